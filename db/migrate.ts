@@ -1,0 +1,60 @@
+/** Brings a database to the shape this version of the house expects. One process at a time, never backwards. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
+import { Trouble } from "#env.ts";
+import { connect } from "./connection.ts";
+
+const folder = fileURLToPath(new URL("./migrations", import.meta.url));
+
+/** Any number, as long as every version uses the same one. */
+const lock = 7_110_418;
+
+interface Journal {
+  entries: { when: number; tag: string }[];
+}
+
+/**
+ * Applies the migrations that are missing, under a lock that makes a second starter wait.
+ * @param url connection string of an existing database
+ * @throws Trouble when the database has been migrated by a newer version than this one
+ */
+export async function migrate(url: string): Promise<void> {
+  // One connection: the lock belongs to a session, so the work must happen in the same one.
+  const db = connect(url, { max: 1 });
+  try {
+    await db.execute(sql`select pg_advisory_lock(${lock})`);
+    await refuseNewer(db);
+    await runMigrations(db, { migrationsFolder: folder });
+  } finally {
+    await db.$client.end();
+  }
+}
+
+/** A name for exactly these migrations, the same on every machine. */
+export function migrationsHash(): string {
+  const hash = createHash("sha256").update(readFileSync(path.join(folder, "meta/_journal.json")));
+  for (const { tag } of journal().entries) hash.update(readFileSync(path.join(folder, `${tag}.sql`)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function refuseNewer(db: ReturnType<typeof connect>): Promise<void> {
+  const [table] = await db.execute(sql`select to_regclass('drizzle.__drizzle_migrations') as name`);
+  if (!table?.name) return;
+  const [row] = await db.execute(
+    sql`select max(created_at)::float8 as last from drizzle.__drizzle_migrations`,
+  );
+  const known = Math.max(0, ...journal().entries.map((entry) => entry.when));
+  if (Number(row?.last ?? 0) > known) {
+    throw new Trouble(
+      "This database has been used by a newer version of Wallchart: start that version, or give this one a database of its own.",
+    );
+  }
+}
+
+function journal(): Journal {
+  return JSON.parse(readFileSync(path.join(folder, "meta/_journal.json"), "utf8"));
+}
