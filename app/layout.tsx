@@ -1,0 +1,48 @@
+/** The frame of every page: language, fonts, styles in the order of their layers, and the way past the navigation. */
+import "#components/ui/styles/layers.css";
+import "#components/ui/styles/reset.css";
+import "#components/ui/styles/tokens.css";
+import "#components/ui/styles/hours.css";
+import "#components/ui/styles/base.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { common } from "#messages/en/common.ts";
+import { fonts } from "./fonts.ts";
+
+export const metadata: Metadata = {
+  title: { default: common.product, template: `%s · ${common.product}` },
+  description: common.description,
+  applicationName: common.product,
+  formatDetection: { telephone: false, email: false, address: false },
+  icons: {
+    icon: [
+      { url: "/icons/icon.svg", type: "image/svg+xml" },
+      { url: "/icons/icon-192.png", sizes: "192x192", type: "image/png" },
+    ],
+    apple: "/icons/apple-180.png",
+  },
+  manifest: "/manifest.webmanifest",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#141310" },
+  ],
+};
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB" className={fonts}>
+      <body>
+        <a className="skip" href="#main">
+          {common.skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

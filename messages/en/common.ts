@@ -1,0 +1,27 @@
+/** Words that belong to no noun: the product's name, the frame of every page, and what went wrong. */
+export const common = {
+  product: "Wallchart",
+  description:
+    "An unconference has no agenda until the people who came make one. This is where they make it.",
+  skip: "Skip to the content",
+  close: "Close",
+  connection: {
+    live: "Live",
+    connecting: "Connecting",
+    offline: "Saved · offline",
+  },
+  tabs: { label: "The camp", now: "Now", pitches: "Pitches", grid: "Grid", me: "Me" },
+  errorSummary: "There is a problem",
+  notFound: {
+    title: "This page is not here",
+    why: "The address may be old or mistyped, or the page belongs to somebody else. Nothing has been lost.",
+    next: "Go to the front page",
+  },
+  broken: {
+    title: "Something broke on our side",
+    why: "It is not your phone. What you saved before is safe; the last thing you did may not have arrived.",
+    next: "Try again",
+    home: "Go to the front page",
+    reference: (digest: string) => `If you tell us about it, say ${digest}: it finds the line in our log.`,
+  },
+};

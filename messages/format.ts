@@ -1,0 +1,99 @@
+/**
+ * How times, dates, counts and lists are written. Everything takes its locale, and every instant its zone:
+ * nothing here asks the machine where or when it is. Instants come in as `Date` or ISO 8601 strings.
+ */
+
+/** A locale as BCP 47 writes it, such as "en-GB" or "cy". */
+export type Locale = string;
+
+/** Where and in which language something is read. `zone` is an IANA name such as "Europe/London". */
+export type Place = { locale: Locale; zone: string };
+
+type Instant = Date | string;
+
+// Making a formatter costs about a hundred times what using one does, and a grid formats hundreds of times.
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+function formatter({ locale, zone }: Place, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
+  const found = kept.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  kept.set(key, found);
+  return found;
+}
+
+const at = (instant: Instant) => (typeof instant === "string" ? new Date(instant) : instant);
+
+/**
+ * A time of day: "9am", "1.30pm", "12 noon", "12 midnight" in English (the style of GOV.UK); elsewhere what
+ * `Intl` writes. @throws RangeError when the instant is not a date or the zone is unknown.
+ */
+export function time(instant: Instant, place: Place): string {
+  if (!place.locale.startsWith("en")) {
+    return formatter(place, { hour: "numeric", minute: "2-digit" }).format(at(instant));
+  }
+  const [hour, minute] = clock(instant, place);
+  if (minute === 0 && hour % 12 === 0) return hour === 12 ? "12 noon" : "12 midnight";
+  const minutes = minute === 0 ? "" : `.${String(minute).padStart(2, "0")}`;
+  return `${hour % 12 || 12}${minutes}${hour < 12 ? "am" : "pm"}`;
+}
+
+/** Hours 0 to 23 and minutes, as the wall clock in that zone shows them. */
+function clock(instant: Instant, { zone }: Place): [hour: number, minute: number] {
+  const parts = formatter(
+    { locale: "en-GB", zone },
+    { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  );
+  const [hour = 0, minute = 0] = parts.format(at(instant)).split(":").map(Number);
+  return [hour, minute];
+}
+
+/** The big clock on the wall: "1.53", "12.00". Twelve hours, because nobody in the room doubts which half it is. */
+export function wallClock(instant: Instant, place: Place): string {
+  const [hour, minute] = clock(instant, place);
+  return `${hour % 12 || 12}.${String(minute).padStart(2, "0")}`;
+}
+
+/** From and until: "1.30pm to 2.15pm" in English, with a dash elsewhere. */
+export function timeRange(from: Instant, until: Instant, place: Place): string {
+  return [time(from, place), time(until, place)].join(place.locale.startsWith("en") ? " to " : " – ");
+}
+
+/** A date without its year: "14 July". */
+export function day(instant: Instant, place: Place): string {
+  return formatter(place, { day: "numeric", month: "long" }).format(at(instant));
+}
+
+/** A date with the day of the week: "Friday 14 July". */
+export function weekday(instant: Instant, place: Place): string {
+  // British English puts a comma after the weekday in some versions of the Unicode data and not in others.
+  return formatter(place, { weekday: "long", day: "numeric", month: "long" })
+    .format(at(instant))
+    .replace(",", "");
+}
+
+/** A date that must be read years later: "14 July 2026". */
+export function fullDay(instant: Instant, place: Place): string {
+  return formatter(place, { day: "numeric", month: "long", year: "numeric" }).format(at(instant));
+}
+
+/** A number with its thousands marked: "1,200". */
+export function number(n: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale).format(n);
+}
+
+/** The forms a language has; English uses `one` and `other`, Welsh all six. `#` stands for the number. */
+export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/**
+ * A counted thing: `count(41, { one: "# hand", other: "# hands" }, "en-GB")` is "41 hands".
+ * A form the language needs but the message lacks falls back to `other`.
+ */
+export function count(n: number, forms: Forms, locale: Locale): string {
+  const rule = new Intl.PluralRules(locale).select(n);
+  return (forms[rule] ?? forms.other).replaceAll("#", () => number(n, locale));
+}
+
+/** A list in a sentence: "Ama", "Ama and Rhys", "Ama, Rhys and Mei". */
+export function list(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+}

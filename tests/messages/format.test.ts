@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { count, day, fullDay, list, number, time, timeRange, wallClock, weekday } from "#messages/format.ts";
+
+const london = { locale: "en-GB", zone: "Europe/London" };
+const cardiff = { locale: "cy", zone: "Europe/London" };
+
+describe("time", () => {
+  test.each([
+    ["2026-07-14T12:30:00Z", "1.30pm"],
+    ["2026-07-14T11:00:00Z", "12 noon"],
+    ["2026-07-14T11:05:00Z", "12.05pm"],
+    ["2026-07-13T23:00:00Z", "12 midnight"],
+    ["2026-07-13T23:05:00Z", "12.05am"],
+    ["2026-07-14T08:00:00Z", "9am"],
+    ["2026-01-14T09:00:00Z", "9am"],
+  ])("%s is %s in London, summer time or not", (instant, words) => {
+    expect(time(instant, london)).toBe(words);
+  });
+
+  test("the zone decides, not the machine", () => {
+    expect(time("2026-07-14T12:30:00Z", { locale: "en-GB", zone: "Asia/Kolkata" })).toBe("6pm");
+  });
+
+  test("another language writes its own way", () => {
+    expect(time("2026-07-14T12:30:00Z", cardiff)).toContain("13:30");
+  });
+
+  test("something that is not an instant is refused", () => {
+    expect(() => time("next Friday", london)).toThrow(RangeError);
+  });
+
+  test("a range says to, and the wall says it short", () => {
+    expect(timeRange("2026-07-14T12:30:00Z", "2026-07-14T13:15:00Z", london)).toBe("1.30pm to 2.15pm");
+    expect(wallClock("2026-07-14T12:53:00Z", london)).toBe("1.53");
+    expect(wallClock("2026-07-14T23:00:00Z", london)).toBe("12.00");
+  });
+});
+
+test("dates: a day, a weekday, a year", () => {
+  const instant = "2026-07-14T12:30:00Z";
+  expect(day(instant, london)).toBe("14 July");
+  expect(weekday(instant, london)).toBe("Tuesday 14 July");
+  expect(fullDay(instant, london)).toBe("14 July 2026");
+  expect(day(instant, cardiff)).toContain("Gorffennaf");
+});
+
+test("a day belongs to its zone", () => {
+  expect(day("2026-07-14T23:30:00Z", london)).toBe("15 July");
+});
+
+describe("count", () => {
+  const hands = { one: "# hand", other: "# hands" };
+
+  test.each([
+    [0, "0 hands"],
+    [1, "1 hand"],
+    [41, "41 hands"],
+    [1200, "1,200 hands"],
+  ])("%i is %s", (n, words) => {
+    expect(count(n, hands, "en-GB")).toBe(words);
+  });
+
+  test("Welsh has six forms, and a missing one falls back to other", () => {
+    const dogs = { zero: "# cŵn", one: "# ci", two: "# gi", few: "# chi", many: "# chi", other: "# ci" };
+    expect([0, 1, 2, 3, 6, 4].map((n) => count(n, dogs, "cy"))).toEqual([
+      "0 cŵn",
+      "1 ci",
+      "2 gi",
+      "3 chi",
+      "6 chi",
+      "4 ci",
+    ]);
+    expect(count(2, { other: "# ci" }, "cy")).toBe("2 ci");
+  });
+});
+
+test("numbers and lists are sentences", () => {
+  expect(number(1145, "en-GB")).toBe("1,145");
+  expect(list(["Ama"], "en-GB")).toBe("Ama");
+  expect(list(["Ama", "Rhys", "Mei"], "en-GB")).toBe("Ama, Rhys and Mei");
+});
