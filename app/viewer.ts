@@ -1,0 +1,62 @@
+/** Who is asking a page or a form action: the only reader of cookies under app/. */
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { database } from "#db/connection.ts";
+import { COOKIE, DEVICE_DAYS, startDevice } from "#db/device.ts";
+import { findEvent } from "#db/event.ts";
+import { findViewer } from "#db/viewer.ts";
+import type { EventView } from "#domain/event.ts";
+import { type Crew, type Organiser, organiserOf, type Viewer } from "#domain/viewer.ts";
+import { env } from "#env.ts";
+
+/** The viewer at a camp, or outside of any. One read per request. */
+export const viewer = cache(async (eventId: string | null = null): Promise<Viewer> => {
+  const token = (await cookies()).get(COOKIE)?.value ?? null;
+  return findViewer(database(), token, eventId);
+});
+
+/** The camp at this address, as this viewer may see it. Not found otherwise; a draft is its crew's alone. */
+export const camp = cache(async (slug: string): Promise<EventView> => {
+  const found = await findEvent(database(), slug);
+  if (!found) notFound();
+  if (found.phase === "draft" && !(await viewer(found.id)).crew) notFound();
+  return found;
+});
+
+/** The camp and its crew. Not yours is not found. */
+export async function crewOf(slug: string): Promise<{ event: EventView; crew: Crew }> {
+  const event = await camp(slug);
+  const { crew } = await viewer(event.id);
+  if (!crew) notFound();
+  return { event, crew };
+}
+
+/** The camp and its organiser. Not yours is not found. */
+export async function organiserAt(slug: string): Promise<{ event: EventView; organiser: Organiser }> {
+  const event = await camp(slug);
+  const organiser = organiserOf(await viewer(event.id));
+  if (!organiser) notFound();
+  return { event, organiser };
+}
+
+/** Gives this browser our one cookie. Only a form action or a route handler may. */
+export async function setDeviceCookie(token: string): Promise<void> {
+  (await cookies()).set(COOKIE, token, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: env().ORIGIN.startsWith("https:"),
+    path: "/",
+    maxAge: DEVICE_DAYS * 24 * 60 * 60,
+  });
+}
+
+/** The device of this browser, started when it has none. Only a form action or a route handler may. */
+export async function ensureDevice(): Promise<string> {
+  const { deviceId } = await viewer();
+  if (deviceId) return deviceId;
+  const started = await startDevice(database(), { label: (await headers()).get("user-agent") ?? "" });
+  await setDeviceCookie(started.token);
+  return started.id;
+}

@@ -1,0 +1,24 @@
+/** The book of changes: written in the transaction of the change, read by organisers. */
+
+import { newId } from "#db/id.ts";
+import { type ACTORS, audit } from "#db/schema/audit.ts";
+import type { Transaction } from "#db/transaction.ts";
+
+export type Entry = {
+  eventId: string | null;
+  at: Date;
+  actor: (typeof ACTORS)[number];
+  /** Who acted: a registration or a person; null for the clock. */
+  actorId: string | null;
+  act: string;
+  subjectId: string | null;
+  from?: string | null;
+  to?: string | null;
+  reason?: string;
+};
+
+/** Writes one row per change. */
+export async function record(tx: Transaction, entries: Entry | readonly Entry[]): Promise<void> {
+  const rows = [entries].flat().map((entry) => ({ id: newId(), ...entry }));
+  if (rows.length > 0) await tx.insert(audit).values(rows);
+}

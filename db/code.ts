@@ -1,0 +1,21 @@
+/** Six-digit codes at rest: scrypt, because a million guesses are few (RFC 7914; OWASP ASVS 5, 6.5.2). */
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { promisify } from "node:util";
+
+const derive = promisify<string, Buffer, number, { N: number; r: number; p: number }, Buffer>(scrypt);
+const COST = { N: 2 ** 14, r: 8, p: 1 };
+const LENGTH = 32;
+
+/** Salted hash of a code, as `salt.hash` in hex. */
+export async function hashCode(code: string): Promise<string> {
+  const salt = randomBytes(16);
+  const hash = await derive(code, salt, LENGTH, COST);
+  return `${salt.toString("hex")}.${hash.toString("hex")}`;
+}
+
+/** Whether a code is the one that was hashed; takes the same time either way. */
+export async function isCode(code: string, hashed: string): Promise<boolean> {
+  const [salt, hash] = hashed.split(".").map((part) => Buffer.from(part, "hex"));
+  if (!salt || !hash) return false;
+  return timingSafeEqual(await derive(code, salt, LENGTH, COST), hash);
+}

@@ -1,0 +1,48 @@
+/** Camps: found by their address, locked when places are counted. */
+import { and, eq, sql } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { event } from "#db/schema/event.ts";
+import type { Transaction } from "#db/transaction.ts";
+import type { EventView } from "#domain/event.ts";
+
+type EventRow = typeof event.$inferSelect;
+
+/** The camp as everybody may know it. */
+export function eventView(row: EventRow): EventView {
+  const { id, slug, name, strapline, place, day, zone, capacity, phase, tally } = row;
+  return {
+    id,
+    slug,
+    name,
+    strapline,
+    place,
+    day,
+    zone,
+    capacity,
+    phase,
+    tally,
+    startsAt: row.startsAt.toISOString(),
+  };
+}
+
+/** A camp by its address. Null when there is none, or when it is a draft and the asker is not its crew. */
+export async function findEvent(db: Store, slug: string): Promise<EventView | null> {
+  const [row] = await db.select().from(event).where(eq(event.slug, slug));
+  return row ? eventView(row) : null;
+}
+
+/** Camps that strangers may see, soonest first. */
+export async function listEvents(db: Store): Promise<EventView[]> {
+  const rows = await db
+    .select()
+    .from(event)
+    .where(and(sql`${event.phase} <> 'draft'`))
+    .orderBy(event.startsAt);
+  return rows.map(eventView);
+}
+
+/** Takes the camp's row for the rest of the transaction: whoever counts its places does this first. */
+export async function lockEvent(tx: Transaction, eventId: string): Promise<EventRow | null> {
+  const [row] = await tx.select().from(event).where(eq(event.id, eventId)).for("update");
+  return row ?? null;
+}

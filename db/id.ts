@@ -1,0 +1,23 @@
+/** New identifiers and secrets, made where the dice are. */
+import { createHash, randomBytes, randomInt } from "node:crypto";
+import { uuidv7 } from "#domain/id.ts";
+
+/** A fresh UUIDv7. */
+export function newId(): string {
+  return uuidv7(Date.now(), randomBytes(10));
+}
+
+/** A random token of 32 bytes, safe in an address. Show it once; keep its hash. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** SHA-256 of a token, hex. Enough for 256 random bits; short codes need scrypt (db/code.ts). */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Six digits, each equally likely. */
+export function newCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, "0");
+}

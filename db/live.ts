@@ -1,0 +1,31 @@
+/**
+ * The version of what screens show. A rare change (a pitch, a placement, a phase) bumps it inside its
+ * own transaction and wakes every instance; hands do neither (live/ counts them on its ticker).
+ */
+import { eq, sql } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { liveVersion } from "#db/schema/live.ts";
+
+export const PARTS = ["event", "pitches", "grid", "draft", "people"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The channel that says "read again". It carries `event:version`, never data. */
+export const CHANNEL = "wallchart_live";
+
+/**
+ * Takes the next version for the parts that changed and wakes the listeners at commit.
+ * Call it last in a transaction: the row orders everything that is shown.
+ *
+ * @returns the new version
+ */
+export async function bump(tx: Store, eventId: string, parts: readonly Part[]): Promise<number> {
+  const next = sql`${liveVersion.version} + 1`;
+  const [row] = await tx
+    .update(liveVersion)
+    .set({ version: next, ...Object.fromEntries(parts.map((part) => [`${part}Version`, next])) })
+    .where(eq(liveVersion.eventId, eventId))
+    .returning({ version: liveVersion.version });
+  if (!row) throw new Error("a camp without a live version");
+  await tx.execute(sql`select pg_notify(${CHANNEL}, ${`${eventId}:${row.version}`})`);
+  return row.version;
+}

@@ -1,0 +1,51 @@
+import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
+import { madeAt } from "#db/schema/columns.ts";
+import { event } from "#db/schema/event.ts";
+import { person } from "#db/schema/person.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import type { GridView } from "#domain/grid.ts";
+
+/** A session in a cell of the draft grid. */
+export const placement = pgTable(
+  "placement",
+  {
+    pitchId: uuid().primaryKey(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: "cascade" }),
+    slotId: uuid().notNull(),
+    roomId: uuid().notNull(),
+    pinned: boolean().notNull().default(false),
+  },
+  (table) => [
+    unique("placement_one_per_cell").on(table.slotId, table.roomId),
+    foreignKey({
+      name: "placement_of_a_pitch",
+      columns: [table.pitchId],
+      foreignColumns: [pitch.id],
+    }).onDelete("cascade"),
+    foreignKey({ name: "placement_in_a_slot", columns: [table.slotId], foreignColumns: [slot.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ name: "placement_in_a_room", columns: [table.roomId], foreignColumns: [room.id] }).onDelete(
+      "cascade",
+    ),
+  ],
+);
+
+/** A published grid, frozen with all it shows. */
+export const publication = pgTable(
+  "publication",
+  {
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: "cascade" }),
+    number: integer().notNull(),
+    publishedAt: madeAt(),
+    publishedBy: uuid().references(() => person.id, { onDelete: "set null" }),
+    grid: jsonb().$type<GridView>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.number] })],
+);

@@ -1,0 +1,62 @@
+import { integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, madeAt } from "#db/schema/columns.ts";
+import { person } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
+
+/** A browser that holds our one cookie. It may be signed in, hold tickets, both or neither. */
+export const device = pgTable(
+  "device",
+  {
+    id: id(),
+    /** SHA-256 of the cookie's token, hex. */
+    tokenHash: text().notNull(),
+    personId: uuid().references(() => person.id, { onDelete: "cascade" }),
+    /** What the browser calls itself, shortened, so that its owner knows it again. */
+    label: text().notNull().default(""),
+    createdAt: madeAt(),
+    seenAt: madeAt(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [unique("device_token_is_taken").on(table.tokenHash)],
+);
+
+/** The registrations a device may act for, without a mailbox. */
+export const ticket = pgTable(
+  "ticket",
+  {
+    deviceId: uuid()
+      .notNull()
+      .references(() => device.id, { onDelete: "cascade" }),
+    registrationId: uuid()
+      .notNull()
+      .references(() => registration.id, { onDelete: "cascade" }),
+    createdAt: madeAt(),
+  },
+  (table) => [primaryKey({ columns: [table.deviceId, table.registrationId] })],
+);
+
+/** A sign-in that was asked for and not yet done: a link and a six-digit code in one mail. */
+export const signIn = pgTable("sign_in", {
+  id: id(),
+  /** The browser that asked; the code works nowhere else. */
+  deviceId: uuid()
+    .notNull()
+    .references(() => device.id, { onDelete: "cascade" }),
+  personId: uuid().references(() => person.id, { onDelete: "cascade" }),
+  email: text().notNull(),
+  /** scrypt of the code, salted. */
+  codeHash: text().notNull(),
+  /** SHA-256 of the link's token, hex. */
+  linkHash: text().notNull(),
+  tries: integer().notNull().default(0),
+  expiresAt: instant().notNull(),
+  usedAt: instant(),
+  createdAt: madeAt(),
+});
+
+/** A one-time link that makes its reader the first owner. */
+export const setupLink = pgTable("setup_link", {
+  tokenHash: text().primaryKey(),
+  expiresAt: instant().notNull(),
+  usedAt: instant(),
+});

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, date, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, madeAt, oneOf } from "#db/schema/columns.ts";
+import { PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
+
+/** A camp. Its row is the lock of everything that counts places. */
+export const event = pgTable(
+  "event",
+  {
+    id: id(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    strapline: text().notNull().default(""),
+    place: text().notNull(),
+    day: date({ mode: "string" }).notNull(),
+    startsAt: instant().notNull(),
+    zone: text().notNull(),
+    capacity: integer().notNull(),
+    /** The length at which the waiting list closes; null for no limit. */
+    lineLimit: integer(),
+    phase: text().$type<Phase>().notNull().default("draft"),
+    tally: text().$type<TallyRule>().notNull().default("shown"),
+    /** Whether freed places are offered by themselves. */
+    offersOn: boolean().notNull().default(true),
+    /** The next rank in the line; only grows. */
+    nextRank: bigint({ mode: "number" }).notNull().default(1),
+    /** A generated camp that shows what the product does. */
+    demo: boolean().notNull().default(false),
+    createdAt: madeAt(),
+  },
+  (table) => [
+    unique("event_slug_is_taken").on(table.slug),
+    check("event_phase_is_known", oneOf(table.phase, PHASES)),
+    check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
+    check("event_has_places", sql`${table.capacity} > 0`),
+  ],
+);
+
+/** Where the people of a camp work. The list is the camp's own. */
+export const sector = pgTable(
+  "sector",
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [unique("sector_name_is_taken").on(table.eventId, table.name)],
+);

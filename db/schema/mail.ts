@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, madeAt } from "#db/schema/columns.ts";
+import { event } from "#db/schema/event.ts";
+
+/** Mail that must go out, written in the transaction that decided it. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    /** Also the Message-ID, so that a second send is recognised. */
+    id: id(),
+    eventId: uuid().references(() => event.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    /** What it is about; with the kind it makes a mail that is sent at most once. */
+    occasion: text().notNull(),
+    recipient: text().notNull(),
+    /** The facts its words need. Emptied once sent: it holds tokens. */
+    facts: jsonb().$type<Record<string, string>>().notNull(),
+    createdAt: madeAt(),
+    dueAt: madeAt(),
+    tries: integer().notNull().default(0),
+    sentAt: instant(),
+    failedAt: instant(),
+    /** The refusing server's status code, never the address. */
+    failure: text(),
+  },
+  (table) => [
+    unique("outbox_once_per_occasion").on(table.kind, table.occasion),
+    index("outbox_due").on(table.dueAt).where(sql`sent_at is null and failed_at is null`),
+  ],
+);
+
+/** What was sent while no mail server is configured; the mailbox page shows it. */
+export const mailbox = pgTable(
+  "mailbox",
+  {
+    id: id(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    sentAt: madeAt(),
+  },
+  (table) => [index("mailbox_by_time").on(table.sentAt)],
+);

@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, madeAt, oneOf } from "#db/schema/columns.ts";
+import { event, sector } from "#db/schema/event.ts";
+import { STATUSES, type Status } from "#domain/registration.ts";
+
+/** One person at one camp, whatever became of them. One row per address for ever. */
+export const registration = pgTable(
+  "registration",
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: "cascade" }),
+    /** Compared form: trimmed, lower case. */
+    email: text().notNull(),
+    name: text().notNull(),
+    sectorId: uuid()
+      .notNull()
+      .references(() => sector.id),
+    organisation: text().notNull().default(""),
+    firstTime: boolean().notNull().default(false),
+    access: text().notNull().default(""),
+    photos: boolean().notNull().default(true),
+    status: text().$type<Status>().notNull(),
+    /** Their turn in the line: draw rank or order of first submission. Smaller is sooner. */
+    rank: bigint({ mode: "number" }).notNull(),
+    registeredAt: instant().notNull(),
+    verifiedAt: instant(),
+    /** Until when an offer stands; set exactly while offered. */
+    offeredUntil: instant(),
+    /** Mail to them came back; an offer's clock is paused meanwhile. */
+    bouncedAt: instant(),
+    checkedInAt: instant(),
+    changedAt: madeAt(),
+  },
+  (table) => [
+    unique("registration_one_per_address").on(table.eventId, table.email),
+    unique("registration_one_per_rank").on(table.eventId, table.rank),
+    index("registration_by_status").on(table.eventId, table.status, table.rank),
+    index("registration_offers_running_out").on(table.offeredUntil).where(sql`status = 'offered'`),
+    check("registration_status_is_known", oneOf(table.status, STATUSES)),
+    check(
+      "registration_offer_has_an_end",
+      sql`(${table.status} = 'offered') = (${table.offeredUntil} is not null)`,
+    ),
+  ],
+);
+
+/** A private address of a registration: the token is random and only its hash is kept. */
+export const registrationLink = pgTable("registration_link", {
+  /** SHA-256 of the token, hex. */
+  tokenHash: text().primaryKey(),
+  registrationId: uuid()
+    .notNull()
+    .references(() => registration.id, { onDelete: "cascade" }),
+  /** Sent by mail: whoever holds it reads that mailbox. */
+  mailed: boolean().notNull(),
+  /** scrypt of the six-digit code that came in the same mail, salted; null once used or for links not mailed. */
+  codeHash: text(),
+  codeTries: bigint({ mode: "number" }).notNull().default(0),
+  codeExpiresAt: instant(),
+  expiresAt: instant().notNull(),
+  createdAt: madeAt(),
+});

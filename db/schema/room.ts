@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id } from "#db/schema/columns.ts";
+import { event } from "#db/schema/event.ts";
+import type { Feature } from "#domain/room.ts";
+
+/** A column of the grid. Its letter follows from its position. */
+export const room = pgTable(
+  "room",
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    capacity: integer().notNull(),
+    features: text().array().$type<Feature[]>().notNull().default(sql`'{}'`),
+    position: integer().notNull(),
+  },
+  (table) => [
+    unique("room_name_is_taken").on(table.eventId, table.name),
+    unique("room_one_per_position").on(table.eventId, table.position),
+    check("room_has_seats", sql`${table.capacity} > 0`),
+  ],
+);

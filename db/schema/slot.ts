@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant, oneOf } from "#db/schema/columns.ts";
+import { event } from "#db/schema/event.ts";
+import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
+
+/** A row of the grid: sessions, or a break for everybody. */
+export const slot = pgTable(
+  "slot",
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: "cascade" }),
+    kind: text().$type<SlotKind>().notNull(),
+    title: text().notNull().default(""),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+  },
+  (table) => [
+    index("slot_by_time").on(table.eventId, table.startsAt),
+    check("slot_kind_is_known", oneOf(table.kind, SLOT_KINDS)),
+    check("slot_ends_after_it_starts", sql`${table.endsAt} > ${table.startsAt}`),
+  ],
+);

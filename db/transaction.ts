@@ -1,0 +1,37 @@
+/** One transaction per verb: decided, written and told together, or not at all. */
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { Database } from "#db/connection.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Result } from "#domain/result.ts";
+
+/** An open transaction. Inner writes take it, so that they cannot be called outside one. */
+export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+class Refused extends Error {
+  readonly result: Result<never, Refusal>;
+  constructor(result: Result<never, Refusal>) {
+    super("refused");
+    this.result = result;
+  }
+}
+
+/**
+ * Runs a verb's work in one transaction. A refusal rolls back whatever was written before it.
+ *
+ * @throws whatever the database or the work throws; nothing is then written
+ */
+export async function transact<T, R extends Refusal>(
+  db: Database,
+  work: (tx: Transaction) => Promise<Result<T, R>>,
+): Promise<Result<T, R>> {
+  try {
+    return await db.transaction(async (tx) => {
+      const result = await work(tx);
+      if (!result.ok) throw new Refused(result as Result<never, Refusal>);
+      return result;
+    });
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.result as Result<T, R>;
+    throw fault;
+  }
+}

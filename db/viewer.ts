@@ -1,0 +1,72 @@
+/**
+ * Who holds this cookie. The only place that mints `Attendee`, `Crew` and `Organiser`: one read,
+ * no writes, so that it can stand in front of every door.
+ */
+import { and, eq, gt, or, sql } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { hashToken } from "#db/id.ts";
+import { device, ticket } from "#db/schema/device.ts";
+import { person, role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
+import { type Attendee, type Crew, NOBODY, type Owner, type Viewer } from "#domain/viewer.ts";
+
+/**
+ * Finds who is asking.
+ *
+ * @param token the cookie's value, or null without one
+ * @param eventId the camp they are at, or null where there is none: then tickets and roles stay null
+ */
+export async function findViewer(db: Store, token: string | null, eventId: string | null): Promise<Viewer> {
+  if (!token) return NOBODY;
+  const [found] = await db
+    .select({
+      deviceId: device.id,
+      person: { id: person.id, name: person.name, email: person.email, owner: person.owner },
+    })
+    .from(device)
+    .leftJoin(person, eq(person.id, device.personId))
+    .where(and(eq(device.tokenHash, hashToken(token)), gt(device.expiresAt, sql`now()`)));
+  if (!found) return NOBODY;
+  const who: Viewer = {
+    ...NOBODY,
+    deviceId: found.deviceId,
+    person: found.person && { id: found.person.id, name: found.person.name, email: found.person.email },
+    owner: found.person?.owner ? ({ personId: found.person.id } as Owner) : null,
+  };
+  if (!eventId) return who;
+  const [held, crew] = await Promise.all([findTicket(db, who, eventId), findCrew(db, who, eventId)]);
+  return { ...who, registrationId: held?.id ?? null, attendee: held && attendeeOf(held, eventId), crew };
+}
+
+type Held = { id: string; name: string; status: string };
+
+function attendeeOf(held: Held, eventId: string): Attendee | null {
+  if (held.status !== "confirmed") return null;
+  return { registrationId: held.id, eventId, name: held.name } as Attendee;
+}
+
+/** The registration this device may act for: by a ticket it holds, or by its owner's proven address. */
+async function findTicket(db: Store, who: Viewer, eventId: string): Promise<Held | null> {
+  const held = sql`exists (select 1 from ${ticket} where ${ticket.deviceId} = ${who.deviceId} and ${ticket.registrationId} = ${registration.id})`;
+  const [row] = await db
+    .select({ id: registration.id, name: registration.name, status: registration.status })
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        who.person ? or(held, eq(registration.email, who.person.email)) : held,
+      ),
+    )
+    .orderBy(sql`${held} desc`)
+    .limit(1);
+  return row ?? null;
+}
+
+async function findCrew(db: Store, who: Viewer, eventId: string): Promise<Crew | null> {
+  if (!who.person) return null;
+  const [row] = await db
+    .select({ role: role.role })
+    .from(role)
+    .where(and(eq(role.eventId, eventId), eq(role.personId, who.person.id)));
+  return row ? ({ personId: who.person.id, eventId, name: who.person.name, role: row.role } as Crew) : null;
+}

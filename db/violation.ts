@@ -1,0 +1,34 @@
+/** The database as the last referee: a broken named constraint becomes the refusal it stands for. */
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import type { Refusal } from "#domain/refusal.ts";
+import { type Result, refused } from "#domain/result.ts";
+
+/**
+ * The name of the constraint a fault broke, or null when it is another kind of fault.
+ * Drizzle wraps the driver's error; the transaction helper may not.
+ */
+export function violatedConstraint(fault: unknown): string | null {
+  const cause = fault instanceof DrizzleQueryError ? fault.cause : fault;
+  if (!(cause instanceof Error) || !("code" in cause) || !("constraint_name" in cause)) return null;
+  const code = String(cause.code);
+  return code.startsWith("23") ? String(cause.constraint_name) : null;
+}
+
+/**
+ * Runs a verb and turns broken constraints into refusals.
+ *
+ * @param refusals by constraint name
+ * @throws the fault itself when its constraint is not listed
+ */
+export async function refereed<T, R extends Refusal, V extends Refusal>(
+  refusals: Readonly<Record<string, V>>,
+  verb: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | V>> {
+  try {
+    return await verb();
+  } catch (fault) {
+    const refusal = refusals[violatedConstraint(fault) ?? ""];
+    if (!refusal) throw fault;
+    return refused(refusal);
+  }
+}

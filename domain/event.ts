@@ -1,0 +1,80 @@
+/**
+ * A camp and the phases of its life. What may happen in which phase is the one table below;
+ * times only suggest, an organiser moves the phase and can move it back.
+ */
+
+export const PHASES = [
+  "draft",
+  "tickets",
+  "closed",
+  "doors",
+  "pitching",
+  "grid",
+  "sessions",
+  "after",
+  "archived",
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** When a camper sees how many hands are up. Organisers always see them. */
+export const TALLY_RULES = ["shown", "after_first", "hidden"] as const;
+export type TallyRule = (typeof TALLY_RULES)[number];
+
+const PERMITTED = {
+  /** Join the camp or its waiting list. */
+  register: ["tickets"],
+  /** Offer a freed place to the next in line; the clock and the organiser alike. */
+  offer: ["tickets", "closed", "doors"],
+  /** Answer an offer, leave the line, give a place back. */
+  answer: ["tickets", "closed", "doors", "pitching", "grid", "sessions"],
+  /** Bring a session idea. Late pitches are welcome while the grid is being made. */
+  pitch: ["doors", "pitching", "grid"],
+  /** Raise a hand for a pitch or take it down. */
+  raiseHand: ["pitching", "grid"],
+  /** Place sessions on the draft grid and publish it. */
+  arrange: ["doors", "pitching", "grid", "sessions"],
+} as const satisfies Record<string, readonly Phase[]>;
+
+export type Act = keyof typeof PERMITTED;
+
+/** Whether an act is allowed in a phase. */
+export function permits(phase: Phase, act: Act): boolean {
+  return (PERMITTED[act] as readonly Phase[]).includes(phase);
+}
+
+/** The phases in which an act is allowed, for the one statement that must check it in the database. */
+export function phasesFor(act: Act): readonly Phase[] {
+  return PERMITTED[act];
+}
+
+/** The phase an organiser is offered next, or null at the end of a camp's life. */
+export function phaseAfter(phase: Phase): Phase | null {
+  return PHASES[PHASES.indexOf(phase) + 1] ?? null;
+}
+
+/** The phase before, for moving back, or null at the start. */
+export function phaseBefore(phase: Phase): Phase | null {
+  return PHASES[PHASES.indexOf(phase) - 1] ?? null;
+}
+
+/** What everybody may know of a camp. Instants are ISO 8601 in UTC; `zone` is an IANA name. */
+export type EventView = {
+  id: string;
+  slug: string;
+  name: string;
+  strapline: string;
+  place: string;
+  /** The camp's first day in its own zone, `YYYY-MM-DD`. */
+  day: string;
+  /** When doors open. */
+  startsAt: string;
+  zone: string;
+  capacity: number;
+  phase: Phase;
+  tally: TallyRule;
+};
+
+/** Whether a text may be a camp's address: lower-case words joined by hyphens, 2 to 60 characters. */
+export function isSlug(text: string): boolean {
+  return text.length >= 2 && text.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}

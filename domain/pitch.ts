@@ -1,0 +1,48 @@
+/** A pitch: an idea for a session, before and after it is placed on the grid. */
+
+export const PITCH_KINDS = ["discuss", "share", "help", "went_wrong"] as const;
+export type PitchKind = (typeof PITCH_KINDS)[number];
+
+/** Who says it out loud: the host, the host with somebody beside them, or somebody else from the card. */
+export const VOICES = ["me", "with_me", "for_me"] as const;
+export type Voice = (typeof VOICES)[number];
+
+/** How far what is said in the room may travel. `unlisted` keeps the title from people not at the camp too. */
+export const NOTE_LEVELS = ["open", "no_names", "no_notes", "unlisted"] as const;
+export type NoteLevel = (typeof NOTE_LEVELS)[number];
+
+export const NEEDS = ["screen", "quiet", "step_free"] as const;
+export type Need = (typeof NEEDS)[number];
+
+export const TITLE_MAX = 90;
+export const LINE_MAX = 200;
+
+/** What a screen shows of a pitch. */
+export type PitchView = {
+  id: string;
+  title: string;
+  /** One line more, or empty. */
+  line: string;
+  kind: PitchKind;
+  voice: Voice;
+  noteLevel: NoteLevel;
+  needs: Need[];
+  /** Names as their hosts want them said; empty for "I wish somebody would". */
+  hosts: string[];
+  /** When it was pitched, ISO 8601. */
+  at: string;
+};
+
+/** What a camper sends to pitch. The id is minted on the phone, so that sending twice changes nothing. */
+export type PitchForm = Pick<PitchView, "id" | "title" | "line" | "kind" | "voice" | "noteLevel" | "needs">;
+
+/**
+ * The pitch as somebody outside the camp may see it: an unlisted one keeps its place on the grid
+ * and nothing else.
+ *
+ * @param listedAs the words that stand for a hidden title
+ */
+export function publicPitch(pitch: PitchView, listedAs: string): PitchView {
+  if (pitch.noteLevel !== "unlisted") return pitch;
+  return { ...pitch, title: listedAs, line: "", hosts: [] };
+}

@@ -1,0 +1,35 @@
+/**
+ * Every refusal there is, with the HTTP status that carries it. Its words are in messages/en/refusal.ts,
+ * typed by this table, so that the build fails until each has both.
+ */
+export const REFUSALS = {
+  /** There is no such thing, or it is not yours: nobody can tell which. */
+  not_found: 404,
+  /** The input does not parse; the door says which fields. */
+  bad_input: 422,
+  /** The camp's phase does not allow it now. */
+  not_open: 409,
+  /** The waiting list is at its limit. */
+  line_full: 409,
+  /** This address has a live registration; its private page went there by mail. */
+  already_registered: 409,
+  /** The registration is not in a status from which this can be done. */
+  not_possible_now: 409,
+  /** The offer ran out or was taken back. */
+  offer_gone: 410,
+  wrong_code: 422,
+  /** A code or link that is used up or too old. */
+  code_expired: 410,
+  too_many_tries: 429,
+  /** One pitch each until everybody who wants has had a go. */
+  already_pitched: 409,
+  /** Another session is in this room and slot. */
+  cell_taken: 409,
+  slug_taken: 409,
+  room_name_taken: 409,
+  /** Somebody else changed it since this screen was drawn. */
+  changed_meanwhile: 409,
+  too_many: 429,
+} as const;
+
+export type Refusal = keyof typeof REFUSALS;
