@@ -1,0 +1,42 @@
+/** How a form's door answers: the words for what went wrong, and everything that was typed. */
+import type { z } from "zod";
+import { REFUSALS, type Refusal } from "#domain/refusal.ts";
+import { refusal as words } from "#messages/en/refusal.ts";
+
+/** What a form shows after it was sent: the values as typed, and what to mend. */
+export type FormState = {
+  values: Readonly<Record<string, string | string[]>>;
+  /** By field name; the words say how to mend it. */
+  errors: Readonly<Record<string, string>>;
+  refusal: { code: Refusal; what: string; next: string } | null;
+};
+
+export const FRESH: FormState = { values: {}, errors: {}, refusal: null };
+
+/** What was typed, as it was typed. Fields sent several times come as a list; framework fields are left out. */
+export function typed(form: FormData): FormState["values"] {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$")) continue;
+    const all = form.getAll(name).filter((value): value is string => typeof value === "string");
+    values[name] = all.length === 1 ? all[0]! : all;
+  }
+  return values;
+}
+
+/** The state of a form whose input did not parse: the first complaint about each field. */
+export function complain(form: FormData, error: z.ZodError): FormState {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[String(issue.path[0] ?? "")] ??= issue.message;
+  return { values: typed(form), errors, refusal: null };
+}
+
+/** The state of a form whose verb refused. */
+export function refuse(form: FormData, code: Refusal): FormState {
+  return { values: typed(form), errors: {}, refusal: { code, ...words[code] } };
+}
+
+/** A JSON answer for a refusal, with its status. */
+export function refusalResponse(code: Refusal): Response {
+  return Response.json({ refusal: code, ...words[code] }, { status: REFUSALS[code] });
+}

@@ -1,0 +1,63 @@
+/** What a refusal says: what happened and why, then the next thing to do. One entry for each, or nothing builds. */
+import type { Refusal } from "#domain/refusal.ts";
+
+export const refusal: Record<Refusal, { what: string; next: string }> = {
+  not_found: {
+    what: "We can’t find that. It may have been taken away, or it belongs to somebody else.",
+    next: "Go back and try from the camp’s own page.",
+  },
+  bad_input: {
+    what: "Something in the form needs another look.",
+    next: "Mend what is marked and send it again.",
+  },
+  not_open: {
+    what: "The camp isn’t at that point of its day.",
+    next: "Look at the camp’s page to see what is open now.",
+  },
+  line_full: {
+    what: "The waiting list is closed: more people wait than are likely to get a place.",
+    next: "Follow the camp to hear about the next one.",
+  },
+  already_registered: {
+    what: "That address has already registered, and nobody can hold two places.",
+    next: "We have sent its private page there again. Look in your mail.",
+  },
+  not_possible_now: {
+    what: "Your registration has changed since this page was drawn, so we left it as it is.",
+    next: "This page now shows the truth. Have another look.",
+  },
+  offer_gone: {
+    what: "The offer ran out before we had an answer, and the place went to the next in line.",
+    next: "You can register again and join the back of the line.",
+  },
+  wrong_code: {
+    what: "That isn’t the code we sent.",
+    next: "Check the newest email and type its six digits.",
+  },
+  code_expired: {
+    what: "That code or link has been used or is too old. They last a short while, to keep you safe.",
+    next: "Ask for a new one.",
+  },
+  too_many_tries: {
+    what: "That was one try too many, so the code no longer works.",
+    next: "Ask for a new one.",
+  },
+  already_pitched: {
+    what: "You have a pitch already. It is one each until everybody who wants has had a go.",
+    next: "Change the one you have, or wait for the second round.",
+  },
+  cell_taken: {
+    what: "Another session was put in that room at that time a moment ago.",
+    next: "Choose another cell, or move that session first.",
+  },
+  slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
+  room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
+  changed_meanwhile: {
+    what: "Somebody else changed this while you were looking at it.",
+    next: "The screen now shows their change. Do yours again if it still fits.",
+  },
+  too_many: {
+    what: "That came too often in a short time.",
+    next: "Wait a minute and try again. Nothing you typed is lost.",
+  },
+};
