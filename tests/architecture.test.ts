@@ -1,0 +1,116 @@
+/** The house keeps its own rules, and the program that says so can tell. */
+import { describe, expect, test } from "vitest";
+import { violations } from "#tests/support/architecture.ts";
+import { sources } from "#tests/support/sources.ts";
+
+test("the house keeps the rules of docs/architecture.md", () => {
+  expect(violations(sources())).toEqual([]);
+});
+
+describe("each rule catches what it forbids", () => {
+  const planted: [rule: string, path: string, text: string, said: string][] = [
+    [
+      "a face asks the database",
+      "components/hand.tsx",
+      'import { cast } from "#db/voting.ts";',
+      "components/hand.tsx:1 imports db/voting.ts",
+    ],
+    [
+      "a rule asks the database",
+      "domain/voting.ts",
+      'import type { Row } from "../db/voting.ts";',
+      "domain may import domain, nothing else of the house",
+    ],
+    [
+      "a door re-exports another's door",
+      "app/a/page.tsx",
+      'export { act } from "#app/b/actions.ts";',
+      "a door sees its own segment",
+    ],
+    [
+      "a face opens a door when called",
+      "components/x.tsx",
+      'const open = () => import("#app/a/actions.ts");',
+      "imports app/a/actions.ts",
+    ],
+    [
+      "an import over several lines",
+      "domain/x.ts",
+      'import {\n  a,\n  b,\n} from "#messages/en.ts";',
+      "domain/x.ts:4",
+    ],
+    [
+      "something imports tests",
+      "db/x.ts",
+      'import { clock } from "#tests/support/clock.ts";',
+      "nothing imports tests",
+    ],
+    ["a door speaks to Postgres", "app/a/page.tsx", 'import postgres from "postgres";', "SQL lives in db"],
+    [
+      "SQL in a job",
+      "jobs/mail.ts",
+      "const rows = await run(sql`select 1`);",
+      "jobs/mail.ts:1 says sql`: SQL lives in db",
+    ],
+    ["a query built in a door", "live/taps.ts", "await database().select().from(x);", "SQL lives in db"],
+    ["the environment", "live/hub.ts", "\nconst port = process.env.PORT;", "live/hub.ts:2 says process.env"],
+    [
+      "a clock",
+      "domain/offer.ts",
+      "export type T = 1;\nexport const f = () => Date.now();",
+      "domain/offer.ts:2 says Date.now",
+    ],
+    ["today", "domain/offer.ts", "const f = () => new Date();", "the domain knows no clock"],
+    ["dice", "domain/draw.ts", "const f = () => Math.random();", "the domain knows no dice"],
+    ["a framework in a rule", "domain/x.ts", 'import { cache } from "react";', "the domain is pure"],
+    ["a barrel", "domain/index.ts", "export type A = 1;", "a barrel hides where things live"],
+    ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
+    [
+      "a rule without a test",
+      "domain/agenda/plan.ts",
+      "export function plan() {}",
+      "has no tests/domain/agenda/plan.test.ts",
+    ],
+  ];
+
+  test.each(planted)("%s", (_, path, text, said) => {
+    expect(violations([{ path, text }]).join("\n")).toContain(said);
+  });
+
+  test("a cycle", () => {
+    const files = [
+      { path: "db/a.ts", text: 'import "./b.ts";' },
+      { path: "db/b.ts", text: 'import type { C } from "#db/c.ts";' },
+      { path: "db/c.ts", text: 'export * from "./a.ts";' },
+    ];
+    expect(violations(files)).toEqual(["db/a.ts: import cycle db/a.ts -> db/b.ts -> db/c.ts -> db/a.ts"]);
+  });
+});
+
+describe("what is allowed stays allowed", () => {
+  const fine: [what: string, path: string, text: string][] = [
+    [
+      "comments about forbidden things",
+      "domain/types.ts",
+      "// never Date.now(), process.env or sql`x`\n/* import x from '#db/x.ts' */",
+    ],
+    ["a given date", "domain/types.ts", "type A = 1; // new Date()\nlet x = () => new Date(0);"],
+    [
+      "a door and its own form",
+      "app/e/[event]/register/page.tsx",
+      'import { send } from "./actions.ts";\nimport { event } from "../event.ts";',
+    ],
+    ["the viewer", "app/e/page.tsx", 'import { viewer } from "#app/viewer.ts";'],
+    ["an address inside a string", "messages/en/x.ts", 'export const see = "https://example.org"; // "'],
+    [
+      "a bench with a scratch database",
+      "bench/votes.ts",
+      'import { createDatabase } from "#tests/support/cluster.ts";',
+    ],
+    ["a file of types alone", "domain/view.ts", "export interface View { a: 1 }\nexport type Other = View;"],
+  ];
+
+  test.each(fine)("%s", (_, path, text) => {
+    expect(violations([{ path, text }])).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+/** The rules of docs/architecture.md as a program: files in, sentences about what is wrong out. */
+import path from "node:path";
+import { type Import, importsOf, lineOf, type Source, withoutComments } from "./sources.ts";
+
+/** Who may import whom; a folder may always import itself, except that a door sees only its own segment. */
+const mayImport: Record<string, string[]> = {
+  domain: [],
+  db: ["domain", "env.ts"],
+  components: ["domain", "messages"],
+  jobs: ["domain", "db", "messages", "env.ts"],
+  live: ["domain", "db", "messages", "env.ts"],
+  app: ["domain", "db", "components", "messages", "env.ts"],
+  messages: ["domain"],
+  "env.ts": [],
+};
+
+/** What every door may import although it is outside its segment. */
+const commonDoors = ["app/viewer.ts", "app/respond.ts"];
+
+/** Programs, benches and the server join the parts: they may import all of them. */
+const parts = Object.keys(mayImport);
+
+/** Every sentence names a file, a line where there is one, and the rule. */
+export function violations(files: Source[]): string[] {
+  return [
+    ...files.flatMap((file) => importsOf(file).flatMap((edge) => edgeProblem(file.path, edge))),
+    ...cycles(files),
+    ...files.flatMap(words),
+    ...files.flatMap(sizes),
+    ...unmirrored(files),
+  ];
+}
+
+function edgeProblem(from: string, edge: Import): string[] {
+  const place = `${from}:${edge.line} imports ${edge.target}`;
+  if (!edge.own) return foreignProblem(from, edge.target).map((why) => `${place}: ${why}`);
+  const [home, other] = [homeOf(from), homeOf(edge.target)];
+  if (home === "tests") return [];
+  if (other === "tests" && home !== "bench") return [`${place}: nothing imports tests`];
+  const allowed = mayImport[home];
+  if (!allowed) return [];
+  if (home === "app" && other === "app") {
+    return sameSegment(from, edge.target)
+      ? []
+      : [`${place}: a door sees its own segment, viewer.ts and respond.ts`];
+  }
+  if (other === home || allowed.includes(other)) return [];
+  const list = allowed.length ? allowed.join(", ") : "nothing else of the house";
+  return [`${place}: ${home} may import ${home === "env.ts" ? list : `${home}, ${list}`}`];
+}
+
+/** Packages that would bring a database, a framework or the machine to where they do not belong. */
+function foreignProblem(from: string, name: string): string[] {
+  const home = homeOf(from);
+  if (/^(postgres|drizzle-orm)(\/|$)/.test(name) && parts.includes(home) && home !== "db")
+    return ["SQL lives in db"];
+  if (home === "domain" && /^(node:|react|next|@tanstack)/.test(name)) return ["the domain is pure"];
+  if (home === "components" && /^(node:|zod$|zod\/)/.test(name)) return ["a face runs in the browser"];
+  return [];
+}
+
+function sameSegment(from: string, target: string): boolean {
+  if (commonDoors.includes(target)) return true;
+  const [here, there] = [path.posix.dirname(from), path.posix.dirname(target)];
+  const above = `${here}/`.startsWith(`${there}/`) && there !== "app";
+  return here === there || above || `${there}/`.startsWith(`${here}/`);
+}
+
+/** Depth first; each cycle is told once, from the file where it was entered. */
+function cycles(files: Source[]): string[] {
+  const edges = new Map(files.map((file) => [file.path, importsOf(file).filter((edge) => edge.own)]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, trail: string[]): void => {
+    const start = trail.indexOf(file);
+    if (start >= 0) found.push(`${file}: import cycle ${[...trail.slice(start), file].join(" -> ")}`);
+    if (start >= 0 || done.has(file)) return;
+    for (const edge of edges.get(file) ?? []) visit(edge.target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of edges.keys()) visit(file, []);
+  return found;
+}
+
+interface Word {
+  pattern: RegExp;
+  why: string;
+  applies(file: string): boolean;
+}
+
+const inParts = (file: string) => parts.includes(homeOf(file)) || file === "server.ts";
+
+const forbidden: Word[] = [
+  {
+    pattern: /\bprocess\.env\b/,
+    why: "only env.ts reads the environment",
+    applies: (file) =>
+      file !== "env.ts" && !/^(bin\/.*\.mjs|next\.config\.js|tests\/|bench\/|[\w-]+\.config\.ts)/.test(file),
+  },
+  {
+    pattern:
+      /\bsql(<[^`]*>)?`|\$client\b|\b(db|tx|database\(\))\s*\.(select|insert|update|delete|execute|transaction)\(/,
+    why: "SQL lives in db",
+    applies: (file) => inParts(file) && homeOf(file) !== "db",
+  },
+  {
+    pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b/,
+    why: "the domain knows no clock: take now as an argument",
+    applies: (file) => homeOf(file) === "domain",
+  },
+  {
+    pattern: /\bMath\.random\b|\bcrypto\./,
+    why: "the domain knows no dice: take a seed as an argument",
+    applies: (file) => homeOf(file) === "domain",
+  },
+];
+
+function words(file: Source): string[] {
+  const code = withoutComments(file.text);
+  return forbidden.flatMap(({ pattern, why, applies }) => {
+    const match = applies(file.path) && /\.(ts|tsx|mjs|js)$/.test(file.path) ? pattern.exec(code) : null;
+    return match ? [`${file.path}:${lineOf(code, match.index)} says ${match[0].trim()}: ${why}`] : [];
+  });
+}
+
+function sizes(file: Source): string[] {
+  const lines = file.text.trimEnd().split("\n").length;
+  const problems = lines > 300 ? [`${file.path}: ${lines} lines, and 300 is the most`] : [];
+  if (/(^|\/)index\.(ts|tsx)$/.test(file.path))
+    problems.push(`${file.path}: a barrel hides where things live`);
+  return problems;
+}
+
+/** A file of nothing but types has nothing a test could run. */
+function unmirrored(files: Source[]): string[] {
+  const names = new Set(files.map((file) => file.path));
+  return files
+    .filter(
+      (file) =>
+        file.path.startsWith("domain/") &&
+        /^(export )?(default )?(async )?(const|function|class|enum)\b/m.test(withoutComments(file.text)),
+    )
+    .map((file) => [file.path, `tests/${file.path.replace(/\.tsx?$/, ".test.ts")}`] as const)
+    .filter(([, test]) => !names.has(test))
+    .map(([file, test]) => `${file}: has no ${test}`);
+}
+
+function homeOf(file: string): string {
+  return file.split("/")[0] ?? file;
+}
