@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import styles from "./bar.module.css";
+import type { Hour } from "./hour.ts";
+
+type BarProps = { value: number; max: number; label: string; tone?: "good" | "wait" | "bad" };
+
+/** How much of something: a plain `<meter>`, so its width needs no inline style. Say the numbers in words nearby. */
+export function Bar({ value, max, label, tone }: BarProps) {
+  return <meter className={styles.bar} min={0} max={max} value={value} aria-label={label} data-tone={tone} />;
+}
+
+export type Share = { label: string; value: number; hour: Hour };
+
+/**
+ * How a whole divides, drawn to scale and said in words underneath. @param count writes a share's number, such as
+ * "61". Shares of nothing are left out of the drawing but not of the words.
+ */
+export function Shares({
+  label,
+  shares,
+  count,
+}: {
+  label: string;
+  shares: readonly Share[];
+  count: (n: number) => ReactNode;
+}) {
+  const total = shares.reduce((sum, share) => sum + share.value, 0) || 1;
+  let x = 0;
+  return (
+    <figure className={styles.shares} aria-label={label}>
+      <svg className={styles.drawing} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+        {shares.map((share) => {
+          const start = x;
+          x += (share.value / total) * 100;
+          return <rect key={share.label} data-hour={share.hour} x={start} width={x - start} height={1} />;
+        })}
+      </svg>
+      <ul className={styles.legend}>
+        {shares.map((share) => (
+          <li key={share.label} className={styles.share} data-hour={share.hour}>
+            {share.label} <span className={styles.count}>{count(share.value)}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+/** Time left on the wall: a ring that empties. @param label says the same, "19 seconds left". */
+export function Ring({ value, max, label }: { value: number; max: number; label: string }) {
+  const left = Math.max(0, Math.min(1, value / max)) * 100;
+  return (
+    <span className={styles.ring} role="timer" aria-label={label}>
+      <svg viewBox="0 0 36 36" aria-hidden="true">
+        <circle className={styles.track} cx="18" cy="18" r="16" />
+        <circle
+          className={styles.left}
+          cx="18"
+          cy="18"
+          r="16"
+          pathLength={100}
+          strokeDasharray={`${left} 100`}
+        />
+      </svg>
+      <span className={styles.seconds} aria-hidden="true">
+        {value}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import styles from "./button.module.css";
+import { Icon, type IconName } from "./icon.tsx";
+
+/** `primary` is ink and there is one per screen; `danger` is for what cannot be undone; the rest are `quiet`. */
+export type ButtonKind = "primary" | "quiet" | "danger";
+
+type Look = { kind?: ButtonKind; icon?: IconName; wide?: boolean; children: ReactNode };
+
+type ButtonProps = Omit<ComponentProps<"button">, "className" | "style"> & Look & { pending?: boolean };
+
+/**
+ * A button that says what happens. While `pending` it keeps its place and its focus but takes no second tap;
+ * the caller changes the words ("Sending").
+ */
+export function Button({
+  kind = "primary",
+  icon,
+  wide,
+  pending,
+  children,
+  type = "button",
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={pending ? "button" : type}
+      className={styles.button}
+      data-kind={kind}
+      data-wide={wide}
+      data-pending={pending}
+      aria-disabled={pending || rest["aria-disabled"]}
+      onClick={pending ? undefined : rest.onClick}
+    >
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </button>
+  );
+}
+
+type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "className" | "style"> & Look;
+
+/** The same look for what is really a link: it goes somewhere and changes nothing. */
+export function ButtonLink({ kind = "primary", icon, wide, children, ...rest }: ButtonLinkProps) {
+  return (
+    <Link {...rest} className={styles.button} data-kind={kind} data-wide={wide}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </Link>
+  );
+}
+
+/** Buttons that belong together: side by side while there is room, else one under the other. */
+export function Buttons({ children, end }: { children: ReactNode; end?: boolean }) {
+  return (
+    <div className={styles.buttons} data-end={end}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import styles from "./card.module.css";
+import type { Hour } from "./hour.ts";
+
+type CardProps = {
+  as?: "article" | "section" | "div" | "li";
+  /** The title, and the level of its heading in the page's outline. */
+  title?: ReactNode;
+  level?: 2 | 3;
+  /** What stands above the title: a room, a time. */
+  above?: ReactNode;
+  /** What one can do with it: a hand, buttons. */
+  foot?: ReactNode;
+  /** A state washes the card; an hour tints it. Neither is the only way it is said. */
+  tone?: "good" | "wait" | "bad";
+  hour?: Hour;
+  id?: string;
+  children?: ReactNode;
+};
+
+/** A sheet of paper on the wall: white, small corners, one heavier edge underneath. */
+export function Card({
+  as: Tag = "div",
+  title,
+  level = 2,
+  above,
+  foot,
+  tone,
+  hour,
+  id,
+  children,
+}: CardProps) {
+  const Title = level === 2 ? "h2" : "h3";
+  return (
+    <Tag className={styles.card} data-tone={tone} data-hour={hour} id={id}>
+      {above ? <div className={styles.above}>{above}</div> : null}
+      {title ? <Title className={styles.title}>{title}</Title> : null}
+      {children ? <div className={styles.body}>{children}</div> : null}
+      {foot ? <div className={styles.foot}>{foot}</div> : null}
+    </Tag>
+  );
+}
+
+/** Cards under one another with the same space between; `as="ul"` when they are a list. */
+export function Stack({ as: Tag = "div", children }: { as?: "div" | "ul" | "ol"; children: ReactNode }) {
+  return <Tag className={styles.stack}>{children}</Tag>;
+}

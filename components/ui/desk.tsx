@@ -1,0 +1,74 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import styles from "./desk.module.css";
+
+/** One line of the side list, with its live count. */
+export type DeskLink = { href: string; label: string; count?: ReactNode; current?: boolean };
+
+type DeskProps = {
+  camp: ReactNode;
+  where?: ReactNode;
+  /** Names the side list for a screen reader. */
+  label: string;
+  links: readonly DeskLink[];
+  /** The phase of the camp, at the foot of the side list: see `Phase`. */
+  phase?: ReactNode;
+  title: ReactNode;
+  /** Said quietly beside the title: "Draft · 6 changes since version 2". */
+  remark?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** The face an organiser works at: the side list with counts, the title with its actions, the page. */
+export function Desk({ camp, where, label, links, phase, title, remark, actions, children }: DeskProps) {
+  return (
+    <div className={styles.desk} data-face="desk">
+      <div className={styles.side} data-print="no">
+        <p className={styles.camp}>{camp}</p>
+        {where ? <p className={styles.where}>{where}</p> : null}
+        <nav className={styles.links} aria-label={label}>
+          {links.map((link) => (
+            <Link
+              key={link.href}
+              className={styles.link}
+              href={link.href}
+              aria-current={link.current ? "page" : undefined}
+            >
+              {link.label}
+              {link.count === undefined ? null : <span className={styles.count}>{link.count}</span>}
+            </Link>
+          ))}
+        </nav>
+        {phase}
+      </div>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <header className={styles.header}>
+          <h1 className={styles.title}>{title}</h1>
+          {remark ? <p className={styles.remark}>{remark}</p> : null}
+          {actions ? <div className={styles.actions}>{actions}</div> : null}
+        </header>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Where the camp is in its life, and what comes next. */
+export function Phase({
+  label,
+  phase,
+  children,
+}: {
+  label: ReactNode;
+  phase: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={styles.phase}>
+      <p className={styles.label}>{label}</p>
+      <p className={styles.name}>{phase}</p>
+      {children}
+    </div>
+  );
+}

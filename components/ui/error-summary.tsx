@@ -1,0 +1,29 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import styles from "./error-summary.module.css";
+
+/** What is wrong with one answer; `field` is the id of its control (for `Choice` and `Chips`: `{name}-first`). */
+export type FieldError = { field: string; message: ReactNode };
+
+/**
+ * All that is wrong with a form, at its top, each line a link to its field. It takes the focus when it appears, so
+ * that nobody looks for what went wrong; without JavaScript the page starts here anyway.
+ */
+export function ErrorSummary({ title, errors }: { title: ReactNode; errors: readonly FieldError[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  if (errors.length === 0) return null;
+  return (
+    <div className={styles.summary} role="alert" tabIndex={-1} ref={box}>
+      <h2>{title}</h2>
+      <ul className={styles.list}>
+        {errors.map((error) => (
+          <li key={error.field}>
+            <a href={`#${error.field}`}>{error.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

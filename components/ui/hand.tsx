@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import styles from "./hand.module.css";
+import { Icon } from "./icon.tsx";
+
+/** `sending` is on its way, `queued` waits on this phone for a network, `closed` can no longer be changed. */
+export type HandState = "saved" | "sending" | "queued" | "closed";
+
+type HandProps = {
+  up: boolean;
+  state?: HandState;
+  /** "I'd come". */
+  label: string;
+  /** "41 hands". */
+  count?: ReactNode;
+  /** The words for the state, where it needs any: "Sends when you are back online". */
+  note?: ReactNode;
+  /** What the hand is about, by id: a screen reader hears "I'd come, What gritters taught us". */
+  about?: string;
+  id?: string;
+  onToggle?: (up: boolean) => void;
+};
+
+/**
+ * A vote: a raised hand and the words "I'd come". Ink-filled is up, outline is down, and pressing it again takes it
+ * down. Without `onToggle` it submits the form it stands in.
+ */
+export function Hand({ up, state = "saved", label, count, note, about, id, onToggle }: HandProps) {
+  const closed = state === "closed";
+  return (
+    <div className={styles.hand}>
+      <button
+        type={onToggle ? "button" : "submit"}
+        id={id}
+        className={styles.button}
+        aria-pressed={up}
+        aria-describedby={about}
+        aria-disabled={closed || undefined}
+        data-state={state}
+        onClick={onToggle && !closed ? () => onToggle(!up) : undefined}
+      >
+        <Icon name="hand" />
+        {label}
+      </button>
+      {count ? <span className={styles.count}>{count}</span> : null}
+      {note ? (
+        <span className={styles.note}>
+          <Icon name={state === "queued" ? "offline" : state === "sending" ? "sending" : "info"} />
+          {note}
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import type { Hour } from "./hour.ts";
+import styles from "./phone.module.css";
+
+type PhoneProps = {
+  /** The camp's name: the top line of every page. */
+  camp: ReactNode;
+  /** Where and when, or where one is in a form: "Birmingham · 14 July", "Step 2 of 4". */
+  where?: ReactNode;
+  /** Whether this phone hears the camp: a `ConnectionState`. */
+  connection?: ReactNode;
+  tabs?: ReactNode;
+  /** The one thing to do here, kept within the thumb's reach above the tabs. */
+  action?: ReactNode;
+  /** The page wears the colour of its hour. */
+  hour?: Hour;
+  /** The door is dark, because doors are bright and batteries are low. */
+  face?: "phone" | "door";
+  children: ReactNode;
+};
+
+/** The face a camper holds: one column, the top line, the page, one action, four tabs. */
+export function Phone({ camp, where, connection, tabs, action, hour, face = "phone", children }: PhoneProps) {
+  return (
+    <div className={styles.phone} data-face={face} data-hour={hour}>
+      <header className={styles.top}>
+        <span className={styles.camp}>{camp}</span>
+        {where ? <span className={styles.where}>{where}</span> : null}
+        {connection ? <span className={styles.connection}>{connection}</span> : null}
+      </header>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {action || tabs ? (
+        <div className={styles.bottom}>
+          {action ? <div className={styles.action}>{action}</div> : null}
+          {tabs}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The title of a page and the sentence that explains it; `above` is the line over it, such as a slot's time. */
+export function Heading({
+  above,
+  title,
+  children,
+}: {
+  above?: ReactNode;
+  title: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={styles.heading}>
+      {above ? <p className={styles.above}>{above}</p> : null}
+      <h1>{title}</h1>
+      {children ? <p className={styles.lede}>{children}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import styles from "./status.module.css";
+
+/**
+ * One line about what just happened, said aloud too. Keep it on the page and change its children: a live region
+ * speaks only when it was there before its words.
+ */
+export function Status({ action, children }: { action?: ReactNode; children?: ReactNode }) {
+  return (
+    <div className={styles.status} data-print="no">
+      <output className={styles.words} aria-live="polite">
+        {children}
+      </output>
+      {children ? action : null}
+    </div>
+  );
+}
+
+/** How this screen hears from the camp. The dot repeats the word. */
+export type Connection = "live" | "connecting" | "offline";
+
+/** The quiet word in the top bar: "Live", or "Saved · offline". */
+export function ConnectionState({ state, children }: { state: Connection; children: ReactNode }) {
+  return (
+    <output className={styles.connection} data-state={state}>
+      <span className={styles.dot} aria-hidden="true" />
+      {children}
+    </output>
+  );
+}

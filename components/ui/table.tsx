@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import styles from "./table.module.css";
+
+/** One column: how its head reads and what a row shows in it. */
+export type Column<Row> = {
+  id: string;
+  label: string;
+  /** The head is there for a screen reader only, as over a column of buttons. */
+  quiet?: boolean;
+  /** Numbers, times and dates: display face, tabular, and `end` aligned when they are compared. */
+  figures?: boolean;
+  end?: boolean;
+  /** Names its row: a screen reader says it with every other cell. */
+  header?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+
+type TableProps<Row> = {
+  /** What the table holds; shown only to a screen reader unless `captionShown`. */
+  caption: ReactNode;
+  captionShown?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** A row that is next in some sense is marked with the first hour's tint; say why in one of its cells. */
+  marked?: (row: Row) => boolean;
+};
+
+/** A table that is a table. On a narrow screen it scrolls inside its own frame, reachable from the keyboard. */
+export function Table<Row>({ caption, captionShown, columns, rows, rowId, marked }: TableProps<Row>) {
+  return (
+    <section
+      className={styles.frame}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+      tabIndex={0}
+      aria-label={typeof caption === "string" ? caption : undefined}
+    >
+      <table className={styles.table}>
+        <caption className={captionShown ? styles.caption : "visually-hidden"}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" data-end={column.end}>
+                {column.quiet ? <span className="visually-hidden">{column.label}</span> : column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowId(row)} id={rowId(row)} data-hour={marked?.(row) ? 1 : undefined}>
+              {columns.map((column) => {
+                const Cell = column.header ? "th" : "td";
+                return (
+                  <Cell
+                    key={column.id}
+                    scope={column.header ? "row" : undefined}
+                    data-figures={column.figures}
+                    data-end={column.end}
+                  >
+                    {column.cell(row)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
