@@ -31,6 +31,8 @@ export type PitchView = {
   hosts: string[];
   /** When it was pitched, ISO 8601. */
   at: string;
+  /** When it was called to the front to be said out loud, ISO 8601; null while it is in the line. */
+  saidAt: string | null;
 };
 
 /** What a camper sends to pitch. The id is minted on the phone, so that sending twice changes nothing. */
@@ -45,4 +47,43 @@ export type PitchForm = Pick<PitchView, "id" | "title" | "line" | "kind" | "voic
 export function publicPitch(pitch: PitchView, listedAs: string): PitchView {
   if (pitch.noteLevel !== "unlisted") return pitch;
   return { ...pitch, title: listedAs, line: "", hosts: [] };
+}
+
+/** How long a pitch has at the front, in seconds. The ring on the wall empties; nobody is cut off. */
+export const PITCH_SECONDS = 30;
+
+/** The line to pitch: who is at the front, who comes then in the order they came, and how far it got. */
+export type LineToPitch = {
+  current: PitchView | null;
+  then: readonly PitchView[];
+  said: number;
+  total: number;
+};
+
+/**
+ * Where the line to pitch stands. The one called last is at the front; those never called wait in the
+ * order they came. Popularity has no say.
+ */
+export function lineToPitch(pitches: readonly PitchView[]): LineToPitch {
+  const said = pitches.filter((pitch) => pitch.saidAt !== null);
+  const latest = (a: PitchView, b: PitchView) => (Date.parse(b.saidAt!) > Date.parse(a.saidAt!) ? b : a);
+  return {
+    current: said.length > 0 ? said.reduce(latest) : null,
+    then: pitches
+      .filter((pitch) => pitch.saidAt === null)
+      .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)),
+    said: said.length,
+    total: pitches.length,
+  };
+}
+
+/**
+ * Whether somebody may bring one more: one each until everybody who wants has had a go. The second round
+ * opens when nobody is left in the line.
+ *
+ * @param own how many pitches they brought and did not withdraw
+ * @param inLine how many pitches of the camp were never called to the front
+ */
+export function mayBring(own: number, inLine: number): boolean {
+  return own === 0 || inLine === 0;
 }

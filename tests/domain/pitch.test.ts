@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { lineToPitch, mayBring, type PitchView, publicPitch } from "#domain/pitch.ts";
+
+function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
+  return {
+    id,
+    title: `About ${id}`,
+    line: "One line",
+    kind: "discuss",
+    voice: "me",
+    noteLevel: "open",
+    needs: [],
+    hosts: ["Ama"],
+    at: "2026-07-14T09:00:00.000Z",
+    saidAt: null,
+    ...rest,
+  };
+}
+
+describe("the line to pitch", () => {
+  test("before anybody was called, all wait in the order they came", () => {
+    const line = lineToPitch([
+      pitch("late", { at: "2026-07-14T09:05:00.000Z" }),
+      pitch("b"),
+      pitch("a"),
+      pitch("early", { at: "2026-07-14T08:55:00.000Z" }),
+    ]);
+    expect(line.current).toBeNull();
+    expect(line.then.map(({ id }) => id)).toEqual(["early", "a", "b", "late"]);
+    expect(line).toMatchObject({ said: 0, total: 4 });
+  });
+
+  test("the one called last is at the front, also when it was called twice", () => {
+    const line = lineToPitch([
+      pitch("again", { saidAt: "2026-07-14T10:10:00.000Z" }),
+      pitch("before", { saidAt: "2026-07-14T10:09:00.000Z" }),
+      pitch("waits"),
+    ]);
+    expect(line.current?.id).toBe("again");
+    expect(line.then.map(({ id }) => id)).toEqual(["waits"]);
+    expect(line).toMatchObject({ said: 2, total: 3 });
+  });
+});
+
+describe("one pitch each until everybody has had a go", () => {
+  test.each([
+    [0, 12, true],
+    [1, 12, false],
+    [1, 1, false],
+    [1, 0, true],
+    [3, 0, true],
+  ])("with %i of one's own and %i in the line: %s", (own, inLine, may) => {
+    expect(mayBring(own, inLine)).toBe(may);
+  });
+});
+
+describe("what people outside the camp see", () => {
+  test("an unlisted pitch keeps its place and hides what it is about and whose it is", () => {
+    const seen = publicPitch(pitch("a", { noteLevel: "unlisted" }), "A session of the camp");
+    expect(seen).toMatchObject({ id: "a", title: "A session of the camp", line: "", hosts: [] });
+  });
+
+  test.each(["open", "no_names", "no_notes"] as const)("a pitch with notes %s is shown as it is", (noteLevel) => {
+    const open = pitch("a", { noteLevel });
+    expect(publicPitch(open, "hidden")).toBe(open);
+  });
+});
