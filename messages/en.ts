@@ -8,8 +8,9 @@
  */
 import { common } from "./en/common.ts";
 import { design } from "./en/design.ts";
+import { gate } from "./en/gate.ts";
 
-export const en = { common, design };
+export const en = { common, design, gate };
 
 /** The shape every language has. */
 export type Messages = typeof en;
