@@ -1,0 +1,139 @@
+/**
+ * Proof that an address is read by the person who registered: a six-digit code typed on their page,
+ * or the button on the page that only the mailed link opens. The worker mints both when it sends the
+ * mail, so that the outbox never holds a secret and the rush never waits for scrypt.
+ */
+import { and, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { record } from "#db/audit.ts";
+import { hashCode, isCode } from "#db/code.ts";
+import type { Database, Store } from "#db/connection.ts";
+import { lockEvent } from "#db/event.ts";
+import { hashToken, newCode } from "#db/id.ts";
+import { findLink, mintLink } from "#db/link.ts";
+import { bump } from "#db/live.ts";
+import { post } from "#db/mail.ts";
+import { registration, registrationLink } from "#db/schema/registration.ts";
+import { transact } from "#db/transaction.ts";
+import { fillFreePlaces } from "#db/waiting.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+
+const TRIES = 5;
+const CODE_PAUSE = 60_000;
+
+/**
+ * Makes what a mail to this person carries: the token of a private address that proves the mailbox,
+ * and a code. Call it when the mail goes out.
+ */
+export async function mintMailed(
+  store: Store,
+  registrationId: string,
+  now: Date,
+): Promise<{ token: string; code: string }> {
+  const code = newCode();
+  const token = await mintLink(store, registrationId, { mailed: true, codeHash: await hashCode(code), now });
+  return { token, code };
+}
+
+/**
+ * Confirms the address by the mailed link's button. Safe to repeat.
+ *
+ * @param token of the page the button stands on; refused `not_found` when it did not come by mail
+ */
+export async function confirmByLink(
+  db: Database,
+  token: string,
+  now: Date,
+): Promise<Result<null, "not_found">> {
+  const link = await findLink(db, token, now);
+  if (!link?.mailed) return refused("not_found");
+  return verify(db, link.registrationId, now);
+}
+
+/**
+ * Confirms the address by the code of the newest mail.
+ *
+ * @param code six digits; spaces are the door's to strip
+ * @returns refused `wrong_code`, after five of them `too_many_tries`, or `code_expired`
+ */
+export async function confirmByCode(
+  db: Database,
+  registrationId: string,
+  code: string,
+  now: Date,
+): Promise<Result<null, Extract<Refusal, "not_found" | "wrong_code" | "too_many_tries" | "code_expired">>> {
+  const tried = await takeTry(db, registrationId, now);
+  if (!tried) return refused("code_expired");
+  if (tried.tries > TRIES) return refused("too_many_tries");
+  if (!(await isCode(code, tried.codeHash))) return refused("wrong_code");
+  return verify(db, registrationId, now);
+}
+
+/** Counts a try before looking at it, so that guesses sent at once cannot share one. */
+async function takeTry(db: Database, registrationId: string, now: Date) {
+  const newest = db
+    .select({ tokenHash: registrationLink.tokenHash })
+    .from(registrationLink)
+    .where(
+      and(
+        eq(registrationLink.registrationId, registrationId),
+        isNotNull(registrationLink.codeHash),
+        gt(registrationLink.codeExpiresAt, now),
+      ),
+    )
+    .orderBy(desc(registrationLink.createdAt), desc(registrationLink.tokenHash))
+    .limit(1);
+  const [row] = await db
+    .update(registrationLink)
+    .set({ codeTries: sql`${registrationLink.codeTries} + 1` })
+    .where(sql`${registrationLink.tokenHash} in (${newest})`)
+    .returning({ codeHash: registrationLink.codeHash, tries: registrationLink.codeTries });
+  return row?.codeHash ? { codeHash: row.codeHash, tries: row.tries } : null;
+}
+
+async function verify(db: Database, registrationId: string, now: Date): Promise<Result<null, "not_found">> {
+  return transact(db, async (tx) => {
+    const [found] = await tx.select().from(registration).where(eq(registration.id, registrationId));
+    const camp = found && (await lockEvent(tx, found.eventId));
+    if (!found || !camp) return refused("not_found");
+    if (found.verifiedAt) return granted(null);
+    await tx
+      .update(registration)
+      .set({ verifiedAt: now, bouncedAt: null, changedAt: now })
+      .where(eq(registration.id, registrationId));
+    await record(tx, {
+      eventId: camp.id,
+      at: now,
+      actor: "camper",
+      actorId: registrationId,
+      act: "verify",
+      subjectId: registrationId,
+    });
+    await fillFreePlaces(tx, camp, now);
+    await bump(tx, camp.id, ["people"]);
+    return granted(null);
+  });
+}
+
+/** Posts a fresh code to the address of a registration; at most one a minute. Unknown ones get nothing. */
+export async function sendCodeAgain(db: Database, registrationId: string, now: Date): Promise<void> {
+  const [row] = await db.select().from(registration).where(eq(registration.id, registrationId));
+  if (!row) return;
+  await post(db, {
+    eventId: row.eventId,
+    kind: "registered",
+    occasion: `${row.id}:again:${Math.floor(now.getTime() / CODE_PAUSE)}`,
+    recipient: row.email,
+    facts: { registrationId: row.id, status: row.status },
+  });
+}
+
+/** Whether a token is one that came by mail; for the page that shows the button. */
+export async function provesMailbox(store: Store, token: string): Promise<boolean> {
+  return (
+    (await store.$count(
+      registrationLink,
+      and(eq(registrationLink.tokenHash, hashToken(token)), eq(registrationLink.mailed, true)),
+    )) > 0
+  );
+}
