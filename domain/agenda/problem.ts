@@ -107,6 +107,8 @@ export type Problem = {
   readonly wants: readonly (readonly number[])[];
   /** away[person] is the slots in which that person is not there. */
   readonly away: readonly (readonly number[])[];
+  /** here[person], once doors are open: only these people count. null before: everybody does. */
+  readonly here: readonly boolean[] | null;
   /** What was published last; empty before the first publication. */
   readonly published: readonly Published[];
   readonly weights: Weights;
@@ -128,9 +130,9 @@ export const PLAIN: Omit<Session, "id"> = {
 };
 
 /**
- * The same question with only the people who are here: the hands of everybody else are not counted.
+ * The same question with only the people who are here: nobody else's hands are counted, not even a host's.
  * Hosts who are not here keep their sessions; whether to place those is the organiser's call.
  */
-export function onlyHere(problem: Problem, here: ReadonlySet<number>): Problem {
-  return { ...problem, wants: problem.wants.map((wants, person) => (here.has(person) ? wants : [])) };
+export function onlyHere(problem: Problem, people: ReadonlySet<number>): Problem {
+  return { ...problem, here: problem.wants.map((_, person) => people.has(person)) };
 }

@@ -1,0 +1,26 @@
+/** Sets of people as bits in 32-bit words, so that a move is priced by counting bits. */
+
+/** Words that hold `size` bits. */
+export const wordsFor = (size: number): number => (size + 31) >>> 5;
+
+/** Number of ones in a 32-bit word (Warren, Hacker's Delight, 2002). */
+export function popcount(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+export function setBit(bits: Int32Array, offset: number, index: number): void {
+  const at = offset + (index >>> 5);
+  bits[at] = bits[at]! | (1 << (index & 31));
+}
+
+export const hasBit = (bits: Int32Array, offset: number, index: number): boolean =>
+  ((bits[offset + (index >>> 5)]! >>> (index & 31)) & 1) === 1;
+
+/** Ones in `count` words from `offset`. */
+export function countBits(bits: Int32Array, offset: number, count: number): number {
+  let ones = 0;
+  for (let i = offset; i < offset + count; i++) ones += popcount(bits[i]!);
+  return ones;
+}

@@ -1,0 +1,32 @@
+/** The score of a state, read off what the state keeps: no set is scanned. */
+import { fairnessLoss } from "#domain/agenda/fairness.ts";
+import type { Model } from "#domain/agenda/model.ts";
+import type { State } from "#domain/agenda/state.ts";
+
+/** Does a session that begins in slot a lead straight into one that begins in b, on one day? */
+export function follows(model: Model, first: number, a: number, b: number): boolean {
+  const { slots } = model.problem;
+  return slots[b]?.day === slots[a]?.day && a + model.length[first]! === b && b < model.slots;
+}
+
+/** Pairs of a host's sessions that follow one another without a slot between. */
+export function backToBacks(model: Model, begin: Int32Array): number {
+  let pairs = 0;
+  for (let u = 0; u < model.units; u++)
+    for (const other of model.hosted[u]!) if (follows(model, u, begin[u]!, begin[other]!)) pairs++;
+  return pairs;
+}
+
+/** Signed points, thousandths of a vote. */
+export function total(state: State): number {
+  const { model, begin, served, topics, roomLoss } = state;
+  const { weights } = model.problem;
+  let points = -weights.backToBack * backToBacks(model, begin);
+  for (let a = 0; a < model.people; a++)
+    points += weights.served * served[a]! - fairnessLoss(weights.fairness, model.could[a]!, served[a]!);
+  for (let u = 0; u < model.units; u++) points += model.points[u * (model.slots + 1) + begin[u]!]!;
+  for (let t = 0; t < model.slots; t++) points -= roomLoss[t]!;
+  for (let i = 0; i < model.slots * model.topics; i++)
+    points -= (weights.topic * topics[i]! * (topics[i]! - 1)) / 2;
+  return points;
+}
