@@ -35,6 +35,16 @@ export type PitchView = {
   saidAt: string | null;
 };
 
+/** A pitch as its own hosts and the crew see it, also when it was withdrawn. */
+export type HostedPitch = PitchView & {
+  /** Brought on the phone by the asker, which counts as their one pitch; always false for the crew. */
+  own: boolean;
+  withdrawnAt: string | null;
+};
+
+/** How many people can host one session. */
+export const HOSTS_MAX = 4;
+
 /** What a camper sends to pitch. The id is minted on the phone, so that sending twice changes nothing. */
 export type PitchForm = Pick<PitchView, "id" | "title" | "line" | "kind" | "voice" | "noteLevel" | "needs">;
 
@@ -55,7 +65,7 @@ export const PITCH_SECONDS = 30;
 /** The line to pitch: who is at the front, who comes then in the order they came, and how far it got. */
 export type LineToPitch = {
   current: PitchView | null;
-  then: readonly PitchView[];
+  waiting: readonly PitchView[];
   said: number;
   total: number;
 };
@@ -69,7 +79,7 @@ export function lineToPitch(pitches: readonly PitchView[]): LineToPitch {
   const latest = (a: PitchView, b: PitchView) => (Date.parse(b.saidAt!) > Date.parse(a.saidAt!) ? b : a);
   return {
     current: said.length > 0 ? said.reduce(latest) : null,
-    then: pitches
+    waiting: pitches
       .filter((pitch) => pitch.saidAt === null)
       .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)),
     said: said.length,

@@ -26,7 +26,7 @@ describe("the line to pitch", () => {
       pitch("early", { at: "2026-07-14T08:55:00.000Z" }),
     ]);
     expect(line.current).toBeNull();
-    expect(line.then.map(({ id }) => id)).toEqual(["early", "a", "b", "late"]);
+    expect(line.waiting.map(({ id }) => id)).toEqual(["early", "a", "b", "late"]);
     expect(line).toMatchObject({ said: 0, total: 4 });
   });
 
@@ -37,7 +37,7 @@ describe("the line to pitch", () => {
       pitch("waits"),
     ]);
     expect(line.current?.id).toBe("again");
-    expect(line.then.map(({ id }) => id)).toEqual(["waits"]);
+    expect(line.waiting.map(({ id }) => id)).toEqual(["waits"]);
     expect(line).toMatchObject({ said: 2, total: 3 });
   });
 });
@@ -60,8 +60,11 @@ describe("what people outside the camp see", () => {
     expect(seen).toMatchObject({ id: "a", title: "A session of the camp", line: "", hosts: [] });
   });
 
-  test.each(["open", "no_names", "no_notes"] as const)("a pitch with notes %s is shown as it is", (noteLevel) => {
-    const open = pitch("a", { noteLevel });
-    expect(publicPitch(open, "hidden")).toBe(open);
-  });
+  test.each(["open", "no_names", "no_notes"] as const)(
+    "a pitch with notes %s is shown as it is",
+    (noteLevel) => {
+      const open = pitch("a", { noteLevel });
+      expect(publicPitch(open, "hidden")).toBe(open);
+    },
+  );
 });

@@ -1,0 +1,66 @@
+/** Standing beside somebody: "stand with me" is answered here. */
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/connection.ts";
+import { isOpen, told } from "#db/pitch.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { transact } from "#db/transaction.ts";
+import { HOSTS_MAX } from "#domain/pitch.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { Attendee } from "#domain/viewer.ts";
+
+/**
+ * Makes an attendee a co-host of a pitch that asks for company. It does not count as a pitch of their own.
+ * Repeating it changes nothing.
+ *
+ * @returns `not_found` unless the pitch asked; `not_open` outside the phases for pitching;
+ *   `changed_meanwhile` when as many as can stand there do
+ */
+export async function standWith(
+  db: Database,
+  attendee: Attendee,
+  pitchId: string,
+  now: Date,
+): Promise<Result<null, "not_found" | "not_open" | "changed_meanwhile">> {
+  return transact(db, async (tx) => {
+    const [asked] = await tx
+      .select({ voice: pitch.voice, withdrawnAt: pitch.withdrawnAt })
+      .from(pitch)
+      .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, attendee.eventId)))
+      .for("update");
+    if (asked?.voice !== "with_me" || asked.withdrawnAt) return refused("not_found");
+    const hosts = await tx.select().from(pitchHost).where(eq(pitchHost.pitchId, pitchId));
+    const { registrationId, name } = attendee;
+    if (hosts.some((host) => host.registrationId === registrationId)) return granted(null);
+    if (!(await isOpen(tx, attendee.eventId))) return refused("not_open");
+    if (hosts.length >= HOSTS_MAX) return refused("changed_meanwhile");
+    const position = 1 + Math.max(-1, ...hosts.map((host) => host.position));
+    await tx.insert(pitchHost).values({ pitchId, position, registrationId, name });
+    await told(tx, attendee, "stand_with", pitchId, now);
+    return granted(null);
+  });
+}
+
+/** Steps back from standing beside somebody. Who brought the pitch withdraws it instead: `not_found`. */
+export async function stepBack(
+  db: Database,
+  attendee: Attendee,
+  pitchId: string,
+  now: Date,
+): Promise<Result<null, "not_found">> {
+  return transact(db, async (tx) => {
+    const gone = await tx
+      .delete(pitchHost)
+      .where(
+        and(
+          eq(pitchHost.pitchId, pitchId),
+          eq(pitchHost.registrationId, attendee.registrationId),
+          eq(pitchHost.own, false),
+          sql`exists (select from ${pitch} where ${pitch.id} = ${pitchId} and ${pitch.eventId} = ${attendee.eventId})`,
+        ),
+      )
+      .returning({ pitchId: pitchHost.pitchId });
+    if (gone.length === 0) return refused("not_found");
+    await told(tx, attendee, "step_back", pitchId, now);
+    return granted(null);
+  });
+}
