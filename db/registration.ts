@@ -52,16 +52,12 @@ export async function register(
   const result = await transact<Registered, RegisterRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);
     if (!camp) return refused("not_found");
-    const [known, counts, sectors] = await Promise.all([
-      findKnown(tx, eventId, form.id, email),
-      countPlaces(tx, eventId),
-      tx.$count(sector, and(eq(sector.id, form.sectorId), eq(sector.eventId, eventId))),
-    ]);
+    const known = await findKnown(tx, eventId, form.id, email);
     if (known?.id === form.id && known.email === email) return repeated(tx, known, now);
     if (!permits(camp.phase, "register")) return refused("not_open");
-    if (known?.id === form.id || sectors === 0) return refused("bad_input");
+    if (known?.id === form.id || !(await hasSector(tx, eventId, form.sectorId))) return refused("bad_input");
     if (known && !allows("register", known.status)) return refused("already_registered");
-    const admitted = admit(camp.capacity, camp.lineLimit, counts);
+    const admitted = admit(camp.capacity, camp.lineLimit, await countPlaces(tx, eventId));
     if (!admitted.ok) return admitted;
     return enter(tx, camp, known, { ...form, email }, admitted.value, now);
   });
@@ -79,12 +75,16 @@ async function findKnown(tx: Transaction, eventId: string, id: string, email: st
   return row ?? null;
 }
 
+async function hasSector(tx: Transaction, eventId: string, sectorId: string): Promise<boolean> {
+  return (await tx.$count(sector, and(eq(sector.id, sectorId), eq(sector.eventId, eventId)))) === 1;
+}
+
 async function repeated(tx: Transaction, known: RegistrationRow, now: Date) {
   const token = await mintLink(tx, known.id, { mailed: false, now });
   return granted({ registrationId: known.id, status: known.status, token });
 }
 
-/** Writes the newcomer, or the returner at the back of the line. Sent in one go, so that the lock is short. */
+/** Writes the newcomer, or the returner at the back of the line. */
 async function enter(
   tx: Transaction,
   camp: EventRow,
@@ -97,34 +97,31 @@ async function enter(
   const { name, email, sectorId, organisation, firstTime, access, photos } = form;
   const answers = { name, email, sectorId, organisation, firstTime, access, photos };
   const place = { ...answers, status: to, rank: camp.nextRank, registeredAt: now, changedAt: now };
-  const [, , token] = await Promise.all([
-    tx
-      .update(event)
-      .set({ nextRank: camp.nextRank + 1 })
-      .where(eq(event.id, camp.id)),
-    known
-      ? tx.update(registration).set(place).where(eq(registration.id, id))
-      : tx.insert(registration).values({ id, eventId: camp.id, ...place }),
-    mintLink(tx, id, { mailed: false, now }),
-    post(tx, {
-      eventId: camp.id,
-      kind: "registered",
-      occasion: `${id}:${camp.nextRank}`,
-      recipient: email,
-      facts: { registrationId: id, status: to },
-    }),
-    record(tx, {
-      eventId: camp.id,
-      at: now,
-      actor: "camper",
-      actorId: id,
-      act: "register",
-      subjectId: id,
-      from: known?.status ?? null,
-      to,
-    }),
-    bump(tx, camp.id, ["people"]),
-  ]);
+  if (known) await tx.update(registration).set(place).where(eq(registration.id, id));
+  else await tx.insert(registration).values({ id, eventId: camp.id, ...place });
+  await tx
+    .update(event)
+    .set({ nextRank: camp.nextRank + 1 })
+    .where(eq(event.id, camp.id));
+  const token = await mintLink(tx, id, { mailed: false, now });
+  await post(tx, {
+    eventId: camp.id,
+    kind: "registered",
+    occasion: `${id}:${camp.nextRank}`,
+    recipient: email,
+    facts: { registrationId: id, status: to },
+  });
+  await record(tx, {
+    eventId: camp.id,
+    at: now,
+    actor: "camper",
+    actorId: id,
+    act: "register",
+    subjectId: id,
+    from: known?.status ?? null,
+    to,
+  });
+  await bump(tx, camp.id, ["people"]);
   return granted({ registrationId: id, status: to as Status, token });
 }
 

@@ -1,0 +1,208 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { acceptOffer, declineOffer, giveBack, leaveLine } from "#db/answer.ts";
+import { listPeople, moveByHand, readPeopleCounts } from "#db/people.ts";
+import { countPlaces } from "#db/registration.ts";
+import { audit } from "#db/schema/audit.ts";
+import { event } from "#db/schema/event.ts";
+import { outbox } from "#db/schema/mail.ts";
+import { registration } from "#db/schema/registration.ts";
+import { offerFreePlaces, tick } from "#db/waiting.ts";
+import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db } = await freshDatabase();
+const HOUR = 3_600_000;
+const later = (hours: number) => new Date(NOON.getTime() + hours * HOUR);
+const statusOf = async (id: string) =>
+  (await db.select().from(registration).where(eq(registration.id, id)))[0]?.status;
+
+/** One place, held by the first; two more wait. */
+async function fullCamp() {
+  const camp = await makeCamp(db, { capacity: 1 });
+  const holder = await makePerson(db, camp, "confirmed", { rank: 1 });
+  const next = await makePerson(db, camp, "waiting", { rank: 2 });
+  const last = await makePerson(db, camp, "waiting", { rank: 3 });
+  return { camp, holder, next, last };
+}
+
+describe("a place given back", () => {
+  it("is offered to the next in line in the same breath, with a time to answer and one mail", async () => {
+    const { camp, holder, next, last } = await fullCamp();
+    expect(await giveBack(db, holder, NOON)).toEqual({ ok: true, value: "released" });
+    expect([await statusOf(holder), await statusOf(next), await statusOf(last)]).toEqual([
+      "released",
+      "offered",
+      "waiting",
+    ]);
+    const letters = await db.select().from(outbox).where(eq(outbox.eventId, camp.id));
+    expect(letters.map((letter) => [letter.kind, letter.facts.registrationId])).toEqual([["offered", next]]);
+    const book = await db.select().from(audit).where(eq(audit.eventId, camp.id)).orderBy(audit.id);
+    expect(book.map((entry) => [entry.act, entry.subjectId, entry.to])).toEqual([
+      ["give_back", holder, "released"],
+      ["offer", next, "offered"],
+    ]);
+  });
+
+  it("skips whoever has not confirmed their address, without costing them their turn", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const holder = await makePerson(db, camp, "confirmed", { rank: 1 });
+    const unverified = await makePerson(db, camp, "waiting", { rank: 2, verified: false });
+    const ready = await makePerson(db, camp, "waiting", { rank: 3 });
+    await giveBack(db, holder, NOON);
+    expect([await statusOf(unverified), await statusOf(ready)]).toEqual(["waiting", "offered"]);
+  });
+
+  it("given back twice moves one place", async () => {
+    const { camp, holder } = await fullCamp();
+    const results = await Promise.all([giveBack(db, holder, NOON), giveBack(db, holder, NOON)]);
+    expect(results).toEqual([
+      { ok: true, value: "released" },
+      { ok: true, value: "released" },
+    ]);
+    expect(await countPlaces(db, camp.id)).toEqual({ confirmed: 0, offered: 1, waiting: 1 });
+  });
+
+  it("waits for nobody while offers are off, until the organiser presses the button", async () => {
+    const { camp, holder, next } = await fullCamp();
+    await db.update(event).set({ offersOn: false }).where(eq(event.id, camp.id));
+    await giveBack(db, holder, NOON);
+    await tick(db, NOON);
+    expect(await statusOf(next)).toBe("waiting");
+    expect(await offerFreePlaces(db, await makeOrganiser(db, camp), NOON)).toEqual({ ok: true, value: 1 });
+    expect(await statusOf(next)).toBe("offered");
+  });
+});
+
+describe("an offer", () => {
+  it("accepted is a place; accepting twice at once is one place", async () => {
+    const { camp, holder, next } = await fullCamp();
+    await giveBack(db, holder, NOON);
+    const results = await Promise.all([acceptOffer(db, next, later(1)), acceptOffer(db, next, later(1))]);
+    expect(results).toEqual([
+      { ok: true, value: "confirmed" },
+      { ok: true, value: "confirmed" },
+    ]);
+    expect(await countPlaces(db, camp.id)).toEqual({ confirmed: 1, offered: 0, waiting: 1 });
+    expect(await db.$count(audit, eq(audit.act, "accept"))).toBe(1);
+  });
+
+  it("declined goes to the next", async () => {
+    const { holder, next, last } = await fullCamp();
+    await giveBack(db, holder, NOON);
+    await declineOffer(db, next, NOON);
+    expect([await statusOf(next), await statusOf(last)]).toEqual(["declined", "offered"]);
+  });
+
+  it("that runs out ends on the next beat and goes to the next", async () => {
+    const { holder, next, last } = await fullCamp();
+    await giveBack(db, holder, NOON);
+    await tick(db, later(200));
+    expect([await statusOf(next), await statusOf(last)]).toEqual(["expired", "offered"]);
+  });
+
+  it("cannot be taken once its time has passed, even before the clock has said so", async () => {
+    const { holder, next } = await fullCamp();
+    await giveBack(db, holder, NOON);
+    expect(await acceptOffer(db, next, later(200))).toEqual({ ok: false, refusal: "offer_gone" });
+    expect(await statusOf(next)).toBe("offered");
+  });
+
+  it("whose mail came back keeps its clock stopped", async () => {
+    const { holder, next } = await fullCamp();
+    await giveBack(db, holder, NOON);
+    await db.update(registration).set({ bouncedAt: NOON }).where(eq(registration.id, next));
+    await tick(db, later(200));
+    expect(await statusOf(next)).toBe("offered");
+  });
+
+  // Without the camp's lock, accept and expiry both won and the place was held twice.
+  it("accepted, expired and given back all at once never holds more places than there are", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { camp, holder, next } = await fullCamp();
+      await giveBack(db, holder, NOON);
+      const [row] = await db.select().from(registration).where(eq(registration.id, next));
+      const end = row!.offeredUntil!;
+      await Promise.all([
+        acceptOffer(db, next, new Date(end.getTime() - 1)),
+        tick(db, end),
+        acceptOffer(db, next, new Date(end.getTime() - 1)),
+        tick(db, end),
+      ]);
+      const counts = await countPlaces(db, camp.id);
+      expect(counts.confirmed + counts.offered).toBe(1);
+    }
+  });
+});
+
+describe("the line", () => {
+  it("can be left, and left twice", async () => {
+    const { next } = await fullCamp();
+    expect(await leaveLine(db, next, NOON)).toEqual({ ok: true, value: "left" });
+    expect(await leaveLine(db, next, NOON)).toEqual({ ok: true, value: "left" });
+    expect(await giveBack(db, next, NOON)).toEqual({ ok: false, refusal: "not_possible_now" });
+  });
+
+  it("is moved by an organiser only with a reason, which is kept", async () => {
+    const { camp, last } = await fullCamp();
+    const organiser = await makeOrganiser(db, camp);
+    expect(await moveByHand(db, organiser, last, "confirm", "  ", NOON)).toEqual({
+      ok: false,
+      refusal: "bad_input",
+    });
+    expect(await moveByHand(db, organiser, last, "confirm", "Our signer", NOON)).toEqual({
+      ok: true,
+      value: "confirmed",
+    });
+    expect(await countPlaces(db, camp.id)).toEqual({ confirmed: 2, offered: 0, waiting: 1 });
+    const [entry] = await db.select().from(audit).where(eq(audit.subjectId, last));
+    expect(entry).toMatchObject({
+      actor: "crew",
+      act: "confirm",
+      reason: "Our signer",
+      from: "waiting",
+      to: "confirmed",
+    });
+  });
+
+  it("of another camp is not found", async () => {
+    const { last } = await fullCamp();
+    const stranger = await makeOrganiser(db, await makeCamp(db));
+    expect(await moveByHand(db, stranger, last, "remove", "No", NOON)).toEqual({
+      ok: false,
+      refusal: "not_found",
+    });
+  });
+
+  it("is listed with open offers first, then in turn, then those with a place", async () => {
+    const { camp, holder, next, last } = await fullCamp();
+    const offered = await makePerson(db, camp, "offered", { rank: 9, offeredUntil: later(4) });
+    const people = await listPeople(db, await makeOrganiser(db, camp));
+    expect(people.map((person) => [person.id, person.position])).toEqual([
+      [offered, null],
+      [next, 1],
+      [last, 2],
+      [holder, null],
+    ]);
+  });
+
+  it("says since when places stand idle while people are ready", async () => {
+    const { camp, holder, next } = await fullCamp();
+    await db.update(event).set({ phase: "draft" }).where(eq(event.id, camp.id));
+    await db.update(registration).set({ status: "released" }).where(eq(registration.id, holder));
+    expect(await readPeopleCounts(db, camp.id)).toEqual({
+      confirmed: 0,
+      offered: 0,
+      waiting: 2,
+      free: 1,
+      idleSince: null,
+    });
+    await db.update(event).set({ phase: "tickets" }).where(eq(event.id, camp.id));
+    await db
+      .insert(audit)
+      .values({ id: holder, eventId: camp.id, at: NOON, actor: "camper", act: "give_back", subjectId: next });
+    expect((await readPeopleCounts(db, camp.id)).idleSince).toBe(NOON.toISOString());
+    await tick(db, NOON);
+    expect((await readPeopleCounts(db, camp.id)).idleSince).toBe(null);
+  });
+});

@@ -1,0 +1,103 @@
+/** Camps and people for tests, through the same verbs and tables as the real ones. */
+import { randomUUID } from "node:crypto";
+import type { Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { event, sector } from "#db/schema/event.ts";
+import { liveVersion } from "#db/schema/live.ts";
+import { person, role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
+import type { Phase } from "#domain/event.ts";
+import type { RegistrationForm, Status } from "#domain/registration.ts";
+import type { Crew, Organiser } from "#domain/viewer.ts";
+
+export type TestCamp = { id: string; slug: string; sectorId: string };
+
+/** Noon on an ordinary day, twenty days before the camp that `makeCamp` makes. */
+export const NOON = new Date("2026-06-24T11:00:00Z");
+
+/** A camp on 14 July 2026 in London. */
+export async function makeCamp(
+  db: Database,
+  {
+    capacity = 130,
+    phase = "tickets",
+    lineLimit = null,
+    offersOn = true,
+  }: {
+    capacity?: number;
+    phase?: Phase;
+    lineLimit?: number | null;
+    offersOn?: boolean;
+  } = {},
+): Promise<TestCamp> {
+  const id = newId();
+  const sectorId = newId();
+  const slug = `camp-${randomUUID().slice(0, 8)}`;
+  await db.insert(event).values({
+    id,
+    slug,
+    name: "Testcamp",
+    place: "Birmingham",
+    day: "2026-07-14",
+    startsAt: new Date("2026-07-14T08:00:00Z"),
+    zone: "Europe/London",
+    capacity,
+    phase,
+    lineLimit,
+    offersOn,
+  });
+  await db.insert(liveVersion).values({ eventId: id });
+  await db.insert(sector).values({ id: sectorId, eventId: id, name: "Local government", position: 0 });
+  return { id, slug, sectorId };
+}
+
+/** What somebody types to register. */
+export function formFor(camp: TestCamp, email: string): RegistrationForm {
+  return {
+    id: newId(),
+    email,
+    name: email.split("@")[0]!,
+    sectorId: camp.sectorId,
+    organisation: "Sandwell Council",
+    firstTime: true,
+    access: "",
+    photos: true,
+  };
+}
+
+/** Somebody already in a status, verified unless told otherwise. */
+export async function makePerson(
+  db: Database,
+  camp: TestCamp,
+  status: Status,
+  {
+    rank,
+    verified = true,
+    offeredUntil = null,
+  }: { rank: number; verified?: boolean; offeredUntil?: Date | null },
+): Promise<string> {
+  const { id, ...answers } = formFor(camp, `person${rank}@example.org`);
+  await db.insert(registration).values({
+    id,
+    ...answers,
+    eventId: camp.id,
+    status,
+    rank,
+    registeredAt: NOON,
+    verifiedAt: verified ? NOON : null,
+    offeredUntil,
+  });
+  return id;
+}
+
+/** An organiser of a camp. Tests mint the brand themselves; doors get it from db/viewer.ts. */
+export async function makeOrganiser(
+  db: Database,
+  camp: TestCamp,
+  as: Crew["role"] = "organiser",
+): Promise<Organiser> {
+  const personId = newId();
+  await db.insert(person).values({ id: personId, email: `${personId}@example.org`, name: "Olu Adeyemi" });
+  await db.insert(role).values({ eventId: camp.id, personId, role: as });
+  return { personId, eventId: camp.id, name: "Olu Adeyemi", role: as } as Organiser;
+}
