@@ -1,0 +1,56 @@
+/** What a person should look at on a grid. A warning is said in words and never blocks. */
+import type { Expectation } from "#domain/audience.ts";
+import type { Card } from "#domain/draft.ts";
+import type { GridWarning, Placement } from "#domain/grid.ts";
+import type { Need } from "#domain/pitch.ts";
+import type { Feature, RoomView } from "#domain/room.ts";
+
+/** The room feature that meets a need. */
+const MEETS: Record<Need, Feature> = { screen: "screen", quiet: "quiet", step_free: "step_free" };
+
+/**
+ * Finds the same host twice in one slot, a room smaller than the expected audience, and needs the room
+ * does not meet, in the order of the placements.
+ *
+ * @param cards by pitch id; a placement without one is passed over
+ * @param expected how many people come to a session
+ */
+export function gridWarnings(
+  placements: readonly Placement[],
+  rooms: readonly RoomView[],
+  cards: ReadonlyMap<string, Card>,
+  expected: (card: Card) => Expectation,
+): GridWarning[] {
+  const roomOf = new Map(rooms.map((room) => [room.id, room]));
+  return placements.flatMap((placement) => {
+    const card = cards.get(placement.pitchId);
+    const room = roomOf.get(placement.roomId);
+    if (!card || !room) return [];
+    const at = { pitchId: placement.pitchId, slotId: placement.slotId };
+    const warnings: GridWarning[] = [];
+    for (const host of hostsElsewhere(placement, placements, cards))
+      warnings.push({ kind: "host_twice", ...at, host });
+    const { middle } = expected(card);
+    if (middle > room.capacity)
+      warnings.push({ kind: "room_small", ...at, expected: middle, capacity: room.capacity });
+    for (const need of card.pitch.needs)
+      if (!room.features.includes(MEETS[need])) warnings.push({ kind: "need_unmet", ...at, need });
+    return warnings;
+  });
+}
+
+/** Names of this session's hosts who host another one in the same slot. */
+function hostsElsewhere(
+  placement: Placement,
+  placements: readonly Placement[],
+  cards: ReadonlyMap<string, Card>,
+): string[] {
+  const others = placements.filter(
+    (other) => other.slotId === placement.slotId && other.pitchId !== placement.pitchId,
+  );
+  const busy = new Set(
+    others.flatMap((other) => cards.get(other.pitchId)?.hosts.map((host) => host.key) ?? []),
+  );
+  const hosts = cards.get(placement.pitchId)?.hosts ?? [];
+  return hosts.filter((host) => busy.has(host.key)).map((host) => host.name);
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import type { Card } from "#domain/draft.ts";
+import { gridWarnings } from "#domain/warnings.ts";
+
+const card = (id: string, over: Partial<Card> & { needs?: Card["pitch"]["needs"] } = {}): Card => ({
+  pitch: {
+    id,
+    title: `About ${id}`,
+    line: "",
+    kind: "discuss",
+    voice: "me",
+    noteLevel: "open",
+    needs: over.needs ?? [],
+    hosts: [],
+    at: "2026-07-14T09:00:00Z",
+  },
+  hosts: over.hosts ?? [],
+  hands: 0,
+  corrected: 0,
+  expected: over.expected ?? null,
+});
+const rooms = [
+  { id: "hall", letter: "A", name: "Main hall", capacity: 120, features: ["screen" as const] },
+  { id: "den", letter: "B", name: "Den", capacity: 12, features: ["quiet" as const, "step_free" as const] },
+];
+const ama = { key: "r1", name: "Ama" };
+const expectOwn = (it: Card) => ({ low: 0, middle: it.expected ?? 0, high: 0, basis: "organiser" as const });
+const warn = (cards: Card[], cells: [string, string, string][]) =>
+  gridWarnings(
+    cells.map(([pitchId, slotId, roomId]) => ({ pitchId, slotId, roomId, pinned: false })),
+    rooms,
+    new Map(cards.map((it) => [it.pitch.id, it])),
+    expectOwn,
+  );
+
+test("the same host twice in a slot is said on both cards, and in two slots on neither", () => {
+  const cards = [card("a", { hosts: [ama] }), card("b", { hosts: [{ ...ama, name: "ama" }] })];
+  expect(
+    warn(cards, [
+      ["a", "1", "hall"],
+      ["b", "1", "den"],
+    ]),
+  ).toEqual([
+    { kind: "host_twice", pitchId: "a", slotId: "1", host: "Ama" },
+    { kind: "host_twice", pitchId: "b", slotId: "1", host: "ama" },
+  ]);
+  expect(
+    warn(cards, [
+      ["a", "1", "hall"],
+      ["b", "2", "den"],
+    ]),
+  ).toEqual([]);
+});
+
+test("a room is too small for more people than it seats, not for exactly as many", () => {
+  expect(warn([card("a", { expected: 12 })], [["a", "1", "den"]])).toEqual([]);
+  expect(warn([card("a", { expected: 13 })], [["a", "1", "den"]])).toEqual([
+    { kind: "room_small", pitchId: "a", slotId: "1", expected: 13, capacity: 12 },
+  ]);
+});
+
+test("each need the room does not meet is named", () => {
+  const wants = card("a", { needs: ["screen", "step_free"] });
+  expect(warn([wants], [["a", "1", "den"]])).toEqual([
+    { kind: "need_unmet", pitchId: "a", slotId: "1", need: "screen" },
+  ]);
+});
+
+test("a session that was withdrawn, or a room taken away, is passed over", () => {
+  expect(warn([], [["gone", "1", "hall"]])).toEqual([]);
+  expect(warn([card("a", { expected: 999 })], [["a", "1", "gone"]])).toEqual([]);
+});
