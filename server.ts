@@ -9,11 +9,13 @@ import next from "next";
 import { closeDatabase, database } from "#db/connection.ts";
 import { listEvents } from "#db/event.ts";
 import { migrate } from "#db/migrate.ts";
+import { reach } from "#db/reach.ts";
 import { type Env, env, Trouble } from "#env.ts";
 import { answer, endStreams } from "#live/doors.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
 import { answerHealth } from "#live/health.ts";
 import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
+import { loopback, openPort } from "#live/port.ts";
 import { warm } from "#live/warm.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
   const settings = env();
   if (!settings.DATABASE_URL)
     throw new Trouble("DATABASE_URL is not set. `npm start` brings a database along.");
+  await reach(settings.DATABASE_URL);
   await migrate(settings.DATABASE_URL);
 
   const dev = settings.NODE_ENV === "development";
@@ -53,7 +56,7 @@ async function main(): Promise<void> {
     if (!answerHealth(request, response, warmed)) front(request, response);
   });
   stopOnSignal(server, () => app.close());
-  await listen(server, settings);
+  await openPort(server, settings);
   if (!dev) await warm(`http://${loopback(settings)}`, dist, (await listEvents(database()))[0]?.slug);
   warmed = true;
 }
@@ -88,29 +91,6 @@ function frontDoor(
   };
 }
 
-function listen(server: http.Server, settings: Env): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(new Trouble(whyNot(error, settings))));
-    server.listen(settings.PORT, settings.HOST, resolve);
-  });
-}
-
-function whyNot(error: NodeJS.ErrnoException, { HOST, PORT }: Env): string {
-  if (error.code === "EADDRINUSE")
-    return `Port ${PORT} is in use by another program: stop it, or choose another with PORT=${PORT + 1}.`;
-  if (error.code === "EACCES")
-    return `Port ${PORT} may not be opened by this user: choose one above 1023 with PORT.`;
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
-    return `HOST=${HOST} is no address of this machine.`;
-  return `Port ${PORT} cannot be opened: ${error.message}.`;
-}
-
-/** A server on every address of the machine is reached by its own number. */
-function loopback({ HOST, PORT }: Env): string {
-  if (HOST === "0.0.0.0" || HOST === "::") return `127.0.0.1:${PORT}`;
-  return HOST.includes(":") ? `[${HOST}]:${PORT}` : `${HOST}:${PORT}`;
-}
-
 /** Streams never end by themselves, and a process with an open one never exits: they go first. */
 function stopOnSignal(server: http.Server, closeApp: () => Promise<void>): void {
   let stopping = false;
@@ -128,6 +108,8 @@ function stopOnSignal(server: http.Server, closeApp: () => Promise<void>): void 
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  // Whoever started us is gone, without a word: a house nobody watches would keep the port for ever.
+  process.once("disconnect", stop);
 }
 
 main().catch((error: unknown) => {

@@ -1,0 +1,27 @@
+/** What to open once the house runs: said on the terminal, for the person who started it. */
+import type { Database } from "#db/connection.ts";
+import { listEvents } from "#db/event.ts";
+import { mintSetupLink } from "#db/setup.ts";
+import type { EventView } from "#domain/event.ts";
+import type { Env } from "#env.ts";
+
+/**
+ * The lines to print.
+ * @param now when the first organiser's link is minted; it works for some days from then
+ */
+export async function addresses(db: Database, settings: Env, now: Date): Promise<string[]> {
+  const events = await listEvents(db);
+  const desk = events.find((event) => event.phase === "pitching") ?? events[0];
+  const setup = await mintSetupLink(db, now);
+  const lines: [what: string, path: string][] = [["home", "/"], ...events.map(camp)];
+  if (desk)
+    lines.push(["the organiser's desk", `/e/${desk.slug}/desk`], ["the wall", `/e/${desk.slug}/wall`]);
+  if (!settings.SMTP_URL) lines.push(["the mailbox", "/mailbox"]);
+  if (setup) lines.push(["become the first organiser (works once)", setup]);
+  const width = Math.max(...lines.map(([what]) => what.length));
+  return lines.map(([what, path]) => `  ${what.padEnd(width)}  ${settings.ORIGIN}${path}`);
+}
+
+function camp(event: EventView): [string, string] {
+  return [`${event.name} (${event.phase})`, `/e/${event.slug}`];
+}

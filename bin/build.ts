@@ -1,0 +1,46 @@
+/** Builds the pages, when what they are made of has changed since the last time. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Trouble } from "#env.ts";
+import { runProgram, type Variables } from "./child.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const made = ["app", "components", "domain", "db", "live", "messages"];
+const files = ["env.ts", "next.config.js", "package-lock.json", "package.json", "tsconfig.json"];
+
+/** @param dist the build's folder, from the root */
+export function isFresh(dist: string): boolean {
+  const stamp = path.join(root, dist, "stamp");
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint();
+}
+
+/** @throws Trouble with what the build said when it fails */
+export async function build(dist: string, variables: Variables, signal: AbortSignal): Promise<void> {
+  const stamp = path.join(root, dist, "stamp");
+  rmSync(stamp, { force: true });
+  const before = fingerprint();
+  const own = { ...variables, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", WALLCHART_DIST: dist };
+  const { code, said } = await runProgram(["node_modules/next/dist/bin/next", "build"], own, signal);
+  if (code !== 0) throw new Trouble(`The pages could not be built:\n${said}`);
+  writeFileSync(stamp, before);
+}
+
+/** The sources' names and contents, and the Node that builds them. */
+function fingerprint(): string {
+  const hash = createHash("sha256").update(process.versions.node);
+  const inside = made
+    .filter((folder) => existsSync(path.join(root, folder)))
+    .flatMap((folder) => list(folder));
+  for (const file of [...inside, ...files].sort()) {
+    hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
+  }
+  return hash.digest("hex");
+}
+
+function list(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+}

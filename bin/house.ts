@@ -1,0 +1,153 @@
+/**
+ * The supervisor behind `npm start`: a database, its tables, a demo for whoever has no camp yet, the pages, then the
+ * app and the worker. It says what it does while it does it, and takes everything down in the opposite order.
+ */
+import http from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { connect } from "#db/connection.ts";
+import { listEvents } from "#db/event.ts";
+import { migrate } from "#db/migrate.ts";
+import { reach } from "#db/reach.ts";
+import { type Env, readEnv, Trouble } from "#env.ts";
+import { loopback, openPort } from "#live/port.ts";
+import { addresses } from "./addresses.ts";
+import { build, isFresh } from "./build.ts";
+import { keepAlive, runProgram, startChild, type Variables } from "./child.ts";
+import { openPostgres, place } from "./postgres.ts";
+import { step } from "./steps.ts";
+
+/** How long the app may take from its start to its first answers. */
+const patience = 120_000;
+
+/** What runs, in the order in which it stops: open streams end with the app, and Postgres outlives all who use it. */
+const parts: Record<"app" | "worker" | "postgres", { stop(): Promise<void> } | undefined> = {
+  app: undefined,
+  worker: undefined,
+  postgres: undefined,
+};
+
+/** Ends a step that is under way when the house is told to stop. */
+const leaving = new AbortController();
+
+/**
+ * Opens the house and keeps it open until it is told to stop.
+ * @param environment the variables it was started with
+ * @param dev draw pages from the sources as they change, without a build
+ */
+export async function openHouse({
+  environment,
+  dev,
+}: {
+  environment: Variables;
+  dev: boolean;
+}): Promise<void> {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void close(0));
+  if (environment.npm_lifecycle_event) watchStarter();
+  try {
+    await open(environment, dev);
+  } catch (error) {
+    await fail(error);
+  }
+}
+
+async function open(environment: Variables, dev: boolean): Promise<void> {
+  const settings = readEnv({ ...environment, NODE_ENV: dev ? "development" : "production" });
+  const url = settings.DATABASE_URL ?? (await step(`Starting Postgres in ${place}`, startPostgres));
+  await portIsFree(settings);
+  await step("Bringing the database up to date", async () => {
+    await reach(url);
+    await migrate(url);
+  });
+  const variables = variablesFor(environment, settings, url);
+  if (settings.DEMO) await loadDemo(url, variables);
+  const dist = settings.WALLCHART_DIST;
+  if (!dev && !isFresh(dist)) await step("Building the pages", () => build(dist, variables, leaving.signal));
+  await step("Starting the app and the worker", () => startPrograms(settings, variables));
+  await tellAddresses(settings, url);
+}
+
+/** What the programs are started with: everything decided here, so that they cannot decide otherwise. */
+function variablesFor(environment: Variables, settings: Env, url: string): Variables {
+  const { NODE_ENV, DEMO } = settings;
+  return {
+    ...environment,
+    NODE_ENV,
+    DATABASE_URL: url,
+    DEMO: DEMO ? "on" : "off",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/** @returns the connection string of the house's database */
+async function startPostgres(): Promise<string> {
+  const postgres = await openPostgres(fail);
+  parts.postgres = postgres;
+  return postgres.url;
+}
+
+/** Asked before the slow steps, so that nobody waits for a build to hear it. */
+async function portIsFree(settings: Env): Promise<void> {
+  const probe = http.createServer();
+  await openPort(probe, settings);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+async function loadDemo(url: string, variables: Variables): Promise<void> {
+  const db = connect(url, { max: 1 });
+  const camps = await listEvents(db).finally(() => db.$client.end());
+  if (camps.length > 0) return;
+  await step("Loading the demo camps", async () => {
+    const { code, said } = await runProgram(["--import", "tsx", "bin/demo.ts"], variables, leaving.signal);
+    if (code !== 0) throw new Trouble(`The demo camps could not be loaded:\n${said}`);
+  });
+}
+
+async function startPrograms(settings: Env, variables: Variables): Promise<void> {
+  const startApp = () => startChild("server.ts", variables);
+  const startWorker = () => startChild("jobs/worker.ts", variables);
+  const giveUp = (name: string) => () =>
+    void fail(new Trouble(`The ${name} keeps ending: what it said is above.`));
+  const app = startApp();
+  parts.app = app;
+  parts.worker = keepAlive("worker", startWorker(), startWorker, giveUp("worker"));
+  const ended = app.ended.then(() => "ended" as const);
+  if ((await Promise.race([ended, readiness(settings)])) === "ended") {
+    throw new Trouble("The app did not start: what it said is above.");
+  }
+  parts.app = keepAlive("app", app, startApp, giveUp("app"));
+}
+
+/** @throws Trouble when the app has no answers in time */
+async function readiness(settings: Env): Promise<"ready"> {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
+    const answer = await fetch(`http://${loopback(settings)}/readyz`).catch(() => undefined);
+    if (answer?.ok) return "ready";
+  }
+  throw new Trouble(`The app was not ready within ${patience / 1000} seconds.`);
+}
+
+async function tellAddresses(settings: Env, url: string): Promise<void> {
+  const db = connect(url, { max: 1 });
+  const lines = await addresses(db, settings, new Date()).finally(() => db.$client.end());
+  console.log(`\nWallchart is open:\n${lines.join("\n")}\n\nCtrl-C closes it.`);
+}
+
+/** npm passes a polite signal on, but when it is killed it cannot: then nobody is left who could stop us. */
+function watchStarter(): void {
+  const starter = process.ppid;
+  setInterval(() => process.ppid !== starter && close(0), 1_000).unref();
+}
+
+function fail(error: unknown): Promise<void> {
+  if (!leaving.signal.aborted) console.error(error instanceof Trouble ? error.message : error);
+  return close(1);
+}
+
+async function close(code: number): Promise<void> {
+  if (leaving.signal.aborted) return;
+  leaving.abort();
+  const running = Object.values(parts).some(Boolean);
+  if (running) console.log("\nClosing …");
+  for (const part of Object.values(parts)) await part?.stop().catch((error: unknown) => console.error(error));
+  process.exit(code);
+}

@@ -1,0 +1,12 @@
+/** What the clock knows about a thing that recurs. */
+import type { Database } from "#db/connection.ts";
+
+/** One recurring thing. Several workers may run it at once, on several machines: it must claim what it works on. */
+export interface Job {
+  /** For the log. */
+  name: string;
+  /** Seconds from the end of one run to the start of the next. */
+  every: number;
+  /** Does what is due. A throw is logged, and the next run tries again. */
+  run(db: Database, now: Date): Promise<void>;
+}
