@@ -12,7 +12,7 @@ import { transact } from "#db/transaction.ts";
 import { fillFreePlaces } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { allows, freePlaces, type PersonInLine, type Status } from "#domain/registration.ts";
+import { allows, freePlaces, type PeopleCounts, type PersonInLine, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew, Organiser } from "#domain/viewer.ts";
 
@@ -109,15 +109,6 @@ export async function listPeople(db: Store, crew: Crew): Promise<PersonInLine[]>
   });
   return people.sort((a, b) => LIST_ORDER.indexOf(a.status) - LIST_ORDER.indexOf(b.status));
 }
-
-export type PeopleCounts = {
-  confirmed: number;
-  offered: number;
-  waiting: number;
-  free: number;
-  /** Since when places stand idle while people wait, ISO 8601; null when none do. Ten minutes are an alarm. */
-  idleSince: string | null;
-};
 
 /** The figures at the head of the list. */
 export async function readPeopleCounts(db: Store, eventId: string): Promise<PeopleCounts> {

@@ -4,8 +4,10 @@
  */
 
 import type { EventView } from "#domain/event.ts";
-import type { GridView } from "#domain/grid.ts";
-import type { PitchView } from "#domain/pitch.ts";
+import type { DraftView, GridView } from "#domain/grid.ts";
+import { type PitchView, publicPitch } from "#domain/pitch.ts";
+import type { PeopleCounts } from "#domain/registration.ts";
+import type { Viewer } from "#domain/viewer.ts";
 
 /** How many hands are up, by pitch. */
 export type Hands = Readonly<Record<string, number>>;
@@ -19,20 +21,98 @@ export type Snapshot = {
   hands: Hands | null;
   /** The published grid, or null before the first publication. */
   grid: GridView | null;
+  /** The grid as it is being made, for desks; null for everybody else. */
+  draft: DraftView | null;
+  /** Who has a place and who waits, for desks; null for everybody else. */
+  people: PeopleCounts | null;
 };
 
 /** What changed up to a version: whole parts, except `hands`, which names only the counts that changed. */
 export type Change = { v: number } & Partial<Omit<Snapshot, "v">>;
 
-/** Who a stream serves: each gets its own serialisation. Desks and crew see counts always. */
+/** What a message may say: strangers, people who are at the camp, and those who run it. */
 export const AUDIENCES = ["public", "camper", "crew"] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** What kind of screen listens. It decides how often it is told, and whether it may know the crew's part. */
+export const SCREENS = ["phone", "wall", "desk"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/**
+ * What a viewer may see on a kind of screen. The crew's part is for desks alone: a wall is read by the
+ * whole room, and a phone pays for every byte.
+ *
+ * @returns null where the viewer may not have such a screen
+ */
+export function audienceFor(screen: Screen, viewer: Viewer): Audience | null {
+  if (screen === "desk") return viewer.crew ? "crew" : null;
+  return viewer.attendee || viewer.crew ? "camper" : "public";
+}
+
+/** The camp's facts that decide what an audience sees, and the words that stand for a hidden title. */
+export type Shown = { event: EventView; unlisted: string };
+
+/**
+ * Cuts what the crew knows to what an audience may see.
+ *
+ * @param message a snapshot or a change as the crew sees it
+ * @returns the message itself for the crew, a copy without the hidden parts for the others
+ */
+export function cutFor<Message extends Snapshot | Change>(
+  message: Message,
+  audience: Audience,
+  shown: Shown,
+): Message {
+  if (audience === "crew") return message;
+  const { draft, people, ...cut }: Change = message;
+  // A snapshot stays whole: what is not for them is null. A change that says nothing else says nothing.
+  if (isSnapshot(message)) Object.assign(cut, { draft: null, people: null });
+  if (cut.hands !== undefined && shown.event.tally === "hidden") cut.hands = null;
+  if (audience === "public") {
+    const hide = (pitch: PitchView) => publicPitch(pitch, shown.unlisted);
+    if (cut.pitches) cut.pitches = cut.pitches.map(hide);
+    if (cut.grid) cut.grid = publicGrid(cut.grid, hide);
+  }
+  return cut as Message;
+}
+
+function publicGrid(grid: GridView, hide: (pitch: PitchView) => PitchView): GridView {
+  const sessions = grid.sessions.map(hide);
+  const titles = new Map(sessions.map(({ id, title }) => [id, title]));
+  const unlisted = new Set(
+    grid.sessions.filter((pitch) => pitch.noteLevel === "unlisted").map(({ id }) => id),
+  );
+  return {
+    ...grid,
+    sessions,
+    // A session that was taken off is in no list any more, so nobody can tell whether its title may be said.
+    changes: grid.changes
+      .filter((change) => titles.has(change.pitchId))
+      .map((change) =>
+        unlisted.has(change.pitchId) ? { ...change, title: titles.get(change.pitchId)! } : change,
+      ),
+  };
+}
+
+/** Two changes in a row as one: the later value of each part, and of each count. */
+export function join(earlier: Change, later: Change): Change {
+  const { hands, ...parts } = later;
+  const joined = { ...earlier, ...parts };
+  if (hands === undefined) return joined;
+  return { ...joined, hands: hands && earlier.hands ? { ...earlier.hands, ...hands } : hands };
+}
+
+/** Whether a message says anything beyond its version. */
+export function saysSomething(change: Change): boolean {
+  return Object.keys(change).length > 1;
+}
 
 /**
  * The snapshot after a message. An older message than what is known changes nothing.
  */
 export function apply(known: Snapshot, change: Change): Snapshot {
   if (change.v <= known.v) return known;
+  if (isSnapshot(change)) return change;
   const { hands, ...parts } = change;
   const merged = { ...known, ...parts };
   if (hands === undefined) return merged;
@@ -41,10 +121,14 @@ export function apply(known: Snapshot, change: Change): Snapshot {
 
 /** Whether a message is a whole snapshot and can be shown with nothing known before it. */
 export function isSnapshot(change: Change): change is Snapshot {
-  return (
-    change.event !== undefined &&
-    change.pitches !== undefined &&
-    change.hands !== undefined &&
-    change.grid !== undefined
-  );
+  return PARTS.every((part) => change[part] !== undefined);
 }
+
+const PARTS = [
+  "event",
+  "pitches",
+  "hands",
+  "grid",
+  "draft",
+  "people",
+] as const satisfies readonly (keyof Snapshot)[];

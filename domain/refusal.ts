@@ -5,6 +5,8 @@
 export const REFUSALS = {
   /** There is no such thing, or it is not yours: nobody can tell which. */
   not_found: 404,
+  /** This device holds no place at this camp. */
+  no_ticket: 401,
   /** The input does not parse; the door says which fields. */
   bad_input: 422,
   /** The camp's phase does not allow it now. */

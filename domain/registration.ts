@@ -155,6 +155,13 @@ export type PersonInLine = {
   offeredUntil: string | null;
 };
 
+/** The figures at the head of the organisers' list. */
+export type PeopleCounts = Counts & {
+  free: number;
+  /** Since when places stand idle while people wait, ISO 8601; null when none do. Ten minutes are an alarm. */
+  idleSince: string | null;
+};
+
 /** An e-mail address as it is compared: trimmed and in lower case. */
 export function sameAddress(email: string): string {
   return email.trim().normalize("NFC").toLowerCase();

@@ -6,6 +6,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "We can’t find that. It may have been taken away, or it belongs to somebody else.",
     next: "Go back and try from the camp’s own page.",
   },
+  no_ticket: {
+    what: "This phone doesn’t hold a place at this camp.",
+    next: "Open the private page from your mail on this phone, then try again.",
+  },
   bad_input: {
     what: "Something in the form needs another look.",
     next: "Mend what is marked and send it again.",

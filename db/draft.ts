@@ -1,0 +1,73 @@
+/** The draft grid as the desk shows it: rooms, slots, and which session is put where. */
+import { asc, desc, eq } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { placement, publication } from "#db/schema/agenda.ts";
+import { event } from "#db/schema/event.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import { changesBetween, type DraftView, type GridView } from "#domain/grid.ts";
+import { type RoomView, roomLetter } from "#domain/room.ts";
+import { numberSlots, type SlotView } from "#domain/slot.ts";
+
+/** The draft of a camp, with how far it is from what phones show. */
+export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
+  const [rooms, slots, placements, grid] = await Promise.all([
+    listRooms(db, eventId),
+    listSlots(db, eventId),
+    db
+      .select({
+        pitchId: placement.pitchId,
+        slotId: placement.slotId,
+        roomId: placement.roomId,
+        pinned: placement.pinned,
+      })
+      .from(placement)
+      .where(eq(placement.eventId, eventId))
+      .orderBy(asc(placement.pitchId)),
+    readGrid(db, eventId),
+  ]);
+  const unpublished = changesBetween(grid?.placements ?? [], placements, () => "").length;
+  return { rooms, slots, placements, published: grid?.number ?? 0, unpublished };
+}
+
+/** The grid as it was last published, or null before the first time. */
+export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
+  const [row] = await db
+    .select({ grid: publication.grid })
+    .from(publication)
+    .where(eq(publication.eventId, eventId))
+    .orderBy(desc(publication.number))
+    .limit(1);
+  return row?.grid ?? null;
+}
+
+/** The camp's rooms in the order of their letters. */
+export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
+  const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
+  return rows.map(({ id, name, capacity, features }, position) => ({
+    id,
+    letter: roomLetter(position),
+    name,
+    capacity,
+    features,
+  }));
+}
+
+/** The camp's slots in the order of time, numbered day by day. */
+export async function listSlots(db: Store, eventId: string): Promise<SlotView[]> {
+  const rows = await db
+    .select({ slot, zone: event.zone })
+    .from(slot)
+    .innerJoin(event, eq(event.id, slot.eventId))
+    .where(eq(slot.eventId, eventId))
+    .orderBy(asc(slot.startsAt), asc(slot.id));
+  const views = rows.map(({ slot: { id, kind, title, startsAt, endsAt }, zone }) => ({
+    day: startsAt.toLocaleDateString("en-CA", { timeZone: zone }),
+    slot: { id, kind, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+  }));
+  return [...new Set(views.map(({ day }) => day))].flatMap((day) => {
+    const slots = views.filter((view) => view.day === day).map((view) => view.slot);
+    const numbers = numberSlots(slots);
+    return slots.map((view, index) => ({ ...view, ...numbers[index]! }));
+  });
+}

@@ -1,0 +1,99 @@
+/**
+ * What every screen shows, read as of one version. A part is read again only when its own version is
+ * newer than what the asker has. Who may see what is cut by domain/live.ts.
+ */
+import { and, eq, gt, inArray } from "drizzle-orm";
+import type { Database, Store } from "#db/connection.ts";
+import { readDraft, readGrid } from "#db/draft.ts";
+import { eventView } from "#db/event.ts";
+import { readPeopleCounts } from "#db/people.ts";
+import { listPitches } from "#db/pitch.ts";
+import { event } from "#db/schema/event.ts";
+import { liveVersion } from "#db/schema/live.ts";
+import { tally } from "#db/schema/voting.ts";
+import type { EventView } from "#domain/event.ts";
+import { type Audience, type Change, cutFor, type Hands, type Snapshot } from "#domain/live.ts";
+
+/** Versions start at 1: everything is newer than this. */
+const NOTHING = 0;
+
+/**
+ * Everything an audience may see of a camp.
+ *
+ * @param unlisted the words that stand for a title the public may not read
+ * @throws when there is no such camp
+ */
+export async function readSnapshot(
+  db: Database,
+  eventId: string,
+  audience: Audience,
+  unlisted: string,
+): Promise<Snapshot> {
+  const whole = await readWhole(db, eventId);
+  return cutFor(whole, audience, { event: whole.event, unlisted });
+}
+
+/** Everything there is to see of a camp, as its crew sees it. @throws when there is no such camp */
+export async function readWhole(db: Database, eventId: string): Promise<Snapshot> {
+  const change = await readChange(db, eventId, NOTHING);
+  if (!change) throw new Error("a camp without a live version");
+  return change as Snapshot;
+}
+
+/**
+ * What is newer than a version, as the crew sees it.
+ *
+ * @param since the version the asker has; 0 for everything
+ * @returns null when nothing is newer, or the camp is gone
+ */
+export async function readChange(db: Database, eventId: string, since: number): Promise<Change | null> {
+  // Several statements see the same moment only in a transaction of this kind.
+  return db.transaction((tx) => readNewer(tx, eventId, since), {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
+}
+
+/**
+ * The versions of camps, by id: one cheap question for all that an instance shows.
+ */
+export async function readVersions(db: Store, eventIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ eventId: liveVersion.eventId, version: liveVersion.version })
+    .from(liveVersion)
+    .where(inArray(liveVersion.eventId, [...eventIds]));
+  return new Map(rows.map(({ eventId, version }) => [eventId, version]));
+}
+
+async function readNewer(tx: Store, eventId: string, since: number): Promise<Change | null> {
+  const [versions] = await tx.select().from(liveVersion).where(eq(liveVersion.eventId, eventId));
+  if (!versions || versions.version <= since) return null;
+  const camp = versions.eventVersion > since ? await readEvent(tx, eventId) : undefined;
+  const parts = {
+    event: camp,
+    pitches: versions.pitchesVersion > since ? await listPitches(tx, eventId) : undefined,
+    // Another rule of who sees counts needs all of them, also those that have not changed.
+    hands: await readHands(tx, eventId, camp ? NOTHING : since),
+    grid: versions.gridVersion > since ? await readGrid(tx, eventId) : undefined,
+    draft: versions.draftVersion > since ? await readDraft(tx, eventId) : undefined,
+    people: versions.peopleVersion > since ? await readPeopleCounts(tx, eventId) : undefined,
+  };
+  const known = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return { v: versions.version, ...Object.fromEntries(known) };
+}
+
+async function readEvent(tx: Store, eventId: string): Promise<EventView> {
+  const [row] = await tx.select().from(event).where(eq(event.id, eventId));
+  if (!row) throw new Error("a live version without a camp");
+  return eventView(row);
+}
+
+/** Counts that changed since a version; undefined when none did and not all were asked for. */
+async function readHands(tx: Store, eventId: string, since: number): Promise<Hands | undefined> {
+  const rows = await tx
+    .select({ pitchId: tally.pitchId, hands: tally.hands })
+    .from(tally)
+    .where(and(eq(tally.eventId, eventId), gt(tally.version, since)));
+  if (rows.length === 0 && since > NOTHING) return undefined;
+  return Object.fromEntries(rows.map(({ pitchId, hands }) => [pitchId, hands]));
+}

@@ -1,0 +1,67 @@
+/**
+ * The room's counts, made from its hands. Only the ticker writes them, never a hand's own statement:
+ * a count under a lock would make every thumb wait for every other.
+ */
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Database, Store } from "#db/connection.ts";
+import { CHANNEL } from "#db/live.ts";
+import { event } from "#db/schema/event.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { hand, tally } from "#db/schema/voting.ts";
+import { phasesFor } from "#domain/event.ts";
+
+/** Hands that are up, of people who have a place. */
+const UP = sql<number>`(count(*) filter (where ${hand.up} and ${registration.status} = 'confirmed'))::int`;
+
+/**
+ * Counts pitches again, keeps the counts with the camp's next version and wakes every instance.
+ *
+ * @param pitchIds of that camp; others are ignored
+ */
+export async function countHands(db: Database, eventId: string, pitchIds: readonly string[]): Promise<void> {
+  if (pitchIds.length === 0) return;
+  await db.$client.begin((sql) => {
+    const camp = sql`update live_version set version = version + 1 where event_id = ${eventId}`;
+    const counts = sql`
+      insert into tally (pitch_id, event_id, hands, version)
+      select p.id, p.event_id, count(*) filter (where h.up and r.status = 'confirmed'), v.version
+      from live_version v
+      join pitch p on p.event_id = v.event_id
+      left join hand h on h.pitch_id = p.id
+      left join registration r on r.id = h.registration_id
+      where v.event_id = ${eventId} and p.id = any(${[...pitchIds]}::uuid[])
+      group by p.id, v.version
+      on conflict (pitch_id) do update set hands = excluded.hands, version = excluded.version
+        where tally.hands <> excluded.hands`;
+    const wake = sql`
+      select pg_notify(${CHANNEL}, event_id || ':' || version) from live_version where event_id = ${eventId}`;
+    // They travel together and run in this order. The version's row comes first and alone: whoever counts later
+    // then sees every hand that an earlier count saw, and an older count can never stand over a newer one.
+    return [camp, counts, wake];
+  });
+}
+
+/** Pitches of one camp whose kept count is not what their hands say. */
+export type Miscounted = { eventId: string; pitchIds: string[] };
+
+/**
+ * Finds counts that are not true any more: an instance was killed between a hand and its count, or somebody
+ * who had a hand up gave their place back.
+ */
+export async function findMiscounted(db: Store): Promise<Miscounted[]> {
+  const rows = await db
+    .select({ eventId: pitch.eventId, pitchId: pitch.id })
+    .from(pitch)
+    .innerJoin(event, and(eq(event.id, pitch.eventId), inArray(event.phase, [...phasesFor("arrange")])))
+    .leftJoin(tally, eq(tally.pitchId, pitch.id))
+    .leftJoin(hand, eq(hand.pitchId, pitch.id))
+    .leftJoin(registration, eq(registration.id, hand.registrationId))
+    .groupBy(pitch.id, tally.hands)
+    .having(sql`${UP} <> coalesce(${tally.hands}, 0)`);
+  const events = [...new Set(rows.map((row) => row.eventId))];
+  return events.map((eventId) => ({
+    eventId,
+    pitchIds: rows.filter((row) => row.eventId === eventId).map((row) => row.pitchId),
+  }));
+}
