@@ -8,9 +8,14 @@
  */
 import { common } from "./en/common.ts";
 import { design } from "./en/design.ts";
+import { event } from "./en/event.ts";
 import { gate } from "./en/gate.ts";
+import { grid } from "./en/grid.ts";
+import { pitch } from "./en/pitch.ts";
+import { voting } from "./en/voting.ts";
+import { wall } from "./en/wall.ts";
 
-export const en = { common, design, gate };
+export const en = { common, design, event, gate, grid, pitch, voting, wall };
 
 /** The shape every language has. */
 export type Messages = typeof en;

@@ -1,0 +1,46 @@
+/** The published grid on phones: what is on now, and the day as a list. */
+export const grid = {
+  now: {
+    title: "On now",
+    slot: (number: number, range: string) => `Slot ${number} · ${range}`,
+    until: (minutes: string) => `ends in ${minutes}`,
+    minutes: { one: "# min", other: "# min" },
+    yourHand: "You put your hand up",
+    youHost: "You host this",
+    next: (time: string) => `Next · ${time}`,
+    nothingHere: "No sessions in this slot. Have a cup of tea, start a talk in the corridor.",
+    break: (title: string) => title || "Break",
+    breakUntil: (time: string) => `Until ${time}`,
+    before: (time: string) => `First sessions at ${time}`,
+    over: {
+      title: "That was the day",
+      body: "Thank you for coming. Say goodbye to somebody you hadn’t met this morning.",
+    },
+    others: "Also on",
+    lastSlot: "Nothing after this: it’s the last slot.",
+  },
+  /** How many of those who put a hand up the seats would hold. */
+  space: { plenty: "Plenty of space", tight: "May be full" },
+  list: {
+    title: "The grid",
+    version: (number: number, time: string) => `Version ${number}, out since ${time}`,
+    slot: (number: number, time: string) => `Slot ${number} · ${time}`,
+    break: (title: string, time: string) => `${title || "Break"} · ${time}`,
+    now: "Now",
+    toNow: "Go to what’s on now",
+    none: {
+      title: "The grid isn’t out yet",
+      body: "It appears here by itself the moment it is published. Every hand helps to make it.",
+    },
+    free: "Nothing here yet",
+  },
+  changed: {
+    title: (version: number) => `What changed since version ${version}`,
+    fresh: "New",
+    movedRoom: (room: string) => `Moved from ${room}`,
+    movedSlot: (time: string) => `Moved from ${time}`,
+    off: (title: string) => `Taken off: ${title}`,
+    moved: (title: string, room: string, time: string) => `${title} is now in ${room} at ${time}`,
+    added: (title: string, room: string, time: string) => `New: ${title}, in ${room} at ${time}`,
+  },
+};

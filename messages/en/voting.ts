@@ -1,0 +1,21 @@
+/** Raising hands. Never votes, likes or ranks: a hand says "I'd come". */
+export const voting = {
+  come: "I’d come",
+  hands: { one: "# hand", other: "# hands" },
+  /** On the wall beside the big number. */
+  handsUp: { one: "hand up", other: "hands up" },
+  queued: "Sends when you are back online",
+  afterFirst: "Counts show once your first hand is up.",
+  closed: "Hands are down: the grid is made",
+  refused: "That hand didn’t stay up. Pitching may have closed.",
+  yourHand: "Your hand is up",
+  stranger: {
+    title: "Reading along?",
+    body: "Hands are for people at the camp. If you have a place, open the page we mailed you on this phone once, and it knows you.",
+  },
+  mine: {
+    title: "Your hands",
+    none: "None up yet. Put one up for everything you’d come to: there is no limit.",
+    count: { one: "# hand up", other: "# hands up" },
+  },
+};
