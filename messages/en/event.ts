@@ -65,7 +65,7 @@ export const event = {
     },
     pitching: {
       title: "At the front",
-      then: "Next to pitch",
+      upNext: "Next to pitch",
       wait: "Pitching is about to start",
       said: (n: number, total: number) => `Pitching · ${n} of ${total}`,
     },

@@ -5,7 +5,7 @@ export const wall = {
   follow: "On your phone:",
   joinUs: "Join on your phone",
   scan: "Point your camera at the square, or type",
-  then: "Next to pitch",
+  upNext: "Next to pitch",
   nobody: "Anybody. Bring yours on your phone or just stand up.",
   seconds: { one: "# second left", other: "# seconds left" },
   readOut: "Read out for a camper",
