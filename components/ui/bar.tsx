@@ -28,11 +28,17 @@ export function Shares({
   let x = 0;
   return (
     <figure className={styles.shares} aria-label={label}>
-      <svg className={styles.drawing} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <svg className={styles.drawing} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         {shares.map((share) => {
           const start = x;
           x += (share.value / total) * 100;
-          return <rect key={share.label} data-hour={share.hour} x={start} width={x - start} height={1} />;
+          return (
+            <g key={share.label} data-hour={share.hour}>
+              <rect className={styles.tint} x={start} width={x - start} height={10} />
+              <rect className={styles.edge} x={start} y={8.5} width={x - start} height={1.5} />
+              <line className={styles.gap} x1={x} x2={x} y2={10} />
+            </g>
+          );
         })}
       </svg>
       <ul className={styles.legend}>

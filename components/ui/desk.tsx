@@ -24,7 +24,7 @@ type DeskProps = {
 export function Desk({ camp, where, label, links, phase, title, remark, actions, children }: DeskProps) {
   return (
     <div className={styles.desk} data-face="desk">
-      <div className={styles.side} data-print="no">
+      <header className={styles.side} data-print="no">
         <p className={styles.camp}>{camp}</p>
         {where ? <p className={styles.where}>{where}</p> : null}
         <nav className={styles.links} aria-label={label}>
@@ -41,13 +41,13 @@ export function Desk({ camp, where, label, links, phase, title, remark, actions,
           ))}
         </nav>
         {phase}
-      </div>
+      </header>
       <main className={styles.main} id="main" tabIndex={-1}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h1 className={styles.title}>{title}</h1>
           {remark ? <p className={styles.remark}>{remark}</p> : null}
           {actions ? <div className={styles.actions}>{actions}</div> : null}
-        </header>
+        </div>
         {children}
       </main>
     </div>

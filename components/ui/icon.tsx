@@ -26,6 +26,9 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Every drawing there is, in alphabetical order. */
+export const iconNames = Object.keys(paths) as readonly IconName[];
+
 /** A small drawing that always stands beside its word, and so is silent to a screen reader. */
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -1,0 +1,30 @@
+import { Bar } from "#components/ui/bar.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { BigNumber } from "#components/ui/figures.tsx";
+import { Phone } from "#components/ui/phone.tsx";
+import { ConnectionState } from "#components/ui/status.tsx";
+import { design } from "#messages/en/design.ts";
+import styles from "../design.module.css";
+
+export default function Page() {
+  const { door, numbers } = design;
+  return (
+    <Phone
+      face="door"
+      camp={door.title}
+      connection={<ConnectionState state="offline">{door.queued}</ConnectionState>}
+    >
+      <h1 className="visually-hidden">{door.title}</h1>
+      <BigNumber value={numbers.in}>{numbers.inMeaning}</BigNumber>
+      <Bar value={94} max={130} label={numbers.inMeaning} tone="good" />
+      <div className={styles.viewfinder}>
+        <span />
+      </div>
+      <TextField name="name" label={door.search} autoComplete="off" />
+      <Card tone="good" title={door.in}>
+        {door.note}
+      </Card>
+    </Phone>
+  );
+}

@@ -1,0 +1,17 @@
+/** The pages that show every part in every state. They exist in development and in demo mode, and nowhere else. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { env } from "#env.ts";
+import { design } from "#messages/en/design.ts";
+
+export const metadata: Metadata = { title: design.title, robots: { index: false } };
+
+// Asked at every request: what is built once may be run in demo mode or not.
+export const dynamic = "force-dynamic";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  const { DEMO, NODE_ENV } = env();
+  if (!DEMO && NODE_ENV !== "development") notFound();
+  return children;
+}

@@ -1,0 +1,32 @@
+import { Button } from "#components/ui/button.tsx";
+import { Choice } from "#components/ui/choice.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { Phone } from "#components/ui/phone.tsx";
+import { common } from "#messages/en/common.ts";
+import { design } from "#messages/en/design.ts";
+
+/** A question page that came back: the summary has a page of its own because it takes the focus. */
+export default function Page() {
+  const { work, field } = design;
+  return (
+    <Phone camp={design.camp} where={work.step} action={<Button wide>{work.continue}</Button>}>
+      <ErrorSummary
+        title={common.errorSummary}
+        errors={[
+          { field: "work-first", message: work.error },
+          { field: "email", message: field.emailError },
+        ]}
+      />
+      <Choice name="work" legend={work.legend} legendAs="h1" error={work.error} options={work.options} />
+      <TextField
+        name="email"
+        type="email"
+        autoComplete="off"
+        label={field.email}
+        error={field.emailError}
+        defaultValue={field.emailValue}
+      />
+    </Phone>
+  );
+}

@@ -1,0 +1,16 @@
+/** What is not here, or not yours: the same page for both, so that it tells nobody which. */
+import type { Metadata } from "next";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { common } from "#messages/en/common.ts";
+
+export const metadata: Metadata = { title: common.notFound.title };
+
+export default function NotFound() {
+  return (
+    <Phone camp={common.product}>
+      <Heading title={common.notFound.title}>{common.notFound.why}</Heading>
+      <ButtonLink href="/">{common.notFound.next}</ButtonLink>
+    </Phone>
+  );
+}
