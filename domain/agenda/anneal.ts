@@ -11,7 +11,7 @@ import { shift } from "#domain/agenda/shift.ts";
 import { cloneState, copyState, type State } from "#domain/agenda/state.ts";
 
 /** Of so many moves one is compound. */
-const COMPOUND = 16;
+const COMPOUND = 64;
 
 /**
  * @param heat the first temperature, in points; the last is a tenth of it

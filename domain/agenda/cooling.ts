@@ -21,7 +21,7 @@ export function logarithm(x: number): number {
     sum += power / n;
     power *= z * z;
   }
-  return 2 * sum - halvings * 0.6931471805599453;
+  return 2 * sum - halvings * Math.LN2;
 }
 
 /** throws[i] is -1000 ln of the middle of the i-th of 4096 equal parts of (0, 1). */

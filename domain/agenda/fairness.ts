@@ -8,7 +8,9 @@ export function fairnessLoss(weight: number, could: number, served: number): num
 }
 
 /** loss[could * width + served], so that the search only looks up. */
-export function fairnessTable(weight: number, slots: number): { width: number; loss: Float64Array } {
+export type FairnessTable = { readonly width: number; readonly loss: Float64Array };
+
+export function fairnessTable(weight: number, slots: number): FairnessTable {
   const width = slots + 2;
   const loss = new Float64Array(width * width);
   for (let could = 0; could < width; could++)

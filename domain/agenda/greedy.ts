@@ -2,19 +2,26 @@
 import { cellsOf } from "#domain/agenda/compound.ts";
 import type { Model } from "#domain/agenda/model.ts";
 import { pricerOf, REFUSED } from "#domain/agenda/price.ts";
+import type { Grid } from "#domain/agenda/problem.ts";
 import type { Random } from "#domain/agenda/random.ts";
 import { shift } from "#domain/agenda/shift.ts";
 import { emptyState, type State } from "#domain/agenda/state.ts";
 
-/** Iterated insertion into an empty grid. What finds no cell stays in the pool. */
-export function greedy(model: Model, dice: Random): State {
+/**
+ * Insertion, one by one, into an empty grid or beside what can be kept of an earlier one.
+ * What finds no cell stays in the pool.
+ */
+export function greedy(model: Model, dice: Random, keep: Grid = []): State {
   const state = emptyState(model);
   placePinned(state);
+  placeKept(state, keep);
   const { slots: T, pins } = model;
   const cells = cellsOf(state);
   const pricer = pricerOf(state);
   const toss = Array.from({ length: model.units }, () => dice.bits());
-  const order = [...toss.keys()].filter((u) => pins.slot[u]! < 0 && !pins.impossible[u]);
+  const order = [...toss.keys()].filter(
+    (u) => state.begin[u] === T && pins.slot[u]! < 0 && !pins.impossible[u],
+  );
   const choices = order.length === 0 ? [] : toss.map((_, u) => startsOf(model, u));
   const hands = (u: number) => model.fans[model.session[u]!]!.length;
   order.sort(
@@ -67,6 +74,17 @@ function placePinned(state: State): void {
     const slot = model.pins.slot[u]!;
     if (model.length[u] === 2) placeLong(state, u);
     else shift(state, [{ unit: u, slot, room: -1 }], REFUSED);
+  }
+}
+
+/** Puts every unit back where it was, as far as the rules still allow. */
+function placeKept(state: State, keep: Grid): void {
+  const { model } = state;
+  for (const it of keep) {
+    const unit = model.unitsOf[it.session]?.[it.copy];
+    if (unit === undefined || state.begin[unit] !== model.slots || model.pins.impossible[unit]) continue;
+    const room = model.length[unit] === 2 ? it.room : -1;
+    shift(state, [{ unit, slot: it.slot, room }], REFUSED);
   }
 }
 

@@ -43,7 +43,7 @@ export function plan(problem: Problem, seed: number, iterations: number): Propos
 export function firstHeat(model: Model): number {
   const hands = model.fans.reduce((sum, fans) => sum + fans.length, 0);
   const mean = hands / Math.max(1, model.fans.length);
-  return Math.max(500, Math.round(mean * 70));
+  return Math.max(500, Math.round(mean * 60));
 }
 
 /** The rooms of a state, matched slot by slot. Sorted by slot, then room. */

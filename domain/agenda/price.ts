@@ -3,7 +3,6 @@
  * exchanged. Nothing is written. Long sessions move by `shift.ts`.
  */
 import { popcount } from "#domain/agenda/bits.ts";
-import { fairnessTable } from "#domain/agenda/fairness.ts";
 import { FORBIDDEN } from "#domain/agenda/matching.ts";
 import { put, type State, touch } from "#domain/agenda/state.ts";
 import { follows } from "#domain/agenda/total.ts";
@@ -24,10 +23,9 @@ export type Pricer = {
 };
 
 export function pricerOf(state: State): Pricer {
-  const { model, begin, any, one, served, topics, members, size, width, roomLoss, held } = state;
+  const { model, begin, any, one, served, topics, members, size, width, roomLoss, held, fair } = state;
   const { slots: T, words, wanted, allowed, conflicts, hosted, points, could } = model;
   const { weights } = model.problem;
-  const fair = fairnessTable(weights.fairness, T);
   const nobody = new Int32Array(words);
   const scratch = new Int32Array(width + 1);
   const lost = [0, 0];

@@ -88,7 +88,7 @@ export function roomPricer(model: Model): RoomPricer {
       const unrest = Math.floor((weights.moved + weights.movedStar * it.stars) / 10);
       const stays = before.slot[u] === t || (model.length[u] === 2 && before.slot[u] === t - 1);
       for (let r = 0; r < R; r++) {
-        const chosen = held[u]! >= 0 ? held[u] === r : fits[u * R + r] === 1;
+        const chosen = fits[u * R + r] === 1 && (held[u]! < 0 || held[u] === r);
         const usable = chosen && (open[t * R + r] === 1 || pins.room[u] === r);
         const changed = stays && before.room[u] !== r ? unrest : 0;
         cost[i * R + r] = usable ? seatPoints(model, demand[i]!, rooms[r]!.capacity) + changed : FORBIDDEN;

@@ -1,4 +1,5 @@
 /** A grid while it is being searched: who is where, and per slot two bit sets over people. */
+import { type FairnessTable, fairnessTable } from "#domain/agenda/fairness.ts";
 import { FORBIDDEN } from "#domain/agenda/matching.ts";
 import type { Model } from "#domain/agenda/model.ts";
 import { type RoomPricer, roomPricer } from "#domain/agenda/rooms.ts";
@@ -21,6 +22,9 @@ export type State = {
   readonly roomLoss: Float64Array;
   /** Slots in which each person has somewhere to go. */
   readonly served: Int32Array;
+  /** Points of `served` over everybody, served and fairness, kept as it changes. Boxed to be shared. */
+  readonly people: Float64Array;
+  readonly fair: FairnessTable;
   readonly topics: Int32Array;
 };
 
@@ -42,9 +46,13 @@ export function emptyState(model: Model): State {
     one: new Int32Array((T + 1) * words),
     roomLoss: new Float64Array(T + 1),
     served: new Int32Array(model.people),
+    people: new Float64Array(1),
+    fair: fairnessTable(model.problem.weights.fairness, T),
     topics: new Int32Array((T + 1) * Math.max(1, model.topics)),
   };
   for (let u = 0; u < U; u++) state.members[T * width + state.size[T]!++] = u;
+  for (let a = 0; a < model.people; a++)
+    state.people[0]! -= state.fair.loss[model.could[a]! * state.fair.width]!;
   return state;
 }
 
@@ -56,8 +64,8 @@ export function put(state: State, unit: number, t: number, room = -1): void {
   const { model, begin, members, width, size, topics } = state;
   const T = model.slots;
   const topic = model.topic[unit]!;
-  const ends = (from: number) => (from === T ? 1 : model.length[unit]!);
-  for (let at = begin[unit]!, end = at + ends(at); at < end; at++) {
+  const from = begin[unit]!;
+  for (let at = from, end = from + (from === T ? 1 : model.length[unit]!); at < end; at++) {
     const row = at * width;
     for (let i = 0; i < size[at]!; i++) {
       if (members[row + i] !== unit) continue;
@@ -68,7 +76,7 @@ export function put(state: State, unit: number, t: number, room = -1): void {
   }
   begin[unit] = t;
   state.held[unit] = room;
-  for (let at = t, end = t + ends(t); at < end; at++) {
+  for (let at = t, end = t + (t === T ? 1 : model.length[unit]!); at < end; at++) {
     members[at * width + size[at]!++] = unit;
     if (topic >= 0) topics[at * model.topics + topic]!++;
   }
@@ -76,25 +84,32 @@ export function put(state: State, unit: number, t: number, room = -1): void {
 
 /** Rebuilds the two bit sets and the counts of a slot after its members changed. */
 export function touch(state: State, t: number): void {
-  const { model, any, one, served } = state;
+  const { model, any, one, served, members, fair, people } = state;
   if (t >= model.slots) return;
-  const { words, wanted } = model;
+  const { words, wanted, could } = model;
   const row = t * state.width;
+  const until = row + state.size[t]!;
+  let points = 0;
   for (let w = 0, at = t * words; w < words; w++, at++) {
     let some = 0;
     let single = 0;
-    for (let i = 0; i < state.size[t]!; i++) {
-      const fans = wanted[state.members[row + i]! * words + w]!;
+    for (let i = row; i < until; i++) {
+      const fans = wanted[members[i]! * words + w]!;
       single = (single & ~fans) | (fans & ~some);
       some |= fans;
     }
     for (let change = some ^ any[at]!; change !== 0; change &= change - 1) {
       const bit = 31 - Math.clz32(change & -change);
-      served[w * 32 + bit]! += (some >>> bit) & 1 ? 1 : -1;
+      const step = (some >>> bit) & 1 ? 1 : -1;
+      const person = w * 32 + bit;
+      const loss = could[person]! * fair.width + served[person]!;
+      points += step * model.problem.weights.served + fair.loss[loss]! - fair.loss[loss + step]!;
+      served[person]! += step;
     }
     any[at] = some;
     one[at] = single;
   }
+  people[0]! += points;
 }
 
 /** Prices the rooms of a slot from what is in it now. */
@@ -120,6 +135,7 @@ export function copyState(from: State, to: State): void {
   for (const key of ["begin", "held", "members", "size", "any", "one", "served", "topics"] as const)
     to[key].set(from[key]);
   to.roomLoss.set(from.roomLoss);
+  to.people.set(from.people);
 }
 
 /** A state of the same model, with tables of its own. */

@@ -20,9 +20,22 @@ export function fansOfSession(problem: Problem, session: number): Set<number> {
 }
 
 /** Any grid may be reckoned, also one a person made that breaks rules. */
-export function reckon(problem: Problem, grid: Grid): Reckoning {
+export const reckon = (problem: Problem, grid: Grid): Reckoning => reckoner(problem)(grid);
+
+/** The same for many grids of one problem: who wants what is looked up once. */
+export function reckoner(problem: Problem): (grid: Grid) => Reckoning {
+  const fans = problem.sessions.map((_, s) => fansOfSession(problem, s));
+  const could = couldHaveServed(problem, fans);
+  return (grid) => reckonWith(problem, fans, could, grid);
+}
+
+function reckonWith(
+  problem: Problem,
+  fans: readonly Set<number>[],
+  could: Int32Array,
+  grid: Grid,
+): Reckoning {
   const { slots, rooms, sessions, weights } = problem;
-  const fans = sessions.map((_, s) => fansOfSession(problem, s));
   const people = problem.wants.length;
   const served = new Int32Array(people);
   let unseated = 0;
@@ -52,7 +65,6 @@ export function reckon(problem: Problem, grid: Grid): Reckoning {
       pairs += here.slice(i + 1).filter((b) => sessions[b.session]!.topic === topic).length;
     });
   }
-  const could = couldHaveServed(problem, fans);
   let unfair = 0;
   for (let a = 0; a < people; a++) unfair += fairnessLoss(weights.fairness, could[a]!, served[a]!);
   const servedSlots = served.reduce((sum, n) => sum + n, 0);

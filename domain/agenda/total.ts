@@ -1,5 +1,4 @@
 /** The score of a state, read off what the state keeps: no set is scanned. */
-import { fairnessLoss } from "#domain/agenda/fairness.ts";
 import type { Model } from "#domain/agenda/model.ts";
 import type { State } from "#domain/agenda/state.ts";
 
@@ -19,11 +18,10 @@ export function backToBacks(model: Model, begin: Int32Array): number {
 
 /** Signed points, thousandths of a vote. */
 export function total(state: State): number {
-  const { model, begin, served, topics, roomLoss } = state;
+  const { model, begin, topics, roomLoss } = state;
   const { weights } = model.problem;
-  let points = -weights.backToBack * backToBacks(model, begin);
-  for (let a = 0; a < model.people; a++)
-    points += weights.served * served[a]! - fairnessLoss(weights.fairness, model.could[a]!, served[a]!);
+  let points = state.people[0]!;
+  if (weights.backToBack > 0) points -= weights.backToBack * backToBacks(model, begin);
   for (let u = 0; u < model.units; u++) points += model.points[u * (model.slots + 1) + begin[u]!]!;
   for (let t = 0; t < model.slots; t++) points -= roomLoss[t]!;
   for (let i = 0; i < model.slots * model.topics; i++)

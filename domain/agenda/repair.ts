@@ -1,0 +1,61 @@
+/**
+ * The smallest repair when the day changes: search from the grid people have already seen, at low heat, with
+ * the price of every move counted in. What is running, over or pinned is never touched.
+ */
+import { anneal } from "#domain/agenda/anneal.ts";
+import { greedy } from "#domain/agenda/greedy.ts";
+import { compile, type Model } from "#domain/agenda/model.ts";
+import { firstHeat, gridOf, proposalOf } from "#domain/agenda/plan.ts";
+import type { Grid, Placement, Problem } from "#domain/agenda/problem.ts";
+import type { Proposal } from "#domain/agenda/proposal.ts";
+import { random } from "#domain/agenda/random.ts";
+import { roomPricer } from "#domain/agenda/rooms.ts";
+import { covers } from "#domain/agenda/terms.ts";
+
+/** A published grid is left alone unless a move is worth it, so the search begins nearly cold. */
+const COOL = 6;
+
+/**
+ * Plans again from what was published.
+ *
+ * @returns a grid that keeps every hard rule and is no worse, stability counted, than keeping what can be kept
+ */
+export function replan(problem: Problem, seed: number, iterations: number): Proposal {
+  const model = compile(problem);
+  const dice = random(seed);
+  const state = greedy(model, dice, problem.published);
+  anneal(state, Math.round(firstHeat(model) / COOL), iterations, dice);
+  return proposalOf(problem, gridOf(state));
+}
+
+/**
+ * Rooms exchanged inside their slots and nothing else: "swap Blue and Green: 12 more seats". Long sessions keep
+ * their room, and a slot in which somebody fits nowhere is left as it is.
+ */
+export function rematch(problem: Problem, grid: Grid): Proposal {
+  const model = compile(problem);
+  const pricer = roomPricer(model);
+  const held = new Int32Array(model.units).fill(-1);
+  for (const it of grid) if (problem.sessions[it.session]!.length === 2) held[unitOf(model, it)] = it.room;
+  const after = grid.map((it) => ({ ...it }));
+  problem.slots.forEach((_, t) => {
+    const here = grid.flatMap((it, i) => (covers(problem, it, t) ? [i] : []));
+    const members = here.map((i) => unitOf(model, grid[i]!));
+    const rooms = pricer.match(t, members, members.length, held);
+    if (members.some((_, k) => rooms[k]! < 0)) return;
+    for (const [k, i] of here.entries()) after[i]!.room = rooms[k]!;
+  });
+  return proposalOf(problem, after);
+}
+
+const unitOf = (model: Model, it: Placement): number => model.unitsOf[it.session]![it.copy]!;
+
+export type Change = { readonly from: Placement; readonly to: Placement | null };
+
+/** The placements of one grid that are elsewhere, or nowhere, in another; a change of room alone counts too. */
+export function changes(before: Grid, after: Grid): Change[] {
+  return before.flatMap((from): Change[] => {
+    const to = after.find((it) => it.session === from.session && it.copy === from.copy) ?? null;
+    return to !== null && to.slot === from.slot && to.room === from.room ? [] : [{ from, to }];
+  });
+}
