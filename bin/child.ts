@@ -17,6 +17,8 @@ export interface Child {
   ended: Promise<number | null>;
   /** Asks it to stop, then makes it. */
   stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<unknown>;
 }
 
 /**
@@ -35,7 +37,11 @@ export function startChild(file: string, variables: Variables): Child {
     child.once("exit", (code) => resolve(code));
     child.once("error", () => resolve(null));
   });
-  return { ended, stop: () => stop(child, ended) };
+  const kill = () => {
+    child.kill("SIGKILL");
+    return ended;
+  };
+  return { ended, kill, stop: () => stop(child, ended) };
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

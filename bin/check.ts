@@ -1,0 +1,149 @@
+/**
+ * The checks behind `npm test`, quick ones first: types, lint, everything vitest runs, everything a browser runs.
+ * Each prints its own findings; the last line is the sum.
+ */
+import { spawn } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Trouble } from "#env.ts";
+import { findChromium } from "#tests/support/chromium.ts";
+import { testServer } from "#tests/support/cluster.ts";
+import type { Variables } from "./child.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const results = path.join(root, "test-results");
+
+/** How many went well, how many did not. */
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+type Check = (variables: Variables) => Promise<Count>;
+
+/** The parts that have a name of their own, for whoever does not want to wait for all. */
+const parts: Record<string, Check[]> = {
+  check: [types, lint, (variables) => vitest(variables, ["tests/architecture.test.ts"])],
+  unit: [vitest],
+  e2e: [browser],
+  all: [types, lint, vitest, browser],
+};
+
+/**
+ * Runs the checks and prints `N passed, N failed` as the last line.
+ * @param only the name of a part
+ * @returns the exit code: 0 when nothing failed
+ */
+export async function checkHouse({
+  environment,
+  only = "all",
+}: {
+  environment: Variables;
+  only?: string | undefined;
+}) {
+  const checks = parts[only];
+  if (!checks) {
+    console.error(`There is no part "${only}". The parts are ${Object.keys(parts).join(", ")}.`);
+    return 1;
+  }
+  const variables = { ...environment, NEXT_TELEMETRY_DISABLED: "1" };
+  const sum: Count = { passed: 0, failed: 0 };
+  const stop = await startServer(checks);
+  try {
+    for (const check of checks) {
+      const { passed, failed } = await check(variables).catch(sayTrouble);
+      sum.passed += passed;
+      sum.failed += failed;
+    }
+  } finally {
+    await stop();
+  }
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+}
+
+/** One server for all parts; whoever started it stops it, so that runs at the same time do not pull it away. */
+async function startServer(checks: Check[]): Promise<() => Promise<void>> {
+  if (!checks.includes(vitest) && !checks.includes(browser)) return async () => undefined;
+  const server = await testServer();
+  return server.started ? server.stop : async () => undefined;
+}
+
+async function types(variables: Variables): Promise<Count> {
+  console.log("\nTypes");
+  // The types of pages and of styles are written by Next, and a fresh clone has none yet.
+  const own = { ...variables, WALLCHART_DIST: ".next" };
+  const written = await run(["node_modules/next/dist/bin/next", "typegen"], own);
+  return written === 0 ? one(await run(["node_modules/typescript/bin/tsc", "--noEmit"], own)) : one(written);
+}
+
+async function lint(variables: Variables): Promise<Count> {
+  console.log("\nLint");
+  return one(await run(["node_modules/@biomejs/biome/bin/biome", "check", "."], variables));
+}
+
+async function vitest(variables: Variables, files: string[] = []): Promise<Count> {
+  console.log("\nUnit, database, door and architecture tests");
+  const report = path.join(results, "vitest.json");
+  rmSync(report, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const own = { ...variables, NODE_ENV: "test" };
+  const code = await run(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...files], own);
+  return counted(report, code, ({ numPassedTests, testResults }: VitestReport) => ({
+    passed: numPassedTests,
+    // A file that could not even be read has no test that failed, and counts as one.
+    failed: testResults.map(failures).reduce((sum, failed) => sum + failed, 0),
+  }));
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+function failures({ status, assertionResults }: VitestReport["testResults"][number]): number {
+  const failed = assertionResults.filter((result) => result.status === "failed").length;
+  return status === "failed" ? Math.max(1, failed) : failed;
+}
+
+async function browser(variables: Variables): Promise<Count> {
+  console.log("\nEnd-to-end tests in Chromium");
+  const chromium = findChromium();
+  const report = path.join(results, "playwright.json");
+  rmSync(report, { force: true });
+  const own = { ...variables, CHROMIUM: chromium };
+  const code = await run(["node_modules/@playwright/test/cli.js", "test"], own);
+  type Report = { stats: { expected: number; unexpected: number; flaky: number } };
+  return counted(report, code, ({ stats }: Report) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+  }));
+}
+
+/** What a report says; a run that went wrong without a failed test still failed. */
+function counted<Report>(report: string, code: number, count: (report: Report) => Count): Count {
+  try {
+    const { passed, failed } = count(JSON.parse(readFileSync(report, "utf8")));
+    return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function run(args: string[], variables: Variables): Promise<number> {
+  const env = variables as NodeJS.ProcessEnv;
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+  return new Promise((resolve) => {
+    child.once("exit", (code) => resolve(code ?? 1)).once("error", () => resolve(1));
+  });
+}
+
+function one(code: number): Count {
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function sayTrouble(error: unknown): Count {
+  console.error(error instanceof Trouble ? error.message : error);
+  return one(1);
+}

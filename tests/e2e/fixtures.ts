@@ -1,0 +1,81 @@
+/** What every end-to-end test starts from: a house with an empty database, and visitors whose browsers are watched. */
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { connect, type Database } from "#db/connection.ts";
+import { type App, startApp } from "#tests/support/app.ts";
+import { createDatabase } from "#tests/support/cluster.ts";
+
+/** A house, and the way around its doors to prepare what a test is about. */
+export interface House {
+  app: App;
+  origin: string;
+  databaseUrl: string;
+  db: Database;
+}
+
+/** Opens a page in a browser of its own: another person, another phone. */
+export type Visitor = (
+  options?: BrowserContextOptions & {
+    /** Console errors that the test brings about on purpose, such as those of a dead network. */
+    allow?: RegExp[];
+  },
+) => Promise<Page>;
+
+export const test = base.extend<{ visitor: Visitor }, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from here
+    async ({}, use) => {
+      const { url, drop } = await createDatabase();
+      const db = connect(url, { max: 4 });
+      const app = await startApp({ databaseUrl: url, worker: true });
+      await use({ app, origin: app.origin, databaseUrl: url, db });
+      await app.stop();
+      await db.$client.end({ timeout: 1 });
+      await drop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  baseURL: async ({ house }, use) => use(house.origin),
+  context: async ({ context }, use) => {
+    const problems = watch(context, []);
+    await use(context);
+    expect(problems).toEqual([]);
+  },
+  visitor: async ({ browser, house }, use) => {
+    const opened: { context: BrowserContext; problems: string[] }[] = [];
+    await use(async ({ allow = [], ...options } = {}) => {
+      const context = await browser.newContext({ baseURL: house.origin, ...options });
+      opened.push({ context, problems: watch(context, allow) });
+      return context.newPage();
+    });
+    const problems = opened.flatMap((one) => one.problems);
+    await Promise.all(opened.map(({ context }) => context.close()));
+    expect(problems).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Writes down what must never happen on any page: an error, a complaint of the policy, a request to somebody else. */
+function watch(context: BrowserContext, allow: RegExp[]): string[] {
+  const problems: string[] = [];
+  const note = (problem: string) => {
+    if (!allow.some((pattern) => pattern.test(problem))) problems.push(problem);
+  };
+  context.on("weberror", (error) => note(`page error: ${error.error().message}`));
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning")
+      note(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(protocol) && hostname !== "127.0.0.1")
+      note(`request outside: ${request.url()}`);
+  });
+  return problems;
+}
