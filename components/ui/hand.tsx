@@ -29,7 +29,7 @@ export function Hand({ up, state = "saved", label, count, note, about, id, onTog
   return (
     <div className={styles.hand}>
       <button
-        type={onToggle ? "button" : "submit"}
+        type={onToggle || closed ? "button" : "submit"}
         id={id}
         className={styles.button}
         aria-pressed={up}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { en, type Messages } from "#messages/en.ts";
+
+/** Every message with its path; of a function, the words inside it. */
+function words(messages: object, path: string): [path: string, text: string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] => {
+    const at = `${path}.${key}`;
+    if (typeof value === "string") return [[at, value]];
+    if (typeof value === "function")
+      return [...String(value).matchAll(/["'`]([^"'`]{2,})["'`]/g)].map((m) => [at, m[1] ?? ""]);
+    return value && typeof value === "object" ? words(value, at) : [];
+  });
+}
+
+const all = words(en, "en");
+
+test("there are words to read", () => {
+  expect(all.length).toBeGreaterThan(50);
+});
+
+describe("English", () => {
+  test("no message is empty", () => {
+    expect(all.filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  test("speaks of campers, never of delegates, users or proposals", () => {
+    expect(all.filter(([, text]) => /\b(delegates?|users?|proposals?|attendees?)\b/i.test(text))).toEqual([]);
+  });
+
+  test("has no emoji and does not shout", () => {
+    expect(all.filter(([, text]) => /\p{Emoji_Presentation}|[A-Z]{6,}|!!/u.test(text))).toEqual([]);
+  });
+
+  test("writes apostrophes as typographers do", () => {
+    expect(all.filter(([, text]) => /\w'\w/.test(text))).toEqual([]);
+  });
+});
+
+test("another language fits the same shape", () => {
+  // The proof is that this compiles: had a message been typed as its own text, no translation could take its place.
+  const welsh: Messages = { ...en, common: { ...en.common, skip: "Neidio i’r cynnwys" } };
+  expect(welsh.common.skip).not.toBe(en.common.skip);
+});
