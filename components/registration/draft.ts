@@ -1,0 +1,54 @@
+/**
+ * What has been typed, kept by this tab until it is sent: a reload or a Back loses nothing. The form's id is kept
+ * with it, so that sending the same form twice is recognised. It never leaves the browser by itself.
+ */
+import type { Answers } from "./answers.tsx";
+
+const keyOf = (slug: string) => `wallchart-registration-${slug}`;
+
+/** Everything in a form that was answered; unticked boxes are not there. */
+export function answersOf(form: HTMLFormElement): Answers {
+  const entries = [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Keeps the answers. A browser that refuses to store (private mode, full) only loses the comfort. */
+export function keepDraft(slug: string, answers: Answers): void {
+  try {
+    sessionStorage.setItem(keyOf(slug), JSON.stringify(answers));
+  } catch {
+    // Nothing to do: the form itself still holds everything.
+  }
+}
+
+/** Fills the form with what this tab kept, where the person has not begun to type again. */
+export function restoreDraft(slug: string, form: HTMLFormElement): void {
+  const kept = readDraft(slug);
+  if (!kept || answersOf(form).name) return;
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox")) {
+      field.checked = kept[field.name] === field.value;
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      field.value = kept[field.name] ?? field.value;
+    }
+  }
+}
+
+/** Forgets the answers, once they have arrived. */
+export function forgetDraft(slug: string): void {
+  try {
+    sessionStorage.removeItem(keyOf(slug));
+  } catch {
+    // It was never kept.
+  }
+}
+
+function readDraft(slug: string): Answers | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(slug)) ?? "null");
+  } catch {
+    return null;
+  }
+}

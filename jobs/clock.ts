@@ -1,0 +1,17 @@
+/**
+ * The clock: every recurring thing of the house, on this page. Several workers may keep it at once: letters are
+ * claimed row by row, places are counted under the camp's lock, and forgetting twice forgets no more.
+ */
+import { forget } from "#db/forget.ts";
+import { tick } from "#db/waiting.ts";
+import type { Job } from "./job.ts";
+import { mailer } from "./mailer.ts";
+import { sendDue } from "./post.ts";
+
+const HOUR = 3_600;
+
+export const clock: readonly Job[] = [
+  { name: "sending mail", every: 1, run: (db, now) => sendDue(db, mailer(), now) },
+  { name: "ending offers and filling free places", every: 3, run: tick },
+  { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },
+];

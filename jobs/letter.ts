@@ -1,0 +1,82 @@
+/** A letter becomes a message: its facts are looked up, its words chosen, its text and HTML written. */
+import type { Store } from "#db/connection.ts";
+import type { DueLetter, MailKind } from "#db/mail.ts";
+import { readRegistration } from "#db/status.ts";
+import { env } from "#env.ts";
+import {
+  type Block,
+  type CampFacts,
+  type InvitedFacts,
+  mail,
+  type SignInFacts,
+  type Written,
+} from "#messages/en/mail.ts";
+import { time, weekday } from "#messages/format.ts";
+
+/** What goes out. The id is also the Message-ID. */
+export type Message = { id: string; recipient: string; subject: string; text: string; html: string };
+
+/** Kinds that lead somebody to their private page; of these, the ones that carry a code to prove the mailbox. */
+export const TO_OWN_PAGE: readonly MailKind[] = ["registered", "your_page", "offered", "offer_expired"];
+export const WITH_CODE: readonly MailKind[] = ["registered", "your_page"];
+
+/** @returns null when what it is about is gone, and nothing is left to say */
+export async function writeMessage(store: Store, letter: DueLetter): Promise<Message | null> {
+  const written = await write(store, letter);
+  if (!written) return null;
+  const { subject, body } = written;
+  return {
+    id: letter.id,
+    recipient: letter.recipient,
+    subject,
+    text: `${body.map(asText).join("\n\n")}\n`,
+    html: asHtml(subject, body),
+  };
+}
+
+async function write(store: Store, letter: DueLetter): Promise<Written | null> {
+  if (letter.kind === "sign_in") return mail.sign_in(letter.facts as SignInFacts);
+  if (letter.kind === "invited") return mail.invited(letter.facts as InvitedFacts);
+  const facts = await campFacts(store, letter.facts);
+  return facts && mail[letter.kind](facts);
+}
+
+async function campFacts(store: Store, facts: DueLetter["facts"]): Promise<CampFacts | null> {
+  const found = await readRegistration(store, facts.registrationId ?? "");
+  if (!found) return null;
+  const { event, registration } = found;
+  const where = { locale: "en-GB", zone: event.zone };
+  return {
+    camp: event.name,
+    day: weekday(event.startsAt, where),
+    place: event.place,
+    name: registration.name,
+    page: `${env().ORIGIN}/e/${event.slug}/r/${facts.token}`,
+    code: facts.code ?? "",
+    status: facts.status ?? registration.status,
+    until: facts.until ? `${time(facts.until, where)} on ${weekday(facts.until, where)}` : "",
+  };
+}
+
+function asText(block: Block): string {
+  if (typeof block === "string") return block;
+  return "code" in block ? block.code : `${block.says}:\n${block.link}`;
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+// Mail programs know no style sheets: what little look there is stands on the elements.
+const page =
+  "margin:0 auto;max-width:34em;padding:24px 20px;font:17px/1.5 system-ui,sans-serif;color:#1c1a16;background:#fbfaf6";
+const digits = "font:700 32px/1.2 system-ui,sans-serif;letter-spacing:.12em";
+const button =
+  "display:inline-block;padding:12px 18px;border-radius:6px;background:#1c1a16;color:#fbfaf6;font-weight:600";
+
+function asHtml(subject: string, body: readonly Block[]): string {
+  const inner = body.map((block) => {
+    if (typeof block === "string") return `<p>${escaped(block)}</p>`;
+    if ("code" in block) return `<p style="${digits}">${escaped(block.code)}</p>`;
+    return `<p><a style="${button}" href="${escaped(block.link)}">${escaped(block.says)}</a></p>`;
+  });
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${escaped(subject)}</title><body style="${page}">${inner.join("\n")}</body></html>`;
+}

@@ -1,0 +1,75 @@
+/** The two ways out for a message: a mail server, or the local mailbox page where none is configured. */
+import nodemailer from "nodemailer";
+import { putInMailbox } from "#db/mail.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { env } from "#env.ts";
+import type { Message } from "./letter.ts";
+
+/** How many letters travel at once. */
+export const AT_ONCE = 4;
+
+/** Delivers one message. It gets the transaction that marks it sent. @throws Undeliverable, or any passing fault */
+export type Mailer = {
+  deliver(tx: Transaction, message: Message, now: Date): Promise<void>;
+  close(): void;
+};
+
+/** The receiving server will never take this message for this address. */
+export class Undeliverable extends Error {
+  override name = "Undeliverable";
+  /** The SMTP reply code, 500 to 599 (RFC 5321, 4.2.1). */
+  readonly code: number;
+  constructor(code: number) {
+    super(`refused with ${code}`);
+    this.code = code;
+  }
+}
+
+/** Writes to the table behind the mailbox page. */
+export const localMailer: Mailer = { deliver: putInMailbox, close() {} };
+
+let chosen: Mailer | undefined;
+
+/** The way out that this installation is configured for. */
+export function mailer(): Mailer {
+  const { SMTP_URL, MAIL_FROM } = env();
+  chosen ??= SMTP_URL ? smtpMailer(SMTP_URL, MAIL_FROM) : localMailer;
+  return chosen;
+}
+
+/**
+ * Sends through a mail server.
+ *
+ * @param url `smtp://` or `smtps://`, with name and password where the server wants them
+ * @param from what the From line says
+ */
+export function smtpMailer(url: string, from: string): Mailer {
+  const domain = from.replace(/>$/, "").split("@").at(-1)!;
+  const transport = nodemailer.createTransport(
+    { url, pool: true, maxConnections: AT_ONCE, disableFileAccess: true, disableUrlAccess: true },
+    { from, headers: { "Auto-Submitted": "auto-generated" } },
+  );
+  return {
+    async deliver(_tx, { id, recipient, subject, text, html }) {
+      // The address as an object: a string is parsed as a list, and a comma in it would make two recipients.
+      const to = { name: "", address: recipient };
+      try {
+        await transport.sendMail({ messageId: `<${id}@${domain}>`, to, subject, text, html });
+      } catch (error) {
+        throw refusalOf(error) ?? error;
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** A 5xx about the recipient or the message is for good; one about our name or password is ours to mend. */
+function refusalOf(error: unknown): Undeliverable | null {
+  const {
+    code,
+    command,
+    responseCode = 0,
+  } = error as { code?: string; command?: string; responseCode?: number };
+  const theirs = (code === "EENVELOPE" && command !== "MAIL FROM") || code === "EMESSAGE";
+  return theirs && responseCode >= 500 ? new Undeliverable(responseCode) : null;
+}

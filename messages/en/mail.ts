@@ -1,0 +1,125 @@
+/**
+ * What every mail says. A body is paragraphs; a code and a link stand on lines of their own, so that the plain
+ * text and the HTML say the same. Facts come ready to read: names, written dates, whole addresses.
+ */
+
+/** One piece of a body. */
+export type Block = string | { code: string } | { link: string; says: string };
+
+export type Written = { subject: string; body: readonly Block[] };
+
+/** What mails about a registration know. `code` is empty where none was made. */
+export type CampFacts = {
+  camp: string;
+  /** "Friday 14 July" */
+  day: string;
+  place: string;
+  name: string;
+  /** The private page, as a whole address. */
+  page: string;
+  code: string;
+  status: string;
+  /** "4pm on Tuesday 4 July", while an offer stands. */
+  until: string;
+};
+
+export type SignInFacts = { code: string; link: string };
+export type InvitedFacts = { camp: string; by: string; role: string; link: string };
+
+const bye =
+  "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
+const notYou = "If this was not you, do nothing. No place is held in your name by reading this.";
+
+function registered({ camp, day, place, name, page, code, status }: CampFacts): Written {
+  const has = status === "confirmed";
+  return {
+    subject: has ? `${code} confirms your place at ${camp}` : `${code} confirms your email for ${camp}`,
+    body: [
+      `Hello ${name},`,
+      has
+        ? `You have a place at ${camp}: ${day}, ${place}.`
+        : `You are on the waiting list of ${camp} (${day}, ${place}). If a place comes up, we email you.`,
+      has
+        ? "Type this code on the page where you registered, so that we know we can reach you:"
+        : "Type this code on the page where you registered. Until then your place in the line is kept, but offers skip past you:",
+      { code },
+      { link: page, says: "Or open your page and press the button there" },
+      bye,
+      notYou,
+    ],
+  };
+}
+
+function yourPage({ camp, name, page, code }: CampFacts): Written {
+  return {
+    subject: `Your page for ${camp}`,
+    body: [
+      `Hello ${name},`,
+      `Somebody, most likely you, registered for ${camp} again with this address. You are in already, and nobody can hold two places, so nothing was changed.`,
+      { link: page, says: "Open your page" },
+      ...(code ? ["Should it ask for a code, this is it:", { code }] : []),
+      bye,
+    ],
+  };
+}
+
+function offered({ camp, day, place, name, page, until }: CampFacts): Written {
+  return {
+    subject: `A place at ${camp} is yours until ${until}`,
+    body: [
+      `Hello ${name},`,
+      `A place at ${camp} has come up, and you are next in line: ${day}, ${place}.`,
+      `We hold it for you until ${until}. After that it goes to the next person.`,
+      { link: page, says: "Say yes or no thanks" },
+      "Can’t come? A no thanks is a kindness: the next person hears within seconds.",
+    ],
+  };
+}
+
+function offerExpired({ camp, name, page }: CampFacts): Written {
+  return {
+    subject: `The place at ${camp} went to the next in line`,
+    body: [
+      `Hello ${name},`,
+      `We offered you a place at ${camp} and had no answer in time, so it went to the next person.`,
+      "If you would still like to come, register again from your page: you join the back of the line.",
+      { link: page, says: "Open your page" },
+    ],
+  };
+}
+
+function signIn({ code, link }: SignInFacts): Written {
+  return {
+    subject: `${code} is your code to sign in`,
+    body: [
+      "Type this code in the browser where you asked for it:",
+      { code },
+      { link, says: "Or open this page and press the button there" },
+      "Both work for ten minutes, once. If you did not ask to sign in, do nothing: nobody gets in without them.",
+    ],
+  };
+}
+
+function invited({ camp, by, role, link }: InvitedFacts): Written {
+  return {
+    subject: `${by} asks you to help run ${camp}`,
+    body: [
+      "Hello,",
+      `${by} has made you ${role === "organiser" ? "an organiser" : "a campmaker"} of ${camp}.`,
+      role === "organiser"
+        ? "Organisers decide about people, places and the grid."
+        : "Campmakers help at the door, at the front and at the wall.",
+      { link, says: "Sign in with this address" },
+      "If you did not expect this, ask them, or do nothing.",
+    ],
+  };
+}
+
+export const mail = {
+  registered,
+  your_page: yourPage,
+  offered,
+  offer_expired: offerExpired,
+  sign_in: signIn,
+  invited,
+};

@@ -1,0 +1,109 @@
+/** Words of registering: the question pages, and the private page that knows how it went. */
+import { count, number } from "#messages/format.ts";
+
+const people = (n: number) => count(n, { one: "# person", other: "# people" }, "en-GB");
+const places = (n: number) => count(n, { one: "# place", other: "# places" }, "en-GB");
+
+export const registration = {
+  title: (camp: string) => `Register for ${camp}`,
+  step: (n: number, of: number) => `Step ${n} of ${of}`,
+  continue: "Continue",
+  back: "Back",
+  problem: "There is a problem",
+
+  you: {
+    title: "Who’s coming?",
+    name: "Your name, as you like it said",
+    nameHint: "It’s what your badge says and what people call you.",
+    email: "Your email",
+    emailHint: "Any mailbox you can read. We send a code there now, and news of your place.",
+  },
+  work: {
+    title: "Where do you work?",
+    lede: "It helps the organisers keep the room a mix. Neither side is better.",
+    sector: "Kind of organisation",
+    organisation: "Organisation",
+    optional: "(if you like)",
+    firstTime: "It’s my first unconference",
+  },
+  day: {
+    title: "On the day",
+    lede: "Two things that help us look after you.",
+    access: "What would make the day work for you?",
+    accessHint: "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this.",
+    photos: "I’m happy to be in photos",
+    photosHint: "Leave it empty and we leave you out of them.",
+  },
+  check: {
+    title: "Check your answers",
+    lede: "Send it once. The next page tells you at once whether you have a place or where you are in the line.",
+    change: "Change",
+    changeWhat: (what: string) => `Change ${what}`,
+    send: "Send my registration",
+    sending: "Sending",
+    none: "Nothing",
+    yes: "Yes",
+    no: "No",
+    labels: {
+      name: "Name",
+      email: "Email",
+      sectorId: "Kind of organisation",
+      organisation: "Organisation",
+      firstTime: "First unconference",
+      access: "For the day",
+      photos: "Happy to be in photos",
+    },
+  },
+
+  errors: {
+    name: "Tell us what to call you",
+    nameLong: "That name is longer than a badge: 80 characters at most",
+    email: "Write an address with an @ in it, like priya@sandwell.example",
+    sectorId: "Choose the kind of organisation you work for",
+    organisation: "Shorten the organisation to 120 characters",
+    access: "Shorten this to 1,000 characters; you can write to the organisers as well",
+    form: "This form is incomplete. Start again from the camp’s page",
+  },
+
+  full: {
+    title: (capacity: number) =>
+      capacity === 1 ? "The one place is taken" : `All ${number(capacity, "en-GB")} places are taken`,
+    line: (waiting: number) =>
+      waiting === 0
+        ? "You would be first in line, and places do come back."
+        : `${people(waiting)} wait in line, and places do come back. A place that is given back goes to the line, never to whoever reloads a page.`,
+  },
+  free: (n: number) => `${places(n)} free`,
+
+  phase: {
+    draft: {
+      title: "Not open yet",
+      why: (camp: string) => `${camp} is still being prepared.`,
+      next: "The organisers will say when you can register.",
+    },
+    over: {
+      title: "Registration is closed",
+      why: (camp: string) => `${camp} no longer takes new names.`,
+      next: "If you registered before, the page we mailed you still works: you can give your place back or take an offer there.",
+    },
+    full: {
+      title: "The waiting list is closed",
+      why: (waiting: number) =>
+        `${people(waiting)} wait already, more than are likely to get a place. Adding your name would only raise your hopes.`,
+      next: "Follow the camp to hear about the next one.",
+    },
+    already: {
+      title: "That address has registered before",
+      why: "Nobody can hold two places, so nothing was changed. We have sent its private page to that address.",
+      next: "Look in that mailbox, and in its spam folder. Was the address mistyped? Go back and put it right.",
+    },
+    toCamp: "Go to the camp’s page",
+    change: "Change the address",
+  },
+
+  mistake: {
+    title: "Nearly there",
+    lede: "Nothing you typed is lost. Put this right and send it again.",
+    send: "Send it again",
+  },
+};
