@@ -6,7 +6,7 @@ import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import type { RegistrationRow } from "#db/registration.ts";
 import { registration } from "#db/schema/registration.ts";
-import { transact } from "#db/transaction.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
 import { fillFreePlaces } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -36,7 +36,7 @@ async function answer(
   now: Date,
 ): Promise<Result<Status, AnswerRefusal>> {
   return transact(db, async (tx) => {
-    const eventId = await eventOf(db, registrationId);
+    const eventId = await eventOf(tx, registrationId);
     const camp = eventId && (await lockEvent(tx, eventId));
     if (!camp) return refused("not_found");
     const [known] = await tx.select().from(registration).where(eq(registration.id, registrationId));
@@ -71,8 +71,8 @@ function hasRunOut({ status, offeredUntil, bouncedAt }: RegistrationRow, now: Da
   return status === "offered" && bouncedAt === null && offeredUntil !== null && offeredUntil <= now;
 }
 
-async function eventOf(db: Database, registrationId: string): Promise<string | null> {
-  const [row] = await db
+async function eventOf(tx: Transaction, registrationId: string): Promise<string | null> {
+  const [row] = await tx
     .select({ eventId: registration.eventId })
     .from(registration)
     .where(eq(registration.id, registrationId));
