@@ -1,0 +1,72 @@
+/**
+ * Demo camps for a house that has none of its own, and their days moved on when time has passed them by.
+ * Who the demo lets in, and as whom, is in demo/visitor.ts.
+ */
+import { eq, sql } from "drizzle-orm";
+import type { Database, Store } from "#db/connection.ts";
+import { insertCamp } from "#db/demo/camp.ts";
+import { insertDraft, publishFirst } from "#db/demo/grid.ts";
+import { moveDay } from "#db/demo/move.ts";
+import { insertPeople } from "#db/demo/people.ts";
+import { insertPitches } from "#db/demo/pitches.ts";
+import { event } from "#db/schema/event.ts";
+import { countHands } from "#db/tally.ts";
+import { CAMPS, type DemoCamp } from "#domain/demo/camp.ts";
+import { isOver, isStale } from "#domain/demo/day.ts";
+
+/** Any number: whoever holds it loads the demo. */
+const LOADING = 7_110_421;
+
+/** What was done, by the names of the camps. */
+export type DemoNews = { loaded: string[]; moved: string[] };
+
+/**
+ * Loads the demo camps that are missing, unless there is a real one; lays those that are there around now again.
+ * Safe to repeat, also after a kill in the middle: a camp that is whole and shows its moment is left alone.
+ */
+export async function loadDemo(db: Database, now: Date): Promise<DemoNews> {
+  const moved = await moveDemo(db, now, isStale);
+  const loaded: string[] = [];
+  for (const camp of CAMPS) {
+    if (await loadCamp(db, camp, now)) loaded.push(camp.name);
+    if (camp.phase === "sessions") await publishFirst(db, camp.slug, now);
+  }
+  return { loaded, moved };
+}
+
+/** Moves the demo camps whose day is over, so that whoever comes in late finds one that is on. */
+export async function reviveDemo(db: Database, now: Date): Promise<void> {
+  await moveDemo(db, now, (_, startsAt, instant) => isOver(startsAt, instant));
+}
+
+/** One transaction: a camp is there whole or not at all. Says whether it was written now. */
+async function loadCamp(db: Database, camp: DemoCamp, now: Date): Promise<boolean> {
+  const written = await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOADING})`);
+    if (!(await isMissing(tx, camp.slug))) return null;
+    const eventId = await insertCamp(tx, camp, now);
+    const here = await insertPeople(tx, eventId, camp, now);
+    const pitches = await insertPitches(tx, eventId, camp, here, now);
+    if (camp.phase === "sessions") await insertDraft(tx, eventId, camp, pitches);
+    return { eventId, pitchIds: pitches.map((pitch) => pitch.id) };
+  });
+  if (written) await countHands(db, written.eventId, written.pitchIds);
+  return written !== null;
+}
+
+async function isMissing(db: Store, slug: string): Promise<boolean> {
+  const camps = await db.select({ slug: event.slug, demo: event.demo }).from(event);
+  return camps.every((camp) => camp.demo && camp.slug !== slug);
+}
+
+async function moveDemo(db: Database, now: Date, isDue: typeof isStale): Promise<string[]> {
+  const camps = await db.select().from(event).where(eq(event.demo, true)).orderBy(event.createdAt);
+  const moved: string[] = [];
+  for (const { id, slug, name, startsAt } of camps) {
+    const camp = CAMPS.find((demo) => demo.slug === slug);
+    if (!camp || !isDue(camp.moment, startsAt.getTime(), now.getTime())) continue;
+    await moveDay(db, id, camp.moment, now);
+    moved.push(name);
+  }
+  return moved;
+}

@@ -1,0 +1,48 @@
+/** A demo camp's frame: the camp, its crew, sectors, rooms and slots. */
+
+import { newId } from "#db/id.ts";
+import { event, sector } from "#db/schema/event.ts";
+import { liveVersion } from "#db/schema/live.ts";
+import { person, role } from "#db/schema/person.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
+import { layDay } from "#domain/demo/day.ts";
+import { SECTORS } from "#domain/demo/people.ts";
+
+/** Writes the frame. @returns the camp's id */
+export async function insertCamp(tx: Transaction, camp: DemoCamp, now: Date): Promise<string> {
+  const id = newId();
+  const { zone, day, startsAt, slots } = layDay(camp.moment, now.getTime());
+  const { slug, name, strapline, place, phase, capacity } = camp;
+  const nextRank = camp.confirmed + camp.released + camp.waiting + 1;
+  const facts = { slug, name, strapline, place, phase, capacity, zone, day, nextRank };
+  await tx.insert(event).values({ ...facts, id, startsAt: new Date(startsAt), demo: true });
+  await tx.insert(liveVersion).values({ eventId: id });
+  await tx
+    .insert(sector)
+    .values(SECTORS.map((one, position) => ({ id: newId(), eventId: id, name: one.name, position })));
+  await tx
+    .insert(room)
+    .values(camp.rooms.map((one, position) => ({ ...one, id: newId(), eventId: id, position })));
+  await tx.insert(slot).values(
+    slots.map(({ kind, title, startsAt: from, endsAt }) => {
+      return { id: newId(), eventId: id, kind, title, startsAt: new Date(from), endsAt: new Date(endsAt) };
+    }),
+  );
+  await insertCrew(tx, id);
+  return id;
+}
+
+/** The same two people at every demo camp. */
+async function insertCrew(tx: Transaction, eventId: string): Promise<void> {
+  for (const one of CREW) {
+    const [row] = await tx
+      .insert(person)
+      .values({ id: newId(), email: one.email, name: one.name })
+      .onConflictDoUpdate({ target: person.email, set: { name: one.name } })
+      .returning({ id: person.id });
+    await tx.insert(role).values({ eventId, personId: row!.id, role: one.role });
+  }
+}

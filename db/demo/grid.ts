@@ -1,0 +1,79 @@
+/** The grid of the demo camp that is under way: really planned, really published. */
+
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/connection.ts";
+import type { DemoPitch } from "#db/demo/pitches.ts";
+import { endDevice, startDevice } from "#db/device.ts";
+import { listRooms, listSlots, readDraft } from "#db/draft.ts";
+import { publish } from "#db/publication.ts";
+import { placement } from "#db/schema/agenda.ts";
+import { event } from "#db/schema/event.ts";
+import { person } from "#db/schema/person.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { findViewer } from "#db/viewer.ts";
+import { plan } from "#domain/agenda/plan.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
+import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
+import { organiserOf } from "#domain/viewer.ts";
+
+/** About a tenth of a second of thought. */
+const ITERATIONS = 100_000;
+
+/** Plans the draft and writes it. */
+export async function insertDraft(
+  tx: Transaction,
+  eventId: string,
+  camp: DemoCamp,
+  pitches: readonly DemoPitch[],
+): Promise<void> {
+  const [rooms, slots] = [await listRooms(tx, eventId), await listSlots(tx, eventId)];
+  const wants = Array.from({ length: camp.here }, (): number[] => []);
+  pitches.forEach(({ fans, hosts }, session) => {
+    for (const person of new Set([...fans, ...hosts])) wants[person]!.push(session);
+  });
+  const problem: Problem = {
+    slots: slots.map(({ id, kind }) => ({ id, day: 0, break: kind === "break", over: false })),
+    rooms: rooms.map(({ id, capacity, features }) => {
+      return { id, capacity, features, stepFree: features.includes("step_free"), closed: [] };
+    }),
+    sessions: pitches.map(({ id, idea, hosts }) => ({
+      ...PLAIN,
+      id,
+      hosts,
+      needs: idea.needs.filter((need) => need !== "step_free"),
+      stepFree: idea.needs.includes("step_free"),
+    })),
+    wants,
+    away: wants.map(() => []),
+    here: null,
+    published: [],
+    weights: WEIGHTS,
+  };
+  const { placements } = plan(problem, camp.seed, ITERATIONS);
+  await tx.insert(placement).values(
+    placements.map(({ session, slot, room }) => {
+      return { eventId, pitchId: pitches[session]!.id, slotId: slots[slot]!.id, roomId: rooms[room]!.id };
+    }),
+  );
+}
+
+/**
+ * Publishes the draft for the first time, as its organiser would: signed in for a moment, through the same verb.
+ * Does nothing where a grid is out.
+ *
+ * @throws Error when the verb refuses, since nobody else can have changed a camp this new
+ */
+export async function publishFirst(db: Database, slug: string, now: Date): Promise<void> {
+  const [camp] = await db
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.slug, slug), eq(event.demo, true)));
+  const draft = camp && (await readDraft(db, camp.id));
+  if (!draft || draft.published > 0) return;
+  const [crew] = await db.select({ id: person.id }).from(person).where(eq(person.email, CREW[0].email));
+  const device = await startDevice(db, { personId: crew!.id });
+  const organiser = organiserOf(await findViewer(db, device.token, camp.id));
+  const published = organiser && (await publish(db, organiser, draft.placements, now));
+  await endDevice(db, crew!.id, device.id);
+  if (!published?.ok) throw new Error(`the grid of ${slug} was not published`);
+}

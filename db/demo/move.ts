@@ -1,0 +1,74 @@
+/** Moves the day of a demo camp to now: everything that has a time keeps its distance to everything else. */
+import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/connection.ts";
+import { bump } from "#db/live.ts";
+import { publication } from "#db/schema/agenda.ts";
+import { event } from "#db/schema/event.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { slot } from "#db/schema/slot.ts";
+import { hand } from "#db/schema/voting.ts";
+import { layDay, type Moment } from "#domain/demo/day.ts";
+import type { GridView } from "#domain/grid.ts";
+
+/**
+ * Moves slots, pitches, hands, arrivals and the published grid by one distance, and tells every screen.
+ * A grid somebody changed stays as they made it.
+ */
+export async function moveDay(db: Database, eventId: string, moment: Moment, now: Date): Promise<void> {
+  const laid = layDay(moment, now.getTime());
+  await db.transaction(async (tx) => {
+    const [camp] = await tx.select().from(event).where(eq(event.id, eventId)).for("update");
+    if (!camp) return;
+    const distance = laid.startsAt - camp.startsAt.getTime();
+    const later = (column: unknown) => sql`${column} + ${`${distance} milliseconds`}::interval` as SQL<Date>;
+    const { zone, day } = laid;
+    await tx
+      .update(event)
+      .set({ zone, day, startsAt: new Date(laid.startsAt) })
+      .where(eq(event.id, eventId));
+    await tx
+      .update(slot)
+      .set({ startsAt: later(slot.startsAt), endsAt: later(slot.endsAt) })
+      .where(eq(slot.eventId, eventId));
+    const mine = sql`${hand.pitchId} in (select ${pitch.id} from ${pitch} where ${pitch.eventId} = ${eventId})`;
+    await tx
+      .update(hand)
+      .set({ castAt: later(hand.castAt) })
+      .where(mine);
+    await tx
+      .update(pitch)
+      .set({ createdAt: later(pitch.createdAt), saidAt: later(pitch.saidAt) })
+      .where(eq(pitch.eventId, eventId));
+    await tx
+      .update(registration)
+      .set({ checkedInAt: later(registration.checkedInAt) })
+      .where(and(eq(registration.eventId, eventId), isNotNull(registration.checkedInAt)));
+    const grids = await tx
+      .select()
+      .from(publication)
+      .where(eq(publication.eventId, eventId))
+      .orderBy(desc(publication.number));
+    for (const { number, grid } of grids) {
+      await tx
+        .update(publication)
+        .set({ grid: moved(grid, distance) })
+        .where(and(eq(publication.eventId, eventId), eq(publication.number, number)));
+    }
+    await bump(tx, eventId, ["event", "pitches", "grid", "draft", "people"]);
+  });
+}
+
+function moved(grid: GridView, distance: number): GridView {
+  const later = (instant: string) => new Date(Date.parse(instant) + distance).toISOString();
+  return {
+    ...grid,
+    publishedAt: later(grid.publishedAt),
+    slots: grid.slots.map((row) => ({ ...row, startsAt: later(row.startsAt), endsAt: later(row.endsAt) })),
+    sessions: grid.sessions.map((session) => ({
+      ...session,
+      at: later(session.at),
+      saidAt: session.saidAt && later(session.saidAt),
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+/** The people of a demo camp: those with a place, those in the line, those who gave theirs back. */
+import { asc, eq } from "drizzle-orm";
+import { record } from "#db/audit.ts";
+import { newId } from "#db/id.ts";
+import { sector } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { random, shuffle } from "#domain/agenda/random.ts";
+import type { DemoCamp } from "#domain/demo/camp.ts";
+import { makePeople } from "#domain/demo/people.ts";
+import type { Status } from "#domain/registration.ts";
+
+const DAY = 86_400_000;
+
+/** One in so many has not yet found our mail. */
+const UNVERIFIED = 29;
+
+/** Somebody at the camp. */
+export type Camper = { id: string; name: string };
+
+/**
+ * Writes the registrations in the order of the line: places went to the first, in nine minutes; the others wait.
+ *
+ * @returns those who are here, in an order of the dice
+ */
+export async function insertPeople(
+  tx: Transaction,
+  eventId: string,
+  camp: DemoCamp,
+  now: Date,
+): Promise<Camper[]> {
+  const dice = random(camp.seed);
+  const placed = camp.confirmed + camp.released;
+  const people = makePeople(placed + camp.waiting, camp.seed);
+  const early = shuffle([...Array(placed).keys()], dice);
+  const gaveBack = new Set(early.slice(camp.confirmed));
+  const here = new Set(early.slice(0, camp.here));
+  const sectors = await tx
+    .select({ id: sector.id })
+    .from(sector)
+    .where(eq(sector.eventId, eventId))
+    .orderBy(asc(sector.position));
+  const opened = noonBefore(now.getTime() - 12 * DAY);
+  const rows = people.map(({ sector: share, ...person }, index) => {
+    const status: Status = index >= placed ? "waiting" : gaveBack.has(index) ? "released" : "confirmed";
+    // The first few are quick, the rest of the line comes over the day.
+    const registeredAt = new Date(opened + Math.round(index ** 1.6) * 190);
+    const late = status === "waiting" && dice.below(UNVERIFIED) === 0;
+    return {
+      ...person,
+      id: newId(),
+      eventId,
+      sectorId: sectors[share]!.id,
+      status,
+      rank: index + 1,
+      registeredAt,
+      verifiedAt: late ? null : new Date(registeredAt.getTime() + 60_000 + dice.below(600_000)),
+      changedAt: gaveBack.has(index) ? new Date(opened + DAY + dice.below(8 * DAY)) : registeredAt,
+      checkedInAt: here.has(index) ? new Date(now.getTime() - 40 * 60_000 - dice.below(50 * 60_000)) : null,
+    };
+  });
+  await tx.insert(registration).values(rows);
+  const entry = { eventId, actor: "camper", from: null, reason: "" } as const;
+  await record(tx, [
+    ...rows.map(({ id, registeredAt, rank }) => {
+      const to = rank <= placed ? "confirmed" : "waiting";
+      return { ...entry, at: registeredAt, actorId: id, subjectId: id, act: "register", to };
+    }),
+    ...rows
+      .filter((row) => row.status === "released")
+      .map(({ id, changedAt }) => {
+        const move = { act: "give_back", from: "confirmed", to: "released" };
+        return { ...entry, ...move, at: changedAt, actorId: id, subjectId: id };
+      }),
+  ]);
+  return early
+    .filter((index) => here.has(index))
+    .map((index) => ({ id: rows[index]!.id, name: rows[index]!.name }));
+}
+
+/** Tickets open at noon, which is noon in London to within the hour of summer. */
+function noonBefore(instant: number): number {
+  return Math.floor(instant / DAY) * DAY + DAY / 2;
+}

@@ -1,0 +1,92 @@
+/** The pitches of a demo camp, their hosts, and the hands that are up for them. */
+
+import type { Camper } from "#db/demo/people.ts";
+import { newId } from "#db/id.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { hand } from "#db/schema/voting.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { random, shuffle } from "#domain/agenda/random.ts";
+import { makeBallots } from "#domain/demo/ballots.ts";
+import type { DemoCamp } from "#domain/demo/camp.ts";
+import { layDay } from "#domain/demo/day.ts";
+import { type Idea, readIdeas } from "#domain/demo/idea.ts";
+
+const SECOND = 1000;
+
+/** A pitch as the planner needs to know it; people are indices into those who are here. */
+export type DemoPitch = { id: string; idea: Idea; hosts: number[]; fans: number[] };
+
+/**
+ * Writes pitches, hosts and hands. Nobody hosts two, and everybody wants to go to what they host.
+ *
+ * @param here the people at the camp; the first of them raise hands
+ * @returns the most wanted first
+ */
+export async function insertPitches(
+  tx: Transaction,
+  eventId: string,
+  camp: DemoCamp,
+  here: readonly Camper[],
+  now: Date,
+): Promise<DemoPitch[]> {
+  const ideas = readIdeas(camp.ideas);
+  if (ideas.length === 0) return [];
+  const ballots = makeBallots(camp.voters, ideas.length, camp.seed);
+  const hosts = castHosts(ideas, ballots);
+  const pitches = ideas.map((idea, rank) => ({
+    id: newId(),
+    idea,
+    hosts: hosts[rank]!,
+    fans: ballots.flatMap((ballot, voter) => (ballot.includes(rank) ? [voter] : [])),
+  }));
+  const cameAs = shuffle([...ideas.keys()], random(camp.seed));
+  const times = pitchingTimes(camp, now);
+  await tx.insert(pitch).values(
+    pitches.map(({ id, idea }, rank) => {
+      const { hosts: _, ...words } = idea;
+      return { ...words, id, eventId, ...times(cameAs.indexOf(rank)) };
+    }),
+  );
+  await tx.insert(pitchHost).values(
+    pitches.flatMap(({ id, hosts: people }) =>
+      people.map((person, position) => {
+        const { id: registrationId, name } = here[person]!;
+        return { pitchId: id, position, registrationId, name, own: position === 0 };
+      }),
+    ),
+  );
+  await tx
+    .insert(hand)
+    .values(
+      pitches.flatMap(({ id, fans }) =>
+        fans.map((fan) => ({ pitchId: id, registrationId: here[fan]!.id, up: true, castAt: now })),
+      ),
+    );
+  return pitches;
+}
+
+/** For each idea who hosts it: from its own fans, the rarest ideas first, since their fans are few. */
+function castHosts(ideas: readonly Idea[], ballots: readonly number[][]): number[][] {
+  const busy = new Set<number>();
+  const cast = ideas.map((): number[] => []);
+  for (let rank = ideas.length - 1; rank >= 0; rank--) {
+    const keen = ballots.flatMap((ballot, voter) =>
+      ballot.includes(rank) && !busy.has(voter) ? [voter] : [],
+    );
+    const hosts = keen.slice(0, ideas[rank]!.hosts);
+    for (const host of hosts) busy.add(host);
+    cast[rank] = hosts;
+  }
+  return cast;
+}
+
+/** When the nth pitch came and was said out loud: one came every minute or so, one was said every half minute. */
+function pitchingTimes(camp: DemoCamp, now: Date) {
+  const { slots } = layDay(camp.moment, now.getTime());
+  const over = slots[0]!.endsAt;
+  const until = Math.min(now.getTime(), over);
+  return (nth: number) => ({
+    createdAt: new Date(until - (75 - nth) * 50 * SECOND),
+    saidAt: nth < camp.said ? new Date(until - ((camp.said - nth) * 32 - 20) * SECOND) : null,
+  });
+}

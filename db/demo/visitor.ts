@@ -1,0 +1,101 @@
+/**
+ * Visitors of the demo: one tap makes a browser a camper or the organiser of the demo camps. Whether the demo is
+ * open at all is the door's question; here a camp that is no demo lets nobody in.
+ */
+import { and, asc, count, eq, inArray } from "drizzle-orm";
+import type { Database, Store } from "#db/connection.ts";
+import { holdTicket } from "#db/device.ts";
+import { eventView } from "#db/event.ts";
+import { ticket } from "#db/schema/device.ts";
+import { event } from "#db/schema/event.ts";
+import { person, role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
+import { signInDevice } from "#db/signIn.ts";
+import { transact } from "#db/transaction.ts";
+import type { EventView } from "#domain/event.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+
+/** How many are here, pitch and wait at a demo camp. */
+export type DemoCounts = { confirmed: number; waiting: number; capacity: number };
+
+/** The demo camps in the order of a camp's life: the one still to come first. */
+export async function listDemoCamps(db: Store): Promise<(EventView & DemoCounts)[]> {
+  const camps = await db.select().from(event).where(eq(event.demo, true)).orderBy(asc(event.createdAt));
+  const counts = await db
+    .select({ eventId: registration.eventId, status: registration.status, people: count() })
+    .from(registration)
+    .where(inArray(registration.status, ["confirmed", "waiting"]))
+    .groupBy(registration.eventId, registration.status);
+  const of = (eventId: string, status: string) =>
+    counts.find((row) => row.eventId === eventId && row.status === status)?.people ?? 0;
+  return camps.map((camp) => ({
+    ...eventView(camp),
+    confirmed: of(camp.id, "confirmed"),
+    waiting: of(camp.id, "waiting"),
+  }));
+}
+
+/**
+ * Gives a device the ticket of somebody at the camp: of whoever was handed out least, so that visitors are
+ * different people while there are enough of them. A device that has one keeps it.
+ *
+ * @returns refused `not_found` for a camp that is no demo or has nobody left
+ */
+export async function beCamper(
+  db: Database,
+  deviceId: string,
+  slug: string,
+): Promise<Result<{ registrationId: string }, "not_found">> {
+  return transact(db, async (tx) => {
+    // The camp's row, so that two visitors at once are not handed the same person.
+    const [camp] = await tx
+      .select({ id: event.id })
+      .from(event)
+      .where(and(eq(event.slug, slug), eq(event.demo, true)))
+      .for("update");
+    if (!camp) return refused("not_found");
+    const here = and(eq(registration.eventId, camp.id), eq(registration.status, "confirmed"));
+    const [mine] = await tx
+      .select({ id: registration.id })
+      .from(registration)
+      .innerJoin(ticket, and(eq(ticket.registrationId, registration.id), eq(ticket.deviceId, deviceId)))
+      .where(here);
+    if (mine) return granted({ registrationId: mine.id });
+    const [free] = await tx
+      .select({ id: registration.id })
+      .from(registration)
+      .leftJoin(ticket, eq(ticket.registrationId, registration.id))
+      .where(here)
+      .groupBy(registration.id)
+      .orderBy(asc(count(ticket.deviceId)), asc(registration.checkedInAt), asc(registration.rank))
+      .limit(1);
+    if (!free) return refused("not_found");
+    await holdTicket(tx, deviceId, free.id);
+    return granted({ registrationId: free.id });
+  });
+}
+
+/**
+ * Signs a device in as the organiser of the demo camps.
+ *
+ * @returns its new token for the cookie; refused `not_found` for a camp that is no demo
+ */
+export async function beOrganiser(
+  db: Database,
+  deviceId: string,
+  slug: string,
+  now: Date,
+): Promise<Result<{ token: string }, "not_found">> {
+  return transact(db, async (tx) => {
+    const [crew] = await tx
+      .select({ id: person.id })
+      .from(person)
+      .innerJoin(role, and(eq(role.personId, person.id), eq(role.role, "organiser")))
+      .innerJoin(event, and(eq(event.id, role.eventId), eq(event.slug, slug), eq(event.demo, true)))
+      .where(eq(person.owner, false))
+      .orderBy(asc(role.createdAt))
+      .limit(1);
+    if (!crew) return refused("not_found");
+    return granted({ token: await signInDevice(tx, deviceId, crew.id, now) });
+  });
+}

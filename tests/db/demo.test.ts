@@ -1,0 +1,117 @@
+/** The demo camps as they stand in a real database. */
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "#db/connection.ts";
+import { loadDemo, reviveDemo } from "#db/demo.ts";
+import { readGrid } from "#db/draft.ts";
+import { listEvents } from "#db/event.ts";
+import { listPitches } from "#db/pitch.ts";
+import { event } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
+import { hand, tally } from "#db/schema/voting.ts";
+import { findMiscounted } from "#db/tally.ts";
+import type { EventView } from "#domain/event.ts";
+import { whereInTheDay } from "#domain/slot.ts";
+import { makeCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const NOW = new Date("2026-11-21T22:07:00Z");
+const HOUR = 3_600_000;
+
+let db: Database;
+let camps: Record<string, EventView>;
+
+async function statuses(eventId: string): Promise<Record<string, number>> {
+  const rows = await db
+    .select({ status: registration.status })
+    .from(registration)
+    .where(eq(registration.eventId, eventId));
+  const counts: Record<string, number> = {};
+  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+  expect(await loadDemo(db, NOW)).toEqual({
+    loaded: ["Millcamp", "Canalcamp", "Harbourcamp"],
+    moved: [],
+  });
+  camps = Object.fromEntries((await listEvents(db)).map((camp) => [camp.slug, camp]));
+});
+
+describe("what is loaded", () => {
+  test("a camp with 130 places, all taken, and 212 waiting", async () => {
+    const { id, capacity, phase } = camps.millcamp!;
+    expect({ capacity, phase }).toEqual({ capacity: 130, phase: "tickets" });
+    expect(await statuses(id)).toMatchObject({ confirmed: 130, waiting: 212 });
+  });
+
+  test("a camp that is pitching, with 43 pitches, some of them said", async () => {
+    const { id, phase } = camps.canalcamp!;
+    const pitches = await listPitches(db, id);
+    expect(phase).toBe("pitching");
+    expect(pitches).toHaveLength(43);
+    expect(pitches.filter((pitch) => pitch.saidAt !== null)).toHaveLength(31);
+    expect(pitches.every((pitch) => Date.parse(pitch.at) <= NOW.getTime())).toBe(true);
+  });
+
+  test("a published grid of five slots by eight rooms, and slot 3 is on", async () => {
+    const grid = (await readGrid(db, camps.harbourcamp!.id))!;
+    const slots = grid.slots.filter((slot) => slot.kind === "session");
+    expect(grid.rooms).toHaveLength(8);
+    expect(slots.map((slot) => slot.number)).toEqual([1, 2, 3, 4, 5]);
+    expect(grid.placements).toHaveLength(40);
+    expect(new Set(grid.placements.map(({ slotId, roomId }) => slotId + roomId)).size).toBe(40);
+    expect(whereInTheDay(slots, NOW.getTime()).on?.number).toBe(3);
+  });
+
+  test("hands are rows, and the tally is their count", async () => {
+    expect(await findMiscounted(db)).toEqual([]);
+    const counts = await db.select().from(tally);
+    const sum = counts.reduce((total, row) => total + row.hands, 0);
+    expect(counts).toHaveLength(83);
+    expect(sum).toBe(await db.$count(hand));
+  });
+});
+
+describe("loading again", () => {
+  test("changes nothing while the camps show their moment", async () => {
+    const before = await db.$count(registration);
+    expect(await loadDemo(db, NOW)).toEqual({ loaded: [], moved: [] });
+    expect(await db.$count(registration)).toBe(before);
+  });
+
+  test("two starts at once load one set", async () => {
+    const other = (await freshDatabase()).db;
+    const news = await Promise.all([loadDemo(other, NOW), loadDemo(other, NOW)]);
+    expect(news.flatMap((one) => one.loaded).sort()).toEqual(["Canalcamp", "Harbourcamp", "Millcamp"]);
+    expect(await other.$count(event)).toBe(3);
+  });
+
+  test("a house with a camp of its own gets none", async () => {
+    const other = (await freshDatabase()).db;
+    await makeCamp(other);
+    expect(await loadDemo(other, NOW)).toEqual({ loaded: [], moved: [] });
+  });
+});
+
+describe("a demo that time has passed by", () => {
+  test("is revived only when its day is over", async () => {
+    await reviveDemo(db, new Date(NOW.getTime() + HOUR));
+    const [camp] = await db.select().from(event).where(eq(event.slug, "harbourcamp"));
+    expect(camp!.startsAt.toISOString()).toBe(camps.harbourcamp!.startsAt);
+  });
+
+  test("is moved whole by the next start: slot 3 is on again, draft and published alike", async () => {
+    const tomorrow = new Date(NOW.getTime() + 31 * HOUR);
+    const { id } = camps.harbourcamp!;
+    const before = (await readGrid(db, id))!;
+    expect(await loadDemo(db, tomorrow)).toEqual({ loaded: [], moved: ["Canalcamp", "Harbourcamp"] });
+    const after = (await readGrid(db, id))!;
+    expect(after.placements).toEqual(before.placements);
+    const slots = after.slots.filter((slot) => slot.kind === "session");
+    expect(whereInTheDay(slots, tomorrow.getTime()).on?.number).toBe(3);
+    expect(await findMiscounted(db)).toEqual([]);
+  });
+});

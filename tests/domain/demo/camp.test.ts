@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { CAMPS, CREW } from "#domain/demo/camp.ts";
+import { NOWHERE } from "#domain/demo/people.ts";
+import { isSlug, permits } from "#domain/event.ts";
+
+test("one camp sells tickets, one pitches, one is in its sessions", () => {
+  expect(CAMPS.map((camp) => camp.phase)).toEqual(["tickets", "pitching", "sessions"]);
+});
+
+describe.each(CAMPS)("$name", (camp) => {
+  test("has an address, no more people than places, and no hands of people who are not here", () => {
+    expect(isSlug(camp.slug)).toBe(true);
+    expect(camp.confirmed).toBeLessThanOrEqual(camp.capacity);
+    expect(camp.here).toBeLessThanOrEqual(camp.confirmed);
+    expect(camp.voters).toBeLessThanOrEqual(camp.here);
+  });
+
+  test("leaves no place idle that somebody waits for and the clock would offer", () => {
+    const idle = camp.capacity - camp.confirmed;
+    expect(permits(camp.phase, "offer") ? idle : 0).toBe(0);
+  });
+
+  test("has eight rooms of different names, the first big enough for everybody here", () => {
+    expect(new Set(camp.rooms.map((room) => room.name)).size).toBe(8);
+    expect(camp.rooms[0]!.capacity).toBeGreaterThanOrEqual(camp.here);
+  });
+});
+
+test("the crew have no mailbox and one of them is the organiser", () => {
+  expect(CREW.map((one) => one.role)).toEqual(["organiser", "campmaker"]);
+  expect(CREW.every((one) => one.email.endsWith(`@${NOWHERE}`))).toBe(true);
+});
