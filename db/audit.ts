@@ -15,6 +15,8 @@ export type Entry = {
   from?: string | null;
   to?: string | null;
   reason?: string;
+  /** What taking it back needs, where it can be taken back. */
+  detail?: unknown;
 };
 
 /** Writes one row per change. */

@@ -29,6 +29,8 @@ export const REFUSALS = {
   cell_taken: 409,
   slug_taken: 409,
   room_name_taken: 409,
+  /** A camp keeps at least one organiser. */
+  last_organiser: 409,
   /** Somebody else changed it since this screen was drawn. */
   changed_meanwhile: 409,
   too_many: 429,

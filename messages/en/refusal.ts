@@ -56,6 +56,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
+  last_organiser: {
+    what: "A camp needs an organiser, and this is its only one.",
+    next: "Make somebody else an organiser first.",
+  },
   changed_meanwhile: {
     what: "Somebody else changed this while you were looking at it.",
     next: "The screen now shows their change. Do yours again if it still fits.",

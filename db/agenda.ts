@@ -1,0 +1,162 @@
+/**
+ * Making the grid: each act is an edit of the draft (domain/draft.ts), kept with its inverse. Whoever
+ * edits locks the camp's placements, so two desks take turns; a cell both want while it is empty is
+ * decided by the unique key placement_one_per_cell. Suggesting is in suggestion.ts, reading in draft.ts.
+ */
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { record } from "#db/audit.ts";
+import type { Database } from "#db/connection.ts";
+import { bump } from "#db/live.ts";
+import { placement } from "#db/schema/agenda.ts";
+import { event } from "#db/schema/event.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
+import { refereed } from "#db/violation.ts";
+import {
+  type Cell,
+  type Edit,
+  occupantOf,
+  pinning,
+  placementOf,
+  placing,
+  sameCell,
+  takingOff,
+  touchedBy,
+} from "#domain/draft.ts";
+import { permits } from "#domain/event.ts";
+import type { Placement } from "#domain/grid.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { Crew } from "#domain/viewer.ts";
+
+/** Acts whose edits are kept for undo. */
+export const EDITS = ["place", "take_off", "pin", "suggest"] as const;
+export type EditAct = (typeof EDITS)[number];
+
+export type EditRefusal = "not_found" | "not_open" | "cell_taken" | "changed_meanwhile";
+
+/** What the person saw when they let go: where the session was, and who was in the cell. */
+export type Seen = { from: Cell | null; occupant: string | null };
+
+/**
+ * Puts a session into a cell; whoever the person saw there swaps with it.
+ *
+ * @returns refused `changed_meanwhile` when the session was moved since, `cell_taken` when the cell holds
+ *   something else than they saw, `not_found` for a session, slot or room that is not this camp's
+ */
+export async function place(
+  db: Database,
+  crew: Crew,
+  { pitchId, cell, seen }: { pitchId: string; cell: Cell; seen: Seen },
+  now: Date,
+): Promise<Result<null, EditRefusal>> {
+  return edit(db, crew, "place", now, async (tx, draft) => {
+    if (!(await takesSessions(tx, crew.eventId, pitchId, cell))) return refused("not_found");
+    if (!sameCell(placementOf(draft, pitchId), seen.from)) return refused("changed_meanwhile");
+    if ((occupantOf(draft, cell)?.pitchId ?? null) !== seen.occupant) return refused("cell_taken");
+    return granted(placing(draft, pitchId, cell));
+  });
+}
+
+/** Takes a session off the grid. Refused `changed_meanwhile` when it is not where the person saw it. */
+export async function takeOff(
+  db: Database,
+  crew: Crew,
+  { pitchId, from }: { pitchId: string; from: Cell },
+  now: Date,
+): Promise<Result<null, EditRefusal>> {
+  return edit(db, crew, "take_off", now, async (_, draft) => {
+    if (!sameCell(placementOf(draft, pitchId), from)) return refused("changed_meanwhile");
+    return granted(takingOff(draft, pitchId));
+  });
+}
+
+/** Pins a session where it is, so that suggestions leave it there, or lets go. `not_found` unless it is placed. */
+export async function pin(
+  db: Database,
+  crew: Crew,
+  { pitchId, pinned }: { pitchId: string; pinned: boolean },
+  now: Date,
+): Promise<Result<null, EditRefusal>> {
+  return edit(db, crew, "pin", now, async (_, draft) => {
+    if (!placementOf(draft, pitchId)) return refused("not_found");
+    return granted(pinning(draft, pitchId, pinned));
+  });
+}
+
+type Decide = (tx: Transaction, draft: readonly Placement[]) => Promise<Result<Edit | null, EditRefusal>>;
+
+/** One edit of the draft, decided on what is really there, written, booked and told. Null changes nothing. */
+export async function edit(
+  db: Database,
+  crew: Crew,
+  act: EditAct,
+  now: Date,
+  decide: Decide,
+): Promise<Result<null, EditRefusal>> {
+  return refereed({ placement_one_per_cell: "cell_taken", placement_pkey: "changed_meanwhile" }, () =>
+    transact(db, async (tx) => {
+      if (!(await arranging(tx, crew.eventId))) return refused("not_open");
+      const decided = await decide(tx, await lockPlacements(tx, crew.eventId));
+      if (!decided.ok || decided.value === null) return decided.ok ? granted(null) : decided;
+      await writeEdit(tx, crew.eventId, decided.value);
+      await record(tx, {
+        eventId: crew.eventId,
+        at: now,
+        actor: "crew",
+        actorId: crew.personId,
+        act,
+        subjectId: decided.value.after[0]?.pitchId ?? decided.value.before[0]?.pitchId ?? null,
+        detail: decided.value,
+      });
+      await bump(tx, crew.eventId, ["draft"]);
+      return granted(null);
+    }),
+  );
+}
+
+/** Whether the grid may be arranged; keeps the phase where it is until the transaction ends. */
+export async function arranging(tx: Transaction, eventId: string): Promise<boolean> {
+  const [row] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId)).for("share");
+  return row !== undefined && permits(row.phase, "arrange");
+}
+
+/** The draft's placements, locked. Always in one order, so that two desks queue and never deadlock. */
+export async function lockPlacements(tx: Transaction, eventId: string): Promise<Placement[]> {
+  const rows = await tx
+    .select()
+    .from(placement)
+    .where(eq(placement.eventId, eventId))
+    .orderBy(asc(placement.pitchId))
+    .for("update");
+  return rows.map(({ pitchId, slotId, roomId, pinned }) => ({ pitchId, slotId, roomId, pinned }));
+}
+
+/** Delete, then insert: a swap never breaks the one-per-cell key on its way. */
+export async function writeEdit(tx: Transaction, eventId: string, change: Edit): Promise<void> {
+  await tx
+    .delete(placement)
+    .where(and(eq(placement.eventId, eventId), inArray(placement.pitchId, touchedBy(change))));
+  const rows = change.after.map((after) => ({ ...after, eventId }));
+  if (rows.length > 0) await tx.insert(placement).values(rows);
+}
+
+/** Whether all three belong to the camp, the slot takes sessions and the pitch was not withdrawn. */
+async function takesSessions(
+  tx: Transaction,
+  eventId: string,
+  pitchId: string,
+  { slotId, roomId }: Cell,
+): Promise<boolean> {
+  const pitches = tx.$count(
+    pitch,
+    and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)),
+  );
+  const slots = tx.$count(
+    slot,
+    and(eq(slot.id, slotId), eq(slot.eventId, eventId), eq(slot.kind, "session")),
+  );
+  const rooms = tx.$count(room, and(eq(room.id, roomId), eq(room.eventId, eventId)));
+  return (await pitches) + (await slots) + (await rooms) === 3;
+}

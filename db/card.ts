@@ -1,0 +1,94 @@
+/** The cards on the desk: every session with its hosts, its hands and what its expected audience follows from. */
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { listRooms, listSlots } from "#db/draft.ts";
+import { listPitches } from "#db/pitch.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { hand } from "#db/schema/voting.ts";
+import { type Camp, correctedHands, parallelSessions } from "#domain/audience.ts";
+import type { Card } from "#domain/draft.ts";
+import type { Crew } from "#domain/viewer.ts";
+
+/** A host is the same human being where the registration is the same or, without one, the name. */
+export function hostKey(host: { registrationId: string | null; name: string }): string {
+  return host.registrationId ?? host.name.trim().toLowerCase();
+}
+
+/** The hosts of a camp's pitches, in their order. */
+export async function listHosts(db: Store, eventId: string) {
+  return db
+    .select({ pitchId: pitchHost.pitchId, registrationId: pitchHost.registrationId, name: pitchHost.name })
+    .from(pitchHost)
+    .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
+    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
+    .orderBy(asc(pitchHost.pitchId), asc(pitchHost.position));
+}
+
+/** Hands that are up, of people who have a place, for pitches that stand; in the order they were raised. */
+export async function listRaised(db: Store, eventId: string) {
+  return db
+    .select({ pitchId: hand.pitchId, registrationId: hand.registrationId, at: hand.castAt })
+    .from(hand)
+    .innerJoin(pitch, eq(pitch.id, hand.pitchId))
+    .innerJoin(registration, eq(registration.id, hand.registrationId))
+    .where(
+      and(
+        eq(pitch.eventId, eventId),
+        isNull(pitch.withdrawnAt),
+        eq(hand.up, true),
+        eq(registration.status, "confirmed"),
+      ),
+    )
+    .orderBy(asc(hand.castAt));
+}
+
+/** All cards of a camp in the order they were pitched, and the camp's own figures for `expectAudience`. */
+export async function readCards(db: Store, crew: Crew): Promise<{ cards: Card[]; camp: Camp }> {
+  const { eventId } = crew;
+  const [pitches, hosts, raised, own, rooms, slots, people] = await Promise.all([
+    listPitches(db, eventId),
+    listHosts(db, eventId),
+    listRaised(db, eventId),
+    db.select({ id: pitch.id, expected: pitch.expected }).from(pitch).where(eq(pitch.eventId, eventId)),
+    listRooms(db, eventId),
+    listSlots(db, eventId),
+    db.$count(registration, and(eq(registration.eventId, eventId), eq(registration.status, "confirmed"))),
+  ]);
+  const expected = new Map(own.map((row) => [row.id, row.expected]));
+  const times = raised.map(({ at }) => at.getTime());
+  const cards = pitches.map((view): Card => {
+    const hands = raised.filter(({ pitchId }) => pitchId === view.id).length;
+    const since = times.length - firstAt(times, Date.parse(view.at));
+    return {
+      pitch: view,
+      hosts: hosts
+        .filter(({ pitchId }) => pitchId === view.id)
+        .map((host) => ({ key: hostKey(host), name: host.name })),
+      hands,
+      corrected: correctedHands(hands, since, times.length, pitches.length),
+      expected: expected.get(view.id) ?? null,
+    };
+  });
+  const sessionSlots = slots.filter((slot) => slot.kind === "session").length;
+  const total = cards.reduce((sum, card) => sum + card.corrected, 0);
+  return {
+    cards,
+    camp: {
+      people,
+      parallel: parallelSessions(cards.length, sessionSlots, rooms.length),
+      meanHands: cards.length > 0 ? total / cards.length : 0,
+    },
+  };
+}
+
+/** Where in a sorted list the first number is at least `least`. */
+function firstAt(sorted: readonly number[], least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,78 @@
+/** Rooms: the columns of the grid, kept as one list. */
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { changeCamp, markOf } from "#db/change.ts";
+import type { Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { room } from "#db/schema/room.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { refereed } from "#db/violation.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { Feature, RoomView } from "#domain/room.ts";
+import type { Organiser } from "#domain/viewer.ts";
+
+/** A room as a form has it; `id` is null for a new one. */
+export type RoomInput = { id: string | null; name: string; capacity: number; features: Feature[] };
+
+/** What of the rooms a form shows. */
+export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
+  rooms.map(({ id, name, capacity, features }) => ({ id, name, capacity, features }));
+
+/**
+ * Makes the rooms be this list. Rooms not in it are taken away with what was placed in them on the
+ * draft; what was published keeps showing until the next publication. Letters follow the order.
+ *
+ * @param mark of the rooms the organiser saw; refused `changed_meanwhile` when there are others by now
+ */
+export async function changeRooms(
+  db: Database,
+  organiser: Organiser,
+  mark: string,
+  wanted: readonly RoomInput[],
+  now: Date,
+): Promise<Result<null, "not_found" | "changed_meanwhile" | "room_name_taken">> {
+  return refereed({ room_name_is_taken: "room_name_taken" }, () =>
+    changeCamp(db, organiser, now, ["draft"], async (tx, camp) => {
+      const rows = await tx.select().from(room).where(eq(room.eventId, camp.id)).orderBy(asc(room.position));
+      if (markOf(roomsShown(rows)) !== mark) return refused("changed_meanwhile");
+      const known = new Set(rows.map((row) => row.id));
+      const kept = wanted.filter(({ id }) => id !== null && known.has(id));
+      const gone = rows.map((row) => row.id).filter((id) => !kept.some((it) => it.id === id));
+      if (gone.length > 0) await tx.delete(room).where(inArray(room.id, gone));
+      // Names and places may be exchanged between rooms: each steps aside before it takes its new one.
+      await tx
+        .update(room)
+        .set({ name: sql`${room.id}::text`, position: sql`-1 - ${room.position}` })
+        .where(eq(room.eventId, camp.id));
+      for (const [position, { id, name, capacity, features }] of kept.entries())
+        await tx
+          .update(room)
+          .set({ name, capacity, features, position })
+          .where(and(eq(room.id, id!), eq(room.eventId, camp.id)));
+      await insertRooms(
+        tx,
+        camp.id,
+        wanted.filter((it) => !kept.includes(it)),
+        kept.length,
+      );
+      return granted(null);
+    }),
+  );
+}
+
+/** Adds rooms after those there are. */
+export async function insertRooms(
+  tx: Transaction,
+  eventId: string,
+  rooms: readonly Omit<RoomInput, "id">[],
+  after: number,
+): Promise<void> {
+  const rows = rooms.map(({ name, capacity, features }, index) => ({
+    id: newId(),
+    eventId,
+    name,
+    capacity,
+    features,
+    position: after + index,
+  }));
+  if (rows.length > 0) await tx.insert(room).values(rows);
+}

@@ -1,0 +1,65 @@
+/** Sectors: where the people of a camp work, in the camp's own words. */
+import { eq, inArray, sql } from "drizzle-orm";
+import { changeCamp, markOf } from "#db/change.ts";
+import type { Database, Store } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { sector } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
+import { refereed } from "#db/violation.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { Organiser } from "#domain/viewer.ts";
+
+export type SectorInput = { id: string | null; name: string };
+
+/** The camp's sectors in their order. */
+export async function listSectors(db: Store, eventId: string): Promise<{ id: string; name: string }[]> {
+  return db
+    .select({ id: sector.id, name: sector.name })
+    .from(sector)
+    .where(eq(sector.eventId, eventId))
+    .orderBy(sector.position);
+}
+
+/**
+ * Makes the sectors be this list. One that somebody registered with stays whatever the list says: it may be
+ * renamed, not taken away.
+ *
+ * @param mark of the sectors the organiser saw; refused `changed_meanwhile` when there are others by now,
+ *   `bad_input` when two have one name or none would be left
+ */
+export async function changeSectors(
+  db: Database,
+  organiser: Organiser,
+  mark: string,
+  wanted: readonly SectorInput[],
+  now: Date,
+): Promise<Result<null, "not_found" | "changed_meanwhile" | "bad_input">> {
+  return refereed({ sector_name_is_taken: "bad_input" }, () =>
+    changeCamp(db, organiser, now, ["event"], async (tx, camp) => {
+      const rows = await listSectors(tx, camp.id);
+      if (markOf(rows) !== mark) return refused("changed_meanwhile");
+      const used = await tx
+        .selectDistinct({ id: registration.sectorId })
+        .from(registration)
+        .where(eq(registration.eventId, camp.id));
+      const asked = new Map(wanted.flatMap(({ id, name }) => (id ? [[id, name] as const] : [])));
+      const kept = rows.filter(({ id }) => asked.has(id) || used.some((other) => other.id === id));
+      const gone = rows.filter((row) => !kept.includes(row)).map((row) => row.id);
+      const added = wanted.filter(({ id }) => id === null);
+      if (kept.length + added.length === 0) return refused("bad_input");
+      if (gone.length > 0) await tx.delete(sector).where(inArray(sector.id, gone));
+      // Two may exchange their names: each steps aside before it takes its new one.
+      await tx
+        .update(sector)
+        .set({ name: sql`${sector.id}::text` })
+        .where(eq(sector.eventId, camp.id));
+      const names = [
+        ...kept.map((row) => ({ id: row.id, name: asked.get(row.id) ?? row.name })),
+        ...added.map(({ name }) => ({ id: newId(), name })),
+      ].map((row, position) => ({ ...row, eventId: camp.id, position }));
+      for (const row of names)
+        await tx.insert(sector).values(row).onConflictDoUpdate({ target: sector.id, set: row });
+      return granted(null);
+    }),
+  );
+}

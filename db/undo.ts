@@ -1,0 +1,100 @@
+/** Taking edits of the draft back, each organiser their own, newest first. */
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { arranging, EDITS, type EditAct, lockPlacements, writeEdit } from "#db/agenda.ts";
+import { record } from "#db/audit.ts";
+import type { Database, Store } from "#db/connection.ts";
+import { bump } from "#db/live.ts";
+import { audit } from "#db/schema/audit.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
+import { refereed } from "#db/violation.ts";
+import { type Edit, fits, inverse } from "#domain/draft.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { Crew } from "#domain/viewer.ts";
+
+/** A sitting: what was done longer ago than this is no slip of the hand any more. */
+const HOURS_OF_A_SITTING = 12;
+
+/** How far back one can go. */
+export const STEPS_KEPT = 100;
+
+type Step = { id: string; act: EditAct; edit: Edit };
+
+/** What the next undo would take back, and how many there are; null when there is nothing. */
+export async function readUndo(
+  db: Store,
+  crew: Crew,
+  now: Date,
+): Promise<{ act: EditAct; steps: number } | null> {
+  const steps = await stepsOf(db, crew, now);
+  return steps[0] ? { act: steps[0].act, steps: steps.length } : null;
+}
+
+/** This person's edits that were not taken back, newest first. */
+async function stepsOf(db: Store, crew: Crew, now: Date): Promise<Step[]> {
+  const undone = sql`exists (select 1 from ${audit} as undo where undo.act = 'undo' and undo.subject_id = ${audit.id})`;
+  const rows = await db
+    .select({ id: audit.id, act: audit.act, detail: audit.detail })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.eventId, crew.eventId),
+        eq(audit.actorId, crew.personId),
+        inArray(audit.act, [...EDITS]),
+        gt(audit.at, new Date(now.getTime() - HOURS_OF_A_SITTING * 3_600_000)),
+        sql`not ${undone}`,
+      ),
+    )
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(STEPS_KEPT);
+  return rows.map(({ id, act, detail }) => ({ id, act: act as EditAct, edit: detail as Edit }));
+}
+
+/**
+ * Takes this person's newest edit back, a whole suggestion as one. Where somebody else has moved its
+ * sessions since, theirs stays, and the next undo goes one step further back.
+ *
+ * @returns what was taken back; `overtaken` when nothing was because of somebody else; null when there is
+ *   nothing left to take back
+ */
+export async function undo(
+  db: Database,
+  crew: Crew,
+  now: Date,
+): Promise<Result<EditAct | "overtaken" | null, "not_open" | "cell_taken" | "changed_meanwhile">> {
+  return refereed({ placement_one_per_cell: "cell_taken", placement_pkey: "changed_meanwhile" }, () =>
+    transact(db, async (tx) => {
+      if (!(await arranging(tx, crew.eventId))) return refused("not_open");
+      const draft = await lockPlacements(tx, crew.eventId);
+      const [step] = await stepsOf(tx, crew, now);
+      if (!step) return granted(null);
+      const back = inverse(step.edit);
+      const possible = fits(draft, back) && (await stillThere(tx, crew.eventId, back));
+      if (possible) await writeEdit(tx, crew.eventId, back);
+      await record(tx, {
+        eventId: crew.eventId,
+        at: now,
+        actor: "crew",
+        actorId: crew.personId,
+        act: "undo",
+        subjectId: step.id,
+        reason: possible ? "" : "overtaken",
+      });
+      await bump(tx, crew.eventId, ["draft"]);
+      return granted(possible ? step.act : "overtaken");
+    }),
+  );
+}
+
+/** Whether the sessions, slots and rooms an edit leads back to are all still the camp's. */
+async function stillThere(tx: Transaction, eventId: string, { after }: Edit): Promise<boolean> {
+  if (after.length === 0) return true;
+  const cells = sql.join(
+    after.map(({ pitchId, slotId, roomId }) => sql`(${pitchId}::uuid, ${slotId}::uuid, ${roomId}::uuid)`),
+    sql`, `,
+  );
+  const [row] = await tx.execute<{ there: string }>(sql`
+    select count(*) as there from (values ${cells}) as cell (pitch_id, slot_id, room_id)
+    join pitch on pitch.id = cell.pitch_id and pitch.event_id = ${eventId} and pitch.withdrawn_at is null
+    join slot on slot.id = cell.slot_id join room on room.id = cell.room_id`);
+  return Number(row!.there) === after.length;
+}
