@@ -6,6 +6,7 @@ import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
+import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { countPlaces } from "#db/registration.ts";
@@ -76,7 +77,8 @@ async function offer(
     people.map(({ id, email }) => ({
       eventId: camp.id,
       kind: "offered" as const,
-      occasion: `${id}:${now.toISOString()}`,
+      // Each offer is an occasion of its own, even two to one person in the same millisecond.
+      occasion: newId(),
       recipient: email,
       facts: { registrationId: id, until: until.toISOString() },
     })),
@@ -121,7 +123,7 @@ async function expireOffers(tx: Transaction, camp: EventRow, now: Date): Promise
     gone.map(({ id, email }) => ({
       eventId: camp.id,
       kind: "offer_expired" as const,
-      occasion: `${id}:${now.toISOString()}`,
+      occasion: newId(),
       recipient: email,
       facts: { registrationId: id },
     })),

@@ -1,0 +1,147 @@
+/**
+ * The state machine of a camp's places under whatever is asked at once: batches of random acts run
+ * concurrently against a real Postgres, and after each the invariants of the product must hold.
+ */
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { acceptOffer, declineOffer, giveBack, leaveLine } from "#db/answer.ts";
+import { mintLink } from "#db/link.ts";
+import { moveByHand } from "#db/people.ts";
+import { register } from "#db/registration.ts";
+import { audit } from "#db/schema/audit.ts";
+import { outbox } from "#db/schema/mail.ts";
+import { registration } from "#db/schema/registration.ts";
+import { confirmByLink } from "#db/verification.ts";
+import { tick } from "#db/waiting.ts";
+import { reachable, type Status } from "#domain/registration.ts";
+import { formFor, makeCamp, makeOrganiser, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db } = await freshDatabase();
+
+const PEOPLE = 9;
+const CAPACITY = 3;
+type Act = { kind: (typeof KINDS)[number]; who: number };
+const KINDS = [
+  "register",
+  "register",
+  "verify",
+  "verify",
+  "accept",
+  "decline",
+  "give_back",
+  "give_back",
+  "leave",
+  "remove",
+  "put_back_in_line",
+  "wait_an_hour",
+  "wait_three_days",
+] as const;
+
+const acts = fc.record({ kind: fc.constantFrom(...KINDS), who: fc.nat(PEOPLE - 1) });
+const batches = fc.array(fc.array(acts, { minLength: 1, maxLength: 5 }), { minLength: 4, maxLength: 14 });
+
+/** One camp and its world: who has which id, and what time it is. */
+async function startWorld() {
+  const camp = await makeCamp(db, { capacity: CAPACITY });
+  return { camp, organiser: await makeOrganiser(db, camp), now: NOON.getTime() };
+}
+type World = Awaited<ReturnType<typeof startWorld>>;
+
+const readPeople = (camp: TestCamp) =>
+  db.select().from(registration).where(eq(registration.eventId, camp.id)).orderBy(registration.rank);
+
+async function perform({ kind, who }: Act, world: World): Promise<unknown> {
+  const now = new Date(world.now);
+  const email = `person${who}@example.org`;
+  if (kind === "register") return register(db, world.camp.id, formFor(world.camp, email), now);
+  if (kind === "wait_an_hour" || kind === "wait_three_days") return tick(db, now);
+  const person = (await readPeople(world.camp)).find((row) => row.email === email);
+  if (!person) return null;
+  if (kind === "verify") return confirmByLink(db, await mintLink(db, person.id, { mailed: true, now }), now);
+  if (kind === "accept") return acceptOffer(db, person.id, now);
+  if (kind === "decline") return declineOffer(db, person.id, now);
+  if (kind === "give_back") return giveBack(db, person.id, now);
+  if (kind === "leave") return leaveLine(db, person.id, now);
+  return moveByHand(db, world.organiser, person.id, kind, "A test of the line", now);
+}
+
+function passTime(batch: readonly Act[]): number {
+  const hours = batch.map(({ kind }) => (kind === "wait_three_days" ? 72 : kind === "wait_an_hour" ? 1 : 0));
+  return hours.reduce<number>((sum, h) => sum + h, 0) * 3_600_000;
+}
+
+async function checkInvariants(
+  world: World,
+  batch: readonly Act[],
+  before: Awaited<ReturnType<typeof readPeople>>,
+) {
+  const people = await readPeople(world.camp);
+  const having = (...statuses: Status[]) => people.filter((person) => statuses.includes(person.status));
+
+  expect(having("confirmed", "offered").length, "confirmed + offered within the places").toBeLessThanOrEqual(
+    CAPACITY,
+  );
+
+  const ready = having("waiting").filter((person) => person.verifiedAt !== null);
+  const free = CAPACITY - having("confirmed", "offered").length;
+  expect(Math.min(free, ready.length), "no place idle while somebody is ready").toBe(0);
+
+  if (!batch.some(({ kind }) => kind === "verify" || kind === "put_back_in_line")) {
+    const was = new Map(before.map((person) => [person.id, person.status]));
+    const newlyOffered = having("offered").filter((person) => was.get(person.id) === "waiting");
+    const passedOver = ready.filter((person) => newlyOffered.some((offered) => person.rank < offered.rank));
+    expect(
+      passedOver.map((person) => person.email),
+      "nobody with a better rank is passed over",
+    ).toEqual([]);
+  }
+  await checkBook(world, people);
+}
+
+/** Every change has one audit row: each person's rows chain from nobody to what they are now, by the table. */
+async function checkBook(world: World, people: Awaited<ReturnType<typeof readPeople>>) {
+  const book = await db.select().from(audit).where(eq(audit.eventId, world.camp.id));
+  const moves = book.filter((entry) => entry.to !== null);
+  for (const person of people) {
+    const own = moves.filter((entry) => entry.subjectId === person.id);
+    expect(own.every((entry) => reachable(entry.from as Status | null, entry.to as Status))).toBe(true);
+    expect(balance(own), `the book of ${person.email} leads to ${person.status}`).toEqual({
+      null: -1,
+      [person.status]: 1,
+    });
+  }
+  const mails = await db.select().from(outbox).where(eq(outbox.eventId, world.camp.id));
+  expect(mails.filter((mail) => mail.kind === "offered").length).toBe(
+    moves.filter((m) => m.to === "offered").length,
+  );
+}
+
+/** Ends minus starts per status; a chain from nobody to now leaves just those two. */
+function balance(entries: readonly { from: string | null; to: string | null }[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { from, to } of entries) {
+    sums[String(from)] = (sums[String(from)] ?? 0) - 1;
+    sums[String(to)] = (sums[String(to)] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
+}
+
+it("keeps every promise of the line, whatever is asked at once", { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(batches, async (all) => {
+      const world = await startWorld();
+      for (const batch of all) {
+        const before = await readPeople(world.camp);
+        world.now += passTime(batch);
+        await Promise.all(batch.map((act) => perform(act, world)));
+        await tick(db, new Date(world.now));
+        await checkInvariants(world, batch, before);
+      }
+      // A camp that is over stops costing the clock a look at every beat.
+      await db.delete(registration).where(eq(registration.eventId, world.camp.id));
+    }),
+    { numRuns: 25 },
+  );
+});
