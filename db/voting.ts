@@ -71,17 +71,18 @@ function latestPerHand(taps: readonly Tap[], now: Date): Dated[] {
 
 /**
  * Sorted, so that two statements that share rows take them in the same order and never wait in a ring.
- * A stale tap rewrites what is there, because only a row that is written is returned.
+ * A stale tap rewrites what is there, because only a row that is written is returned. Numbers stand for
+ * booleans: the driver takes a list of those for a single one.
  */
 async function upsert(db: Database, taps: readonly Dated[]): Promise<Map<string, boolean>> {
   const rows = await db.$client<{ pitchId: string; registrationId: string; up: boolean }[]>`
     insert into hand as known (pitch_id, registration_id, up, cast_at)
-    select p.id, r.id, tap.up, to_timestamp(tap.at / 1000)
+    select p.id, r.id, tap.up = 1, to_timestamp(tap.at / 1000)
     from unnest(
       ${taps.map((tap) => tap.pitchId)}::uuid[],
       ${taps.map((tap) => tap.attendee.registrationId)}::uuid[],
       ${taps.map((tap) => tap.attendee.eventId)}::uuid[],
-      ${taps.map((tap) => tap.up)}::boolean[],
+      ${taps.map((tap) => Number(tap.up))}::int[],
       ${taps.map((tap) => tap.at)}::float8[]
     ) as tap (pitch, registration, event, up, at)
     join event e on e.id = tap.event and e.phase = any(${[...phasesFor("raiseHand")]}::text[])

@@ -94,12 +94,11 @@ function publicGrid(grid: GridView, hide: (pitch: PitchView) => PitchView): Grid
   };
 }
 
-/** Two changes in a row as one: the later value of each part, and of each count. */
+/** Two changes in a row as one, as the crew sees them: the later value of each part, and of each count. */
 export function join(earlier: Change, later: Change): Change {
   const { hands, ...parts } = later;
   const joined = { ...earlier, ...parts };
-  if (hands === undefined) return joined;
-  return { ...joined, hands: hands && earlier.hands ? { ...earlier.hands, ...hands } : hands };
+  return hands === undefined ? joined : { ...joined, hands: { ...earlier.hands, ...hands } };
 }
 
 /** Whether a message says anything beyond its version. */

@@ -1,0 +1,54 @@
+/** Hearing that something changed somewhere: one listening connection per instance, and proof that it still hears. */
+import type { Database } from "#db/connection.ts";
+import { driver } from "#db/connection.ts";
+import { CHANNEL } from "#db/live.ts";
+
+/** How often a listener checks that it hears itself, in milliseconds. */
+const CHECK_MS = 5_000;
+
+export type Listener = { end(): Promise<void> };
+
+/**
+ * Listens for wake-ups on a connection of its own, which must be a direct one: a pooler in transaction mode
+ * hears nothing. What is said while it is away is lost, so whoever calls reads again on `onListen`.
+ *
+ * @param url where the database is
+ * @param onWake gets the id of the camp that changed
+ * @param onListen called whenever listening begins, also after every loss
+ */
+export function listen(
+  db: Database,
+  url: string,
+  onWake: (eventId: string) => void,
+  onListen: () => void,
+): Listener {
+  const token = `check:${crypto.randomUUID()}`;
+  let client = driver(url, { max: 1 });
+  let heard = true;
+
+  const hear = (said: string) => {
+    if (said === token) heard = true;
+    else if (!said.startsWith("check:")) onWake(said.slice(0, said.indexOf(":")));
+  };
+  // Failing to listen is no fault: the next check tries again, and until then the hub reads by the clock.
+  const begin = () => void client.listen(CHANNEL, hear, onListen).catch(() => undefined);
+
+  // A connection that died without a word stays silent for ever: so it is asked to hear itself.
+  const check = async () => {
+    if (!heard) {
+      void client.end({ timeout: 0 }).catch(() => undefined);
+      client = driver(url, { max: 1 });
+      begin();
+    }
+    heard = false;
+    await db.$client`select pg_notify(${CHANNEL}, ${token})`.catch(() => undefined);
+  };
+  const timer = setInterval(check, CHECK_MS);
+  begin();
+  return {
+    end: async () => {
+      clearInterval(timer);
+      await client.end({ timeout: 0 }).catch(() => undefined);
+    },
+  };
+}

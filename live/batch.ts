@@ -1,0 +1,43 @@
+/** Work that arrives while work is under way goes together in the next go: one statement for a roomful of thumbs. */
+
+/** More than this in one go would make the first of them wait for the last. */
+const MOST = 250;
+
+type Waiting<Item, Answer> = {
+  item: Item;
+  resolve: (answer: Answer) => void;
+  reject: (fault: unknown) => void;
+};
+
+/**
+ * Makes a function for one item out of one for many. The first goes at once; nobody waits for a clock.
+ *
+ * @param work answers all of them, in their order; when it throws, each of them fails with that fault
+ */
+export function inBatches<Item, Answer>(
+  work: (items: readonly Item[]) => Promise<readonly Answer[]>,
+): (item: Item) => Promise<Answer> {
+  let waiting: Waiting<Item, Answer>[] = [];
+  let busy = false;
+
+  const go = async () => {
+    busy = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MOST);
+      waiting = waiting.slice(MOST);
+      try {
+        const answers = await work(batch.map(({ item }) => item));
+        for (const [index, { resolve }] of batch.entries()) resolve(answers[index]!);
+      } catch (fault) {
+        for (const { reject } of batch) reject(fault);
+      }
+    }
+    busy = false;
+  };
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!busy) void go();
+    });
+}

@@ -1,0 +1,155 @@
+/**
+ * One camp on the air: what its screens know, who listens, and when they are told. Read once, cut and
+ * serialised once per audience, however many screens there are.
+ */
+import type { Database } from "#db/connection.ts";
+import { readChange, readWhole } from "#db/snapshot.ts";
+import {
+  type Audience,
+  apply,
+  type Change,
+  cutFor,
+  join,
+  type Screen,
+  type Snapshot,
+  saysSomething,
+} from "#domain/live.ts";
+import { complain } from "#live/complain.ts";
+import { Line } from "#live/line.ts";
+import { live as words } from "#messages/en/live.ts";
+
+/** At most one message per screen in so many milliseconds. Phones share the air of one hall. */
+export const FLUSH_MS: Record<Screen, number> = { phone: 250, wall: 50, desk: 50 };
+
+/** A camp that nobody watches for so long is forgotten. */
+const SILENT_MS = 10_000;
+
+type Pace = { lines: Set<Line>; pending: Change | null; timer: NodeJS.Timeout | null; last: number };
+const pace = (): Pace => ({ lines: new Set(), pending: null, timer: null, last: Number.NEGATIVE_INFINITY });
+
+export class Broadcast {
+  readonly #db: Database;
+  readonly #paces: Record<Screen, Pace> = { phone: pace(), wall: pace(), desk: pace() };
+  readonly #snapshots = new Map<Audience, { v: number; text: string }>();
+  #known: Snapshot;
+  #asked = performance.now();
+  #reading = false;
+  #again = false;
+
+  private constructor(db: Database, known: Snapshot) {
+    this.#db = db;
+    this.#known = known;
+  }
+
+  /** Reads a camp and goes on the air. @throws when there is no such camp */
+  static async open(db: Database, eventId: string): Promise<Broadcast> {
+    return new Broadcast(db, await readWhole(db, eventId));
+  }
+
+  get version(): number {
+    return this.#known.v;
+  }
+
+  /** Whether nobody watches, nor has asked for a while. */
+  get silent(): boolean {
+    if (performance.now() - this.#asked < SILENT_MS) return false;
+    return Object.values(this.#paces).every(({ lines }) => lines.size === 0);
+  }
+
+  /** Somebody is about to use it. */
+  touch(): void {
+    this.#asked = performance.now();
+  }
+
+  /** Everything an audience may see now, as JSON. */
+  snapshot(audience: Audience): string {
+    const kept = this.#snapshots.get(audience);
+    if (kept?.v === this.#known.v) return kept.text;
+    const text = JSON.stringify(this.#cut(this.#known, audience));
+    this.#snapshots.set(audience, { v: this.#known.v, text });
+    return text;
+  }
+
+  /** Adds a screen. It gets a whole snapshot first. */
+  add(response: ConstructorParameters<typeof Line>[0], screen: Screen, audience: Audience): Line {
+    const whole = () => frame(this.#known.v, this.snapshot(audience));
+    const line = new Line(response, screen, audience, whole);
+    this.#paces[screen].lines.add(line);
+    response.once("close", () => this.#paces[screen].lines.delete(line));
+    line.send(whole());
+    return line;
+  }
+
+  /** Reads what is newer and tells everybody. Asked again meanwhile, it reads once more afterwards. */
+  async refresh(): Promise<void> {
+    this.#again = true;
+    if (this.#reading) return;
+    this.#reading = true;
+    try {
+      while (this.#again) {
+        this.#again = false;
+        const change = await readChange(this.#db, this.#known.event.id, this.#known.v);
+        if (change) this.#learn(change);
+      }
+    } catch (fault) {
+      complain("a camp could not be read again", fault);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  /** Says to every screen that we are here. */
+  beat(): void {
+    const message = `event: beat\ndata: ${this.#known.v}\n\n`;
+    for (const line of this.#lines()) line.beat(message);
+  }
+
+  end(): void {
+    for (const { timer } of Object.values(this.#paces)) if (timer) clearTimeout(timer);
+    for (const line of this.#lines()) line.end();
+  }
+
+  #lines(): Line[] {
+    return Object.values(this.#paces).flatMap(({ lines }) => [...lines]);
+  }
+
+  #learn(change: Change): void {
+    this.#known = apply(this.#known, change);
+    for (const screen of Object.keys(this.#paces) as Screen[]) {
+      const pace = this.#paces[screen];
+      pace.pending = pace.pending ? join(pace.pending, change) : change;
+      if (pace.timer) continue;
+      const wait = pace.last + FLUSH_MS[screen] - performance.now();
+      if (wait <= 0) this.#flush(pace);
+      else pace.timer = setTimeout(() => this.#flush(pace), wait);
+    }
+  }
+
+  #flush(pace: Pace): void {
+    const { pending } = pace;
+    pace.timer = null;
+    pace.pending = null;
+    if (!pending || pace.lines.size === 0) return;
+    pace.last = performance.now();
+    const messages = new Map<Audience, string | null>();
+    for (const line of pace.lines) {
+      if (!messages.has(line.audience)) messages.set(line.audience, this.#message(pending, line.audience));
+      const message = messages.get(line.audience);
+      if (message) line.send(message);
+    }
+  }
+
+  #message(change: Change, audience: Audience): string | null {
+    const cut = this.#cut(change, audience);
+    return saysSomething(cut) ? frame(cut.v, JSON.stringify(cut)) : null;
+  }
+
+  #cut<Message extends Snapshot | Change>(message: Message, audience: Audience): Message {
+    return cutFor(message, audience, { event: this.#known.event, unlisted: words.unlisted });
+  }
+}
+
+/** One message of a stream (HTML standard, "Server-sent events"). JSON holds no line breaks. */
+function frame(id: number, data: string): string {
+  return `id: ${id}\ndata: ${data}\n\n`;
+}

@@ -1,0 +1,35 @@
+/**
+ * The hot doors of this process, on bare Node HTTP in front of the framework: streams out, taps in.
+ * The same verbs and the same viewers as everywhere, and nothing in between.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { database } from "#db/connection.ts";
+import { env } from "#env.ts";
+import { type Live, openLive } from "#live/instance.ts";
+import { route } from "#live/routes.ts";
+
+let opened: Live | null = null;
+
+/** This process's own, opened at first use. */
+function live(): Live {
+  opened ??= openLive(database(), env().DATABASE_URL ?? "");
+  return opened;
+}
+
+/** Answers a request for a hot door. @returns whether it was one */
+export function answer(request: IncomingMessage, response: ServerResponse): boolean {
+  if (!request.url?.startsWith("/live/")) return false;
+  return route(live, request, response);
+}
+
+/** Starts listening and counting before anybody asks. */
+export function openDoors(): void {
+  live();
+}
+
+/** Ends every stream, which would otherwise keep the process for ever, and counts what is marked. */
+export async function endStreams(): Promise<void> {
+  const ending = opened;
+  opened = null;
+  await ending?.end();
+}

@@ -1,0 +1,87 @@
+/**
+ * Every camp that somebody watches on this instance. It hears of changes on one connection, and looks by
+ * itself every moment and a half, so that a lost word costs a moment and never a change.
+ */
+import type { Database } from "#db/connection.ts";
+import { readVersions } from "#db/snapshot.ts";
+import { type Listener, listen } from "#db/wake.ts";
+import { Broadcast } from "#live/broadcast.ts";
+import { complain } from "#live/complain.ts";
+
+const LOOK_MS = 1_500;
+/** How often a screen hears that we are here. Screens give up on silence after three of them. */
+export const BEAT_MS = 15_000;
+
+export class Hub {
+  readonly #db: Database;
+  readonly #broadcasts = new Map<string, Promise<Broadcast>>();
+  readonly #listener: Listener;
+  readonly #timers: NodeJS.Timeout[];
+
+  constructor(db: Database, url: string) {
+    this.#db = db;
+    this.#listener = listen(
+      db,
+      url,
+      (eventId) => void this.#wake(eventId),
+      () => void this.#look(),
+    );
+    this.#timers = [
+      setInterval(() => void this.#look(), LOOK_MS),
+      setInterval(() => this.#each((camp) => camp.beat()), BEAT_MS),
+    ];
+  }
+
+  /** A camp on the air, read when nobody watched it yet. @throws when it is gone */
+  async camp(eventId: string): Promise<Broadcast> {
+    const opening = this.#broadcasts.get(eventId);
+    if (opening) {
+      const known = await opening;
+      known.touch();
+      return known;
+    }
+    const opened = Broadcast.open(this.#db, eventId);
+    this.#broadcasts.set(eventId, opened);
+    opened.catch(() => this.#broadcasts.delete(eventId));
+    const camp = await opened;
+    // What changed between the reading and now woke nobody here.
+    void camp.refresh();
+    return camp;
+  }
+
+  /** Ends every stream and hears nothing more. */
+  async end(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#each((camp) => camp.end());
+    this.#broadcasts.clear();
+    await this.#listener.end();
+  }
+
+  async #wake(eventId: string): Promise<void> {
+    await (await this.#broadcasts.get(eventId)?.catch(() => undefined))?.refresh();
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const camps = new Map<string, Broadcast>();
+      for (const [eventId, opening] of this.#broadcasts) {
+        const camp = await opening.catch(() => undefined);
+        if (camp?.silent) this.#broadcasts.delete(eventId);
+        else if (camp) camps.set(eventId, camp);
+      }
+      if (camps.size === 0) return;
+      const versions = await readVersions(this.#db, [...camps.keys()]);
+      for (const [eventId, camp] of camps)
+        if ((versions.get(eventId) ?? 0) > camp.version) void camp.refresh();
+    } catch (fault) {
+      complain("versions could not be read", fault);
+    }
+  }
+
+  async #each(act: (camp: Broadcast) => void): Promise<void> {
+    for (const opening of [...this.#broadcasts.values()]) {
+      const camp = await opening.catch(() => undefined);
+      if (camp) act(camp);
+    }
+  }
+}

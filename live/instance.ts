@@ -1,0 +1,47 @@
+/** Everything live of one instance, joined: what it broadcasts, what it counts, whom it remembers. */
+import type { Database } from "#db/connection.ts";
+import { raiseHands, type Tap, type TapAnswer } from "#db/voting.ts";
+import type { EventView } from "#domain/event.ts";
+import { inBatches } from "#live/batch.ts";
+import { campsOf } from "#live/camp.ts";
+import { Hub } from "#live/hub.ts";
+import { Limit } from "#live/limit.ts";
+import { Ticker } from "#live/ticker.ts";
+import { Viewers } from "#live/viewer.ts";
+
+/** A thumb in a hurry, or a phone that was offline for an hour: a hand for every pitch at once, then some each second. */
+const TAPS = { burst: 120, perSecond: 8 };
+
+export type Live = {
+  db: Database;
+  hub: Hub;
+  ticker: Ticker;
+  viewers: Viewers;
+  limit: Limit;
+  camps: (slug: string) => Promise<EventView | null>;
+  raise: (tap: Tap) => Promise<TapAnswer>;
+  /** Ends the streams, counts what is marked, and hears nothing more. */
+  end(): Promise<void>;
+};
+
+/**
+ * Goes live.
+ *
+ * @param url where the database is, for the listening connection
+ */
+export function openLive(db: Database, url: string): Live {
+  const hub = new Hub(db, url);
+  const ticker = new Ticker(db);
+  return {
+    db,
+    hub,
+    ticker,
+    viewers: new Viewers(db),
+    limit: new Limit(TAPS.burst, TAPS.perSecond),
+    camps: campsOf(db),
+    raise: inBatches((taps) => raiseHands(db, taps, new Date())),
+    end: async () => {
+      await Promise.all([hub.end(), ticker.end()]);
+    },
+  };
+}

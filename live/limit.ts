@@ -1,0 +1,40 @@
+/**
+ * How often one device may do something: a bucket that fills as time passes. By device and never by
+ * address, because a whole venue shares one.
+ */
+
+export class Limit {
+  readonly #burst: number;
+  readonly #perSecond: number;
+  readonly #buckets = new Map<string, { left: number; at: number }>();
+
+  /**
+   * @param burst how many at once
+   * @param perSecond how many more each second
+   */
+  constructor(burst: number, perSecond: number) {
+    this.#burst = burst;
+    this.#perSecond = perSecond;
+  }
+
+  /**
+   * Takes one, if there is one.
+   *
+   * @param now milliseconds of any steady clock
+   */
+  take(device: string, now: number): boolean {
+    const bucket = this.#buckets.get(device) ?? { left: this.#burst, at: now };
+    const left = Math.min(this.#burst, bucket.left + ((now - bucket.at) / 1000) * this.#perSecond);
+    this.#buckets.delete(device);
+    this.#buckets.set(device, { left: Math.max(0, left - 1), at: now });
+    this.#forgetFull(now);
+    return left >= 1;
+  }
+
+  /** The one untouched for longest is first; once it would be full again there is nothing to remember. */
+  #forgetFull(now: number): void {
+    const [device, bucket] = this.#buckets.entries().next().value ?? [];
+    if (device && bucket && now - bucket.at > (this.#burst / this.#perSecond) * 1000)
+      this.#buckets.delete(device);
+  }
+}

@@ -1,0 +1,46 @@
+/** Short answers of the hot doors, as JSON. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { REFUSALS, type Refusal } from "#domain/refusal.ts";
+import { refusal as words } from "#messages/en/refusal.ts";
+
+/** Answers with something that only its asker may keep, and must ask about again. */
+export function reply(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "private, no-store",
+    ...headers,
+  });
+  response.end(JSON.stringify(body));
+}
+
+/** Answers with a refusal: its name for programs, its words for people. */
+export function replyRefused(response: ServerResponse, refusal: Refusal): void {
+  const wait: Record<string, string> = refusal === "too_many" ? { "retry-after": "5" } : {};
+  reply(response, REFUSALS[refusal], { refusal, ...words[refusal] }, wait);
+}
+
+/**
+ * Answers a read that may be asked again: 304 without a body when the asker has it already.
+ *
+ * @param etag says which answer it is, without quotes
+ */
+export function replyFresh(
+  request: IncomingMessage,
+  response: ServerResponse,
+  etag: string,
+  json: string,
+): void {
+  const tag = `"${etag}"`;
+  const headers = { etag: tag, "cache-control": "private, no-cache", vary: "cookie" };
+  if (request.headers["if-none-match"]?.includes(tag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(200, { "content-type": "application/json; charset=utf-8", ...headers });
+  response.end(json);
+}

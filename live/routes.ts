@@ -1,0 +1,53 @@
+/** Which hot door a request is for. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { complain } from "#live/complain.ts";
+import type { Live } from "#live/instance.ts";
+import { ballot, snapshot } from "#live/reads.ts";
+import { takeRegistration } from "#live/registration.ts";
+import { reply } from "#live/reply.ts";
+import { stream } from "#live/stream.ts";
+import { tap } from "#live/taps.ts";
+import { live as words } from "#messages/en/live.ts";
+
+type Place = { slug: string; pitch: string; query: URLSearchParams };
+type Door = (live: Live, request: IncomingMessage, response: ServerResponse, place: Place) => Promise<void>;
+
+const DOORS: readonly { path: RegExp; doors: Readonly<Record<string, Door>> }[] = [
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, doors: { GET: stream } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, doors: { GET: snapshot } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/ballot$/, doors: { GET: ballot } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/registration$/, doors: { POST: takeRegistration } },
+  {
+    path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
+    doors: { PUT: tap, DELETE: tap },
+  },
+];
+
+/**
+ * Takes a request that is for a hot door. A fault is told to the house and answered with 503: the phone
+ * keeps what it wanted to send.
+ *
+ * @returns whether it was taken
+ */
+export function route(live: () => Live, request: IncomingMessage, response: ServerResponse): boolean {
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://house");
+  for (const { path, doors } of DOORS) {
+    const named = path.exec(pathname)?.groups;
+    if (!named) continue;
+    const door = doors[request.method ?? ""];
+    if (!door) {
+      response.writeHead(405, { allow: Object.keys(doors).join(", ") }).end();
+      return true;
+    }
+    const place = { slug: named.slug ?? "", pitch: named.pitch ?? "", query: searchParams };
+    door(live(), request, response, place).catch((fault) => fail(response, fault));
+    return true;
+  }
+  return false;
+}
+
+function fail(response: ServerResponse, fault: unknown): void {
+  complain("a request failed", fault);
+  if (response.headersSent) response.destroy();
+  else reply(response, 503, words.faults.notNow, { "retry-after": "2" });
+}

@@ -1,0 +1,55 @@
+/** The stream of a camp to one screen: first everything, then whatever changes. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod";
+import { type Audience, audienceFor, SCREENS, type Screen } from "#domain/live.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { Live } from "#live/instance.ts";
+import { replyRefused } from "#live/reply.ts";
+
+const screens = z.enum(SCREENS).catch("phone");
+
+type Admitted = { eventId: string; screen: Screen; audience: Audience };
+
+/**
+ * Who may have which screen. Asked once, when a stream opens.
+ *
+ * @returns `not_found` for a draft or a desk that is not theirs, as for what is not there
+ */
+export async function admitScreen(
+  live: Live,
+  request: IncomingMessage,
+  slug: string,
+  query: URLSearchParams,
+): Promise<Result<Admitted, Extract<Refusal, "not_found">>> {
+  const camp = await live.camps(slug);
+  if (!camp) return refused("not_found");
+  const screen = screens.parse(query.get("audience"));
+  const viewer = await live.viewers.find(request, camp.id);
+  const audience = audienceFor(screen, viewer);
+  if (!audience || (camp.phase === "draft" && !viewer.crew)) return refused("not_found");
+  return granted({ eventId: camp.id, screen, audience });
+}
+
+/** `GET /live/{event}/stream?audience=phone|wall|desk`, as server-sent events. */
+export async function stream(
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { slug, query }: { slug: string; query: URLSearchParams },
+): Promise<void> {
+  const admitted = await admitScreen(live, request, slug, query);
+  if (!admitted.ok) return replyRefused(response, admitted.refusal);
+  const { eventId, screen, audience } = admitted.value;
+  const camp = await live.hub.camp(eventId);
+  // A message is small and wanted at once: it must not wait for the one before it to be acknowledged.
+  request.socket.setNoDelay(true);
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    // With default settings nginx holds a stream back for ever, and others compress it into silence.
+    "cache-control": "no-cache, no-transform",
+    "x-accel-buffering": "no",
+  });
+  response.write("retry: 2000\n\n");
+  camp.add(response, screen, audience);
+}

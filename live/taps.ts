@@ -1,0 +1,40 @@
+/** A hand goes up or down: who, what, one statement, and the answer is the asker's own hand as it is now. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod";
+import type { RaisedHand } from "#db/voting.ts";
+import type { Live } from "#live/instance.ts";
+import { reply, replyRefused } from "#live/reply.ts";
+
+/** When the thumb tapped, by the phone's clock, in milliseconds since 1970. Without it, now. */
+const castAt = z.coerce.number().int().positive().max(8.64e15).optional();
+
+const pitchId = z.uuid();
+
+/**
+ * `PUT` raises the hand, `DELETE` takes it down; repeating either changes nothing. Where the request comes
+ * from is checked by the gate before it gets here.
+ */
+export async function tap(
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { slug, pitch }: { slug: string; pitch: string },
+): Promise<void> {
+  const at = castAt.safeParse(request.headers["cast-at"]);
+  if (!at.success) return replyRefused(response, "bad_input");
+  const camp = await live.camps(slug);
+  if (!camp || !pitchId.safeParse(pitch).success) return replyRefused(response, "not_found");
+  const { attendee, deviceId } = await live.viewers.find(request, camp.id);
+  if (!attendee || !deviceId) return replyRefused(response, "no_ticket");
+  if (!live.limit.take(deviceId, performance.now())) return replyRefused(response, "too_many");
+  const up = request.method === "PUT";
+  const now = new Date();
+  const answer = await live.raise({ attendee, pitchId: pitch, up, castAt: new Date(at.data ?? now) });
+  if (!answer.ok) {
+    if (answer.refusal === "no_ticket") live.viewers.forget(request, camp.id);
+    return replyRefused(response, answer.refusal);
+  }
+  live.ticker.mark(camp.id, pitch);
+  const hand: RaisedHand = answer.value;
+  reply(response, 200, { pitch: hand.pitchId, up: hand.up });
+}

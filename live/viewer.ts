@@ -1,0 +1,55 @@
+/** Who is asking a hot door: the cookie read by hand, and its viewer remembered for a moment. */
+import type { IncomingMessage } from "node:http";
+import type { Database } from "#db/connection.ts";
+import { COOKIE } from "#db/device.ts";
+import { hashToken } from "#db/id.ts";
+import { findViewer } from "#db/viewer.ts";
+import { NOBODY, type Viewer } from "#domain/viewer.ts";
+
+/** A place given back or a device ended counts after this long at the latest; every verb checks again what matters. */
+const REMEMBERED_MS = 10_000;
+const MOST = 5_000;
+
+export class Viewers {
+  readonly #db: Database;
+  readonly #known = new Map<string, { viewer: Promise<Viewer>; until: number }>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** The viewer at a camp. */
+  async find(request: IncomingMessage, eventId: string): Promise<Viewer> {
+    const token = cookie(request.headers.cookie);
+    if (!token) return NOBODY;
+    const key = `${eventId} ${hashToken(token)}`;
+    const known = this.#known.get(key);
+    if (known && known.until > performance.now()) return known.viewer;
+    const viewer = findViewer(this.#db, token, eventId);
+    this.#remember(key, viewer);
+    viewer.catch(() => this.#known.delete(key));
+    return viewer;
+  }
+
+  /** Forgets a viewer whose standing turned out to be out of date. */
+  forget(request: IncomingMessage, eventId: string): void {
+    const token = cookie(request.headers.cookie);
+    if (token) this.#known.delete(`${eventId} ${hashToken(token)}`);
+  }
+
+  #remember(key: string, viewer: Promise<Viewer>): void {
+    this.#known.delete(key);
+    this.#known.set(key, { viewer, until: performance.now() + REMEMBERED_MS });
+    // A Map keeps the order of insertion: the first is the oldest.
+    if (this.#known.size > MOST) this.#known.delete(this.#known.keys().next().value!);
+  }
+}
+
+/** Our cookie's value in a Cookie header (RFC 6265, 4.2.1), or null. */
+export function cookie(header: string | undefined): string | null {
+  for (const pair of header?.split(";") ?? []) {
+    const [name, value] = pair.split("=", 2);
+    if (name?.trim() === COOKIE) return value?.trim() || null;
+  }
+  return null;
+}

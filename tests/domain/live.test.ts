@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { EventView } from "#domain/event.ts";
+import type { GridView } from "#domain/grid.ts";
+import {
+  apply,
+  audienceFor,
+  type Change,
+  cutFor,
+  isSnapshot,
+  join,
+  type Snapshot,
+  saysSomething,
+} from "#domain/live.ts";
+import type { PitchView } from "#domain/pitch.ts";
+import { type Attendee, type Crew, NOBODY } from "#domain/viewer.ts";
+
+const event: EventView = {
+  id: "e",
+  slug: "brum",
+  name: "Brum Camp",
+  strapline: "",
+  place: "",
+  day: "2026-07-14",
+  startsAt: "2026-07-14T08:00:00.000Z",
+  zone: "Europe/London",
+  capacity: 130,
+  phase: "pitching",
+  tally: "shown",
+};
+
+const pitch = (id: string, noteLevel: PitchView["noteLevel"] = "open"): PitchView => ({
+  id,
+  title: `Title of ${id}`,
+  line: "A line",
+  kind: "discuss",
+  voice: "me",
+  noteLevel,
+  needs: [],
+  hosts: ["Ama"],
+  at: "2026-07-14T09:00:00.000Z",
+  saidAt: null,
+});
+
+const grid: GridView = {
+  number: 1,
+  publishedAt: "2026-07-14T10:00:00.000Z",
+  rooms: [],
+  slots: [],
+  sessions: [pitch("a"), pitch("b", "unlisted")],
+  placements: [],
+  changes: ["a", "b", "gone"].map((id) => ({ pitchId: id, title: `Title of ${id}`, from: null, to: null })),
+};
+
+const whole: Snapshot = {
+  v: 5,
+  event,
+  pitches: [pitch("a"), pitch("b", "unlisted")],
+  hands: { a: 3, b: 1 },
+  grid,
+  draft: { rooms: [], slots: [], placements: [], published: 1, unpublished: 0 },
+  people: { confirmed: 1, offered: 0, waiting: 0, free: 0, idleSince: null },
+};
+const shown = { event, unlisted: "For those in the room" };
+
+describe("a snapshot after a message", () => {
+  test("keeps what the message does not name, count by count", () => {
+    expect(apply(whole, { v: 6, hands: { b: 2 } })).toEqual({ ...whole, v: 6, hands: { a: 3, b: 2 } });
+    expect(apply(whole, { v: 6, pitches: [] })).toEqual({ ...whole, v: 6, pitches: [] });
+  });
+
+  test("is what it was when the message is not newer", () => {
+    expect(apply(whole, { v: 5, pitches: [] })).toBe(whole);
+    expect(apply(whole, { v: 4, hands: { a: 9 } })).toBe(whole);
+  });
+
+  test("is the message when that is whole", () => {
+    const next = { ...whole, v: 9, hands: { a: 1 } };
+    expect(apply(whole, next)).toEqual(next);
+  });
+
+  test("hides counts when they become the organisers' own", () => {
+    expect(apply(whole, { v: 6, hands: null }).hands).toBeNull();
+    expect(apply({ ...whole, hands: null }, { v: 6, hands: { a: 1 } }).hands).toEqual({ a: 1 });
+  });
+});
+
+test("messages joined say the same as one after the other, whatever they say", () => {
+  const change = fc.record(
+    {
+      hands: fc.dictionary(fc.constantFrom("a", "b", "c"), fc.nat(9)),
+      pitches: fc.constantFrom([], [pitch("a")]),
+      grid: fc.constantFrom(null, grid),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (parts) => {
+      const changes = parts.map((part, index): Change => ({ ...part, v: 6 + index }));
+      const joined = changes.reduce(join);
+      expect(apply(whole, joined)).toEqual(changes.reduce(apply, whole));
+    }),
+  );
+});
+
+test("repeated and reordered messages of whole parts end where the newest ends", () => {
+  const newest = { ...whole, v: 9, pitches: [pitch("c")] };
+  const messages = [{ ...whole, v: 7 }, newest, { ...whole, v: 8 }];
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...messages, ...messages], { minLength: 6 }), (order) => {
+      expect(order.reduce(apply, whole)).toEqual(newest);
+    }),
+  );
+});
+
+describe("what an audience may see", () => {
+  test("the crew sees everything", () => {
+    expect(cutFor(whole, "crew", { ...shown, event: { ...event, tally: "hidden" } })).toBe(whole);
+  });
+
+  test("nobody else sees the draft and who waits, and a snapshot stays whole", () => {
+    const cut = cutFor(whole, "camper", shown);
+    expect(cut).toEqual({ ...whole, draft: null, people: null });
+    expect(isSnapshot(cut)).toBe(true);
+  });
+
+  test("a change of the crew's parts alone says nothing to others", () => {
+    const change: Change = { v: 6, draft: whole.draft, people: whole.people };
+    expect(saysSomething(cutFor(change, "camper", shown))).toBe(false);
+    expect(saysSomething(cutFor(change, "crew", shown))).toBe(true);
+  });
+
+  test("hidden counts stay hidden from everybody but the crew", () => {
+    const hidden = { ...shown, event: { ...event, tally: "hidden" as const } };
+    for (const audience of ["public", "camper"] as const) {
+      expect(cutFor(whole, audience, hidden).hands).toBeNull();
+      expect(cutFor({ v: 6, hands: { a: 4 } }, audience, hidden)).toEqual({ v: 6, hands: null });
+      expect(cutFor({ v: 6, pitches: [] }, audience, hidden)).toEqual({ v: 6, pitches: [] });
+    }
+  });
+
+  test("strangers never read an unlisted title, its line or its hosts, on the list, the grid or in what moved", () => {
+    const text = JSON.stringify(cutFor(whole, "public", shown));
+    expect(text).not.toContain("Title of b");
+    expect(text).not.toContain("Title of gone");
+    expect(text).toContain("Title of a");
+    const { sessions } = cutFor(whole, "public", shown).grid!;
+    expect(sessions[1]).toEqual({ ...pitch("b", "unlisted"), title: shown.unlisted, line: "", hosts: [] });
+  });
+
+  test("campers read unlisted titles", () => {
+    expect(cutFor(whole, "camper", shown).pitches).toBe(whole.pitches);
+  });
+});
+
+describe("who may have which screen", () => {
+  const camper = { ...NOBODY, attendee: {} as Attendee };
+  const crew = { ...NOBODY, crew: {} as Crew };
+  test.each([
+    ["phone", NOBODY, "public"],
+    ["phone", camper, "camper"],
+    ["phone", crew, "camper"],
+    ["wall", NOBODY, "public"],
+    ["wall", crew, "camper"],
+    ["desk", crew, "crew"],
+    ["desk", camper, null],
+    ["desk", NOBODY, null],
+  ] as const)("a %s", (screen, viewer, audience) => {
+    expect(audienceFor(screen, viewer)).toBe(audience);
+  });
+});
