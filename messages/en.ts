@@ -7,6 +7,7 @@
  * and not this one, so that a phone downloads only the words it shows.
  */
 import { common } from "./en/common.ts";
+import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { event } from "./en/event.ts";
 import { gate } from "./en/gate.ts";
@@ -15,7 +16,7 @@ import { pitch } from "./en/pitch.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
-export const en = { common, design, event, gate, grid, pitch, voting, wall };
+export const en = { common, demo, design, event, gate, grid, pitch, voting, wall };
 
 /** The shape every language has. */
 export type Messages = typeof en;

@@ -13,13 +13,14 @@ import { registration } from "#db/schema/registration.ts";
 import { signInDevice } from "#db/signIn.ts";
 import { transact } from "#db/transaction.ts";
 import type { EventView } from "#domain/event.ts";
+import { nextInLine } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-/** How many are here, pitch and wait at a demo camp. */
-export type DemoCounts = { confirmed: number; waiting: number; capacity: number };
+/** A demo camp with how many hold a place and how many wait. */
+export type DemoCamp = EventView & { confirmed: number; waiting: number };
 
 /** The demo camps in the order of a camp's life: the one still to come first. */
-export async function listDemoCamps(db: Store): Promise<(EventView & DemoCounts)[]> {
+export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
   const camps = await db.select().from(event).where(eq(event.demo, true)).orderBy(asc(event.createdAt));
   const counts = await db
     .select({ eventId: registration.eventId, status: registration.status, people: count() })
@@ -73,6 +74,21 @@ export async function beCamper(
     await holdTicket(tx, deviceId, free.id);
     return granted({ registrationId: free.id });
   });
+}
+
+/** Who at a demo camp is offered the next free place. Refused `not_found` when nobody can be. */
+export async function findNextInLine(
+  db: Store,
+  slug: string,
+): Promise<Result<{ registrationId: string }, "not_found">> {
+  const line = await db
+    .select({ id: registration.id, rank: registration.rank, verifiedAt: registration.verifiedAt })
+    .from(registration)
+    .innerJoin(event, and(eq(event.id, registration.eventId), eq(event.slug, slug), eq(event.demo, true)))
+    .where(eq(registration.status, "waiting"));
+  const people = line.map(({ id, rank, verifiedAt }) => ({ id, rank, verified: verifiedAt !== null }));
+  const [next] = nextInLine(people, 1);
+  return next ? granted({ registrationId: next }) : refused("not_found");
 }
 
 /**

@@ -1,0 +1,64 @@
+"use server";
+/** The demo's doors: one tap makes this browser somebody. Outside demo mode there is nothing here. */
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
+import { database } from "#db/connection.ts";
+import { beCamper, beOrganiser, findNextInLine } from "#db/demo/visitor.ts";
+import { reviveDemo } from "#db/demo.ts";
+import { findEvent } from "#db/event.ts";
+import { mintLink } from "#db/link.ts";
+import { isSlug, type Phase } from "#domain/event.ts";
+import { env } from "#env.ts";
+
+const asked = z.object({ camp: z.string().refine(isSlug) });
+
+/** Where a camper looks first; in the other phases that is their own page. */
+const FIRST_LOOK: Partial<Record<Phase, string>> = {
+  doors: "now",
+  pitching: "pitches",
+  grid: "pitches",
+  sessions: "now",
+};
+
+/** Somebody with a place, another one for every browser while there are enough. */
+export async function becomeCamper(form: FormData): Promise<void> {
+  const slug = await openedDemo(form);
+  const became = await beCamper(database(), await ensureDevice(), slug);
+  const camp = await findEvent(database(), slug);
+  if (!became.ok || !camp) notFound();
+  const look = FIRST_LOOK[camp.phase];
+  if (look) redirect(`/e/${slug}/${look}`);
+  await showOwnPage(slug, became.value.registrationId);
+}
+
+/** Whoever the next free place goes to. */
+export async function becomeNext(form: FormData): Promise<void> {
+  const slug = await openedDemo(form);
+  const next = await findNextInLine(database(), slug);
+  if (!next.ok) notFound();
+  await showOwnPage(slug, next.value.registrationId);
+}
+
+/** The organiser of every demo camp. */
+export async function becomeOrganiser(form: FormData): Promise<void> {
+  const slug = await openedDemo(form);
+  const became = await beOrganiser(database(), await ensureDevice(), slug, new Date());
+  if (!became.ok) notFound();
+  await setDeviceCookie(became.value.token);
+  redirect(`/e/${slug}/desk`);
+}
+
+/** The asked camp, with its day laid around now when it was over. */
+async function openedDemo(form: FormData): Promise<string> {
+  const parsed = asked.safeParse(Object.fromEntries(form));
+  if (!env().DEMO || !parsed.success) notFound();
+  await reviveDemo(database(), new Date());
+  return parsed.data.camp;
+}
+
+/** A private page is reached by a fresh link, as a mail would bring it. */
+async function showOwnPage(slug: string, registrationId: string): Promise<never> {
+  const token = await mintLink(database(), registrationId, { mailed: true, now: new Date() });
+  redirect(`/e/${slug}/r/${token}`);
+}

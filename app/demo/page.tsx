@@ -1,0 +1,78 @@
+/** The demo's front page: every camp, and who one can be there. It does not exist outside demo mode. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DemoCamps, type DemoCard, DemoPage, Lede } from "#components/demo/camps.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import type { Hour } from "#components/ui/hour.ts";
+import { database } from "#db/connection.ts";
+import { type DemoCamp, listDemoCamps } from "#db/demo/visitor.ts";
+import { listSlots } from "#db/draft.ts";
+import { listPitches } from "#db/pitch.ts";
+import { whereInTheDay } from "#domain/slot.ts";
+import { env } from "#env.ts";
+import { common } from "#messages/en/common.ts";
+import { demo } from "#messages/en/demo.ts";
+import { event as words } from "#messages/en/event.ts";
+import { count, number, time } from "#messages/format.ts";
+import { becomeCamper, becomeNext, becomeOrganiser } from "./actions.ts";
+
+export const metadata: Metadata = { title: demo.title, robots: { index: false } };
+export const dynamic = "force-dynamic";
+
+const LOCALE = "en-GB";
+
+export default async function Page() {
+  if (!env().DEMO) notFound();
+  const camps = await listDemoCamps(database());
+  const cards = await Promise.all(camps.map((camp, index) => cardOf(camp, (index + 1) as Hour)));
+  return (
+    <DemoPage product={common.product}>
+      <Lede>{demo.lede}</Lede>
+      {cards.length > 0 ? (
+        <>
+          <DemoCamps
+            camps={cards}
+            doors={{ camper: becomeCamper, next: becomeNext, organiser: becomeOrganiser }}
+          />
+          <p>{demo.both}</p>
+        </>
+      ) : (
+        <Empty title={demo.none.title} action={<ButtonLink href="/">{demo.none.home}</ButtonLink>}>
+          {demo.none.body}
+        </Empty>
+      )}
+      {env().SMTP_URL ? null : (
+        <p>
+          <a href="/mailbox">{demo.mailbox}</a>
+        </p>
+      )}
+    </DemoPage>
+  );
+}
+
+async function cardOf(camp: DemoCamp, hour: Hour): Promise<DemoCard> {
+  const [slots, pitches] = await Promise.all([
+    listSlots(database(), camp.id),
+    listPitches(database(), camp.id),
+  ]);
+  const { on } = whereInTheDay(slots, Date.now());
+  const [confirmed, places, waiting] = [camp.confirmed, camp.capacity, camp.waiting].map((n) =>
+    number(n, LOCALE),
+  );
+  const facts = [demo.people(confirmed!, places!, waiting!)];
+  if (pitches.length > 0) facts.push(count(pitches.length, demo.pitches, LOCALE));
+  if (on?.kind === "session") {
+    facts.push(demo.slot(on.number, time(on.endsAt, { locale: LOCALE, zone: camp.zone })));
+  }
+  return {
+    slug: camp.slug,
+    name: camp.name,
+    phase: words.phases[camp.phase],
+    strapline: camp.strapline,
+    facts,
+    moment: demo.moments[camp.phase],
+    hour,
+    line: camp.phase === "tickets" && camp.waiting > 0,
+  };
+}
