@@ -1,61 +1,125 @@
 import { describe, expect, test } from "vitest";
-import { firstMisfit, instantAt, isZone, localAt, movedDay, ordinaryDay, suggestSlug } from "#domain/day.ts";
+import { dayAt, minutesUntil, slotsOfDay, space } from "#domain/day.ts";
+import type { GridView } from "#domain/grid.ts";
+import type { PitchView } from "#domain/pitch.ts";
+import type { RoomView } from "#domain/room.ts";
+import type { SlotView } from "#domain/slot.ts";
 
-describe("local times and instants", () => {
-  test("half past nine in London is an hour earlier in UTC in July, and the same in January", () => {
-    expect(instantAt("2026-07-14", "09:30", "Europe/London")).toBe(Date.parse("2026-07-14T08:30:00Z"));
-    expect(instantAt("2026-01-14", "09:30", "Europe/London")).toBe(Date.parse("2026-01-14T09:30:00Z"));
+const at = (time: string) => `2026-07-14T${time}:00.000Z`;
+const instant = (time: string) => Date.parse(at(time));
+
+function pitch(id: string): PitchView {
+  return {
+    id,
+    title: id,
+    line: "",
+    kind: "discuss",
+    voice: "me",
+    noteLevel: "open",
+    needs: [],
+    hosts: [],
+    at: at("09:00"),
+    saidAt: null,
+  };
+}
+const room = (letter: string): RoomView => ({
+  id: letter,
+  letter,
+  name: `Room ${letter}`,
+  capacity: 40,
+  features: [],
+});
+const slot = (id: string, from: string, to: string, rest: Partial<SlotView> = {}): SlotView => ({
+  id,
+  kind: "session",
+  title: "",
+  startsAt: at(from),
+  endsAt: at(to),
+  hour: 1,
+  number: 1,
+  ...rest,
+});
+
+const grid: GridView = {
+  number: 2,
+  publishedAt: at("10:30"),
+  rooms: [room("A"), room("B")],
+  slots: [
+    slot("one", "11:00", "11:45"),
+    slot("lunch", "11:45", "12:30", { kind: "break", title: "Lunch", hour: 0, number: 0 }),
+    slot("two", "12:30", "13:15", { number: 2, hour: 2 }),
+  ],
+  sessions: [pitch("gritters"), pitch("swaps"), pitch("weeknotes")],
+  placements: [
+    { pitchId: "gritters", slotId: "one", roomId: "B", pinned: false },
+    { pitchId: "swaps", slotId: "one", roomId: "A", pinned: false },
+    { pitchId: "weeknotes", slotId: "two", roomId: "A", pinned: false },
+    { pitchId: "lost", slotId: "two", roomId: "B", pinned: false },
+  ],
+  changes: [
+    {
+      pitchId: "swaps",
+      title: "swaps",
+      from: { slotId: "one", roomId: "B" },
+      to: { slotId: "one", roomId: "A" },
+    },
+  ],
+};
+
+test("the day is told slot by slot, in the order of the rooms, with what moved", () => {
+  const told = slotsOfDay(grid).map(({ slot, sessions }) => [
+    slot.id,
+    sessions.map(({ pitch, room, change }) => [pitch.id, room.letter, change?.from?.roomId]),
+  ]);
+  expect(told).toEqual([
+    [
+      "one",
+      [
+        ["swaps", "A", "B"],
+        ["gritters", "B", undefined],
+      ],
+    ],
+    ["lunch", []],
+    ["two", [["weeknotes", "A", undefined]]],
+  ]);
+});
+
+describe("where the day stands", () => {
+  test.each([
+    ["before the first slot", "10:59", undefined, "one", false],
+    ["at its first minute", "11:00", "one", "lunch", false],
+    ["in a break", "12:00", "lunch", "two", false],
+    ["at the minute a slot ends the next is on", "12:30", "two", undefined, false],
+    ["after the last", "13:15", undefined, undefined, true],
+  ])("%s", (_, time, on, next, over) => {
+    const day = dayAt(grid, instant(time));
+    expect([day.on?.slot.id, day.next?.slot.id, day.over]).toEqual([on, next, over]);
   });
-  test("there and back, on the day the clocks go forward too", () => {
-    for (const [day, time] of [
-      ["2026-03-29", "00:30"],
-      ["2026-03-29", "09:30"],
-      ["2026-10-25", "23:15"],
-    ] as const)
-      expect(localAt(instantAt(day, time, "Europe/London"), "Europe/London")).toEqual({ day, time });
-  });
-  test("an hour that summer time skips is taken an hour on", () => {
-    expect(instantAt("2026-03-29", "01:30", "Europe/London")).toBe(Date.parse("2026-03-29T01:30:00Z"));
-  });
-  test("zones are known or not", () => {
-    expect(["Europe/London", "Pacific/Auckland", "Mars/Olympus", ""].map(isZone)).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
-  test("a second day stays the second day when the camp moves", () => {
-    expect(movedDay("2026-07-15", "2026-07-14", "2027-02-28")).toBe("2027-03-01");
+
+  test("a grid without slots is not over", () => {
+    expect(dayAt({ ...grid, slots: [] }, instant("12:00"))).toEqual({ on: null, next: null, over: false });
   });
 });
 
-describe("an ordinary day", () => {
-  test("five slots and three breaks after doors at half past eight, in order", () => {
-    const rows = ordinaryDay("2026-07-14", "08:30");
-    expect(rows.filter((row) => row.kind === "session")).toHaveLength(5);
-    expect(rows[0]).toMatchObject({ title: "Welcome and pitching", starts: "09:00", ends: "10:15" });
-    expect(rows.at(-1)!.ends <= "17:30").toBe(true);
-    expect(firstMisfit(rows)).toBeNull();
-  });
-  test("doors in the evening leave out what would run past midnight", () => {
-    const rows = ordinaryDay("2026-07-14", "20:00");
-    expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every((row) => row.ends > row.starts)).toBe(true);
-  });
+test.each([
+  ["11:00", 45],
+  ["11:44", 1],
+  ["11:45", 0],
+  ["11:50", 0],
+])("at %s it ends in %i minutes", (time, minutes) => {
+  expect(minutesUntil(at("11:45"), instant(time))).toBe(minutes);
 });
 
-test("the row that overlaps, or ends before it starts, is named; another day's does not count", () => {
-  const row = (starts: string, ends: string, day = "2026-07-14") =>
-    ({ kind: "session", title: "", day, starts, ends }) as const;
-  expect(firstMisfit([row("11:00", "11:45"), row("11:45", "12:30")])).toBeNull();
-  expect(firstMisfit([row("11:00", "11:45"), row("11:30", "12:30")])).toBe(1);
-  expect(firstMisfit([row("11:00", "11:45"), row("11:30", "12:30", "2026-07-15")])).toBeNull();
-  expect(firstMisfit([row("11:00", "11:00")])).toBe(0);
+test("a minute that has begun counts until it is over", () => {
+  expect(minutesUntil(at("11:45"), instant("11:43") + 30_000)).toBe(2);
 });
 
-test("an address is suggested from the name", () => {
-  expect(suggestSlug("LocalGov Camp 2026!")).toBe("localgov-camp-2026");
-  expect(suggestSlug("  Gwersyll Ŵyth’r Môr ")).toBe("gwersyll-wythr-mor");
-  expect(suggestSlug("???")).toBe("");
+test.each([
+  [0, 40, "plenty"],
+  [20, 40, "plenty"],
+  [21, 40, null],
+  [40, 40, null],
+  [41, 40, "tight"],
+])("%i hands and %i seats: %s", (hands, seats, said) => {
+  expect(space(hands, seats)).toBe(said);
 });

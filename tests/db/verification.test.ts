@@ -1,0 +1,100 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { giveBack } from "#db/answer.ts";
+import { mintLink } from "#db/link.ts";
+import { outbox } from "#db/schema/mail.ts";
+import { registration } from "#db/schema/registration.ts";
+import { readStatus } from "#db/status.ts";
+import { confirmByCode, confirmByLink, mintMailed, sendCodeAgain } from "#db/verification.ts";
+import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db } = await freshDatabase();
+const WRONG = "000000";
+const later = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
+
+async function unverified() {
+  const camp = await makeCamp(db);
+  const id = await makePerson(db, camp, "waiting", { rank: 1, verified: false });
+  return { camp, id };
+}
+const isVerified = async (id: string) =>
+  (await db.select().from(registration).where(eq(registration.id, id)))[0]?.verifiedAt !== null;
+
+describe("confirming an address", () => {
+  it("takes the code of the newest mail, once it is the right one", async () => {
+    const { id } = await unverified();
+    const old = await mintMailed(db, id, NOON);
+    const { code } = await mintMailed(db, id, later(1));
+    if (old.code !== code)
+      expect(await confirmByCode(db, id, old.code, later(1))).toEqual({ ok: false, refusal: "wrong_code" });
+    expect(await confirmByCode(db, id, code, later(1))).toEqual({ ok: true, value: null });
+    expect(await isVerified(id)).toBe(true);
+  });
+
+  it("gives five tries, even when all are sent at once", async () => {
+    const { id } = await unverified();
+    const { code } = await mintMailed(db, id, NOON);
+    const guess = code === WRONG ? "111111" : WRONG;
+    const results = await Promise.all(Array.from({ length: 8 }, () => confirmByCode(db, id, guess, NOON)));
+    const refusals = results.map((result) => !result.ok && result.refusal).sort();
+    expect(refusals).toEqual([...Array(3).fill("too_many_tries"), ...Array(5).fill("wrong_code")]);
+    expect(await confirmByCode(db, id, code, NOON)).toEqual({ ok: false, refusal: "too_many_tries" });
+    expect(await isVerified(id)).toBe(false);
+  });
+
+  it("refuses a code older than a day, and one that was never sent", async () => {
+    const { id } = await unverified();
+    expect(await confirmByCode(db, id, WRONG, NOON)).toEqual({ ok: false, refusal: "code_expired" });
+    const { code } = await mintMailed(db, id, NOON);
+    expect(await confirmByCode(db, id, code, later(25))).toEqual({ ok: false, refusal: "code_expired" });
+  });
+
+  it("takes the mailed link's button, and no other link's", async () => {
+    const { id } = await unverified();
+    const browser = await mintLink(db, id, { mailed: false, now: NOON });
+    expect(await confirmByLink(db, browser, NOON)).toEqual({ ok: false, refusal: "not_found" });
+    expect(await isVerified(id)).toBe(false);
+    const { token } = await mintMailed(db, id, NOON);
+    expect(await confirmByLink(db, token, NOON)).toEqual({ ok: true, value: null });
+    expect(await isVerified(id)).toBe(true);
+  });
+
+  it("late does not cost the place in the line: a free place is offered at once", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const holder = await makePerson(db, camp, "confirmed", { rank: 1 });
+    const late = await makePerson(db, camp, "waiting", { rank: 2, verified: false });
+    await giveBack(db, holder, NOON);
+    const { token } = await mintMailed(db, late, NOON);
+    await confirmByLink(db, token, NOON);
+    expect((await readStatus(db, token, NOON))?.registration).toMatchObject({
+      status: "offered",
+      verified: true,
+    });
+  });
+
+  it("sends another code at most once a minute", async () => {
+    const { camp, id } = await unverified();
+    await sendCodeAgain(db, id, NOON);
+    await sendCodeAgain(db, id, NOON);
+    await sendCodeAgain(db, id, later(1));
+    expect(await db.$count(outbox, eq(outbox.eventId, camp.id))).toBe(2);
+  });
+});
+
+describe("a private page", () => {
+  it("tells the true place in the line, and nothing for a made-up or worn-out address", async () => {
+    const { camp, id } = await unverified();
+    const behind = await makePerson(db, camp, "waiting", { rank: 7 });
+    const token = await mintLink(db, behind, { mailed: false, now: NOON });
+    expect((await readStatus(db, token, NOON))?.registration).toMatchObject({
+      id: behind,
+      position: 2,
+      waiting: 2,
+    });
+    const ahead = await mintLink(db, id, { mailed: false, now: NOON });
+    expect((await readStatus(db, ahead, NOON))?.registration.position).toBe(1);
+    expect(await readStatus(db, "made-up", NOON)).toBe(null);
+    expect(await readStatus(db, token, later(24 * 401))).toBe(null);
+  });
+});
