@@ -59,7 +59,7 @@ export async function inviteCrew(
       .insert(role)
       .values({ eventId, personId, role: wanted })
       .onConflictDoUpdate({ target: [role.eventId, role.personId], set: { role: wanted } });
-    const facts = { camp: camp.name, by: organiser.name, role: wanted, name, link: `${origin}/sign-in` };
+    const facts = { camp: camp.name, by: organiser.name, role: wanted, link: `${origin}/sign-in` };
     const occasion = `${eventId}:${personId}:${now.toISOString()}`;
     if (!before) await post(tx, { eventId, kind: "invited", occasion, recipient: address, facts });
     await book(tx, organiser, "invite", personId, now, before, wanted);

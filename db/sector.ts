@@ -1,5 +1,5 @@
 /** Sectors: where the people of a camp work, in the camp's own words. */
-import { eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { changeCamp, markOf } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -17,7 +17,7 @@ export async function listSectors(db: Store, eventId: string): Promise<{ id: str
     .select({ id: sector.id, name: sector.name })
     .from(sector)
     .where(eq(sector.eventId, eventId))
-    .orderBy(sector.position);
+    .orderBy(asc(sector.position), asc(sector.name));
 }
 
 /**
