@@ -62,7 +62,10 @@ export const registration = {
     sectorId: "Choose the kind of organisation you work for",
     organisation: "Shorten the organisation to 120 characters",
     access: "Shorten this to 1,000 characters; you can write to the organisers as well",
-    form: "This form is incomplete. Start again from the camp’s page",
+    notNow: "We could not take it at this moment. Sending it again is safe: nobody is registered twice",
+    sentBefore:
+      "This form was sent before, with another address. Send it again if you want to register this one as well",
+    form: "This form was incomplete when it arrived. Send it again",
   },
 
   full: {

@@ -1,4 +1,5 @@
 /** Words of the private status page: where you stand, and what you can do about it. */
+import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/format.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
@@ -10,18 +11,31 @@ function span(minutes: number): string {
   return many(Math.max(1, Math.round(minutes)), "# minute", "# minutes");
 }
 
+/** What the tab of the browser says. */
+const titles: Record<Status, string> = {
+  waiting: "You’re on the waiting list",
+  offered: "A place has come up for you",
+  confirmed: "You’ve got a place",
+  entered: "You’re in the draw",
+  declined: "You passed the place on",
+  expired: "The offer ran out",
+  released: "You gave your place back",
+  left: "You left the waiting list",
+  removed: "The organisers took your name off",
+  transferred: "Your place is somebody else’s now",
+};
+
 export const status = {
-  meta: "Your registration",
+  titles,
   span,
 
   waiting: {
-    title: "You’re on the waiting list",
     inLine: (of: number) => `in line, of ${number(of, "en-GB")}`,
     places: (capacity: number) => `for ${many(capacity, "# place", "# places")}`,
     moved: (n: number) =>
       n === 0
-        ? "No place has come back to the line yet. They usually do as the day nears."
-        : `${many(n, "# place has", "# places have")} gone to people in this line so far.`,
+        ? "No place has gone to this line yet."
+        : `${many(n, "# place has", "# places have")} gone to this line so far.`,
     order: "Places go in the order of the line.",
     mail: ["If a place comes up we’ll email you. You’ll have", "to say yes"] as const,
     night: ", and we don’t count the night.",
@@ -34,7 +48,6 @@ export const status = {
   },
 
   place: {
-    title: "You’ve got a place",
     doors: (weekday: string, time: string) => `${weekday}, doors ${time}`,
     show: "Show this at the door, or just say your name.",
     qr: "Your ticket: a code that opens this page",
@@ -55,7 +68,6 @@ export const status = {
   },
 
   offered: {
-    title: "A place has come up for you",
     until: (when: string) => `It is yours until ${when}`,
     left: (minutes: number) => `${span(minutes)} left to say yes.`,
     paused: "There is no hurry: our email to you came back, so the clock is paused.",
@@ -68,31 +80,15 @@ export const status = {
   },
 
   over: {
-    declined: {
-      title: "You passed the place on",
-      why: "Thank you for saying so: the next in line has it now.",
-    },
-    expired: {
-      title: "The offer ran out",
-      why: "We had no answer in time, so the place went to the next in line.",
-    },
-    released: {
-      title: "You gave your place back",
-      why: "Thank you for saying so: somebody else can come now.",
-    },
-    left: { title: "You left the waiting list", why: "Everybody behind you moved up one." },
-    removed: {
-      title: "The organisers took your name off",
-      why: "They always note a reason. Ask them if you think this is a mistake.",
-    },
-    transferred: { title: "Your place is somebody else’s now", why: "It was handed on as you asked." },
-    entered: {
-      title: "You’re in the draw",
-      why: "Everybody in it has the same chance. We’ll email you how it went.",
-    },
-    again: "Register again",
-    againWhat: "You would join the back of the line.",
+    declined: "Thank you for saying so: it goes to the next in line.",
+    expired: "We had no answer in time, so the place went to the next in line.",
+    released: "Thank you for saying so: somebody else can come now.",
+    left: "Everybody behind you moved up one.",
+    removed: "They always note a reason. Ask them if you think this is a mistake.",
+    transferred: "It was handed on as you asked.",
+    entered: "Everybody in it has the same chance. We’ll email you how it went.",
   },
+  again: { button: "Register again", what: "You would join the back of the line." },
 
   verify: {
     title: "Confirm your email",
@@ -101,8 +97,8 @@ export const status = {
     skipped: "Until then your place in the line is kept, but offers skip past you.",
     code: "Six-digit code",
     confirm: "Confirm",
+    sixDigits: "The code has six digits. It is in the newest email from us",
     again: "Send the code again",
-    againSent: "A new code is on its way. Only the newest one works.",
     link: "You opened the link from our email. Press the button, and we know the address is yours.",
     linkYes: "Yes, this is my address",
   },
@@ -111,10 +107,10 @@ export const status = {
     title: "On the day",
     what: "Pitch, raise hands and see the grid from a phone you choose. No signing in, no mailbox needed.",
     use: "Use this phone on the day",
-    other: "On another device now? Scan the code above with your phone, then press this there.",
-    held: "This device holds your ticket.",
+    held: "This device holds your ticket: it can pitch and raise hands for you.",
+    other: "To use another phone, scan the code above with it and press “Use this phone on the day” there.",
     open: "Open the camp",
   },
 
-  saved: { sending: "One moment" },
+  sending: "One moment",
 };

@@ -1,0 +1,87 @@
+/**
+ * The private status page: where somebody stands, the truth at every load. Reading it changes nothing.
+ * Never indexed; its address leaves with no referrer to any other site (live/policy.ts).
+ */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { viewer } from "#app/viewer.ts";
+import { Fresh } from "#components/registration/fresh.tsx";
+import { Offer } from "#components/registration/offer.tsx";
+import { Over } from "#components/registration/over.tsx";
+import { ForTheDay } from "#components/registration/phone.tsx";
+import { Place } from "#components/registration/place.tsx";
+import { Verify } from "#components/registration/verify.tsx";
+import { Waiting } from "#components/registration/waiting.tsx";
+import { Phone } from "#components/ui/phone.tsx";
+import { database } from "#db/connection.ts";
+import { readStatus, type StatusPage } from "#db/status.ts";
+import { readTickets } from "#db/tickets.ts";
+import { permits } from "#domain/event.ts";
+import { minutesToAnswer } from "#domain/offer.ts";
+import { LIVE } from "#domain/registration.ts";
+import { env } from "#env.ts";
+import { status as words } from "#messages/en/status.ts";
+import { day } from "#messages/format.ts";
+import { accept, decline, leave, proveByCode, proveByLink, release, sendAgain, usePhone } from "./actions.ts";
+
+type Props = { params: Promise<{ event: string; token: string }> };
+
+const open = cache(async (slug: string, token: string): Promise<StatusPage & { now: Date }> => {
+  const now = new Date();
+  const page = await readStatus(database(), token, now);
+  if (!page || page.event.slug !== slug) notFound();
+  return { ...page, now };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event, token } = await params;
+  const { registration } = await open(event, token);
+  return { title: words.titles[registration.status], robots: { index: false, follow: false } };
+}
+
+export default async function Status({ params }: Props) {
+  const { event: slug, token } = await params;
+  const page = await open(slug, token);
+  const { event, registration, mailed } = page;
+  const unproven = !registration.verified && (LIVE as readonly string[]).includes(registration.status);
+  const where = `${event.place} · ${day(event.startsAt, { locale: "en-GB", zone: event.zone })}`;
+  return (
+    <Phone camp={event.name} where={where}>
+      <Fresh slug={slug} />
+      {unproven ? (
+        <Verify
+          registration={registration}
+          token={token}
+          mailed={mailed}
+          byCode={proveByCode}
+          byLink={proveByLink}
+          again={sendAgain}
+        />
+      ) : null}
+      <div aria-live="polite">
+        <Standing {...page} token={token} />
+      </div>
+    </Phone>
+  );
+}
+
+async function Standing({ event, registration, now, token }: StatusPage & { now: Date; token: string }) {
+  const shared = { event, registration, token };
+  const { status } = registration;
+  if (status === "waiting") {
+    const { moved } = await readTickets(database(), event.id);
+    const minutes = permits(event.phase, "offer")
+      ? minutesToAnswer(now.getTime(), Date.parse(event.startsAt), event.zone)
+      : null;
+    return <Waiting {...shared} moved={moved} minutes={minutes} leave={leave} />;
+  }
+  if (status === "offered") return <Offer {...shared} now={now} accept={accept} decline={decline} />;
+  if (status !== "confirmed") return <Over event={event} status={status} />;
+  const { registrationId } = await viewer(event.id);
+  return (
+    <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
+      <ForTheDay slug={event.slug} held={registrationId === registration.id} token={token} use={usePhone} />
+    </Place>
+  );
+}

@@ -1,0 +1,61 @@
+/** The question pages: one form that a hot door takes, or why there is none. */
+import type { Metadata } from "next";
+import { camp } from "#app/viewer.ts";
+import { RegistrationForm } from "#components/registration/form.tsx";
+import { NotOpen } from "#components/registration/not-open.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { listSectors } from "#db/sector.ts";
+import { readTickets } from "#db/tickets.ts";
+import { type EventView, permits } from "#domain/event.ts";
+import type { TicketsView } from "#domain/tickets.ts";
+import { registration as words } from "#messages/en/registration.ts";
+import { day } from "#messages/format.ts";
+
+type Props = { params: Promise<{ event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: words.title((await camp((await params).event)).name) };
+}
+
+export default async function Register({ params }: Props) {
+  const event = await camp((await params).event);
+  const tickets = await readTickets(database(), event.id);
+  const closed = whyClosed(event, tickets);
+  if (closed) return <NotOpen camp={event.name} where={whereAndWhen(event)} slug={event.slug} {...closed} />;
+  return (
+    <RegistrationForm
+      slug={event.slug}
+      camp={event.name}
+      action={`/live/${event.slug}/registration`}
+      id={newId()}
+      sectors={await listSectors(database(), event.id)}
+    >
+      {tickets.next === "line" ? <Full tickets={tickets} /> : null}
+    </RegistrationForm>
+  );
+}
+
+function whyClosed(event: EventView, tickets: TicketsView) {
+  const { draft, over, full } = words.phase;
+  if (event.phase === "draft") return { ...draft, why: draft.why(event.name) };
+  if (!permits(event.phase, "register")) return { ...over, why: over.why(event.name) };
+  if (tickets.next === "closed_line") return { ...full, why: full.why(tickets.waiting) };
+  return null;
+}
+
+function Full({ tickets }: { tickets: TicketsView }) {
+  return (
+    <Banner tone="wait" title={<Figures>{words.full.title(tickets.capacity)}</Figures>}>
+      <p>
+        <Figures>{words.full.line(tickets.waiting)}</Figures>
+      </p>
+    </Banner>
+  );
+}
+
+function whereAndWhen({ place, startsAt, zone }: EventView): string {
+  return `${place} · ${day(startsAt, { locale: "en-GB", zone })}`;
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Banner } from "#components/ui/banner.tsx";
+import type { ButtonKind } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import type { Refusal } from "#domain/refusal.ts";
+import { status as words } from "#messages/en/status.ts";
+
+/** What an act answers: nothing when it was done, else why not. */
+export type ActState = {
+  values: Readonly<Record<string, string | string[]>>;
+  errors: Readonly<Record<string, string>>;
+  refusal: { code: Refusal; what: string; next: string } | null;
+};
+
+/** Does one thing with a registration; the private address it acts for is in the form. */
+export type Action = (state: ActState, form: FormData) => Promise<ActState>;
+
+const FRESH: ActState = { values: {}, errors: {}, refusal: null };
+
+type ActProps = {
+  action: Action;
+  /** Of the private address: whoever has it may act. */
+  token: string;
+  kind?: ButtonKind;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+function Refused({ state }: { state: ActState }) {
+  if (!state.refusal) return null;
+  return (
+    <Banner tone="wait" title={state.refusal.what} role="alert">
+      <p>{state.refusal.next}</p>
+    </Banner>
+  );
+}
+
+/** A form that is one button. Works without JavaScript; a refusal is said above it. */
+export function Act({ action, token, kind = "primary", wide, children }: ActProps) {
+  const [state, send] = useActionState(action, FRESH);
+  return (
+    <form action={send}>
+      <Refused state={state} />
+      <input type="hidden" name="token" value={token} />
+      <Submit kind={kind} wide={wide ?? false} pendingWords={words.sending}>
+        {children}
+      </Submit>
+    </form>
+  );
+}
+
+/** The six digits from the mail. What is wrong with them stands at the field. */
+export function CodeForm({ action, token }: { action: Action; token: string }) {
+  const [state, send] = useActionState(action, FRESH);
+  const refusal = state.refusal && `${state.refusal.what} ${state.refusal.next}`;
+  const error = state.errors.code ?? refusal;
+  return (
+    <form action={send}>
+      <input type="hidden" name="token" value={token} />
+      <TextField
+        name="code"
+        label={words.verify.code}
+        error={error}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={12}
+        size={8}
+        required
+        defaultValue={String(state.values.code ?? "")}
+        key={String(state.values.code ?? "")}
+      />
+      <Submit pendingWords={words.sending}>{words.verify.confirm}</Submit>
+    </form>
+  );
+}

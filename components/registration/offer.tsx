@@ -1,0 +1,63 @@
+import { Card } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { EventView } from "#domain/event.ts";
+import type { RegistrationView } from "#domain/registration.ts";
+import { status as words } from "#messages/en/status.ts";
+import { time, weekday } from "#messages/format.ts";
+import { Act, type Action } from "./act.tsx";
+import styles from "./status.module.css";
+import { Sure } from "./sure.tsx";
+
+type OfferProps = {
+  event: EventView;
+  registration: RegistrationView;
+  /** When the page was drawn. */
+  now: Date;
+  token: string;
+  accept: Action;
+  decline: Action;
+};
+
+/** An offered place: until when it is theirs, and the two answers. */
+export function Offer({ event, registration, now, token, accept, decline }: OfferProps) {
+  const { offered } = words;
+  const here = { locale: "en-GB", zone: event.zone };
+  const until = registration.offeredUntil;
+  const left = until ? Math.max(0, Date.parse(until) - now.getTime()) / 60_000 : null;
+  return (
+    <>
+      <Heading title={words.titles.offered} />
+      <Card
+        tone="wait"
+        title={
+          until ? (
+            <Figures>{offered.until(`${time(until, here)}, ${weekday(until, here)}`)}</Figures>
+          ) : (
+            offered.held
+          )
+        }
+      >
+        <p>
+          {left === null ? (
+            offered.paused
+          ) : (
+            <>
+              <strong>{offered.left(left)}</strong> {offered.held}
+            </>
+          )}
+        </p>
+      </Card>
+      <div className={styles.acts}>
+        <Act action={accept} token={token} wide>
+          {offered.accept}
+        </Act>
+      </div>
+      <Sure label={offered.decline} what={offered.declineWhat}>
+        <Act action={decline} token={token} kind="danger" wide>
+          {offered.declineSure}
+        </Act>
+      </Sure>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { status as words } from "#messages/en/status.ts";
+import { Act, type Action } from "./act.tsx";
+import styles from "./status.module.css";
+
+type PhoneProps = {
+  slug: string;
+  /** Whether the device that looks at the page holds this ticket already. */
+  held: boolean;
+  token: string;
+  use: Action;
+};
+
+/** Makes the device in the hand the one that pitches and raises hands. */
+export function ForTheDay({ slug, held, token, use }: PhoneProps) {
+  const { phone } = words;
+  return (
+    <section className={styles.part}>
+      <h2>{phone.title}</h2>
+      <p>{held ? phone.held : phone.what}</p>
+      {held ? (
+        <ButtonLink kind="quiet" wide href={`/e/${slug}/now`}>
+          {phone.open}
+        </ButtonLink>
+      ) : (
+        <Act action={use} token={token} kind="quiet" wide>
+          {phone.use}
+        </Act>
+      )}
+      {held ? <p>{phone.other}</p> : null}
+    </section>
+  );
+}

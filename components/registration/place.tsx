@@ -1,0 +1,57 @@
+import { Card } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import type { EventView } from "#domain/event.ts";
+import type { RegistrationView } from "#domain/registration.ts";
+import { status as words } from "#messages/en/status.ts";
+import { time, weekday } from "#messages/format.ts";
+import { Act, type Action } from "./act.tsx";
+import styles from "./status.module.css";
+import { Sure } from "./sure.tsx";
+import { Ticket } from "./ticket.tsx";
+
+type PlaceProps = {
+  event: EventView;
+  registration: RegistrationView;
+  /** The whole private address, for the QR code. */
+  address: string;
+  token: string;
+  giveBack: Action;
+  /** How this phone becomes the one for the day. */
+  children: React.ReactNode;
+};
+
+/** A place, the ticket to show for it, and the easy way out. */
+export function Place({ event, registration, address, token, giveBack, children }: PlaceProps) {
+  const { place } = words;
+  const here = { locale: "en-GB", zone: event.zone };
+  const remarks = [
+    registration.name,
+    registration.firstTime ? place.firstTime : null,
+    registration.photos ? place.photos : place.noPhotos,
+  ];
+  return (
+    <>
+      <Card tone="good">
+        <h1 className={styles.title}>{words.titles.confirmed}</h1>
+        <p>
+          <Figures>{place.doors(weekday(event.startsAt, here), time(event.startsAt, here))}</Figures>.{" "}
+          {place.show}
+        </p>
+        <Ticket address={address} label={place.qr} />
+        <p className={styles.who}>{remarks.filter(Boolean).join(" · ")}</p>
+      </Card>
+      {children}
+      <section className={styles.part}>
+        <h2>{place.cant}</h2>
+        <p>
+          <Figures>{place.wait(registration.waiting)}</Figures>
+        </p>
+        <Sure kind="primary" label={place.giveBack} what={place.giveBackWhat(registration.waiting)}>
+          <Act action={giveBack} token={token} kind="danger" wide>
+            {place.giveBackSure}
+          </Act>
+        </Sure>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import styles from "./status.module.css";
+
+type SureProps = {
+  /** What the first tap says: "Give my place back". */
+  label: ReactNode;
+  kind?: "primary" | "quiet";
+  /** What it will do, said before it is done. */
+  what: ReactNode;
+  /** The form that does it. */
+  children: ReactNode;
+};
+
+/** Two taps for what is hard to take back: the first opens what it would do, the second does it. No script needed. */
+export function Sure({ label, kind = "quiet", what, children }: SureProps) {
+  return (
+    <details className={styles.sure}>
+      <summary className={styles.ask} data-kind={kind}>
+        {label}
+      </summary>
+      <div className={styles.what}>
+        <p>{what}</p>
+        {children}
+      </div>
+    </details>
+  );
+}

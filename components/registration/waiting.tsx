@@ -1,0 +1,61 @@
+import { Card } from "#components/ui/card.tsx";
+import { BigNumber, Figures } from "#components/ui/figures.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { EventView } from "#domain/event.ts";
+import type { RegistrationView } from "#domain/registration.ts";
+import { status as words } from "#messages/en/status.ts";
+import { number } from "#messages/format.ts";
+import { Act, type Action } from "./act.tsx";
+import styles from "./status.module.css";
+import { Sure } from "./sure.tsx";
+
+type WaitingProps = {
+  event: EventView;
+  registration: RegistrationView;
+  /** How many places have gone to people in this line so far. */
+  moved: number;
+  /** Waking minutes an offer made now would wait; null once none are made. */
+  minutes: number | null;
+  token: string;
+  leave: Action;
+};
+
+/** The place in the line, and what is really known about the chance: how many places have moved. */
+export function Waiting({ event, registration, moved, minutes, token, leave }: WaitingProps) {
+  const { waiting } = words;
+  return (
+    <>
+      <Heading title={words.titles.waiting} />
+      <Card>
+        <BigNumber value={number(registration.position ?? 0, "en-GB")}>
+          <span className={styles.line}>{waiting.inLine(registration.waiting)}</span>
+          <span className={styles.line}>{waiting.places(event.capacity)}</span>
+        </BigNumber>
+        <div className={styles.facts}>
+          <p>
+            <Figures>{waiting.moved(moved)}</Figures>
+          </p>
+          <p>{waiting.order}</p>
+        </div>
+      </Card>
+      <div className={styles.prose}>
+        <p>
+          {minutes === null ? (
+            waiting.offersOff
+          ) : (
+            <>
+              {waiting.mail[0]} <strong>{words.span(minutes)}</strong> {waiting.mail[1]}
+              {minutes > 5 ? waiting.night : waiting.noNight}
+            </>
+          )}
+        </p>
+        <p>{waiting.truth}</p>
+      </div>
+      <Sure label={waiting.leave} what={waiting.leaveWhat}>
+        <Act action={leave} token={token} kind="danger" wide>
+          {waiting.leaveSure}
+        </Act>
+      </Sure>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** A registration that cannot be taken as it is: what is wrong as fields to mend, all the rest kept as it was typed. */
+import type { Page } from "#live/page.ts";
+import { escaped } from "#live/page.ts";
+import { registration as words } from "#messages/en/registration.ts";
+
+/** What is wrong, by field name; `""` is about the form as a whole. */
+export type Mistakes = Readonly<Record<string, string>>;
+
+type Sector = { id: string; name: string };
+
+const labels: Record<string, string> = {
+  name: words.you.name,
+  email: words.you.email,
+  sectorId: words.work.sector,
+  organisation: words.work.organisation,
+  access: words.day.access,
+};
+
+/** The page that says it. @param typed every field as it was sent, and the id the next try will have */
+export function mistakePage(
+  camp: { name: string; slug: string },
+  typed: Readonly<Record<string, string>>,
+  mistakes: Mistakes,
+  sectors: readonly Sector[],
+): Page {
+  const wrong = Object.keys(labels).filter((name) => mistakes[name]);
+  const kept = Object.entries(typed).filter(([name]) => !wrong.includes(name));
+  const body = `<p>${escaped(words.mistake.lede)}</p>
+<div class="bad" role="alert"><h2>${escaped(words.problem)}</h2><ul>${Object.entries(mistakes)
+    .map(([name, words]) => `<li><a href="#${escaped(name || "send")}">${escaped(words)}</a></li>`)
+    .join("")}</ul></div>
+<form method="post" action="/live/${camp.slug}/registration">
+${kept.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join("\n")}
+${wrong.map((name) => field(name, typed[name] ?? "", mistakes[name]!, sectors)).join("\n")}
+<button id="send">${escaped(words.mistake.send)}</button>
+</form>`;
+  return { title: words.mistake.title, camp: camp.name, body };
+}
+
+function field(name: string, value: string, mistake: string, sectors: readonly Sector[]): string {
+  const label = escaped(labels[name] ?? name);
+  const why = `<p class="bad" id="${name}-error">${escaped(mistake)}</p>`;
+  if (name === "sectorId") {
+    const options = sectors.map(
+      (sector, index) =>
+        `<label><input type="radio" name="sectorId" value="${sector.id}" ${index === 0 ? 'id="sectorId"' : ""} required> ${escaped(sector.name)}</label>`,
+    );
+    return `<fieldset><legend>${label}</legend>${why}${options.join("")}</fieldset>`;
+  }
+  const shared = `id="${name}" name="${name}" aria-describedby="${name}-error" aria-invalid="true"`;
+  const control =
+    name === "access"
+      ? `<textarea ${shared} rows="6">${escaped(value)}</textarea>`
+      : `<input ${shared} type="${name === "email" ? "email" : "text"}" value="${escaped(value)}">`;
+  return `<label for="${name}">${label}</label>${why}${control}`;
+}

@@ -1,0 +1,147 @@
+/**
+ * The door of the minute when tickets open: one plain form post, one verb, one redirect to the private page.
+ * No script is needed on either side of it; everything the question pages asked arrives at once.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod";
+import type { Database } from "#db/connection.ts";
+import { COOKIE, DEVICE_DAYS, holdTicket, startDevice } from "#db/device.ts";
+import { newId } from "#db/id.ts";
+import { register } from "#db/registration.ts";
+import { listSectors } from "#db/sector.ts";
+import type { EventView } from "#domain/event.ts";
+import type { RegistrationForm } from "#domain/registration.ts";
+import { env } from "#env.ts";
+import { complain } from "#live/complain.ts";
+import type { Live } from "#live/instance.ts";
+import { type Mistakes, mistakePage } from "#live/mistake.ts";
+import { goTo, showPage } from "#live/page.ts";
+import { replyRefused } from "#live/reply.ts";
+import { registration as words } from "#messages/en/registration.ts";
+
+/** A form of this size holds every answer at its longest, in any script. */
+const MOST_BYTES = 32 * 1024;
+
+const line = (most: number, long: string) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(most, long));
+
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
+const { errors } = words;
+const answers = z.object({
+  id: z.uuid(errors.form),
+  name: line(80, errors.nameLong).pipe(z.string().min(1, errors.name)),
+  // The pattern a browser uses for `type=email`, so that what it lets through is not refused here.
+  email: z
+    .string(errors.email)
+    .trim()
+    .max(254, errors.email)
+    .pipe(z.email({ pattern: z.regexes.html5Email, error: errors.email })),
+  sectorId: z.uuid(errors.sectorId),
+  organisation: line(120, errors.organisation),
+  firstTime: ticked,
+  access: z.string().trim().max(1000, errors.access).default(""),
+  photos: ticked,
+}) satisfies z.ZodType<RegistrationForm, unknown>;
+
+/**
+ * `POST /live/{event}/registration`: answers 303 to `/e/{event}/r/{token}`. What does not parse comes back
+ * as a page with only that to mend; a refusal goes to the page that explains it.
+ */
+export async function takeRegistration(
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { slug }: { slug: string },
+): Promise<void> {
+  const camp = await live.camps(slug);
+  if (!camp || camp.phase === "draft") return replyRefused(response, "not_found");
+  const typed = await readForm(request);
+  if (!typed) return replyRefused(response, "bad_input");
+  try {
+    await take(live, request, response, camp, typed);
+  } catch (fault) {
+    complain("a registration failed", fault);
+    showPage(response, 503, mistakePage(camp, typed, { "": errors.notNow }, []));
+  }
+}
+
+async function take(
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  camp: EventView,
+  typed: Record<string, string>,
+): Promise<void> {
+  const { slug } = camp;
+  const form = answers.safeParse(typed);
+  if (!form.success) return showMistakes(live.db, response, camp, typed, mistakesOf(form.error));
+  const result = await register(live.db, camp.id, form.data, new Date());
+  if (result.ok) {
+    const cookie = await holdOn(live, request, camp.id, result.value.registrationId);
+    return goTo(response, `/e/${slug}/r/${result.value.token}`, cookie);
+  }
+  if (result.refusal === "already_registered") return goTo(response, `/e/${slug}/register/already`);
+  if (result.refusal === "bad_input") return showMistakes(live.db, response, camp, typed, null);
+  // Not open, or the line is full: the register page says so, whatever was typed.
+  goTo(response, `/e/${slug}/register`);
+}
+
+/** The fields of a plain form post; null for anything else. */
+async function readForm(request: IncomingMessage): Promise<Record<string, string> | null> {
+  const { "content-type": type = "", "content-length": length } = request.headers;
+  if (!type.startsWith("application/x-www-form-urlencoded") || Number(length) > MOST_BYTES) return null;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8")));
+}
+
+function mistakesOf(error: z.ZodError): Mistakes {
+  const found: Record<string, string> = {};
+  for (const { path, message } of error.issues) found[path[0] === "id" ? "" : String(path[0])] ??= message;
+  return found;
+}
+
+/** @param mistakes null where only the verb saw one: a sector of another camp, or a form sent before for somebody else */
+async function showMistakes(
+  db: Database,
+  response: ServerResponse,
+  camp: EventView,
+  typed: Record<string, string>,
+  mistakes: Mistakes | null,
+): Promise<void> {
+  const sectors = await listSectors(db, camp.id);
+  const known = sectors.some((sector) => sector.id === typed.sectorId);
+  const found = mistakes ?? (known ? { "": errors.sentBefore } : { sectorId: errors.sectorId });
+  const fresh = found[""] ? { ...typed, id: newId() } : typed;
+  showPage(response, 422, mistakePage(camp, fresh, found, sectors));
+}
+
+/** This browser may act for the registration from now on. @returns the cookie for one that had none */
+async function holdOn(
+  live: Live,
+  request: IncomingMessage,
+  eventId: string,
+  registrationId: string,
+): Promise<Record<string, string>> {
+  const { deviceId } = await live.viewers.find(request, eventId);
+  live.viewers.forget(request, eventId);
+  if (deviceId) {
+    await holdTicket(live.db, deviceId, registrationId);
+    return {};
+  }
+  const started = await startDevice(live.db, { label: request.headers["user-agent"] ?? "" });
+  await holdTicket(live.db, started.id, registrationId);
+  const secure = env().ORIGIN.startsWith("https:") ? "; Secure" : "";
+  const life = DEVICE_DAYS * 24 * 60 * 60;
+  return {
+    "set-cookie": `${COOKIE}=${started.token}; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax${secure}`,
+  };
+}
