@@ -80,3 +80,15 @@ export type Proposal = {
   readonly score: number;
   readonly measures: Measures;
 };
+
+/** How far a grid is from the best there can be, in points of people served less people without a seat. */
+export type Certificate = {
+  /** Points of the best grid known, by the certificate's measure. */
+  readonly score: number;
+  /** No grid has more points than this. */
+  readonly bound: number;
+  /** True when score and bound meet: "No grid can do better". */
+  readonly proven: boolean;
+  /** A better grid the proof came upon, or null. */
+  readonly better: readonly Placement[] | null;
+};

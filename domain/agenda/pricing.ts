@@ -1,0 +1,182 @@
+/**
+ * Finds the slot contents worth most at given prices, by branch and bound. Two bounds: served is a coverage
+ * function, so what a piece adds only shrinks as others join (Nemhauser, Wolsey and Fisher 1978), and the
+ * weighted one of `relax.ts`. Seats lost are only counted on a full column; leaving them out keeps it a bound.
+ */
+import type { Valuer } from "#domain/agenda/columns.ts";
+import type { Pieces } from "#domain/agenda/pieces.ts";
+import { FINE } from "#domain/agenda/relax.ts";
+
+export type Found = { readonly pieces: readonly number[]; readonly value: number; readonly profit: number };
+
+export type Search = {
+  /** Only columns with more profit than this (fine points) are of interest. */
+  floor: number;
+  /** Called for every one of those; returns the floor from now on. */
+  readonly found: (column: Found, floor: number) => number;
+  /** Asked every few thousand steps. */
+  readonly goOn: () => boolean;
+};
+
+/** Steps between two questions whether to go on. */
+const BREATH = 4096;
+
+/**
+ * @param price fine points each piece costs
+ * @param weight fine points per person, from `tune`
+ * @returns false if it was told to stop before it had seen everything
+ */
+export function price(
+  cut: Pieces,
+  kind: number,
+  prices: Float64Array,
+  weight: Float64Array,
+  value: Valuer,
+  search: Search,
+): boolean {
+  const { pieces, foes, model } = cut;
+  const { candidates, most, least } = cut.kinds[kind]!;
+  const worth = model.problem.weights.served * FINE;
+  const fans = pieces.map((piece) => piece.fans);
+  const wanting = Array.from({ length: model.people }, () => [] as number[]);
+  for (const piece of candidates) for (const person of fans[piece]!) wanting[person]!.push(piece);
+  const wants = wanting.map((list) => Int32Array.from(list));
+
+  // What each piece would add now: people not yet served, and their weights.
+  const fresh = new Float64Array(pieces.length);
+  const pull = new Float64Array(pieces.length);
+  const barred = new Int32Array(pieces.length);
+  const covered = new Int32Array(model.people);
+  let loose = 0;
+  for (const piece of candidates) {
+    fresh[piece] = fans[piece]!.length * worth - prices[piece]!;
+    let sum = -prices[piece]!;
+    for (const person of fans[piece]!) sum += weight[person]!;
+    pull[piece] = sum;
+  }
+  for (let a = 0; a < model.people; a++) if (wants[a]!.length > 0) loose += worth - weight[a]!;
+
+  const chosen: number[] = [];
+  const lists = Array.from({ length: most + 1 }, () => new Int32Array(candidates.length));
+  const keys = Array.from({ length: most + 1 }, () => new Float64Array(candidates.length));
+  let floor = search.floor;
+  let steps = 0;
+  let stopped = false;
+
+  function take(piece: number): void {
+    chosen.push(piece);
+    for (const foe of foes[piece]!) barred[foe]!++;
+    const list = fans[piece]!;
+    for (let f = 0; f < list.length; f++) {
+      const person = list[f]!;
+      if (covered[person]!++ > 0) continue;
+      const y = weight[person]!;
+      loose -= worth - y;
+      const others = wants[person]!;
+      for (let i = 0; i < others.length; i++) {
+        fresh[others[i]!]! -= worth;
+        pull[others[i]!]! -= y;
+      }
+    }
+  }
+
+  function giveBack(piece: number): void {
+    chosen.pop();
+    for (const foe of foes[piece]!) barred[foe]!--;
+    const list = fans[piece]!;
+    for (let f = 0; f < list.length; f++) {
+      const person = list[f]!;
+      if (--covered[person]! > 0) continue;
+      const y = weight[person]!;
+      loose += worth - y;
+      const others = wants[person]!;
+      for (let i = 0; i < others.length; i++) {
+        fresh[others[i]!]! += worth;
+        pull[others[i]!]! += y;
+      }
+    }
+  }
+
+  function offer(profit: number): void {
+    if (chosen.length < least || profit <= floor) return;
+    const list = [...chosen].sort((a, b) => a - b);
+    const points = value(kind, list);
+    if (points === null) return;
+    const exact = points * FINE - list.reduce((sum, piece) => sum + prices[piece]!, 0);
+    if (exact > floor) floor = search.found({ pieces: list, value: points, profit: exact }, floor);
+  }
+
+  /** Extends what is chosen (worth `profit` before seats) by the first `count` pieces of lists[left]. */
+  function extend(profit: number, left: number, count: number): void {
+    if (stopped || (++steps % BREATH === 0 && !search.goOn())) {
+      stopped = true;
+      return;
+    }
+    offer(profit);
+    if (left === 0) return;
+    const list = lists[left]!;
+    const key = keys[left]!;
+    // Deep down the plain bound is tight and cheap; higher up the weighted one cuts more.
+    const weighted = left > 2;
+    const gains = weighted ? pull : fresh;
+    let base = profit + (weighted ? loose : 0);
+    sortByGain(list, key, gains, count);
+    if (weighted && bestOf(fresh, list, count, left) + profit <= floor) return;
+    const must = Math.max(0, least - chosen.length);
+    for (let i = 0; i < count; i++) {
+      let bound = base;
+      for (let k = 0; k < left && i + k < count; k++) {
+        if (key[i + k]! <= 0 && k >= must) break;
+        bound += key[i + k]!;
+      }
+      if (bound <= floor) return;
+      const piece = list[i]!;
+      const next = lists[left - 1]!;
+      const gain = fresh[piece]!;
+      take(piece);
+      let room = 0;
+      for (let j = i + 1; j < count; j++) if (barred[list[j]!] === 0) next[room++] = list[j]!;
+      extend(profit + gain, left - 1, room);
+      giveBack(piece);
+      if (stopped) return;
+      base = profit + (weighted ? loose : 0);
+    }
+  }
+
+  lists[most]!.set(candidates);
+  extend(0, most, candidates.length);
+  return !stopped;
+}
+
+/** Insertion sort, most first: the lists are short and nearly sorted from the level above. */
+function sortByGain(list: Int32Array, key: Float64Array, gains: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const piece = list[i]!;
+    const gain = gains[piece]!;
+    let j = i - 1;
+    while (j >= 0 && key[j]! < gain) {
+      key[j + 1] = key[j]!;
+      list[j + 1] = list[j]!;
+      j--;
+    }
+    key[j + 1] = gain;
+    list[j + 1] = piece;
+  }
+}
+
+/** Sum of the `left` best gains. */
+function bestOf(gains: Float64Array, list: Int32Array, count: number, left: number): number {
+  const top = new Float64Array(left).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < count; i++) {
+    let gain = gains[list[i]!]!;
+    for (let k = 0; k < left && gain > Number.NEGATIVE_INFINITY; k++)
+      if (gain > top[k]!) {
+        const smaller = top[k]!;
+        top[k] = gain;
+        gain = smaller;
+      }
+  }
+  let sum = 0;
+  for (const gain of top) if (gain > 0) sum += gain;
+  return sum;
+}
