@@ -1,5 +1,6 @@
 /** The two families, self-hosted from npm. Only the latin files are preloaded; the latin-ext ones (ŵ and ŷ) wait
- * for a page that has such a letter. next/font measures each file and scales Arial to match, so nothing jumps. */
+ * for a page that has such a letter. Each has an Arial scaled to its measure, so nothing jumps: next/font makes the
+ * one for text, and styles/fallbacks.css holds the one for display, which its digits need as well. */
 import localFont from "next/font/local";
 
 const text = localFont({
@@ -15,7 +16,7 @@ const display = localFont({
   variable: "--font-display",
   weight: "200 800",
   display: "swap",
-  adjustFontFallback: "Arial",
+  adjustFontFallback: false,
 });
 
 const textExt = localFont({
@@ -39,12 +40,12 @@ const displayExt = localFont({
 });
 
 // The text face has a slashed zero, which reads as code in "10.30am": everywhere its digits are the display face's.
+// The same file with the same options gets the same address, so one download serves both.
 const digits = localFont({
   src: "../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
   variable: "--font-digits",
   weight: "200 800",
   display: "swap",
-  preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: "unicode-range", value: "U+0030-0039" }],
 });

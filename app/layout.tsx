@@ -3,7 +3,12 @@ import "#components/ui/styles/layers.css";
 import "#components/ui/styles/reset.css";
 import "#components/ui/styles/tokens.css";
 import "#components/ui/styles/hours.css";
+import "#components/ui/styles/fallbacks.css";
 import "#components/ui/styles/base.css";
+// What the pages for "not here" and "broken" wear: without this Next preloads a second copy of it with every page.
+import "#components/ui/phone.module.css";
+import "#components/ui/button.module.css";
+import "#components/ui/icon.module.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { common } from "#messages/en/common.ts";
