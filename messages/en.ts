@@ -12,11 +12,12 @@ import { design } from "./en/design.ts";
 import { event } from "./en/event.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
+import { mailbox } from "./en/mailbox.ts";
 import { pitch } from "./en/pitch.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
-export const en = { common, demo, design, event, gate, grid, pitch, voting, wall };
+export const en = { common, demo, design, event, gate, grid, mailbox, pitch, voting, wall };
 
 /** The shape every language has. */
 export type Messages = typeof en;

@@ -3,7 +3,7 @@ import type { Phase } from "#domain/event.ts";
 
 export const demo = {
   title: "Walk into a camp",
-  lede: "Three camps, each at another hour of its life. Be anybody. The people are made up, nobody gets mail, and nothing you do can go wrong.",
+  lede: "Three camps, each at another hour of its life. Be anybody. The people are made up, no mail leaves the house, and nothing you do can go wrong.",
   /** What there is to see, by phase; a visitor may have moved a camp on. */
   moments: {
     draft: "Nothing is announced yet. Only the organiser sees it.",

@@ -1,0 +1,32 @@
+/** What was sent, the newest first. */
+import type { Metadata } from "next";
+import { LetterList } from "#components/mailbox/letter.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { database } from "#db/connection.ts";
+import { listLetters, NEWEST } from "#db/mailbox.ts";
+import { common } from "#messages/en/common.ts";
+import { mailbox } from "#messages/en/mailbox.ts";
+import { mailboxReader } from "./reader.ts";
+
+export const metadata: Metadata = { title: mailbox.title, robots: { index: false } };
+export const dynamic = "force-dynamic";
+
+export default async function Page() {
+  const letters = await listLetters(database(), await mailboxReader());
+  return (
+    <Phone camp={common.product}>
+      <Heading title={mailbox.title}>
+        {mailbox.lede} {letters.length === NEWEST ? mailbox.newest(NEWEST) : null}
+      </Heading>
+      {letters.length > 0 ? (
+        <LetterList letters={letters} />
+      ) : (
+        <Empty title={mailbox.none.title} action={<ButtonLink href="/">{mailbox.none.home}</ButtonLink>}>
+          {mailbox.none.body}
+        </Empty>
+      )}
+    </Phone>
+  );
+}

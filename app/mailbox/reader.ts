@@ -1,0 +1,20 @@
+/** Who may open the mailbox. */
+import "server-only";
+import { notFound } from "next/navigation";
+import { viewer } from "#app/viewer.ts";
+import type { Reader } from "#db/mailbox.ts";
+import { env } from "#env.ts";
+
+const OWN_MACHINE = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/**
+ * The asker as a reader. With a mail server there is no mailbox; without one it is its owners', and a demo shows it
+ * to everybody. On your own machine that includes letters to owners: they were sent to you.
+ */
+export async function mailboxReader(): Promise<Reader> {
+  const { SMTP_URL, DEMO, ORIGIN } = env();
+  if (SMTP_URL) notFound();
+  if ((await viewer()).owner) return "owner";
+  if (!DEMO) notFound();
+  return OWN_MACHINE.test(ORIGIN) ? "owner" : "strangers";
+}

@@ -1,0 +1,16 @@
+/** The mailbox page: what was sent while no mail server is configured. */
+export const mailbox = {
+  title: "Mailbox",
+  lede: "No mail server is configured, so every letter lands here and nowhere else.",
+  newest: (letters: number) => `The newest ${letters} are shown.`,
+  list: "Letters, the newest first",
+  to: (recipient: string) => `To ${recipient}`,
+  sent: (time: string, day: string) => `${time} on ${day}`,
+  back: "All letters",
+  code: "The code",
+  none: {
+    title: "No mail yet",
+    body: "Register for a camp or ask to sign in. What we would send is here a moment later.",
+    home: "See the camps",
+  },
+};
