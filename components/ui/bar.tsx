@@ -8,9 +8,9 @@ type BarProps = { value: number; max: number; label: string; tone?: "good" | "wa
 export function Bar({ value, max, label, tone }: BarProps) {
   const full = Math.max(0, Math.min(1, value / max)) * 100;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers draw <meter> each in their own way, and none prints it
     <div
       className={styles.bar}
-      // biome-ignore lint/a11y/useSemanticElements: browsers draw <meter> each in their own way, and none prints it
       role="meter"
       aria-label={label}
       aria-valuemin={0}
