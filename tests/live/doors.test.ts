@@ -1,0 +1,139 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { bringPitchFor } from "#db/pitch.ts";
+import { event } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
+import { refusal as words } from "#messages/en/refusal.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { deviceOf, type LiveServer, liveServer, tap } from "#tests/support/live.ts";
+import {
+  camper,
+  MORNING,
+  organiser,
+  type PitchingCamp,
+  pitchForm,
+  pitchingCamp,
+} from "#tests/support/pitching.ts";
+
+let db: Database;
+let server: LiveServer;
+let camp: PitchingCamp;
+let pitch: string;
+let phone: string;
+let desk: string;
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  db = fresh.db;
+  server = await liveServer(db, fresh.url);
+});
+afterAll(() => server.close());
+
+beforeEach(async () => {
+  camp = await pitchingCamp(db);
+  const dan = await organiser(db, camp);
+  const form = pitchForm("Job swaps", { noteLevel: "unlisted" });
+  await bringPitchFor(db, dan, form, [], MORNING);
+  pitch = form.id;
+  phone = await deviceOf(db, await camper(db, camp, "Ama"));
+  desk = await deviceOf(db, dan);
+});
+
+const get = (path: string, cookie?: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.origin}/live/${camp.slug}/${path}`, { headers: { ...(cookie && { cookie }), ...headers } });
+
+describe("a tap", () => {
+  test("is answered with one's own hand, as often as it is repeated", async () => {
+    for (const up of [true, true, false, false]) {
+      const { status, body } = await tap(server.origin, phone, camp.slug, pitch, { up });
+      expect({ status, body }).toEqual({ status: 200, body: { pitch, up } });
+    }
+  });
+
+  test("keeps to the time of the thumb", async () => {
+    const now = Date.now();
+    await tap(server.origin, phone, camp.slug, pitch, { up: false, castAt: now });
+    const { body } = await tap(server.origin, phone, camp.slug, pitch, { up: true, castAt: now - 1_000 });
+    expect(body).toEqual({ pitch, up: false });
+  });
+
+  test.each([
+    ["without a cookie", () => [undefined, camp.slug, pitch], 401, "no_ticket"],
+    ["with a cookie that is nobody's", () => ["wallchart=nobody", camp.slug, pitch], 401, "no_ticket"],
+    ["from the crew, which has no place", () => [desk, camp.slug, pitch], 401, "no_ticket"],
+    ["at a camp that is not there", () => [phone, "no-camp", pitch], 404, "not_found"],
+    ["for a pitch that is not there", () => [phone, camp.slug, newId()], 404, "not_found"],
+    ["for something that is no pitch", () => [phone, camp.slug, "1 or 1"], 404, "not_found"],
+  ] as const)("%s is refused in words", async (_, given, status, refusal) => {
+    const answer = await tap(server.origin, ...(given() as [string, string, string]));
+    expect(answer.status).toBe(status);
+    expect(answer.body).toEqual({ refusal, ...words[refusal] });
+  });
+
+  test("at a time that is none is refused", async () => {
+    const answer = await tap(server.origin, phone, camp.slug, pitch, { castAt: "yesterday" });
+    expect(answer.status).toBe(422);
+  });
+
+  test("is refused when hands are not open, and once the place was given back", async () => {
+    await db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
+    expect((await tap(server.origin, phone, camp.slug, pitch)).body.refusal).toBe("not_open");
+    await db.update(event).set({ phase: "pitching" }).where(eq(event.id, camp.eventId));
+    await db.update(registration).set({ status: "released" }).where(eq(registration.eventId, camp.eventId));
+    expect((await tap(server.origin, phone, camp.slug, pitch)).body.refusal).toBe("no_ticket");
+  });
+
+  test("is one too many after very many, on that device alone", async () => {
+    const other = await deviceOf(db, await camper(db, camp, "Ben"));
+    const answers = await Promise.all(
+      Array.from({ length: 160 }, () => tap(server.origin, phone, camp.slug, pitch)),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.headers.get("retry-after")).toBe("5");
+    expect((await tap(server.origin, other, camp.slug, pitch)).status).toBe(200);
+  });
+});
+
+describe("a ballot", () => {
+  test("is its owner's alone, and answered briefly when it has not changed", async () => {
+    await tap(server.origin, phone, camp.slug, pitch);
+    const first = await get("ballot", phone);
+    expect(await first.json()).toEqual({ hands: [pitch] });
+    expect(first.headers.get("cache-control")).toBe("private, no-cache");
+    const again = await get("ballot", phone, { "if-none-match": first.headers.get("etag")! });
+    expect(again.status).toBe(304);
+    expect((await get("ballot")).status).toBe(401);
+  });
+});
+
+describe("a snapshot", () => {
+  test("is cut to whoever asks", async () => {
+    const read = async (audience: string, cookie?: string) =>
+      (await get(`snapshot?audience=${audience}`, cookie)).json();
+    expect(await read("phone")).toMatchObject({ draft: null, people: null });
+    expect((await read("phone")).pitches[0].title).not.toBe("Job swaps");
+    expect((await read("phone", phone)).pitches[0].title).toBe("Job swaps");
+    expect(await read("desk", desk)).toMatchObject({ people: { confirmed: 1 }, draft: { published: 0 } });
+  });
+
+  test("is answered briefly when it has not changed, to that audience", async () => {
+    const etag = (await get("snapshot", phone)).headers.get("etag")!;
+    expect((await get("snapshot", phone, { "if-none-match": etag })).status).toBe(304);
+    expect((await get("snapshot", undefined, { "if-none-match": etag })).status).toBe(200);
+  });
+
+  test("of a desk, or of a draft, is not found by others", async () => {
+    expect((await get("snapshot?audience=desk", phone)).status).toBe(404);
+    const draft = await pitchingCamp(db, "draft");
+    expect((await fetch(`${server.origin}/live/${draft.slug}/snapshot`)).status).toBe(404);
+  });
+});
+
+test("a door says which methods it takes", async () => {
+  const answer = await fetch(`${server.origin}/live/${camp.slug}/pitches/${pitch}/hand`, { method: "POST" });
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get("allow")).toBe("PUT, DELETE");
+});
