@@ -4,8 +4,18 @@ import styles from "./tabs.module.css";
 
 export type Tab = { href: string; label: string; icon: IconName; current?: boolean };
 
-/** The phone's four places, within the thumb's reach. `label` names them for a screen reader. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+type TabsProps = {
+  /** Names the tabs for a screen reader. */
+  label: string;
+  tabs: readonly Tab[];
+  /** False keeps the browser quiet until a tab is tapped: each page fetched ahead is air and battery. */
+  prefetch?: boolean;
+  /** Asked before a tab is opened; true where the page showed it by itself, so that nothing is fetched. */
+  onOpen?: (href: string) => boolean;
+};
+
+/** The phone's four places, within the thumb's reach. */
+export function Tabs({ label, tabs, prefetch, onOpen }: TabsProps) {
   return (
     <nav className={styles.tabs} aria-label={label} data-print="no">
       {tabs.map((tab) => (
@@ -14,6 +24,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           className={styles.tab}
           href={tab.href}
           aria-current={tab.current ? "page" : undefined}
+          {...(prefetch === false && { prefetch })}
+          {...(onOpen && { onNavigate: (event) => onOpen(tab.href) && event.preventDefault() })}
         >
           <Icon name={tab.icon} />
           {tab.label}

@@ -11,7 +11,7 @@ export const event = {
     past: "Been and gone",
     none: { title: "No camps yet", body: "When an organiser starts one, it will be here." },
     signIn: "Sign in to your desk",
-    plain: "No JavaScript, or a slow line? Every camp has a plain page",
+    plain: "A slow line? Read the plain page",
     start: "Start a camp of your own",
   },
   phases: {

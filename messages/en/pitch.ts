@@ -54,6 +54,7 @@ export const pitch = {
       body: "The first is the hardest. A question is enough.",
     },
     fresh: { one: "# new pitch", other: "# new pitches" },
+    counted: { one: "pitch so far", other: "pitches so far" },
     pitch: "Pitch a session",
     toGrid: "See the grid",
     standWith: "I’ll stand with them",

@@ -1,0 +1,34 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { camp, viewer } from "#app/viewer.ts";
+import { database } from "#db/connection.ts";
+import { mintLink } from "#db/link.ts";
+import { stepBack } from "#db/pitch/host.ts";
+import { restorePitch, withdrawPitch } from "#db/pitch.ts";
+
+const VERBS = { withdraw: withdrawPitch, restore: restorePitch, stepBack };
+
+const asked = z.object({ pitch: z.uuid(), act: z.enum(["withdraw", "restore", "stepBack"]) });
+
+/** Withdraws one's pitch, brings it back, or steps back from beside somebody. */
+export async function actOnPitch(slug: string, form: FormData): Promise<void> {
+  const parsed = asked.safeParse({ pitch: form.get("pitch"), act: form.get("act") });
+  const event = await camp(slug);
+  const { attendee } = await viewer(event.id);
+  if (!attendee || !parsed.success) notFound();
+  const done = await VERBS[parsed.data.act](database(), attendee, parsed.data.pitch, new Date());
+  if (!done.ok) notFound();
+  revalidatePath(`/e/${slug}`, "layout");
+}
+
+/** Opens the private page of the registration this phone holds. */
+export async function openOwnPage(slug: string): Promise<void> {
+  const event = await camp(slug);
+  const { registrationId } = await viewer(event.id);
+  if (!registrationId) notFound();
+  const token = await mintLink(database(), registrationId, { mailed: false, now: new Date() });
+  redirect(`/e/${slug}/r/${token}`);
+}

@@ -1,0 +1,69 @@
+import { camp, viewer } from "#app/viewer.ts";
+import { MeFace, Stranger } from "#components/event/me.tsx";
+import { placeOf } from "#components/event/place.ts";
+import { CampTabs } from "#components/event/tabs.tsx";
+import { MyPitches } from "#components/pitch/mine.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { MyHands } from "#components/voting/mine.tsx";
+import { database } from "#db/connection.ts";
+import { listMyPitches, listPitches } from "#db/pitch.ts";
+import { readRegistration } from "#db/status.ts";
+import { readBallot } from "#db/voting.ts";
+import { permits } from "#domain/event.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import { event as words } from "#messages/en/event.ts";
+import { type CampProps, titleOf } from "../phone.tsx";
+import { actOnPitch, openOwnPage } from "./actions.ts";
+
+export const generateMetadata = (props: CampProps) => titleOf(props, "me");
+
+export default async function Page({ params }: CampProps) {
+  const { event: slug } = await params;
+  const event = await camp(slug);
+  const who = await viewer(event.id);
+  const mine = who.registrationId ? await readRegistration(database(), who.registrationId) : null;
+  return (
+    <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
+      <Heading title={mine ? words.me.hello(mine.registration.name) : words.me.title} />
+      {mine ? (
+        <MeFace
+          registration={mine.registration}
+          event={event}
+          place={placeOf(event)}
+          openPage={openOwnPage.bind(null, slug)}
+        />
+      ) : (
+        <Stranger event={event} signedIn={who.person !== null} />
+      )}
+      {who.attendee ? (
+        <Mine slug={slug} attendee={who.attendee} open={permits(event.phase, "pitch")} />
+      ) : null}
+      {who.crew ? (
+        <p>
+          {words.me.crew} <a href={`/e/${slug}/desk`}>{words.me.desk}</a>
+        </p>
+      ) : null}
+      {who.person ? (
+        <p>
+          <a href="/me">{words.me.devices}</a>
+        </p>
+      ) : null}
+    </Phone>
+  );
+}
+
+/** What they brought and where their hands are up. */
+async function Mine({ slug, attendee, open }: { slug: string; attendee: Attendee; open: boolean }) {
+  const db = database();
+  const [mine, ballot, all] = await Promise.all([
+    listMyPitches(db, attendee),
+    readBallot(db, attendee),
+    listPitches(db, attendee.eventId),
+  ]);
+  return (
+    <>
+      <MyPitches slug={slug} pitches={mine} open={open} act={actOnPitch.bind(null, slug)} />
+      <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { camp, viewer } from "#app/viewer.ts";
+import { CampFront } from "#components/event/front.tsx";
+import { Phone } from "#components/ui/phone.tsx";
+import { common } from "#messages/en/common.ts";
+import type { CampProps } from "./phone.tsx";
+
+export async function generateMetadata({ params }: CampProps): Promise<Metadata> {
+  const event = await camp((await params).event);
+  return { title: event.name, ...(event.strapline && { description: event.strapline }) };
+}
+
+/** The camp's front page. */
+export default async function Page({ params }: CampProps) {
+  const event = await camp((await params).event);
+  const { registrationId, crew } = await viewer(event.id);
+  return (
+    <Phone camp={common.product}>
+      <CampFront event={event} registered={registrationId !== null} crew={crew !== null} />
+    </Phone>
+  );
+}

@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { camp, viewer } from "#app/viewer.ts";
+import { CampTabs } from "#components/event/tabs.tsx";
+import { PitchFormFace } from "#components/pitch/form.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { database } from "#db/connection.ts";
+import { listMyPitches } from "#db/pitch.ts";
+import { permits } from "#domain/event.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import { change } from "../actions.ts";
+
+type Props = { params: Promise<{ event: string; pitch: string }> };
+
+export const metadata = { title: words.form.change };
+
+/** One's own pitch, to change. Not yours is not found. */
+export default async function Page({ params }: Props) {
+  const { event: slug, pitch: id } = await params;
+  const event = await camp(slug);
+  const { attendee } = await viewer(event.id);
+  const mine = attendee ? await listMyPitches(database(), attendee) : [];
+  const found = mine.find((pitch) => pitch.id === id && !pitch.withdrawnAt);
+  if (!found || !permits(event.phase, "pitch")) notFound();
+  const { title, line, kind, voice, noteLevel, needs } = found;
+  return (
+    <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
+      <Heading title={words.form.change}>{words.form.changeLede}</Heading>
+      <PitchFormFace
+        slug={slug}
+        change
+        form={{ id, title, line, kind, voice, noteLevel, needs }}
+        action={change.bind(null, slug, id)}
+      />
+    </Phone>
+  );
+}

@@ -1,0 +1,51 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { camp, viewer } from "#app/viewer.ts";
+import type { PitchState } from "#components/pitch/state.ts";
+import { database } from "#db/connection.ts";
+import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
+import { lineToPitch } from "#domain/pitch.ts";
+import { parsePitch, refusePitch } from "./parse.ts";
+
+/** Brings a pitch into the line. */
+export async function bring(slug: string, _: PitchState, data: FormData): Promise<PitchState> {
+  const event = await camp(slug);
+  const { attendee } = await viewer(event.id);
+  if (!attendee) return refusePitch(data, "not_found");
+  const parsed = parsePitch(data);
+  if ("state" in parsed) return parsed.state;
+  const { form } = parsed;
+  const brought = await bringPitch(database(), attendee, form, new Date());
+  if (!brought.ok) return refusePitch(data, brought.refusal);
+  const { waiting } = lineToPitch(await listPitches(database(), event.id));
+  const before = Math.max(
+    0,
+    waiting.findIndex(({ id }) => id === form.id),
+  );
+  return sent(form.id, form.voice, before);
+}
+
+/** Changes one's own pitch. */
+export async function change(
+  slug: string,
+  pitchId: string,
+  _: PitchState,
+  data: FormData,
+): Promise<PitchState> {
+  const event = await camp(slug);
+  const { attendee } = await viewer(event.id);
+  if (!attendee) return refusePitch(data, "not_found");
+  data.set("id", pitchId);
+  const parsed = parsePitch(data);
+  if ("state" in parsed) return parsed.state;
+  const changed = await changePitch(database(), attendee, parsed.form, new Date());
+  if (!changed.ok) return refusePitch(data, changed.refusal);
+  revalidatePath(`/e/${slug}`, "layout");
+  return sent(pitchId, parsed.form.voice, 0);
+}
+
+function sent(id: string, voice: NonNullable<PitchState["sent"]>["voice"], before: number): PitchState {
+  const values = { title: "", line: "", kind: "", voice: "", noteLevel: "", needs: [] };
+  return { values, errors: {}, refusal: null, unsent: false, sent: { id, voice, before } };
+}

@@ -1,0 +1,59 @@
+import { camp, viewer } from "#app/viewer.ts";
+import { CampTabs } from "#components/event/tabs.tsx";
+import { PitchFormFace } from "#components/pitch/form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { listMyPitches, listPitches } from "#db/pitch.ts";
+import { type EventView, PHASES, permits } from "#domain/event.ts";
+import { lineToPitch, mayBring } from "#domain/pitch.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import type { CampProps } from "../phone.tsx";
+import { bring } from "./actions.ts";
+import { BLANK } from "./parse.ts";
+
+const { form } = words;
+
+export async function generateMetadata({ params }: CampProps) {
+  const event = await camp((await params).event);
+  return { title: { absolute: `${form.title} · ${event.name}` } };
+}
+
+export default async function Page({ params }: CampProps) {
+  const { event: slug } = await params;
+  const event = await camp(slug);
+  const { attendee } = await viewer(event.id);
+  const closed = await whyClosed(event, attendee);
+  return (
+    <Phone camp={event.name} tabs={<CampTabs slug={slug} current="pitches" />}>
+      {closed ? (
+        <Heading title={closed.title}>{closed.body}</Heading>
+      ) : (
+        <Heading title={form.title}>{form.lede}</Heading>
+      )}
+      {closed ? (
+        <ButtonLink kind="quiet" href={`/e/${slug}/pitches`}>
+          {form.done.see}
+        </ButtonLink>
+      ) : (
+        <PitchFormFace slug={slug} form={{ id: newId(), ...BLANK }} action={bring.bind(null, slug)} />
+      )}
+    </Phone>
+  );
+}
+
+/** Why there is no form to fill in, in words; null where there is one. */
+async function whyClosed(event: EventView, attendee: Attendee | null) {
+  if (!permits(event.phase, "pitch")) {
+    return PHASES.indexOf(event.phase) < PHASES.indexOf("doors") ? form.notYet : form.over;
+  }
+  if (!attendee) return form.noPlace;
+  const [mine, all] = await Promise.all([
+    listMyPitches(database(), attendee),
+    listPitches(database(), event.id),
+  ]);
+  const own = mine.filter((pitch) => pitch.own && !pitch.withdrawnAt).length;
+  return mayBring(own, lineToPitch(all).waiting.length) ? null : form.already;
+}

@@ -1,0 +1,57 @@
+/** The pitch form as it must arrive, and the words for what does not fit. */
+import { z } from "zod";
+import { complain } from "#app/respond.ts";
+import { type PitchState, valuesOf } from "#components/pitch/state.ts";
+import {
+  LINE_MAX,
+  NEEDS,
+  NOTE_LEVELS,
+  PITCH_KINDS,
+  type PitchForm,
+  TITLE_MAX,
+  VOICES,
+} from "#domain/pitch.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import { refusal } from "#messages/en/refusal.ts";
+
+const { errors } = words.form;
+
+// A text is one line of a card: whatever a phone's keyboard put between two words is one space.
+const line = z.string().transform((text) => text.replace(/\s+/gu, " ").trim());
+
+const shape = z.object({
+  id: z.uuid(),
+  title: line.pipe(z.string().min(1, errors.title).max(TITLE_MAX, errors.titleLong)),
+  line: line.pipe(z.string().max(LINE_MAX, errors.lineLong)),
+  kind: z.enum(PITCH_KINDS, errors.choice),
+  voice: z.enum(VOICES, errors.choice),
+  noteLevel: z.enum(NOTE_LEVELS, errors.choice),
+  needs: z.array(z.enum(NEEDS, errors.choice)).max(NEEDS.length),
+});
+
+/** A blank form: discussing, said by its host, open notes. */
+export const BLANK: Omit<PitchForm, "id"> = {
+  title: "",
+  line: "",
+  kind: "discuss",
+  voice: "me",
+  noteLevel: "open",
+  needs: [],
+};
+
+/** The form, or the state that shows it again with what to mend. */
+export function parsePitch(data: FormData): { form: PitchForm } | { state: PitchState } {
+  const { success, data: form, error } = shape.safeParse({ id: data.get("id"), ...valuesOf(BLANK, data) });
+  if (success) return { form };
+  return { state: { ...unsent(data), errors: complain(data, error).errors } };
+}
+
+/** The state that shows everything typed and why it was refused. */
+export function refusePitch(data: FormData, code: Refusal): PitchState {
+  return { ...unsent(data), refusal: { code, ...refusal[code] } };
+}
+
+function unsent(data: FormData): PitchState {
+  return { values: valuesOf(BLANK, data), errors: {}, refusal: null, unsent: false, sent: null };
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { encode } from "uqr";
+import { camp, viewer } from "#app/viewer.ts";
+import { LiveWall } from "#components/wall/live.tsx";
+import { database } from "#db/connection.ts";
+import { readSnapshot } from "#db/snapshot.ts";
+import { audienceFor } from "#domain/live.ts";
+import { env } from "#env.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+
+type Props = { params: Promise<{ event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: { absolute: (await camp((await params).event)).name } };
+}
+
+/** The wall, for one projector. It is not in the way of anybody's ticket: what it shows, strangers may read. */
+export default async function Page({ params }: Props) {
+  const event = await camp((await params).event);
+  const audience = audienceFor("wall", await viewer(event.id)) ?? "public";
+  const first = await readSnapshot(database(), event.id, audience, words.hidden);
+  const address = `${env().ORIGIN}/e/${event.slug}`;
+  return (
+    <LiveWall
+      first={first}
+      served={new Date().toISOString()}
+      join={{ address: address.replace(/^https?:\/\//, ""), qr: squareOf(`${address}/now`) }}
+    />
+  );
+}
+
+/** The square code of an address, as one path. Medium correction: a projector is not paper. */
+function squareOf(address: string) {
+  const { data, size } = encode(address, { ecc: "M", border: 2 });
+  const cells = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")));
+  return { size, path: cells.join("") };
+}

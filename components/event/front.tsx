@@ -1,0 +1,73 @@
+import { Banner } from "#components/ui/banner.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import { type EventView, permits } from "#domain/event.ts";
+import { event as words } from "#messages/en/event.ts";
+import { count, time, weekday } from "#messages/format.ts";
+import styles from "./event.module.css";
+import { isOn, isPast } from "./list.tsx";
+import { placeOf } from "./place.ts";
+import { HowItWorks } from "./steps.tsx";
+
+type CampFrontProps = {
+  event: EventView;
+  /** This phone holds a registration. */
+  registered: boolean;
+  crew: boolean;
+};
+
+/** A camp's front page: what it is, when and where, and the one way in that its phase has. */
+export function CampFront({ event, registered, crew }: CampFrontProps) {
+  const place = placeOf(event);
+  const { slug } = event;
+  return (
+    <>
+      <Heading above={words.phases[event.phase]} title={event.name}>
+        {event.strapline}
+      </Heading>
+      {event.phase === "draft" ? <Banner title={words.front.draft} /> : null}
+      <div className={styles.facts}>
+        <p>
+          <Icon name="calendar" />
+          <Figures>
+            {weekday(event.startsAt, place)}. {words.doorsAt(time(event.startsAt, place))}.
+          </Figures>
+        </p>
+        <p>
+          <Icon name="pin" />
+          {event.place}
+        </p>
+        <p>
+          <Icon name="person" />
+          <Figures>
+            {count(event.capacity, words.places, place.locale)}. {words.free}.
+          </Figures>
+        </p>
+      </div>
+      <WayIn event={event} registered={registered} />
+      <HowItWorks />
+      <p className={styles.links}>
+        {crew ? <a href={`/e/${slug}/desk`}>{words.front.desk}</a> : null}
+        <a href={`/e/${slug}/wall`}>{words.front.wall}</a>
+        <a href={`/now/${slug}`}>{words.front.plain}</a>
+      </p>
+    </>
+  );
+}
+
+/** The one primary button of the page. */
+function WayIn({ event, registered }: Pick<CampFrontProps, "event" | "registered">) {
+  const { slug, phase } = event;
+  const to = (page: string, label: string) => (
+    <ButtonLink wide href={`/e/${slug}/${page}`} prefetch={false}>
+      {label}
+    </ButtonLink>
+  );
+  if (isOn(event)) return to("now", words.front.open);
+  if (isPast(event)) return to("grid", words.front.readGrid);
+  if (registered) return to("me", words.front.status);
+  if (permits(phase, "register")) return to("register", words.front.register);
+  return <p>{words.front.closedTickets}</p>;
+}

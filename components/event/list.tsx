@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { Card, Stack } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { type EventView, PHASES, permits } from "#domain/event.ts";
+import { event as words } from "#messages/en/event.ts";
+import { weekday } from "#messages/format.ts";
+import styles from "./event.module.css";
+import { placeOf } from "./place.ts";
+
+/** Whether people are at the camp at the moment: from doors to the last session. */
+export function isOn({ phase }: EventView): boolean {
+  return ["doors", "pitching", "grid", "sessions"].includes(phase);
+}
+
+/** Whether the day is behind it. */
+export function isPast({ phase }: EventView): boolean {
+  return PHASES.indexOf(phase) >= PHASES.indexOf("after");
+}
+
+/** The camps of this house: those that are on first, then those to come, then those that were. */
+export function CampList({ camps }: { camps: readonly EventView[] }) {
+  const groups = [
+    { title: words.home.live, camps: camps.filter(isOn) },
+    { title: words.home.coming, camps: camps.filter((camp) => !isOn(camp) && !isPast(camp)) },
+    { title: words.home.past, camps: camps.filter(isPast).toReversed() },
+  ];
+  return groups
+    .filter((group) => group.camps.length > 0)
+    .map((group) => (
+      <section key={group.title} className={styles.group}>
+        <h2>{group.title}</h2>
+        <Stack as="ul">
+          {group.camps.map((camp) => (
+            <CampCard key={camp.id} camp={camp} />
+          ))}
+        </Stack>
+      </section>
+    ));
+}
+
+function CampCard({ camp }: { camp: EventView }) {
+  const state = isOn(camp) || permits(camp.phase, "register");
+  return (
+    <Card
+      as="li"
+      level={3}
+      title={
+        <Link className={styles.whole} href={`/e/${camp.slug}`} prefetch={false}>
+          {camp.name}
+        </Link>
+      }
+      above={state ? <Tag tone="good">{words.phases[camp.phase]}</Tag> : null}
+    >
+      <p>
+        <Figures>
+          {weekday(camp.startsAt, placeOf(camp))} · {camp.place}
+        </Figures>
+      </p>
+      {camp.strapline ? <p>{camp.strapline}</p> : null}
+    </Card>
+  );
+}

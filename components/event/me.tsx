@@ -1,0 +1,80 @@
+import { Banner } from "#components/ui/banner.tsx";
+import { ButtonLink, Buttons } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { type EventView, permits } from "#domain/event.ts";
+import type { RegistrationView, Status } from "#domain/registration.ts";
+import { common } from "#messages/en/common.ts";
+import { event as words } from "#messages/en/event.ts";
+import { number, type Place, time, weekday } from "#messages/format.ts";
+
+const TONES: Partial<Record<Status, "good" | "wait">> = {
+  confirmed: "good",
+  offered: "wait",
+  waiting: "wait",
+};
+
+type MeFaceProps = {
+  registration: RegistrationView;
+  event: EventView;
+  place: Place;
+  openPage: () => Promise<void>;
+};
+
+/** Where one stands with this camp, and the way to the page where it can be changed. */
+export function MeFace({ registration, event, place, openPage }: MeFaceProps) {
+  const { status, position, waiting, verified } = registration;
+  const tone = TONES[status];
+  return (
+    <Card
+      as="section"
+      title={words.me.status[status]}
+      {...(tone && { tone })}
+      foot={
+        <form action={openPage}>
+          <Submit kind="quiet" pendingWords={common.connection.connecting}>
+            {words.me.page}
+          </Submit>
+        </form>
+      }
+    >
+      {position === null ? null : (
+        <p>
+          <Figures>{words.me.inLine(number(position, place.locale), number(waiting, place.locale))}</Figures>
+        </p>
+      )}
+      {status === "confirmed" ? (
+        <p>
+          <Figures>{words.me.place(weekday(event.startsAt, place), time(event.startsAt, place))}</Figures>
+        </p>
+      ) : null}
+      {verified ? null : <p>{words.me.unverified}</p>}
+      <p>{words.me.pageWhy}</p>
+    </Card>
+  );
+}
+
+/** This phone holds no place here: what can be done all the same, and how it gets to know one. */
+export function Stranger({ event, signedIn }: { event: EventView; signedIn: boolean }) {
+  const register = permits(event.phase, "register");
+  return (
+    <Banner
+      title={words.me.stranger.title}
+      action={
+        <Buttons>
+          {register ? (
+            <ButtonLink href={`/e/${event.slug}/register`}>{words.me.stranger.register}</ButtonLink>
+          ) : null}
+          {signedIn ? null : (
+            <ButtonLink kind="quiet" href={`/sign-in?next=/e/${event.slug}/me`}>
+              {words.me.stranger.signIn}
+            </ButtonLink>
+          )}
+        </Buttons>
+      }
+    >
+      <p>{words.me.stranger.body}</p>
+    </Banner>
+  );
+}

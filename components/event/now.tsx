@@ -1,0 +1,73 @@
+import { hourOfSlot } from "#components/grid/hour.ts";
+import { NowFace } from "#components/grid/now.tsx";
+import { AtTheFront } from "#components/pitch/front.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import type { Hour } from "#components/ui/hour.ts";
+import { Heading } from "#components/ui/phone.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import { dayAt } from "#domain/day.ts";
+import type { Snapshot } from "#domain/live.ts";
+import { event as words } from "#messages/en/event.ts";
+import { type Place, time, weekday } from "#messages/format.ts";
+import { HowItWorks } from "./steps.tsx";
+
+/** Whether the clock and a published grid decide what is on; before and after, the phase does. */
+function runsByTheClock(snapshot: Snapshot): boolean {
+  return snapshot.grid !== null && ["grid", "sessions"].includes(snapshot.event.phase);
+}
+
+/** The colour the Now tab wears: the hour that is on. Paper when nothing is. */
+export function hourNow(snapshot: Snapshot, now: number): Hour | null {
+  if (snapshot.event.phase === "pitching") return 1;
+  const on = runsByTheClock(snapshot) && snapshot.grid ? dayAt(snapshot.grid, now).on : null;
+  return on ? hourOfSlot(on.slot) : null;
+}
+
+type NowTabProps = {
+  snapshot: Snapshot;
+  now: number;
+  place: Place;
+  raising: Raising;
+  hosting: readonly string[];
+};
+
+/** The Now tab in every phase of a camp's life. */
+export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) {
+  const { event, grid, pitches } = snapshot;
+  if (grid && runsByTheClock(snapshot)) {
+    return <NowFace {...{ grid, now, place, raising, hosting }} day={dayAt(grid, now)} />;
+  }
+  const toGrid = (
+    <ButtonLink kind="quiet" href={`/e/${event.slug}/grid`} prefetch={false}>
+      {words.now.toGrid}
+    </ButtonLink>
+  );
+  switch (event.phase) {
+    case "pitching":
+      return <AtTheFront pitches={pitches} raising={raising} />;
+    case "doors":
+      return <Heading title={words.now.doors.title}>{words.now.doors.body}</Heading>;
+    case "grid":
+      return <Heading title={words.now.grid.title}>{words.now.grid.body}</Heading>;
+    case "sessions":
+      return <Heading title={words.now.noGrid.title}>{words.now.noGrid.body}</Heading>;
+    case "after":
+    case "archived":
+      return (
+        <>
+          <Heading title={words.now.after.title}>{words.now.after.body}</Heading>
+          {grid ? toGrid : null}
+        </>
+      );
+    default:
+      return (
+        <>
+          <Heading
+            above={`${words.doorsAt(time(event.startsAt, place))} · ${event.place}`}
+            title={words.now.before(weekday(event.startsAt, place))}
+          />
+          <HowItWorks />
+        </>
+      );
+  }
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { GridList } from "#components/grid/list.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Phone } from "#components/ui/phone.tsx";
+import { type Connection, ConnectionState } from "#components/ui/status.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import { permits } from "#domain/event.ts";
+import type { Snapshot } from "#domain/live.ts";
+import { lineToPitch, mayBring } from "#domain/pitch.ts";
+import { common } from "#messages/en/common.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import { useNow } from "./clock.ts";
+import { hourNow, NowTab } from "./now.tsx";
+import { PitchesTab } from "./pitches.tsx";
+import { placeOf } from "./place.ts";
+import { CampTabs, type TabName } from "./tabs.tsx";
+import type { You } from "./you.ts";
+
+/** The tabs this page shows by itself, from what it already knows; the fourth is fetched. */
+const HERE = ["now", "pitches", "grid"] as const satisfies readonly TabName[];
+type Here = (typeof HERE)[number];
+
+type CampPhoneProps = {
+  snapshot: Snapshot;
+  connection: Connection;
+  raising: Raising;
+  you: You;
+  /** When the server rendered the page, ISO 8601. */
+  served: string;
+};
+
+/** The camp on a phone: one snapshot, three tabs. Going from one to another asks nobody for anything. */
+export function CampPhone({ snapshot, connection, raising, you, served }: CampPhoneProps) {
+  const { event, pitches } = snapshot;
+  const now = useNow(served);
+  const tab = useTab(event.name);
+  const place = placeOf(event);
+  const hour = tab === "now" ? hourNow(snapshot, now) : null;
+  const seen = { now, place, raising, hosting: you.hosting };
+  return (
+    <Phone
+      camp={event.name}
+      {...(hour && { hour })}
+      connection={<ConnectionState state={connection}>{common.connection[connection]}</ConnectionState>}
+      action={tab !== "grid" && mayPitch(snapshot, you) ? <PitchButton slug={event.slug} /> : null}
+      tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
+    >
+      {tab === "now" ? <NowTab snapshot={snapshot} {...seen} /> : null}
+      {tab === "pitches" ? <PitchesTab event={event} pitches={pitches} raising={raising} you={you} /> : null}
+      {tab === "grid" ? <GridList grid={snapshot.grid} {...seen} /> : null}
+    </Phone>
+  );
+}
+
+function PitchButton({ slug }: { slug: string }) {
+  return (
+    <ButtonLink wide href={`/e/${slug}/pitch`} prefetch={false}>
+      {words.list.pitch}
+    </ButtonLink>
+  );
+}
+
+/** Whether the button leads anywhere: the form itself explains every other case. */
+function mayPitch({ event, pitches }: Snapshot, you: You): boolean {
+  const own = pitches.filter(({ id }) => you.own.includes(id)).length;
+  return you.attendee && permits(event.phase, "pitch") && mayBring(own, lineToPitch(pitches).waiting.length);
+}
+
+const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
+
+/** Shows a tab without asking the server; Next keeps the address and the back button in step with it. */
+function openHere(href: string): boolean {
+  if (!nameOf(href)) return false;
+  window.history.pushState(null, "", href);
+  window.scrollTo(0, 0);
+  return true;
+}
+
+/** The tab that the address names. A change is told as a new page is: by its title and where the focus is. */
+function useTab(camp: string): Here {
+  const tab = nameOf(usePathname()) ?? "now";
+  const before = useRef(tab);
+  useEffect(() => {
+    if (before.current === tab) return;
+    before.current = tab;
+    document.title = `${common.tabs[tab]} · ${camp}`;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [tab, camp]);
+  return tab;
+}

@@ -1,0 +1,7 @@
+import type { EventView } from "#domain/event.ts";
+import type { Place } from "#messages/format.ts";
+
+/** Where and in which language a camp is read: its own zone, whatever the phone's. */
+export function placeOf(event: Pick<EventView, "zone">): Place {
+  return { locale: "en-GB", zone: event.zone };
+}

@@ -1,0 +1,20 @@
+import { event as words } from "#messages/en/event.ts";
+import styles from "./event.module.css";
+
+/** The day in four steps; every screen teaches the format in passing. */
+export function HowItWorks() {
+  return (
+    <section className={styles.group}>
+      <h2>{words.front.how}</h2>
+      <ol className={styles.steps}>
+        {words.front.steps.map((step) => (
+          <li key={step.title}>
+            <strong>{step.title}</strong>
+            <p>{step.body}</p>
+          </li>
+        ))}
+      </ol>
+      <p>{words.front.first}</p>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { Tabs } from "#components/ui/tabs.tsx";
+import { common } from "#messages/en/common.ts";
+
+export const TABS = ["now", "pitches", "grid", "me"] as const;
+export type TabName = (typeof TABS)[number];
+
+const ICONS = { now: "clock", pitches: "hand", grid: "grid", me: "person" } as const;
+
+/** The camp's four places. `onOpen` as the part has it. */
+export function CampTabs({
+  slug,
+  current,
+  onOpen,
+}: {
+  slug: string;
+  current: TabName;
+  onOpen?: (href: string) => boolean;
+}) {
+  return (
+    <Tabs
+      label={common.tabs.label}
+      prefetch={false}
+      {...(onOpen && { onOpen })}
+      tabs={TABS.map((name) => ({
+        href: `/e/${slug}/${name}`,
+        label: common.tabs[name],
+        icon: ICONS[name],
+        current: name === current,
+      }))}
+    />
+  );
+}

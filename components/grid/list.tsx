@@ -1,0 +1,89 @@
+import { Banner } from "#components/ui/banner.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { HourBand } from "#components/ui/hour-band.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import { dayAt, slotsOfDay } from "#domain/day.ts";
+import type { GridView } from "#domain/grid.ts";
+import { grid as words } from "#messages/en/grid.ts";
+import { type Place, time } from "#messages/format.ts";
+import { changeLines } from "./change.ts";
+import styles from "./grid.module.css";
+import { hourOfSlot } from "./hour.ts";
+import { SessionRow } from "./session.tsx";
+
+type GridListProps = {
+  grid: GridView | null;
+  now: number;
+  place: Place;
+  raising: Raising;
+  hosting: readonly string[];
+};
+
+/** The grid on a phone: the day as a list by slot, never a squeezed table. */
+export function GridList({ grid, now, place, raising, hosting }: GridListProps) {
+  if (!grid) {
+    return (
+      <>
+        <Heading title={words.list.title} />
+        <Empty title={words.list.none.title}>{words.list.none.body}</Empty>
+      </>
+    );
+  }
+  const { on } = dayAt(grid, now);
+  return (
+    <>
+      <Heading title={words.list.title}>
+        <Figures>{words.list.version(grid.number, time(grid.publishedAt, place))}</Figures>
+        {on ? (
+          <>
+            {" · "}
+            <a href={`#slot-${on.slot.id}`}>{words.list.toNow}</a>
+          </>
+        ) : null}
+      </Heading>
+      <Changes grid={grid} place={place} />
+      <div className={styles.bleed}>
+        {slotsOfDay(grid).map(({ slot, sessions }) => {
+          const isNow = slot.id === on?.slot.id;
+          const at = time(slot.startsAt, place);
+          return (
+            <section key={slot.id} className={styles.slot} id={`slot-${slot.id}`}>
+              <HourBand hour={hourOfSlot(slot)} level={2} aside={isNow ? words.list.now : null}>
+                {slot.kind === "break" ? words.list.break(slot.title, at) : words.list.slot(slot.number, at)}
+              </HourBand>
+              {slot.kind === "session" && sessions.length === 0 ? (
+                <p className={styles.free}>{words.list.free}</p>
+              ) : (
+                <ul className={styles.rows}>
+                  {sessions.map((session) => (
+                    <SessionRow key={session.pitch.id} {...{ grid, session, place, raising, hosting }} />
+                  ))}
+                </ul>
+              )}
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function Changes({ grid, place }: { grid: GridView; place: Place }) {
+  const lines = changeLines(grid, place);
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles.changes}>
+      <Banner title={words.changed.title(grid.number - 1)}>
+        <ul>
+          {lines.map(({ id, line }) => (
+            <li key={id}>
+              <Figures>{line}</Figures>
+            </li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
+  );
+}

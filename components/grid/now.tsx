@@ -1,0 +1,99 @@
+import { Stack } from "#components/ui/card.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
+import type { GridView } from "#domain/grid.ts";
+import { grid as words } from "#messages/en/grid.ts";
+import { count, type Place, time, timeRange } from "#messages/format.ts";
+import styles from "./grid.module.css";
+import { hourOfSlot } from "./hour.ts";
+import { SessionCard } from "./session.tsx";
+
+type NowFaceProps = {
+  grid: GridView;
+  day: DayAt;
+  now: number;
+  place: Place;
+  raising: Raising;
+  hosting: readonly string[];
+};
+
+/** What is on, where, until when, and what comes next: a glance of ten seconds. */
+export function NowFace({ day, ...seen }: NowFaceProps) {
+  const { now, place } = seen;
+  if (day.over) return <Heading title={words.now.over.title}>{words.now.over.body}</Heading>;
+  return (
+    <>
+      {day.on ? <On day={day.on} {...seen} /> : null}
+      {!day.on && day.next ? (
+        <Heading
+          above={minutes(minutesUntil(day.next.slot.startsAt, now))}
+          title={words.now.before(time(day.next.slot.startsAt, place))}
+        />
+      ) : null}
+      {day.next ? <Next day={day.next} alone={!day.on} {...seen} /> : <p>{words.now.lastSlot}</p>}
+    </>
+  );
+}
+
+const minutes = (n: number) => count(n, words.now.minutes, "en-GB");
+
+type Seen = Omit<NowFaceProps, "day">;
+
+function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
+  const { now, place, raising, hosting } = seen;
+  const range = timeRange(slot.startsAt, slot.endsAt, place);
+  if (slot.kind === "break") return <Heading above={range} title={words.now.break(slot.title)} />;
+  const mine = (id: string) => hosting.includes(id) || raising.up(id);
+  const yours = sessions.filter(({ pitch }) => mine(pitch.id));
+  const others = sessions.filter(({ pitch }) => !mine(pitch.id));
+  const until = words.now.until(minutes(minutesUntil(slot.endsAt, now)));
+  return (
+    <>
+      <Heading above={`${words.now.slot(slot.number, range)} · ${until}`} title={words.now.title} />
+      {sessions.length === 0 ? <p>{words.now.nothingHere}</p> : null}
+      {yours.length > 0 ? (
+        <Stack as="ul">
+          {yours.map((session) => (
+            <SessionCard key={session.pitch.id} session={session} remark={until} {...seen} />
+          ))}
+        </Stack>
+      ) : null}
+      {yours.length > 0 && others.length > 0 ? <h2 className={styles.others}>{words.now.others}</h2> : null}
+      <Stack as="ul">
+        {others.map((session) => (
+          <SessionCard key={session.pitch.id} session={session} {...seen} />
+        ))}
+      </Stack>
+    </>
+  );
+}
+
+/** What comes next, in the colour of its own hour. */
+function Next({ day: { slot, sessions }, alone, ...seen }: Seen & { day: SlotOfDay; alone: boolean }) {
+  const { now, place } = seen;
+  const hour = hourOfSlot(slot);
+  const at = time(slot.startsAt, place);
+  const title =
+    slot.kind === "break" ? `${words.now.next(at)} · ${words.now.break(slot.title)}` : words.now.next(at);
+  return (
+    <>
+      {alone ? null : (
+        <div className={styles.next}>
+          <h2>{title}</h2>
+          <span>{minutes(minutesUntil(slot.startsAt, now))}</span>
+        </div>
+      )}
+      <Stack as="ul">
+        {sessions.map((session) => (
+          <SessionCard
+            key={session.pitch.id}
+            session={session}
+            {...(hour !== "pause" && { hour })}
+            {...seen}
+          />
+        ))}
+      </Stack>
+    </>
+  );
+}

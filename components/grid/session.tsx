@@ -1,0 +1,92 @@
+import { Card } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { RoomName } from "#components/ui/room.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import { type Session, space } from "#domain/day.ts";
+import type { GridView } from "#domain/grid.ts";
+import { grid as words } from "#messages/en/grid.ts";
+import { pitch as pitchWords } from "#messages/en/pitch.ts";
+import { list, type Place } from "#messages/format.ts";
+import { changeTag } from "./change.ts";
+import styles from "./grid.module.css";
+
+type Seen = { grid: GridView; session: Session; place: Place; raising: Raising; hosting: readonly string[] };
+
+/** Why this session is yours: you host it, or your hand is up; null when it is neither. */
+function yoursBecause({ session, raising, hosting }: Pick<Seen, "session" | "raising" | "hosting">) {
+  if (hosting.includes(session.pitch.id)) return "youHost";
+  return raising.up(session.pitch.id) ? "yourHand" : null;
+}
+
+/** A session that is on now or next: its room first, because that is where the feet go. */
+export function SessionCard({
+  remark,
+  hour,
+  ...seen
+}: Seen & { remark?: string; hour?: 1 | 2 | 3 | 4 | 5 | 6 }) {
+  const { grid, session, place, raising } = seen;
+  const moved = changeTag(grid, session.change, place);
+  const hands = raising.count(session.pitch.id);
+  const fits = hands === null || moved ? null : space(hands, session.room.capacity);
+  const yours = yoursBecause(seen);
+  const { hosts, noteLevel, title } = session.pitch;
+  const by = hosts.length > 0 ? pitchWords.by(list(hosts, "en-GB")) : null;
+  const said = [yours ? words.now[yours] : by, yours ? remark : null].filter(Boolean).join(" · ");
+  return (
+    <Card
+      as="li"
+      level={2}
+      {...(hour && { hour })}
+      above={
+        <>
+          <span className={styles.room}>
+            <RoomName letter={session.room.letter}>{session.room.name}</RoomName>
+          </span>
+          {moved ? <Tag>{moved}</Tag> : null}
+          {fits ? <Tag {...(fits === "tight" && { tone: "wait" })}>{words.space[fits]}</Tag> : null}
+        </>
+      }
+      title={title}
+    >
+      {said || noteLevel !== "open" ? (
+        <p>
+          {noteLevel === "open" ? null : (
+            <>
+              <Tag>{pitchWords.levels[noteLevel]}</Tag>{" "}
+            </>
+          )}
+          <Figures>{said}</Figures>
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+/** A session as a line of the day's list, with a hand where yours is up. */
+export function SessionRow(seen: Seen) {
+  const { grid, session, place } = seen;
+  const moved = changeTag(grid, session.change, place);
+  const yours = yoursBecause(seen);
+  const { pitch, room } = session;
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <h3>{pitch.title}</h3>
+        <p className={styles.where}>
+          <RoomName letter={room.letter}>{room.name}</RoomName>
+          {pitch.hosts.length > 0 ? <span>{pitchWords.by(list(pitch.hosts, "en-GB"))}</span> : null}
+          {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.levels[pitch.noteLevel]}</Tag>}
+          {moved ? <Tag>{moved}</Tag> : null}
+        </p>
+      </div>
+      {yours ? (
+        <span className={styles.yours}>
+          <Icon name={yours === "youHost" ? "person" : "hand"} />
+          <span className="visually-hidden">{words.now[yours]}</span>
+        </span>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { Card } from "#components/ui/card.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { RaisedHand } from "#components/voting/hand.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import type { PitchView } from "#domain/pitch.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import { list } from "#messages/format.ts";
+import styles from "./pitch.module.css";
+
+/** "Ask for help · with Ama and Rhys". Discussing is what a session is, so only the other kinds are said. */
+export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
+  const by = pitch.hosts.length > 0 ? words.by(list(pitch.hosts, "en-GB")) : words.nobodyYet;
+  return <>{pitch.kind === "discuss" ? by : `${words.kinds[pitch.kind]} · ${by}`}</>;
+}
+
+type PitchCardProps = {
+  pitch: PitchView;
+  raising: Raising;
+  /** Said above the title: "At the front now". */
+  above?: ReactNode;
+  /** Another thing to do with it, beside the hand. */
+  action?: ReactNode;
+};
+
+/** A pitch on the wall of cards, with the hand that says "I'd come". */
+export function PitchCard({ pitch, raising, above, action }: PitchCardProps) {
+  const title = `title-${pitch.id}`;
+  return (
+    <Card
+      as="li"
+      id={`pitch-${pitch.id}`}
+      above={above}
+      title={<span id={title}>{pitch.title}</span>}
+      foot={
+        <>
+          <RaisedHand pitchId={pitch.id} about={title} raising={raising} />
+          {action}
+        </>
+      }
+    >
+      {pitch.line || pitch.noteLevel !== "open" ? (
+        <p className={styles.line}>
+          {pitch.noteLevel === "open" ? null : (
+            <>
+              <Tag>{words.levels[pitch.noteLevel]}</Tag>{" "}
+            </>
+          )}
+          {pitch.line}
+        </p>
+      ) : null}
+      <p>
+        <Meta pitch={pitch} />
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import { useActionState, useEffect, useRef, useState } from "react";
+import { Banner } from "#components/ui/banner.tsx";
+import { Chips } from "#components/ui/choice.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { TextArea, TextField } from "#components/ui/field.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, TITLE_MAX, VOICES } from "#domain/pitch.ts";
+import { common } from "#messages/en/common.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import { keepDraft, readDraft } from "./draft.ts";
+import styles from "./pitch.module.css";
+import { PitchSent } from "./sent.tsx";
+import { type PitchState, valuesOf } from "./state.ts";
+
+type PitchFormFaceProps = {
+  /** A new pitch, with the id it will have, or the one to change. */
+  form: PitchForm;
+  action: (state: PitchState, form: FormData) => Promise<PitchState>;
+  slug: string;
+  /** Changing what is in the line already, where no draft is kept. */
+  change?: boolean;
+};
+
+/**
+ * The pitch form: a title and a tap are enough. Sends without JavaScript; with it, a draft stays on the phone
+ * until it is sent, and a dead network loses nothing.
+ */
+export function PitchFormFace({ form, action, slug, change }: PitchFormFaceProps) {
+  const fresh: PitchState = { values: valuesOf(form), errors: {}, refusal: null, unsent: false, sent: null };
+  const [guarded, setGuarded] = useState(false);
+  useEffect(() => setGuarded(true), []);
+  const [state, sendForm] = useActionState(guarded ? keptSafe(action, form) : action, fresh);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (change) return;
+    if (state.sent) keepDraft(slug, null);
+    else if (element.current) readDraft(slug, element.current);
+  }, [slug, change, state.sent]);
+  if (state.sent) return <PitchSent slug={slug} sent={state.sent} change={change} />;
+  const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
+  return (
+    <form
+      ref={element}
+      action={sendForm}
+      className={styles.form}
+      onChange={(event) => change || keepDraft(slug, event.currentTarget)}
+      noValidate
+    >
+      {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
+      {state.refusal ? (
+        <Banner tone="bad" role="alert" title={state.refusal.what}>
+          {state.refusal.next}
+        </Banner>
+      ) : null}
+      {state.unsent ? (
+        <Banner tone="offline" role="alert" title={words.form.unsent.title}>
+          {words.form.unsent.body}
+        </Banner>
+      ) : null}
+      <Questions state={state} />
+      <input type="hidden" name="id" value={form.id} />
+      <div className={styles.send}>
+        <Submit wide pendingWords={words.form.sending}>
+          {change ? words.form.save : words.form.send}
+        </Submit>
+      </div>
+    </form>
+  );
+}
+
+/** The action, with a dead network turned into words instead of a broken page. */
+function keptSafe(action: PitchFormFaceProps["action"], form: PitchForm): PitchFormFaceProps["action"] {
+  return async (state, data) => {
+    try {
+      return await action(state, data);
+    } catch (fault) {
+      if (navigator.onLine && !(fault instanceof TypeError)) throw fault;
+      return { values: valuesOf(form, data), errors: {}, refusal: null, unsent: true, sent: null };
+    }
+  };
+}
+
+const fieldId = (field: string) => (["title", "line"].includes(field) ? field : `${field}-first`);
+
+const options = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
+  values.map((value) => ({ value, label: labels[value] }));
+
+function Questions({ state: { values, errors } }: { state: PitchState }) {
+  const more = values.noteLevel !== "open" || values.needs.length > 0;
+  return (
+    <>
+      <TextField
+        name="title"
+        label={words.form.about}
+        hint={words.form.aboutHint}
+        error={errors.title}
+        defaultValue={values.title}
+        maxLength={TITLE_MAX}
+        required
+        autoComplete="off"
+        enterKeyHint="next"
+      />
+      <TextArea
+        name="line"
+        label={words.form.line}
+        optional={words.form.optional}
+        error={errors.line}
+        defaultValue={values.line}
+        rows={2}
+      />
+      <Chips
+        name="kind"
+        legend={words.form.kind}
+        options={options(PITCH_KINDS, words.kinds)}
+        chosen={[values.kind]}
+        error={errors.kind}
+      />
+      <Chips
+        name="voice"
+        legend={words.form.voice}
+        options={options(VOICES, words.voices)}
+        chosen={[values.voice]}
+        error={errors.voice}
+      />
+      <details className={styles.more} open={more}>
+        <summary>{words.form.more}</summary>
+        <div className={styles.form}>
+          <Chips
+            name="noteLevel"
+            legend={words.form.level}
+            options={NOTE_LEVELS.map((value) => ({
+              value,
+              label: words.levels[value],
+              hint: words.levelHints[value],
+            }))}
+            chosen={[values.noteLevel]}
+            error={errors.noteLevel}
+          />
+          <Chips
+            name="needs"
+            legend={words.form.needs}
+            options={options(NEEDS, words.needs)}
+            many
+            chosen={values.needs}
+            error={errors.needs}
+          />
+        </div>
+      </details>
+    </>
+  );
+}

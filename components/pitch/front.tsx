@@ -1,0 +1,45 @@
+import { Card, Stack } from "#components/ui/card.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import { lineToPitch, type PitchView } from "#domain/pitch.ts";
+import { event as words } from "#messages/en/event.ts";
+import { count } from "#messages/format.ts";
+import { Meta, PitchCard } from "./card.tsx";
+import styles from "./pitch.module.css";
+
+/** How many of the line are shown under the pitch at the front. */
+const SHOWN = 4;
+
+/** The Now tab while people pitch: who is at the front, with the hand to raise, and who comes then. */
+export function AtTheFront({ pitches, raising }: { pitches: readonly PitchView[]; raising: Raising }) {
+  const { current, waiting, said, total } = lineToPitch(pitches);
+  const more = waiting.length - SHOWN;
+  return (
+    <>
+      <Heading
+        {...(current && { above: words.now.pitching.said(said, total) })}
+        title={current ? words.now.pitching.title : words.now.pitching.wait}
+      />
+      {current ? (
+        <Stack as="ul">
+          <PitchCard pitch={current} raising={raising} />
+        </Stack>
+      ) : null}
+      {waiting.length > 0 ? (
+        <section className={styles.section}>
+          <h2>{words.now.pitching.upNext}</h2>
+          <Stack as="ol">
+            {waiting.slice(0, SHOWN).map((pitch) => (
+              <Card as="li" level={3} key={pitch.id} title={pitch.title}>
+                <p>
+                  <Meta pitch={pitch} />
+                </p>
+              </Card>
+            ))}
+          </Stack>
+          {more > 0 ? <p className={styles.note}>{count(more, words.now.queue, "en-GB")}</p> : null}
+        </section>
+      ) : null}
+    </>
+  );
+}

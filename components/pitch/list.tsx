@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Stack } from "#components/ui/card.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import { lineToPitch, type PitchView } from "#domain/pitch.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import { count } from "#messages/format.ts";
+import { PitchCard } from "./card.tsx";
+import styles from "./pitch.module.css";
+import { StandWith, wantsCompany } from "./stand.tsx";
+
+type PitchListProps = {
+  pitches: readonly PitchView[];
+  raising: Raising;
+  /** Ids of the pitches the reader hosts. */
+  hosting: readonly string[];
+  standWith: ((form: FormData) => Promise<void>) | null;
+};
+
+/**
+ * All pitches in the order they came, which no hand can change: new ones join at the end, so nothing moves
+ * under a thumb, and a button says that they are there.
+ */
+export function PitchList({ pitches, raising, hosting, standWith }: PitchListProps) {
+  const { current } = useMemo(() => lineToPitch(pitches), [pitches]);
+  const { fresh, see } = useFresh(pitches);
+  return (
+    <>
+      <Stack as="ul">
+        {pitches.map((pitch) => (
+          <PitchCard
+            key={pitch.id}
+            pitch={pitch}
+            raising={raising}
+            above={pitch.id === current?.id ? words.atTheFront : hosting.includes(pitch.id) && words.yours}
+            action={
+              standWith && wantsCompany(pitch, hosting) ? (
+                <StandWith pitchId={pitch.id} action={standWith} />
+              ) : null
+            }
+          />
+        ))}
+      </Stack>
+      <div className={styles.fresh} aria-live="polite">
+        {fresh > 0 ? <Button onClick={see}>{count(fresh, words.list.fresh, "en-GB")}</Button> : null}
+      </div>
+    </>
+  );
+}
+
+/** Counts what came since the reader last looked at the end of the list, and takes them there. */
+function useFresh(pitches: readonly PitchView[]): { fresh: number; see: () => void } {
+  const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(pitches.map(({ id }) => id)));
+  const unseen = pitches.filter(({ id }) => !seen.has(id));
+  const first = unseen[0]?.id;
+  useEffect(() => {
+    const card = first && document.getElementById(`pitch-${first}`);
+    if (!card) return;
+    const all = new Set(pitches.map(({ id }) => id));
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(all));
+    watch.observe(card);
+    return () => watch.disconnect();
+  }, [first, pitches]);
+  const see = () => document.getElementById(`pitch-${first}`)?.scrollIntoView({ block: "center" });
+  return { fresh: unseen.length, see };
+}

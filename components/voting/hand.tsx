@@ -1,0 +1,38 @@
+import { Figures } from "#components/ui/figures.tsx";
+import { Hand } from "#components/ui/hand.tsx";
+import { voting } from "#messages/en/voting.ts";
+import { count } from "#messages/format.ts";
+import type { Raising } from "./raising.ts";
+
+/** "41 hands". */
+export function HandCount({ hands }: { hands: number }) {
+  return <Figures>{count(hands, voting.hands, "en-GB")}</Figures>;
+}
+
+/** The hand under a pitch: "I'd come", how many would, and what became of a tap. */
+export function RaisedHand({
+  pitchId,
+  about,
+  raising,
+}: {
+  pitchId: string;
+  about: string;
+  raising: Raising;
+}) {
+  const { up, state, count: hands, raise } = raising;
+  const known = hands(pitchId);
+  const counted = known === null ? null : <HandCount hands={known} />;
+  if (!raise) return counted;
+  const now = state(pitchId);
+  return (
+    <Hand
+      up={up(pitchId)}
+      state={now}
+      label={voting.come}
+      about={about}
+      count={counted}
+      note={now === "queued" ? voting.queued : undefined}
+      onToggle={(next) => raise(pitchId, next)}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { Figures } from "#components/ui/figures.tsx";
+import type { PitchView } from "#domain/pitch.ts";
+import { voting as words } from "#messages/en/voting.ts";
+import { count } from "#messages/format.ts";
+import styles from "./voting.module.css";
+
+/** Where one's hands are up. */
+export function MyHands({ pitches }: { pitches: readonly PitchView[] }) {
+  return (
+    <section className={styles.section}>
+      <h2>{words.mine.title}</h2>
+      {pitches.length === 0 ? (
+        <p className={styles.quiet}>{words.mine.none}</p>
+      ) : (
+        <>
+          <p className={styles.quiet}>
+            <Figures>{count(pitches.length, words.mine.count, "en-GB")}</Figures>
+          </p>
+          <ul className={styles.list}>
+            {pitches.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

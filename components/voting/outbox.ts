@@ -1,0 +1,172 @@
+/**
+ * Taps that are not yet acknowledged. The last one per pitch is kept on the phone, sent in order, and
+ * forgotten only when the server has answered that very tap. It knows no screen and no framework.
+ */
+
+export type Tap = {
+  slug: string;
+  pitch: string;
+  up: boolean;
+  /** When the thumb tapped, in milliseconds since 1970, by the server's clock as far as we know it. */
+  castAt: number;
+};
+
+/** What became of a tap: `again` means that nobody knows, so it is sent again. */
+export type Sent =
+  | { kind: "saved"; up: boolean; serverTime: number | null }
+  | { kind: "refused"; refusal: string }
+  | { kind: "again" };
+
+/** Where taps survive a reload. */
+export type TapStore = {
+  all: () => Promise<Tap[]>;
+  /** Replaces the tap on the same pitch. */
+  put: (tap: Tap) => Promise<void>;
+  /** Removes exactly this tap: a newer one on the same pitch stays. */
+  remove: (tap: Tap) => Promise<void>;
+};
+
+type Surroundings = {
+  store: TapStore;
+  /** @param signal ends the try: a network that is there and dead never answers */
+  send: (tap: Tap, signal: AbortSignal) => Promise<Sent>;
+  /** Runs work while no other tab of this phone does. */
+  alone: (work: () => Promise<void>) => Promise<void>;
+  now: () => number;
+  random: () => number;
+  onSaved: (tap: Tap, up: boolean) => void;
+  onRefused: (tap: Tap, refusal: string) => void;
+};
+
+const PATIENCE_MS = 8_000;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+/** The answer's clock counts whole seconds. */
+const CLOCK_MS = 2_000;
+
+export const tapKey = ({ slug, pitch }: Pick<Tap, "slug" | "pitch">) => `${slug} ${pitch}`;
+
+export class Outbox {
+  readonly #around: Surroundings;
+  readonly #listeners = new Set<() => void>();
+  #waiting: ReadonlyMap<string, Tap> = new Map();
+  #writing: Promise<unknown> = Promise.resolve();
+  #running = false;
+  #again = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last = 0;
+  #clockError = 0;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /** Taps without an answer, by `tapKey`. A new map whenever it changes. */
+  get waiting(): ReadonlyMap<string, Tap> {
+    return this.#waiting;
+  }
+
+  /** Whether the last try found no way to the server. */
+  get stuck(): boolean {
+    return this.#failures > 0;
+  }
+
+  /** Calls back whenever `waiting` or `stuck` changes. @returns how to stop that */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes a tap: it shows at once, is kept, and goes off. */
+  tap(slug: string, pitch: string, up: boolean): void {
+    this.#last = Math.max(this.#around.now() - this.#clockError, this.#last + 1);
+    const tap = { slug, pitch, up, castAt: this.#last };
+    this.#show(new Map(this.#waiting).set(tapKey(tap), tap));
+    this.#writing = this.#writing.then(() => this.#around.store.put(tap));
+    void this.kick();
+  }
+
+  /** Tries now: after a tap, when the network comes back, when the page is opened or looked at. */
+  async kick(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#again = true;
+    if (this.#running) return;
+    this.#running = true;
+    let reached = true;
+    while (this.#again && reached) {
+      this.#again = false;
+      await this.#around.alone(async () => {
+        reached = await this.#sendAll();
+      });
+    }
+    this.#running = false;
+    if (!reached) this.#later();
+  }
+
+  /** @returns whether every tap got an answer */
+  async #sendAll(): Promise<boolean> {
+    await this.#writing;
+    const taps = await this.#around.store.all();
+    // What another tab has sent meanwhile is not ours to show any more; what it left is.
+    this.#show(new Map(taps.map((tap) => [tapKey(tap), tap])));
+    for (const tap of taps.sort((a, b) => a.castAt - b.castAt)) {
+      const sent = await this.#send(tap);
+      if (sent.kind === "again") return false;
+      this.#reached();
+      if (sent.kind === "saved") {
+        if (sent.serverTime !== null) this.#setClock(sent.serverTime);
+        this.#around.onSaved(tap, sent.up);
+      } else this.#around.onRefused(tap, sent.refusal);
+      await this.#around.store.remove(tap);
+      if (this.#waiting.get(tapKey(tap))?.castAt === tap.castAt) this.#drop(tap);
+    }
+    return true;
+  }
+
+  async #send(tap: Tap): Promise<Sent> {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+    try {
+      return await this.#around.send(tap, stop.signal);
+    } catch {
+      return { kind: "again" };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #later(): void {
+    this.#failures += 1;
+    this.#tellAll();
+    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#failures - 1));
+    this.#timer = setTimeout(() => void this.kick(), longest * (0.5 + this.#around.random() / 2));
+  }
+
+  #reached(): void {
+    if (this.#failures === 0) return;
+    this.#failures = 0;
+    this.#tellAll();
+  }
+
+  /** A phone whose clock is wrong would always, or never, have the last word over its owner's other phone. */
+  #setClock(serverTime: number): void {
+    const error = this.#around.now() - serverTime;
+    this.#clockError = Math.abs(error) > CLOCK_MS ? error : 0;
+  }
+
+  #drop(tap: Tap): void {
+    const rest = new Map(this.#waiting);
+    rest.delete(tapKey(tap));
+    this.#show(rest);
+  }
+
+  #show(waiting: ReadonlyMap<string, Tap>): void {
+    this.#waiting = waiting;
+    this.#tellAll();
+  }
+
+  #tellAll(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

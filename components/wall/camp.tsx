@@ -1,0 +1,62 @@
+import { BigNumber } from "#components/ui/figures.tsx";
+import { Wall, WallTitle } from "#components/ui/wall.tsx";
+import type { Snapshot } from "#domain/live.ts";
+import { pitch as pitchWords } from "#messages/en/pitch.ts";
+import { wall as words } from "#messages/en/wall.ts";
+import { count, fullDay, type Place, weekday } from "#messages/format.ts";
+import { type Join, JoinBig } from "./join.tsx";
+import { WallPitching } from "./pitching.tsx";
+import { WallSessions } from "./sessions.tsx";
+import styles from "./wall.module.css";
+
+type WallCampProps = { snapshot: Snapshot; now: number; place: Place; join: Join };
+
+/** The wall in every phase of a camp's life. */
+export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
+  const { event, grid } = snapshot;
+  if (event.phase === "pitching") return <WallPitching snapshot={snapshot} now={now} join={join} />;
+  if (grid && ["grid", "sessions"].includes(event.phase)) {
+    return <WallSessions grid={grid} now={now} place={place} join={join} />;
+  }
+  const { title, by, hour } = standing(snapshot, place);
+  const pitches = event.phase === "grid" || event.phase === "doors" ? snapshot.pitches.length : 0;
+  return (
+    <Wall
+      hour={hour}
+      above={`${event.name} · ${event.place}`}
+      join={fullDay(event.startsAt, place)}
+      {...(pitches > 0 && {
+        foot: (
+          <BigNumber value={pitches} wall>
+            {count(pitches, pitchWords.list.counted, place.locale)}
+          </BigNumber>
+        ),
+      })}
+    >
+      <div className={styles.beside}>
+        <WallTitle by={by}>{title}</WallTitle>
+        <JoinBig join={join} />
+      </div>
+    </Wall>
+  );
+}
+
+/** What the wall says while nothing changes by the minute. */
+function standing({ event }: Snapshot, place: Place) {
+  switch (event.phase) {
+    case "doors":
+      return { title: words.doors, by: words.doorsNext, hour: 1 } as const;
+    case "grid":
+    case "sessions":
+      return { title: words.making.title, by: words.making.body, hour: 2 } as const;
+    case "after":
+    case "archived":
+      return { title: words.after.title, by: words.after.body, hour: 5 } as const;
+    default:
+      return {
+        title: event.name,
+        by: words.before(weekday(event.startsAt, place)),
+        hour: 1,
+      } as const;
+  }
+}
