@@ -102,7 +102,7 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
     <div className={styles.page} data-lively={lively || undefined}>
       <Phone
         camp={camp}
-        where={
+        connection={
           <span className={styles.label}>
             {PAGES.map((page, index) => (
               <span data-step={page} key={page}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
@@ -17,17 +18,21 @@ type OfferProps = {
   token: string;
   accept: Action;
   decline: Action;
+  /** Asks for proof of the mailbox, where it is missing. */
+  verify: ReactNode;
 };
 
 /** An offered place: until when it is theirs, and the two answers. */
-export function Offer({ event, registration, now, token, accept, decline }: OfferProps) {
+export function Offer({ event, registration, now, token, accept, decline, verify }: OfferProps) {
   const { offered } = words;
   const here = { locale: "en-GB", zone: event.zone };
   const until = registration.offeredUntil;
   const left = until ? Math.max(0, Date.parse(until) - now.getTime()) / 60_000 : null;
   return (
     <>
-      <Heading title={words.titles.offered} />
+      <Heading title={words.titles.offered}>
+        <Figures>{offered.day(weekday(event.startsAt, here), time(event.startsAt, here))}</Figures>
+      </Heading>
       <Card
         tone="wait"
         title={
@@ -58,6 +63,7 @@ export function Offer({ event, registration, now, token, accept, decline }: Offe
           {offered.declineSure}
         </Act>
       </Sure>
+      {verify}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
@@ -17,11 +18,13 @@ type PlaceProps = {
   token: string;
   giveBack: Action;
   /** How this phone becomes the one for the day. */
-  children: React.ReactNode;
+  children: ReactNode;
+  /** Asks for proof of the mailbox, where it is missing. */
+  verify: ReactNode;
 };
 
 /** A place, the ticket to show for it, and the easy way out. */
-export function Place({ event, registration, address, token, giveBack, children }: PlaceProps) {
+export function Place({ event, registration, address, token, giveBack, children, verify }: PlaceProps) {
   const { place } = words;
   const here = { locale: "en-GB", zone: event.zone };
   const remarks = [
@@ -29,6 +32,12 @@ export function Place({ event, registration, address, token, giveBack, children 
     registration.firstTime ? place.firstTime : null,
     registration.photos ? place.photos : place.noPhotos,
   ];
+  const ticket = (
+    <>
+      <Ticket address={address} label={place.qr} />
+      <p className={styles.who}>{remarks.filter(Boolean).join(" · ")}</p>
+    </>
+  );
   return (
     <>
       <Card tone="good">
@@ -37,16 +46,21 @@ export function Place({ event, registration, address, token, giveBack, children 
           <Figures>{place.doors(weekday(event.startsAt, here), time(event.startsAt, here))}</Figures>.{" "}
           {place.show}
         </p>
-        <Ticket address={address} label={place.qr} />
-        <p className={styles.who}>{remarks.filter(Boolean).join(" · ")}</p>
+        {verify ? null : ticket}
       </Card>
+      {verify}
+      {verify ? <Card>{ticket}</Card> : null}
       {children}
       <section className={styles.part}>
         <h2>{place.cant}</h2>
         <p>
           <Figures>{place.wait(registration.waiting)}</Figures>
         </p>
-        <Sure kind="primary" label={place.giveBack} what={place.giveBackWhat(registration.waiting)}>
+        <Sure
+          kind={verify ? "quiet" : "primary"}
+          label={place.giveBack}
+          what={place.giveBackWhat(registration.waiting)}
+        >
           <Act action={giveBack} token={token} kind="danger" wide>
             {place.giveBackSure}
           </Act>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { BigNumber, Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
@@ -18,10 +19,12 @@ type WaitingProps = {
   minutes: number | null;
   token: string;
   leave: Action;
+  /** Asks for proof of the mailbox, where it is missing. */
+  verify: ReactNode;
 };
 
 /** The place in the line, and what is really known about the chance: how many places have moved. */
-export function Waiting({ event, registration, moved, minutes, token, leave }: WaitingProps) {
+export function Waiting({ event, registration, moved, minutes, token, leave, verify }: WaitingProps) {
   const { waiting } = words;
   return (
     <>
@@ -38,6 +41,7 @@ export function Waiting({ event, registration, moved, minutes, token, leave }: W
           <p>{waiting.order}</p>
         </div>
       </Card>
+      {verify}
       <div className={styles.prose}>
         <p>
           {minutes === null ? (

@@ -68,6 +68,7 @@ export const status = {
   },
 
   offered: {
+    day: (weekday: string, time: string) => `${weekday}, doors ${time}.`,
     until: (when: string) => `It is yours until ${when}`,
     left: (minutes: number) => `${span(minutes)} left to say yes.`,
     paused: "There is no hurry: our email to you came back, so the clock is paused.",
@@ -88,7 +89,7 @@ export const status = {
     transferred: "It was handed on as you asked.",
     entered: "Everybody in it has the same chance. We’ll email you how it went.",
   },
-  again: { button: "Register again", what: "You would join the back of the line." },
+  again: { button: "Register again", what: "Changed your mind? You would join the back of the line." },
 
   verify: {
     title: "Confirm your email",

@@ -4,7 +4,7 @@
  */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
 import { Fresh } from "#components/registration/fresh.tsx";
 import { Offer } from "#components/registration/offer.tsx";
@@ -46,28 +46,30 @@ export default async function Status({ params }: Props) {
   const { event, registration, mailed } = page;
   const unproven = !registration.verified && (LIVE as readonly string[]).includes(registration.status);
   const where = `${event.place} · ${day(event.startsAt, { locale: "en-GB", zone: event.zone })}`;
+  const verify = unproven ? (
+    <Verify
+      registration={registration}
+      token={token}
+      mailed={mailed}
+      byCode={proveByCode}
+      byLink={proveByLink}
+      again={sendAgain}
+    />
+  ) : null;
   return (
     <Phone camp={event.name} where={where}>
       <Fresh slug={slug} />
-      {unproven ? (
-        <Verify
-          registration={registration}
-          token={token}
-          mailed={mailed}
-          byCode={proveByCode}
-          byLink={proveByLink}
-          again={sendAgain}
-        />
-      ) : null}
       <div aria-live="polite">
-        <Standing {...page} token={token} />
+        <Standing {...page} token={token} verify={verify} />
       </div>
     </Phone>
   );
 }
 
-async function Standing({ event, registration, now, token }: StatusPage & { now: Date; token: string }) {
-  const shared = { event, registration, token };
+type StandingProps = StatusPage & { now: Date; token: string; verify: ReactNode };
+
+async function Standing({ event, registration, now, token, verify }: StandingProps) {
+  const shared = { event, registration, token, verify };
   const { status } = registration;
   if (status === "waiting") {
     const { moved } = await readTickets(database(), event.id);
