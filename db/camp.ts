@@ -2,7 +2,7 @@
  * A camp as its organisers keep it: started in five minutes, changed later, moved through its phases.
  * Its rooms, slots and sectors are changed in files of those names.
  */
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { changeCamp, markOf } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -13,12 +13,14 @@ import { insertRooms, type RoomInput } from "#db/room.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import { insertSlots, moveSlots } from "#db/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { fillFreePlaces } from "#db/waiting.ts";
 import { type EventView, type Phase, phaseAfter, phaseBefore, type TallyRule } from "#domain/event.ts";
 import { instantAt, type LocalSlot } from "#domain/localTime.ts";
+import { LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Organiser, Owner, Role } from "#domain/viewer.ts";
 
@@ -85,6 +87,19 @@ export async function listMyCamps(db: Store, personId: string): Promise<(EventVi
     .where(eq(role.personId, personId))
     .orderBy(desc(event.startsAt));
   return rows.map((row) => ({ ...eventView(row.event), role: row.role }));
+}
+
+/** The camps an address is registered for, newest first; drafts are nobody's but their crew's. */
+export async function listAttending(db: Store, email: string): Promise<(EventView & { role: null })[]> {
+  const rows = await db
+    .select({ event })
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .where(
+      and(eq(registration.email, email), ne(event.phase, "draft"), inArray(registration.status, [...LIVE])),
+    )
+    .orderBy(desc(event.startsAt));
+  return rows.map((row) => ({ ...eventView(row.event), role: null }));
 }
 
 /** What the settings page shows beyond the public view. */

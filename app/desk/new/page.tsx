@@ -1,0 +1,32 @@
+/** The few questions a camp begins with. */
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { viewer } from "#app/viewer.ts";
+import { StartForm } from "#components/camp/start.tsx";
+import { House } from "#components/desk/house.tsx";
+import { camp } from "#messages/en/camp.ts";
+import { startCamp } from "./actions.ts";
+
+export const metadata: Metadata = { title: camp.start.title };
+
+const BEGIN = {
+  name: "",
+  strapline: "",
+  place: "",
+  day: "",
+  doors: "08:30",
+  zone: "Europe/London",
+  capacity: "130",
+};
+
+export default async function NewCamp() {
+  const { person, owner } = await viewer();
+  if (!person) redirect("/sign-in");
+  if (!owner) notFound();
+  return (
+    <House email={person.email} owner title={camp.start.title} at="new">
+      <p>{camp.start.lede}</p>
+      <StartForm action={startCamp} begin={BEGIN} />
+    </House>
+  );
+}

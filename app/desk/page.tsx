@@ -1,0 +1,56 @@
+/** The camps somebody helps to run, those they come to, and the way to start one. */
+import type { Metadata } from "next";
+import { viewer } from "#app/viewer.ts";
+import { Camps } from "#components/camp/camps.tsx";
+import { House } from "#components/desk/house.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { listAttending, listMyCamps } from "#db/camp.ts";
+import { database } from "#db/connection.ts";
+import { camp } from "#messages/en/camp.ts";
+import { common } from "#messages/en/common.ts";
+
+const words = camp.mine;
+
+export const metadata: Metadata = { title: words.title };
+
+export default async function MyCamps() {
+  const { person, owner } = await viewer();
+  if (!person) return <SignInFirst />;
+  const db = database();
+  const [running, attending] = await Promise.all([
+    listMyCamps(db, person.id),
+    listAttending(db, person.email),
+  ]);
+  const start = owner ? <ButtonLink href="/desk/new">{words.start}</ButtonLink> : null;
+  return (
+    <House
+      email={person.email}
+      owner={owner !== null}
+      at="camps"
+      title={words.title}
+      actions={running.length ? start : null}
+    >
+      {running.length > 0 ? (
+        <Camps camps={running} />
+      ) : (
+        <Empty title={words.none.title} action={start}>
+          {owner ? words.none.owner : words.none.other}
+        </Empty>
+      )}
+      {attending.length > 0 ? <Camps title={words.attending} camps={attending} /> : null}
+    </House>
+  );
+}
+
+function SignInFirst() {
+  return (
+    <Phone camp={common.product}>
+      <Heading title={words.signIn.title}>{words.signIn.body}</Heading>
+      <ButtonLink href="/sign-in" wide>
+        {words.signIn.next}
+      </ButtonLink>
+    </Phone>
+  );
+}

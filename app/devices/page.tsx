@@ -1,0 +1,43 @@
+/** Where somebody is signed in, and how to end it. */
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { viewer } from "#app/viewer.ts";
+import { Devices } from "#components/signIn/devices.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { database } from "#db/connection.ts";
+import { listDevices } from "#db/device.ts";
+import { common } from "#messages/en/common.ts";
+import { signIn } from "#messages/en/signIn.ts";
+import { fullDay } from "#messages/format.ts";
+import { end } from "./actions.ts";
+
+const words = signIn.devices;
+
+export const metadata: Metadata = { title: words.title };
+
+export default async function MyDevices() {
+  const { person, deviceId } = await viewer();
+  if (!person) redirect("/sign-in");
+  const devices = await listDevices(database(), person.id);
+  // No camp, no zone of its own: a day is precise enough to know a browser again.
+  const at = { locale: "en-GB", zone: "Europe/London" };
+  return (
+    <Phone camp={common.product}>
+      <Heading title={words.title}>{words.lede}</Heading>
+      <p>{words.signedInAs(person.email)}</p>
+      <Devices
+        action={end}
+        devices={devices.map(({ id, label, seenAt }) => ({
+          id,
+          label,
+          since: fullDay(seenAt, at),
+          here: id === deviceId,
+        }))}
+      />
+      <p>
+        <Link href="/desk">{words.back}</Link>
+      </p>
+    </Phone>
+  );
+}

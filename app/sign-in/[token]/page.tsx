@@ -1,0 +1,33 @@
+/** What the link in the letter opens: a page with one button. Opening it changes nothing. */
+import type { Metadata } from "next";
+import { LinkForm } from "#components/signIn/forms.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { database } from "#db/connection.ts";
+import { isLinkGood } from "#db/signIn.ts";
+import { common } from "#messages/en/common.ts";
+import { signIn } from "#messages/en/signIn.ts";
+import { openLink } from "../actions.ts";
+
+const words = signIn.link;
+
+// The address is a secret: no page after this one may learn it.
+export const metadata: Metadata = { title: words.title, referrer: "no-referrer", robots: { index: false } };
+
+export default async function SignInLink({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const good = await isLinkGood(database(), token, new Date());
+  return (
+    <Phone camp={common.product}>
+      <Heading title={words.title}>{good ? words.lede : null}</Heading>
+      {good ? (
+        <LinkForm action={openLink} token={token} />
+      ) : (
+        <Empty title={words.gone.title} action={<ButtonLink href="/sign-in">{words.gone.next}</ButtonLink>}>
+          {words.gone.body}
+        </Empty>
+      )}
+    </Phone>
+  );
+}

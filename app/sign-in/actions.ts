@@ -1,0 +1,59 @@
+"use server";
+/** The doors of signing in. Only these act; opening a page or a link never does. */
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { complain, type FormState, refuse } from "#app/respond.ts";
+import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
+import { database } from "#db/connection.ts";
+import { askToSignIn, signInByCode, signInByLink } from "#db/signIn.ts";
+import { env } from "#env.ts";
+import { signIn as words } from "#messages/en/signIn.ts";
+
+const asked = z.object({
+  email: z.string().trim().pipe(z.email(words.emailWrong).max(254, words.emailWrong)),
+});
+
+/** Sends the letter, if the address is known, and goes on either way. */
+export async function ask(_: FormState, form: FormData): Promise<FormState> {
+  const input = asked.safeParse(Object.fromEntries(form));
+  if (!input.success) return complain(form, input.error);
+  const { email } = input.data;
+  const result = await askToSignIn(
+    database(),
+    await ensureDevice(),
+    { email, origin: env().ORIGIN },
+    new Date(),
+  );
+  if (!result.ok) return refuse(form, result.refusal);
+  redirect("/sign-in/code");
+}
+
+// People type "123 456", and paste a dash.
+const typedCode = z.object({
+  code: z
+    .string()
+    .transform((text) => text.replace(/[\s-]/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/, words.code.wrong)),
+});
+
+/** Signs this browser in by its code. */
+export async function enterCode(_: FormState, form: FormData): Promise<FormState> {
+  const input = typedCode.safeParse(Object.fromEntries(form));
+  if (!input.success) return complain(form, input.error);
+  const result = await signInByCode(database(), await ensureDevice(), input.data.code, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  await setDeviceCookie(result.value.token);
+  redirect("/desk");
+}
+
+const opened = z.object({ token: z.string().min(20).max(100) });
+
+/** Signs this browser in by its link. */
+export async function openLink(_: FormState, form: FormData): Promise<FormState> {
+  const input = opened.safeParse(Object.fromEntries(form));
+  if (!input.success) return refuse(form, "code_expired");
+  const result = await signInByLink(database(), await ensureDevice(), input.data.token, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  await setDeviceCookie(result.value.token);
+  redirect("/desk");
+}

@@ -1,0 +1,19 @@
+/** Where somebody asks to sign in. */
+import type { Metadata } from "next";
+import { AskForm } from "#components/signIn/forms.tsx";
+import { Heading, Phone } from "#components/ui/phone.tsx";
+import { common } from "#messages/en/common.ts";
+import { signIn as words } from "#messages/en/signIn.ts";
+import { ask } from "./actions.ts";
+
+export const metadata: Metadata = { title: words.title };
+
+export default function SignIn() {
+  return (
+    <Phone camp={common.product}>
+      <Heading title={words.title}>{words.lede}</Heading>
+      <AskForm action={ask} />
+      <p>{words.notNeeded}</p>
+    </Phone>
+  );
+}

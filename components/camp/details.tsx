@@ -1,0 +1,45 @@
+import type { Filled } from "#components/desk/form.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { camp } from "#messages/en/camp.ts";
+import styles from "./rows.module.css";
+
+const words = camp.fields;
+
+/** What a camp is called, where and when, as its form begins. */
+export type DetailsView = {
+  name: string;
+  strapline: string;
+  place: string;
+  day: string;
+  doors: string;
+  zone: string;
+};
+
+/** Zones a camp like ours is in; any other may be typed. */
+const ZONES = ["Europe/London", "Europe/Dublin", "Europe/Berlin", "Europe/Paris", "Europe/Amsterdam", "UTC"];
+
+/** The questions about what, where and when. */
+export function DetailsFields({ fields, begin }: { fields: Filled; begin: DetailsView }) {
+  const asked = (name: keyof DetailsView) => ({
+    name,
+    defaultValue: fields.text(name, begin[name]),
+    error: fields.error(name),
+  });
+  return (
+    <>
+      <TextField label={words.name} maxLength={80} {...asked("name")} />
+      <TextField label={words.strapline} optional={words.optional} maxLength={160} {...asked("strapline")} />
+      <TextField label={words.place} hint={words.placeHint} maxLength={120} {...asked("place")} />
+      <div className={styles.pair}>
+        <TextField label={words.day} type="date" {...asked("day")} />
+        <TextField label={words.doors} type="time" {...asked("doors")} />
+        <TextField label={words.zone} list="zones" autoComplete="off" {...asked("zone")} />
+      </div>
+      <datalist id="zones">
+        {ZONES.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Filled } from "#components/desk/form.tsx";
+import { Check } from "#components/ui/check.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { RoomLetter } from "#components/ui/room.tsx";
+import { FEATURES, type Feature, roomLetter } from "#domain/room.ts";
+import { camp } from "#messages/en/camp.ts";
+import styles from "./rows.module.css";
+
+const words = camp.rooms;
+
+/** A row of the rooms' form; `id` is empty for a room that is not there so far. */
+export type RoomRow = { id: string; name: string; capacity: string; features: readonly Feature[] };
+
+export const NO_ROOM: RoomRow = { id: "", name: "", capacity: "", features: [] };
+
+/** One card per room. @param removable rooms that exist can be taken away with a tick */
+export function RoomRows({
+  fields,
+  rows,
+  removable,
+}: {
+  fields: Filled;
+  rows: readonly RoomRow[];
+  removable?: boolean;
+}) {
+  return (
+    <div className={styles.rows}>
+      {rows.map((row, index) => {
+        const letter = roomLetter(index);
+        const name = (part: string) => `room.${index}.${part}`;
+        return (
+          <fieldset className={styles.row} data-of="room" key={row.id || index}>
+            <legend className={styles.title}>
+              <RoomLetter letter={letter} /> {row.id || row.name ? words.number(letter) : words.fresh}
+            </legend>
+            <input type="hidden" name={name("id")} value={row.id} />
+            <TextField
+              label={words.name}
+              name={name("name")}
+              maxLength={60}
+              defaultValue={fields.text(name("name"), row.name)}
+              error={fields.error(name("name"))}
+            />
+            <TextField
+              label={words.seats}
+              name={name("capacity")}
+              inputMode="numeric"
+              defaultValue={fields.text(name("capacity"), row.capacity)}
+              error={fields.error(name("capacity"))}
+            />
+            <div className={styles.ticks}>
+              {FEATURES.map((feature) => (
+                <Check
+                  key={feature}
+                  id={name(feature)}
+                  name={name("features")}
+                  value={feature}
+                  label={words.features[feature]}
+                  defaultChecked={fields.ticked(name("features"), feature, row.features.includes(feature))}
+                />
+              ))}
+              {removable && row.id ? (
+                <Check
+                  name={name("remove")}
+                  value="yes"
+                  label={words.remove}
+                  defaultChecked={fields.ticked(name("remove"), "yes")}
+                />
+              ) : null}
+            </div>
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { type Filled, Form, type FormAction } from "#components/desk/form.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { Check } from "#components/ui/check.tsx";
+import { Choice } from "#components/ui/choice.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { TALLY_RULES, type TallyRule } from "#domain/event.ts";
+import { camp } from "#messages/en/camp.ts";
+import { DetailsFields, type DetailsView } from "./details.tsx";
+import { type RoomRow, RoomRows } from "./rooms.tsx";
+import styles from "./rows.module.css";
+import { type SlotRow, SlotRows } from "./slots.tsx";
+
+const words = camp.settings;
+
+/** One part of the settings with a form of its own. `mark` is the fingerprint of what it shows. */
+type PartProps = { id: string; title: string; mark: string; action: FormAction; saved?: string | undefined };
+
+function Part({
+  id,
+  title,
+  mark,
+  action,
+  saved,
+  children,
+}: PartProps & { children: (fields: Filled) => ReactNode }) {
+  return (
+    <section className={styles.section} id={id}>
+      <h2>{title}</h2>
+      {saved ? (
+        <div className={styles.saved}>
+          <Banner tone="good" role="status" title={saved} />
+        </div>
+      ) : null}
+      <Form action={action}>
+        {(fields) => (
+          <>
+            <input type="hidden" name="mark" value={mark} />
+            {children(fields)}
+            <Submit pendingWords={words.saving}>
+              {words.save}
+              <span className="visually-hidden"> {title}</span>
+            </Submit>
+          </>
+        )}
+      </Form>
+    </section>
+  );
+}
+
+type Of<Begin> = Omit<PartProps, "id" | "title"> & { begin: Begin };
+
+export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
+  return (
+    <Part id="details" title={words.details} {...part}>
+      {(fields) => (
+        <>
+          <DetailsFields fields={fields} begin={begin} />
+          <p className={styles.hint}>{words.moved}</p>
+        </>
+      )}
+    </Part>
+  );
+}
+
+export type RulesView = { capacity: string; lineLimit: string; offersOn: boolean; tally: TallyRule };
+
+export function RulesPart({ begin, ...part }: Of<RulesView>) {
+  return (
+    <Part id="rules" title={words.rules} {...part}>
+      {(fields) => (
+        <>
+          <div className={styles.pair}>
+            <TextField
+              label={camp.fields.capacity}
+              hint={words.raised}
+              name="capacity"
+              inputMode="numeric"
+              defaultValue={fields.text("capacity", begin.capacity)}
+              error={fields.error("capacity")}
+            />
+            <TextField
+              label={words.lineLimit}
+              optional={camp.fields.optional}
+              hint={words.lineLimitHint}
+              name="lineLimit"
+              inputMode="numeric"
+              defaultValue={fields.text("lineLimit", begin.lineLimit)}
+              error={fields.error("lineLimit")}
+            />
+          </div>
+          <Check
+            name="offersOn"
+            value="yes"
+            label={words.offersOn}
+            hint={words.offersHint}
+            defaultChecked={fields.ticked("offersOn", "yes", begin.offersOn)}
+          />
+          <Choice
+            legend={words.tally}
+            name="tally"
+            options={TALLY_RULES.map((value) => ({ value, label: words.tallies[value] }))}
+            chosen={[fields.text("tally", begin.tally)]}
+          />
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function RoomsPart({ begin, ...part }: Of<readonly RoomRow[]>) {
+  return (
+    <Part id="rooms" title={camp.rooms.title} {...part}>
+      {(fields) => (
+        <>
+          <p className={styles.hint}>{camp.rooms.removeHint}</p>
+          <RoomRows fields={fields} rows={begin} removable />
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function SlotsPart({ begin, ...part }: Of<readonly SlotRow[]>) {
+  return (
+    <Part id="slots" title={camp.slots.title} {...part}>
+      {(fields) => (
+        <>
+          <p className={styles.hint}>{camp.slots.removeHint}</p>
+          <SlotRows fields={fields} rows={begin} />
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function SectorsPart({ begin, ...part }: Of<readonly { id: string; name: string }[]>) {
+  return (
+    <Part id="sectors" title={camp.sectors.title} {...part}>
+      {(fields) => (
+        <>
+          <p className={styles.hint}>{camp.sectors.hint}</p>
+          <div className={styles.pair}>
+            {begin.map(({ id, name }, index) => (
+              <div key={id || index}>
+                <input type="hidden" name={`sector.${index}.id`} value={id} />
+                <TextField
+                  label={id ? camp.sectors.name(index + 1) : camp.sectors.fresh}
+                  name={`sector.${index}.name`}
+                  maxLength={60}
+                  defaultValue={fields.text(`sector.${index}.name`, name)}
+                  error={fields.error(`sector.${index}.name`)}
+                />
+              </div>
+            ))}
+          </div>
+        </>
+      )}
+    </Part>
+  );
+}

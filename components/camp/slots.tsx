@@ -1,0 +1,62 @@
+import type { Filled } from "#components/desk/form.tsx";
+import { Check } from "#components/ui/check.tsx";
+import { SelectField, TextField } from "#components/ui/field.tsx";
+import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
+import { camp } from "#messages/en/camp.ts";
+import styles from "./rows.module.css";
+
+const words = camp.slots;
+
+/** A row of the day's form, in local dates and times; `id` is empty for a new one. */
+export type SlotRow = {
+  id: string;
+  kind: SlotKind;
+  title: string;
+  day: string;
+  starts: string;
+  ends: string;
+};
+
+/** One card per slot or break. */
+export function SlotRows({ fields, rows }: { fields: Filled; rows: readonly SlotRow[] }) {
+  return (
+    <div className={styles.rows}>
+      {rows.map((row, index) => {
+        const asked = (part: "title" | "day" | "starts" | "ends") => ({
+          name: `slot.${index}.${part}`,
+          defaultValue: fields.text(`slot.${index}.${part}`, row[part]),
+          error: fields.error(`slot.${index}.${part}`),
+        });
+        const kind = `slot.${index}.kind`;
+        const remove = `slot.${index}.remove`;
+        return (
+          <fieldset className={styles.row} data-of="slot" key={row.id || index}>
+            <legend className={styles.title}>{row.id ? words.number(index + 1) : words.fresh}</legend>
+            <input type="hidden" name={`slot.${index}.id`} value={row.id} />
+            <SelectField label={words.kind} name={kind} defaultValue={fields.text(kind, row.kind)}>
+              {SLOT_KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {words.kinds[one]}
+                </option>
+              ))}
+            </SelectField>
+            <TextField label={words.name} maxLength={60} {...asked("title")} />
+            <TextField label={words.day} type="date" {...asked("day")} />
+            <TextField label={words.starts} type="time" {...asked("starts")} />
+            <TextField label={words.ends} type="time" {...asked("ends")} />
+            {row.id ? (
+              <div className={styles.ticks}>
+                <Check
+                  name={remove}
+                  value="yes"
+                  label={words.remove}
+                  defaultChecked={fields.ticked(remove, "yes")}
+                />
+              </div>
+            ) : null}
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Form, type FormAction } from "#components/desk/form.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { camp } from "#messages/en/camp.ts";
+import { DetailsFields, type DetailsView } from "./details.tsx";
+import styles from "./rows.module.css";
+
+const words = camp.start;
+
+type StartFormProps = {
+  action: FormAction;
+  begin: DetailsView & { capacity: string };
+};
+
+/** The few questions a camp begins with; rooms and the day are laid out from them and changed on the next page. */
+export function StartForm({ action, begin }: StartFormProps) {
+  return (
+    <Form action={action}>
+      {(fields) => (
+        <>
+          <section className={styles.section}>
+            <h2>{words.what}</h2>
+            <DetailsFields fields={fields} begin={begin} />
+            <div className={styles.pair}>
+              <TextField
+                label={camp.fields.capacity}
+                hint={camp.fields.capacityHint}
+                name="capacity"
+                inputMode="numeric"
+                defaultValue={fields.text("capacity", begin.capacity)}
+                error={fields.error("capacity")}
+              />
+              <TextField
+                label={words.slug}
+                optional={camp.fields.optional}
+                hint={words.slugHint}
+                name="slug"
+                spellCheck={false}
+                autoCapitalize="none"
+                defaultValue={fields.text("slug")}
+                error={fields.error("slug")}
+              />
+            </div>
+          </section>
+          <section className={styles.section}>
+            <p className={styles.hint}>{words.afterwards}</p>
+            <Submit pendingWords={words.pending}>{words.submit}</Submit>
+          </section>
+        </>
+      )}
+    </Form>
+  );
+}

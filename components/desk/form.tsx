@@ -1,0 +1,58 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Banner } from "#components/ui/banner.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import type { Refusal } from "#domain/refusal.ts";
+import { common } from "#messages/en/common.ts";
+
+/** What a form's door answers: everything typed, what to mend by field, or why it was refused. */
+export type Answer = {
+  values: Readonly<Record<string, string | string[]>>;
+  errors: Readonly<Record<string, string>>;
+  refusal: { code: Refusal; what: string; next: string } | null;
+};
+
+export type FormAction = (before: Answer, form: FormData) => Promise<Answer>;
+
+const FRESH: Answer = { values: {}, errors: {}, refusal: null };
+
+/** The answer as the fields of a form want it; what was typed wins over what the page began with. */
+export type Filled = {
+  text: (name: string, otherwise?: string) => string;
+  /** Whether a box is ticked; once sent, a box that did not come back was cleared. */
+  ticked: (name: string, value: string, otherwise?: boolean) => boolean;
+  error: (name: string) => string | undefined;
+};
+
+function filled({ values, errors }: Answer): Filled {
+  const sent = Object.keys(values).length > 0;
+  return {
+    text: (name, otherwise = "") => [values[name] ?? otherwise].flat()[0] ?? "",
+    ticked: (name, value, otherwise = false) =>
+      sent ? [values[name] ?? []].flat().includes(value) : otherwise,
+    error: (name) => errors[name],
+  };
+}
+
+/**
+ * A form that works without JavaScript: sent to its door, shown again with everything typed and what to mend.
+ *
+ * @param children draws the fields from what was typed
+ */
+export function Form({ action, children }: { action: FormAction; children: (fields: Filled) => ReactNode }) {
+  const [answer, send] = useActionState(action, FRESH);
+  const errors = Object.entries(answer.errors).map(([field, message]) => ({ field, message }));
+  return (
+    // A new key draws the fields anew: a browser keeps its own idea of a select that was sent.
+    <form action={send} key={JSON.stringify(answer)} noValidate>
+      {answer.refusal ? (
+        <Banner tone="bad" role="alert" title={answer.refusal.what}>
+          <p>{answer.refusal.next}</p>
+        </Banner>
+      ) : null}
+      {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
+      {children(filled(answer))}
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Desk } from "#components/ui/desk.tsx";
+import { camp } from "#messages/en/camp.ts";
+import { common } from "#messages/en/common.ts";
+import { desk } from "#messages/en/desk.ts";
+
+type HouseProps = {
+  /** Who is signed in. */
+  email: string;
+  /** Whether they may start camps. */
+  owner: boolean;
+  at: "camps" | "new";
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** The desk outside of any camp: one's camps, starting one, one's devices. */
+export function House({ email, owner, at, title, actions, children }: HouseProps) {
+  const links = [
+    { href: "/desk", label: camp.mine.title, current: at === "camps" },
+    ...(owner ? [{ href: "/desk/new", label: camp.mine.start, current: at === "new" }] : []),
+    { href: "/devices", label: camp.mine.devices },
+  ];
+  return (
+    <Desk
+      camp={common.product}
+      where={email}
+      label={desk.label}
+      links={links}
+      title={title}
+      actions={actions}
+    >
+      {children}
+    </Desk>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Form, type FormAction } from "#components/desk/form.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { signIn } from "#messages/en/signIn.ts";
+import { browserOf } from "./browser.ts";
+
+const words = signIn.devices;
+
+/** A browser somebody is signed in with; `since` is written out. */
+export type DeviceView = { id: string; label: string; since: string; here: boolean };
+
+/** The browsers somebody is signed in with, each with the button that ends it. */
+export function Devices({ devices, action }: { devices: readonly DeviceView[]; action: FormAction }) {
+  return (
+    <Table
+      caption={words.table}
+      rows={devices}
+      rowId={(device) => device.id}
+      columns={[
+        {
+          id: "device",
+          label: words.device,
+          header: true,
+          cell: (device) => (
+            <>
+              {nameOf(device)} {device.here ? <Tag tone="good">{words.here}</Tag> : null}
+            </>
+          ),
+        },
+        { id: "since", label: words.since, figures: true, cell: (device) => device.since },
+        {
+          id: "end",
+          label: words.action,
+          quiet: true,
+          cell: (device) => <End device={device} action={action} />,
+        },
+      ]}
+    />
+  );
+}
+
+function End({ device, action }: { device: DeviceView; action: FormAction }) {
+  return (
+    <Form action={action}>
+      {() => (
+        <>
+          <input type="hidden" name="device" value={device.id} />
+          <Submit kind="quiet" pendingWords={words.ending}>
+            {device.here ? words.endHere : words.end}
+            <span className="visually-hidden"> {nameOf(device)}</span>
+          </Submit>
+        </>
+      )}
+    </Form>
+  );
+}
+
+function nameOf({ label }: DeviceView): string {
+  const { browser, system } = browserOf(label);
+  if (browser && system) return words.on(browser, system);
+  return browser ?? system ?? words.unknown;
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import Link from "next/link";
+import { Form, type FormAction } from "#components/desk/form.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { signIn as words } from "#messages/en/signIn.ts";
+
+/** Asks for the address that gets the letter. */
+export function AskForm({ action }: { action: FormAction }) {
+  return (
+    <Form action={action}>
+      {(fields) => (
+        <>
+          <TextField
+            label={words.email}
+            name="email"
+            type="email"
+            autoComplete="email"
+            inputMode="email"
+            spellCheck={false}
+            defaultValue={fields.text("email")}
+            error={fields.error("email")}
+          />
+          <Submit wide pendingWords={words.sending}>
+            {words.send}
+          </Submit>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** Takes the six digits. A password manager or the phone may fill them in by itself. */
+export function CodeForm({ action }: { action: FormAction }) {
+  return (
+    <Form action={action}>
+      {(fields) => (
+        <>
+          <TextField
+            label={words.code.label}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={8}
+            error={fields.error("code")}
+          />
+          <Submit wide pendingWords={words.code.pending}>
+            {words.code.submit}
+          </Submit>
+          <p>
+            <Link href="/sign-in">{words.code.other}</Link>
+          </p>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** The one button of a link's page: pressing it is what signs in. */
+export function LinkForm({ action, token }: { action: FormAction; token: string }) {
+  return (
+    <Form action={action}>
+      {() => (
+        <>
+          <input type="hidden" name="token" value={token} />
+          <Submit wide pendingWords={words.code.pending}>
+            {words.link.submit}
+          </Submit>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** Who the first owner is. */
+export function SetupForm({ action, token }: { action: FormAction; token: string }) {
+  return (
+    <Form action={action}>
+      {(fields) => (
+        <>
+          <input type="hidden" name="token" value={token} />
+          <TextField
+            label={words.setup.name}
+            name="name"
+            autoComplete="name"
+            defaultValue={fields.text("name")}
+            error={fields.error("name")}
+          />
+          <TextField
+            label={words.setup.email}
+            hint={words.setup.emailHint}
+            name="email"
+            type="email"
+            autoComplete="email"
+            spellCheck={false}
+            defaultValue={fields.text("email")}
+            error={fields.error("email")}
+          />
+          <Submit wide pendingWords={words.setup.pending}>
+            {words.setup.submit}
+          </Submit>
+        </>
+      )}
+    </Form>
+  );
+}
