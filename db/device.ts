@@ -9,6 +9,29 @@ export const DEVICE_DAYS = 180;
 
 export const COOKIE = "wallchart";
 
+/** A device not yet written down: the token for its cookie, shown this once, and the row that knows its hash. */
+export function newDevice({ personId = null, label = "" }: { personId?: string | null; label?: string }) {
+  const token = newToken();
+  const id = newId();
+  const row: typeof device.$inferInsert = {
+    id,
+    personId,
+    // What a browser calls itself is a stranger's text, and Postgres keeps no NUL.
+    label: label.replaceAll("\0", "").slice(0, 200),
+    tokenHash: hashToken(token),
+    expiresAt: new Date(Date.now() + DEVICE_DAYS * 24 * 60 * 60 * 1000),
+  };
+  return { id, token, row };
+}
+
+/** Writes devices down. */
+export async function keepDevices(
+  db: Store,
+  devices: readonly ReturnType<typeof newDevice>[],
+): Promise<void> {
+  if (devices.length > 0) await db.insert(device).values(devices.map(({ row }) => row));
+}
+
 /**
  * Starts a device.
  *
@@ -17,23 +40,28 @@ export const COOKIE = "wallchart";
  */
 export async function startDevice(
   db: Store,
-  { personId = null, label = "" }: { personId?: string | null; label?: string },
+  options: { personId?: string | null; label?: string },
 ): Promise<{ id: string; token: string }> {
-  const token = newToken();
-  const id = newId();
-  await db.insert(device).values({
-    id,
-    personId,
-    label: label.slice(0, 200),
-    tokenHash: hashToken(token),
-    expiresAt: sql`now() + ${`${DEVICE_DAYS} days`}::interval` as never,
-  });
-  return { id, token };
+  const started = newDevice(options);
+  await keepDevices(db, [started]);
+  return { id: started.id, token: started.token };
+}
+
+/** Lets devices act for registrations. Safe to repeat. */
+export async function holdTickets(
+  db: Store,
+  tickets: readonly { deviceId: string; registrationId: string }[],
+): Promise<void> {
+  if (tickets.length > 0)
+    await db
+      .insert(ticket)
+      .values([...tickets])
+      .onConflictDoNothing();
 }
 
 /** Lets a device act for a registration. Safe to repeat. */
 export async function holdTicket(db: Store, deviceId: string, registrationId: string): Promise<void> {
-  await db.insert(ticket).values({ deviceId, registrationId }).onConflictDoNothing();
+  await holdTickets(db, [{ deviceId, registrationId }]);
 }
 
 /** The devices where a person is signed in, last used first. */

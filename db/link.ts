@@ -21,18 +21,10 @@ type LinkOptions = {
   now: Date;
 };
 
-/**
- * Makes a private address for a registration.
- *
- * @returns its token, shown this once
- */
-export async function mintLink(
-  store: Store,
-  registrationId: string,
-  { mailed, codeHash, now }: LinkOptions,
-): Promise<string> {
+/** A private address not yet written down: its token, shown this once, and the row that knows its hash. */
+export function newLink(registrationId: string, { mailed, codeHash, now }: LinkOptions) {
   const token = newToken();
-  await store.insert(registrationLink).values({
+  const row: typeof registrationLink.$inferInsert = {
     tokenHash: hashToken(token),
     registrationId,
     mailed,
@@ -40,8 +32,24 @@ export async function mintLink(
     codeExpiresAt: codeHash ? new Date(now.getTime() + CODE_LIFE) : null,
     expiresAt: new Date(now.getTime() + LINK_DAYS * DAY),
     createdAt: now,
-  });
-  return token;
+  };
+  return { token, row };
+}
+
+/** Writes private addresses down. */
+export async function keepLinks(store: Store, links: readonly ReturnType<typeof newLink>[]): Promise<void> {
+  if (links.length > 0) await store.insert(registrationLink).values(links.map((link) => link.row));
+}
+
+/**
+ * Makes a private address for a registration.
+ *
+ * @returns its token, shown this once
+ */
+export async function mintLink(store: Store, registrationId: string, options: LinkOptions): Promise<string> {
+  const link = newLink(registrationId, options);
+  await keepLinks(store, [link]);
+  return link.token;
 }
 
 /** What a token opens, or null when it opens nothing. */

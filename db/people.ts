@@ -4,7 +4,7 @@ import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
-import { countPlaces } from "#db/registration.ts";
+import { countPlaces } from "#db/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -12,7 +12,13 @@ import { transact } from "#db/transaction.ts";
 import { fillFreePlaces } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { allows, freePlaces, type PeopleCounts, type PersonInLine, type Status } from "#domain/registration.ts";
+import {
+  allows,
+  freePlaces,
+  type PeopleCounts,
+  type PersonInLine,
+  type Status,
+} from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew, Organiser } from "#domain/viewer.ts";
 

@@ -1,34 +1,18 @@
 /**
  * Registration: who gets a place is decided under the camp's lock, once, and everything that follows
- * from it (link, mail, audit) is in the same transaction.
+ * from it (link, ticket, mail, audit) is in the same transaction. In the minute when tickets open, the
+ * people who press while one transaction is under way share the next: each is judged alone, in order.
  */
-import { and, count, eq, inArray, or } from "drizzle-orm";
-import { record } from "#db/audit.ts";
-import type { Database, Store } from "#db/connection.ts";
+import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { mintLink, postOwnPage } from "#db/link.ts";
-import { bump } from "#db/live.ts";
-import { post } from "#db/mail.ts";
-import { event, sector } from "#db/schema/event.ts";
-import { registration } from "#db/schema/registration.ts";
-import { type Transaction, transact } from "#db/transaction.ts";
+import { postOwnPage } from "#db/link.ts";
+import { type Applicant, type Entry, type Registered, readReception, writeEntries } from "#db/reception.ts";
 import { permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import {
-  admit,
-  allows,
-  type Counts,
-  LIVE,
-  type RegistrationForm,
-  type Status,
-  sameAddress,
-} from "#domain/registration.ts";
+import { admit, allows, type RegistrationForm, sameAddress } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-type EventRow = typeof event.$inferSelect;
-export type RegistrationRow = typeof registration.$inferSelect;
-export type Registered = { registrationId: string; status: Status; token: string };
-type RegisterRefusal = Extract<
+export type RegisterRefusal = Extract<
   Refusal,
   "not_found" | "bad_input" | "not_open" | "line_full" | "already_registered"
 >;
@@ -38,7 +22,7 @@ type RegisterRefusal = Extract<
  * Sending the same form again changes nothing and answers with the same registration.
  *
  * @param form its `id` is minted with the form and known to nobody else
- * @param now when the form arrived; with the lock it decides the place in the line
+ * @param now when the form arrived
  * @returns the registration and a fresh token for its private address; refused
  *   `already_registered` when the address has a live registration, whose page is then mailed there
  */
@@ -48,90 +32,55 @@ export async function register(
   form: RegistrationForm,
   now: Date,
 ): Promise<Result<Registered, RegisterRefusal>> {
-  const email = sameAddress(form.email);
-  const result = await transact<Registered, RegisterRefusal>(db, async (tx) => {
+  const [result] = await registerAll(db, eventId, [{ form, now, device: null }]);
+  return result!;
+}
+
+/**
+ * Registers several people in one transaction, in the order given; each gets their own answer.
+ *
+ * @throws when the database cannot write one of them; then none is written
+ */
+export async function registerAll(
+  db: Database,
+  eventId: string,
+  applicants: readonly Applicant[],
+): Promise<Result<Registered, RegisterRefusal>[]> {
+  const results = await db.transaction(async (tx) => {
     const camp = await lockEvent(tx, eventId);
-    if (!camp) return refused("not_found");
-    const known = await findKnown(tx, eventId, form.id, email);
-    if (known?.id === form.id && known.email === email) return repeated(tx, known, now);
-    if (!permits(camp.phase, "register")) return refused("not_open");
-    if (known?.id === form.id || !(await hasSector(tx, eventId, form.sectorId))) return refused("bad_input");
-    if (known && !allows("register", known.status)) return refused("already_registered");
-    const admitted = admit(camp.capacity, camp.lineLimit, await countPlaces(tx, eventId));
-    if (!admitted.ok) return admitted;
-    return enter(tx, camp, known, { ...form, email }, admitted.value, now);
+    if (!camp) return applicants.map(() => refused("not_found"));
+    const reception = await readReception(tx, camp, applicants);
+    const judged = applicants.map((applicant) => judge(reception, applicant));
+    const registered = await writeEntries(
+      tx,
+      camp,
+      judged.flatMap((result) => (result.ok ? [result.value] : [])),
+    );
+    return judged.map((result) => (result.ok ? granted(registered.shift()!) : result));
   });
-  if (!result.ok && result.refusal === "already_registered") await postOwnPage(db, eventId, email, now);
-  return result;
+  for (const [index, result] of results.entries()) {
+    const { form, now } = applicants[index]!;
+    if (!result.ok && result.refusal === "already_registered")
+      await postOwnPage(db, eventId, sameAddress(form.email), now);
+  }
+  return results;
 }
 
-/** The registration this form made, or the one its address has. */
-async function findKnown(tx: Transaction, eventId: string, id: string, email: string) {
-  const [row] = await tx
-    .select()
-    .from(registration)
-    .where(and(eq(registration.eventId, eventId), or(eq(registration.id, id), eq(registration.email, email))))
-    .limit(1);
-  return row ?? null;
-}
+type Reception = Awaited<ReturnType<typeof readReception>>;
 
-async function hasSector(tx: Transaction, eventId: string, sectorId: string): Promise<boolean> {
-  return (await tx.$count(sector, and(eq(sector.id, sectorId), eq(sector.eventId, eventId)))) === 1;
-}
-
-async function repeated(tx: Transaction, known: RegistrationRow, now: Date) {
-  const token = await mintLink(tx, known.id, { mailed: false, now });
-  return granted({ registrationId: known.id, status: known.status, token });
-}
-
-/** Writes the newcomer, or the returner at the back of the line. */
-async function enter(
-  tx: Transaction,
-  camp: EventRow,
-  known: RegistrationRow | null,
-  form: RegistrationForm,
-  to: "confirmed" | "waiting",
-  now: Date,
-) {
-  const id = known?.id ?? form.id;
-  const { name, email, sectorId, organisation, firstTime, access, photos } = form;
-  const answers = { name, email, sectorId, organisation, firstTime, access, photos };
-  const place = { ...answers, status: to, rank: camp.nextRank, registeredAt: now, changedAt: now };
-  if (known) await tx.update(registration).set(place).where(eq(registration.id, id));
-  else await tx.insert(registration).values({ id, eventId: camp.id, ...place });
-  await tx
-    .update(event)
-    .set({ nextRank: camp.nextRank + 1 })
-    .where(eq(event.id, camp.id));
-  const token = await mintLink(tx, id, { mailed: false, now });
-  await post(tx, {
-    eventId: camp.id,
-    kind: "registered",
-    occasion: `${id}:${camp.nextRank}`,
-    recipient: email,
-    facts: { registrationId: id, status: to },
-  });
-  await record(tx, {
-    eventId: camp.id,
-    at: now,
-    actor: "camper",
-    actorId: id,
-    act: "register",
-    subjectId: id,
-    from: known?.status ?? null,
-    to,
-  });
-  await bump(tx, camp.id, ["people"]);
-  return granted({ registrationId: id, status: to as Status, token });
-}
-
-/** How many hold a place, have one offered, or wait. Call it with the camp's row locked to decide by it. */
-export async function countPlaces(store: Store, eventId: string): Promise<Counts> {
-  const rows = await store
-    .select({ status: registration.status, people: count() })
-    .from(registration)
-    .where(and(eq(registration.eventId, eventId), inArray(registration.status, [...LIVE])))
-    .groupBy(registration.status);
-  const of = (status: Status) => rows.find((row) => row.status === status)?.people ?? 0;
-  return { confirmed: of("confirmed"), offered: of("offered"), waiting: of("waiting") };
+/** Judges one applicant, and lets the reception know, so that the next is judged after them. */
+function judge(reception: Reception, { form, now, device }: Applicant): Result<Entry, RegisterRefusal> {
+  const { camp, counts, byForm, byEmail, sectors } = reception;
+  const email = sameAddress(form.email);
+  const sent = byForm.get(form.id);
+  if (sent?.email === email) return granted({ person: sent, device, now, from: sent.status, fresh: false });
+  if (!permits(camp.phase, "register")) return refused("not_open");
+  if (sent || !sectors.has(form.sectorId)) return refused("bad_input");
+  const known = byEmail.get(email);
+  if (known && !allows("register", known.status)) return refused("already_registered");
+  const admitted = admit(camp.capacity, camp.lineLimit, counts);
+  if (!admitted.ok) return admitted;
+  counts[admitted.value] += 1;
+  const person = reception.seat(form, email, known, admitted.value, now);
+  return granted({ person, device, now, from: known?.status ?? null, fresh: true });
 }

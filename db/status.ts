@@ -3,9 +3,9 @@ import { and, eq, lt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { eventView } from "#db/event.ts";
 import { findLink } from "#db/link.ts";
-import { countPlaces, type RegistrationRow } from "#db/registration.ts";
+import { countPlaces } from "#db/place.ts";
 import { event, sector } from "#db/schema/event.ts";
-import { registration } from "#db/schema/registration.ts";
+import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 

@@ -1,7 +1,7 @@
 /** What is left of a camp's tickets, as a reader may know it; who really gets one is decided under the lock. */
 import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { countPlaces } from "#db/registration.ts";
+import { countPlaces } from "#db/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { admit, freePlaces } from "#domain/registration.ts";

@@ -9,7 +9,7 @@ import { lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
-import { countPlaces } from "#db/registration.ts";
+import { countPlaces } from "#db/place.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";

@@ -12,6 +12,8 @@ export const registration = pgTable(
     eventId: uuid()
       .notNull()
       .references(() => event.id, { onDelete: "cascade" }),
+    /** The form that brought them here, minted with it: sent again, it changes nothing. */
+    formId: uuid(),
     /** Compared form: trimmed, lower case. */
     email: text().notNull(),
     name: text().notNull(),
@@ -36,6 +38,7 @@ export const registration = pgTable(
   },
   (table) => [
     unique("registration_one_per_address").on(table.eventId, table.email),
+    unique("registration_one_per_form").on(table.eventId, table.formId),
     unique("registration_one_per_rank").on(table.eventId, table.rank),
     index("registration_by_status").on(table.eventId, table.status, table.rank),
     index("registration_offers_running_out").on(table.offeredUntil).where(sql`status = 'offered'`),
@@ -46,6 +49,8 @@ export const registration = pgTable(
     ),
   ],
 );
+
+export type RegistrationRow = typeof registration.$inferSelect;
 
 /** A private address of a registration: the token is random and only its hash is kept. */
 export const registrationLink = pgTable("registration_link", {
