@@ -2,10 +2,10 @@
  * The supervisor behind `npm start`: a database, its tables, a demo for whoever has no camp yet, the pages, then the
  * app and the worker. It says what it does while it does it, and takes everything down in the opposite order.
  */
+import { readFileSync } from "node:fs";
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connect } from "#db/connection.ts";
-import { listEvents } from "#db/event.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { type Env, readEnv, Trouble } from "#env.ts";
@@ -59,7 +59,7 @@ async function open(environment: Variables, dev: boolean): Promise<void> {
     await migrate(url);
   });
   const variables = variablesFor(environment, settings, url);
-  if (settings.DEMO) await loadDemo(url, variables);
+  if (settings.DEMO) await step("Preparing the demo camps", () => prepareDemo(variables));
   const dist = settings.WALLCHART_DIST;
   if (!dev && !isFresh(dist)) await step("Building the pages", () => build(dist, variables, leaving.signal));
   await step("Starting the app and the worker", () => startPrograms(settings, variables));
@@ -92,14 +92,10 @@ async function portIsFree(settings: Env): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-async function loadDemo(url: string, variables: Variables): Promise<void> {
-  const db = connect(url, { max: 1 });
-  const camps = await listEvents(db).finally(() => db.$client.end());
-  if (camps.length > 0) return;
-  await step("Loading the demo camps", async () => {
-    const { code, said } = await runProgram(["--import", "tsx", "bin/demo.ts"], variables, leaving.signal);
-    if (code !== 0) throw new Trouble(`The demo camps could not be loaded:\n${said}`);
-  });
+/** Every time: the camps of a demo that was loaded some days ago move to today. */
+async function prepareDemo(variables: Variables): Promise<void> {
+  const { code, said } = await runProgram(["--import", "tsx", "bin/demo.ts"], variables, leaving.signal);
+  if (code !== 0) throw new Trouble(`The demo camps could not be loaded:\n${said}`);
 }
 
 async function startPrograms(settings: Env, variables: Variables): Promise<void> {
@@ -132,10 +128,20 @@ async function tellAddresses(settings: Env, url: string): Promise<void> {
   console.log(`\nWallchart is open:\n${lines.join("\n")}\n\nCtrl-C closes it.`);
 }
 
-/** npm passes a polite signal on, but when it is killed it cannot: then nobody is left who could stop us. */
+/** npm runs us inside a shell that passes no signal on: when either is gone, nobody is left who could stop us. */
 function watchStarter(): void {
-  const starter = process.ppid;
-  setInterval(() => process.ppid !== starter && close(0), 1_000).unref();
+  const starters = [process.ppid, parentOf(process.ppid)];
+  const gone = () => process.ppid !== starters[0] || parentOf(process.ppid) !== starters[1];
+  setInterval(() => gone() && void close(0), 500).unref();
+}
+
+/** Where the system can tell (Linux); elsewhere always the same nothing. */
+function parentOf(pid: number): string | undefined {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  } catch {
+    return undefined;
+  }
 }
 
 function fail(error: unknown): Promise<void> {
