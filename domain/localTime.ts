@@ -32,10 +32,16 @@ export function localAt(instant: number, zone: string): { day: string; time: str
   return { day: at.toPlainDate().toString(), time: at.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
+/** Calendar days from one date to another; negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}
+
 /** The same local day moved along when a camp's first day moves. */
 export function movedDay(day: string, from: string, to: string): string {
-  const days = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" });
-  return Temporal.PlainDate.from(day).add(days).toString();
+  return Temporal.PlainDate.from(day)
+    .add({ days: daysBetween(from, to) })
+    .toString();
 }
 
 const SESSION_MINUTES = 45;

@@ -1,0 +1,115 @@
+"use server";
+/** The doors of the settings: one per part, each saved only over what its form had shown. */
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { complain, type FormState, refuse, typed } from "#app/respond.ts";
+import { organiserAt } from "#app/viewer.ts";
+import { changeDetails, changeRules } from "#db/camp.ts";
+import { database } from "#db/connection.ts";
+import { changeRooms } from "#db/room.ts";
+import { changeSectors } from "#db/sector.ts";
+import { changeSlots } from "#db/slot.ts";
+import { TALLY_RULES } from "#domain/event.ts";
+import { firstMisfit, isZone } from "#domain/localTime.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Result } from "#domain/result.ts";
+import { camp } from "#messages/en/camp.ts";
+import { readRooms, readSectors, readSlots } from "./read.ts";
+
+const { fields, settings } = camp;
+const mark = z.string().max(40);
+
+const details = z.object({
+  mark,
+  name: z.string().trim().min(1, fields.nameWrong).max(80, fields.nameWrong),
+  strapline: z.string().trim().max(160),
+  place: z.string().trim().min(1, fields.placeWrong).max(120, fields.placeWrong),
+  day: z.iso.date(fields.dayWrong),
+  doors: z.iso.time({ precision: -1, error: fields.doorsWrong }),
+  zone: z.string().trim().refine(isZone, fields.zoneWrong),
+});
+
+export async function saveDetails(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const { organiser } = await organiserAt(slug);
+  const input = details.safeParse(Object.fromEntries(form));
+  if (!input.success) return complain(form, input.error);
+  return answer(
+    slug,
+    form,
+    "details",
+    await changeDetails(database(), organiser, input.data.mark, input.data, new Date()),
+  );
+}
+
+const places = (wrong: string) => z.coerce.number(wrong).int(wrong).min(1, wrong).max(10_000, wrong);
+
+const rules = z.object({
+  mark,
+  capacity: places(fields.capacityWrong),
+  lineLimit: z.union(
+    [z.literal("").transform(() => null), places(settings.lineLimitWrong)],
+    settings.lineLimitWrong,
+  ),
+  offersOn: z
+    .literal("yes")
+    .optional()
+    .transform((ticked) => ticked === "yes"),
+  tally: z.enum(TALLY_RULES),
+});
+
+export async function saveRules(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const { organiser } = await organiserAt(slug);
+  const input = rules.safeParse(Object.fromEntries(form));
+  if (!input.success) return complain(form, input.error);
+  const { mark: seen, ...wanted } = input.data;
+  const result = await changeRules(database(), organiser, seen, wanted, new Date());
+  return answer(slug, form, result.ok && result.value > 0 ? `rules-${result.value}` : "rules", result);
+}
+
+export async function saveRooms(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const { organiser } = await organiserAt(slug);
+  const { rows, errors } = readRooms(form);
+  if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
+  return answer(
+    slug,
+    form,
+    "rooms",
+    await changeRooms(database(), organiser, seenMark(form), rows, new Date()),
+  );
+}
+
+export async function saveSlots(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const { organiser } = await organiserAt(slug);
+  const { rows, errors, numbers } = readSlots(form);
+  const misfit = firstMisfit(rows);
+  if (misfit !== null) errors[`slot.${numbers[misfit]}.starts`] ??= camp.slots.misfit(numbers[misfit]! + 1);
+  if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
+  return answer(
+    slug,
+    form,
+    "slots",
+    await changeSlots(database(), organiser, seenMark(form), rows, new Date()),
+  );
+}
+
+export async function saveSectors(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const { organiser } = await organiserAt(slug);
+  const result = await changeSectors(
+    database(),
+    organiser,
+    seenMark(form),
+    readSectors(form).rows,
+    new Date(),
+  );
+  if (!result.ok && result.refusal === "bad_input")
+    return { values: typed(form), errors: { "sector.0.name": camp.sectors.wrong }, refusal: null };
+  return answer(slug, form, "sectors", result);
+}
+
+const seenMark = (form: FormData) => mark.catch("").parse(form.get("mark"));
+
+/** Back to the page as it is now, at the part that was saved. */
+function answer(slug: string, form: FormData, saved: string, result: Result<unknown, Refusal>): FormState {
+  if (!result.ok) return refuse(form, result.refusal);
+  redirect(`/e/${slug}/desk/settings?saved=${saved}#${saved.split("-")[0]}`);
+}

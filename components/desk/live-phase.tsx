@@ -1,0 +1,10 @@
+"use client";
+
+import { useSnapshot } from "#components/live/provider.tsx";
+import type { FormAction } from "./form.tsx";
+import { PhaseBox } from "./phase-box.tsx";
+
+/** The phase as it is now, whoever moved it. */
+export function LivePhase({ action }: { action: FormAction | null }) {
+  return <PhaseBox phase={useSnapshot().event.phase} action={action} />;
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import Link from "next/link";
+import { useSnapshot } from "#components/live/provider.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Numbers } from "#components/ui/figures.tsx";
+import { desk } from "#messages/en/desk.ts";
+import { event as words } from "#messages/en/event.ts";
+import { number, weekday } from "#messages/format.ts";
+import styles from "./today.module.css";
+
+const said = desk.today;
+const n = (count: number) => number(count, "en-GB");
+
+/** What is going on: the numbers, the next step, what stands idle, and the pages to share. */
+export function Today({ daysAway }: { daysAway: number }) {
+  const { event, people, pitches, draft } = useSnapshot();
+  const at = `/e/${event.slug}/desk`;
+  const board = draft && draft.rooms.length > 0 && draft.slots.some((slot) => slot.kind === "session");
+  const items = [
+    { value: n(people?.confirmed ?? 0), label: said.have(n(event.capacity)) },
+    { value: n(people?.waiting ?? 0), label: said.waiting },
+    { value: n(people?.offered ?? 0), label: said.offered },
+    { value: n(pitches.length), label: said.pitches },
+    { value: n(draft?.placements.length ?? 0), label: said.placed(n(pitches.length)) },
+    ...(draft?.published ? [{ value: n(draft.published), label: said.published }] : []),
+  ];
+  return (
+    <div className={styles.today}>
+      <Card title={words.phases[event.phase]} above={<When daysAway={daysAway} />}>
+        <p className={styles.step}>{desk.steps[event.phase]}</p>
+      </Card>
+      {people?.idleSince ? (
+        <Banner
+          tone="wait"
+          role="status"
+          title={said.idle(people.free)}
+          action={
+            <ButtonLink kind="quiet" href={`${at}/people`}>
+              {said.toPeople}
+            </ButtonLink>
+          }
+        >
+          <p>{said.idleBody}</p>
+        </Banner>
+      ) : null}
+      <Numbers items={items} />
+      {board ? null : (
+        <Empty
+          title={said.noRooms.title}
+          action={<ButtonLink href={`${at}/settings#rooms`}>{said.noRooms.next}</ButtonLink>}
+        >
+          {said.noRooms.body}
+        </Empty>
+      )}
+      <section>
+        <h2>{said.links}</h2>
+        <ul className={styles.links}>
+          {(["front", "register", "wall", "plain"] as const).map((page) => (
+            <li key={page}>
+              <Link href={`/e/${event.slug}${page === "front" ? "" : `/${page}`}`}>{said[page]}</Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function When({ daysAway }: { daysAway: number }) {
+  const { event } = useSnapshot();
+  const away = daysAway > 0 ? said.inDays(daysAway) : daysAway === 0 ? said.isToday : said.wasDays(-daysAway);
+  return (
+    <>
+      {weekday(event.startsAt, { locale: "en-GB", zone: event.zone })} · {away}
+    </>
+  );
+}
