@@ -16,7 +16,7 @@ import {
 } from "#domain/live.ts";
 import { complain } from "#live/complain.ts";
 import { Line } from "#live/line.ts";
-import { live as words } from "#messages/en/live.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
 
 /** At most one message per screen in so many milliseconds. Phones share the air of one hall. */
 export const FLUSH_MS: Record<Screen, number> = { phone: 250, wall: 50, desk: 50 };
@@ -145,7 +145,7 @@ export class Broadcast {
   }
 
   #cut<Message extends Snapshot | Change>(message: Message, audience: Audience): Message {
-    return cutFor(message, audience, { event: this.#known.event, unlisted: words.unlisted });
+    return cutFor(message, audience, { event: this.#known.event, unlisted: words.hidden });
   }
 }
 

@@ -49,5 +49,5 @@ export function route(live: () => Live, request: IncomingMessage, response: Serv
 function fail(response: ServerResponse, fault: unknown): void {
   complain("a request failed", fault);
   if (response.headersSent) response.destroy();
-  else reply(response, 503, words.faults.notNow, { "retry-after": "2" });
+  else reply(response, 503, words.fault, { "retry-after": "2" });
 }

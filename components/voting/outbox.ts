@@ -34,8 +34,7 @@ type Surroundings = {
   alone: (work: () => Promise<void>) => Promise<void>;
   now: () => number;
   random: () => number;
-  onSaved: (tap: Tap, up: boolean) => void;
-  onRefused: (tap: Tap, refusal: string) => void;
+  onSaved: (tap: Tap, up: boolean) => Promise<void>;
 };
 
 const PATIENCE_MS = 8_000;
@@ -55,6 +54,7 @@ export class Outbox {
   #again = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #refused: string | null = null;
   #last = 0;
   #clockError = 0;
 
@@ -72,7 +72,12 @@ export class Outbox {
     return this.#failures > 0;
   }
 
-  /** Calls back whenever `waiting` or `stuck` changes. @returns how to stop that */
+  /** Why the last tap that was refused was; null once somebody taps again. */
+  get refused(): string | null {
+    return this.#refused;
+  }
+
+  /** Calls back whenever `waiting`, `stuck` or `refused` changes. @returns how to stop that */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -82,6 +87,7 @@ export class Outbox {
   tap(slug: string, pitch: string, up: boolean): void {
     this.#last = Math.max(this.#around.now() - this.#clockError, this.#last + 1);
     const tap = { slug, pitch, up, castAt: this.#last };
+    this.#refused = null;
     this.#show(new Map(this.#waiting).set(tapKey(tap), tap));
     this.#writing = this.#writing.then(() => this.#around.store.put(tap));
     void this.kick();
@@ -106,22 +112,31 @@ export class Outbox {
 
   /** @returns whether every tap got an answer */
   async #sendAll(): Promise<boolean> {
-    await this.#writing;
-    const taps = await this.#around.store.all();
-    // What another tab has sent meanwhile is not ours to show any more; what it left is.
-    this.#show(new Map(taps.map((tap) => [tapKey(tap), tap])));
+    const taps = await this.#readAll();
     for (const tap of taps.sort((a, b) => a.castAt - b.castAt)) {
       const sent = await this.#send(tap);
       if (sent.kind === "again") return false;
       this.#reached();
       if (sent.kind === "saved") {
         if (sent.serverTime !== null) this.#setClock(sent.serverTime);
-        this.#around.onSaved(tap, sent.up);
-      } else this.#around.onRefused(tap, sent.refusal);
+        await this.#around.onSaved(tap, sent.up);
+      } else this.#refused = sent.refusal;
       await this.#around.store.remove(tap);
       if (this.#waiting.get(tapKey(tap))?.castAt === tap.castAt) this.#drop(tap);
     }
     return true;
+  }
+
+  /** What another tab has sent meanwhile is not ours to show any more; what it left is ours to send. */
+  async #readAll(): Promise<Tap[]> {
+    await this.#writing;
+    const before = this.#waiting;
+    const taps = await this.#around.store.all();
+    const kept = new Map(taps.map((tap) => [tapKey(tap), tap]));
+    // Tapped while we read: it is on its way into the store.
+    for (const [key, tap] of this.#waiting) if (before.get(key) !== tap) kept.set(key, tap);
+    this.#show(kept);
+    return taps;
   }
 
   async #send(tap: Tap): Promise<Sent> {
@@ -152,7 +167,10 @@ export class Outbox {
   /** A phone whose clock is wrong would always, or never, have the last word over its owner's other phone. */
   #setClock(serverTime: number): void {
     const error = this.#around.now() - serverTime;
-    this.#clockError = Math.abs(error) > CLOCK_MS ? error : 0;
+    if (Math.abs(error - this.#clockError) <= CLOCK_MS) return;
+    this.#clockError = error;
+    // Times from before are by another clock; the server took those in the future as now.
+    this.#last = 0;
   }
 
   #drop(tap: Tap): void {

@@ -1,15 +1,7 @@
-/** What is said about the connection, and in place of what is not for everybody. */
+/** What a hot door says when something on our side does not work. */
 export const live = {
-  unlisted: "A session for those in the room",
-  state: {
-    live: "Live",
-    connecting: "Connecting…",
-    offline: "Offline: showing what we last heard",
-  },
-  faults: {
-    notNow: {
-      what: "Something on our side didn’t work.",
-      next: "Wait a moment. What you did is kept and sent again.",
-    },
+  fault: {
+    what: "Something on our side didn’t work.",
+    next: "Wait a moment. What you did is kept on your phone and sent again.",
   },
 };

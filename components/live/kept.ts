@@ -1,0 +1,38 @@
+/** What this phone keeps of a camp, so that a reload without a network shows what was last seen. */
+import { createStore, get, set, type UseStore } from "idb-keyval";
+import type { Snapshot } from "#domain/live.ts";
+import type { Ballot } from "#domain/voting.ts";
+
+/** `served` says which page the ballot is newer than: the time at which the server rendered it, ISO 8601. */
+export type Kept = { snapshot: Snapshot; ballot: Ballot | null; served: string };
+
+let opened: UseStore | undefined;
+
+function store(): UseStore {
+  opened ??= createStore("wallchart", "camps");
+  return opened;
+}
+
+/** What was kept of a camp, or null; also where the browser keeps nothing. */
+export async function readKept(slug: string): Promise<Kept | null> {
+  return (await get<Kept>(slug, store()).catch(() => undefined)) ?? null;
+}
+
+/** Keeps a camp. A browser that keeps nothing is no fault. */
+export async function keep(slug: string, kept: Kept): Promise<void> {
+  await set(slug, kept, store()).catch(() => undefined);
+}
+
+/**
+ * What a page should show: of the counts and the grid whatever has the higher version, of the ballot what
+ * was kept when this very page has been shown before, and the page's own when it is new.
+ */
+export function newer(page: Kept, kept: Kept | null): Kept {
+  if (!kept) return page;
+  const seenBefore = page.served <= kept.served;
+  return {
+    snapshot: kept.snapshot.v > page.snapshot.v ? kept.snapshot : page.snapshot,
+    ballot: seenBefore && page.ballot ? (kept.ballot ?? page.ballot) : page.ballot,
+    served: seenBefore ? kept.served : page.served,
+  };
+}

@@ -1,0 +1,67 @@
+"use client";
+
+/** Keeps what is inside it live. Faces ask through the hooks below, and never know where a number came from. */
+import { QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { snapshotQuery } from "#components/queries.ts";
+import type { Screen, Snapshot } from "#domain/live.ts";
+import type { Ballot } from "#domain/voting.ts";
+import { LiveScreen } from "./screen.ts";
+import type { Connection } from "./stream.ts";
+
+const Context = createContext<LiveScreen | null>(null);
+
+type LiveProviderProps = {
+  screen: Screen;
+  /** What the server rendered. */
+  first: Snapshot;
+  /** Where this phone's owner has a hand up; null where it holds no ticket. */
+  ballot: Ballot | null;
+  /** When the server rendered it, ISO 8601. */
+  served: string;
+  children: ReactNode;
+};
+
+/** Renders what the server rendered, then keeps it live. */
+export function LiveProvider({ screen, first, ballot, served, children }: LiveProviderProps) {
+  const [live] = useState(() => {
+    const opened = new LiveScreen(first.event.slug, screen);
+    opened.show({ snapshot: first, ballot, served });
+    return opened;
+  });
+  useEffect(() => {
+    const page = { snapshot: first, ballot, served };
+    live.show(page);
+    void live.remember(page);
+  }, [live, first, ballot, served]);
+  useEffect(() => live.start(), [live]);
+  return (
+    <Context value={live}>
+      <QueryClientProvider client={live.client}>{children}</QueryClientProvider>
+    </Context>
+  );
+}
+
+/** The live screen a face stands in. */
+export function useLive(): LiveScreen {
+  const live = useContext(Context);
+  if (!live) throw new Error("a live face outside of a LiveProvider");
+  return live;
+}
+
+/** What this screen knows of the camp, now. */
+export function useSnapshot(): Snapshot {
+  const { slug, screen } = useLive();
+  // The provider has put one there before any face asks.
+  return useQuery(snapshotQuery(slug, screen)).data!;
+}
+
+/** How this screen hears from the camp. */
+export function useConnection(): Connection {
+  const { stream } = useLive();
+  return useSyncExternalStore(
+    (listener) => stream.subscribe(listener),
+    () => stream.state,
+    () => "connecting",
+  );
+}

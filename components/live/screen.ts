@@ -1,0 +1,114 @@
+/** One live screen in a browser: its cache, its stream and its outbox, joined. No React in here. */
+import { QueryClient } from "@tanstack/react-query";
+import { ballotQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
+import { Outbox } from "#components/voting/outbox.ts";
+import { send } from "#components/voting/send.ts";
+import { tapStore } from "#components/voting/tap-store.ts";
+import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
+import { type Ballot, cast } from "#domain/voting.ts";
+import { type Kept, keep, newer, readKept } from "./kept.ts";
+import { type Browser, Stream } from "./stream.ts";
+
+/** What of the browser a stream needs; looked up when it is used, because a server has none of it. */
+const browser: Browser = {
+  open: (address) => new EventSource(address),
+  get window() {
+    return window;
+  },
+  get document() {
+    return document;
+  },
+  get navigator() {
+    return navigator;
+  },
+  random: Math.random,
+};
+
+export class LiveScreen {
+  readonly slug: string;
+  readonly screen: Screen;
+  readonly client = new QueryClient();
+  readonly stream: Stream;
+  readonly outbox: Outbox;
+  #served = "";
+
+  constructor(slug: string, screen: Screen) {
+    this.slug = slug;
+    this.screen = screen;
+    this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser);
+    this.outbox = new Outbox({
+      store: tapStore(),
+      send,
+      alone: (work) => navigator.locks?.request("wallchart-outbox", work) ?? work(),
+      now: Date.now,
+      random: Math.random,
+      onSaved: (tap, up) => this.#saved(tap.slug, tap.pitch, up),
+    });
+  }
+
+  /** Takes what the server rendered. What is known already and newer stays. */
+  show({ snapshot, ballot, served }: Kept): void {
+    this.#served = served;
+    this.#learnSnapshot(snapshot);
+    this.client.setQueryData(ballotQuery(this.slug).queryKey, ballot ?? []);
+  }
+
+  /** Adds what this phone kept of the camp: all there is when the page came without a network. */
+  async remember(page: Kept): Promise<void> {
+    const kept = await readKept(this.slug);
+    if (kept && this.#served === page.served) this.show(newer(page, kept));
+  }
+
+  /** Goes live. @returns how to stop */
+  start(): () => void {
+    const stopped = new AbortController();
+    const { signal } = stopped;
+    const kick = () => void this.outbox.kick();
+    const look = () => (document.visibilityState === "visible" ? kick() : void this.#keep());
+    window.addEventListener("online", kick, { signal });
+    window.addEventListener("pagehide", () => void this.#keep(), { signal });
+    document.addEventListener("visibilitychange", look, { signal });
+    this.stream.start();
+    kick();
+    return () => {
+      stopped.abort();
+      this.stream.stop();
+    };
+  }
+
+  get #snapshotKey() {
+    return snapshotQuery(this.slug, this.screen).queryKey;
+  }
+
+  #learn(change: Change): void {
+    if (isSnapshot(change)) {
+      this.#learnSnapshot(change);
+      // A new connection: what another phone of the same person did meanwhile is not in the stream.
+      void this.client.invalidateQueries({ queryKey: ballotQuery(this.slug).queryKey });
+      return;
+    }
+    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => known && apply(known, change));
+  }
+
+  #learnSnapshot(snapshot: Snapshot): void {
+    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) =>
+      known ? apply(known, snapshot) : snapshot,
+    );
+  }
+
+  /** The server has this hand: an answer to a question asked before it no longer counts. */
+  async #saved(slug: string, pitch: string, up: boolean): Promise<void> {
+    const { queryKey } = ballotQuery(slug);
+    await this.client.cancelQueries({ queryKey });
+    this.client.setQueryData<Ballot>(queryKey, (known) => known && cast(known, pitch, up));
+    await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    const snapshot = this.client.getQueryData<Snapshot>(this.#snapshotKey);
+    const ballot = this.client.getQueryData<Ballot>(ballotQuery(this.slug).queryKey) ?? null;
+    // A desk knows things that have no business on a shelf.
+    if (snapshot && this.screen === "phone")
+      await keep(this.slug, { snapshot, ballot, served: this.#served });
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * The browser's end of a stream. It comes back after a cut, a sleep, a lift and a killed server, and lets
+ * go of the air while nobody looks. What the messages mean is left to whoever listens.
+ */
+import type { Change } from "#domain/live.ts";
+
+/** How a screen hears from the camp. `offline` shows what it last heard. */
+export type Connection = "live" | "connecting" | "offline";
+
+/** The server says something every 15 s: after this long it is gone, whatever the network pretends. */
+const SILENCE_MS = 40_000;
+/** A stream that spoke so lately is believed to be alive when somebody looks at the screen again. */
+const FRESH_MS = 17_000;
+/** A tab that nobody has looked at for so long lets go of its stream. */
+const HIDDEN_MS = 30_000;
+/** Waits between tries: doubled each time, up to the last, and spread so that a hall does not come back at once. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 20_000;
+/** Failed tries in a row after which a screen says that it is offline. */
+const TRIES = 2;
+
+type Source = Pick<EventSource, "onmessage" | "onerror" | "onopen" | "addEventListener" | "close">;
+
+/** What a stream needs of a browser. */
+export type Browser = {
+  open: (address: string) => Source;
+  window: EventTarget;
+  document: EventTarget & { visibilityState: DocumentVisibilityState };
+  navigator: { onLine: boolean };
+  random: () => number;
+};
+
+export class Stream {
+  readonly #address: string;
+  readonly #tell: (change: Change) => void;
+  readonly #browser: Browser;
+  readonly #listeners = new Set<() => void>();
+  #source: Source | null = null;
+  #state: Connection = "connecting";
+  #tries = 0;
+  #heardAt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #hidden: ReturnType<typeof setTimeout> | undefined;
+  #stop: AbortController | null = null;
+
+  /** @param tell gets every message, in the order they come */
+  constructor(address: string, tell: (change: Change) => void, browser: Browser) {
+    this.#address = address;
+    this.#tell = tell;
+    this.#browser = browser;
+  }
+
+  get state(): Connection {
+    return this.#state;
+  }
+
+  /** Calls back whenever `state` changes. @returns how to stop that */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  start(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const { window, document } = this.#browser;
+    window.addEventListener("online", () => this.#again(), { signal });
+    window.addEventListener("offline", () => this.#lose(), { signal });
+    // A page that comes back from the browser's own cache has missed everything since.
+    window.addEventListener("pageshow", (event) => "persisted" in event && event.persisted && this.#again(), {
+      signal,
+    });
+    window.addEventListener("pagehide", () => this.#close(), { signal });
+    document.addEventListener("visibilitychange", () => this.#look(), { signal });
+    this.#open();
+  }
+
+  stop(): void {
+    this.#stop?.abort();
+    this.#stop = null;
+    this.#close();
+  }
+
+  #open(): void {
+    this.#close();
+    if (!this.#browser.navigator.onLine) {
+      this.#become("offline");
+      return;
+    }
+    if (this.#tries < TRIES) this.#become("connecting");
+    const source = this.#browser.open(this.#address);
+    this.#source = source;
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      this.#heard();
+      this.#tell(JSON.parse(data));
+    };
+    source.addEventListener("beat", () => this.#heard());
+    source.onerror = () => this.#lose();
+    this.#listen();
+  }
+
+  #close(): void {
+    this.#source?.close();
+    this.#source = null;
+    clearTimeout(this.#retry);
+    clearTimeout(this.#silence);
+    clearTimeout(this.#hidden);
+  }
+
+  #heard(): void {
+    this.#tries = 0;
+    this.#heardAt = Date.now();
+    this.#become("live");
+    this.#listen();
+  }
+
+  #listen(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#lose(), SILENCE_MS);
+  }
+
+  /** The browser would try again by itself, but all at the same moment and never again after some answers. */
+  #lose(): void {
+    this.#close();
+    this.#tries += 1;
+    this.#become(this.#browser.navigator.onLine && this.#tries < TRIES ? "connecting" : "offline");
+    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#tries);
+    this.#retry = setTimeout(() => this.#open(), longest * (0.5 + this.#browser.random() / 2));
+  }
+
+  #again(): void {
+    this.#tries = 0;
+    this.#open();
+  }
+
+  #look(): void {
+    if (this.#browser.document.visibilityState === "hidden") {
+      this.#hidden = setTimeout(() => this.#close(), HIDDEN_MS);
+      return;
+    }
+    clearTimeout(this.#hidden);
+    // A phone that slept may hold a dead connection that looks alive: opening anew costs one snapshot.
+    if (!this.#source || Date.now() - this.#heardAt > FRESH_MS) this.#again();
+  }
+
+  #become(state: Connection): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Every read of the browser: its key and how it is fetched. The stream writes into the same cache; your own
+ * ballot and the room's counts are two keys, and only the ballot is ever ahead of the server.
+ */
+import type { Screen, Snapshot } from "#domain/live.ts";
+import type { Ballot } from "#domain/voting.ts";
+
+/** How long a dead network is given before we stop believing in it, in milliseconds. */
+const PATIENCE_MS = 8_000;
+
+/** The stream and the outbox say when something is new; until then what is known is right. */
+const FRESH = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false };
+
+/** What a kind of screen shows of a camp. */
+export function snapshotQuery(slug: string, screen: Screen) {
+  return {
+    ...FRESH,
+    queryKey: ["camp", slug, "snapshot", screen] as const,
+    queryFn: () => read<Snapshot>(`/live/${slug}/snapshot?audience=${screen}`),
+    // Parts that did not change are the same objects already.
+    structuralSharing: false,
+  };
+}
+
+/** Where the owner of this phone has a hand up, as the server last said. */
+export function ballotQuery(slug: string) {
+  return {
+    ...FRESH,
+    queryKey: ["camp", slug, "ballot"] as const,
+    queryFn: async (): Promise<Ballot> => (await read<{ hands: Ballot }>(`/live/${slug}/ballot`)).hands,
+  };
+}
+
+/** The address of a camp's stream. */
+export function streamAddress(slug: string, screen: Screen): string {
+  return `/live/${slug}/stream?audience=${screen}`;
+}
+
+/** The address of a hand: `PUT` raises it, `DELETE` takes it down. */
+export function handAddress(slug: string, pitch: string): string {
+  return `/live/${slug}/pitches/${pitch}/hand`;
+}
+
+async function read<T>(address: string): Promise<T> {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return answer.json();
+}

@@ -1,0 +1,57 @@
+/** The outbox's shelf in IndexedDB. A browser that keeps nothing gets one in memory, and loses it with the page. */
+import { createStore, promisifyRequest, set, type UseStore, values } from "idb-keyval";
+import { type Tap, type TapStore, tapKey } from "./outbox.ts";
+
+/** Opens the shelf of this browser. */
+export function tapStore(): TapStore {
+  let shelf: TapStore | null = null;
+  const opened = open().then((found) => {
+    shelf = found;
+    return found;
+  });
+  const use = async () => shelf ?? (await opened);
+  return {
+    all: async () => (await use()).all(),
+    put: async (tap) => (await use()).put(tap),
+    remove: async (tap) => (await use()).remove(tap),
+  };
+}
+
+/** Private windows of some browsers have a database that cannot be opened: the first read tells. */
+async function open(): Promise<TapStore> {
+  try {
+    const store = createStore("wallchart-outbox", "taps");
+    await values(store);
+    return inDatabase(store);
+  } catch {
+    return inMemory();
+  }
+}
+
+function inDatabase(store: UseStore): TapStore {
+  return {
+    all: () => values<Tap>(store),
+    put: (tap) => set(tapKey(tap), tap, store),
+    // Compared and removed in one transaction: between two, another tab may put a newer tap there.
+    remove: (tap) =>
+      store("readwrite", (taps) => {
+        const found: IDBRequest<Tap | undefined> = taps.get(tapKey(tap));
+        found.onsuccess = () => {
+          if (found.result?.castAt === tap.castAt) taps.delete(tapKey(tap));
+        };
+        return promisifyRequest(taps.transaction);
+      }),
+  };
+}
+
+/** A shelf that lasts as long as the page; the tests use it too. */
+export function inMemory(): TapStore {
+  const taps = new Map<string, Tap>();
+  return {
+    all: async () => [...taps.values()],
+    put: async (tap) => void taps.set(tapKey(tap), tap),
+    remove: async (tap) => {
+      if (taps.get(tapKey(tap))?.castAt === tap.castAt) taps.delete(tapKey(tap));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+"use client";
+
+/** Hands on a live screen: the server's ballot with the outbox laid over it, and the room's counts apart. */
+import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { useConnection, useLive, useSnapshot } from "#components/live/provider.tsx";
+import { ballotQuery } from "#components/queries.ts";
+import { permits } from "#domain/event.ts";
+import { type Ballot, cast, seesTally } from "#domain/voting.ts";
+import type { Tap } from "./outbox.ts";
+import { tapKey } from "./outbox.ts";
+import type { Raising } from "./raising.ts";
+
+const NONE: ReadonlyMap<string, Tap> = new Map();
+
+/**
+ * What a list of pitches needs to know about hands.
+ *
+ * @param attendee whether this phone's owner has a place; everybody else gets `raise: null`
+ */
+export function useRaising(attendee: boolean): Raising {
+  const { slug, outbox } = useLive();
+  const { event, hands } = useSnapshot();
+  const offline = useConnection() === "offline";
+  const subscribe = (listener: () => void) => outbox.subscribe(listener);
+  const waiting = useSyncExternalStore(
+    subscribe,
+    () => outbox.waiting,
+    () => NONE,
+  );
+  const stuck = useSyncExternalStore(
+    subscribe,
+    () => outbox.stuck,
+    () => false,
+  );
+  const { data: saved = [] } = useQuery({ ...ballotQuery(slug), enabled: attendee });
+  const ballot = overlaid(saved, slug, waiting);
+  const open = permits(event.phase, "raiseHand");
+  const counts = seesTally(event.tally, ballot) ? hands : null;
+  return {
+    up: (pitch) => ballot.includes(pitch),
+    state: (pitch) => {
+      if (!open) return "closed";
+      if (!waiting.has(tapKey({ slug, pitch }))) return "saved";
+      return stuck || offline ? "queued" : "sending";
+    },
+    count: (pitch) => (counts ? (counts[pitch] ?? 0) : null),
+    raise: attendee ? (pitch, up) => outbox.tap(slug, pitch, up) : null,
+  };
+}
+
+/** A ballot with the taps that the server has not acknowledged. */
+function overlaid(saved: Ballot, slug: string, waiting: ReadonlyMap<string, Tap>): Ballot {
+  const mine = [...waiting.values()].filter((tap) => tap.slug === slug);
+  return mine.reduce((ballot, { pitch, up }) => cast(ballot, pitch, up), saved);
+}

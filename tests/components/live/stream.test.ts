@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Browser, Stream } from "#components/live/stream.ts";
+import type { Change } from "#domain/live.ts";
+
+class FakeSource extends EventTarget {
+  onmessage: ((event: MessageEvent) => void) | null = null;
+  onerror: (() => void) | null = null;
+  onopen = null;
+  closed = false;
+  close() {
+    this.closed = true;
+  }
+  say(change: Change) {
+    this.onmessage?.({ data: JSON.stringify(change) } as MessageEvent);
+  }
+  beat() {
+    this.dispatchEvent(new Event("beat"));
+  }
+}
+
+let sources: FakeSource[];
+let heard: Change[];
+let stream: Stream;
+const window = new EventTarget();
+const document = Object.assign(new EventTarget(), { visibilityState: "visible" as DocumentVisibilityState });
+const navigator = { onLine: true };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sources = [];
+  heard = [];
+  navigator.onLine = true;
+  document.visibilityState = "visible";
+  const browser: Browser = {
+    open: () => {
+      sources.push(new FakeSource());
+      return sources.at(-1)! as unknown as EventSource;
+    },
+    window,
+    document,
+    navigator,
+    random: () => 1,
+  };
+  stream = new Stream("/live/brum/stream", (change) => heard.push(change), browser);
+  stream.start();
+});
+afterEach(() => {
+  stream.stop();
+  vi.useRealTimers();
+});
+
+const last = () => sources.at(-1)!;
+const open = () => sources.filter(({ closed }) => !closed).length;
+function turn(visibility: DocumentVisibilityState) {
+  document.visibilityState = visibility;
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+
+test("it is live with the first word, and passes on what it hears", () => {
+  expect(stream.state).toBe("connecting");
+  last().say({ v: 4 });
+  expect(stream.state).toBe("live");
+  expect(heard).toEqual([{ v: 4 }]);
+});
+
+describe("it comes back", () => {
+  test("after a cut, later each time, and with one connection at a time", () => {
+    last().say({ v: 1 });
+    for (const wait of [1_000, 2_000, 4_000]) {
+      last().onerror?.();
+      expect(open()).toBe(0);
+      vi.advanceTimersByTime(wait - 1);
+      expect(open()).toBe(0);
+      vi.advanceTimersByTime(1);
+      expect(open()).toBe(1);
+    }
+    expect(stream.state).toBe("offline");
+    last().say({ v: 2 });
+    expect(stream.state).toBe("live");
+  });
+
+  test("after a silence, which heartbeats break", () => {
+    last().say({ v: 1 });
+    for (let beats = 0; beats < 10; beats += 1) {
+      vi.advanceTimersByTime(15_000);
+      last().beat();
+    }
+    expect(sources).toHaveLength(1);
+    vi.advanceTimersByTime(40_000);
+    expect(sources[0]?.closed).toBe(true);
+    vi.advanceTimersByTime(1_000);
+    expect(open()).toBe(1);
+  });
+
+  test("at once when the network is back, and waits for no timer while it is away", () => {
+    navigator.onLine = false;
+    window.dispatchEvent(new Event("offline"));
+    expect(stream.state).toBe("offline");
+    vi.advanceTimersByTime(60_000);
+    expect(open()).toBe(0);
+    navigator.onLine = true;
+    window.dispatchEvent(new Event("online"));
+    expect(open()).toBe(1);
+  });
+
+  test("after a sleep, at the first look", () => {
+    last().say({ v: 1 });
+    turn("hidden");
+    // Timers sleep too: only the clock went on.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    turn("visible");
+    expect(sources).toHaveLength(2);
+    expect(open()).toBe(1);
+  });
+
+  test("when the page comes out of the browser's own cache", () => {
+    window.dispatchEvent(new Event("pagehide"));
+    expect(open()).toBe(0);
+    window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+    expect(open()).toBe(1);
+  });
+});
+
+describe("a tab that nobody looks at", () => {
+  test("lets go of the air after a while and takes it up at the first look", () => {
+    last().say({ v: 1 });
+    turn("hidden");
+    vi.advanceTimersByTime(30_000);
+    expect(open()).toBe(0);
+    turn("visible");
+    expect(open()).toBe(1);
+  });
+
+  test("for a moment only, keeps its stream", () => {
+    last().say({ v: 1 });
+    turn("hidden");
+    vi.advanceTimersByTime(5_000);
+    turn("visible");
+    vi.advanceTimersByTime(10_000);
+    expect(sources).toHaveLength(1);
+    expect(open()).toBe(1);
+  });
+});
+
+test("once stopped it is deaf to everything", () => {
+  stream.stop();
+  window.dispatchEvent(new Event("online"));
+  turn("visible");
+  vi.advanceTimersByTime(120_000);
+  expect(open()).toBe(0);
+});

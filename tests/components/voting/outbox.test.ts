@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Outbox, type Sent, type Tap, type TapStore } from "#components/voting/outbox.ts";
+import { inMemory } from "#components/voting/tap-store.ts";
+
+const saved = (up: boolean, serverTime: number | null = null): Sent => ({ kind: "saved", up, serverTime });
+
+/** A server that answers as told and remembers what reached it, and a phone with one outbox at a time. */
+class Setting {
+  readonly store: TapStore = inMemory();
+  readonly sent: Tap[] = [];
+  readonly acknowledged: [string, boolean][] = [];
+  answer: (tap: Tap, signal: AbortSignal) => Promise<Sent> = async (tap) => saved(tap.up);
+  /** The lock that all tabs of the phone share. */
+  #lock: Promise<unknown> = Promise.resolve();
+
+  outbox(): Outbox {
+    return new Outbox({
+      store: this.store,
+      send: (tap, signal) => {
+        this.sent.push(tap);
+        return this.answer(tap, signal);
+      },
+      alone: (work) => {
+        const turn = this.#lock.then(work);
+        this.#lock = turn;
+        return turn;
+      },
+      now: Date.now,
+      random: () => 1,
+      onSaved: async (tap, up) => void this.acknowledged.push([tap.pitch, up]),
+    });
+  }
+}
+
+let phone: Setting;
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  phone = new Setting();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const pitches = (taps: Iterable<Tap>) => [...taps].map(({ pitch, up }) => [pitch, up]);
+const noNetwork = async () => {
+  throw new TypeError("Failed to fetch");
+};
+
+describe("a tap", () => {
+  test("shows at once, is sent, and leaves when it is acknowledged", async () => {
+    const outbox = phone.outbox();
+    outbox.tap("brum", "a", true);
+    expect(pitches(outbox.waiting.values())).toEqual([["a", true]]);
+    await settle();
+    expect(outbox.waiting.size).toBe(0);
+    expect(await phone.store.all()).toEqual([]);
+    expect(phone.acknowledged).toEqual([["a", true]]);
+  });
+
+  test("of the same pitch takes the place of one that was not sent", async () => {
+    phone.answer = noNetwork;
+    const outbox = phone.outbox();
+    outbox.tap("brum", "a", true);
+    await settle();
+    outbox.tap("brum", "a", false);
+    await settle();
+    expect(pitches(await phone.store.all())).toEqual([["a", false]]);
+  });
+
+  test("made while its forerunner is under way is not lost with the forerunner's answer", async () => {
+    let release = () => {};
+    phone.answer = (tap) =>
+      tap.up
+        ? new Promise((resolve) => {
+            release = () => resolve(saved(true));
+          })
+        : Promise.resolve(saved(false));
+    const outbox = phone.outbox();
+    outbox.tap("brum", "a", true);
+    await settle();
+    outbox.tap("brum", "a", false);
+    await settle();
+    release();
+    await settle();
+    expect(pitches(phone.sent)).toEqual([
+      ["a", true],
+      ["a", false],
+    ]);
+    expect(outbox.waiting.size).toBe(0);
+    expect(phone.acknowledged.at(-1)).toEqual(["a", false]);
+  });
+
+  test("carries a later time than the one before, also within one millisecond and after the clock went back", async () => {
+    const outbox = phone.outbox();
+    outbox.tap("brum", "a", true);
+    outbox.tap("brum", "a", false);
+    vi.setSystemTime(500_000);
+    outbox.tap("brum", "b", true);
+    await settle();
+    const times = phone.sent.map(({ castAt }) => castAt);
+    expect(times).toEqual([...new Set(times)].sort((x, y) => x - y));
+  });
+
+  test("that is refused leaves with its reason, which goes at the next tap", async () => {
+    phone.answer = async () => ({ kind: "refused", refusal: "not_open" });
+    const outbox = phone.outbox();
+    outbox.tap("brum", "a", true);
+    await settle();
+    expect(outbox.waiting.size).toBe(0);
+    expect(outbox.refused).toBe("not_open");
+    expect(phone.acknowledged).toEqual([]);
+    outbox.tap("brum", "b", true);
+    expect(outbox.refused).toBeNull();
+  });
+});
+
+describe("without a network", () => {
+  test("three taps wait, survive a reload, and go off in their order when it is back", async () => {
+    phone.answer = noNetwork;
+    const before = phone.outbox();
+    for (const pitch of ["a", "b", "c"]) before.tap("brum", pitch, true);
+    await settle();
+    expect(before.stuck).toBe(true);
+
+    const after = phone.outbox();
+    await after.kick();
+    expect(after.waiting.size).toBe(3);
+    phone.answer = async (tap) => saved(tap.up);
+    phone.sent.length = 0;
+    await after.kick();
+    expect(pitches(phone.sent)).toEqual([
+      ["a", true],
+      ["b", true],
+      ["c", true],
+    ]);
+    expect(after.waiting.size).toBe(0);
+    expect(after.stuck).toBe(false);
+  });
+
+  test("it tries again by itself, less and less often", async () => {
+    phone.answer = noNetwork;
+    phone.outbox().tap("brum", "a", true);
+    await settle();
+    const times: number[] = [];
+    phone.answer = async () => {
+      times.push(Date.now());
+      return { kind: "again" };
+    };
+    await vi.advanceTimersByTimeAsync(120_000);
+    const waits = times.slice(1).map((time, index) => time - times[index]!);
+    expect(waits.slice(0, 4)).toEqual([2_000, 4_000, 8_000, 16_000]);
+    expect(Math.max(...waits)).toBe(30_000);
+  });
+
+  test("a network that is there and dead is given up on, and the tap is sent again", async () => {
+    phone.answer = (_, signal) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    const outbox = phone.outbox();
+    outbox.tap("brum", "a", true);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(outbox.stuck).toBe(true);
+    phone.answer = async (tap) => saved(tap.up);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(outbox.waiting.size).toBe(0);
+    expect(phone.acknowledged).toEqual([["a", true]]);
+  });
+});
+
+describe("two tabs of one phone", () => {
+  test("send each tap once", async () => {
+    const [one, other] = [phone.outbox(), phone.outbox()];
+    one.tap("brum", "a", true);
+    other.tap("brum", "b", true);
+    await settle();
+    expect(phone.sent.map(({ pitch }) => pitch).sort()).toEqual(["a", "b"]);
+  });
+
+  test("one that closed leaves its taps to the other, which forgets them once they are sent", async () => {
+    phone.answer = noNetwork;
+    const [closed, open] = [phone.outbox(), phone.outbox()];
+    closed.tap("brum", "a", true);
+    await settle();
+    phone.answer = async (tap) => saved(tap.up);
+    await open.kick();
+    expect(phone.acknowledged).toEqual([["a", true]]);
+    await closed.kick();
+    expect(closed.waiting.size).toBe(0);
+  });
+});
+
+test.each([3_600_000, -3_600_000])(
+  "a phone whose clock is %i ms wrong learns the server's",
+  async (wrong) => {
+    phone.answer = async (tap) => saved(tap.up, Date.now() - wrong);
+    const outbox = phone.outbox();
+    outbox.tap("brum", "a", true);
+    await settle();
+    vi.advanceTimersByTime(5);
+    outbox.tap("brum", "a", false);
+    await settle();
+    expect(phone.sent.map(({ castAt }) => castAt)).toEqual([1_000_000, 1_000_005 - wrong]);
+  },
+);
