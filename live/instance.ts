@@ -6,6 +6,7 @@ import { inBatches } from "#live/batch.ts";
 import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
 import { Limit } from "#live/limit.ts";
+import { openRush, type Rush } from "#live/rush.ts";
 import { Ticker } from "#live/ticker.ts";
 import { Viewers } from "#live/viewer.ts";
 
@@ -20,6 +21,7 @@ export type Live = {
   limit: Limit;
   camps: (slug: string) => Promise<EventView | null>;
   raise: (tap: Tap) => Promise<TapAnswer>;
+  register: Rush;
   /** Ends the streams, counts what is marked, and hears nothing more. */
   end(): Promise<void>;
 };
@@ -39,6 +41,7 @@ export function openLive(db: Database, url: string): Live {
     viewers: new Viewers(db),
     limit: new Limit(TAPS.burst, TAPS.perSecond),
     camps: campsOf(db),
+    register: openRush(db),
     raise: inBatches((taps) => raiseHands(db, taps, new Date())),
     end: async () => {
       await Promise.all([hub.end(), ticker.end()]);

@@ -5,9 +5,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { Database } from "#db/connection.ts";
-import { COOKIE, DEVICE_DAYS, holdTicket, startDevice } from "#db/device.ts";
+import { COOKIE, DEVICE_DAYS } from "#db/device.ts";
 import { newId } from "#db/id.ts";
-import { register } from "#db/registration.ts";
 import { listSectors } from "#db/sector.ts";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
@@ -83,10 +82,13 @@ async function take(
   const { slug } = camp;
   const form = answers.safeParse(typed);
   if (!form.success) return showMistakes(live.db, response, camp, typed, mistakesOf(form.error));
-  const result = await register(live.db, camp.id, form.data, new Date());
+  const { deviceId } = await live.viewers.find(request, camp.id);
+  const device = deviceId ? { id: deviceId } : { label: request.headers["user-agent"] ?? "" };
+  const result = await live.register(camp.id, { form: form.data, now: new Date(), device });
   if (result.ok) {
-    const cookie = await holdOn(live, request, camp.id, result.value.registrationId);
-    return goTo(response, `/e/${slug}/r/${result.value.token}`, cookie);
+    live.viewers.forget(request, camp.id);
+    const { token, cookie } = result.value;
+    return goTo(response, `/e/${slug}/r/${token}`, cookie ? cookieOf(cookie) : {});
   }
   if (result.refusal === "already_registered") return goTo(response, `/e/${slug}/register/already`);
   if (result.refusal === "bad_input") return showMistakes(live.db, response, camp, typed, null);
@@ -124,24 +126,9 @@ async function showMistakes(
   showPage(response, 422, mistakePage(camp, fresh, found, sectors));
 }
 
-/** This browser may act for the registration from now on. @returns the cookie for one that had none */
-async function holdOn(
-  live: Live,
-  request: IncomingMessage,
-  eventId: string,
-  registrationId: string,
-): Promise<Record<string, string>> {
-  const { deviceId } = await live.viewers.find(request, eventId);
-  live.viewers.forget(request, eventId);
-  if (deviceId) {
-    await holdTicket(live.db, deviceId, registrationId);
-    return {};
-  }
-  const started = await startDevice(live.db, { label: request.headers["user-agent"] ?? "" });
-  await holdTicket(live.db, started.id, registrationId);
+/** The cookie of a device that was started for this browser. */
+function cookieOf(token: string): Record<string, string> {
   const secure = env().ORIGIN.startsWith("https:") ? "; Secure" : "";
   const life = DEVICE_DAYS * 24 * 60 * 60;
-  return {
-    "set-cookie": `${COOKIE}=${started.token}; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax${secure}`,
-  };
+  return { "set-cookie": `${COOKIE}=${token}; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax${secure}` };
 }

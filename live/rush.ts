@@ -1,0 +1,42 @@
+/**
+ * The minute when tickets open: forms that arrive while a transaction is under way share the next one,
+ * so that a camp's lock is taken once for all of them.
+ */
+import type { Database } from "#db/connection.ts";
+import type { Applicant, Registered } from "#db/reception.ts";
+import { type RegisterRefusal, registerAll } from "#db/registration.ts";
+import type { Result } from "#domain/result.ts";
+import { inBatches } from "#live/batch.ts";
+
+type Answer = Result<Registered, RegisterRefusal>;
+export type Rush = (eventId: string, applicant: Applicant) => Promise<Answer>;
+
+/**
+ * Makes the way in of one instance. When something in one form makes the shared transaction fail, each is
+ * tried alone, so that only that one fails.
+ */
+export function openRush(db: Database): Rush {
+  const rooms = new Map<string, (applicant: Applicant) => Promise<Answer | Error>>();
+  return async (eventId, applicant) => {
+    const room = rooms.get(eventId) ?? inBatches((applicants) => together(db, eventId, applicants));
+    rooms.set(eventId, room);
+    const answer = await room(applicant);
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+}
+
+async function together(
+  db: Database,
+  eventId: string,
+  applicants: readonly Applicant[],
+): Promise<(Answer | Error)[]> {
+  try {
+    return await registerAll(db, eventId, applicants);
+  } catch (fault) {
+    if (applicants.length === 1) return [fault as Error];
+    const answers = [];
+    for (const applicant of applicants) answers.push(...(await together(db, eventId, [applicant])));
+    return answers;
+  }
+}

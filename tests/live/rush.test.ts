@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { countPlaces } from "#db/place.ts";
+import { openRush } from "#live/rush.ts";
+import { formFor, makeCamp, NOON } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db } = await freshDatabase();
+
+describe("the minute when tickets open", () => {
+  it("sells each place once and loses nobody when 400 press at once", async () => {
+    const camp = await makeCamp(db, { capacity: 130 });
+    const rush = openRush(db);
+    const people = Array.from({ length: 400 }, (_, i) => formFor(camp, `rush${i}@example.org`));
+    const answers = await Promise.all(
+      people.map((form) => rush(camp.id, { form, now: NOON, device: { label: "" } })),
+    );
+    const statuses = answers.map((answer) => answer.ok && answer.value.status);
+    expect(statuses).toEqual(people.map((_, i) => (i < 130 ? "confirmed" : "waiting")));
+    expect(new Set(answers.map((answer) => answer.ok && answer.value.token)).size).toBe(400);
+    expect(await countPlaces(db, camp.id)).toEqual({ confirmed: 130, offered: 0, waiting: 270 });
+  });
+
+  it("fails only the form that cannot be written, not those that shared its transaction", async () => {
+    const camp = await makeCamp(db);
+    const rush = openRush(db);
+    const press = (email: string, name = "Mei") => {
+      const form = { ...formFor(camp, email), name };
+      return rush(camp.id, { form, now: NOON, device: null }).then(
+        (answer) => answer.ok,
+        () => "failed",
+      );
+    };
+    const pressed = await Promise.all([
+      press("a@example.org"),
+      press("b@example.org"),
+      press("c@example.org", "NUL \0"),
+      press("d@example.org"),
+    ]);
+    expect(pressed).toEqual([true, true, "failed", true]);
+    expect((await countPlaces(db, camp.id)).confirmed).toBe(3);
+  });
+});
