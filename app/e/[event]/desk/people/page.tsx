@@ -1,0 +1,57 @@
+/** Who is in, who is next, and the two things an organiser does about it. */
+import type { Metadata } from "next";
+import { crewOf } from "#app/viewer.ts";
+import { GROUPS, type Group } from "#components/people/groups.ts";
+import { IdleAlarm, Mix, PeopleNumbers } from "#components/people/head.tsx";
+import { PeopleList } from "#components/people/list.tsx";
+import { OfferFree } from "#components/people/offer.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { database } from "#db/connection.ts";
+import { listPeople, readPeopleCounts } from "#db/people.ts";
+import { permits } from "#domain/event.ts";
+import { people as words } from "#messages/en/people.ts";
+import { DeskFrame } from "../frame.tsx";
+import { offer } from "./actions.ts";
+
+export const metadata: Metadata = { title: words.title };
+
+type Props = { params: Promise<{ event: string }>; searchParams: Promise<{ show?: string | string[] }> };
+
+export default async function People({ params, searchParams }: Props) {
+  const { event: slug } = await params;
+  const { event, crew } = await crewOf(slug);
+  const { show } = await searchParams;
+  const group = GROUPS.find((name): name is Group => name === show) ?? "line";
+  const [people, counts] = [await listPeople(database(), crew), await readPeopleCounts(database(), event.id)];
+  const organiser = crew.role === "organiser";
+  const canOffer = organiser && counts.free > 0 && counts.waiting > 0 && permits(event.phase, "offer");
+  const now = Date.now();
+  return (
+    <DeskFrame
+      slug={slug}
+      at="people"
+      title={words.title}
+      actions={
+        organiser ? (
+          <>
+            <ButtonLink
+              kind="quiet"
+              icon="download"
+              href={`/e/${slug}/desk/people/csv`}
+              prefetch={false}
+              download
+            >
+              {words.download}
+            </ButtonLink>
+            {canOffer ? <OfferFree free={counts.free} action={offer.bind(null, slug)} /> : null}
+          </>
+        ) : null
+      }
+    >
+      <IdleAlarm counts={counts} now={now} />
+      <PeopleNumbers counts={counts} capacity={event.capacity} />
+      <Mix people={people} />
+      <PeopleList slug={slug} zone={event.zone} people={people} group={group} now={now} />
+    </DeskFrame>
+  );
+}

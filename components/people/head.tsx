@@ -1,0 +1,63 @@
+import { Banner } from "#components/ui/banner.tsx";
+import { Shares } from "#components/ui/bar.tsx";
+import { Figures, Numbers } from "#components/ui/figures.tsx";
+import { hourOf } from "#components/ui/hour.ts";
+import type { PeopleCounts, PersonInLine } from "#domain/registration.ts";
+import { people as words } from "#messages/en/people.ts";
+import { number } from "#messages/format.ts";
+import styles from "./people.module.css";
+
+const MINUTE = 60_000;
+
+/** How long places may stand free while people wait before it is an alarm, in minutes. */
+const PATIENCE = 10;
+
+const n = (value: number) => number(value, "en-GB");
+
+/** Said when the line does not run by itself: a place has been idle for ten minutes. */
+export function IdleAlarm({ counts, now }: { counts: PeopleCounts; now: number }) {
+  const minutes = counts.idleSince ? Math.floor((now - Date.parse(counts.idleSince)) / MINUTE) : 0;
+  if (minutes < PATIENCE) return null;
+  return (
+    <Banner tone="bad" role="alert" title={words.idle(minutes)}>
+      <p>{words.idleWhy}</p>
+    </Banner>
+  );
+}
+
+/** The figures at the head of the page. */
+export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capacity: number }) {
+  const { numbers } = words;
+  return (
+    <div className={styles.numbers}>
+      <Numbers
+        items={[
+          { value: n(counts.confirmed), label: numbers.have(capacity) },
+          { value: n(counts.free), label: numbers.free },
+          { value: n(counts.offered), label: numbers.offers },
+          { value: n(counts.waiting), label: numbers.waiting },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Whether the room is a mix: sectors of those with a place, and how many of them are new. */
+export function Mix({ people }: { people: readonly PersonInLine[] }) {
+  const inside = people.filter(({ status }) => status === "confirmed");
+  if (inside.length === 0) return null;
+  const sectors = [...new Set(inside.map(({ sector }) => sector))];
+  const shares = sectors
+    .map((label) => ({ label, value: inside.filter(({ sector }) => sector === label).length }))
+    .sort((a, b) => b.value - a.value)
+    .map((share, index) => ({ ...share, hour: hourOf(index + 1) }));
+  const first = inside.filter(({ firstTime }) => firstTime).length;
+  return (
+    <>
+      <Shares label={words.sectors} shares={shares} count={n} />
+      <p>
+        <Figures>{words.firstTimers(Math.round((100 * first) / inside.length))}</Figures>
+      </p>
+    </>
+  );
+}

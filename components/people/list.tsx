@@ -1,0 +1,118 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { Empty } from "#components/ui/empty.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { type Column, Table } from "#components/ui/table.tsx";
+import type { PersonInLine } from "#domain/registration.ts";
+import { people as words } from "#messages/en/people.ts";
+import { day, type Place, time } from "#messages/format.ts";
+import { GROUPS, type Group, inGroup, matching } from "./groups.ts";
+import styles from "./people.module.css";
+import { StatusTag } from "./tag.tsx";
+
+type PeopleListProps = {
+  slug: string;
+  zone: string;
+  people: readonly PersonInLine[];
+  group: Group;
+  /** When the page was drawn, milliseconds since 1970. */
+  now: number;
+};
+
+/** Everybody, part by part, and whoever one looks for. What is searched for stays in the browser. */
+export function PeopleList({ slug, zone, people, group, now }: PeopleListProps) {
+  const [search, setSearch] = useState("");
+  const searching = search.trim() !== "";
+  const rows = searching ? matching(people, search) : inGroup(people, group);
+  const next = people.find((person) => person.status === "waiting" && person.verified && !person.bounced)?.id;
+  const base = `/e/${slug}/desk/people`;
+  return (
+    <>
+      <div className={styles.tools}>
+        <nav className={styles.groups} aria-label={words.groupsLabel}>
+          {GROUPS.map((name) => (
+            <Link
+              key={name}
+              className={styles.group}
+              href={name === "line" ? base : `${base}?show=${name}`}
+              aria-current={name === group && !searching ? "page" : undefined}
+              scroll={false}
+            >
+              {words.groups[name]} <span className={styles.count}>{inGroup(people, name).length}</span>
+            </Link>
+          ))}
+        </nav>
+        <div className={styles.search}>
+          <TextField
+            name="search"
+            type="search"
+            label={words.search}
+            autoComplete="off"
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        </div>
+      </div>
+      <output className="visually-hidden">{searching ? words.found(rows.length) : ""}</output>
+      {rows.length === 0 ? (
+        <Empty title={searching ? words.nobody.found : words.nobody[group]} />
+      ) : (
+        <Table
+          caption={searching ? words.found(rows.length) : words.caption[group]}
+          columns={columnsFor(base, { locale: "en-GB", zone }, now, next)}
+          rows={rows}
+          rowId={(person) => person.id}
+          marked={(person) => person.id === next}
+        />
+      )}
+    </>
+  );
+}
+
+function columnsFor(base: string, here: Place, now: number, next?: string): Column<PersonInLine>[] {
+  const { columns } = words;
+  return [
+    { id: "line", label: columns.line, figures: true, cell: ({ position }) => position ?? "" },
+    {
+      id: "name",
+      label: columns.name,
+      header: true,
+      cell: ({ name, firstTime }) => (
+        <>
+          {name}
+          {firstTime ? <span className={styles.remark}> · {words.firstTime}</span> : null}
+        </>
+      ),
+    },
+    { id: "organisation", label: columns.organisation, cell: ({ organisation }) => organisation },
+    { id: "sector", label: columns.sector, cell: ({ sector }) => sector },
+    {
+      id: "since",
+      label: columns.since,
+      figures: true,
+      cell: ({ since }) => `${day(since, here)}, ${time(since, here)}`,
+    },
+    {
+      id: "status",
+      label: columns.status,
+      cell: (person) => <StatusTag person={person} now={now} next={person.id === next} />,
+    },
+    {
+      id: "more",
+      label: columns.more,
+      quiet: true,
+      cell: ({ id, name }) => (
+        <Link
+          href={`${base}/${id}`}
+          aria-label={words.openWhom(name)}
+          prefetch={false}
+          className={styles.open}
+        >
+          {words.open}
+        </Link>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { Table } from "#components/ui/table.tsx";
+import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
+import { people as words } from "#messages/en/people.ts";
+import { day, type Place, time } from "#messages/format.ts";
+import styles from "./people.module.css";
+
+const when = (instant: string, here: Place) => `${day(instant, here)}, ${time(instant, here)}`;
+
+/** What somebody told us. @param organiser what they asked for the day is for organisers only */
+export function PersonFacts({
+  person,
+  here,
+  organiser,
+}: {
+  person: PersonDetail;
+  here: Place;
+  organiser: boolean;
+}) {
+  const { facts, yes, no, none } = words.person;
+  const rows: [label: string, value: string][] = [
+    [facts.email, person.email],
+    [facts.organisation, person.organisation || none],
+    [facts.sector, person.sector],
+    [facts.since, when(person.since, here)],
+    [facts.first, person.firstTime ? yes : no],
+    [facts.photos, person.photos ? yes : no],
+  ];
+  if (organiser) rows.push([facts.access, person.access || none]);
+  if (person.position !== null) rows.push([facts.position, String(person.position)]);
+  return (
+    <dl className={styles.facts}>
+      {rows.flatMap(([label, value]) => [<dt key={`${label}?`}>{label}</dt>, <dd key={label}>{value}</dd>])}
+    </dl>
+  );
+}
+
+const { history } = words;
+
+function told({ act, to }: HistoryEntry): string {
+  const did = history.acts[act] ?? history.other;
+  const became = act === "register" ? history.to[to ?? ""] : undefined;
+  return became ? `${did} ${became}` : did;
+}
+
+/** The answer to "why?": everything that happened, in words. */
+export function History({ entries, here }: { entries: readonly HistoryEntry[]; here: Place }) {
+  if (entries.length === 0) return <p>{history.nothing}</p>;
+  return (
+    <Table
+      caption={history.caption}
+      columns={[
+        { id: "when", label: history.columns.when, figures: true, cell: ({ at }) => when(at, here) },
+        { id: "what", label: history.columns.what, header: true, cell: told },
+        { id: "who", label: history.columns.who, cell: ({ by, actor }) => by ?? history.who[actor] },
+        { id: "reason", label: history.columns.reason, cell: ({ reason }) => reason },
+      ]}
+      rows={entries}
+      rowId={({ id }) => id}
+    />
+  );
+}

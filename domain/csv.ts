@@ -1,0 +1,15 @@
+/** Tables as text (RFC 4180), safe to open in a spreadsheet. */
+
+/** What a spreadsheet would take for the start of a formula (OWASP, CSV Injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** One cell. A text that looks like a formula gets an apostrophe in front, so that it stays a text. */
+function cell(value: string | number): string {
+  const text = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Writes rows as CSV, with a line break after each. */
+export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}

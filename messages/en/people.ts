@@ -1,0 +1,160 @@
+/** Words of the organisers' list of people: who is in, who is next, and why. */
+import type { Status } from "#domain/registration.ts";
+import { count, number } from "#messages/format.ts";
+
+const n = (value: number) => number(value, "en-GB");
+const many = (value: number, one: string, other: string) => count(value, { one, other }, "en-GB");
+
+/** How long an offer has left, short enough for a tag. */
+function left(minutes: number): string {
+  if (minutes >= 60) return `${Math.round(minutes / 60)} h left`;
+  return `${Math.max(0, Math.round(minutes))} min left`;
+}
+
+export const people = {
+  title: "People",
+  download: "Download CSV",
+  offer: (free: number) => `Offer ${many(free, "# free place", "# free places")}`,
+  offering: "Offering",
+
+  numbers: {
+    have: (capacity: number) => `have a place, of ${n(capacity)}`,
+    free: "free now",
+    offers: "offers open",
+    waiting: "waiting",
+  },
+  idle: (minutes: number) => `Places have stood free for ${many(minutes, "# minute", "# minutes")}`,
+  idleWhy:
+    "People in the line are ready, yet none of them has been offered a place. The worker may have stopped. You can offer the places yourself.",
+
+  sectors: "Who has a place, by sector",
+  firstTimers: (share: number) => `${share} % of them are here for the first time.`,
+
+  groups: { line: "In the line", places: "Have a place", gone: "No longer in", all: "Everybody" },
+  groupsLabel: "Show",
+  search: "Find somebody",
+  found: (shown: number) => many(shown, "# person", "# people"),
+  caption: { line: "The line", places: "People with a place", gone: "People no longer in", all: "Everybody" },
+  columns: {
+    line: "Line",
+    name: "Name",
+    organisation: "Organisation",
+    sector: "Sector",
+    since: "Since",
+    status: "Status",
+    more: "More",
+  },
+  open: "Why and change",
+  openWhom: (name: string) => `Why and change: ${name}`,
+  firstTime: "first time",
+  nobody: {
+    line: "Nobody waits. Whoever registers while places are free gets one at once.",
+    places: "Nobody has a place yet.",
+    gone: "Nobody has left.",
+    all: "Nobody has registered yet.",
+    found: "Nobody like that here. Try part of a name, an organisation or an address.",
+  },
+
+  tags: {
+    next: "Next",
+    waiting: "Waiting",
+    unverified: "Waiting, email not confirmed",
+    bounced: "Waiting, mail came back",
+    offered: (minutes: number) => `Offered, ${left(minutes)}`,
+    offeredBounced: "Offered, mail came back, clock paused",
+    confirmed: "Has a place",
+    confirmedUnverified: "Has a place, email not confirmed",
+    entered: "In the draw",
+    declined: "Said no thanks",
+    expired: "Offer ran out",
+    released: "Gave it back",
+    left: "Left the line",
+    removed: "Taken off",
+    transferred: "Handed on",
+  } satisfies Record<Exclude<Status, "offered">, string> & Record<string, unknown>,
+
+  person: {
+    back: "All people",
+    facts: {
+      email: "Email",
+      organisation: "Organisation",
+      sector: "Sector",
+      since: "Registered",
+      first: "First unconference",
+      photos: "Happy to be in photos",
+      access: "For the day",
+      position: "Place in the line",
+    },
+    yes: "Yes",
+    no: "No",
+    none: "Nothing",
+    why: "Why?",
+    whyWhat: "Everything that happened to this registration, newest first.",
+    change: "Change by hand",
+    changeWhat: "It is done at once and noted with your reason. Anybody on the crew can read why.",
+    organisers: "Only organisers can change this.",
+    reason: "Why? Everybody on the crew can read it",
+    reasonMissing: "Give a reason: somebody will ask why",
+    doing: "One moment",
+  },
+  moves: {
+    confirm: {
+      label: "Give them a place",
+      what: "They get a place now, ahead of everybody in the line.",
+      over: (taken: number, capacity: number) =>
+        `All ${n(capacity)} places are taken: this makes ${n(taken)}. Only do this if the room really holds them.`,
+      sure: "Yes, give them a place",
+    },
+    put_back_in_line: {
+      label: "Put back in the line",
+      what: "They wait again, at the turn they had. A place they held goes to the next in line.",
+      sure: "Yes, put them back in the line",
+    },
+    remove: {
+      label: "Take off the list",
+      what: "They lose their place or their turn, and cannot register again by themselves. Their page tells them.",
+      sure: "Yes, take them off",
+    },
+  },
+  history: {
+    caption: "What happened, newest first",
+    columns: { when: "When", what: "What", who: "Who", reason: "Reason" },
+    acts: {
+      register: "Registered",
+      verify: "Confirmed the email",
+      offer: "Was offered a place",
+      accept: "Took the place",
+      decline: "Said no thanks",
+      expire: "The offer ran out",
+      give_back: "Gave the place back",
+      leave: "Left the line",
+      remove: "Was taken off the list",
+      put_back_in_line: "Was put back in the line",
+      confirm: "Was given a place by hand",
+      bounce: "Mail came back",
+      transfer: "Handed the place on",
+    } as Readonly<Record<string, string>>,
+    other: "Something was changed",
+    to: { confirmed: "and got a place", waiting: "and joined the line" } as Readonly<Record<string, string>>,
+    who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "The house" },
+    nothing: "Nothing has been noted. The registration was here before the book began.",
+  },
+  csv: {
+    file: (slug: string) => `${slug}-people.csv`,
+    columns: [
+      "Line",
+      "Name",
+      "Email",
+      "Organisation",
+      "Sector",
+      "First time",
+      "Photos",
+      "For the day",
+      "Status",
+      "Email confirmed",
+      "Registered",
+    ],
+    yes: "yes",
+    no: "no",
+  },
+};
