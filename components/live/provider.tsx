@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import { snapshotQuery } from "#components/queries.ts";
 import type { Screen, Snapshot } from "#domain/live.ts";
 import type { Ballot } from "#domain/voting.ts";
+import { Basement } from "./basement.tsx";
 import { LiveScreen } from "./screen.ts";
 import type { Connection } from "./stream.ts";
 
@@ -38,6 +39,7 @@ export function LiveProvider({ screen, first, ballot, served, children }: LivePr
   return (
     <Context value={live}>
       <QueryClientProvider client={live.client}>{children}</QueryClientProvider>
+      {screen === "phone" ? <Basement /> : null}
     </Context>
   );
 }

@@ -19,7 +19,12 @@ const LONGEST_WAIT_MS = 20_000;
 /** Failed tries in a row after which a screen says that it is offline. */
 const TRIES = 2;
 
-type Source = Pick<EventSource, "onmessage" | "onerror" | "onopen" | "addEventListener" | "close">;
+type Source = {
+  onmessage: ((event: MessageEvent<string>) => void) | null;
+  onerror: (() => void) | null;
+  addEventListener: (name: "beat", listener: () => void) => void;
+  close: () => void;
+};
 
 /** What a stream needs of a browser. */
 export type Browser = {

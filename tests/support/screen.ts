@@ -1,6 +1,7 @@
 /** A screen without a browser: it reads a stream as a browser would and remembers what it was told. */
 import http from "node:http";
 import { apply, type Change, isSnapshot, type Snapshot } from "#domain/live.ts";
+import { readEvents } from "./source.ts";
 
 const PATIENCE_MS = 8_000;
 
@@ -73,15 +74,11 @@ export class TestScreen {
   }
 
   #read(text: string): void {
-    const blocks = (this.#rest + text).split("\n\n");
-    this.#rest = blocks.pop() ?? "";
-    for (const block of blocks) {
-      const fields = new Map(
-        block.split("\n").map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]),
-      );
-      const data = fields.get("data");
-      if (fields.get("event") === "beat") this.beats += 1;
-      else if (data) this.#learn(JSON.parse(data), fields.get("id"));
+    const { events, rest } = readEvents(this.#rest + text);
+    this.#rest = rest;
+    for (const { event, id, data } of events) {
+      if (event === "beat") this.beats += 1;
+      else this.#learn(JSON.parse(data), id);
     }
     this.#tell();
   }

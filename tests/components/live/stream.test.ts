@@ -5,7 +5,6 @@ import type { Change } from "#domain/live.ts";
 class FakeSource extends EventTarget {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onerror: (() => void) | null = null;
-  onopen = null;
   closed = false;
   close() {
     this.closed = true;
@@ -34,7 +33,7 @@ beforeEach(() => {
   const browser: Browser = {
     open: () => {
       sources.push(new FakeSource());
-      return sources.at(-1)! as unknown as EventSource;
+      return sources.at(-1)!;
     },
     window,
     document,

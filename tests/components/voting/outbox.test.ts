@@ -4,6 +4,8 @@ import { inMemory } from "#components/voting/tap-store.ts";
 
 const saved = (up: boolean, serverTime: number | null = null): Sent => ({ kind: "saved", up, serverTime });
 
+const NOW = Date.parse("2026-07-14T09:30:00Z");
+
 /** A server that answers as told and remembers what reached it, and a phone with one outbox at a time. */
 class Setting {
   readonly store: TapStore = inMemory();
@@ -34,7 +36,7 @@ class Setting {
 
 let phone: Setting;
 beforeEach(() => {
-  vi.useFakeTimers({ now: 1_000_000 });
+  vi.useFakeTimers({ now: NOW });
   phone = new Setting();
 });
 afterEach(() => {
@@ -95,7 +97,7 @@ describe("a tap", () => {
     const outbox = phone.outbox();
     outbox.tap("brum", "a", true);
     outbox.tap("brum", "a", false);
-    vi.setSystemTime(500_000);
+    vi.setSystemTime(NOW - 500_000);
     outbox.tap("brum", "b", true);
     await settle();
     const times = phone.sent.map(({ castAt }) => castAt);
@@ -199,6 +201,6 @@ test.each([3_600_000, -3_600_000])(
     vi.advanceTimersByTime(5);
     outbox.tap("brum", "a", false);
     await settle();
-    expect(phone.sent.map(({ castAt }) => castAt)).toEqual([1_000_000, 1_000_005 - wrong]);
+    expect(phone.sent.map(({ castAt }) => castAt)).toEqual([NOW, NOW + 5 - wrong]);
   },
 );

@@ -1,0 +1,74 @@
+/*
+ * Keeps what this phone has seen of a camp, so that a reload in a basement shows it. Only pages that everybody
+ * at the camp may read, and files that never change; never a form, a desk, a private page or anything sent.
+ */
+const PAGES = "wallchart-pages-1";
+const FILES = "wallchart-files-1";
+const PATIENCE_MS = 4000;
+
+const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
+
+self.addEventListener("install", () => self.skipWaiting());
+
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+async function takeOver() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== PAGES && name !== FILES).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
+  } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(file(request));
+});
+
+/** A page tells what it is and which files it is made of: on a first visit it was here before this worker. */
+self.addEventListener("message", (event) => {
+  const { keep } = event.data ?? {};
+  if (keep) event.waitUntil(Promise.allSettled([keepPage(keep.page), ...keep.files.map(keepFile)]));
+});
+
+/** The network's page if it comes in time, else the one that was last seen. */
+async function page(request, path) {
+  const kept = await (await caches.open(PAGES)).match(path);
+  const fresh = fetch(request).then((answer) => remember(path, answer));
+  if (!kept) return fresh;
+  const late = new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
+  return Promise.race([fresh.catch(() => kept), late]);
+}
+
+async function remember(path, answer) {
+  const html = answer.headers.get("content-type")?.startsWith("text/html");
+  const pages = await caches.open(PAGES);
+  if (answer.ok && html && !answer.redirected) await pages.put(path, answer.clone());
+  // Gone, or no longer theirs: it must not come back from here.
+  else if (answer.status === 404 || answer.redirected) await pages.delete(path);
+  return answer;
+}
+
+async function keepPage(path) {
+  if (CAMP_PAGE.test(path)) await remember(path, await fetch(path));
+}
+
+/** Files with a hash in their name never change: what is kept is right. */
+async function file(request) {
+  const kept = await (await caches.open(FILES)).match(request);
+  return kept ?? rememberFile(request, await fetch(request));
+}
+
+async function keepFile(address) {
+  const files = await caches.open(FILES);
+  if (!(await files.match(address))) await rememberFile(address, await fetch(address));
+}
+
+async function rememberFile(key, answer) {
+  // In development the same name brings another text a moment later, and says so.
+  if (answer.ok && answer.headers.get("cache-control")?.includes("immutable"))
+    await (await caches.open(FILES)).put(key, answer.clone());
+  return answer;
+}

@@ -1,0 +1,11 @@
+/** Program: the hot doors of server.ts alone. It tells its parent the port, and lives until it is killed. */
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { answer, openDoors } from "#live/doors.ts";
+
+openDoors();
+const server = http.createServer((request, response) => {
+  if (!answer(request, response)) response.writeHead(404).end();
+});
+server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
+process.once("disconnect", () => process.exit());
