@@ -11,7 +11,13 @@ import { type Browser, Stream } from "./stream.ts";
 
 /** What of the browser a stream needs; looked up when it is used, because a server has none of it. */
 const browser: Browser = {
-  open: (address) => new EventSource(address),
+  open: (address, { message, beat, lost }) => {
+    const source = new EventSource(address);
+    source.onmessage = ({ data }) => message(data);
+    source.addEventListener("beat", beat);
+    source.onerror = lost;
+    return source;
+  },
   get window() {
     return window;
   },

@@ -19,16 +19,14 @@ const LONGEST_WAIT_MS = 20_000;
 /** Failed tries in a row after which a screen says that it is offline. */
 const TRIES = 2;
 
-type Source = {
-  onmessage: ((event: MessageEvent<string>) => void) | null;
-  onerror: (() => void) | null;
-  addEventListener: (name: "beat", listener: () => void) => void;
-  close: () => void;
-};
+/** What a source tells. After `lost` it says nothing more. */
+export type Ear = { message: (data: string) => void; beat: () => void; lost: () => void };
+type Source = { close: () => void };
 
 /** What a stream needs of a browser. */
 export type Browser = {
-  open: (address: string) => Source;
+  /** Opens a stream of server-sent events that never reconnects by itself. */
+  open: (address: string, ear: Ear) => Source;
   window: EventTarget;
   document: EventTarget & { visibilityState: DocumentVisibilityState };
   navigator: { onLine: boolean };
@@ -94,14 +92,14 @@ export class Stream {
       return;
     }
     if (this.#tries < TRIES) this.#become("connecting");
-    const source = this.#browser.open(this.#address);
-    this.#source = source;
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      this.#heard();
-      this.#tell(JSON.parse(data));
-    };
-    source.addEventListener("beat", () => this.#heard());
-    source.onerror = () => this.#lose();
+    this.#source = this.#browser.open(this.#address, {
+      message: (data) => {
+        this.#heard();
+        this.#tell(JSON.parse(data));
+      },
+      beat: () => this.#heard(),
+      lost: () => this.#lose(),
+    });
     this.#listen();
   }
 

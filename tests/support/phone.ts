@@ -4,7 +4,7 @@ import { Stream } from "#components/live/stream.ts";
 import { Outbox } from "#components/voting/outbox.ts";
 import { inMemory } from "#components/voting/tap-store.ts";
 import { apply, type Change, isSnapshot, type Snapshot } from "#domain/live.ts";
-import { NodeSource } from "./source.ts";
+import { openSource } from "./source.ts";
 
 const PATIENCE_MS = 15_000;
 
@@ -17,7 +17,7 @@ export class TestPhone {
   constructor(origin: string, slug: string, cookie: string) {
     const document = Object.assign(new EventTarget(), { visibilityState: "visible" as const });
     this.stream = new Stream(`${origin}/live/${slug}/stream?audience=phone`, (said) => this.#learn(said), {
-      open: (address) => new NodeSource(address, cookie),
+      open: (address, ear) => openSource(address, cookie, ear),
       window: new EventTarget(),
       document,
       navigator: { onLine: true },

@@ -1,5 +1,6 @@
 /** An `EventSource` for Node, as far as our own stream client uses one. */
 import http from "node:http";
+import type { Ear } from "#components/live/stream.ts";
 
 export type Said = { event: string; id: string | undefined; data: string };
 
@@ -16,43 +17,30 @@ export function readEvents(text: string): { events: Said[]; rest: string } {
   return { events: events.filter(({ data }) => data !== ""), rest };
 }
 
-export class NodeSource extends EventTarget {
-  onmessage: ((event: MessageEvent<string>) => void) | null = null;
-  onerror: (() => void) | null = null;
-  readonly #request: http.ClientRequest;
-  #closed = false;
-
-  constructor(address: string, cookie: string) {
-    super();
-    this.#request = http.get(address, { agent: false, headers: { cookie } }, (response) => {
-      if (response.statusCode !== 200) return this.#fail();
-      let rest = "";
-      response.setEncoding("utf8");
-      response.on("data", (text: string) => {
-        const read = readEvents(rest + text);
-        rest = read.rest;
-        for (const said of read.events) this.#tell(said);
-      });
-      response.on("error", () => undefined);
-      response.on("close", () => this.#fail());
+/** Opens one. @param cookie what a browser would send by itself */
+export function openSource(address: string, cookie: string, ear: Ear): { close(): void } {
+  let closed = false;
+  const lose = () => {
+    if (!closed) ear.lost();
+    closed = true;
+  };
+  const request = http.get(address, { agent: false, headers: { cookie } }, (response) => {
+    if (response.statusCode !== 200) return lose();
+    let text = "";
+    response.setEncoding("utf8");
+    response.on("data", (more: string) => {
+      const { events, rest } = readEvents(text + more);
+      text = rest;
+      for (const { event, data } of closed ? [] : events) event === "beat" ? ear.beat() : ear.message(data);
     });
-    this.#request.on("error", () => this.#fail());
-  }
-
-  close(): void {
-    this.#closed = true;
-    this.#request.destroy();
-  }
-
-  #tell({ event, data }: Said): void {
-    if (this.#closed) return;
-    if (event === "message") this.onmessage?.({ data } as MessageEvent<string>);
-    else this.dispatchEvent(new Event(event));
-  }
-
-  #fail(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.onerror?.();
-  }
+    response.on("error", () => undefined);
+    response.on("close", lose);
+  });
+  request.on("error", lose);
+  return {
+    close: () => {
+      closed = true;
+      request.destroy();
+    },
+  };
 }

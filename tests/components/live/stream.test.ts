@@ -1,19 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Browser, Stream } from "#components/live/stream.ts";
+import { type Browser, type Ear, Stream } from "#components/live/stream.ts";
 import type { Change } from "#domain/live.ts";
 
-class FakeSource extends EventTarget {
-  onmessage: ((event: MessageEvent) => void) | null = null;
-  onerror: (() => void) | null = null;
+class FakeSource {
+  readonly ear: Ear;
   closed = false;
+  constructor(ear: Ear) {
+    this.ear = ear;
+  }
   close() {
     this.closed = true;
   }
   say(change: Change) {
-    this.onmessage?.({ data: JSON.stringify(change) } as MessageEvent);
-  }
-  beat() {
-    this.dispatchEvent(new Event("beat"));
+    this.ear.message(JSON.stringify(change));
   }
 }
 
@@ -31,9 +30,10 @@ beforeEach(() => {
   navigator.onLine = true;
   document.visibilityState = "visible";
   const browser: Browser = {
-    open: () => {
-      sources.push(new FakeSource());
-      return sources.at(-1)!;
+    open: (_, ear) => {
+      const source = new FakeSource(ear);
+      sources.push(source);
+      return source;
     },
     window,
     document,
@@ -66,7 +66,7 @@ describe("it comes back", () => {
   test("after a cut, later each time, and with one connection at a time", () => {
     last().say({ v: 1 });
     for (const wait of [1_000, 2_000, 4_000]) {
-      last().onerror?.();
+      last().ear.lost();
       expect(open()).toBe(0);
       vi.advanceTimersByTime(wait - 1);
       expect(open()).toBe(0);
@@ -82,7 +82,7 @@ describe("it comes back", () => {
     last().say({ v: 1 });
     for (let beats = 0; beats < 10; beats += 1) {
       vi.advanceTimersByTime(15_000);
-      last().beat();
+      last().ear.beat();
     }
     expect(sources).toHaveLength(1);
     vi.advanceTimersByTime(40_000);
