@@ -61,7 +61,14 @@ function throughLockedFolder(uid: number, gid: number, folder: string): Owner["w
     );
   }
   const keep = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
-  const become = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...keep];
+  // Without the bit, access(2) would answer for the user alone, and initdb asks it whether postgres is there.
+  const become = [
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    "--clear-groups",
+    "--securebits=+no_setuid_fixup",
+    ...keep,
+  ];
   return (command, args) => ({ command: "setpriv", args: [...become, command, ...args], options: {} });
 }
 
