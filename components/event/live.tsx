@@ -1,25 +1,44 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
+import { LiveProvider, useConnection, useLive, useSnapshot } from "#components/live/provider.tsx";
+import { useRaising } from "#components/voting/use-raising.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { type Ballot, seesTally } from "#domain/voting.ts";
+import type { Ballot } from "#domain/voting.ts";
 import { CampPhone } from "./phone.tsx";
 import type { You } from "./you.ts";
 
-type LiveCampProps = { first: Snapshot; ballot: Ballot; you: You; served: string };
+type LiveCampProps = {
+  /** What the server rendered, and when. */
+  first: Snapshot;
+  served: string;
+  /** Where this phone's owner has a hand up; null where it holds no ticket. */
+  ballot: Ballot | null;
+  you: You;
+};
 
 /** The camp on a phone, kept live. */
 export function LiveCamp({ first, ballot, you, served }: LiveCampProps) {
-  const counts = seesTally(first.event.tally, ballot) ? first.hands : null;
+  return (
+    <LiveProvider screen="phone" first={first} ballot={ballot} served={served}>
+      <Camp you={you} served={served} />
+    </LiveProvider>
+  );
+}
+
+function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
+  const { outbox } = useLive();
+  const refused = useSyncExternalStore(
+    (listener) => outbox.subscribe(listener),
+    () => outbox.refused,
+    () => null,
+  );
   return (
     <CampPhone
-      snapshot={first}
-      connection="connecting"
-      raising={{
-        up: (id) => ballot.includes(id),
-        state: () => "saved",
-        count: (id) => (counts ? (counts[id] ?? 0) : null),
-        raise: null,
-      }}
+      snapshot={useSnapshot()}
+      connection={useConnection()}
+      raising={useRaising(you.attendee)}
+      refused={refused !== null}
       you={you}
       served={served}
     />

@@ -5,13 +5,14 @@ import { useEffect, useRef } from "react";
 import { GridList } from "#components/grid/list.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
-import { type Connection, ConnectionState } from "#components/ui/status.tsx";
+import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { lineToPitch, mayBring } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
+import { voting } from "#messages/en/voting.ts";
 import { useNow } from "./clock.ts";
 import { hourNow, NowTab } from "./now.tsx";
 import { PitchesTab } from "./pitches.tsx";
@@ -27,13 +28,15 @@ type CampPhoneProps = {
   snapshot: Snapshot;
   connection: Connection;
   raising: Raising;
+  /** The last tap was not taken. */
+  refused: boolean;
   you: You;
   /** When the server rendered the page, ISO 8601. */
   served: string;
 };
 
 /** The camp on a phone: one snapshot, three tabs. Going from one to another asks nobody for anything. */
-export function CampPhone({ snapshot, connection, raising, you, served }: CampPhoneProps) {
+export function CampPhone({ snapshot, connection, raising, refused, you, served }: CampPhoneProps) {
   const { event, pitches } = snapshot;
   const now = useNow(served);
   const tab = useTab(event.name);
@@ -48,6 +51,7 @@ export function CampPhone({ snapshot, connection, raising, you, served }: CampPh
       action={tab !== "grid" && mayPitch(snapshot, you) ? <PitchButton slug={event.slug} /> : null}
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >
+      <Status>{refused ? voting.refused : null}</Status>
       {tab === "now" ? <NowTab snapshot={snapshot} {...seen} /> : null}
       {tab === "pitches" ? <PitchesTab event={event} pitches={pitches} raising={raising} you={you} /> : null}
       {tab === "grid" ? <GridList grid={snapshot.grid} {...seen} /> : null}

@@ -21,10 +21,16 @@ export function changeTag(grid: GridView, change: GridChange | null, place: Plac
   return sameSlot ? words.changed.movedRoom(from.room) : words.changed.movedSlot(from.at);
 }
 
-/** Every change as a sentence of its own. None on the first version, where everything is new. */
-export function changeLines(grid: GridView, place: Place): { id: string; line: string }[] {
+/**
+ * Changes as a sentence each. None on the first version, where everything is new.
+ *
+ * @param from leaves out what is about slots that started before, milliseconds since 1970
+ */
+export function changeLines(grid: GridView, place: Place, from = 0): { id: string; line: string }[] {
   if (grid.number === 1) return [];
-  return grid.changes.map((change) => {
+  const started = new Set(grid.slots.filter((slot) => Date.parse(slot.startsAt) < from).map(({ id }) => id));
+  const still = grid.changes.filter(({ to }) => !to || !started.has(to.slotId));
+  return still.map((change) => {
     const to = cellOf(grid, change.to, place);
     if (!to) return { id: change.pitchId, line: words.changed.off(change.title) };
     const say = change.from ? words.changed.moved : words.changed.added;

@@ -1,4 +1,3 @@
-import { Banner } from "#components/ui/banner.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { HourBand } from "#components/ui/hour-band.tsx";
@@ -7,7 +6,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { grid as words } from "#messages/en/grid.ts";
-import { type Place, time } from "#messages/format.ts";
+import { count, type Place, time } from "#messages/format.ts";
 import { changeLines } from "./change.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
@@ -70,20 +69,24 @@ export function GridList({ grid, now, place, raising, hosting }: GridListProps) 
   );
 }
 
+/** What moved, folded away: the tags on the sessions say it too. */
 function Changes({ grid, place }: { grid: GridView; place: Place }) {
   const lines = changeLines(grid, place);
   if (lines.length === 0) return null;
   return (
-    <div className={styles.changes}>
-      <Banner title={words.changed.title(grid.number - 1)}>
-        <ul>
-          {lines.map(({ id, line }) => (
-            <li key={id}>
-              <Figures>{line}</Figures>
-            </li>
-          ))}
-        </ul>
-      </Banner>
-    </div>
+    <details className={styles.changes}>
+      <summary>
+        <Figures>
+          {words.changed.title(count(lines.length, words.changed.count, place.locale), grid.number - 1)}
+        </Figures>
+      </summary>
+      <ul>
+        {lines.map(({ id, line }) => (
+          <li key={id}>
+            <Figures>{line}</Figures>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

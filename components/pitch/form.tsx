@@ -44,7 +44,6 @@ export function PitchFormFace({ form, action, slug, change }: PitchFormFaceProps
     <form
       ref={element}
       action={sendForm}
-      className={styles.form}
       onChange={(event) => change || keepDraft(slug, event.currentTarget)}
       noValidate
     >
@@ -126,7 +125,7 @@ function Questions({ state: { values, errors } }: { state: PitchState }) {
       />
       <details className={styles.more} open={more}>
         <summary>{words.form.more}</summary>
-        <div className={styles.form}>
+        <div>
           <Chips
             name="noteLevel"
             legend={words.form.level}

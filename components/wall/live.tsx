@@ -2,13 +2,30 @@
 
 import { useNow } from "#components/event/clock.ts";
 import { placeOf } from "#components/event/place.ts";
+import { LiveProvider, useSnapshot } from "#components/live/provider.tsx";
 import type { Snapshot } from "#domain/live.ts";
 import { WallCamp } from "./camp.tsx";
 import type { Join } from "./join.tsx";
 
-/** The wall, kept live. Its clock ticks by the second for the ring of a pitch. */
-export function LiveWall({ first, served, join }: { first: Snapshot; served: string; join: Join }) {
+type LiveWallProps = {
+  /** What the server rendered, and when. */
+  first: Snapshot;
+  served: string;
+  join: Join;
+};
+
+/** The wall, kept live. */
+export function LiveWall({ first, served, join }: LiveWallProps) {
+  return (
+    <LiveProvider screen="wall" first={first} ballot={null} served={served}>
+      <Camp served={served} join={join} />
+    </LiveProvider>
+  );
+}
+
+/** Its clock ticks by the second, for the ring of a pitch. */
+function Camp({ served, join }: Pick<LiveWallProps, "served" | "join">) {
+  const snapshot = useSnapshot();
   const now = useNow(served, 1_000);
-  const snapshot = first;
   return <WallCamp snapshot={snapshot} now={now} place={placeOf(snapshot.event)} join={join} />;
 }

@@ -57,7 +57,7 @@ const nextTitle = ({ slot }: SlotOfDay, place: Place) =>
 
 function Cards({ day, title, clock }: { day: SlotOfDay; title: string; clock: string }) {
   return (
-    <div className={day.sessions.length > MANY ? styles.many : undefined}>
+    <div className={day.sessions.length > MANY ? styles.many : styles.few}>
       <WallCards title={title} clock={clock}>
         {day.sessions.map(({ pitch, room }) => (
           <Card
@@ -77,7 +77,7 @@ function Cards({ day, title, clock }: { day: SlotOfDay; title: string; clock: st
 
 /** The strip at the foot, in the colour of the hour to come: when, and what moved. */
 function Next({ day, grid, place }: { day: SlotOfDay; grid: GridView; place: Place }) {
-  const lines = changeLines(grid, place).slice(0, SAID);
+  const lines = changeLines(grid, place, Date.parse(day.slot.startsAt)).slice(0, SAID);
   return (
     <>
       <p className={styles.next}>{nextTitle(day, place)}</p>

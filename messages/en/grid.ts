@@ -35,7 +35,8 @@ export const grid = {
     free: "Nothing here yet",
   },
   changed: {
-    title: (version: number) => `What changed since version ${version}`,
+    count: { one: "# change", other: "# changes" },
+    title: (changes: string, version: number) => `${changes} since version ${version}`,
     fresh: "New",
     movedRoom: (room: string) => `Moved from ${room}`,
     movedSlot: (time: string) => `Moved from ${time}`,

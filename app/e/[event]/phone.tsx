@@ -28,7 +28,7 @@ export async function PhonePage({ params }: CampProps) {
   const db = database();
   const [snapshot, ballot, mine] = await Promise.all([
     readSnapshot(db, event.id, audienceFor("phone", who) ?? "public", words.hidden),
-    who.attendee ? readBallot(db, who.attendee) : [],
+    who.attendee ? readBallot(db, who.attendee) : null,
     who.attendee ? listMyPitches(db, who.attendee) : [],
   ]);
   const ids = (pitches: typeof mine) => pitches.map(({ id }) => id);
