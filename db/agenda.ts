@@ -17,10 +17,12 @@ import { refereed } from "#db/violation.ts";
 import {
   type Cell,
   type Edit,
+  type EditAct,
   occupantOf,
   pinning,
   placementOf,
   placing,
+  type Seen,
   sameCell,
   takingOff,
   touchedBy,
@@ -30,14 +32,7 @@ import type { Placement } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
 
-/** Acts whose edits are kept for undo. */
-export const EDITS = ["place", "take_off", "pin", "suggest"] as const;
-export type EditAct = (typeof EDITS)[number];
-
 export type EditRefusal = "not_found" | "not_open" | "cell_taken" | "changed_meanwhile";
-
-/** What the person saw when they let go: where the session was, and who was in the cell. */
-export type Seen = { from: Cell | null; occupant: string | null };
 
 /**
  * Puts a session into a cell; whoever the person saw there swaps with it.

@@ -3,8 +3,7 @@ import { type EditRefusal, edit } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
 import { readProblem } from "#db/problem.ts";
 import { plan } from "#domain/agenda/plan.ts";
-import type { Rule } from "#domain/agenda/proposal.ts";
-import { fits, suggesting } from "#domain/draft.ts";
+import { fits, type Suggested, suggesting, touchedBy } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
@@ -12,14 +11,6 @@ import type { Crew } from "#domain/viewer.ts";
 /** Enough for forty sessions in about a fifth of a second of processor time. */
 const ITERATIONS = 200_000;
 const SEED = 1;
-
-/** A suggestion in numbers: wishes met of all there are, and who found no place for which rule. */
-export type Suggested = {
-  served: number;
-  wishes: number;
-  placed: number;
-  leftOut: { pitchId: string; title: string; hands: number; rule: Rule }[];
-};
 
 /**
  * Plans everything not pinned and takes it as the draft. Nothing is locked while the planner thinks.
@@ -56,5 +47,6 @@ export async function suggest(
     rule,
   }));
   const { served, wishes } = proposal.measures;
-  return granted({ served, wishes, placed: placements.length, leftOut });
+  const moved = change ? touchedBy(change).length : 0;
+  return granted({ served, wishes, placed: placements.length, moved, leftOut });
 }

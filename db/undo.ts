@@ -1,13 +1,13 @@
 /** Taking edits of the draft back, each organiser their own, newest first. */
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { arranging, EDITS, type EditAct, lockPlacements, writeEdit } from "#db/agenda.ts";
+import { arranging, lockPlacements, writeEdit } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { type Edit, fits, inverse } from "#domain/draft.ts";
+import { EDITS, type Edit, type EditAct, fits, inverse } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
 

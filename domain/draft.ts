@@ -2,13 +2,34 @@
  * Editing the draft grid. Every act is an edit: what some sessions' placements were and what they become.
  * So each has an inverse, and the desk can show it before the server has answered.
  */
-import type { Placement } from "#domain/grid.ts";
+import type { Rule } from "#domain/agenda/proposal.ts";
+import type { DraftView, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 
 export type Cell = { slotId: string; roomId: string };
 
 /** Placements of the same sessions before and after. A session in neither list is left alone. */
 export type Edit = { before: readonly Placement[]; after: readonly Placement[] };
+
+/** Acts whose edits can be taken back. */
+export const EDITS = ["place", "take_off", "pin", "suggest"] as const;
+export type EditAct = (typeof EDITS)[number];
+
+/** What the person saw when they let go: where the session was, and who was in the cell. */
+export type Seen = { from: Cell | null; occupant: string | null };
+
+/** A suggested grid in numbers: wishes met of all there are, and who found no place for which rule. */
+export type Suggested = {
+  served: number;
+  wishes: number;
+  placed: number;
+  /** How many sessions lie elsewhere than before. */
+  moved: number;
+  leftOut: { pitchId: string; title: string; hands: number; rule: Rule }[];
+};
+
+/** The draft as of a version of the camp, and what this person could take back next. */
+export type Desk = { v: number; draft: DraftView; undo: EditAct | null };
 
 /** A session as the desk shows it, with all that its warnings need. */
 export type Card = {

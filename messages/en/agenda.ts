@@ -142,5 +142,9 @@ export const agenda = {
     body: "The grid needs at least one of each.",
     next: "Add them in the settings",
   },
+  lost: {
+    what: "That didn’t reach the server, so nothing was changed.",
+    next: "Check your connection and do it again.",
+  },
   changedElsewhere: "Somebody else changed the grid. This is how it is now.",
 };

@@ -1,0 +1,46 @@
+/** The grid editor. */
+import type { Metadata } from "next";
+import { crewOf, viewer } from "#app/viewer.ts";
+import { GridActions } from "#components/agenda/actions.tsx";
+import { AgendaProvider } from "#components/agenda/agenda.tsx";
+import { Editor } from "#components/agenda/editor.tsx";
+import { GridRemark } from "#components/agenda/remark.tsx";
+import { readCards } from "#db/card.ts";
+import { database } from "#db/connection.ts";
+import { readUndo } from "#db/undo.ts";
+import { organiserOf } from "#domain/viewer.ts";
+import { agenda } from "#messages/en/agenda.ts";
+import { DeskFrame } from "../frame.tsx";
+import { pinCard, placeCard, publishGrid, suggestGrid, takeCardOff, undoLast } from "./actions.ts";
+
+type Props = { params: Promise<{ event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await crewOf((await params).event);
+  return { title: `${agenda.title} · ${event.name}` };
+}
+
+export default async function GridPage({ params }: Props) {
+  const { event: slug } = await params;
+  const { event, crew } = await crewOf(slug);
+  const organiser = organiserOf(await viewer(event.id));
+  const [{ cards, camp }, undo] = await Promise.all([
+    readCards(database(), crew),
+    readUndo(database(), crew, new Date()),
+  ]);
+  const doors = {
+    place: placeCard.bind(null, slug),
+    takeOff: takeCardOff.bind(null, slug),
+    pin: pinCard.bind(null, slug),
+    undo: undoLast.bind(null, slug),
+    suggest: suggestGrid.bind(null, slug),
+    publish: organiser && publishGrid.bind(null, slug),
+  };
+  return (
+    <AgendaProvider doors={doors} cards={cards} camp={camp} undo={undo?.act ?? null}>
+      <DeskFrame slug={slug} at="grid" title={agenda.title} remark={<GridRemark />} actions={<GridActions />}>
+        <Editor />
+      </DeskFrame>
+    </AgendaProvider>
+  );
+}

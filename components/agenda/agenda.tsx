@@ -1,0 +1,227 @@
+"use client";
+
+/**
+ * The editor's one state: the board, the card in the hand, what is said aloud. Pointer, thumb and keyboard
+ * all come through here, and every act goes to the server and shows at once what it will be.
+ */
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { useSnapshot } from "#components/live/provider.tsx";
+import type { Camp } from "#domain/audience.ts";
+import {
+  type Card,
+  type Desk,
+  type Edit,
+  type EditAct,
+  occupantOf,
+  pinning,
+  placementOf,
+  placing,
+  takingOff,
+} from "#domain/draft.ts";
+import { permits } from "#domain/event.ts";
+import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } from "#domain/holding.ts";
+import { agenda as words } from "#messages/en/agenda.ts";
+import type { GridAnswer, GridDoors } from "./answer.ts";
+import { type Board, boardOf } from "./board.ts";
+import { placeWords, saidOf } from "./words.ts";
+
+/** Which act is on its way. */
+export type Busy = "edit" | "undo" | "suggest" | "publish" | null;
+
+export type Agenda = {
+  board: Board;
+  zone: string;
+  /** Whether the camp's phase lets the grid be arranged. */
+  open: boolean;
+  holding: Holding | null;
+  busy: Busy;
+  /** The last thing said aloud; a refusal is shown as well. */
+  said: string;
+  refusal: GridAnswer["refusal"];
+  suggested: GridAnswer["suggested"] | null;
+  undo: EditAct | null;
+  mayPublish: boolean;
+  pick: (pitchId: string) => void;
+  over: (spot: Spot) => void;
+  move: (direction: Direction) => void;
+  /** Lets go where the card is, or at a spot. */
+  drop: (at?: Spot) => void;
+  cancel: () => void;
+  takeOff: (pitchId: string) => void;
+  pin: (pitchId: string, pinned: boolean) => void;
+  undoLast: () => void;
+  suggest: () => void;
+  publish: () => Promise<boolean>;
+};
+
+const Context = createContext<Agenda | null>(null);
+
+/** The editor's state, for whatever stands inside `AgendaProvider`. */
+export function useAgenda(): Agenda {
+  const agenda = useContext(Context);
+  if (!agenda) throw new Error("the editor's parts stand inside AgendaProvider");
+  return agenda;
+}
+
+type ProviderProps = {
+  doors: GridDoors;
+  cards: readonly Card[];
+  camp: Camp;
+  undo: EditAct | null;
+  children: ReactNode;
+};
+
+export function AgendaProvider({ doors, cards: served, camp, undo: first, children }: ProviderProps) {
+  const live = useSnapshot();
+  const [answered, setAnswered] = useState<Desk | null>(null);
+  const [ahead, setAhead] = useState<readonly Edit[]>([]);
+  const [holding, setHolding] = useState<Holding | null>(null);
+  const [busy, setBusy] = useState<Busy>(null);
+  const [said, setSaid] = useState("");
+  const [refusal, setRefusal] = useState<GridAnswer["refusal"]>(null);
+  const [suggested, setSuggested] = useState<GridAnswer["suggested"] | null>(null);
+
+  const board = useMemo(
+    () => boardOf({ live, answered, ahead, served, camp }),
+    [live, answered, ahead, served, camp],
+  );
+  const { zone, phase } = live.event;
+  const open = permits(phase, "arrange");
+  const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
+  const where = (spot: Spot) => placeWords(board, zone, spot);
+  // Only the rows that take sessions: a card never stops over lunch.
+  const reach = {
+    slots: board.slots.filter((slot) => slot.kind === "session").map((slot) => slot.id),
+    rooms: board.rooms.map((room) => room.id),
+    placements: board.placements,
+  };
+
+  /** Sends an act, shows it at once, and believes the answer. Acts reach the server in the order they are sent. */
+  function act(
+    kind: Exclude<Busy, null>,
+    edit: Edit | null,
+    send: () => Promise<GridAnswer>,
+  ): Promise<GridAnswer> {
+    if (edit) setAhead((edits) => [...edits, edit]);
+    setBusy(kind);
+    setRefusal(null);
+    return send()
+      .then((known) => {
+        setAnswered(known.desk);
+        setRefusal(known.refusal);
+        if (known.refusal) setSaid("");
+        setSuggested(known.suggested ?? null);
+        return known;
+      })
+      .catch((fault) => {
+        setRefusal(words.lost);
+        throw fault;
+      })
+      .finally(() => {
+        setAhead((edits) => edits.filter((other) => other !== edit));
+        setBusy(null);
+      });
+  }
+
+  function pick(pitchId: string) {
+    if (!open) return;
+    const held = pickUp(reach, pitchId);
+    setHolding(held);
+    setRefusal(null);
+    setSaid(words.said.picked(titleOf(pitchId), where(held.from)));
+  }
+
+  function sayOver({ pitchId, over }: Holding) {
+    const there = over && occupantOf(board.placements, over);
+    const taken = there && there.pitchId !== pitchId;
+    setSaid(taken ? words.said.overTaken(where(over), titleOf(there.pitchId)) : words.said.over(where(over)));
+  }
+
+  function move(direction: Direction) {
+    if (!holding) return;
+    const moved = step(reach, holding, direction);
+    setHolding(moved);
+    sayOver(moved);
+  }
+
+  function drop(at?: Spot) {
+    if (!holding) return;
+    const held = at === undefined ? holding : hover(holding, at);
+    setHolding(null);
+    const wish = letGo(held);
+    if (!wish) return setSaid(words.said.dropped(titleOf(held.pitchId)));
+    if (wish.act === "take_off") return takeOff(wish.pitchId);
+    const there = occupantOf(board.placements, wish.cell)?.pitchId ?? null;
+    const edit = placing(board.placements, wish.pitchId, wish.cell);
+    setSaid(
+      there
+        ? words.said.swapped(titleOf(wish.pitchId), titleOf(there))
+        : words.said.placed(titleOf(wish.pitchId), where(wish.cell)),
+    );
+    const seen = { from: held.from, occupant: there };
+    act("edit", edit, () => doors.place({ pitchId: wish.pitchId, cell: wish.cell, seen })).catch(forget);
+  }
+
+  function takeOff(pitchId: string) {
+    const from = placementOf(board.placements, pitchId);
+    setHolding(null);
+    if (!from) return;
+    setSaid(words.said.off(titleOf(pitchId)));
+    const cell = { slotId: from.slotId, roomId: from.roomId };
+    act("edit", takingOff(board.placements, pitchId), () => doors.takeOff({ pitchId, from: cell })).catch(
+      forget,
+    );
+  }
+
+  function pin(pitchId: string, pinned: boolean) {
+    setHolding(null);
+    setSaid((pinned ? words.said.pinned : words.said.unpinned)(titleOf(pitchId)));
+    act("edit", pinning(board.placements, pitchId, pinned), () => doors.pin({ pitchId, pinned })).catch(
+      forget,
+    );
+  }
+
+  const agenda: Agenda = {
+    board,
+    zone,
+    open,
+    holding: open ? holding : null,
+    busy,
+    said,
+    refusal,
+    suggested,
+    undo: answered ? answered.undo : first,
+    mayPublish: doors.publish !== null,
+    pick,
+    over: (spot) => setHolding((held) => held && hover(held, spot)),
+    move,
+    drop,
+    cancel: () => {
+      if (holding) setSaid(words.said.dropped(titleOf(holding.pitchId)));
+      setHolding(null);
+    },
+    takeOff,
+    pin,
+    undoLast: () => {
+      act("undo", null, doors.undo)
+        .then(({ undone, refusal }) => refusal || setSaid(words.undone[undone ?? "nothing"]))
+        .catch(forget);
+    },
+    suggest: () => {
+      act("suggest", null, doors.suggest)
+        .then(({ suggested }) => suggested && setSaid(saidOf(suggested)))
+        .catch(forget);
+    },
+    publish: () =>
+      act("publish", null, async () => doors.publish!(board.placements))
+        .then(({ published }) => {
+          if (published) setSaid(words.publish.done(published));
+          return published !== undefined;
+        })
+        .catch(() => false),
+  };
+  return <Context value={agenda}>{children}</Context>;
+}
+
+/** The fault was shown when it happened. */
+function forget(): void {}

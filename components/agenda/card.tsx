@@ -1,0 +1,103 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { Card as CardOf } from "#domain/draft.ts";
+import type { Direction } from "#domain/holding.ts";
+import { agenda as words } from "#messages/en/agenda.ts";
+import { count } from "#messages/format.ts";
+import { useAgenda } from "./agenda.tsx";
+import styles from "./card.module.css";
+import { useDraggable } from "./drag.ts";
+import { warningWords, written } from "./words.ts";
+
+const ARROWS: Record<string, Direction> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/** A card on the grid or in the tray: a button that picks itself up, and lets go when it is held. */
+export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean }) {
+  const { board, zone, open, holding, pick, drop, move } = useAgenda();
+  const { id, title, noteLevel } = card.pitch;
+  const element = useRef<HTMLButtonElement>(null);
+  const held = holding?.pitchId === id;
+  const warnings = board.warnings.filter((warning) => warning.pitchId === id);
+  useDraggable(element, id, open);
+  useKeptFocus(element, id);
+
+  /** On a held card a press puts it down where it is; with another card in the hand it means that one's drop here. */
+  function press() {
+    if (!holding) return pick(id);
+    if (held) return drop();
+    const here = board.placements.find((placement) => placement.pitchId === id);
+    drop(here ? { slotId: here.slotId, roomId: here.roomId } : null);
+  }
+
+  function steer(event: KeyboardEvent) {
+    const direction = ARROWS[event.key];
+    if (!held || !direction) return;
+    event.preventDefault();
+    move(direction);
+  }
+
+  const remarks = [
+    pinned && words.card.pinned,
+    card.hosts.length === 0 && words.card.hostless,
+    words.card.notes[noteLevel],
+  ].filter(Boolean);
+  return (
+    <button
+      type="button"
+      ref={element}
+      className={styles.card}
+      data-pitch={id}
+      data-held={held}
+      data-warn={warnings.length > 0}
+      aria-pressed={held}
+      aria-disabled={!open}
+      onClick={press}
+      onKeyDown={steer}
+    >
+      <span className={styles.title}>{title}</span>
+      {remarks.length > 0 ? <span className={styles.meta}>{remarks.join(" · ")}</span> : null}
+      {warnings.map((warning) => (
+        <span className={styles.warning} key={warningWords(warning, board, zone)}>
+          {warningWords(warning, board, zone)}
+        </span>
+      ))}
+      <Audience card={card} />
+    </button>
+  );
+}
+
+/** "41 hands → 28 to 62 expected". */
+export function Audience({ card }: { card: CardOf }) {
+  const { board } = useAgenda();
+  const { low, high, basis } = board.expected(card);
+  const range = words.card.range(written(low), written(high));
+  return (
+    <span className={styles.audience}>
+      {count(card.hands, words.card.hands, "en-GB")} <span aria-hidden="true">→ </span>
+      {words.card.expected(range)}
+      {basis === "organiser" ? `, ${words.card.own}` : null}
+    </span>
+  );
+}
+
+/** The card that had the focus, by its pitch: moved to another cell it is a new element, and takes the focus along. */
+let focused: string | null = null;
+
+function useKeptFocus(element: { current: HTMLButtonElement | null }, id: string) {
+  useEffect(() => {
+    const button = element.current;
+    if (!button) return;
+    if (focused === id && document.activeElement === document.body) button.focus({ preventScroll: false });
+    const gain = () => {
+      focused = id;
+    };
+    button.addEventListener("focus", gain);
+    return () => button.removeEventListener("focus", gain);
+  }, [element, id]);
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { RoomName } from "#components/ui/room.tsx";
+import type { RoomView } from "#domain/room.ts";
+import type { SlotView } from "#domain/slot.ts";
+import { agenda as words } from "#messages/en/agenda.ts";
+import { camp } from "#messages/en/camp.ts";
+import { count } from "#messages/format.ts";
+import { useAgenda } from "./agenda.tsx";
+import { Cell } from "./cell.tsx";
+import styles from "./table.module.css";
+import { timeIn, written } from "./words.ts";
+
+/** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
+export function Table() {
+  const { board } = useAgenda();
+  return (
+    <section
+      className={styles.frame}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+      tabIndex={0}
+      aria-label={words.grid}
+    >
+      <table className={styles.table} data-rooms={board.rooms.length > 6 ? "many" : "few"}>
+        <caption className="visually-hidden">{words.grid}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              <span className="visually-hidden">{words.timeColumn}</span>
+            </th>
+            {board.rooms.map((room) => (
+              <RoomHead key={room.id} room={room} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {board.slots.map((slot) =>
+            slot.kind === "break" ? <Break key={slot.id} slot={slot} /> : <Row key={slot.id} slot={slot} />,
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RoomHead({ room }: { room: RoomView }) {
+  const features = room.features.map((feature) => camp.rooms.features[feature].toLowerCase());
+  return (
+    <th scope="col" className={styles.room}>
+      <RoomName letter={room.letter}>{room.name}</RoomName>
+      <span className={styles.seats}>{[written(room.capacity), ...features].join(" · ")}</span>
+    </th>
+  );
+}
+
+function Row({ slot }: { slot: SlotView }) {
+  const { board, zone } = useAgenda();
+  const at = timeIn(slot.startsAt, zone);
+  return (
+    <tr data-hour={slot.hour}>
+      <th scope="row" className={styles.time}>
+        {at}
+        <span className={styles.length}>{lengthOf(slot)}</span>
+      </th>
+      {board.rooms.map((room) => (
+        <Cell
+          key={room.id}
+          cell={{ slotId: slot.id, roomId: room.id }}
+          where={{ room: room.name, time: at }}
+        />
+      ))}
+    </tr>
+  );
+}
+
+function Break({ slot }: { slot: SlotView }) {
+  const { board, zone } = useAgenda();
+  return (
+    <tr data-hour="pause">
+      <th scope="row" className={styles.time}>
+        {timeIn(slot.startsAt, zone)}
+      </th>
+      <td className={styles.break} colSpan={board.rooms.length}>
+        {slot.title}
+      </td>
+    </tr>
+  );
+}
+
+function lengthOf({ startsAt, endsAt }: SlotView): string {
+  const minutes = Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
+  return count(minutes, words.minutes, "en-GB");
+}

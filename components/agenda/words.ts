@@ -1,0 +1,42 @@
+/** Where and when, in words, for what is shown and what is said aloud. */
+
+import type { Suggested } from "#domain/draft.ts";
+import type { GridWarning } from "#domain/grid.ts";
+import type { Spot } from "#domain/holding.ts";
+import { agenda as words } from "#messages/en/agenda.ts";
+import { count, number, time } from "#messages/format.ts";
+import type { Board } from "./board.ts";
+
+const LOCALE = "en-GB";
+
+/** A time of the day as the camp's clocks show it. */
+export const timeIn = (instant: string, zone: string) => time(instant, { locale: LOCALE, zone });
+
+/** A number as it is written. */
+export const written = (n: number) => number(n, LOCALE);
+
+/** "Library at 11am", or the tray. */
+export function placeWords(board: Pick<Board, "rooms" | "slots">, zone: string, spot: Spot): string {
+  const room = spot && board.rooms.find(({ id }) => id === spot.roomId);
+  const slot = spot && board.slots.find(({ id }) => id === spot.slotId);
+  return room && slot ? words.said.cell(room.name, timeIn(slot.startsAt, zone)) : words.held.tray;
+}
+
+/** A warning as its card says it. */
+export function warningWords(warning: GridWarning, board: Pick<Board, "slots">, zone: string): string {
+  const slot = board.slots.find(({ id }) => id === warning.slotId);
+  if (warning.kind === "host_twice")
+    return words.warnings.host_twice(warning.host, slot ? timeIn(slot.startsAt, zone) : "");
+  if (warning.kind === "room_small")
+    return words.warnings.room_small(written(warning.expected), written(warning.capacity));
+  return words.warnings.need_unmet(words.warnings.needs[warning.need] ?? warning.need);
+}
+
+/** A suggestion in one breath. */
+export function saidOf({ served, wishes, moved, leftOut }: Suggested): string {
+  const met = words.suggested.wishes(written(served), written(wishes));
+  if (moved === 0) return `${met} ${words.suggested.same}`;
+  const out =
+    leftOut.length > 0 ? count(leftOut.length, words.suggested.leftOut, LOCALE) : words.suggested.all;
+  return `${met} ${out}`;
+}
