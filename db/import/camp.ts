@@ -1,0 +1,65 @@
+/** The camp that `npm run import` names: found, or started as a draft. */
+import { eq, or, sql } from "drizzle-orm";
+import { record } from "#db/audit.ts";
+import type { Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { event, sector } from "#db/schema/event.ts";
+import { liveVersion } from "#db/schema/live.ts";
+import { person, role } from "#db/schema/person.ts";
+import { suggestSlug } from "#domain/localTime.ts";
+
+/** What a new camp needs that no spreadsheet says. */
+export type NewCamp = {
+  name: string;
+  place: string;
+  /** Where its people work; at least one. */
+  sectors: readonly string[];
+  zone: string;
+  /** Its first day, `YYYY-MM-DD`, and when doors open. */
+  day: string;
+  startsAt: Date;
+};
+
+/** A camp by its name or the last part of its address, however they are typed. */
+export async function findByName(
+  db: Database,
+  name: string,
+): Promise<{ id: string; slug: string; zone: string; day: string } | null> {
+  const plain = name.trim().toLowerCase();
+  const [camp] = await db
+    .select({ id: event.id, slug: event.slug, zone: event.zone, day: event.day })
+    .from(event)
+    .where(or(eq(event.slug, plain), eq(sql`lower(${event.name})`, plain)))
+    .orderBy(event.createdAt)
+    .limit(1);
+  return camp ?? null;
+}
+
+/**
+ * Starts a camp that only its crew sees: every owner there is organises it, so that somebody can.
+ *
+ * @param camp its address is made from its name, or numbered where that gives none
+ */
+export async function startDraft(
+  db: Database,
+  camp: NewCamp,
+  now: Date,
+): Promise<{ id: string; slug: string }> {
+  const { name, place, zone, day, startsAt } = camp;
+  return db.transaction(async (tx) => {
+    const id = newId();
+    const slug = suggestSlug(name).length >= 2 ? suggestSlug(name) : `camp-${id.slice(0, 8)}`;
+    await tx.insert(event).values({ id, slug, name, place, zone, day, startsAt, capacity: 1 });
+    await tx.insert(liveVersion).values({ eventId: id });
+    await tx
+      .insert(sector)
+      .values(camp.sectors.map((title, position) => ({ id: newId(), eventId: id, name: title, position })));
+    const owners = await tx.select({ id: person.id }).from(person).where(eq(person.owner, true));
+    for (const owner of owners) {
+      await tx.insert(role).values({ eventId: id, personId: owner.id, role: "organiser" });
+    }
+    const entry = { eventId: id, at: now, actor: "system", actorId: null, act: "start_camp" } as const;
+    await record(tx, { ...entry, subjectId: id, to: slug });
+    return { id, slug };
+  });
+}

@@ -1,0 +1,4 @@
+import type { Entry } from "#db/audit.ts";
+
+/** Who imports into which camp, as the book of changes names them. */
+export type Importer = { eventId: string } & Pick<Entry, "actor" | "actorId">;

@@ -1,0 +1,52 @@
+/** A camp as far as an import can meet it. */
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { placement } from "#db/schema/agenda.ts";
+import { event } from "#db/schema/event.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import type { KnownCamp } from "#domain/import/plan.ts";
+import { HOLDING } from "#domain/registration.ts";
+
+/** Reads what is there. Within the camp's lock it is what will be there. */
+export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCamp> {
+  const [camp] = await db.select({ capacity: event.capacity }).from(event).where(eq(event.id, eventId));
+  const rooms = await db
+    .select({ id: room.id, name: room.name })
+    .from(room)
+    .where(eq(room.eventId, eventId))
+    .orderBy(asc(room.position));
+  const slots = await db.select().from(slot).where(eq(slot.eventId, eventId)).orderBy(asc(slot.startsAt));
+  const pitches = await db
+    .select({ id: pitch.id, title: pitch.title })
+    .from(pitch)
+    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
+    .orderBy(asc(pitch.createdAt), asc(pitch.id));
+  const placements = await db
+    .select({ pitchId: placement.pitchId, slotId: placement.slotId, roomId: placement.roomId })
+    .from(placement)
+    .where(eq(placement.eventId, eventId))
+    .orderBy(asc(placement.pitchId));
+  const people = await db
+    .select({ email: registration.email })
+    .from(registration)
+    .where(eq(registration.eventId, eventId))
+    .orderBy(asc(registration.rank));
+  const holding = await db.$count(
+    registration,
+    and(eq(registration.eventId, eventId), inArray(registration.status, [...HOLDING])),
+  );
+  return {
+    capacity: camp!.capacity,
+    holding,
+    rooms,
+    slots: slots.map(({ id, kind, title, startsAt, endsAt }) => {
+      return { id, kind, title, startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
+    }),
+    pitches,
+    placements,
+    addresses: people.map(({ email }) => email),
+  };
+}

@@ -1,0 +1,79 @@
+/** People and hands that come with ballots. Nobody here is ever written to. */
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { record } from "#db/audit.ts";
+import { newId } from "#db/id.ts";
+import type { Importer } from "#db/import/importer.ts";
+import { event, sector } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
+import { hand } from "#db/schema/voting.ts";
+import type { Transaction } from "#db/transaction.ts";
+
+/** Postgres takes 65,535 parameters in a statement; a row here has far fewer than twenty. */
+const AT_ONCE = 3000;
+
+/** Registers people with a place, at the back of the line and in the camp's last sector. */
+export async function writePeople(
+  tx: Transaction,
+  importer: Importer,
+  camp: { id: string; nextRank: number },
+  people: readonly { name: string; email: string }[],
+  now: Date,
+): Promise<void> {
+  if (people.length === 0) return;
+  const sectors = await tx
+    .select({ id: sector.id })
+    .from(sector)
+    .where(eq(sector.eventId, camp.id))
+    .orderBy(asc(sector.position));
+  const sectorId = sectors.at(-1)?.id;
+  if (!sectorId) throw new Error("a camp without a sector");
+  const rows = people.map(({ name, email }, index) => ({
+    id: newId(),
+    eventId: camp.id,
+    email,
+    name,
+    sectorId,
+    status: "confirmed" as const,
+    rank: camp.nextRank + index,
+    registeredAt: now,
+    changedAt: now,
+  }));
+  for (const some of slices(rows)) {
+    await tx.insert(registration).values(some);
+    await record(
+      tx,
+      some.map(({ id }) => ({ ...importer, at: now, act: "import", subjectId: id, to: "confirmed" })),
+    );
+  }
+  await tx
+    .update(event)
+    .set({ nextRank: camp.nextRank + rows.length })
+    .where(eq(event.id, camp.id));
+}
+
+/** Puts hands up. One that its person took down since stays down: they know better than a file. */
+export async function writeHands(
+  tx: Transaction,
+  eventId: string,
+  hands: readonly { email: string; pitchId: string }[],
+  now: Date,
+): Promise<void> {
+  const emails = [...new Set(hands.map(({ email }) => email))];
+  const people = new Map<string, string>();
+  for (const some of slices(emails)) {
+    const rows = await tx
+      .select({ id: registration.id, email: registration.email })
+      .from(registration)
+      .where(and(eq(registration.eventId, eventId), inArray(registration.email, some)));
+    for (const { id, email } of rows) people.set(email, id);
+  }
+  const rows = hands.map(({ email, pitchId }) => {
+    return { pitchId, registrationId: people.get(email)!, up: true, castAt: now };
+  });
+  for (const some of slices(rows)) await tx.insert(hand).values(some).onConflictDoNothing();
+}
+
+function slices<T>(rows: readonly T[]): T[][] {
+  const count = Math.ceil(rows.length / AT_ONCE);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
+}

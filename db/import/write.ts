@@ -1,0 +1,95 @@
+/** Writes an import's plan into a camp whose lock is held. */
+import { eq } from "drizzle-orm";
+import { record } from "#db/audit.ts";
+import { newId } from "#db/id.ts";
+import type { Importer } from "#db/import/importer.ts";
+import { writeHands, writePeople } from "#db/import/people.ts";
+import { placement } from "#db/schema/agenda.ts";
+import { event } from "#db/schema/event.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import type { Transaction } from "#db/transaction.ts";
+import type { ImportPlan, PitchRef } from "#domain/import/plan.ts";
+import { same } from "#domain/import/text.ts";
+
+/** Seats of a room whose file does not say. An organiser corrects it; too small would only warn too often. */
+export const USUAL_SEATS = 40;
+
+/** @returns the ids of all pitches whose hands have changed */
+export async function writePlan(
+  tx: Transaction,
+  importer: Importer,
+  camp: { id: string; capacity: number; nextRank: number },
+  plan: ImportPlan,
+  now: Date,
+): Promise<string[]> {
+  const booked = { ...importer, at: now, subjectId: camp.id };
+  if (plan.capacity > camp.capacity) {
+    await tx.update(event).set({ capacity: plan.capacity }).where(eq(event.id, camp.id));
+    const [from, to] = [String(camp.capacity), String(plan.capacity)];
+    await record(tx, { ...booked, act: "raise_capacity", from, to, reason: "import" });
+  }
+  const pitchIds = await writePitches(tx, camp.id, plan, now);
+  const idOf = (ref: PitchRef) => ("id" in ref ? ref.id : pitchIds[ref.at]!);
+  await writeGrid(tx, camp.id, plan, idOf);
+  await writePeople(tx, importer, camp, plan.people, now);
+  const hands = plan.hands.map(({ email, pitch: ref }) => ({ email, pitchId: idOf(ref) }));
+  await writeHands(tx, camp.id, hands, now);
+  await record(tx, { ...booked, act: "import" });
+  return [...new Set([...pitchIds, ...hands.map((hand) => hand.pitchId)])];
+}
+
+async function writePitches(
+  tx: Transaction,
+  eventId: string,
+  plan: ImportPlan,
+  now: Date,
+): Promise<string[]> {
+  const rows = plan.pitches.map(({ title, line, kind, hosts }, index) => {
+    // One millisecond apart, so that they stay in the file's order.
+    return { id: newId(), eventId, title, line, kind, hosts, createdAt: new Date(now.getTime() + index) };
+  });
+  if (rows.length > 0) await tx.insert(pitch).values(rows);
+  const hosts = rows.flatMap(({ id, hosts: names }) =>
+    names.map((name, position) => ({ pitchId: id, position, name })),
+  );
+  if (hosts.length > 0) await tx.insert(pitchHost).values(hosts);
+  return rows.map((row) => row.id);
+}
+
+async function writeGrid(
+  tx: Transaction,
+  eventId: string,
+  plan: ImportPlan,
+  idOf: (ref: PitchRef) => string,
+): Promise<void> {
+  const roomsBefore = await tx.$count(room, eq(room.eventId, eventId));
+  const rooms = plan.rooms.map(({ name, seats }, index) => {
+    return { id: newId(), eventId, name, capacity: seats ?? USUAL_SEATS, position: roomsBefore + index };
+  });
+  if (rooms.length > 0) await tx.insert(room).values(rooms);
+  const slots = plan.slots.map(({ kind, title, startsAt, endsAt }) => {
+    return { id: newId(), eventId, kind, title, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+  });
+  if (slots.length > 0) await tx.insert(slot).values(slots);
+  if (plan.placements.length === 0) return;
+  const roomIds = new Map(
+    (await tx.select().from(room).where(eq(room.eventId, eventId))).map((row) => [same(row.name), row.id]),
+  );
+  const slotIds = new Map(
+    (await tx.select().from(slot).where(eq(slot.eventId, eventId))).map((row) => [
+      row.startsAt.getTime(),
+      row.id,
+    ]),
+  );
+  await tx.insert(placement).values(
+    plan.placements.map((one) => ({
+      eventId,
+      pitchId: idOf(one.pitch),
+      slotId: slotIds.get(one.slot.startsAt)!,
+      roomId: roomIds.get(same(one.room))!,
+      pinned: one.pinned,
+    })),
+  );
+}

@@ -1,0 +1,59 @@
+/** A spreadsheet's text as rows that know their line. What the columns mean is left to columns.ts. */
+import { CsvError, parse } from "csv-parse/sync";
+import type { Problem } from "#domain/import/problem.ts";
+import { clean } from "#domain/import/text.ts";
+
+/** A row and the line it begins on. Cells are clean; a cell beyond the end of its row is empty. */
+export type Row = { line: number; cells: string[] };
+
+export type Table = { header: Row; rows: Row[] };
+
+type Record = { record: string[]; info: { lines: number } };
+
+const RELAXED = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+
+export const ROWS_MAX = 20_000;
+
+/**
+ * Reads commas, semicolons or tabs, whichever the first line has most of, or as an Excel `sep=` line says. Rows of
+ * nothing but empty cells are skipped.
+ *
+ * @returns the table, or the one problem that keeps it from being read
+ */
+export function readTable(text: string): Table | Problem {
+  const { body, delimiter, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, ""));
+  try {
+    // The types of csv-parse do not know what `info` does to a record.
+    const records = parse(body, { ...RELAXED, delimiter }) as unknown as Record[];
+    const all = records
+      .map(({ record, info }) => ({
+        line: skipped + info.lines - breaksIn(record),
+        cells: record.map(clean),
+      }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ""));
+    const [first, ...rest] = all;
+    if (!first) return problem(1, "header_unknown");
+    return rest.length > ROWS_MAX ? problem(ROWS_MAX + 1, "too_many_rows") : { header: first, rows: rest };
+  } catch (error) {
+    if (error instanceof CsvError) return problem(skipped + Number(error.lines ?? 1), "quote_open");
+    throw error;
+  }
+}
+
+function withoutSeparatorLine(text: string): { body: string; delimiter: string; skipped: number } {
+  const said = /^"?sep=(.)"?\r?\n/i.exec(text);
+  if (said) return { body: text.slice(said[0].length), delimiter: said[1]!, skipped: 1 };
+  const first = text.split(/\r?\n/).find((line) => line.trim() !== "") ?? "";
+  const unquoted = first.replace(/"[^"]*"/g, "");
+  const counts = [",", ";", "\t"].map((sign) => ({ sign, times: unquoted.split(sign).length }));
+  const most = counts.reduce((best, other) => (other.times > best.times ? other : best));
+  return { body: text, delimiter: most.sign, skipped: 0 };
+}
+
+function breaksIn(record: readonly string[]): number {
+  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
+
+function problem(line: number, code: Problem["code"]): Problem {
+  return { line, column: null, code, value: "", other: "" };
+}

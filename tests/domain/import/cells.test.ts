@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { placePitches } from "#domain/import/cells.ts";
+import type { KnownCamp } from "#domain/import/plan.ts";
+import type { ImportedPitch, ImportedSlot } from "#domain/import/problem.ts";
+
+const slot: ImportedSlot = { kind: "session", title: "", startsAt: 0, endsAt: 10 };
+
+const CAMP: KnownCamp = {
+  capacity: 1,
+  holding: 0,
+  rooms: [{ id: "loft", name: "Loft" }],
+  slots: [{ ...slot, id: "one" }],
+  pitches: [
+    { id: "bins", title: "Bins" },
+    { id: "pools", title: "Pools" },
+  ],
+  placements: [{ pitchId: "bins", slotId: "one", roomId: "loft" }],
+  addresses: [],
+};
+
+const pitch = (title: string, room: string | null): ImportedPitch => ({
+  row: 2,
+  title,
+  line: "",
+  kind: "discuss",
+  hosts: [],
+  ref: "",
+  cell: room === null ? null : { slot, room },
+  pinned: false,
+});
+
+test("a session that stands where the file says is there already", () => {
+  const { pitches, placements, notes } = placePitches([pitch("bins", "loft")], CAMP);
+  expect([pitches, placements]).toEqual([[], []]);
+  expect(notes.map((note) => note.code)).toEqual(["already_there"]);
+});
+
+test("another session in that cell stays, and the row is named", () => {
+  const { pitches, problems } = placePitches([pitch("Drones", "Loft")], CAMP);
+  expect(pitches).toEqual([]);
+  expect(problems).toMatchObject([{ line: 2, code: "cell_taken", value: "Loft", other: "Bins" }]);
+});
+
+test("a pitch that waits for a place is placed, not doubled", () => {
+  const { pitches, placements } = placePitches([pitch("Pools", "Yard")], CAMP);
+  expect(pitches).toEqual([]);
+  expect(placements).toMatchObject([{ pitch: { id: "pools" }, room: "Yard" }]);
+});
+
+test("a placed one that the file has elsewhere too runs again", () => {
+  const { pitches, placements } = placePitches([pitch("Bins", "Yard")], CAMP);
+  expect(pitches).toHaveLength(1);
+  expect(placements).toMatchObject([{ pitch: { at: 0 }, room: "Yard" }]);
+});
+
+test("a list doubles nothing", () => {
+  const { pitches } = placePitches([pitch("BINS", null), pitch("New", null)], CAMP);
+  expect(pitches.map((one) => one.title)).toEqual(["New"]);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { fitInto } from "#domain/import/fit.ts";
+import type { KnownCamp } from "#domain/import/plan.ts";
+import { joined, readFile } from "#domain/import/read.ts";
+
+const EMPTY: KnownCamp = {
+  capacity: 3,
+  holding: 2,
+  rooms: [],
+  slots: [],
+  pitches: [],
+  placements: [],
+  addresses: [],
+};
+const called = { person: (key: string) => `Person ${key}`, session: (key: string) => `Session ${key}` };
+
+function plan(camp: KnownCamp, ...files: string[]) {
+  const read = files.map((text) => readFile(text, { zone: "UTC", day: "2026-07-14", slots: camp.slots }));
+  return fitInto(joined(read), camp, called);
+}
+
+describe("ballots", () => {
+  test("find their pitch by its key in the other file, or by its title", () => {
+    const { hands, pitches, problems } = plan(
+      { ...EMPTY, pitches: [{ id: "p", title: "Pools" }] },
+      "id,title\n7,Bins\n",
+      "person,pitch,tick\n1,7,x\n1,pools,x\n",
+    );
+    expect(problems).toEqual([]);
+    expect(pitches.map((pitch) => pitch.title)).toEqual(["Bins"]);
+    expect(hands.map((hand) => hand.pitch)).toEqual([{ at: 0 }, { id: "p" }]);
+  });
+
+  test("about keys nobody knows make pitches of them, the same ones when they come again", () => {
+    const ballots = "person,pitch,rating\n1,90,5\n2,91,1\n";
+    const first = plan(EMPTY, ballots);
+    expect(first.pitches.map((pitch) => pitch.title)).toEqual(["Session 90", "Session 91"]);
+    const known = first.pitches.map(({ title }) => ({ id: title, title }));
+    const addresses = first.people.map((person) => person.email);
+    const again = plan({ ...EMPTY, pitches: known, addresses }, ballots);
+    expect([again.pitches, again.people]).toEqual([[], []]);
+    expect(again.hands.map((hand) => hand.pitch)).toEqual([{ id: "Session 90" }]);
+  });
+
+  test("about a title nobody knows are named, row by row", () => {
+    const { problems, hands } = plan(
+      EMPTY,
+      "person,pitch,tick\nAma,Bins and pools,x\nRhys,Bins and pools,x\n",
+    );
+    expect(hands).toEqual([]);
+    expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      "2 pitch_unknown",
+      "3 pitch_unknown",
+    ]);
+  });
+
+  test("raise the places where people would not fit, and only then", () => {
+    expect(plan(EMPTY, "person,pitch,tick\n1,1,x\n").capacity).toBe(3);
+    expect(plan(EMPTY, "person,pitch,tick\n1,1,x\n2,1,x\n").capacity).toBe(4);
+    expect(plan(EMPTY, "title\nBins\n").capacity).toBe(3);
+  });
+
+  test("name people by their key, or as the file does", () => {
+    expect(plan(EMPTY, "person,pitch,tick\n1,1,x\nAma,1,x\n").people.map(({ name }) => name)).toEqual([
+      "Person 1",
+      "Ama",
+    ]);
+  });
+});
+
+test("rooms of which every row is left out are not brought", () => {
+  const grid = "start,end,room,title\n10:00,11:00,Loft,A\n10:00,11:00,Loft,B\n";
+  expect(plan(EMPTY, grid).rooms.map((room) => room.name)).toEqual(["Loft"]);
+});

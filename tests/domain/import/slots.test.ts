@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { findSlots, type TimedRow } from "#domain/import/slots.ts";
+
+let line = 1;
+const row = (startsAt: number, endsAt: number, fixed = false, title = "T", room = ""): TimedRow => {
+  line += 1;
+  return { line, fixed, startsAt, endsAt, title, room };
+};
+
+test("times that sessions share are slots; a fixed item alone in its time is a break", () => {
+  const { slots } = findSlots([row(0, 10), row(0, 10), row(20, 30), row(10, 20, true, "Lunch", "Yard")], []);
+  expect(slots).toEqual([
+    { kind: "session", title: "", startsAt: 0, endsAt: 10 },
+    { kind: "break", title: "Lunch, Yard", startsAt: 10, endsAt: 20 },
+    { kind: "session", title: "", startsAt: 20, endsAt: 30 },
+  ]);
+});
+
+test("two fixed items of one time are one break that names both", () => {
+  const { slots } = findSlots([row(0, 10, true, "Coffee"), row(0, 10, true, "Cake")], []);
+  expect(slots.map((slot) => slot.title)).toEqual(["Coffee · Cake"]);
+});
+
+test("where times overlap the commonest is the slot, and the other is told what is in its way", () => {
+  const [odd, one, two] = [row(0, 25), row(0, 10), row(0, 10)];
+  const { slots, falls } = findSlots([odd, one, two], []);
+  expect(slots).toHaveLength(1);
+  expect(falls(one)).toEqual({ slot: slots[0] });
+  expect(falls(odd)).toEqual({ inTheWay: slots[0] });
+});
+
+test("a fixed item in the time of sessions falls into their slot", () => {
+  const [session, picnic] = [row(0, 10), row(0, 10, true)];
+  const { slots, falls } = findSlots([session, picnic], []);
+  expect(slots).toHaveLength(1);
+  expect(falls(picnic)).toEqual({ slot: slots[0] });
+});
+
+test("slots the camp has stay, and are not found again", () => {
+  const known = [{ kind: "session" as const, title: "", startsAt: 0, endsAt: 10 }];
+  const { slots, falls } = findSlots([row(0, 10), row(5, 15)], known);
+  expect(slots).toEqual([]);
+  expect(falls(row(5, 15))).toEqual({ inTheWay: known[0] });
+});
