@@ -69,7 +69,7 @@ function originRefused(headers: IncomingHttpHeaders, addresses: Addresses): Refu
   return origin === addresses.origin || origin === `http://${headers.host}` ? undefined : refused;
 }
 
-/** What a browser's own navigation sends to the framework; the last two only in development. */
+/** What a browser's own navigation sends to the framework; the last four only in development. */
 const spoken = new Set([
   "rsc",
   "next-action",
@@ -79,6 +79,8 @@ const spoken = new Set([
   "next-router-segment-prefetch",
   "next-hmr-refresh",
   "next-hmr-refresh-hash",
+  "x-nextjs-request-id",
+  "x-nextjs-html-request-id",
 ]);
 
 /**
