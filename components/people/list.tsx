@@ -92,7 +92,9 @@ function columnsFor(base: string, here: Place, now: number, next?: string): Colu
       id: "since",
       label: columns.since,
       figures: true,
-      cell: ({ since }) => `${day(since, here)}, ${time(since, here)}`,
+      cell: ({ since }) => (
+        <span className={styles.whole}>{`${day(since, here)}, ${time(since, here)}`}</span>
+      ),
     },
     {
       id: "status",

@@ -44,8 +44,8 @@ export const people = {
     status: "Status",
     more: "More",
   },
-  open: "Why and change",
-  openWhom: (name: string) => `Why and change: ${name}`,
+  open: "Why? Change",
+  openWhom: (name: string) => `Why? Change ${name}`,
   firstTime: "first time",
   nobody: {
     line: "Nobody waits. Whoever registers while places are free gets one at once.",

@@ -74,7 +74,7 @@ export const registration = {
     line: (waiting: number) =>
       waiting === 0
         ? "You would be first in line, and places do come back."
-        : `${people(waiting)} wait in line, and places do come back. A place that is given back goes to the line, never to whoever reloads a page.`,
+        : `${people(waiting)} wait in line. Places do come back, and they go to the line.`,
   },
   free: (n: number) => `${places(n)} free`,
 

@@ -2,8 +2,9 @@
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
 import { GROUPS, type Group } from "#components/people/groups.ts";
-import { IdleAlarm, Mix, PeopleNumbers } from "#components/people/head.tsx";
+import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
+import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
 import { OfferFree } from "#components/people/offer.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
@@ -49,7 +50,8 @@ export default async function People({ params, searchParams }: Props) {
       }
     >
       <IdleAlarm counts={counts} now={now} />
-      <PeopleNumbers counts={counts} capacity={event.capacity} />
+      <LiveNumbers first={counts} />
+      <FollowPeople />
       <Mix people={people} />
       <PeopleList slug={slug} zone={event.zone} people={people} group={group} now={now} />
     </DeskFrame>

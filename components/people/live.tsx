@@ -1,0 +1,32 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { useSnapshot } from "#components/live/provider.tsx";
+import type { PeopleCounts } from "#domain/registration.ts";
+import { PeopleNumbers } from "./head.tsx";
+
+/** The list is read again at most this often, in milliseconds: a rush changes it a hundred times a second. */
+const PAUSE = 1_500;
+
+/** The figures as they are now. @param first as the server drew them */
+export function LiveNumbers({ first }: { first: PeopleCounts }) {
+  const { people, event } = useSnapshot();
+  return <PeopleNumbers counts={people ?? first} capacity={event.capacity} />;
+}
+
+/** Reads the page again whenever somebody moved. What is typed, opened or searched for stays. */
+export function FollowPeople() {
+  const router = useRouter();
+  const { people } = useSnapshot();
+  const seen = useRef(people);
+  useEffect(() => {
+    if (seen.current === people) return;
+    const timer = setTimeout(() => {
+      seen.current = people;
+      router.refresh();
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [people, router]);
+  return null;
+}
