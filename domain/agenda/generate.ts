@@ -1,8 +1,10 @@
 /** Column generation: prices from the linear programme, columns from the pricing search, until none is missing. */
-import type { Pool, Valuer } from "#domain/agenda/columns.ts";
+import { climb } from "#domain/agenda/climb.ts";
+import type { Column, Pool, Valuer } from "#domain/agenda/columns.ts";
 import { type Effort, type Layout, roundDual } from "#domain/agenda/master.ts";
 import type { Pieces } from "#domain/agenda/pieces.ts";
 import { type Found, price } from "#domain/agenda/pricing.ts";
+import { random } from "#domain/agenda/random.ts";
 import { FINE, tune } from "#domain/agenda/relax.ts";
 
 export type Relaxed = {
@@ -18,6 +20,8 @@ export type Relaxed = {
 
 /** Columns taken from one pricing search: the best few, so that the programme grows slowly. */
 const TAKEN = 12;
+/** Known columns the climbing begins from. */
+const STARTS = 6;
 /** Part of the best prices so far mixed into the next ones, against their swinging (Wentges 1997). */
 const SMOOTH = 0.6;
 
@@ -64,10 +68,33 @@ export function generate(
   );
   let best: Relaxed | null = null;
   let smooth = SMOOTH;
+  const dice = random(1);
+
+  /** Columns that would better the programme at these prices, found without searching everything. */
+  function climbed(duals: Float64Array): number {
+    let added = 0;
+    for (const kind of cut.kinds.keys()) {
+      const prices = pricesOf(cut, plan, kind, duals);
+      const floor = duals[plan.kindRow(kind)]! + FINE;
+      const starts = bestKnown(columns, kind, prices, STARTS);
+      for (const { pieces, value: points } of climb(cut, kind, prices, starts, floor, value, dice).slice(
+        0,
+        TAKEN,
+      )) {
+        const column = { kind, pieces, value: points };
+        if (!columns.add(column)) continue;
+        program.add([plan.variable(column)]);
+        added++;
+      }
+    }
+    return added;
+  }
+
   try {
     while (effort.goOn()) {
       const { objective, duals: raw } = program.solve();
       const exact = Float64Array.from(raw, (dual, row) => roundDual(plan.rows[row]!, dual, FINE));
+      if (climbed(exact) > 0) continue;
       const centre: Float64Array = best?.duals ?? exact;
       const duals = exact.map((dual, row) => Math.round(smooth * centre[row]! + (1 - smooth) * dual));
       const profits = new Float64Array(cut.kinds.length);
@@ -77,7 +104,8 @@ export function generate(
       for (const [kind, { slots }] of cut.kinds.entries()) {
         const prices = pricesOf(cut, plan, kind, duals);
         const roof = tune(cut, kind, prices, weights[kind]!, best === null ? 150 : 40);
-        const known = mostKnown(columns, kind, prices);
+        const [top] = bestKnown(columns, kind, prices, 1);
+        const known = top === undefined ? Number.NEGATIVE_INFINITY : profitOf(top, prices);
         const found = searchKind(cut, kind, prices, weights[kind]!, value, known, effort.goOn);
         profits[kind] = found.done ? found.most : roof;
         complete &&= found.done;
@@ -112,16 +140,21 @@ export function generate(
   }
 }
 
-/** The most a column we already have would profit: the search need only look for more. */
-function mostKnown({ columns }: Pool, kind: number, prices: Float64Array): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const column of columns) {
-    if (column.kind !== kind) continue;
-    let profit = column.value * FINE;
-    for (const piece of column.pieces) profit -= prices[piece]!;
-    if (profit > most) most = profit;
-  }
-  return most;
+/** What a column would profit at these prices. */
+function profitOf(column: Column, prices: Float64Array): number {
+  let profit = column.value * FINE;
+  for (const piece of column.pieces) profit -= prices[piece]!;
+  return profit;
+}
+
+/** The columns we already have that would profit most. */
+function bestKnown({ columns }: Pool, kind: number, prices: Float64Array, count: number): Column[] {
+  return columns
+    .filter((column) => column.kind === kind)
+    .map((column) => ({ column, profit: profitOf(column, prices) }))
+    .sort((a, b) => b.profit - a.profit)
+    .slice(0, count)
+    .map(({ column }) => column);
 }
 
 type Searched = { readonly columns: readonly Found[]; readonly most: number; readonly done: boolean };

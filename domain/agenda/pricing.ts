@@ -4,6 +4,7 @@
  * weighted one of `relax.ts`. Seats lost are only counted on a full column; leaving them out keeps it a bound.
  */
 import type { Valuer } from "#domain/agenda/columns.ts";
+import { coverOf } from "#domain/agenda/cover.ts";
 import type { Pieces } from "#domain/agenda/pieces.ts";
 import { FINE } from "#domain/agenda/relax.ts";
 
@@ -34,68 +35,14 @@ export function price(
   value: Valuer,
   search: Search,
 ): boolean {
-  const { pieces, foes, model } = cut;
   const { candidates, most, least } = cut.kinds[kind]!;
-  const worth = model.problem.weights.served * FINE;
-  const fans = pieces.map((piece) => piece.fans);
-  const wanting = Array.from({ length: model.people }, () => [] as number[]);
-  for (const piece of candidates) for (const person of fans[piece]!) wanting[person]!.push(piece);
-  const wants = wanting.map((list) => Int32Array.from(list));
-
-  // What each piece would add now: people not yet served, and their weights.
-  const fresh = new Float64Array(pieces.length);
-  const pull = new Float64Array(pieces.length);
-  const barred = new Int32Array(pieces.length);
-  const covered = new Int32Array(model.people);
-  let loose = 0;
-  for (const piece of candidates) {
-    fresh[piece] = fans[piece]!.length * worth - prices[piece]!;
-    let sum = -prices[piece]!;
-    for (const person of fans[piece]!) sum += weight[person]!;
-    pull[piece] = sum;
-  }
-  for (let a = 0; a < model.people; a++) if (wants[a]!.length > 0) loose += worth - weight[a]!;
-
-  const chosen: number[] = [];
+  const cover = coverOf(cut, kind, prices, weight);
+  const { chosen, fresh, pull, barred } = cover;
   const lists = Array.from({ length: most + 1 }, () => new Int32Array(candidates.length));
   const keys = Array.from({ length: most + 1 }, () => new Float64Array(candidates.length));
   let floor = search.floor;
   let steps = 0;
   let stopped = false;
-
-  function take(piece: number): void {
-    chosen.push(piece);
-    for (const foe of foes[piece]!) barred[foe]!++;
-    const list = fans[piece]!;
-    for (let f = 0; f < list.length; f++) {
-      const person = list[f]!;
-      if (covered[person]!++ > 0) continue;
-      const y = weight[person]!;
-      loose -= worth - y;
-      const others = wants[person]!;
-      for (let i = 0; i < others.length; i++) {
-        fresh[others[i]!]! -= worth;
-        pull[others[i]!]! -= y;
-      }
-    }
-  }
-
-  function giveBack(piece: number): void {
-    chosen.pop();
-    for (const foe of foes[piece]!) barred[foe]!--;
-    const list = fans[piece]!;
-    for (let f = 0; f < list.length; f++) {
-      const person = list[f]!;
-      if (--covered[person]! > 0) continue;
-      const y = weight[person]!;
-      loose += worth - y;
-      const others = wants[person]!;
-      for (let i = 0; i < others.length; i++) {
-        fresh[others[i]!]! += worth;
-        pull[others[i]!]! += y;
-      }
-    }
-  }
 
   function offer(profit: number): void {
     if (chosen.length < least || profit <= floor) return;
@@ -119,7 +66,7 @@ export function price(
     // Deep down the plain bound is tight and cheap; higher up the weighted one cuts more.
     const weighted = left > 2;
     const gains = weighted ? pull : fresh;
-    let base = profit + (weighted ? loose : 0);
+    const base = profit + (weighted ? cover.loose() : 0);
     sortByGain(list, key, gains, count);
     if (weighted && bestOf(fresh, list, count, left) + profit <= floor) return;
     const must = Math.max(0, least - chosen.length);
@@ -133,13 +80,12 @@ export function price(
       const piece = list[i]!;
       const next = lists[left - 1]!;
       const gain = fresh[piece]!;
-      take(piece);
+      cover.take(piece);
       let room = 0;
       for (let j = i + 1; j < count; j++) if (barred[list[j]!] === 0) next[room++] = list[j]!;
       extend(profit + gain, left - 1, room);
-      giveBack(piece);
+      cover.giveBack();
       if (stopped) return;
-      base = profit + (weighted ? loose : 0);
     }
   }
 
