@@ -18,7 +18,6 @@ function live(): Live {
 
 /** Answers a request for a hot door. @returns whether it was one */
 export function answer(request: IncomingMessage, response: ServerResponse): boolean {
-  if (!request.url?.startsWith("/live/")) return false;
   return route(live, request, response);
 }
 

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
+import { plain } from "#live/plain.ts";
 import { ballot, snapshot } from "#live/reads.ts";
 import { takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
@@ -21,6 +22,8 @@ const DOORS: readonly { path: RegExp; doors: Readonly<Record<string, Door>> }[] 
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
     doors: { PUT: tap, DELETE: tap },
   },
+  { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, doors: { GET: plain, HEAD: plain } },
+  { path: /^\/e\/(?<slug>[a-z0-9-]+)\/plain$/, doors: { GET: plain, HEAD: plain } },
 ];
 
 /**

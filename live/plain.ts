@@ -1,0 +1,94 @@
+/**
+ * `/now`, `/now/{event}` and `/e/{event}/plain`: one HTML page without a script, a font or a second request.
+ * It shows what strangers may read, so that everybody's copy is the same and can be kept.
+ */
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import { listEvents } from "#db/event.ts";
+import { type EventView, PHASES, permits } from "#domain/event.ts";
+import type { Snapshot } from "#domain/live.ts";
+import type { Live } from "#live/instance.ts";
+import { html } from "#live/plain/html.ts";
+import { chooser, frame, plainPage, STYLE } from "#live/plain/page.ts";
+import { common } from "#messages/en/common.ts";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
+
+/** Nothing is loaded and nothing is sent; the one style is known by its hash. */
+const POLICY = `default-src 'none'; style-src 'sha256-${sha256(STYLE)}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const MINUTE = 60_000;
+
+type Kept = { key: string; text: string };
+
+/** The last page of each camp: a hall of phones asks for the same one. */
+const kept = new Map<string, Kept>();
+
+/** Answers with the camp named in the address, or the one that is on, or a list to choose from. */
+export async function plain(
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { slug }: { slug: string },
+): Promise<void> {
+  const camps = slug ? [await live.camps(slug)] : campsOn(await listEvents(live.db));
+  const [camp] = camps;
+  if (slug && (!camp || camp.phase === "draft")) return send(request, response, 404, notFound());
+  if (!camp || camps.length > 1) {
+    return send(request, response, 200, chooser(camps.filter((found) => found !== null)));
+  }
+  const { version, text } = await read(live, camp.id);
+  send(request, response, 200, page(camp.id, version, text));
+}
+
+async function read(live: Live, eventId: string): Promise<{ version: number; text: string }> {
+  const camp = await live.hub.camp(eventId);
+  return { version: camp.version, text: camp.snapshot("public") };
+}
+
+/** The page changes with the camp and with the minute. */
+function page(eventId: string, version: number, text: string): string {
+  const minute = Math.floor(Date.now() / MINUTE);
+  const key = `${version} ${minute}`;
+  const known = kept.get(eventId);
+  if (known?.key === key) return known.text;
+  const written = plainPage(JSON.parse(text) as Snapshot, minute * MINUTE);
+  kept.set(eventId, { key, text: written });
+  return written;
+}
+
+/** The camps people are at now; where nobody is anywhere, those to come; else all. */
+function campsOn(camps: readonly EventView[]): readonly EventView[] {
+  const on = camps.filter(({ phase }) => permits(phase, "arrange"));
+  const toCome = camps.filter(({ phase }) => PHASES.indexOf(phase) < PHASES.indexOf("doors"));
+  return [on, toCome].find((some) => some.length > 0) ?? camps;
+}
+
+function notFound(): string {
+  const { title, why } = common.notFound;
+  return frame(title, html`<h1>${title}</h1><p>${why}<p><a href="/now">${common.notFound.next}</a>`);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
+  const etag = `"${sha256(text).slice(0, 22)}"`;
+  const headers = {
+    "content-security-policy": POLICY,
+    "cache-control": "no-cache",
+    vary: "accept-encoding",
+    etag,
+  };
+  if (status === 200 && request.headers["if-none-match"]?.includes(etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const zipped = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  const body = zipped ? gzipSync(text) : Buffer.from(text);
+  response.writeHead(status, {
+    ...headers,
+    "content-type": "text/html; charset=utf-8",
+    "content-length": body.length,
+    ...(zipped && { "content-encoding": "gzip" }),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}

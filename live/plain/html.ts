@@ -1,0 +1,31 @@
+/** HTML as text, for pages without a framework. Whatever is put into a page is escaped unless it is HTML already. */
+
+/** Text that is HTML already: what `html` makes, or a constant of the house. Never what somebody typed. */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+type Part = string | number | Html | null | readonly Part[];
+
+/** A template: parts are escaped, lists are joined, null is nothing. Attributes must stand in double quotes. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(strings.map((string, index) => string + written(parts[index] ?? null)).join(""));
+}
+
+function written(part: Part): string {
+  if (part === null) return "";
+  if (part instanceof Html) return part.text;
+  if (typeof part === "object") return part.map(written).join("");
+  return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+}

@@ -1,0 +1,90 @@
+/** The plain page of a camp, for a basement: what is on and next, the whole grid, the pitches. No script at all. */
+import { dayAt, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
+import type { EventView } from "#domain/event.ts";
+import type { Snapshot } from "#domain/live.ts";
+import type { SlotView } from "#domain/slot.ts";
+import { Html, html } from "#live/plain/html.ts";
+import { common } from "#messages/en/common.ts";
+import { event as events } from "#messages/en/event.ts";
+import { grid as grids } from "#messages/en/grid.ts";
+import { pitch as pitches } from "#messages/en/pitch.ts";
+import { list, type Place, time, timeRange, weekday } from "#messages/format.ts";
+
+const words = events.plain;
+
+/** Small enough to stand in the page, so that one answer is everything. */
+export const STYLE =
+  "body{max-width:38em;margin:auto;padding:1em;font:1.1em/1.4 system-ui,sans-serif;background:#fbfaf6;color:#1c1a16}" +
+  "h1,h2,h3{line-height:1.2;margin:1.2em 0 .3em}h3{padding:.3em .5em;background:#efece3;font-size:1em}" +
+  "ul{margin:0;padding:0;list-style:none}li{padding:.4em 0;border-bottom:1px solid #ddd8cb}a{color:#1f4bb8}" +
+  "b{display:inline-block;min-width:1.4em;margin-right:.4em;border-radius:.2em;background:#1c1a16;color:#fbfaf6;text-align:center}" +
+  "@media(prefers-color-scheme:dark){body{background:#141310;color:#f6f3ea}h3{background:#2b2924}li{border-color:#3a3730}" +
+  "a{color:#a9c4ff}b{background:#f6f3ea;color:#141310}}";
+
+/** A page around its content. */
+export function frame(title: string, content: Html): string {
+  return html`<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title}</title><style>${new Html(STYLE)}</style><body>${content}</body></html>`.text;
+}
+
+/** The camps to choose from. */
+export function chooser(camps: readonly EventView[]): string {
+  const items = camps.map((camp) => {
+    const place: Place = { locale: "en-GB", zone: camp.zone };
+    return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${weekday(camp.startsAt, place)} · ${camp.place}`;
+  });
+  return frame(
+    common.product,
+    camps.length > 0
+      ? html`<h1>${words.choose}</h1><ul>${items}</ul>`
+      : html`<h1>${common.product}</h1><p>${words.none}</p>`,
+  );
+}
+
+/**
+ * The camp, as of a moment.
+ *
+ * @param snapshot as strangers may see it
+ * @param now milliseconds since 1970
+ */
+export function plainPage(snapshot: Snapshot, now: number): string {
+  const { event, grid } = snapshot;
+  const place: Place = { locale: "en-GB", zone: event.zone };
+  const placed = new Set(grid?.placements.map(({ pitchId }) => pitchId));
+  const others = snapshot.pitches.filter(({ id }) => !placed.has(id));
+  return frame(
+    words.title(event.name),
+    html`<h1>${event.name}</h1>
+<p>${weekday(event.startsAt, place)} · ${event.place}<br>${events.phases[event.phase]}. ${words.asOf(time(new Date(now), place))}
+<p><a href="/e/${event.slug}/now">${words.full}</a>
+${grid ? around(snapshot, now, place) : html`<p>${words.noGrid}`}
+${grid ? [html`<h2>${words.all}</h2>`, slotsOfDay(grid).map((day) => slot(day, place))] : null}
+${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
+${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
+${others.length === 0 && !grid ? html`<p>${words.noPitches}` : null}`,
+  );
+}
+
+/** On now and next, while the grid runs. */
+function around({ grid, event }: Snapshot, now: number, place: Place): Html | null {
+  if (!grid || !["grid", "sessions"].includes(event.phase)) return null;
+  const { on, next } = dayAt(grid, now);
+  return html`<h2>${words.on}</h2>
+${on ? slot(on, place) : html`<p>${words.nothing}`}
+${next ? html`<h2>${words.next(time(next.slot.startsAt, place))}</h2>${slot(next, place)}` : null}`;
+}
+
+function slot({ slot: at, sessions }: SlotOfDay, place: Place): Html {
+  return html`<h3>${nameOf(at, place)}</h3>${sessions.length > 0 ? html`<ul>${sessions.map(session)}</ul>` : null}`;
+}
+
+function nameOf(at: SlotView, place: Place): string {
+  const range = timeRange(at.startsAt, at.endsAt, place);
+  return at.kind === "break" ? grids.list.break(at.title, range) : grids.list.slot(at.number, range);
+}
+
+function session({ pitch, room }: Session): Html {
+  return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}`;
+}
+
+const by = (hosts: readonly string[]) => (hosts.length > 0 ? `, ${pitches.by(list(hosts, "en-GB"))}` : "");

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { bringPitchFor, listPitches } from "#db/pitch.ts";
+import { publication } from "#db/schema/agenda.ts";
+import { event } from "#db/schema/event.ts";
+import { liveVersion } from "#db/schema/live.ts";
+import type { Phase } from "#domain/event.ts";
+import type { GridView } from "#domain/grid.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { type LiveServer, liveServer } from "#tests/support/live.ts";
+import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+
+let db: Database;
+let server: LiveServer;
+
+beforeAll(async () => {
+  // The page says the minute: two readings of it must fall into the same one.
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-07-14T12:53:00Z") });
+  const fresh = await freshDatabase();
+  db = fresh.db;
+  server = await liveServer(db, fresh.url);
+});
+afterAll(() => {
+  vi.useRealTimers();
+  return server.close();
+});
+
+const get = (path: string, init: RequestInit = {}) => fetch(`${server.origin}${path}`, init);
+
+async function campIn(phase: Phase): Promise<PitchingCamp> {
+  return pitchingCamp(db, phase);
+}
+
+/** Forty sessions in five slots and eight rooms, the third slot on at this moment. */
+async function published(): Promise<PitchingCamp> {
+  const camp = await campIn("pitching");
+  const dan = await organiser(db, camp);
+  for (let i = 0; i < 43; i++) {
+    const title = `Number ${i}: ${"what we learned about telling people the truth".slice(0, 40 + (i % 7))}`;
+    await bringPitchFor(db, dan, pitchForm(title), ["Ama", "Rhys"].slice(i % 2), MORNING);
+  }
+  const sessions = await listPitches(db, camp.eventId);
+  const begins = Date.now() - 2.5 * 45 * 60_000;
+  const at = (slot: number) => new Date(begins + slot * 45 * 60_000).toISOString();
+  const rooms = Array.from({ length: 8 }, (_, i) => ({
+    id: newId(),
+    letter: "ABCDEFGH"[i]!,
+    name: `Committee room ${i + 1}`,
+    capacity: 40,
+    features: [],
+  }));
+  const slots = Array.from({ length: 5 }, (_, i) => ({
+    id: newId(),
+    kind: "session" as const,
+    title: "",
+    startsAt: at(i),
+    endsAt: at(i + 1),
+    hour: i + 1,
+    number: i + 1,
+  }));
+  const placements = sessions.slice(0, 40).map(({ id }, i) => ({
+    pitchId: id,
+    slotId: slots[i % 5]!.id,
+    roomId: rooms[Math.floor(i / 5)]!.id,
+    pinned: false,
+  }));
+  const grid: GridView = {
+    number: 1,
+    publishedAt: at(0),
+    rooms,
+    slots,
+    sessions,
+    placements,
+    changes: [],
+  };
+  await db.insert(publication).values({ eventId: camp.eventId, number: 1, grid });
+  await db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
+  await db.update(liveVersion).set({ version: 100, gridVersion: 100, eventVersion: 100 });
+  return camp;
+}
+
+describe("the plain page of a camp", () => {
+  let camp: PitchingCamp;
+  let page: string;
+  beforeAll(async () => {
+    camp = await published();
+    page = await (await get(`/now/${camp.slug}`, { headers: { "accept-encoding": "identity" } })).text();
+  });
+
+  test("says what is on, what is next, and then everything, in under 14 kB", () => {
+    const [, on, next, all] = page.split(/<h2>/);
+    expect(on).toMatch(/^On now.*Slot 3/s);
+    expect(on?.match(/<li>/g)).toHaveLength(8);
+    expect(next).toMatch(/^Next, at .*Slot 4/s);
+    expect(all?.match(/<h3>/g)).toHaveLength(5);
+    expect(all?.match(/<li>/g)).toHaveLength(40);
+    expect(page.split(/<h2>/).at(-1)?.match(/<li>/g)).toHaveLength(3);
+    expect(Buffer.byteLength(page)).toBeLessThan(14 * 1024);
+  });
+
+  test("asks for nothing more: no script, no picture, no font, and a policy that allows none", async () => {
+    expect(page).not.toMatch(/<(script|img|link|iframe)|url\(|@import/i);
+    const policy = (await get(`/now/${camp.slug}`)).headers.get("content-security-policy") ?? "";
+    const style = /<style>(.*)<\/style>/s.exec(page)![1]!;
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(policy).toContain(`style-src 'sha256-${hash}'`);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+  });
+
+  test("is the same at its other address, zipped for who can read that, and not sent twice", async () => {
+    const other = await get(`/e/${camp.slug}/plain`);
+    expect(other.headers.get("content-encoding")).toBe("gzip");
+    expect(await other.text()).toBe(page);
+    const etag = other.headers.get("etag")!;
+    const again = await get(`/now/${camp.slug}`, { headers: { "if-none-match": etag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe("");
+  });
+
+  test("a HEAD says as much as a GET and sends nothing", async () => {
+    const head = await get(`/now/${camp.slug}`, { method: "HEAD" });
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe("");
+  });
+});
+
+test("what somebody typed stays text, and what is not listed stays unsaid", async () => {
+  const camp = await campIn("pitching");
+  const dan = await organiser(db, camp);
+  await bringPitchFor(db, dan, pitchForm("<script>alert(1)</script>"), ["<b>Ama</b>"], MORNING);
+  await bringPitchFor(db, dan, pitchForm("Secret plans", { noteLevel: "unlisted" }), ["Rhys"], MORNING);
+  const page = await (await get(`/now/${camp.slug}`)).text();
+  expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;, with &lt;b&gt;Ama&lt;/b&gt;");
+  expect(page).not.toMatch(/<script|Secret plans|Rhys/);
+});
+
+test("without a name it lists the camps that are on; a draft and a wrong name are not found", async () => {
+  const [on, draft] = [await campIn("doors"), await campIn("draft")];
+  const list = await (await get("/now")).text();
+  expect(list).toContain(`href="/now/${on.slug}"`);
+  expect(list).not.toContain(draft.slug);
+  for (const slug of [draft.slug, "no-such-camp"]) {
+    const answer = await get(`/now/${slug}`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-type")).toContain("text/html");
+  }
+});
