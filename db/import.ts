@@ -15,7 +15,7 @@ import { event } from "#db/schema/event.ts";
 import { countHands } from "#db/tally.ts";
 import { transact } from "#db/transaction.ts";
 import { fitInto } from "#domain/import/fit.ts";
-import type { Called, ImportPlan } from "#domain/import/plan.ts";
+import { type Called, type ImportPlan, NEW_CAMP } from "#domain/import/plan.ts";
 import { joined, type ReadFile, readFile } from "#domain/import/read.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
@@ -33,7 +33,8 @@ export async function previewImport(
   files: ImportFiles,
   called: Called,
 ): Promise<ImportPreview> {
-  return preview(db, organiser.eventId, files, called);
+  const [camp] = await db.select().from(event).where(eq(event.id, organiser.eventId));
+  return previewFor(db, camp!, files, called);
 }
 
 /**
@@ -66,7 +67,7 @@ export async function importAs(
   const written = await transact(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);
     if (!camp) return refused("not_found");
-    const { plan, mark: current } = await preview(tx, eventId, files, called);
+    const { plan, mark: current } = await previewFor(tx, camp, files, called);
     if (mark !== null && mark !== current) return refused("changed_meanwhile");
     const pitchIds = await writePlan(tx, importer, camp, plan, now);
     await bump(tx, eventId, ["event", "pitches", "draft", "people"]);
@@ -77,15 +78,15 @@ export async function importAs(
   return granted(written.value.plan);
 }
 
-async function preview(
+/** The same for a camp that may not be there yet: then `id` is null, and everything would be new. */
+export async function previewFor(
   db: Store,
-  eventId: string,
+  camp: { id: string | null; zone: string; day: string },
   files: ImportFiles,
   called: Called,
 ): Promise<ImportPreview> {
-  const known = await readKnownCamp(db, eventId);
-  const [camp] = await db.select().from(event).where(eq(event.id, eventId));
-  const read = files.map((text) => readFile(text, { zone: camp!.zone, day: camp!.day, slots: known.slots }));
+  const known = camp.id === null ? NEW_CAMP : await readKnownCamp(db, camp.id);
+  const read = files.map((text) => readFile(text, { ...camp, slots: known.slots }));
   const plan = fitInto(joined(read), known, called);
   return { sheets: read.map(({ sheet }) => sheet), plan, mark: markOf(plan) };
 }

@@ -6,6 +6,7 @@ import { newId } from "#db/id.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
+import { NEW_CAMP } from "#domain/import/plan.ts";
 import { suggestSlug } from "#domain/localTime.ts";
 
 /** What a new camp needs that no spreadsheet says. */
@@ -49,7 +50,9 @@ export async function startDraft(
   return db.transaction(async (tx) => {
     const id = newId();
     const slug = suggestSlug(name).length >= 2 ? suggestSlug(name) : `camp-${id.slice(0, 8)}`;
-    await tx.insert(event).values({ id, slug, name, place, zone, day, startsAt, capacity: 1 });
+    await tx
+      .insert(event)
+      .values({ id, slug, name, place, zone, day, startsAt, capacity: NEW_CAMP.capacity });
     await tx.insert(liveVersion).values({ eventId: id });
     await tx
       .insert(sector)

@@ -46,9 +46,18 @@ async function writePitches(
   plan: ImportPlan,
   now: Date,
 ): Promise<string[]> {
+  const all = plan.pitches.length;
   const rows = plan.pitches.map(({ title, line, kind, hosts }, index) => {
     // One millisecond apart, so that they stay in the file's order.
-    return { id: newId(), eventId, title, line, kind, hosts, createdAt: new Date(now.getTime() + index) };
+    return {
+      id: newId(),
+      eventId,
+      title,
+      line,
+      kind,
+      hosts,
+      createdAt: new Date(now.getTime() - all + index),
+    };
   });
   if (rows.length > 0) await tx.insert(pitch).values(rows);
   const hosts = rows.flatMap(({ id, hosts: names }) =>

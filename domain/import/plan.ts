@@ -14,6 +14,17 @@ export type KnownCamp = {
   addresses: readonly string[];
 };
 
+/** A camp that is about to be started, of a usual size. */
+export const NEW_CAMP: KnownCamp = {
+  capacity: 130,
+  holding: 0,
+  rooms: [],
+  slots: [],
+  pitches: [],
+  placements: [],
+  addresses: [],
+};
+
 /** A pitch that is there, or one of the plan's new ones by its place in the list. */
 export type PitchRef = { id: string } | { at: number };
 

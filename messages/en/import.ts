@@ -156,7 +156,6 @@ export const imports = {
     noDay: (day: string) => `${day} is not a day. Write it like 2026-07-14.`,
     refused: (rows: string) =>
       `Nothing was imported: ${rows}. Mend them, or add --partly to import the rest.`,
-    noMigration: "The database is not prepared yet. Run npm start once.",
     started: (name: string, slug: string) => `Started the camp ${name} as a draft at /e/${slug}.`,
     into: (slug: string) => `Imported into /e/${slug}:`,
     line: (file: string, line: number) => `${file}, line ${line}`,

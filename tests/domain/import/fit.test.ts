@@ -1,17 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { fitInto } from "#domain/import/fit.ts";
-import type { KnownCamp } from "#domain/import/plan.ts";
+import { type KnownCamp, NEW_CAMP } from "#domain/import/plan.ts";
 import { joined, readFile } from "#domain/import/read.ts";
 
-const EMPTY: KnownCamp = {
-  capacity: 3,
-  holding: 2,
-  rooms: [],
-  slots: [],
-  pitches: [],
-  placements: [],
-  addresses: [],
-};
+const EMPTY: KnownCamp = { ...NEW_CAMP, capacity: 3, holding: 2 };
 const called = { person: (key: string) => `Person ${key}`, session: (key: string) => `Session ${key}` };
 
 function plan(camp: KnownCamp, ...files: string[]) {

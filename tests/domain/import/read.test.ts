@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { joined, readFile } from "#domain/import/read.ts";
+import { countRows, firstDay, joined, readFile } from "#domain/import/read.ts";
 import { decode } from "#domain/import/text.ts";
 
 const camp = { zone: "America/New_York", day: "2012-04-28", slots: [] };
@@ -54,4 +54,22 @@ test("files that are joined remember which of them a row stands in", () => {
   expect(all.pitches.map((pitch) => pitch.file)).toEqual([0]);
   expect(all.problems.map(({ file, code }) => `${file} ${code}`)).toEqual(["1 tick_unknown"]);
   expect(all.hands.map((hand) => hand.file)).toEqual([1]);
+});
+
+test("a camp begins on the first day any file names, else on its own", () => {
+  const grid =
+    "start,end,room,title\n2026-07-15 10:00,2026-07-15 11:00,Loft,B\n2026-07-14 10:00,2026-07-14 11:00,Loft,A\n";
+  expect(firstDay(["title\nA\n", grid], camp)).toBe("2026-07-14");
+  expect(firstDay(["title\nA\n"], camp)).toBe(camp.day);
+});
+
+test("a row with two problems is one row, and line 2 of another file another", () => {
+  const bad = { column: null, code: "missing", value: "", other: "" } as const;
+  expect(
+    countRows([
+      { ...bad, line: 2 },
+      { ...bad, line: 2 },
+      { ...bad, line: 2, file: 1 },
+    ]),
+  ).toBe(2);
 });

@@ -1,0 +1,142 @@
+/** Imports into a real database: shown first, then all of it or nothing, and never twice. */
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "#db/connection.ts";
+import { readDraft } from "#db/draft.ts";
+import { findByName, startDraft } from "#db/import/camp.ts";
+import { importAs, importFiles, previewImport } from "#db/import.ts";
+import { listPitches } from "#db/pitch.ts";
+import { audit } from "#db/schema/audit.ts";
+import { event } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
+import { hand } from "#db/schema/voting.ts";
+import { findMiscounted } from "#db/tally.ts";
+import { decode } from "#domain/import/text.ts";
+import type { Organiser } from "#domain/viewer.ts";
+import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const called = { person: (key: string) => `Person ${key}`, session: (key: string) => `Session ${key}` };
+const GRID = "start,end,room,title\n10:00,10:45,Loft,Bins\n10:00,10:45,Hall,Pools\n10:45,11:15,,Tea\n";
+
+let db: Database;
+let organiser: Organiser;
+
+const bring = async (...files: string[]) => {
+  const { mark } = await previewImport(db, organiser, files, called);
+  return importFiles(db, organiser, { files, mark }, called, NOON);
+};
+const titles = async () => (await listPitches(db, organiser.eventId)).map((pitch) => pitch.title);
+
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+});
+
+describe("at the desk", () => {
+  beforeAll(async () => {
+    const camp = await makeCamp(db, { capacity: 2, phase: "pitching" });
+    organiser = await makeOrganiser(db, camp);
+  });
+
+  test("a preview writes nothing", async () => {
+    const { plan, sheets } = await previewImport(db, organiser, [GRID], called);
+    expect(sheets).toEqual(["grid"]);
+    expect(plan.pitches).toHaveLength(2);
+    expect(plan.problems).toMatchObject([{ line: 4, column: "room", code: "missing" }]);
+    expect(await titles()).toEqual([]);
+  });
+
+  test("what was agreed to is written, without the bad rows", async () => {
+    expect((await bring(GRID)).ok).toBe(true);
+    expect(await titles()).toEqual(["Bins", "Pools"]);
+    const draft = await readDraft(db, organiser.eventId);
+    expect(draft.rooms.map((room) => room.name)).toEqual(["Loft", "Hall"]);
+    expect(draft.placements).toHaveLength(2);
+  });
+
+  test("the same file again changes nothing", async () => {
+    expect((await bring(GRID)).ok).toBe(true);
+    expect(await titles()).toEqual(["Bins", "Pools"]);
+    expect((await readDraft(db, organiser.eventId)).rooms).toHaveLength(2);
+  });
+
+  test("what would be another import by now is refused, and leaves nothing", async () => {
+    const files = ["title\nDrones\n"];
+    const { mark } = await previewImport(db, organiser, files, called);
+    await bring("title\nDrones\nTides\n");
+    expect(await importFiles(db, organiser, { files, mark }, called, NOON)).toEqual({
+      ok: false,
+      refusal: "changed_meanwhile",
+    });
+    expect((await titles()).sort()).toEqual(["Bins", "Drones", "Pools", "Tides"]);
+  });
+
+  test("ballots bring people and hands, counted; places are raised knowingly", async () => {
+    await bring("person,pitch,rating\n1,Bins,5\n2,Bins,4\n3,Bins,1\n3,Pools,5\n");
+    const hands = await db.$count(hand);
+    const [camp] = await db.select().from(event).where(eq(event.id, organiser.eventId));
+    const [entry] = await db.select().from(audit).where(eq(audit.act, "raise_capacity"));
+    expect(hands).toBe(3);
+    expect(await findMiscounted(db)).toEqual([]);
+    expect(camp!.capacity).toBe(3);
+    expect(entry).toMatchObject({ from: "2", to: "3", reason: "import", actorId: organiser.personId });
+  });
+
+  test("a hand that was taken down since stays down", async () => {
+    await db.update(hand).set({ up: false });
+    await bring("person,pitch,rating\n1,Bins,5\n");
+    expect(await db.$count(hand, eq(hand.up, true))).toBe(0);
+    await db.update(hand).set({ up: true });
+  });
+
+  test("nobody imported can be written to", async () => {
+    const rows = await db.select().from(registration).where(eq(registration.eventId, organiser.eventId));
+    expect(rows.map((row) => row.email.split("@")[1])).toEqual([
+      "import.invalid",
+      "import.invalid",
+      "import.invalid",
+    ]);
+    expect(rows.every((row) => row.verifiedAt === null)).toBe(true);
+  });
+
+  test("what a cell says is text and stays text", async () => {
+    const evil = `=HYPERLINK("http://x")'; drop table pitch; --`;
+    await bring(`title\n"${evil.replaceAll('"', '""')}"\n`);
+    expect(await titles()).toContain(evil);
+  });
+});
+
+const real = (name: string) => fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url));
+
+describe.skipIf(!existsSync(real("SOURCE.md")))("real files (skipped without shared/data)", () => {
+  async function bringReal(name: string, zone: string, file: string): Promise<string> {
+    const draft = { name, zone, place: "P", day: "2012-04-28", sectors: ["S"], startsAt: NOON };
+    const { id } = await startDraft(db, draft, NOON);
+    const files = [decode(readFileSync(real(file)))];
+    const importer = { eventId: id, actor: "system", actorId: null } as const;
+    expect(await importAs(db, importer, { files, mark: null }, called, NOON)).toMatchObject({
+      ok: true,
+      value: { problems: [] },
+    });
+    return id;
+  }
+
+  test("a grid of two days stands on the draft as it stood on the wall", async () => {
+    const id = await bringReal("TCamp 2012", "America/New_York", "tcamp-2012-grid.csv");
+    const { slots, placements, rooms } = await readDraft(db, id);
+    const numbers = slots.filter((slot) => slot.kind === "session").map((slot) => slot.number);
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 1, 2, 3, 4]);
+    expect([placements.length, placements.filter((one) => one.pinned).length]).toEqual([113, 1]);
+    expect(rooms).toHaveLength(20);
+    expect((await findByName(db, "tcamp 2012"))?.id).toBe(id);
+  });
+
+  test("ballots of 147 people become hands up, and everybody has a place", async () => {
+    const id = await bringReal("Alpine 2019", "Europe/London", "alpine-2019-ratings.csv");
+    const confirmed = and(eq(registration.eventId, id), eq(registration.status, "confirmed"));
+    expect(await db.$count(registration, confirmed)).toBe(147);
+    expect(await listPitches(db, id)).toHaveLength(114);
+  });
+});
