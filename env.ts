@@ -9,10 +9,11 @@ export class Trouble extends Error {
   override name = "Trouble";
 }
 
+/** What is wrong is said without repeating it: an address may hold a password. */
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: (issue) =>
-      `must be an address that starts with ${protocols.join("// or ")}//, not "${issue.input}"`,
+    error: `must be an address that starts with ${protocols.join("// or ")}//`,
+    abort: true,
   });
 
 const shape = z.object({

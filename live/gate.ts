@@ -66,7 +66,9 @@ function originRefused(headers: IncomingHttpHeaders, addresses: Addresses): Refu
   const refused = { status: 403, words: words.otherSite };
   if (site !== undefined && site !== "same-origin") return refused;
   if (origin === undefined) return site === undefined && cookie !== undefined ? refused : undefined;
-  return origin === addresses.origin || origin === `http://${headers.host}` ? undefined : refused;
+  // A proxy may call us by our own name; a browser on this machine does so itself.
+  const own = headers.host === new URL(addresses.origin).host ? addresses.origin : `http://${headers.host}`;
+  return origin === addresses.origin || origin === own ? undefined : refused;
 }
 
 /** What a browser's own navigation sends to the framework; the last four only in development. */
