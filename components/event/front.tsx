@@ -7,7 +7,7 @@ import { type EventView, permits } from "#domain/event.ts";
 import { event as words } from "#messages/en/event.ts";
 import { count, time, weekday } from "#messages/format.ts";
 import styles from "./event.module.css";
-import { isOn, isPast } from "./list.tsx";
+import { isOn, isPast } from "./life.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
 

@@ -2,21 +2,12 @@ import Link from "next/link";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { type EventView, PHASES, permits } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { event as words } from "#messages/en/event.ts";
 import { weekday } from "#messages/format.ts";
 import styles from "./event.module.css";
+import { isOn, isPast } from "./life.ts";
 import { placeOf } from "./place.ts";
-
-/** Whether people are at the camp at the moment: from doors to the last session. */
-export function isOn({ phase }: EventView): boolean {
-  return ["doors", "pitching", "grid", "sessions"].includes(phase);
-}
-
-/** Whether the day is behind it. */
-export function isPast({ phase }: EventView): boolean {
-  return PHASES.indexOf(phase) >= PHASES.indexOf("after");
-}
 
 /** The camps of this house: those that are on first, then those to come, then those that were. */
 export function CampList({ camps }: { camps: readonly EventView[] }) {

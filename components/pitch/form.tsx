@@ -2,15 +2,14 @@
 
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Banner } from "#components/ui/banner.tsx";
-import { Chips } from "#components/ui/choice.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { TextArea, TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, TITLE_MAX, VOICES } from "#domain/pitch.ts";
+import type { PitchForm } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
 import { keepDraft, readDraft } from "./draft.ts";
 import styles from "./pitch.module.css";
+import { fieldId, Questions } from "./questions.tsx";
 import { PitchSent } from "./sent.tsx";
 import { type PitchState, valuesOf } from "./state.ts";
 
@@ -79,74 +78,4 @@ function keptSafe(action: PitchFormFaceProps["action"], form: PitchForm): PitchF
       return { values: valuesOf(form, data), errors: {}, refusal: null, unsent: true, sent: null };
     }
   };
-}
-
-const fieldId = (field: string) => (["title", "line"].includes(field) ? field : `${field}-first`);
-
-const options = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
-  values.map((value) => ({ value, label: labels[value] }));
-
-function Questions({ state: { values, errors } }: { state: PitchState }) {
-  const more = values.noteLevel !== "open" || values.needs.length > 0;
-  return (
-    <>
-      <TextField
-        name="title"
-        label={words.form.about}
-        hint={words.form.aboutHint}
-        error={errors.title}
-        defaultValue={values.title}
-        maxLength={TITLE_MAX}
-        required
-        autoComplete="off"
-        enterKeyHint="next"
-      />
-      <TextArea
-        name="line"
-        label={words.form.line}
-        optional={words.form.optional}
-        error={errors.line}
-        defaultValue={values.line}
-        rows={2}
-      />
-      <Chips
-        name="kind"
-        legend={words.form.kind}
-        options={options(PITCH_KINDS, words.kinds)}
-        chosen={[values.kind]}
-        error={errors.kind}
-      />
-      <Chips
-        name="voice"
-        legend={words.form.voice}
-        options={options(VOICES, words.voices)}
-        chosen={[values.voice]}
-        error={errors.voice}
-      />
-      <details className={styles.more} open={more}>
-        <summary>{words.form.more}</summary>
-        <div>
-          <Chips
-            name="noteLevel"
-            legend={words.form.level}
-            options={NOTE_LEVELS.map((value) => ({
-              value,
-              label: words.levels[value],
-              hint: words.levelHints[value],
-            }))}
-            chosen={[values.noteLevel]}
-            error={errors.noteLevel}
-          />
-          <Chips
-            name="needs"
-            legend={words.form.needs}
-            options={options(NEEDS, words.needs)}
-            many
-            chosen={values.needs}
-            error={errors.needs}
-          />
-        </div>
-      </details>
-    </>
-  );
 }

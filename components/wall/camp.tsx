@@ -1,3 +1,4 @@
+import { isOn } from "#components/event/life.ts";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import type { Snapshot } from "#domain/live.ts";
@@ -35,7 +36,7 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
     >
       <div className={styles.beside}>
         <WallTitle by={by}>{title}</WallTitle>
-        <JoinBig join={join} />
+        <JoinBig join={join} to={isOn(event) ? "now" : "front"} />
       </div>
     </Wall>
   );

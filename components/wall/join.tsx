@@ -2,8 +2,11 @@ import { wall as words } from "#messages/en/wall.ts";
 import { type Qr, QrCode } from "./qr.tsx";
 import styles from "./wall.module.css";
 
-/** How a phone gets here: what to type, and the square that types it. */
-export type Join = { address: string; qr: Qr };
+/**
+ * How a phone gets here: what to type, and the square that opens the camp's front page, or on the day the
+ * page with the hands, because a pitch is over in half a minute.
+ */
+export type Join = { address: string; front: Qr; now: Qr };
 
 /** The line at the top of every wall. */
 export function JoinLine({ says, join }: { says: string; join: Join }) {
@@ -12,16 +15,16 @@ export function JoinLine({ says, join }: { says: string; join: Join }) {
       <span>
         {says} <strong className={styles.address}>{join.address}</strong>
       </span>
-      <QrCode qr={join.qr} label={words.qr(join.address)} />
+      <QrCode qr={join.now} label={words.qr(join.address)} />
     </span>
   );
 }
 
 /** The square large, while there is nothing more important to show. */
-export function JoinBig({ join }: { join: Join }) {
+export function JoinBig({ join, to = "now" }: { join: Join; to?: "front" | "now" }) {
   return (
     <div className={styles.big}>
-      <QrCode qr={join.qr} label={words.qr(join.address)} />
+      <QrCode qr={join[to]} label={words.qr(join.address)} />
       <p>
         {words.scan} <strong className={styles.address}>{join.address}</strong>
       </p>

@@ -88,6 +88,7 @@ export const pitch = {
       titleLong: "Make it shorter: the card has room for 90 characters",
       lineLong: "Make it shorter: there is room for 200 characters",
       choice: "Choose one of these",
+      hosts: "Up to four names, with commas between",
     },
     done: {
       title: "You’re in the line",
@@ -150,8 +151,9 @@ export const pitch = {
     front: "At the front",
     said: "Said",
     nobody: "Nobody yet",
-    readOut: "Read it out",
-    company: "Wants company",
+    /** By how it is said: what the crew should know before it calls. */
+    for_me: "Read it out",
+    with_me: "Wants company",
     next: "Call the next one",
     nextUp: (title: string) => `Next: ${title}`,
     call: "Call",

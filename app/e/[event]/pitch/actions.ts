@@ -6,7 +6,7 @@ import type { PitchState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
 import { lineToPitch } from "#domain/pitch.ts";
-import { parsePitch, refusePitch } from "./parse.ts";
+import { parsePitch, refusePitch } from "../pitching.ts";
 
 /** Brings a pitch into the line. */
 export async function bring(slug: string, _: PitchState, data: FormData): Promise<PitchState> {

@@ -11,8 +11,8 @@ import { lineToPitch, mayBring } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
 import type { CampProps } from "../phone.tsx";
+import { BLANK } from "../pitching.ts";
 import { bring } from "./actions.ts";
-import { BLANK } from "./parse.ts";
 
 const { form } = words;
 

@@ -19,14 +19,13 @@ export default async function Page({ params }: Props) {
   const event = await camp((await params).event);
   const audience = audienceFor("wall", await viewer(event.id)) ?? "public";
   const first = await readSnapshot(database(), event.id, audience, words.hidden);
-  const address = `${env().ORIGIN}/e/${event.slug}`;
-  return (
-    <LiveWall
-      first={first}
-      served={new Date().toISOString()}
-      join={{ address: address.replace(/^https?:\/\//, ""), qr: squareOf(`${address}/now`) }}
-    />
-  );
+  const front = `${env().ORIGIN}/e/${event.slug}`;
+  const join = {
+    address: front.replace(/^https?:\/\//, ""),
+    front: squareOf(front),
+    now: squareOf(`${front}/now`),
+  };
+  return <LiveWall first={first} served={new Date().toISOString()} join={join} />;
 }
 
 /** The square code of an address, as one path. Medium correction: a projector is not paper. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { complain } from "#app/respond.ts";
 import { type PitchState, valuesOf } from "#components/pitch/state.ts";
 import {
+  HOSTS_MAX,
   LINE_MAX,
   NEEDS,
   NOTE_LEVELS,
@@ -16,6 +17,9 @@ import { pitch as words } from "#messages/en/pitch.ts";
 import { refusal } from "#messages/en/refusal.ts";
 
 const { errors } = words.form;
+
+/** Letters in a name that is said out loud. */
+const NAME_MAX = 80;
 
 // A text is one line of a card: whatever a phone's keyboard put between two words is one space.
 const line = z.string().transform((text) => text.replace(/\s+/gu, " ").trim());
@@ -45,6 +49,13 @@ export function parsePitch(data: FormData): { form: PitchForm } | { state: Pitch
   const { success, data: form, error } = shape.safeParse({ id: data.get("id"), ...valuesOf(BLANK, data) });
   if (success) return { form };
   return { state: { ...unsent(data), errors: complain(data, error).errors } };
+}
+
+/** Names as one types them, with commas between. @returns null when there are too many, or one is too long */
+export function parseHosts(data: FormData): string[] | null {
+  const names = String(data.get("hosts") ?? "").split(",");
+  const hosts = names.map((name) => name.replace(/\s+/gu, " ").trim()).filter(Boolean);
+  return hosts.length > HOSTS_MAX || hosts.some((name) => name.length > NAME_MAX) ? null : hosts;
 }
 
 /** The state that shows everything typed and why it was refused. */

@@ -1,0 +1,9 @@
+import type { TypedState } from "#components/pitch/type.tsx";
+import { newId } from "#db/id.ts";
+import { BLANK } from "../../pitching.ts";
+
+/** An empty card with an id of its own. */
+export function blankCard(): TypedState {
+  const nothing = { errors: {}, refusal: null, unsent: false, sent: null, added: null };
+  return { ...nothing, values: BLANK, id: newId(), hosts: "" };
+}

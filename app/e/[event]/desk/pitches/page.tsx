@@ -1,0 +1,33 @@
+/** The line to pitch: who is called to the front, what was typed for whom, what was withdrawn. */
+import type { Metadata } from "next";
+import { crewOf } from "#app/viewer.ts";
+import { PitchQueue } from "#components/pitch/queue.tsx";
+import { TypePitch } from "#components/pitch/type.tsx";
+import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
+import { database } from "#db/connection.ts";
+import { listAllPitches } from "#db/pitch.ts";
+import { permits } from "#domain/event.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import { DeskFrame } from "../frame.tsx";
+import { actOnPitch, typePitch } from "./actions.ts";
+import { blankCard } from "./blank.ts";
+
+export const metadata: Metadata = { title: words.desk.title };
+
+type Props = { params: Promise<{ event: string }> };
+
+export default async function Pitches({ params }: Props) {
+  const { event: slug } = await params;
+  const { event, crew } = await crewOf(slug);
+  const withdrawn = (await listAllPitches(database(), crew)).filter((pitch) => pitch.withdrawnAt);
+  const act = actOnPitch.bind(null, slug);
+  return (
+    <DeskFrame slug={slug} at="pitches" title={words.desk.title}>
+      <PitchQueue act={act} />
+      <WithdrawnPitches pitches={withdrawn} act={act} />
+      {permits(event.phase, "pitch") ? (
+        <TypePitch fresh={blankCard()} action={typePitch.bind(null, slug)} />
+      ) : null}
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,82 @@
+import { Chips } from "#components/ui/choice.tsx";
+import { TextArea, TextField } from "#components/ui/field.tsx";
+import { NEEDS, NOTE_LEVELS, type PitchKind, TITLE_MAX, VOICES } from "#domain/pitch.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import styles from "./pitch.module.css";
+import type { PitchState } from "./state.ts";
+
+/** As they are asked: the commonest first, the bravest last. */
+const KINDS = ["discuss", "help", "share", "went_wrong"] as const satisfies readonly PitchKind[];
+
+/** Where the error summary leads: a question of chips takes the focus on its first answer. */
+export const fieldId = (field: string) =>
+  ["title", "line", "hosts"].includes(field) ? field : `${field}-first`;
+
+const options = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
+  values.map((value) => ({ value, label: labels[value] }));
+
+/** Everything a pitch is asked, with what was typed and what to mend. */
+export function Questions({ state: { values, errors } }: { state: PitchState }) {
+  const more = values.noteLevel !== "open" || values.needs.length > 0;
+  return (
+    <div className={styles.questions}>
+      <TextField
+        name="title"
+        label={words.form.about}
+        hint={words.form.aboutHint}
+        error={errors.title}
+        defaultValue={values.title}
+        maxLength={TITLE_MAX}
+        required
+        autoComplete="off"
+        enterKeyHint="next"
+      />
+      <TextArea
+        name="line"
+        label={words.form.line}
+        optional={words.form.optional}
+        error={errors.line}
+        defaultValue={values.line}
+        rows={2}
+      />
+      <Chips
+        name="kind"
+        legend={words.form.kind}
+        options={options(KINDS, words.kinds)}
+        chosen={[values.kind]}
+        error={errors.kind}
+      />
+      <Chips
+        name="voice"
+        legend={words.form.voice}
+        options={options(VOICES, words.voices)}
+        chosen={[values.voice]}
+        error={errors.voice}
+      />
+      <details className={styles.more} open={more}>
+        <summary>{words.form.more}</summary>
+        <div>
+          <Chips
+            name="noteLevel"
+            legend={words.form.level}
+            options={NOTE_LEVELS.map((value) => ({
+              value,
+              label: words.levels[value],
+              hint: words.levelHints[value],
+            }))}
+            chosen={[values.noteLevel]}
+            error={errors.noteLevel}
+          />
+          <Chips
+            name="needs"
+            legend={words.form.needs}
+            options={options(NEEDS, words.needs)}
+            many
+            chosen={values.needs}
+            error={errors.needs}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}

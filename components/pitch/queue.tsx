@@ -1,0 +1,144 @@
+"use client";
+
+import { useSnapshot } from "#components/live/provider.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { type Column, Table } from "#components/ui/table.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { HandCount } from "#components/voting/hand.tsx";
+import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
+import { common } from "#messages/en/common.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import { list } from "#messages/format.ts";
+import type { CrewAct } from "./acts.ts";
+import styles from "./pitch.module.css";
+
+type Act = (form: FormData) => Promise<void>;
+
+/** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. */
+export function PitchQueue({ act }: { act: Act }) {
+  const { pitches, hands } = useSnapshot();
+  const line = lineToPitch(pitches);
+  const [next] = line.waiting;
+  if (pitches.length === 0) {
+    return <Empty title={words.desk.nothing.title}>{words.desk.nothing.body}</Empty>;
+  }
+  return (
+    <>
+      <div className={styles.head}>
+        <p>
+          {words.desk.remark(line.said, line.total)}
+          {next ? (
+            <>
+              <br />
+              <strong>{words.desk.nextUp(next.title)}</strong>
+            </>
+          ) : null}
+        </p>
+        {next ? (
+          <ActForm act={act} name="call" pitch={next} primary>
+            {words.desk.next}
+          </ActForm>
+        ) : null}
+      </div>
+      <Table
+        caption={words.desk.caption}
+        columns={columnsOf(line, hands ?? {}, act)}
+        rows={pitches}
+        rowId={({ id }) => id}
+        marked={({ id }) => id === line.current?.id}
+      />
+    </>
+  );
+}
+
+function columnsOf(line: LineToPitch, hands: Record<string, number>, act: Act): Column<PitchView>[] {
+  const { columns } = words.desk;
+  const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
+  const stateOf = ({ id }: PitchView) =>
+    id === line.current?.id ? words.desk.front : (place.get(id) ?? words.desk.said);
+  return [
+    { id: "line", label: columns.line, figures: true, cell: stateOf },
+    { id: "title", label: columns.title, header: true, cell: ({ title }) => title },
+    {
+      id: "hosts",
+      label: columns.hosts,
+      cell: ({ hosts, voice }) => (
+        <span className={styles.tags}>
+          {hosts.length > 0 ? list(hosts, "en-GB") : words.desk.nobody}
+          {voice === "me" ? null : <Tag tone="wait">{words.desk[voice]}</Tag>}
+        </span>
+      ),
+    },
+    {
+      id: "hands",
+      label: columns.hands,
+      figures: true,
+      end: true,
+      cell: ({ id }) => <HandCount hands={hands[id] ?? 0} />,
+    },
+    { id: "notes", label: columns.notes, cell: (pitch) => <Wishes pitch={pitch} /> },
+    {
+      id: "actions",
+      label: columns.actions,
+      quiet: true,
+      end: true,
+      cell: (pitch) => <Choices pitch={pitch} act={act} />,
+    },
+  ];
+}
+
+/** How far the session may travel, and what its room must have. */
+function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
+  return (
+    <span className={styles.tags}>
+      {noteLevel === "open" ? null : <Tag>{words.levels[noteLevel]}</Tag>}
+      {needs.map((need) => (
+        <Tag key={need}>{words.needs[need]}</Tag>
+      ))}
+    </span>
+  );
+}
+
+function Choices({ pitch, act }: { pitch: PitchView; act: Act }) {
+  return (
+    <span className={styles.rowActions}>
+      <ActForm act={act} name="call" pitch={pitch}>
+        {pitch.saidAt ? words.desk.callAgain : words.desk.call}
+      </ActForm>
+      {pitch.saidAt ? (
+        <ActForm act={act} name="back" pitch={pitch}>
+          {words.desk.back}
+        </ActForm>
+      ) : null}
+      <ActForm act={act} name="withdraw" pitch={pitch}>
+        {words.desk.withdraw}
+      </ActForm>
+    </span>
+  );
+}
+
+type ActFormProps = {
+  act: Act;
+  name: CrewAct;
+  pitch: Pick<PitchView, "id" | "title">;
+  primary?: boolean;
+  children: string;
+};
+
+/** One button of one pitch; a screen reader hears which. */
+export function ActForm({ act, name, pitch, primary, children }: ActFormProps) {
+  return (
+    <form action={act}>
+      <input type="hidden" name="pitch" value={pitch.id} />
+      <input type="hidden" name="act" value={name} />
+      <Submit
+        kind={primary ? "primary" : "quiet"}
+        pendingWords={common.connection.connecting}
+        {...(!primary && { "aria-label": words.desk.about(children, pitch.title) })}
+      >
+        {children}
+      </Submit>
+    </form>
+  );
+}

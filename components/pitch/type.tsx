@@ -1,0 +1,55 @@
+"use client";
+
+import { useActionState } from "react";
+import { Banner } from "#components/ui/banner.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { Status } from "#components/ui/status.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { common } from "#messages/en/common.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import styles from "./pitch.module.css";
+import { fieldId, Questions } from "./questions.tsx";
+import type { PitchState } from "./state.ts";
+
+/** A pitch as a campmaker types it. `id` is that of the next one, so that a card sent twice is one card. */
+export type TypedState = PitchState & { id: string; hosts: string; added: string | null };
+
+type TypePitchProps = {
+  fresh: TypedState;
+  action: (state: TypedState, form: FormData) => Promise<TypedState>;
+};
+
+/** A campmaker types a pitch for somebody, one card after the other. */
+export function TypePitch({ fresh, action }: TypePitchProps) {
+  const [state, send] = useActionState(action, fresh);
+  const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
+  return (
+    <section className={styles.type}>
+      <h2>{words.desk.type.title}</h2>
+      <p className={styles.quiet}>{words.desk.type.lede}</p>
+      <form action={send} key={state.id} noValidate>
+        {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
+        {state.refusal ? (
+          <Banner tone="bad" role="alert" title={state.refusal.what}>
+            {state.refusal.next}
+          </Banner>
+        ) : null}
+        <Questions state={state} />
+        <TextField
+          name="hosts"
+          label={words.desk.type.hosts}
+          hint={words.desk.type.hostsHint}
+          error={state.errors.hosts}
+          defaultValue={state.hosts}
+          autoComplete="off"
+        />
+        <input type="hidden" name="id" value={state.id} />
+        <Submit kind="quiet" pendingWords={words.form.sending}>
+          {words.desk.type.send}
+        </Submit>
+      </form>
+      <Status>{state.added ? words.desk.type.added(state.added) : null}</Status>
+    </section>
+  );
+}

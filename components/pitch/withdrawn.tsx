@@ -1,0 +1,26 @@
+import type { HostedPitch } from "#domain/pitch.ts";
+import { pitch as words } from "#messages/en/pitch.ts";
+import styles from "./pitch.module.css";
+import { ActForm } from "./queue.tsx";
+
+type WithdrawnPitchesProps = { pitches: readonly HostedPitch[]; act: (form: FormData) => Promise<void> };
+
+/** What was withdrawn, each with the way back. */
+export function WithdrawnPitches({ pitches, act }: WithdrawnPitchesProps) {
+  if (pitches.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2>{words.desk.withdrawnHead}</h2>
+      <ul className={styles.withdrawn}>
+        {pitches.map((pitch) => (
+          <li key={pitch.id}>
+            <span>{pitch.title}</span>
+            <ActForm act={act} name="restore" pitch={pitch}>
+              {words.desk.restore}
+            </ActForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
