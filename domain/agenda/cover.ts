@@ -8,6 +8,8 @@ export type Cover = {
   readonly fresh: Float64Array;
   /** The same with people at their weights instead of their full worth. */
   readonly pull: Float64Array;
+  /** Bits of the people nobody chosen serves yet. */
+  readonly free: Int32Array;
   /** Above 0 for pieces that may not join those chosen. */
   readonly barred: Int32Array;
   /** What people not served yet are worth beyond their weights. */
@@ -32,6 +34,7 @@ export function coverOf(cut: Pieces, kind: number, prices: Float64Array, weight:
   const barred = new Int32Array(pieces.length);
   const covered = new Int32Array(model.people);
   const chosen: number[] = [];
+  const free = new Int32Array(model.words).fill(-1);
   let loose = 0;
   for (const piece of candidates) {
     fresh[piece] = fans[piece]!.length * worth - prices[piece]!;
@@ -43,6 +46,7 @@ export function coverOf(cut: Pieces, kind: number, prices: Float64Array, weight:
 
   function serve(person: number, sign: number): void {
     const y = weight[person]!;
+    free[person >>> 5] = free[person >>> 5]! ^ (1 << (person & 31));
     loose -= sign * (worth - y);
     const others = wants[person]!;
     for (let i = 0; i < others.length; i++) {
@@ -71,6 +75,7 @@ export function coverOf(cut: Pieces, kind: number, prices: Float64Array, weight:
     fresh,
     pull,
     barred,
+    free,
     loose: () => loose,
     take,
     giveBack() {

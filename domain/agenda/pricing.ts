@@ -7,6 +7,7 @@ import type { Valuer } from "#domain/agenda/columns.ts";
 import { coverOf } from "#domain/agenda/cover.ts";
 import type { Pieces } from "#domain/agenda/pieces.ts";
 import { FINE } from "#domain/agenda/relax.ts";
+import { tailOf } from "#domain/agenda/tail.ts";
 
 export type Found = { readonly pieces: readonly number[]; readonly value: number; readonly profit: number };
 
@@ -40,17 +41,19 @@ export function price(
   const { chosen, fresh, pull, barred } = cover;
   const lists = Array.from({ length: most + 1 }, () => new Int32Array(candidates.length));
   const keys = Array.from({ length: most + 1 }, () => new Float64Array(candidates.length));
-  let floor = search.floor;
+  const tail = tailOf(cut, cover, least, search, offer);
   let steps = 0;
   let stopped = false;
 
-  function offer(profit: number): void {
-    if (chosen.length < least || profit <= floor) return;
-    const list = [...chosen].sort((a, b) => a - b);
+  /** A column worth `profit` before seats: what is chosen, and the pieces given. */
+  function offer(profit: number, more: readonly number[]): void {
+    if (chosen.length + more.length < least || profit <= search.floor) return;
+    const list = [...chosen, ...more].sort((a, b) => a - b);
     const points = value(kind, list);
     if (points === null) return;
     const exact = points * FINE - list.reduce((sum, piece) => sum + prices[piece]!, 0);
-    if (exact > floor) floor = search.found({ pieces: list, value: points, profit: exact }, floor);
+    if (exact > search.floor)
+      search.floor = search.found({ pieces: list, value: points, profit: exact }, search.floor);
   }
 
   /** Extends what is chosen (worth `profit` before seats) by the first `count` pieces of lists[left]. */
@@ -59,16 +62,16 @@ export function price(
       stopped = true;
       return;
     }
-    offer(profit);
-    if (left === 0) return;
+    offer(profit, []);
     const list = lists[left]!;
     const key = keys[left]!;
-    // Deep down the plain bound is tight and cheap; higher up the weighted one cuts more.
-    const weighted = left > 2;
-    const gains = weighted ? pull : fresh;
-    const base = profit + (weighted ? cover.loose() : 0);
-    sortByGain(list, key, gains, count);
-    if (weighted && bestOf(fresh, list, count, left) + profit <= floor) return;
+    sortByGain(list, key, pull, count);
+    if (left <= 3) {
+      tail.finish(profit, list, key, count, left);
+      return;
+    }
+    const base = profit + cover.loose();
+    if (bestOf(fresh, list, count, left) + profit <= search.floor) return;
     const must = Math.max(0, least - chosen.length);
     for (let i = 0; i < count; i++) {
       let bound = base;
@@ -76,7 +79,7 @@ export function price(
         if (key[i + k]! <= 0 && k >= must) break;
         bound += key[i + k]!;
       }
-      if (bound <= floor) return;
+      if (bound <= search.floor) return;
       const piece = list[i]!;
       const next = lists[left - 1]!;
       const gain = fresh[piece]!;
