@@ -48,5 +48,12 @@ export function showPage(response: ServerResponse, status: number, { title, camp
 
 /** Sends a browser on, with GET (RFC 9110, 15.4.4). */
 export function goTo(response: ServerResponse, path: string, headers: Record<string, string> = {}): void {
-  response.writeHead(303, { location: path, "cache-control": "private, no-store", ...headers }).end();
+  response
+    .writeHead(303, {
+      location: path,
+      "content-length": "0",
+      "cache-control": "private, no-store",
+      ...headers,
+    })
+    .end();
 }

@@ -25,7 +25,12 @@ const line = (most: number, long: string) =>
   z
     .string()
     .default("")
-    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
     .pipe(z.string().max(most, long));
 
 const ticked = z
@@ -46,7 +51,12 @@ const answers = z.object({
   sectorId: z.uuid(errors.sectorId),
   organisation: line(120, errors.organisation),
   firstTime: ticked,
-  access: z.string().trim().max(1000, errors.access).default(""),
+  // Postgres keeps no NUL in a text.
+  access: z
+    .string()
+    .default("")
+    .transform((text) => text.replaceAll("\0", "").trim())
+    .pipe(z.string().max(1000, errors.access)),
   photos: ticked,
 }) satisfies z.ZodType<RegistrationForm, unknown>;
 

@@ -28,7 +28,7 @@ export const people = {
     "People in the line are ready, yet none of them has been offered a place. The worker may have stopped. You can offer the places yourself.",
 
   sectors: "Who has a place, by sector",
-  firstTimers: (share: number) => `${share} % of them are here for the first time.`,
+  firstTimers: (share: number) => `For ${share} % of them it is the first one.`,
 
   groups: { line: "In the line", places: "Have a place", gone: "No longer in", all: "Everybody" },
   groupsLabel: "Show",

@@ -1,0 +1,178 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { eq } from "drizzle-orm";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Letter, post } from "#db/mail.ts";
+import { mailbox, outbox } from "#db/schema/mail.ts";
+import { registration } from "#db/schema/registration.ts";
+import { readStatus } from "#db/status.ts";
+import { confirmByCode } from "#db/verification.ts";
+import { tick } from "#db/waiting.ts";
+import { localMailer, smtpMailer } from "#jobs/mailer.ts";
+import { sendDue } from "#jobs/post.ts";
+import { makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db, url } = await freshDatabase();
+vi.spyOn(console, "error").mockImplementation(() => {});
+
+/** What the mail server got, and how it answers addresses that begin with "no" or "busy". */
+const got: { to: string; id: string; subject: string; text: string }[] = [];
+const server = new SMTPServer({
+  disabledCommands: ["AUTH", "STARTTLS"],
+  onRcptTo({ address }, _session, callback) {
+    if (address.startsWith("no")) return callback(Object.assign(new Error("unknown"), { responseCode: 550 }));
+    if (address.startsWith("busy")) return callback(Object.assign(new Error("later"), { responseCode: 450 }));
+    callback();
+  },
+  onData(stream, session, callback) {
+    let raw = "";
+    stream.setEncoding("utf8").on("data", (chunk: string) => (raw += chunk));
+    stream.on("end", () => {
+      got.push({ to: session.envelope.rcptTo[0]!.address, ...parsed(raw) });
+      callback();
+    });
+  },
+});
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const { port } = server.server.address() as AddressInfo;
+const smtp = smtpMailer(`smtp://127.0.0.1:${port}`, "Wallchart <camp@wallchart.example>");
+afterAll(() => {
+  smtp.close();
+  server.close();
+});
+beforeEach(() => void got.splice(0));
+
+/** As much of RFC 5322 and quoted-printable as our own letters use. */
+function parsed(raw: string) {
+  const unfolded = raw.replace(/\r\n[ \t]+/g, " ");
+  const header = (name: string) => new RegExp(`^${name}: (.*)$`, "im").exec(unfolded)?.[1] ?? "";
+  const text = raw
+    .replace(/=\r\n/g, "")
+    .replace(/(?:=[0-9A-F]{2})+/g, (hex) => Buffer.from(hex.replaceAll("=", ""), "hex").toString());
+  return { id: header("message-id"), subject: header("subject"), text };
+}
+
+async function letterTo(camp: TestCamp, rank: number, change: Partial<Letter> & { email?: string } = {}) {
+  const { email, ...letter } = change;
+  const id = await makePerson(db, camp, "waiting", { rank, verified: false });
+  if (email) await db.update(registration).set({ email }).where(eq(registration.id, id));
+  const recipient = email ?? `person${rank}@example.org`;
+  const facts = { registrationId: id, status: "waiting" };
+  await post(db, {
+    eventId: camp.id,
+    kind: "registered",
+    occasion: `${id}:${rank}`,
+    recipient,
+    facts,
+    ...letter,
+  });
+  await db.update(outbox).set({ dueAt: NOON }).where(eq(outbox.recipient, recipient));
+  return { id, recipient };
+}
+
+const rowFor = async (recipient: string) =>
+  (await db.select().from(outbox).where(eq(outbox.recipient, recipient)))[0]!;
+const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
+
+describe("through a mail server", () => {
+  it("says the code in the subject, and code and link work", async () => {
+    const camp = await makeCamp(db);
+    const { id, recipient } = await letterTo(camp, 1);
+    await sendDue(db, smtp, NOON);
+    const row = await rowFor(recipient);
+    expect(got).toHaveLength(1);
+    expect(got[0]).toMatchObject({ to: recipient, id: `<${row.id}@wallchart.example>` });
+    const code = /^(\d{6}) confirms your email for Testcamp$/.exec(got[0]!.subject)![1]!;
+    const token = new RegExp(`/e/${camp.slug}/r/([\\w-]{43})`).exec(got[0]!.text)![1]!;
+    expect(await readStatus(db, token, NOON)).toMatchObject({ mailed: true, registration: { id } });
+    expect((await confirmByCode(db, id, code, NOON)).ok).toBe(true);
+  });
+
+  it("forgets the facts once sent, and never sends again", async () => {
+    const camp = await makeCamp(db);
+    const { recipient } = await letterTo(camp, 2);
+    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, later(60));
+    expect(got).toHaveLength(1);
+    expect(await rowFor(recipient)).toMatchObject({ facts: {}, sentAt: NOON });
+  });
+
+  it("sends once when two workers look at the same moment", async () => {
+    const camp = await makeCamp(db);
+    for (let rank = 10; rank < 22; rank += 1) await letterTo(camp, rank);
+    await Promise.all([sendDue(db, smtp, NOON), sendDue(db, smtp, NOON)]);
+    expect(got.map(({ to }) => to).sort()).toEqual([...new Set(got.map(({ to }) => to))].sort());
+    expect(got).toHaveLength(12);
+  });
+
+  it("says the same under the same Message-ID when it was killed between sending and marking", async () => {
+    const camp = await makeCamp(db);
+    await letterTo(camp, 3);
+    const program = fileURLToPath(new URL("../support/dying-worker.ts", import.meta.url));
+    const options = [program, url, `smtp://127.0.0.1:${port}`, NOON.toISOString()];
+    const worker = spawn(process.execPath, ["--import", "tsx", ...options], { stdio: "inherit" });
+    expect(await once(worker, "exit")).toEqual([null, "SIGKILL"]);
+    await sendDue(db, smtp, NOON);
+    expect(got).toHaveLength(2);
+    const [first, second] = got.map(({ id, subject, text }) => ({
+      id,
+      subject,
+      link: /\/r\/[\w-]{43}/.exec(text)?.[0],
+    }));
+    expect(second).toEqual(first);
+  });
+
+  it("tries again later when the server is busy, later each time", async () => {
+    const camp = await makeCamp(db);
+    const { recipient } = await letterTo(camp, 4, { email: "busy@example.org" });
+    await sendDue(db, smtp, NOON);
+    expect(await rowFor(recipient)).toMatchObject({ tries: 1, dueAt: later(1), sentAt: null });
+    await sendDue(db, smtp, later(1));
+    expect(await rowFor(recipient)).toMatchObject({ tries: 2, dueAt: later(3), failedAt: null });
+  });
+
+  it("gives up when the address is refused, and an offer's clock stops", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const id = await makePerson(db, camp, "offered", { rank: 5, offeredUntil: later(30) });
+    await db.update(registration).set({ email: "nobody@example.org" }).where(eq(registration.id, id));
+    const facts = { registrationId: id, until: later(30).toISOString() };
+    await post(db, {
+      eventId: camp.id,
+      kind: "offered",
+      occasion: id,
+      recipient: "nobody@example.org",
+      facts,
+    });
+    await sendDue(db, smtp, new Date(Date.now() + 60_000));
+    expect(await rowFor("nobody@example.org")).toMatchObject({ failure: "550", facts: {} });
+    await tick(db, later(24 * 60));
+    const [row] = await db.select().from(registration).where(eq(registration.id, id));
+    expect(row).toMatchObject({ status: "offered" });
+    expect(row?.bouncedAt).not.toBeNull();
+  });
+
+  it("is not held up by a letter that cannot be written", async () => {
+    const camp = await makeCamp(db);
+    await letterTo(camp, 6, { facts: { registrationId: "not an id" } });
+    const { recipient } = await letterTo(camp, 7);
+    await sendDue(db, smtp, NOON);
+    expect(got.map(({ to }) => to)).toEqual([recipient]);
+    expect(await rowFor("person6@example.org")).toMatchObject({ tries: 1, sentAt: null });
+  });
+});
+
+describe("without a mail server", () => {
+  it("puts the letter into the mailbox in the transaction that marks it", async () => {
+    const camp = await makeCamp(db);
+    const { recipient } = await letterTo(camp, 8);
+    await sendDue(db, localMailer, NOON);
+    const letters = await db.select().from(mailbox).where(eq(mailbox.recipient, recipient));
+    expect(letters).toHaveLength(1);
+    expect(letters[0]!.body).toContain(`/e/${camp.slug}/r/`);
+    expect(letters[0]!.id).toBe((await rowFor(recipient)).id);
+  });
+});

@@ -1,0 +1,182 @@
+import { eq } from "drizzle-orm";
+import { afterAll, describe, expect, it } from "vitest";
+import { newId } from "#db/id.ts";
+import { ticket } from "#db/schema/device.ts";
+import { registration } from "#db/schema/registration.ts";
+import { readStatus } from "#db/status.ts";
+import { findViewer } from "#db/viewer.ts";
+import { registration as words } from "#messages/en/registration.ts";
+import { makeCamp, type TestCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { liveServer } from "#tests/support/live.ts";
+
+const { db, url } = await freshDatabase();
+const server = await liveServer(db, url);
+afterAll(() => server.close());
+
+const answersFor = (camp: TestCamp, email: string): Record<string, string> => ({
+  id: newId(),
+  name: "  Priya\n Nair ",
+  email: ` ${email} `,
+  sectorId: camp.sectorId,
+  organisation: "Sandwell Council",
+  firstTime: "yes",
+  access: "A seat near the door",
+});
+
+function send(camp: { slug: string }, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  return fetch(`${server.origin}/live/${camp.slug}/registration`, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers,
+    redirect: "manual",
+  });
+}
+
+const rowOf = async (email: string) =>
+  (await db.select().from(registration).where(eq(registration.email, email)))[0];
+const tokenOf = (response: Response) => response.headers.get("location")!.split("/").at(-1)!;
+
+describe("a form that is in order", () => {
+  it("is answered with the way to a private page that knows the place", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const response = await send(camp, answersFor(camp, "Priya@Example.org"));
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toMatch(new RegExp(`^/e/${camp.slug}/r/[\\w-]{43}$`));
+    expect(response.headers.get("cache-control")).toContain("no-store");
+    const page = await readStatus(db, tokenOf(response), new Date());
+    expect(page).toMatchObject({
+      mailed: false,
+      registration: { name: "Priya Nair", email: "priya@example.org", status: "confirmed", photos: false },
+    });
+    expect(await rowOf("priya@example.org")).toMatchObject({
+      firstTime: true,
+      access: "A seat near the door",
+    });
+  });
+
+  it("lets the browser it came from act for the registration", async () => {
+    const camp = await makeCamp(db);
+    const response = await send(camp, answersFor(camp, "ama@example.org"));
+    const cookie = response.headers.get("set-cookie")!;
+    expect(cookie).toMatch(/^wallchart=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/);
+    const viewer = await findViewer(db, /=([\w-]+)/.exec(cookie)![1]!, camp.id);
+    expect(viewer.attendee).toMatchObject({ name: "Priya Nair", eventId: camp.id });
+  });
+
+  it("adds the ticket to a browser we know, without a second cookie", async () => {
+    const camp = await makeCamp(db);
+    const first = await send(camp, answersFor(camp, "rhys@example.org"));
+    const cookie = first.headers.get("set-cookie")!.split(";")[0]!;
+    const second = await send(camp, answersFor(camp, "mei@example.org"), { cookie });
+    expect(second.headers.get("set-cookie")).toBeNull();
+    const { deviceId } = await findViewer(db, cookie.split("=")[1]!, camp.id);
+    expect(await db.$count(ticket, eq(ticket.deviceId, deviceId!))).toBe(2);
+  });
+
+  it("sent twice registers once, and both answers open the same registration", async () => {
+    const camp = await makeCamp(db);
+    const form = answersFor(camp, "twice@example.org");
+    const both = await Promise.all([send(camp, form), send(camp, form)]);
+    const pages = await Promise.all(both.map((one) => readStatus(db, tokenOf(one), new Date())));
+    expect(pages[0]?.registration.id).toBe(pages[1]?.registration.id);
+    expect(await db.$count(registration, eq(registration.eventId, camp.id))).toBe(1);
+  });
+});
+
+describe("a form that is not in order", () => {
+  it("comes back with what to mend as a field and all the rest kept", async () => {
+    const camp = await makeCamp(db);
+    const form = { ...answersFor(camp, "not an address"), organisation: '"><script>alert(1)</script>' };
+    const response = await send(camp, form);
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain(words.errors.email);
+    expect(html).toMatch(/<input id="email"[^>]*value=" not an address "/);
+    expect(html).toContain('name="access" value="A seat near the door"');
+    expect(html).not.toContain("<script");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await db.$count(registration, eq(registration.eventId, camp.id))).toBe(0);
+  });
+
+  it.each([
+    ["name", { name: " \n " }, words.errors.name],
+    ["name", { name: "x".repeat(81) }, words.errors.nameLong],
+    ["sector", { sectorId: "" }, words.errors.sectorId],
+    ["another camp's sector", { sectorId: newId() }, words.errors.sectorId],
+    ["access", { access: "x".repeat(1001) }, words.errors.access],
+    ["id", { id: "1" }, words.errors.form],
+  ])("names the mistake: %s", async (_, change, mistake) => {
+    const camp = await makeCamp(db);
+    const response = await send(camp, { ...answersFor(camp, "ok@example.org"), ...change });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain(mistake);
+  });
+
+  it("takes a NUL for the nothing it is", async () => {
+    const camp = await makeCamp(db);
+    const form = { ...answersFor(camp, "nul@example.org"), name: "Mei\0Tan", access: "quiet\0" };
+    expect((await send(camp, form)).status).toBe(303);
+    expect(await rowOf("nul@example.org")).toMatchObject({ name: "Mei Tan", access: "quiet" });
+  });
+
+  it("is not read when it is something else or too long", async () => {
+    const camp = await makeCamp(db);
+    const json = await fetch(`${server.origin}/live/${camp.slug}/registration`, {
+      method: "POST",
+      body: JSON.stringify(answersFor(camp, "json@example.org")),
+      headers: { "content-type": "application/json" },
+    });
+    const long = await send(camp, { ...answersFor(camp, "long@example.org"), more: "x".repeat(40_000) });
+    expect([json.status, long.status]).toEqual([422, 422]);
+    expect(await db.$count(registration, eq(registration.eventId, camp.id))).toBe(0);
+  });
+});
+
+describe("a form that is refused", () => {
+  it("tells an address that has registered to look in its mail, and opens nothing", async () => {
+    const camp = await makeCamp(db);
+    await send(camp, answersFor(camp, "known@example.org"));
+    const again = await send(camp, answersFor(camp, "known@example.org"));
+    expect(again.headers.get("location")).toBe(`/e/${camp.slug}/register/already`);
+    expect(again.headers.get("set-cookie")).toBeNull();
+  });
+
+  it("goes to the register page when tickets are not open or the line is full: that page says so", async () => {
+    const closed = await makeCamp(db, { phase: "closed" });
+    const full = await makeCamp(db, { capacity: 1, lineLimit: 0 });
+    await send(full, answersFor(full, "first@example.org"));
+    for (const camp of [closed, full]) {
+      const response = await send(camp, answersFor(camp, "late@example.org"));
+      expect(response.headers.get("location")).toBe(`/e/${camp.slug}/register`);
+    }
+  });
+
+  it("finds no camp where there is none, or only a draft", async () => {
+    const draft = await makeCamp(db, { phase: "draft" });
+    const statuses = [
+      await send({ slug: "nowhere" }, answersFor(draft, "x@example.org")),
+      await send(draft, answersFor(draft, "x@example.org")),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([404, 404]);
+  });
+});
+
+it("answers a GET with what it takes instead, and changes nothing", async () => {
+  const camp = await makeCamp(db);
+  const response = await fetch(`${server.origin}/live/${camp.slug}/registration`);
+  expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
+});
+
+it("keeps a form that cannot be written for now, ready to be sent again", async () => {
+  const camp = await makeCamp(db);
+  const form = answersFor(camp, "again@example.org");
+  const { register } = server.live;
+  server.live.register = () => Promise.reject(new Error("the database is away"));
+  const response = await send(camp, form);
+  server.live.register = register;
+  const html = await response.text();
+  expect(response.status).toBe(503);
+  expect(html).toContain(words.errors.notNow);
+  expect(html).toContain(`name="email" value=" again@example.org "`);
+});
