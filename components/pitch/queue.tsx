@@ -5,7 +5,6 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { HandCount } from "#components/voting/hand.tsx";
 import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
@@ -44,12 +43,18 @@ export function PitchQueue({ act }: { act: Act }) {
       <Table
         caption={words.desk.caption}
         columns={columnsOf(line, hands ?? {}, act)}
-        rows={pitches}
+        rows={inOrder(line, pitches)}
         rowId={({ id }) => id}
         marked={({ id }) => id === line.current?.id}
       />
     </>
   );
+}
+
+/** Who is at the front, then the line, then those who had their go. */
+function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[]): PitchView[] {
+  const said = pitches.filter((pitch) => pitch.saidAt !== null && pitch.id !== current?.id);
+  return [...(current ? [current] : []), ...waiting, ...said];
 }
 
 function columnsOf(line: LineToPitch, hands: Record<string, number>, act: Act): Column<PitchView>[] {
@@ -75,7 +80,7 @@ function columnsOf(line: LineToPitch, hands: Record<string, number>, act: Act): 
       label: columns.hands,
       figures: true,
       end: true,
-      cell: ({ id }) => <HandCount hands={hands[id] ?? 0} />,
+      cell: ({ id }) => hands[id] ?? 0,
     },
     { id: "notes", label: columns.notes, cell: (pitch) => <Wishes pitch={pitch} /> },
     {
@@ -83,7 +88,7 @@ function columnsOf(line: LineToPitch, hands: Record<string, number>, act: Act): 
       label: columns.actions,
       quiet: true,
       end: true,
-      cell: (pitch) => <Choices pitch={pitch} act={act} />,
+      cell: (pitch) => <Choices pitch={pitch} atFront={pitch.id === line.current?.id} act={act} />,
     },
   ];
 }
@@ -100,17 +105,13 @@ function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
   );
 }
 
-function Choices({ pitch, act }: { pitch: PitchView; act: Act }) {
+function Choices({ pitch, atFront, act }: { pitch: PitchView; atFront: boolean; act: Act }) {
+  const label = pitch.saidAt ? words.desk.callAgain : words.desk.call;
   return (
     <span className={styles.rowActions}>
-      <ActForm act={act} name="call" pitch={pitch}>
-        {pitch.saidAt ? words.desk.callAgain : words.desk.call}
+      <ActForm act={act} name={atFront ? "back" : "call"} pitch={pitch}>
+        {atFront ? words.desk.back : label}
       </ActForm>
-      {pitch.saidAt ? (
-        <ActForm act={act} name="back" pitch={pitch}>
-          {words.desk.back}
-        </ActForm>
-      ) : null}
       <ActForm act={act} name="withdraw" pitch={pitch}>
         {words.desk.withdraw}
       </ActForm>

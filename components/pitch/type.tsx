@@ -25,7 +25,7 @@ export function TypePitch({ fresh, action }: TypePitchProps) {
   const [state, send] = useActionState(action, fresh);
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (
-    <section className={styles.type}>
+    <section className={styles.type} id="type">
       <h2>{words.desk.type.title}</h2>
       <p className={styles.quiet}>{words.desk.type.lede}</p>
       <form action={send} key={state.id} noValidate>

@@ -4,6 +4,7 @@ import { crewOf } from "#app/viewer.ts";
 import { PitchQueue } from "#components/pitch/queue.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
@@ -21,13 +22,23 @@ export default async function Pitches({ params }: Props) {
   const { event, crew } = await crewOf(slug);
   const withdrawn = (await listAllPitches(database(), crew)).filter((pitch) => pitch.withdrawnAt);
   const act = actOnPitch.bind(null, slug);
+  const open = permits(event.phase, "pitch");
   return (
-    <DeskFrame slug={slug} at="pitches" title={words.desk.title}>
+    <DeskFrame
+      slug={slug}
+      at="pitches"
+      title={words.desk.title}
+      actions={
+        open ? (
+          <ButtonLink kind="quiet" href="#type">
+            {words.desk.type.title}
+          </ButtonLink>
+        ) : null
+      }
+    >
       <PitchQueue act={act} />
       <WithdrawnPitches pitches={withdrawn} act={act} />
-      {permits(event.phase, "pitch") ? (
-        <TypePitch fresh={blankCard()} action={typePitch.bind(null, slug)} />
-      ) : null}
+      {open ? <TypePitch fresh={blankCard()} action={typePitch.bind(null, slug)} /> : null}
     </DeskFrame>
   );
 }
