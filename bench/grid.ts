@@ -1,0 +1,78 @@
+/**
+ * `npm run bench grid [--instance FILE ...] [--model votes|full] [--ms N] [--prove] [--json]`: how good the
+ * planner's grids are, on files or on camps of our own making. See docs/benchmarks.md.
+ */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { CAMP, camp, FESTIVAL, planted } from "#bench/grid/camps.ts";
+import type { Instance, ModelName } from "#bench/grid/instance.ts";
+import { compare, type Line, measure } from "#bench/grid/measure.ts";
+import { highs } from "#jobs/highs.ts";
+
+const LARGE = 60;
+
+type Named = { readonly name: string; readonly instance: Instance };
+
+function camps(files: readonly string[]): Named[] {
+  if (files.length > 0)
+    return files.map((file) => ({
+      name: basename(file, ".json"),
+      instance: JSON.parse(readFileSync(file, "utf8")) as Instance,
+    }));
+  return [
+    { name: "camp-40-1", instance: camp(CAMP, 1) },
+    { name: "camp-40-2", instance: camp(CAMP, 2) },
+    { name: "camp-150", instance: camp(FESTIVAL, 1) },
+    { name: "planted-40", instance: planted(CAMP, 1).instance },
+    { name: "planted-150", instance: planted(FESTIVAL, 1).instance },
+  ];
+}
+
+/**
+ * Runs the bench. `--instance` may be given more than once, and files may also just be listed; `--ms` is CPU time
+ * a grid (250, or 2000 beyond 60 sessions); `--proof-s` CPU time a proof (60). Without --json the method other
+ * camps use is run beside ours.
+ */
+export async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      instance: { type: "string", multiple: true, default: [] },
+      model: { type: "string" },
+      ms: { type: "string" },
+      prove: { type: "boolean", default: false },
+      "proof-s": { type: "string", default: "60" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  if (values.model !== undefined && values.model !== "votes" && values.model !== "full")
+    throw new Error(`--model is votes or full, not ${values.model}`);
+  const solver = values.prove ? await highs() : null;
+  for (const { name, instance } of camps([...values.instance, ...positionals])) {
+    const ms = Number(values.ms ?? (instance.S > LARGE ? 2000 : 250));
+    const model: ModelName = values.model ?? (instance.hosts === undefined ? "votes" : "full");
+    const asked = { name, model, ms, solver, proofMs: 1000 * Number(values["proof-s"]) };
+    const { best: _, ...line } = measure(instance, asked);
+    console.log(values.json ? JSON.stringify(line) : rowOf(line));
+    if (!values.json) {
+      const { served, own } = compare(instance, name, ms, instance.S > LARGE ? 5 : 20);
+      console.log(
+        `    votes alone, equal CPU, ours against hill climbing: ${served[0]} : ${served[1]} by votes, ` +
+          `${own[0].toFixed(2)} : ${own[1].toFixed(2)} by its own score`,
+      );
+    }
+  }
+}
+
+function rowOf(line: Line): string {
+  const bound = line.proven
+    ? "no grid can do better than the best of these"
+    : `at most ${line.bound} is possible`;
+  const proof = line.proof_s === null ? "" : ` (${line.proof_s} s)`;
+  return (
+    `${line.instance} (${line.model}): score ${line.score_mean} on average, ${line.score_worst} at worst; ` +
+    `${line.served_mean} served, ${line.unseated_mean} without a seat; ${line.cpu_ms_p50} ms CPU; ${bound}${proof}`
+  );
+}
