@@ -4,7 +4,7 @@
  * The editor's one state: the board, the card in the hand, what is said aloud. Pointer, thumb and keyboard
  * all come through here, and every act goes to the server and shows at once what it will be.
  */
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
 import type { Camp } from "#domain/audience.ts";
 import {
@@ -54,6 +54,9 @@ export type Agenda = {
   publish: () => Promise<boolean>;
 };
 
+/** How long a sentence about what just happened stays on the screen. */
+const SAID_MS = 8_000;
+
 const Context = createContext<Agenda | null>(null);
 
 /** The editor's state, for whatever stands inside `AgendaProvider`. */
@@ -80,6 +83,12 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
   const [said, setSaid] = useState("");
   const [refusal, setRefusal] = useState<GridAnswer["refusal"]>(null);
   const [suggested, setSuggested] = useState<GridAnswer["suggested"] | null>(null);
+
+  useEffect(() => {
+    if (!said || holding) return;
+    const timer = setTimeout(() => setSaid(""), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said, holding]);
 
   const board = useMemo(
     () => boardOf({ live, answered, ahead, served, camp }),

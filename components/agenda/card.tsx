@@ -57,32 +57,40 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
       data-warn={warnings.length > 0}
       aria-pressed={held}
       aria-disabled={!open}
+      title={title}
       onClick={press}
       onKeyDown={steer}
     >
       <span className={styles.title}>{title}</span>
-      {remarks.length > 0 ? <span className={styles.meta}>{remarks.join(" · ")}</span> : null}
       {warnings.map((warning) => (
         <span className={styles.warning} key={warningWords(warning, board, zone)}>
           {warningWords(warning, board, zone)}
         </span>
       ))}
-      <Audience card={card} />
+      <span className={styles.foot}>
+        {remarks.length > 0 ? <span className={styles.remark}>{remarks.join(" · ")}</span> : null}
+        <Audience card={card} />
+      </span>
     </button>
   );
 }
 
-/** "41 hands → 28 to 62 expected". */
+/** "41 hands → 28–62 expected". In a narrow column the eye gets the numbers alone, and the table's head explains them. */
 export function Audience({ card }: { card: CardOf }) {
   const { board } = useAgenda();
   const { low, high, basis } = board.expected(card);
   const range = words.card.range(written(low), written(high));
+  const hands = count(card.hands, words.card.hands, "en-GB");
   return (
-    <span className={styles.audience}>
-      {count(card.hands, words.card.hands, "en-GB")} <span aria-hidden="true">→ </span>
-      {words.card.expected(range)}
-      {basis === "organiser" ? `, ${words.card.own}` : null}
-    </span>
+    <>
+      <span className={styles.short} aria-hidden="true">
+        {words.card.short(written(card.hands), range)}
+      </span>
+      <span className={styles.long}>
+        {words.card.audience(hands, range)}
+        {basis === "organiser" ? `, ${words.card.own}` : null}
+      </span>
+    </>
   );
 }
 

@@ -7,14 +7,18 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { agenda as words } from "#messages/en/agenda.ts";
 import { useAgenda } from "./agenda.tsx";
-import { Aside } from "./aside.tsx";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
+import { Held } from "./held.tsx";
+import { Suggestion } from "./suggestion.tsx";
 import { Table } from "./table.tsx";
+import { Tray } from "./tray.tsx";
+import { Warnings } from "./warnings.tsx";
 
 /** The grid to be made: the table, the tray beside it, and what is in the hand. */
 export function Editor() {
-  const { board, open, said, refusal, holding, cancel } = useAgenda();
+  const { board, open, said, refusal, holding, suggested, cancel } = useAgenda();
+  const trayFull = board.unplaced.length > 0;
   const { slug } = useSnapshot().event;
   const settings = `/e/${slug}/desk/settings`;
   useDrag();
@@ -52,11 +56,22 @@ export function Editor() {
           <p>{refusal.next}</p>
         </Banner>
       ) : null}
-      <div className={styles.layout} data-holding={holding !== null}>
+      {trayFull ? null : <Suggestion />}
+      <div className={styles.layout} data-tray={trayFull ? "full" : "empty"}>
         <Table />
-        <Aside />
+        <aside className={styles.aside} data-print="no">
+          {trayFull ? <Suggestion /> : null}
+          <Tray />
+        </aside>
       </div>
-      <p className={styles.said} aria-live="assertive" data-print="no">
+      <Held />
+      <Warnings />
+      {/* What is in the hand or on the note shows itself; then the same words are for the ear alone. */}
+      <p
+        className={holding || suggested ? "visually-hidden" : styles.said}
+        aria-live="assertive"
+        data-print="no"
+      >
         {said}
       </p>
     </>

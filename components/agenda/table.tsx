@@ -1,6 +1,6 @@
 "use client";
 
-import { RoomName } from "#components/ui/room.tsx";
+import { RoomLetter } from "#components/ui/room.tsx";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
@@ -9,7 +9,7 @@ import { count } from "#messages/format.ts";
 import { useAgenda } from "./agenda.tsx";
 import { Cell } from "./cell.tsx";
 import styles from "./table.module.css";
-import { timeIn, written } from "./words.ts";
+import { timeIn } from "./words.ts";
 
 /** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
 export function Table() {
@@ -27,6 +27,7 @@ export function Table() {
           <tr>
             <th scope="col" className={styles.corner}>
               <span className="visually-hidden">{words.timeColumn}</span>
+              <span className={styles.legend}>{words.legend}</span>
             </th>
             {board.rooms.map((room) => (
               <RoomHead key={room.id} room={room} />
@@ -47,8 +48,11 @@ function RoomHead({ room }: { room: RoomView }) {
   const features = room.features.map((feature) => camp.rooms.features[feature].toLowerCase());
   return (
     <th scope="col" className={styles.room}>
-      <RoomName letter={room.letter}>{room.name}</RoomName>
-      <span className={styles.seats}>{[written(room.capacity), ...features].join(" · ")}</span>
+      <span className={styles.letter}>
+        <RoomLetter letter={room.letter} /> {count(room.capacity, words.seats, "en-GB")}
+      </span>
+      <span className={styles.name}>{room.name}</span>
+      {features.length > 0 ? <span className={styles.features}>{features.join(" · ")}</span> : null}
     </th>
   );
 }

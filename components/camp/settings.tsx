@@ -40,7 +40,7 @@ function Part({
           <>
             <input type="hidden" name="mark" value={mark} />
             {children(fields)}
-            <Submit pendingWords={words.saving}>
+            <Submit kind="quiet" pendingWords={words.saving}>
               {words.save}
               <span className="visually-hidden"> {title}</span>
             </Submit>

@@ -1,8 +1,9 @@
 "use client";
 
 import { Form, type FormAction } from "#components/desk/form.tsx";
+import { Card, Stack } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { signIn } from "#messages/en/signIn.ts";
 import { browserOf } from "./browser.ts";
@@ -15,30 +16,21 @@ export type DeviceView = { id: string; label: string; since: string; here: boole
 /** The browsers somebody is signed in with, each with the button that ends it. */
 export function Devices({ devices, action }: { devices: readonly DeviceView[]; action: FormAction }) {
   return (
-    <Table
-      caption={words.table}
-      rows={devices}
-      rowId={(device) => device.id}
-      columns={[
-        {
-          id: "device",
-          label: words.device,
-          header: true,
-          cell: (device) => (
-            <>
-              {nameOf(device)} {device.here ? <Tag tone="good">{words.here}</Tag> : null}
-            </>
-          ),
-        },
-        { id: "since", label: words.since, figures: true, cell: (device) => device.since },
-        {
-          id: "end",
-          label: words.action,
-          quiet: true,
-          cell: (device) => <End device={device} action={action} />,
-        },
-      ]}
-    />
+    <Stack as="ul">
+      {devices.map((device) => (
+        <Card
+          as="li"
+          key={device.id}
+          title={nameOf(device)}
+          above={device.here ? <Tag tone="good">{words.here}</Tag> : null}
+          foot={<End device={device} action={action} />}
+        >
+          <p>
+            <Figures>{words.since(device.since)}</Figures>
+          </p>
+        </Card>
+      ))}
+    </Stack>
   );
 }
 

@@ -47,11 +47,12 @@ export const agenda = {
   },
   tray: {
     title: "Not placed yet",
-    empty: { title: "Every card has a place", body: "Late pitches arrive here by themselves." },
-    none: { title: "No pitches yet", body: "They arrive here while people pitch." },
+    empty: "Every card has a place. Late pitches arrive here by themselves.",
+    none: "No pitches yet. They arrive here while people pitch.",
     here: "Put it back here",
   },
   grid: "The draft grid: rooms across, time down",
+  legend: "Hands up → how many to expect",
   minutes: { one: "# min", other: "# min" },
   timeColumn: "Time",
   empty: (room: string, time: string) => `Empty: ${room} at ${time}`,
@@ -59,8 +60,9 @@ export const agenda = {
   seats: { one: "# seat", other: "# seats" },
   card: {
     hands: { one: "# hand", other: "# hands" },
-    expected: (range: string) => `${range} expected`,
-    range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+    audience: (hands: string, range: string) => `${hands} → ${range} expected`,
+    short: (hands: string, range: string) => `${hands} → ${range}`,
+    range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     own: "your number",
     pinned: "pinned",
     notes: { open: "", no_names: "no names", no_notes: "no notes", unlisted: "not listed" } satisfies Record<
@@ -84,7 +86,7 @@ export const agenda = {
   },
   held: {
     title: "In your hand",
-    help: "Tap a cell, or press the arrow keys and then Enter. Escape puts it down.",
+    help: "Tap a cell, or use the arrow keys and Enter.",
     from: (where: string) => `from ${where}`,
     tray: "the tray",
     pin: "Pin it here",
@@ -92,9 +94,8 @@ export const agenda = {
     off: "Take it off",
     down: "Put it down",
     hosts: (names: string) => `Hosted by ${names}`,
-    basisHands:
-      "The range follows from hands, corrected for late pitches; half of all sessions fall inside it.",
-    basisOwn: "An organiser set this number.",
+    basisHands: "Expected from hands, corrected for late pitches.",
+    basisOwn: "Expected as an organiser said.",
   },
   said: {
     picked: (title: string, where: string) =>

@@ -51,11 +51,8 @@ export const signIn = {
   devices: {
     title: "Where you are signed in",
     lede: "Every browser that can act in your name. End the ones you don’t know or don’t use any more.",
-    table: "Your devices",
-    device: "Browser",
-    since: "Signed in",
+    since: (day: string) => `Signed in on ${day}`,
     here: "This one",
-    action: "End",
     end: "Sign it out",
     endHere: "Sign out here",
     ending: "Ending",

@@ -1,0 +1,51 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { placementOf } from "#domain/draft.ts";
+import { agenda as words } from "#messages/en/agenda.ts";
+import { list } from "#messages/format.ts";
+import { useAgenda } from "./agenda.tsx";
+import { Audience } from "./card.tsx";
+import styles from "./held.module.css";
+import { placeWords } from "./words.ts";
+
+/** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
+export function Held() {
+  const { board, zone, holding, pin, takeOff, cancel } = useAgenda();
+  const card = holding && board.cards.get(holding.pitchId);
+  if (!card) return null;
+  const placement = placementOf(board.placements, card.pitch.id);
+  const { basis } = board.expected(card);
+  const { title, line, id } = card.pitch;
+  const hosts = card.hosts.map((host) => host.name);
+  const hosted = hosts.length > 0 ? words.held.hosts(list(hosts, "en-GB")) : words.card.hostless;
+  return (
+    <section className={styles.held} aria-label={words.held.title} data-print="no">
+      <div className={styles.words}>
+        <h2>{title}</h2>
+        {line ? <p className={styles.line}>{line}</p> : null}
+        <p>
+          {hosted}, {words.held.from(placeWords(board, zone, holding.from))}. <Audience card={card} />
+        </p>
+        <p className={styles.small}>
+          {basis === "organiser" ? words.held.basisOwn : words.held.basisHands} {words.held.help}
+        </p>
+      </div>
+      <div className={styles.acts}>
+        {placement ? (
+          <>
+            <Button kind="quiet" icon="pin" onClick={() => pin(id, !placement.pinned)}>
+              {placement.pinned ? words.held.unpin : words.held.pin}
+            </Button>
+            <Button kind="quiet" onClick={() => takeOff(id)}>
+              {words.held.off}
+            </Button>
+          </>
+        ) : null}
+        <Button kind="quiet" onClick={cancel}>
+          {words.held.down}
+        </Button>
+      </div>
+    </section>
+  );
+}

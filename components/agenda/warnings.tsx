@@ -1,0 +1,34 @@
+"use client";
+
+import { agenda as words } from "#messages/en/agenda.ts";
+import { count } from "#messages/format.ts";
+import { useAgenda } from "./agenda.tsx";
+import styles from "./warnings.module.css";
+import { warningWords } from "./words.ts";
+
+/** Every warning once more as a list; each leads to its card. */
+export function Warnings() {
+  const { board, zone } = useAgenda();
+  if (board.warnings.length === 0) return null;
+  const focus = (pitchId: string) =>
+    document.querySelector<HTMLElement>(`[data-pitch="${pitchId}"]`)?.focus();
+  return (
+    <section aria-labelledby="warnings">
+      <h2 id="warnings">{count(board.warnings.length, words.warnings.count, "en-GB")}</h2>
+      <ul className={styles.warnings}>
+        {board.warnings.map((warning) => {
+          const title = board.cards.get(warning.pitchId)?.pitch.title ?? "";
+          const said = warningWords(warning, board, zone);
+          return (
+            <li key={`${warning.pitchId} ${said}`}>
+              <button type="button" className={styles.jump} onClick={() => focus(warning.pitchId)}>
+                {title}
+              </button>{" "}
+              <span className={styles.bad}>{said}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
