@@ -1,17 +1,12 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { newId } from "#db/id.ts";
-import { bringPitchFor, listPitches } from "#db/pitch.ts";
-import { publication } from "#db/schema/agenda.ts";
-import { event } from "#db/schema/event.ts";
-import { liveVersion } from "#db/schema/live.ts";
+import { bringPitchFor } from "#db/pitch.ts";
 import type { Phase } from "#domain/event.ts";
-import type { GridView } from "#domain/grid.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { type LiveServer, liveServer } from "#tests/support/live.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+import { publishedCamp } from "#tests/support/published.ts";
 
 let db: Database;
 let server: LiveServer;
@@ -34,59 +29,11 @@ async function campIn(phase: Phase): Promise<PitchingCamp> {
   return pitchingCamp(db, phase);
 }
 
-/** Forty sessions in five slots and eight rooms, the third slot on at this moment. */
-async function published(): Promise<PitchingCamp> {
-  const camp = await campIn("pitching");
-  const dan = await organiser(db, camp);
-  for (let i = 0; i < 43; i++) {
-    const title = `Number ${i}: ${"what we learned about telling people the truth".slice(0, 40 + (i % 7))}`;
-    await bringPitchFor(db, dan, pitchForm(title), ["Ama", "Rhys"].slice(i % 2), MORNING);
-  }
-  const sessions = await listPitches(db, camp.eventId);
-  const begins = Date.now() - 2.5 * 45 * 60_000;
-  const at = (slot: number) => new Date(begins + slot * 45 * 60_000).toISOString();
-  const rooms = Array.from({ length: 8 }, (_, i) => ({
-    id: newId(),
-    letter: "ABCDEFGH"[i]!,
-    name: `Committee room ${i + 1}`,
-    capacity: 40,
-    features: [],
-  }));
-  const slots = Array.from({ length: 5 }, (_, i) => ({
-    id: newId(),
-    kind: "session" as const,
-    title: "",
-    startsAt: at(i),
-    endsAt: at(i + 1),
-    hour: i + 1,
-    number: i + 1,
-  }));
-  const placements = sessions.slice(0, 40).map(({ id }, i) => ({
-    pitchId: id,
-    slotId: slots[i % 5]!.id,
-    roomId: rooms[Math.floor(i / 5)]!.id,
-    pinned: false,
-  }));
-  const grid: GridView = {
-    number: 1,
-    publishedAt: at(0),
-    rooms,
-    slots,
-    sessions,
-    placements,
-    changes: [],
-  };
-  await db.insert(publication).values({ eventId: camp.eventId, number: 1, grid });
-  await db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
-  await db.update(liveVersion).set({ version: 100, gridVersion: 100, eventVersion: 100 });
-  return camp;
-}
-
 describe("the plain page of a camp", () => {
   let camp: PitchingCamp;
   let page: string;
   beforeAll(async () => {
-    camp = await published();
+    camp = await publishedCamp(db, new Date());
     page = await (await get(`/now/${camp.slug}`, { headers: { "accept-encoding": "identity" } })).text();
   });
 

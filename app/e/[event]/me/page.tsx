@@ -45,7 +45,7 @@ export default async function Page({ params }: CampProps) {
       ) : null}
       {who.person ? (
         <p>
-          <a href="/me">{words.me.devices}</a>
+          <a href="/devices">{words.me.devices}</a>
         </p>
       ) : null}
     </Phone>

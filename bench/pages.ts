@@ -1,0 +1,148 @@
+/**
+ * `npm run bench pages`: what a first visit to each public page weighs, against an empty page of the
+ * framework, and what drawing it costs the server, against a server that does nothing.
+ */
+
+import { connect, type Database } from "#db/connection.ts";
+import { holdTicket, startDevice } from "#db/device.ts";
+import { bringPitchFor } from "#db/pitch.ts";
+import { startApp } from "#tests/support/app.ts";
+import { createDatabase } from "#tests/support/cluster.ts";
+import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+import { publishedCamp } from "#tests/support/published.ts";
+import { startControl } from "./support/control.ts";
+import { startFloor } from "./support/floor.ts";
+import { cpuOf, round } from "./support/measure.ts";
+import { printTable } from "./support/table.ts";
+import { openBrowser, visit, type Weight } from "./support/visit.ts";
+
+/** How often a page is drawn to see what it costs. */
+const DRAWN = 60;
+
+/** No page may need more script than the empty one by more than this. */
+const OVER_MOST = 20_000;
+
+type Page = { name: string; path: string; cookie: string | null };
+type Measured = Page & Weight & { over: number; cpu: number; ratio: number };
+
+/** @param args `--json` for a last line of JSON */
+export async function main(args: readonly string[]): Promise<void> {
+  const { url, drop } = await createDatabase();
+  const db = connect(url, { max: 4 });
+  const pages = await pagesOf(db);
+  await db.$client.end();
+  const [app, control, floor, browser] = [
+    await startApp({ databaseUrl: url }),
+    await startControl(),
+    await startFloor(),
+    await openBrowser(),
+  ];
+  try {
+    const empty = await visit(browser, floor.origin, null);
+    // The control answers a hand at once; anything else it holds open.
+    const hand = `http://127.0.0.1:${control.port}/live/bench/pitches/1/hand`;
+    const bare = await costOf(hand, null, control.pid, "PUT");
+    const measured: Measured[] = [];
+    for (const page of pages) {
+      const address = `${app.origin}${page.path}`;
+      const weight = await visit(browser, address, page.cookie);
+      const cpu = await costOf(address, page.cookie, app.pid);
+      measured.push({
+        ...page,
+        ...weight,
+        over: weight.script - empty.script,
+        cpu,
+        ratio: round(cpu / bare, 1),
+      });
+    }
+    report(args, measured, empty, bare);
+  } finally {
+    await browser.close();
+    floor.stop();
+    control.stop();
+    await app.stop();
+    await drop();
+  }
+}
+
+/** The public pages, with a camp that is pitching and one that is in its sessions. */
+async function pagesOf(db: Database): Promise<Page[]> {
+  const sessions = await publishedCamp(db, new Date());
+  const tickets = await pitchingCamp(db, "tickets");
+  const pitching = await pitchingCamp(db, "pitching");
+  const dan = await organiser(db, pitching);
+  for (let i = 0; i < 43; i++) {
+    const form = pitchForm(`Number ${i}: what we learned about telling people the truth`, {
+      line: "Bring one that went wrong. We mend it together.",
+    });
+    await bringPitchFor(db, dan, form, ["Ama", "Rhys"].slice(i % 2), MORNING);
+  }
+  const phone = await startDevice(db, {});
+  await holdTicket(db, phone.id, (await camper(db, pitching, "Priya")).registrationId);
+  const stranger = (name: string, path: string) => ({ name, path, cookie: null });
+  const own = (name: string, path: string) => ({ name, path, cookie: phone.token });
+  return [
+    stranger("home", "/"),
+    stranger("camp", `/e/${tickets.slug}`),
+    stranger("register", `/e/${tickets.slug}/register`),
+    stranger("now", `/e/${sessions.slug}/now`),
+    stranger("grid", `/e/${sessions.slug}/grid`),
+    own("pitches", `/e/${pitching.slug}/pitches`),
+    own("pitch", `/e/${pitching.slug}/pitch`),
+    own("me", `/e/${pitching.slug}/me`),
+    stranger("wall", `/e/${pitching.slug}/wall`),
+    stranger("sign-in", "/sign-in"),
+    stranger("plain", `/now/${sessions.slug}`),
+  ];
+}
+
+/** CPU time of a process for one drawing of a page, in microseconds; the first few warm it up. */
+async function costOf(address: string, cookie: string | null, pid: number, method = "GET"): Promise<number> {
+  const headers = { ...(cookie && { cookie: `wallchart=${cookie}` }), "accept-encoding": "identity" };
+  const draw = async (times: number) => {
+    for (let i = 0; i < times; i++) await (await fetch(address, { method, headers })).arrayBuffer();
+  };
+  await draw(10);
+  const before = cpuOf(pid);
+  await draw(DRAWN);
+  return round((cpuOf(pid) - before) / DRAWN, 0);
+}
+
+function report(args: readonly string[], pages: readonly Measured[], empty: Weight, bare: number): void {
+  const kb = (bytes: number) => (bytes / 1000).toFixed(1);
+  const row = ({ html, css, script, font, other }: Weight) => [html, css, script, font, other].map(kb);
+  printTable(
+    "First visit, kB on the wire; CPU of drawing a page in µs, and times a server that does nothing",
+    [
+      ["page", "html", "css", "script", "font", "other", "over floor", "cpu", "ratio"],
+      ["(empty page)", ...row(empty), "0.0", "", ""],
+      ...pages.map((page) => [page.name, ...row(page), kb(page.over), page.cpu, page.ratio]),
+      ["(bare server)", "", "", "", "", "", "", bare, "1"],
+    ],
+  );
+  const worst = pages.reduce((most, page) => (page.over > most.over ? page : most));
+  console.log(
+    `  Most script over the floor: ${worst.name}, ${kb(worst.over)} kB of at most ${kb(OVER_MOST)}.\n`,
+  );
+  if (!args.includes("--json")) return;
+  const each = pages.map(({ name, html, css, script, font, over, cpu, ratio }) => ({
+    page: name,
+    html,
+    css,
+    script,
+    font,
+    over,
+    cpu_us: cpu,
+    ratio,
+  }));
+  console.log(
+    JSON.stringify({
+      bench: "pages",
+      floor_script: empty.script,
+      worst: worst.name,
+      worst_over: worst.over,
+      bare_cpu_us: bare,
+      pages: each,
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+/** A first visit to a page in a real browser, weighed on the wire. */
+import { type Browser, chromium, type Request } from "@playwright/test";
+import { chromiumArguments, findChromium } from "#tests/support/chromium.ts";
+
+/** Bytes as they came over the wire, by what they were; a font is what it is, the rest was compressed. */
+export type Weight = { html: number; css: number; script: number; font: number; other: number };
+
+const KINDS: Readonly<Record<string, keyof Weight>> = {
+  document: "html",
+  stylesheet: "css",
+  script: "script",
+  font: "font",
+};
+
+/** After the page has loaded it may still ask for something: a font that a letter needs, what it fetches by itself. */
+const SETTLE_MS = 1_500;
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+}
+
+/**
+ * Opens a page with nothing in the cache.
+ *
+ * @param cookie the device's token, or null for a stranger
+ * @throws when the page does not answer 200
+ */
+export async function visit(browser: Browser, address: string, cookie: string | null): Promise<Weight> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  if (cookie) await context.addCookies([{ name: "wallchart", value: cookie, url: address }]);
+  const page = await context.newPage();
+  const weight: Weight = { html: 0, css: 0, script: 0, font: 0, other: 0 };
+  const weighed: Promise<void>[] = [];
+  page.on("requestfinished", (request) => weighed.push(weigh(request, weight)));
+  const answer = await page.goto(address, { waitUntil: "load" });
+  if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}`);
+  await page.waitForTimeout(SETTLE_MS);
+  await Promise.all(weighed);
+  await context.close();
+  return weight;
+}
+
+async function weigh(request: Request, weight: Weight): Promise<void> {
+  const { responseBodySize } = await request.sizes();
+  weight[KINDS[request.resourceType()] ?? "other"] += responseBodySize;
+}
