@@ -14,6 +14,7 @@ import { type Effort, layout } from "#domain/agenda/master.ts";
 import { cut, type Pieces } from "#domain/agenda/pieces.ts";
 import type { Grid, Placement, Problem } from "#domain/agenda/problem.ts";
 import type { Certificate } from "#domain/agenda/proposal.ts";
+import { rematch } from "#domain/agenda/repair.ts";
 import { reckon } from "#domain/agenda/terms.ts";
 
 /** A grid's points by the certificate's measure. */
@@ -61,11 +62,10 @@ export function certify(problem: Problem, grid: Grid, effort: Effort): Certifica
   if (first.proven || !relaxed.finished) return first;
   const settled = settleIt(pieces, plan, value, effort, relaxed, score, step);
   if (settled === null) return first;
-  if (settled.columns === null)
-    return { ...start, bound: Math.max(score, settled.bound), proven: settled.bound <= score };
-  const better = gridOfColumns(pieces, settled.columns, grid);
-  const best = certifiedScore(problem, better);
-  return { score: best, bound: Math.max(best, settled.bound), proven: settled.bound <= best, better };
+  const found = settled.columns && gridOfColumns(problem, pieces, settled.columns, grid);
+  const best = found === null ? score : certifiedScore(problem, found);
+  const bound = Math.max(best, settled.bound);
+  return { score: Math.max(score, best), bound, proven: bound <= best, better: best > score ? found : null };
 }
 
 /** The slots of a grid as columns; those that break a rule the pieces do not allow are passed over. */
@@ -84,8 +84,16 @@ function columnsOf(pieces: Pieces, grid: Grid, value: ReturnType<typeof valuer>)
   );
 }
 
-/** Lays columns back into a grid, each slot's rooms matched anew; long sessions keep the room they had. */
-function gridOfColumns(pieces: Pieces, columns: readonly Column[], before: Grid): Placement[] {
+/**
+ * Lays columns back into a grid, each slot's rooms matched anew. Null when a long session would need two rooms:
+ * the bound let that go, a grid may not.
+ */
+function gridOfColumns(
+  problem: Problem,
+  pieces: Pieces,
+  columns: readonly Column[],
+  before: Grid,
+): readonly Placement[] | null {
   const { model } = pieces;
   const free = pieces.kinds.map(({ slots }) => [...slots]);
   const placements: Placement[] = [];
@@ -94,14 +102,11 @@ function gridOfColumns(pieces: Pieces, columns: readonly Column[], before: Grid)
     for (const piece of list) {
       const { unit, half } = pieces.pieces[piece]!;
       if (half === 1) continue;
-      const was = before.find((it) => it.session === model.session[unit] && it.copy === model.copy[unit]);
-      placements.push({
-        session: model.session[unit]!,
-        copy: model.copy[unit]!,
-        slot,
-        room: was?.room ?? 0,
-      });
+      const it = { session: model.session[unit]!, copy: model.copy[unit]! };
+      const was = before.find((at) => at.session === it.session && at.copy === it.copy);
+      placements.push({ ...it, slot, room: was?.room ?? 0 });
     }
   }
-  return placements;
+  const { placements: grid, warnings } = rematch(problem, placements);
+  return warnings.some(({ rule }) => rule === "cell-taken") ? null : grid;
 }

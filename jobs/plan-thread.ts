@@ -1,0 +1,55 @@
+/** The thread behind `startPlanning`: a quick grid, better ones, then the bound and the proof. */
+import { once } from "node:events";
+import { parentPort } from "node:worker_threads";
+import { certify } from "#domain/agenda/certificate.ts";
+import { plan, proposalOf } from "#domain/agenda/plan.ts";
+import type { Grid } from "#domain/agenda/problem.ts";
+import type { Certificate, Proposal } from "#domain/agenda/proposal.ts";
+import { replan } from "#domain/agenda/repair.ts";
+import { highs } from "#jobs/highs.ts";
+import type { PlanMessage, PlanOrder } from "#jobs/plan.ts";
+
+/** Moves tried, round by round: the first round answers the tap, the others use the time it takes to read it. */
+const ROUNDS = [50_000, 200_000, 200_000, 400_000, 400_000, 800_000, 800_000];
+/** A larger camp has no useful bound: its trivial one is shown. */
+const PROVABLE = 60;
+
+const [{ problem, seed, proofMs }] = (await once(parentPort!, "message")) as [PlanOrder];
+const say = (message: PlanMessage) => parentPort!.postMessage(message);
+
+const hints: Grid[] = [];
+let best: Proposal | null = null;
+let iterations = 0;
+
+function offer(proposal: Proposal): void {
+  if (best !== null && proposal.score <= best.score) return;
+  best = proposal;
+  say({ kind: "proposal", proposal });
+}
+
+for (const [round, moves] of ROUNDS.entries()) {
+  const solve = problem.published.length > 0 ? replan : plan;
+  const proposal = solve(problem, seed + round, moves);
+  iterations += moves;
+  hints.push(proposal.placements);
+  offer(proposal);
+  say({ kind: "progress", progress: { measures: best!.measures, score: best!.score, iterations } });
+}
+
+const large = problem.sessions.length > PROVABLE;
+const solver = await highs();
+const until = performance.now() + proofMs;
+let last: Certificate | null = null;
+const certificate = certify(problem, best!.placements, {
+  solver,
+  hints,
+  goOn: () => !large && performance.now() < until,
+  onBound(now) {
+    if (last !== null && now.bound >= last.bound) return;
+    last = now;
+    say({ kind: "certificate", certificate: now, final: false });
+  },
+});
+if (certificate.better !== null) offer(proposalOf(problem, certificate.better));
+say({ kind: "certificate", certificate, final: true });
+parentPort!.close();

@@ -1,0 +1,113 @@
+/**
+ * Planning beside the event loop: one worker thread per question, told to stop by any edit. It does no SQL;
+ * whoever starts it stores what comes back, under the fingerprint of the problem.
+ */
+import { Worker } from "node:worker_threads";
+import type { Problem } from "#domain/agenda/problem.ts";
+import type { Certificate, Measures, Proposal } from "#domain/agenda/proposal.ts";
+
+/** Best so far: measures of the best grid met, and moves tried. */
+export type Progress = { readonly measures: Measures; readonly score: number; readonly iterations: number };
+
+/** What the thread says, in the order it comes to know it. */
+export type PlanMessage =
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "proposal"; readonly proposal: Proposal }
+  | { readonly kind: "certificate"; readonly certificate: Certificate; readonly final: boolean };
+
+export type PlanOrder = {
+  readonly problem: Problem;
+  readonly seed: number;
+  /** Wall-clock milliseconds the certificate may take. */
+  readonly proofMs: number;
+};
+
+export type Listeners = {
+  readonly seed: number;
+  /** Wall-clock milliseconds the certificate may take; a minute unless told. */
+  readonly proofMs?: number;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Every grid better than the ones before; the first within half a second. */
+  readonly onProposal: (proposal: Proposal) => void;
+  /** Every lower bound; `final` is true once, at the end, unless it is cancelled. */
+  readonly onCertificate?: (certificate: Certificate, final: boolean) => void;
+  /** The thread broke: a fault in the program or the problem, never an infeasible wish. */
+  readonly onFault?: (fault: unknown) => void;
+};
+
+export type Planning = {
+  /** Ends it at once; no listener is called afterwards. */
+  cancel(): void;
+  /** Settles when the thread has ended, for whatever reason. */
+  readonly done: Promise<void>;
+};
+
+const MINUTE = 60_000;
+
+// On Node 20 a thread does not take over its parent's TypeScript loader, not even with `--import tsx`; it has to
+// register one itself before the first .ts file.
+const BOOT = `
+import("tsx/esm/api").then(({ register }) => {
+  register();
+  return import(${JSON.stringify(new URL("./plan-thread.ts", import.meta.url).href)});
+});
+`;
+
+function boot(): Worker {
+  const worker = new Worker(BOOT, { eval: true, execArgv: [] });
+  worker.unref();
+  return worker;
+}
+
+let spare: Worker | null = null;
+
+/** Loads a thread ahead of need, so that the first proposal comes at once: to be called at boot and after each use. */
+export function prepare(): void {
+  if (spare !== null) return;
+  const worker = boot();
+  spare = worker;
+  const forget = () => {
+    if (spare === worker) spare = null;
+  };
+  worker.once("error", forget);
+  worker.once("exit", forget);
+}
+
+/**
+ * Plans a grid in a thread of its own, then bounds it and tries to prove it best. Where something is published
+ * already it repairs that instead of beginning afresh.
+ */
+export function startPlanning(problem: Problem, listeners: Listeners): Planning {
+  const order: PlanOrder = { problem, seed: listeners.seed, proofMs: listeners.proofMs ?? MINUTE };
+  const worker = spare ?? boot();
+  spare = null;
+  worker.ref();
+  worker.postMessage(order);
+  let live = true;
+  const stop = () => {
+    live = false;
+  };
+  worker.on("message", (message: PlanMessage) => {
+    if (!live) return;
+    if (message.kind === "progress") listeners.onProgress?.(message.progress);
+    else if (message.kind === "proposal") listeners.onProposal(message.proposal);
+    else listeners.onCertificate?.(message.certificate, message.final);
+  });
+  worker.on("error", (fault) => {
+    if (live) listeners.onFault?.(fault);
+    stop();
+  });
+  const done = new Promise<void>((resolve) => {
+    worker.once("exit", () => {
+      stop();
+      resolve();
+    });
+  });
+  return {
+    done,
+    cancel() {
+      stop();
+      void worker.terminate();
+    },
+  };
+}
