@@ -13,7 +13,8 @@ import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
 import type { Problem } from "#domain/import/problem.ts";
-import { countRows, firstDay } from "#domain/import/read.ts";
+import { firstDay } from "#domain/import/read.ts";
+import { countRows, type ImportCounts, reportOf } from "#domain/import/report.ts";
 import { decode } from "#domain/import/text.ts";
 import { readDay } from "#domain/import/time.ts";
 import { instantAt, isZone, localAt } from "#domain/localTime.ts";
@@ -106,18 +107,9 @@ function where({ file = 0, line }: { file?: number; line: number }, { files }: A
 }
 
 function summary(plan: ImportPlan): string[] {
-  const breaks = plan.slots.filter((slot) => slot.kind === "break").length;
-  const found = [
-    [plan.rooms.length, words.rooms],
-    [plan.slots.length - breaks, words.slots],
-    [breaks, words.breaks],
-    [plan.pitches.length, words.pitches],
-    [plan.placements.length, words.placements],
-    [plan.people.length, words.people],
-    [plan.hands.length, words.hands],
-  ] as const;
-  const lines = found.filter(([n]) => n > 0).map(([n, forms]) => count(n, forms, LOCALE));
-  return lines.length > 0 ? lines : [words.nothing];
+  const { counts } = reportOf(plan, plan.capacity);
+  const found = (Object.keys(counts) as (keyof ImportCounts)[]).filter((what) => counts[what] > 0);
+  return found.length > 0 ? found.map((what) => count(counts[what], words[what], LOCALE)) : [words.nothing];
 }
 
 /** The configured database, or the house's own, started for the moment when it is not running. */

@@ -10,11 +10,8 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
-import type { ImportPlan, PitchRef } from "#domain/import/plan.ts";
+import { type ImportPlan, type PitchRef, USUAL_SEATS } from "#domain/import/plan.ts";
 import { same } from "#domain/import/text.ts";
-
-/** Seats of a room whose file does not say. An organiser corrects it; too small would only warn too often. */
-export const USUAL_SEATS = 40;
 
 /** @returns the ids of all pitches whose hands have changed */
 export async function writePlan(

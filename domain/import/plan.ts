@@ -14,6 +14,9 @@ export type KnownCamp = {
   addresses: readonly string[];
 };
 
+/** Seats of a room whose file does not say; an organiser corrects them. */
+export const USUAL_SEATS = 40;
+
 /** A camp that is about to be started, of a usual size. */
 export const NEW_CAMP: KnownCamp = {
   capacity: 130,

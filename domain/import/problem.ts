@@ -88,14 +88,3 @@ export type Imported = {
   problems: Problem[];
   notes: Note[];
 };
-
-export const NOTHING: Imported = {
-  rooms: [],
-  slots: [],
-  pitches: [],
-  people: [],
-  hands: [],
-  rated: [],
-  problems: [],
-  notes: [],
-};

@@ -3,9 +3,20 @@ import { readBallots } from "#domain/import/ballots.ts";
 import { recognise, type SheetKind } from "#domain/import/columns.ts";
 import { type GridOf, readGrid } from "#domain/import/grid.ts";
 import { readPitches } from "#domain/import/pitches.ts";
-import { type Imported, NOTHING, type Note, type Problem, type Source } from "#domain/import/problem.ts";
+import type { Imported, Source } from "#domain/import/problem.ts";
 import { readTable } from "#domain/import/table.ts";
 import { localAt } from "#domain/localTime.ts";
+
+const NOTHING: Imported = {
+  rooms: [],
+  slots: [],
+  pitches: [],
+  people: [],
+  hands: [],
+  rated: [],
+  problems: [],
+  notes: [],
+};
 
 /** What one file says, and which kind of sheet it is; null where that cannot be told. */
 export type ReadFile = Imported & { sheet: SheetKind | null };
@@ -34,11 +45,6 @@ export function readFile(text: string, camp: GridOf): ReadFile {
 export function firstDay(texts: readonly string[], camp: GridOf): string {
   const starts = texts.flatMap((text) => readFile(text, camp).slots.map((slot) => slot.startsAt));
   return starts.length === 0 ? camp.day : localAt(Math.min(...starts), camp.zone).day;
-}
-
-/** How many rows are left out: one row can have several problems. */
-export function countRows(remarks: readonly (Problem | Note)[]): number {
-  return new Set(remarks.map(({ file = 0, line }) => `${file} ${line}`)).size;
 }
 
 /** The files of one import as one: a grid, say, and the ballots about it. */

@@ -22,7 +22,7 @@ const quoted = (value: string) => `“${value}”`;
 
 /** What is wrong, and how to mend it. */
 const problems: Record<ProblemCode, (problem: Problem) => [what: string, mend: string]> = {
-  missing: ({ column }) => [`There is no ${columns[column!]}.`, "Fill it in, or leave the row out."],
+  missing: ({ column }) => [`The ${columns[column!]} is missing.`, "Fill it in, or leave the row out."],
   no_time: ({ value }) => [
     `${quoted(value)} is no time we can read.`,
     "Write it like 2026-07-14T13:30, or 13:30.",
@@ -33,7 +33,7 @@ const problems: Record<ProblemCode, (problem: Problem) => [what: string, mend: s
   ],
   overlaps: ({ value, other }) => [
     `${value} falls into ${other}, which is a slot of its own.`,
-    "Give it exactly that slot’s times, or times that touch no other.",
+    "Give it exactly that slot’s times, or times that touch no other. A camp’s slots are changed in its settings.",
   ],
   cell_twice: ({ value, other }) => [
     `${quoted(value)} has another session at that time, on line ${other}.`,
@@ -89,16 +89,26 @@ export const imports = {
   title: "Import",
   lede: "Bring last year’s grid, a list of pitches, or ballots, as a CSV file. You see first what it would do.",
   file: "Spreadsheet",
-  fileHint: "Saved as CSV, up to 2 MB. Commas, semicolons or tabs; from Excel, Numbers or anything else.",
+  fileHint: "Saved as CSV, up to 1 MB. Commas, semicolons or tabs; from Excel, Numbers or anything else.",
   fileMissing: "Choose a file",
-  fileBig: "The file is bigger than 2 MB. Split it, and import one part after the other",
+  fileBig: "The file is bigger than 1 MB. Split it, and import one part after the other",
   look: "See what it would do",
   looking: "Reading it",
   columnsTitle: "Which columns?",
   columnsBody: [
-    "A grid: start, end, room, kind, title, host. Times are the camp’s own. A fixed item alone in its time becomes a break; among sessions it is pinned to its room.",
-    "Pitches: title, line, host, kind.",
-    "Ballots: person, pitch, and rating (4 or 5 of 5 is a raised hand) or tick. People known by a number are called Person 1, Person 2. None of them gets mail.",
+    {
+      sheet: "A grid",
+      columns: "start, end, room, kind, title, host",
+      means:
+        "Times are the camp’s own, like 2026-07-14 13:30. A fixed item alone in its time becomes a break; one among sessions is pinned to its room.",
+    },
+    { sheet: "Pitches", columns: "title, line, host, kind", means: "Only the title is needed." },
+    {
+      sheet: "Ballots",
+      columns: "person, pitch, rating",
+      means:
+        "4 or 5 of 5 is a raised hand; a column called tick will do instead. People get a place and no mail.",
+    },
   ],
   found: "What it would do",
   nothing: "Nothing: everything in it is here already, or no row could be read.",
@@ -112,21 +122,27 @@ export const imports = {
   capacity: (from: string, to: string) =>
     `Places go from ${from} up to ${to}, so that everybody fits. That is written in the camp’s book.`,
   seats: (seats: string) =>
-    `Rooms whose seats the file does not say get ${seats}. Change them in the settings.`,
+    `The file does not say how many seats every room has. Those get ${seats}; change them in the settings.`,
   problems: { one: "# row is left out", other: "# rows are left out" },
   problemsHint: "Mend them in your spreadsheet and choose it again, or import the rest now.",
+  problemsOnly: "Mend them in your spreadsheet and choose it again.",
   notes: { one: "# row needs a look", other: "# rows need a look" },
+  problemsTable: "Rows that are left out",
+  notesTable: "Rows that need a look",
   more: (shown: string, all: string) => `The first ${shown} of ${all} are shown.`,
   line: "Line",
-  column: "Column",
-  what: "What is wrong",
-  mend: "How to mend it",
+  what: "What is wrong, and how to mend it",
   remark: "What happens",
   confirm: "Import it",
   confirmRest: "Import the rest",
   confirming: "Importing",
   again: "Choose another file",
-  done: "It is in.",
+  done: "It is in",
+  brought: "What was brought",
+  organisersOnly: {
+    title: "Importing is for organisers",
+    body: "Ask one of them to bring the spreadsheet, or to make you an organiser on the Crew page.",
+  },
   toGrid: "Look at the grid",
   toPitches: "Look at the pitches",
   columns,

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { countRows, firstDay, joined, readFile } from "#domain/import/read.ts";
+import { firstDay, joined, readFile } from "#domain/import/read.ts";
 import { decode } from "#domain/import/text.ts";
 
 const camp = { zone: "America/New_York", day: "2012-04-28", slots: [] };
@@ -61,15 +61,4 @@ test("a camp begins on the first day any file names, else on its own", () => {
     "start,end,room,title\n2026-07-15 10:00,2026-07-15 11:00,Loft,B\n2026-07-14 10:00,2026-07-14 11:00,Loft,A\n";
   expect(firstDay(["title\nA\n", grid], camp)).toBe("2026-07-14");
   expect(firstDay(["title\nA\n"], camp)).toBe(camp.day);
-});
-
-test("a row with two problems is one row, and line 2 of another file another", () => {
-  const bad = { column: null, code: "missing", value: "", other: "" } as const;
-  expect(
-    countRows([
-      { ...bad, line: 2 },
-      { ...bad, line: 2 },
-      { ...bad, line: 2, file: 1 },
-    ]),
-  ).toBe(2);
 });

@@ -1,0 +1,101 @@
+/** What an import would bring, and every row that needs a look. */
+import { Table } from "#components/ui/table.tsx";
+import { USUAL_SEATS } from "#domain/import/plan.ts";
+import type { Note, Problem } from "#domain/import/problem.ts";
+import { type ImportCounts, type ImportReport, isEmpty } from "#domain/import/report.ts";
+import { imports } from "#messages/en/import.ts";
+import { count, number } from "#messages/format.ts";
+import styles from "./import.module.css";
+
+const LOCALE = "en-GB";
+const ORDER: readonly (keyof ImportCounts)[] = [
+  "slots",
+  "breaks",
+  "rooms",
+  "pitches",
+  "placements",
+  "people",
+  "hands",
+];
+
+export function Report({ report }: { report: ImportReport }) {
+  const { counts, capacity, seatsGuessed, problems, problemRows, notes, noteRows } = report;
+  return (
+    <div className={styles.report}>
+      {isEmpty(report) ? (
+        <p>{imports.nothing}</p>
+      ) : (
+        <ul className={styles.counts}>
+          {ORDER.filter((what) => counts[what] > 0).map((what) => (
+            <li key={what}>{count(counts[what], imports[what], LOCALE)}</li>
+          ))}
+        </ul>
+      )}
+      {capacity ? (
+        <p>{imports.capacity(number(capacity.from, LOCALE), number(capacity.to, LOCALE))}</p>
+      ) : null}
+      {seatsGuessed ? <p>{imports.seats(number(USUAL_SEATS, LOCALE))}</p> : null}
+      {problemRows > 0 ? <Problems problems={problems} rows={problemRows} rest={!isEmpty(report)} /> : null}
+      {noteRows > 0 ? <Notes notes={notes} rows={noteRows} /> : null}
+    </div>
+  );
+}
+
+type Told = { id: string; place: string; what: string; mend: string };
+
+type ProblemsProps = { problems: readonly Problem[]; rows: number; rest: boolean };
+
+function Problems({ problems, rows, rest }: ProblemsProps) {
+  const told = problems.map((problem, index): Told => {
+    const [what, mend] = imports.problem(problem);
+    const column = problem.column && imports.columns[problem.column];
+    const place = [problem.line, column].filter(Boolean).join(" · ");
+    return { id: `problem-${index}`, place, what, mend };
+  });
+  return (
+    <section className={styles.rows}>
+      <h3>{count(rows, imports.problems, LOCALE)}</h3>
+      <p>{rest ? imports.problemsHint : imports.problemsOnly}</p>
+      <Table
+        caption={imports.problemsTable}
+        rows={told}
+        rowId={(row) => row.id}
+        columns={[
+          { id: "line", label: imports.line, figures: true, header: true, cell: (row) => row.place },
+          {
+            id: "what",
+            label: imports.what,
+            cell: (row) => (
+              <>
+                <strong>{row.what}</strong> {row.mend}
+              </>
+            ),
+          },
+        ]}
+      />
+      <More shown={problems.length} rows={rows} />
+    </section>
+  );
+}
+
+function Notes({ notes, rows }: { notes: readonly Note[]; rows: number }) {
+  return (
+    <details className={styles.rows}>
+      <summary>{count(rows, imports.notes, LOCALE)}</summary>
+      <Table
+        caption={imports.notesTable}
+        rows={notes.map((note, index) => ({ ...note, id: `note-${index}` }))}
+        rowId={(row) => row.id}
+        columns={[
+          { id: "line", label: imports.line, figures: true, header: true, cell: (row) => row.line },
+          { id: "what", label: imports.remark, cell: (row) => imports.note(row) },
+        ]}
+      />
+      <More shown={notes.length} rows={rows} />
+    </details>
+  );
+}
+
+function More({ shown, rows }: { shown: number; rows: number }) {
+  return rows > shown ? <p>{imports.more(number(shown, LOCALE), number(rows, LOCALE))}</p> : null;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { fitInto } from "#domain/import/fit.ts";
+import { NEW_CAMP } from "#domain/import/plan.ts";
+import { joined, readFile } from "#domain/import/read.ts";
+import { countRows, isEmpty, ROWS_SHOWN, reportOf } from "#domain/import/report.ts";
+
+const called = { person: (key: string) => key, session: (key: string) => key };
+
+function report(text: string, capacity = NEW_CAMP.capacity) {
+  const read = readFile(text, { zone: "UTC", day: "2026-07-14", slots: [] });
+  return reportOf(fitInto(joined([read]), { ...NEW_CAMP, capacity }, called), capacity);
+}
+
+test("counts what would come, and says which seats are guessed", () => {
+  const grid =
+    "start,end,room,seats,kind,title\n10:00,11:00,A,20,,X\n11:00,12:00,,,fixed,Tea\n12:00,13:00,B,,,Y\n";
+  const { counts, seatsGuessed, capacity } = report(grid);
+  expect(counts).toEqual({ rooms: 2, slots: 2, breaks: 1, pitches: 2, placements: 2, people: 0, hands: 0 });
+  expect([seatsGuessed, capacity]).toEqual([true, null]);
+});
+
+test("says how far places would go up", () => {
+  expect(report("person,pitch,tick\n1,1,x\n2,1,x\n", 1).capacity).toEqual({ from: 1, to: 2 });
+});
+
+test("a file with one mistake a thousand times shows the first and counts them all", () => {
+  const { problems, problemRows } = report(`title,kind\n${"A,karaoke\n".repeat(1000)}`);
+  expect([problems.length, problemRows]).toEqual([ROWS_SHOWN, 1000]);
+});
+
+test("knows when there is nothing to do", () => {
+  expect(isEmpty(report("title\n"))).toBe(true);
+  expect(isEmpty(report("title\nA\n"))).toBe(false);
+});
+
+test("a row with two problems is one row, and line 2 of another file another", () => {
+  const bad = { column: null, code: "missing", value: "", other: "" } as const;
+  expect(
+    countRows([
+      { ...bad, line: 2 },
+      { ...bad, line: 2 },
+      { ...bad, line: 2, file: 1 },
+    ]),
+  ).toBe(2);
+});
