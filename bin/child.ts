@@ -13,6 +13,7 @@ export type Variables = Record<string, string | undefined>;
 
 /** A running program. */
 export interface Child {
+  pid: number | undefined;
   /** Settles when it ends, with its exit code, or null where a signal ended it. */
   ended: Promise<number | null>;
   /** Asks it to stop, then makes it. */
@@ -41,7 +42,7 @@ export function startChild(file: string, variables: Variables): Child {
     child.kill("SIGKILL");
     return ended;
   };
-  return { ended, kill, stop: () => stop(child, ended) };
+  return { pid: child.pid, ended, kill, stop: () => stop(child, ended) };
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 /** New identifiers and secrets, made where the dice are. */
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { hash, randomBytes, randomInt } from "node:crypto";
 import { uuidv7 } from "#domain/id.ts";
 
 /** A fresh UUIDv7. */
@@ -14,7 +14,7 @@ export function newToken(): string {
 
 /** SHA-256 of a token, hex. Enough for 256 random bits; short codes need scrypt (db/code.ts). */
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return hash("sha256", token);
 }
 
 /** Six digits, each equally likely. */

@@ -47,6 +47,8 @@ export async function readWhole(db: Database, eventId: string): Promise<Snapshot
  * @returns null when nothing is newer, or the camp is gone
  */
 export async function readChange(db: Database, eventId: string, since: number): Promise<Change | null> {
+  const hands = since > NOTHING ? await readIfOnlyHands(db, eventId, since) : "more";
+  if (hands !== "more") return hands;
   // Several statements see the same moment only in a transaction of this kind.
   return db.transaction((tx) => readNewer(tx, eventId, since), {
     isolationLevel: "repeatable read",
@@ -63,6 +65,27 @@ export async function readVersions(db: Store, eventIds: readonly string[]): Prom
     .from(liveVersion)
     .where(inArray(liveVersion.eventId, [...eventIds]));
   return new Map(rows.map(({ eventId, version }) => [eventId, version]));
+}
+
+/**
+ * Nearly every change is a hand, and one statement sees one moment by itself.
+ *
+ * @returns `more` when another part changed as well
+ */
+async function readIfOnlyHands(
+  db: Database,
+  eventId: string,
+  since: number,
+): Promise<Change | null | "more"> {
+  const [row] = await db.$client<{ v: string; more: boolean; hands: Hands | null }[]>`
+    select version as v,
+      greatest(event_version, pitches_version, grid_version, draft_version, people_version) > ${since} as more,
+      (select json_object_agg(pitch_id, hands) from tally
+        where tally.event_id = live_version.event_id and tally.version > ${since}) as hands
+    from live_version where event_id = ${eventId} and version > ${since}`;
+  if (!row) return null;
+  if (row.more) return "more";
+  return row.hands ? { v: Number(row.v), hands: row.hands } : { v: Number(row.v) };
 }
 
 async function readNewer(tx: Store, eventId: string, since: number): Promise<Change | null> {

@@ -70,24 +70,28 @@ function latestPerHand(taps: readonly Tap[], now: Date): Dated[] {
 }
 
 /**
- * Sorted, so that two statements that share rows take them in the same order and never wait in a ring.
- * A stale tap rewrites what is there, because only a row that is written is returned. Numbers stand for
- * booleans: the driver takes a list of those for a single one.
+ * Sorted, so that two statements that share rows take them in the same order and never wait in a ring. A stale
+ * tap rewrites what is there, because only a row that is written is returned. "Not distinct" keeps a young
+ * database, which has no statistics yet, from walking a camp's whole index for every tap.
  */
 async function upsert(db: Database, taps: readonly Dated[]): Promise<Map<string, boolean>> {
+  const list = taps.map(({ attendee, pitchId, up, at }) => ({
+    pitch: pitchId,
+    registration: attendee.registrationId,
+    event: attendee.eventId,
+    up,
+    at,
+  }));
+  // One text travels and parses in half the time of a list per column.
   const rows = await db.$client<{ pitchId: string; registrationId: string; up: boolean }[]>`
     insert into hand as known (pitch_id, registration_id, up, cast_at)
-    select p.id, r.id, tap.up = 1, to_timestamp(tap.at / 1000)
-    from unnest(
-      ${taps.map((tap) => tap.pitchId)}::uuid[],
-      ${taps.map((tap) => tap.attendee.registrationId)}::uuid[],
-      ${taps.map((tap) => tap.attendee.eventId)}::uuid[],
-      ${taps.map((tap) => Number(tap.up))}::int[],
-      ${taps.map((tap) => tap.at)}::float8[]
-    ) as tap (pitch, registration, event, up, at)
+    select p.id, r.id, tap.up, to_timestamp(tap.at / 1000)
+    from json_to_recordset(${JSON.stringify(list)}::text::json)
+      as tap (pitch uuid, registration uuid, event uuid, up boolean, at float8)
     join event e on e.id = tap.event and e.phase = any(${[...phasesFor("raiseHand")]}::text[])
-    join pitch p on p.id = tap.pitch and p.event_id = e.id and p.withdrawn_at is null
-    join registration r on r.id = tap.registration and r.event_id = e.id and r.status = 'confirmed'
+    join pitch p on p.id = tap.pitch and p.event_id is not distinct from e.id and p.withdrawn_at is null
+    join registration r on r.id = tap.registration and r.event_id is not distinct from e.id
+      and r.status = 'confirmed'
     order by p.id, r.id
     on conflict (pitch_id, registration_id) do update
       set up = case when excluded.cast_at >= known.cast_at then excluded.up else known.up end,

@@ -3,6 +3,9 @@
 /** More than this in one go would make the first of them wait for the last. */
 const MOST = 250;
 
+/** So many goes at once: while one waits for the disk, the next is read and planned. */
+const AT_ONCE = 2;
+
 type Waiting<Item, Answer> = {
   item: Item;
   resolve: (answer: Answer) => void;
@@ -18,10 +21,10 @@ export function inBatches<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ): (item: Item) => Promise<Answer> {
   let waiting: Waiting<Item, Answer>[] = [];
-  let busy = false;
+  let going = 0;
 
   const go = async () => {
-    busy = true;
+    going += 1;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MOST);
       waiting = waiting.slice(MOST);
@@ -32,12 +35,12 @@ export function inBatches<Item, Answer>(
         for (const { reject } of batch) reject(fault);
       }
     }
-    busy = false;
+    going -= 1;
   };
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (!busy) void go();
+      if (going < AT_ONCE) void go();
     });
 }

@@ -100,7 +100,7 @@ export class Broadcast {
 
   /** Says to every screen that we are here. */
   beat(): void {
-    const message = `event: beat\ndata: ${this.#known.v}\n\n`;
+    const message = Buffer.from(`event: beat\ndata: ${this.#known.v}\n\n`);
     for (const line of this.#lines()) line.beat(message);
   }
 
@@ -131,7 +131,7 @@ export class Broadcast {
     pace.pending = null;
     if (!pending || pace.lines.size === 0) return;
     pace.last = performance.now();
-    const messages = new Map<Audience, string | null>();
+    const messages = new Map<Audience, Buffer | null>();
     for (const line of pace.lines) {
       if (!messages.has(line.audience)) messages.set(line.audience, this.#message(pending, line.audience));
       const message = messages.get(line.audience);
@@ -139,7 +139,7 @@ export class Broadcast {
     }
   }
 
-  #message(change: Change, audience: Audience): string | null {
+  #message(change: Change, audience: Audience): Buffer | null {
     const cut = this.#cut(change, audience);
     return saysSomething(cut) ? frame(cut.v, JSON.stringify(cut)) : null;
   }
@@ -150,6 +150,7 @@ export class Broadcast {
 }
 
 /** One message of a stream (HTML standard, "Server-sent events"). JSON holds no line breaks. */
-function frame(id: number, data: string): string {
-  return `id: ${id}\ndata: ${data}\n\n`;
+function frame(id: number, data: string): Buffer {
+  // Encoded once, and not again for every screen.
+  return Buffer.from(`id: ${id}\ndata: ${data}\n\n`);
 }

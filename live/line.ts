@@ -15,7 +15,7 @@ export class Line {
   /**
    * @param repair asked for a whole snapshot when the screen has taken everything and something was skipped
    */
-  constructor(response: ServerResponse, screen: Screen, audience: Audience, repair: () => string) {
+  constructor(response: ServerResponse, screen: Screen, audience: Audience, repair: () => Buffer) {
     this.#response = response;
     this.screen = screen;
     this.audience = audience;
@@ -28,13 +28,13 @@ export class Line {
   }
 
   /** Sends a message, or skips it when the screen is slow: a snapshot will make up for it. */
-  send(message: string): void {
+  send(message: Buffer): void {
     if (this.#response.writableNeedDrain) this.#behind = true;
     else this.#response.write(message);
   }
 
   /** Says that we are here. A screen that takes nothing for a minute is gone, whatever its network says. */
-  beat(message: string): void {
+  beat(message: Buffer): void {
     if (!this.#response.writableNeedDrain) this.#response.write(message);
     else if (++this.#missed >= PATIENCE) this.#response.destroy();
   }

@@ -10,12 +10,15 @@ export function reply(
   body: unknown,
   headers: Record<string, string> = {},
 ): void {
+  const json = JSON.stringify(body);
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
+    // Without a length it would travel in chunks: three writes instead of one.
+    "content-length": Buffer.byteLength(json),
     "cache-control": "private, no-store",
     ...headers,
   });
-  response.end(JSON.stringify(body));
+  response.end(json);
 }
 
 /** Answers with a refusal: its name for programs, its words for people. */
@@ -41,6 +44,10 @@ export function replyFresh(
     response.writeHead(304, headers).end();
     return;
   }
-  response.writeHead(200, { "content-type": "application/json; charset=utf-8", ...headers });
+  response.writeHead(200, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(json),
+    ...headers,
+  });
   response.end(json);
 }

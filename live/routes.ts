@@ -33,7 +33,7 @@ const DOORS: readonly { path: RegExp; doors: Readonly<Record<string, Door>> }[] 
  * @returns whether it was taken
  */
 export function route(live: () => Live, request: IncomingMessage, response: ServerResponse): boolean {
-  const { pathname, searchParams } = new URL(request.url ?? "/", "http://house");
+  const [pathname = "", query] = (request.url ?? "").split("?", 2);
   for (const { path, doors } of DOORS) {
     const named = path.exec(pathname)?.groups;
     if (!named) continue;
@@ -42,7 +42,7 @@ export function route(live: () => Live, request: IncomingMessage, response: Serv
       response.writeHead(405, { allow: Object.keys(doors).join(", ") }).end();
       return true;
     }
-    const place = { slug: named.slug ?? "", pitch: named.pitch ?? "", query: searchParams };
+    const place = { slug: named.slug ?? "", pitch: named.pitch ?? "", query: new URLSearchParams(query) };
     door(live(), request, response, place).catch((fault) => fail(response, fault));
     return true;
   }

@@ -7,6 +7,9 @@ import { countHands, findMiscounted } from "#db/tally.ts";
 import { complain } from "#live/complain.ts";
 
 const FLUSH_MS = 50;
+/** Rest after a count, in times of what it took: a database under pressure has better things to do than count. */
+const REST = 2;
+const LONGEST_REST_MS = 150;
 /** After a failed count. The marks stay, so nothing is lost meanwhile. */
 const RETRY_MS = 500;
 const SWEEP_MS = 5_000;
@@ -74,14 +77,19 @@ export class Ticker {
   async #flush(eventId: string, camp: Camp): Promise<void> {
     camp.timer = null;
     camp.last = performance.now();
-    let wait = FLUSH_MS;
     camp.counting = this.#count(eventId, camp);
-    await camp.counting.catch((fault) => {
-      wait = RETRY_MS;
-      complain("hands could not be counted, trying again", fault);
-    });
+    const failed = await camp.counting.then(
+      () => false,
+      (fault) => {
+        complain("hands could not be counted, trying again", fault);
+        return true;
+      },
+    );
     camp.counting = null;
-    if (camp.dirty.size > 0) this.#schedule(eventId, camp, camp.last + wait - performance.now());
+    const took = performance.now() - camp.last;
+    const wait = failed ? RETRY_MS : Math.max(FLUSH_MS - took, Math.min(took * REST, LONGEST_REST_MS));
+    camp.last = performance.now() + wait - FLUSH_MS;
+    if (camp.dirty.size > 0) this.#schedule(eventId, camp, wait);
   }
 
   async #count(eventId: string, camp: Camp): Promise<void> {

@@ -5,7 +5,7 @@ import { build, isFresh } from "../../bin/build.ts";
 import { type Child, startChild, type Variables } from "../../bin/child.ts";
 
 /** Its own folder, so that a house that is open from the same clone keeps its pages. */
-export const dist = ".next-test";
+export const dist = process.env.WALLCHART_DIST || ".next-test";
 
 const patience = 60_000;
 
@@ -14,15 +14,19 @@ export interface App {
   /** `http://127.0.0.1:{port}` */
   origin: string;
   port: number;
+  /** The server's process, for whoever measures it. */
+  pid: number;
   /** As Ctrl-C does: streams first, nothing lost. */
   stop(): Promise<void>;
   /** As a power cut does. */
   kill(): Promise<void>;
 }
 
-/** Makes the build all of these apps share, when it is not there or is old. */
+/** Makes the build all of these apps share, when it is not there or is old; once for a run and all its processes. */
 export async function ensureBuild(): Promise<void> {
+  if (process.env.WALLCHART_BUILT) return;
   if (!isFresh(dist)) await build(dist, process.env, new AbortController().signal);
+  process.env.WALLCHART_BUILT = dist;
 }
 
 /**
@@ -62,6 +66,7 @@ export async function startApp(options: {
   return {
     origin,
     port,
+    pid: children[0]?.pid ?? 0,
     stop: () => each((child) => child.stop()),
     kill: () => each((child) => child.kill()),
   };

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-export type Instance = { port: number; kill(): Promise<void> };
+export type Instance = { port: number; pid: number; kill(): Promise<void> };
 
 /** Starts one on a database that is migrated. */
 export async function startInstance(url: string): Promise<Instance> {
@@ -15,7 +15,7 @@ export async function startInstance(url: string): Promise<Instance> {
     child.once("message", (said) => resolve(Number(said)));
     child.once("exit", (code) => reject(new Error(`an instance ended at once with ${code}`)));
   });
-  return { port, kill: () => kill(child) };
+  return { port, pid: child.pid ?? 0, kill: () => kill(child) };
 }
 
 /** As the machine would when it runs out of memory: no goodbye. */
