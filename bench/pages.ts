@@ -11,7 +11,7 @@ import { createDatabase } from "#tests/support/cluster.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
 import { startControl } from "./support/control.ts";
-import { startFloor } from "./support/floor.ts";
+import { startEmptyPage } from "./support/empty-page.ts";
 import { cpuOf, round } from "./support/measure.ts";
 import { printTable } from "./support/table.ts";
 import { openBrowser, visit, type Weight } from "./support/visit.ts";
@@ -34,7 +34,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const [app, control, floor, browser] = [
     await startApp({ databaseUrl: url }),
     await startControl(),
-    await startFloor(),
+    await startEmptyPage(),
     await openBrowser(),
   ];
   try {

@@ -1,28 +1,75 @@
-/** An empty page of the same framework, built and served beside ours: what no page of it can be smaller than. */
-import { spawn, spawnSync } from "node:child_process";
-import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { freePort } from "#tests/support/app.ts";
+/**
+ * The floor of a rush: a registration as one function inside Postgres. It takes the same lock, counts the same rows
+ * and writes the same ones as the verb, with no HTTP, no driver's round trips and no judgement in between.
+ */
+import { sql } from "drizzle-orm";
+import { type Database, driver } from "#db/connection.ts";
+import { hashToken, newId, newToken } from "#db/id.ts";
+import type { TicketCamp } from "./tickets.ts";
 
-const folder = fileURLToPath(new URL("../floor", import.meta.url));
-const next = fileURLToPath(new URL("../../node_modules/next/dist/bin/next", import.meta.url));
+/** Puts the function into the bench's own database. */
+export async function makeFloor(db: Database): Promise<void> {
+  await db.execute(sql`
+    create function bench_register(
+      camp uuid, person uuid, form uuid, address text, sector uuid, link text, device uuid, cookie text, letter uuid, entry uuid
+    ) returns text language plpgsql as $$
+    declare
+      places int; turn bigint; taken int; waits int; became text;
+    begin
+      select capacity, next_rank into places, turn from event where id = camp for update;
+      perform 1 from registration where event_id = camp and (email = address or form_id = form);
+      select count(*) filter (where status in ('confirmed', 'offered')), count(*) filter (where status = 'waiting')
+        into taken, waits from registration
+        where event_id = camp and status in ('waiting', 'entered', 'offered', 'confirmed');
+      became := case when waits = 0 and taken < places then 'confirmed' else 'waiting' end;
+      insert into registration (id, event_id, form_id, email, name, sector_id, organisation, first_time, access, photos, status, rank, registered_at, changed_at)
+        values (person, camp, form, address, 'Camper', sector, 'Sandwell Council', true, '', true, became, turn, now(), now());
+      update event set next_rank = turn + 1 where id = camp;
+      insert into registration_link (token_hash, registration_id, mailed, expires_at)
+        values (link, person, false, now() + interval '400 days');
+      insert into device (id, token_hash, label, expires_at)
+        values (device, cookie, 'Mozilla/5.0 (bench)', now() + interval '180 days');
+      insert into ticket (device_id, registration_id) values (device, person);
+      insert into outbox (id, event_id, kind, occasion, recipient, facts)
+        values (letter, camp, 'registered', person || ':' || turn, address, jsonb_build_object('registrationId', person, 'status', became));
+      insert into audit (id, event_id, at, actor, actor_id, act, subject_id, "to")
+        values (entry, camp, now(), 'camper', person, 'register', person, became);
+      update live_version set version = version + 1, people_version = version + 1 where event_id = camp;
+      perform pg_notify('wallchart_live', camp || ':0');
+      return became;
+    end $$`);
+}
 
-const patience = 30_000;
-
-export type Floor = { origin: string; stop(): void };
-
-/** Builds it, which takes some seconds, and serves it. @throws when it does not build or does not answer */
-export async function startFloor(): Promise<Floor> {
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  const built = spawnSync(process.execPath, [next, "build"], { cwd: folder, env, encoding: "utf8" });
-  if (built.status !== 0) throw new Error(`The empty page did not build: ${built.stderr}`);
-  const port = await freePort();
-  const args = [next, "start", "-p", String(port), "-H", "127.0.0.1"];
-  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: "ignore" });
-  const origin = `http://127.0.0.1:${port}`;
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
-    if ((await fetch(origin).catch(() => null))?.ok) return { origin, stop: () => void child.kill() };
-  }
-  child.kill();
-  throw new Error("The empty page does not answer.");
+/**
+ * Registers people as fast as Postgres takes them.
+ *
+ * @param sessions how many press at once
+ * @returns each one's wait and the whole of it, in milliseconds
+ */
+export async function runFloor(
+  url: string,
+  camp: TicketCamp,
+  people: number,
+  sessions: number,
+): Promise<{ times: number[]; ms: number }> {
+  const pool = driver(url, { max: sessions });
+  await Promise.all(Array.from({ length: sessions }, () => pool`select pg_sleep(0.05)`));
+  const times: number[] = [];
+  let next = 0;
+  const press = async () => {
+    while (next < people) {
+      const email = `${camp.slug}-${next}@example.org`;
+      next += 1;
+      const [link, cookie] = [hashToken(newToken()), hashToken(newToken())];
+      const start = performance.now();
+      await pool`select bench_register(
+        ${camp.id}, ${newId()}, ${newId()}, ${email}, ${camp.sectorId}, ${link}, ${newId()}, ${cookie}, ${newId()}, ${newId()})`;
+      times.push(performance.now() - start);
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: sessions }, press));
+  const ms = performance.now() - start;
+  await pool.end();
+  return { times, ms };
 }
