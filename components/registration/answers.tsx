@@ -24,9 +24,11 @@ export function AnswerList({ answers, sectors }: { answers: Answers; sectors: re
           <div className={styles.answer} key={name}>
             <dt>{label}</dt>
             <dd>{said(name, answers, sectors)}</dd>
-            <a className={styles.change} href={`#${field}`} aria-label={words.check.changeWhat(label)}>
-              {words.check.change}
-            </a>
+            <dd className={styles.change}>
+              <a href={`#${field}`} aria-label={words.check.changeWhat(label)}>
+                {words.check.change}
+              </a>
+            </dd>
           </div>
         );
       })}

@@ -158,7 +158,6 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
                 <ButtonLink
                   wide
                   href={`#${PAGES[PAGES.indexOf(step) + 1]}`}
-                  prefetch={false}
                   onClick={(event) => turn(event, step)}
                 >
                   {words.continue}

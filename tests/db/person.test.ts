@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { giveBack } from "#db/answer.ts";
+import { moveByHand } from "#db/people.ts";
+import { findPerson, listDetails, listHistory } from "#db/person.ts";
+import { registration } from "#db/schema/registration.ts";
+import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db } = await freshDatabase();
+const later = new Date(NOON.getTime() + 60_000);
+
+it("tells everything that happened to a person, newest first, with who did it and why", async () => {
+  const camp = await makeCamp(db);
+  const organiser = await makeOrganiser(db, camp);
+  const id = await makePerson(db, camp, "confirmed", { rank: 1 });
+  await giveBack(db, id, NOON);
+  await moveByHand(db, organiser, id, "confirm", "Pressed the wrong button", later);
+  expect(await listHistory(db, organiser, id)).toMatchObject([
+    {
+      act: "confirm",
+      by: "Olu Adeyemi",
+      actor: "crew",
+      reason: "Pressed the wrong button",
+      from: "released",
+    },
+    { act: "give_back", by: null, actor: "camper", reason: "" },
+  ]);
+});
+
+it("shows what somebody asked for the day to organisers and to nobody else on the crew", async () => {
+  const camp = await makeCamp(db);
+  const organiser = await makeOrganiser(db, camp);
+  const campmaker = await makeOrganiser(db, camp, "campmaker");
+  const id = await makePerson(db, camp, "confirmed", { rank: 1 });
+  await db.update(registration).set({ access: "a hearing loop" }).where(eq(registration.id, id));
+  expect((await findPerson(db, organiser, id))?.access).toBe("a hearing loop");
+  expect((await listDetails(db, organiser))[0]?.access).toBe("a hearing loop");
+  expect((await findPerson(db, campmaker, id))?.access).toBe("");
+});
+
+it("knows nobody of another camp", async () => {
+  const [mine, other] = [await makeCamp(db), await makeCamp(db)];
+  const organiser = await makeOrganiser(db, mine);
+  const id = await makePerson(db, other, "confirmed", { rank: 1 });
+  await giveBack(db, id, NOON);
+  expect(await findPerson(db, organiser, id)).toBeNull();
+  expect(await listHistory(db, organiser, id)).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { eq } from "drizzle-orm";
+import { giveBack } from "#db/answer.ts";
+import { COOKIE, startDevice } from "#db/device.ts";
+import { audit } from "#db/schema/audit.ts";
+import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { expect, type House, test, type Visitor } from "./fixtures.ts";
+
+/** A browser where an organiser of this camp is signed in. */
+async function organiserOf(house: House, camp: TestCamp, visitor: Visitor, options = {}) {
+  const { personId } = await makeOrganiser(house.db, camp);
+  const { token } = await startDevice(house.db, { personId });
+  const page = await visitor(options);
+  await page.context().addCookies([{ name: COOKIE, value: token, url: house.origin }]);
+  return page;
+}
+
+test("an organiser gives somebody a place over the number, with a reason anybody can read, without JavaScript", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeCamp(house.db, { capacity: 1 });
+  await makePerson(house.db, camp, "confirmed", { rank: 1 });
+  const id = await makePerson(house.db, camp, "waiting", { rank: 2 });
+  const page = await organiserOf(house, camp, visitor, { javaScriptEnabled: false });
+  await page.goto(`/e/${camp.slug}/desk/people`);
+  const row = page.getByRole("row", { name: /person2/ });
+  await expect(row.getByText("Next")).toBeVisible();
+  await row.getByRole("link").click();
+  await page.getByText("Give them a place", { exact: true }).click();
+  await expect(page.getByText("this makes 2")).toBeVisible();
+  await page.getByRole("button", { name: "Yes, give them a place" }).click();
+  await page.getByText("Give them a place", { exact: true }).click();
+  await expect(page.getByText("Give a reason").first()).toBeVisible();
+  await page.getByLabel("Why?").first().fill("Speaks for the hosts");
+  await page.getByRole("button", { name: "Yes, give them a place" }).click();
+  await expect(
+    page.getByRole("row", { name: /Was given a place by hand.*Olu Adeyemi.*Speaks for the hosts/ }),
+  ).toBeVisible();
+  const book = await house.db.select().from(audit).where(eq(audit.subjectId, id));
+  expect(book).toMatchObject([
+    { act: "confirm", from: "waiting", to: "confirmed", reason: "Speaks for the hosts" },
+  ]);
+});
+
+test("the desk shows a place moving while it is open, and finds people without accents", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeCamp(house.db, { capacity: 1 });
+  const holder = await makePerson(house.db, camp, "confirmed", { rank: 1 });
+  await makePerson(house.db, camp, "waiting", { rank: 2 });
+  const page = await organiserOf(house, camp, visitor);
+  await page.goto(`/e/${camp.slug}/desk/people`);
+  await expect(page.getByRole("row", { name: /person2/ }).getByText("Next")).toBeVisible();
+  await giveBack(house.db, holder, new Date());
+  await expect(page.getByRole("row", { name: /person2/ }).getByText(/Offered, \d+/)).toBeVisible();
+  await page.getByLabel("Find somebody").fill("PERSÓN1");
+  await expect(page.getByRole("row", { name: /person1/ }).getByText("Gave it back")).toBeVisible();
+  await expect(page.getByRole("row", { name: /person2/ })).toHaveCount(0);
+});
+
+test("somebody who is not crew finds nothing, and the download is for organisers", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeCamp(house.db);
+  await makePerson(house.db, camp, "confirmed", { rank: 1 });
+  for (const path of ["people", "people/csv"]) {
+    const answer = await fetch(`${house.origin}/e/${camp.slug}/desk/${path}`);
+    expect(answer.status).toBe(404);
+  }
+  const page = await organiserOf(house, camp, visitor);
+  const csv = await page.request.get(`/e/${camp.slug}/desk/people/csv`);
+  expect(csv.headers()["content-disposition"]).toContain("attachment");
+  expect(await csv.text()).toContain("person1,person1@example.org,Sandwell Council");
+});
+
+test("the list and a person are readable by everybody: axe, both themes, narrow and wide", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeCamp(house.db, { capacity: 1 });
+  await makePerson(house.db, camp, "confirmed", { rank: 1 });
+  const id = await makePerson(house.db, camp, "waiting", { rank: 2 });
+  for (const [colorScheme, width] of [
+    ["light", 1440],
+    ["dark", 320],
+  ] as const) {
+    const page = await organiserOf(house, camp, visitor, { colorScheme, viewport: { width, height: 800 } });
+    for (const path of ["people", "people?show=all", `people/${id}`]) {
+      await page.goto(`/e/${camp.slug}/desk/${path}`);
+      for (const summary of await page.locator("main summary").all()) await summary.click();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+});

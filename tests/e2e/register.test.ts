@@ -1,0 +1,149 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { desc, eq } from "drizzle-orm";
+import { mailbox } from "#db/schema/mail.ts";
+import { makeCamp, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { expect, type House, test } from "./fixtures.ts";
+
+/** What the newest letter to an address says, once the worker has sent it. */
+async function letterTo({ db }: House, email: string) {
+  const newest = () =>
+    db.select().from(mailbox).where(eq(mailbox.recipient, email)).orderBy(desc(mailbox.sentAt)).limit(1);
+  await expect.poll(async () => (await newest()).length).toBe(1);
+  return (await newest())[0]!;
+}
+
+async function fillIn(page: Page, camp: TestCamp, email: string) {
+  await page.goto(`/e/${camp.slug}/register`);
+  await page.getByLabel("Your name").fill("Priya Nair");
+  await page.getByLabel("Your email").fill(email);
+  await page.getByRole("link", { name: "Continue" }).click();
+  await page.getByText("Local government").click();
+  await page.getByLabel("Organisation", { exact: false }).last().fill("Sandwell Council");
+  await page.getByRole("link", { name: "Continue" }).click();
+  await page.getByLabel("What would make the day work").fill("A seat near the door");
+  await page.getByRole("link", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
+}
+
+test("registers without JavaScript, confirms by code, gives the place back", async ({ house, visitor }) => {
+  const camp = await makeCamp(house.db, { capacity: 1 });
+  const page = await visitor({ javaScriptEnabled: false });
+  await fillIn(page, camp, "priya@example.org");
+
+  // The browser's own Back turns the page and loses nothing.
+  await page.goBack();
+  await expect(page.getByLabel("What would make the day work")).toHaveValue("A seat near the door");
+  await page.goForward();
+  await page.getByRole("button", { name: "Send my registration" }).click();
+  await expect(page.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
+  expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/e/${camp.slug}/r/[\\w-]{43}$`));
+  expect(page.url()).not.toContain("priya");
+
+  const letter = await letterTo(house, "priya@example.org");
+  const code = /^(\d{6}) confirms your place/.exec(letter.subject)![1]!;
+  await page.getByLabel("Six-digit code").fill("12");
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("The code has six digits")).toBeVisible();
+  await page.getByLabel("Six-digit code").fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByRole("heading", { name: "Confirm your email" })).toHaveCount(0);
+
+  await page.getByText("Give my place back", { exact: true }).click();
+  await page.getByRole("button", { name: "Yes, give my place back" }).click();
+  await expect(page.getByRole("heading", { name: "You gave your place back" })).toBeVisible();
+});
+
+test("the mailed link only opens a page; its button is the proof", async ({ house, visitor }) => {
+  const camp = await makeCamp(house.db);
+  const page = await visitor({ javaScriptEnabled: false });
+  await fillIn(page, camp, "rhys@example.org");
+  await page.getByRole("button", { name: "Send my registration" }).click();
+  const { body } = await letterTo(house, "rhys@example.org");
+  const link = /http:\S+\/r\/[\w-]{43}/.exec(body)![0];
+
+  // A mail scanner opens every link, as often as it likes.
+  for (let n = 0; n < 3; n += 1) await fetch(link);
+  const other = await visitor({ javaScriptEnabled: false });
+  await other.goto(link);
+  await other.getByRole("button", { name: "Yes, this is my address" }).click();
+  await expect(other.getByRole("heading", { name: "Confirm your email" })).toHaveCount(0);
+  await expect(other.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
+});
+
+test("a place given back is offered to the next in line, who takes it", async ({ house, visitor }) => {
+  const camp = await makeCamp(house.db, { capacity: 1 });
+  const [holder, next] = [await visitor(), await visitor()];
+  for (const [page, email] of [
+    [holder, "holder@example.org"],
+    [next, "next@example.org"],
+  ] as const) {
+    await fillIn(page, camp, email);
+    await page.getByRole("button", { name: "Send my registration" }).click();
+    const { subject } = await letterTo(house, email);
+    await page.getByLabel("Six-digit code").fill(/^\d{6}/.exec(subject)![0]);
+    await page.getByRole("button", { name: "Confirm" }).click();
+    await expect(page.getByRole("heading", { name: "Confirm your email" })).toHaveCount(0);
+  }
+  await expect(next.getByRole("heading", { name: "You’re on the waiting list" })).toBeVisible();
+  await expect(next.getByText("in line, of 1")).toBeVisible();
+
+  await holder.getByText("Give my place back", { exact: true }).click();
+  await holder.getByRole("button", { name: "Yes, give my place back" }).click();
+  await expect(holder.getByRole("heading", { name: "You gave your place back" })).toBeVisible();
+  await next.reload();
+  await expect(next.getByRole("heading", { name: "A place has come up for you" })).toBeVisible();
+  await next.getByRole("button", { name: "Yes, I’ll come" }).click();
+  await expect(next.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
+});
+
+test("says what is missing, at its question, and keeps what was typed through a reload", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeCamp(house.db);
+  const page = await visitor();
+  await page.goto(`/e/${camp.slug}/register`);
+  await expect(page.locator("[data-lively]")).toBeVisible();
+  await page.getByLabel("Your name").fill("Mei Tan");
+  await page.getByRole("link", { name: "Continue" }).click();
+  await expect(page.getByRole("alert").getByText("Write an address with an @")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Your name")).toHaveValue("Mei Tan");
+});
+
+test("every state is readable by everybody: axe, both themes, 320 pixels", async ({ house, visitor }) => {
+  const camp = await makeCamp(house.db, { capacity: 1 });
+  await makePerson(house.db, camp, "confirmed", { rank: 1001 });
+  await makePerson(house.db, camp, "waiting", { rank: 1002 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    const allow = [/status of 422/];
+    const page = await visitor({ colorScheme, viewport: { width: 320, height: 640 }, allow });
+    const look = async () => {
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    };
+    await page.goto(`/e/${camp.slug}/register`);
+    await expect(page.locator("[data-lively]")).toBeVisible();
+    await look();
+    await page.getByRole("link", { name: "Continue" }).click();
+    await look();
+    await fillIn(page, camp, `${colorScheme}@example.org`);
+    await look();
+    await page.getByRole("button", { name: "Send my registration" }).click();
+    await expect(page.getByRole("heading", { name: "You’re on the waiting list" })).toBeVisible();
+    await look();
+    await page.getByText("Leave the list", { exact: true }).click();
+    await look();
+    await page.getByRole("button", { name: "Yes, leave the list" }).click();
+    await expect(page.getByRole("heading", { name: "You left the waiting list" })).toBeVisible();
+    await look();
+    await page.goto(`/e/${camp.slug}/register/already`);
+    await look();
+    // Past every check of the browser: what the door itself answers.
+    await page.goto(`/e/${camp.slug}/register`);
+    await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
+    await expect(page.getByRole("heading", { name: "Nearly there" })).toBeVisible();
+    await look();
+  }
+});
