@@ -10,14 +10,38 @@ import { common } from "./en/common.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { event } from "./en/event.ts";
+import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { mailbox } from "./en/mailbox.ts";
+import { me } from "./en/me.ts";
+import { myPitches } from "./en/myPitches.ts";
 import { pitch } from "./en/pitch.ts";
+import { pitchDesk } from "./en/pitchDesk.ts";
+import { pitchForm } from "./en/pitchForm.ts";
+import { plain } from "./en/plain.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
-export const en = { common, demo, design, event, gate, grid, mailbox, pitch, voting, wall };
+export const en = {
+  common,
+  demo,
+  design,
+  event,
+  front,
+  gate,
+  grid,
+  home,
+  mailbox,
+  me,
+  myPitches,
+  pitch,
+  pitchDesk,
+  pitchForm,
+  plain,
+  voting,
+  wall,
+};
 
 /** The shape every language has. */
 export type Messages = typeof en;

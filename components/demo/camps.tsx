@@ -85,7 +85,7 @@ function Ways({ camp, doors }: { camp: DemoCard; doors: Doors }) {
       <Way camp={camp} become={doors.organiser}>
         {demo.beOrganiser}
       </Way>
-      <ButtonLink kind="quiet" wide href={`/e/${camp.slug}/wall`} prefetch={false}>
+      <ButtonLink kind="quiet" wide href={`/e/${camp.slug}/wall`}>
         {demo.beWall}
         <Whose camp={camp} />
       </ButtonLink>

@@ -5,6 +5,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { event as words } from "#messages/en/event.ts";
+import { front } from "#messages/en/front.ts";
 import { count, time, weekday } from "#messages/format.ts";
 import styles from "./event.module.css";
 import { isOn, isPast } from "./life.ts";
@@ -27,7 +28,7 @@ export function CampFront({ event, registered, crew }: CampFrontProps) {
       <Heading above={words.phases[event.phase]} title={event.name}>
         {event.strapline}
       </Heading>
-      {event.phase === "draft" ? <Banner title={words.front.draft} /> : null}
+      {event.phase === "draft" ? <Banner title={front.draft} /> : null}
       <div className={styles.facts}>
         <p>
           <Icon name="calendar" />
@@ -42,16 +43,16 @@ export function CampFront({ event, registered, crew }: CampFrontProps) {
         <p>
           <Icon name="person" />
           <Figures>
-            {count(event.capacity, words.places, place.locale)}. {words.free}.
+            {count(event.capacity, front.places, place.locale)}. {front.free}.
           </Figures>
         </p>
       </div>
       <WayIn event={event} registered={registered} />
       <HowItWorks />
       <p className={styles.links}>
-        {crew ? <a href={`/e/${slug}/desk`}>{words.front.desk}</a> : null}
-        <a href={`/e/${slug}/wall`}>{words.front.wall}</a>
-        <a href={`/now/${slug}`}>{words.front.plain}</a>
+        {crew ? <a href={`/e/${slug}/desk`}>{front.desk}</a> : null}
+        <a href={`/e/${slug}/wall`}>{front.wall}</a>
+        <a href={`/now/${slug}`}>{front.plain}</a>
       </p>
     </>
   );
@@ -61,13 +62,13 @@ export function CampFront({ event, registered, crew }: CampFrontProps) {
 function WayIn({ event, registered }: Pick<CampFrontProps, "event" | "registered">) {
   const { slug, phase } = event;
   const to = (page: string, label: string) => (
-    <ButtonLink wide href={`/e/${slug}/${page}`} prefetch={false}>
+    <ButtonLink wide href={`/e/${slug}/${page}`}>
       {label}
     </ButtonLink>
   );
-  if (isOn(event)) return to("now", words.front.open);
-  if (isPast(event)) return to("grid", words.front.readGrid);
-  if (registered) return to("me", words.front.status);
-  if (permits(phase, "register")) return to("register", words.front.register);
-  return <p>{words.front.closedTickets}</p>;
+  if (isOn(event)) return to("now", front.open);
+  if (isPast(event)) return to("grid", front.readGrid);
+  if (registered) return to("me", front.status);
+  if (permits(phase, "register")) return to("register", front.register);
+  return <p>{front.closedTickets}</p>;
 }

@@ -1,9 +1,10 @@
-import Link from "next/link";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { event as words } from "#messages/en/event.ts";
+import { home } from "#messages/en/front.ts";
 import { weekday } from "#messages/format.ts";
 import styles from "./event.module.css";
 import { isOn, isPast } from "./life.ts";
@@ -12,9 +13,9 @@ import { placeOf } from "./place.ts";
 /** The camps of this house: those that are on first, then those to come, then those that were. */
 export function CampList({ camps }: { camps: readonly EventView[] }) {
   const groups = [
-    { title: words.home.live, camps: camps.filter(isOn) },
-    { title: words.home.coming, camps: camps.filter((camp) => !isOn(camp) && !isPast(camp)) },
-    { title: words.home.past, camps: camps.filter(isPast).toReversed() },
+    { title: home.live, camps: camps.filter(isOn) },
+    { title: home.coming, camps: camps.filter((camp) => !isOn(camp) && !isPast(camp)) },
+    { title: home.past, camps: camps.filter(isPast).toReversed() },
   ];
   return groups
     .filter((group) => group.camps.length > 0)
@@ -37,7 +38,7 @@ function CampCard({ camp }: { camp: EventView }) {
       as="li"
       level={3}
       title={
-        <Link className={styles.whole} href={`/e/${camp.slug}`} prefetch={false}>
+        <Link className={styles.whole} href={`/e/${camp.slug}`}>
           {camp.name}
         </Link>
       }

@@ -6,7 +6,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import type { RegistrationView, Status } from "#domain/registration.ts";
 import { common } from "#messages/en/common.ts";
-import { event as words } from "#messages/en/event.ts";
+import { me as words } from "#messages/en/me.ts";
 import { number, type Place, time, weekday } from "#messages/format.ts";
 
 const TONES: Partial<Record<Status, "good" | "wait">> = {
@@ -29,28 +29,28 @@ export function MeFace({ registration, event, place, openPage }: MeFaceProps) {
   return (
     <Card
       as="section"
-      title={words.me.status[status]}
+      title={words.status[status]}
       {...(tone && { tone })}
       foot={
         <form action={openPage}>
           <Submit kind="quiet" pendingWords={common.connection.connecting}>
-            {words.me.page}
+            {words.page}
           </Submit>
         </form>
       }
     >
       {position === null ? null : (
         <p>
-          <Figures>{words.me.inLine(number(position, place.locale), number(waiting, place.locale))}</Figures>
+          <Figures>{words.inLine(number(position, place.locale), number(waiting, place.locale))}</Figures>
         </p>
       )}
       {status === "confirmed" ? (
         <p>
-          <Figures>{words.me.place(weekday(event.startsAt, place), time(event.startsAt, place))}</Figures>
+          <Figures>{words.place(weekday(event.startsAt, place), time(event.startsAt, place))}</Figures>
         </p>
       ) : null}
-      {verified ? null : <p>{words.me.unverified}</p>}
-      <p>{words.me.pageWhy}</p>
+      {verified ? null : <p>{words.unverified}</p>}
+      <p>{words.pageWhy}</p>
     </Card>
   );
 }
@@ -60,21 +60,21 @@ export function Stranger({ event, signedIn }: { event: EventView; signedIn: bool
   const register = permits(event.phase, "register");
   return (
     <Banner
-      title={words.me.stranger.title}
+      title={words.stranger.title}
       action={
         <Buttons>
           {register ? (
-            <ButtonLink href={`/e/${event.slug}/register`}>{words.me.stranger.register}</ButtonLink>
+            <ButtonLink href={`/e/${event.slug}/register`}>{words.stranger.register}</ButtonLink>
           ) : null}
           {signedIn ? null : (
             <ButtonLink kind="quiet" href={`/sign-in?next=/e/${event.slug}/me`}>
-              {words.me.stranger.signIn}
+              {words.stranger.signIn}
             </ButtonLink>
           )}
         </Buttons>
       }
     >
-      <p>{words.me.stranger.body}</p>
+      <p>{words.stranger.body}</p>
     </Banner>
   );
 }

@@ -38,7 +38,7 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
     return <NowFace {...{ grid, now, place, raising, hosting }} day={dayAt(grid, now)} />;
   }
   const toGrid = (
-    <ButtonLink kind="quiet" href={`/e/${event.slug}/grid`} prefetch={false}>
+    <ButtonLink kind="quiet" href={`/e/${event.slug}/grid`}>
       {words.now.toGrid}
     </ButtonLink>
   );

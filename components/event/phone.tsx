@@ -61,7 +61,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
 
 function PitchButton({ slug }: { slug: string }) {
   return (
-    <ButtonLink wide href={`/e/${slug}/pitch`} prefetch={false}>
+    <ButtonLink wide href={`/e/${slug}/pitch`}>
       {words.list.pitch}
     </ButtonLink>
   );

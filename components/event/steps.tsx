@@ -5,16 +5,16 @@ import styles from "./event.module.css";
 export function HowItWorks() {
   return (
     <section className={styles.group}>
-      <h2>{words.front.how}</h2>
+      <h2>{words.how.title}</h2>
       <ol className={styles.steps}>
-        {words.front.steps.map((step) => (
+        {words.how.steps.map((step) => (
           <li key={step.title}>
             <strong>{step.title}</strong>
             <p>{step.body}</p>
           </li>
         ))}
       </ol>
-      <p>{words.front.first}</p>
+      <p>{words.how.first}</p>
     </section>
   );
 }

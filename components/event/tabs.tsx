@@ -19,7 +19,6 @@ export function CampTabs({
   return (
     <Tabs
       label={common.tabs.label}
-      prefetch={false}
       {...(onOpen && { onOpen })}
       tabs={TABS.map((name) => ({
         href: `/e/${slug}/${name}`,

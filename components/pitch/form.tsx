@@ -6,7 +6,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { PitchForm } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchForm } from "#messages/en/pitchForm.ts";
 import { keepDraft, readDraft } from "./draft.ts";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
@@ -53,15 +53,15 @@ export function PitchFormFace({ form, action, slug, change }: PitchFormFaceProps
         </Banner>
       ) : null}
       {state.unsent ? (
-        <Banner tone="offline" role="alert" title={words.form.unsent.title}>
-          {words.form.unsent.body}
+        <Banner tone="offline" role="alert" title={pitchForm.unsent.title}>
+          {pitchForm.unsent.body}
         </Banner>
       ) : null}
       <Questions state={state} />
       <input type="hidden" name="id" value={form.id} />
       <div className={styles.send}>
-        <Submit wide pendingWords={words.form.sending}>
-          {change ? words.form.save : words.form.send}
+        <Submit wide pendingWords={pitchForm.sending}>
+          {change ? pitchForm.save : pitchForm.send}
         </Submit>
       </div>
     </form>

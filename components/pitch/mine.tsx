@@ -3,7 +3,7 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { HostedPitch } from "#domain/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { myPitches as words } from "#messages/en/myPitches.ts";
 import styles from "./pitch.module.css";
 
 type Act = (form: FormData) => Promise<void>;
@@ -21,8 +21,8 @@ type MyPitchesProps = {
 export function MyPitches({ slug, pitches, open, act }: MyPitchesProps) {
   return (
     <section className={styles.section}>
-      <h2>{words.mine.title}</h2>
-      {pitches.length === 0 ? <p className={styles.quiet}>{words.mine.none}</p> : null}
+      <h2>{words.title}</h2>
+      {pitches.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
       <Stack as="ul">
         {pitches.map((pitch) => (
           <Card
@@ -42,9 +42,9 @@ export function MyPitches({ slug, pitches, open, act }: MyPitchesProps) {
 }
 
 function stateOf(pitch: HostedPitch): string {
-  if (pitch.withdrawnAt) return words.mine.withdrawn;
-  if (!pitch.own) return words.mine.standing;
-  return pitch.saidAt ? words.mine.said : words.mine.waiting;
+  if (pitch.withdrawnAt) return words.withdrawn;
+  if (!pitch.own) return words.standing;
+  return pitch.saidAt ? words.said : words.waiting;
 }
 
 function Choices({ slug, pitch, act }: { slug: string; pitch: HostedPitch; act: Act }) {
@@ -52,7 +52,7 @@ function Choices({ slug, pitch, act }: { slug: string; pitch: HostedPitch; act: 
   return (
     <Buttons>
       <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${pitch.id}`}>
-        {words.mine.change}
+        {words.change}
       </ButtonLink>
       <ActButton pitch={pitch} act={act} name={pitch.own ? "withdraw" : "stepBack"} />
     </Buttons>
@@ -66,8 +66,8 @@ function ActButton({ pitch, act, name }: { pitch: HostedPitch; act: Act; name: k
     <form action={act}>
       <input type="hidden" name="pitch" value={pitch.id} />
       <input type="hidden" name="act" value={name} />
-      <Submit kind="quiet" pendingWords={words.mine[PENDING[name]]}>
-        {words.mine[name]}
+      <Submit kind="quiet" pendingWords={words[PENDING[name]]}>
+        {words[name]}
       </Submit>
     </form>
   );

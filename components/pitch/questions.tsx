@@ -2,6 +2,7 @@ import { Chips } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
 import { NEEDS, NOTE_LEVELS, type PitchKind, TITLE_MAX, VOICES } from "#domain/pitch.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchForm } from "#messages/en/pitchForm.ts";
 import styles from "./pitch.module.css";
 import type { PitchState } from "./state.ts";
 
@@ -22,8 +23,8 @@ export function Questions({ state: { values, errors } }: { state: PitchState }) 
     <div className={styles.questions}>
       <TextField
         name="title"
-        label={words.form.about}
-        hint={words.form.aboutHint}
+        label={pitchForm.about}
+        hint={pitchForm.aboutHint}
         error={errors.title}
         defaultValue={values.title}
         maxLength={TITLE_MAX}
@@ -33,32 +34,32 @@ export function Questions({ state: { values, errors } }: { state: PitchState }) 
       />
       <TextArea
         name="line"
-        label={words.form.line}
-        optional={words.form.optional}
+        label={pitchForm.line}
+        optional={pitchForm.optional}
         error={errors.line}
         defaultValue={values.line}
         rows={2}
       />
       <Chips
         name="kind"
-        legend={words.form.kind}
+        legend={pitchForm.kind}
         options={options(KINDS, words.kinds)}
         chosen={[values.kind]}
         error={errors.kind}
       />
       <Chips
         name="voice"
-        legend={words.form.voice}
+        legend={pitchForm.voice}
         options={options(VOICES, words.voices)}
         chosen={[values.voice]}
         error={errors.voice}
       />
       <details className={styles.more} open={more}>
-        <summary>{words.form.more}</summary>
+        <summary>{pitchForm.more}</summary>
         <div>
           <Chips
             name="noteLevel"
-            legend={words.form.level}
+            legend={pitchForm.level}
             options={NOTE_LEVELS.map((value) => ({
               value,
               label: words.levels[value],
@@ -69,7 +70,7 @@ export function Questions({ state: { values, errors } }: { state: PitchState }) 
           />
           <Chips
             name="needs"
-            legend={words.form.needs}
+            legend={pitchForm.needs}
             options={options(NEEDS, words.needs)}
             many
             chosen={values.needs}

@@ -8,6 +8,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchDesk } from "#messages/en/pitchDesk.ts";
 import { list } from "#messages/format.ts";
 import type { CrewAct } from "./acts.ts";
 import styles from "./pitch.module.css";
@@ -20,28 +21,28 @@ export function PitchQueue({ act }: { act: Act }) {
   const line = lineToPitch(pitches);
   const [next] = line.waiting;
   if (pitches.length === 0) {
-    return <Empty title={words.desk.nothing.title}>{words.desk.nothing.body}</Empty>;
+    return <Empty title={pitchDesk.nothing.title}>{pitchDesk.nothing.body}</Empty>;
   }
   return (
     <>
       <div className={styles.head}>
         <p>
-          {words.desk.remark(line.said, line.total)}
+          {pitchDesk.remark(line.said, line.total)}
           {next ? (
             <>
               <br />
-              <strong>{words.desk.nextUp(next.title)}</strong>
+              <strong>{pitchDesk.nextUp(next.title)}</strong>
             </>
           ) : null}
         </p>
         {next ? (
           <ActForm act={act} name="call" pitch={next} primary>
-            {words.desk.next}
+            {pitchDesk.next}
           </ActForm>
         ) : null}
       </div>
       <Table
-        caption={words.desk.caption}
+        caption={pitchDesk.caption}
         columns={columnsOf(line, hands ?? {}, act)}
         rows={inOrder(line, pitches)}
         rowId={({ id }) => id}
@@ -58,10 +59,10 @@ function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[
 }
 
 function columnsOf(line: LineToPitch, hands: Record<string, number>, act: Act): Column<PitchView>[] {
-  const { columns } = words.desk;
+  const { columns } = pitchDesk;
   const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
   const stateOf = ({ id }: PitchView) =>
-    id === line.current?.id ? words.desk.front : (place.get(id) ?? words.desk.said);
+    id === line.current?.id ? pitchDesk.front : (place.get(id) ?? pitchDesk.said);
   return [
     { id: "line", label: columns.line, figures: true, cell: stateOf },
     { id: "title", label: columns.title, header: true, cell: ({ title }) => title },
@@ -70,8 +71,8 @@ function columnsOf(line: LineToPitch, hands: Record<string, number>, act: Act): 
       label: columns.hosts,
       cell: ({ hosts, voice }) => (
         <span className={styles.tags}>
-          {hosts.length > 0 ? list(hosts, "en-GB") : words.desk.nobody}
-          {voice === "me" ? null : <Tag tone="wait">{words.desk[voice]}</Tag>}
+          {hosts.length > 0 ? list(hosts, "en-GB") : pitchDesk.nobody}
+          {voice === "me" ? null : <Tag tone="wait">{pitchDesk[voice]}</Tag>}
         </span>
       ),
     },
@@ -106,14 +107,14 @@ function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
 }
 
 function Choices({ pitch, atFront, act }: { pitch: PitchView; atFront: boolean; act: Act }) {
-  const label = pitch.saidAt ? words.desk.callAgain : words.desk.call;
+  const label = pitch.saidAt ? pitchDesk.callAgain : pitchDesk.call;
   return (
     <span className={styles.rowActions}>
       <ActForm act={act} name={atFront ? "back" : "call"} pitch={pitch}>
-        {atFront ? words.desk.back : label}
+        {atFront ? pitchDesk.back : label}
       </ActForm>
       <ActForm act={act} name="withdraw" pitch={pitch}>
-        {words.desk.withdraw}
+        {pitchDesk.withdraw}
       </ActForm>
     </span>
   );
@@ -136,7 +137,7 @@ export function ActForm({ act, name, pitch, primary, children }: ActFormProps) {
       <Submit
         kind={primary ? "primary" : "quiet"}
         pendingWords={common.connection.connecting}
-        {...(!primary && { "aria-label": words.desk.about(children, pitch.title) })}
+        {...(!primary && { "aria-label": pitchDesk.about(children, pitch.title) })}
       >
         {children}
       </Submit>

@@ -1,7 +1,7 @@
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchForm } from "#messages/en/pitchForm.ts";
 import { count } from "#messages/format.ts";
 import type { PitchState } from "./state.ts";
 
@@ -14,28 +14,26 @@ type PitchSentProps = {
 /** After a pitch arrived: where it stands in the line, and what happens then. */
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
   const { before, voice } = sent;
-  const see = <ButtonLink href={`/e/${slug}/pitches`}>{words.form.done.see}</ButtonLink>;
-  if (change) return <Card tone="good" as="section" title={words.form.changed} foot={see} />;
+  const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
+  if (change) return <Card tone="good" as="section" title={pitchForm.changed} foot={see} />;
   return (
     <Card
       tone="good"
       as="section"
-      title={words.form.done.title}
+      title={pitchForm.done.title}
       foot={
         <Buttons>
           {see}
           <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}`}>
-            {words.form.done.changeIt}
+            {pitchForm.done.changeIt}
           </ButtonLink>
         </Buttons>
       }
     >
       <p role="status">
-        <Figures>
-          {before > 0 ? count(before, words.form.done.before, "en-GB") : words.form.done.next}
-        </Figures>
+        <Figures>{before > 0 ? count(before, pitchForm.done.before, "en-GB") : pitchForm.done.next}</Figures>
       </p>
-      <p>{words.form.done[voice]}</p>
+      <p>{pitchForm.done[voice]}</p>
     </Card>
   );
 }

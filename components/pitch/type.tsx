@@ -7,7 +7,8 @@ import { TextField } from "#components/ui/field.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { common } from "#messages/en/common.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchDesk } from "#messages/en/pitchDesk.ts";
+import { pitchForm } from "#messages/en/pitchForm.ts";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
 import type { PitchState } from "./state.ts";
@@ -26,8 +27,8 @@ export function TypePitch({ fresh, action }: TypePitchProps) {
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (
     <section className={styles.type} id="type">
-      <h2>{words.desk.type.title}</h2>
-      <p className={styles.quiet}>{words.desk.type.lede}</p>
+      <h2>{pitchDesk.type.title}</h2>
+      <p className={styles.quiet}>{pitchDesk.type.lede}</p>
       <form action={send} key={state.id} noValidate>
         {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
         {state.refusal ? (
@@ -38,18 +39,18 @@ export function TypePitch({ fresh, action }: TypePitchProps) {
         <Questions state={state} />
         <TextField
           name="hosts"
-          label={words.desk.type.hosts}
-          hint={words.desk.type.hostsHint}
+          label={pitchDesk.type.hosts}
+          hint={pitchDesk.type.hostsHint}
           error={state.errors.hosts}
           defaultValue={state.hosts}
           autoComplete="off"
         />
         <input type="hidden" name="id" value={state.id} />
-        <Submit kind="quiet" pendingWords={words.form.sending}>
-          {words.desk.type.send}
+        <Submit kind="quiet" pendingWords={pitchForm.sending}>
+          {pitchDesk.type.send}
         </Submit>
       </form>
-      <Status>{state.added ? words.desk.type.added(state.added) : null}</Status>
+      <Status>{state.added ? pitchDesk.type.added(state.added) : null}</Status>
     </section>
   );
 }

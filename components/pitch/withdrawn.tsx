@@ -1,5 +1,5 @@
 import type { HostedPitch } from "#domain/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchDesk } from "#messages/en/pitchDesk.ts";
 import styles from "./pitch.module.css";
 import { ActForm } from "./queue.tsx";
 
@@ -10,13 +10,13 @@ export function WithdrawnPitches({ pitches, act }: WithdrawnPitchesProps) {
   if (pitches.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h2>{words.desk.withdrawnHead}</h2>
+      <h2>{pitchDesk.withdrawnHead}</h2>
       <ul className={styles.withdrawn}>
         {pitches.map((pitch) => (
           <li key={pitch.id}>
             <span>{pitch.title}</span>
             <ActForm act={act} name="restore" pitch={pitch}>
-              {words.desk.restore}
+              {pitchDesk.restore}
             </ActForm>
           </li>
         ))}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import styles from "./button.module.css";
 import { Icon, type IconName } from "./icon.tsx";
+import { Link, type LinkProps } from "./link.tsx";
 
 /** `primary` is ink and there is one per screen; `danger` is for what cannot be undone; the rest are `quiet`. */
 export type ButtonKind = "primary" | "quiet" | "danger";
@@ -40,7 +40,7 @@ export function Button({
   );
 }
 
-type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "className" | "style"> & Look;
+type ButtonLinkProps = Omit<LinkProps, "className" | "style"> & Look;
 
 /** The same look for what is really a link: it goes somewhere and changes nothing. */
 export function ButtonLink({ kind = "primary", icon, wide, children, ...rest }: ButtonLinkProps) {

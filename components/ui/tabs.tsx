@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Icon, type IconName } from "./icon.tsx";
+import { Link } from "./link.tsx";
 import styles from "./tabs.module.css";
 
 export type Tab = { href: string; label: string; icon: IconName; current?: boolean };
@@ -8,14 +8,12 @@ type TabsProps = {
   /** Names the tabs for a screen reader. */
   label: string;
   tabs: readonly Tab[];
-  /** False keeps the browser quiet until a tab is tapped: each page fetched ahead is air and battery. */
-  prefetch?: boolean;
   /** Asked before a tab is opened; true where the page showed it by itself, so that nothing is fetched. */
   onOpen?: (href: string) => boolean;
 };
 
 /** The phone's four places, within the thumb's reach. */
-export function Tabs({ label, tabs, prefetch, onOpen }: TabsProps) {
+export function Tabs({ label, tabs, onOpen }: TabsProps) {
   return (
     <nav className={styles.tabs} aria-label={label} data-print="no">
       {tabs.map((tab) => (
@@ -24,8 +22,7 @@ export function Tabs({ label, tabs, prefetch, onOpen }: TabsProps) {
           className={styles.tab}
           href={tab.href}
           aria-current={tab.current ? "page" : undefined}
-          {...(prefetch === false && { prefetch })}
-          {...(onOpen && { onNavigate: (event) => onOpen(tab.href) && event.preventDefault() })}
+          onOpen={onOpen}
         >
           <Icon name={tab.icon} />
           {tab.label}

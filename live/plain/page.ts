@@ -8,9 +8,8 @@ import { common } from "#messages/en/common.ts";
 import { event as events } from "#messages/en/event.ts";
 import { grid as grids } from "#messages/en/grid.ts";
 import { pitch as pitches } from "#messages/en/pitch.ts";
+import { plain as words } from "#messages/en/plain.ts";
 import { list, type Place, time, timeRange, weekday } from "#messages/format.ts";
-
-const words = events.plain;
 
 /** Small enough to stand in the page, so that one answer is everything. */
 export const STYLE =

@@ -1,19 +1,7 @@
-/** A camp: its front page, the list of camps, where it is in its life, and a camper's own page. */
+/** A camp: where it is in its life, and what its Now tab says then. */
 import type { Phase } from "#domain/event.ts";
-import type { Status } from "#domain/registration.ts";
 
 export const event = {
-  home: {
-    title: "Wallchart",
-    lede: "An unconference has no agenda until the people who came make one.",
-    live: "On today",
-    coming: "Coming up",
-    past: "Been and gone",
-    none: { title: "No camps yet", body: "When an organiser starts one, it will be here." },
-    signIn: "Sign in to your desk",
-    plain: "A slow line? Read the plain page",
-    start: "Start a camp of your own",
-  },
   phases: {
     draft: "Draft",
     tickets: "Tickets are open",
@@ -25,14 +13,8 @@ export const event = {
     after: "Been and gone",
     archived: "In the archive",
   } satisfies Record<Phase, string>,
-  doorsAt: (time: string) => `Doors open at ${time}`,
-  places: { one: "# place", other: "# places" },
-  free: "Free of charge",
-  front: {
-    register: "Register",
-    open: "Open the camp",
-    status: "Your registration",
-    how: "How the day works",
+  how: {
+    title: "How the day works",
     steps: [
       {
         title: "Pitch",
@@ -49,13 +31,8 @@ export const event = {
       { title: "Go, and go elsewhere", body: "If a session isn’t for you, walk to another. Nobody minds." },
     ],
     first: "Most people here have never been to one. You don’t need to prepare anything.",
-    closedTickets: "Tickets are closed for this camp.",
-    draft: "This camp is a draft: only its crew can see this page.",
-    readGrid: "Read the grid",
-    wall: "The wall, for a projector",
-    plain: "Plain page, for a slow line",
-    desk: "The desk",
   },
+  doorsAt: (time: string) => `Doors open at ${time}`,
   now: {
     before: (day: string) => `See you on ${day}`,
     beforeToday: "It’s today",
@@ -84,49 +61,5 @@ export const event = {
     },
     toPitches: "Put your hand up",
     toGrid: "See the grid",
-  },
-  me: {
-    title: "Me",
-    hello: (name: string) => `Hello, ${name}`,
-    status: {
-      waiting: "You’re on the waiting list",
-      entered: "You’re in the draw",
-      offered: "A place is waiting for your answer",
-      confirmed: "You’ve got a place",
-      declined: "You said no to a place",
-      expired: "The offer ran out",
-      released: "You gave your place back",
-      left: "You left the waiting list",
-      removed: "An organiser took you off the list",
-      transferred: "Your place went to somebody else",
-    } satisfies Record<Status, string>,
-    inLine: (position: string, waiting: string) => `${position} in line, of ${waiting}.`,
-    place: (day: string, time: string) => `${day}, doors at ${time}. Just say your name at the door.`,
-    unverified: "Your email isn’t confirmed yet. The code is in the mail we sent you.",
-    page: "Open your page",
-    pageWhy: "Change your details, give your place back, answer an offer.",
-    stranger: {
-      title: "This phone doesn’t know you yet",
-      body: "You can read everything. To pitch and put your hand up, open the page we mailed you on this phone, once.",
-      signIn: "Sign in with your email",
-      register: "Register for this camp",
-    },
-    crew: "You’re on the crew of this camp.",
-    desk: "Go to the desk",
-    devices: "Where you’re signed in",
-  },
-  plain: {
-    title: (name: string) => `${name}: now`,
-    choose: "Which camp?",
-    none: "No camp is open to read at the moment.",
-    asOf: (time: string) => `As of ${time}. Load the page again for what is on then.`,
-    on: "On now",
-    nothing: "Nothing is on at the moment.",
-    next: (time: string) => `Next, at ${time}`,
-    all: "The whole grid",
-    noGrid: "The grid isn’t out yet.",
-    pitches: "Pitches",
-    noPitches: "Nobody has pitched yet.",
-    full: "The full site",
   },
 };

@@ -3,7 +3,7 @@ import { camp, viewer } from "#app/viewer.ts";
 import { CampFront } from "#components/event/front.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { common } from "#messages/en/common.ts";
-import type { CampProps } from "./phone.tsx";
+import type { CampProps } from "./title.ts";
 
 export async function generateMetadata({ params }: CampProps): Promise<Metadata> {
   const event = await camp((await params).event);

@@ -1,24 +1,14 @@
 /** What the Now, Pitches and Grid pages have in common: they are one page that opens at another tab. */
-import type { Metadata } from "next";
 import { camp, viewer } from "#app/viewer.ts";
 import { LiveCamp } from "#components/event/live.tsx";
-import type { TabName } from "#components/event/tabs.tsx";
 import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
 import { audienceFor } from "#domain/live.ts";
-import { common } from "#messages/en/common.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
 import { standBeside } from "./actions.ts";
-
-export type CampProps = { params: Promise<{ event: string }> };
-
-/** The title of a tab: "Pitches · Brum Camp". */
-export async function titleOf({ params }: CampProps, tab: TabName): Promise<Metadata> {
-  const event = await camp((await params).event);
-  return { title: { absolute: `${common.tabs[tab]} · ${event.name}` } };
-}
+import type { CampProps } from "./title.ts";
 
 /** The camp as this phone may see it, rendered whole and then kept live. */
 export async function PhonePage({ params }: CampProps) {

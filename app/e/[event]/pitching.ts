@@ -13,10 +13,10 @@ import {
   VOICES,
 } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchForm } from "#messages/en/pitchForm.ts";
 import { refusal } from "#messages/en/refusal.ts";
 
-const { errors } = words.form;
+const { errors } = pitchForm;
 
 /** Letters in a name that is said out loud. */
 const NAME_MAX = 80;

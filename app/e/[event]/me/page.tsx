@@ -11,8 +11,8 @@ import { readRegistration } from "#db/status.ts";
 import { readBallot } from "#db/voting.ts";
 import { permits } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import { event as words } from "#messages/en/event.ts";
-import { type CampProps, titleOf } from "../phone.tsx";
+import { me as words } from "#messages/en/me.ts";
+import { type CampProps, titleOf } from "../title.ts";
 import { actOnPitch, openOwnPage } from "./actions.ts";
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
@@ -24,7 +24,7 @@ export default async function Page({ params }: CampProps) {
   const mine = who.registrationId ? await readRegistration(database(), who.registrationId) : null;
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
-      <Heading title={mine ? words.me.hello(mine.registration.name) : words.me.title} />
+      <Heading title={mine ? words.hello(mine.registration.name) : words.title} />
       {mine ? (
         <MeFace
           registration={mine.registration}
@@ -40,12 +40,12 @@ export default async function Page({ params }: CampProps) {
       ) : null}
       {who.crew ? (
         <p>
-          {words.me.crew} <a href={`/e/${slug}/desk`}>{words.me.desk}</a>
+          {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
         </p>
       ) : null}
       {who.person ? (
         <p>
-          <a href="/devices">{words.me.devices}</a>
+          <a href="/devices">{words.devices}</a>
         </p>
       ) : null}
     </Phone>

@@ -9,12 +9,10 @@ import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { type EventView, PHASES, permits } from "#domain/event.ts";
 import { lineToPitch, mayBring } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
-import type { CampProps } from "../phone.tsx";
+import { pitchForm as form } from "#messages/en/pitchForm.ts";
 import { BLANK } from "../pitching.ts";
+import type { CampProps } from "../title.ts";
 import { bring } from "./actions.ts";
-
-const { form } = words;
 
 export async function generateMetadata({ params }: CampProps) {
   const event = await camp((await params).event);

@@ -1,4 +1,5 @@
-import { type CampProps, PhonePage, titleOf } from "../phone.tsx";
+import { PhonePage } from "../phone.tsx";
+import { type CampProps, titleOf } from "../title.ts";
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "pitches");
 

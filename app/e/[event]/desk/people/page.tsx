@@ -35,13 +35,7 @@ export default async function People({ params, searchParams }: Props) {
       actions={
         organiser ? (
           <>
-            <ButtonLink
-              kind="quiet"
-              icon="download"
-              href={`/e/${slug}/desk/people/csv`}
-              prefetch={false}
-              download
-            >
+            <ButtonLink kind="quiet" icon="download" href={`/e/${slug}/desk/people/csv`} download>
               {words.download}
             </ButtonLink>
             {canOffer ? <OfferFree free={counts.free} action={offer.bind(null, slug)} /> : null}

@@ -9,7 +9,7 @@ import type { TypedState } from "#components/pitch/type.tsx";
 import { database } from "#db/connection.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { bringPitchFor, restorePitch, withdrawPitch } from "#db/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchForm } from "#messages/en/pitchForm.ts";
 import { parseHosts, parsePitch, refusePitch } from "../../pitching.ts";
 import { blankCard } from "./blank.ts";
 
@@ -35,7 +35,7 @@ export async function typePitch(slug: string, before: TypedState, data: FormData
   if ("state" in parsed) return { ...parsed.state, ...typed };
   const hosts = parseHosts(data);
   if (!hosts)
-    return { ...refusePitch(data, "bad_input"), ...typed, errors: { hosts: words.form.errors.hosts } };
+    return { ...refusePitch(data, "bad_input"), ...typed, errors: { hosts: pitchForm.errors.hosts } };
   const brought = await bringPitchFor(database(), crew, parsed.form, hosts, new Date());
   if (!brought.ok) return { ...refusePitch(data, brought.refusal), ...typed };
   revalidatePath(`/e/${slug}/desk/pitches`);

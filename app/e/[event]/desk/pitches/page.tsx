@@ -8,12 +8,12 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchDesk } from "#messages/en/pitchDesk.ts";
 import { DeskFrame } from "../frame.tsx";
 import { actOnPitch, typePitch } from "./actions.ts";
 import { blankCard } from "./blank.ts";
 
-export const metadata: Metadata = { title: words.desk.title };
+export const metadata: Metadata = { title: pitchDesk.title };
 
 type Props = { params: Promise<{ event: string }> };
 
@@ -27,11 +27,11 @@ export default async function Pitches({ params }: Props) {
     <DeskFrame
       slug={slug}
       at="pitches"
-      title={words.desk.title}
+      title={pitchDesk.title}
       actions={
         open ? (
           <ButtonLink kind="quiet" href="#type">
-            {words.desk.type.title}
+            {pitchDesk.type.title}
           </ButtonLink>
         ) : null
       }

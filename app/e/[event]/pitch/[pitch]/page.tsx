@@ -6,12 +6,12 @@ import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { pitchForm } from "#messages/en/pitchForm.ts";
 import { change } from "../actions.ts";
 
 type Props = { params: Promise<{ event: string; pitch: string }> };
 
-export const metadata = { title: words.form.change };
+export const metadata = { title: pitchForm.change };
 
 /** One's own pitch, to change. Not yours is not found. */
 export default async function Page({ params }: Props) {
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const { title, line, kind, voice, noteLevel, needs } = found;
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
-      <Heading title={words.form.change}>{words.form.changeLede}</Heading>
+      <Heading title={pitchForm.change}>{pitchForm.changeLede}</Heading>
       <PitchFormFace
         slug={slug}
         change

@@ -1,0 +1,26 @@
+/** The front doors: the list of camps, and each camp's own first page. */
+export const home = {
+  title: "Wallchart",
+  lede: "An unconference has no agenda until the people who came make one.",
+  live: "On today",
+  coming: "Coming up",
+  past: "Been and gone",
+  none: { title: "No camps yet", body: "When an organiser starts one, it will be here." },
+  signIn: "Sign in to your desk",
+  plain: "A slow line? Read the plain page",
+  start: "Start a camp of your own",
+};
+
+export const front = {
+  free: "Free of charge",
+  places: { one: "# place", other: "# places" },
+  register: "Register",
+  open: "Open the camp",
+  status: "Your registration",
+  closedTickets: "Tickets are closed for this camp.",
+  draft: "This camp is a draft: only its crew can see this page.",
+  readGrid: "Read the grid",
+  wall: "The wall, for a projector",
+  plain: "Plain page, for a slow line",
+  desk: "The desk",
+};

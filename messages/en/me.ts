@@ -1,0 +1,33 @@
+/** The Me tab: where one stands with a camp. */
+import type { Status } from "#domain/registration.ts";
+
+export const me = {
+  title: "Me",
+  hello: (name: string) => `Hello, ${name}`,
+  status: {
+    waiting: "You’re on the waiting list",
+    entered: "You’re in the draw",
+    offered: "A place is waiting for your answer",
+    confirmed: "You’ve got a place",
+    declined: "You said no to a place",
+    expired: "The offer ran out",
+    released: "You gave your place back",
+    left: "You left the waiting list",
+    removed: "An organiser took you off the list",
+    transferred: "Your place went to somebody else",
+  } satisfies Record<Status, string>,
+  inLine: (position: string, waiting: string) => `${position} in line, of ${waiting}.`,
+  place: (day: string, time: string) => `${day}, doors at ${time}. Just say your name at the door.`,
+  unverified: "Your email isn’t confirmed yet. The code is in the mail we sent you.",
+  page: "Open your page",
+  pageWhy: "Change your details, give your place back, answer an offer.",
+  stranger: {
+    title: "This phone doesn’t know you yet",
+    body: "You can read everything. To pitch and put your hand up, open the page we mailed you on this phone, once.",
+    signIn: "Sign in with your email",
+    register: "Register for this camp",
+  },
+  crew: "You’re on the crew of this camp.",
+  desk: "Go to the desk",
+  devices: "Where you’re signed in",
+};

@@ -1,0 +1,42 @@
+/** The desk's table of pitches, and typing one for somebody. */
+export const pitchDesk = {
+  title: "Pitches",
+  remark: (said: number, total: number) => `${said} of ${total} said at the front`,
+  caption: "Pitches in the order they came",
+  columns: {
+    line: "Line",
+    title: "Pitch",
+    hosts: "Host",
+    hands: "Hands",
+    notes: "Notes and needs",
+    actions: "Actions",
+  },
+  front: "At the front",
+  said: "Said",
+  nobody: "Nobody yet",
+  /** By how it is said: what the crew should know before it calls. */
+  for_me: "Read it out",
+  with_me: "Wants company",
+  next: "Call the next one",
+  nextUp: (title: string) => `Next: ${title}`,
+  call: "Call",
+  callAgain: "Call again",
+  back: "Back to the line",
+  withdraw: "Withdraw",
+  restore: "Restore",
+  about: (act: string, title: string) => `${act}: ${title}`,
+  nothing: {
+    title: "No pitches yet",
+    body: "Campers bring them on their phones. Type in the first one for somebody below.",
+  },
+  type: {
+    title: "Type a pitch for somebody",
+    lede: "From a card, or as they say it. It doesn’t count as their one pitch.",
+    hosts: "Who hosts it?",
+    hostsHint:
+      "Names as they want them said, with commas between. Leave it empty for “I wish somebody would”.",
+    send: "Add it to the line",
+    added: (title: string) => `“${title}” is in the line.`,
+  },
+  withdrawnHead: "Withdrawn",
+};

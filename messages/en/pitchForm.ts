@@ -1,0 +1,59 @@
+/** The form to pitch, and what it says before and after. */
+export const pitchForm = {
+  title: "Pitch a session",
+  lede: "A question is enough. You don’t need slides and you don’t need to be an expert.",
+  change: "Change your pitch",
+  changeLede: "Its place in the line stays. So do the hands that are up.",
+  about: "What’s it about?",
+  aboutHint: "Like “How do you brief a nervous chief executive?”",
+  line: "One line more",
+  optional: "(if you like)",
+  kind: "You want to",
+  voice: "Who says it out loud?",
+  more: "Notes and the room",
+  level: "What may leave the room?",
+  needs: "It needs",
+  send: "Join the line to pitch",
+  save: "Save the changes",
+  sending: "Sending",
+  draft: "Kept on this phone until you send it.",
+  unsent: {
+    title: "It didn’t send",
+    body: "There is no connection at the moment. Everything you typed is kept on this phone: try again in a bit.",
+  },
+  errors: {
+    title: "Say what it’s about, in a few words",
+    titleLong: "Make it shorter: the card has room for 90 characters",
+    lineLong: "Make it shorter: there is room for 200 characters",
+    choice: "Choose one of these",
+    hosts: "Up to four names, with commas between",
+  },
+  done: {
+    title: "You’re in the line",
+    before: { one: "# person pitches before you.", other: "# people pitch before you." },
+    next: "You’re next. Have a breath, then stand near the front.",
+    me: "We’ll call your name. You have about half a minute, and reading it out is fine.",
+    with_me:
+      "We’ll call your name. Others can see that you’d like company, and one of them may stand beside you.",
+    for_me: "A campmaker reads it out for you. You needn’t come to the front.",
+    see: "See all pitches",
+    changeIt: "Change it",
+  },
+  changed: "Saved. Everybody’s screen shows it now.",
+  notYet: {
+    title: "Pitching isn’t open yet",
+    body: "It opens on the day, when doors do. Until then: what would you like to talk about?",
+  },
+  over: {
+    title: "Pitching is over for today",
+    body: "The grid is full of what people brought. There may be an empty cell: ask a campmaker.",
+  },
+  noPlace: {
+    title: "Pitching is for people who are at the camp",
+    body: "If you have a place, open the page we mailed you on this phone. Or tell any campmaker: they can type it in for you.",
+  },
+  already: {
+    title: "You have a pitch in the line",
+    body: "It’s one each until everybody who wants has had a go. Then there is a second round.",
+  },
+};

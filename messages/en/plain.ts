@@ -1,0 +1,15 @@
+/** The plain page, for a slow line. */
+export const plain = {
+  title: (name: string) => `${name}: now`,
+  choose: "Which camp?",
+  none: "No camp is open to read at the moment.",
+  asOf: (time: string) => `As of ${time}. Load the page again for what is on then.`,
+  on: "On now",
+  nothing: "Nothing is on at the moment.",
+  next: (time: string) => `Next, at ${time}`,
+  all: "The whole grid",
+  noGrid: "The grid isn’t out yet.",
+  pitches: "Pitches",
+  noPitches: "Nobody has pitched yet.",
+  full: "The full site",
+};
