@@ -13,7 +13,7 @@ help       | How do I get policy people to test anything? | They agree warmly, a
 share      | Blue badges, from nine weeks to six days | Mostly by asking the doctors less. | step_free
 discuss    | Do we need an app? | No. But let us practise saying it. |
 share      | Subtitles on everything by teatime | A tiny team, a foot pedal and a rota. | screen
-help       | Writing about suicide and the sea | Coastguard, samaritans and local news in one room, gently. | no_notes quiet pair
+help       | Writing about a drowning, with the family in mind | Coastguard, council and local news in one room, gently. | no_notes quiet pair
 went_wrong | The survey that told us what we wanted to hear | How to notice, before the committee does. |
 discuss    | The eleven people who answer every consultation | We know them by name. Who is missing? |
 share      | Weather warnings people act on | Swap the colour for the thing to do. It worked in two valleys. | screen

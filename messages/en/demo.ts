@@ -3,6 +3,8 @@ import type { Phase } from "#domain/event.ts";
 
 export const demo = {
   title: "Walk into a camp",
+  /** On the front page of a house in demo mode. */
+  invitation: "Try a camp: be a camper, an organiser or the wall",
   lede: "Three camps, each at another hour of its life. Be anybody. The people are made up, no mail leaves the house, and nothing you do can go wrong.",
   /** What there is to see, by phase; a visitor may have moved a camp on. */
   moments: {
