@@ -13,6 +13,7 @@ import { event } from "./en/event.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
+import { imports } from "./en/import.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { myPitches } from "./en/myPitches.ts";
@@ -32,6 +33,7 @@ export const en = {
   gate,
   grid,
   home,
+  imports,
   mailbox,
   me,
   myPitches,
