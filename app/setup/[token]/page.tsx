@@ -12,7 +12,7 @@ import { becomeOwner } from "../actions.ts";
 
 const words = signIn.setup;
 
-export const metadata: Metadata = { title: words.title, referrer: "no-referrer", robots: { index: false } };
+export const metadata: Metadata = { title: words.title, referrer: "same-origin", robots: { index: false } };
 
 export default async function Setup({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

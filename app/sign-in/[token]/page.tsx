@@ -12,8 +12,8 @@ import { openLink } from "../actions.ts";
 
 const words = signIn.link;
 
-// The address is a secret: no page after this one may learn it.
-export const metadata: Metadata = { title: words.title, referrer: "no-referrer", robots: { index: false } };
+// The address is a secret: no other site may learn it. Not "no-referrer": a form would then say it comes from nowhere.
+export const metadata: Metadata = { title: words.title, referrer: "same-origin", robots: { index: false } };
 
 export default async function SignInLink({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
