@@ -10,7 +10,7 @@ import { highs } from "#jobs/highs.ts";
 import type { PlanMessage, PlanOrder } from "#jobs/plan.ts";
 
 /** Moves tried, round by round: the first round answers the tap, the others use the time it takes to read it. */
-const ROUNDS = [50_000, 200_000, 200_000, 400_000, 400_000, 800_000, 800_000];
+const ROUNDS = [15_000, 150_000, 200_000, 400_000, 400_000, 800_000, 800_000];
 /** A larger camp has no useful bound: its trivial one is shown. */
 const PROVABLE = 60;
 

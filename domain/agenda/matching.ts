@@ -70,7 +70,7 @@ export function matcher(most: number): Matcher {
       }
     }
     for (let column = 1; column <= columns; column++) rowOf[column - 1] = rowAt[column]! - 1;
-    return -columnPrice[0]!;
+    return 0 - columnPrice[0]!;
   }
   return { rowOf, assign };
 }

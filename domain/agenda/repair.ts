@@ -14,18 +14,41 @@ import { covers } from "#domain/agenda/terms.ts";
 
 /** A published grid is left alone unless a move is worth it, so the search begins nearly cold. */
 const COOL = 6;
+/** Of so many sessions one may move that need not. */
+const ONE_IN = 10;
+/** How often moves are made dearer before the search is given up. */
+const STRICTER = 5;
 
 /**
- * Plans again from what was published.
+ * Plans again from what was published. At most a tenth of the sessions move beyond those that have to: if more
+ * would pay, moves are priced higher until few enough do.
  *
  * @returns a grid that keeps every hard rule and is no worse, stability counted, than keeping what can be kept
  */
 export function replan(problem: Problem, seed: number, iterations: number): Proposal {
+  const kept = from(problem, seed, 0);
+  const most = moves(problem, kept) + Math.floor(problem.sessions.length / ONE_IN);
+  for (let strictness = 0; strictness < STRICTER; strictness++) {
+    const { weights } = problem;
+    const moved = weights.moved * 2 ** strictness;
+    const movedStar = weights.movedStar * 2 ** strictness;
+    const grid = from({ ...problem, weights: { ...weights, moved, movedStar } }, seed, iterations);
+    if (moves(problem, grid) <= most) return proposalOf(problem, grid);
+  }
+  return proposalOf(problem, kept);
+}
+
+function from(problem: Problem, seed: number, iterations: number): Placement[] {
   const model = compile(problem);
   const dice = random(seed);
   const state = greedy(model, dice, problem.published);
   anneal(state, Math.round(firstHeat(model) / COOL), iterations, dice);
-  return proposalOf(problem, gridOf(state));
+  return gridOf(state);
+}
+
+/** Published sessions that are in another slot, or in none. */
+function moves({ published }: Problem, grid: Grid): number {
+  return changes(published, grid).filter(({ from: was, to }) => to?.slot !== was.slot).length;
 }
 
 /**

@@ -86,7 +86,8 @@ export function roomPricer(model: Model): RoomPricer {
       const u = members[i]!;
       const it = sessions[model.session[u]!]!;
       const unrest = Math.floor((weights.moved + weights.movedStar * it.stars) / 10);
-      const stays = before.slot[u] === t || (model.length[u] === 2 && before.slot[u] === t - 1);
+      // A long session holds its room; `total` counts whether that is another one than before.
+      const stays = before.slot[u] === t && model.length[u] === 1;
       for (let r = 0; r < R; r++) {
         const chosen = fits[u * R + r] === 1 && (held[u]! < 0 || held[u] === r);
         const usable = chosen && (open[t * R + r] === 1 || pins.room[u] === r);

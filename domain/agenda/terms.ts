@@ -128,7 +128,7 @@ function unrest(problem: Problem, grid: Grid): number {
     const full = weights.moved + weights.movedStar * sessions[was.session]!.stars;
     const now = grid.find((it) => it.session === was.session && it.copy === was.copy);
     if (now === undefined || now.slot !== was.slot) points += full;
-    else if (now.room !== was.room) points += sessions[was.session]!.length * Math.floor(full / 10);
+    else if (now.room !== was.room) points += Math.floor(full / 10);
   }
   return points;
 }
