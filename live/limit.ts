@@ -25,10 +25,11 @@ export class Limit {
   take(device: string, now: number): boolean {
     const bucket = this.#buckets.get(device) ?? { left: this.#burst, at: now };
     const left = Math.min(this.#burst, bucket.left + ((now - bucket.at) / 1000) * this.#perSecond);
+    const taken = left >= 1;
     this.#buckets.delete(device);
-    this.#buckets.set(device, { left: Math.max(0, left - 1), at: now });
+    this.#buckets.set(device, { left: taken ? left - 1 : left, at: now });
     this.#forgetFull(now);
-    return left >= 1;
+    return taken;
   }
 
   /** The one untouched for longest is first; once it would be full again there is nothing to remember. */

@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { send } from "#components/voting/send.ts";
+
+const tap = { slug: "brum", pitch: "p1", up: true, castAt: 1_784_021_400_000 };
+const DATE = "Tue, 14 Jul 2026 09:30:00 GMT";
+
+function answering(status: number, body: unknown) {
+  const fetched = vi.fn(async (_address: string, _init: RequestInit) =>
+    Response.json(body, { status, headers: { date: DATE } }),
+  );
+  vi.stubGlobal("fetch", fetched);
+  return fetched;
+}
+afterEach(() => vi.unstubAllGlobals());
+
+const sendNow = (up = true) => send({ ...tap, up }, AbortSignal.timeout(1_000));
+
+test("raises with PUT, takes down with DELETE, and says when the thumb tapped", async () => {
+  const fetched = answering(200, { pitch: "p1", up: true });
+  await sendNow();
+  await sendNow(false);
+  expect(fetched.mock.calls.map(([address, { method }]) => [method, address])).toEqual([
+    ["PUT", "/live/brum/pitches/p1/hand"],
+    ["DELETE", "/live/brum/pitches/p1/hand"],
+  ]);
+  expect(fetched.mock.calls[0]?.[1].headers).toEqual({ "cast-at": "1784021400000" });
+});
+
+test("believes what the server says one's hand is, and reads its clock", async () => {
+  answering(200, { pitch: "p1", up: false });
+  expect(await sendNow()).toEqual({ kind: "saved", up: false, serverTime: Date.parse(DATE) });
+});
+
+describe("does not know, and sends again, when", () => {
+  test.each([
+    ["a sign-in page of a hotel answers", 200, { welcome: "Grand Hotel" }],
+    ["the answer is about another pitch", 200, { pitch: "p2", up: true }],
+    ["it came too often", 429, { refusal: "too_many" }],
+    ["the server has a bad moment", 503, { what: "Something" }],
+    ["something on the way says no", 403, { blocked: true }],
+  ])("%s", async (_, status, body) => {
+    answering(status, body);
+    expect(await sendNow()).toEqual({ kind: "again" });
+  });
+});
+
+test("takes a no for a no when it is ours", async () => {
+  answering(409, { refusal: "not_open" });
+  expect(await sendNow()).toEqual({ kind: "refused", refusal: "not_open" });
+});

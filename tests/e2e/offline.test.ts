@@ -1,0 +1,118 @@
+/** A phone in a basement: hands raised without a network are kept, shown, and counted when there is one again. */
+import type { BrowserContext, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/connection.ts";
+import { bringPitchFor } from "#db/pitch.ts";
+import { hand } from "#db/schema/voting.ts";
+import { freePort, startApp } from "#tests/support/app.ts";
+import { deviceOf } from "#tests/support/live.ts";
+import { network } from "#tests/support/network.ts";
+import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+import { expect, test } from "./fixtures.ts";
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+/** What a browser says by itself when its network is gone. */
+const NO_NETWORK = [/Failed to load resource/, /ERR_/, /Failed to fetch/];
+
+const TITLES = ["Job swaps", "Maps for everybody", "What gritters taught us", "Forms nobody reads"];
+
+/** A camp in the middle of pitching, with four pitches, and Ama's phone at it. */
+async function settle(db: Database, context: BrowserContext, origin: string) {
+  const camp = await pitchingCamp(db);
+  const dan = await organiser(db, camp);
+  for (const title of TITLES) await bringPitchFor(db, dan, pitchForm(title), [], MORNING);
+  const ama = await camper(db, camp, "Ama");
+  const [name = "", value = ""] = (await deviceOf(db, ama)).split("=");
+  await context.addCookies([{ name, value, url: origin }]);
+  return { slug: camp.slug, ama };
+}
+
+const handFor = (page: Page, title: string) =>
+  page
+    .getByRole("listitem")
+    .filter({ hasText: title })
+    .getByRole("button", { name: /I’d come/ });
+
+async function raise(page: Page, titles: readonly string[]): Promise<void> {
+  for (const title of titles) await handFor(page, title).click();
+}
+
+async function expectUp(page: Page, titles: readonly string[]): Promise<void> {
+  for (const title of titles) await expect(handFor(page, title)).toHaveAttribute("aria-pressed", "true");
+}
+
+/** The page is live, and kept with everything it is made of. */
+async function openPitches(page: Page, slug: string): Promise<void> {
+  await page.goto(`/e/${slug}/pitches`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await expect
+    .poll(() =>
+      page.evaluate(async (path) => {
+        const kept = await Promise.all(
+          performance
+            .getEntriesByType("resource")
+            .filter(({ name }) => /\/_next\/static\/.*\.(js|css)/.test(name))
+            .map(({ name }) => caches.match(name)),
+        );
+        return Boolean(await caches.match(path)) && kept.every(Boolean);
+      }, `/e/${slug}/pitches`),
+    )
+    .toBe(true);
+}
+
+const inDatabase = (db: Database, registrationId: string) =>
+  db.$count(hand, eq(hand.registrationId, registrationId));
+
+test("offline: three hands, a reload, back again: three hands are counted", async ({ visitor, house }) => {
+  const phone = await visitor({ ...PHONE, allow: NO_NETWORK });
+  const { slug, ama } = await settle(house.db, phone.context(), house.origin);
+  const three = TITLES.slice(0, 3);
+  await openPitches(phone, slug);
+
+  await phone.context().setOffline(true);
+  await raise(phone, three);
+  await expectUp(phone, three);
+  await expect(phone.getByText("Sends when you are back online")).toHaveCount(3);
+
+  await phone.reload();
+  await expectUp(phone, three);
+  await expect(phone.getByText("Sends when you are back online")).toHaveCount(3);
+  expect(await inDatabase(house.db, ama.registrationId)).toBe(0);
+
+  await phone.context().setOffline(false);
+  await expect(phone.getByText("Sends when you are back online")).toHaveCount(0, { timeout: 30_000 });
+  await expect(phone.getByText("1 hand", { exact: true })).toHaveCount(3);
+  expect(await inDatabase(house.db, ama.registrationId)).toBe(3);
+});
+
+test("a network that is there and dead: three hands, a reload, and three hands are counted", async ({
+  visitor,
+  house,
+}) => {
+  test.setTimeout(150_000);
+  const port = await freePort();
+  const app = await startApp({
+    databaseUrl: house.databaseUrl,
+    env: { ORIGIN: `http://127.0.0.1:${port}` },
+  });
+  const air = await network(app.port, port);
+  const phone = await visitor({ ...PHONE, allow: NO_NETWORK, baseURL: air.origin });
+  const { slug, ama } = await settle(house.db, phone.context(), air.origin);
+  const three = TITLES.slice(0, 3);
+  await openPitches(phone, slug);
+
+  air.die();
+  await raise(phone, three);
+  await expectUp(phone, three);
+  await phone.reload({ timeout: 60_000 });
+  await expectUp(phone, three);
+  await expect(phone.getByText("Sends when you are back online").first()).toBeVisible({ timeout: 30_000 });
+  expect(await inDatabase(house.db, ama.registrationId)).toBe(0);
+
+  air.revive();
+  await expect(phone.getByText("1 hand", { exact: true })).toHaveCount(3, { timeout: 60_000 });
+  expect(await inDatabase(house.db, ama.registrationId)).toBe(3);
+  await phone.close();
+  await air.close();
+  await app.stop();
+});
