@@ -1,0 +1,89 @@
+/** What people do at a camp, as they do it: through the pages, with a browser. */
+import type { Page } from "@playwright/test";
+import { mintSetupLink } from "#db/setup.ts";
+import { expect, type House } from "./fixtures.ts";
+
+/** Opens the first start's link and becomes the owner of this installation. */
+export async function becomeOwner(page: Page, house: House, name: string, email: string): Promise<void> {
+  const link = await mintSetupLink(house.db, new Date());
+  await page.goto(link!);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Your email").fill(email);
+  await page.getByRole("button", { name: "Make me the owner" }).click();
+  await expect(page.getByRole("heading", { name: "Your camps" })).toBeVisible();
+}
+
+/** Starts a camp of tomorrow, so that no slot has begun at whatever hour this runs. @returns its address */
+export async function startCamp(
+  page: Page,
+  { name, places }: { name: string; places: number },
+): Promise<string> {
+  await page.goto("/desk/new");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Place", { exact: true }).fill("Birmingham");
+  await page.getByLabel("Date", { exact: true }).fill(tomorrow());
+  await page.getByLabel("Places", { exact: true }).fill(String(places));
+  await page.getByRole("button", { name: "Start the camp" }).click();
+  await page.waitForURL(/\/e\/[a-z0-9-]+\/desk/);
+  return /\/e\/([a-z0-9-]+)\//.exec(page.url())![1]!;
+}
+
+const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** Moves the camp on: one tap says what it does, the next does it. */
+export async function movePhase(desk: Page, slug: string, phases: readonly string[]): Promise<void> {
+  await desk.goto(`/e/${slug}/desk`);
+  for (const phase of phases) {
+    await desk.getByText(`Next: ${phase}`).click();
+    await desk.getByRole("button", { name: `Yes, ${phase}` }).click();
+    await expect(desk.getByText(`Next: ${phase}`)).toHaveCount(0);
+  }
+}
+
+/** Answers the questions and sends them. The page is then the private one. */
+export async function register(page: Page, slug: string, name: string, email: string): Promise<void> {
+  await page.goto(`/e/${slug}/register`);
+  const next = () => page.getByRole("link", { name: "Continue" }).locator("visible=true").click();
+  await page.getByLabel("Your name, as you like it said").fill(name);
+  await page.getByLabel("Your email").fill(email);
+  await next();
+  await page.getByText("Local government", { exact: true }).click();
+  await next();
+  await next();
+  await page.getByRole("button", { name: "Send my registration" }).click();
+  await page.waitForURL(/\/r\//);
+}
+
+/** Reads the newest mail to an address, and types its code on the private page. */
+export async function confirmByMail(page: Page, house: House, email: string): Promise<void> {
+  const code = await codeFor(house, email);
+  await page.getByLabel("Six-digit code").fill(code);
+  await page.getByRole("button", { name: "Confirm", exact: true }).click();
+  await expect(page.getByLabel("Six-digit code")).toHaveCount(0);
+}
+
+/** The code in the newest mail to an address, once it has come. */
+export async function codeFor(house: House, email: string): Promise<string> {
+  let subject = "";
+  await expect
+    .poll(async () => {
+      const rows = await house.db.$client`
+        select subject from mailbox where recipient = ${email} order by sent_at desc limit 1`;
+      subject = String(rows[0]?.subject ?? "");
+      return subject;
+    })
+    .toMatch(/\d{6}/);
+  return /\d{6}/.exec(subject)![0];
+}
+
+/** Brings a pitch from a phone. */
+export async function pitch(phone: Page, slug: string, title: string): Promise<void> {
+  await phone.goto(`/e/${slug}/pitch`);
+  await phone.getByLabel("What’s it about?").fill(title);
+  await phone.getByRole("button", { name: "Join the line to pitch" }).click();
+  await expect(phone.getByText("You’re in the line")).toBeVisible();
+}
+
+/** The button under a pitch. */
+export const handFor = (phone: Page, title: string) =>
+  phone.getByRole("listitem").filter({ hasText: title }).getByRole("button", { name: "I’d come" });
