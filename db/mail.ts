@@ -1,6 +1,6 @@
 /** The outbox: mail is decided and kept in the same transaction, and sent by the worker afterwards. */
 import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
-import type { Database, Store } from "#db/connection.ts";
+import type { Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -101,16 +101,4 @@ export async function putInMailbox(
 ): Promise<void> {
   const { id, recipient, subject, text } = message;
   await tx.insert(mailbox).values({ id, recipient, subject, body: text, sentAt: now });
-}
-
-/** How many letters wait to be sent, and since when the oldest is due; for whoever watches the house. */
-export async function countUnsent(db: Database): Promise<{ letters: number; oldest: Date | null }> {
-  const [row] = await db
-    .select({
-      letters: sql<number>`count(*)::int`,
-      oldest: sql`min(${outbox.dueAt})`.mapWith(outbox.dueAt),
-    })
-    .from(outbox)
-    .where(waiting);
-  return { letters: row?.letters ?? 0, oldest: row?.oldest ?? null };
 }

@@ -14,13 +14,17 @@ import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { imports } from "./en/import.ts";
+import { mail } from "./en/mail.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { myPitches } from "./en/myPitches.ts";
+import { people } from "./en/people.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitchDesk.ts";
 import { pitchForm } from "./en/pitchForm.ts";
 import { plain } from "./en/plain.ts";
+import { registration } from "./en/registration.ts";
+import { status } from "./en/status.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
@@ -34,13 +38,17 @@ export const en = {
   grid,
   home,
   imports,
+  mail,
   mailbox,
   me,
   myPitches,
+  people,
   pitch,
   pitchDesk,
   pitchForm,
   plain,
+  registration,
+  status,
   voting,
   wall,
 };

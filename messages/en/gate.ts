@@ -7,7 +7,7 @@ export const gate = {
   noLength: "Say how long the message is before sending it.",
   tooLong: "That is more than this site accepts at once.",
   otherSite:
-    "This came from another site, so nothing was changed. Open the camp's own page and try again there.",
+    "This came from another site, so nothing was changed. Open the camp’s own page and try again there.",
   alive: "alive",
   ready: "ready",
   notReady: "not ready",

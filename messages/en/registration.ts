@@ -2,13 +2,11 @@
 import { count, number } from "#messages/format.ts";
 
 const people = (n: number) => count(n, { one: "# person", other: "# people" }, "en-GB");
-const places = (n: number) => count(n, { one: "# place", other: "# places" }, "en-GB");
 
 export const registration = {
   title: (camp: string) => `Register for ${camp}`,
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   continue: "Continue",
-  back: "Back",
   problem: "There is a problem",
 
   you: {
@@ -76,8 +74,6 @@ export const registration = {
         ? "You would be first in line, and places do come back."
         : `${people(waiting)} wait in line. Places do come back, and they go to the line.`,
   },
-  free: (n: number) => `${places(n)} free`,
-
   phase: {
     draft: {
       title: "Not open yet",

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { inGroup, matching } from "#components/people/groups.ts";
+import type { PersonInLine, Status } from "#domain/registration.ts";
+
+const somebody = (name: string, status: Status, more: Partial<PersonInLine> = {}): PersonInLine => ({
+  id: name,
+  name,
+  email: `${name.toLowerCase()}@example.org`,
+  organisation: "Sandwell Council",
+  sector: "Local government",
+  firstTime: false,
+  status,
+  verified: true,
+  bounced: false,
+  position: null,
+  since: "2026-06-02T11:00:00Z",
+  offeredUntil: null,
+  ...more,
+});
+
+const people = [
+  somebody("Mei", "offered"),
+  somebody("Siân", "waiting", { organisation: "Cardiff Council" }),
+  somebody("Rhys", "confirmed", { email: "rhys@transport.example" }),
+  somebody("Ama", "released"),
+];
+const names = (found: PersonInLine[]) => found.map(({ name }) => name);
+
+it("puts everybody into one part, and the line has the open offers in it", () => {
+  expect(names(inGroup(people, "line"))).toEqual(["Mei", "Siân"]);
+  expect(names(inGroup(people, "places"))).toEqual(["Rhys"]);
+  expect(names(inGroup(people, "gone"))).toEqual(["Ama"]);
+  expect(inGroup(people, "all")).toHaveLength(4);
+});
+
+it.each([
+  ["sian", ["Siân"]],
+  ["SIÂN cardiff", ["Siân"]],
+  ["transport", ["Rhys"]],
+  ["council local", ["Mei", "Siân", "Rhys", "Ama"]],
+  ["cardiff mei", []],
+  ["  ", ["Mei", "Siân", "Rhys", "Ama"]],
+])("finds %j", (search, found) => {
+  expect(names(matching(people, search))).toEqual(found);
+});

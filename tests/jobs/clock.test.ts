@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { giveBack } from "#db/answer.ts";
+import { event } from "#db/schema/event.ts";
+import { mailbox, outbox } from "#db/schema/mail.ts";
+import { registration } from "#db/schema/registration.ts";
+import { clock } from "#jobs/clock.ts";
+import { makeCamp, makePerson } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db } = await freshDatabase();
+const HOUR = 3_600_000;
+
+/** What several workers do in one second. */
+const beat = (now: Date, workers = 3) =>
+  Promise.all(Array.from({ length: workers }, () => clock.map((job) => job.run(db, now))).flat());
+
+it("offers, expires, passes on and mails by itself, once each, whoever many workers keep it", async () => {
+  const camp = await makeCamp(db, { capacity: 1 });
+  const now = new Date();
+  await db
+    .update(event)
+    .set({ startsAt: new Date(now.getTime() + 30 * 24 * HOUR) })
+    .where(eq(event.id, camp.id));
+  const holder = await makePerson(db, camp, "confirmed", { rank: 1 });
+  const next = await makePerson(db, camp, "waiting", { rank: 2 });
+  const last = await makePerson(db, camp, "waiting", { rank: 3 });
+  await giveBack(db, holder, now);
+  await beat(now);
+  const later = new Date(now.getTime() + 7 * 24 * HOUR);
+  await beat(later);
+  await beat(later);
+  const rows = await db.select().from(registration).orderBy(registration.rank);
+  expect(rows.map(({ id, status }) => [id, status])).toEqual([
+    [holder, "released"],
+    [next, "expired"],
+    [last, "offered"],
+  ]);
+  const subjects = (await db.select().from(mailbox).orderBy(mailbox.recipient, mailbox.subject)).map(
+    ({ recipient, subject }) => `${recipient}: ${subject.replace(/ until .*/, "")}`,
+  );
+  expect(subjects).toEqual([
+    "person2@example.org: A place at Testcamp is yours",
+    "person2@example.org: The place at Testcamp went to the next in line",
+    "person3@example.org: A place at Testcamp is yours",
+  ]);
+  expect((await db.select().from(outbox)).every(({ sentAt }) => sentAt !== null)).toBe(true);
+});
