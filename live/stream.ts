@@ -42,6 +42,8 @@ export async function stream(
   if (!admitted.ok) return replyRefused(response, admitted.refusal);
   const { eventId, screen, audience } = admitted.value;
   const camp = await live.hub.camp(eventId);
+  // Gone while we asked: nobody would tell us again.
+  if (response.destroyed) return;
   // A message is small and wanted at once: it must not wait for the one before it to be acknowledged.
   request.socket.setNoDelay(true);
   // A stream ends with its connection: unchunked, a message is one write to the network instead of four.

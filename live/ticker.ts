@@ -56,7 +56,7 @@ export class Ticker {
     await Promise.all(
       [...this.#camps].map(async ([eventId, camp]) => {
         if (camp.timer) clearTimeout(camp.timer);
-        await camp.counting;
+        await camp.counting?.catch(() => undefined);
         if (camp.timer) clearTimeout(camp.timer);
         await this.#count(eventId, camp).catch((fault) => complain("hands stay for the next sweep", fault));
       }),

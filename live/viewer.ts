@@ -27,7 +27,9 @@ export class Viewers {
     if (known && known.until > performance.now()) return known.viewer;
     const viewer = findViewer(this.#db, token, eventId);
     this.#remember(key, viewer);
-    viewer.catch(() => this.#known.delete(key));
+    const forget = () => this.#known.delete(key);
+    // Whoever is nobody here may become somebody with their next page, and tap at once.
+    viewer.then(({ attendee, crew }) => attendee || crew || forget(), forget);
     return viewer;
   }
 

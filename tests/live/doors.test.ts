@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
+import { COOKIE, holdTicket, startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
@@ -83,6 +84,14 @@ describe("a tap", () => {
     await db.update(event).set({ phase: "pitching" }).where(eq(event.id, camp.eventId));
     await db.update(registration).set({ status: "released" }).where(eq(registration.eventId, camp.eventId));
     expect((await tap(server.origin, phone, camp.slug, pitch)).body.refusal).toBe("no_ticket");
+  });
+
+  test("goes in at once on a phone that was nobody's a moment ago", async () => {
+    const { id, token } = await startDevice(db, {});
+    const cookie = `${COOKIE}=${token}`;
+    expect((await tap(server.origin, cookie, camp.slug, pitch)).status).toBe(401);
+    await holdTicket(db, id, (await camper(db, camp, "Cy")).registrationId);
+    expect((await tap(server.origin, cookie, camp.slug, pitch)).status).toBe(200);
   });
 
   test("is one too many after very many, on that device alone", async () => {
