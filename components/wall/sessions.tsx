@@ -3,7 +3,7 @@ import { hourOfSlot } from "#components/grid/hour.ts";
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Wall, WallCards, WallTitle } from "#components/ui/wall.tsx";
-import { dayAt, type SlotOfDay } from "#domain/day.ts";
+import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
 import { wall as words } from "#messages/en/wall.ts";
@@ -22,19 +22,24 @@ const SAID = 2;
 /** The wall while sessions run: what is on, room by room, and what comes next. */
 export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
-  const shown = on?.slot.kind === "session" ? on : next;
+  const coming = comingSessions(grid, now);
+  const shown = on?.slot.kind === "session" ? on : coming;
   const clock = wallClock(new Date(now), place);
-  const hour = on ? hourOfSlot(on.slot) : next ? hourOfSlot(next.slot) : "pause";
-  const band = shown === next ? null : next;
+  const hour = on ? hourOfSlot(on.slot) : coming ? hourOfSlot(coming.slot) : "pause";
+  const band = shown === on ? next : null;
   return (
     <Wall
       hour={hour}
-      above={aboveOf(on, next, place)}
+      above={aboveOf(on, coming, place)}
       join={<JoinLine says={words.follow} join={join} />}
       {...(band && { foot: <Next day={band} grid={grid} place={place} />, footHour: hourOfSlot(band.slot) })}
     >
       {shown ? (
-        <Cards day={shown} title={shown === on ? words.on : nextTitle(shown, place)} clock={clock} />
+        <Cards
+          day={shown}
+          title={shown === on ? words.on : words.next(time(shown.slot.startsAt, place))}
+          clock={clock}
+        />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}
@@ -43,11 +48,11 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
 }
 
 /** Where in the day we are: the slot, the break, or when it starts. */
-function aboveOf(on: SlotOfDay | null, next: SlotOfDay | null, place: Place): string {
+function aboveOf(on: SlotOfDay | null, coming: SlotOfDay | null, place: Place): string {
   if (on?.slot.kind === "session")
     return words.slot(on.slot.number, timeRange(on.slot.startsAt, on.slot.endsAt, place));
   if (on) return `${on.slot.title || words.breakName} · ${words.breakUntil(time(on.slot.endsAt, place))}`;
-  return next ? words.first(time(next.slot.startsAt, place)) : "";
+  return coming ? words.first(time(coming.slot.startsAt, place)) : "";
 }
 
 const nextTitle = ({ slot }: SlotOfDay, place: Place) =>

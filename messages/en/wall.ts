@@ -14,7 +14,7 @@ export const wall = {
   on: "On now",
   slot: (number: number, range: string) => `Slot ${number} · ${range}`,
   next: (time: string) => `Next · ${time}`,
-  first: (time: string) => `First sessions at ${time}`,
+  first: (time: string) => `Sessions at ${time}`,
   breakUntil: (time: string) => `Until ${time}`,
   breakName: "Break",
   empty: "Nothing in this slot",

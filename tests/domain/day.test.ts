@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayAt, minutesUntil, slotsOfDay, space } from "#domain/day.ts";
+import { comingSessions, dayAt, minutesUntil, slotsOfDay, space } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
@@ -122,4 +122,13 @@ test.each([
   [41, 40, "tight"],
 ])("%i hands and %i seats: %s", (hands, seats, said) => {
   expect(space(hands, seats)).toBe(said);
+});
+
+test.each([
+  ["before the day", "09:00", "one"],
+  ["during the first slot", "11:10", "two"],
+  ["in the break", "12:00", "two"],
+  ["in the last slot", "12:30", undefined],
+])("the sessions to come, %s, are never a break", (_when, time, id) => {
+  expect(comingSessions(grid, instant(time))?.slot.id).toBe(id);
 });
