@@ -66,10 +66,12 @@ test("somebody who is not crew finds nothing, and the download is for organisers
 }) => {
   const camp = await makeCamp(house.db);
   await makePerson(house.db, camp, "confirmed", { rank: 1 });
-  for (const path of ["people", "people/csv"]) {
-    const answer = await fetch(`${house.origin}/e/${camp.slug}/desk/${path}`);
-    expect(answer.status).toBe(404);
-  }
+  const open = (path: string) => fetch(`${house.origin}/e/${camp.slug}/desk/${path}`, { redirect: "manual" });
+  const shown = await open("people");
+  expect([shown.status, shown.headers.get("location")]).toEqual([307, "/demo"]);
+  expect((await open("people/csv")).status).toBe(404);
+  const stranger = await organiserOf(house, await makeCamp(house.db), visitor);
+  expect((await stranger.request.get(`/e/${camp.slug}/desk/people`)).status()).toBe(404);
   const page = await organiserOf(house, camp, visitor);
   const csv = await page.request.get(`/e/${camp.slug}/desk/people/csv`);
   expect(csv.headers()["content-disposition"]).toContain("attachment");

@@ -1,16 +1,20 @@
 /** The desk of one camp: its crew's alone, and live. */
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { crewOf } from "#app/viewer.ts";
+import { crewOf, viewer } from "#app/viewer.ts";
 import { LiveProvider } from "#components/live/provider.tsx";
 import { database } from "#db/connection.ts";
 import { readWhole } from "#db/snapshot.ts";
+import { env } from "#env.ts";
 
 type Props = { params: Promise<{ event: string }>; children: ReactNode };
 
 export const metadata: Metadata = { robots: { index: false } };
 
 export default async function DeskLayout({ params, children }: Props) {
+  // Nobody yet is shown the way in, whatever camp they ask for; somebody who is not its crew finds nothing.
+  if (!(await viewer()).person) redirect(env().DEMO ? "/demo" : "/sign-in");
   const { event } = await crewOf((await params).event);
   const first = await readWhole(database(), event.id);
   return (
