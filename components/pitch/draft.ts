@@ -14,10 +14,14 @@ export function keepDraft(slug: string, form: HTMLFormElement | null): void {
   }
 }
 
-/** Puts a kept draft back into an empty form. A form in which something was typed is left alone. */
+/** Puts a kept draft back into an empty form. What was typed before this page came alive is newer: it is kept. */
 export function readDraft(slug: string, form: HTMLFormElement): void {
   const title = form.elements.namedItem("title");
-  if (!(title instanceof HTMLInputElement) || title.value) return;
+  if (!(title instanceof HTMLInputElement)) return;
+  if (title.value) {
+    keepDraft(slug, form);
+    return;
+  }
   const kept = entriesOf(slug);
   for (const element of form.elements) {
     if (element instanceof HTMLTextAreaElement || element === title) {
