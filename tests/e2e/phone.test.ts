@@ -1,0 +1,158 @@
+/** The camp on a phone, by itself: tabs that ask nobody, a pitch that is never lost, a list that does not move. */
+import type { Page } from "@playwright/test";
+import { COOKIE } from "#db/device.ts";
+import { bringPitch, bringPitchFor } from "#db/pitch.ts";
+import { deviceOf } from "#tests/support/live.ts";
+import {
+  camper,
+  MORNING,
+  organiser,
+  type PitchingCamp,
+  pitchForm,
+  pitchingCamp,
+} from "#tests/support/pitching.ts";
+import { expect, type House, test } from "./fixtures.ts";
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Puts a ticket, or a sign-in, into a browser. */
+async function give(page: Page, house: House, cookie: string): Promise<void> {
+  const value = cookie.slice(`${COOKIE}=`.length);
+  await page.context().addCookies([{ name: COOKIE, value, url: house.origin }]);
+}
+
+async function pitched(house: House, ...titles: string[]): Promise<PitchingCamp> {
+  const camp = await pitchingCamp(house.db);
+  const dan = await organiser(house.db, camp);
+  for (const title of titles) await bringPitchFor(house.db, dan, pitchForm(title), ["Ama"], MORNING);
+  return camp;
+}
+
+const about = (page: Page) => page.getByLabel("What’s it about?");
+const send = (page: Page) => page.getByRole("button", { name: "Join the line to pitch" });
+const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
+
+test("the tabs show what is known already, and the back button knows them", async ({ house, visitor }) => {
+  const { slug } = await pitched(house, "Weeknotes that people read");
+  const page = await visitor(PHONE);
+  await page.goto(`/e/${slug}/pitches`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await tab(page, "Grid").click();
+  await expect(page.getByRole("heading", { name: "The grid", exact: true })).toBeVisible();
+  await expect(page).toHaveTitle("Grid · Brum Camp");
+  await tab(page, "Now").click();
+  await expect(page).toHaveURL(`/e/${slug}/now`);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "The grid", exact: true })).toBeVisible();
+  expect(asked.filter((path) => path.startsWith("/e/"))).toEqual([]);
+});
+
+test("a pitch half typed survives a reload and a dead network, and is sent once", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await pitched(house, "First in the line");
+  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED/] });
+  await give(page, house, await deviceOf(house.db, await camper(house.db, camp, "Priya")));
+  await page.goto(`/e/${camp.slug}/pitch`, { waitUntil: "networkidle" });
+  await about(page).fill("Flood season: what we learned at 3am");
+  await page.getByText("Stand with me").click();
+  await page.reload();
+  await expect(about(page)).toHaveValue("Flood season: what we learned at 3am");
+  await expect(page.getByRole("radio", { name: "Stand with me" })).toBeChecked();
+
+  await page.context().setOffline(true);
+  await send(page).click();
+  await expect(page.getByText("It didn’t send")).toBeVisible();
+  await expect(about(page)).toHaveValue("Flood season: what we learned at 3am");
+  await page.context().setOffline(false);
+  await send(page).click();
+  await expect(page.getByText("You’re in the line")).toBeVisible();
+  await expect(page.getByText("1 person pitches before you.")).toBeVisible();
+
+  await page.goto(`/e/${camp.slug}/pitch`);
+  await expect(page.getByRole("heading", { name: "You have a pitch in the line" })).toBeVisible();
+});
+
+test("without JavaScript a pitch says what to mend, keeps every word, and gets into the line", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await pitched(house);
+  const page = await visitor({ ...PHONE, javaScriptEnabled: false });
+  await give(page, house, await deviceOf(house.db, await camper(house.db, camp, "Rhys")));
+  await page.goto(`/e/${camp.slug}/pitch`);
+  await page.getByLabel("One line more").fill("Bring a plan that’s stuck.");
+  await page.getByText("Ask for help").click();
+  await send(page).click();
+  await expect(page.getByRole("alert")).toContainText("Say what it’s about, in a few words");
+  await expect(page.getByLabel("One line more")).toHaveValue("Bring a plan that’s stuck.");
+  await expect(page.getByRole("radio", { name: "Ask for help" })).toBeChecked();
+  await about(page).fill("Crowd-sourcing a comms plan");
+  await send(page).click();
+  await expect(page.getByText("You’re next.")).toBeVisible();
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await expect(page.getByRole("listitem").filter({ hasText: "Crowd-sourcing a comms plan" })).toContainText(
+    "Ask for help · with Rhys",
+  );
+});
+
+test("a new pitch joins at the end, moves nothing, and a button leads there", async ({ house, visitor }) => {
+  const camp = await pitched(house, ...Array.from({ length: 12 }, (_, n) => `Pitch number ${n + 1}`));
+  const page = await visitor(PHONE);
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  const first = page.getByRole("heading", { name: "Pitch number 1", exact: true });
+  const before = await first.boundingBox();
+  await bringPitch(house.db, await camper(house.db, camp, "Mei"), pitchForm("Late but welcome"), new Date());
+  await page.getByRole("button", { name: "1 new pitch" }).click();
+  await expect(page.getByRole("heading", { name: "Late but welcome" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "1 new pitch" })).toHaveCount(0);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  expect(await first.boundingBox()).toEqual(before);
+});
+
+test("one stands with somebody who asked, steps back, withdraws and brings back", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await pitched(house);
+  const [ama, rhys] = [await camper(house.db, camp, "Ama"), await camper(house.db, camp, "Rhys")];
+  await bringPitch(house.db, ama, pitchForm("Job swaps", { voice: "with_me" }), MORNING);
+  const page = await visitor(PHONE);
+  await give(page, house, await deviceOf(house.db, rhys));
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await page.getByRole("button", { name: "I’ll stand with them" }).click();
+  await expect(page.getByText("with Ama and Rhys")).toBeVisible();
+  await page.goto(`/e/${camp.slug}/me`);
+  await page.getByRole("button", { name: "Step back" }).click();
+  await expect(page.getByText("You haven’t pitched yet.")).toBeVisible();
+});
+
+test("the wall shows who is called, for half a minute, and the hands as they go up", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await pitched(house, "The campaign that went wrong", "Drone films on no budget");
+  const desk = await visitor({ viewport: { width: 1440, height: 900 } });
+  await give(desk, house, await deviceOf(house.db, await organiser(house.db, camp)));
+  const wall = await visitor({ viewport: { width: 1920, height: 1080 } });
+  const phone = await visitor(PHONE);
+  await give(phone, house, await deviceOf(house.db, await camper(house.db, camp, "Priya")));
+  await Promise.all([
+    wall.goto(`/e/${camp.slug}/wall`),
+    phone.goto(`/e/${camp.slug}/now`),
+    desk.goto(`/e/${camp.slug}/desk/pitches`),
+  ]);
+  await desk.getByRole("button", { name: "Call the next one" }).click();
+  await expect(wall.getByRole("heading", { name: "The campaign that went wrong" })).toBeVisible();
+  await expect(wall.getByRole("timer")).toBeVisible();
+  await phone.getByRole("button", { name: "I’d come" }).click();
+  await expect(wall.getByText("hand up", { exact: true })).toBeVisible();
+  await desk.getByLabel("What’s it about?").fill("A card somebody wrote");
+  await desk.getByRole("button", { name: "Add it to the line" }).click();
+  await expect(desk.getByRole("row", { name: /A card somebody wrote/ })).toContainText("Nobody yet");
+  await expect(wall.getByText("“A card somebody wrote”")).toBeVisible();
+});
