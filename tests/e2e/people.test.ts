@@ -92,6 +92,7 @@ test("the list and a person are readable by everybody: axe, both themes, narrow 
     const page = await organiserOf(house, camp, visitor, { colorScheme, viewport: { width, height: 800 } });
     for (const path of ["people", "people?show=all", `people/${id}`]) {
       await page.goto(`/e/${camp.slug}/desk/${path}`);
+      await expect(page).toHaveTitle(/Wallchart/);
       for (const summary of await page.locator("main summary").all()) await summary.click();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
