@@ -99,13 +99,10 @@ let focused: string | null = null;
 
 function useKeptFocus(element: { current: HTMLButtonElement | null }, id: string) {
   useEffect(() => {
-    const button = element.current;
-    if (!button) return;
-    if (focused === id && document.activeElement === document.body) button.focus({ preventScroll: false });
-    const gain = () => {
-      focused = id;
-    };
-    button.addEventListener("focus", gain);
-    return () => button.removeEventListener("focus", gain);
+    if (focused === id && document.activeElement === document.body) element.current?.focus();
   }, [element, id]);
+  // After every render: picking up is one, so a focus that came before the script did is noticed too.
+  useEffect(() => {
+    if (document.activeElement === element.current) focused = id;
+  });
 }

@@ -1,0 +1,212 @@
+/** The desk: a grid made by key, pointer and two people at once; signing in from a letter; everything without a script. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { COOKIE, startDevice } from "#db/device.ts";
+import { newId } from "#db/id.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import { makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
+import { expect, type House, test, type Visitor } from "./fixtures.ts";
+import { codeFor } from "./people.ts";
+
+const LAPTOP = { viewport: { width: 1440, height: 900 } };
+
+async function organiserAt(house: House, camp: TestCamp, visitor: Visitor, options = {}) {
+  const { personId } = await makeOrganiser(house.db, camp);
+  const { token } = await startDevice(house.db, { personId, label: "Firefox/140 (Windows)" });
+  const page = await visitor({ ...LAPTOP, ...options });
+  await page.context().addCookies([{ name: COOKIE, value: token, url: house.origin }]);
+  return page;
+}
+
+/** A camp that makes its grid long before its day, so that no slot has begun: two slots around a break, two rooms, three pitches. */
+async function makeBoard({ db }: House): Promise<TestCamp> {
+  const camp = await makeCamp(db, { phase: "grid" });
+  const eventId = camp.id;
+  await db.insert(room).values([
+    { id: newId(), eventId, name: "Hall", capacity: 60, position: 0 },
+    { id: newId(), eventId, name: "Den", capacity: 12, position: 1 },
+  ]);
+  const times = [11, 12, 13].map((hour) => `2099-07-14T${hour}:00:00Z`);
+  await db.insert(slot).values(
+    times.map((startsAt, index) => ({
+      id: newId(),
+      eventId,
+      kind: index === 1 ? ("break" as const) : ("session" as const),
+      title: index === 1 ? "Lunch" : "",
+      startsAt: new Date(startsAt),
+      endsAt: new Date(Date.parse(startsAt) + 45 * 60_000),
+    })),
+  );
+  const titles = ["Job swaps", "Drone films", "Grief and social media"];
+  await db.insert(pitch).values(titles.map((title) => ({ id: newId(), eventId, title })));
+  return camp;
+}
+
+const card = (page: Page, title: string) => page.getByRole("button", { name: new RegExp(title) }).first();
+/** Row 1 is the first slot, column 1 the first room. */
+const cell = (page: Page, row: number, column: number) =>
+  page.locator("tbody tr").nth(row).locator("td").nth(column);
+
+test("a grid is made from the keyboard, by pointer and by tap, and every step is taken back", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeBoard(house);
+  const page = await organiserAt(house, camp, visitor);
+  await page.goto(`/e/${camp.slug}/desk/grid`);
+  const said = page.locator("p[aria-live=assertive]");
+
+  await test.step("one key per cell, announced, and the focus stays with the card", async () => {
+    await card(page, "Job swaps").press("Enter");
+    await expect(said).toContainText("Picked up Job swaps, from the tray");
+    await page.keyboard.press("ArrowDown");
+    await expect(said).toHaveText("Hall at 12 noon.");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await expect(said).toHaveText("Den at 2pm.");
+    await page.keyboard.press("Enter");
+    await expect(cell(page, 2, 1)).toContainText("Job swaps");
+    await expect(card(page, "Job swaps")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Escape");
+    await expect(said).toContainText("stays where it was");
+    await expect(cell(page, 2, 1)).toContainText("Job swaps");
+  });
+
+  await test.step("dragged into a cell, and onto a card to swap", async () => {
+    await card(page, "Drone films").dragTo(cell(page, 0, 0));
+    await expect(cell(page, 0, 0)).toContainText("Drone films");
+    await card(page, "Job swaps").dragTo(cell(page, 0, 0));
+    await expect(cell(page, 0, 0)).toContainText("Job swaps");
+    await expect(cell(page, 2, 1)).toContainText("Drone films");
+  });
+
+  await test.step("tapped twice: the card, then the cell", async () => {
+    await card(page, "Grief").click();
+    await cell(page, 0, 1).getByRole("button").click();
+    await expect(cell(page, 0, 1)).toContainText("Grief");
+    await expect(page.getByText("Not placed yet · 0")).toBeVisible();
+  });
+
+  await test.step("undone, one by one, down to the empty grid", async () => {
+    for (const left of [1, 1, 2, 3]) {
+      await page.getByRole("button", { name: "Undo" }).click();
+      await expect(page.getByText(`Not placed yet · ${left}`)).toBeVisible();
+    }
+    await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+  });
+});
+
+test("two desks make one grid: each sees the other's cards, and a cell that was taken meanwhile says so", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeBoard(house);
+  const one = await organiserAt(house, camp, visitor);
+  const two = await organiserAt(house, camp, visitor, {
+    allow: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|net::/],
+  });
+  for (const page of [one, two]) await page.goto(`/e/${camp.slug}/desk/grid`);
+  await card(one, "Job swaps").dragTo(cell(one, 0, 0));
+  await expect(cell(two, 0, 0)).toContainText("Job swaps");
+
+  // The second desk goes deaf, but not mute: it still sees an empty cell where the first has put a card.
+  await two.route("**/live/**", (route) => route.abort());
+  await two.reload();
+  await card(one, "Drone films").dragTo(cell(one, 2, 0));
+  await expect(cell(one, 2, 0)).toContainText("Drone films");
+  await card(two, "Grief").dragTo(cell(two, 2, 0));
+  await expect(two.getByRole("alert").filter({ hasText: "a moment ago" })).toBeVisible();
+  await expect(cell(two, 2, 0)).toContainText("Drone films");
+});
+
+test("publishing says what changes, and freezes it", async ({ house, visitor }) => {
+  const camp = await makeBoard(house);
+  const page = await organiserAt(house, camp, visitor);
+  await page.goto(`/e/${camp.slug}/desk/grid`);
+  await page.getByRole("button", { name: "Suggest a grid" }).click();
+  await expect(page.getByText("Everything is placed").first()).toBeVisible();
+  await page.getByRole("button", { name: "Publish the grid" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("the same as version 1")).toBeVisible();
+  await card(page, "Job swaps").press("Enter");
+  await page.getByRole("button", { name: "Take it off" }).click();
+  await page.getByRole("button", { name: "Publish 1 change" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Job swaps: taken off");
+  await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("the same as version 2")).toBeVisible();
+});
+
+test("a letter signs its reader in, without a script, and they end it again", async ({ house, visitor }) => {
+  const camp = await makeCamp(house.db, { phase: "draft" });
+  const { personId } = await makeOrganiser(house.db, camp);
+  const email = `${personId}@example.org`;
+  const page = await visitor({ javaScriptEnabled: false });
+  const stranger = async () => {
+    await page.goto(`/e/${camp.slug}/desk`);
+    await expect(page).not.toHaveURL(/desk/);
+  };
+  await stranger();
+  await page.goto("/sign-in");
+  await page.getByLabel("Your email").fill(email);
+  await page.getByRole("button", { name: "Email me a code" }).click();
+  await page.getByLabel("Six-digit code").fill("12345");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("A code has six digits").first()).toBeVisible();
+  await page.getByLabel("Six-digit code").fill(await codeFor(house, email));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("link", { name: "Testcamp" })).toBeVisible();
+  await page.goto("/devices");
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await stranger();
+});
+
+test("settings and crew, without a script: mistakes are named, nothing typed is lost", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeBoard(house);
+  const page = await organiserAt(house, camp, visitor, { javaScriptEnabled: false });
+  await page.goto(`/e/${camp.slug}/desk/settings`);
+  const rooms = page.locator("#rooms");
+  await rooms.getByLabel("Seats").nth(1).fill("many");
+  await rooms.getByLabel("Name").nth(0).fill("Great hall");
+  await rooms.getByRole("button").click();
+  await expect(rooms.getByRole("link", { name: "Room B needs a number of seats" })).toBeVisible();
+  await expect(rooms.getByLabel("Name").nth(0)).toHaveValue("Great hall");
+  await rooms.getByLabel("Seats").nth(1).fill("14");
+  await rooms.getByRole("button").click();
+  await expect(rooms.getByRole("status")).toHaveText("Saved.");
+  await page.goto(`/e/${camp.slug}/desk/crew`);
+  await page.getByLabel("Name", { exact: true }).fill("Mei Tan");
+  await page.getByLabel("Email").fill("mei@dvla.example");
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByRole("row", { name: /Mei Tan.*Campmaker/ })).toBeVisible();
+  await page.getByRole("row", { name: /you/ }).getByRole("button").click();
+  await expect(page.getByRole("alert")).toContainText("its only one");
+});
+
+test("no page of the desk breaks a rule of axe, in either theme, or needs to be pushed sideways on a phone", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeBoard(house);
+  const paths = ["", "/grid", "/settings", "/crew"].map((path) => `/e/${camp.slug}/desk${path}`);
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await organiserAt(house, camp, visitor, {
+      colorScheme,
+      viewport: { width: 320, height: 640 },
+    });
+    for (const path of [...paths, "/desk", "/devices", "/sign-in"]) {
+      await page.goto(path);
+      if (path.endsWith("/grid")) await card(page, "Job swaps").click();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([path, sideways]).toEqual([path, 0]);
+    }
+  }
+});
