@@ -46,17 +46,17 @@ const mean = (values: readonly number[]): number =>
 const scoreOf = ({ measures }: Proposal, model: ModelName): number =>
   model === "votes" ? measures.served : measures.served - measures.unseated / 1000;
 
-/** Iterations that fit into so many CPU milliseconds here and now, measured on the camp itself. */
+/** Iterations that fit into so many CPU milliseconds here and now, measured on the camp itself once warm. */
 export function iterationsFor(problem: Problem, ms: number): number {
   let iterations = 20_000;
-  plan(problem, 0, iterations);
-  for (;;) {
+  for (let warm = 0; warm < 3; warm++) plan(problem, warm, iterations);
+  for (let round = 0; round < 5; round++) {
     const before = cpu();
-    plan(problem, 0, iterations);
-    const took = cpu() - before;
-    if (took > ms / 4) return Math.max(1000, Math.floor((iterations * ms * 0.85) / took));
-    iterations *= 2;
+    plan(problem, round, iterations);
+    const wanted = (iterations * ms * 0.85) / Math.max(1, cpu() - before);
+    iterations = Math.max(1000, Math.round(Math.min(wanted, iterations * 8)));
   }
+  return iterations;
 }
 
 export type Asked = {

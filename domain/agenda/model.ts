@@ -134,7 +134,7 @@ export function compile(problem: Problem): Model {
     topics: names.length,
     points,
     before,
-    could: couldHave(problem, pins),
+    could: couldHave(problem),
   };
 }
 
@@ -180,9 +180,10 @@ function mayBegin(problem: Problem, s: number, t: number, pins: Pins, u: number)
 }
 
 /** Slots a person could have had: as many as they want sessions, and no more than there are. */
-function couldHave(problem: Problem, pins: Pins): Int32Array {
-  const { slots, sessions, wants } = problem;
-  const pinned = new Set(pins.slot);
+function couldHave(problem: Problem): Int32Array {
+  const { slots, sessions, wants, published } = problem;
+  const pinned = new Set<number | null>(sessions.map((it) => it.pin.slot));
+  for (const it of published) if (it.fixed) pinned.add(it.slot);
   const usable = slots.filter((slot, t) => (!slot.break && !slot.over) || pinned.has(t)).length;
   const wanted = new Int32Array(wants.length);
   fansOf(problem).forEach((fans, s) => {

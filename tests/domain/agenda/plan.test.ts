@@ -18,12 +18,12 @@ describe("plan", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), (seed) => {
         const problem = anyCamp(seed);
-        const { placements, leftOut } = plan(problem, seed, 1500);
+        const { placements, leftOut } = plan(problem, seed, 800);
         expect(breaches(problem, placements)).toEqual([]);
         const copies = problem.sessions.reduce((sum, it) => sum + it.copies, 0);
         expect(placements.length + leftOut.length).toBe(copies);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -43,17 +43,19 @@ describe("plan", () => {
       500,
     );
     expect(score).toBe(90_000);
-    expect(placements.map((it) => `${it.slot}${it.room}${it.session}`).join(" ")).toBe("004 011 102 110 203 215");
+    expect(placements.map((it) => `${it.slot}${it.room}${it.session}`).join(" ")).toBe(
+      "004 011 102 110 203 215",
+    );
   });
 
   test("finds the planted optimum of forty sessions on twenty seeds of twenty", () => {
     const { instance, served } = planted(CAMP, 5);
     const problem = problemOf(instance, "votes");
-    for (let seed = 1; seed <= 20; seed++) expect(plan(problem, seed, 25_000).measures.served).toBe(served);
+    for (let seed = 1; seed <= 20; seed++) expect(plan(problem, seed, 15_000).measures.served).toBe(served);
   });
 
   test("is as good as trying everything, on camps small enough to try everything", () => {
-    for (let seed = 1; seed <= 15; seed++) {
+    for (let seed = 1; seed <= 10; seed++) {
       const wants = anyCamp(seed * 31).wants.map((list) => list.filter((s) => s < 6));
       const problem = servedOnly(plain(3, [50, 50], 6, wants));
       let best = 0;

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { pool, valuer } from "#domain/agenda/columns.ts";
+import { fixedPart, generate, pricesOf } from "#domain/agenda/generate.ts";
+import { layout } from "#domain/agenda/master.ts";
+import { cut } from "#domain/agenda/pieces.ts";
+import { highs } from "#jobs/highs.ts";
+import { everySchedule, plain, servedOnly } from "#tests/domain/agenda/camps.ts";
+
+const wants = [
+  [0, 1],
+  [1, 2],
+  [0, 2],
+  [3, 4],
+  [4, 5],
+  [3, 5],
+  [0, 3],
+  [1, 4],
+  [2, 5],
+  [0, 1, 2, 3],
+];
+const pieces = cut(servedOnly(plain(3, [20, 20], 6, wants)), true);
+const plan = layout(pieces, 0);
+
+test("the bound is above the best of all grids, and near it", async () => {
+  let best = 0;
+  everySchedule(3, 2, 6, (slotOf) => {
+    best = Math.max(
+      best,
+      wants.reduce((sum, list) => sum + new Set(list.map((s) => slotOf[s])).size, 0),
+    );
+  });
+  const solver = await highs();
+  const relaxed = generate(pieces, plan, pool(), valuer(pieces), { solver, goOn: () => true }, () => false)!;
+  expect(relaxed.finished).toBe(true);
+  expect(relaxed.bound).toBeGreaterThanOrEqual(best * 1000);
+  expect(relaxed.bound).toBeLessThan((best + 1.5) * 1000);
+  expect(relaxed.duals.every(Number.isInteger)).toBe(true);
+});
+
+test("told at once to stop, it has no bound to give", async () => {
+  const solver = await highs();
+  expect(
+    generate(pieces, plan, pool(), valuer(pieces), { solver, goOn: () => false }, () => false),
+  ).toBeNull();
+});
+
+test("prices of pieces are those of their rows, and slots are not in the fixed part", () => {
+  const duals = Float64Array.from(plan.rows, (_, row) => (row + 1) * 10);
+  expect([...pricesOf(pieces, plan, 0, duals)]).toEqual([10, 20, 30, 40, 50, 60]);
+  expect(fixedPart(plan, duals)).toBe(210);
+});
