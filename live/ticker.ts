@@ -8,7 +8,7 @@ import { complain } from "#live/complain.ts";
 
 const FLUSH_MS = 50;
 /** Rest after a count, in times of what it took: a database under pressure has better things to do than count. */
-const REST = 2;
+const REST = 4;
 const LONGEST_REST_MS = 150;
 /** After a failed count. The marks stay, so nothing is lost meanwhile. */
 const RETRY_MS = 500;
