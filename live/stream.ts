@@ -44,8 +44,6 @@ export async function stream(
   const camp = await live.hub.camp(eventId);
   // Gone while we asked: nobody would tell us again.
   if (response.destroyed) return;
-  // A message is small and wanted at once: it must not wait for the one before it to be acknowledged.
-  request.socket.setNoDelay(true);
   // A stream ends with its connection: unchunked, a message is one write to the network instead of four.
   response.removeHeader("transfer-encoding");
   response.writeHead(200, {

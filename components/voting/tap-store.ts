@@ -2,18 +2,17 @@
 import { createStore, promisifyRequest, set, type UseStore, values } from "idb-keyval";
 import { type Tap, type TapStore, tapKey } from "./outbox.ts";
 
-/** Opens the shelf of this browser. */
+/** The shelf of this browser, opened at first use. */
 export function tapStore(): TapStore {
-  let shelf: TapStore | null = null;
-  const opened = open().then((found) => {
-    shelf = found;
-    return found;
-  });
-  const use = async () => shelf ?? (await opened);
+  let opened: Promise<TapStore> | undefined;
+  const shelf = () => {
+    opened ??= open();
+    return opened;
+  };
   return {
-    all: async () => (await use()).all(),
-    put: async (tap) => (await use()).put(tap),
-    remove: async (tap) => (await use()).remove(tap),
+    all: async () => (await shelf()).all(),
+    put: async (tap) => (await shelf()).put(tap),
+    remove: async (tap) => (await shelf()).remove(tap),
   };
 }
 
