@@ -9,14 +9,14 @@ import {
   useRef,
   useState,
 } from "react";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { ErrorSummary, type FieldError } from "#components/ui/error-summary.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { registration as words } from "#messages/en/registration.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
 import { answersOf, keepDraft, restoreDraft } from "./draft.ts";
-import { ASKED, Questions, type Sector, STEPS, type Step } from "./questions.tsx";
+import { ASKED, type Sector, STEPS, type Step } from "./questions.tsx";
 import styles from "./steps.module.css";
+import { after, CheckScreen, StepLabels, StepScreen } from "./steps.tsx";
 
 type RegistrationFormProps = {
   slug: string;
@@ -30,17 +30,16 @@ type RegistrationFormProps = {
   children?: ReactNode;
 };
 
-const PAGES = [...STEPS, "check"] as const;
-
-/** What is missing, by field name. The server asks again and asks more; this only saves a trip. */
-function mistakes(form: HTMLFormElement): Record<string, string> {
-  const answers = answersOf(form);
-  const email = form.elements.namedItem("email") as HTMLInputElement;
-  return {
-    ...(answers.name?.trim() ? {} : { name: words.errors.name }),
-    ...(answers.email?.trim() && email.validity.valid ? {} : { email: words.errors.email }),
-    ...(answers.sectorId ? {} : { sectorId: words.errors.sectorId }),
-  };
+/** What is missing on these steps, by field name. The server asks again and asks more; this only saves a trip. */
+function mistakes(form: HTMLFormElement, steps: readonly Step[]): Record<string, string> {
+  const { name, email, sectorId } = answersOf(form);
+  const address = form.elements.namedItem("email") as HTMLInputElement;
+  const fine = { name: name?.trim(), email: email?.trim() && address.validity.valid, sectorId };
+  const wrong = (["name", "email", "sectorId"] as const).filter((field) => !fine[field]);
+  const asked = steps.flatMap((step) => ASKED[step].map((question) => question.name));
+  return Object.fromEntries(
+    wrong.filter((field) => asked.includes(field)).map((field) => [field, words.errors[field]]),
+  );
 }
 
 function show(step: string): void {
@@ -74,9 +73,9 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
 
   /** Says what is wrong on these steps, at the first that has something. @returns whether all is well */
   function check(steps: readonly Step[]): boolean {
-    const found = mistakes(form.current!);
+    const found = mistakes(form.current!, steps);
     const bad = steps.find((step) => ASKED[step].some(({ name }) => found[name]));
-    setErrors(bad ? found : {});
+    setErrors(found);
     setTries(tries + 1);
     if (bad) show(bad);
     return !bad;
@@ -84,7 +83,7 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
 
   function turn(event: MouseEvent | KeyboardEvent, step: Step) {
     event.preventDefault();
-    if (check([step])) show(PAGES[PAGES.indexOf(step) + 1]!);
+    if (check([step])) show(after(step));
   }
 
   function send(event: FormEvent) {
@@ -92,26 +91,9 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
     else setSending(true);
   }
 
-  const enter = (step: Step) => (event: KeyboardEvent) => {
-    if (event.key === "Enter" && event.target instanceof HTMLInputElement) turn(event, step);
-  };
-  const summary = (step: Step): FieldError[] =>
-    ASKED[step].flatMap(({ name, field }) => (errors[name] ? [{ field, message: errors[name] }] : []));
-
   return (
     <div className={styles.page} data-lively={lively || undefined}>
-      <Phone
-        camp={camp}
-        connection={
-          <span className={styles.label}>
-            {PAGES.map((page, index) => (
-              <span data-step={page} key={page}>
-                {words.step(index + 1, PAGES.length)}
-              </span>
-            ))}
-          </span>
-        }
-      >
+      <Phone camp={camp} connection={<StepLabels />}>
         <h1 className="visually-hidden">{words.title(camp)}</h1>
         <form
           className={styles.form}
@@ -124,46 +106,18 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
           {/* A form is sent by Enter through its first button. This one does nothing, so that half a form stays here. */}
           <button type="submit" disabled hidden />
           <input type="hidden" name="id" defaultValue={id} />
-          <section
-            className={styles.step}
-            id="check"
-            data-step="check"
-            tabIndex={-1}
-            aria-labelledby="check-title"
-          >
-            <h2 className={styles.title} id="check-title">
-              {words.check.title}
-            </h2>
-            <p className={styles.lede}>{words.check.lede}</p>
-            {lively ? <AnswerList answers={answers} sectors={sectors} /> : null}
-          </section>
+          <CheckScreen>{lively ? <AnswerList answers={answers} sectors={sectors} /> : null}</CheckScreen>
           {STEPS.map((step) => (
-            <section
-              className={styles.step}
-              id={step}
-              data-step={step}
+            <StepScreen
               key={step}
-              tabIndex={-1}
-              aria-labelledby={`${step}-title`}
-              onKeyDown={enter(step)}
+              step={step}
+              errors={errors}
+              tries={tries}
+              sectors={sectors}
+              onTurn={(event) => turn(event, step)}
             >
-              <ErrorSummary key={tries} title={words.problem} errors={summary(step)} />
               {step === "you" ? children : null}
-              <h2 className={styles.title} id={`${step}-title`}>
-                {words[step].title}
-              </h2>
-              {step === "you" ? null : <p className={styles.lede}>{words[step].lede}</p>}
-              <Questions step={step} errors={errors} sectors={sectors} />
-              <div className={styles.foot}>
-                <ButtonLink
-                  wide
-                  href={`#${PAGES[PAGES.indexOf(step) + 1]}`}
-                  onClick={(event) => turn(event, step)}
-                >
-                  {words.continue}
-                </ButtonLink>
-              </div>
-            </section>
+            </StepScreen>
           ))}
           <div className={`${styles.step} ${styles.send}`} data-step="check">
             <div className={styles.foot}>

@@ -1,6 +1,7 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { registration as words } from "#messages/en/registration.ts";
+import styles from "./status.module.css";
 
 type NotOpenProps = {
   camp: string;
@@ -19,10 +20,11 @@ export function NotOpen({ camp, where, slug, title, why, next, back }: NotOpenPr
     <Phone camp={camp} where={where}>
       <Heading title={title}>{why}</Heading>
       <p>{next}</p>
-      <br />
-      <ButtonLink wide kind={back ? "primary" : "quiet"} href={back?.href ?? `/e/${slug}`}>
-        {back?.label ?? words.phase.toCamp}
-      </ButtonLink>
+      <div className={styles.acts}>
+        <ButtonLink wide kind={back ? "primary" : "quiet"} href={back?.href ?? `/e/${slug}`}>
+          {back?.label ?? words.phase.toCamp}
+        </ButtonLink>
+      </div>
     </Phone>
   );
 }

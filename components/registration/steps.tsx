@@ -1,0 +1,85 @@
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { registration as words } from "#messages/en/registration.ts";
+import { ASKED, Questions, type Sector, STEPS, type Step } from "./questions.tsx";
+import styles from "./steps.module.css";
+
+/** The screens in their order; each is an id in the page. */
+const PAGES = [...STEPS, "check"] as const;
+
+/** The screen after a step. */
+export function after(step: Step): string {
+  return PAGES[PAGES.indexOf(step) + 1]!;
+}
+
+/** "Step 2 of 4": all four are there, and the one whose screen shows is seen. */
+export function StepLabels() {
+  return (
+    <span className={styles.label}>
+      {PAGES.map((page, index) => (
+        <span data-step={page} key={page}>
+          {words.step(index + 1, PAGES.length)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+type StepScreenProps = {
+  step: Step;
+  /** What is wrong, by field name. */
+  errors: Readonly<Record<string, string>>;
+  /** Grows with every check, so that the summary is a new one and takes the focus again. */
+  tries: number;
+  sectors: readonly Sector[];
+  /** Above the questions. */
+  children?: ReactNode;
+  /** Continue was pressed, or Enter in a field; the parent decides whether to go on. */
+  onTurn: (event: MouseEvent | KeyboardEvent) => void;
+};
+
+/** One screen of questions. Without a script Continue is a link to the next, and Enter does nothing. */
+export function StepScreen({ step, errors, tries, sectors, children, onTurn }: StepScreenProps) {
+  const wrong = ASKED[step].flatMap(({ name, field }) =>
+    errors[name] ? [{ field, message: errors[name] }] : [],
+  );
+  return (
+    <section
+      className={styles.step}
+      id={step}
+      data-step={step}
+      tabIndex={-1}
+      aria-labelledby={`${step}-title`}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement) onTurn(event);
+      }}
+    >
+      <ErrorSummary key={tries} title={words.problem} errors={wrong} />
+      {children}
+      <h2 className={styles.title} id={`${step}-title`}>
+        {words[step].title}
+      </h2>
+      {step === "you" ? null : <p className={styles.lede}>{words[step].lede}</p>}
+      <Questions step={step} errors={errors} sectors={sectors} />
+      <div className={styles.foot}>
+        <ButtonLink wide href={`#${after(step)}`} onClick={onTurn}>
+          {words.continue}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}
+
+/** The head of the last screen: the answers, where a script can list them; else every question shows below. */
+export function CheckScreen({ children }: { children: ReactNode }) {
+  return (
+    <section className={styles.step} id="check" data-step="check" tabIndex={-1} aria-labelledby="check-title">
+      <h2 className={styles.title} id="check-title">
+        {words.check.title}
+      </h2>
+      <p className={styles.lede}>{words.check.lede}</p>
+      {children}
+    </section>
+  );
+}
