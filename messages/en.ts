@@ -6,9 +6,12 @@
  * own: times and counts come from `messages/format.ts`. A face that runs in the browser imports its noun's file
  * and not this one, so that a phone downloads only the words it shows.
  */
+import { agenda } from "./en/agenda.ts";
+import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
+import { desk } from "./en/desk.ts";
 import { event } from "./en/event.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
@@ -24,11 +27,16 @@ import { pitchDesk } from "./en/pitchDesk.ts";
 import { pitchForm } from "./en/pitchForm.ts";
 import { plain } from "./en/plain.ts";
 import { registration } from "./en/registration.ts";
+import { signIn } from "./en/signIn.ts";
 import { status } from "./en/status.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
 export const en = {
+  agenda,
+  camp,
+  desk,
+  signIn,
   common,
   demo,
   design,

@@ -230,7 +230,7 @@ describe("suggesting", () => {
     expect(grid.e).toBe("C2");
     expect(slotOf("a")).not.toBe(slotOf("b"));
     expect(slotOf("c")).not.toBe(slotOf("d"));
-    expect(Object.values(grid).some((at) => at.endsWith("1"))).toBe(false);
+    expect(Object.values<string>(grid).some((at) => at.endsWith("1"))).toBe(false);
     expect(await undo(db, one, now)).toEqual({ ok: true, value: "suggest" });
     expect(await lying(db, board)).toEqual({ e: "C2" });
   });
