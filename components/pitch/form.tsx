@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { Heading } from "#components/ui/phone.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { PitchForm } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
@@ -10,7 +11,7 @@ import { pitchForm } from "#messages/en/pitchForm.ts";
 import { keepDraft, readDraft } from "./draft.ts";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
-import { PitchSent } from "./sent.tsx";
+import { PitchClosed, PitchSent } from "./sent.tsx";
 import { type PitchState, valuesOf } from "./state.ts";
 
 type PitchFormFaceProps = {
@@ -20,13 +21,15 @@ type PitchFormFaceProps = {
   slug: string;
   /** Changing what is in the line already, where no draft is kept. */
   change?: boolean;
+  /** Why there is nothing to fill in. Asked after what became of a form that was just sent. */
+  closed?: { title: string; body: string } | null;
 };
 
 /**
  * The pitch form: a title and a tap are enough. Sends without JavaScript; with it, a draft stays on the phone
  * until it is sent, and a dead network loses nothing.
  */
-export function PitchFormFace({ form, action, slug, change }: PitchFormFaceProps) {
+export function PitchFormFace({ form, action, slug, change, closed }: PitchFormFaceProps) {
   const fresh: PitchState = { values: valuesOf(form), errors: {}, refusal: null, unsent: false, sent: null };
   const [guarded, setGuarded] = useState(false);
   useEffect(() => setGuarded(true), []);
@@ -38,33 +41,39 @@ export function PitchFormFace({ form, action, slug, change }: PitchFormFaceProps
     else if (element.current) readDraft(slug, element.current);
   }, [slug, change, state.sent]);
   if (state.sent) return <PitchSent slug={slug} sent={state.sent} change={change} />;
+  if (closed) return <PitchClosed slug={slug} why={closed} />;
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (
-    <form
-      ref={element}
-      action={sendForm}
-      onChange={(event) => change || keepDraft(slug, event.currentTarget)}
-      noValidate
-    >
-      {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
-      {state.refusal ? (
-        <Banner tone="bad" role="alert" title={state.refusal.what}>
-          {state.refusal.next}
-        </Banner>
-      ) : null}
-      {state.unsent ? (
-        <Banner tone="offline" role="alert" title={pitchForm.unsent.title}>
-          {pitchForm.unsent.body}
-        </Banner>
-      ) : null}
-      <Questions state={state} />
-      <input type="hidden" name="id" value={form.id} />
-      <div className={styles.send}>
-        <Submit wide pendingWords={pitchForm.sending}>
-          {change ? pitchForm.save : pitchForm.send}
-        </Submit>
-      </div>
-    </form>
+    <>
+      <Heading title={change ? pitchForm.change : pitchForm.title}>
+        {change ? pitchForm.changeLede : pitchForm.lede}
+      </Heading>
+      <form
+        ref={element}
+        action={sendForm}
+        onChange={(event) => change || keepDraft(slug, event.currentTarget)}
+        noValidate
+      >
+        {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
+        {state.refusal ? (
+          <Banner tone="bad" role="alert" title={state.refusal.what}>
+            {state.refusal.next}
+          </Banner>
+        ) : null}
+        {state.unsent ? (
+          <Banner tone="offline" role="alert" title={pitchForm.unsent.title}>
+            {pitchForm.unsent.body}
+          </Banner>
+        ) : null}
+        <Questions state={state} />
+        <input type="hidden" name="id" value={form.id} />
+        <div className={styles.send}>
+          <Submit wide pendingWords={pitchForm.sending}>
+            {change ? pitchForm.save : pitchForm.send}
+          </Submit>
+        </div>
+      </form>
+    </>
   );
 }
 

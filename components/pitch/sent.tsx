@@ -1,6 +1,7 @@
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
+import { Heading } from "#components/ui/phone.tsx";
 import { pitchForm } from "#messages/en/pitchForm.ts";
 import { count } from "#messages/format.ts";
 import type { PitchState } from "./state.ts";
@@ -15,25 +16,48 @@ type PitchSentProps = {
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
   const { before, voice } = sent;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
-  if (change) return <Card tone="good" as="section" title={pitchForm.changed} foot={see} />;
+  if (change) {
+    return (
+      <>
+        <Heading title={pitchForm.change} />
+        <Card tone="good" as="section" title={pitchForm.changed} foot={see} />
+      </>
+    );
+  }
   return (
-    <Card
-      tone="good"
-      as="section"
-      title={pitchForm.done.title}
-      foot={
-        <Buttons>
-          {see}
-          <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}`}>
-            {pitchForm.done.changeIt}
-          </ButtonLink>
-        </Buttons>
-      }
-    >
-      <p role="status">
-        <Figures>{before > 0 ? count(before, pitchForm.done.before, "en-GB") : pitchForm.done.next}</Figures>
-      </p>
-      <p>{pitchForm.done[voice]}</p>
-    </Card>
+    <>
+      <Heading title={pitchForm.done.title} />
+      <Card
+        tone="good"
+        as="section"
+        foot={
+          <Buttons>
+            {see}
+            <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}`}>
+              {pitchForm.done.changeIt}
+            </ButtonLink>
+          </Buttons>
+        }
+      >
+        <p role="status">
+          <Figures>
+            {before > 0 ? count(before, pitchForm.done.before, "en-GB") : pitchForm.done.next}
+          </Figures>
+        </p>
+        <p>{pitchForm.done[voice]}</p>
+      </Card>
+    </>
+  );
+}
+
+/** Why there is no form, and where to go instead. */
+export function PitchClosed({ slug, why }: { slug: string; why: { title: string; body: string } }) {
+  return (
+    <>
+      <Heading title={why.title}>{why.body}</Heading>
+      <ButtonLink kind="quiet" href={`/e/${slug}/pitches`}>
+        {pitchForm.done.see}
+      </ButtonLink>
+    </>
   );
 }

@@ -32,10 +32,10 @@ export function Phone({ camp, where, connection, tabs, action, hour, face = "pho
         {children}
       </main>
       {action || tabs ? (
-        <div className={styles.bottom}>
+        <footer className={styles.bottom}>
           {action ? <div className={styles.action}>{action}</div> : null}
           {tabs}
-        </div>
+        </footer>
       ) : null}
     </div>
   );

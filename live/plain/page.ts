@@ -23,7 +23,7 @@ export const STYLE =
 /** A page around its content. */
 export function frame(title: string, content: Html): string {
   return html`<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style>${new Html(STYLE)}</style><body>${content}</body></html>`.text;
+<title>${title}</title><style>${new Html(STYLE)}</style><body><main>${content}</main></body></html>`.text;
 }
 
 /** The camps to choose from. */

@@ -1,8 +1,7 @@
 import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
 import { PitchFormFace } from "#components/pitch/form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Heading, Phone } from "#components/ui/phone.tsx";
+import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
@@ -26,18 +25,12 @@ export default async function Page({ params }: CampProps) {
   const closed = await whyClosed(event, attendee);
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="pitches" />}>
-      {closed ? (
-        <Heading title={closed.title}>{closed.body}</Heading>
-      ) : (
-        <Heading title={form.title}>{form.lede}</Heading>
-      )}
-      {closed ? (
-        <ButtonLink kind="quiet" href={`/e/${slug}/pitches`}>
-          {form.done.see}
-        </ButtonLink>
-      ) : (
-        <PitchFormFace slug={slug} form={{ id: newId(), ...BLANK }} action={bring.bind(null, slug)} />
-      )}
+      <PitchFormFace
+        slug={slug}
+        form={{ id: newId(), ...BLANK }}
+        action={bring.bind(null, slug)}
+        closed={closed}
+      />
     </Phone>
   );
 }

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
 import { PitchFormFace } from "#components/pitch/form.tsx";
-import { Heading, Phone } from "#components/ui/phone.tsx";
+import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
@@ -24,7 +24,6 @@ export default async function Page({ params }: Props) {
   const { title, line, kind, voice, noteLevel, needs } = found;
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
-      <Heading title={pitchForm.change}>{pitchForm.changeLede}</Heading>
       <PitchFormFace
         slug={slug}
         change
