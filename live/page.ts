@@ -15,7 +15,8 @@ h1{margin:.5rem 0;font-size:1.75rem;line-height:1.12;text-wrap:balance}
 header{font-weight:700}
 a{color:var(--link)}
 label,legend{display:block;margin-top:1rem;padding:0;font-weight:600}
-fieldset{margin:0;padding:0;border:0}
+fieldset{margin:1.5rem 0 0;padding:0;border:0}
+input[type=radio]{flex:none;width:1.25em;height:1.25em;accent-color:var(--ink)}
 fieldset label{display:flex;gap:.75rem;align-items:center;min-height:56px;margin-top:10px;padding:8px 16px;border:2px solid var(--edge);border-radius:6px;background:var(--card);font-weight:400}
 p.bad{margin:.25rem 0;color:var(--bad);font-weight:600}
 div.bad{margin:1rem 0;padding:1rem;border:2px solid var(--bad);border-bottom-width:5px;border-radius:6px;background:var(--wash)}
