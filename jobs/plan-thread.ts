@@ -9,8 +9,12 @@ import { replan } from "#domain/agenda/repair.ts";
 import { highs } from "#jobs/highs.ts";
 import type { PlanMessage, PlanOrder } from "#jobs/plan.ts";
 
-/** Moves tried, round by round: the first round answers the tap, the others use the time it takes to read it. */
-const ROUNDS = [15_000, 150_000, 200_000, 400_000, 400_000, 800_000, 800_000];
+/**
+ * Moves tried for a camp of forty, round by round; a smaller one needs fewer. The first round answers the tap, the
+ * others use the time it takes to read it.
+ */
+const ROUNDS = [15_000, 100_000, 200_000, 200_000, 400_000];
+const FULL_SIZE = 40;
 /** A larger camp has no useful bound: its trivial one is shown. */
 const PROVABLE = 60;
 
@@ -27,7 +31,8 @@ function offer(proposal: Proposal): void {
   say({ kind: "proposal", proposal });
 }
 
-for (const [round, moves] of ROUNDS.entries()) {
+for (const [round, full] of ROUNDS.entries()) {
+  const moves = Math.ceil(full * Math.min(1, problem.sessions.length / FULL_SIZE));
   const solve = problem.published.length > 0 ? replan : plan;
   const proposal = solve(problem, seed + round, moves);
   iterations += moves;

@@ -80,7 +80,7 @@ export function anneal(state: State, heat: number, iterations: number, dice: Ran
     }
     if (i % perStep === 0) warmth = cooler(warmth);
   }
-  if (saved && most >= 0 && won < most) copyState(best, state);
+  if (won < most) copyState(best, state);
   return most;
 }
 

@@ -4,6 +4,7 @@ import { compile } from "#domain/agenda/model.ts";
 import { gridOf } from "#domain/agenda/plan.ts";
 import { pricerOf, REFUSED } from "#domain/agenda/price.ts";
 import { random } from "#domain/agenda/random.ts";
+import { membersOf } from "#domain/agenda/state.ts";
 import { reckon } from "#domain/agenda/terms.ts";
 import { total } from "#domain/agenda/total.ts";
 import { anyCamp } from "#tests/domain/agenda/camps.ts";
@@ -38,16 +39,22 @@ describe("pricing a move", () => {
   });
 
   test("refuses what falls below the floor, and says the same of what does not", () => {
-    const problem = anyCamp(11);
-    const state = greedy(compile(problem), random(1));
-    const { swap } = pricerOf(state);
-    for (let s = 0; s < state.model.units; s++)
-      for (let u = 0; u < state.model.slots; u++) {
-        if (state.model.length[s] === 2 || state.begin[s] === u) continue;
-        const delta = swap(s, -1, u, REFUSED);
-        if (delta === REFUSED) continue;
-        expect(swap(s, -1, u, delta)).toBe(delta);
-        expect(swap(s, -1, u, delta + 1)).toBe(REFUSED);
-      }
+    let exchanges = 0;
+    for (let seed = 1; seed <= 25; seed++) {
+      const state = greedy(compile(anyCamp(seed)), random(seed));
+      const { swap } = pricerOf(state);
+      const { units, slots, length } = state.model;
+      for (let s = 0; s < units; s++)
+        for (let u = 0; u < slots; u++)
+          for (const w of [-1, ...membersOf(state, u)]) {
+            if (length[s] === 2 || state.begin[s] === u || (w >= 0 && length[w] === 2)) continue;
+            const delta = swap(s, w, u, REFUSED);
+            if (delta === REFUSED) continue;
+            expect(swap(s, w, u, delta)).toBe(delta);
+            expect(swap(s, w, u, delta + 1)).toBe(REFUSED);
+            exchanges++;
+          }
+    }
+    expect(exchanges).toBeGreaterThan(200);
   });
 });
