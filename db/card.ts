@@ -1,13 +1,17 @@
 /** The cards on the desk: every session with its hosts, its hands and what its expected audience follows from. */
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Store } from "#db/connection.ts";
+import { record } from "#db/audit.ts";
+import type { Database, Store } from "#db/connection.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
+import { bump } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
+import { transact } from "#db/transaction.ts";
 import { type Camp, correctedHands, parallelSessions } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
 
 /** A host is the same human being where the registration is the same or, without one, the name. */
@@ -80,6 +84,40 @@ export async function readCards(db: Store, crew: Crew): Promise<{ cards: Card[];
       meanHands: cards.length > 0 ? total / cards.length : 0,
     },
   };
+}
+
+/**
+ * Keeps the crew's own number of how many will come, over what follows from hands; null goes back to the hands.
+ *
+ * @returns refused `not_found` for a session that is not this camp's
+ */
+export async function expectPeople(
+  db: Database,
+  crew: Crew,
+  { pitchId, expected }: { pitchId: string; expected: number | null },
+  now: Date,
+): Promise<Result<null, "not_found">> {
+  const { eventId, personId } = crew;
+  return transact(db, async (tx) => {
+    const which = and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt));
+    const [row] = await tx.select({ before: pitch.expected }).from(pitch).where(which).for("update");
+    if (!row) return refused("not_found");
+    if (row.before === expected) return granted(null);
+    await tx.update(pitch).set({ expected }).where(which);
+    const [from, to] = [row.before, expected].map((n) => (n === null ? null : String(n)));
+    await record(tx, {
+      eventId,
+      at: now,
+      actor: "crew",
+      actorId: personId,
+      act: "expect",
+      subjectId: pitchId,
+      from: from ?? null,
+      to: to ?? null,
+    });
+    await bump(tx, eventId, ["draft"]);
+    return granted(null);
+  });
 }
 
 /** Where in a sorted list the first number is at least `least`. */

@@ -1,5 +1,5 @@
 /** Rows to the planner's question: everything becomes an index, in an order that is the same every time. */
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { hostKey, listHosts, listRaised } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
@@ -24,7 +24,7 @@ export type Asked = {
  * published, so that little moves afterwards. What runs or is over stays where it is.
  */
 export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {
-  const [pitches, hosts, raised, rooms, slots, grid, rows] = await Promise.all([
+  const [pitches, hosts, raised, rooms, slots, grid, draft, expectations] = await Promise.all([
     listPitches(db, eventId),
     listHosts(db, eventId),
     listRaised(db, eventId),
@@ -32,17 +32,20 @@ export async function readProblem(db: Store, eventId: string, now: Date): Promis
     listSlots(db, eventId),
     readGrid(db, eventId),
     db
-      .select({ placement, expected: pitch.expected })
+      .select({
+        pitchId: placement.pitchId,
+        slotId: placement.slotId,
+        roomId: placement.roomId,
+        pinned: placement.pinned,
+      })
       .from(placement)
-      .innerJoin(pitch, eq(pitch.id, placement.pitchId))
       .where(eq(placement.eventId, eventId)),
+    db
+      .select({ id: pitch.id, expected: pitch.expected })
+      .from(pitch)
+      .where(and(eq(pitch.eventId, eventId), isNotNull(pitch.expected))),
   ]);
-  const draft = rows.map(({ placement: { pitchId, slotId, roomId, pinned } }) => ({
-    pitchId,
-    slotId,
-    roomId,
-    pinned,
-  }));
+  const own = new Map(expectations.map(({ id, expected }) => [id, expected!]));
   const people = indexed([...raised.map((it) => it.registrationId), ...hosts.map(hostKey)]);
   const sessionAt = indexed(pitches.map(({ id }) => id));
   const slotAt = indexed(slots.map(({ id }) => id));
@@ -70,6 +73,7 @@ export async function readProblem(db: Store, eventId: string, now: Date): Promis
       ],
       needs: view.needs.filter((need) => need !== "step_free"),
       stepFree: view.needs.includes("step_free"),
+      audience: own.has(view.id) ? { low: own.get(view.id)!, high: own.get(view.id)! } : null,
       pin: { slot: pin ? slotAt.get(pin.slotId)! : null, room: pin ? roomAt.get(pin.roomId)! : null },
     };
   });

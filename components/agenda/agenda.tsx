@@ -4,6 +4,7 @@
  * The editor's one state: the board, the card in the hand, what is said aloud. Pointer, thumb and keyboard
  * all come through here, and every act goes to the server and shows at once what it will be.
  */
+import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
 import type { Camp } from "#domain/audience.ts";
@@ -49,6 +50,7 @@ export type Agenda = {
   cancel: () => void;
   takeOff: (pitchId: string) => void;
   pin: (pitchId: string, pinned: boolean) => void;
+  expect: (pitchId: string, expected: number | null) => void;
   undoLast: () => void;
   suggest: () => void;
   publish: () => Promise<boolean>;
@@ -76,6 +78,7 @@ type ProviderProps = {
 
 export function AgendaProvider({ doors, cards: served, camp, undo: first, children }: ProviderProps) {
   const live = useSnapshot();
+  const router = useRouter();
   const [answered, setAnswered] = useState<Desk | null>(null);
   const [ahead, setAhead] = useState<readonly Edit[]>([]);
   const [holding, setHolding] = useState<Holding | null>(null);
@@ -211,6 +214,13 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
     },
     takeOff,
     pin,
+    expect: (pitchId, expected) => {
+      setSaid(words.said.expected);
+      // The page knows the cards' own numbers: it is asked again.
+      act("edit", null, () => doors.expect({ pitchId, expected }))
+        .then(() => router.refresh())
+        .catch(forget);
+    },
     undoLast: () => {
       act("undo", null, doors.undo)
         .then(({ undone, refusal }) => refusal || setSaid(words.undone[undone ?? "nothing"]))

@@ -17,6 +17,8 @@ export type GridDoors = {
   place: (input: { pitchId: string; cell: Cell; seen: Seen }) => Promise<GridAnswer>;
   takeOff: (input: { pitchId: string; from: Cell }) => Promise<GridAnswer>;
   pin: (input: { pitchId: string; pinned: boolean }) => Promise<GridAnswer>;
+  /** The crew's own number of heads; null goes back to what the hands say. */
+  expect: (input: { pitchId: string; expected: number | null }) => Promise<GridAnswer>;
   undo: () => Promise<GridAnswer>;
   suggest: () => Promise<GridAnswer>;
   /** Null for a campmaker: an organiser publishes. */

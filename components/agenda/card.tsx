@@ -61,14 +61,14 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
       onClick={press}
       onKeyDown={steer}
     >
-      <span className={styles.title}>{title}</span>
+      <span className={styles.title}>{title}</span>{" "}
       {warnings.map((warning) => (
         <span className={styles.warning} key={warningWords(warning, board, zone)}>
-          {warningWords(warning, board, zone)}
+          {warningWords(warning, board, zone)}{" "}
         </span>
       ))}
       <span className={styles.foot}>
-        {remarks.length > 0 ? <span className={styles.remark}>{remarks.join(" · ")}</span> : null}
+        {remarks.length > 0 ? <span className={styles.remark}>{remarks.join(" · ")}</span> : null}{" "}
         <Audience card={card} />
       </span>
     </button>

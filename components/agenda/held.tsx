@@ -31,6 +31,7 @@ export function Held() {
           {basis === "organiser" ? words.held.basisOwn : words.held.basisHands} {words.held.help}
         </p>
       </div>
+      <OwnNumber key={id} pitchId={id} own={card.expected} />
       <div className={styles.acts}>
         {placement ? (
           <>
@@ -47,5 +48,24 @@ export function Held() {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** How many the crew expects, where it knows better than the hands; emptied, the hands count again. */
+function OwnNumber({ pitchId, own }: { pitchId: string; own: number | null }) {
+  const { expect } = useAgenda();
+  function send(form: FormData) {
+    const typed = String(form.get("expected") ?? "").trim();
+    const heads = typed === "" ? null : Number(typed);
+    if (heads === null || (Number.isInteger(heads) && heads >= 0)) expect(pitchId, heads);
+  }
+  return (
+    <form action={send} className={styles.own}>
+      <label htmlFor="expected">{words.held.own}</label>
+      <input id="expected" name="expected" type="number" min={0} max={10_000} defaultValue={own ?? ""} />
+      <Button kind="quiet" type="submit">
+        {words.held.set}
+      </Button>
+    </form>
   );
 }

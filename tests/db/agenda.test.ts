@@ -48,7 +48,12 @@ async function makeBoard(db: Database) {
     endsAt: new Date(`2026-07-14T${hour}:45:00Z`),
   }));
   await db.insert(slot).values(slots);
-  const pitches = ["a", "b", "c", "d", "e"].map((title) => ({ id: newId(), eventId: camp.id, title }));
+  const pitches = ["a", "b", "c", "d", "e"].map((title, n) => ({
+    id: newId(),
+    eventId: camp.id,
+    title,
+    createdAt: new Date(now.getTime() + n),
+  }));
   await db.insert(pitch).values(pitches);
   const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
   const cell = (slotIndex: number, roomIndex: number) => ({

@@ -1,6 +1,6 @@
 /** What the desk counts: hands of people who have a place, hosts who are one human being, late pitches weighed fairly. */
 import { beforeAll, expect, test } from "vitest";
-import { readCards } from "#db/card.ts";
+import { expectPeople, readCards } from "#db/card.ts";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { readProblem } from "#db/problem.ts";
@@ -73,6 +73,18 @@ test("a late pitch is weighed by what was voted since it came", async () => {
   expect(early!.corrected).toBeCloseTo((3 + (3 / 25) * 5) / 2);
 });
 
+test("the crew's own number is kept, taken back, and not for another camp's pitch", async () => {
+  const { organiser, early } = await makeVotes();
+  const other = await makeVotes();
+  const expected = async () => (await readCards(db, organiser)).cards[0]!.expected;
+  await expectPeople(db, organiser, { pitchId: early, expected: 0 }, at("10:30"));
+  expect(await expected()).toBe(0);
+  await expectPeople(db, organiser, { pitchId: early, expected: null }, at("10:31"));
+  expect(await expected()).toBeNull();
+  const theirs = { pitchId: other.early, expected: 9 };
+  expect(await expectPeople(db, organiser, theirs, at("10:32"))).toEqual({ ok: false, refusal: "not_found" });
+});
+
 test("the planner is asked about people once, however their names are written, and about needs and pins", async () => {
   const { camp } = await makeVotes();
   const { problem } = await readProblem(db, camp.id, at("10:30"));
@@ -89,6 +101,7 @@ test("the planner is asked about people once, however their names are written, a
     [0, false],
     [0, false],
   ]);
+  expect([early!.audience, late!.audience]).toEqual([null, { low: 70, high: 70 }]);
   const later = await readProblem(db, camp.id, at("12:00"));
   expect(later.problem.slots.map((it) => it.over)).toEqual([true, false]);
 });

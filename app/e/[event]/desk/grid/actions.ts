@@ -4,6 +4,7 @@ import { z } from "zod";
 import { crewOf, organiserAt } from "#app/viewer.ts";
 import type { GridAnswer } from "#components/agenda/answer.ts";
 import { pin, place, takeOff } from "#db/agenda.ts";
+import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
 import { publish } from "#db/publication.ts";
 import { readWhole } from "#db/snapshot.ts";
@@ -51,6 +52,15 @@ export async function pinCard(slug: string, input: z.input<typeof pinned>): Prom
   const asked = pinned.safeParse(input);
   if (!asked.success) return answer(crew, refused("bad_input"));
   return answer(crew, await pin(database(), crew, asked.data, new Date()));
+}
+
+const guessed = z.object({ pitchId: id, expected: z.number().int().min(0).max(10_000).nullable() });
+
+export async function expectHeads(slug: string, input: z.input<typeof guessed>): Promise<GridAnswer> {
+  const { crew } = await crewOf(slug);
+  const asked = guessed.safeParse(input);
+  if (!asked.success) return answer(crew, refused("bad_input"));
+  return answer(crew, await expectPeople(database(), crew, asked.data, new Date()));
 }
 
 export async function undoLast(slug: string): Promise<GridAnswer> {

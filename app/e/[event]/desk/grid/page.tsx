@@ -11,7 +11,15 @@ import { readUndo } from "#db/undo.ts";
 import { organiserOf } from "#domain/viewer.ts";
 import { agenda } from "#messages/en/agenda.ts";
 import { DeskFrame } from "../frame.tsx";
-import { pinCard, placeCard, publishGrid, suggestGrid, takeCardOff, undoLast } from "./actions.ts";
+import {
+  expectHeads,
+  pinCard,
+  placeCard,
+  publishGrid,
+  suggestGrid,
+  takeCardOff,
+  undoLast,
+} from "./actions.ts";
 
 type Props = { params: Promise<{ event: string }> };
 
@@ -32,6 +40,7 @@ export default async function GridPage({ params }: Props) {
     place: placeCard.bind(null, slug),
     takeOff: takeCardOff.bind(null, slug),
     pin: pinCard.bind(null, slug),
+    expect: expectHeads.bind(null, slug),
     undo: undoLast.bind(null, slug),
     suggest: suggestGrid.bind(null, slug),
     publish: organiser && publishGrid.bind(null, slug),
