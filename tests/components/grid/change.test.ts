@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { changeLines, changeTag } from "#components/grid/change.ts";
+import type { GridChange, GridView } from "#domain/grid.ts";
+
+const LONDON = { locale: "en-GB", zone: "Europe/London" };
+
+const room = (id: string, name: string) => ({ id, letter: "A", name, capacity: 40, features: [] });
+const slot = (id: string, hour: string) => ({
+  id,
+  kind: "session" as const,
+  title: "",
+  startsAt: `2026-07-14T${hour}:00:00.000Z`,
+  endsAt: `2026-07-14T${hour}:45:00.000Z`,
+  hour: 1,
+  number: 1,
+});
+const change = (rest: Partial<GridChange>): GridChange => ({
+  pitchId: "swaps",
+  title: "Job swaps",
+  from: { slotId: "eleven", roomId: "hall" },
+  to: { slotId: "eleven", roomId: "studio" },
+  ...rest,
+});
+const grid = (number: number, ...changes: GridChange[]): GridView => ({
+  number,
+  publishedAt: "2026-07-14T10:30:00.000Z",
+  rooms: [room("hall", "Main hall"), room("studio", "Studio 2")],
+  slots: [slot("eleven", "10"), slot("two", "13")],
+  sessions: [],
+  placements: [],
+  changes,
+});
+
+describe("what a moved session's tag says", () => {
+  test.each([
+    ["another room", change({}), "Moved from Main hall"],
+    ["another slot", change({ to: { slotId: "two", roomId: "hall" } }), "Moved from 11am"],
+    ["new on the grid", change({ from: null }), "New"],
+    ["from a room that is gone", change({ from: { slotId: "eleven", roomId: "tent" } }), "New"],
+    ["taken off", change({ to: null }), null],
+    ["nothing moved", null, null],
+  ])("%s", (_, moved, said) => {
+    expect(changeTag(grid(2), moved, LONDON)).toBe(said);
+  });
+
+  test("on the first version nothing is new, because everything is", () => {
+    expect(changeTag(grid(1), change({ from: null }), LONDON)).toBeNull();
+  });
+});
+
+describe("changes as sentences", () => {
+  const moved = change({ to: { slotId: "two", roomId: "hall" } });
+  const added = change({ pitchId: "drones", title: "Drone films", from: null });
+  const off = change({ pitchId: "likes", title: "Not likes", to: null });
+
+  test("moved, new and taken off, in the camp's own time", () => {
+    expect(changeLines(grid(3, moved, added, off), LONDON).map(({ line }) => line)).toEqual([
+      "Job swaps is now in Main hall at 2pm",
+      "New: Drone films, in Studio 2 at 11am",
+      "Taken off: Not likes",
+    ]);
+  });
+
+  test("from an hour on, only what is still to come", () => {
+    const lines = changeLines(grid(3, moved, added), LONDON, Date.parse("2026-07-14T12:00:00Z"));
+    expect(lines.map(({ id }) => id)).toEqual(["swaps"]);
+  });
+
+  test("the first version has no changes", () => {
+    expect(changeLines(grid(1, added), LONDON)).toEqual([]);
+  });
+});
