@@ -35,7 +35,6 @@ export const event = {
   doorsAt: (time: string) => `Doors open at ${time}`,
   now: {
     before: (day: string) => `See you on ${day}`,
-    beforeToday: "It’s today",
     doors: {
       title: "Doors are open",
       body: "Coffee first. Say hello to somebody you don’t know: most people here are new as well.",
@@ -59,7 +58,6 @@ export const event = {
       title: "Thank you for coming",
       body: "The grid stays here, at the same address.",
     },
-    toPitches: "Put your hand up",
     toGrid: "See the grid",
   },
 };

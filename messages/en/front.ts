@@ -6,7 +6,6 @@ export const home = {
   coming: "Coming up",
   past: "Been and gone",
   none: { title: "No camps yet", body: "When an organiser starts one, it will be here." },
-  signIn: "Sign in to your desk",
   plain: "A slow line? Read the plain page",
   start: "Start a camp of your own",
 };

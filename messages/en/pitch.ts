@@ -56,7 +56,6 @@ export const pitch = {
     fresh: { one: "# new pitch", other: "# new pitches" },
     counted: { one: "pitch so far", other: "pitches so far" },
     pitch: "Pitch a session",
-    toGrid: "See the grid",
     standWith: "I’ll stand with them",
     standing: "Sending",
   },

@@ -16,7 +16,6 @@ export const pitchForm = {
   send: "Join the line to pitch",
   save: "Save the changes",
   sending: "Sending",
-  draft: "Kept on this phone until you send it.",
   unsent: {
     title: "It didn’t send",
     body: "There is no connection at the moment. Everything you typed is kept on this phone: try again in a bit.",

@@ -6,9 +6,7 @@ export const voting = {
   handsUp: { one: "hand up", other: "hands up" },
   queued: "Sends when you are back online",
   afterFirst: "Counts show once your first hand is up.",
-  closed: "Hands are down: the grid is made",
   refused: "That hand didn’t stay up. Pitching may have closed.",
-  yourHand: "Your hand is up",
   stranger: {
     title: "Reading along?",
     body: "Hands are for people at the camp. If you have a place, open the page we mailed you on this phone once, and it knows you.",
