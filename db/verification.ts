@@ -3,7 +3,7 @@
  * or the button on the page that only the mailed link opens. The worker mints both when it sends the
  * mail, so that the outbox never holds a secret and the rush never waits for scrypt.
  */
-import { and, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, like, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { hashCode, isCode } from "#db/code.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -12,6 +12,7 @@ import { hashToken, newCode } from "#db/id.ts";
 import { findLink, mintLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
+import { outbox } from "#db/schema/mail.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
 import { fillFreePlaces } from "#db/waiting.ts";
@@ -20,6 +21,8 @@ import { granted, type Result, refused } from "#domain/result.ts";
 
 const TRIES = 5;
 const CODE_PAUSE = 60_000;
+const CODES_A_DAY = 6;
+const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Makes what a mail to this person carries: the token of a private address that proves the mailbox,
@@ -115,17 +118,31 @@ async function verify(db: Database, registrationId: string, now: Date): Promise<
   });
 }
 
-/** Posts a fresh code to the address of a registration; at most one a minute. Unknown ones get nothing. */
-export async function sendCodeAgain(db: Database, registrationId: string, now: Date): Promise<void> {
+/**
+ * Posts a fresh code to the address of a registration: one a minute, and few enough a day that nobody can
+ * fill a stranger's mailbox with them.
+ *
+ * @returns refused `too_many` when the day's codes are used up
+ */
+export async function sendCodeAgain(
+  db: Database,
+  registrationId: string,
+  now: Date,
+): Promise<Result<null, "not_found" | "too_many">> {
   const [row] = await db.select().from(registration).where(eq(registration.id, registrationId));
-  if (!row) return;
+  if (!row) return refused("not_found");
+  const again = `${row.id}:again:`;
+  const today = and(like(outbox.occasion, `${again}%`), gt(outbox.createdAt, new Date(now.getTime() - DAY)));
+  if ((await db.$count(outbox, and(eq(outbox.kind, "registered"), today))) >= CODES_A_DAY)
+    return refused("too_many");
   await post(db, {
     eventId: row.eventId,
     kind: "registered",
-    occasion: `${row.id}:again:${Math.floor(now.getTime() / CODE_PAUSE)}`,
+    occasion: `${again}${Math.floor(now.getTime() / CODE_PAUSE)}`,
     recipient: row.email,
     facts: { registrationId: row.id, status: row.status },
   });
+  return granted(null);
 }
 
 /** Whether a token is one that came by mail; for the page that shows the button. */

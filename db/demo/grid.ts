@@ -14,6 +14,7 @@ import { findViewer } from "#db/viewer.ts";
 import { plan } from "#domain/agenda/plan.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
 import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
+import type { SlotView } from "#domain/slot.ts";
 import { organiserOf } from "#domain/viewer.ts";
 
 /** About a tenth of a second of thought. */
@@ -73,7 +74,14 @@ export async function publishFirst(db: Database, slug: string, now: Date): Promi
   const [crew] = await db.select({ id: person.id }).from(person).where(eq(person.email, CREW[0].email));
   const device = await startDevice(db, { personId: crew!.id });
   const organiser = organiserOf(await findViewer(db, device.token, camp.id));
-  const published = organiser && (await publish(db, organiser, draft.placements, now));
+  const published =
+    organiser && (await publish(db, organiser, draft.placements, beforeTheFirst(draft.slots, now)));
   await endDevice(db, crew!.id, device.id);
   if (!published?.ok) throw new Error(`the grid of ${slug} was not published`);
+}
+
+/** When people had to know where to go: ten minutes before the first sessions, however late the demo is loaded. */
+function beforeTheFirst(slots: readonly SlotView[], now: Date): Date {
+  const first = slots.find((slot) => slot.kind === "session");
+  return first ? new Date(Math.min(now.getTime(), Date.parse(first.startsAt) - 600_000)) : now;
 }

@@ -82,6 +82,15 @@ describe("confirming an address", () => {
   });
 });
 
+it("sends at most six codes a day, so that nobody can fill a stranger's mailbox", async () => {
+  const { id } = await unverified();
+  const results = [];
+  for (let minute = 0; minute < 8; minute++)
+    results.push(await sendCodeAgain(db, id, new Date(Date.now() + minute * 60_000)));
+  expect(results.map((result) => result.ok)).toEqual([...Array(6).fill(true), false, false]);
+  expect(results[7]).toEqual({ ok: false, refusal: "too_many" });
+});
+
 describe("a private page", () => {
   it("tells the true place in the line, and nothing for a made-up or worn-out address", async () => {
     const { camp, id } = await unverified();

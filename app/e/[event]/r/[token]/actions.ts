@@ -67,10 +67,7 @@ export async function proveByCode(_state: FormState, form: FormData): Promise<Fo
 }
 
 export async function sendAgain(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, async (db, { page, now }) => {
-    await sendCodeAgain(db, page.registration.id, now);
-    return done;
-  });
+  return act(form, (db, { page, now }) => sendCodeAgain(db, page.registration.id, now));
 }
 
 /** Makes this device the one that pitches and raises hands for the registration. */
