@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { CAMP, camp, FESTIVAL, planted } from "#bench/grid/camps.ts";
 import type { Instance, ModelName } from "#bench/grid/instance.ts";
 import { compare, type Line, measure } from "#bench/grid/measure.ts";
+import { repaired } from "#bench/grid/repairs.ts";
 import { highs } from "#jobs/highs.ts";
 
 const LARGE = 60;
@@ -64,6 +65,19 @@ export async function main(args: string[]): Promise<void> {
       );
     }
   }
+  if (!values.json && values.instance.length + positionals.length === 0) tellRepairs();
+}
+
+/** Ten changed days: how much moves, and what that costs. */
+function tellRepairs(): void {
+  const days = Array.from({ length: 10 }, (_, i) => repaired(i + 1, 100_000));
+  const mean = (of: (day: (typeof days)[number]) => number) =>
+    (days.reduce((sum, day) => sum + of(day), 0) / days.length).toFixed(2);
+  console.log(
+    `a host comes late, ten camps of 40: ${mean((it) => it.moved)} sessions move on average, ` +
+      `${Math.max(...days.map((it) => it.moved))} at most; ${mean((it) => it.lost)} % of wishes lost against the ` +
+      `published grid, ${mean((it) => it.lostToFresh)} % against planning afresh`,
+  );
 }
 
 function rowOf(line: Line): string {
