@@ -44,7 +44,9 @@ export function settleIt(
   }
   const answer = effort.solver.integer(plan.rows, columns.map(plan.variable), null, step * 0.9, effort.goOn);
   if (answer.status === "infeasible") return { bound: score, columns: null };
-  const bound = Math.max(score, Math.floor(answer.bound / step + 1e-6) * step);
+  // Stopped before its first bound, the programme has nothing to say beyond the relaxed one.
+  const stoppedAt = Number.isFinite(answer.bound) ? Math.min(relaxed.bound, answer.bound) : relaxed.bound;
+  const bound = Math.max(score, Math.floor(stoppedAt / step + 1e-6) * step);
   const chosen = columns.flatMap((column, i) =>
     Array.from({ length: Math.round(answer.values[i] ?? 0) }, () => column),
   );
