@@ -9,7 +9,7 @@ import { complain } from "#live/complain.ts";
 const FLUSH_MS = 50;
 /** Rest after a count, in times of what it took: a database under pressure has better things to do than count. */
 const REST = 4;
-const LONGEST_REST_MS = 150;
+const LONGEST_REST_MS = 250;
 /** After a failed count. The marks stay, so nothing is lost meanwhile. */
 const RETRY_MS = 500;
 const SWEEP_MS = 5_000;
