@@ -16,26 +16,32 @@ import { type SlotRow, SlotRows } from "./slots.tsx";
 
 const words = camp.settings;
 
+/** What became of the last save. */
+export type Outcome = { tone: "good" | "bad"; title: string; next?: string };
+
 /** One part of the settings with a form of its own. `mark` is the fingerprint of what it shows. */
-type PartProps = { id: string; title: string; mark: string; action: FormAction; saved?: string | undefined };
+type PartProps = { id: string; title: string; mark: string; action: FormAction; outcome: Outcome | null };
 
 function Part({
   id,
   title,
   mark,
   action,
-  saved,
+  outcome,
   children,
 }: PartProps & { children: (fields: Filled) => ReactNode }) {
   return (
     <section className={styles.section} id={id}>
       <h2>{title}</h2>
-      {saved ? (
+      {outcome ? (
         <div className={styles.saved}>
-          <Banner tone="good" role="status" title={saved} />
+          <Banner tone={outcome.tone} role="status" title={outcome.title}>
+            {outcome.next ? <p>{outcome.next}</p> : null}
+          </Banner>
         </div>
       ) : null}
-      <Form action={action}>
+      {/* Other facts make another form: nothing typed over old ones is left standing. */}
+      <Form action={action} key={mark}>
         {(fields) => (
           <>
             <input type="hidden" name="mark" value={mark} />

@@ -35,7 +35,8 @@ export const camp = {
     sectors: ["Local government", "Central government", "Health", "Blue light", "Charity", "Somewhere else"],
     rooms: ["Main hall", "Studio 1", "Studio 2", "Library"],
     breaks: ["Welcome and pitching", "Lunch", "Goodbye and cake"],
-    afterwards: "On the next page you check the rooms, the day and where people work. We begin with four rooms and an ordinary day: a welcome half an hour after doors, five slots, lunch and cake.",
+    afterwards:
+      "On the next page you check the rooms, the day and where people work. We begin with four rooms and an ordinary day: a welcome half an hour after doors, five slots, lunch and cake.",
     started: {
       title: "Your camp is here, and only its crew can see it.",
       body: "Check what we put in for you: the rooms, the day, and where people work. Then invite your crew.",

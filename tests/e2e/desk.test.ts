@@ -128,7 +128,8 @@ test("publishing says what changes, and freezes it", async ({ house, visitor }) 
   const page = await organiserAt(house, camp, visitor);
   await page.goto(`/e/${camp.slug}/desk/grid`);
   await page.getByRole("button", { name: "Suggest a grid" }).click();
-  await expect(page.getByText("Everything is placed").first()).toBeVisible();
+  await page.getByRole("button", { name: "Take it all" }).click();
+  await expect(page.getByText("The draft is the suggestion.")).toBeVisible();
   await page.getByRole("button", { name: "Publish the grid" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("the same as version 1")).toBeVisible();
@@ -188,6 +189,29 @@ test("settings and crew, without a script: mistakes are named, nothing typed is 
   await expect(page.getByRole("row", { name: /Mei Tan.*Campmaker/ })).toBeVisible();
   await page.getByRole("row", { name: /you/ }).getByRole("button").click();
   await expect(page.getByRole("alert")).toContainText("its only one");
+});
+
+test("of two organisers with the same settings open, the second sees what the first saved", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeBoard(house);
+  const [one, two] = [await organiserAt(house, camp, visitor), await organiserAt(house, camp, visitor)];
+  for (const page of [one, two]) await page.goto(`/e/${camp.slug}/desk/settings`);
+  const name = (page: Page) => page.locator("#details").getByLabel("Name");
+  for (const [page, typed] of [
+    [one, "Northcamp"],
+    [two, "Southcamp"],
+  ] as const) {
+    await name(page).fill(typed);
+    await page.locator("#details").getByRole("button").click();
+    await expect(page.locator("#details").getByRole("status")).toBeVisible();
+  }
+  await expect(two.locator("#details").getByRole("status")).toContainText("Somebody else changed this");
+  await expect(name(two)).toHaveValue("Northcamp");
+  await name(two).fill("Southcamp");
+  await two.locator("#details").getByRole("button").click();
+  await expect(two.locator("#details").getByRole("status")).toHaveText("Saved.");
 });
 
 test("no page of the desk breaks a rule of axe, in either theme, or needs to be pushed sideways on a phone", async ({

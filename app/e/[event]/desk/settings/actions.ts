@@ -108,8 +108,14 @@ export async function saveSectors(slug: string, _: FormState, form: FormData): P
 
 const seenMark = (form: FormData) => mark.catch("").parse(form.get("mark"));
 
-/** Back to the page as it is now, at the part that was saved. */
+/**
+ * Back to the page as it is now, at the part that was saved. Where somebody else saved first, theirs is shown
+ * instead of what was typed: sending the same form again would otherwise overwrite them unseen.
+ */
 function answer(slug: string, form: FormData, saved: string, result: Result<unknown, Refusal>): FormState {
+  const part = saved.split("-")[0];
+  if (!result.ok && result.refusal === "changed_meanwhile")
+    redirect(`/e/${slug}/desk/settings?overtaken=${part}#${part}`);
   if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${slug}/desk/settings?saved=${saved}#${saved.split("-")[0]}`);
+  redirect(`/e/${slug}/desk/settings?saved=${saved}#${part}`);
 }
