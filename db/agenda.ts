@@ -10,6 +10,7 @@ import { bump } from "#db/live.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
+import { plan } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -96,6 +97,8 @@ export async function edit(
       const decided = await decide(tx, await lockPlacements(tx, crew.eventId));
       if (!decided.ok || decided.value === null) return decided.ok ? granted(null) : decided;
       await writeEdit(tx, crew.eventId, decided.value);
+      // A grid somebody moved by hand is another question. Taking what was found leaves the rest of it on the desk.
+      if (act !== "suggest") await forgetPlan(tx, crew.eventId);
       await record(tx, {
         eventId: crew.eventId,
         at: now,
@@ -115,6 +118,12 @@ export async function edit(
 export async function arranging(tx: Transaction, eventId: string): Promise<boolean> {
   const [row] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId)).for("share");
   return row !== undefined && permits(row.phase, "arrange");
+}
+
+/** Forgets the camp's plan; whoever thinks about it notices. Says whether there was one. */
+export async function forgetPlan(tx: Transaction, eventId: string): Promise<boolean> {
+  const gone = await tx.delete(plan).where(eq(plan.eventId, eventId)).returning({ id: plan.id });
+  return gone.length > 0;
 }
 
 /** The draft's placements, locked. Always in one order, so that two desks queue and never deadlock. */

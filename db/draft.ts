@@ -3,15 +3,17 @@ import { asc, desc, eq } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { placement, publication } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
+import { plan } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { changesBetween, type DraftView, type GridView } from "#domain/grid.ts";
+import type { PlanView } from "#domain/plan.ts";
 import { type RoomView, roomLetter } from "#domain/room.ts";
 import { numberSlots, type SlotView } from "#domain/slot.ts";
 
 /** The draft of a camp, with how far it is from what phones show. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
-  const [rooms, slots, placements, grid] = await Promise.all([
+  const [rooms, slots, placements, grid, found] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
     db
@@ -25,9 +27,18 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
       .where(eq(placement.eventId, eventId))
       .orderBy(asc(placement.pitchId)),
     readGrid(db, eventId),
+    readPlan(db, eventId),
   ]);
   const unpublished = changesBetween(grid?.placements ?? [], placements, () => "").length;
-  return { rooms, slots, placements, published: grid?.number ?? 0, unpublished };
+  return { rooms, slots, placements, published: grid?.number ?? 0, unpublished, plan: found };
+}
+
+/** What the planner was asked and has found, or null. */
+export async function readPlan(db: Store, eventId: string): Promise<PlanView | null> {
+  const [row] = await db.select().from(plan).where(eq(plan.eventId, eventId));
+  if (!row) return null;
+  const { id, state, askedAt, best, bound } = row;
+  return { id, state, askedAt: askedAt.toISOString(), best, bound };
 }
 
 /** The grid as it was last published, or null before the first time. */

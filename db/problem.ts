@@ -46,7 +46,8 @@ export async function readProblem(db: Store, eventId: string, now: Date): Promis
       .where(and(eq(pitch.eventId, eventId), isNotNull(pitch.expected))),
   ]);
   const own = new Map(expectations.map(({ id, expected }) => [id, expected!]));
-  const people = indexed([...raised.map((it) => it.registrationId), ...hosts.map(hostKey)]);
+  // Hosts come first, so that a hand raised meanwhile changes nobody's number among them.
+  const people = indexed([...hosts.map(hostKey), ...raised.map((it) => it.registrationId)]);
   const sessionAt = indexed(pitches.map(({ id }) => id));
   const slotAt = indexed(slots.map(({ id }) => id));
   const roomAt = indexed(rooms.map(({ id }) => id));

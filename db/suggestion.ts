@@ -1,52 +1,34 @@
-/** "Suggest a grid": the planner's answer becomes one edit of the draft, taken back in one step. */
+/** Taking what the planner found: whole or one line of it, as one edit of the draft, taken back in one step. */
+import { eq } from "drizzle-orm";
 import { type EditRefusal, edit } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
-import { readProblem } from "#db/problem.ts";
-import { plan } from "#domain/agenda/plan.ts";
-import { fits, type Suggested, suggesting, touchedBy } from "#domain/draft.ts";
-import type { Placement } from "#domain/grid.ts";
+import { stillAsked } from "#db/plan.ts";
+import { plan } from "#db/schema/plan.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { takingAll, takingOne } from "#domain/suggestion.ts";
 import type { Crew } from "#domain/viewer.ts";
 
-/** Enough for forty sessions in about a fifth of a second of processor time. */
-const ITERATIONS = 200_000;
-const SEED = 1;
-
 /**
- * Plans everything not pinned and takes it as the draft. Nothing is locked while the planner thinks.
+ * Takes a proposal into the draft. From then on no better one takes its place.
  *
- * @returns refused `changed_meanwhile` when somebody edited the draft in that moment
+ * @param seen the grid as the person saw it, by its plan and its score, so that nobody takes another one
+ * @param pitchId the line to take; null for all of it
+ * @returns refused `changed_meanwhile` when the plan is gone, has a better grid by now, or answers a camp that
+ *   is different by now
  */
-export async function suggest(
+export async function takeSuggested(
   db: Database,
   crew: Crew,
+  { seen, pitchId }: { seen: { plan: string; score: number }; pitchId: string | null },
   now: Date,
-  { seed = SEED, iterations = ITERATIONS }: { seed?: number; iterations?: number } = {},
-): Promise<Result<Suggested, EditRefusal>> {
-  const { problem, draft, pitches } = await readProblem(db, crew.eventId, now);
-  const proposal = plan(problem, seed, iterations);
-  const pinned = new Set(draft.filter((it) => it.pinned).map((it) => it.pitchId));
-  const placements = proposal.placements.map(({ session, slot, room }): Placement => {
-    const pitchId = pitches[session]!.id;
-    return {
-      pitchId,
-      slotId: problem.slots[slot]!.id,
-      roomId: problem.rooms[room]!.id,
-      pinned: pinned.has(pitchId),
-    };
+): Promise<Result<null, EditRefusal>> {
+  return edit(db, crew, "suggest", now, async (tx, draft) => {
+    const here = eq(plan.eventId, crew.eventId);
+    const [row] = await tx.select().from(plan).where(here).for("update");
+    if (row?.id !== seen.plan || row.best?.score !== seen.score) return refused("changed_meanwhile");
+    if (!(await stillAsked(tx, row, now))) return refused("changed_meanwhile");
+    await tx.update(plan).set({ taken: true }).where(here);
+    const { best } = row;
+    return granted(pitchId === null ? takingAll(best, draft) : takingOne(best, draft, pitchId));
   });
-  const change = suggesting(draft, placements);
-  const done = await edit(db, crew, "suggest", now, async (_, current) =>
-    change && !fits(current, change) ? refused("changed_meanwhile") : granted(change),
-  );
-  if (!done.ok) return done;
-  const leftOut = proposal.leftOut.map(({ session, hands, rule }) => ({
-    pitchId: pitches[session]!.id,
-    title: pitches[session]!.title,
-    hands,
-    rule,
-  }));
-  const { served, wishes } = proposal.measures;
-  const moved = change ? touchedBy(change).length : 0;
-  return granted({ served, wishes, placed: placements.length, moved, leftOut });
 }

@@ -1,6 +1,6 @@
 /** Taking edits of the draft back, each organiser their own, newest first. */
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { arranging, lockPlacements, writeEdit } from "#db/agenda.ts";
+import { arranging, forgetPlan, lockPlacements, writeEdit } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
@@ -70,6 +70,8 @@ export async function undo(
       const back = inverse(step.edit);
       const possible = fits(draft, back) && (await stillThere(tx, crew.eventId, back));
       if (possible) await writeEdit(tx, crew.eventId, back);
+      // A suggestion that is taken back lies on the desk again.
+      if (possible && step.act !== "suggest") await forgetPlan(tx, crew.eventId);
       await record(tx, {
         eventId: crew.eventId,
         at: now,

@@ -15,12 +15,14 @@ export type Listener = { end(): Promise<void> };
  * @param url where the database is
  * @param onWake gets the id of the camp that changed
  * @param onListen called whenever listening begins, also after every loss
+ * @param channel what to listen to; the screens' own unless told
  */
 export function listen(
   db: Database,
   url: string,
   onWake: (eventId: string) => void,
   onListen: () => void,
+  channel: string = CHANNEL,
 ): Listener {
   const token = `check:${crypto.randomUUID()}`;
   let client = driver(url, { max: 1 });
@@ -31,7 +33,7 @@ export function listen(
     else if (!said.startsWith("check:")) onWake(said.slice(0, said.indexOf(":")));
   };
   // Failing to listen is no fault: the next check tries again, and until then the hub reads by the clock.
-  const begin = () => void client.listen(CHANNEL, hear, onListen).catch(() => undefined);
+  const begin = () => void client.listen(channel, hear, onListen).catch(() => undefined);
 
   // A connection that died without a word stays silent for ever: so it is asked to hear itself.
   const check = async () => {
@@ -41,7 +43,7 @@ export function listen(
       begin();
     }
     heard = false;
-    await db.$client`select pg_notify(${CHANNEL}, ${token})`.catch(() => undefined);
+    await db.$client`select pg_notify(${channel}, ${token})`.catch(() => undefined);
   };
   const timer = setInterval(check, CHECK_MS);
   begin();

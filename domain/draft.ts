@@ -2,7 +2,6 @@
  * Editing the draft grid. Every act is an edit: what some sessions' placements were and what they become.
  * So each has an inverse, and the desk can show it before the server has answered.
  */
-import type { Rule } from "#domain/agenda/proposal.ts";
 import type { DraftView, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 
@@ -17,16 +16,6 @@ export type EditAct = (typeof EDITS)[number];
 
 /** What the person saw when they let go: where the session was, and who was in the cell. */
 export type Seen = { from: Cell | null; occupant: string | null };
-
-/** A suggested grid in numbers: wishes met of all there are, and who found no place for which rule. */
-export type Suggested = {
-  served: number;
-  wishes: number;
-  placed: number;
-  /** How many sessions lie elsewhere than before. */
-  moved: number;
-  leftOut: { pitchId: string; title: string; hands: number; rule: Rule }[];
-};
 
 /** The draft as of a version of the camp, and what this person could take back next. */
 export type Desk = { v: number; draft: DraftView; undo: EditAct | null };

@@ -1,5 +1,6 @@
 /** The grid: what happens in which room in which slot, as a draft and as published. */
 import type { PitchView } from "#domain/pitch.ts";
+import type { PlanView } from "#domain/plan.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 
@@ -35,6 +36,8 @@ export type DraftView = {
   published: number;
   /** How many placements differ from it. */
   unpublished: number;
+  /** What the planner was asked and has found; null while it was not. */
+  plan: PlanView | null;
 };
 
 /**

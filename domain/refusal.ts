@@ -27,6 +27,8 @@ export const REFUSALS = {
   already_pitched: 409,
   /** Another session is in this room and slot. */
   cell_taken: 409,
+  /** No slot is left that has not begun. */
+  slots_begun: 409,
   slug_taken: 409,
   room_name_taken: 409,
   /** A camp keeps at least one organiser. */

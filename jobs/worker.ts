@@ -6,6 +6,7 @@ import { reach } from "#db/reach.ts";
 import { env, Trouble } from "#env.ts";
 import { clock } from "./clock.ts";
 import type { Job } from "./job.ts";
+import { Planner } from "./planner.ts";
 
 const leaving = new AbortController();
 
@@ -15,7 +16,9 @@ async function main(): Promise<void> {
   await reach(url);
   await migrate(url);
   for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, () => leaving.abort());
+  const planner = new Planner(database(), url);
   await Promise.all(clock.map(repeat));
+  await planner.end();
   await closeDatabase();
   process.exit(0);
 }

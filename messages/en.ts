@@ -26,6 +26,7 @@ import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitchDesk.ts";
 import { pitchForm } from "./en/pitchForm.ts";
 import { plain } from "./en/plain.ts";
+import { plan } from "./en/plan.ts";
 import { registration } from "./en/registration.ts";
 import { signIn } from "./en/signIn.ts";
 import { status } from "./en/status.ts";
@@ -55,6 +56,7 @@ export const en = {
   pitchDesk,
   pitchForm,
   plain,
+  plan,
   registration,
   status,
   voting,

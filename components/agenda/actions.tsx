@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { agenda as words } from "#messages/en/agenda.ts";
+import { plan as plans } from "#messages/en/plan.ts";
 import { count } from "#messages/format.ts";
 import { useAgenda } from "./agenda.tsx";
 import { PublishDialog } from "./publish.tsx";
@@ -10,10 +11,12 @@ import { useChanges } from "./remark.tsx";
 
 /** Undo, suggest, publish: what is done to the grid as a whole. */
 export function GridActions() {
-  const { board, open, busy, undo, undoLast, suggest, mayPublish } = useAgenda();
+  const { board, open, busy, undo, undoLast, ask, mayPublish } = useAgenda();
   const changes = useChanges(board);
   const [asking, setAsking] = useState(false);
   if (!open) return null;
+  const state = board.plan?.state;
+  const thinking = busy === "ask" || state === "asked" || state === "thinking";
   const changed = count(changes.length, words.state.changes, "en-GB");
   const publish =
     board.published === 0
@@ -26,8 +29,8 @@ export function GridActions() {
       <Button kind="quiet" icon="undo" onClick={undoLast} pending={busy === "undo"} disabled={undo === null}>
         {words.undo}
       </Button>
-      <Button kind="quiet" onClick={suggest} pending={busy === "suggest"}>
-        {busy === "suggest" ? words.suggesting : words.suggest}
+      <Button kind="quiet" onClick={ask} pending={thinking}>
+        {thinking ? plans.thinking : board.published > 0 ? plans.askAgain : plans.ask}
       </Button>
       {mayPublish ? <Button onClick={() => setAsking(true)}>{publish}</Button> : null}
       <PublishDialog open={asking} onClose={() => setAsking(false)} changes={changes} />

@@ -21,13 +21,15 @@ import {
 } from "#domain/draft.ts";
 import { permits } from "#domain/event.ts";
 import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } from "#domain/holding.ts";
+import { takingAll, takingOne } from "#domain/suggestion.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
+import { plan as plans } from "#messages/en/plan.ts";
 import type { GridAnswer, GridDoors } from "./answer.ts";
 import { type Board, boardOf } from "./board.ts";
-import { placeWords, saidOf } from "./words.ts";
+import { placeWords } from "./words.ts";
 
 /** Which act is on its way. */
-export type Busy = "edit" | "undo" | "suggest" | "publish" | null;
+export type Busy = "edit" | "undo" | "ask" | "take" | "publish" | null;
 
 export type Agenda = {
   board: Board;
@@ -39,7 +41,6 @@ export type Agenda = {
   /** The last thing said aloud; a refusal is shown as well. */
   said: string;
   refusal: GridAnswer["refusal"];
-  suggested: GridAnswer["suggested"] | null;
   undo: EditAct | null;
   mayPublish: boolean;
   pick: (pitchId: string) => void;
@@ -52,7 +53,11 @@ export type Agenda = {
   pin: (pitchId: string, pinned: boolean) => void;
   expect: (pitchId: string, expected: number | null) => void;
   undoLast: () => void;
-  suggest: () => void;
+  /** Asks the planner for a grid. */
+  ask: () => void;
+  /** Takes what the planner found: one line, or all of it. */
+  take: (pitchId: string | null) => void;
+  putAway: () => void;
   publish: () => Promise<boolean>;
 };
 
@@ -85,7 +90,6 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
   const [busy, setBusy] = useState<Busy>(null);
   const [said, setSaid] = useState("");
   const [refusal, setRefusal] = useState<GridAnswer["refusal"]>(null);
-  const [suggested, setSuggested] = useState<GridAnswer["suggested"] | null>(null);
 
   useEffect(() => {
     if (!said || holding) return;
@@ -122,7 +126,6 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
         setAnswered(known.desk);
         setRefusal(known.refusal);
         if (known.refusal) setSaid("");
-        setSuggested(known.suggested ?? null);
         return known;
       })
       .catch((fault) => {
@@ -201,7 +204,6 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
     busy,
     said,
     refusal,
-    suggested,
     undo: answered ? answered.undo : first,
     mayPublish: doors.publish !== null,
     pick,
@@ -226,11 +228,20 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
         .then(({ undone, refusal }) => refusal || setSaid(words.undone[undone ?? "nothing"]))
         .catch(forget);
     },
-    suggest: () => {
-      act("suggest", null, doors.suggest)
-        .then(({ suggested }) => suggested && setSaid(saidOf(suggested)))
-        .catch(forget);
+    ask: () => {
+      setHolding(null);
+      act("ask", null, doors.ask).catch(forget);
     },
+    take: (pitchId) => {
+      const { plan, placements } = board;
+      if (!plan?.best) return;
+      const { best } = plan;
+      const edit = pitchId === null ? takingAll(best, placements) : takingOne(best, placements, pitchId);
+      setSaid(pitchId === null ? plans.taken : plans.takenOne(titleOf(pitchId)));
+      const seen = { plan: plan.id, score: best.score };
+      act("take", edit, () => doors.take({ seen, pitchId })).catch(forget);
+    },
+    putAway: () => void act("edit", null, doors.drop).catch(forget),
     publish: () =>
       act("publish", null, async () => doors.publish!(board.placements))
         .then(({ published }) => {

@@ -1,5 +1,5 @@
 /** What the grid's doors take and answer. */
-import type { Cell, Desk, EditAct, Seen, Suggested } from "#domain/draft.ts";
+import type { Cell, Desk, EditAct, Seen } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 
 /** The draft as it is afterwards, and why the act was refused if it was. */
@@ -7,10 +7,12 @@ export type GridAnswer = {
   desk: Desk;
   refusal: { what: string; next: string } | null;
   undone?: EditAct | "overtaken" | "nothing";
-  suggested?: Suggested;
   /** The number of the version that is out. */
   published?: number;
 };
+
+/** The grid that is taken, as the person saw it, and which line of it; null for all. */
+export type Taken = { seen: { plan: string; score: number }; pitchId: string | null };
 
 /** The acts of the editor, bound to a camp by its page. */
 export type GridDoors = {
@@ -20,7 +22,12 @@ export type GridDoors = {
   /** The crew's own number of heads; null goes back to what the hands say. */
   expect: (input: { pitchId: string; expected: number | null }) => Promise<GridAnswer>;
   undo: () => Promise<GridAnswer>;
-  suggest: () => Promise<GridAnswer>;
+  /** Asks the planner; what it finds comes with the draft. */
+  ask: () => Promise<GridAnswer>;
+  /** Takes what was found, all of it or one line. */
+  take: (input: Taken) => Promise<GridAnswer>;
+  /** Puts what was found away. */
+  drop: () => Promise<GridAnswer>;
   /** Null for a campmaker: an organiser publishes. */
   publish: ((seen: readonly Placement[]) => Promise<GridAnswer>) | null;
 };

@@ -3,6 +3,7 @@ import { type Camp, type Expectation, expectAudience } from "#domain/audience.ts
 import { type Card, type Desk, type Edit, edited, fits } from "#domain/draft.ts";
 import type { DraftView, GridWarning, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
+import type { PlanView } from "#domain/plan.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
 export type Board = {
@@ -15,6 +16,8 @@ export type Board = {
   expected: (card: Card) => Expectation;
   warnings: readonly GridWarning[];
   published: number;
+  /** What the planner was asked and has found. */
+  plan: PlanView | null;
 };
 
 type Known = {
@@ -50,6 +53,21 @@ export function boardOf({ live, answered, ahead, served, camp }: Known): Board {
     expected,
     warnings: gridWarnings(placements, draft.rooms, cards, expected),
     published: draft.published,
+    plan: draft.plan && standingOf(draft.plan, standing),
+  };
+}
+
+/** The plan without the pitches that were withdrawn since. */
+function standingOf(plan: PlanView, standing: ReadonlySet<string>): PlanView {
+  if (!plan.best) return plan;
+  const [placements, leftOut] = [plan.best.placements, plan.best.leftOut];
+  return {
+    ...plan,
+    best: {
+      ...plan.best,
+      placements: placements.filter((it) => standing.has(it.pitchId)),
+      leftOut: leftOut.filter((it) => standing.has(it.pitchId)),
+    },
   };
 }
 

@@ -10,14 +10,14 @@ import { useAgenda } from "./agenda.tsx";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
 import { Held } from "./held.tsx";
-import { Suggestion } from "./suggestion.tsx";
+import { Plan } from "./plan.tsx";
 import { Table } from "./table.tsx";
 import { Tray } from "./tray.tsx";
 import { Warnings } from "./warnings.tsx";
 
 /** The grid to be made: the table, the tray beside it, and what is in the hand. */
 export function Editor() {
-  const { board, open, said, refusal, holding, suggested, cancel } = useAgenda();
+  const { board, open, said, refusal, holding, cancel } = useAgenda();
   const trayFull = board.unplaced.length > 0;
   const { slug } = useSnapshot().event;
   const settings = `/e/${slug}/desk/settings`;
@@ -56,22 +56,17 @@ export function Editor() {
           <p>{refusal.next}</p>
         </Banner>
       ) : null}
-      {trayFull ? null : <Suggestion />}
+      <Plan />
       <div className={styles.layout} data-tray={trayFull ? "full" : "empty"}>
         <Table />
         <aside className={styles.aside} data-print="no">
-          {trayFull ? <Suggestion /> : null}
           <Tray />
         </aside>
       </div>
       <Held />
       <Warnings />
-      {/* What is in the hand or on the note shows itself; then the same words are for the ear alone. */}
-      <p
-        className={holding || suggested ? "visually-hidden" : styles.said}
-        aria-live="assertive"
-        data-print="no"
-      >
+      {/* What is in the hand shows itself; then the same words are for the ear alone. */}
+      <p className={holding ? "visually-hidden" : styles.said} aria-live="assertive" data-print="no">
         {said}
       </p>
     </>

@@ -1,10 +1,9 @@
 /** Where and when, in words, for what is shown and what is said aloud. */
 
-import type { Suggested } from "#domain/draft.ts";
 import type { GridWarning } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
-import { count, number, time } from "#messages/format.ts";
+import { number, time } from "#messages/format.ts";
 import type { Board } from "./board.ts";
 
 const LOCALE = "en-GB";
@@ -32,11 +31,6 @@ export function warningWords(warning: GridWarning, board: Pick<Board, "slots">, 
   return words.warnings.need_unmet(words.warnings.needs[warning.need] ?? warning.need);
 }
 
-/** A suggestion in one breath. */
-export function saidOf({ served, wishes, moved, leftOut }: Suggested): string {
-  const met = words.suggested.wishes(written(served), written(wishes));
-  if (moved === 0) return `${met} ${words.suggested.same}`;
-  const out =
-    leftOut.length > 0 ? count(leftOut.length, words.suggested.leftOut, LOCALE) : words.suggested.all;
-  return `${met} ${out}`;
-}
+/** How many of something each person has: two digits after the point, none that are nought. */
+export const each = (total: number, people: number) =>
+  number(Math.round((100 * total) / Math.max(1, people)) / 100, LOCALE);

@@ -1,5 +1,4 @@
 /** The grid editor at the desk. */
-import type { Rule } from "#domain/agenda/proposal.ts";
 import type { NoteLevel } from "#domain/pitch.ts";
 
 const card = { one: "# card", other: "# cards" };
@@ -21,8 +20,6 @@ export const agenda = {
     overtaken: "Somebody else has moved that card since, so it stays. Undo again goes one step further back.",
     nothing: "There is nothing of yours left to take back.",
   },
-  suggest: "Suggest a grid",
-  suggesting: "Thinking",
   publish: {
     button: (changes: string) => `Publish ${changes}`,
     again: "Publish again",
@@ -112,29 +109,6 @@ export const agenda = {
     expected: "Your number counts from now on; empty, the hands do.",
     unpinned: (title: string) => `${title} is no longer pinned.`,
     cell: (room: string, time: string) => `${room} at ${time}`,
-  },
-  suggested: {
-    wishes: (served: string, wishes: string) => `${served} of ${wishes} wishes can be met.`,
-    meaning: "A wish is one person having somewhere they put their hand up for, in one slot.",
-    all: "Everything is placed.",
-    leftOut: { one: "# session found no place:", other: "# sessions found no place:" },
-    out: (title: string, why: string) => `${title}, ${why}`,
-    same: "The grid is as good as we can make it: nothing was moved.",
-    rules: {
-      "slot-over": "its slot has begun",
-      break: "that is a break",
-      "day-ends": "the day ends too soon",
-      "pinned-elsewhere": "it is pinned elsewhere",
-      "slot-forbidden": "it may not be then",
-      "host-away": "its host is away",
-      "host-elsewhere": "its host is busy in every slot",
-      "same-session": "it runs there already",
-      "room-closed": "no room is open",
-      "room-feature": "no free room has what it needs",
-      "step-free": "no free room is step-free",
-      "cell-taken": "every cell is taken",
-      "no-room": "there are more sessions than cells",
-    } satisfies Record<Rule, string>,
   },
   notNow: {
     title: "The grid is made on the day",

@@ -54,6 +54,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Another session was put in that room at that time a moment ago.",
     next: "Choose another cell, or move that session first.",
   },
+  slots_begun: {
+    what: "Every slot has begun, so there is no cell left that a suggestion could use.",
+    next: "Add a slot in the settings and ask again, or move cards by hand.",
+  },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
   last_organiser: {

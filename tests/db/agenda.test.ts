@@ -1,20 +1,18 @@
 /** Editing the draft grid on a real Postgres: races, swaps, undo, and what is frozen when it is published. */
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { pin, place, takeOff } from "#db/agenda.ts";
+import { place, takeOff } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { withdrawPitch } from "#db/pitch.ts";
 import { publish } from "#db/publication.ts";
-import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
-import { hand } from "#db/schema/voting.ts";
-import { suggest } from "#db/suggestion.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import type { Organiser } from "#domain/viewer.ts";
-import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
+import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-07-14T09:00:00Z");
@@ -209,35 +207,6 @@ describe("undo", () => {
     const { one, pitches, cell } = await makeBoard(db);
     await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
     expect(await readUndo(db, one, new Date(now.getTime() + 13 * 3_600_000))).toBeNull();
-  });
-});
-
-describe("suggesting", () => {
-  test("places everybody, keeps the pinned, parts who is wanted by the same people, and is undone in one step", async () => {
-    const board = await makeBoard(db);
-    const { one, pitches, cell, camp } = board;
-    await db.insert(pitchHost).values([
-      { pitchId: pitches[0]!, position: 0, name: "Ama" },
-      { pitchId: pitches[1]!, position: 0, name: " ama " },
-    ]);
-    for (let n = 0; n < 6; n++) {
-      const registrationId = await makePerson(db, camp, "confirmed", { rank: n });
-      await db
-        .insert(hand)
-        .values([2, 3].map((index) => ({ pitchId: pitches[index]!, registrationId, up: true })));
-    }
-    await place(db, one, { pitchId: pitches[4]!, cell: cell(2, 2), seen: EMPTY }, now);
-    await pin(db, one, { pitchId: pitches[4]!, pinned: true }, now);
-    const suggested = await suggest(db, one, now);
-    expect(suggested).toMatchObject({ ok: true, value: { placed: 5, leftOut: [], served: 14, wishes: 14 } });
-    const grid = await lying(db, board);
-    const slotOf = (title: string) => grid[title]!.slice(1);
-    expect(grid.e).toBe("C2");
-    expect(slotOf("a")).not.toBe(slotOf("b"));
-    expect(slotOf("c")).not.toBe(slotOf("d"));
-    expect(Object.values<string>(grid).some((at) => at.endsWith("1"))).toBe(false);
-    expect(await undo(db, one, now)).toEqual({ ok: true, value: "suggest" });
-    expect(await lying(db, board)).toEqual({ e: "C2" });
   });
 });
 

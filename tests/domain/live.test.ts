@@ -58,7 +58,7 @@ const whole: Snapshot = {
   pitches: [pitch("a"), pitch("b", "unlisted")],
   hands: { a: 3, b: 1 },
   grid,
-  draft: { rooms: [], slots: [], placements: [], published: 1, unpublished: 0 },
+  draft: { rooms: [], slots: [], placements: [], published: 1, unpublished: 0, plan: null },
   people: { confirmed: 1, offered: 0, waiting: 0, free: 0, idleSince: null },
 };
 const shown = { event, unlisted: "For those in the room" };

@@ -69,7 +69,8 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
     await movePhase(desk, slug, ["Making the grid"]);
     await desk.goto(`/e/${slug}/desk/grid`);
     await desk.getByRole("button", { name: "Suggest a grid" }).click();
-    await expect(desk.getByText("2 of 2 wishes can be met.").first()).toBeVisible();
+    await expect(desk.getByText("2 of 2 wishes are met.").first()).toBeVisible();
+    await desk.getByRole("button", { name: "Take it all" }).click();
     await desk.getByRole("button", { name: "Publish the grid" }).click();
     await desk.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(desk.getByText("Version 1 is out.")).toBeVisible();

@@ -24,6 +24,7 @@ const draft = (...placements: Placement[]): DraftView => ({
   placements,
   published: 0,
   unpublished: 0,
+  plan: null,
 });
 const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
   ({

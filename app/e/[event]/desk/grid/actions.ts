@@ -6,9 +6,10 @@ import type { GridAnswer } from "#components/agenda/answer.ts";
 import { pin, place, takeOff } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
+import { askForPlan, dropPlan } from "#db/plan.ts";
 import { publish } from "#db/publication.ts";
 import { readWhole } from "#db/snapshot.ts";
-import { suggest } from "#db/suggestion.ts";
+import { takeSuggested } from "#db/suggestion.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import type { Seen } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
@@ -69,10 +70,23 @@ export async function undoLast(slug: string): Promise<GridAnswer> {
   return answer(crew, result, result.ok ? { undone: result.value ?? "nothing" } : {});
 }
 
-export async function suggestGrid(slug: string): Promise<GridAnswer> {
+export async function askForGrid(slug: string): Promise<GridAnswer> {
   const { crew } = await crewOf(slug);
-  const result = await suggest(database(), crew, new Date());
-  return answer(crew, result, result.ok ? { suggested: result.value } : {});
+  return answer(crew, await askForPlan(database(), crew, new Date()));
+}
+
+export async function dropGrid(slug: string): Promise<GridAnswer> {
+  const { crew } = await crewOf(slug);
+  return answer(crew, await dropPlan(database(), crew, new Date()));
+}
+
+const taking = z.object({ seen: z.object({ plan: id, score: z.number() }), pitchId: id.nullable() });
+
+export async function takeGrid(slug: string, input: z.input<typeof taking>): Promise<GridAnswer> {
+  const { crew } = await crewOf(slug);
+  const asked = taking.safeParse(input);
+  if (!asked.success) return answer(crew, refused("bad_input"));
+  return answer(crew, await takeSuggested(database(), crew, asked.data, new Date()));
 }
 
 const agreed = z.array(z.object({ pitchId: id, slotId: id, roomId: id, pinned: z.boolean() })).max(5_000);
@@ -85,7 +99,7 @@ export async function publishGrid(slug: string, seen: readonly Placement[]): Pro
   return answer(organiser, result, result.ok ? { published: result.value.number } : {});
 }
 
-type Extras = Pick<GridAnswer, "undone" | "suggested" | "published">;
+type Extras = Pick<GridAnswer, "undone" | "published">;
 
 async function answer(
   crew: Crew,

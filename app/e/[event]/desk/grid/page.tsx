@@ -12,12 +12,14 @@ import { organiserOf } from "#domain/viewer.ts";
 import { agenda } from "#messages/en/agenda.ts";
 import { DeskFrame } from "../frame.tsx";
 import {
+  askForGrid,
+  dropGrid,
   expectHeads,
   pinCard,
   placeCard,
   publishGrid,
-  suggestGrid,
   takeCardOff,
+  takeGrid,
   undoLast,
 } from "./actions.ts";
 
@@ -42,7 +44,9 @@ export default async function GridPage({ params }: Props) {
     pin: pinCard.bind(null, slug),
     expect: expectHeads.bind(null, slug),
     undo: undoLast.bind(null, slug),
-    suggest: suggestGrid.bind(null, slug),
+    ask: askForGrid.bind(null, slug),
+    take: takeGrid.bind(null, slug),
+    drop: dropGrid.bind(null, slug),
     publish: organiser && publishGrid.bind(null, slug),
   };
   return (

@@ -1,0 +1,95 @@
+"use client";
+
+/** What the planner found, beside the draft: how good it is, what it would change, and taking it. */
+import { useEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { type PlanView, type Suggested, verdictOf } from "#domain/plan.ts";
+import { linesOf } from "#domain/suggestion.ts";
+import { plan as words } from "#messages/en/plan.ts";
+import { count } from "#messages/format.ts";
+import { useAgenda } from "./agenda.tsx";
+import { Lines } from "./lines.tsx";
+import styles from "./plan.module.css";
+import { each, written } from "./words.ts";
+
+const LOCALE = "en-GB";
+
+/** The plan's panel: there from the tap until it is put away or overtaken. Nothing else waits for it. */
+export function Plan() {
+  const { board, open, busy, take, putAway } = useAgenda();
+  const { plan } = board;
+  if (!plan || !open) return <Spoken plan={plan} />;
+  const { best, state } = plan;
+  const lines = best ? linesOf(best, board.placements) : [];
+  const changes = lines.filter((line) => line.from !== null || line.to !== null);
+  const thinking = state === "asked" || state === "thinking";
+  return (
+    <section className={styles.panel} aria-label={words.panel} data-print="no">
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <h2>{state === "failed" ? words.failed : best ? headline(best) : words.begun}</h2>
+          <p>{state === "failed" ? words.failedBody : best ? sentence(plan) : words.begunBody}</p>
+        </div>
+        <div className={styles.acts}>
+          {best && changes.length > 0 ? (
+            <Button kind="quiet" onClick={() => take(null)} pending={busy === "take"}>
+              {busy === "take" ? words.taking : words.takeAll}
+            </Button>
+          ) : null}
+          <Button kind="quiet" onClick={putAway}>
+            {thinking && !best ? words.stop : words.putAway}
+          </Button>
+        </div>
+      </div>
+      {best && changes.length === 0 ? <p>{words.same}</p> : null}
+      {lines.length > 0 ? <Lines lines={lines} /> : null}
+      <Spoken plan={plan} />
+    </section>
+  );
+}
+
+/** "Everyone gets 4.41 of the 4.8 sessions they want". */
+function headline({ served, wishes, people }: Suggested): string {
+  if (wishes === 0) return words.nobody;
+  const [got, could] = [each(served, people), each(wishes, people)];
+  return got === could ? words.shareSame(could) : words.share(got, could);
+}
+
+/** How good it is, and how far from the best. */
+function sentence(plan: PlanView): string {
+  const { best, state } = plan;
+  if (!best) return "";
+  if (best.wishes === 0) return words.noHands;
+  const verdict = verdictOf(plan);
+  return [
+    words.wishes(written(best.served), written(best.wishes)),
+    best.unseated > 0 && count(best.unseated, words.unseated, LOCALE),
+    verdict?.kind === "best" && words.best,
+    verdict?.kind === "within" && count(verdict.more, words.within, LOCALE),
+    verdict?.kind === "open" && words.open,
+    state === "thinking" && verdict?.kind !== "best" && words.looking,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The same for the ear: when thinking begins, when the first grid is there, when it is done. Not every step between. */
+function Spoken({ plan }: { plan: PlanView | null }) {
+  const [said, setSaid] = useState("");
+  const stage = plan && (plan.state === "thinking" && plan.best ? "found" : plan.state);
+  const latest = useRef(plan);
+  useEffect(() => {
+    latest.current = plan;
+  });
+  useEffect(() => {
+    const now = latest.current;
+    if (!now || !stage) setSaid("");
+    else if (stage === "failed") setSaid(words.failed);
+    else setSaid(now.best ? `${headline(now.best)}. ${sentence(now)}` : words.begun);
+  }, [stage]);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  );
+}

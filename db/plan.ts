@@ -1,0 +1,199 @@
+/**
+ * What the planner was asked and what it found. A desk asks, a worker takes the question up and keeps what it
+ * finds in place; both know the plan by its row alone, so a desk may be closed and a worker killed.
+ */
+import { and, asc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
+import { arranging, forgetPlan } from "#db/agenda.ts";
+import { record } from "#db/audit.ts";
+import type { Database, Store } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { bump } from "#db/live.ts";
+import { readProblem } from "#db/problem.ts";
+import { plan } from "#db/schema/plan.ts";
+import { slot } from "#db/schema/slot.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
+import { fingerprint } from "#domain/agenda/fingerprint.ts";
+import type { Problem } from "#domain/agenda/problem.ts";
+import type { Bound, Suggested } from "#domain/plan.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { Crew } from "#domain/viewer.ts";
+
+/** Wakes the workers. Like the channel of the screens it carries a word, never data. */
+export const PLAN_CHANNEL = "wallchart_plan";
+
+/** A worker that was not heard of for so long is dead. */
+const SILENCE_MS = 5_000;
+/** A problem that killed so many workers is not given to another. */
+const TRIES = 3;
+
+/**
+ * Asks for a grid. Whoever asks while one is being thought about shares it.
+ *
+ * @returns refused `slots_begun` when there is no slot left to put anything into
+ */
+export async function askForPlan(
+  db: Database,
+  crew: Crew,
+  now: Date,
+): Promise<Result<null, "not_open" | "slots_begun">> {
+  const { eventId, personId } = crew;
+  return transact(db, async (tx) => {
+    if (!(await arranging(tx, eventId))) return refused("not_open");
+    const ahead = and(eq(slot.eventId, eventId), eq(slot.kind, "session"), gt(slot.startsAt, now));
+    if ((await tx.$count(slot, ahead)) === 0) return refused("slots_begun");
+    const fresh = { ...BLANK, id: newId(), askedAt: now, askedBy: personId };
+    const asked = await tx
+      .insert(plan)
+      .values({ eventId, ...fresh })
+      .onConflictDoUpdate({
+        target: plan.eventId,
+        set: fresh,
+        setWhere: inArray(plan.state, ["done", "failed"]),
+      })
+      .returning({ id: plan.id });
+    if (asked.length === 0) return granted(null);
+    await book(tx, crew, "ask_plan", now);
+    await bump(tx, eventId, ["draft"]);
+    await tx.execute(sql`select pg_notify(${PLAN_CHANNEL}, ${`${eventId}:asked`})`);
+    return granted(null);
+  });
+}
+
+const BLANK = {
+  state: "asked",
+  claim: null,
+  beatAt: null,
+  tries: 0,
+  fingerprint: null,
+  frame: null,
+  best: null,
+  taken: false,
+  bound: null,
+} as const;
+
+/** Puts the plan away, found or not; its worker notices. */
+export async function dropPlan(db: Database, crew: Crew, now: Date): Promise<Result<null, never>> {
+  return transact(db, async (tx) => {
+    if (!(await forgetPlan(tx, crew.eventId))) return granted(null);
+    await book(tx, crew, "drop_plan", now);
+    await bump(tx, crew.eventId, ["draft"]);
+    return granted(null);
+  });
+}
+
+function book(tx: Transaction, { eventId, personId }: Crew, act: string, at: Date): Promise<void> {
+  return record(tx, { eventId, at, actor: "crew", actorId: personId, act, subjectId: eventId });
+}
+
+/** A plan in the hands of one worker. */
+export type Claim = { eventId: string; claim: string };
+
+/** What a worker thinks about: the problem, and the pitch that each of its sessions is. */
+export type Task = Claim & { problem: Problem; pitchIds: string[] };
+
+/**
+ * Takes up the oldest plan that nobody has, or whose worker is dead. Two workers never get the same one.
+ *
+ * @returns null when there is nothing to think about
+ */
+export async function takePlan(db: Database, now: Date): Promise<Task | null> {
+  return db.transaction(async (tx) => {
+    const silent = new Date(now.getTime() - SILENCE_MS);
+    const [row] = await tx
+      .select()
+      .from(plan)
+      .where(or(eq(plan.state, "asked"), and(eq(plan.state, "thinking"), lt(plan.beatAt, silent))))
+      .orderBy(asc(plan.askedAt))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!row) return null;
+    const { eventId } = row;
+    const mine = eq(plan.eventId, eventId);
+    if (row.tries >= TRIES) {
+      await tx.update(plan).set({ state: "failed" }).where(mine);
+      await bump(tx, eventId, ["draft"]);
+      return null;
+    }
+    const { problem, pitches } = await readProblem(tx, eventId, now);
+    const [claim, mark] = [newId(), fingerprint(problem)];
+    // What a dead worker found still stands if the question is the same.
+    const found = row.fingerprint === mark ? {} : { best: null, bound: null };
+    await tx
+      .update(plan)
+      .set({
+        ...found,
+        state: "thinking",
+        claim,
+        beatAt: now,
+        tries: row.tries + 1,
+        fingerprint: mark,
+        frame: frameOf(problem),
+      })
+      .where(mine);
+    return { eventId, claim, problem, pitchIds: pitches.map(({ id }) => id) };
+  });
+}
+
+/** What a worker has to tell; nothing at all is a sign of life. */
+export type Found = { best?: Suggested; bound?: Bound };
+
+/**
+ * Keeps what was found. Where rooms, slots, pitches, pins or the day moved on, the plan is forgotten instead:
+ * its grid would answer a question that nobody asks any more.
+ *
+ * @returns false when the worker may stop: the plan was dropped, taken up by another, or overtaken
+ */
+export async function keepFound(
+  db: Database,
+  { eventId, claim }: Claim,
+  { best, bound }: Found,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const mine = and(eq(plan.eventId, eventId), eq(plan.claim, claim));
+    const [row] = await tx.select().from(plan).where(mine).for("update");
+    if (!row) return false;
+    if (!(await stillAsked(tx, row, now))) {
+      await forgetPlan(tx, eventId);
+      await bump(tx, eventId, ["draft"]);
+      return false;
+    }
+    const better = best && !row.taken && (row.best === null || best.score > row.best.score);
+    await tx
+      .update(plan)
+      .set({
+        beatAt: now,
+        ...(better ? { best } : {}),
+        ...(bound ? { bound } : {}),
+        ...(bound?.final ? { state: "done" as const } : {}),
+      })
+      .where(mine);
+    if (better || bound) await bump(tx, eventId, ["draft"]);
+    return true;
+  });
+}
+
+/** The worker broke on this plan: the desk is told, and may ask again. */
+export async function failPlan(db: Database, { eventId, claim }: Claim): Promise<void> {
+  await db.transaction(async (tx) => {
+    const mine = and(eq(plan.eventId, eventId), eq(plan.claim, claim));
+    const failed = await tx
+      .update(plan)
+      .set({ state: "failed", claim: null })
+      .where(mine)
+      .returning({ id: plan.id });
+    if (failed.length > 0) await bump(tx, eventId, ["draft"]);
+  });
+}
+
+/** Whether a plan answers the camp as it is; hands alone may have changed. */
+export async function stillAsked(
+  db: Store,
+  { eventId, frame }: { eventId: string; frame: string | null },
+  now: Date,
+): Promise<boolean> {
+  return frame === frameOf((await readProblem(db, eventId, now)).problem);
+}
+
+/** The fingerprint of all but the hands, which go on changing while a grid is thought about and read. */
+const frameOf = (problem: Problem): string => fingerprint({ ...problem, wants: [], away: [], here: null });

@@ -1,0 +1,33 @@
+import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant, madeAt, oneOf } from "#db/schema/columns.ts";
+import { event } from "#db/schema/event.ts";
+import { person } from "#db/schema/person.ts";
+import { type Bound, PLAN_STATES, type PlanState, type Suggested } from "#domain/plan.ts";
+
+/** What the planner was asked and has found: one row per camp, gone as soon as the grid is edited. */
+export const plan = pgTable(
+  "plan",
+  {
+    eventId: uuid()
+      .primaryKey()
+      .references(() => event.id, { onDelete: "cascade" }),
+    /** This asking; a later one has another. */
+    id: uuid().notNull(),
+    askedAt: madeAt(),
+    askedBy: uuid().references(() => person.id, { onDelete: "set null" }),
+    state: text().$type<PlanState>().notNull().default("asked"),
+    /** The worker's claim. A new one is made each time the plan is taken up. */
+    claim: uuid(),
+    /** When that worker was last heard of. */
+    beatAt: instant(),
+    tries: integer().notNull().default(0),
+    /** The problem it answers, and the same without the hands, which go on changing while it is read. */
+    fingerprint: text(),
+    frame: text(),
+    best: jsonb().$type<Suggested>(),
+    /** Some of it is in the draft: from then on no better grid takes its place. */
+    taken: boolean().notNull().default(false),
+    bound: jsonb().$type<Bound>(),
+  },
+  (table) => [check("plan_state", oneOf(table.state, PLAN_STATES)), index("plan_to_take").on(table.state)],
+);

@@ -1,0 +1,105 @@
+/**
+ * What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is.
+ * Thinking is in domain/agenda, what it changes in domain/suggestion.ts.
+ */
+import type { Placement as Placed, Problem } from "#domain/agenda/problem.ts";
+import type { Proposal, Rule } from "#domain/agenda/proposal.ts";
+import { covers, fansOfSession } from "#domain/agenda/terms.ts";
+
+/** asked: no worker has it. failed: it broke, and asking again is all there is. */
+export const PLAN_STATES = ["asked", "thinking", "done", "failed"] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** Where a session is proposed, and why there. */
+export type Proposed = {
+  pitchId: string;
+  slotId: string;
+  roomId: string;
+  /** People who want it. */
+  hands: number;
+  /** Those of them who want nothing else at that time. */
+  only: number;
+};
+
+/** A session that found no place. */
+export type Unplaced = { pitchId: string; hands: number; rule: Rule; because: readonly string[] };
+
+/** A proposed grid in figures a screen can say. */
+export type Suggested = {
+  placements: readonly Proposed[];
+  leftOut: readonly Unplaced[];
+  /** How often somebody has somewhere wanted to go, and how often somebody could at all. */
+  served: number;
+  wishes: number;
+  /** People who want anything. */
+  people: number;
+  /** People beyond the seats there are. */
+  unseated: number;
+  /** By the certificate's measure, in thousandths of a wish. */
+  points: number;
+  /** By every term; the higher one is the better grid. */
+  score: number;
+};
+
+/** No grid has more than `bound`, in thousandths of a wish; `final` when nothing more will be known. */
+export type Bound = { bound: number; final: boolean };
+
+/** The one plan a camp has on its desks. */
+export type PlanView = {
+  id: string;
+  state: PlanState;
+  askedAt: string;
+  best: Suggested | null;
+  bound: Bound | null;
+};
+
+/** A proposal in the ids of the camp. @param ids of pitches, in the order of the problem's sessions */
+export function suggestedOf(problem: Problem, ids: readonly string[], proposal: Proposal): Suggested {
+  const fans = problem.sessions.map((_, session) => fansOfSession(problem, session));
+  const { placements, leftOut, measures, terms } = proposal;
+  return {
+    placements: placements.map((it) => ({
+      pitchId: ids[it.session]!,
+      slotId: problem.slots[it.slot]!.id,
+      roomId: problem.rooms[it.room]!.id,
+      hands: fans[it.session]!.size,
+      only: onlyThere(problem, placements, it, fans),
+    })),
+    leftOut: leftOut.map(({ session, hands, rule, because }) => ({
+      pitchId: ids[session]!,
+      hands,
+      rule,
+      because: because.map((other) => ids[other]!),
+    })),
+    served: measures.served,
+    wishes: measures.wishes,
+    people: new Set(fans.flatMap((who) => [...who])).size,
+    unseated: Math.round(measures.unseated / 1000),
+    points: terms.served + terms.seats,
+    score: proposal.score,
+  };
+}
+
+/** Those who want a session and nothing else that runs beside it. */
+function onlyThere(
+  problem: Problem,
+  grid: readonly Placed[],
+  it: Placed,
+  fans: readonly Set<number>[],
+): number {
+  const beside = grid.filter((other) => other !== it && covers(problem, other, it.slot));
+  return [...fans[it.session]!].filter((person) => !beside.some((other) => fans[other.session]!.has(person)))
+    .length;
+}
+
+/** How near the best a proposal is. `more` is whole wishes that no grid can exceed it by. */
+export type Verdict = { kind: "best" } | { kind: "within"; more: number } | { kind: "open" } | null;
+
+/** What may be said of a proposal: nothing while only the trivial bound is known and more may come. */
+export function verdictOf({ best, bound }: Pick<PlanView, "best" | "bound">): Verdict {
+  if (!best || !bound) return null;
+  const gap = bound.bound - best.points;
+  if (gap <= 0) return { kind: "best" };
+  if (bound.bound >= best.wishes * 1000) return bound.final ? { kind: "open" } : null;
+  return { kind: "within", more: Math.ceil(gap / 1000) };
+}

@@ -1,0 +1,228 @@
+/** What the planner was asked and found, on a real Postgres: who shares, who stops, who takes over, who may take it. */
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { pin, place } from "#db/agenda.ts";
+import { readDraft, readPlan } from "#db/draft.ts";
+import { newId } from "#db/id.ts";
+import { withdrawPitch } from "#db/pitch.ts";
+import { askForPlan, dropPlan, failPlan, keepFound, type Task, takePlan } from "#db/plan.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { plan as planTable } from "#db/schema/plan.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import { hand } from "#db/schema/voting.ts";
+import { takeSuggested } from "#db/suggestion.ts";
+import { readUndo, undo } from "#db/undo.ts";
+import { plan } from "#domain/agenda/plan.ts";
+import { type Suggested, suggestedOf } from "#domain/plan.ts";
+import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db } = await freshDatabase();
+const now = new Date("2026-07-14T09:00:00Z");
+const later = (ms: number) => new Date(now.getTime() + ms);
+const EMPTY = { from: null, occupant: null };
+
+/** Two slots around a break, three rooms, five pitches; a and b share a host, c and d their six fans. */
+async function makeBoard() {
+  const camp = await makeCamp(db, { phase: "grid" });
+  const eventId = camp.id;
+  const rooms = [0, 1, 2].map((position) => ({
+    id: newId(),
+    eventId,
+    name: `Room ${position}`,
+    capacity: 60 - 25 * position,
+    position,
+  }));
+  await db.insert(room).values(rooms);
+  const slots = ["11", "12", "13"].map((hour) => ({
+    id: newId(),
+    eventId,
+    kind: hour === "12" ? ("break" as const) : ("session" as const),
+    startsAt: new Date(`2026-07-14T${hour}:00:00Z`),
+    endsAt: new Date(`2026-07-14T${hour}:45:00Z`),
+  }));
+  await db.insert(slot).values(slots);
+  const pitches = ["a", "b", "c", "d", "e"].map((title) => ({ id: newId(), eventId, title }));
+  await db.insert(pitch).values(pitches);
+  await db.insert(pitchHost).values([
+    { pitchId: pitches[0]!.id, position: 0, name: "Ama" },
+    { pitchId: pitches[1]!.id, position: 0, name: " ama " },
+  ]);
+  for (let n = 0; n < 6; n++) {
+    const registrationId = await makePerson(db, camp, "confirmed", { rank: n });
+    await db
+      .insert(hand)
+      .values([2, 3].map((index) => ({ pitchId: pitches[index]!.id, registrationId, up: true })));
+  }
+  const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
+  const cell = (slotIndex: number, roomIndex: number) => ({
+    slotId: slots[slotIndex]!.id,
+    roomId: rooms[roomIndex]!.id,
+  });
+  return { camp, eventId, pitches: pitches.map(({ id }) => id), slots, cell, one, two };
+}
+
+let board: Awaited<ReturnType<typeof makeBoard>>;
+beforeEach(async () => {
+  await db.delete(planTable);
+  board = await makeBoard();
+});
+
+const solve = ({ problem, pitchIds }: Task): Suggested =>
+  suggestedOf(problem, pitchIds, plan(problem, 1, 5_000));
+
+/** Asked, taken up, and a grid kept. */
+async function thought(): Promise<{ task: Task; best: Suggested; seen: { plan: string; score: number } }> {
+  await askForPlan(db, board.one, now);
+  const task = (await takePlan(db, now))!;
+  const best = solve(task);
+  expect(await keepFound(db, task, { best }, now)).toBe(true);
+  const { id } = (await readPlan(db, board.eventId))!;
+  return { task, best, seen: { plan: id, score: best.score } };
+}
+
+const planNow = () => readPlan(db, board.eventId);
+const draftNow = async () => (await readDraft(db, board.eventId)).placements;
+const placeFirst = () =>
+  place(db, board.two, { pitchId: board.pitches[0]!, cell: board.cell(0, 0), seen: EMPTY }, now);
+
+describe("asking", () => {
+  test("two desks at once share one plan, and one worker of many gets it", async () => {
+    await Promise.all([board.one, board.two].map((who) => askForPlan(db, who, now)));
+    expect(await planNow()).toMatchObject({ state: "asked", best: null, bound: null });
+    const tasks = await Promise.all(Array.from({ length: 6 }, () => takePlan(db, now)));
+    expect(tasks.filter((task) => task !== null)).toHaveLength(1);
+    await askForPlan(db, board.two, now);
+    expect(await planNow()).toMatchObject({ state: "thinking" });
+  });
+
+  test("once every slot has begun is refused", async () => {
+    expect(await askForPlan(db, board.one, later(86_400_000))).toEqual({
+      ok: false,
+      refusal: "slots_begun",
+    });
+    expect(await planNow()).toBeNull();
+  });
+
+  test("again after it is done begins anew", async () => {
+    const { task } = await thought();
+    await keepFound(db, task, { bound: { bound: 99_000, final: true } }, now);
+    expect(await planNow()).toMatchObject({ state: "done", bound: { bound: 99_000 } });
+    await askForPlan(db, board.one, now);
+    expect(await planNow()).toMatchObject({ state: "asked", best: null, bound: null });
+    expect(await keepFound(db, task, {}, now)).toBe(false);
+  });
+});
+
+describe("a worker", () => {
+  test("keeps only what is better, and stops when the plan is put away", async () => {
+    const { task, best } = await thought();
+    await keepFound(db, task, { best: { ...best, score: best.score - 1, served: 0 } }, now);
+    expect((await planNow())?.best?.served).toBe(best.served);
+    await dropPlan(db, board.two, now);
+    expect(await keepFound(db, task, {}, now)).toBe(false);
+    expect(await planNow()).toBeNull();
+  });
+
+  test("that is killed is followed by another, which keeps what it found; the dead one is not heard again", async () => {
+    const { task, best } = await thought();
+    expect(await takePlan(db, later(4_000))).toBeNull();
+    const next = (await takePlan(db, later(6_000)))!;
+    expect(next.claim).not.toBe(task.claim);
+    expect((await planNow())?.best).toEqual(best);
+    expect(await keepFound(db, task, {}, later(6_500))).toBe(false);
+    expect(await keepFound(db, next, {}, later(6_500))).toBe(true);
+  });
+
+  test("that dies again and again is not followed for ever", async () => {
+    await askForPlan(db, board.one, now);
+    for (let n = 0; n < 3; n++) expect(await takePlan(db, later(n * 6_000))).not.toBeNull();
+    expect(await takePlan(db, later(18_000))).toBeNull();
+    expect(await planNow()).toMatchObject({ state: "failed" });
+    await askForPlan(db, board.one, later(19_000));
+    expect(await takePlan(db, later(19_000))).not.toBeNull();
+  });
+
+  test("that broke says so", async () => {
+    const { task } = await thought();
+    await failPlan(db, task);
+    expect(await planNow()).toMatchObject({ state: "failed" });
+    expect(await keepFound(db, task, {}, now)).toBe(false);
+  });
+});
+
+describe("while it is thought about", () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ["a card that is moved", placeFirst],
+    ["a pitch that is withdrawn", () => withdrawPitch(db, board.one, board.pitches[4]!, now)],
+    ["a room that is smaller", () => db.update(room).set({ capacity: 5 })],
+    ["a slot that goes", () => db.delete(slot).where(eq(slot.id, board.slots[2]!.id))],
+  ])("%s ends it", async (_, edit) => {
+    const { task, best } = await thought();
+    await edit();
+    expect(await keepFound(db, task, { best: { ...best, score: best.score + 1 } }, now)).toBe(false);
+    expect(await planNow()).toBeNull();
+  });
+
+  test("a hand that is raised, also by somebody new, does not", async () => {
+    const { task } = await thought();
+    const registrationId = await makePerson(db, board.camp, "confirmed", { rank: 50 });
+    await db.insert(hand).values({ pitchId: board.pitches[0]!, registrationId, up: true });
+    expect(await keepFound(db, task, {}, now)).toBe(true);
+  });
+
+  test("the slot beginning ends it", async () => {
+    const { task } = await thought();
+    expect(await keepFound(db, task, {}, new Date("2026-07-14T11:00:01Z"))).toBe(false);
+  });
+});
+
+describe("taking", () => {
+  test("all of it keeps the pinned, parts who is wanted by the same people, and is undone in one step", async () => {
+    await place(db, board.one, { pitchId: board.pitches[4]!, cell: board.cell(2, 2), seen: EMPTY }, now);
+    await pin(db, board.one, { pitchId: board.pitches[4]!, pinned: true }, now);
+    const before = await draftNow();
+    const { seen, best, task } = await thought();
+    expect([best.served, best.wishes, best.leftOut]).toEqual([14, 14, []]);
+    expect(await takeSuggested(db, board.one, { seen, pitchId: null }, now)).toEqual({
+      ok: true,
+      value: null,
+    });
+    const taken = await draftNow();
+    const slotOf = (index: number) => taken.find((it) => it.pitchId === board.pitches[index])!.slotId;
+    expect(taken).toHaveLength(5);
+    expect(taken.filter(({ pinned }) => pinned)).toEqual(before);
+    expect(slotOf(0)).not.toBe(slotOf(1));
+    expect(slotOf(2)).not.toBe(slotOf(3));
+    // Thinking goes on to the proof, but what was taken stays what it was.
+    expect(await keepFound(db, task, { best: { ...best, score: best.score + 1 } }, now)).toBe(true);
+    expect((await planNow())?.best).toEqual(best);
+    expect(await undo(db, board.one, now)).toEqual({ ok: true, value: "suggest" });
+    expect(await draftNow()).toEqual(before);
+    expect((await planNow())?.best).toEqual(best);
+  });
+
+  test("one line leaves the others on the desk, and is a step of its own", async () => {
+    const { seen, best } = await thought();
+    for (const { pitchId } of best.placements.slice(0, 2))
+      expect((await takeSuggested(db, board.one, { seen, pitchId }, now)).ok).toBe(true);
+    expect(await draftNow()).toHaveLength(2);
+    expect((await readUndo(db, board.one, now))?.steps).toBe(2);
+    expect((await planNow())?.best).toEqual(best);
+    await undo(db, board.one, now);
+    expect(await draftNow()).toHaveLength(1);
+  });
+
+  test("is refused for another grid than was seen, after an edit, and in a camp that changed", async () => {
+    const { seen } = await thought();
+    const refusal = { ok: false, refusal: "changed_meanwhile" };
+    const take = (of = seen) => takeSuggested(db, board.one, { seen: of, pitchId: null }, now);
+    expect(await take({ ...seen, score: seen.score - 1 })).toEqual(refusal);
+    await db.update(room).set({ capacity: 7 });
+    expect(await take()).toEqual(refusal);
+    await placeFirst();
+    expect(await take()).toEqual(refusal);
+    expect(await draftNow()).toHaveLength(1);
+  });
+});

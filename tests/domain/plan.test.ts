@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { plan } from "#domain/agenda/plan.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
+import { type Suggested, suggestedOf, verdictOf } from "#domain/plan.ts";
+
+/** One slot, two rooms, three sessions; person 2 wants a and b, the others one each. */
+const problem: Problem = {
+  slots: [{ id: "noon", day: 0, break: false, over: false }],
+  rooms: ["hall", "den"].map((id) => ({ id, capacity: 9, features: [], stepFree: true, closed: [] })),
+  sessions: ["s0", "s1", "s2"].map((id) => ({ ...PLAIN, id })),
+  wants: [[0], [1], [0, 1], []],
+  away: [[], [], [], []],
+  here: null,
+  published: [],
+  weights: WEIGHTS,
+};
+
+describe("a proposal in the camp's own ids", () => {
+  const suggested = suggestedOf(problem, ["a", "b", "c"], plan(problem, 1, 2_000));
+
+  test("says who wants a session, and who of them wants nothing else then", () => {
+    const a = suggested.placements.find((it) => it.pitchId === "a");
+    expect(a).toMatchObject({ slotId: "noon", hands: 2, only: 1 });
+  });
+
+  test("names who has no place, and why", () => {
+    expect(suggested.leftOut).toEqual([{ pitchId: "c", hands: 0, rule: "cell-taken", because: [] }]);
+  });
+
+  test("counts only people who want anything", () => {
+    expect([suggested.people, suggested.served, suggested.wishes]).toEqual([3, 3, 3]);
+  });
+});
+
+describe("how near the best", () => {
+  const best = { wishes: 20, points: 15_400 } as Suggested;
+  const verdict = (bound: number, final = false) => verdictOf({ best, bound: { bound, final } });
+
+  test("nothing is said before anything is known", () => {
+    expect(verdictOf({ best: null, bound: null })).toBeNull();
+    expect(verdict(20_000)).toBeNull();
+  });
+
+  test("met by its bound it is the best; otherwise what is missing is rounded against us", () => {
+    expect(verdict(15_400)).toEqual({ kind: "best" });
+    expect(verdict(17_500)).toEqual({ kind: "within", more: 3 });
+  });
+
+  test("a bound that everybody could have guessed is no proof", () => {
+    expect(verdict(20_000, true)).toEqual({ kind: "open" });
+  });
+});

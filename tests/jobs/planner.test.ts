@@ -1,0 +1,103 @@
+/** Thinking beside the house, end to end: a real thread, a real Postgres, a worker that is really killed. */
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, describe, expect, test } from "vitest";
+import { place } from "#db/agenda.ts";
+import { readPlan } from "#db/draft.ts";
+import { newId } from "#db/id.ts";
+import { askForPlan } from "#db/plan.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import { hand } from "#db/schema/voting.ts";
+import { type PlanView, verdictOf } from "#domain/plan.ts";
+import { Planner } from "#jobs/planner.ts";
+import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db, url } = await freshDatabase();
+const HOUR = 3_600_000;
+let planner: Planner | null = null;
+afterEach(async () => {
+  await planner?.end();
+  planner = null;
+});
+
+/** Four slots, three rooms, twelve pitches and twenty people with five hands each. */
+async function makeBoard() {
+  const camp = await makeCamp(db, { phase: "grid" });
+  const eventId = camp.id;
+  const rooms = [30, 12, 8].map((capacity, position) => ({
+    id: newId(),
+    eventId,
+    name: `Room ${position}`,
+    capacity,
+    position,
+  }));
+  await db.insert(room).values(rooms);
+  const slots = [1, 2, 3, 4].map((hours) => {
+    const startsAt = new Date(Date.now() + hours * HOUR);
+    return { id: newId(), eventId, startsAt, endsAt: new Date(startsAt.getTime() + HOUR / 2) };
+  });
+  await db.insert(slot).values(slots.map((it) => ({ ...it, kind: "session" as const })));
+  const pitches = Array.from({ length: 12 }, (_, n) => ({ id: newId(), eventId, title: `Pitch ${n}` }));
+  await db.insert(pitch).values(pitches);
+  for (let n = 0; n < 20; n++) {
+    const registrationId = await makePerson(db, camp, "confirmed", { rank: n });
+    const wants = new Set([0, 1, 2, 3, 4].map((k) => (n * 5 + k * (1 + (n % 4)) + k) % 12));
+    await db
+      .insert(hand)
+      .values([...wants].map((index) => ({ pitchId: pitches[index]!.id, registrationId, up: true })));
+  }
+  return { eventId, crew: await makeOrganiser(db, camp), pitches, rooms, slots };
+}
+
+async function until(eventId: string, enough: (plan: PlanView | null) => boolean): Promise<PlanView | null> {
+  for (;;) {
+    const plan = await readPlan(db, eventId);
+    if (enough(plan)) return plan;
+    await sleep(20);
+  }
+}
+
+describe("a plan that a desk asks for", () => {
+  test("has its first grid soon after the tap, better ones in place, and a verdict in the end", async () => {
+    planner = new Planner(db, url);
+    await sleep(2_000);
+    const { eventId, crew } = await makeBoard();
+    await askForPlan(db, crew, new Date());
+    const asked = performance.now();
+    const first = await until(eventId, (plan) => plan?.best != null);
+    // Half a second on a quiet machine; here several test files and Postgres share two cores.
+    expect(performance.now() - asked).toBeLessThan(3_000);
+    const done = await until(eventId, (plan) => plan?.state === "done");
+    expect(done!.best!.score).toBeGreaterThanOrEqual(first!.best!.score);
+    expect(done!.best!.placements).toHaveLength(12);
+    expect(verdictOf(done!)).not.toBeNull();
+  }, 90_000);
+
+  test("is dropped as soon as somebody moves a card by hand", async () => {
+    planner = new Planner(db, url);
+    const { eventId, crew, pitches, rooms, slots } = await makeBoard();
+    await askForPlan(db, crew, new Date());
+    await until(eventId, (plan) => plan?.best != null);
+    const cell = { slotId: slots[0]!.id, roomId: rooms[0]!.id };
+    const seen = { from: null, occupant: null };
+    await place(db, crew, { pitchId: pitches[0]!.id, cell, seen }, new Date());
+    await sleep(1_500);
+    expect(await readPlan(db, eventId)).toBeNull();
+  }, 60_000);
+
+  test("outlives its worker: killed in the middle, the next one goes on", async () => {
+    const { eventId, crew } = await makeBoard();
+    await askForPlan(db, crew, new Date());
+    const program = "tests/support/thinking-worker.ts";
+    const worker = spawn(process.execPath, ["--import", "tsx", program, url], { stdio: "inherit" });
+    const before = await until(eventId, (plan) => plan?.best != null);
+    worker.kill("SIGKILL");
+    planner = new Planner(db, url);
+    const done = await until(eventId, (plan) => plan?.state === "done");
+    expect(done!.id).toBe(before!.id);
+    expect(done!.best!.score).toBeGreaterThanOrEqual(before!.best!.score);
+  }, 90_000);
+});
