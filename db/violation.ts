@@ -1,14 +1,13 @@
 /** The database as the last referee: a broken named constraint becomes the refusal it stands for. */
-import { DrizzleQueryError } from "drizzle-orm/errors";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 
 /**
  * The name of the constraint a fault broke, or null when it is another kind of fault.
- * Drizzle wraps the driver's error; the transaction helper may not.
+ * Drizzle wraps the driver's error. Known by its shape: a build may hold Drizzle's classes several times.
  */
 export function violatedConstraint(fault: unknown): string | null {
-  const cause = fault instanceof DrizzleQueryError ? fault.cause : fault;
+  const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
   if (!(cause instanceof Error) || !("code" in cause) || !("constraint_name" in cause)) return null;
   const code = String(cause.code);
   return code.startsWith("23") ? String(cause.constraint_name) : null;

@@ -39,6 +39,8 @@ async function pagesOf(house: House): Promise<Seen[]> {
 }
 
 async function show(page: Page, house: House, { path, cookie }: Seen): Promise<void> {
+  // A page that is still reading would do so as nobody once its cookie is gone.
+  await page.goto("about:blank");
   await page.context().clearCookies();
   const value = cookie?.slice(`${COOKIE}=`.length);
   if (value) await page.context().addCookies([{ name: COOKIE, value, url: house.origin }]);
