@@ -46,11 +46,10 @@ export function dayAt(grid: GridView, now: number): DayAt {
   return { on: find(on), next: find(next), over: grid.slots.length > 0 && !on && !next };
 }
 
-/** The first slot of sessions that has not begun, or null: what people look for, whatever break comes before it. */
+/** The first slot to come in which sessions happen, or null: what people look for, whatever break comes before it. */
 export function comingSessions(grid: GridView, now: number): SlotOfDay | null {
-  return (
-    slotsOfDay(grid).find(({ slot }) => slot.kind === "session" && Date.parse(slot.startsAt) > now) ?? null
-  );
+  const ahead = slotsOfDay(grid).filter(({ slot }) => Date.parse(slot.startsAt) > now);
+  return ahead.find(({ slot, sessions }) => slot.kind === "session" && sessions.length > 0) ?? null;
 }
 
 /** Whole minutes until an instant, counted up, so that "1 min" is the last thing said; never below 0. */

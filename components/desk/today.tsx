@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -61,7 +60,8 @@ export function Today({ daysAway }: { daysAway: number }) {
         <ul className={styles.links}>
           {(["front", "register", "wall", "plain"] as const).map((page) => (
             <li key={page}>
-              <Link href={`/e/${event.slug}${page === "front" ? "" : `/${page}`}`}>{said[page]}</Link>
+              {/* Plain links: they are opened on other screens, and the plain page is not the framework's to fetch ahead. */}
+              <a href={`/e/${event.slug}${page === "front" ? "" : `/${page}`}`}>{said[page]}</a>
             </li>
           ))}
         </ul>

@@ -132,3 +132,8 @@ test.each([
 ])("the sessions to come, %s, are never a break", (_when, time, id) => {
   expect(comingSessions(grid, instant(time))?.slot.id).toBe(id);
 });
+
+test("the sessions to come are in a slot that has some", () => {
+  const late = grid.placements.filter(({ slotId }) => slotId === "two");
+  expect(comingSessions({ ...grid, placements: late }, instant("09:00"))?.slot.id).toBe("two");
+});
