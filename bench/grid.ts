@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
+import { asked } from "#bench/grid/asked.ts";
 import { CAMP, camp, FESTIVAL, planted } from "#bench/grid/camps.ts";
 import type { Instance, ModelName } from "#bench/grid/instance.ts";
 import { compare, type Line, measure } from "#bench/grid/measure.ts";
@@ -36,28 +36,15 @@ function camps(files: readonly string[]): Named[] {
  * camps use is run beside ours.
  */
 export async function main(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      instance: { type: "string", multiple: true, default: [] },
-      model: { type: "string" },
-      ms: { type: "string" },
-      prove: { type: "boolean", default: false },
-      "proof-s": { type: "string", default: "60" },
-      json: { type: "boolean", default: false },
-    },
-  });
-  if (values.model !== undefined && values.model !== "votes" && values.model !== "full")
-    throw new Error(`--model is votes or full, not ${values.model}`);
-  const solver = values.prove ? await highs() : null;
-  for (const { name, instance } of camps([...values.instance, ...positionals])) {
-    const ms = Number(values.ms ?? (instance.S > LARGE ? 2000 : 250));
-    const model: ModelName = values.model ?? (instance.hosts === undefined ? "votes" : "full");
-    const asked = { name, model, ms, solver, proofMs: 1000 * Number(values["proof-s"]) };
-    const { best: _, ...line } = measure(instance, asked);
-    console.log(values.json ? JSON.stringify(line) : rowOf(line));
-    if (!values.json) {
+  const wish = asked(args, process.env);
+  const solver = wish.prove ? await highs() : null;
+  for (const { name, instance } of camps(wish.files)) {
+    const ms = wish.ms ?? (instance.S > LARGE ? 2000 : 250);
+    const model: ModelName = wish.model ?? (instance.hosts === undefined ? "votes" : "full");
+    const order = { name, model, ms, solver, proofMs: 1000 * wish.proofSeconds };
+    const { best: _, ...line } = measure(instance, order);
+    console.log(wish.json ? JSON.stringify(line) : rowOf(line));
+    if (!wish.json) {
       const { served, own } = compare(instance, name, ms, instance.S > LARGE ? 5 : 20);
       console.log(
         `    votes alone, equal CPU, ours against hill climbing: ${served[0]} : ${served[1]} by votes, ` +
@@ -65,7 +52,7 @@ export async function main(args: string[]): Promise<void> {
       );
     }
   }
-  if (!values.json && values.instance.length + positionals.length === 0) tellRepairs();
+  if (!wish.json && wish.files.length === 0) tellRepairs();
 }
 
 /** Ten changed days: how much moves, and what that costs. */
