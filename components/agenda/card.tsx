@@ -45,7 +45,7 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
   const remarks = [
     pinned && words.card.pinned,
     card.hosts.length === 0 && words.card.hostless,
-    words.card.notes[noteLevel],
+    noteLevel === "open" ? "" : words.card.notes[noteLevel],
   ].filter(Boolean);
   return (
     <button

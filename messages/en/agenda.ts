@@ -62,8 +62,9 @@ export const agenda = {
     range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     own: "your number",
     pinned: "pinned",
-    notes: { open: "", no_names: "no names", no_notes: "no notes", unlisted: "not listed" } satisfies Record<
-      NoteLevel,
+    /** Open is how it is unless something is said. */
+    notes: { no_names: "no names", no_notes: "no notes", unlisted: "not listed" } satisfies Record<
+      Exclude<NoteLevel, "open">,
       string
     >,
     hostless: "needs a host",

@@ -1,5 +1,10 @@
 /** What each part says to a browser and to a screen reader, as the server sends it. */
-import { renderToStaticMarkup as html } from "react-dom/server";
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Bar, Ring, Shares } from "#components/ui/bar.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
@@ -13,6 +18,12 @@ import { RoomName } from "#components/ui/room.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+
+/** Rendered as in a page, where links find the framework's router; nothing here is followed. */
+const html = (part: ReactElement) =>
+  renderToStaticMarkup(
+    <AppRouterContext.Provider value={{} as AppRouterInstance}>{part}</AppRouterContext.Provider>,
+  );
 
 describe("a button", () => {
   test("does not send a form unless told to", () => {
