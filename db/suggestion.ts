@@ -4,31 +4,33 @@ import { type EditRefusal, edit } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
 import { stillAsked } from "#db/plan.ts";
 import { plan } from "#db/schema/plan.ts";
+import { type Cell, sameCell } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { takingAll, takingOne } from "#domain/suggestion.ts";
 import type { Crew } from "#domain/viewer.ts";
 
 /**
- * Takes a proposal into the draft. From then on no better one takes its place.
+ * Takes a proposal into the draft: all of it, as good as it is by now, or one line as the person saw it. From
+ * then on no better one takes its place.
  *
- * @param seen the grid as the person saw it, by its plan and its score, so that nobody takes another one
- * @param pitchId the line to take; null for all of it
- * @returns refused `changed_meanwhile` when the plan is gone, has a better grid by now, or answers a camp that
- *   is different by now
+ * @returns refused `changed_meanwhile` when the plan is gone or another, the line leads elsewhere by now, or the
+ *   plan answers a camp that is different by now
  */
 export async function takeSuggested(
   db: Database,
   crew: Crew,
-  { seen, pitchId }: { seen: { plan: string; score: number }; pitchId: string | null },
+  { plan: planId, line }: { plan: string; line: { pitchId: string; to: Cell | null } | null },
   now: Date,
 ): Promise<Result<null, EditRefusal>> {
   return edit(db, crew, "suggest", now, async (tx, draft) => {
     const here = eq(plan.eventId, crew.eventId);
     const [row] = await tx.select().from(plan).where(here).for("update");
-    if (row?.id !== seen.plan || row.best?.score !== seen.score) return refused("changed_meanwhile");
+    if (row?.id !== planId || !row.best) return refused("changed_meanwhile");
     if (!(await stillAsked(tx, row, now))) return refused("changed_meanwhile");
-    await tx.update(plan).set({ taken: true }).where(here);
     const { best } = row;
-    return granted(pitchId === null ? takingAll(best, draft) : takingOne(best, draft, pitchId));
+    const to = best.placements.find((it) => it.pitchId === line?.pitchId) ?? null;
+    if (line && !sameCell(to, line.to)) return refused("changed_meanwhile");
+    await tx.update(plan).set({ taken: true }).where(here);
+    return granted(line ? takingOne(best, draft, line.pitchId) : takingAll(best, draft));
   });
 }

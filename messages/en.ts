@@ -27,6 +27,7 @@ import { pitchDesk } from "./en/pitchDesk.ts";
 import { pitchForm } from "./en/pitchForm.ts";
 import { plain } from "./en/plain.ts";
 import { plan } from "./en/plan.ts";
+import { reasons } from "./en/reasons.ts";
 import { registration } from "./en/registration.ts";
 import { signIn } from "./en/signIn.ts";
 import { status } from "./en/status.ts";
@@ -57,6 +58,7 @@ export const en = {
   pitchForm,
   plain,
   plan,
+  reasons,
   registration,
   status,
   voting,

@@ -58,6 +58,7 @@ export type Agenda = {
   /** Takes what the planner found: one line, or all of it. */
   take: (pitchId: string | null) => void;
   putAway: () => void;
+  weigh: GridDoors["weigh"];
   publish: () => Promise<boolean>;
 };
 
@@ -238,9 +239,12 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
       const { best } = plan;
       const edit = pitchId === null ? takingAll(best, placements) : takingOne(best, placements, pitchId);
       setSaid(pitchId === null ? plans.taken : plans.takenOne(titleOf(pitchId)));
-      const seen = { plan: plan.id, score: best.score };
-      act("take", edit, () => doors.take({ seen, pitchId })).catch(forget);
+      const to = best.placements.find((it) => it.pitchId === pitchId);
+      const cell = to ? { slotId: to.slotId, roomId: to.roomId } : null;
+      const line = pitchId === null ? null : { pitchId, to: cell };
+      act("take", edit, () => doors.take({ plan: plan.id, line })).catch(forget);
     },
+    weigh: doors.weigh,
     putAway: () => void act("edit", null, doors.drop).catch(forget),
     publish: () =>
       act("publish", null, async () => doors.publish!(board.placements))

@@ -1,6 +1,7 @@
 /** What the grid's doors take and answer. */
 import type { Cell, Desk, EditAct, Seen } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
+import type { Weighable } from "#domain/weighing.ts";
 
 /** The draft as it is afterwards, and why the act was refused if it was. */
 export type GridAnswer = {
@@ -11,8 +12,8 @@ export type GridAnswer = {
   published?: number;
 };
 
-/** The grid that is taken, as the person saw it, and which line of it; null for all. */
-export type Taken = { seen: { plan: string; score: number }; pitchId: string | null };
+/** The plan that is taken, and which line of it as the person saw it; null for all. */
+export type Taken = { plan: string; line: { pitchId: string; to: Cell | null } | null };
 
 /** The acts of the editor, bound to a camp by its page. */
 export type GridDoors = {
@@ -28,6 +29,8 @@ export type GridDoors = {
   take: (input: Taken) => Promise<GridAnswer>;
   /** Puts what was found away. */
   drop: () => Promise<GridAnswer>;
+  /** What the planner would be asked now: the browser weighs a held card with it. */
+  weigh: () => Promise<Weighable>;
   /** Null for a campmaker: an organiser publishes. */
   publish: ((seen: readonly Placement[]) => Promise<GridAnswer>) | null;
 };

@@ -7,6 +7,7 @@ import { useAgenda } from "./agenda.tsx";
 import { Card } from "./card.tsx";
 import { useDropTarget } from "./drag.ts";
 import styles from "./table.module.css";
+import { Delta } from "./weighing.tsx";
 
 /** One cell of the grid: a card, or a place for one. @param where the room and the time, in words */
 export function Cell({ cell, where }: { cell: CellOf; where: { room: string; time: string } }) {
@@ -34,6 +35,7 @@ export function Cell({ cell, where }: { cell: CellOf; where: { room: string; tim
           <span className="visually-hidden">{words.empty(where.room, where.time)}</span>
         </button>
       )}
+      <Delta cell={cell} />
     </td>
   );
 }

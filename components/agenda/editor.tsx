@@ -14,6 +14,7 @@ import { Plan } from "./plan.tsx";
 import { Table } from "./table.tsx";
 import { Tray } from "./tray.tsx";
 import { Warnings } from "./warnings.tsx";
+import { DeltaAloud, WeighingProvider } from "./weighing.tsx";
 
 /** The grid to be made: the table, the tray beside it, and what is in the hand. */
 export function Editor() {
@@ -38,7 +39,7 @@ export function Editor() {
       </Empty>
     );
   return (
-    <>
+    <WeighingProvider>
       {open ? null : (
         <Banner
           title={words.notNow.title}
@@ -69,6 +70,7 @@ export function Editor() {
       <p className={holding ? "visually-hidden" : styles.said} aria-live="assertive" data-print="no">
         {said}
       </p>
-    </>
+      <DeltaAloud />
+    </WeighingProvider>
   );
 }

@@ -7,6 +7,7 @@ import { list } from "#messages/format.ts";
 import { useAgenda } from "./agenda.tsx";
 import { Audience } from "./card.tsx";
 import styles from "./held.module.css";
+import { Why } from "./why.tsx";
 import { placeWords } from "./words.ts";
 
 /** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
@@ -32,6 +33,7 @@ export function Held() {
         </p>
       </div>
       <OwnNumber key={id} pitchId={id} own={card.expected} />
+      {placement ? <Why key={`why ${id}`} pitchId={id} /> : null}
       <div className={styles.acts}>
         {placement ? (
           <>

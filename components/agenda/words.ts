@@ -2,8 +2,10 @@
 
 import type { GridWarning } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
+import type { Weight } from "#domain/weighing.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
-import { number, time } from "#messages/format.ts";
+import { reasons } from "#messages/en/reasons.ts";
+import { count, number, time } from "#messages/format.ts";
 import type { Board } from "./board.ts";
 
 const LOCALE = "en-GB";
@@ -34,3 +36,17 @@ export function warningWords(warning: GridWarning, board: Pick<Board, "slots">, 
 /** How many of something each person has: two digits after the point, none that are nought. */
 export const each = (total: number, people: number) =>
   number(Math.round((100 * total) / Math.max(1, people)) / 100, LOCALE);
+
+/** What a cell would change: the rule it breaks, else people, else seats. */
+export function weightWords({ rule, people, unseated }: Weight): string {
+  if (rule) return reasons.rules[rule];
+  if (people !== 0) return count(Math.abs(people), people > 0 ? reasons.more : reasons.fewer, LOCALE);
+  if (unseated === 0) return reasons.same;
+  return count(Math.abs(unseated), unseated > 0 ? reasons.seatsFewer : reasons.seatsMore, LOCALE);
+}
+
+/** The colour beside the words: never all there is. */
+export function toneOf({ rule, people, unseated }: Weight): "good" | "bad" | "plain" {
+  if (rule || people < 0 || (people === 0 && unseated > 0)) return "bad";
+  return people > 0 || unseated < 0 ? "good" : "plain";
+}

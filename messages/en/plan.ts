@@ -8,7 +8,7 @@ export const plan = {
   panel: "The suggestion",
   begun: "Thinking about the grid",
   begunBody: "The first grid comes in a moment. You can go on working meanwhile.",
-  share: (each: string, of: string) => `Everyone gets ${each} of the ${of} sessions they want`,
+  share: (each: string, of: string) => `On average everyone gets ${each} of the ${of} sessions they want`,
   shareSame: (each: string) => `Everyone gets all ${each} sessions they want`,
   nobody: "Hosts, rooms and needs fit together",
   noHands: "Nobody has put a hand up so far, so any grid that keeps the rules is as good as another.",

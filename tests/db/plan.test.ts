@@ -73,13 +73,13 @@ const solve = ({ problem, pitchIds }: Task): Suggested =>
   suggestedOf(problem, pitchIds, plan(problem, 1, 5_000));
 
 /** Asked, taken up, and a grid kept. */
-async function thought(): Promise<{ task: Task; best: Suggested; seen: { plan: string; score: number } }> {
+async function thought(): Promise<{ task: Task; best: Suggested; id: string }> {
   await askForPlan(db, board.one, now);
   const task = (await takePlan(db, now))!;
   const best = solve(task);
   expect(await keepFound(db, task, { best }, now)).toBe(true);
   const { id } = (await readPlan(db, board.eventId))!;
-  return { task, best, seen: { plan: id, score: best.score } };
+  return { task, best, id };
 }
 
 const planNow = () => readPlan(db, board.eventId);
@@ -183,9 +183,9 @@ describe("taking", () => {
     await place(db, board.one, { pitchId: board.pitches[4]!, cell: board.cell(2, 2), seen: EMPTY }, now);
     await pin(db, board.one, { pitchId: board.pitches[4]!, pinned: true }, now);
     const before = await draftNow();
-    const { seen, best, task } = await thought();
+    const { id, best, task } = await thought();
     expect([best.served, best.wishes, best.leftOut]).toEqual([14, 14, []]);
-    expect(await takeSuggested(db, board.one, { seen, pitchId: null }, now)).toEqual({
+    expect(await takeSuggested(db, board.one, { plan: id, line: null }, now)).toEqual({
       ok: true,
       value: null,
     });
@@ -204,9 +204,11 @@ describe("taking", () => {
   });
 
   test("one line leaves the others on the desk, and is a step of its own", async () => {
-    const { seen, best } = await thought();
-    for (const { pitchId } of best.placements.slice(0, 2))
-      expect((await takeSuggested(db, board.one, { seen, pitchId }, now)).ok).toBe(true);
+    const { id, best } = await thought();
+    for (const to of best.placements.slice(0, 2)) {
+      const line = { pitchId: to.pitchId, to };
+      expect((await takeSuggested(db, board.one, { plan: id, line }, now)).ok).toBe(true);
+    }
     expect(await draftNow()).toHaveLength(2);
     expect((await readUndo(db, board.one, now))?.steps).toBe(2);
     expect((await planNow())?.best).toEqual(best);
@@ -214,15 +216,16 @@ describe("taking", () => {
     expect(await draftNow()).toHaveLength(1);
   });
 
-  test("is refused for another grid than was seen, after an edit, and in a camp that changed", async () => {
-    const { seen } = await thought();
+  test("is refused for a line that leads elsewhere by now, in a camp that changed, and after an edit", async () => {
+    const { id, best } = await thought();
     const refusal = { ok: false, refusal: "changed_meanwhile" };
-    const take = (of = seen) => takeSuggested(db, board.one, { seen: of, pitchId: null }, now);
-    expect(await take({ ...seen, score: seen.score - 1 })).toEqual(refusal);
+    const take = (line: { pitchId: string; to: null } | null) =>
+      takeSuggested(db, board.one, { plan: id, line }, now);
+    expect(await take({ pitchId: best.placements[0]!.pitchId, to: null })).toEqual(refusal);
     await db.update(room).set({ capacity: 7 });
-    expect(await take()).toEqual(refusal);
+    expect(await take(null)).toEqual(refusal);
     await placeFirst();
-    expect(await take()).toEqual(refusal);
+    expect(await take(null)).toEqual(refusal);
     expect(await draftNow()).toHaveLength(1);
   });
 });

@@ -7,6 +7,7 @@ import { pin, place, takeOff } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
 import { askForPlan, dropPlan } from "#db/plan.ts";
+import { readProblem } from "#db/problem.ts";
 import { publish } from "#db/publication.ts";
 import { readWhole } from "#db/snapshot.ts";
 import { takeSuggested } from "#db/suggestion.ts";
@@ -17,6 +18,7 @@ import { isId } from "#domain/id.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
+import type { Weighable } from "#domain/weighing.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 
 const id = z.string().refine(isId);
@@ -80,13 +82,21 @@ export async function dropGrid(slug: string): Promise<GridAnswer> {
   return answer(crew, await dropPlan(database(), crew, new Date()));
 }
 
-const taking = z.object({ seen: z.object({ plan: id, score: z.number() }), pitchId: id.nullable() });
+const line = z.object({ pitchId: id, to: cell.nullable() });
+const taking = z.object({ plan: id, line: line.nullable() });
 
 export async function takeGrid(slug: string, input: z.input<typeof taking>): Promise<GridAnswer> {
   const { crew } = await crewOf(slug);
   const asked = taking.safeParse(input);
   if (!asked.success) return answer(crew, refused("bad_input"));
   return answer(crew, await takeSuggested(database(), crew, asked.data, new Date()));
+}
+
+/** The problem as it is now, for the browser to weigh a held card with. */
+export async function weighGrid(slug: string): Promise<Weighable> {
+  const { crew } = await crewOf(slug);
+  const { problem, pitches } = await readProblem(database(), crew.eventId, new Date());
+  return { problem, pitchIds: pitches.map((it) => it.id) };
 }
 
 const agreed = z.array(z.object({ pitchId: id, slotId: id, roomId: id, pinned: z.boolean() })).max(5_000);

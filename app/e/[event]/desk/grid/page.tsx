@@ -21,6 +21,7 @@ import {
   takeCardOff,
   takeGrid,
   undoLast,
+  weighGrid,
 } from "./actions.ts";
 
 type Props = { params: Promise<{ event: string }> };
@@ -47,6 +48,7 @@ export default async function GridPage({ params }: Props) {
     ask: askForGrid.bind(null, slug),
     take: takeGrid.bind(null, slug),
     drop: dropGrid.bind(null, slug),
+    weigh: weighGrid.bind(null, slug),
     publish: organiser && publishGrid.bind(null, slug),
   };
   return (

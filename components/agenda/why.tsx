@@ -1,0 +1,53 @@
+"use client";
+
+import { useState } from "react";
+import type { Reasons } from "#domain/weighing.ts";
+import { reasons as words } from "#messages/en/reasons.ts";
+import { count, list } from "#messages/format.ts";
+import { useAgenda } from "./agenda.tsx";
+import styles from "./held.module.css";
+import { useWeighing } from "./weighing.tsx";
+import { placeWords, weightWords } from "./words.ts";
+
+const LOCALE = "en-GB";
+
+/** "Why is it here?": whom its place serves, the best exchange, what is ruled out, who is torn. */
+export function Why({ pitchId }: { pitchId: string }) {
+  const { board } = useAgenda();
+  const { scales } = useWeighing();
+  const [open, setOpen] = useState(false);
+  const why = open && scales ? scales.by.reasonsOf(scales.asked, board.placements, pitchId) : null;
+  return (
+    <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.why}</summary>
+      {why ? <Reasoned why={why} pitchId={pitchId} /> : <p>{words.working}</p>}
+    </details>
+  );
+}
+
+function Reasoned({ why, pitchId }: { why: Reasons; pitchId: string }) {
+  const { board, zone } = useAgenda();
+  const titleOf = (id: string) => board.cards.get(id)?.pitch.title ?? "";
+  const { best } = why;
+  const ruled = why.forbidden.map(({ rule, cells }) => words.ruled(words.rules[rule], String(cells)));
+  return (
+    <ul>
+      <li>{why.only > 0 ? count(why.only, words.only, LOCALE) : words.onlyNobody}</li>
+      {why.unseated > 0 ? <li>{count(why.unseated, words.unseated, LOCALE)}</li> : null}
+      {why.straight ? <li>{words.straight}</li> : null}
+      {why.torn.map(({ pitchIds: [a, b], people }) => (
+        <li key={a + b}>{words.beside(titleOf(a === pitchId ? b : a), count(people, words.want, LOCALE))}</li>
+      ))}
+      <li>
+        {best
+          ? (best.with ? words.swap : words.move)(
+              weightWords(best),
+              placeWords(board, zone, best),
+              best.with ? titleOf(best.with) : "",
+            )
+          : words.nowhere}
+      </li>
+      {ruled.length > 0 ? <li>{words.ruledOut(list(ruled, LOCALE))}</li> : null}
+    </ul>
+  );
+}

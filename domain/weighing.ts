@@ -1,0 +1,130 @@
+/**
+ * A card in the hand: what every cell would change, why it is where it is, and who is torn. The planner's own
+ * functions (domain/agenda), in the ids of the camp; pure, so the browser asks them while the card is held.
+ */
+import type { Grid, Problem } from "#domain/agenda/problem.ts";
+import type { Rule } from "#domain/agenda/proposal.ts";
+import { type CellDelta, deltas, whyHere } from "#domain/agenda/reasons.ts";
+import { tornPairs } from "#domain/agenda/torn.ts";
+import type { Cell } from "#domain/draft.ts";
+import type { Placement } from "#domain/grid.ts";
+
+/** The problem as it travels to a desk, and the pitch that each of its sessions is. */
+export type Weighable = { problem: Problem; pitchIds: readonly string[] };
+
+/** What putting the card there would change. */
+export type Weight = {
+  /** The first rule it would break; a person may. */
+  rule: Rule | null;
+  /** People who have somewhere they want to go, more or fewer. */
+  people: number;
+  /** People without a seat, more or fewer. */
+  unseated: number;
+  /** The session that would change places with it. */
+  with: string | null;
+};
+
+export type Weighed = Weight & Cell;
+
+/** Two sessions side by side, and how many want both. */
+export type Torn = { pitchIds: readonly [string, string]; slotId: string; people: number };
+
+export type Reasons = {
+  /** People who have nothing else they want while it runs here. */
+  only: number;
+  /** People it leaves without a seat here. */
+  unseated: number;
+  /** A host of it goes straight from one of their sessions to another. */
+  straight: boolean;
+  /** The best cell to change to; null when every other breaks a rule. */
+  best: Weighed | null;
+  /** How many cells each rule forbids, most first. */
+  forbidden: readonly { rule: Rule; cells: number }[];
+  torn: readonly Torn[];
+};
+
+/** How many of the pairs that tear people are named. */
+const TORN = 3;
+
+/** What each cell would change, by `keyOf`. @param pitchId the card in the hand */
+export function weigh(
+  asked: Weighable,
+  placements: readonly Placement[],
+  pitchId: string,
+): Map<string, Weight> {
+  const problem = unpinned(asked.problem);
+  const session = asked.pitchIds.indexOf(pitchId);
+  if (session < 0) return new Map();
+  const cells = deltas(problem, gridOf(asked, placements), session);
+  return new Map(cells.map((cell) => [keyOf(cellOf(problem, cell)), weightOf(asked, cell)]));
+}
+
+/** Why a card is where it is; null while it lies in the tray. */
+export function reasonsOf(
+  asked: Weighable,
+  placements: readonly Placement[],
+  pitchId: string,
+): Reasons | null {
+  const problem = unpinned(asked.problem);
+  const session = asked.pitchIds.indexOf(pitchId);
+  const grid = gridOf(asked, placements);
+  if (!grid.some((it) => it.session === session)) return null;
+  const { terms, best, forbidden } = whyHere(problem, grid, session);
+  return {
+    only: Math.round(terms.served / 1000),
+    unseated: Math.round((0 - terms.seats) / 1000),
+    straight: terms.spread < 0,
+    best: best && { ...cellOf(problem, best), ...weightOf(asked, best) },
+    forbidden: Object.entries(forbidden)
+      .map(([rule, cells]) => ({ rule: rule as Rule, cells }))
+      .sort((a, b) => b.cells - a.cells),
+    torn: tornOf(asked, placements, Number.MAX_SAFE_INTEGER)
+      .filter(({ pitchIds }) => pitchIds.includes(pitchId))
+      .slice(0, TORN),
+  };
+}
+
+/** The pairs that tear most people, most first. */
+export function tornOf(asked: Weighable, placements: readonly Placement[], limit: number): Torn[] {
+  const { problem, pitchIds } = asked;
+  return tornPairs(problem, gridOf(asked, placements), limit).map(({ slot, sessions: [a, b], people }) => ({
+    pitchIds: [pitchIds[a]!, pitchIds[b]!],
+    slotId: problem.slots[slot]!.id,
+    people,
+  }));
+}
+
+/** A cell as a key. */
+export const keyOf = ({ slotId, roomId }: Cell): string => `${slotId} ${roomId}`;
+
+/** The draft in the planner's numbers. What the problem does not know (a pitch that came since) is passed over. */
+export function gridOf({ problem, pitchIds }: Weighable, placements: readonly Placement[]): Grid {
+  return placements.flatMap(({ pitchId, slotId, roomId }) => {
+    const it = {
+      session: pitchIds.indexOf(pitchId),
+      copy: 0,
+      slot: problem.slots.findIndex(({ id }) => id === slotId),
+      room: problem.rooms.findIndex(({ id }) => id === roomId),
+    };
+    return it.session < 0 || it.slot < 0 || it.room < 0 ? [] : [it];
+  });
+}
+
+/** A pin holds the planner and no person's hand. */
+function unpinned(problem: Problem): Problem {
+  const pin = { slot: null, room: null };
+  return { ...problem, sessions: problem.sessions.map((it) => ({ ...it, pin })) };
+}
+
+function cellOf({ slots, rooms }: Problem, { slot, room }: CellDelta): Cell {
+  return { slotId: slots[slot]!.id, roomId: rooms[room]!.id };
+}
+
+function weightOf({ pitchIds }: Weighable, { rules, people, unseated, with: other }: CellDelta): Weight {
+  return {
+    rule: rules[0]?.rule ?? null,
+    people,
+    unseated: Math.round(unseated / 1000),
+    with: other && pitchIds[other.session]!,
+  };
+}
