@@ -17,6 +17,9 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: chromiumArguments },
     locale: "en-GB",
     timezoneId: "Europe/London",
+    // What cannot be pressed in this time is not there: the rest of the test need not be waited for.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
   },
 });

@@ -5,7 +5,10 @@ import type { EventView } from "#domain/event.ts";
 
 const REMEMBERED_MS = 3_000;
 
-/** Makes the reader. It answers null for an address that is no camp's, and remembers only what exists. */
+/**
+ * Makes the reader. It answers null for an address that is no camp's, and remembers only camps that strangers
+ * may see: the moment a draft opens its tickets, its doors know.
+ */
 export function campsOf(db: Database): (slug: string) => Promise<EventView | null> {
   const known = new Map<string, { camp: Promise<EventView | null>; until: number }>();
   return (slug) => {
@@ -14,7 +17,9 @@ export function campsOf(db: Database): (slug: string) => Promise<EventView | nul
     const camp = findEvent(db, slug);
     known.set(slug, { camp, until: performance.now() + REMEMBERED_MS });
     const forget = () => known.delete(slug);
-    camp.then((found) => found ?? forget(), forget);
+    camp.then((found) => {
+      if (!found || found.phase === "draft") forget();
+    }, forget);
     return camp;
   };
 }
