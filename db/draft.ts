@@ -37,8 +37,8 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
 export async function readPlan(db: Store, eventId: string): Promise<PlanView | null> {
   const [row] = await db.select().from(plan).where(eq(plan.eventId, eventId));
   if (!row) return null;
-  const { id, state, askedAt, best, bound } = row;
-  return { id, state, askedAt: askedAt.toISOString(), best, bound };
+  const { id, state, askedAt, best, taken, bound } = row;
+  return { id, state, askedAt: askedAt.toISOString(), best, taken, bound };
 }
 
 /** The grid as it was last published, or null before the first time. */

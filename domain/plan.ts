@@ -50,6 +50,8 @@ export type PlanView = {
   state: PlanState;
   askedAt: string;
   best: Suggested | null;
+  /** Some of it is in the draft: no better one takes its place any more. */
+  taken: boolean;
   bound: Bound | null;
 };
 

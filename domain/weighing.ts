@@ -2,6 +2,8 @@
  * A card in the hand: what every cell would change, why it is where it is, and who is torn. The planner's own
  * functions (domain/agenda), in the ids of the camp; pure, so the browser asks them while the card is held.
  */
+import { oneMore } from "#domain/agenda/more.ts";
+import { plan } from "#domain/agenda/plan.ts";
 import type { Grid, Problem } from "#domain/agenda/problem.ts";
 import type { Rule } from "#domain/agenda/proposal.ts";
 import { type CellDelta, deltas, whyHere } from "#domain/agenda/reasons.ts";
@@ -46,6 +48,9 @@ export type Reasons = {
 /** How many of the pairs that tear people are named. */
 const TORN = 3;
 
+/** Rules that show on the table itself. */
+const NOBODY_ASKS: readonly Rule[] = ["break", "slot-over"];
+
 /** What each cell would change, by `keyOf`. @param pitchId the card in the hand */
 export function weigh(
   asked: Weighable,
@@ -76,6 +81,7 @@ export function reasonsOf(
     straight: terms.spread < 0,
     best: best && { ...cellOf(problem, best), ...weightOf(asked, best) },
     forbidden: Object.entries(forbidden)
+      .filter(([rule]) => !NOBODY_ASKS.includes(rule as Rule))
       .map(([rule, cells]) => ({ rule: rule as Rule, cells }))
       .sort((a, b) => b.cells - a.cells),
     torn: tornOf(asked, placements, Number.MAX_SAFE_INTEGER)
@@ -92,6 +98,19 @@ export function tornOf(asked: Weighable, placements: readonly Placement[], limit
     slotId: problem.slots[slot]!.id,
     people,
   }));
+}
+
+/** What one more room, or one more slot, would bring: people served, and sessions with a place. */
+export type Gains = Record<"room" | "slot", { served: number; placed: number } | null>;
+
+/** Enough for a fair comparison, and no longer than a blink for forty sessions. */
+const MOVES = 30_000;
+
+/** One more solve each, and one of the camp as it is to hold them against. Takes a moment. */
+export function gainsOf({ problem }: Weighable): Gains {
+  const { room, slot } = oneMore(problem, plan(problem, 1, MOVES), 1, MOVES);
+  const gain = (it: typeof room) => it && { served: it.served, placed: 0 - it.leftOut };
+  return { room: gain(room), slot: gain(slot) };
 }
 
 /** A cell as a key. */

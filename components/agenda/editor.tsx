@@ -10,6 +10,7 @@ import { useAgenda } from "./agenda.tsx";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
 import { Held } from "./held.tsx";
+import { Help } from "./help.tsx";
 import { Plan } from "./plan.tsx";
 import { Table } from "./table.tsx";
 import { Tray } from "./tray.tsx";
@@ -66,6 +67,7 @@ export function Editor() {
       </div>
       <Held />
       <Warnings />
+      <Help />
       {/* What is in the hand shows itself; then the same words are for the ear alone. */}
       <p className={holding ? "visually-hidden" : styles.said} aria-live="assertive" data-print="no">
         {said}

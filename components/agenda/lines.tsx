@@ -16,9 +16,10 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
   const counted = KINDS.map((kind) => [kind, lines.filter((line) => line.kind === kind).length] as const)
     .filter(([, n]) => n > 0)
     .map(([kind, n]) => count(n, words.changes[kind], LOCALE));
+  const changing = lines.some((line) => line.from !== null || line.to !== null);
   return (
     <details className={styles.changes}>
-      <summary>{words.changes.title(list(counted, LOCALE))}</summary>
+      <summary>{(changing ? words.changes.title : words.changes.only)(list(counted, LOCALE))}</summary>
       <ul className={styles.lines}>
         {KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind)).map((line) => (
           <OneLine key={line.pitchId} line={line} />

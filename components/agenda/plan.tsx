@@ -18,7 +18,16 @@ const LOCALE = "en-GB";
 export function Plan() {
   const { board, open, busy, take, putAway } = useAgenda();
   const { plan } = board;
-  if (!plan || !open) return <Spoken plan={plan} />;
+  const [putAwayId, setPutAwayId] = useState<string | null>(null);
+  const [lastId, setLastId] = useState<string | null>(plan?.id ?? null);
+  if (plan && plan.id !== lastId) setLastId(plan.id);
+  if (!plan || !open)
+    return (
+      <>
+        {open && lastId !== null && lastId !== putAwayId ? <p className={styles.gone}>{words.gone}</p> : null}
+        <Spoken plan={plan} />
+      </>
+    );
   const { best, state } = plan;
   const lines = best ? linesOf(best, board.placements) : [];
   const changes = lines.filter((line) => line.from !== null || line.to !== null);
@@ -28,20 +37,31 @@ export function Plan() {
       <div className={styles.head}>
         <div className={styles.words}>
           <h2>{state === "failed" ? words.failed : best ? headline(best) : words.begun}</h2>
-          <p>{state === "failed" ? words.failedBody : best ? sentence(plan) : words.begunBody}</p>
+          <p>
+            {state === "failed"
+              ? words.failedBody
+              : best
+                ? sentence(plan, changes.length === 0)
+                : words.begunBody}
+          </p>
         </div>
         <div className={styles.acts}>
           {best && changes.length > 0 ? (
-            <Button kind="quiet" onClick={() => take(null)} pending={busy === "take"}>
+            <Button kind="quiet" onClick={() => take(null)} pending={busy === "take" || busy === "ask"}>
               {busy === "take" ? words.taking : words.takeAll}
             </Button>
           ) : null}
-          <Button kind="quiet" onClick={putAway}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setPutAwayId(plan.id);
+              putAway();
+            }}
+          >
             {thinking && !best ? words.stop : words.putAway}
           </Button>
         </div>
       </div>
-      {best && changes.length === 0 ? <p>{words.same}</p> : null}
       {lines.length > 0 ? <Lines lines={lines} /> : null}
       <Spoken plan={plan} />
     </section>
@@ -56,8 +76,8 @@ function headline({ served, wishes, people }: Suggested): string {
 }
 
 /** How good it is, and how far from the best. */
-function sentence(plan: PlanView): string {
-  const { best, state } = plan;
+function sentence(plan: PlanView, placed = false): string {
+  const { best, state, taken } = plan;
   if (!best) return "";
   if (best.wishes === 0) return words.noHands;
   const verdict = verdictOf(plan);
@@ -67,7 +87,8 @@ function sentence(plan: PlanView): string {
     verdict?.kind === "best" && words.best,
     verdict?.kind === "within" && count(verdict.more, words.within, LOCALE),
     verdict?.kind === "open" && words.open,
-    state === "thinking" && verdict?.kind !== "best" && words.looking,
+    state === "thinking" && verdict?.kind !== "best" && (taken ? words.proving : words.looking),
+    placed && words.same,
   ]
     .filter(Boolean)
     .join(" ");

@@ -31,7 +31,8 @@ function Reasoned({ why, pitchId }: { why: Reasons; pitchId: string }) {
   const { best } = why;
   const ruled = why.forbidden.map(({ rule, cells }) => words.ruled(words.rules[rule], String(cells)));
   return (
-    <ul>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+    <ul tabIndex={0} aria-label={words.why}>
       <li>{why.only > 0 ? count(why.only, words.only, LOCALE) : words.onlyNobody}</li>
       {why.unseated > 0 ? <li>{count(why.unseated, words.unseated, LOCALE)}</li> : null}
       {why.straight ? <li>{words.straight}</li> : null}

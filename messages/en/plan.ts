@@ -14,6 +14,7 @@ export const plan = {
   noHands: "Nobody has put a hand up so far, so any grid that keeps the rules is as good as another.",
   wishes: (served: string, wishes: string) => `${served} of ${wishes} wishes are met.`,
   looking: "Still looking for a better one.",
+  proving: "Working out whether any grid could do better.",
   best: "No grid can do better with these rooms and rules.",
   within: { one: "At most # more wish is possible.", other: "At most # more wishes are possible." },
   open: "This camp is too large to prove how near that is to the best.",
@@ -33,6 +34,7 @@ export const plan = {
   gone: "The grid was changed, so the suggestion was put away. Ask again when you like.",
   changes: {
     title: (parts: string) => `What would change: ${parts}`,
+    only: (parts: string) => `Why not all: ${parts}`,
     placed: { one: "# placed", other: "# placed" },
     moved: { one: "# moved", other: "# moved" },
     out: { one: "# without a place", other: "# without a place" },

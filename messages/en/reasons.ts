@@ -8,6 +8,15 @@ export const reasons = {
   seatsMore: { one: "# more seat", other: "# more seats" },
   same: "no change",
   why: "Why is it here?",
+  help: "Who is torn, and what would help",
+  tornNobody: "Nobody wants two sessions that run at the same time.",
+  pair: (one: string, other: string, time: string, both: string) =>
+    `${time}: “${one}” and “${other}”. ${both}.`,
+  room: (gain: string) => `One more room like the middle one: ${gain}.`,
+  slot: (gain: string) => `One more slot at the end of the day: ${gain}.`,
+  wishes: { one: "# more wish met", other: "# more wishes met" },
+  places: { one: "# more session with a place", other: "# more sessions with a place" },
+  nothing: "nothing more",
   working: "Working it out.",
   only: {
     one: "For one person nothing else they want is on then.",

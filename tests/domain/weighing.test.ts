@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
-import { keyOf, reasonsOf, tornOf, weigh } from "#domain/weighing.ts";
+import { gainsOf, keyOf, reasonsOf, tornOf, weigh } from "#domain/weighing.ts";
 
 /** Two slots, two rooms, three sessions; a and b share a host and two fans, c is wanted by one of those. */
 const problem: Problem = {
@@ -62,4 +62,12 @@ describe("why a card is where it is", () => {
     const together = [at("a", "one", "hall"), at("b", "one", "den"), at("c", "noon", "hall")];
     expect(tornOf(asked, together, 5)[0]).toMatchObject({ pitchIds: ["a", "b"], people: 3 });
   });
+});
+
+test("one more room, or slot, is worth the session that has no place without it", () => {
+  const { rooms, slots } = problem;
+  const small = { ...problem, rooms: rooms.slice(0, 1), slots: slots.slice(0, 2) };
+  const { room, slot } = gainsOf({ ...asked, problem: small });
+  expect([room?.placed, slot?.placed]).toEqual([1, 1]);
+  expect(slot!.served).toBeGreaterThan(0);
 });

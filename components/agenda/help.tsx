@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Gains, Torn } from "#domain/weighing.ts";
+import { reasons as words } from "#messages/en/reasons.ts";
+import { count, list } from "#messages/format.ts";
+import { useAgenda } from "./agenda.tsx";
+import styles from "./plan.module.css";
+import { useScales } from "./weighing.tsx";
+import { timeIn } from "./words.ts";
+
+const LOCALE = "en-GB";
+/** Pairs that are read; the rest tear fewer people. */
+const PAIRS = 5;
+
+/** The pairs that tear most people, and what one more room or slot would bring; worked out when it is opened. */
+export function Help() {
+  const { board, open } = useAgenda();
+  const [shown, setShown] = useState(false);
+  if (!open || board.placements.length === 0) return null;
+  return (
+    <details
+      className={styles.changes}
+      data-print="no"
+      onToggle={(event) => setShown(event.currentTarget.open)}
+    >
+      <summary>{words.help}</summary>
+      {shown ? <Worked /> : null}
+    </details>
+  );
+}
+
+function Worked() {
+  const { board, zone } = useAgenda();
+  const { placements } = board;
+  const scales = useScales("help");
+  const [known, setKnown] = useState<{ torn: Torn[]; gains: Gains } | null>(null);
+  useEffect(() => {
+    if (!scales) return;
+    const { asked, by } = scales;
+    // After the paint, so that "Working it out" is there while it is.
+    const timer = setTimeout(() =>
+      setKnown({ torn: by.tornOf(asked, placements, PAIRS), gains: by.gainsOf(asked) }),
+    );
+    return () => clearTimeout(timer);
+  }, [scales, placements]);
+  if (!known) return <p aria-live="polite">{words.working}</p>;
+  const { torn, gains } = known;
+  const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
+  const timeOf = (slotId: string) => {
+    const slot = board.slots.find(({ id }) => id === slotId);
+    return slot ? timeIn(slot.startsAt, zone) : "";
+  };
+  return (
+    <ul aria-live="polite">
+      {torn.length === 0 ? <li>{words.tornNobody}</li> : null}
+      {torn.map(({ pitchIds: [one, other], slotId, people }) => (
+        <li key={one + other}>
+          {words.pair(titleOf(one), titleOf(other), timeOf(slotId), count(people, words.want, LOCALE))}
+        </li>
+      ))}
+      {gains.room ? <li>{words.room(gainWords(gains.room))}</li> : null}
+      {gains.slot ? <li>{words.slot(gainWords(gains.slot))}</li> : null}
+    </ul>
+  );
+}
+
+function gainWords({ served, placed }: { served: number; placed: number }): string {
+  const parts = [
+    served > 0 && count(served, words.wishes, LOCALE),
+    placed > 0 && count(placed, words.places, LOCALE),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? list(parts, LOCALE) : words.nothing;
+}
