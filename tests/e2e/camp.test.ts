@@ -77,7 +77,13 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
     await expect(rhys.getByText("Job swaps: how do we start?")).toBeVisible();
     await movePhase(desk, slug, ["Sessions are on"]);
     await expect(wall.getByText("Job swaps: how do we start?").first()).toBeVisible();
-    const plain = await rhys.request.get(`/now/${slug}`);
-    expect(await plain.text()).toContain("Job swaps: how do we start?");
+  });
+
+  await test.step("without a script: the grid, and the plain page of one answer", async () => {
+    const basement = await visitor({ ...PHONE, javaScriptEnabled: false });
+    for (const page of [`/e/${slug}/grid`, `/now/${slug}`]) {
+      await basement.goto(page);
+      await expect(basement.getByText("Job swaps: how do we start?").first()).toBeVisible();
+    }
   });
 });
