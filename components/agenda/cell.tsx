@@ -23,7 +23,7 @@ export function Cell({ cell, where }: { cell: CellOf; where: { room: string; tim
   return (
     <td ref={element} className={styles.cell} data-over={over}>
       {card ? (
-        <Card card={card} pinned={placement.pinned} />
+        <Card key={card.pitch.id} card={card} pinned={placement.pinned} />
       ) : (
         <button
           type="button"
