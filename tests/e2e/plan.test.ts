@@ -1,0 +1,119 @@
+/** The planner at the desk: asked, found, taken by line and whole, taken back, overtaken; weighed while a card is held. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { COOKIE, startDevice } from "#db/device.ts";
+import { newId } from "#db/id.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import { hand } from "#db/schema/voting.ts";
+import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
+import { expect, type House, test, type Visitor } from "./fixtures.ts";
+
+/** Two slots, two rooms, five pitches: one must stay out. The first two share a host, the next two their six fans. */
+async function makeBoard({ db }: House, from: number) {
+  const camp = await makeCamp(db, { phase: "grid" });
+  const eventId = camp.id;
+  await db.insert(room).values([
+    { id: newId(), eventId, name: "Hall", capacity: 60, position: 0 },
+    { id: newId(), eventId, name: "Den", capacity: 12, position: 1 },
+  ]);
+  await db.insert(slot).values(
+    [0, 1].map((hour) => {
+      const startsAt = new Date(from + hour * 3_600_000);
+      return {
+        id: newId(),
+        eventId,
+        kind: "session" as const,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 2_700_000),
+      };
+    }),
+  );
+  const titles = ["Job swaps", "Drone films", "Grief and social media", "Weeknotes", "Stakeholder maps"];
+  const pitches = titles.map((title) => ({ id: newId(), eventId, title }));
+  await db.insert(pitch).values(pitches);
+  await db
+    .insert(pitchHost)
+    .values([0, 1].map((index) => ({ pitchId: pitches[index]!.id, position: 0, name: "Ama" })));
+  for (let n = 0; n < 6; n++) {
+    const registrationId = await makePerson(db, camp, "confirmed", { rank: n });
+    await db
+      .insert(hand)
+      .values([2, 3].map((index) => ({ pitchId: pitches[index]!.id, registrationId, up: true })));
+  }
+  return camp;
+}
+
+async function atTheGrid(house: House, visitor: Visitor, from: number, options = {}) {
+  const camp = await makeBoard(house, from);
+  const { personId } = await makeOrganiser(house.db, camp);
+  const { token } = await startDevice(house.db, { personId, label: "Firefox/140 (Windows)" });
+  const page = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
+  await page.context().addCookies([{ name: COOKIE, value: token, url: house.origin }]);
+  await page.goto(`/e/${camp.slug}/desk/grid`);
+  return page;
+}
+
+const FAR = Date.parse("2099-07-14T10:00:00Z");
+
+test("a grid is asked for, taken by line and whole, taken back, and overtaken by a hand", async ({
+  house,
+  visitor,
+}) => {
+  const page = await atTheGrid(house, visitor, FAR);
+  const panel = page.getByRole("region", { name: "The suggestion" });
+  const placed = page.locator("tbody [data-pitch]");
+  const undo = page.getByRole("button", { name: "Undo" });
+
+  await test.step("it comes by itself, with a verdict and a reason for everything", async () => {
+    await page.getByRole("button", { name: "Suggest a grid" }).click();
+    await expect(panel).toContainText("14 of 14 wishes are met.");
+    await expect(panel).toContainText("No grid can do better with these rooms and rules.");
+    await panel.getByText("What would change: 4 placed and 1 without a place").click();
+    await expect(panel.getByText("Every cell is taken.")).toBeVisible();
+    await expect(panel.getByText(/6 people want it/).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+
+  await test.step("one line first, then the rest; undo takes each back in one step", async () => {
+    await panel.getByRole("button", { name: "Take this one: Weeknotes" }).click();
+    await expect(placed).toHaveCount(1);
+    await expect(panel).toContainText("What would change: 3 placed and 1 without a place");
+    await panel.getByRole("button", { name: "Take it all" }).click();
+    await expect(placed).toHaveCount(4);
+    await expect(panel).toContainText("The draft is the suggestion.");
+    await undo.click();
+    await expect(placed).toHaveCount(1);
+    await panel.getByRole("button", { name: "Take it all" }).click();
+    await expect(placed).toHaveCount(4);
+  });
+
+  await test.step("a held card is weighed in every cell, and says why it is where it is", async () => {
+    await page.locator("tbody [data-pitch]", { hasText: "Weeknotes" }).press("Enter");
+    await expect(page.locator("td", { hasText: "Grief" })).toContainText(/no change|seat|people/);
+    await expect(page.locator("td").filter({ hasText: "the host would be in two places" })).toHaveCount(1);
+    await page.getByText("Why is it here?").click();
+    await expect(page.getByText("For 6 people nothing else they want is on then.")).toBeVisible();
+    await page.getByRole("button", { name: "Take it off" }).click();
+    await expect(placed).toHaveCount(3);
+    await expect(page.getByText("The grid was changed, so the suggestion was put away.")).toBeVisible();
+    await expect(panel).toHaveCount(0);
+  });
+});
+
+test("once every slot has begun it says so, and what to do", async ({ house, visitor }) => {
+  const page = await atTheGrid(house, visitor, Date.now() - 24 * 3_600_000);
+  await page.getByRole("button", { name: "Suggest a grid" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Every slot has begun" })).toContainText(
+    "Add a slot in the settings",
+  );
+});
+
+test("on a phone's width nothing has to be pushed sideways", async ({ house, visitor }) => {
+  const page = await atTheGrid(house, visitor, FAR, { viewport: { width: 320, height: 640 } });
+  await page.getByRole("button", { name: "Suggest a grid" }).click();
+  await page.getByText(/What would change/).click();
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+});
