@@ -14,6 +14,7 @@ export async function addresses(db: Database, settings: Env, now: Date): Promise
   const desk = events.find((event) => event.phase === "pitching") ?? events[0];
   const setup = await mintSetupLink(db, now);
   const lines: [what: string, path: string][] = [["home", "/"], ...events.map(camp)];
+  if (settings.DEMO) lines.push(["be a camper, an organiser or the wall", "/demo"]);
   if (desk)
     lines.push(["the organiser's desk", `/e/${desk.slug}/desk`], ["the wall", `/e/${desk.slug}/wall`]);
   if (!settings.SMTP_URL) lines.push(["the mailbox", "/mailbox"]);
