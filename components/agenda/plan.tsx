@@ -79,7 +79,7 @@ function headline({ served, wishes, people }: Suggested): string {
 function sentence(plan: PlanView, placed = false): string {
   const { best, state, taken } = plan;
   if (!best) return "";
-  if (best.wishes === 0) return words.noHands;
+  if (best.wishes === 0) return placed ? `${words.noHands} ${words.same}` : words.noHands;
   const verdict = verdictOf(plan);
   return [
     words.wishes(written(best.served), written(best.wishes)),
