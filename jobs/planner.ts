@@ -91,18 +91,23 @@ export class Planner {
       over = true;
       wake();
     });
-    while (!over || news.best || news.bound) {
-      if (!news.best && !news.bound && !over)
-        await Promise.race([new Promise<void>((resolve) => (wake = resolve)), sleep(BEAT_MS)]);
-      if (this.#ended) break;
-      const found = news;
-      news = {};
-      if (!(await keepFound(this.#db, task, found, new Date()))) thread.cancel();
-      // The next question finds a thread ready; loading one sooner would have held the first grid up.
-      if (found.best) prepare();
-      if (!over) await Promise.race([done, sleep(WRITE_MS)]);
+    try {
+      while (!over || news.best || news.bound) {
+        if (!news.best && !news.bound && !over)
+          await Promise.race([new Promise<void>((resolve) => (wake = resolve)), sleep(BEAT_MS)]);
+        if (this.#ended) break;
+        const found = news;
+        news = {};
+        if (!(await keepFound(this.#db, task, found, new Date()))) thread.cancel();
+        // The next question finds a thread ready; loading one sooner would have held the first grid up.
+        if (found.best) prepare();
+        if (!over) await Promise.race([done, sleep(WRITE_MS)]);
+      }
+    } finally {
+      // Also when the database was away: then our silence hands the plan to another.
+      thread.cancel();
+      this.#threads.delete(thread);
     }
-    this.#threads.delete(thread);
     if (fault === null) return;
     await failPlan(this.#db, task);
     throw fault;

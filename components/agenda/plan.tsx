@@ -16,54 +16,58 @@ const LOCALE = "en-GB";
 
 /** The plan's panel: there from the tap until it is put away or overtaken. Nothing else waits for it. */
 export function Plan() {
-  const { board, open, busy, take, putAway } = useAgenda();
+  const { board, open, putAway } = useAgenda();
   const { plan } = board;
   const [putAwayId, setPutAwayId] = useState<string | null>(null);
   const [lastId, setLastId] = useState<string | null>(plan?.id ?? null);
   if (plan && plan.id !== lastId) setLastId(plan.id);
-  if (!plan || !open)
-    return (
-      <>
-        {open && lastId !== null && lastId !== putAwayId ? <p className={styles.gone}>{words.gone}</p> : null}
-        <Spoken plan={plan} />
-      </>
-    );
+  const overtaken = !plan && lastId !== null && lastId !== putAwayId;
+  return (
+    <>
+      {open && plan ? (
+        <Panel
+          plan={plan}
+          onPutAway={() => {
+            setPutAwayId(plan.id);
+            putAway();
+          }}
+        />
+      ) : null}
+      {open && overtaken ? (
+        <p className={styles.gone} data-print="no">
+          {words.gone}
+        </p>
+      ) : null}
+      <Spoken plan={plan} />
+    </>
+  );
+}
+
+function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
+  const { board, busy, take } = useAgenda();
   const { best, state } = plan;
   const lines = best ? linesOf(best, board.placements) : [];
-  const changes = lines.filter((line) => line.from !== null || line.to !== null);
+  const changing = lines.some((line) => line.from !== null || line.to !== null);
   const thinking = state === "asked" || state === "thinking";
   return (
     <section className={styles.panel} aria-label={words.panel} data-print="no">
       <div className={styles.head}>
         <div className={styles.words}>
           <h2>{state === "failed" ? words.failed : best ? headline(best) : words.begun}</h2>
-          <p>
-            {state === "failed"
-              ? words.failedBody
-              : best
-                ? sentence(plan, changes.length === 0)
-                : words.begunBody}
-          </p>
+          <p>{state === "failed" ? words.failedBody : best ? sentence(plan, !changing) : words.begunBody}</p>
         </div>
         <div className={styles.acts}>
-          {best && changes.length > 0 ? (
+          {changing ? (
             <Button kind="quiet" onClick={() => take(null)} pending={busy === "take" || busy === "ask"}>
               {busy === "take" ? words.taking : words.takeAll}
             </Button>
           ) : null}
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setPutAwayId(plan.id);
-              putAway();
-            }}
-          >
+          <Button kind="quiet" onClick={onPutAway}>
             {thinking && !best ? words.stop : words.putAway}
           </Button>
         </div>
       </div>
       {lines.length > 0 ? <Lines lines={lines} /> : null}
-      <Spoken plan={plan} />
     </section>
   );
 }

@@ -1,16 +1,20 @@
 /** Thinking beside the house, end to end: a real thread, a real Postgres, a worker that is really killed. */
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { place } from "#db/agenda.ts";
-import { readPlan } from "#db/draft.ts";
+import { readDraft, readPlan } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { askForPlan } from "#db/plan.ts";
+import { publish } from "#db/publication.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
+import { takeSuggested } from "#db/suggestion.ts";
 import { type PlanView, verdictOf } from "#domain/plan.ts";
+import { linesOf } from "#domain/suggestion.ts";
 import { Planner } from "#jobs/planner.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -87,6 +91,24 @@ describe("a plan that a desk asks for", () => {
     await sleep(1_500);
     expect(await readPlan(db, eventId)).toBeNull();
   }, 60_000);
+
+  test("moves little of what was published, and nothing that has begun", async () => {
+    const { eventId, crew } = await makeBoard();
+    planner = new Planner(db, url);
+    await askForPlan(db, crew, new Date());
+    const { id } = (await until(eventId, (plan) => plan?.state === "done"))!;
+    await takeSuggested(db, crew, { plan: id, line: null }, new Date());
+    await publish(db, crew, (await readDraft(db, eventId)).placements, new Date());
+    const before = (await readDraft(db, eventId)).placements;
+    const [first] = (await readDraft(db, eventId)).slots;
+    await db.update(slot).set({ startsAt: new Date() }).where(eq(slot.id, first!.id));
+    await db.update(room).set({ capacity: 9 }).where(eq(room.eventId, eventId));
+    await askForPlan(db, crew, new Date());
+    const again = await until(eventId, (plan) => plan?.state === "done" && plan.id !== id);
+    const lines = linesOf(again!.best!, before);
+    expect(lines.filter(({ from }) => from?.slotId === first!.id)).toEqual([]);
+    expect(lines.filter(({ from, to }) => from?.slotId !== to?.slotId).length).toBeLessThanOrEqual(1);
+  }, 120_000);
 
   test("outlives its worker: killed in the middle, the next one goes on", async () => {
     const { eventId, crew } = await makeBoard();
