@@ -1,5 +1,6 @@
 /** The cards on the desk: every session with its hosts, its hands and what its expected audience follows from. */
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
@@ -115,6 +116,7 @@ export async function expectPeople(
       from: from ?? null,
       to: to ?? null,
     });
+    await forgetPlan(tx, eventId);
     await bump(tx, eventId, ["draft"]);
     return granted(null);
   });

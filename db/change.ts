@@ -1,5 +1,6 @@
 /** How settings are changed: under the camp's lock, only over what the organiser really saw, booked and told. */
 import { createHash } from "node:crypto";
+import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
@@ -37,6 +38,7 @@ export async function changeCamp<T, R extends Refusal>(
       act: "settings",
       subjectId: eventId,
     });
+    if (parts.includes("draft")) await forgetPlan(tx, eventId);
     await bump(tx, eventId, parts);
     return result;
   });

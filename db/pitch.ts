@@ -3,6 +3,7 @@
  * beside somebody in pitch/host.ts; hands belong to voting.ts.
  */
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
@@ -247,5 +248,8 @@ export async function told(
     ? (["camper", who.registrationId] as const)
     : (["crew", who.personId] as const);
   await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId });
-  await bump(tx, who.eventId, act === "withdraw_pitch" ? ["pitches", "draft"] : ["pitches"]);
+  // Who stands in front changes no grid; everything else about a pitch may.
+  const atTheFront = act === "call_pitch" || act === "send_pitch_back";
+  const forgotten = !atTheFront && (await forgetPlan(tx, who.eventId));
+  await bump(tx, who.eventId, forgotten || act === "withdraw_pitch" ? ["pitches", "draft"] : ["pitches"]);
 }

@@ -1,7 +1,7 @@
 /** Publishing the grid: the draft as it is, frozen with all it shows, under the next number. */
 
 import { eq } from "drizzle-orm";
-import { lockPlacements } from "#db/agenda.ts";
+import { forgetPlan, lockPlacements } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
@@ -75,6 +75,8 @@ export async function publish(
         subjectId: eventId,
         to,
       });
+      // From now on moving costs something: that is another question.
+      await forgetPlan(tx, eventId);
       await bump(tx, eventId, ["grid", "draft"]);
       return granted({ number });
     }),

@@ -31,7 +31,7 @@ export const plan = {
   stop: "Stop",
   taken: "The suggestion is in the draft. Undo takes it back in one step.",
   takenOne: (title: string) => `${title} is where the suggestion has it.`,
-  gone: "The grid was changed, so the suggestion was put away. Ask again when you like.",
+  gone: "The camp has moved on, so the suggestion was put away. Ask again when you like.",
   changes: {
     title: (parts: string) => `What would change: ${parts}`,
     only: (parts: string) => `Why not all: ${parts}`,

@@ -2,10 +2,12 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { pin, place } from "#db/agenda.ts";
+import { expectPeople } from "#db/card.ts";
 import { readDraft, readPlan } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { withdrawPitch } from "#db/pitch.ts";
 import { askForPlan, dropPlan, failPlan, keepFound, type Task, takePlan } from "#db/plan.ts";
+import { publish } from "#db/publication.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { plan as planTable } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
@@ -156,6 +158,20 @@ describe("while it is thought about", () => {
   test.each<[string, () => Promise<unknown>]>([
     ["a card that is moved", placeFirst],
     ["a pitch that is withdrawn", () => withdrawPitch(db, board.one, board.pitches[4]!, now)],
+    [
+      "a number that the crew expects",
+      () => expectPeople(db, board.one, { pitchId: board.pitches[4]!, expected: 9 }, now),
+    ],
+    ["publishing", () => publish(db, board.one, [], now)],
+  ])("%s puts it away at once", async (_, edit) => {
+    const { task } = await thought();
+    await edit();
+    expect(await planNow()).toBeNull();
+    expect(await keepFound(db, task, {}, now)).toBe(false);
+  });
+
+  // Whatever no verb told us of is noticed when something is kept.
+  test.each<[string, () => Promise<unknown>]>([
     ["a room that is smaller", () => db.update(room).set({ capacity: 5 })],
     ["a slot that goes", () => db.delete(slot).where(eq(slot.id, board.slots[2]!.id))],
   ])("%s ends it", async (_, edit) => {

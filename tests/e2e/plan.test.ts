@@ -97,7 +97,7 @@ test("a grid is asked for, taken by line and whole, taken back, and overtaken by
     await expect(page.getByText("For 6 people nothing else they want is on then.")).toBeVisible();
     await page.getByRole("button", { name: "Take it off" }).click();
     await expect(placed).toHaveCount(3);
-    await expect(page.getByText("The grid was changed, so the suggestion was put away.")).toBeVisible();
+    await expect(page.getByText("The camp has moved on, so the suggestion was put away.")).toBeVisible();
     await expect(panel).toHaveCount(0);
   });
 });
