@@ -30,6 +30,8 @@ export default {
   // A page may be opened under both names of this machine.
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   devIndicators: false,
+  // Titles come with the first HTML and not in a script after it: for whoever has none, and for screen readers.
+  htmlLimitedBots: /.*/,
   agentRules: false,
   // A spreadsheet to import has 2 MiB and the form around it; the gate holds everything else to less.
   experimental: { serverActions: { bodySizeLimit: "2200kb" } },
