@@ -1,12 +1,10 @@
 /** What a camper does with a place or a turn: takes it, lets it go. Safe to repeat; the freed place moves on at once. */
 import { eq } from "drizzle-orm";
-import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { moveTo } from "#db/move.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { fillFreePlaces } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { allows, type Move, type Status } from "#domain/registration.ts";
@@ -44,22 +42,7 @@ async function answer(
     if (!permits(camp.phase, "answer")) return refused("not_open");
     if (move === "accept" && hasRunOut(known, now)) return refused("offer_gone");
     if (!allows(move, known.status)) return refused("not_possible_now");
-    await tx
-      .update(registration)
-      .set({ status: to, offeredUntil: null, changedAt: now })
-      .where(eq(registration.id, registrationId));
-    await record(tx, {
-      eventId: camp.id,
-      at: now,
-      actor: "camper",
-      actorId: registrationId,
-      act: move,
-      subjectId: registrationId,
-      from: known.status,
-      to,
-    });
-    await fillFreePlaces(tx, camp, now);
-    await bump(tx, camp.id, ["people"]);
+    await moveTo(tx, camp, known, { to, act: move, actor: "camper", actorId: registrationId }, now);
     return granted(to);
   });
 }

@@ -1,15 +1,13 @@
 /** The organisers' view of everybody, and their hand in the line: always with a reason, always in the book. */
 import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
-import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { moveTo } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
-import { fillFreePlaces } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import {
@@ -53,23 +51,13 @@ export async function moveByHand(
     const to = TO[move];
     if (known.status === to) return granted(to);
     if (!allows(move, known.status)) return refused("not_possible_now");
-    await tx
-      .update(registration)
-      .set({ status: to, offeredUntil: null, changedAt: now })
-      .where(eq(registration.id, registrationId));
-    await record(tx, {
-      eventId: camp.id,
-      at: now,
-      actor: "crew",
-      actorId: organiser.personId,
-      act: move,
-      subjectId: registrationId,
-      from: known.status,
-      to,
-      reason: reason.trim(),
-    });
-    await fillFreePlaces(tx, camp, now);
-    await bump(tx, camp.id, ["people"]);
+    await moveTo(
+      tx,
+      camp,
+      known,
+      { to, act: move, actor: "crew", actorId: organiser.personId, reason: reason.trim() },
+      now,
+    );
     return granted<Status>(to);
   });
 }
