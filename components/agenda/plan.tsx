@@ -19,9 +19,11 @@ export function Plan() {
   const { board, open, putAway } = useAgenda();
   const { plan } = board;
   const [putAwayId, setPutAwayId] = useState<string | null>(null);
-  const [lastId, setLastId] = useState<string | null>(plan?.id ?? null);
-  if (plan && plan.id !== lastId) setLastId(plan.id);
-  const overtaken = !plan && lastId !== null && lastId !== putAwayId;
+  const [last, setLast] = useState({ id: plan?.id ?? null, published: board.published });
+  if (plan && (plan.id !== last.id || board.published !== last.published))
+    setLast({ id: plan.id, published: board.published });
+  // Whoever publishes is done with it, and needs no word.
+  const overtaken = !plan && last.id !== null && last.id !== putAwayId && board.published === last.published;
   return (
     <>
       {open && plan ? (

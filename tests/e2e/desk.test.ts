@@ -133,6 +133,7 @@ test("publishing says what changes, and freezes it", async ({ house, visitor }) 
   await page.getByRole("button", { name: "Publish the grid" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("the same as version 1")).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await card(page, "Job swaps").press("Enter");
   await page.getByRole("button", { name: "Take it off" }).click();
   await page.getByRole("button", { name: "Publish 1 change" }).click();
