@@ -14,6 +14,7 @@ import { type Env, env, Trouble } from "#env.ts";
 import { answer, endStreams, openDoors } from "#live/doors.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
 import { answerHealth } from "#live/health.ts";
+import { readMissingPage, standIn } from "#live/missing.ts";
 import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
 import { warm } from "#live/warm.ts";
@@ -71,6 +72,7 @@ function frontDoor(
 ): http.RequestListener {
   const addresses = addressesOf(settings);
   const policy = dev ? developmentPolicy : productionPolicy(dist);
+  const missing = dev ? null : readMissingPage(dist);
   const always = securityHeaders(settings.ORIGIN);
   return (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value);
@@ -88,6 +90,7 @@ function frontDoor(
     if (answer(request, response)) return;
     const content = policy(request);
     if (content) response.setHeader("content-security-policy", content);
+    if (missing) standIn(response, missing);
     page(request, response);
   };
 }

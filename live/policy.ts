@@ -43,7 +43,7 @@ export const developmentPolicy: Policy = () =>
 export function productionPolicy(dist: string): Policy {
   refuseRebuilt(dist);
   const prerendered = new Map(
-    pages(path.join(dist, "server/app")).map(({ name, html }) => [name, written(hashes(html))]),
+    pages(path.join(dist, "server/app")).map(({ name, html }) => [name, staticPolicy(html)]),
   );
   const notFound = prerendered.get("/_not-found");
   const routes = dynamicRoutes(dist);
@@ -56,6 +56,11 @@ export function productionPolicy(dist: string): Policy {
       reading && (prerendered.get(name) ?? (routes.some((route) => route.test(name)) ? undefined : notFound));
     return stored || withNonce(request);
   };
+}
+
+/** The policy of a prerendered page: the hashes of the scripts it was built with. */
+export function staticPolicy(html: string): string {
+  return written(hashes(html));
 }
 
 /** Next finds the nonce in the request's own policy and puts it on every script it writes. */

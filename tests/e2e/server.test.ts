@@ -83,3 +83,16 @@ test("told to stop with a stream open, it is gone within two seconds", async ({ 
   expect(Date.now() - started).toBeLessThan(2_000);
   await expect(fetch(`${app.origin}/healthz`)).rejects.toThrow();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`what is not there says so, ${javaScriptEnabled ? "with" : "without"} a script`, async ({
+    visitor,
+  }) => {
+    const page = await visitor({ javaScriptEnabled, allow: [/404/] });
+    for (const path of ["/nowhere", "/e/nowhere", "/e/nowhere/grid", "/e/nowhere/r/made-up", "/setup"]) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(404);
+      await expect(page.getByRole("heading", { name: "This page is not here" }), path).toBeVisible();
+    }
+  });
+}
