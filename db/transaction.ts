@@ -15,8 +15,12 @@ class Refused extends Error {
   }
 }
 
+/** How often a verb starts over when Postgres chose it as the one to end a deadlock. */
+const TRIES = 3;
+
 /**
- * Runs a verb's work in one transaction. A refusal rolls back whatever was written before it.
+ * Runs a verb's work in one transaction. A refusal rolls back whatever was written before it. Where two verbs
+ * wait for each other's rows, Postgres ends one, and that one starts over: its work may run more than once.
  *
  * @throws whatever the database or the work throws; nothing is then written
  */
@@ -24,14 +28,29 @@ export async function transact<T, R extends Refusal>(
   db: Database,
   work: (tx: Transaction) => Promise<Result<T, R>>,
 ): Promise<Result<T, R>> {
-  try {
-    return await db.transaction(async (tx) => {
-      const result = await work(tx);
-      if (!result.ok) throw new Refused(result as Result<never, Refusal>);
-      return result;
-    });
-  } catch (fault) {
-    if (fault instanceof Refused) return fault.result as Result<T, R>;
-    throw fault;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt(db, work);
+    } catch (fault) {
+      if (fault instanceof Refused) return fault.result as Result<T, R>;
+      if (tries === TRIES || !endedByDeadlock(fault)) throw fault;
+    }
   }
+}
+
+function attempt<T, R extends Refusal>(
+  db: Database,
+  work: (tx: Transaction) => Promise<Result<T, R>>,
+): Promise<Result<T, R>> {
+  return db.transaction(async (tx) => {
+    const result = await work(tx);
+    if (!result.ok) throw new Refused(result as Result<never, Refusal>);
+    return result;
+  });
+}
+
+/** `deadlock_detected` (PostgreSQL, appendix A), wherever Drizzle wrapped it. */
+function endedByDeadlock(fault: unknown): boolean {
+  const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
+  return cause instanceof Error && "code" in cause && cause.code === "40P01";
 }

@@ -41,6 +41,25 @@ describe("a verb's transaction", () => {
   });
 });
 
+describe("two verbs that wait for each other's rows", () => {
+  it("both get their way: the one that Postgres ends starts over", async () => {
+    const [one, two] = [await makeCamp(db), await makeCamp(db)];
+    const crossing = (first: TestCamp, second: TestCamp, name: string) =>
+      transact(db, async (tx) => {
+        await tx.update(event).set({ name }).where(eq(event.id, first.id));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await tx.update(event).set({ name }).where(eq(event.id, second.id));
+        return granted(name);
+      });
+    const results = await Promise.all([crossing(one, two, "There"), crossing(two, one, "Back")]);
+    expect(results).toEqual([
+      { ok: true, value: "There" },
+      { ok: true, value: "Back" },
+    ]);
+    expect(await nameOf(one)).toBe(await nameOf(two));
+  });
+});
+
 describe("a broken constraint", () => {
   it("becomes the refusal it stands for", async () => {
     const camp = await makeCamp(db);
