@@ -91,11 +91,15 @@ export async function bringPitch(
       .where(eq(registration.id, attendee.registrationId))
       .for("update");
     const mine = await tx
-      .select({ id: pitch.id, withdrawnAt: pitch.withdrawnAt })
+      .select({ id: pitch.id, title: pitch.title, withdrawnAt: pitch.withdrawnAt })
       .from(pitchHost)
       .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
       .where(and(eq(pitchHost.registrationId, attendee.registrationId), eq(pitchHost.own, true)));
-    if (mine.some(({ id }) => id === form.id)) return granted({ id: form.id });
+    // The same form again, or the same words from a form that was reloaded because its answer got lost.
+    const sent = mine.find(
+      ({ id, title, withdrawnAt }) => id === form.id || (!withdrawnAt && title === form.title),
+    );
+    if (sent) return granted({ id: sent.id });
     if (!(await isOpen(tx, attendee.eventId))) return refused("not_open");
     const own = mine.filter(({ withdrawnAt }) => !withdrawnAt).length;
     if (!mayBring(own, await countInLine(tx, attendee.eventId))) return refused("already_pitched");

@@ -5,6 +5,8 @@
 const PAGES = "wallchart-pages-1";
 const FILES = "wallchart-files-1";
 const PATIENCE_MS = 4000;
+/** Those of a few builds; the oldest go first. */
+const MOST_FILES = 160;
 
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
 
@@ -38,17 +40,30 @@ async function page(request, path) {
   const kept = await (await caches.open(PAGES)).match(path);
   const fresh = fetch(request).then((answer) => remember(path, answer));
   if (!kept) return fresh;
+  // A house that is just being built anew answers with a fault: what was seen is better.
+  const whole = fresh.then((answer) => (answer.status >= 500 ? kept : answer));
   const late = new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
-  return Promise.race([fresh.catch(() => kept), late]);
+  return Promise.race([whole.catch(() => kept), late]);
 }
 
 async function remember(path, answer) {
   const html = answer.headers.get("content-type")?.startsWith("text/html");
-  const pages = await caches.open(PAGES);
-  if (answer.ok && html && !answer.redirected) await pages.put(path, answer.clone());
-  // Gone, or no longer theirs: it must not come back from here.
-  else if (answer.status === 404 || answer.redirected) await pages.delete(path);
+  try {
+    const pages = await caches.open(PAGES);
+    if (answer.ok && html && !answer.redirected) await pages.put(path, marked(answer.clone()));
+    // Gone, or no longer theirs: it must not come back from here.
+    else if (answer.status === 404 || answer.redirected) await pages.delete(path);
+  } catch {
+    // A full phone keeps nothing new, and shows what came.
+  }
   return answer;
+}
+
+/** A kept page says so, in the one header a page can read of itself: its clock is that of another hour. */
+function marked(answer) {
+  const headers = new Headers(answer.headers);
+  headers.set("server-timing", "kept");
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
 }
 
 async function keepPage(path) {
@@ -68,7 +83,14 @@ async function keepFile(address) {
 
 async function rememberFile(key, answer) {
   // In development the same name brings another text a moment later, and says so.
-  if (answer.ok && answer.headers.get("cache-control")?.includes("immutable"))
-    await (await caches.open(FILES)).put(key, answer.clone());
+  if (!answer.ok || !answer.headers.get("cache-control")?.includes("immutable")) return answer;
+  try {
+    const files = await caches.open(FILES);
+    await files.put(key, answer.clone());
+    const kept = await files.keys();
+    await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_FILES)).map((old) => files.delete(old)));
+  } catch {
+    // A full phone keeps nothing new, and runs what came.
+  }
   return answer;
 }

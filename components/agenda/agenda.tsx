@@ -5,7 +5,7 @@
  * all come through here, and every act goes to the server and shows at once what it will be.
  */
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
 import type { Camp } from "#domain/audience.ts";
 import {
@@ -89,6 +89,7 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
   const [ahead, setAhead] = useState<readonly Edit[]>([]);
   const [holding, setHolding] = useState<Holding | null>(null);
   const [busy, setBusy] = useState<Busy>(null);
+  const underWay = useRef(0);
   const [said, setSaid] = useState("");
   const [refusal, setRefusal] = useState<GridAnswer["refusal"]>(null);
 
@@ -120,6 +121,7 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
     send: () => Promise<GridAnswer>,
   ): Promise<GridAnswer> {
     if (edit) setAhead((edits) => [...edits, edit]);
+    underWay.current += 1;
     setBusy(kind);
     setRefusal(null);
     return send()
@@ -131,11 +133,13 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
       })
       .catch((fault) => {
         setRefusal(words.lost);
+        setSaid("");
         throw fault;
       })
       .finally(() => {
         setAhead((edits) => edits.filter((other) => other !== edit));
-        setBusy(null);
+        underWay.current -= 1;
+        if (underWay.current === 0) setBusy(null);
       });
   }
 

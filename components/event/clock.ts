@@ -19,7 +19,7 @@ export function useNow(served: string, every = 5_000): number {
   const [now, setNow] = useState(() => Date.parse(served));
   useEffect(() => {
     if (offset === null) {
-      const apart = Date.parse(served) - Date.now();
+      const apart = wasKept() ? 0 : Date.parse(served) - Date.now();
       offset = Math.abs(apart) > TRUSTED ? apart : 0;
     }
     const tell = () => setNow(Date.now() + (offset ?? 0));
@@ -32,4 +32,10 @@ export function useNow(served: string, every = 5_000): number {
     };
   }, [served, every]);
   return now;
+}
+
+/** Whether this page came from what the phone kept, and may be hours old (see public/sw.js). */
+function wasKept(): boolean {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return page?.serverTiming?.some(({ name }) => name === "kept") ?? false;
 }

@@ -20,13 +20,16 @@ export function FollowPeople() {
   const router = useRouter();
   const { people } = useSnapshot();
   const seen = useRef(people);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => {
     if (seen.current === people) return;
-    const timer = setTimeout(() => {
-      seen.current = people;
+    seen.current = people;
+    // One that runs is left to run: in a rush, waiting anew for each change would be waiting for its end.
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
       router.refresh();
     }, PAUSE);
-    return () => clearTimeout(timer);
   }, [people, router]);
+  useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
   return null;
 }

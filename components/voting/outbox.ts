@@ -50,6 +50,8 @@ export class Outbox {
   readonly #listeners = new Set<() => void>();
   #waiting: ReadonlyMap<string, Tap> = new Map();
   #writing: Promise<unknown> = Promise.resolve();
+  /** Taps that the shelf would not take: they are sent all the same, and last as long as the page. */
+  readonly #unkept = new Map<string, Tap>();
   #running = false;
   #again = false;
   #failures = 0;
@@ -89,7 +91,13 @@ export class Outbox {
     const tap = { slug, pitch, up, castAt: this.#last };
     this.#refused = null;
     this.#show(new Map(this.#waiting).set(tapKey(tap), tap));
-    this.#writing = this.#writing.then(() => this.#around.store.put(tap));
+    this.#unkept.set(tapKey(tap), tap);
+    this.#writing = this.#writing
+      .then(() => this.#around.store.put(tap))
+      .then(
+        () => this.#forget(tap),
+        () => undefined,
+      );
     void this.kick();
   }
 
@@ -100,13 +108,19 @@ export class Outbox {
     if (this.#running) return;
     this.#running = true;
     let reached = true;
-    while (this.#again && reached) {
-      this.#again = false;
-      await this.#around.alone(async () => {
-        reached = await this.#sendAll();
-      });
+    try {
+      while (this.#again && reached) {
+        this.#again = false;
+        await this.#around.alone(async () => {
+          reached = await this.#sendAll();
+        });
+      }
+    } catch {
+      // The shelf or the lock failed under us: what was not acknowledged is still here, and tried again.
+      reached = false;
+    } finally {
+      this.#running = false;
     }
-    this.#running = false;
     if (!reached) this.#later();
   }
 
@@ -121,6 +135,7 @@ export class Outbox {
         if (sent.serverTime !== null) this.#setClock(sent.serverTime);
         await this.#around.onSaved(tap, sent.up);
       } else this.#refused = sent.refusal;
+      this.#forget(tap);
       await this.#around.store.remove(tap);
       if (this.#waiting.get(tapKey(tap))?.castAt === tap.castAt) this.#drop(tap);
     }
@@ -131,8 +146,9 @@ export class Outbox {
   async #readAll(): Promise<Tap[]> {
     await this.#writing;
     const before = this.#waiting;
-    const taps = await this.#around.store.all();
-    const kept = new Map(taps.map((tap) => [tapKey(tap), tap]));
+    const stored = await this.#around.store.all();
+    const kept = new Map([...stored, ...this.#unkept.values()].map((tap) => [tapKey(tap), tap]));
+    const taps = [...kept.values()];
     // Tapped while we read: it is on its way into the store.
     for (const [key, tap] of this.#waiting) if (before.get(key) !== tap) kept.set(key, tap);
     this.#show(kept);
@@ -171,6 +187,11 @@ export class Outbox {
     this.#clockError = error;
     // Times from before are by another clock; the server took those in the future as now.
     this.#last = 0;
+  }
+
+  /** The shelf has it, or nobody needs it any more; a newer one on the same pitch stays. */
+  #forget(tap: Tap): void {
+    if (this.#unkept.get(tapKey(tap))?.castAt === tap.castAt) this.#unkept.delete(tapKey(tap));
   }
 
   #drop(tap: Tap): void {

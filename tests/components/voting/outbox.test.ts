@@ -23,7 +23,8 @@ class Setting {
         return this.answer(tap, signal);
       },
       alone: (work) => {
-        const turn = this.#lock.then(work);
+        // As the browser's: work that fails gives the lock back.
+        const turn = this.#lock.catch(() => undefined).then(work);
         this.#lock = turn;
         return turn;
       },
@@ -48,6 +49,43 @@ const pitches = (taps: Iterable<Tap>) => [...taps].map(({ pitch, up }) => [pitch
 const noNetwork = async () => {
   throw new TypeError("Failed to fetch");
 };
+
+describe("a shelf that fails", () => {
+  test("costs no tap while the page is open: what it would not take is sent all the same", async () => {
+    const outbox = phone.outbox();
+    const { put } = phone.store;
+    phone.store.put = async () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    phone.answer = noNetwork;
+    outbox.tap("brum", "a", true);
+    await settle();
+    expect([pitches(outbox.waiting.values()), outbox.stuck]).toEqual([[["a", true]], true]);
+    phone.store.put = put;
+    phone.answer = async (tap) => saved(tap.up);
+    outbox.tap("brum", "b", true);
+    await settle();
+    expect(phone.acknowledged).toEqual([
+      ["a", true],
+      ["b", true],
+    ]);
+    expect(outbox.waiting.size).toBe(0);
+  });
+
+  test("is tried again when it cannot be read", async () => {
+    const outbox = phone.outbox();
+    const { all } = phone.store;
+    phone.store.all = async () => {
+      throw new DOMException("closing", "InvalidStateError");
+    };
+    outbox.tap("brum", "a", true);
+    await settle();
+    expect([phone.acknowledged, outbox.stuck]).toEqual([[], true]);
+    phone.store.all = all;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(phone.acknowledged).toEqual([["a", true]]);
+  });
+});
 
 describe("a tap", () => {
   test("shows at once, is sent, and leaves when it is acknowledged", async () => {
