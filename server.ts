@@ -11,6 +11,7 @@ import { listEvents } from "#db/event.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { type Env, env, Trouble } from "#env.ts";
+import { keepNamesOutOfTheLog } from "#live/complain.ts";
 import { answer, endStreams, openDoors } from "#live/doors.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
 import { answerHealth } from "#live/health.ts";
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     throw new Trouble("DATABASE_URL is not set. `npm start` brings a database along.");
   await reach(settings.DATABASE_URL);
   await migrate(settings.DATABASE_URL);
+  keepNamesOutOfTheLog();
   openDoors();
 
   const dev = settings.NODE_ENV === "development";

@@ -137,12 +137,23 @@ export async function lockPlacements(tx: Transaction, eventId: string): Promise<
   return rows.map(({ pitchId, slotId, roomId, pinned }) => ({ pitchId, slotId, roomId, pinned }));
 }
 
-/** Delete, then insert: a swap never breaks the one-per-cell key on its way. */
+/**
+ * Delete, then insert: a swap never breaks the one-per-cell key on its way. A pitch that is being withdrawn
+ * at this moment is waited for, and then left off.
+ */
 export async function writeEdit(tx: Transaction, eventId: string, change: Edit): Promise<void> {
   await tx
     .delete(placement)
     .where(and(eq(placement.eventId, eventId), inArray(placement.pitchId, touchedBy(change))));
-  const rows = change.after.map((after) => ({ ...after, eventId }));
+  const ids = change.after.map((after) => after.pitchId);
+  const there = await tx
+    .select({ id: pitch.id })
+    .from(pitch)
+    .where(and(inArray(pitch.id, ids), isNull(pitch.withdrawnAt)))
+    .for("share");
+  const rows = change.after
+    .filter((after) => there.some(({ id }) => id === after.pitchId))
+    .map((after) => ({ ...after, eventId }));
   if (rows.length > 0) await tx.insert(placement).values(rows);
 }
 

@@ -1,16 +1,18 @@
 /** Reads what was sent while no mail server is configured. */
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { event } from "#db/schema/event.ts";
 import { mailbox } from "#db/schema/mail.ts";
-import { person } from "#db/schema/person.ts";
+import { person, role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import type { LetterView } from "#domain/mailbox.ts";
 
 /** How many letters the list shows. */
 export const NEWEST = 100;
 
 /**
- * Whose letters may be read. A letter to an owner can hold the code that makes its reader one, so `strangers`
- * never see those.
+ * Whose letters may be read. A letter can hold the code that makes its reader its recipient, so `strangers` see
+ * none to an owner, nor to anybody of a camp that is no demo.
  */
 export type Reader = "owner" | "strangers";
 
@@ -27,7 +29,12 @@ export async function findLetter(db: Store, reader: Reader, id: string): Promise
 
 function readableBy(reader: Reader): SQL | undefined {
   if (reader === "owner") return undefined;
-  return sql`not exists (select 1 from ${person} where ${person.owner} and ${person.email} = lower(${mailbox.recipient}))`;
+  const to = sql`lower(${mailbox.recipient})`;
+  return sql`not exists (select 1 from ${person} where ${person.owner} and ${person.email} = ${to})
+    and not exists (select 1 from ${registration} join ${event} on ${event.id} = ${registration.eventId}
+      where not ${event.demo} and ${registration.email} = ${to})
+    and not exists (select 1 from ${role} join ${event} on ${event.id} = ${role.eventId}
+      join ${person} on ${person.id} = ${role.personId} where not ${event.demo} and ${person.email} = ${to})`;
 }
 
 async function select(db: Store, where: SQL | undefined, limit: number): Promise<LetterView[]> {

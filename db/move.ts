@@ -25,7 +25,7 @@ export async function moveTo(
 ): Promise<void> {
   await tx
     .update(registration)
-    .set({ status: to, offeredUntil: null, changedAt: now })
+    .set({ status: to, offeredUntil: null, bouncedAt: null, changedAt: now })
     .where(eq(registration.id, known.id));
   await record(tx, { eventId: camp.id, at: now, subjectId: known.id, from: known.status, to, ...step });
   await fillFreePlaces(tx, camp, now);

@@ -255,5 +255,12 @@ export async function told(
   // Who stands in front changes no grid; everything else about a pitch may.
   const atTheFront = act === "call_pitch" || act === "send_pitch_back";
   const forgotten = !atTheFront && (await forgetPlan(tx, who.eventId));
-  await bump(tx, who.eventId, forgotten || act === "withdraw_pitch" ? ["pitches", "draft"] : ["pitches"]);
+  const draft = forgotten || act === "withdraw_pitch";
+  // What strangers may read of a published session follows what its host says now.
+  const grid = act === "change_pitch";
+  await bump(tx, who.eventId, [
+    "pitches",
+    ...(draft ? (["draft"] as const) : []),
+    ...(grid ? (["grid"] as const) : []),
+  ]);
 }

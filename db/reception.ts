@@ -10,8 +10,9 @@ import { keepLinks, newLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { countPlaces } from "#db/place.ts";
+import { ticket } from "#db/schema/device.ts";
 import { event, sector } from "#db/schema/event.ts";
-import { type RegistrationRow, registration } from "#db/schema/registration.ts";
+import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type RegistrationForm, type Status, sameAddress } from "#domain/registration.ts";
 
@@ -67,7 +68,10 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     const { id: formId, name, sectorId, organisation, firstTime, access, photos } = form;
     const answers = { formId, email, name, sectorId, organisation, firstTime, access, photos };
     const id = returner?.id ?? newId();
-    const row = { id, eventId: camp.id, ...answers, status, rank: rank++, registeredAt: now, changedAt: now };
+    // Whoever comes again proves their mailbox again: it may be somebody else who typed the address.
+    const unproven = { verifiedAt: null, bouncedAt: null };
+    const turn = { status, rank: rank++, registeredAt: now, changedAt: now };
+    const row = { id, eventId: camp.id, ...answers, ...unproven, ...turn };
     const person = { id, email, status, row };
     byForm.set(formId, person);
     byEmail.set(email, person);
@@ -133,8 +137,17 @@ async function writeRows(tx: Transaction, fresh: readonly Entry[]): Promise<void
   if (newcomers.length > 0) await tx.insert(registration).values(newcomers);
   for (const { person, from } of fresh) {
     if (from === null || !person.row) continue;
+    await forgetBrowsers(tx, person.id);
     await tx.update(registration).set(person.row).where(eq(registration.id, person.id));
   }
+}
+
+/** What other browsers held of a registration ends with it; what was mailed stays with its mailbox. */
+async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
+  await tx.delete(ticket).where(eq(ticket.registrationId, registrationId));
+  await tx
+    .delete(registrationLink)
+    .where(and(eq(registrationLink.registrationId, registrationId), eq(registrationLink.mailed, false)));
 }
 
 /** Lets every browser act for what it registered. @returns the devices started here, where one was */

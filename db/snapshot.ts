@@ -30,7 +30,7 @@ export async function readSnapshot(
   unlisted: string,
 ): Promise<Snapshot> {
   const whole = await readWhole(db, eventId);
-  return cutFor(whole, audience, { event: whole.event, unlisted });
+  return cutFor(whole, audience, { event: whole.event, pitches: whole.pitches, unlisted });
 }
 
 /** Everything there is to see of a camp, as its crew sees it. @throws when there is no such camp */

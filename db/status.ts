@@ -50,7 +50,7 @@ export async function readRegistration(
       photos,
       status,
       sector: row.sector,
-      verified: mine.verifiedAt !== null,
+      verified: mine.verifiedAt !== null && mine.bouncedAt === null,
       position,
       waiting: counts.waiting,
       offeredUntil: mine.bouncedAt ? null : (mine.offeredUntil?.toISOString() ?? null),

@@ -16,6 +16,7 @@ import { outbox } from "#db/schema/mail.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
 import { fillFreePlaces } from "#db/waiting.ts";
+import { offerUntil } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -96,13 +97,18 @@ async function takeTry(db: Database, registrationId: string, now: Date) {
 
 async function verify(db: Database, registrationId: string, now: Date): Promise<Result<null, "not_found">> {
   return transact(db, async (tx) => {
-    const [found] = await tx.select().from(registration).where(eq(registration.id, registrationId));
-    const camp = found && (await lockEvent(tx, found.eventId));
+    const mine = eq(registration.id, registrationId);
+    const [known] = await tx.select({ eventId: registration.eventId }).from(registration).where(mine);
+    const camp = known && (await lockEvent(tx, known.eventId));
+    const [found] = await tx.select().from(registration).where(mine);
     if (!found || !camp) return refused("not_found");
-    if (found.verifiedAt) return granted(null);
+    if (found.verifiedAt && !found.bouncedAt) return granted(null);
+    // A clock that stood still while mail came back runs anew from here.
+    const until = new Date(offerUntil(now.getTime(), camp.startsAt.getTime(), camp.zone));
+    const offeredUntil = found.bouncedAt && found.offeredUntil ? until : found.offeredUntil;
     await tx
       .update(registration)
-      .set({ verifiedAt: now, bouncedAt: null, changedAt: now })
+      .set({ verifiedAt: now, bouncedAt: null, offeredUntil, changedAt: now })
       .where(eq(registration.id, registrationId));
     await record(tx, {
       eventId: camp.id,

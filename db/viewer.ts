@@ -2,7 +2,7 @@
  * Who holds this cookie. The only place that mints `Attendee`, `Crew` and `Organiser`: one read,
  * no writes, so that it can stand in front of every door.
  */
-import { and, eq, gt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, or, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { hashToken } from "#db/id.ts";
 import { device, ticket } from "#db/schema/device.ts";
@@ -57,7 +57,8 @@ async function findTicket(db: Store, who: Viewer, eventId: string): Promise<Held
         who.person ? or(held, eq(registration.email, who.person.email)) : held,
       ),
     )
-    .orderBy(sql`${held} desc`)
+    // Who registered twice on one browser acts as the one with a place, and else as the latest.
+    .orderBy(sql`${held} desc`, sql`${registration.status} = 'confirmed' desc`, desc(registration.rank))
     .limit(1);
   return row ?? null;
 }

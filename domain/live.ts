@@ -50,7 +50,7 @@ export function audienceFor(screen: Screen, viewer: Viewer): Audience | null {
 }
 
 /** The camp's facts that decide what an audience sees, and the words that stand for a hidden title. */
-export type Shown = { event: EventView; unlisted: string };
+export type Shown = { event: EventView; pitches: readonly PitchView[]; unlisted: string };
 
 /**
  * Cuts what the crew knows to what an audience may see.
@@ -71,9 +71,18 @@ export function cutFor<Message extends Snapshot | Change>(
   if (audience === "public") {
     const hide = (pitch: PitchView) => publicPitch(pitch, shown.unlisted);
     if (cut.pitches) cut.pitches = cut.pitches.map(hide);
-    if (cut.grid) cut.grid = publicGrid(cut.grid, hide);
+    if (cut.grid) cut.grid = publicGrid(asListedNow(cut.grid, shown.pitches), hide);
   }
   return cut as Message;
+}
+
+/** A host may close a session after it was published: from then on it is not listed, in every version. */
+function asListedNow(grid: GridView, pitches: readonly PitchView[]): GridView {
+  const closed = new Set(pitches.filter(({ noteLevel }) => noteLevel === "unlisted").map(({ id }) => id));
+  const sessions = grid.sessions.map((pitch) =>
+    closed.has(pitch.id) ? { ...pitch, noteLevel: "unlisted" as const } : pitch,
+  );
+  return { ...grid, sessions };
 }
 
 function publicGrid(grid: GridView, hide: (pitch: PitchView) => PitchView): GridView {

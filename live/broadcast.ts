@@ -145,7 +145,11 @@ export class Broadcast {
   }
 
   #cut<Message extends Snapshot | Change>(message: Message, audience: Audience): Message {
-    return cutFor(message, audience, { event: this.#known.event, unlisted: words.hidden });
+    return cutFor(message, audience, {
+      event: this.#known.event,
+      pitches: this.#known.pitches,
+      unlisted: words.hidden,
+    });
   }
 }
 

@@ -11,6 +11,25 @@ export function complain(what: string, fault: unknown): void {
 const QUIET_MS = 60_000;
 const last = new Map<string, number>();
 
+/**
+ * Keeps what a query was asked with out of the log, whoever writes there: the framework prints the faults of
+ * pages and form actions as they are, and a query's fault quotes addresses and names.
+ */
+export function keepNamesOutOfTheLog(): void {
+  const say = console.error;
+  console.error = (...what: unknown[]) => say(...what.map(withoutNames));
+}
+
+/** A database's fault by its name, its code and where it happened; anything else as it is. */
+export function withoutNames(what: unknown): unknown {
+  if (!(what instanceof Error)) return what;
+  const cause = what.cause instanceof Error ? what.cause : what;
+  if (!what.message.startsWith("Failed query:") && cause.name !== "PostgresError") return what;
+  const code = "code" in cause ? String(cause.code) : "";
+  const frames = what.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")) ?? [];
+  return `${cause.name} ${code}\n${frames.join("\n")}`;
+}
+
 /** The message of a wrapped fault quotes parameters; its cause says what happened. */
 function reason(fault: unknown): string {
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;

@@ -8,7 +8,8 @@ import { reply, replyRefused } from "#live/reply.ts";
 /** When the thumb tapped, by the phone's clock, in milliseconds since 1970. Without it, now. */
 const castAt = z.coerce.number().int().positive().max(8.64e15).optional();
 
-const pitchId = z.uuid();
+/** In one spelling: the database takes both for the same pitch, and a batch must too. */
+const pitchId = z.uuid().toLowerCase();
 
 /**
  * `PUT` raises the hand, `DELETE` takes it down; repeating either changes nothing. Where the request comes
@@ -23,18 +24,19 @@ export async function tap(
   const at = castAt.safeParse(request.headers["cast-at"]);
   if (!at.success) return replyRefused(response, "bad_input");
   const camp = await live.camps(slug);
-  if (!camp || !pitchId.safeParse(pitch).success) return replyRefused(response, "not_found");
+  const about = pitchId.safeParse(pitch);
+  if (!camp || !about.success) return replyRefused(response, "not_found");
   const { attendee, deviceId } = await live.viewers.find(request, camp.id);
   if (!attendee || !deviceId) return replyRefused(response, "no_ticket");
   if (!live.limit.take(deviceId, performance.now())) return replyRefused(response, "too_many");
   const up = request.method === "PUT";
   const now = new Date();
-  const answer = await live.raise({ attendee, pitchId: pitch, up, castAt: new Date(at.data ?? now) });
+  const answer = await live.raise({ attendee, pitchId: about.data, up, castAt: new Date(at.data ?? now) });
   if (!answer.ok) {
     if (answer.refusal === "no_ticket") live.viewers.forget(request, camp.id);
     return replyRefused(response, answer.refusal);
   }
-  live.ticker.mark(camp.id, pitch);
+  live.ticker.mark(camp.id, about.data);
   const hand: RaisedHand = answer.value;
   reply(response, 200, { pitch: hand.pitchId, up: hand.up });
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { startDevice } from "#db/device.ts";
+import { holdTicket, startDevice } from "#db/device.ts";
+import { findLink, mintLink } from "#db/link.ts";
 import { countPlaces } from "#db/place.ts";
 import { register, registerAll } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -74,6 +75,23 @@ describe("registering", () => {
     );
     const [row] = await db.select().from(registration).where(eq(registration.id, released));
     expect(row?.rank).toBe(2);
+  });
+
+  it("asks whoever registers an address again for proof again, and ends what other browsers held of it", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const bob = await makePerson(db, camp, "released", { rank: 0 });
+    const old = await startDevice(db, {});
+    await holdTicket(db, old.id, bob);
+    const page = await mintLink(db, bob, { mailed: false, now: NOON });
+    const mailed = await mintLink(db, bob, { mailed: true, now: NOON });
+    await register(db, camp.id, formFor(camp, "person0@example.org"), NOON);
+    const [row] = await db.select().from(registration).where(eq(registration.id, bob));
+    expect(row?.verifiedAt).toBe(null);
+    expect((await findViewer(db, old.token, camp.id)).registrationId).toBe(null);
+    expect([await findLink(db, page, NOON), (await findLink(db, mailed, NOON))?.registrationId]).toEqual([
+      null,
+      bob,
+    ]);
   });
 
   it("refuses outside the tickets phase, an unknown sector and a full line, and writes nothing", async () => {

@@ -82,6 +82,23 @@ describe("confirming an address", () => {
   });
 });
 
+describe("an address whose mail came back", () => {
+  it("that proves itself again gets its offer's time anew", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const id = await makePerson(db, camp, "offered", { rank: 1, offeredUntil: later(1) });
+    await db.update(registration).set({ bouncedAt: NOON }).where(eq(registration.id, id));
+    const { token } = await mintMailed(db, id, NOON);
+    expect((await readStatus(db, token, NOON))?.registration).toMatchObject({
+      verified: false,
+      offeredUntil: null,
+    });
+    await confirmByLink(db, token, later(5));
+    const page = await readStatus(db, token, later(5));
+    expect(page?.registration).toMatchObject({ status: "offered", verified: true });
+    expect(Date.parse(page!.registration.offeredUntil!)).toBeGreaterThan(later(6).getTime());
+  });
+});
+
 it("sends at most six codes a day, so that nobody can fill a stranger's mailbox", async () => {
   const { id } = await unverified();
   const results = [];

@@ -35,6 +35,15 @@ describe("who holds a cookie", () => {
     expect((await findViewer(db, token, null)).attendee).toBe(null);
   });
 
+  it("acts as the one with a place where a browser registered twice", async () => {
+    const camp = await makeCamp(db);
+    const place = await makePerson(db, camp, "confirmed", { rank: 1 });
+    const mistyped = await makePerson(db, camp, "waiting", { rank: 2 });
+    const { id, token } = await startDevice(db, {});
+    for (const each of [mistyped, place]) await holdTicket(db, id, each);
+    expect((await findViewer(db, token, camp.id)).attendee?.registrationId).toBe(place);
+  });
+
   it("is no attendee while waiting, nor after giving the place back", async () => {
     const camp = await makeCamp(db);
     const mine = await makePerson(db, camp, "waiting", { rank: 1 });

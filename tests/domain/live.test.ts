@@ -61,7 +61,7 @@ const whole: Snapshot = {
   draft: { rooms: [], slots: [], placements: [], published: 1, unpublished: 0, plan: null },
   people: { confirmed: 1, offered: 0, waiting: 0, free: 0, idleSince: null },
 };
-const shown = { event, unlisted: "For those in the room" };
+const shown = { event, pitches: whole.pitches, unlisted: "For those in the room" };
 
 describe("a snapshot after a message", () => {
   test("keeps what the message does not name, count by count", () => {
@@ -146,6 +146,13 @@ describe("what an audience may see", () => {
     expect(text).toContain("Title of a");
     const { sessions } = cutFor(whole, "public", shown).grid!;
     expect(sessions[1]).toEqual({ ...pitch("b", "unlisted"), title: shown.unlisted, line: "", hosts: [] });
+  });
+
+  test("strangers stop reading a title that its host closed after it was published", () => {
+    const closed = { ...shown, pitches: [pitch("a", "unlisted"), pitch("b", "unlisted")] };
+    const text = JSON.stringify(cutFor({ v: 6, grid }, "public", closed));
+    expect(text).not.toContain("Title of a");
+    expect(JSON.stringify(cutFor({ v: 6, grid }, "camper", closed))).toContain("Title of a");
   });
 
   test("campers read unlisted titles", () => {

@@ -53,6 +53,14 @@ describe("a tap", () => {
     }
   });
 
+  test("is the same tap in capitals, and fails nobody who taps in the same breath", async () => {
+    const spellings = [pitch, pitch.toUpperCase(), pitch, pitch.toUpperCase()];
+    const answers = await Promise.all(spellings.map((id) => tap(server.origin, phone, camp.slug, id)));
+    expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
+      spellings.map(() => ({ status: 200, body: { pitch, up: true } })),
+    );
+  });
+
   test("keeps to the time of the thumb", async () => {
     const now = Date.now();
     await tap(server.origin, phone, camp.slug, pitch, { up: false, castAt: now });
