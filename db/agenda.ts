@@ -157,21 +157,25 @@ export async function writeEdit(tx: Transaction, eventId: string, change: Edit):
   if (rows.length > 0) await tx.insert(placement).values(rows);
 }
 
-/** Whether all three belong to the camp, the slot takes sessions and the pitch was not withdrawn. */
+/**
+ * Whether all three belong to the camp, the slot takes sessions and the pitch was not withdrawn. One that is
+ * being withdrawn at this moment is waited for: placed beside that, it would stay on the grid for good.
+ */
 async function takesSessions(
   tx: Transaction,
   eventId: string,
   pitchId: string,
   { slotId, roomId }: Cell,
 ): Promise<boolean> {
-  const pitches = tx.$count(
-    pitch,
-    and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)),
-  );
+  const pitches = await tx
+    .select({ id: pitch.id })
+    .from(pitch)
+    .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
+    .for("share");
   const slots = tx.$count(
     slot,
     and(eq(slot.id, slotId), eq(slot.eventId, eventId), eq(slot.kind, "session")),
   );
   const rooms = tx.$count(room, and(eq(room.id, roomId), eq(room.eventId, eventId)));
-  return (await pitches) + (await slots) + (await rooms) === 3;
+  return pitches.length + (await slots) + (await rooms) === 3;
 }

@@ -11,7 +11,7 @@ import type { Status } from "#domain/registration.ts";
 type Step = Pick<Entry, "actor" | "actorId" | "act" | "reason"> & { to: Status };
 
 /**
- * Moves somebody. Whether the table of transitions allows it is asked before; the camp's row must be locked
+ * Moves somebody. Back in the line they are asked by mail again, also where it came back before. Whether the table of transitions allows it is asked before; the camp's row must be locked
  * by this transaction.
  *
  * @param step who does it, what it is called in the book, and where it leads
@@ -25,7 +25,7 @@ export async function moveTo(
 ): Promise<void> {
   await tx
     .update(registration)
-    .set({ status: to, offeredUntil: null, bouncedAt: null, changedAt: now })
+    .set({ status: to, offeredUntil: null, changedAt: now, ...(to === "waiting" && { bouncedAt: null }) })
     .where(eq(registration.id, known.id));
   await record(tx, { eventId: camp.id, at: now, subjectId: known.id, from: known.status, to, ...step });
   await fillFreePlaces(tx, camp, now);

@@ -8,7 +8,7 @@ import { record } from "#db/audit.ts";
 import { hashCode, isCode } from "#db/code.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { hashToken, newCode } from "#db/id.ts";
+import { newCode } from "#db/id.ts";
 import { findLink, mintLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
@@ -149,14 +149,4 @@ export async function sendCodeAgain(
     facts: { registrationId: row.id, status: row.status },
   });
   return granted(null);
-}
-
-/** Whether a token is one that came by mail; for the page that shows the button. */
-export async function provesMailbox(store: Store, token: string): Promise<boolean> {
-  return (
-    (await store.$count(
-      registrationLink,
-      and(eq(registrationLink.tokenHash, hashToken(token)), eq(registrationLink.mailed, true)),
-    )) > 0
-  );
 }

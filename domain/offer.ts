@@ -6,7 +6,6 @@ import { Temporal } from "temporal-polyfill";
 /** Quiet hours, in the camp's own zone: from 22:00 to 08:00 no clock runs. */
 const BED_TIME = 22;
 const WAKE_TIME = 8;
-const NIGHT_HOURS = 24 - BED_TIME + WAKE_TIME;
 
 /** Hours (or minutes) to answer, by how far off the day is. First row that fits. */
 const LADDER = [
@@ -71,9 +70,6 @@ function awake(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   if (at.hour < WAKE_TIME) return at.with(morning);
   return at;
 }
-
-/** Waking minutes in a whole day, for the tests. */
-export const WAKING_MINUTES = (24 - NIGHT_HOURS) * 60;
 
 function inZone(instant: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(zone);

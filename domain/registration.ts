@@ -105,8 +105,6 @@ export function nextInLine(line: readonly InLine[], free: number): string[] {
     .map((person) => person.id);
 }
 
-export const SECTORS_MAX = 12;
-
 /** What a person tells when they register. The id is minted with the form, so that sending twice changes nothing. */
 export type RegistrationForm = {
   id: string;

@@ -1,5 +1,5 @@
 /** Editing the draft grid on a real Postgres: races, swaps, undo, and what is frozen when it is published. */
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { place, takeOff } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
@@ -7,6 +7,7 @@ import { readDraft, readGrid } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { withdrawPitch } from "#db/pitch.ts";
 import { publish } from "#db/publication.ts";
+import { placement } from "#db/schema/agenda.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
@@ -107,6 +108,18 @@ describe("placing", () => {
     expect(await put(one, 0, elsewhere, EMPTY)).toEqual({ ok: false, refusal: "not_found" });
     await withdrawPitch(db, one, pitches[0]!, now);
     expect(await put(one, 0, cell(0, 0), EMPTY)).toEqual({ ok: false, refusal: "not_found" });
+  });
+
+  test("waits for a pitch that is being withdrawn, and then leaves it off", async () => {
+    const { one, cell, pitches } = board;
+    let placed: ReturnType<typeof put> | undefined;
+    await db.transaction(async (tx) => {
+      await tx.update(pitch).set({ withdrawnAt: now }).where(eq(pitch.id, pitches[0]!));
+      placed = put(one, 0, cell(0, 0), EMPTY);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await placed).toEqual({ ok: false, refusal: "not_found" });
+    expect(await db.$count(placement, eq(placement.pitchId, pitches[0]!))).toBe(0);
   });
 
   test("is refused before doors open", async () => {
