@@ -5,6 +5,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env, Trouble } from "#env.ts";
+import { Disk, roomOf } from "./disk.ts";
 import { openPool } from "./pool.ts";
 import { Pulse } from "./pulse.ts";
 
@@ -18,7 +19,7 @@ export type Store = Pick<
 >;
 
 /** Limits of every statement of a pool, in milliseconds: nobody waits longer for an answer, and nothing blocks others. */
-const LIMITS = { statement_timeout: 30_000, lock_timeout: 5_000 };
+export const LIMITS = { statement_timeout: 30_000, lock_timeout: 5_000 };
 
 /** Seconds until an attempt to connect counts as failed. */
 const CONNECT_SECONDS = 2;
@@ -60,7 +61,7 @@ export function driver(url: string, options: postgres.Options<never>): postgres.
   return postgres(address.href, { ...options, ...(host && { host }), onnotice: () => {} });
 }
 
-type Kept = { db: Database; pulse: Pulse };
+type Kept = { db: Database; pulse: Pulse; disk: Disk };
 
 const kept = globalThis as typeof globalThis & { wallchartDatabase?: Kept };
 
@@ -79,15 +80,12 @@ export function database(): Database {
 }
 
 function openKept(url: string): Kept {
-  const { db, drop } = open(url, {
-    max: env().DATABASE_POOL,
-    watch: () => kept.wallchartDatabase?.pulse ?? null,
-  });
-  const pulse = new Pulse(
-    () => driver(url, { max: 1, max_lifetime: null, fetch_types: false, connect_timeout: CONNECT_SECONDS }),
-    drop,
-  );
-  return { db, pulse };
+  const watch = () => kept.wallchartDatabase?.pulse ?? null;
+  const { db, drop } = open(url, { max: env().DATABASE_POOL, watch });
+  const asking = { max: 1, max_lifetime: null, fetch_types: false, connect_timeout: CONNECT_SECONDS };
+  const pulse = new Pulse(() => driver(url, asking), drop);
+  const folder = async () => String((await db.$client`show data_directory`)[0]?.data_directory);
+  return { db, pulse, disk: new Disk(roomOf(url, folder)) };
 }
 
 /** Since when this process's database is away; null while it is there. */
@@ -95,10 +93,22 @@ export function databaseAway(): Date | null {
   return kept.wallchartDatabase?.pulse.away ?? null;
 }
 
-/** Closes this process's pool, waiting for what is under way. */
+/** Whether its disk has no more room for what people write. */
+export function databaseFull(): boolean {
+  return kept.wallchartDatabase?.disk.full ?? false;
+}
+
+/** Whether it is away, or failed somebody who asked since then. @param then by `performance.now()` */
+export function databaseFailedSince(then: number): boolean {
+  const pulse = kept.wallchartDatabase?.pulse;
+  return pulse !== undefined && (pulse.away !== null || pulse.failedAt >= then);
+}
+
+/** Closes this process's pool, waiting a moment for what is under way. */
 export async function closeDatabase(): Promise<void> {
   const closing = kept.wallchartDatabase;
   delete kept.wallchartDatabase;
   closing?.pulse.end();
+  closing?.disk.end();
   await closing?.db.$client.end({ timeout: 2 });
 }

@@ -5,12 +5,12 @@
  * one, which then hangs or fails (porsager/postgres issue 1208, pull requests 1168 and 1215).
  */
 import type postgres from "postgres";
-import { Away } from "./loss.ts";
+import { Away, isPassing } from "./loss.ts";
 import type { Pulse } from "./pulse.ts";
 import { begin } from "./scope.ts";
 
-/** How long what is under way in a pool that was given up may take, in seconds. */
-const GRACE = 60;
+/** How long what is under way in a pool that was given up may take, in milliseconds: longer than any statement may. */
+const GRACE = 35_000;
 /** Questions that may wait for each connection. More would wait longer than anybody does. */
 const MOST_WAITING = 100;
 
@@ -21,7 +21,7 @@ type Query = Promise<unknown> & {
 };
 
 /** What the pool asks of whoever watches the database. */
-type Watch = Pick<Pulse, "away" | "heard" | "look">;
+type Watch = Pick<Pulse, "away" | "heard" | "failed" | "look">;
 
 /** A driver's face, and the means to end what is under way. */
 export type Pool = {
@@ -38,6 +38,8 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
   let asked = 0;
   let spoiled = false;
   let ended = false;
+  /** Given up, and not ended yet. */
+  const given = new Set<postgres.Sql>();
   let current = make();
 
   function make(): postgres.Sql {
@@ -50,16 +52,20 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
     return made;
   }
 
-  function give(seconds: number): void {
+  function giveUp(): void {
     const old = current;
+    given.add(old);
     current = make();
-    const end = () => void old.end({ timeout: 0 }).catch(() => undefined);
-    if (seconds === 0) end();
-    else setTimeout(end, seconds * 1000).unref();
+    setTimeout(() => end(old), GRACE).unref();
+  }
+
+  function end(old: postgres.Sql): void {
+    given.delete(old);
+    void old.end({ timeout: 0 }).catch(() => undefined);
   }
 
   function take(): postgres.Sql {
-    if (spoiled && !ended) give(GRACE);
+    if (spoiled && !ended) giveUp();
     return current;
   }
 
@@ -68,13 +74,18 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
     return asked >= MOST_WAITING * current.options.max ? new Away("Too many wait for the database.") : null;
   }
 
+  function failed(fault: unknown): unknown {
+    if (isPassing(fault)) watch()?.failed();
+    return fault;
+  }
+
   function counted<Q>(made: Q): Q {
     const query = made as unknown as Query;
     if (!(made instanceof Promise) || !query.handler) return made;
     const { handler, resolve, reject } = query;
     query.handler = (sent) => {
       const no = refusal();
-      if (no) return reject(no);
+      if (no) return reject(failed(no));
       asked += 1;
       query.resolve = (rows) => {
         asked -= 1;
@@ -83,7 +94,7 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
       };
       query.reject = (fault) => {
         asked -= 1;
-        reject(fault);
+        reject(failed(fault));
       };
       return handler(sent);
     };
@@ -92,10 +103,12 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
 
   async function transaction(options: string, work: (tx: postgres.TransactionSql) => unknown) {
     const no = refusal();
-    if (no) throw no;
+    if (no) throw failed(no);
     asked += 1;
     try {
       return await begin(take(), options, work);
+    } catch (fault) {
+      throw failed(fault);
     } finally {
       asked -= 1;
     }
@@ -114,5 +127,9 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
     apply: (_target, _this, args) => counted(Reflect.apply(take() as never, undefined, args)),
     get: (_target, key) => own[key] ?? Reflect.get(current, key),
   });
-  return { sql, drop: () => give(0) };
+  const drop = () => {
+    giveUp();
+    for (const old of given) end(old);
+  };
+  return { sql, drop };
 }

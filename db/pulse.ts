@@ -25,6 +25,7 @@ export class Pulse {
   #client: postgres.Sql | null = null;
   #away: Date | null = null;
   #heard = performance.now();
+  #failedAt = Number.NEGATIVE_INFINITY;
   #hurry = () => {};
 
   /**
@@ -46,6 +47,16 @@ export class Pulse {
   /** Somebody else got an answer: it is there, however late our own answer is. */
   heard(): void {
     this.#heard = performance.now();
+  }
+
+  /** When somebody who asked got no answer, by `performance.now()`. */
+  get failedAt(): number {
+    return this.#failedAt;
+  }
+
+  /** Somebody who asked got no answer. */
+  failed(): void {
+    this.#failedAt = performance.now();
   }
 
   /** Somebody lost a connection: ask now. */
@@ -103,7 +114,7 @@ export class Pulse {
       asked = performance.now();
       turn = -1;
     }
-    return answer ?? (answer === null ? null : false);
+    return answer === undefined ? false : answer;
   }
 
   #drop(): void {
