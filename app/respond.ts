@@ -13,26 +13,42 @@ export type FormState = {
 
 export const FRESH: FormState = { values: {}, errors: {}, refusal: null };
 
+/**
+ * Reads a form that arrived. What has no words of its own for being wrong, such as a hidden field, says that the
+ * form needs another look: nobody is shown a program's message.
+ *
+ * @param form from outside, so it may be anything
+ */
+export function read<Schema extends z.ZodType>(schema: Schema, form: unknown) {
+  return schema.safeParse(Object.fromEntries(formOf(form)), { error: () => words.bad_input.what });
+}
+
+/** The form that arrived, or an empty one: who calls an action by hand may send a number or nothing at all. */
+export function formOf(form: unknown): FormData {
+  return form instanceof FormData ? form : new FormData();
+}
+
 /** What was typed, as it was typed. Fields sent several times come as a list; framework fields are left out. */
-export function typed(form: FormData): FormState["values"] {
+export function typed(form: unknown): FormState["values"] {
+  const sent = formOf(form);
   const values: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
+  for (const name of new Set(sent.keys())) {
     if (name.startsWith("$")) continue;
-    const all = form.getAll(name).filter((value): value is string => typeof value === "string");
+    const all = sent.getAll(name).filter((value): value is string => typeof value === "string");
     values[name] = all.length === 1 ? all[0]! : all;
   }
   return values;
 }
 
 /** The state of a form whose input did not parse: the first complaint about each field. */
-export function complain(form: FormData, error: z.ZodError): FormState {
+export function complain(form: unknown, error: z.ZodError): FormState {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) errors[String(issue.path[0] ?? "")] ??= issue.message;
   return { values: typed(form), errors, refusal: null };
 }
 
 /** The state of a form whose verb refused. */
-export function refuse(form: FormData, code: Refusal): FormState {
+export function refuse(form: unknown, code: Refusal): FormState {
   return { values: typed(form), errors: {}, refusal: { code, ...words[code] } };
 }
 

@@ -19,9 +19,10 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { fillFreePlaces } from "#db/waiting.ts";
 import { type EventView, type Phase, phaseAfter, phaseBefore, type TallyRule } from "#domain/event.ts";
-import { instantAt, type LocalSlot } from "#domain/localTime.ts";
 import { LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { firstMisfit, type LocalSlot } from "#domain/time/day-plan.ts";
+import { instantAt } from "#domain/time/local.ts";
 import type { Organiser, Owner, Role } from "#domain/viewer.ts";
 
 /** What a camp is called, where it is, and when doors open on its own clocks. */
@@ -47,7 +48,11 @@ export type CampPlan = Details & {
   slots: readonly LocalSlot[];
 };
 
-/** Starts a camp as a draft that only its crew sees; whoever starts it is its first organiser. */
+/**
+ * Starts a camp as a draft that only its crew sees; whoever starts it is its first organiser.
+ *
+ * @returns refused `bad_input` when two sectors have one name, or the day is not in order
+ */
 export async function createCamp(
   db: Database,
   owner: Owner,
@@ -55,6 +60,7 @@ export async function createCamp(
   now: Date,
 ): Promise<Result<{ id: string; slug: string }, "slug_taken" | "room_name_taken" | "bad_input">> {
   const { slug, name, strapline, place, day, doors, zone, capacity } = plan;
+  if (firstMisfit(plan.slots, zone) !== null) return refused("bad_input");
   const names = {
     event_slug_is_taken: "slug_taken",
     room_name_is_taken: "room_name_taken",
@@ -132,7 +138,8 @@ export const factsOf = ({ name, strapline, place, day, startsAt, zone }: Facts):
  * Changes name, place, day and doors. When the day or the zone changes, the slots move along and keep
  * their local times.
  *
- * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so
+ * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so, `day_misfits` when
+ *   a slot would come to a time that the clocks there never show
  */
 export async function changeDetails(
   db: Database,
@@ -140,12 +147,13 @@ export async function changeDetails(
   mark: string,
   { name, strapline, place, day, doors, zone }: Details,
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile">> {
+): Promise<Result<null, "not_found" | "changed_meanwhile" | "day_misfits">> {
   return changeCamp(db, organiser, now, ["event", "draft"], async (tx, camp) => {
     if (markOf(factsOf(eventView(camp))) !== mark) return refused("changed_meanwhile");
     const startsAt = new Date(instantAt(day, doors, zone));
     await tx.update(event).set({ name, strapline, place, day, zone, startsAt }).where(eq(event.id, camp.id));
-    if (day !== camp.day || zone !== camp.zone) await moveSlots(tx, camp, { day, zone });
+    const moves = day !== camp.day || zone !== camp.zone;
+    if (moves && !(await moveSlots(tx, camp, { day, zone }))) return refused("day_misfits");
     return granted(null);
   });
 }

@@ -10,6 +10,7 @@ import { changesBetween, type DraftView, type GridView } from "#domain/grid.ts";
 import type { PlanView } from "#domain/plan.ts";
 import { type RoomView, roomLetter } from "#domain/room.ts";
 import { numberSlots, type SlotView } from "#domain/slot.ts";
+import { localAt } from "#domain/time/local.ts";
 
 /** The draft of a camp, with how far it is from what phones show. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
@@ -73,7 +74,7 @@ export async function listSlots(db: Store, eventId: string): Promise<SlotView[]>
     .where(eq(slot.eventId, eventId))
     .orderBy(asc(slot.startsAt), asc(slot.id));
   const views = rows.map(({ slot: { id, kind, title, startsAt, endsAt }, zone }) => ({
-    day: startsAt.toLocaleDateString("en-CA", { timeZone: zone }),
+    day: localAt(startsAt.getTime(), zone).day,
     slot: { id, kind, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
   }));
   return [...new Set(views.map(({ day }) => day))].flatMap((day) => {

@@ -73,8 +73,3 @@ export type EventView = {
   phase: Phase;
   tally: TallyRule;
 };
-
-/** Whether a text may be a camp's address: lower-case words joined by hyphens, 2 to 60 characters. */
-export function isSlug(text: string): boolean {
-  return text.length >= 2 && text.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
-}

@@ -29,6 +29,8 @@ export const REFUSALS = {
   cell_taken: 409,
   /** No slot is left that has not begun. */
   slots_begun: 409,
+  /** A slot would come to a time that the clocks of that day never show. */
+  day_misfits: 409,
   slug_taken: 409,
   room_name_taken: 409,
   /** A camp keeps at least one organiser. */

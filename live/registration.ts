@@ -9,6 +9,7 @@ import { COOKIE, DEVICE_DAYS } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
 import type { EventView } from "#domain/event.ts";
+import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 import { env } from "#env.ts";
 import { complain } from "#live/complain.ts";
@@ -21,18 +22,6 @@ import { registration as words } from "#messages/en/registration.ts";
 /** A form of this size holds every answer at its longest, in any script. */
 const MOST_BYTES = 32 * 1024;
 
-const line = (most: number, long: string) =>
-  z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .normalize("NFC")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(most, long));
-
 const ticked = z
   .string()
   .optional()
@@ -41,22 +30,12 @@ const ticked = z
 const { errors } = words;
 const answers = z.object({
   id: z.uuid(errors.form),
-  name: line(80, errors.nameLong).pipe(z.string().min(1, errors.name)),
-  // The pattern a browser uses for `type=email`, so that what it lets through is not refused here.
-  email: z
-    .string(errors.email)
-    .trim()
-    .max(254, errors.email)
-    .pipe(z.email({ pattern: z.regexes.html5Email, error: errors.email })),
+  name: line("personName", errors.name, errors.nameLong),
+  email: address(errors.email),
   sectorId: z.uuid(errors.sectorId),
-  organisation: line(120, errors.organisation),
+  organisation: maybeLine("organisation", errors.organisation),
   firstTime: ticked,
-  // Postgres keeps no NUL in a text.
-  access: z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll("\0", "").trim())
-    .pipe(z.string().max(1000, errors.access)),
+  access: maybeLines("access", errors.access),
   photos: ticked,
 }) satisfies z.ZodType<RegistrationForm, unknown>;
 

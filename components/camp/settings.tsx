@@ -8,6 +8,7 @@ import { Choice } from "#components/ui/choice.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { TALLY_RULES, type TallyRule } from "#domain/event.ts";
+import { LONGEST } from "#domain/limits.ts";
 import { camp } from "#messages/en/camp.ts";
 import { DetailsFields, type DetailsView } from "./details.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
@@ -156,7 +157,7 @@ export function SectorsPart({ begin, ...part }: Of<readonly { id: string; name: 
                 <TextField
                   label={id ? camp.sectors.name(index + 1) : camp.sectors.fresh}
                   name={`sector.${index}.name`}
-                  maxLength={60}
+                  maxLength={LONGEST.sectorName}
                   defaultValue={fields.text(`sector.${index}.name`, name)}
                   error={fields.error(`sector.${index}.name`)}
                 />

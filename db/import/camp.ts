@@ -7,7 +7,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
 import { NEW_CAMP } from "#domain/import/plan.ts";
-import { suggestSlug } from "#domain/localTime.ts";
+import { suggestSlug } from "#domain/slug.ts";
 
 /** What a new camp needs that no spreadsheet says. */
 export type NewCamp = {

@@ -14,7 +14,7 @@ import { findSlots, type TimedRow } from "#domain/import/slots.ts";
 import type { Row } from "#domain/import/table.ts";
 import { same } from "#domain/import/text.ts";
 import { readDay, readInstant } from "#domain/import/time.ts";
-import { localAt } from "#domain/localTime.ts";
+import { localAt } from "#domain/time/local.ts";
 
 /** What people write for an item that is not a session. */
 const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social", "pinned"];

@@ -5,7 +5,7 @@ import { type GridOf, readGrid } from "#domain/import/grid.ts";
 import { readPitches } from "#domain/import/pitches.ts";
 import type { Imported, Source } from "#domain/import/problem.ts";
 import { readTable } from "#domain/import/table.ts";
-import { localAt } from "#domain/localTime.ts";
+import { localAt } from "#domain/time/local.ts";
 
 const NOTHING: Imported = {
   rooms: [],

@@ -1,5 +1,6 @@
 /** The desk: the side list, today, the phases and the crew. */
 import type { Phase } from "#domain/event.ts";
+import { LONGEST } from "#domain/limits.ts";
 
 export const desk = {
   label: "Desk",
@@ -91,7 +92,7 @@ export const desk = {
     removing: "Taking off",
     you: "you",
     invite: "Invite somebody",
-    nameWrong: "Type their name",
+    nameWrong: `Type their name, in up to ${LONGEST.personName} characters`,
     emailWrong: "Type an email address, like name@example.gov.uk",
     roleWrong: "Choose what they do",
     submit: "Invite",

@@ -1,4 +1,5 @@
 /** Words of the organisers' list of people: who is in, who is next, and why. */
+import { LONGEST } from "#domain/limits.ts";
 import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/format.ts";
 
@@ -94,7 +95,7 @@ export const people = {
     changeWhat: "It is done at once and noted with your reason. Anybody on the crew can read why.",
     organisers: "Only organisers can change this.",
     reason: "Why? Everybody on the crew can read it",
-    reasonMissing: "Give a reason: somebody will ask why",
+    reasonMissing: `Give a reason, in up to ${LONGEST.reason} characters: somebody will ask why`,
     doing: "One moment",
   },
   moves: {

@@ -58,6 +58,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Every slot has begun, so there is no cell left that a suggestion could use.",
     next: "Add a slot in the settings and ask again, or move cards by hand.",
   },
+  day_misfits: {
+    what: "A row of the day would come to a time that does not exist: the clocks skip an hour there, or the date is after 2100. Nothing was changed.",
+    next: "Choose another date, or first move that row to a time there is.",
+  },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
   last_organiser: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Act, isSlug, PHASES, permits, phaseAfter, phaseBefore, phasesFor } from "#domain/event.ts";
+import { type Act, PHASES, permits, phaseAfter, phaseBefore, phasesFor } from "#domain/event.ts";
 
 describe("the phases of a camp", () => {
   it("lead forward to the archive and back to the draft", () => {
@@ -20,11 +20,4 @@ describe("the phases of a camp", () => {
     expect(PHASES.filter((phase) => permits(phase, "raiseHand"))).toEqual(["pitching", "grid"]);
     expect(phasesFor("raiseHand")).toEqual(["pitching", "grid"]);
   });
-});
-
-it("knows what may be a camp's address", () => {
-  expect(["commscamp", "comms-camp-26"].map(isSlug)).toEqual([true, true]);
-  expect(["", "c", "Comms", "comms--camp", "-comms", "comms camp", "a".repeat(61)].filter(isSlug)).toEqual(
-    [],
-  );
 });

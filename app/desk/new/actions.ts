@@ -2,12 +2,14 @@
 /** The door that starts a camp. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, refuse, typed } from "#app/respond.ts";
+import { complain, type FormState, read, refuse, typed } from "#app/respond.ts";
 import { viewer } from "#app/viewer.ts";
 import { createCamp } from "#db/camp.ts";
 import { database } from "#db/connection.ts";
-import { isSlug } from "#domain/event.ts";
-import { isZone, ordinaryDay, suggestSlug } from "#domain/localTime.ts";
+import { clock, date, line, maybeLine, whole, zone } from "#domain/fields.ts";
+import { isSlug, suggestSlug } from "#domain/slug.ts";
+import { ordinaryDay } from "#domain/time/day-plan.ts";
+import { isShown } from "#domain/time/local.ts";
 import { camp } from "#messages/en/camp.ts";
 import { refusal as refusals } from "#messages/en/refusal.ts";
 
@@ -15,21 +17,21 @@ const { fields, start } = camp;
 
 const begun = z
   .object({
-    name: z.string().trim().min(1, fields.nameWrong).max(80, fields.nameWrong),
-    strapline: z.string().trim().max(160),
-    place: z.string().trim().min(1, fields.placeWrong).max(120, fields.placeWrong),
-    day: z.iso.date(fields.dayWrong),
-    doors: z.iso.time({ precision: -1, error: fields.doorsWrong }),
-    zone: z.string().trim().refine(isZone, fields.zoneWrong),
-    capacity: z.coerce
-      .number(fields.capacityWrong)
-      .int(fields.capacityWrong)
-      .min(1, fields.capacityWrong)
-      .max(10_000, fields.capacityWrong),
-    slug: z.string().trim().toLowerCase(),
+    name: line("campName", fields.nameWrong),
+    strapline: maybeLine("strapline", fields.straplineLong),
+    place: line("place", fields.placeWrong),
+    day: date(fields.dayWrong),
+    doors: clock(fields.doorsWrong),
+    zone: zone(fields.zoneWrong),
+    capacity: whole("places", fields.capacityWrong),
+    slug: maybeLine("slug", start.slugWrong),
   })
-  .transform((input) => ({ ...input, slug: input.slug || suggestSlug(input.name) }))
-  .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong });
+  .transform((input) => ({ ...input, slug: input.slug.toLowerCase() || suggestSlug(input.name) }))
+  .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong })
+  .refine(({ day, doors, zone: there }) => isShown(day, doors, there), {
+    path: ["doors"],
+    error: fields.doorsSkipped,
+  });
 
 /** Four rooms of a venue nobody has described so far: names and seats to write over. */
 const rooms = start.rooms.map((name, index) => ({
@@ -42,10 +44,10 @@ const rooms = start.rooms.map((name, index) => ({
 export async function startCamp(_: FormState, form: FormData): Promise<FormState> {
   const { owner } = await viewer();
   if (!owner) notFound();
-  const input = begun.safeParse(Object.fromEntries(form));
+  const input = read(begun, form);
   if (!input.success) return complain(form, input.error);
-  const { day, doors } = input.data;
-  const slots = ordinaryDay(day, doors, start.breaks);
+  const { day, doors, zone: there } = input.data;
+  const slots = ordinaryDay(day, doors, there, start.breaks);
   const result = await createCamp(
     database(),
     owner,

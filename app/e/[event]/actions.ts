@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { read } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { standWith } from "#db/pitch/host.ts";
@@ -11,7 +12,7 @@ const asked = z.object({ pitch: z.uuid() });
 
 /** Answers "stand with me". Whatever became of it, the list then shows the truth. */
 export async function standBeside(slug: string, form: FormData): Promise<void> {
-  const parsed = asked.safeParse({ pitch: form.get("pitch") });
+  const parsed = read(asked, form);
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
   if (!attendee || !parsed.success) notFound();

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
 import { Today } from "#components/desk/today.tsx";
-import { daysBetween, localAt } from "#domain/localTime.ts";
+import { daysBetween, localAt } from "#domain/time/local.ts";
 import { desk } from "#messages/en/desk.ts";
 import { DeskFrame } from "./frame.tsx";
 

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { read } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { mintLink } from "#db/link.ts";
@@ -15,7 +16,7 @@ const asked = z.object({ pitch: z.uuid(), act: z.enum(["withdraw", "restore", "s
 
 /** Withdraws one's pitch, brings it back, or steps back from beside somebody. */
 export async function actOnPitch(slug: string, form: FormData): Promise<void> {
-  const parsed = asked.safeParse({ pitch: form.get("pitch"), act: form.get("act") });
+  const parsed = read(asked, form);
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
   if (!attendee || !parsed.success) notFound();

@@ -15,6 +15,7 @@ import { readUndo, undo } from "#db/undo.ts";
 import type { Seen } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import { isId } from "#domain/id.ts";
+import { MOST, RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
@@ -57,7 +58,10 @@ export async function pinCard(slug: string, input: z.input<typeof pinned>): Prom
   return answer(crew, await pin(database(), crew, asked.data, new Date()));
 }
 
-const guessed = z.object({ pitchId: id, expected: z.number().int().min(0).max(10_000).nullable() });
+const guessed = z.object({
+  pitchId: id,
+  expected: z.number().int().min(RANGES.expected.min).max(RANGES.expected.max).nullable(),
+});
 
 export async function expectHeads(slug: string, input: z.input<typeof guessed>): Promise<GridAnswer> {
   const { crew } = await crewOf(slug);
@@ -99,7 +103,9 @@ export async function weighGrid(slug: string): Promise<Weighable> {
   return { problem, pitchIds: pitches.map((it) => it.id) };
 }
 
-const agreed = z.array(z.object({ pitchId: id, slotId: id, roomId: id, pinned: z.boolean() })).max(5_000);
+const agreed = z
+  .array(z.object({ pitchId: id, slotId: id, roomId: id, pinned: z.boolean() }))
+  .max(MOST.placements);
 
 export async function publishGrid(slug: string, seen: readonly Placement[]): Promise<GridAnswer> {
   const { organiser } = await organiserAt(slug);

@@ -1,6 +1,7 @@
 "use server";
 /** The door of the import page: first it shows, then it does. The text travels in the form's own state between. */
 import { z } from "zod";
+import { formOf } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { importFiles, previewImport } from "#db/import.ts";
@@ -18,8 +19,9 @@ const BYTES_MAX = 1024 * 1024;
 const agreed = z.object({ text: z.string().min(1).max(BYTES_MAX), mark: z.string().max(64) });
 
 /** Shows what a chosen file would do, or does what was shown. */
-export async function importSheet(slug: string, before: ImportState, form: FormData): Promise<ImportState> {
+export async function importSheet(slug: string, before: ImportState, sent: FormData): Promise<ImportState> {
   const asked = await organiserAt(slug);
+  const form = formOf(sent);
   if (form.get("step") === "confirm") return confirm(asked, before);
   if (form.get("step") === "again") return FRESH;
   const file = form.get("sheet");

@@ -4,11 +4,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, FRESH, refuse } from "#app/respond.ts";
+import { complain, type FormState, FRESH, read, refuse } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { moveByHand } from "#db/people.ts";
 import { offerFreePlaces } from "#db/waiting.ts";
+import { line } from "#domain/fields.ts";
 import { people as words } from "#messages/en/people.ts";
 
 /** Offers every free place to the next in line. */
@@ -23,13 +24,13 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
 const hand = z.object({
   registration: z.uuid(),
   move: z.enum(["confirm", "put_back_in_line", "remove"]),
-  reason: z.string().trim().min(1, words.person.reasonMissing).max(300),
+  reason: line("reason", words.person.reasonMissing),
 });
 
 /** Confirms, puts back or removes somebody. */
 export async function move(slug: string, _before: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const typed = hand.safeParse(Object.fromEntries(form));
+  const typed = read(hand, form);
   if (!typed.success) return complain(form, typed.error);
   const { registration, reason } = typed.data;
   const result = await moveByHand(database(), organiser, registration, typed.data.move, reason, new Date());

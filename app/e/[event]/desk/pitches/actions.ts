@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { formOf, read } from "#app/respond.ts";
 import { crewOf } from "#app/viewer.ts";
 import { CREW_ACTS } from "#components/pitch/acts.ts";
 import type { TypedState } from "#components/pitch/type.tsx";
@@ -20,7 +21,7 @@ const asked = z.object({ pitch: z.uuid(), act: z.enum(CREW_ACTS) });
 /** Calls a pitch to the front, sends it back, withdraws or restores it. Not yours is not found. */
 export async function actOnPitch(slug: string, form: FormData): Promise<void> {
   const { crew } = await crewOf(slug);
-  const parsed = asked.safeParse({ pitch: form.get("pitch"), act: form.get("act") });
+  const parsed = read(asked, form);
   if (!parsed.success) notFound();
   const done = await VERBS[parsed.data.act](database(), crew, parsed.data.pitch, new Date());
   if (!done.ok) notFound();
@@ -28,9 +29,10 @@ export async function actOnPitch(slug: string, form: FormData): Promise<void> {
 }
 
 /** Adds a pitch for somebody, and hands out a blank form for the next card. */
-export async function typePitch(slug: string, before: TypedState, data: FormData): Promise<TypedState> {
+export async function typePitch(slug: string, before: TypedState, sent: FormData): Promise<TypedState> {
   const { crew } = await crewOf(slug);
-  const typed = { id: before.id, hosts: String(data.get("hosts") ?? ""), added: null };
+  const data = formOf(sent);
+  const typed = { id: String(before?.id), hosts: String(data.get("hosts") ?? ""), added: null };
   const parsed = parsePitch(data);
   if ("state" in parsed) return { ...parsed.state, ...typed };
   const hosts = parseHosts(data);

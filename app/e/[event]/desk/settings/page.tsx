@@ -20,7 +20,7 @@ import { roomsShown } from "#db/room.ts";
 import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
 import type { EventView } from "#domain/event.ts";
-import { localAt } from "#domain/localTime.ts";
+import { localAt } from "#domain/time/local.ts";
 import { type Organiser, organiserOf } from "#domain/viewer.ts";
 import { camp } from "#messages/en/camp.ts";
 import { refusal } from "#messages/en/refusal.ts";
