@@ -1,5 +1,6 @@
 /** The list in parts: the line first, because that is where things happen. */
 import type { PersonInLine } from "#domain/registration.ts";
+import { finder, searchText } from "#domain/search.ts";
 
 export const GROUPS = ["line", "places", "gone", "all"] as const;
 export type Group = (typeof GROUPS)[number];
@@ -15,16 +16,18 @@ export function inGroup(people: readonly PersonInLine[], group: Group): PersonIn
   return people.filter((person) => group === "all" || groupOf(person) === group);
 }
 
-/** Those whose name, organisation, sector or address has every word of the search in it. */
-export function matching(people: readonly PersonInLine[], search: string): PersonInLine[] {
-  const wanted = plain(search).split(/\s+/).filter(Boolean);
-  return people.filter(({ name, organisation, sector, email }) => {
-    const text = plain(`${name} ${organisation} ${sector} ${email}`);
-    return wanted.every((word) => text.includes(word));
-  });
+/** Kept while the page shows them: folding five thousand names for every key would be felt. */
+const texts = new WeakMap<PersonInLine, string>();
+
+function textOf(person: PersonInLine): string {
+  const { name, organisation, sector, email } = person;
+  const text = texts.get(person) ?? searchText([name, organisation, sector, email]);
+  texts.set(person, text);
+  return text;
 }
 
-/** Without accents and in lower case, so that "sian" finds Siân. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Those whose name, organisation, sector or address has every word of the search in it. */
+export function matching(people: readonly PersonInLine[], search: string): PersonInLine[] {
+  const found = finder(search);
+  return people.filter((person) => found(textOf(person)));
 }
