@@ -1,6 +1,6 @@
 /** Sectors: where the people of a camp work, in the camp's own words. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
-import { changeCamp, markOf } from "#db/change.ts";
+import { changeCamp, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { sector } from "#db/schema/event.ts";
@@ -20,12 +20,19 @@ export async function listSectors(db: Store, eventId: string): Promise<{ id: str
     .orderBy(asc(sector.position), asc(sector.name));
 }
 
+const SECTORS: SettingsPart<{ id: string; name: string }[]> = {
+  name: "sectors",
+  screens: ["event"],
+  read: (tx, camp) => listSectors(tx, camp.id),
+};
+
 /**
  * Makes the sectors be this list. One that somebody registered with stays whatever the list says: it may be
  * renamed, not taken away.
  *
  * @param mark of the sectors the organiser saw; refused `changed_meanwhile` when there are others by now,
  *   `bad_input` when two have one name or none would be left
+ * @returns how many stayed although the list has them no more
  */
 export async function changeSectors(
   db: Database,
@@ -33,11 +40,9 @@ export async function changeSectors(
   mark: string,
   wanted: readonly SectorInput[],
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "bad_input">> {
+): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "bad_input">> {
   return refereed({ sector_name_is_taken: "bad_input" }, () =>
-    changeCamp(db, organiser, now, ["event"], async (tx, camp) => {
-      const rows = await listSectors(tx, camp.id);
-      if (markOf(rows) !== mark) return refused("changed_meanwhile");
+    changeCamp(db, organiser, SECTORS, mark, now, async (tx, camp, rows) => {
       const used = await tx
         .selectDistinct({ id: registration.sectorId })
         .from(registration)
@@ -59,7 +64,7 @@ export async function changeSectors(
       ].map((row, position) => ({ ...row, eventId: camp.id, position }));
       for (const row of names)
         await tx.insert(sector).values(row).onConflictDoUpdate({ target: sector.id, set: row });
-      return granted(null);
+      return granted({ done: kept.filter(({ id }) => !asked.has(id)).length });
     }),
   );
 }

@@ -2,8 +2,11 @@
 import type { PersonInLine } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
 
-export const GROUPS = ["line", "places", "gone", "all"] as const;
+export const GROUPS = ["line", "places", "bounced", "gone", "all"] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** A page of the list: enough for nearly every camp, and quick to draw. */
+export const ROWS = 300;
 
 /** Which part somebody is in. */
 function groupOf({ status }: PersonInLine): Group {
@@ -13,7 +16,9 @@ function groupOf({ status }: PersonInLine): Group {
 
 /** The people of a part, in the order they came. */
 export function inGroup(people: readonly PersonInLine[], group: Group): PersonInLine[] {
-  return people.filter((person) => group === "all" || groupOf(person) === group);
+  if (group === "all") return [...people];
+  if (group === "bounced") return people.filter((person) => person.bounced && groupOf(person) !== "gone");
+  return people.filter((person) => groupOf(person) === group);
 }
 
 /** Kept while the page shows them: folding five thousand names for every key would be felt. */

@@ -1,6 +1,9 @@
 /** Starting a camp and its settings. */
 import type { TallyRule } from "#domain/event.ts";
 import type { Feature } from "#domain/room.ts";
+import { count } from "#messages/format.ts";
+
+const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
 export const camp = {
   mine: {
@@ -26,6 +29,7 @@ export const camp = {
     title: "Start a camp",
     lede: "Five minutes. Everything can be changed later, and nobody sees it until you open the tickets.",
     submit: "Start the camp",
+    anyway: "Start it anyway",
     pending: "Starting",
     what: "What and where",
     slug: "Address",
@@ -39,7 +43,7 @@ export const camp = {
       "On the next page you check the rooms, the day and where people work. We begin with four rooms and an ordinary day: a welcome half an hour after doors, five slots, lunch and cake.",
     started: {
       title: "Your camp is here, and only its crew can see it.",
-      body: "Check what we put in for you: the rooms, the day, and where people work. Then invite your crew.",
+      next: "Check what we put in for you: the rooms, the day, and where people work. Then invite your crew.",
     },
   },
   fields: {
@@ -118,8 +122,21 @@ export const camp = {
     save: "Save",
     saving: "Saving",
     saved: "Saved.",
+    told: (mails: number) =>
+      mails === 0
+        ? "Nobody was told by mail. Every open page shows it now."
+        : `${many(mails, "# person is", "# people are")} told by mail. Every open page shows it now.`,
+    unreached: (n: number) =>
+      `Mail to ${many(n, "# person", "# people")} came back before: tell them another way. They are marked on the People page.`,
+    offersMoved: (n: number) =>
+      `${many(n, "# open offer has", "# open offers have")} another time to answer.`,
     offered: (n: number) =>
-      n === 1 ? "Saved. One place was offered to the line." : `Saved. ${n} places were offered to the line.`,
+      n === 0
+        ? "No place was offered to the line."
+        : `${many(n, "# place was", "# places were")} offered to the line, by mail.`,
+    sectorsStayed: (n: number) =>
+      `${many(n, "# sector stays", "# sectors stay")} because somebody works there: you can rename it, not take it away.`,
+    published: "Phones keep what was published until you publish again.",
     readOnly: "Only organisers change the settings.",
   },
 };

@@ -119,7 +119,7 @@ test("rooms may exchange names, go and come; letters follow the order", async ()
     { ...den!, name: "Hall" },
     { id: null, name: "Attic", capacity: 9, features: ["step_free" as const] },
   ];
-  expect(await changeRooms(db, organiser, mark, wanted, NOON)).toEqual({ ok: true, value: null });
+  expect(await changeRooms(db, organiser, mark, wanted, NOON)).toEqual({ ok: true, value: { done: null } });
   const after = await listRooms(db, camp.id);
   expect(after.map((room) => [room.letter, room.name, room.id === hall!.id])).toEqual([
     ["A", "Den", true],
@@ -179,7 +179,10 @@ describe("places and phases", () => {
     for (const rank of [2, 3, 4]) await makePerson(db, camp, "waiting", { rank });
     const rules = await readRules(db, organiser);
     const raised = { ...rules, capacity: 3 };
-    expect(await changeRules(db, organiser, markOf(rules), raised, NOON)).toEqual({ ok: true, value: 2 });
+    expect(await changeRules(db, organiser, markOf(rules), raised, NOON)).toEqual({
+      ok: true,
+      value: { done: 2 },
+    });
     const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
     expect(rows.map((row) => row.status).sort()).toEqual(["confirmed", "offered", "offered", "waiting"]);
   });

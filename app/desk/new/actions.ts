@@ -2,12 +2,14 @@
 /** The door that starts a camp. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, refuse, typed } from "#app/respond.ts";
+import { ask, complain, type FormState, refuse, typed } from "#app/respond.ts";
 import { viewer } from "#app/viewer.ts";
 import { createCamp } from "#db/camp.ts";
+import { asking, NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
+import { pastDay } from "#domain/consequence.ts";
 import { isSlug } from "#domain/event.ts";
-import { isZone, ordinaryDay, suggestSlug } from "#domain/localTime.ts";
+import { isZone, localAt, ordinaryDay, suggestSlug } from "#domain/localTime.ts";
 import { camp } from "#messages/en/camp.ts";
 import { refusal as refusals } from "#messages/en/refusal.ts";
 
@@ -44,16 +46,20 @@ export async function startCamp(_: FormState, form: FormData): Promise<FormState
   if (!owner) notFound();
   const input = begun.safeParse(Object.fromEntries(form));
   if (!input.success) return complain(form, input.error);
-  const { day, doors } = input.data;
+  const { day, doors, zone } = input.data;
+  const now = new Date();
+  const past = pastDay(day, localAt(now.getTime(), zone).day);
+  const question = asking(past, String(form.get("agreed") ?? NOTHING_AGREED));
+  if (question) return ask(form, question);
   const slots = ordinaryDay(day, doors, start.breaks);
   const result = await createCamp(
     database(),
     owner,
     { ...input.data, sectors: start.sectors, rooms, slots },
-    new Date(),
+    now,
   );
   if (!result.ok && result.refusal === "slug_taken")
     return { values: typed(form), errors: { slug: refusals.slug_taken.what }, refusal: null };
   if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${result.value.slug}/desk/settings?saved=started`);
+  redirect(`/e/${result.value.slug}/desk/settings?said=started`);
 }
