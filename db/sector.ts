@@ -31,7 +31,7 @@ const SECTORS: SettingsPart<{ id: string; name: string }[]> = {
  * renamed, not taken away.
  *
  * @param mark of the sectors the organiser saw; refused `changed_meanwhile` when there are others by now,
- *   `bad_input` when two have one name or none would be left
+ *   `sector_name_taken` when two have one name, `last_sector` when none would be left
  * @returns how many stayed although the list has them no more
  */
 export async function changeSectors(
@@ -40,8 +40,8 @@ export async function changeSectors(
   mark: string,
   wanted: readonly SectorInput[],
   now: Date,
-): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "bad_input">> {
-  return refereed({ sector_name_is_taken: "bad_input" }, () =>
+): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "sector_name_taken" | "last_sector">> {
+  return refereed({ sector_name_is_taken: "sector_name_taken" }, () =>
     changeCamp(db, organiser, SECTORS, mark, now, async (tx, camp, rows) => {
       const used = await tx
         .selectDistinct({ id: registration.sectorId })
@@ -51,7 +51,7 @@ export async function changeSectors(
       const kept = rows.filter(({ id }) => asked.has(id) || used.some((other) => other.id === id));
       const gone = rows.filter((row) => !kept.includes(row)).map((row) => row.id);
       const added = wanted.filter(({ id }) => id === null);
-      if (kept.length + added.length === 0) return refused("bad_input");
+      if (kept.length + added.length === 0) return refused("last_sector");
       if (gone.length > 0) await tx.delete(sector).where(inArray(sector.id, gone));
       // Two may exchange their names: each steps aside before it takes its new one.
       await tx

@@ -19,6 +19,8 @@ type UnsavedProps = {
   name: string;
   /** The form came back from the server with what was typed, and nothing is saved. */
   returned?: boolean;
+  /** The form stands empty again because what was typed has arrived. */
+  arrived?: boolean;
   words: UnsavedWords;
 };
 
@@ -26,7 +28,7 @@ type UnsavedProps = {
  * Stand it in a form, and what is typed there is not lost by leaving: a link asks first, the browser asks on closing,
  * and this tab keeps it until it is saved. Without JavaScript it does nothing.
  */
-export function Unsaved({ name, returned = false, words }: UnsavedProps) {
+export function Unsaved({ name, returned = false, arrived = false, words }: UnsavedProps) {
   const anchor = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState<"restored" | "overtaken" | null>(null);
   const [leaving, setLeaving] = useState<HTMLAnchorElement | null>(null);
@@ -34,11 +36,13 @@ export function Unsaved({ name, returned = false, words }: UnsavedProps) {
   useEffect(() => {
     const form = anchor.current?.closest("form");
     if (!form) return;
-    const watching = watch(form, `unsaved ${location.pathname} ${name}`, returned, setLeaving);
+    const key = `unsaved ${location.pathname} ${name}`;
+    if (arrived && readKept(key)?.sent) keep(key, null);
+    const watching = watch(form, key, returned, setLeaving);
     guard.current = watching;
     setNote(watching.found);
     return watching.end;
-  }, [name, returned]);
+  }, [name, returned, arrived]);
   return (
     <div ref={anchor}>
       {note ? (

@@ -100,7 +100,6 @@ export const camp = {
     hint: "A sector that somebody chose stays, but it can be renamed.",
     name: (n: number) => `Sector ${n}`,
     fresh: "One more",
-    wrong: "Two sectors have the same name, or none would be left",
   },
   settings: {
     title: "Settings",

@@ -171,6 +171,19 @@ test("a sector somebody registered with is renamed but never lost", async () => 
   expect((await listSectors(db, camp.id)).map((it) => it.name)).toEqual(["Health", "Local government"]);
 });
 
+test("two sectors of one name are refused, and so is a camp without any", async () => {
+  const { camp, organiser } = await started("sectors");
+  const rows = await listSectors(db, camp.id);
+  const change = (wanted: { id: string | null; name: string }[]) =>
+    changeSectors(db, organiser, markOf(rows), wanted, NOON);
+  expect(await change([...rows, { id: null, name: rows[0]!.name }])).toEqual({
+    ok: false,
+    refusal: "sector_name_taken",
+  });
+  expect(await change([])).toEqual({ ok: false, refusal: "last_sector" });
+  expect(await listSectors(db, camp.id)).toEqual(rows);
+});
+
 describe("places and phases", () => {
   test("raising the number of places offers them to the line in the same moment", async () => {
     const camp = await makeCamp(db, { capacity: 1 });

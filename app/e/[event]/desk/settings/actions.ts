@@ -107,8 +107,6 @@ export async function saveSectors(slug: string, _: FormState, form: FormData): P
     readSectors(form).rows,
     new Date(),
   );
-  if (!result.ok && result.refusal === "bad_input")
-    return { values: typed(form), errors: { "sector.0.name": camp.sectors.wrong }, refusal: null };
   return answer(slug, form, "sectors", result, (stayed) => [stayed]);
 }
 
