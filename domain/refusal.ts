@@ -33,6 +33,9 @@ export const REFUSALS = {
   day_misfits: 409,
   slug_taken: 409,
   room_name_taken: 409,
+  sector_name_taken: 409,
+  /** A camp keeps at least one sector: whoever registers chooses one. */
+  last_sector: 409,
   /** A camp keeps at least one organiser. */
   last_organiser: 409,
   /** Somebody else changed it since this screen was drawn. */

@@ -6,6 +6,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import { Unsaved } from "#components/ui/unsaved.tsx";
 import { common } from "#messages/en/common.ts";
 import { pitchDesk } from "#messages/en/pitchDesk.ts";
 import { pitchForm } from "#messages/en/pitchForm.ts";
@@ -36,6 +37,12 @@ export function TypePitch({ fresh, action }: TypePitchProps) {
             {state.refusal.next}
           </Banner>
         ) : null}
+        <Unsaved
+          name="type"
+          returned={errors.length > 0 || state.refusal !== null}
+          arrived={state.added !== null}
+          words={common.unsaved}
+        />
         <Questions state={state} />
         <TextField
           name="hosts"

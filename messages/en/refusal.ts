@@ -64,6 +64,14 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
+  sector_name_taken: {
+    what: "Two sectors would have the same name.",
+    next: "Give one of them another name. A sector that somebody works in stays, also when its name is emptied.",
+  },
+  last_sector: {
+    what: "A camp needs a sector, because everybody who registers chooses one.",
+    next: "Keep at least one, or rename it.",
+  },
   last_organiser: {
     what: "A camp needs an organiser, and this is its only one.",
     next: "Make somebody else an organiser first.",

@@ -162,7 +162,7 @@ test("rooms may exchange names, go and come; letters follow the order", async ()
     { ...den!, name: "Hall" },
     { id: null, name: "Attic", capacity: 9, features: ["step_free" as const] },
   ];
-  expect(await changeRooms(db, organiser, mark, wanted, NOON)).toEqual({ ok: true, value: null });
+  expect(await changeRooms(db, organiser, mark, wanted, NOON)).toEqual({ ok: true, value: { done: null } });
   const after = await listRooms(db, camp.id);
   expect(after.map((room) => [room.letter, room.name, room.id === hall!.id])).toEqual([
     ["A", "Den", true],
@@ -214,6 +214,19 @@ test("a sector somebody registered with is renamed but never lost", async () => 
   expect((await listSectors(db, camp.id)).map((it) => it.name)).toEqual(["Health", "Local government"]);
 });
 
+test("two sectors of one name are refused, and so is a camp without any", async () => {
+  const { camp, organiser } = await started("sectors");
+  const rows = await listSectors(db, camp.id);
+  const change = (wanted: { id: string | null; name: string }[]) =>
+    changeSectors(db, organiser, markOf(rows), wanted, NOON);
+  expect(await change([...rows, { id: null, name: rows[0]!.name }])).toEqual({
+    ok: false,
+    refusal: "sector_name_taken",
+  });
+  expect(await change([])).toEqual({ ok: false, refusal: "last_sector" });
+  expect(await listSectors(db, camp.id)).toEqual(rows);
+});
+
 describe("places and phases", () => {
   test("raising the number of places offers them to the line in the same moment", async () => {
     const camp = await makeCamp(db, { capacity: 1 });
@@ -222,7 +235,10 @@ describe("places and phases", () => {
     for (const rank of [2, 3, 4]) await makePerson(db, camp, "waiting", { rank });
     const rules = await readRules(db, organiser);
     const raised = { ...rules, capacity: 3 };
-    expect(await changeRules(db, organiser, markOf(rules), raised, NOON)).toEqual({ ok: true, value: 2 });
+    expect(await changeRules(db, organiser, markOf(rules), raised, NOON)).toEqual({
+      ok: true,
+      value: { done: 2 },
+    });
     const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
     expect(rows.map((row) => row.status).sort()).toEqual(["confirmed", "offered", "offered", "waiting"]);
   });
