@@ -2,6 +2,7 @@
  * The house on one port: health, then the gate, then the hot doors, then every page Next draws.
  * It migrates, warms up before it says ready, and ends streams first when told to stop.
  */
+import { accessSync, constants } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,10 +59,11 @@ async function main(): Promise<void> {
   // Next answers Upgrade on the server it is given: outside development it gets one that nobody can reach.
   const httpServer = dev ? server : http.createServer();
   const app = next({ dev, dir: root, hostname: settings.HOST, port: settings.PORT, httpServer });
+  if (!dev) inWords(dist, () => accessSync(path.join(dist, "BUILD_ID"), constants.R_OK));
   await app.prepare();
 
   let warmed = false;
-  const front = frontDoor(settings, dev, dist, app.getRequestHandler());
+  const front = inWords(dist, () => frontDoor(settings, dev, dist, app.getRequestHandler()));
   server.on("request", (request, response) => {
     if (!answerHealth(request, response, warmed)) front(request, response);
   });
@@ -70,6 +72,17 @@ async function main(): Promise<void> {
   if (!dev) await warm(`http://${loopback(settings)}`, dist, await anyCamp());
   warmed = true;
   process.send?.("ready");
+}
+
+/** Does something with the finished build. @throws Trouble where it is not there, or may not be read */
+function inWords<T>(dist: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    throw new Trouble(`The pages in ${dist} cannot be read (${code}): delete that folder and run npm start.`);
+  }
 }
 
 /** The address of any camp; none where there is none, or the database went away meanwhile. */

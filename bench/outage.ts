@@ -6,9 +6,28 @@ import { Load, makeCamps, missed, mortalPostgres } from "#tests/support/outage.t
 
 /** How long each outage lasts, in milliseconds; null is every session ended at once. */
 const OUTAGES: readonly ["kill" | "freeze" | "deafen" | "cut", number][] = [
-  ["kill", 0], ["cut", 0], ["kill", 1_000], ["deafen", 5_000], ["kill", 5_000], ["freeze", 5_000], ["cut", 0], ["cut", 0],
-  ["kill", 12_000], ["freeze", 12_000], ["kill", 200], ["kill", 400], ["deafen", 12_000], ["cut", 0], ["kill", 30_000],
-  ["freeze", 30_000], ["cut", 0], ["kill", 0], ["kill", 3_000], ["freeze", 2_000], ["kill", 5_000], ["cut", 0],
+  ["kill", 0],
+  ["cut", 0],
+  ["kill", 1_000],
+  ["deafen", 5_000],
+  ["kill", 5_000],
+  ["freeze", 5_000],
+  ["cut", 0],
+  ["cut", 0],
+  ["kill", 12_000],
+  ["freeze", 12_000],
+  ["kill", 200],
+  ["kill", 400],
+  ["deafen", 12_000],
+  ["cut", 0],
+  ["kill", 30_000],
+  ["freeze", 30_000],
+  ["cut", 0],
+  ["kill", 0],
+  ["kill", 3_000],
+  ["freeze", 2_000],
+  ["kill", 5_000],
+  ["cut", 0],
 ];
 
 const postgres = await mortalPostgres();
@@ -24,13 +43,35 @@ for (const [how, away] of OUTAGES) {
   const { slowest } = load.count;
   load.count.slowest = { time: 0, path: "" };
   await sleep(3_000);
-  console.log(how, away, "slowest answer meanwhile", slowest, "after", load.count.slowest, JSON.stringify(load.count.statuses), "unreachable", load.count.unreachable);
+  console.log(
+    how,
+    away,
+    "slowest answer meanwhile",
+    slowest,
+    "after",
+    load.count.slowest,
+    JSON.stringify(load.count.statuses),
+    "unreachable",
+    load.count.unreachable,
+  );
 }
 await load.end();
 const { registered, taps, refused, statuses, unreachable } = load.count;
-console.log({ outages: OUTAGES.length, registered: registered.length, taps, refused, statuses, unreachable, ...(await missed(db, load.count)) });
+console.log({
+  outages: OUTAGES.length,
+  registered: registered.length,
+  taps,
+  refused,
+  statuses,
+  unreachable,
+  ...(await missed(db, load.count)),
+});
 let alive = true;
-try { process.kill(app.pid, 0); } catch { alive = false; }
+try {
+  process.kill(app.pid, 0);
+} catch {
+  alive = false;
+}
 console.log(alive ? "the app is the same process" : "the app ended");
 await db.$client.end({ timeout: 1 });
 await app.stop();

@@ -115,7 +115,14 @@ export class Load {
     for (let lane = 0; lane < 3; lane++) this.#lanes.push(this.#repeat(() => this.#register(), 300));
     for (const phone of this.#phones) this.#lanes.push(this.#repeat(() => this.#tap(phone), 100));
     const { slug } = this.#pitching;
-    for (const page of [`/e/${slug}`, `/e/${slug}/pitches`, `/now/${slug}`, "/", "/sign-in", `/live/${slug}/snapshot`])
+    for (const page of [
+      `/e/${slug}`,
+      `/e/${slug}/pitches`,
+      `/now/${slug}`,
+      "/",
+      "/sign-in",
+      `/live/${slug}/snapshot`,
+    ])
       this.#lanes.push(this.#repeat(() => this.#ask(page), 250));
   }
 
@@ -150,7 +157,10 @@ export class Load {
     const key = `${pitch} ${id}`;
     const up = !this.count.hands.get(key)?.up;
     const path = `/live/${this.#pitching.slug}/pitches/${pitch}/hand`;
-    const answer = await this.#ask(path, { method: up ? "PUT" : "DELETE", headers: { cookie, origin: this.#origin } });
+    const answer = await this.#ask(path, {
+      method: up ? "PUT" : "DELETE",
+      headers: { cookie, origin: this.#origin },
+    });
     if (answer?.status === 200) {
       this.count.taps += 1;
       this.count.hands.set(key, { up, sure: true });
@@ -161,7 +171,10 @@ export class Load {
     }
   }
 
-  async #ask(path: string, init: RequestInit = {}): Promise<{ status: number; location: string | null } | null> {
+  async #ask(
+    path: string,
+    init: RequestInit = {},
+  ): Promise<{ status: number; location: string | null } | null> {
     const began = performance.now();
     try {
       const answer = await fetch(this.#origin + path, init);
