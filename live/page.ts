@@ -32,19 +32,27 @@ const policy = `default-src 'none'; style-src 'sha256-${hash}'; form-action 'sel
 /** What a page says. Words are escaped by whoever puts them into `body`. */
 export type Page = { title: string; camp: string; body: string };
 
-/** Answers with a page that nobody keeps a copy of. */
-export function showPage(response: ServerResponse, status: number, { title, camp, body }: Page): void {
-  response.writeHead(status, {
+/** A page as text, and the headers that belong to it: nobody keeps a copy. */
+export function pageText({ title, camp, body }: Page): { text: string; headers: Record<string, string> } {
+  const headers = {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": policy,
     "cache-control": "private, no-store",
     "x-robots-tag": "noindex",
-  });
-  response.end(`<!doctype html>
+  };
+  const text = `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}</title><style>${style}</style></head>
 <body><header>${escaped(camp)}</header><main><h1>${escaped(title)}</h1>${body}</main></body></html>
-`);
+`;
+  return { text, headers };
+}
+
+/** Answers with a page that nobody keeps a copy of. */
+export function showPage(response: ServerResponse, status: number, page: Page): void {
+  const { text, headers } = pageText(page);
+  response.writeHead(status, headers);
+  response.end(text);
 }
 
 /** Sends a browser on, with GET (RFC 9110, 15.4.4). */

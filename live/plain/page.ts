@@ -4,6 +4,7 @@ import type { EventView } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { Html, html } from "#live/plain/html.ts";
+import { away } from "#messages/en/away.ts";
 import { common } from "#messages/en/common.ts";
 import { event as events } from "#messages/en/event.ts";
 import { grid as grids } from "#messages/en/grid.ts";
@@ -45,8 +46,9 @@ export function chooser(camps: readonly EventView[]): string {
  *
  * @param snapshot as strangers may see it
  * @param now milliseconds since 1970
+ * @param since when the database was last heard of, where it is away
  */
-export function plainPage(snapshot: Snapshot, now: number): string {
+export function plainPage(snapshot: Snapshot, now: number, since: Date | null = null): string {
   const { event, grid } = snapshot;
   const place: Place = { locale: "en-GB", zone: event.zone };
   const placed = new Set(grid?.placements.map(({ pitchId }) => pitchId));
@@ -55,6 +57,7 @@ export function plainPage(snapshot: Snapshot, now: number): string {
     words.title(event.name),
     html`<h1>${event.name}</h1>
 <p>${weekday(event.startsAt, place)} · ${event.place}<br>${events.phases[event.phase]}. ${words.asOf(time(new Date(now), place))}
+${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${grid ? around(snapshot, now, place) : html`<p>${words.noGrid}`}
 ${grid ? [html`<h2>${words.all}</h2>`, slotsOfDay(grid).map((day) => slot(day, place))] : null}
