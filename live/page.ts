@@ -10,7 +10,7 @@ export function escaped(text: string): string {
 // The tokens of components/ui/styles, as far as one form needs them.
 const style = `:root{color-scheme:light dark;--paper:light-dark(#fbfaf6,#141310);--card:light-dark(#fff,#201e1a);--ink:light-dark(#1c1a16,#f6f3ea);--soft:light-dark(#4f4a42,#cdc7ba);--edge:light-dark(#756e61,#a49d8f);--bad:light-dark(#a01f17,#ffaba1);--wash:light-dark(#fbe5e2,#4a1712);--link:light-dark(#1f4bb8,#a9c4ff)}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:38rem;padding:20px;background:var(--paper);color:var(--ink);font:1.125rem/1.4 system-ui,sans-serif;overflow-wrap:break-word}
+body{margin:0 auto;max-width:38rem;padding:20px;background:var(--paper);color:var(--ink);font:1.125rem/1.4 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{margin:.5rem 0;font-size:1.75rem;line-height:1.12;text-wrap:balance}
 header{font-weight:700}
 a{color:var(--link)}

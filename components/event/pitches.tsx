@@ -23,8 +23,8 @@ type PitchesTabProps = { event: EventView; pitches: readonly PitchView[]; raisin
 export function PitchesTab({ event, pitches, raising, you }: PitchesTabProps) {
   const head = headOf(event.phase);
   const open = permits(event.phase, "raiseHand");
-  const countsWait =
-    open && you.attendee && event.tally === "after_first" && !pitches.some(({ id }) => raising.up(id));
+  // Said before and after, so that the first hand does not pull the list up under the thumb.
+  const countsFollow = open && you.attendee && event.tally === "after_first";
   return (
     <>
       <Heading title={head.title}>{head.lede}</Heading>
@@ -33,7 +33,7 @@ export function PitchesTab({ event, pitches, raising, you }: PitchesTabProps) {
           <Banner title={voting.stranger.title}>{voting.stranger.body}</Banner>
         </div>
       ) : null}
-      {countsWait ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
+      {countsFollow ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
       {pitches.length > 0 ? (
         <PitchList
           pitches={pitches}

@@ -34,7 +34,8 @@ export function PitchList({ pitches, raising, hosting, standWith }: PitchListPro
             key={pitch.id}
             pitch={pitch}
             raising={raising}
-            above={pitch.id === current?.id ? words.atTheFront : hosting.includes(pitch.id) && words.yours}
+            above={hosting.includes(pitch.id) && words.yours}
+            atTheFront={pitch.id === current?.id}
             action={
               standWith && wantsCompany(pitch, hosting) ? (
                 <StandWith pitchId={pitch.id} action={standWith} />

@@ -2,6 +2,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { worded } from "#components/ui/words.tsx";
 import type { HostedPitch } from "#domain/pitch.ts";
 import { myPitches as words } from "#messages/en/myPitches.ts";
 import styles from "./pitch.module.css";
@@ -33,7 +34,7 @@ export function MyPitches({ slug, pitches, open, act }: MyPitchesProps) {
             above={<Tag>{stateOf(pitch)}</Tag>}
             foot={open ? <Choices slug={slug} pitch={pitch} act={act} /> : null}
           >
-            {pitch.line ? <p>{pitch.line}</p> : null}
+            {pitch.line ? <p>{worded(pitch.line)}</p> : null}
           </Card>
         ))}
       </Stack>

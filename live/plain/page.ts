@@ -14,7 +14,7 @@ import { list, type Place, time, timeRange, weekday } from "#messages/format.ts"
 
 /** Small enough to stand in the page, so that one answer is everything. */
 export const STYLE =
-  "body{max-width:38em;margin:auto;padding:1em;font:1.1em/1.4 system-ui,sans-serif;background:#fbfaf6;color:#1c1a16}" +
+  "body{overflow-wrap:anywhere;max-width:38em;margin:auto;padding:1em;font:1.1em/1.4 system-ui,sans-serif;background:#fbfaf6;color:#1c1a16}" +
   "h1,h2,h3{line-height:1.2;margin:1.2em 0 .3em}h3{padding:.3em .5em;background:#efece3;font-size:1em}" +
   "ul{margin:0;padding:0;list-style:none}li{padding:.4em 0;border-bottom:1px solid #ddd8cb}a{color:#1f4bb8}" +
   "b{display:inline-block;min-width:1.4em;margin-right:.4em;border-radius:.2em;background:#1c1a16;color:#fbfaf6;text-align:center}" +
