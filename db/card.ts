@@ -1,10 +1,12 @@
 /** The cards on the desk: every session with its hosts, its hands and what its expected audience follows from. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
+import { permitted } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { standing } from "#db/pitch/standing.ts";
 import { listPitches } from "#db/pitch.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -14,6 +16,7 @@ import { type Camp, correctedHands, parallelSessions } from "#domain/audience.ts
 import type { Card } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
+import { MAY_RAISE } from "#domain/voting.ts";
 
 /** A host is the same human being where the registration is the same or, without one, the name. */
 export function hostKey(host: { registrationId: string | null; name: string }): string {
@@ -26,7 +29,7 @@ export async function listHosts(db: Store, eventId: string) {
     .select({ pitchId: pitchHost.pitchId, registrationId: pitchHost.registrationId, name: pitchHost.name })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
+    .where(and(eq(pitch.eventId, eventId), standing))
     .orderBy(asc(pitchHost.pitchId), asc(pitchHost.position));
 }
 
@@ -37,14 +40,7 @@ export async function listRaised(db: Store, eventId: string) {
     .from(hand)
     .innerJoin(pitch, eq(pitch.id, hand.pitchId))
     .innerJoin(registration, eq(registration.id, hand.registrationId))
-    .where(
-      and(
-        eq(pitch.eventId, eventId),
-        isNull(pitch.withdrawnAt),
-        eq(hand.up, true),
-        eq(registration.status, "confirmed"),
-      ),
-    )
+    .where(and(eq(pitch.eventId, eventId), standing, eq(hand.up, true), eq(registration.status, MAY_RAISE)))
     .orderBy(asc(hand.castAt));
 }
 
@@ -58,7 +54,7 @@ export async function readCards(db: Store, crew: Crew): Promise<{ cards: Card[];
     db.select({ id: pitch.id, expected: pitch.expected }).from(pitch).where(eq(pitch.eventId, eventId)),
     listRooms(db, eventId),
     listSlots(db, eventId),
-    db.$count(registration, and(eq(registration.eventId, eventId), eq(registration.status, "confirmed"))),
+    db.$count(registration, and(eq(registration.eventId, eventId), eq(registration.status, MAY_RAISE))),
   ]);
   const expected = new Map(own.map((row) => [row.id, row.expected]));
   const times = raised.map(({ at }) => at.getTime());
@@ -90,17 +86,18 @@ export async function readCards(db: Store, crew: Crew): Promise<{ cards: Card[];
 /**
  * Keeps the crew's own number of how many will come, over what follows from hands; null goes back to the hands.
  *
- * @returns refused `not_found` for a session that is not this camp's
+ * @returns refused `not_found` for a session that is not this camp's, `not_open` once the grid is made
  */
 export async function expectPeople(
   db: Database,
   crew: Crew,
   { pitchId, expected }: { pitchId: string; expected: number | null },
   now: Date,
-): Promise<Result<null, "not_found">> {
+): Promise<Result<null, "not_found" | "not_open">> {
   const { eventId, personId } = crew;
   return transact(db, async (tx) => {
-    const which = and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt));
+    if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
+    const which = and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), standing);
     const [row] = await tx.select({ before: pitch.expected }).from(pitch).where(which).for("update");
     if (!row) return refused("not_found");
     if (row.before === expected) return granted(null);

@@ -1,17 +1,15 @@
 /** Publishing the grid: the draft as it is, frozen with all it shows, under the next number. */
 
-import { eq } from "drizzle-orm";
 import { forgetPlan, lockPlacements } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { permitted } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
 import { publication } from "#db/schema/agenda.ts";
-import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { permits } from "#domain/event.ts";
 import { changesBetween, type GridView, type Placement } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
@@ -40,12 +38,7 @@ export async function publish(
   const { eventId, personId } = organiser;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
-      const [camp] = await tx
-        .select({ phase: event.phase })
-        .from(event)
-        .where(eq(event.id, eventId))
-        .for("share");
-      if (!camp || !permits(camp.phase, "arrange")) return refused("not_open");
+      if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
       const placements = await lockPlacements(tx, eventId);
       if (draftMark(placements) !== draftMark(seen)) return refused("changed_meanwhile");
       const before = await readGrid(tx, eventId);

@@ -42,6 +42,10 @@ export type HostedPitch = PitchView & {
   withdrawnAt: string | null;
 };
 
+/** Whether a pitch stands: it was not withdrawn. */
+export const stands = ({ withdrawnAt }: { withdrawnAt: Date | string | null }): boolean =>
+  withdrawnAt === null;
+
 /** How many people can host one session. */
 export const HOSTS_MAX = 4;
 
@@ -88,8 +92,8 @@ export function lineToPitch(pitches: readonly PitchView[]): LineToPitch {
 }
 
 /**
- * Whether somebody may bring one more: one each until everybody who wants has had a go. The second round
- * opens when nobody is left in the line.
+ * Whether somebody may bring one more, or bring one back: one each until everybody who wants has had a go. The
+ * second round opens when nobody is left in the line.
  *
  * @param own how many pitches they brought and did not withdraw
  * @param inLine how many pitches of the camp were never called to the front

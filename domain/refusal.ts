@@ -25,6 +25,8 @@ export const REFUSALS = {
   too_many_tries: 429,
   /** One pitch each until everybody who wants has had a go. */
   already_pitched: 409,
+  /** The same, said to the crew about somebody else's pitch. */
+  host_has_another: 409,
   /** Another session is in this room and slot. */
   cell_taken: 409,
   /** No slot is left that has not begun. */

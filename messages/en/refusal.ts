@@ -50,6 +50,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "You have a pitch already. It is one each until everybody who wants has had a go.",
     next: "Change the one you have, or wait for the second round.",
   },
+  host_has_another: {
+    what: "Whoever brought it has another pitch by now, and it is one each until everybody who wants has had a go.",
+    next: "Withdraw the other one first, or wait for the second round.",
+  },
   cell_taken: {
     what: "Another session was put in that room at that time a moment ago.",
     next: "Choose another cell, or move that session first.",

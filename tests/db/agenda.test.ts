@@ -5,7 +5,7 @@ import { place, takeOff } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
-import { withdrawPitch } from "#db/pitch.ts";
+import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { publish } from "#db/publication.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { pitch } from "#db/schema/pitch.ts";

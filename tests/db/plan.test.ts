@@ -5,7 +5,7 @@ import { pin, place } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
 import { readDraft, readPlan } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
-import { withdrawPitch } from "#db/pitch.ts";
+import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { askForPlan, dropPlan, failPlan, keepFound, type Task, takePlan } from "#db/plan.ts";
 import { publish } from "#db/publication.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";

@@ -36,7 +36,8 @@ export class TestPhone {
           signal,
         });
         if (!answer.ok) return { kind: "again" };
-        return { kind: "saved", up: (await answer.json()).up, serverTime: null };
+        const { up, castAt, now } = await answer.json();
+        return { kind: "saved", up, castAt, now };
       },
     });
     this.stream.start();

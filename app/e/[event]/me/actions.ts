@@ -7,7 +7,7 @@ import { camp, viewer } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { mintLink } from "#db/link.ts";
 import { stepBack } from "#db/pitch/host.ts";
-import { restorePitch, withdrawPitch } from "#db/pitch.ts";
+import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 
 const VERBS = { withdraw: withdrawPitch, restore: restorePitch, stepBack };
 
