@@ -46,6 +46,27 @@ export type HostedPitch = PitchView & {
 export const stands = ({ withdrawnAt }: { withdrawnAt: Date | string | null }): boolean =>
   withdrawnAt === null;
 
+/** What became of a pitch, for the people who host it. */
+export type Became = "withdrawn" | "placed" | "left_off" | "never_placed" | "standing" | "said" | "waiting";
+
+/**
+ * What became of a pitch so far.
+ *
+ * @param placed the pitches of the published grid; null before the first publication
+ * @param arranging whether the grid can still be changed
+ */
+export function becameOf(
+  pitch: Pick<HostedPitch, "id" | "own" | "saidAt" | "withdrawnAt">,
+  placed: ReadonlySet<string> | null,
+  arranging: boolean,
+): Became {
+  if (!stands(pitch)) return "withdrawn";
+  if (placed?.has(pitch.id)) return "placed";
+  if (placed) return arranging ? "left_off" : "never_placed";
+  if (!pitch.own) return "standing";
+  return pitch.saidAt === null ? "waiting" : "said";
+}
+
 /** How many people can host one session. */
 export const HOSTS_MAX = 4;
 

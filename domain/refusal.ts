@@ -7,6 +7,8 @@ export const REFUSALS = {
   not_found: 404,
   /** This device holds no place at this camp. */
   no_ticket: 401,
+  /** Nobody is signed in here any more. */
+  signed_out: 401,
   /** The input does not parse; the door says which fields. */
   bad_input: 422,
   /** The camp's phase does not allow it now. */

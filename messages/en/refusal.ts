@@ -10,6 +10,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "This phone doesn’t hold a place at this camp.",
     next: "Open the private page from your mail on this phone, then try again.",
   },
+  signed_out: {
+    what: "You were signed out in the meantime, so nothing was done.",
+    next: "Sign in again in another tab, then send this once more: what you typed is still here.",
+  },
   bad_input: {
     what: "Something in the form needs another look.",
     next: "Mend what is marked and send it again.",
