@@ -33,8 +33,12 @@ export type TapStore = {
   remove: (tap: Tap) => Promise<void>;
 };
 
+/** The latest time this phone has given a tap or heard of; it survives a reload, as the taps do. */
+export type TapClock = { read: () => number; keep: (castAt: number) => void };
+
 type Surroundings = {
   store: TapStore;
+  clock: TapClock;
   /** @param signal ends the try: a network that is there and dead never answers */
   send: (tap: Tap, signal: AbortSignal) => Promise<Sent>;
   /** Runs work while no other tab of this phone does. */
@@ -64,7 +68,6 @@ export class Outbox {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #refused: string | null = null;
-  #last = 0;
   #clockError = 0;
 
   constructor(around: Surroundings) {
@@ -101,8 +104,9 @@ export class Outbox {
 
   /** Gives a tap its time, shows it and keeps it. */
   #take(wish: Omit<Tap, "castAt">): void {
-    this.#last = castTime(this.#around.now() - this.#clockError, this.#last);
-    const tap = { ...wish, castAt: this.#last };
+    const castAt = castTime(this.#around.now() - this.#clockError, this.#around.clock.read());
+    this.#around.clock.keep(castAt);
+    const tap = { ...wish, castAt };
     this.#show(new Map(this.#waiting).set(tapKey(tap), tap));
     this.#unkept.set(tapKey(tap), tap);
     this.#writing = this.#writing
@@ -146,7 +150,7 @@ export class Outbox {
       if (sent.kind === "saved") {
         const { castAt, now } = sent;
         if (now !== null) this.#setClock(now);
-        this.#last = Math.max(this.#last, castAt ?? 0);
+        this.#around.clock.keep(Math.max(this.#around.clock.read(), castAt ?? 0));
         const newest = this.#waiting.get(tapKey(tap))?.castAt === tap.castAt;
         if (newest && sent.up !== tap.up && goesAgain(tap.castAt, castAt ?? 0, now ?? 0)) {
           const { slug, pitch, up } = tap;
@@ -207,7 +211,7 @@ export class Outbox {
     if (Math.abs(error - this.#clockError) <= CLOCK_MS) return;
     this.#clockError = error;
     // Times from before are by another clock; the server took those in the future as now, and says so.
-    this.#last = 0;
+    this.#around.clock.keep(0);
   }
 
   /** The shelf has it, or nobody needs it any more; a newer one on the same pitch stays. */

@@ -1,6 +1,6 @@
 /** A phone's outboxes without a browser. */
-import { Outbox, type Sent, type Tap, type TapStore } from "#components/voting/outbox.ts";
-import { inMemory } from "#components/voting/tap-store.ts";
+import { Outbox, type Sent, type Tap, type TapClock, type TapStore } from "#components/voting/outbox.ts";
+import { inMemory, tapClock } from "#components/voting/tap-store.ts";
 
 export const saved = (up: boolean, now: number | null = null, castAt: number | null = null): Sent => ({
   kind: "saved",
@@ -14,6 +14,7 @@ export const NOW = Date.parse("2026-07-14T09:30:00Z");
 /** A server that answers as told and remembers what reached it, and a phone with one outbox at a time. */
 export class TestOutboxes {
   readonly store: TapStore = inMemory();
+  readonly clock: TapClock = tapClock();
   readonly sent: Tap[] = [];
   readonly acknowledged: [string, boolean][] = [];
   answer: (tap: Tap, signal: AbortSignal) => Promise<Sent> = async (tap) => saved(tap.up);
@@ -23,6 +24,7 @@ export class TestOutboxes {
   outbox(): Outbox {
     return new Outbox({
       store: this.store,
+      clock: this.clock,
       send: (tap, signal) => {
         this.sent.push(tap);
         return this.answer(tap, signal);
