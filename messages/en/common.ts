@@ -27,7 +27,7 @@ export const common = {
   },
   notFound: {
     title: "This page is not here",
-    why: "The address may be old or mistyped, or the page belongs to somebody else. Nothing has been lost.",
+    why: "The address may be old or mistyped, or the page belongs to somebody else. You may also have been signed out in the meantime.",
     next: "Go to the front page",
   },
   broken: {

@@ -10,6 +10,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "This phone doesn’t hold a place at this camp.",
     next: "Open the private page from your mail on this phone, then try again.",
   },
+  signed_out: {
+    what: "You were signed out in the meantime, so nothing was done.",
+    next: "Sign in again in another tab, then send this once more: what you typed is still here.",
+  },
   bad_input: {
     what: "Something in the form needs another look.",
     next: "Mend what is marked and send it again.",
@@ -49,6 +53,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   already_pitched: {
     what: "You have a pitch already. It is one each until everybody who wants has had a go.",
     next: "Change the one you have, or wait for the second round.",
+  },
+  host_has_another: {
+    what: "Whoever brought it has another pitch by now, and it is one each until everybody who wants has had a go.",
+    next: "Withdraw the other one first, or wait for the second round.",
   },
   cell_taken: {
     what: "Another session was put in that room at that time a moment ago.",

@@ -4,7 +4,6 @@ import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { keepLinks, newLink } from "#db/link.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
-import { publish } from "#db/publication.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -16,6 +15,7 @@ import type { Placement } from "#domain/grid.ts";
 import { HOSTS_MAX, LINE_MAX, TITLE_MAX } from "#domain/pitch.ts";
 import type { Attendee, Organiser } from "#domain/viewer.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
+import { publishDraft } from "./published.ts";
 
 /** Each without a place where a browser would break it, or with one that it gets wrong. */
 export const WORST = [
@@ -145,7 +145,7 @@ async function publishTwice(db: Database, dan: Organiser, n: number, now: Date):
     const placements = inRooms(order);
     await db.delete(placement).where(eq(placement.eventId, eventId));
     await db.insert(placement).values(placements.map((one) => ({ ...one, eventId })));
-    const published = await publish(db, dan, placements, now);
+    const published = await publishDraft(db, dan, now);
     if (!published.ok) throw new Error(`not published: ${published.refusal}`);
   }
 }
