@@ -1,11 +1,12 @@
 /** The desk: a grid made by key, pointer and two people at once; signing in from a letter; everything without a script. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { COOKIE, startDevice } from "#db/device.ts";
+import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
 import { expect, type House, test, type Visitor } from "./fixtures.ts";
 import { codeFor } from "./people.ts";
@@ -16,7 +17,7 @@ async function organiserAt(house: House, camp: TestCamp, visitor: Visitor, optio
   const { personId } = await makeOrganiser(house.db, camp);
   const { token } = await startDevice(house.db, { personId, label: "Firefox/140 (Windows)" });
   const page = await visitor({ ...LAPTOP, ...options });
-  await page.context().addCookies([{ name: COOKIE, value: token, url: house.origin }]);
+  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
   return page;
 }
 

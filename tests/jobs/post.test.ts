@@ -82,7 +82,7 @@ describe("through a mail server", () => {
   it("says the code in the subject, and code and link work", async () => {
     const camp = await makeCamp(db);
     const { id, recipient } = await letterTo(camp, 1);
-    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, () => NOON);
     const row = await rowFor(recipient);
     expect(got).toHaveLength(1);
     expect(got[0]).toMatchObject({ to: recipient, id: `<${row.id}@wallchart.example>` });
@@ -95,8 +95,8 @@ describe("through a mail server", () => {
   it("forgets the facts once sent, and never sends again", async () => {
     const camp = await makeCamp(db);
     const { recipient } = await letterTo(camp, 2);
-    await sendDue(db, smtp, NOON);
-    await sendDue(db, smtp, later(60));
+    await sendDue(db, smtp, () => NOON);
+    await sendDue(db, smtp, () => later(60));
     expect(got).toHaveLength(1);
     expect(await rowFor(recipient)).toMatchObject({ facts: {}, sentAt: NOON });
   });
@@ -104,7 +104,7 @@ describe("through a mail server", () => {
   it("sends once when two workers look at the same moment", async () => {
     const camp = await makeCamp(db);
     for (let rank = 10; rank < 22; rank += 1) await letterTo(camp, rank);
-    await Promise.all([sendDue(db, smtp, NOON), sendDue(db, smtp, NOON)]);
+    await Promise.all([sendDue(db, smtp, () => NOON), sendDue(db, smtp, () => NOON)]);
     expect(got.map(({ to }) => to).sort()).toEqual([...new Set(got.map(({ to }) => to))].sort());
     expect(got).toHaveLength(12);
   });
@@ -116,7 +116,7 @@ describe("through a mail server", () => {
     const options = [program, url, `smtp://127.0.0.1:${port}`, NOON.toISOString()];
     const worker = spawn(process.execPath, ["--import", "tsx", ...options], { stdio: "inherit" });
     expect(await once(worker, "exit")).toEqual([null, "SIGKILL"]);
-    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, () => NOON);
     expect(got).toHaveLength(2);
     const [first, second] = got.map(({ id, subject, text }) => ({
       id,
@@ -129,9 +129,9 @@ describe("through a mail server", () => {
   it("tries again later when the server is busy, later each time", async () => {
     const camp = await makeCamp(db);
     const { recipient } = await letterTo(camp, 4, { email: "busy@example.org" });
-    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, () => NOON);
     expect(await rowFor(recipient)).toMatchObject({ tries: 1, dueAt: later(1), sentAt: null });
-    await sendDue(db, smtp, later(1));
+    await sendDue(db, smtp, () => later(1));
     expect(await rowFor(recipient)).toMatchObject({ tries: 2, dueAt: later(3), failedAt: null });
   });
 
@@ -147,7 +147,7 @@ describe("through a mail server", () => {
       recipient: "nobody@example.org",
       facts,
     });
-    await sendDue(db, smtp, new Date(Date.now() + 60_000));
+    await sendDue(db, smtp, () => new Date(Date.now() + 60_000));
     expect(await rowFor("nobody@example.org")).toMatchObject({ failure: "550", facts: {} });
     await tick(db, later(24 * 60));
     const [row] = await db.select().from(registration).where(eq(registration.id, id));
@@ -159,7 +159,7 @@ describe("through a mail server", () => {
     const camp = await makeCamp(db);
     await letterTo(camp, 6, { facts: { registrationId: "not an id" } });
     const { recipient } = await letterTo(camp, 7);
-    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, () => NOON);
     expect(got.map(({ to }) => to)).toEqual([recipient]);
     expect(await rowFor("person6@example.org")).toMatchObject({ tries: 1, sentAt: null });
   });
@@ -169,7 +169,7 @@ describe("without a mail server", () => {
   it("puts the letter into the mailbox in the transaction that marks it", async () => {
     const camp = await makeCamp(db);
     const { recipient } = await letterTo(camp, 8);
-    await sendDue(db, localMailer, NOON);
+    await sendDue(db, localMailer, () => NOON);
     const letters = await db.select().from(mailbox).where(eq(mailbox.recipient, recipient));
     expect(letters).toHaveLength(1);
     expect(letters[0]!.body).toContain(`/e/${camp.slug}/r/`);

@@ -15,4 +15,4 @@ const dying: Mailer = {
   },
   close() {},
 };
-await sendDue(connect(databaseUrl), dying, new Date(now));
+await sendDue(connect(databaseUrl), dying, () => new Date(now));
