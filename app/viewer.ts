@@ -9,7 +9,7 @@ import { findEvent } from "#db/event.ts";
 import { findViewer } from "#db/viewer.ts";
 import { cookieName, cookieOptions } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
-import { type Crew, type Organiser, organiserOf, type Viewer } from "#domain/viewer.ts";
+import { type Crew, maySee, type Organiser, organiserOf, type Viewer } from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
 /** The viewer at a camp, or outside of any. One read per request. */
@@ -22,7 +22,7 @@ export const viewer = cache(async (eventId: string | null = null): Promise<Viewe
 export const camp = cache(async (slug: string): Promise<EventView> => {
   const found = await findEvent(database(), slug);
   if (!found) notFound();
-  if (found.phase === "draft" && !(await viewer(found.id)).crew) notFound();
+  if (!maySee(found, await viewer(found.id))) notFound();
   return found;
 });
 

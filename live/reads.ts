@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBallot } from "#db/voting.ts";
+import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 import { replyFresh, replyRefused } from "#live/reply.ts";
 import { admitScreen } from "#live/stream.ts";
@@ -27,9 +28,9 @@ export async function ballot(
   response: ServerResponse,
   { slug }: { slug: string },
 ): Promise<void> {
-  const camp = await live.camps(slug);
-  if (!camp) return replyRefused(response, "not_found");
-  const { attendee } = await live.viewers.find(request, camp.id);
+  const asker = await findAsker(live, request, slug);
+  if (!asker) return replyRefused(response, "not_found");
+  const { attendee } = asker.viewer;
   if (!attendee) return replyRefused(response, "no_ticket");
   const json = JSON.stringify({ hands: await readBallot(live.db, attendee) });
   replyFresh(request, response, createHash("sha256").update(json).digest("base64url").slice(0, 16), json);

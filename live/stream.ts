@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Audience, audienceFor, SCREENS, type Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 import { replyRefused } from "#live/reply.ts";
 
@@ -23,12 +24,12 @@ export async function admitScreen(
   slug: string,
   query: URLSearchParams,
 ): Promise<Result<Admitted, Extract<Refusal, "not_found">>> {
-  const camp = await live.camps(slug);
-  if (!camp) return refused("not_found");
+  const asker = await findAsker(live, request, slug);
+  if (!asker) return refused("not_found");
+  const { camp, viewer } = asker;
   const screen = screens.parse(query.get("audience"));
-  const viewer = await live.viewers.find(request, camp.id);
   const audience = audienceFor(screen, viewer);
-  if (!audience || (camp.phase === "draft" && !viewer.crew)) return refused("not_found");
+  if (!audience) return refused("not_found");
   const who = [viewer.deviceId, viewer.person?.id].filter((id) => id != null);
   return granted({ eventId: camp.id, screen, audience, who });
 }
