@@ -29,7 +29,8 @@ export type CrewFacts = { camp: string; by: string; role: string; link: string }
 
 const bye =
   "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
-const notYou = "If this was not you, do nothing. No place is held in your name by reading this.";
+const notYou =
+  "If this was not you, somebody typed your address by mistake. Do nothing: without this code the place is not theirs either.";
 
 function registered({ camp, day, place, name, page, code, status }: CampFacts): Written {
   const has = status === "confirmed";
