@@ -25,7 +25,7 @@ export function eventView(row: EventRow): EventView {
   };
 }
 
-/** A camp by its address. Null when there is none, or when it is a draft and the asker is not its crew. */
+/** A camp by its address, or null. It may be a draft: whoever answers somebody asks `maySee` first. */
 export async function findEvent(db: Store, slug: string): Promise<EventView | null> {
   const [row] = await db.select().from(event).where(eq(event.slug, slug));
   return row ? eventView(row) : null;

@@ -1,8 +1,8 @@
 /** What time alone takes away. */
-import { lt } from "drizzle-orm";
+import { and, eq, isNull, lt, notExists } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { forgetSpent } from "#db/limit.ts";
-import { device, setupLink, signIn } from "#db/schema/device.ts";
+import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 
@@ -11,6 +11,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How long the local mailbox keeps what it shows, in days. */
 const MAILBOX_DAYS = 30;
 
+/** How long we remember a browser that is nobody's, in days. */
+const STRANGER_DAYS = 2;
+
 /**
  * Takes away what is no longer good for anything: devices, links, codes and counts past their
  * time, and old local mail.
@@ -18,6 +21,7 @@ const MAILBOX_DAYS = 30;
 export async function forget(db: Database, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY);
   await db.delete(device).where(lt(device.expiresAt, now));
+  await forgetStrangers(db, now);
   await db.delete(signIn).where(lt(signIn.expiresAt, yesterday));
   await db.delete(setupLink).where(lt(setupLink.expiresAt, yesterday));
   await db.delete(registrationLink).where(lt(registrationLink.expiresAt, now));
@@ -27,4 +31,11 @@ export async function forget(db: Database, now: Date): Promise<void> {
     .where(lt(registrationLink.codeExpiresAt, yesterday));
   await db.delete(mailbox).where(lt(mailbox.sentAt, new Date(now.getTime() - MAILBOX_DAYS * DAY)));
   await forgetSpent(db, now);
+}
+
+/** Browsers that asked for something and became nobody: they hold nothing that could be lost. */
+async function forgetStrangers(db: Database, now: Date): Promise<void> {
+  const held = db.select({ id: ticket.deviceId }).from(ticket).where(eq(ticket.deviceId, device.id));
+  const unseen = lt(device.seenAt, new Date(now.getTime() - STRANGER_DAYS * DAY));
+  await db.delete(device).where(and(isNull(device.personId), unseen, notExists(held)));
 }

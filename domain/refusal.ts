@@ -42,9 +42,13 @@ export const REFUSALS = {
   last_sector: 409,
   /** A camp keeps at least one organiser. */
   last_organiser: 409,
+  /** Whoever owns the installation leaves a crew only by themselves. */
+  owner_stays: 409,
   /** Somebody else changed it since this screen was drawn. */
   changed_meanwhile: 409,
   too_many: 429,
+  /** So much sign-in mail was asked for that no more is sent; what was sent still works. */
+  mail_held_back: 429,
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;

@@ -1,17 +1,10 @@
 /** A letter becomes a message: its facts are looked up, its words chosen, its text and HTML written. */
 import type { Store } from "#db/connection.ts";
-import type { DueLetter, MailKind } from "#db/mail.ts";
+import type { DueLetter } from "#db/mail.ts";
 import { readRegistration } from "#db/status.ts";
+import type { MailKind } from "#domain/mail.ts";
 import { env } from "#env.ts";
-import {
-  type Block,
-  type CampFacts,
-  type ChangeFacts,
-  type InvitedFacts,
-  mail,
-  type SignInFacts,
-  type Written,
-} from "#messages/en/mail.ts";
+import { type Block, type CampFacts, type ChangeFacts, mail, type Written } from "#messages/en/mail.ts";
 import { longDay, time, weekday } from "#messages/format.ts";
 
 /** What goes out. The id is also the Message-ID. */
@@ -42,13 +35,19 @@ export async function writeMessage(store: Store, letter: DueLetter): Promise<Mes
 }
 
 async function write(store: Store, letter: DueLetter): Promise<Written | null> {
-  if (letter.kind === "sign_in") return mail.sign_in(letter.facts as SignInFacts);
-  if (letter.kind === "invited") return mail.invited(letter.facts as InvitedFacts);
+  const { kind } = letter;
+  if (kind === "sign_in") {
+    const { code = "", token } = letter.facts;
+    return mail.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
+  }
+  if (kind === "invited" || kind === "role_changed" || kind === "crew_removed") {
+    const { camp = "", by = "", role = "" } = letter.facts;
+    return mail[kind]({ camp, by, role, link: `${env().ORIGIN}/sign-in` });
+  }
   const facts = await campFacts(store, letter.facts);
   if (!facts) return null;
-  if (letter.kind === "camp_changed")
-    return mail.camp_changed({ ...facts, changes: changesIn(letter.facts) });
-  return mail[letter.kind](facts);
+  if (kind === "camp_changed") return mail.camp_changed({ ...facts, changes: changesIn(letter.facts) });
+  return mail[kind](facts);
 }
 
 async function campFacts(store: Store, facts: DueLetter["facts"]): Promise<CampFacts | null> {

@@ -17,19 +17,37 @@ export class Hub {
   readonly #broadcasts = new Map<string, Promise<Broadcast>>();
   readonly #listener: Listener;
   readonly #timers: NodeJS.Timeout[];
+  #changes = 0;
 
-  constructor(db: Database, url: string) {
+  /**
+   * @param forget told whose standing changed, a device's or a person's id; null after a time when nothing was heard:
+   *   it may have been anybody's
+   */
+  constructor(db: Database, url: string, forget: (who: string | null) => void) {
     this.#db = db;
+    const changed = (who: string | null) => {
+      this.#changes += 1;
+      forget(who);
+      void this.#each((camp) => camp.endOf(who));
+    };
     this.#listener = listen(
       db,
       url,
-      (eventId) => void this.#wake(eventId),
-      () => void this.#look(),
+      (id, about) => (about === "standing" ? changed(id) : void this.#wake(id)),
+      () => {
+        changed(null);
+        void this.#look();
+      },
     );
     this.#timers = [
       setInterval(() => void this.#look(), LOOK_MS),
       setInterval(() => this.#each((camp) => camp.beat()), BEAT_MS),
     ];
+  }
+
+  /** How often somebody's standing has changed: who was asked about before the last time may be somebody else now. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** A camp on the air, read when nobody watched it yet. @throws when it is gone */

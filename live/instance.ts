@@ -34,13 +34,14 @@ export type Live = {
  * @param url where the database is, for the listening connection
  */
 export function openLive(db: Database, url: string): Live {
-  const hub = new Hub(db, url);
+  const viewers = new Viewers(db);
+  const hub = new Hub(db, url, (who) => viewers.forgetAll(who));
   const ticker = new Ticker(db);
   return {
     db,
     hub,
     ticker,
-    viewers: new Viewers(db),
+    viewers,
     limit: new Limit(TAPS.burst, TAPS.perSecond),
     scales: new Scales(db),
     camps: campsOf(db),

@@ -5,9 +5,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { Database } from "#db/connection.ts";
-import { COOKIE, DEVICE_DAYS } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
+import { setCookieHeader } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
 import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
@@ -93,7 +93,11 @@ async function take(
   if (result.ok) {
     live.viewers.forget(request, camp.id);
     const { token, cookie } = result.value;
-    return goTo(response, `/e/${slug}/r/${token}`, cookie ? cookieOf(cookie) : {});
+    return goTo(
+      response,
+      `/e/${slug}/r/${token}`,
+      cookie ? { "set-cookie": setCookieHeader(env().ORIGIN, cookie) } : {},
+    );
   }
   if (result.refusal === "already_registered") return goTo(response, `/e/${slug}/register/already`);
   if (result.refusal === "bad_input") return showMistakes(live.db, response, camp, typed, null);
@@ -129,11 +133,4 @@ async function showMistakes(
   const found = mistakes ?? (known ? { "": errors.sentBefore } : { sectorId: errors.sectorId });
   const fresh = found[""] ? { ...typed, id: newId() } : typed;
   showPage(response, 422, mistakePage(camp, fresh, found, sectors));
-}
-
-/** The cookie of a device that was started for this browser. */
-function cookieOf(token: string): Record<string, string> {
-  const secure = env().ORIGIN.startsWith("https:") ? "; Secure" : "";
-  const life = DEVICE_DAYS * 24 * 60 * 60;
-  return { "set-cookie": `${COOKIE}=${token}; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax${secure}` };
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { RaisedHand } from "#db/voting.ts";
+import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
 
@@ -23,10 +24,11 @@ export async function tap(
 ): Promise<void> {
   const at = castTime.safeParse(request.headers["cast-at"]);
   if (!at.success) return replyRefused(response, "bad_input");
-  const camp = await live.camps(slug);
+  const asker = await findAsker(live, request, slug);
   const about = pitchId.safeParse(pitch);
-  if (!camp || !about.success) return replyRefused(response, "not_found");
-  const { attendee, deviceId } = await live.viewers.find(request, camp.id);
+  if (!asker || !about.success) return replyRefused(response, "not_found");
+  const { camp, viewer } = asker;
+  const { attendee, deviceId } = viewer;
   if (!attendee || !deviceId) return replyRefused(response, "no_ticket");
   if (!live.limit.take(deviceId, performance.now())) return replyRefused(response, "too_many");
   const up = request.method === "PUT";

@@ -29,11 +29,13 @@ export type ChangeFacts = CampFacts & {
 };
 
 export type SignInFacts = { code: string; link: string };
-export type InvitedFacts = { camp: string; by: string; role: string; link: string };
+/** What mails to the crew know. */
+export type CrewFacts = { camp: string; by: string; role: string; link: string };
 
 const bye =
   "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
-const notYou = "If this was not you, do nothing. No place is held in your name by reading this.";
+const notYou =
+  "If this was not you, somebody typed your address by mistake. Do nothing: without this code the place is not theirs either.";
 
 function registered({ camp, day, place, name, page, code, status }: CampFacts): Written {
   const has = status === "confirmed";
@@ -136,17 +138,46 @@ function signIn({ code, link }: SignInFacts): Written {
   };
 }
 
-function invited({ camp, by, role, link }: InvitedFacts): Written {
+const titleOf = (role: string) => (role === "organiser" ? "an organiser" : "a campmaker");
+const workOf = (role: string) =>
+  role === "organiser"
+    ? "Organisers decide about people, places and the grid."
+    : "Campmakers help at the entrance, at the front and at the wall.";
+
+function invited({ camp, by, role, link }: CrewFacts): Written {
   return {
     subject: `${by} asks you to help run ${camp}`,
     body: [
       "Hello,",
-      `${by} has made you ${role === "organiser" ? "an organiser" : "a campmaker"} of ${camp}.`,
-      role === "organiser"
-        ? "Organisers decide about people, places and the grid."
-        : "Campmakers help at the door, at the front and at the wall.",
+      `${by} has made you ${titleOf(role)} of ${camp}.`,
+      workOf(role),
       { link, says: "Sign in with this address" },
       "If you did not expect this, ask them, or do nothing.",
+    ],
+  };
+}
+
+function roleChanged({ camp, by, role, link }: CrewFacts): Written {
+  return {
+    subject: `You are now ${titleOf(role)} of ${camp}`,
+    body: [
+      "Hello,",
+      `${by} has made you ${titleOf(role)} of ${camp}.`,
+      workOf(role),
+      { link, says: "Sign in with this address" },
+      `If this surprises you, ask ${by}.`,
+    ],
+  };
+}
+
+function crewRemoved({ camp, by }: CrewFacts): Written {
+  return {
+    subject: `You are no longer on the crew of ${camp}`,
+    body: [
+      "Hello,",
+      `${by} has taken you off the crew of ${camp}. Its desk no longer opens for you.`,
+      "If you are registered as a camper, your place is not touched by this.",
+      `If this surprises you, ask ${by}.`,
     ],
   };
 }
@@ -159,4 +190,6 @@ export const mail = {
   camp_changed: campChanged,
   sign_in: signIn,
   invited,
+  role_changed: roleChanged,
+  crew_removed: crewRemoved,
 };

@@ -84,6 +84,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "A camp needs an organiser, and this is its only one.",
     next: "Make somebody else an organiser first.",
   },
+  owner_stays: {
+    what: "They own this Wallchart, so only they can take themselves off or change what they are.",
+    next: "Ask them to do it.",
+  },
   changed_meanwhile: {
     what: "Somebody else changed this while you were looking at it.",
     next: "The screen now shows their change. Do yours again if it still fits.",
@@ -91,5 +95,9 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   too_many: {
     what: "That came too often in a short time.",
     next: "Wait a minute and try again. Nothing you typed is lost.",
+  },
+  mail_held_back: {
+    what: "A lot of sign-in mail was asked for just now, so we send no more of it for the moment.",
+    next: "Look in your mail: if your address is known here, the button in our newest email signs this browser in. Nothing there? Ask again in ten minutes.",
   },
 };

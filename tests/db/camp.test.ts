@@ -12,12 +12,10 @@ import {
 } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
-import { inviteCrew, listCrew, removeCrew } from "#db/crew.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
-import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { slot } from "#db/schema/slot.ts";
@@ -255,36 +253,5 @@ describe("places and phases", () => {
     });
     await movePhase(db, organiser, { from: "tickets", to: "draft" }, NOON);
     expect((await findEvent(db, camp.slug))!.phase).toBe("draft");
-  });
-});
-
-describe("the crew", () => {
-  const origin = "https://camp.example";
-  test("is invited by one letter each, and changes what it is", async () => {
-    const { organiser } = await started("crew");
-    const mei = { name: "Mei Tan", email: "Mei@dvla.example", role: "campmaker" as const, origin };
-    await inviteCrew(db, organiser, mei, NOON);
-    await inviteCrew(db, organiser, mei, new Date(NOON.getTime() + 1000));
-    await inviteCrew(db, organiser, { ...mei, role: "organiser" }, NOON);
-    const letters = await db.select().from(outbox).where(eq(outbox.recipient, "mei@dvla.example"));
-    expect(letters.map((it) => [it.kind, it.facts.role])).toEqual([["invited", "campmaker"]]);
-    expect((await listCrew(db, organiser)).map((it) => [it.name, it.role, it.arrived])).toEqual([
-      ["Ama", "organiser", false],
-      ["Mei Tan", "organiser", false],
-    ]);
-  });
-
-  test("never loses its last organiser, not even when two remove each other at once", async () => {
-    const camp = await makeCamp(db);
-    const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
-    const answers = await Promise.all([
-      removeCrew(db, one, two.personId, NOON),
-      removeCrew(db, two, one.personId, NOON),
-    ]);
-    expect(answers.filter((it) => it.ok)).toHaveLength(1);
-    expect(answers).toContainEqual({ ok: false, refusal: "last_organiser" });
-    const [left] = await listCrew(db, one);
-    const demoted = { name: "", email: left!.email, role: "campmaker" as const, origin };
-    expect(await inviteCrew(db, one, demoted, NOON)).toEqual({ ok: false, refusal: "last_organiser" });
   });
 });

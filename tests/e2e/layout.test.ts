@@ -1,6 +1,6 @@
 /** The worst words in every field, on every page and every screen: all of them can be read. */
 import type { Page } from "@playwright/test";
-import { COOKIE } from "#db/device.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { layoutFaults } from "#tests/support/layout.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { WORST, type WorstCamp, worstCamp } from "#tests/support/worst.ts";
@@ -30,8 +30,8 @@ async function pagesOf(house: House, camp: WorstCamp): Promise<Seen[]> {
 async function open(page: Page, house: House, { path, cookie }: Seen): Promise<void> {
   await page.goto("about:blank");
   await page.context().clearCookies();
-  const value = cookie?.slice(`${COOKIE}=`.length);
-  if (value) await page.context().addCookies([{ name: COOKIE, value, url: house.origin }]);
+  const value = cookie?.slice(`${cookieName(house.origin)}=`.length);
+  if (value) await page.context().addCookies([{ name: cookieName(house.origin), value, url: house.origin }]);
   await page.goto(path);
 }
 

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { COOKIE, holdTicket, startDevice } from "#db/device.ts";
+import { holdTicket, startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer, tap } from "#tests/support/live.ts";
@@ -98,7 +99,7 @@ describe("a tap", () => {
 
   test("goes in at once on a phone that was nobody's a moment ago", async () => {
     const { id, token } = await startDevice(db, {});
-    const cookie = `${COOKIE}=${token}`;
+    const cookie = `${cookieName("http:")}=${token}`;
     expect((await tap(server.origin, cookie, camp.slug, pitch)).status).toBe(401);
     await holdTicket(db, id, (await camper(db, camp, "Cy")).registrationId);
     expect((await tap(server.origin, cookie, camp.slug, pitch)).status).toBe(200);
