@@ -2,6 +2,7 @@
  * A camp as its organisers keep it: started in five minutes, changed later, moved through its phases.
  * Its rooms, slots and sectors are changed in files of those names.
  */
+
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { changeCamp, markOf } from "#db/change.ts";
@@ -17,8 +18,9 @@ import { registration } from "#db/schema/registration.ts";
 import { insertSlots, moveSlots } from "#db/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { fillFreePlaces } from "#db/waiting.ts";
+import { settlePlaces } from "#db/waiting.ts";
 import { type EventView, type Phase, phaseAfter, phaseBefore, type TallyRule } from "#domain/event.ts";
+import type { Act } from "#domain/history.ts";
 import { instantAt, type LocalSlot } from "#domain/localTime.ts";
 import { LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -162,11 +164,12 @@ export async function changeRules(
   rules: Rules,
   now: Date,
 ): Promise<Result<number, "not_found" | "changed_meanwhile">> {
-  return changeCamp(db, organiser, now, ["event", "people"], async (tx, camp) => {
+  const change = async (tx: Transaction, camp: typeof event.$inferSelect) => {
     if (markOf(rulesOf(camp)) !== mark) return refused("changed_meanwhile");
     await tx.update(event).set(rules).where(eq(event.id, camp.id));
-    return granted(await fillFreePlaces(tx, { ...camp, ...rules }, now));
-  });
+    return granted((await settlePlaces(tx, { ...camp, ...rules }, now)).offered);
+  };
+  return changeCamp(db, organiser, now, ["event", "people"], change, "rules");
 }
 
 /**
@@ -186,7 +189,7 @@ export async function movePhase(
     if (camp.phase !== from) return refused("changed_meanwhile");
     if (to !== phaseAfter(from) && to !== phaseBefore(from)) return refused("bad_input");
     await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
-    await fillFreePlaces(tx, { ...camp, phase: to }, now);
+    await settlePlaces(tx, { ...camp, phase: to }, now);
     await book(tx, organiser, "phase", now, from, to);
     await bump(tx, camp.id, ["event", "people"]);
     return granted(to);
@@ -198,7 +201,7 @@ type Actor = { personId: string; eventId: string };
 async function book(
   tx: Transaction,
   { personId, eventId }: Actor,
-  act: string,
+  act: Act,
   at: Date,
   from: string | null = null,
   to: string | null = null,

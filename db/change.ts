@@ -16,13 +16,14 @@ export function markOf(shown: unknown): string {
   return createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 16);
 }
 
-/** One change of a camp's settings. @param parts what screens must read again */
+/** One change of a camp's settings. @param parts what screens must read again @param act what the audit log calls it */
 export async function changeCamp<T, R extends Refusal>(
   db: Database,
   organiser: Organiser,
   now: Date,
   parts: readonly Part[],
   work: (tx: Transaction, camp: typeof event.$inferSelect) => Promise<Result<T, R>>,
+  act: "settings" | "rules" = "settings",
 ): Promise<Result<T, R | "not_found">> {
   const { eventId, personId } = organiser;
   return transact<T, R | "not_found">(db, async (tx) => {
@@ -35,7 +36,7 @@ export async function changeCamp<T, R extends Refusal>(
       at: now,
       actor: "crew",
       actorId: personId,
-      act: "settings",
+      act,
       subjectId: eventId,
     });
     if (parts.includes("draft")) await forgetPlan(tx, eventId);

@@ -1,4 +1,5 @@
 /** The crew of a camp: organisers and campmakers, invited by mail, never without an organiser. */
+
 import { and, asc, eq, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -8,6 +9,7 @@ import { post } from "#db/mail.ts";
 import { device } from "#db/schema/device.ts";
 import { person, role } from "#db/schema/person.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
+import type { Act } from "#domain/history.ts";
 import { sameAddress } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew, Organiser, Role } from "#domain/viewer.ts";
@@ -108,7 +110,7 @@ const countOrganisers = (tx: Transaction, eventId: string) =>
 async function book(
   tx: Transaction,
   { eventId, personId: actorId }: Organiser,
-  act: string,
+  act: Act,
   subjectId: string,
   at: Date,
   from: Role | null,

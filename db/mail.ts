@@ -11,10 +11,18 @@ export const MAIL_KINDS = [
   "your_page",
   "offered",
   "offer_expired",
+  "hold_lapsed",
+  "given_place",
+  "removed",
+  "put_back",
+  "address_changed",
   "sign_in",
   "invited",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Those that carry a code to prove the mailbox. */
+export const WITH_CODE: readonly MailKind[] = ["registered", "your_page", "hold_lapsed"];
 
 export type Letter = {
   eventId: string | null;

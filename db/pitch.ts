@@ -2,6 +2,7 @@
  * Pitches: what campers bring, change and withdraw. The front of the room is in pitch/front.ts, standing
  * beside somebody in pitch/host.ts; hands belong to voting.ts.
  */
+
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
@@ -13,6 +14,7 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { permits } from "#domain/event.ts";
+import type { PitchAct } from "#domain/history.ts";
 import { type HostedPitch, mayBring, type PitchForm, type PitchView } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, Crew } from "#domain/viewer.ts";
@@ -244,7 +246,7 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
 export async function told(
   tx: Transaction,
   who: Attendee | Crew,
-  act: string,
+  act: PitchAct,
   pitchId: string,
   now: Date,
 ): Promise<void> {

@@ -4,11 +4,12 @@
  */
 import { markBounced } from "#db/bounce.ts";
 import type { Database } from "#db/connection.ts";
+import { startHold } from "#db/hold.ts";
 import { mintLink } from "#db/link.ts";
-import { addFacts, type DueLetter, markFailed, markSent, postpone, takeDue } from "#db/mail.ts";
+import { addFacts, type DueLetter, markFailed, markSent, postpone, takeDue, WITH_CODE } from "#db/mail.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";
-import { TO_OWN_PAGE, WITH_CODE, writeMessage } from "./letter.ts";
+import { TO_OWN_PAGE, writeMessage } from "./letter.ts";
 import { AT_ONCE, type Mailer, Undeliverable } from "./mailer.ts";
 
 const MINUTE = 60_000;
@@ -58,10 +59,11 @@ async function addLink(tx: Transaction, letter: DueLetter, now: Date): Promise<v
 }
 
 async function deliver(tx: Transaction, mailer: Mailer, letter: DueLetter, now: Date): Promise<void> {
-  const message = await writeMessage(tx, letter);
+  const message = await writeMessage(tx, letter, now);
   if (!message) return markFailed(tx, letter.id, "gone", now);
   await mailer.deliver(tx, message, now);
   await markSent(tx, letter.id, now);
+  if (WITH_CODE.includes(letter.kind)) await startHold(tx, letter.facts.registrationId ?? "", now);
 }
 
 /** A refusal for good is told to the registration; anything else may pass. */

@@ -5,12 +5,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { Database } from "#db/connection.ts";
-import { COOKIE, DEVICE_DAYS } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
-import { env } from "#env.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
 import { type Mistakes, mistakePage } from "#live/mistake.ts";
@@ -93,16 +91,15 @@ async function take(
   const form = answers.safeParse(typed);
   if (!form.success) return showMistakes(live.db, response, camp, typed, mistakesOf(form.error));
   const { deviceId } = await live.viewers.find(request, camp.id);
-  const device = deviceId ? { id: deviceId } : { label: request.headers["user-agent"] ?? "" };
-  const result = await live.register(camp.id, { form: form.data, now: new Date(), device });
+  const result = await live.register(camp.id, { form: form.data, now: new Date(), deviceId });
   if (result.ok) {
     live.viewers.forget(request, camp.id);
-    const { token, cookie } = result.value;
-    return goTo(response, `/e/${slug}/r/${token}`, cookie ? cookieOf(cookie) : {});
+    return goTo(response, `/e/${slug}/r/${result.value.token}`);
   }
-  if (result.refusal === "already_registered") return goTo(response, `/e/${slug}/register/already`);
+  if (result.refusal === "too_many")
+    return showPage(response, 429, mistakePage(camp, typed, { "": errors.tooMany }, []));
   if (result.refusal === "bad_input") return showMistakes(live.db, response, camp, typed, null);
-  // Not open, or the line is full: the register page says so, whatever was typed.
+  // Not open, over, or the line is full: the register page says so, whatever was typed.
   goTo(response, `/e/${slug}/register`);
 }
 
@@ -134,11 +131,4 @@ async function showMistakes(
   const found = mistakes ?? (known ? { "": errors.sentBefore } : { sectorId: errors.sectorId });
   const fresh = found[""] ? { ...typed, id: newId() } : typed;
   showPage(response, 422, mistakePage(camp, fresh, found, sectors));
-}
-
-/** The cookie of a device that was started for this browser. */
-function cookieOf(token: string): Record<string, string> {
-  const secure = env().ORIGIN.startsWith("https:") ? "; Secure" : "";
-  const life = DEVICE_DAYS * 24 * 60 * 60;
-  return { "set-cookie": `${COOKIE}=${token}; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax${secure}` };
 }

@@ -12,6 +12,7 @@ import { number, type Place, time, weekday } from "#messages/format.ts";
 const TONES: Partial<Record<Status, "good" | "wait">> = {
   confirmed: "good",
   offered: "wait",
+  held: "wait",
   waiting: "wait",
 };
 
@@ -24,7 +25,7 @@ type MeFaceProps = {
 
 /** Where one stands with this camp, and the way to the page where it can be changed. */
 export function MeFace({ registration, event, place, openPage }: MeFaceProps) {
-  const { status, position, waiting, verified } = registration;
+  const { status, position, waiting, proven } = registration;
   const tone = TONES[status];
   return (
     <Card
@@ -49,7 +50,7 @@ export function MeFace({ registration, event, place, openPage }: MeFaceProps) {
           <Figures>{words.place(weekday(event.startsAt, place), time(event.startsAt, place))}</Figures>
         </p>
       ) : null}
-      {verified ? null : <p>{words.unverified}</p>}
+      {proven ? null : <p>{words.unverified}</p>}
       <p>{words.pageWhy}</p>
     </Card>
   );

@@ -1,13 +1,13 @@
 /** The list in parts: the line first, because that is where things happen. */
-import type { PersonInLine } from "#domain/registration.ts";
+import { holdsPlace, isLive, type PersonInLine } from "#domain/registration.ts";
 
 export const GROUPS = ["line", "places", "gone", "all"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Which part somebody is in. */
 function groupOf({ status }: PersonInLine): Group {
-  if (status === "waiting" || status === "offered" || status === "entered") return "line";
-  return status === "confirmed" ? "places" : "gone";
+  if (!isLive(status)) return "gone";
+  return holdsPlace(status) && status !== "offered" ? "places" : "line";
 }
 
 /** The people of a part, in the order they came. */

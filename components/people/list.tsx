@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Empty } from "#components/ui/empty.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
-import type { PersonInLine } from "#domain/registration.ts";
+import { nextInLine, type PersonInLine } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 import { day, type Place, time } from "#messages/format.ts";
 import { GROUPS, type Group, inGroup, matching } from "./groups.ts";
@@ -26,7 +26,10 @@ export function PeopleList({ slug, zone, people, group, now }: PeopleListProps) 
   const [search, setSearch] = useState("");
   const searching = search.trim() !== "";
   const rows = searching ? matching(people, search) : inGroup(people, group);
-  const next = people.find((person) => person.status === "waiting" && person.verified && !person.bounced)?.id;
+  const line = people.flatMap(({ id, position: rank, proven }) =>
+    rank === null ? [] : { id, rank, proven },
+  );
+  const [next] = nextInLine(line, 1);
   const base = `/e/${slug}/desk/people`;
   return (
     <>

@@ -25,6 +25,7 @@ export const outbox = pgTable(
     failure: text(),
   },
   (table) => [
+    index("outbox_by_recipient").on(table.recipient, table.createdAt),
     unique("outbox_once_per_occasion").on(table.kind, table.occasion),
     index("outbox_due").on(table.dueAt).where(sql`sent_at is null and failed_at is null`),
   ],

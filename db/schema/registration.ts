@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event, sector } from "#db/schema/event.ts";
+import type { Claim } from "#domain/claim.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
 
 /** One person at one camp, whatever became of them. One row per address for ever. */
@@ -31,6 +32,10 @@ export const registration = pgTable(
     verifiedAt: instant(),
     /** Until when an offer stands; set exactly while offered. */
     offeredUntil: instant(),
+    /** Until when a place is held for an unproven address; null while the code's mail is still on its way. */
+    heldUntil: instant(),
+    /** A place was held for them and nobody proved the address in time; forgotten once they do. */
+    lapsedAt: instant(),
     /** Mail to them came back; an offer's clock is paused meanwhile. */
     bouncedAt: instant(),
     checkedInAt: instant(),
@@ -42,10 +47,15 @@ export const registration = pgTable(
     unique("registration_one_per_rank").on(table.eventId, table.rank),
     index("registration_by_status").on(table.eventId, table.status, table.rank),
     index("registration_offers_running_out").on(table.offeredUntil).where(sql`status = 'offered'`),
+    index("registration_holds_running_out").on(table.heldUntil).where(sql`status = 'held'`),
     check("registration_status_is_known", oneOf(table.status, STATUSES)),
     check(
       "registration_offer_has_an_end",
       sql`(${table.status} = 'offered') = (${table.offeredUntil} is not null)`,
+    ),
+    check(
+      "registration_only_a_held_place_lapses",
+      sql`${table.status} = 'held' or ${table.heldUntil} is null`,
     ),
   ],
 );
@@ -61,6 +71,8 @@ export const registrationLink = pgTable("registration_link", {
     .references(() => registration.id, { onDelete: "cascade" }),
   /** Sent by mail: whoever holds it reads that mailbox. */
   mailed: boolean().notNull(),
+  /** What a browser was told that never proved the mailbox; null where the page behind the link is its own. */
+  claim: jsonb().$type<Claim>(),
   /** scrypt of the six-digit code that came in the same mail, salted; null once used or for links not mailed. */
   codeHash: text(),
   codeTries: bigint({ mode: "number" }).notNull().default(0),

@@ -8,6 +8,7 @@ export const me = {
     waiting: "You’re on the waiting list",
     entered: "You’re in the draw",
     offered: "A place is waiting for your answer",
+    held: "We’re holding a place for you",
     confirmed: "You’ve got a place",
     declined: "You said no to a place",
     expired: "The offer ran out",
@@ -23,7 +24,7 @@ export const me = {
   pageWhy: "Change your details, give your place back, answer an offer.",
   stranger: {
     title: "This phone doesn’t know you yet",
-    body: "You can read everything. To pitch and put your hand up, open the page we mailed you on this phone, once.",
+    body: "You can read everything. To pitch and put your hand up, open the page we mailed you on this phone, once. Registered a moment ago? Type the code from that email first.",
     signIn: "Sign in with your email",
     register: "Register for this camp",
   },

@@ -1,4 +1,5 @@
 /** Words of the organisers' list of people: who is in, who is next, and why. */
+import type { Act } from "#domain/history.ts";
 import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/format.ts";
 
@@ -19,9 +20,11 @@ export const people = {
 
   numbers: {
     have: (capacity: number) => `have a place, of ${n(capacity)}`,
+    held: "held, email not confirmed",
     free: "free now",
     offers: "offers open",
     waiting: "waiting",
+    unproven: "without a confirmed email",
   },
   idle: (minutes: number) => `Places have stood free for ${many(minutes, "# minute", "# minutes")}`,
   idleWhy:
@@ -60,10 +63,13 @@ export const people = {
     waiting: "Waiting",
     unverified: "Waiting, email not confirmed",
     bounced: "Waiting, mail came back",
+    held: "Place held, email not confirmed",
+    heldBounced: "Place held, mail came back",
     offered: (minutes: number) => `Offered, ${left(minutes)}`,
     offeredBounced: "Offered, mail came back, clock paused",
     confirmed: "Has a place",
     confirmedUnverified: "Has a place, email not confirmed",
+    confirmedBounced: "Has a place, mail came back",
     entered: "In the draw",
     declined: "Said no thanks",
     expired: "Offer ran out",
@@ -91,9 +97,9 @@ export const people = {
     why: "Why?",
     whyWhat: "Everything that happened to this registration, newest first.",
     change: "Change by hand",
-    changeWhat: "It is done at once and noted with your reason. Anybody on the crew can read why.",
+    changeWhat: "It is done at once, noted, and told to them by email with your reason.",
     organisers: "Only organisers can change this.",
-    reason: "Why? Everybody on the crew can read it",
+    reason: "Why? They and the crew can read it",
     reasonMissing: "Give a reason: somebody will ask why",
     doing: "One moment",
   },
@@ -122,6 +128,10 @@ export const people = {
     acts: {
       register: "Registered",
       verify: "Confirmed the email",
+      prove: "Confirmed the email, and has the place",
+      lapse: "The email was not confirmed in time: back in the line",
+      change_answers: "Changed the answers",
+      change_address: "The address was mended",
       offer: "Was offered a place",
       accept: "Took the place",
       decline: "Said no thanks",
@@ -132,10 +142,14 @@ export const people = {
       put_back_in_line: "Was put back in the line",
       confirm: "Was given a place by hand",
       bounce: "Mail came back",
-      transfer: "Handed the place on",
-    } as Readonly<Record<string, string>>,
+      import: "Came with an import",
+    } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
     other: "Something was changed",
-    to: { confirmed: "and got a place", waiting: "and joined the line" } as Readonly<Record<string, string>>,
+    to: {
+      confirmed: "and got a place",
+      held: "and a place is held until the email is confirmed",
+      waiting: "and joined the line",
+    } as Readonly<Record<string, string>>,
     who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "The house" },
     nothing: "Nothing has been noted. The registration was here before the book began.",
   },

@@ -8,7 +8,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   no_ticket: {
     what: "This phone doesn’t hold a place at this camp.",
-    next: "Open the private page from your mail on this phone, then try again.",
+    next: "Open the page from our mail on this phone, confirm your email if it asks you to, and try again.",
   },
   bad_input: {
     what: "Something in the form needs another look.",
@@ -22,17 +22,21 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "The waiting list is closed: more people wait than are likely to get a place.",
     next: "Follow the camp to hear about the next one.",
   },
-  already_registered: {
-    what: "That address has already registered, and nobody can hold two places.",
-    next: "We have sent its private page there again. Look in your mail.",
+  camp_over: {
+    what: "This camp is over, so there are no places to take or to wait for.",
+    next: "Its pitches and its grid stay on the camp’s page.",
+  },
+  not_proven: {
+    what: "Our email to you came back, so we cannot give you the place yet. The offer’s clock stands still meanwhile.",
+    next: "Confirm your email below, then say yes. Or ask the organisers: they can give you the place.",
   },
   not_possible_now: {
     what: "Your registration has changed since this page was drawn, so we left it as it is.",
     next: "This page now shows the truth. Have another look.",
   },
   offer_gone: {
-    what: "The offer ran out before we had an answer, and the place went to the next in line.",
-    next: "You can register again and join the back of the line.",
+    what: "The offer ran out before we had an answer, so the place is no longer kept for you.",
+    next: "You can join the line again, at the back.",
   },
   wrong_code: {
     what: "That isn’t the code we sent.",

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type Act, isSlug, PHASES, permits, phaseAfter, phaseBefore, phasesFor } from "#domain/event.ts";
+import {
+  type Act,
+  isOver,
+  isSlug,
+  PHASES,
+  permits,
+  phaseAfter,
+  phaseBefore,
+  phasesFor,
+} from "#domain/event.ts";
 
 describe("the phases of a camp", () => {
   it("lead forward to the archive and back to the draft", () => {
@@ -14,6 +23,12 @@ describe("the phases of a camp", () => {
     for (const phase of ["draft", "after", "archived"] as const) {
       expect(acts.filter((act) => permits(phase, act))).toEqual([]);
     }
+  });
+
+  it("are over by their name or by the calendar", () => {
+    const over = (now: number) => PHASES.filter((phase) => isOver(phase, 1000, now));
+    expect(over(999)).toEqual(["after", "archived"]);
+    expect(over(1000)).toEqual(PHASES);
   });
 
   it("open hands while people pitch and while the grid is made", () => {

@@ -9,6 +9,7 @@ import { OfferFree } from "#components/people/offer.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listPeople, readPeopleCounts } from "#db/people.ts";
+import { isOfferHour } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../frame.tsx";
@@ -25,8 +26,9 @@ export default async function People({ params, searchParams }: Props) {
   const group = GROUPS.find((name): name is Group => name === show) ?? "line";
   const [people, counts] = [await listPeople(database(), crew), await readPeopleCounts(database(), event.id)];
   const organiser = crew.role === "organiser";
-  const canOffer = organiser && counts.free > 0 && counts.waiting > 0 && permits(event.phase, "offer");
-  const now = Date.now();
+  const canOffer = organiser && counts.free > 0 && counts.ready > 0 && permits(event.phase, "offer");
+  const now = new Date();
+  const awake = await isOfferHour(database(), event, now);
   return (
     <DeskFrame
       slug={slug}
@@ -43,11 +45,11 @@ export default async function People({ params, searchParams }: Props) {
         ) : null
       }
     >
-      <IdleAlarm counts={counts} now={now} />
+      <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
       <LiveNumbers first={counts} />
       <FollowPeople />
       <Mix people={people} />
-      <PeopleList slug={slug} zone={event.zone} people={people} group={group} now={now} />
+      <PeopleList slug={slug} zone={event.zone} people={people} group={group} now={now.getTime()} />
     </DeskFrame>
   );
 }

@@ -3,15 +3,16 @@
 /** What the holder of a private address may do with the registration behind it. One button, one verb. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, refuse } from "#app/respond.ts";
-import { ensureDevice } from "#app/viewer.ts";
-import { acceptOffer, declineOffer, giveBack, leaveLine } from "#db/answer.ts";
+import { complain, type FormState, FRESH, refuse } from "#app/respond.ts";
+import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
+import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
+import { letClaimGo } from "#db/claim.ts";
 import { type Database, database } from "#db/connection.ts";
-import { holdTicket } from "#db/device.ts";
+import { holdTicket, renewDevice } from "#db/device.ts";
 import { readStatus, type StatusPage } from "#db/status.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/verification.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import type { Result } from "#domain/result.ts";
+import { type Result, refused } from "#domain/result.ts";
 import { status as words } from "#messages/en/status.ts";
 
 type Verb = (
@@ -19,9 +20,11 @@ type Verb = (
   at: { page: StatusPage; token: string; now: Date },
 ) => Promise<Result<unknown, Refusal>>;
 
+const tokenOf = (form: FormData) => z.string().max(100).catch("").parse(form.get("token"));
+
 /** Token → registration → verb → the page again, read anew; so that Back and reload never send twice. */
 async function act(form: FormData, verb: Verb): Promise<FormState> {
-  const token = z.string().max(100).catch("").parse(form.get("token"));
+  const token = tokenOf(form);
   const now = new Date();
   const page = await readStatus(database(), token, now);
   if (!page) return refuse(form, "not_found");
@@ -32,20 +35,42 @@ async function act(form: FormData, verb: Verb): Promise<FormState> {
 
 const done = { ok: true, value: null } as const;
 
+/** Only for whoever has proven that the page is theirs; a claim has no such buttons. */
+function own(verb: Verb): Verb {
+  return async (db, at) => (at.page.link.claim ? refused("not_possible_now") : verb(db, at));
+}
+
 export async function accept(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => acceptOffer(db, page.registration.id, now));
+  return act(
+    form,
+    own((db, { page, now }) => acceptOffer(db, page.registration.id, now)),
+  );
 }
 
 export async function decline(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => declineOffer(db, page.registration.id, now));
+  return act(
+    form,
+    own((db, { page, now }) => declineOffer(db, page.registration.id, now)),
+  );
 }
 
 export async function release(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => giveBack(db, page.registration.id, now));
+  return act(form, (db, { page, now }) =>
+    page.link.claim ? letClaimGo(db, page.link, "released") : giveBack(db, page.registration.id, now),
+  );
 }
 
 export async function leave(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => leaveLine(db, page.registration.id, now));
+  return act(form, (db, { page, now }) =>
+    page.link.claim ? letClaimGo(db, page.link, "left") : leaveLine(db, page.registration.id, now),
+  );
+}
+
+export async function rejoin(_state: FormState, form: FormData): Promise<FormState> {
+  return act(
+    form,
+    own((db, { page, now }) => rejoinLine(db, page.registration.id, now)),
+  );
 }
 
 export async function proveByLink(_state: FormState, form: FormData): Promise<FormState> {
@@ -63,17 +88,31 @@ const code = z.object({
 export async function proveByCode(_state: FormState, form: FormData): Promise<FormState> {
   const typed = code.safeParse({ code: form.get("code") ?? "" });
   if (!typed.success) return complain(form, typed.error);
-  return act(form, (db, { page, now }) => confirmByCode(db, page.registration.id, typed.data.code, now));
+  const deviceId = await ensureDevice();
+  return act(form, async (db, { token, now }) => {
+    const proved = await confirmByCode(db, token, typed.data.code, deviceId, now);
+    // A cookie planted in this browser before is worth nothing from here on.
+    if (proved.ok) await setDeviceCookie(await renewDevice(db, deviceId));
+    return proved;
+  });
 }
 
-export async function sendAgain(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => sendCodeAgain(db, page.registration.id, now));
+/** Answers in words: nothing on the page says by itself that another mail is coming. */
+export async function sendAgain(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
+  const token = tokenOf(form);
+  const now = new Date();
+  const page = await readStatus(database(), token, now);
+  if (!page) return refuse(form, "not_found");
+  const sent = await sendCodeAgain(database(), page.link, now);
+  if (!sent.ok) return refuse(form, sent.refusal);
+  return { ...FRESH, done: words.verify.againDone(page.registration.email) };
 }
 
 /** Makes this device the one that pitches and raises hands for the registration. */
 export async function usePhone(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, async (db, { page }) => {
+  const use: Verb = async (db, { page }) => {
     await holdTicket(db, await ensureDevice(), page.registration.id);
     return done;
-  });
+  };
+  return act(form, own(use));
 }

@@ -10,7 +10,7 @@ import { StatusTag } from "#components/people/tag.tsx";
 import { database } from "#db/connection.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
-import { allows } from "#domain/registration.ts";
+import { allows, holdsPlace } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { move } from "../actions.ts";
@@ -27,7 +27,7 @@ export default async function Person({ params }: { params: Promise<{ event: stri
   if (!person) notFound();
   const history = await listHistory(database(), crew, id);
   const counts = await readPeopleCounts(database(), event.id);
-  const taken = counts.confirmed + counts.offered + (person.status === "offered" ? 0 : 1);
+  const taken = counts.confirmed + counts.held + counts.offered + (holdsPlace(person.status) ? 0 : 1);
   const here = { locale: "en-GB", zone: event.zone };
   const organiser = crew.role === "organiser";
   return (
