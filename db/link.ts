@@ -74,6 +74,11 @@ export async function findLink(store: Store, token: string, now: Date): Promise<
   return row ?? null;
 }
 
+/** Ends a private address. */
+export async function dropLink(store: Store, link: Pick<Link, "tokenHash">): Promise<void> {
+  await store.delete(registrationLink).where(eq(registrationLink.tokenHash, link.tokenHash));
+}
+
 /** Changes what a browser is told that has not proven the mailbox; null once it has. */
 export async function setClaim(
   store: Store,

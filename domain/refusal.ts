@@ -31,6 +31,8 @@ export const REFUSALS = {
   cell_taken: 409,
   /** No slot is left that has not begun. */
   slots_begun: 409,
+  /** Another registration of this camp has that address; said to its organisers only. */
+  address_taken: 409,
   slug_taken: 409,
   room_name_taken: 409,
   /** A camp keeps at least one organiser. */

@@ -20,7 +20,7 @@ export type ActState = {
 /** Does one thing with a registration; the private address it acts for is in the form. */
 export type Action = (state: ActState, form: FormData) => Promise<ActState>;
 
-const FRESH: ActState = { values: {}, errors: {}, refusal: null };
+export const FRESH: ActState = { values: {}, errors: {}, refusal: null };
 
 type ActProps = {
   action: Action;
@@ -31,7 +31,8 @@ type ActProps = {
   children: ReactNode;
 };
 
-function Answer({ state }: { state: ActState }) {
+/** What came of it, above the form that asked. */
+export function Answer({ state }: { state: ActState }) {
   if (state.done) return <Banner tone="good" title={state.done} role="status" />;
   if (!state.refusal) return null;
   return (

@@ -3,6 +3,7 @@ import type { RegistrationView } from "#domain/registration.ts";
 import { status as words } from "#messages/en/status.ts";
 import { time, weekday } from "#messages/format.ts";
 import { Act, type Action, CodeForm } from "./act.tsx";
+import { MendAddress } from "./details.tsx";
 import styles from "./status.module.css";
 
 type VerifyProps = {
@@ -16,6 +17,7 @@ type VerifyProps = {
   byCode: Action;
   byLink: Action;
   again: Action;
+  mend: Action;
 };
 
 /** Asks for proof that the mailbox is read. Opening a link is not proof: mail scanners open every link. */
@@ -28,6 +30,7 @@ export function Verify({
   byCode,
   byLink,
   again,
+  mend,
 }: VerifyProps) {
   const { verify } = words;
   const { status, email, bounced } = registration;
@@ -55,6 +58,7 @@ export function Verify({
           <Act action={again} token={token} kind="quiet">
             {verify.again}
           </Act>
+          <MendAddress token={token} mend={mend} />
         </>
       )}
     </section>

@@ -122,6 +122,13 @@ export const people = {
       sure: "Yes, take them off",
     },
   },
+  mend: {
+    label: "Mend the email address",
+    what: "They keep their place or their turn. The new address gets a code to confirm, the old one is told that it is no longer used, and links we sent there stop working.",
+    email: "The right address",
+    emailWrong: "Write an address with an @ in it",
+    sure: "Yes, use this address",
+  },
   history: {
     caption: "What happened, newest first",
     columns: { when: "When", what: "What", who: "Who", reason: "Reason" },

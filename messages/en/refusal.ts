@@ -62,6 +62,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Every slot has begun, so there is no cell left that a suggestion could use.",
     next: "Add a slot in the settings and ask again, or move cards by hand.",
   },
+  address_taken: {
+    what: "Somebody else at this camp is registered with that address.",
+    next: "Look for it in the list of people, or use another one.",
+  },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
   last_organiser: {

@@ -144,6 +144,18 @@ export const status = {
     linkYes: "Yes, this is my address",
   },
 
+  details: {
+    title: "Change your details",
+    what: "Only you and the organisers see them. Your email stays as it is.",
+    save: "Save the changes",
+    saved: "Saved. The organisers see it now.",
+    mendTitle: "Wrong address? Mend it",
+    mendWhat:
+      "Your place or your turn stays. We send a new code to the new address, and tell the old one that it is no longer used.",
+    mend: "The right address",
+    mendSave: "Use this address",
+  },
+
   phone: {
     title: "On the day",
     what: "Pitch, raise hands and see the grid from a phone you choose. No signing in, no mailbox needed.",

@@ -14,7 +14,6 @@ import { formFor, makeCamp, makePerson, NOON, type TestCamp } from "#tests/suppo
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
-const _HOUR = 3_600_000;
 const press = (camp: TestCamp, email: string, now = NOON, deviceId: string | null = null) =>
   register(db, camp.id, formFor(camp, email), now, deviceId);
 

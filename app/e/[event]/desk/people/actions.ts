@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, FRESH, refuse } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
+import { mendAddressByHand } from "#db/address.ts";
 import { database } from "#db/connection.ts";
 import { moveByHand } from "#db/people.ts";
 import { offerFreePlaces } from "#db/waiting.ts";
@@ -33,6 +34,27 @@ export async function move(slug: string, _before: FormState, form: FormData): Pr
   if (!typed.success) return complain(form, typed.error);
   const { registration, reason } = typed.data;
   const result = await moveByHand(database(), organiser, registration, typed.data.move, reason, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  redirect(`/e/${slug}/desk/people/${registration}`);
+}
+
+const mended = z.object({
+  registration: z.uuid(),
+  email: z
+    .string()
+    .trim()
+    .max(254, words.mend.emailWrong)
+    .pipe(z.email({ pattern: z.regexes.html5Email, error: words.mend.emailWrong })),
+  reason: z.string().trim().min(1, words.person.reasonMissing).max(300),
+});
+
+/** Mends a mistyped mail address. */
+export async function mend(slug: string, _before: FormState, form: FormData): Promise<FormState> {
+  const { organiser } = await organiserAt(slug);
+  const typed = mended.safeParse(Object.fromEntries(form));
+  if (!typed.success) return complain(form, typed.error);
+  const { registration, ...input } = typed.data;
+  const result = await mendAddressByHand(database(), organiser, registration, input, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   redirect(`/e/${slug}/desk/people/${registration}`);
 }

@@ -5,7 +5,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, FRESH, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
+import { mendAddress } from "#db/address.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
+import { changeAnswers } from "#db/answers.ts";
 import { letClaimGo } from "#db/claim.ts";
 import { type Database, database } from "#db/connection.ts";
 import { holdTicket, renewDevice } from "#db/device.ts";
@@ -13,6 +15,7 @@ import { readStatus, type StatusPage } from "#db/status.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/verification.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
+import { registration } from "#messages/en/registration.ts";
 import { status as words } from "#messages/en/status.ts";
 
 type Verb = (
@@ -115,4 +118,65 @@ export async function usePhone(_state: FormState, form: FormData): Promise<FormS
     return done;
   };
   return act(form, own(use));
+}
+
+const { errors } = registration;
+const line = (most: number, long: string) =>
+  z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().max(most, long));
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
+const answers = z.object({
+  name: line(80, errors.nameLong).pipe(z.string().min(1, errors.name)),
+  sectorId: z.uuid(errors.sectorId),
+  organisation: line(120, errors.organisation),
+  firstTime: ticked,
+  access: z
+    .string()
+    .default("")
+    .transform((text) => text.replaceAll("\0", "").trim())
+    .pipe(z.string().max(1000, errors.access)),
+  photos: ticked,
+});
+
+/** Changes what was told when registering. */
+export async function change(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
+  const typed = answers.safeParse(Object.fromEntries(form));
+  if (!typed.success) return complain(form, typed.error);
+  const now = new Date();
+  const page = await readStatus(database(), tokenOf(form), now);
+  if (!page) return refuse(form, "not_found");
+  const changed = await changeAnswers(database(), page.link, typed.data, now);
+  return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
+}
+
+const address = z.object({
+  email: z
+    .string(errors.email)
+    .trim()
+    .max(254, errors.email)
+    .pipe(z.email({ pattern: z.regexes.html5Email, error: errors.email })),
+});
+
+/** Mends a mistyped address, as long as nobody has proven it. */
+export async function mend(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = address.safeParse({ email: form.get("email") ?? "" });
+  if (!typed.success) return complain(form, typed.error);
+  const now = new Date();
+  const page = await readStatus(database(), tokenOf(form), now);
+  if (!page) return refuse(form, "not_found");
+  const mended = await mendAddress(database(), tokenOf(form), typed.data.email, now);
+  if (!mended.ok) return refuse(form, mended.refusal);
+  redirect(`/e/${page.event.slug}/r/${mended.value.token}`);
 }

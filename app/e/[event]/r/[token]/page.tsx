@@ -6,6 +6,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
+import { Details } from "#components/registration/details.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
@@ -16,6 +17,7 @@ import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { listSectors } from "#db/sector.ts";
 import { readStatus, type StatusPage } from "#db/status.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
@@ -26,8 +28,10 @@ import { status as words } from "#messages/en/status.ts";
 import { day } from "#messages/format.ts";
 import {
   accept,
+  change,
   decline,
   leave,
+  mend,
   proveByCode,
   proveByLink,
   rejoin,
@@ -68,6 +72,7 @@ export default async function Status({ params }: Props) {
       byCode={proveByCode}
       byLink={proveByLink}
       again={sendAgain}
+      mend={mend}
     />
   ) : null;
   return (
@@ -76,6 +81,14 @@ export default async function Status({ params }: Props) {
       <div aria-live="polite">
         <Standing {...page} over={over} token={token} verify={verify} />
       </div>
+      {isLive(registration.status) && !over ? (
+        <Details
+          registration={registration}
+          sectors={await listSectors(database(), event.id)}
+          token={token}
+          change={change}
+        />
+      ) : null}
     </Phone>
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { crewOf } from "#app/viewer.ts";
+import { Mend } from "#components/people/mend.tsx";
 import { Move } from "#components/people/move.tsx";
 import styles from "#components/people/people.module.css";
 import { History, PersonFacts } from "#components/people/person.tsx";
@@ -13,7 +14,7 @@ import { findPerson, listHistory } from "#db/person.ts";
 import { allows, holdsPlace } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../../frame.tsx";
-import { move } from "../actions.ts";
+import { mend, move } from "../actions.ts";
 
 // The name stays out of the title: titles end up in histories of shared machines.
 export const metadata: Metadata = { title: words.title };
@@ -56,6 +57,7 @@ export default async function Person({ params }: { params: Promise<{ event: stri
               }
             />
           ))}
+          {organiser ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
       <section className={styles.part}>
