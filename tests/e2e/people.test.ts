@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { giveBack } from "#db/answer.ts";
 import { COOKIE, startDevice } from "#db/device.ts";
 import { audit } from "#db/schema/audit.ts";
-import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { ahead, makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { expect, type House, test, type Visitor } from "./fixtures.ts";
 
 /** A browser where an organiser of this camp is signed in. */
@@ -19,7 +19,7 @@ test("an organiser gives somebody a place over the number, with a reason anybody
   house,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   await makePerson(house.db, camp, "confirmed", { rank: 1 });
   const id = await makePerson(house.db, camp, "waiting", { rank: 2 });
   const page = await organiserOf(house, camp, visitor, { javaScriptEnabled: false });
@@ -47,7 +47,7 @@ test("the desk shows a place moving while it is open, and finds people without a
   house,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   const holder = await makePerson(house.db, camp, "confirmed", { rank: 1 });
   await makePerson(house.db, camp, "waiting", { rank: 2 });
   const page = await organiserOf(house, camp, visitor);
@@ -82,7 +82,7 @@ test("the list and a person are readable by everybody: axe, both themes, narrow 
   house,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   await makePerson(house.db, camp, "confirmed", { rank: 1 });
   const id = await makePerson(house.db, camp, "waiting", { rank: 2 });
   for (const [colorScheme, width] of [
