@@ -19,7 +19,8 @@ export const me = {
   } satisfies Record<Status, string>,
   inLine: (position: string, waiting: string) => `${position} in line, of ${waiting}.`,
   place: (day: string, time: string) => `${day}, doors at ${time}. Just say your name at the door.`,
-  unverified: "Your email isn’t confirmed yet. The code is in the mail we sent you.",
+  unproven: "Your email isn’t confirmed yet. Type the code from our email on your page.",
+  bounced: "Our email to you came back. Mend the address on your page, or ask for the code again.",
   page: "Open your page",
   pageWhy: "Change your details, give your place back, answer an offer.",
   stranger: {
