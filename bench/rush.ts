@@ -112,10 +112,10 @@ async function check(db: Database, { id }: TicketCamp, answers: readonly Answere
     .from(registrationLink)
     .innerJoin(registration, eq(registration.id, registrationLink.registrationId))
     .where(inArray(registrationLink.tokenHash, tokens.map(hashToken)));
-  const { confirmed, offered, waiting } = await countPlaces(db, id);
-  if (confirmed + offered + waiting !== PEOPLE)
-    console.error(`  ${confirmed} + ${offered} + ${waiting} people`);
-  return { oversold: Math.max(0, confirmed + offered - PLACES), lost: PEOPLE - kept.length };
+  const { confirmed, held, offered, waiting } = await countPlaces(db, id);
+  const taken = confirmed + held + offered;
+  if (taken + waiting !== PEOPLE) console.error(`  ${taken} + ${waiting} people`);
+  return { oversold: Math.max(0, taken - PLACES), lost: PEOPLE - kept.length };
 }
 
 function middle(rounds: readonly Round[]): Round {

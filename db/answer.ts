@@ -1,56 +1,93 @@
-/** What a camper does with a place or a turn: takes it, lets it go. Safe to repeat; the freed place moves on at once. */
+/** What a camper does with a place or a turn: takes it, lets it go, comes back. Safe to repeat; the freed place moves on at once. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
-import { moveTo } from "#db/move.ts";
+import { lockEvent, readTimes } from "#db/event.ts";
+import { bump } from "#db/live.ts";
+import { type EventRow, move } from "#db/move.ts";
+import { event } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { permits } from "#domain/event.ts";
+import { settlePlaces } from "#db/waiting.ts";
+import { isOver, permits } from "#domain/event.ts";
+import { hasRunOut } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { allows, type Move, type Status } from "#domain/registration.ts";
+import { allows, isProven, type Move, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-type AnswerRefusal = Extract<Refusal, "not_found" | "not_open" | "not_possible_now" | "offer_gone">;
+type AnswerRefusal = Extract<
+  Refusal,
+  "not_found" | "not_open" | "camp_over" | "not_possible_now" | "offer_gone" | "not_proven"
+>;
 type Answer = (db: Database, registrationId: string, now: Date) => Promise<Result<Status, AnswerRefusal>>;
 
-/** Takes an offered place. Refused `offer_gone` once its time has passed, whether or not the clock has said so. */
+/**
+ * Takes an offered place. Refused `offer_gone` once its time has passed, whether or not the clock has said so, and
+ * `not_proven` while mail to them comes back.
+ */
 export const acceptOffer: Answer = (db, id, now) => answer(db, id, "accept", "confirmed", now);
 
 /** Says no to an offered place; it goes to the next in line. */
 export const declineOffer: Answer = (db, id, now) => answer(db, id, "decline", "declined", now);
 
-/** Gives a place back; it goes to the next in line. */
+/** Gives a place back, held or confirmed; it goes to the next in line. */
 export const giveBack: Answer = (db, id, now) => answer(db, id, "give_back", "released", now);
 
 /** Leaves the waiting list. */
 export const leaveLine: Answer = (db, id, now) => answer(db, id, "leave", "left", now);
 
+/**
+ * Joins the line again, at the back. Whoever let an offer run out may do so as long as places are given out, also
+ * when registration is closed; the others while it is open.
+ */
+export const rejoinLine: Answer = (db, id, now) => answer(db, id, "register", "waiting", now);
+
 async function answer(
   db: Database,
   registrationId: string,
-  move: Move,
+  act: Move,
   to: Status,
   now: Date,
 ): Promise<Result<Status, AnswerRefusal>> {
-  return transact(db, async (tx) => {
+  return transact<Status, AnswerRefusal>(db, async (tx) => {
     const eventId = await eventOf(tx, registrationId);
     const camp = eventId && (await lockEvent(tx, eventId));
     if (!camp) return refused("not_found");
     const [known] = await tx.select().from(registration).where(eq(registration.id, registrationId));
     if (!known) return refused("not_found");
     if (known.status === to) return granted(to);
-    if (!permits(camp.phase, "answer")) return refused("not_open");
-    if (move === "accept" && hasRunOut(known, now)) return refused("offer_gone");
-    if (!allows(move, known.status)) return refused("not_possible_now");
-    await moveTo(tx, camp, known, { to, act: move, actor: "camper", actorId: registrationId }, now);
+    const { endsAt } = await readTimes(tx, camp);
+    if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
+    const refusal = whyNot(camp, known, act, now);
+    if (refusal) return refused(refusal);
+    const set = act === "register" ? await turnAtTheBack(tx, camp, now) : {};
+    await move(
+      tx,
+      camp,
+      [known],
+      { move: act, to, by: { actor: "camper", actorId: registrationId }, set },
+      now,
+    );
+    await settlePlaces(tx, camp, now);
+    await bump(tx, camp.id, ["people"]);
     return granted(to);
   });
 }
 
-/** An expired offer, or one about to be: the clock decides, not the order in which it and the thumb arrive. */
-function hasRunOut({ status, offeredUntil, bouncedAt }: RegistrationRow, now: Date): boolean {
-  if (status === "expired") return true;
-  return status === "offered" && bouncedAt === null && offeredUntil !== null && offeredUntil <= now;
+/** The clock decides whether an offer has run out, not the order in which it and the thumb arrive. */
+function whyNot({ phase }: EventRow, known: RegistrationRow, act: Move, now: Date): AnswerRefusal | null {
+  const expired = known.status === "expired";
+  if (!permits(phase, act === "register" && !expired ? "register" : "answer")) return "not_open";
+  if (act === "accept" && (expired || hasRunOut(known, now))) return "offer_gone";
+  if (!allows(act, known.status)) return "not_possible_now";
+  return act === "accept" && !isProven(known) ? "not_proven" : null;
+}
+
+async function turnAtTheBack(tx: Transaction, camp: EventRow, now: Date) {
+  await tx
+    .update(event)
+    .set({ nextRank: camp.nextRank + 1 })
+    .where(eq(event.id, camp.id));
+  return { rank: camp.nextRank, registeredAt: now };
 }
 
 async function eventOf(tx: Transaction, registrationId: string): Promise<string | null> {

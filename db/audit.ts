@@ -3,6 +3,7 @@
 import { newId } from "#db/id.ts";
 import { type ACTORS, audit } from "#db/schema/audit.ts";
 import type { Transaction } from "#db/transaction.ts";
+import type { Act } from "#domain/history.ts";
 
 export type Entry = {
   eventId: string | null;
@@ -10,7 +11,7 @@ export type Entry = {
   actor: (typeof ACTORS)[number];
   /** Who acted: a registration or a person; null for the clock. */
   actorId: string | null;
-  act: string;
+  act: Act;
   subjectId: string | null;
   from?: string | null;
   to?: string | null;

@@ -1,6 +1,7 @@
 /** Mail that came back: the registration is marked, so that an offer's clock waits until somebody mends the address. */
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { startHold } from "#db/hold.ts";
 import { bump } from "#db/live.ts";
 import type { DueLetter } from "#db/mail.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -18,6 +19,8 @@ export async function markBounced(tx: Transaction, letter: DueLetter, now: Date)
     )
     .returning({ id: registration.id });
   if (marked.length === 0) return;
+  // A place is not held for ever for an address that does not exist.
+  await startHold(tx, id, now);
   await record(tx, {
     eventId: letter.eventId,
     at: now,

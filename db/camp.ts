@@ -2,6 +2,7 @@
  * A camp as its organisers keep it: started in five minutes, changed later, moved through its phases.
  * Its rooms, slots and sectors are changed in files of those names.
  */
+
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import {
@@ -26,7 +27,7 @@ import { registration } from "#db/schema/registration.ts";
 import { insertSlots, moveSlots } from "#db/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { fillFreePlaces } from "#db/waiting.ts";
+import { settlePlaces } from "#db/waiting.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
 import {
   type EventView,
@@ -36,6 +37,7 @@ import {
   phaseBefore,
   type TallyRule,
 } from "#domain/event.ts";
+import type { Act } from "#domain/history.ts";
 import { type Counts, freePlaces, LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { firstMisfit, type LocalSlot } from "#domain/time/day-plan.ts";
@@ -153,6 +155,7 @@ export const factsOf = ({ name, strapline, place, day, startsAt, zone }: Facts):
 
 const DETAILS: SettingsPart<Facts> = {
   name: "details",
+  act: "settings",
   screens: ["event", "draft", "people"],
   read: async (_, camp) => factsOf(eventView(camp)),
 };
@@ -208,6 +211,7 @@ const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
 
 const RULES: SettingsPart<Rules> = {
   name: "rules",
+  act: "rules",
   screens: ["event", "people"],
   read: async (_, camp) => rulesOf(camp),
 };
@@ -232,14 +236,14 @@ export async function changeRules(
     const question = asking([...fewer, ...manyOffers(willOffer({ ...camp, ...rules }, counts))], agreed);
     if (question) return granted(question);
     await tx.update(event).set(rules).where(eq(event.id, camp.id));
-    return granted({ done: await fillFreePlaces(tx, { ...camp, ...rules }, now) });
+    return granted({ done: (await settlePlaces(tx, { ...camp, ...rules }, now)).offered });
   });
 }
 
-/** How many offers a change would make at most: some who wait may not be ready. */
+/** How many offers a change would make at most. */
 function willOffer(camp: EventRow, counts: Counts): number {
   if (!camp.offersOn || !permits(camp.phase, "offer")) return 0;
-  return Math.min(freePlaces(camp.capacity, counts), counts.waiting);
+  return Math.min(freePlaces(camp.capacity, counts), counts.ready);
 }
 
 /**
@@ -260,10 +264,10 @@ export async function movePhase(
     if (camp.phase !== from) return refused("changed_meanwhile");
     if (to !== phaseAfter(from) && to !== phaseBefore(from)) return refused("bad_input");
     await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
-    const offers = await fillFreePlaces(tx, { ...camp, phase: to }, now);
+    const { offered } = await settlePlaces(tx, { ...camp, phase: to }, now);
     await book(tx, organiser, "phase", now, from, to);
     await bump(tx, camp.id, ["event", "people"]);
-    return granted(offers);
+    return granted(offered);
   });
 }
 
@@ -272,7 +276,7 @@ type Actor = { personId: string; eventId: string };
 async function book(
   tx: Transaction,
   { personId, eventId }: Actor,
-  act: string,
+  act: Act,
   at: Date,
   from: string | null = null,
   to: string | null = null,

@@ -38,6 +38,8 @@ export function asking(consequences: readonly Consequence[], agreed: string): Qu
 /** A part of the settings: its name in the audit log, what its form shows, and what screens read again after it. */
 export type SettingsPart<S extends Shown> = {
   name: string;
+  /** What the audit log calls a change of it. */
+  act: "settings" | "rules";
   screens: readonly Part[];
   read: (tx: Transaction, camp: EventRow) => Promise<S>;
 };
@@ -68,7 +70,7 @@ export async function changeCamp<S extends Shown, T, R extends Refusal>(
     const changes = differences(shown, await part.read(tx, (await lockEvent(tx, eventId))!));
     if (changes.length > 0) {
       const detail = { part: part.name, changes, done: result.value.done };
-      const entry = { actor: "crew" as const, actorId: personId, act: "settings", subjectId: eventId };
+      const entry = { actor: "crew" as const, actorId: personId, act: part.act, subjectId: eventId };
       await record(tx, { eventId, at: now, ...entry, detail });
       if (part.screens.includes("draft")) await forgetPlan(tx, eventId);
     }

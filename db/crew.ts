@@ -12,6 +12,7 @@ import { device } from "#db/schema/device.ts";
 import type { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
+import type { Act } from "#domain/history.ts";
 import type { MailKind, MailState } from "#domain/mail.ts";
 import { sameAddress } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -262,7 +263,7 @@ async function memberOf(tx: Transaction, eventId: string, personId: string): Pro
 async function write(
   tx: Transaction,
   { eventId, personId: actorId }: Organiser,
-  act: string,
+  act: Act,
   subjectId: string,
   at: Date,
   from: Role | null,

@@ -64,6 +64,22 @@ export async function holdTicket(db: Store, deviceId: string, registrationId: st
   await holdTickets(db, [{ deviceId, registrationId }]);
 }
 
+/**
+ * Gives a device another token, so that one planted or overheard before is worth nothing (OWASP ASVS 5, 7.2.4).
+ *
+ * @returns the new token for the cookie, shown this once
+ */
+export async function renewDevice(db: Store, deviceId: string): Promise<string> {
+  const token = newToken();
+  const [row] = await db
+    .update(device)
+    .set({ tokenHash: hashToken(token) })
+    .where(eq(device.id, deviceId))
+    .returning({ id: device.id });
+  if (!row) throw new Error("a device that is gone cannot be renewed");
+  return token;
+}
+
 /** The devices where a person is signed in, last used first. */
 export async function listDevices(db: Store, personId: string) {
   return db

@@ -1,9 +1,12 @@
 /** Camps: found by their address, locked when places are counted. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { event } from "#db/schema/event.ts";
+import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Act, type EventView, permits } from "#domain/event.ts";
+import type { CampTimes } from "#domain/offer.ts";
+import { endOfCamp } from "#domain/time/end.ts";
 
 type EventRow = typeof event.$inferSelect;
 
@@ -51,4 +54,18 @@ export async function lockEvent(tx: Transaction, eventId: string): Promise<Event
 export async function permitted(tx: Transaction, eventId: string, act: Act): Promise<boolean> {
   const [row] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId)).for("share");
   return row !== undefined && permits(row.phase, act);
+}
+
+/** When doors open and when it is all over by the calendar. */
+export async function readTimes(
+  store: Store,
+  camp: Pick<EventRow, "id" | "startsAt" | "zone">,
+): Promise<CampTimes> {
+  const [row] = await store
+    .select({ last: max(slot.endsAt) })
+    .from(slot)
+    .where(eq(slot.eventId, camp.id));
+  const startsAt = camp.startsAt.getTime();
+  const endsAt = endOfCamp({ startsAt, zone: camp.zone }, row?.last?.getTime() ?? null);
+  return { startsAt, endsAt, zone: camp.zone };
 }

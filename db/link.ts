@@ -1,9 +1,10 @@
 /** Private addresses of a registration: random tokens of which only the hash is kept. */
 import { and, eq, gt } from "drizzle-orm";
-import type { Database, Store } from "#db/connection.ts";
+import type { Store } from "#db/connection.ts";
 import { hashToken, newToken } from "#db/id.ts";
 import { post } from "#db/mail.ts";
-import { registration, registrationLink } from "#db/schema/registration.ts";
+import { registrationLink } from "#db/schema/registration.ts";
+import type { Claim } from "#domain/claim.ts";
 
 /** How long a private address stays good, in days. */
 const LINK_DAYS = 400;
@@ -18,16 +19,19 @@ type LinkOptions = {
   mailed: boolean;
   /** Hash of the six digits in the same mail. */
   codeHash?: string;
+  /** What a browser was told that has not proven the mailbox. */
+  claim?: Claim | undefined;
   now: Date;
 };
 
 /** A private address not yet written down: its token, shown this once, and the row that knows its hash. */
-export function newLink(registrationId: string, { mailed, codeHash, now }: LinkOptions) {
+export function newLink(registrationId: string, { mailed, codeHash, claim, now }: LinkOptions) {
   const token = newToken();
   const row: typeof registrationLink.$inferInsert = {
     tokenHash: hashToken(token),
     registrationId,
     mailed,
+    claim: claim ?? null,
     codeHash: codeHash ?? null,
     codeExpiresAt: codeHash ? new Date(now.getTime() + CODE_LIFE) : null,
     expiresAt: new Date(now.getTime() + LINK_DAYS * DAY),
@@ -52,32 +56,52 @@ export async function mintLink(store: Store, registrationId: string, options: Li
   return link.token;
 }
 
+export type Link = {
+  tokenHash: string;
+  registrationId: string;
+  mailed: boolean;
+  claim: Claim | null;
+  createdAt: Date;
+};
+
 /** What a token opens, or null when it opens nothing. */
-export async function findLink(
-  store: Store,
-  token: string,
-  now: Date,
-): Promise<{ registrationId: string; mailed: boolean } | null> {
+export async function findLink(store: Store, token: string, now: Date): Promise<Link | null> {
+  const { tokenHash, registrationId, mailed, claim, createdAt, expiresAt } = registrationLink;
   const [row] = await store
-    .select({ registrationId: registrationLink.registrationId, mailed: registrationLink.mailed })
+    .select({ tokenHash, registrationId, mailed, claim, createdAt })
     .from(registrationLink)
-    .where(and(eq(registrationLink.tokenHash, hashToken(token)), gt(registrationLink.expiresAt, now)));
+    .where(and(eq(tokenHash, hashToken(token)), gt(expiresAt, now)));
   return row ?? null;
 }
 
-/** Mails somebody the way to their own page; at most once an hour, and silently nothing for a stranger. */
-export async function postOwnPage(db: Database, eventId: string, email: string, now: Date): Promise<void> {
-  const [row] = await db
-    .select({ id: registration.id })
-    .from(registration)
-    .where(and(eq(registration.eventId, eventId), eq(registration.email, email)));
-  if (!row) return;
-  const occasion = `${row.id}:${Math.floor(now.getTime() / HOUR)}`;
-  await post(db, {
-    eventId,
-    kind: "your_page",
-    occasion,
-    recipient: email,
-    facts: { registrationId: row.id },
-  });
+/** Ends a private address. */
+export async function dropLink(store: Store, link: Pick<Link, "tokenHash">): Promise<void> {
+  await store.delete(registrationLink).where(eq(registrationLink.tokenHash, link.tokenHash));
+}
+
+/** Changes what a browser is told that has not proven the mailbox; null once it has. */
+export async function setClaim(
+  store: Store,
+  link: Pick<Link, "tokenHash">,
+  claim: Claim | null,
+): Promise<void> {
+  await store.update(registrationLink).set({ claim }).where(eq(registrationLink.tokenHash, link.tokenHash));
+}
+
+/** Mails people whose address was registered again the way to their own page, and a code; at most once an hour. */
+export async function claimOwnPage(
+  store: Store,
+  eventId: string,
+  people: readonly { id: string; email: string; now: Date }[],
+): Promise<void> {
+  await post(
+    store,
+    people.map(({ id, email, now }) => ({
+      eventId,
+      kind: "your_page" as const,
+      occasion: `${id}:${Math.floor(now.getTime() / HOUR)}`,
+      recipient: email,
+      facts: { registrationId: id },
+    })),
+  );
 }

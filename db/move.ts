@@ -1,33 +1,133 @@
-/** One registration moved to another status: written, entered in the book, and what it freed passed on. */
-import { eq } from "drizzle-orm";
-import { type Entry, record } from "#db/audit.ts";
+/**
+ * The one place where a registration changes its status: by the table of transitions, with a row in the audit log and
+ * a mail to whoever it concerns and did not do it, all in the caller's transaction. What becomes free is passed on.
+ */
+import { eq, inArray } from "drizzle-orm";
+import { type Entry as AuditEntry, record } from "#db/audit.ts";
+import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
+import { post } from "#db/mail.ts";
 import type { event } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { fillFreePlaces } from "#db/waiting.ts";
-import type { Status } from "#domain/registration.ts";
+import type { MailKind } from "#domain/mail.ts";
+import { leads, type Move, type Status } from "#domain/registration.ts";
 
-type Step = Pick<Entry, "actor" | "actorId" | "act" | "reason"> & { to: Status };
+export type EventRow = typeof event.$inferSelect;
+export type Known = Pick<RegistrationRow, "id" | "email" | "status">;
+
+/** Who moves somebody. */
+export type By = Pick<AuditEntry, "actor" | "actorId">;
+
+export const CLOCK: By = { actor: "clock", actorId: null };
+
+export type Step = {
+  move: Move;
+  to: Status;
+  by: By;
+  reason?: string;
+  /** What else changes with the status. */
+  set?: Partial<Omit<typeof registration.$inferInsert, "status">>;
+  /** What the mail knows beyond whom it is about. */
+  facts?: Record<string, string>;
+};
+
+/** What somebody is told that they did not do themselves. Registering has a mail of its own. */
+const MAILS: Partial<Record<Move, MailKind>> = {
+  offer: "offered",
+  expire: "offer_expired",
+  lapse: "hold_lapsed",
+  remove: "removed",
+  put_back_in_line: "put_back",
+  confirm: "given_place",
+};
 
 /**
- * Moves somebody. Back in the line they are asked by mail again, also where it came back before. Whether the table of transitions allows it is asked before; the camp's row must be locked
- * by this transaction.
+ * Moves people, all from where the table allows it. The camp's row must be locked by this transaction, and whoever
+ * calls says afterwards what becomes of the places (db/waiting.ts).
  *
- * @param step who does it, what it is called in the book, and where it leads
+ * @throws when the table has no such move; callers refuse before
  */
-export async function moveTo(
+export async function move(
   tx: Transaction,
-  camp: typeof event.$inferSelect,
-  known: RegistrationRow,
-  { to, ...step }: Step,
+  camp: EventRow,
+  people: readonly Known[],
+  step: Step,
   now: Date,
 ): Promise<void> {
+  if (people.length === 0) return;
+  for (const { status } of people)
+    if (!leads(step.move, status, step.to)) throw new Error(`${step.move} does not lead from ${status}`);
   await tx
     .update(registration)
-    .set({ status: to, offeredUntil: null, changedAt: now, ...(to === "waiting" && { bouncedAt: null }) })
-    .where(eq(registration.id, known.id));
-  await record(tx, { eventId: camp.id, at: now, subjectId: known.id, from: known.status, to, ...step });
-  await fillFreePlaces(tx, camp, now);
+    .set({ offeredUntil: null, heldUntil: null, changedAt: now, ...step.set, status: step.to })
+    .where(
+      inArray(
+        registration.id,
+        people.map(({ id }) => id),
+      ),
+    );
+  const { move: act, to, by, reason = "", facts } = step;
+  await record(
+    tx,
+    people.map(({ id, status: from }) => {
+      return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason };
+    }),
+  );
+  const kind = MAILS[act];
+  if (!kind) return;
+  await post(
+    tx,
+    people.map(({ id, email }) => ({
+      eventId: camp.id,
+      kind,
+      // Each move is an occasion of its own, even two of one person in the same millisecond.
+      occasion: newId(),
+      recipient: email,
+      facts: { registrationId: id, status: to, ...facts },
+    })),
+  );
+}
+
+/** Somebody who registers: their whole row, and what they were before. */
+export type Arrival = {
+  row: typeof registration.$inferInsert;
+  from: Status | null;
+  now: Date;
+};
+
+/** Writes those who register: one statement for all the newcomers, whoever many they are. Each is mailed once. */
+export async function arrive(tx: Transaction, camp: EventRow, arrivals: readonly Arrival[]): Promise<void> {
+  if (arrivals.length === 0) return;
+  const newcomers = arrivals.flatMap(({ row, from }) => (from === null ? [row] : []));
+  if (newcomers.length > 0) await tx.insert(registration).values(newcomers);
+  for (const { row, from } of arrivals)
+    if (from !== null) await tx.update(registration).set(row).where(eq(registration.id, row.id));
+  await record(
+    tx,
+    arrivals.map(({ row: { id, status: to }, from, now }) => {
+      if (!leads("register", from, to)) throw new Error(`register does not lead from ${from} to ${to}`);
+      return {
+        eventId: camp.id,
+        at: now,
+        actor: "camper",
+        actorId: id,
+        act: "register",
+        subjectId: id,
+        from,
+        to,
+      };
+    }),
+  );
+  await post(
+    tx,
+    arrivals.map(({ row: { id, email, rank, status } }) => ({
+      eventId: camp.id,
+      kind: "registered" as const,
+      occasion: `${id}:${rank}`,
+      recipient: email,
+      facts: { registrationId: id, status },
+    })),
+  );
   await bump(tx, camp.id, ["people"]);
 }

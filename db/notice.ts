@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Store } from "#db/connection.ts";
+import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { post } from "#db/mail.ts";
 import type { event } from "#db/schema/event.ts";
@@ -78,6 +79,7 @@ export async function tellChange(
 /**
  * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts
  * anew, as if the offer were made now; with other doors alone it only ever gets shorter, because somebody is next.
+ * When no offer could be made now, those that stand are left alone.
  *
  * @returns the offers that changed and until when each stands
  */
@@ -88,7 +90,10 @@ export async function retimeOffers(
   by: string,
   now: Date,
 ): Promise<ReadonlyMap<string, Date>> {
-  const anew = new Date(offerUntil(now.getTime(), is.startsAt.getTime(), is.zone));
+  const times = await readTimes(tx, { id: eventId, ...is });
+  const until = offerUntil(now.getTime(), times);
+  if (until === null) return new Map();
+  const anew = new Date(until);
   const open = (await readConcerned(tx, eventId)).filter(({ offeredUntil }) => offeredUntil !== null);
   const moved = open.filter(({ offeredUntil }) =>
     was.day === is.day ? offeredUntil! > anew : offeredUntil!.getTime() !== anew.getTime(),

@@ -1,19 +1,24 @@
 /** The organisers' view of everybody, and their hand in the line: always with a reason, always in the book. */
-import { and, asc, eq, inArray, lt, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, max } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { moveTo } from "#db/move.ts";
+import { bump } from "#db/live.ts";
+import { move as moveTo } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
+import { settlePlaces } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
-import type { PersonDetail } from "#domain/history.ts";
+import type { Act, PersonDetail } from "#domain/history.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import {
   allows,
+  countUnproven,
   freePlaces,
+  isProven,
+  MOVES_THAT_FREE,
   type PeopleCounts,
   type PersonInLine,
   type Status,
@@ -52,13 +57,13 @@ export async function moveByHand(
     const to = TO[move];
     if (known.status === to) return granted(to);
     if (!allows(move, known.status)) return refused("not_possible_now");
-    await moveTo(
-      tx,
-      camp,
-      known,
-      { to, act: move, actor: "crew", actorId: organiser.personId, reason: reason.trim() },
-      now,
-    );
+    const by = { actor: "crew", actorId: organiser.personId } as const;
+    const why = reason.trim();
+    // Back in the line they are asked by mail again, also where it came back before.
+    const set = move === "put_back_in_line" ? { bouncedAt: null } : {};
+    await moveTo(tx, camp, [known], { move, to, by, reason: why, set, facts: { reason: why } }, now);
+    await settlePlaces(tx, camp, now);
+    await bump(tx, camp.id, ["people"]);
     return granted<Status>(to);
   });
 }
@@ -67,6 +72,7 @@ const LIST_ORDER: readonly Status[] = [
   "offered",
   "waiting",
   "entered",
+  "held",
   "confirmed",
   "expired",
   "declined",
@@ -125,11 +131,12 @@ function personOf(found: { row: RegistrationRow; sector: string }, position: num
     sector: found.sector,
     firstTime,
     status,
-    verified: row.verifiedAt !== null,
+    proven: isProven(row),
     bounced: row.bouncedAt !== null,
     position,
     since: row.registeredAt.toISOString(),
     offeredUntil: row.offeredUntil?.toISOString() ?? null,
+    heldUntil: row.heldUntil?.toISOString() ?? null,
     access,
     photos,
   };
@@ -141,27 +148,19 @@ export async function readPeopleCounts(db: Store, eventId: string): Promise<Peop
   if (!camp) throw new Error("people counted for a camp that is not there");
   const counts = await countPlaces(db, eventId);
   const free = freePlaces(camp.capacity, counts);
-  const idle = free > 0 && camp.offersOn && permits(camp.phase, "offer") && (await eligible(db, eventId)) > 0;
-  return { ...counts, free, idleSince: idle ? await lastMove(db, eventId) : null };
+  const idle = free > 0 && counts.ready > 0 && camp.offersOn && permits(camp.phase, "offer");
+  const idleSince = idle ? await lastFreed(db, eventId) : null;
+  return { ...counts, free, unproven: countUnproven(counts), idleSince };
 }
 
-const eligible = (db: Store, eventId: string) =>
-  db.$count(
-    registration,
-    and(
-      eq(registration.eventId, eventId),
-      eq(registration.status, "waiting"),
-      sql`${registration.verifiedAt} is not null and ${registration.bouncedAt} is null`,
-    ),
-  );
+/** What makes a place free, or somebody ready for one: moves, proofs, and changes of the camp's places or phase. */
+const FREEING: readonly Act[] = [...MOVES_THAT_FREE, "verify", "rules", "raise_capacity", "phase"];
 
-const MOVES_THAT_FREE = ["decline", "expire", "give_back", "remove", "leave", "verify", "settings", "phase"];
-
-/** When a place last became free or somebody ready for it, from the book. */
-async function lastMove(db: Store, eventId: string): Promise<string | null> {
+/** When a place last became free or somebody ready for it, from the audit log. */
+async function lastFreed(db: Store, eventId: string): Promise<string | null> {
   const [row] = await db
     .select({ at: max(audit.at) })
     .from(audit)
-    .where(and(eq(audit.eventId, eventId), inArray(audit.act, MOVES_THAT_FREE)));
+    .where(and(eq(audit.eventId, eventId), inArray(audit.act, FREEING)));
   return row?.at?.toISOString() ?? null;
 }

@@ -12,6 +12,7 @@ import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
+import type { PitchAct } from "#domain/history.ts";
 import { type HostedPitch, type PitchForm, type PitchView, stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, Crew } from "#domain/viewer.ts";
@@ -179,18 +180,6 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
     .returning({ id: pitch.id });
   return added.length > 0;
 }
-
-/** What is done with a pitch. */
-export type PitchAct =
-  | "bring_pitch"
-  | "bring_pitch_for"
-  | "change_pitch"
-  | "withdraw_pitch"
-  | "restore_pitch"
-  | "call_pitch"
-  | "send_pitch_back"
-  | "stand_with"
-  | "step_back";
 
 /** What each changes on screens: a draft shows who hosts; a published title follows what its host says now. */
 const CHANGES: Record<PitchAct, readonly Part[]> = {

@@ -1,16 +1,27 @@
 /** Places of a camp, counted. What the counts mean is the domain's to judge. */
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { registration } from "#db/schema/registration.ts";
-import { type Counts, LIVE, type Status } from "#domain/registration.ts";
+import type { Counts, Status } from "#domain/registration.ts";
+
+/** `isProven` of domain/registration.ts as a condition. */
+export const proven: SQL<boolean> = sql`(${registration.verifiedAt} is not null and ${registration.bouncedAt} is null)`;
 
 /** How many hold a place, have one offered, or wait. Call it with the camp's row locked to decide by it. */
 export async function countPlaces(store: Store, eventId: string): Promise<Counts> {
-  const rows = await store
-    .select({ status: registration.status, people: count() })
+  const of = (status: Status, more: SQL = sql`true`) =>
+    sql<number>`count(*) filter (where ${and(eq(registration.status, status), more)})`.mapWith(Number);
+  const [row] = await store
+    .select({
+      confirmed: of("confirmed"),
+      held: of("held"),
+      offered: of("offered"),
+      waiting: of("waiting"),
+      ready: of("waiting", proven),
+      inTurn: of("waiting", sql`${registration.lapsedAt} is null`),
+      lapsed: sql<number>`count(${registration.lapsedAt})`.mapWith(Number),
+    })
     .from(registration)
-    .where(and(eq(registration.eventId, eventId), inArray(registration.status, [...LIVE])))
-    .groupBy(registration.status);
-  const of = (status: Status) => rows.find((row) => row.status === status)?.people ?? 0;
-  return { confirmed: of("confirmed"), offered: of("offered"), waiting: of("waiting") };
+    .where(eq(registration.eventId, eventId));
+  return row!;
 }

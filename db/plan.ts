@@ -2,6 +2,7 @@
  * What the planner was asked and what it found. A desk asks, a worker takes the question up and keeps what it
  * finds in place; both know the plan by its row alone, so a desk may be closed and a worker killed.
  */
+
 import { and, asc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
@@ -15,6 +16,7 @@ import { slot } from "#db/schema/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { fingerprint } from "#domain/agenda/fingerprint.ts";
 import type { Problem } from "#domain/agenda/problem.ts";
+import type { Act } from "#domain/history.ts";
 import type { Bound, Suggested } from "#domain/plan.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
@@ -83,7 +85,7 @@ export async function dropPlan(db: Database, crew: Crew, now: Date): Promise<Res
   });
 }
 
-function book(tx: Transaction, { eventId, personId }: Crew, act: string, at: Date): Promise<void> {
+function book(tx: Transaction, { eventId, personId }: Crew, act: Act, at: Date): Promise<void> {
   return record(tx, { eventId, at, actor: "crew", actorId: personId, act, subjectId: eventId });
 }
 

@@ -2,37 +2,39 @@
  * Registration: who gets a place is decided under the camp's lock, once, and everything that follows
  * from it (link, ticket, mail, audit) is in the same transaction. In the minute when tickets open, the
  * people who press while one transaction is under way share the next: each is judged alone, in order.
+ * An address that is registered already is answered as any other is; its mailbox is told the truth.
  */
 import type { Database } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
-import { postOwnPage } from "#db/link.ts";
+import { lockEvent, readTimes } from "#db/event.ts";
 import { type Applicant, type Entry, type Registered, readReception, writeEntries } from "#db/reception.ts";
-import { permits } from "#domain/event.ts";
+import { isOver, permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { admit, allows, type RegistrationForm, sameAddress } from "#domain/registration.ts";
+import { admit, allows, type RegistrationForm, sameAddress, withOneMore } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type RegisterRefusal = Extract<
   Refusal,
-  "not_found" | "bad_input" | "not_open" | "line_full" | "already_registered"
+  "not_found" | "bad_input" | "not_open" | "camp_over" | "line_full" | "too_many"
 >;
 
 /**
- * Registers somebody: a place while any is free and nobody waits, else the back of the line.
+ * Registers somebody: a place while any is free and nobody is in turn, else the back of the line. A place is held
+ * until the address is proven, and theirs at once where this browser has proven it before.
  * Sending the same form again changes nothing and answers with the same registration.
  *
  * @param form its `id` is minted with the form and known to nobody else
  * @param now when the form arrived
- * @returns the registration and a fresh token for its private address; refused
- *   `already_registered` when the address has a live registration, whose page is then mailed there
+ * @param deviceId the browser it came from, where it is known
+ * @returns the registration and a fresh token for its private address
  */
 export async function register(
   db: Database,
   eventId: string,
   form: RegistrationForm,
   now: Date,
+  deviceId: string | null = null,
 ): Promise<Result<Registered, RegisterRefusal>> {
-  const [result] = await registerAll(db, eventId, [{ form, now, device: null }]);
+  const [result] = await registerAll(db, eventId, [{ form, now, deviceId }]);
   return result!;
 }
 
@@ -46,41 +48,60 @@ export async function registerAll(
   eventId: string,
   applicants: readonly Applicant[],
 ): Promise<Result<Registered, RegisterRefusal>[]> {
-  const results = await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const camp = await lockEvent(tx, eventId);
     if (!camp) return applicants.map(() => refused("not_found"));
+    const { endsAt } = await readTimes(tx, camp);
     const reception = await readReception(tx, camp, applicants);
-    const judged = applicants.map((applicant) => judge(reception, applicant));
+    const judged = applicants.map((applicant) => judge(reception, applicant, endsAt));
     const registered = await writeEntries(
       tx,
       camp,
       judged.flatMap((result) => (result.ok ? [result.value] : [])),
+      reception.nextRank(),
     );
     return judged.map((result) => (result.ok ? granted(registered.shift()!) : result));
   });
-  for (const [index, result] of results.entries()) {
-    const { form, now } = applicants[index]!;
-    if (!result.ok && result.refusal === "already_registered")
-      await postOwnPage(db, eventId, sameAddress(form.email), now);
-  }
-  return results;
 }
 
 type Reception = Awaited<ReturnType<typeof readReception>>;
 
 /** Judges one applicant, and lets the reception know, so that the next is judged after them. */
-function judge(reception: Reception, { form, now, device }: Applicant): Result<Entry, RegisterRefusal> {
-  const { camp, counts, byForm, byEmail, sectors } = reception;
+function judge(
+  reception: Reception,
+  { form, now, deviceId }: Applicant,
+  endsAt: number,
+): Result<Entry, RegisterRefusal> {
+  const { camp, byForm, byEmail, sectors } = reception;
   const email = sameAddress(form.email);
   const sent = byForm.get(form.id);
-  if (sent?.email === email) return granted({ person: sent, device, now, from: sent.status, fresh: false });
+  const proven = reception.proofs({ form, deviceId });
+  const entry = { deviceId, now, proven };
+  if (sent?.email === email)
+    return granted({ ...entry, person: { ...sent, row: undefined }, from: sent.status });
+  if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
   if (!permits(camp.phase, "register")) return refused("not_open");
   if (sent || !sectors.has(form.sectorId)) return refused("bad_input");
   const known = byEmail.get(email);
-  if (known && !allows("register", known.status)) return refused("already_registered");
-  const admitted = admit(camp.capacity, camp.lineLimit, counts);
+  // Whoever reads this mailbox is shown what they have; nobody else is told that they have it.
+  const returns = allows("register", known?.status ?? null);
+  if (known && proven && !returns)
+    return granted({ ...entry, person: { ...known, row: undefined }, from: known.status });
+  const newcomer = { proven, lapsed: Boolean(known?.lapsedAt) };
+  const admitted = admit(camp, reception.counts, newcomer);
   if (!admitted.ok) return admitted;
-  counts[admitted.value] += 1;
-  const person = reception.seat(form, email, known, admitted.value, now);
-  return granted({ person, device, now, from: known?.status ?? null, fresh: true });
+  const to = admitted.value;
+  if (known && !returns) {
+    const claim = { form, told: to === "held" ? to : ("waiting" as const), rank: reception.takeRank() };
+    return granted({
+      ...entry,
+      person: { ...known, row: undefined },
+      from: known.status,
+      proven: false,
+      claim,
+    });
+  }
+  reception.counts = withOneMore(reception.counts, to, newcomer);
+  const person = reception.seat(form, email, known, to, { now, proven });
+  return granted({ ...entry, person, from: known?.status ?? null });
 }

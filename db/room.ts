@@ -20,6 +20,7 @@ export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
 
 const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
   name: "rooms",
+  act: "settings",
   screens: ["draft"],
   read: async (tx, camp) =>
     roomsShown(await tx.select().from(room).where(eq(room.eventId, camp.id)).orderBy(asc(room.position))),

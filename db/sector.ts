@@ -22,6 +22,7 @@ export async function listSectors(db: Store, eventId: string): Promise<{ id: str
 
 const SECTORS: SettingsPart<{ id: string; name: string }[]> = {
   name: "sectors",
+  act: "settings",
   screens: ["event"],
   read: (tx, camp) => listSectors(tx, camp.id),
 };

@@ -29,6 +29,7 @@ export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
 
 const SLOTS: SettingsPart<SlotInput[]> = {
   name: "slots",
+  act: "settings",
   screens: ["draft"],
   read: async (tx, camp) => slotsShown(await readSlots(tx, camp.id), camp.zone),
 };

@@ -1,73 +1,133 @@
-/** What the status page says of one registration, truthfully. */
-import { and, eq, lt } from "drizzle-orm";
+/** What the status page says of one registration: the truth to whoever may know it, and to others what they were told. */
+import { and, asc, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { eventView } from "#db/event.ts";
-import { findLink } from "#db/link.ts";
+import { eventView, readTimes } from "#db/event.ts";
+import { findLink, type Link } from "#db/link.ts";
+import type { EventRow } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
 import { event, sector } from "#db/schema/event.ts";
+import { outbox } from "#db/schema/mail.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
+import { statusOfClaim } from "#domain/claim.ts";
 import type { EventView } from "#domain/event.ts";
-import type { RegistrationView } from "#domain/registration.ts";
+import { holdUntil } from "#domain/hold.ts";
+import { WITH_CODE } from "#domain/mail.ts";
+import type { CampTimes } from "#domain/offer.ts";
+import { isProven, type RegistrationView } from "#domain/registration.ts";
 
-export type StatusPage = {
-  event: EventView;
-  registration: RegistrationView;
-  /** The page was opened by a mailed link, so its reader reads that mailbox. */
-  mailed: boolean;
+export type OwnPage = { event: EventView; times: CampTimes; registration: RegistrationView };
+
+export type StatusPage = OwnPage & {
+  link: Link;
+  /** When the newest mail with a code went out, ISO 8601; null while it is on its way. */
+  codeSentAt: string | null;
 };
 
 /** The page behind a private address, or null when the token opens nothing. Changes nothing. */
 export async function readStatus(db: Store, token: string, now: Date): Promise<StatusPage | null> {
   const link = await findLink(db, token, now);
-  if (!link) return null;
-  const found = await readRegistration(db, link.registrationId);
-  return found && { ...found, mailed: link.mailed };
+  const row = link && (await readRow(db, link.registrationId));
+  if (!link || !row) return null;
+  const { mine, camp } = row;
+  const page = await view(db, row);
+  const [newest] = await codeMails(db, mine).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(1);
+  const codeSentAt = newest?.sentAt?.toISOString() ?? null;
+  const shown = link.claim ? await claimed(db, link, camp, page, now) : page.registration;
+  return { ...page, registration: shown, link, codeSentAt };
 }
 
 /** A registration as its owner sees it, with its camp. */
-export async function readRegistration(
-  db: Store,
-  registrationId: string,
-): Promise<Omit<StatusPage, "mailed"> | null> {
+export async function readRegistration(db: Store, registrationId: string): Promise<OwnPage | null> {
+  const row = await readRow(db, registrationId);
+  return row && view(db, row);
+}
+
+type Row = { mine: RegistrationRow; camp: EventRow; sector: string };
+
+async function readRow(db: Store, registrationId: string): Promise<Row | null> {
   const [row] = await db
     .select({ mine: registration, camp: event, sector: sector.name })
     .from(registration)
     .innerJoin(event, eq(event.id, registration.eventId))
     .innerJoin(sector, eq(sector.id, registration.sectorId))
     .where(eq(registration.id, registrationId));
-  if (!row) return null;
-  const { mine, camp } = row;
-  const [position, counts] = await Promise.all([positionOf(db, mine), countPlaces(db, camp.id)]);
-  const { id, name, email, organisation, firstTime, photos, status } = mine;
+  return row ?? null;
+}
+
+async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise<OwnPage> {
+  const [times, counts] = await Promise.all([readTimes(db, camp), countPlaces(db, camp.id)]);
+  const { id, name, email, organisation, firstTime, photos, access, sectorId, status } = mine;
+  const registration = {
+    ...{ id, name, email, organisation, firstTime, photos, access, sectorId, status },
+    sector: sectorName,
+    proven: isProven(mine),
+    bounced: mine.bouncedAt !== null,
+    lapsed: mine.lapsedAt !== null,
+    position: status === "waiting" ? await turnOf(db, camp.id, mine.rank) : null,
+    waiting: counts.waiting,
+    offeredUntil: mine.bouncedAt ? null : (mine.offeredUntil?.toISOString() ?? null),
+    heldUntil: mine.heldUntil?.toISOString() ?? null,
+  };
+  return { event: eventView(camp), times, registration };
+}
+
+/** How many wait before a turn, and this one: everybody with a better rank counts, whether or not they proved their address. */
+async function turnOf(db: Store, eventId: string, rank: number): Promise<number> {
+  const before = and(
+    eq(registration.eventId, eventId),
+    eq(registration.status, "waiting"),
+    lt(registration.rank, rank),
+  );
+  return (await db.$count(registration, before)) + 1;
+}
+
+/** What somebody is shown who has not proven that the mailbox is theirs: what they typed, and what they were told. */
+async function claimed(
+  db: Store,
+  { claim, createdAt }: Link,
+  camp: EventRow,
+  { times, registration: real }: OwnPage,
+  now: Date,
+): Promise<RegistrationView> {
+  const { form, rank, told } = claim!;
+  const since = gte(outbox.sentAt, new Date(createdAt.getTime() - HOUR));
+  const [first] = await codeMails(db, { eventId: camp.id, email: real.email }, since)
+    .orderBy(asc(outbox.sentAt))
+    .limit(1);
+  const heldUntil = first?.sentAt ? new Date(holdUntil(first.sentAt.getTime(), times)) : null;
+  const status = statusOfClaim({ told }, heldUntil, now);
+  const [kind] = await db.select({ name: sector.name }).from(sector).where(eq(sector.id, form.sectorId));
+  const { name, organisation, firstTime, photos, access, sectorId } = form;
   return {
-    event: eventView(camp),
-    registration: {
-      id,
-      name,
-      email,
-      organisation,
-      firstTime,
-      photos,
-      status,
-      sector: row.sector,
-      verified: mine.verifiedAt !== null && mine.bouncedAt === null,
-      position,
-      waiting: counts.waiting,
-      offeredUntil: mine.bouncedAt ? null : (mine.offeredUntil?.toISOString() ?? null),
-    },
+    ...{ id: real.id, email: real.email, name, organisation, firstTime, photos, access, sectorId, status },
+    sector: kind?.name ?? "",
+    proven: false,
+    bounced: real.bounced,
+    lapsed: told === "held" && status !== "held",
+    position: status === "waiting" ? await turnOf(db, camp.id, rank) : null,
+    waiting: real.waiting + (status === "waiting" ? 1 : 0),
+    offeredUntil: null,
+    heldUntil: status === "held" ? (heldUntil?.toISOString() ?? null) : null,
   };
 }
 
-/** How many wait before them, and they: everybody with a better rank counts, whether or not they confirmed their address. */
-async function positionOf(db: Store, mine: RegistrationRow): Promise<number | null> {
-  if (mine.status !== "waiting") return null;
-  const before = await db.$count(
-    registration,
-    and(
-      eq(registration.eventId, mine.eventId),
-      eq(registration.status, "waiting"),
-      lt(registration.rank, mine.rank),
-    ),
-  );
-  return before + 1;
+const HOUR = 3_600_000;
+
+function codeMails(
+  db: Store,
+  { eventId, email }: { eventId: string; email: string },
+  also?: ReturnType<typeof eq>,
+) {
+  return db
+    .select({ sentAt: outbox.sentAt })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.recipient, email),
+        eq(outbox.eventId, eventId),
+        inArray(outbox.kind, [...WITH_CODE]),
+        also,
+      ),
+    )
+    .$dynamic();
 }

@@ -1,25 +1,30 @@
 /** What is left of a camp's tickets, as a reader may know it; who really gets one is decided under the lock. */
 import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { readTimes } from "#db/event.ts";
 import { countPlaces } from "#db/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
+import { isOver } from "#domain/event.ts";
+import { holdsUnproven } from "#domain/hold.ts";
 import { admit, freePlaces } from "#domain/registration.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 
 /** @throws when the camp is not there: whoever asks has just found it */
-export async function readTickets(store: Store, eventId: string): Promise<TicketsView> {
-  const [camp] = await store
-    .select({ capacity: event.capacity, lineLimit: event.lineLimit })
-    .from(event)
-    .where(eq(event.id, eventId));
+export async function readTickets(store: Store, eventId: string, now: Date): Promise<TicketsView> {
+  const [camp] = await store.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("tickets counted for a camp that is not there");
   const counts = await countPlaces(store, eventId);
-  const admitted = admit(camp.capacity, camp.lineLimit, counts);
+  const free = freePlaces(camp.capacity, counts);
+  const admitted = admit(camp, counts, { proven: false, lapsed: false });
+  const { endsAt } = await readTimes(store, camp);
+  // Where places stand free and invented addresses were too many, what is missing is the proof.
+  const line = free > 0 && !holdsUnproven(camp.capacity, counts.lapsed) ? "proof" : "line";
   return {
     capacity: camp.capacity,
-    next: !admitted.ok ? "closed_line" : admitted.value === "confirmed" ? "place" : "line",
-    free: freePlaces(camp.capacity, counts),
+    over: isOver(camp.phase, endsAt, now.getTime()),
+    next: !admitted.ok ? "closed_line" : admitted.value === "waiting" ? line : "place",
+    free,
     waiting: counts.waiting,
     moved: await countMoved(store, eventId),
   };

@@ -3,27 +3,28 @@
  * or the button on the page that only the mailed link opens. The worker mints both when it sends the
  * mail, so that the outbox never holds a secret and the rush never waits for scrypt.
  */
-import { and, desc, eq, gt, isNotNull, like, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { hashCode, isCode } from "#db/code.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
+import { holdTicket } from "#db/device.ts";
+import { lockEvent, readTimes } from "#db/event.ts";
 import { newCode } from "#db/id.ts";
-import { findLink, mintLink } from "#db/link.ts";
+import { spend } from "#db/limit.ts";
+import { findLink, type Link, mintLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
-import { outbox } from "#db/schema/mail.ts";
-import { registration, registrationLink } from "#db/schema/registration.ts";
-import { transact } from "#db/transaction.ts";
-import { fillFreePlaces } from "#db/waiting.ts";
+import { move } from "#db/move.ts";
+import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
+import { settlePlaces } from "#db/waiting.ts";
 import { offerUntil } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { allows, isProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 const TRIES = 5;
 const CODE_PAUSE = 60_000;
-const CODES_A_DAY = 6;
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Makes what a mail to this person carries: the token of a private address that proves the mailbox,
@@ -40,7 +41,8 @@ export async function mintMailed(
 }
 
 /**
- * Confirms the address by the mailed link's button. Safe to repeat.
+ * Confirms the address by the mailed link's button. Safe to repeat. Other browsers that registered it go on showing
+ * what they were told until somebody types the code there: whoever typed an address may not be who reads it.
  *
  * @param token of the page the button stands on; refused `not_found` when it did not come by mail
  */
@@ -51,26 +53,57 @@ export async function confirmByLink(
 ): Promise<Result<null, "not_found">> {
   const link = await findLink(db, token, now);
   if (!link?.mailed) return refused("not_found");
-  return verify(db, link.registrationId, now);
+  return verify(db, link.registrationId, now, claimOthers);
 }
 
 /**
- * Confirms the address by the code of the newest mail.
+ * Confirms the address by the code of the newest mail, typed in the browser that registered it: from now on its page
+ * says the truth, and it holds the ticket.
  *
- * @param code six digits; spaces are the door's to strip
+ * @param token of that browser's page
+ * @param code six digits; spaces are the handler's to strip
+ * @param deviceId the browser
  * @returns refused `wrong_code`, after five of them `too_many_tries`, or `code_expired`
  */
 export async function confirmByCode(
   db: Database,
-  registrationId: string,
+  token: string,
   code: string,
+  deviceId: string,
   now: Date,
 ): Promise<Result<null, Extract<Refusal, "not_found" | "wrong_code" | "too_many_tries" | "code_expired">>> {
-  const tried = await takeTry(db, registrationId, now);
+  const link = await findLink(db, token, now);
+  if (!link) return refused("not_found");
+  const tried = await takeTry(db, link.registrationId, now);
   if (!tried) return refused("code_expired");
   if (tried.tries > TRIES) return refused("too_many_tries");
   if (!(await isCode(code, tried.codeHash))) return refused("wrong_code");
-  return verify(db, registrationId, now);
+  return verify(db, link.registrationId, now, async (tx, found) => {
+    await claimOthers(tx, found);
+    await tx
+      .update(registrationLink)
+      .set({ claim: null })
+      .where(eq(registrationLink.tokenHash, link.tokenHash));
+    await holdTicket(tx, deviceId, found.id);
+  });
+}
+
+/** Every browser that registered this address and never proved it goes on showing what it was told. */
+async function claimOthers(tx: Transaction, row: RegistrationRow): Promise<void> {
+  if (isProven(row)) return;
+  const { formId, name, email, sectorId, organisation, firstTime, access, photos, rank, status } = row;
+  const form = { id: formId ?? row.id, name, email, sectorId, organisation, firstTime, access, photos };
+  const told = status === "held" ? status : ("waiting" as const);
+  await tx
+    .update(registrationLink)
+    .set({ claim: { form, told, rank } })
+    .where(
+      and(
+        eq(registrationLink.registrationId, row.id),
+        eq(registrationLink.mailed, false),
+        isNull(registrationLink.claim),
+      ),
+    );
 }
 
 /** Counts a try before looking at it, so that guesses sent at once cannot share one. */
@@ -95,56 +128,60 @@ async function takeTry(db: Database, registrationId: string, now: Date) {
   return row?.codeHash ? { codeHash: row.codeHash, tries: row.tries } : null;
 }
 
-async function verify(db: Database, registrationId: string, now: Date): Promise<Result<null, "not_found">> {
+async function verify(
+  db: Database,
+  registrationId: string,
+  now: Date,
+  also: (tx: Transaction, found: RegistrationRow) => Promise<void>,
+): Promise<Result<null, "not_found">> {
   return transact(db, async (tx) => {
     const mine = eq(registration.id, registrationId);
     const [known] = await tx.select({ eventId: registration.eventId }).from(registration).where(mine);
     const camp = known && (await lockEvent(tx, known.eventId));
     const [found] = await tx.select().from(registration).where(mine);
     if (!found || !camp) return refused("not_found");
-    if (found.verifiedAt && !found.bouncedAt) return granted(null);
-    // A clock that stood still while mail came back runs anew from here.
-    const until = new Date(offerUntil(now.getTime(), camp.startsAt.getTime(), camp.zone));
-    const offeredUntil = found.bouncedAt && found.offeredUntil ? until : found.offeredUntil;
-    await tx
-      .update(registration)
-      .set({ verifiedAt: now, bouncedAt: null, offeredUntil, changedAt: now })
-      .where(eq(registration.id, registrationId));
-    await record(tx, {
-      eventId: camp.id,
-      at: now,
-      actor: "camper",
-      actorId: registrationId,
-      act: "verify",
-      subjectId: registrationId,
-    });
-    await fillFreePlaces(tx, camp, now);
+    await also(tx, found);
+    if (isProven(found)) return granted(null);
+    const by = { actor: "camper", actorId: registrationId } as const;
+    const proof = { verifiedAt: now, bouncedAt: null, lapsedAt: null };
+    if (allows("prove", found.status)) {
+      await move(tx, camp, [found], { move: "prove", to: "confirmed", by, set: proof }, now);
+    } else {
+      // A clock that stood still while mail came back runs anew from here.
+      const anew = found.bouncedAt && offerUntil(now.getTime(), await readTimes(tx, camp));
+      const offeredUntil = found.offeredUntil && anew ? new Date(anew) : found.offeredUntil;
+      await tx
+        .update(registration)
+        .set({ ...proof, offeredUntil, changedAt: now })
+        .where(mine);
+      await record(tx, { eventId: camp.id, at: now, ...by, act: "verify", subjectId: registrationId });
+    }
+    await settlePlaces(tx, camp, now);
     await bump(tx, camp.id, ["people"]);
     return granted(null);
   });
 }
 
 /**
- * Posts a fresh code to the address of a registration: one a minute, and few enough a day that nobody can
- * fill a stranger's mailbox with them.
+ * Posts a fresh code to the address behind a page: one a minute, and few enough that nobody can fill a stranger's
+ * mailbox with them.
  *
- * @returns refused `too_many` when the day's codes are used up
+ * @returns refused `too_many` when the codes of this hour are used up
  */
 export async function sendCodeAgain(
   db: Database,
-  registrationId: string,
+  { registrationId, claim }: Pick<Link, "registrationId" | "claim">,
   now: Date,
 ): Promise<Result<null, "not_found" | "too_many">> {
   const [row] = await db.select().from(registration).where(eq(registration.id, registrationId));
   if (!row) return refused("not_found");
-  const again = `${row.id}:again:`;
-  const today = and(like(outbox.occasion, `${again}%`), gt(outbox.createdAt, new Date(now.getTime() - DAY)));
-  if ((await db.$count(outbox, and(eq(outbox.kind, "registered"), today))) >= CODES_A_DAY)
-    return refused("too_many");
+  const spent = await spend(db, [{ limit: "code_by_registration", by: row.id }], now);
+  if (!spent.ok) return spent;
   await post(db, {
     eventId: row.eventId,
-    kind: "registered",
-    occasion: `${again}${Math.floor(now.getTime() / CODE_PAUSE)}`,
+    // Whoever typed an address that was known before is not told so here, but there.
+    kind: claim ? "your_page" : "registered",
+    occasion: `${row.id}:again:${Math.floor(now.getTime() / CODE_PAUSE)}`,
     recipient: row.email,
     facts: { registrationId: row.id, status: row.status },
   });

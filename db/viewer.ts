@@ -8,6 +8,7 @@ import { hashToken } from "#db/id.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
+import { type Status, takesPart } from "#domain/registration.ts";
 import { type Attendee, type Crew, NOBODY, type Owner, type Viewer } from "#domain/viewer.ts";
 
 /**
@@ -38,10 +39,10 @@ export async function findViewer(db: Store, token: string | null, eventId: strin
   return { ...who, registrationId: held?.id ?? null, attendee: held && attendeeOf(held, eventId), crew };
 }
 
-type Held = { id: string; name: string; status: string };
+type Held = { id: string; name: string; status: Status };
 
 function attendeeOf(held: Held, eventId: string): Attendee | null {
-  if (held.status !== "confirmed") return null;
+  if (!takesPart(held.status)) return null;
   return { registrationId: held.id, eventId, name: held.name } as Attendee;
 }
 

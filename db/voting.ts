@@ -11,6 +11,7 @@ import { hand } from "#db/schema/voting.ts";
 import { permits, phasesFor } from "#domain/event.ts";
 import { stands } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { takesPart } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { type Ballot, MAY_RAISE } from "#domain/voting.ts";
@@ -125,7 +126,7 @@ async function whyNot(db: Store, { attendee, pitchId }: Tap): Promise<TapRefusal
     .innerJoin(event, eq(event.id, registration.eventId))
     .leftJoin(pitch, and(eq(pitch.id, pitchId), eq(pitch.eventId, event.id)))
     .where(and(eq(registration.id, attendee.registrationId), eq(registration.eventId, attendee.eventId)));
-  if (found?.status !== MAY_RAISE) return "no_ticket";
+  if (!found || !takesPart(found.status)) return "no_ticket";
   if (!found.pitch || !stands(found)) return "not_found";
   return permits(found.phase, "raiseHand") ? "not_found" : "not_open";
 }

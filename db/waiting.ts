@@ -1,160 +1,165 @@
 /**
- * The waiting list that runs itself: a freed place goes to the next in line, at once, under the
- * camp's lock. The clock and the organiser's button call the same verbs.
+ * The waiting list that runs itself: what has run out ends, and a free place goes to the next in line, at once, under
+ * the camp's lock. The clock and the organiser's button call the same commands.
  */
-import { and, eq, inArray, isNull, lte } from "drizzle-orm";
-import { record } from "#db/audit.ts";
-import type { Database } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
-import { newId } from "#db/id.ts";
+import { and, eq, gt, inArray, isNull, lte, not, or } from "drizzle-orm";
+import type { Database, Store } from "#db/connection.ts";
+import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
-import { post } from "#db/mail.ts";
-import { countPlaces } from "#db/place.ts";
+import { type By, CLOCK, type EventRow, move } from "#db/move.ts";
+import { countPlaces, proven } from "#db/place.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { permits } from "#domain/event.ts";
-import { offerUntil } from "#domain/offer.ts";
+import { isOver, PAST, permits, phasesFor } from "#domain/event.ts";
+import { type CampTimes, hasRunOut, offerUntil } from "#domain/offer.ts";
 import { freePlaces, nextInLine } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
 
-type EventRow = typeof event.$inferSelect;
-type Person = { id: string; email: string };
+const WEEK = 7 * 24 * 3_600_000;
 
 /**
- * Offers every free place to the line. The camp's row must be locked by this transaction.
+ * Ends what has run out and offers every free place to the line. The camp's row must be locked by this transaction.
  *
  * @param by who made the places free; null for the clock
- * @returns how many offers were made; 0 while offers are off or the phase does not make them
+ * @returns how many offers and holds ended and how many offers were made; none while offers are off, the phase makes
+ *   none, it is not the hour, or the camp is over
  */
-export async function fillFreePlaces(
+export async function settlePlaces(
   tx: Transaction,
   camp: EventRow,
   now: Date,
   by: Organiser | null = null,
-): Promise<number> {
-  if (!permits(camp.phase, "offer") || !(camp.offersOn || by)) return 0;
-  const counts = await countPlaces(tx, camp.id);
-  const free = freePlaces(camp.capacity, counts);
-  if (free === 0 || counts.waiting === 0) return 0;
-  const line = await readLine(tx, camp.id);
-  const chosen = nextInLine(line, free);
-  const people = chosen.map((id) => line.find((person) => person.id === id)!);
-  await offer(tx, camp, people, now, by);
-  return people.length;
+): Promise<{ ended: number; offered: number }> {
+  const times = await readTimes(tx, camp);
+  const over = isOver(camp.phase, times.endsAt, now.getTime());
+  const ended = (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
+  if (over || !permits(camp.phase, "offer") || !(camp.offersOn || by)) return { ended, offered: 0 };
+  return { ended, offered: await offerFree(tx, camp, times, now, by) };
 }
 
-async function readLine(tx: Transaction, eventId: string) {
-  const rows = await tx
-    .select()
-    .from(registration)
-    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting")));
-  return rows.map(({ id, email, rank, verifiedAt, bouncedAt }) => ({
-    id,
-    email,
-    rank,
-    verified: verifiedAt !== null && bouncedAt === null,
-  }));
-}
-
-async function offer(
+async function offerFree(
   tx: Transaction,
   camp: EventRow,
-  people: readonly Person[],
+  times: CampTimes,
   now: Date,
   by: Organiser | null,
-) {
-  if (people.length === 0) return;
-  const until = new Date(offerUntil(now.getTime(), camp.startsAt.getTime(), camp.zone));
-  const ids = people.map((person) => person.id);
-  await tx
-    .update(registration)
-    .set({ status: "offered", offeredUntil: until, changedAt: now })
-    .where(inArray(registration.id, ids));
-  await post(
+): Promise<number> {
+  const until = offerUntil(now.getTime(), times);
+  if (until === null) return 0;
+  const counts = await countPlaces(tx, camp.id);
+  const free = freePlaces(camp.capacity, counts);
+  if (free === 0 || counts.ready === 0) return 0;
+  const line = await readLine(tx, camp.id);
+  const chosen = nextInLine(line, free).map((id) => line.find((person) => person.id === id)!);
+  const offeredUntil = new Date(until);
+  const actor: By = by ? { actor: "crew", actorId: by.personId } : CLOCK;
+  const facts = { until: offeredUntil.toISOString() };
+  await move(
     tx,
-    people.map(({ id, email }) => ({
-      eventId: camp.id,
-      kind: "offered" as const,
-      // Each offer is an occasion of its own, even two to one person in the same millisecond.
-      occasion: newId(),
-      recipient: email,
-      facts: { registrationId: id, until: until.toISOString() },
-    })),
+    camp,
+    chosen,
+    { move: "offer", to: "offered", by: actor, set: { offeredUntil }, facts },
+    now,
   );
-  await record(
-    tx,
-    ids.map((id) => ({
-      eventId: camp.id,
-      at: now,
-      actor: by ? ("crew" as const) : ("clock" as const),
-      actorId: by?.personId ?? null,
-      act: "offer",
-      subjectId: id,
-      from: "waiting",
-      to: "offered",
-    })),
-  );
+  return chosen.length;
 }
 
-/** Ends the offers whose time has passed. Those whose mail came back keep their clock stopped. */
-async function expireOffers(tx: Transaction, camp: EventRow, now: Date): Promise<number> {
-  const gone = await tx
-    .update(registration)
-    .set({ status: "expired", offeredUntil: null, changedAt: now })
-    .where(and(eq(registration.eventId, camp.id), dueOffers(now)))
-    .returning({ id: registration.id, email: registration.email });
-  await record(
-    tx,
-    gone.map(({ id }) => ({
-      eventId: camp.id,
-      at: now,
-      actor: "clock" as const,
-      actorId: null,
-      act: "expire",
-      subjectId: id,
-      from: "offered",
-      to: "expired",
-    })),
-  );
-  await post(
-    tx,
-    gone.map(({ id, email }) => ({
-      eventId: camp.id,
-      kind: "offer_expired" as const,
-      occasion: newId(),
-      recipient: email,
-      facts: { registrationId: id },
-    })),
-  );
+/** Everybody who waits, as `nextInLine` wants to see them. */
+export async function readLine(store: Store, eventId: string) {
+  return store
+    .select({
+      id: registration.id,
+      email: registration.email,
+      status: registration.status,
+      rank: registration.rank,
+      proven,
+    })
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting")));
+}
+
+/** Ends the offers whose time has passed; once the camp is over, all of them. */
+async function endOffers(tx: Transaction, camp: EventRow, now: Date, over: boolean): Promise<number> {
+  const open = await tx
+    .select()
+    .from(registration)
+    .where(and(eq(registration.eventId, camp.id), eq(registration.status, "offered")));
+  const gone = open.filter((offer) => over || hasRunOut(offer, now));
+  const facts: Record<string, string> = over ? { over: "yes" } : {};
+  await move(tx, camp, gone, { move: "expire", to: "expired", by: CLOCK, facts }, now);
   return gone.length;
 }
 
-const dueOffers = (now: Date) =>
-  and(
-    eq(registration.status, "offered"),
-    lte(registration.offeredUntil, now),
-    isNull(registration.bouncedAt),
-  );
-
-/**
- * One beat of the clock: in every camp, offers that ran out end and free places are offered.
- * Looks before it locks, so that a quiet camp costs two counts.
- */
-export async function tick(db: Database, now: Date): Promise<void> {
-  const camps = await db.select().from(event);
-  for (const camp of camps) {
-    if (await somethingToDo(db, camp, now)) await settle(db, camp.id, now, null);
-  }
+/** Ends the holds nobody proved in time: those people wait, at the turn they had. */
+async function endHolds(tx: Transaction, camp: EventRow, now: Date): Promise<number> {
+  const gone = await tx
+    .select()
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, camp.id),
+        eq(registration.status, "held"),
+        lte(registration.heldUntil, now),
+      ),
+    );
+  await move(tx, camp, gone, { move: "lapse", to: "waiting", by: CLOCK, set: { lapsedAt: now } }, now);
+  return gone.length;
 }
 
-async function somethingToDo(db: Database, camp: EventRow, now: Date): Promise<boolean> {
-  if (!permits(camp.phase, "offer")) return false;
-  if ((await db.$count(registration, and(eq(registration.eventId, camp.id), dueOffers(now)))) > 0)
-    return true;
-  const counts = await countPlaces(db, camp.id);
-  return camp.offersOn && counts.waiting > 0 && freePlaces(camp.capacity, counts) > 0;
+/** One beat of the clock: in every camp where something is due, it is done. Looks before it locks. */
+export async function tick(db: Database, now: Date): Promise<void> {
+  for (const camp of await listDue(db, now)) await settle(db, camp.id, now, null);
+  for (const camp of await listWithLine(db))
+    if (await canOffer(db, camp, now)) await settle(db, camp.id, now, null);
+}
+
+/** Camps in which an offer or a hold has ended. One whose clock stands still ends only with its camp. */
+async function listDue(db: Database, now: Date) {
+  const past = inArray(event.phase, [...PAST]);
+  // A hold of a camp that is over never ends; this long after doors it surely is.
+  const lately = gt(event.startsAt, new Date(now.getTime() - WEEK));
+  const hold = and(eq(registration.status, "held"), lte(registration.heldUntil, now), not(past), lately);
+  const runs = or(isNull(registration.bouncedAt), lte(event.startsAt, now));
+  const offer = and(
+    eq(registration.status, "offered"),
+    or(past, and(lte(registration.offeredUntil, now), runs)),
+  );
+  return db
+    .selectDistinct({ id: event.id })
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .where(or(hold, offer));
+}
+
+/** Camps that make offers and in which somebody is ready for one. */
+async function listWithLine(db: Database): Promise<EventRow[]> {
+  const ready = db
+    .select({ eventId: registration.eventId })
+    .from(registration)
+    .where(and(eq(registration.status, "waiting"), proven));
+  return db
+    .select()
+    .from(event)
+    .where(
+      and(eq(event.offersOn, true), inArray(event.phase, [...phasesFor("offer")]), inArray(event.id, ready)),
+    );
+}
+
+async function canOffer(db: Database, camp: EventRow, now: Date): Promise<boolean> {
+  if (!(await isOfferHour(db, camp, now))) return false;
+  return freePlaces(camp.capacity, await countPlaces(db, camp.id)) > 0;
+}
+
+/** Whether this is an hour at which a camp makes offers: on its day only while people are awake, and never afterwards. */
+export async function isOfferHour(
+  store: Store,
+  camp: Pick<EventRow, "id" | "zone"> & { startsAt: Date | string },
+  now: Date,
+): Promise<boolean> {
+  const times = await readTimes(store, { ...camp, startsAt: new Date(camp.startsAt) });
+  return offerUntil(now.getTime(), times) !== null;
 }
 
 /** The organiser's button: the same beat, for one camp, now, even while offers are off. */
@@ -175,10 +180,9 @@ async function settle(
   return transact(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);
     if (!camp) return refused("not_found");
-    if (!permits(camp.phase, "offer")) return refused("not_open");
-    const expired = await expireOffers(tx, camp, now);
-    const offered = await fillFreePlaces(tx, camp, now, by);
-    if (expired + offered > 0) await bump(tx, eventId, ["people"]);
+    if (by && !permits(camp.phase, "offer")) return refused("not_open");
+    const { ended, offered } = await settlePlaces(tx, camp, now, by);
+    if (ended + offered > 0) await bump(tx, eventId, ["people"]);
     return granted(offered);
   });
 }

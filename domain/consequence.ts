@@ -3,7 +3,13 @@
  * organiser agreed to exactly that.
  */
 import { type Act, type Phase, permits } from "#domain/event.ts";
-import { type Counts, HOLDING, type PeopleCounts, type Status } from "#domain/registration.ts";
+import {
+  type Counts,
+  holdsPlace,
+  type PeopleCounts,
+  type Status,
+  takenPlaces,
+} from "#domain/registration.ts";
 import type { LocalSlot } from "#domain/time/day-plan.ts";
 import { daysBetween } from "#domain/time/local.ts";
 
@@ -59,7 +65,7 @@ export function audienceOf(people: readonly { status: Status; reached: boolean }
   for (const { status, reached } of people) {
     if (!reached) audience.unreached += 1;
     else if (status === "offered") audience.offers += 1;
-    else if ((HOLDING as readonly Status[]).includes(status)) audience.places += 1;
+    else if (holdsPlace(status)) audience.places += 1;
     else audience.line += 1;
   }
   return audience;
@@ -74,8 +80,8 @@ export function pastDay(day: string, today: string): Consequence[] {
 }
 
 /** What fewer places than before would do to those who hold one. */
-export function overCapacity(capacity: number, { confirmed, offered }: Counts): Consequence[] {
-  const holding = confirmed + offered;
+export function overCapacity(capacity: number, counts: Counts): Consequence[] {
+  const holding = takenPlaces(counts);
   return holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [];
 }
 

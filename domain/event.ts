@@ -20,6 +20,9 @@ export type Phase = (typeof PHASES)[number];
 export const TALLY_RULES = ["shown", "after_first", "hidden"] as const;
 export type TallyRule = (typeof TALLY_RULES)[number];
 
+/** The phases of a camp that is over. */
+export const PAST = ["after", "archived"] as const satisfies readonly Phase[];
+
 const PERMITTED = {
   /** Join the camp or its waiting list. */
   register: ["tickets"],
@@ -57,6 +60,11 @@ export function permits(phase: Phase, act: Act): boolean {
 /** The phases in which an act is allowed, for the one statement that must check it in the database. */
 export function phasesFor(act: Act): readonly Phase[] {
   return PERMITTED[act];
+}
+
+/** Whether a camp is over: by its phase, or by the calendar whatever its phase. @param endsAt milliseconds since 1970 */
+export function isOver(phase: Phase, endsAt: number, now: number): boolean {
+  return (PAST as readonly Phase[]).includes(phase) || now >= endsAt;
 }
 
 /** The phase an organiser is offered next, or null at the end of a camp's life. */

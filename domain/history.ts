@@ -1,4 +1,46 @@
-import type { PersonInLine } from "#domain/registration.ts";
+/** What the audit log says that somebody did. */
+import type { EditAct } from "#domain/draft.ts";
+import type { Move, PersonInLine } from "#domain/registration.ts";
+
+/** Every act of the audit log. */
+export type Act =
+  | Move
+  | EditAct
+  | "verify"
+  | "bounce"
+  | "change_answers"
+  | "change_address"
+  | "import"
+  | "raise_capacity"
+  | "rules"
+  | "settings"
+  | "phase"
+  | "start_camp"
+  | "invite"
+  | "remove_crew"
+  | "change_role"
+  | "restore_crew"
+  | "retime_offer"
+  | "expect"
+  | PitchAct
+  | "ask_plan"
+  | "drop_plan"
+  | "publish"
+  | "undo"
+  | "set_up"
+  | "signed_in";
+
+/** What is done to a pitch. */
+export type PitchAct =
+  | "bring_pitch"
+  | "bring_pitch_for"
+  | "change_pitch"
+  | "withdraw_pitch"
+  | "restore_pitch"
+  | "call_pitch"
+  | "send_pitch_back"
+  | "stand_with"
+  | "step_back";
 
 /** One line of the book of changes, as the crew reads it. */
 export type HistoryEntry = {
@@ -8,7 +50,7 @@ export type HistoryEntry = {
   actor: "camper" | "crew" | "clock" | "system";
   /** The name of the campmaker or organiser who did it. */
   by: string | null;
-  act: string;
+  act: Act;
   from: string | null;
   to: string | null;
   reason: string;

@@ -11,12 +11,20 @@ export const MAIL_KINDS = {
   registered: "rest",
   your_page: "rest",
   offer_expired: "rest",
+  hold_lapsed: "rest",
+  given_place: "rest",
+  removed: "rest",
+  put_back: "rest",
+  address_changed: "rest",
   invited: "rest",
   role_changed: "rest",
   crew_removed: "rest",
   camp_changed: "bulk",
 } as const satisfies Record<string, Urgency>;
 export type MailKind = keyof typeof MAIL_KINDS;
+
+/** Those that carry a code to prove the mailbox. */
+export const WITH_CODE: readonly MailKind[] = ["registered", "your_page", "hold_lapsed"];
 
 /** How urgent a kind is: 0 is first. */
 export function urgencyOf(kind: MailKind): number {

@@ -15,8 +15,10 @@ export const REFUSALS = {
   not_open: 409,
   /** The waiting list is at its limit. */
   line_full: 409,
-  /** This address has a live registration; its private page went there by mail. */
-  already_registered: 409,
+  /** The camp is over, by its phase or by the calendar. */
+  camp_over: 410,
+  /** The address has to be proven first. */
+  not_proven: 409,
   /** The registration is not in a status from which this can be done. */
   not_possible_now: 409,
   /** The offer ran out or was taken back. */
@@ -35,6 +37,8 @@ export const REFUSALS = {
   slots_begun: 409,
   /** A slot would come to a time that the clocks of that day never show. */
   day_misfits: 409,
+  /** Another registration of this camp has that address; said to its organisers only. */
+  address_taken: 409,
   slug_taken: 409,
   room_name_taken: 409,
   sector_name_taken: 409,

@@ -2,12 +2,14 @@
  * Registration: one status per person and camp, one table of transitions, and the judgements that
  * decide who has a place and who is next. The database counts; this file judges.
  */
+import { holdsUnproven } from "#domain/hold.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export const STATUSES = [
   "waiting",
   "entered",
   "offered",
+  "held",
   "confirmed",
   "declined",
   "expired",
@@ -19,31 +21,56 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Statuses in which a person is in the camp, in the draw or in the line. */
-export const LIVE = ["waiting", "entered", "offered", "confirmed"] as const satisfies readonly Status[];
+export const LIVE = [
+  "waiting",
+  "entered",
+  "offered",
+  "held",
+  "confirmed",
+] as const satisfies readonly Status[];
 
 /** Statuses that hold a real place. */
-export const HOLDING = ["offered", "confirmed"] as const satisfies readonly Status[];
+export const HOLDING = ["offered", "held", "confirmed"] as const satisfies readonly Status[];
+
+/** Whether somebody is in the camp, in the draw or in the line. */
+export function isLive(status: Status): boolean {
+  return (LIVE as readonly Status[]).includes(status);
+}
+
+/** Whether a status holds a real place that nobody else can have. */
+export function holdsPlace(status: Status): boolean {
+  return (HOLDING as readonly Status[]).includes(status);
+}
+
+/** Whether somebody takes part in the camp: pitches, raises hands, is told of sessions that are not listed. */
+export function takesPart(status: Status): boolean {
+  return status === "confirmed";
+}
 
 /** What can happen to a registration, and from where. `null` is nobody yet. */
 const TRANSITIONS = {
   register: {
     from: [null, "declined", "expired", "left", "released", "transferred"],
-    to: ["waiting", "confirmed"],
+    to: ["waiting", "held", "confirmed"],
   },
+  /** The mailbox of a held place is proven. */
+  prove: { from: ["held"], to: ["confirmed"] },
+  /** A held place that nobody proved in time. */
+  lapse: { from: ["held"], to: ["waiting"] },
   offer: { from: ["waiting"], to: ["offered"] },
   accept: { from: ["offered"], to: ["confirmed"] },
   decline: { from: ["offered"], to: ["declined"] },
   expire: { from: ["offered"], to: ["expired"] },
-  give_back: { from: ["confirmed"], to: ["released"] },
+  give_back: { from: ["confirmed", "held"], to: ["released"] },
   leave: { from: ["waiting"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
-  remove: { from: ["waiting", "entered", "offered", "confirmed"], to: ["removed"] },
+  remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },
   put_back_in_line: {
-    from: ["offered", "confirmed", "removed", "declined", "expired", "left", "released"],
+    from: ["offered", "held", "confirmed", "removed", "declined", "expired", "left", "released"],
     to: ["waiting"],
   },
   confirm: {
-    from: ["waiting", "entered", "offered", "removed", "declined", "expired", "left", "released"],
+    from: ["waiting", "entered", "offered", "held", "removed", "declined", "expired", "left", "released"],
     to: ["confirmed"],
   },
 } as const satisfies Record<string, { from: readonly (Status | null)[]; to: readonly Status[] }>;
@@ -51,46 +78,119 @@ const TRANSITIONS = {
 export type Move = keyof typeof TRANSITIONS;
 export const MOVES = Object.keys(TRANSITIONS) as Move[];
 
+/** Moves after which a place may be free, or one more person ready for it. */
+export const MOVES_THAT_FREE = [
+  "decline",
+  "expire",
+  "lapse",
+  "give_back",
+  "remove",
+  "leave",
+  "put_back_in_line",
+  "prove",
+] as const satisfies readonly Move[];
+
 /** Whether the table allows a move from a status. */
 export function allows(move: Move, from: Status | null): boolean {
   return (TRANSITIONS[move].from as readonly (Status | null)[]).includes(from);
 }
 
+/** Whether the table has a move from one status to another. */
+export function leads(move: Move, from: Status | null, to: Status): boolean {
+  return allows(move, from) && (TRANSITIONS[move].to as readonly Status[]).includes(to);
+}
+
 /** Whether a status may follow another by some move of the table; for the property tests. */
 export function reachable(from: Status | null, to: Status): boolean {
-  return MOVES.some((move) => allows(move, from) && (TRANSITIONS[move].to as readonly Status[]).includes(to));
+  return MOVES.some((move) => leads(move, from, to));
+}
+
+/** What is known of a mailbox. */
+export type Mailbox = { verifiedAt: Date | null; bouncedAt: Date | null };
+
+/** Whether an address is proven: its reader typed our code or pressed our button, and no mail came back since. */
+export function isProven({ verifiedAt, bouncedAt }: Mailbox): boolean {
+  return verifiedAt !== null && bouncedAt === null;
 }
 
 /** How many people hold what, counted under the camp's lock. */
-export type Counts = { confirmed: number; offered: number; waiting: number };
+export type Counts = {
+  confirmed: number;
+  held: number;
+  offered: number;
+  /** Everybody in the line; of these, those whose address is proven, and those whose turn is still to come. */
+  waiting: number;
+  ready: number;
+  inTurn: number;
+  /** Places that were held for addresses which never proved themselves. */
+  lapsed: number;
+};
 
-/** Places that nobody holds. Never below zero, even where an organiser went over. */
-export function freePlaces(capacity: number, counts: Counts): number {
-  return Math.max(0, capacity - counts.confirmed - counts.offered);
+type Held = Pick<Counts, "confirmed" | "held" | "offered">;
+
+/** Places that somebody holds: the counts of the statuses in HOLDING. */
+export function takenPlaces({ confirmed, held, offered }: Held): number {
+  return confirmed + held + offered;
 }
 
+/** Places that nobody holds. Never below zero, even where an organiser went over. */
+export function freePlaces(capacity: number, counts: Held): number {
+  return Math.max(0, capacity - takenPlaces(counts));
+}
+
+/** Somebody who asks to be let in. */
+export type Newcomer = {
+  /** Their address is proven in the browser they ask from. */
+  proven: boolean;
+  /** A place held for this address has lapsed before. */
+  lapsed: boolean;
+};
+
+/** What newcomers are given. */
+export type Admitted = "confirmed" | "held" | "waiting";
+
 /**
- * Decides what a newcomer gets. A freed place goes to the line, never to whoever reloads the page:
- * while anybody waits, newcomers wait behind them.
+ * Decides what a newcomer gets. A freed place goes to the line, never to whoever reloads the page: while anybody is
+ * in turn, newcomers wait behind them. A place is held for somebody unproven only while few such places lapsed.
  *
- * @param lineLimit the length at which the waiting list is closed, or null for no limit
- * @returns `confirmed` or `waiting`; refused `line_full` when the list is at its limit
+ * @param lineLimit the length at which the waiting list is closed, or null for no limit; the unproven do not count
+ * @returns refused `line_full` when the list is at its limit
  */
 export function admit(
-  capacity: number,
-  lineLimit: number | null,
+  { capacity, lineLimit }: { capacity: number; lineLimit: number | null },
   counts: Counts,
-): Result<"confirmed" | "waiting", "line_full"> {
-  if (counts.waiting === 0 && freePlaces(capacity, counts) > 0) return granted("confirmed");
-  if (lineLimit !== null && counts.waiting >= lineLimit) return refused("line_full");
+  newcomer: Newcomer,
+): Result<Admitted, "line_full"> {
+  const free = freePlaces(capacity, counts) > 0;
+  // The unproven are skipped, also by a newcomer who need not be.
+  if (newcomer.proven && free && counts.ready === 0) return granted("confirmed");
+  const trusted = holdsUnproven(capacity, counts.lapsed) && !newcomer.lapsed;
+  if (!newcomer.proven && trusted && free && counts.inTurn === 0) return granted("held");
+  if (lineLimit !== null && counts.ready >= lineLimit) return refused("line_full");
   return granted("waiting");
 }
 
+/** The counts after somebody was admitted. */
+export function withOneMore(counts: Counts, to: Admitted, { proven, lapsed }: Newcomer): Counts {
+  if (to !== "waiting") return { ...counts, [to]: counts[to] + 1 };
+  return {
+    ...counts,
+    waiting: counts.waiting + 1,
+    ready: counts.ready + (proven ? 1 : 0),
+    inTurn: counts.inTurn + (lapsed ? 0 : 1),
+  };
+}
+
+/** How many are in the camp or in the line whose address is not proven. */
+export function countUnproven({ held, waiting, ready }: Counts): number {
+  return held + waiting - ready;
+}
+
 /** A person in the line, as the next offer sees them. */
-export type InLine = { id: string; rank: number; verified: boolean };
+export type InLine = { id: string; rank: number; proven: boolean };
 
 /**
- * Who gets the free places: the best ranks among those whose address is confirmed. The others are
+ * Who gets the free places: the best ranks among those whose address is proven. The others are
  * skipped, not dropped; they keep their rank.
  *
  * @param line everybody waiting, in any order
@@ -99,7 +199,7 @@ export type InLine = { id: string; rank: number; verified: boolean };
  */
 export function nextInLine(line: readonly InLine[], free: number): string[] {
   return line
-    .filter((person) => person.verified)
+    .filter((person) => person.proven)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, Math.max(0, free))
     .map((person) => person.id);
@@ -128,13 +228,23 @@ export type RegistrationView = {
   firstTime: boolean;
   photos: boolean;
   status: Status;
-  verified: boolean;
+  /** What they asked for the day. */
+  access: string;
+  sectorId: string;
+  /** See `isProven`. */
+  proven: boolean;
+  /** Mail to this address came back. */
+  bounced: boolean;
+  /** A place was held for them and nobody proved the address in time. */
+  lapsed: boolean;
   /** Their place in the line, 1 is next; null unless waiting. */
   position: number | null;
   /** How many wait. */
   waiting: number;
   /** Until when an offered place is theirs to take, ISO 8601; null unless offered, or while the clock is paused. */
   offeredUntil: string | null;
+  /** Until when a place is held unproven, ISO 8601; null unless held, or while the code's mail is on its way. */
+  heldUntil: string | null;
 };
 
 /** A row of the organisers' list of people. */
@@ -146,17 +256,21 @@ export type PersonInLine = {
   sector: string;
   firstTime: boolean;
   status: Status;
-  verified: boolean;
+  /** See `isProven`. */
+  proven: boolean;
   bounced: boolean;
   position: number | null;
   since: string;
   offeredUntil: string | null;
+  heldUntil: string | null;
 };
 
 /** The figures at the head of the organisers' list. */
 export type PeopleCounts = Counts & {
   free: number;
-  /** Since when places stand idle while people wait, ISO 8601; null when none do. Ten minutes are an alarm. */
+  /** In the camp or the line without a proven address. */
+  unproven: number;
+  /** Since when places stand idle while people are ready for them, ISO 8601; null when none do. */
   idleSince: string | null;
 };
 

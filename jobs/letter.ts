@@ -2,7 +2,9 @@
 import type { Store } from "#db/connection.ts";
 import type { DueLetter } from "#db/mail.ts";
 import { readRegistration } from "#db/status.ts";
+import { hoursToProve } from "#domain/hold.ts";
 import type { MailKind } from "#domain/mail.ts";
+import type { Status } from "#domain/registration.ts";
 import { env } from "#env.ts";
 import { type Block, type CampFacts, type ChangeFacts, mail, type Written } from "#messages/en/mail.ts";
 import { longDay, time, weekday } from "#messages/format.ts";
@@ -10,19 +12,22 @@ import { longDay, time, weekday } from "#messages/format.ts";
 /** What goes out. The id is also the Message-ID. */
 export type Message = { id: string; recipient: string; subject: string; text: string; html: string };
 
-/** Kinds that lead somebody to their private page; of these, the ones that carry a code to prove the mailbox. */
+/** Kinds that lead somebody to their private page. */
 export const TO_OWN_PAGE: readonly MailKind[] = [
   "registered",
   "your_page",
   "offered",
   "offer_expired",
   "camp_changed",
+  "hold_lapsed",
+  "given_place",
+  "removed",
+  "put_back",
 ];
-export const WITH_CODE: readonly MailKind[] = ["registered", "your_page"];
 
 /** @returns null when what it is about is gone, and nothing is left to say */
-export async function writeMessage(store: Store, letter: DueLetter): Promise<Message | null> {
-  const written = await write(store, letter);
+export async function writeMessage(store: Store, letter: DueLetter, now: Date): Promise<Message | null> {
+  const written = await write(store, letter, now);
   if (!written) return null;
   const { subject, body } = written;
   return {
@@ -34,7 +39,7 @@ export async function writeMessage(store: Store, letter: DueLetter): Promise<Mes
   };
 }
 
-async function write(store: Store, letter: DueLetter): Promise<Written | null> {
+async function write(store: Store, letter: DueLetter, now: Date): Promise<Written | null> {
   const { kind } = letter;
   if (kind === "sign_in") {
     const { code = "", token } = letter.facts;
@@ -44,16 +49,19 @@ async function write(store: Store, letter: DueLetter): Promise<Written | null> {
     const { camp = "", by = "", role = "" } = letter.facts;
     return mail[kind]({ camp, by, role, link: `${env().ORIGIN}/sign-in` });
   }
-  const facts = await campFacts(store, letter.facts);
+  const facts = await campFacts(store, letter, now);
   if (!facts) return null;
   if (kind === "camp_changed") return mail.camp_changed({ ...facts, changes: changesIn(letter.facts) });
   return mail[kind](facts);
 }
 
-async function campFacts(store: Store, facts: DueLetter["facts"]): Promise<CampFacts | null> {
+async function campFacts(store: Store, letter: DueLetter, now: Date): Promise<CampFacts | null> {
+  const { facts, kind, recipient } = letter;
   const found = await readRegistration(store, facts.registrationId ?? "");
   if (!found) return null;
-  const { event, registration } = found;
+  const { event, registration, times } = found;
+  // A mail decided before an address was mended would open the page to whoever has the old one.
+  if (kind !== "address_changed" && registration.email !== recipient) return null;
   const where = { locale: "en-GB", zone: event.zone };
   return {
     camp: event.name,
@@ -62,7 +70,10 @@ async function campFacts(store: Store, facts: DueLetter["facts"]): Promise<CampF
     name: registration.name,
     page: `${env().ORIGIN}/e/${event.slug}/r/${facts.token}`,
     code: facts.code ?? "",
-    status: facts.status ?? registration.status,
+    status: (facts.status as Status | undefined) ?? registration.status,
+    hours: hoursToProve(now.getTime(), times),
+    reason: facts.reason ?? "",
+    over: facts.over === "yes",
     until: facts.until ? `${time(facts.until, where)} on ${weekday(facts.until, where)}` : "",
   };
 }

@@ -5,6 +5,7 @@
  */
 import { markBounced } from "#db/bounce.ts";
 import type { Database } from "#db/connection.ts";
+import { startHold } from "#db/hold.ts";
 import { mintLink } from "#db/link.ts";
 import {
   addFacts,
@@ -20,8 +21,8 @@ import {
 import { mintSignIn } from "#db/signIn.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";
-import { NO_ANSWER } from "#domain/mail.ts";
-import { TO_OWN_PAGE, WITH_CODE, writeMessage } from "./letter.ts";
+import { NO_ANSWER, WITH_CODE } from "#domain/mail.ts";
+import { TO_OWN_PAGE, writeMessage } from "./letter.ts";
 import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
 const MINUTE = 60_000;
@@ -98,9 +99,10 @@ async function makeLink(tx: Transaction, letter: DueLetter, now: Date): Promise<
 }
 
 async function deliver(tx: Transaction, mailer: Mailer, letter: DueLetter, now: Date): Promise<void> {
-  const message = await writeMessage(tx, letter);
+  const message = await writeMessage(tx, letter, now);
   if (!message) return markFailed(tx, letter.id, "gone", now);
   await markSent(tx, letter.id, now);
+  if (WITH_CODE.includes(letter.kind)) await startHold(tx, letter.facts.registrationId ?? "", now);
   if (await staysHere(tx, letter)) return putInMailbox(tx, message, now);
   // Rolled back with the mark if it still does not answer.
   if (letter.failure === NO_ANSWER) await releaseHeld(tx, now);

@@ -7,11 +7,9 @@ import { z } from "zod";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
-import { setCookieHeader } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
 import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
-import { env } from "#env.ts";
 import { cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
@@ -88,20 +86,15 @@ async function take(
   const form = answers.safeParse(typed);
   if (!form.success) return showMistakes(live.db, response, camp, typed, mistakesOf(form.error));
   const { deviceId } = await live.viewers.find(request, camp.id);
-  const device = deviceId ? { id: deviceId } : { label: request.headers["user-agent"] ?? "" };
-  const result = await live.register(camp.id, { form: form.data, now: new Date(), device });
+  const result = await live.register(camp.id, { form: form.data, now: new Date(), deviceId });
   if (result.ok) {
     live.viewers.forget(request, camp.id);
-    const { token, cookie } = result.value;
-    return goTo(
-      response,
-      `/e/${slug}/r/${token}`,
-      cookie ? { "set-cookie": setCookieHeader(env().ORIGIN, cookie) } : {},
-    );
+    return goTo(response, `/e/${slug}/r/${result.value.token}`);
   }
-  if (result.refusal === "already_registered") return goTo(response, `/e/${slug}/register/already`);
+  if (result.refusal === "too_many")
+    return showPage(response, 429, mistakePage(camp, typed, { "": errors.tooMany }, []));
   if (result.refusal === "bad_input") return showMistakes(live.db, response, camp, typed, null);
-  // Not open, or the line is full: the register page says so, whatever was typed.
+  // Not open, over, or the line is full: the register page says so, whatever was typed.
   goTo(response, `/e/${slug}/register`);
 }
 

@@ -11,25 +11,22 @@ import type { TicketCamp } from "./tickets.ts";
 export async function makeFloor(db: Database): Promise<void> {
   await db.execute(sql`
     create function bench_register(
-      camp uuid, person uuid, form uuid, address text, sector uuid, link text, device uuid, cookie text, letter uuid, entry uuid
+      camp uuid, person uuid, form uuid, address text, sector uuid, link text, letter uuid, entry uuid
     ) returns text language plpgsql as $$
     declare
       places int; turn bigint; taken int; waits int; became text;
     begin
       select capacity, next_rank into places, turn from event where id = camp for update;
       perform 1 from registration where event_id = camp and (email = address or form_id = form);
-      select count(*) filter (where status in ('confirmed', 'offered')), count(*) filter (where status = 'waiting')
+      select count(*) filter (where status in ('confirmed', 'held', 'offered')), count(*) filter (where status = 'waiting')
         into taken, waits from registration
-        where event_id = camp and status in ('waiting', 'entered', 'offered', 'confirmed');
-      became := case when waits = 0 and taken < places then 'confirmed' else 'waiting' end;
+        where event_id = camp;
+      became := case when waits = 0 and taken < places then 'held' else 'waiting' end;
       insert into registration (id, event_id, form_id, email, name, sector_id, organisation, first_time, access, photos, status, rank, registered_at, changed_at)
         values (person, camp, form, address, 'Camper', sector, 'Sandwell Council', true, '', true, became, turn, now(), now());
       update event set next_rank = turn + 1 where id = camp;
       insert into registration_link (token_hash, registration_id, mailed, created_at, expires_at)
         values (link, person, false, now(), now() + interval '400 days');
-      insert into device (id, token_hash, label, created_at, seen_at, expires_at)
-        values (device, cookie, 'Mozilla/5.0 (bench)', now(), now(), now() + interval '180 days');
-      insert into ticket (device_id, registration_id, created_at) values (device, person, now());
       insert into outbox (id, event_id, kind, occasion, recipient, facts, created_at, due_at)
         values (letter, camp, 'registered', person || ':' || turn, address, jsonb_build_object('registrationId', person, 'status', became), now(), now());
       insert into audit (id, event_id, at, actor, actor_id, act, subject_id, "to")
@@ -60,10 +57,10 @@ export async function runFloor(
     while (next < people) {
       const email = `${camp.slug}-${next}@example.org`;
       next += 1;
-      const [link, cookie] = [hashToken(newToken()), hashToken(newToken())];
+      const link = hashToken(newToken());
       const start = performance.now();
       await pool`select bench_register(
-        ${camp.id}, ${newId()}, ${newId()}, ${email}, ${camp.sectorId}, ${link}, ${newId()}, ${cookie}, ${newId()}, ${newId()})`;
+        ${camp.id}, ${newId()}, ${newId()}, ${email}, ${camp.sectorId}, ${link}, ${newId()}, ${newId()})`;
       times.push(performance.now() - start);
     }
   };

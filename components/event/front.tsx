@@ -9,7 +9,7 @@ import { event as words } from "#messages/en/event.ts";
 import { front } from "#messages/en/front.ts";
 import { count, time, weekday } from "#messages/format.ts";
 import styles from "./event.module.css";
-import { isOn, isPast } from "./life.ts";
+import { isOn } from "./life.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
 
@@ -18,10 +18,12 @@ type CampFrontProps = {
   /** This phone holds a registration. */
   registered: boolean;
   crew: boolean;
+  /** The camp is over, by its phase or by the calendar. */
+  over: boolean;
 };
 
 /** A camp's front page: what it is, when and where, and the one way in that its phase has. */
-export function CampFront({ event, registered, crew }: CampFrontProps) {
+export function CampFront({ event, registered, crew, over }: CampFrontProps) {
   const place = placeOf(event);
   const { slug } = event;
   return (
@@ -48,7 +50,7 @@ export function CampFront({ event, registered, crew }: CampFrontProps) {
           </Figures>
         </p>
       </div>
-      <WayIn event={event} registered={registered} />
+      <WayIn event={event} registered={registered} over={over} />
       <HowItWorks />
       <p className={styles.links}>
         {crew ? <a href={`/e/${slug}/desk`}>{front.desk}</a> : null}
@@ -60,7 +62,7 @@ export function CampFront({ event, registered, crew }: CampFrontProps) {
 }
 
 /** The one primary button of the page. */
-function WayIn({ event, registered }: Pick<CampFrontProps, "event" | "registered">) {
+function WayIn({ event, registered, over }: Pick<CampFrontProps, "event" | "registered" | "over">) {
   const { slug, phase } = event;
   const to = (page: string, label: string) => (
     <ButtonLink wide href={`/e/${slug}/${page}`}>
@@ -68,7 +70,7 @@ function WayIn({ event, registered }: Pick<CampFrontProps, "event" | "registered
     </ButtonLink>
   );
   if (isOn(event)) return to("now", front.open);
-  if (isPast(event)) return to("grid", front.readGrid);
+  if (over) return to("grid", front.readGrid);
   if (registered) return to("me", front.status);
   if (permits(phase, "register")) return to("register", front.register);
   return <p>{front.closedTickets}</p>;

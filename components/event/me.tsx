@@ -4,7 +4,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { type EventView, permits } from "#domain/event.ts";
-import type { RegistrationView, Status } from "#domain/registration.ts";
+import { isLive, type RegistrationView, type Status } from "#domain/registration.ts";
 import { common } from "#messages/en/common.ts";
 import { me as words } from "#messages/en/me.ts";
 import { number, type Place, time, weekday } from "#messages/format.ts";
@@ -12,6 +12,7 @@ import { number, type Place, time, weekday } from "#messages/format.ts";
 const TONES: Partial<Record<Status, "good" | "wait">> = {
   confirmed: "good",
   offered: "wait",
+  held: "wait",
   waiting: "wait",
 };
 
@@ -24,7 +25,7 @@ type MeFaceProps = {
 
 /** Where one stands with this camp, and the way to the page where it can be changed. */
 export function MeFace({ registration, event, place, openPage }: MeFaceProps) {
-  const { status, position, waiting, verified } = registration;
+  const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
   return (
     <Card
@@ -49,7 +50,7 @@ export function MeFace({ registration, event, place, openPage }: MeFaceProps) {
           <Figures>{words.place(weekday(event.startsAt, place), time(event.startsAt, place))}</Figures>
         </p>
       ) : null}
-      {verified ? null : <p>{words.unverified}</p>}
+      {proven || !isLive(status) ? null : <p>{bounced ? words.bounced : words.unproven}</p>}
       <p>{words.pageWhy}</p>
     </Card>
   );

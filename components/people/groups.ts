@@ -1,5 +1,5 @@
 /** The list in parts: the line first, because that is where things happen. */
-import type { PersonInLine } from "#domain/registration.ts";
+import { holdsPlace, isLive, type PersonInLine } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
 
 export const GROUPS = ["line", "places", "bounced", "gone", "all"] as const;
@@ -10,8 +10,8 @@ export const ROWS = 300;
 
 /** Which part somebody is in. */
 function groupOf({ status }: PersonInLine): Group {
-  if (status === "waiting" || status === "offered" || status === "entered") return "line";
-  return status === "confirmed" ? "places" : "gone";
+  if (!isLive(status)) return "gone";
+  return holdsPlace(status) && status !== "offered" ? "places" : "line";
 }
 
 /** The people of a part, in the order they came. */

@@ -2,7 +2,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Shares } from "#components/ui/bar.tsx";
 import { Figures, Numbers } from "#components/ui/figures.tsx";
 import { hourOf } from "#components/ui/hour.ts";
-import type { PeopleCounts, PersonInLine } from "#domain/registration.ts";
+import { type PeopleCounts, type PersonInLine, takesPart } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 import { number } from "#messages/format.ts";
 import styles from "./people.module.css";
@@ -14,9 +14,9 @@ const PATIENCE = 10;
 
 const n = (value: number) => number(value, "en-GB");
 
-/** Said when the line does not run by itself: a place has been idle for ten minutes. */
-export function IdleAlarm({ counts, now }: { counts: PeopleCounts; now: number }) {
-  const minutes = counts.idleSince ? Math.floor((now - Date.parse(counts.idleSince)) / MINUTE) : 0;
+/** Said when the line does not run by itself: a place has been idle for ten minutes. @param since as the database has it */
+export function IdleAlarm({ since, now }: { since: string | null; now: number }) {
+  const minutes = since ? Math.floor((now - Date.parse(since)) / MINUTE) : 0;
   if (minutes < PATIENCE) return null;
   return (
     <Banner tone="bad" role="alert" title={words.idle(minutes)}>
@@ -33,9 +33,11 @@ export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capa
       <Numbers
         items={[
           { value: n(counts.confirmed), label: numbers.have(capacity) },
+          { value: n(counts.held), label: numbers.held },
           { value: n(counts.free), label: numbers.free },
           { value: n(counts.offered), label: numbers.offers },
           { value: n(counts.waiting), label: numbers.waiting },
+          { value: n(counts.unproven), label: numbers.unproven },
         ]}
       />
     </div>
@@ -44,7 +46,7 @@ export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capa
 
 /** Whether the room is a mix: sectors of those with a place, and how many of them are new. */
 export function Mix({ people }: { people: readonly PersonInLine[] }) {
-  const inside = people.filter(({ status }) => status === "confirmed");
+  const inside = people.filter(({ status }) => takesPart(status));
   if (inside.length === 0) return null;
   const sectors = [...new Set(inside.map(({ sector }) => sector))];
   const shares = sectors

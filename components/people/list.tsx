@@ -6,7 +6,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
-import type { PersonInLine } from "#domain/registration.ts";
+import { nextInLine, type PersonInLine } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 import { day, type Place, time } from "#messages/format.ts";
 import { GROUPS, type Group, inGroup, matching, ROWS } from "./groups.ts";
@@ -37,7 +37,10 @@ export function PeopleList({ slug, zone, people, group, upTo, now }: PeopleListP
     event.preventDefault();
     setDrawn(drawn + ROWS);
   };
-  const next = people.find((person) => person.status === "waiting" && person.verified && !person.bounced)?.id;
+  const line = people.flatMap(({ id, position: rank, proven }) =>
+    rank === null ? [] : { id, rank, proven },
+  );
+  const [next] = nextInLine(line, 1);
   const base = `/e/${slug}/desk/people`;
   const groups = GROUPS.filter((name) => name !== "bounced" || inGroup(people, name).length > 0);
   return (

@@ -3,13 +3,13 @@ import type { PersonInLine } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 
 /** What a row knows of a person. */
-export type Standing = Pick<PersonInLine, "status" | "verified" | "bounced" | "offeredUntil">;
+export type Standing = Pick<PersonInLine, "status" | "proven" | "bounced" | "offeredUntil">;
 
 const { tags } = words;
 
 /** Where somebody stands, in words. @param now milliseconds since 1970, for what is left of an offer */
 export function StatusTag({ person, now, next }: { person: Standing; now: number; next?: boolean }) {
-  const { status, verified, bounced, offeredUntil } = person;
+  const { status, proven, bounced, offeredUntil } = person;
   if (status === "offered") {
     if (bounced || !offeredUntil) return <Tag tone="bad">{tags.offeredBounced}</Tag>;
     return <Tag tone="good">{tags.offered((Date.parse(offeredUntil) - now) / 60_000)}</Tag>;
@@ -17,10 +17,13 @@ export function StatusTag({ person, now, next }: { person: Standing; now: number
   if (status === "waiting") {
     if (next) return <Tag tone="wait">{tags.next}</Tag>;
     if (bounced) return <Tag tone="bad">{tags.bounced}</Tag>;
-    return <Tag tone="wait">{verified ? tags.waiting : tags.unverified}</Tag>;
+    return <Tag tone="wait">{proven ? tags.waiting : tags.unverified}</Tag>;
   }
-  if (status === "confirmed" && bounced) return <Tag tone="bad">{tags.confirmedBounced}</Tag>;
-  if (status === "confirmed")
-    return <Tag tone="good">{verified ? tags.confirmed : tags.confirmedUnverified}</Tag>;
+  if (status === "held")
+    return bounced ? <Tag tone="bad">{tags.heldBounced}</Tag> : <Tag tone="wait">{tags.held}</Tag>;
+  if (status === "confirmed") {
+    if (bounced) return <Tag tone="bad">{tags.confirmedBounced}</Tag>;
+    return <Tag tone="good">{proven ? tags.confirmed : tags.confirmedUnverified}</Tag>;
+  }
   return <Tag>{tags[status]}</Tag>;
 }

@@ -13,12 +13,14 @@ export type ActState = {
   values: Readonly<Record<string, string | string[]>>;
   errors: Readonly<Record<string, string>>;
   refusal: { code: Refusal; what: string; next: string } | null;
+  /** What was done, where the page does not show it by itself. */
+  done?: string;
 };
 
 /** Does one thing with a registration; the private address it acts for is in the form. */
 export type Action = (state: ActState, form: FormData) => Promise<ActState>;
 
-const FRESH: ActState = { values: {}, errors: {}, refusal: null };
+export const FRESH: ActState = { values: {}, errors: {}, refusal: null };
 
 type ActProps = {
   action: Action;
@@ -29,7 +31,9 @@ type ActProps = {
   children: ReactNode;
 };
 
-function Refused({ state }: { state: ActState }) {
+/** What came of it, above the form that asked. */
+export function Answer({ state }: { state: ActState }) {
+  if (state.done) return <Banner tone="good" title={state.done} role="status" />;
   if (!state.refusal) return null;
   return (
     <Banner tone="wait" title={state.refusal.what} role="alert">
@@ -43,7 +47,7 @@ export function Act({ action, token, kind = "primary", wide, children }: ActProp
   const [state, send] = useActionState(action, FRESH);
   return (
     <form action={send}>
-      <Refused state={state} />
+      <Answer state={state} />
       <input type="hidden" name="token" value={token} />
       <Submit kind={kind} wide={wide ?? false} pendingWords={words.sending}>
         {children}

@@ -27,7 +27,7 @@ export function Offer({ event, registration, now, token, accept, decline, verify
   const { offered } = words;
   const here = { locale: "en-GB", zone: event.zone };
   const until = registration.offeredUntil;
-  const left = until ? Math.max(0, Date.parse(until) - now.getTime()) / 60_000 : null;
+  const left = until ? Math.max(0, Date.parse(until) - now.getTime()) : null;
   return (
     <>
       <Heading title={words.titles.offered}>

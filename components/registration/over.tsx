@@ -1,31 +1,55 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { type EventView, permits } from "#domain/event.ts";
-import { allows, type Status } from "#domain/registration.ts";
+import { allows } from "#domain/registration.ts";
 import { status as words } from "#messages/en/status.ts";
+import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
 
-/** How it ended, and the way back where there is one. */
-export function Over({
-  event,
-  status,
-}: {
+type OverProps = {
   event: EventView;
-  status: Exclude<Status, "waiting" | "offered" | "confirmed">;
-}) {
-  const { over, again: back } = words;
-  const again = allows("register", status) && permits(event.phase, "register");
+  status: keyof typeof words.over;
+  /** Whoever has proven the address comes back with one button; the others fill the form again. */
+  proven: boolean;
+  token: string;
+  rejoin: Action;
+};
+
+/** How it ended, and the way back where there is one. */
+export function Over({ event, status, proven, token, rejoin }: OverProps) {
+  const { over } = words;
   return (
     <>
       <Heading title={words.titles[status]}>{over[status]}</Heading>
-      {again ? (
-        <div className={styles.acts}>
-          <p>{back.what}</p>
-          <ButtonLink href={`/e/${event.slug}/register`} wide>
-            {back.button}
-          </ButtonLink>
-        </div>
-      ) : null}
+      <WayBack {...{ event, status, proven, token, rejoin }} />
     </>
   );
+}
+
+/** An offer that ran out leads back to the line as long as places are given out, also after registration. */
+function WayBack({ event, status, proven, token, rejoin }: OverProps) {
+  const { again } = words;
+  const open = permits(event.phase, "register");
+  if (!allows("register", status) || !(open || (status === "expired" && permits(event.phase, "answer"))))
+    return null;
+  if (!proven && !open) return null;
+  return (
+    <div className={styles.acts}>
+      <p>{proven ? again.rejoinWhat : again.what}</p>
+      {proven ? (
+        <Act action={rejoin} token={token} wide>
+          {again.rejoin}
+        </Act>
+      ) : (
+        <ButtonLink href={`/e/${event.slug}/register`} wide>
+          {again.button}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+/** For everybody without a place, once the camp is over. */
+export function CampOver() {
+  return <Heading title={words.campOver.title}>{words.campOver.body}</Heading>;
 }

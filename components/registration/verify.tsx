@@ -1,22 +1,44 @@
+import { Figures } from "#components/ui/figures.tsx";
 import type { RegistrationView } from "#domain/registration.ts";
 import { status as words } from "#messages/en/status.ts";
+import { time, weekday } from "#messages/format.ts";
 import { Act, type Action, CodeForm } from "./act.tsx";
+import { MendAddress } from "./details.tsx";
 import styles from "./status.module.css";
 
 type VerifyProps = {
   registration: RegistrationView;
   token: string;
+  zone: string;
+  /** When the newest code went out, ISO 8601; null while it is on its way. */
+  codeSentAt: string | null;
   /** The page was opened by the link in our mail: one button is proof enough. */
   mailed: boolean;
   byCode: Action;
   byLink: Action;
   again: Action;
+  mend: Action;
 };
 
 /** Asks for proof that the mailbox is read. Opening a link is not proof: mail scanners open every link. */
-export function Verify({ registration, token, mailed, byCode, byLink, again }: VerifyProps) {
+export function Verify({
+  registration,
+  token,
+  zone,
+  codeSentAt,
+  mailed,
+  byCode,
+  byLink,
+  again,
+  mend,
+}: VerifyProps) {
   const { verify } = words;
-  const why = registration.status === "waiting" ? verify.skipped : verify.place;
+  const { status, email, bounced } = registration;
+  const why = status === "waiting" ? verify.skipped : status === "held" ? verify.held : verify.place;
+  const here = { locale: "en-GB", zone };
+  const sent = codeSentAt
+    ? verify.sent(email, `${time(codeSentAt, here)}, ${weekday(codeSentAt, here)}`)
+    : verify.queued(email);
   return (
     <section className={styles.verify} aria-labelledby="verify">
       <h2 id="verify">{verify.title}</h2>
@@ -30,12 +52,13 @@ export function Verify({ registration, token, mailed, byCode, byLink, again }: V
       ) : (
         <>
           <p>
-            {verify.sent(registration.email)} {why}
+            <Figures>{bounced ? verify.bounced(email) : sent}</Figures> {why}
           </p>
           <CodeForm action={byCode} token={token} />
           <Act action={again} token={token} kind="quiet">
             {verify.again}
           </Act>
+          <MendAddress token={token} mend={mend} />
         </>
       )}
     </section>

@@ -5,7 +5,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { status as words } from "#messages/en/status.ts";
-import { number } from "#messages/format.ts";
+import { number, time, weekday } from "#messages/format.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
@@ -15,8 +15,8 @@ type WaitingProps = {
   registration: RegistrationView;
   /** How many places have gone to people in this line so far. */
   moved: number;
-  /** Waking minutes an offer made now would wait; null once none are made. */
-  minutes: number | null;
+  /** Until when an offer made now would wait, milliseconds since 1970; null while none are made. */
+  until: number | null;
   token: string;
   leave: Action;
   /** Asks for proof of the mailbox, where it is missing. */
@@ -24,8 +24,9 @@ type WaitingProps = {
 };
 
 /** The place in the line, and what is really known about the chance: how many places have moved. */
-export function Waiting({ event, registration, moved, minutes, token, leave, verify }: WaitingProps) {
+export function Waiting({ event, registration, moved, until, token, leave, verify }: WaitingProps) {
   const { waiting } = words;
+  const here = { locale: "en-GB", zone: event.zone };
   return (
     <>
       <Heading title={words.titles.waiting} />
@@ -41,15 +42,19 @@ export function Waiting({ event, registration, moved, minutes, token, leave, ver
           <p>{waiting.order}</p>
         </div>
       </Card>
+      {registration.lapsed ? <p>{waiting.lapsed}</p> : null}
       {verify}
       <div className={styles.prose}>
         <p>
-          {minutes === null ? (
+          {until === null ? (
             waiting.offersOff
           ) : (
             <>
-              {waiting.mail[0]} <strong>{words.span(minutes)}</strong> {waiting.mail[1]}
-              {minutes > 5 ? waiting.night : waiting.noNight}
+              {waiting.mail}{" "}
+              <Figures>
+                {waiting.until(`${time(new Date(until), here)}, ${weekday(new Date(until), here)}`)}
+              </Figures>{" "}
+              {waiting.night}
             </>
           )}
         </p>

@@ -64,12 +64,12 @@ export async function insertPeople(
   await record(tx, [
     ...rows.map(({ id, registeredAt, rank }) => {
       const to = rank <= placed ? "confirmed" : "waiting";
-      return { ...entry, at: registeredAt, actorId: id, subjectId: id, act: "register", to };
+      return { ...entry, at: registeredAt, actorId: id, subjectId: id, act: "register" as const, to };
     }),
     ...rows
       .filter((row) => row.status === "released")
       .map(({ id, changedAt }) => {
-        const move = { act: "give_back", from: "confirmed", to: "released" };
+        const move = { act: "give_back" as const, from: "confirmed", to: "released" };
         return { ...entry, ...move, at: changedAt, actorId: id, subjectId: id };
       }),
   ]);

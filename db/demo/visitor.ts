@@ -12,6 +12,7 @@ import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { signInDevice } from "#db/signIn.ts";
 import { transact } from "#db/transaction.ts";
+import { readLine } from "#db/waiting.ts";
 import type { EventView } from "#domain/event.ts";
 import { nextInLine } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -85,13 +86,11 @@ export async function findNextInLine(
   db: Store,
   slug: string,
 ): Promise<Result<{ registrationId: string }, "not_found">> {
-  const line = await db
-    .select({ id: registration.id, rank: registration.rank, verifiedAt: registration.verifiedAt })
-    .from(registration)
-    .innerJoin(event, and(eq(event.id, registration.eventId), eq(event.slug, slug), eq(event.demo, true)))
-    .where(eq(registration.status, "waiting"));
-  const people = line.map(({ id, rank, verifiedAt }) => ({ id, rank, verified: verifiedAt !== null }));
-  const [next] = nextInLine(people, 1);
+  const [camp] = await db
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.slug, slug), eq(event.demo, true)));
+  const [next] = camp ? nextInLine(await readLine(db, camp.id), 1) : [];
   return next ? granted({ registrationId: next }) : refused("not_found");
 }
 

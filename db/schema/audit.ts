@@ -1,6 +1,7 @@
 import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, madeAt } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
+import type { Act } from "#domain/history.ts";
 
 export const ACTORS = ["camper", "crew", "clock", "system"] as const;
 
@@ -14,7 +15,7 @@ export const audit = pgTable(
     actor: text().$type<(typeof ACTORS)[number]>().notNull(),
     /** The person or registration that acted; null for the clock. */
     actorId: uuid(),
-    act: text().notNull(),
+    act: text().$type<Act>().notNull(),
     /** What it was done to. */
     subjectId: uuid(),
     from: text(),

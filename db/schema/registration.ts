@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { fits, id, instant, madeAt, named, oneOf } from "#db/schema/columns.ts";
 import { event, sector } from "#db/schema/event.ts";
+import type { Claim } from "#domain/claim.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
 
 /** One person at one camp, whatever became of them. One row per address for ever. */
@@ -31,6 +32,10 @@ export const registration = pgTable(
     verifiedAt: instant(),
     /** Until when an offer stands; set exactly while offered. */
     offeredUntil: instant(),
+    /** Until when a place is held for an unproven address; null while the code's mail is still on its way. */
+    heldUntil: instant(),
+    /** A place was held for them and nobody proved the address in time; forgotten once they do. */
+    lapsedAt: instant(),
     /** Mail to them came back; an offer's clock is paused meanwhile. */
     bouncedAt: instant(),
     checkedInAt: instant(),
@@ -47,10 +52,15 @@ export const registration = pgTable(
     check("registration_email_fits", fits(table.email, "email")),
     check("registration_organisation_fits", fits(table.organisation, "organisation")),
     check("registration_access_fits", fits(table.access, "access")),
+    index("registration_holds_running_out").on(table.heldUntil).where(sql`status = 'held'`),
     check("registration_status_is_known", oneOf(table.status, STATUSES)),
     check(
       "registration_offer_has_an_end",
       sql`(${table.status} = 'offered') = (${table.offeredUntil} is not null)`,
+    ),
+    check(
+      "registration_only_a_held_place_lapses",
+      sql`${table.status} = 'held' or ${table.heldUntil} is null`,
     ),
   ],
 );
@@ -66,6 +76,8 @@ export const registrationLink = pgTable("registration_link", {
     .references(() => registration.id, { onDelete: "cascade" }),
   /** Sent by mail: whoever holds it reads that mailbox. */
   mailed: boolean().notNull(),
+  /** What a browser was told that never proved the mailbox; null where the page behind the link is its own. */
+  claim: jsonb().$type<Claim>(),
   /** scrypt of the six-digit code that came in the same mail, salted; null once used or for links not mailed. */
   codeHash: text(),
   codeTries: bigint({ mode: "number" }).notNull().default(0),

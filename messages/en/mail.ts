@@ -3,6 +3,9 @@
  * text and the HTML say the same. Facts come ready to read: names, written dates, whole addresses.
  */
 
+import type { Status } from "#domain/registration.ts";
+import { count } from "#messages/format.ts";
+
 /** One piece of a body. */
 export type Block = string | { code: string } | { link: string; says: string };
 
@@ -18,9 +21,15 @@ export type CampFacts = {
   /** The private page, as a whole address. */
   page: string;
   code: string;
-  status: string;
+  status: Status;
   /** "4pm on Tuesday 4 July", while an offer stands. */
   until: string;
+  /** How many hours a held place waits for the code, from this mail. */
+  hours: number;
+  /** Why an organiser did it, in their words. */
+  reason: string;
+  /** The camp is over, which is why an offer ended. */
+  over: boolean;
 };
 
 /** What is new about a camp. Each change as people read it; an empty `until` where no offer stands. */
@@ -34,25 +43,37 @@ export type CrewFacts = { camp: string; by: string; role: string; link: string }
 
 const bye =
   "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
-const notYou =
-  "If this was not you, somebody typed your address by mistake. Do nothing: without this code the place is not theirs either.";
+const notYou: Partial<Record<Status, string>> = {
+  held: "If this was not you, do nothing: the place goes to somebody else when its time is up, and we write no more.",
+  waiting: "If this was not you, do nothing: without the code nobody is offered a place for this address.",
+};
 
-function registered({ camp, day, place, name, page, code, status }: CampFacts): Written {
-  const has = status === "confirmed";
+function hoursOf(hours: number): string {
+  return count(hours, { one: "one hour", other: "# hours" }, "en-GB");
+}
+
+function registered({ camp, day, place, name, page, code, status, hours }: CampFacts): Written {
+  const has = status === "held" || status === "confirmed";
+  const told: Partial<Record<Status, string>> = {
+    held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, within ${hoursOf(hours)} of this email.`,
+    confirmed: `You have a place at ${camp}: ${day}, ${place}.`,
+    waiting: `You are on the waiting list of ${camp} (${day}, ${place}). If a place comes up, we email you.`,
+  };
+  const type: Partial<Record<Status, string>> = {
+    held: "Type this code on the page where you registered:",
+    waiting:
+      "Type this code on the page where you registered. Until then your place in the line is kept, but offers skip past you:",
+  };
   return {
     subject: has ? `${code} confirms your place at ${camp}` : `${code} confirms your email for ${camp}`,
     body: [
       `Hello ${name},`,
-      has
-        ? `You have a place at ${camp}: ${day}, ${place}.`
-        : `You are on the waiting list of ${camp} (${day}, ${place}). If a place comes up, we email you.`,
-      has
-        ? "Type this code on the page where you registered, so that we know we can reach you:"
-        : "Type this code on the page where you registered. Until then your place in the line is kept, but offers skip past you:",
+      told[status] ?? `You registered for ${camp}: ${day}, ${place}.`,
+      type[status] ?? "Type this code on the page where you registered, so that we know we can reach you:",
       { code },
       { link: page, says: "Or open your page and press the button there" },
       bye,
-      notYou,
+      ...(notYou[status] ? [notYou[status]] : []),
     ],
   };
 }
@@ -62,10 +83,12 @@ function yourPage({ camp, name, page, code }: CampFacts): Written {
     subject: `Your page for ${camp}`,
     body: [
       `Hello ${name},`,
-      `Somebody, most likely you, registered for ${camp} again with this address. You are in already, and nobody can hold two places, so nothing was changed.`,
+      `Somebody, most likely you, registered for ${camp} again with this address. We know it already, and nobody can hold two places, so nothing was changed.`,
       { link: page, says: "Open your page" },
-      ...(code ? ["Should it ask for a code, this is it:", { code }] : []),
+      "Or type this code in the browser where you registered just now, and it opens your page there:",
+      { code },
       bye,
+      "If this was not you, do nothing, and tell nobody the code.",
     ],
   };
 }
@@ -83,13 +106,22 @@ function offered({ camp, day, place, name, page, until }: CampFacts): Written {
   };
 }
 
-function offerExpired({ camp, name, page }: CampFacts): Written {
+function offerExpired({ camp, name, page, over }: CampFacts): Written {
+  if (over)
+    return {
+      subject: `${camp} is over, and so is our offer`,
+      body: [
+        `Hello ${name},`,
+        `We had offered you a place at ${camp}. The camp is over now, so there is nothing left to answer. Thank you for waiting.`,
+        { link: page, says: "Open your page" },
+      ],
+    };
   return {
-    subject: `The place at ${camp} went to the next in line`,
+    subject: `The place at ${camp} is no longer kept for you`,
     body: [
       `Hello ${name},`,
-      `We offered you a place at ${camp} and had no answer in time, so it went to the next person.`,
-      "If you would still like to come, register again from your page: you join the back of the line.",
+      `We offered you a place at ${camp} and had no answer in time, so we no longer keep it for you.`,
+      "If you would still like to come, join the line again from your page: you join it at the back.",
       { link: page, says: "Open your page" },
     ],
   };
@@ -122,6 +154,72 @@ function campChanged({ camp, name, page, until, status, changes }: ChangeFacts):
           ? "You keep your turn. If it no longer suits you, say so on your page and the others move up."
           : "Your place is still yours. If you can’t come now, give it back on your page: the next in line hears within seconds.",
       { link: page, says: until ? "Say yes or no thanks" : "Open your page" },
+    ],
+  };
+}
+
+function holdLapsed({ camp, name, page, code }: CampFacts): Written {
+  return {
+    subject: `${code} brings you back into the running for ${camp}`,
+    body: [
+      `Hello ${name},`,
+      `We held a place for you at ${camp}, but this address was not confirmed in time, so the place goes to the line.`,
+      "You have kept your turn. Type this code on the page where you registered, and you are next when a place comes up:",
+      { code },
+      { link: page, says: "Or open your page and press the button there" },
+      "If you never registered, do nothing.",
+    ],
+  };
+}
+
+function givenPlace({ camp, day, place, name, page, reason }: CampFacts): Written {
+  return {
+    subject: `You have a place at ${camp}`,
+    body: [
+      `Hello ${name},`,
+      `An organiser has given you a place at ${camp}: ${day}, ${place}.`,
+      `Their reason: ${reason}`,
+      "Can’t come? Give it back on your page: somebody else hears within seconds.",
+      { link: page, says: "Open your page" },
+      bye,
+    ],
+  };
+}
+
+function removed({ camp, name, page, reason }: CampFacts): Written {
+  return {
+    subject: `The organisers of ${camp} took your name off`,
+    body: [
+      `Hello ${name},`,
+      `An organiser has taken your name off the list of ${camp}. You no longer hold a place or a turn there.`,
+      `Their reason: ${reason}`,
+      "If you think this is a mistake, ask them.",
+      { link: page, says: "Open your page" },
+    ],
+  };
+}
+
+function putBack({ camp, name, page, reason }: CampFacts): Written {
+  return {
+    subject: `You are in the line for ${camp}`,
+    body: [
+      `Hello ${name},`,
+      `An organiser has put you in the line for ${camp}, at the turn you had. You do not hold a place at the moment.`,
+      `Their reason: ${reason}`,
+      "If a place comes up for you, we email you.",
+      { link: page, says: "Open your page" },
+    ],
+  };
+}
+
+/** To the address that was there by mistake: it learns nothing of whose the registration is. */
+function addressChanged({ camp }: Pick<CampFacts, "camp">): Written {
+  return {
+    subject: `This address is no longer used for ${camp}`,
+    body: [
+      "Hello,",
+      `A registration for ${camp} was made with this address and now has another one. Links and codes we sent here for it no longer work.`,
+      "If it was yours and you did not ask for this, write to the organisers.",
     ],
   };
 }
@@ -188,6 +286,11 @@ export const mail = {
   offered,
   offer_expired: offerExpired,
   camp_changed: campChanged,
+  hold_lapsed: holdLapsed,
+  given_place: givenPlace,
+  removed,
+  put_back: putBack,
+  address_changed: addressChanged,
   sign_in: signIn,
   invited,
   role_changed: roleChanged,

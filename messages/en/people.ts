@@ -1,4 +1,6 @@
 /** Words of the organisers' list of people: who is in, who is next, and why. */
+
+import type { Act } from "#domain/history.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/format.ts";
@@ -29,9 +31,11 @@ export const people = {
 
   numbers: {
     have: (capacity: number) => `have a place, of ${n(capacity)}`,
+    held: "held, email not confirmed",
     free: "free now",
     offers: "offers open",
     waiting: "waiting",
+    unproven: "without a confirmed email",
   },
   idle: (minutes: number) => `Places have stood free for ${many(minutes, "# minute", "# minutes")}`,
   idleWhy:
@@ -86,6 +90,8 @@ export const people = {
     waiting: "Waiting",
     unverified: "Waiting, email not confirmed",
     bounced: "Waiting, mail came back",
+    held: "Place held, email not confirmed",
+    heldBounced: "Place held, mail came back",
     offered: (minutes: number) => `Offered, ${left(minutes)}`,
     offeredBounced: "Offered, mail came back, clock paused",
     confirmed: "Has a place",
@@ -118,7 +124,7 @@ export const people = {
     why: "Why?",
     whyWhat: "Everything that happened to this registration, newest first.",
     change: "Change by hand",
-    changeWhat: "It is done at once and noted with your reason. Anybody on the crew can read why.",
+    changeWhat: "It is done at once, noted, and told to them by email with your reason.",
     organisers: "Only organisers can change this.",
     bounced: {
       title: (email: string) => `Mail to ${email} came back`,
@@ -129,7 +135,7 @@ export const people = {
     told: (email: string) => `They are told by mail to ${email}.`,
     untold: (email: string) => `They are not told: mail to ${email} came back. Tell them another way.`,
     noAddress: "They are not told: we have no address for them.",
-    reason: "Why? Everybody on the crew can read it",
+    reason: "Why? They and the crew can read it",
     reasonMissing: `Give a reason, in up to ${LONGEST.reason} characters: somebody will ask why`,
     doing: "One moment",
   },
@@ -155,12 +161,25 @@ export const people = {
       done: "They are off the list.",
     },
   },
+  mend: {
+    label: "Mend the email address",
+    what: "They keep their place or their turn. The new address gets a code to confirm, the old one is told that it is no longer used, and links we sent there stop working.",
+    email: "The right address",
+    emailWrong: "Write an address with an @ in it",
+    sure: "Yes, use this address",
+    done: "The address is mended.",
+    told: "A code to confirm it is on its way to the new one, and a word to the old one.",
+  },
   history: {
     caption: "What happened, newest first",
     columns: { when: "When", what: "What", who: "Who", reason: "Reason" },
     acts: {
       register: "Registered",
       verify: "Confirmed the email",
+      prove: "Confirmed the email, and has the place",
+      lapse: "The email was not confirmed in time: back in the line",
+      change_answers: "Changed the answers",
+      change_address: "The address was mended",
       offer: "Was offered a place",
       accept: "Took the place",
       decline: "Said no thanks",
@@ -172,10 +191,14 @@ export const people = {
       confirm: "Was given a place by hand",
       bounce: "Mail came back",
       retime_offer: "The offer got another time, because the camp moved",
-      transfer: "Handed the place on",
-    } as Readonly<Record<string, string>>,
+      import: "Came with an import",
+    } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
     other: "Something was changed",
-    to: { confirmed: "and got a place", waiting: "and joined the line" } as Readonly<Record<string, string>>,
+    to: {
+      confirmed: "and got a place",
+      held: "and a place is held until the email is confirmed",
+      waiting: "and joined the line",
+    } as Readonly<Record<string, string>>,
     who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "The house" },
     nothing: "Nothing has been noted. The registration was here before the book began.",
   },

@@ -8,7 +8,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   no_ticket: {
     what: "This phone doesn’t hold a place at this camp.",
-    next: "Open the private page from your mail on this phone, then try again.",
+    next: "Open the page from our mail on this phone, confirm your email if it asks you to, and try again.",
   },
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
@@ -26,17 +26,21 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "The waiting list is closed: more people wait than are likely to get a place.",
     next: "Follow the camp to hear about the next one.",
   },
-  already_registered: {
-    what: "That address has already registered, and nobody can hold two places.",
-    next: "We have sent its private page there again. Look in your mail.",
+  camp_over: {
+    what: "This camp is over, so there are no places to take or to wait for.",
+    next: "Its pitches and its grid stay on the camp’s page.",
+  },
+  not_proven: {
+    what: "Our email to you came back, so we cannot give you the place yet. The offer’s clock stands still meanwhile.",
+    next: "Confirm your email below, then say yes. Or ask the organisers: they can give you the place.",
   },
   not_possible_now: {
     what: "Your registration has changed since this page was drawn, so we left it as it is.",
     next: "This page now shows the truth. Have another look.",
   },
   offer_gone: {
-    what: "The offer ran out before we had an answer, and the place went to the next in line.",
-    next: "You can register again and join the back of the line.",
+    what: "The offer ran out before we had an answer, so the place is no longer kept for you.",
+    next: "You can join the line again, at the back.",
   },
   wrong_code: {
     what: "That isn’t the code we sent.",
@@ -69,6 +73,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   day_misfits: {
     what: "A row of the day would come to a time that does not exist: the clocks skip an hour there, or the date is after 2100. Nothing was changed.",
     next: "Choose another date, or first move that row to a time there is.",
+  },
+  address_taken: {
+    what: "Somebody else at this camp is registered with that address.",
+    next: "Look for it in the list of people, or use another one.",
   },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },

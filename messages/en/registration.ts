@@ -62,14 +62,22 @@ export const registration = {
     organisation: `Shorten the organisation to ${LONGEST.organisation} characters`,
     access: `Shorten this to ${number(LONGEST.access, "en-GB")} characters; you can write to the organisers as well`,
     notNow: "We could not take it at this moment. Sending it again is safe: nobody is registered twice",
+    tooMany:
+      "That was asked too often in a short time. If it was this address, look in its mailbox for the email we sent; else wait a little and send it again",
     sentBefore:
       "This form was sent before, with another address. Send it again if you want to register this one as well",
     form: "This form was incomplete when it arrived. Send it again",
   },
 
+  proof: {
+    title: "Confirm your email, then the place is yours",
+    line: "Too many made-up addresses have asked for places here. So places now go to confirmed addresses, in the order in which people pressed.",
+  },
   full: {
-    title: (capacity: number) =>
-      capacity === 1 ? "The one place is taken" : `All ${number(capacity, "en-GB")} places are taken`,
+    title: (capacity: number, free: number) => {
+      if (free > 0) return "Free places go to the line first";
+      return capacity === 1 ? "The one place is taken" : `All ${number(capacity, "en-GB")} places are taken`;
+    },
     line: (waiting: number) =>
       waiting === 0
         ? "You would be first in line, and places do come back."
@@ -80,6 +88,11 @@ export const registration = {
       title: "Not open yet",
       why: (camp: string) => `${camp} is still being prepared.`,
       next: "The organisers will say when you can register.",
+    },
+    past: {
+      title: "This camp is over",
+      why: (camp: string) => `${camp} has been and gone.`,
+      next: "Its pitches and its grid stay on the camp’s page.",
     },
     over: {
       title: "Registration is closed",
@@ -92,13 +105,7 @@ export const registration = {
         `${people(waiting)} wait already, more than are likely to get a place. Adding your name would only raise your hopes.`,
       next: "Follow the camp to hear about the next one.",
     },
-    already: {
-      title: "That address has registered before",
-      why: "Nobody can hold two places, so nothing was changed. We have sent its private page to that address.",
-      next: "Look in that mailbox, and in its spam folder. Was the address mistyped? Go back and put it right.",
-    },
     toCamp: "Go to the camp’s page",
-    change: "Change the address",
   },
 
   mistake: {

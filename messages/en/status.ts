@@ -4,17 +4,27 @@ import { count, number } from "#messages/format.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
-/** How long an offer waits, as people say it. @param minutes waking minutes */
-function span(minutes: number): string {
-  if (minutes >= 48 * 60) return many(Math.round(minutes / 1440), "# day", "# days");
-  if (minutes >= 60) return many(Math.round(minutes / 60), "# hour", "# hours");
-  return many(Math.max(1, Math.round(minutes)), "# minute", "# minutes");
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long it is until an instant, as people say it; never more than there is. @param length milliseconds */
+function span(length: number): string {
+  const [days, hours] = [Math.floor(length / DAY), Math.floor((length % DAY) / HOUR)];
+  const minutes = Math.floor((length % HOUR) / MINUTE);
+  if (days > 0) return both(many(days, "# day", "# days"), hours > 0 && many(hours, "# hour", "# hours"));
+  if (hours > 0)
+    return both(many(hours, "# hour", "# hours"), minutes > 0 && many(minutes, "# minute", "# minutes"));
+  return minutes > 0 ? many(minutes, "# minute", "# minutes") : "Less than a minute";
 }
+
+const both = (one: string, other: string | false) => (other ? `${one} and ${other}` : one);
 
 /** What the tab of the browser says. */
 const titles: Record<Status, string> = {
   waiting: "You’re on the waiting list",
   offered: "A place has come up for you",
+  held: "We’re holding a place for you",
   confirmed: "You’ve got a place",
   entered: "You’re in the draw",
   declined: "You passed the place on",
@@ -37,14 +47,33 @@ export const status = {
         ? "No place has gone to this line yet."
         : `${many(n, "# place has", "# places have")} gone to this line so far.`,
     order: "Places go in the order of the line.",
-    mail: ["If a place comes up we’ll email you. You’ll have", "to say yes"] as const,
-    night: ", and we don’t count the night.",
-    noNight: ".",
+    mail: "If a place comes up we’ll email you.",
+    until: (when: string) => `Offered now, it would be yours to take until ${when}.`,
+    night: "From 10pm to 8am the clock stands still.",
     truth: "This page always knows the truth, even if our email gets lost. Keep its address.",
-    offersOff: "Offers have stopped for now: the camp has begun.",
+    offersOff: "No places are being offered at the moment.",
+    over: "The camp is over, so no more places are offered. Thank you for waiting.",
+    lapsed:
+      "We held a place for you, but the address was not confirmed in time. You have kept your turn: confirm it, and you are next when a place comes up.",
     leave: "Leave the list",
     leaveWhat: "Everybody behind you moves up one. You can register again, but at the back of the line.",
     leaveSure: "Yes, leave the list",
+  },
+
+  held: {
+    until: (when: string) => `It is yours once you confirm your email, until ${when}`,
+    left: (length: number) => `${span(length)} left.`,
+    after: "After that the place goes to the line. You would keep your turn, and wait for the next.",
+    onItsWay: "It is yours once you confirm your email",
+    notYet: "Your time to do that only begins when our email has gone.",
+    letGo: "I don’t need it",
+    letGoWhat: "The place goes to somebody else at once. You can register again.",
+    letGoSure: "Yes, let the place go",
+  },
+
+  campOver: {
+    title: "This camp is over",
+    body: "There is nothing left to decide here. Its pitches and its grid stay where they are.",
   },
 
   place: {
@@ -70,7 +99,7 @@ export const status = {
   offered: {
     day: (weekday: string, time: string) => `${weekday}, doors ${time}.`,
     until: (when: string) => `It is yours until ${when}`,
-    left: (minutes: number) => `${span(minutes)} left to say yes.`,
+    left: (length: number) => `${span(length)} left to say yes.`,
     paused: "There is no hurry: our email to you came back, so the clock is paused.",
     held: "We hold it for you until then. After that it goes to the next in line.",
     accept: "Yes, I’ll come",
@@ -82,26 +111,49 @@ export const status = {
 
   over: {
     declined: "Thank you for saying so: it goes to the next in line.",
-    expired: "We had no answer in time, so the place went to the next in line.",
+    expired: "We had no answer in time, so the place is no longer kept for you.",
     released: "Thank you for saying so: somebody else can come now.",
     left: "Everybody behind you moved up one.",
-    removed: "They always note a reason. Ask them if you think this is a mistake.",
+    removed: "The reason is in the email we sent you. Ask them if you think this is a mistake.",
     transferred: "It was handed on as you asked.",
     entered: "Everybody in it has the same chance. We’ll email you how it went.",
   },
-  again: { button: "Register again", what: "Changed your mind? You would join the back of the line." },
+  again: {
+    button: "Register again",
+    what: "Changed your mind? You would join the back of the line.",
+    rejoin: "Join the line again",
+    rejoinWhat: "Still want to come? You join the line again, at the back.",
+  },
 
   verify: {
     title: "Confirm your email",
-    sent: (address: string) => `We sent six digits to ${address}. Type them here.`,
+    sent: (address: string, when: string) => `We sent six digits to ${address} at ${when}. Type them here.`,
+    queued: (address: string) => `An email with six digits is on its way to ${address}. Type them here.`,
+    bounced: (address: string) =>
+      `Our email to ${address} came back. If the address is right, ask for the code again; if not, mend it below.`,
     place: "It keeps your place reachable: offers and changes go there.",
     skipped: "Until then your place in the line is kept, but offers skip past you.",
+    held: "Then the place is yours.",
     code: "Six-digit code",
     confirm: "Confirm",
     sixDigits: "The code has six digits. It is in the newest email from us",
     again: "Send the code again",
+    againDone: (address: string) =>
+      `Another email is on its way to ${address}. The newest code is the one that counts. Nothing there in a few minutes? Look in the spam folder.`,
     link: "You opened the link from our email. Press the button, and we know the address is yours.",
     linkYes: "Yes, this is my address",
+  },
+
+  details: {
+    title: "Change your details",
+    what: "Only you and the organisers see them. Your email stays as it is.",
+    save: "Save the changes",
+    saved: "Saved. The organisers see it now.",
+    mendTitle: "Wrong address? Mend it",
+    mendWhat:
+      "Your place or your turn stays. We send a new code to the new address, and tell the old one that it is no longer used.",
+    mend: "The right address",
+    mendSave: "Use this address",
   },
 
   phone: {

@@ -93,7 +93,13 @@ describe("another date", () => {
     const moved = { ...now, day: "2026-06-27", doors: "10:00" };
     const { agreement } = questionOf(await changeDetails(db, organiser, mark, moved, NOON));
     await changeDetails(db, organiser, mark, moved, NOON, { agreed: agreement, tell: true });
-    const until = new Date(offerUntil(NOON.getTime(), Date.parse("2026-06-27T09:00:00Z"), "Europe/London"));
+    const until = new Date(
+      offerUntil(NOON.getTime(), {
+        startsAt: Date.parse("2026-06-27T09:00:00Z"),
+        endsAt: Date.parse("2026-06-27T23:00:00Z"),
+        zone: "Europe/London",
+      })!,
+    );
     const [offer] = await db
       .select()
       .from(registration)
@@ -101,11 +107,8 @@ describe("another date", () => {
     expect(offer?.offeredUntil).toEqual(until);
     const [mail] = (await mails(camp)).filter(({ facts }) => facts.registrationId === offer?.id);
     expect(mail?.facts.until).toBe(until.toISOString());
-    const written = await writeMessage(db, {
-      ...mail!,
-      kind: "camp_changed",
-      facts: { ...mail!.facts, token: "t" },
-    });
+    const facts = { ...mail!.facts, token: "t" };
+    const written = await writeMessage(db, { ...mail!, kind: "camp_changed", facts }, NOON);
     expect(written?.subject).toBe("Testcamp is now on Saturday 27 June 2026");
     expect(written?.text).toContain("The date: Saturday 27 June 2026. It was Tuesday 14 July 2026.");
     expect(written?.text).toContain("Doors open at 10am. It was 9am.");

@@ -19,10 +19,8 @@ it("takes away links past their time and keeps the others", async () => {
   const good = await mintLink(db, id, { mailed: false, now: NOON });
   await forget(db, NOON);
   expect(await db.$count(registrationLink)).toBe(1);
-  expect([await findLink(db, old, daysLater(-499)), await findLink(db, good, NOON)]).toEqual([
-    null,
-    { registrationId: id, mailed: false },
-  ]);
+  expect(await findLink(db, old, daysLater(-499))).toBe(null);
+  expect(await findLink(db, good, NOON)).toMatchObject({ registrationId: id, mailed: false });
 });
 
 it("empties codes a day after they ran out, and leaves the link that came with them", async () => {
@@ -30,7 +28,9 @@ it("empties codes a day after they ran out, and leaves the link that came with t
   const id = await makePerson(db, camp, "waiting", { rank: 1, verified: false });
   const { token, code } = await mintMailed(db, id, NOON);
   await forget(db, daysLater(0.5));
-  expect((await confirmByCode(db, id, code, daysLater(0.5))).ok).toBe(true);
+  expect((await confirmByCode(db, token, code, (await startDevice(db, {})).id, daysLater(0.5))).ok).toBe(
+    true,
+  );
   await forget(db, daysLater(3));
   expect(await findLink(db, token, daysLater(3))).not.toBeNull();
   const codes = await db.select({ hash: registrationLink.codeHash }).from(registrationLink);

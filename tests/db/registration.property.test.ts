@@ -5,7 +5,7 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { acceptOffer, declineOffer, giveBack, leaveLine } from "#db/answer.ts";
+import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
 import { mintLink } from "#db/link.ts";
 import { moveByHand } from "#db/people.ts";
 import { register } from "#db/registration.ts";
@@ -14,14 +14,19 @@ import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { confirmByLink } from "#db/verification.ts";
 import { tick } from "#db/waiting.ts";
-import { reachable, type Status } from "#domain/registration.ts";
-import { formFor, makeCamp, makeOrganiser, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { isProven, reachable, type Status } from "#domain/registration.ts";
+import { localMailer } from "#jobs/mailer.ts";
+import { sendDue } from "#jobs/post.ts";
+import { formFor, makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
 
 const PEOPLE = 9;
 const CAPACITY = 3;
+const DAY = 86_400_000;
+/** Later than any wall clock: mail is due from the moment it is written. */
+const START = Date.parse("2099-06-24T11:00:00Z");
 type Act = { kind: (typeof KINDS)[number]; who: number };
 const KINDS = [
   "register",
@@ -33,6 +38,9 @@ const KINDS = [
   "give_back",
   "give_back",
   "leave",
+  "rejoin",
+  "mail",
+  "mail",
   "remove",
   "put_back_in_line",
   "wait_an_hour",
@@ -44,8 +52,8 @@ const batches = fc.array(fc.array(acts, { minLength: 1, maxLength: 5 }), { minLe
 
 /** One camp and its world: who has which id, and what time it is. */
 async function startWorld() {
-  const camp = await makeCamp(db, { capacity: CAPACITY });
-  return { camp, organiser: await makeOrganiser(db, camp), now: NOON.getTime() };
+  const camp = await makeCamp(db, { capacity: CAPACITY, startsAt: new Date(START + 200 * DAY) });
+  return { camp, organiser: await makeOrganiser(db, camp), now: START };
 }
 type World = Awaited<ReturnType<typeof startWorld>>;
 
@@ -56,6 +64,7 @@ async function perform({ kind, who }: Act, world: World): Promise<unknown> {
   const now = new Date(world.now);
   const email = `person${who}@example.org`;
   if (kind === "register") return register(db, world.camp.id, formFor(world.camp, email), now);
+  if (kind === "mail") return sendDue(db, localMailer, () => now);
   if (kind === "wait_an_hour" || kind === "wait_three_days") return tick(db, now);
   const person = (await readPeople(world.camp)).find((row) => row.email === email);
   if (!person) return null;
@@ -64,6 +73,7 @@ async function perform({ kind, who }: Act, world: World): Promise<unknown> {
   if (kind === "decline") return declineOffer(db, person.id, now);
   if (kind === "give_back") return giveBack(db, person.id, now);
   if (kind === "leave") return leaveLine(db, person.id, now);
+  if (kind === "rejoin") return rejoinLine(db, person.id, now);
   return moveByHand(db, world.organiser, person.id, kind, "A test of the line", now);
 }
 
@@ -80,15 +90,22 @@ async function checkInvariants(
   const people = await readPeople(world.camp);
   const having = (...statuses: Status[]) => people.filter((person) => statuses.includes(person.status));
 
-  expect(having("confirmed", "offered").length, "confirmed + offered within the places").toBeLessThanOrEqual(
-    CAPACITY,
-  );
+  const taken = having("confirmed", "held", "offered");
+  expect(taken.length, "confirmed + held + offered within the places").toBeLessThanOrEqual(CAPACITY);
+  expect(
+    having("confirmed").filter((person) => !isProven(person)),
+    "nobody is confirmed unproven",
+  ).toEqual([]);
+  expect(
+    having("held").filter(({ heldUntil }) => heldUntil !== null && heldUntil.getTime() <= world.now),
+    "no hold outlives its time",
+  ).toEqual([]);
 
-  const ready = having("waiting").filter((person) => person.verifiedAt !== null);
-  const free = CAPACITY - having("confirmed", "offered").length;
+  const ready = having("waiting").filter(isProven);
+  const free = CAPACITY - taken.length;
   expect(Math.min(free, ready.length), "no place idle while somebody is ready").toBe(0);
 
-  if (!batch.some(({ kind }) => kind === "verify" || kind === "put_back_in_line")) {
+  if (!batch.some(({ kind }) => kind === "verify" || kind === "put_back_in_line" || kind === "rejoin")) {
     const was = new Map(before.map((person) => [person.id, person.status]));
     const newlyOffered = having("offered").filter((person) => was.get(person.id) === "waiting");
     const passedOver = ready.filter((person) => newlyOffered.some((offered) => person.rank < offered.rank));
@@ -113,9 +130,17 @@ async function checkBook(world: World, people: Awaited<ReturnType<typeof readPeo
     });
   }
   const mails = await db.select().from(outbox).where(eq(outbox.eventId, world.camp.id));
-  expect(mails.filter((mail) => mail.kind === "offered").length).toBe(
-    moves.filter((m) => m.to === "offered").length,
-  );
+  const TOLD = {
+    offer: "offered",
+    expire: "offer_expired",
+    lapse: "hold_lapsed",
+    remove: "removed",
+    put_back_in_line: "put_back",
+  };
+  for (const [act, kind] of Object.entries(TOLD))
+    expect(mails.filter((mail) => mail.kind === kind).length, `a mail for every ${act}`).toBe(
+      moves.filter((entry) => entry.act === act).length,
+    );
 }
 
 /** Ends minus starts per status; a chain from nobody to now leaves just those two. */
@@ -141,7 +166,8 @@ it("keeps every promise of the line, whatever is asked at once", { timeout: 120_
       }
       // A camp that is over stops costing the clock a look at every beat.
       await db.delete(registration).where(eq(registration.eventId, world.camp.id));
+      await db.delete(outbox).where(eq(outbox.eventId, world.camp.id));
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

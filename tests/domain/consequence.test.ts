@@ -69,10 +69,12 @@ it("asks about every number of places below those given, and about no other", ()
     fc.property(
       fc.nat(300),
       fc.nat(300),
-      fc.integer({ min: 1, max: 700 }),
-      (confirmed, offered, capacity) => {
-        const holding = confirmed + offered;
-        expect(overCapacity(capacity, { confirmed, offered, waiting: 50 })).toEqual(
+      fc.nat(300),
+      fc.integer({ min: 1, max: 1000 }),
+      (confirmed, held, offered, capacity) => {
+        const holding = confirmed + held + offered;
+        const line = { waiting: 50, ready: 20, inTurn: 30, lapsed: 5 };
+        expect(overCapacity(capacity, { confirmed, held, offered, ...line })).toEqual(
           holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [],
         );
       },

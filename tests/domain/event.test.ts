@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Act, PHASES, permits, phaseAfter, phaseBefore, phasesFor } from "#domain/event.ts";
+import { type Act, isOver, PHASES, permits, phaseAfter, phaseBefore, phasesFor } from "#domain/event.ts";
 
 describe("the phases of a camp", () => {
   it("lead forward to the archive and back to the draft", () => {
@@ -29,5 +29,11 @@ describe("the phases of a camp", () => {
     const may = PHASES.map((phase) => (permits(phase, act as Act) ? "x" : ".")).join("");
     expect(may).toBe(allowed);
     expect(phasesFor(act as Act)).toEqual(PHASES.filter((_, n) => allowed[n] === "x"));
+  });
+
+  it("are over by their name or by the calendar", () => {
+    const over = (now: number) => PHASES.filter((phase) => isOver(phase, 1000, now));
+    expect(over(999)).toEqual(["after", "archived"]);
+    expect(over(1000)).toEqual(PHASES);
   });
 });

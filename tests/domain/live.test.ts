@@ -59,7 +59,10 @@ const whole: Snapshot = {
   hands: { a: 3, b: 1 },
   grid,
   draft: { rooms: [], slots: [], placements: [], pitches: {}, published: 1, plan: null },
-  people: { confirmed: 1, offered: 0, waiting: 0, free: 0, idleSince: null },
+  people: {
+    ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, inTurn: 0, lapsed: 0 },
+    ...{ free: 0, unproven: 0, idleSince: null },
+  },
 };
 const shown = { event, pitches: whole.pitches, unlisted: "For those in the room" };
 

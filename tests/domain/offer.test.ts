@@ -1,18 +1,43 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { minutesToAnswer, offerUntil } from "#domain/offer.ts";
+import { hasRunOut, offerUntil } from "#domain/offer.ts";
+import { endOfCamp } from "#domain/time/end.ts";
+import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
+import { instants, zones } from "#tests/support/instants.ts";
 
 const LONDON = "Europe/London";
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const at = (text: string) => Date.parse(text);
+
+const camp = (doors: number, zone = LONDON) => {
+  return { startsAt: doors, endsAt: endOfCamp({ startsAt: doors, zone }, null), zone };
+};
 /** Doors at nine on 14 July 2026. */
 const DOORS = at("2026-07-14T09:00:00+01:00");
-const until = (now: string) => new Date(offerUntil(at(now), DOORS, LONDON)).toISOString();
+const until = (now: string, doors = DOORS) => {
+  const end = offerUntil(at(now), camp(doors));
+  return end && new Date(end).toISOString();
+};
+
+/** The waking minutes an offer has by how many days off its camp is. */
+const LADDER: [daysAway: number, minutes: number][] = [
+  [30, 2880],
+  [14, 2880],
+  [13, 1440],
+  [5, 1440],
+  [4, 240],
+  [2, 240],
+  [1, 30],
+];
 
 describe("the time to answer an offer", () => {
   it("shrinks as the day nears", () => {
-    const days = ["2026-06-14", "2026-07-04", "2026-07-10", "2026-07-12", "2026-07-13", "2026-07-14"];
-    const minutes = days.map((day) => minutesToAnswer(at(`${day}T08:30:00+01:00`), DOORS, LONDON));
-    expect(minutes).toEqual([2880, 1440, 240, 240, 30, 5]);
+    const made = LADDER.map(([days]) => DOORS - days * DAY);
+    expect(made.map((now) => offerUntil(now, camp(DOORS)))).toEqual(
+      made.map((now, index) => afterWaking(now, LADDER[index]![1] * MINUTE, LONDON)),
+    );
+    expect(until("2026-07-14T08:30:00+01:00")).toBe("2026-07-14T07:35:00.000Z");
   });
 
   it("does not count the night", () => {
@@ -21,29 +46,103 @@ describe("the time to answer an offer", () => {
     expect(until("2026-07-11T02:00:00+01:00")).toBe("2026-07-11T11:00:00.000Z");
   });
 
-  it("is five minutes on the day, whatever the hour", () => {
-    expect(until("2026-07-14T06:00:00+01:00")).toBe("2026-07-14T05:05:00.000Z");
+  it("ends before doors when it begins before the day", () => {
+    expect(until("2026-07-13T21:50:00+01:00", at("2026-07-14T08:10:00+01:00"))).toBe(
+      "2026-07-14T07:10:00.000Z",
+    );
+    expect(until("2026-07-12T21:00:00+01:00", at("2026-07-14T05:00:00+01:00"))).toBe(
+      "2026-07-13T10:00:00.000Z",
+    );
+    expect(until("2026-07-13T21:58:00+01:00", at("2026-07-14T07:00:00+01:00"))).toBe(null);
   });
 
-  it("always ends after it begins, by daylight, across the change of the clocks", () => {
-    const hours = fc.integer({ min: 24, max: 24 * 60 });
+  it("on the day is five minutes, made while people are awake, and never after the camp", () => {
+    const made = [
+      "04:00:00",
+      "07:59:59.999",
+      "08:00:00",
+      "13:00:00",
+      "21:55:00",
+      "21:55:00.001",
+      "23:59:59.999",
+    ];
+    expect(made.map((time) => until(`2026-07-14T${time}+01:00`))).toEqual([
+      null,
+      null,
+      "2026-07-14T07:05:00.000Z",
+      "2026-07-14T12:05:00.000Z",
+      "2026-07-14T21:00:00.000Z",
+      null,
+      null,
+    ]);
+    const early = { ...camp(DOORS), endsAt: at("2026-07-14T16:30:00+01:00") };
+    expect(offerUntil(at("2026-07-14T16:25:00+01:00"), early)).toBe(early.endsAt);
+    expect(offerUntil(at("2026-07-14T16:25:00.001+01:00"), early)).toBe(null);
+    expect(offerUntil(at("2026-07-20T12:00:00+01:00"), early)).toBe(null);
+  });
+});
+
+describe("at any instant, in any zone, for a camp at any distance", () => {
+  const away = fc.integer({ min: -3 * DAY, max: 40 * DAY });
+
+  it("ends later than it begins, by daylight, and before doors or before the camp is over", () => {
     fc.assert(
-      fc.property(
-        hours,
-        fc.constantFrom(at("2026-03-30T09:00:00Z"), at("2026-10-26T09:00:00Z"), DOORS),
-        (before, doors) => {
-          const now = doors - before * 3_600_000;
-          const end = offerUntil(now, doors, LONDON);
-          expect(end).toBeGreaterThanOrEqual(now + minutesToAnswer(now, doors, LONDON) * 60_000);
-          const hour = Number(
-            new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: LONDON }).format(
-              end - 1,
-            ),
-          );
-          expect(hour).toBeGreaterThanOrEqual(7);
-          expect(hour).toBeLessThan(22);
-        },
-      ),
+      fc.property(instants, away, zones, (now, distance, zone) => {
+        const it = camp(now + distance, zone);
+        const end = offerUntil(now, it);
+        if (end === null) return;
+        expect(Number.isInteger(end)).toBe(true);
+        expect(end - now).toBeGreaterThanOrEqual(5 * MINUTE);
+        expect(lastWaking(end, zone)).toBe(end);
+        expect(end).toBeLessThanOrEqual(it.endsAt);
+      }),
+      { numRuns: 150 },
     );
   });
+
+  it("gives exactly the waking time of its rung, unless doors open before", () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 2 * DAY, max: 40 * DAY }), zones, (now, distance, zone) => {
+        const it = camp(now + distance, zone);
+        const rungs = [2880, 1440, 240, 30].map((minutes) => afterWaking(now, minutes * MINUTE, zone));
+        expect([...rungs, lastWaking(it.startsAt, zone)]).toContain(offerUntil(now, it));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("ends no earlier when it is made later, as long as the rung is the same", () => {
+    fc.assert(
+      fc.property(instants, away, zones, fc.integer({ min: 1, max: 60_000 }), (now, distance, zone, by) => {
+        const it = camp(now + distance, zone);
+        const date = (instant: number) =>
+          new Intl.DateTimeFormat("en-GB", { timeZone: zone, dateStyle: "short" }).format(instant);
+        const [first, second] = [offerUntil(now, it), offerUntil(now + by, it)];
+        if (first === null || second === null || date(now) !== date(now + by)) return;
+        expect(second).toBeGreaterThanOrEqual(first);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is made at every waking moment before the last evening", () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 3 * DAY, max: 40 * DAY }), zones, (now, distance, zone) => {
+        expect([isWaking(now, zone), offerUntil(now, camp(now + distance, zone)) !== null]).toEqual([
+          isWaking(now, zone),
+          true,
+        ]);
+      }),
+    );
+  });
+});
+
+it("runs out when its time has come, and not while mail to its holder comes back", () => {
+  const now = new Date(DOORS);
+  const offer = { status: "offered", offeredUntil: now, bouncedAt: null };
+  expect(hasRunOut(offer, now)).toBe(true);
+  expect(hasRunOut(offer, new Date(DOORS - 1))).toBe(false);
+  expect(hasRunOut({ ...offer, bouncedAt: now }, now)).toBe(false);
+  expect(hasRunOut({ ...offer, status: "expired" }, now)).toBe(false);
+  expect(hasRunOut({ ...offer, offeredUntil: null }, now)).toBe(false);
 });

@@ -21,8 +21,11 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
 
   await test.step("register: two get places, the third a true place in the line", async () => {
     await register(ama, slug, "Ama Boateng", `ama@${slug}.example`);
+    await expect(ama.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
+    await confirmByMail(ama, house, `ama@${slug}.example`);
     await expect(ama.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
     await register(colin, slug, "Colin Reed", `colin@${slug}.example`);
+    await confirmByMail(colin, house, `colin@${slug}.example`);
     await register(rhys, slug, "Rhys Pritchard", `rhys@${slug}.example`);
     await expect(rhys.getByRole("heading", { name: "You’re on the waiting list" })).toBeVisible();
     await confirmByMail(rhys, house, `rhys@${slug}.example`);

@@ -4,7 +4,7 @@ import { giveBack } from "#db/answer.ts";
 import { startDevice } from "#db/device.ts";
 import { audit } from "#db/schema/audit.ts";
 import { cookieName } from "#domain/cookie.ts";
-import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { ahead, makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { expect, type House, test, type Visitor } from "./fixtures.ts";
 
 /** A browser where an organiser of this camp is signed in. */
@@ -20,7 +20,7 @@ test("an organiser gives somebody a place over the number, with a reason anybody
   house,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   await makePerson(house.db, camp, "confirmed", { rank: 1 });
   const id = await makePerson(house.db, camp, "waiting", { rank: 2 });
   const page = await organiserOf(house, camp, visitor, { javaScriptEnabled: false });
@@ -48,7 +48,7 @@ test("the desk shows a place moving while it is open, and finds people without a
   house,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   const holder = await makePerson(house.db, camp, "confirmed", { rank: 1 });
   await makePerson(house.db, camp, "waiting", { rank: 2 });
   const page = await organiserOf(house, camp, visitor);
@@ -83,7 +83,7 @@ test("the list and a person are readable by everybody: axe, both themes, narrow 
   house,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   await makePerson(house.db, camp, "confirmed", { rank: 1 });
   const id = await makePerson(house.db, camp, "waiting", { rank: 2 });
   for (const [colorScheme, width] of [

@@ -13,7 +13,7 @@ export async function becomeOwner(page: Page, house: House, name: string, email:
   await expect(page.getByRole("heading", { name: "Your camps" })).toBeVisible();
 }
 
-/** Starts a camp of tomorrow, so that no slot has begun at whatever hour this runs. @returns its address */
+/** Starts a camp of some days ahead, so that no slot has begun and places are offered at whatever hour this runs. @returns its address */
 export async function startCamp(
   page: Page,
   { name, places }: { name: string; places: number },
@@ -21,14 +21,14 @@ export async function startCamp(
   await page.goto("/desk/new");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Place", { exact: true }).fill("Birmingham");
-  await page.getByLabel("Date", { exact: true }).fill(tomorrow());
+  await page.getByLabel("Date", { exact: true }).fill(someDaysAhead());
   await page.getByLabel("Places", { exact: true }).fill(String(places));
   await page.getByRole("button", { name: "Start the camp" }).click();
   await page.waitForURL(/\/e\/[a-z0-9-]+\/desk/);
   return /\/e\/([a-z0-9-]+)\//.exec(page.url())![1]!;
 }
 
-const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const someDaysAhead = () => new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** Moves the camp on: one tap says what it does, the next does it. */
 export async function movePhase(desk: Page, slug: string, phases: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { desc, eq } from "drizzle-orm";
 import { mailbox } from "#db/schema/mail.ts";
-import { makeCamp, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { ahead, makeCamp, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { expect, type House, test } from "./fixtures.ts";
 
 /** What the newest letter to an address says, once the worker has sent it. */
@@ -27,7 +27,7 @@ async function fillIn(page: Page, camp: TestCamp, email: string) {
 }
 
 test("registers without JavaScript, confirms by code, gives the place back", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   const page = await visitor({ javaScriptEnabled: false });
   await fillIn(page, camp, "priya@example.org");
 
@@ -36,7 +36,7 @@ test("registers without JavaScript, confirms by code, gives the place back", asy
   await expect(page.getByLabel("What would make the day work")).toHaveValue("A seat near the door");
   await page.goForward();
   await page.getByRole("button", { name: "Send my registration" }).click();
-  await expect(page.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
   expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/e/${camp.slug}/r/[\\w-]{43}$`));
   expect(page.url()).not.toContain("priya");
 
@@ -47,7 +47,8 @@ test("registers without JavaScript, confirms by code, gives the place back", asy
   await expect(page.getByText("The code has six digits")).toBeVisible();
   await page.getByLabel("Six-digit code").fill(`${code.slice(0, 3)} ${code.slice(3)}`);
   await page.getByRole("button", { name: "Confirm" }).click();
-  await expect(page.getByRole("heading", { name: "Confirm your email" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
+  await expect(page.getByText("This device holds your ticket")).toBeVisible();
 
   await page.getByText("Give my place back", { exact: true }).click();
   await page.getByRole("button", { name: "Yes, give my place back" }).click();
@@ -55,7 +56,7 @@ test("registers without JavaScript, confirms by code, gives the place back", asy
 });
 
 test("the mailed link only opens a page; its button is the proof", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db);
+  const camp = await makeCamp(house.db, { startsAt: ahead() });
   const page = await visitor({ javaScriptEnabled: false });
   await fillIn(page, camp, "rhys@example.org");
   await page.getByRole("button", { name: "Send my registration" }).click();
@@ -71,8 +72,36 @@ test("the mailed link only opens a page; its button is the proof", async ({ hous
   await expect(other.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
 });
 
+test("a known address is answered as any other, its details are changed and its address mended, without JavaScript", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeCamp(house.db, { startsAt: ahead() });
+  await makePerson(house.db, camp, "confirmed", { rank: 2001 });
+  const page = await visitor({ javaScriptEnabled: false });
+  await fillIn(page, camp, "person2001@example.org");
+  await page.getByRole("button", { name: "Send my registration" }).click();
+  await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
+
+  await page.getByText("Change your details").click();
+  await page.getByLabel("Organisation", { exact: false }).last().fill("Cardiff Council");
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await expect(page.getByText("Saved. The organisers see it now.")).toBeVisible();
+  await page.getByRole("button", { name: "Send the code again" }).click();
+  await expect(page.getByText(/Another email is on its way to person2001@example.org/)).toBeVisible();
+
+  await page.getByText("Wrong address? Mend it").click();
+  await page.getByLabel("The right address").fill("mine2001@example.org");
+  await page.getByRole("button", { name: "Use this address" }).click();
+  await expect(page.getByText(/mine2001@example.org/).first()).toBeVisible();
+  const { subject } = await letterTo(house, "mine2001@example.org");
+  await page.getByLabel("Six-digit code").fill(/^\d{6}/.exec(subject)![0]);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
+});
+
 test("a place given back is offered to the next in line, who takes it", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   const [holder, next] = [await visitor(), await visitor()];
   for (const [page, email] of [
     [holder, "holder@example.org"],
@@ -101,7 +130,7 @@ test("says what is missing, at its question, and keeps what was typed through a 
   house,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db);
+  const camp = await makeCamp(house.db, { startsAt: ahead() });
   const page = await visitor();
   await page.goto(`/e/${camp.slug}/register`);
   await expect(page.locator("[data-lively]")).toBeVisible();
@@ -113,7 +142,7 @@ test("says what is missing, at its question, and keeps what was typed through a 
 });
 
 test("every state is readable by everybody: axe, both themes, 320 pixels", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db, { capacity: 1 });
+  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
   await makePerson(house.db, camp, "confirmed", { rank: 1001 });
   await makePerson(house.db, camp, "waiting", { rank: 1002 });
   for (const colorScheme of ["light", "dark"] as const) {
@@ -140,7 +169,11 @@ test("every state is readable by everybody: axe, both themes, 320 pixels", async
     await page.getByRole("button", { name: "Yes, leave the list" }).click();
     await expect(page.getByRole("heading", { name: "You left the waiting list" })).toBeVisible();
     await look();
-    await page.goto(`/e/${camp.slug}/register/already`);
+    const roomy = await makeCamp(house.db, { startsAt: ahead() });
+    await fillIn(page, roomy, `${colorScheme}-held@example.org`);
+    await page.getByRole("button", { name: "Send my registration" }).click();
+    await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
+    for (const summary of await page.locator("main summary").all()) await summary.click();
     await look();
     // Past every check of the browser: what the door itself answers.
     await page.goto(`/e/${camp.slug}/register`);

@@ -105,8 +105,9 @@ describe("through a mail server", () => {
     expect(got[0]).toMatchObject({ to: recipient, id: `<${row.id}@wallchart.example>` });
     const code = /^(\d{6}) confirms your email for Testcamp$/.exec(got[0]!.subject)![1]!;
     const token = new RegExp(`/e/${camp.slug}/r/([\\w-]{43})`).exec(got[0]!.text)![1]!;
-    expect(await readStatus(db, token, NOON)).toMatchObject({ mailed: true, registration: { id } });
-    expect((await confirmByCode(db, id, code, NOON)).ok).toBe(true);
+    expect(await readStatus(db, token, NOON)).toMatchObject({ link: { mailed: true }, registration: { id } });
+    const { id: deviceId } = await startDevice(db, {});
+    expect((await confirmByCode(db, token, code, deviceId, NOON)).ok).toBe(true);
   });
 
   it("forgets the facts once sent, and never sends again", async () => {

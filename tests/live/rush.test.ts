@@ -12,12 +12,12 @@ describe("the minute when tickets open", () => {
     const rush = openRush(db);
     const people = Array.from({ length: 400 }, (_, i) => formFor(camp, `rush${i}@example.org`));
     const answers = await Promise.all(
-      people.map((form) => rush(camp.id, { form, now: NOON, device: { label: "" } })),
+      people.map((form) => rush(camp.id, { form, now: NOON, deviceId: null })),
     );
     const statuses = answers.map((answer) => answer.ok && answer.value.status);
-    expect(statuses).toEqual(people.map((_, i) => (i < 130 ? "confirmed" : "waiting")));
+    expect(statuses).toEqual(people.map((_, i) => (i < 130 ? "held" : "waiting")));
     expect(new Set(answers.map((answer) => answer.ok && answer.value.token)).size).toBe(400);
-    expect(await countPlaces(db, camp.id)).toEqual({ confirmed: 130, offered: 0, waiting: 270 });
+    expect(await countPlaces(db, camp.id)).toMatchObject({ held: 130, offered: 0, waiting: 270 });
   });
 
   it("fails only the form that cannot be written, not those that shared its transaction", async () => {
@@ -25,7 +25,7 @@ describe("the minute when tickets open", () => {
     const rush = openRush(db);
     const press = (email: string, name = "Mei") => {
       const form = { ...formFor(camp, email), name };
-      return rush(camp.id, { form, now: NOON, device: null }).then(
+      return rush(camp.id, { form, now: NOON, deviceId: null }).then(
         (answer) => answer.ok,
         () => "failed",
       );
@@ -37,6 +37,6 @@ describe("the minute when tickets open", () => {
       press("d@example.org"),
     ]);
     expect(pressed).toEqual([true, true, "failed", true]);
-    expect((await countPlaces(db, camp.id)).confirmed).toBe(3);
+    expect((await countPlaces(db, camp.id)).held).toBe(3);
   });
 });

@@ -15,7 +15,12 @@ export type TestCamp = { id: string; slug: string; sectorId: string };
 /** Noon on an ordinary day, twenty days before the camp that `makeCamp` makes. */
 export const NOON = new Date("2026-06-24T11:00:00Z");
 
-/** A camp on 14 July 2026 in London. */
+const DAY = 86_400_000;
+
+/** Doors of a camp that is as far ahead of the wall clock as the usual one is of NOON: for what a running server does. */
+export const ahead = () => new Date(Date.now() + 20 * DAY);
+
+/** A camp in London, on 14 July 2026 unless told otherwise. */
 export async function makeCamp(
   db: Database,
   {
@@ -23,11 +28,14 @@ export async function makeCamp(
     phase = "tickets",
     lineLimit = null,
     offersOn = true,
+    startsAt = new Date("2026-07-14T08:00:00Z"),
   }: {
     capacity?: number;
     phase?: Phase;
     lineLimit?: number | null;
     offersOn?: boolean;
+    /** When doors open. */
+    startsAt?: Date;
   } = {},
 ): Promise<TestCamp> {
   const id = newId();
@@ -38,8 +46,8 @@ export async function makeCamp(
     slug,
     name: "Testcamp",
     place: "Birmingham",
-    day: "2026-07-14",
-    startsAt: new Date("2026-07-14T08:00:00Z"),
+    day: startsAt.toISOString().slice(0, 10),
+    startsAt,
     zone: "Europe/London",
     capacity,
     phase,
@@ -74,7 +82,8 @@ export async function makePerson(
     rank,
     verified = true,
     offeredUntil = null,
-  }: { rank: number; verified?: boolean; offeredUntil?: Date | null },
+    heldUntil = null,
+  }: { rank: number; verified?: boolean; offeredUntil?: Date | null; heldUntil?: Date | null },
 ): Promise<string> {
   const { id, ...answers } = formFor(camp, `person${rank}@example.org`);
   await db.insert(registration).values({
@@ -86,6 +95,7 @@ export async function makePerson(
     registeredAt: NOON,
     verifiedAt: verified ? NOON : null,
     offeredUntil,
+    heldUntil,
   });
   return id;
 }

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { camp, viewer } from "#app/viewer.ts";
 import { CampFront } from "#components/event/front.tsx";
 import { Phone } from "#components/ui/phone.tsx";
+import { database } from "#db/connection.ts";
+import { readTickets } from "#db/tickets.ts";
 import { common } from "#messages/en/common.ts";
 import type { CampProps } from "./title.ts";
 
@@ -14,9 +16,10 @@ export async function generateMetadata({ params }: CampProps): Promise<Metadata>
 export default async function Page({ params }: CampProps) {
   const event = await camp((await params).event);
   const { registrationId, crew } = await viewer(event.id);
+  const { over } = await readTickets(database(), event.id, new Date());
   return (
     <Phone camp={common.product}>
-      <CampFront event={event} registered={registrationId !== null} crew={crew !== null} />
+      <CampFront event={event} registered={registrationId !== null} crew={crew !== null} over={over} />
     </Phone>
   );
 }

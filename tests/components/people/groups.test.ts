@@ -10,11 +10,12 @@ const somebody = (name: string, status: Status, more: Partial<PersonInLine> = {}
   sector: "Local government",
   firstTime: false,
   status,
-  verified: true,
+  proven: true,
   bounced: false,
   position: null,
   since: "2026-06-02T11:00:00Z",
   offeredUntil: null,
+  heldUntil: null,
   ...more,
 });
 
@@ -22,24 +23,25 @@ const people = [
   somebody("Mei", "offered"),
   somebody("Siân", "waiting", { organisation: "Cardiff Council" }),
   somebody("Rhys", "confirmed", { email: "rhys@transport.example" }),
+  somebody("Olu", "held"),
   somebody("Ama", "released"),
 ];
 const names = (found: PersonInLine[]) => found.map(({ name }) => name);
 
 it("puts everybody into one part, and the line has the open offers in it", () => {
   expect(names(inGroup(people, "line"))).toEqual(["Mei", "Siân"]);
-  expect(names(inGroup(people, "places"))).toEqual(["Rhys"]);
+  expect(names(inGroup(people, "places"))).toEqual(["Rhys", "Olu"]);
   expect(names(inGroup(people, "gone"))).toEqual(["Ama"]);
-  expect(inGroup(people, "all")).toHaveLength(4);
+  expect(inGroup(people, "all")).toHaveLength(5);
 });
 
 it.each([
   ["sian", ["Siân"]],
   ["SIÂN cardiff", ["Siân"]],
   ["transport", ["Rhys"]],
-  ["council local", ["Mei", "Siân", "Rhys", "Ama"]],
+  ["council local", ["Mei", "Siân", "Rhys", "Olu", "Ama"]],
   ["cardiff mei", []],
-  ["  ", ["Mei", "Siân", "Rhys", "Ama"]],
+  ["  ", ["Mei", "Siân", "Rhys", "Olu", "Ama"]],
 ])("finds %j", (search, found) => {
   expect(names(matching(people, search))).toEqual(found);
 });

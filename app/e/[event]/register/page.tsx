@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Register({ params }: Props) {
   const event = await camp((await params).event);
-  const tickets = await readTickets(database(), event.id);
+  const tickets = await readTickets(database(), event.id, new Date());
   const closed = whyClosed(event, tickets);
   if (closed) return <NotOpen camp={event.name} where={whereAndWhen(event)} slug={event.slug} {...closed} />;
   return (
@@ -34,13 +34,15 @@ export default async function Register({ params }: Props) {
       sectors={await listSectors(database(), event.id)}
     >
       {tickets.next === "line" ? <Full tickets={tickets} /> : null}
+      {tickets.next === "proof" ? <Proof /> : null}
     </RegistrationForm>
   );
 }
 
 function whyClosed(event: EventView, tickets: TicketsView) {
-  const { draft, over, full } = words.phase;
+  const { draft, past, over, full } = words.phase;
   if (event.phase === "draft") return { ...draft, why: draft.why(event.name) };
+  if (tickets.over) return { ...past, why: past.why(event.name) };
   if (!permits(event.phase, "register")) return { ...over, why: over.why(event.name) };
   if (tickets.next === "closed_line") return { ...full, why: full.why(tickets.waiting) };
   return null;
@@ -48,10 +50,18 @@ function whyClosed(event: EventView, tickets: TicketsView) {
 
 function Full({ tickets }: { tickets: TicketsView }) {
   return (
-    <Banner tone="wait" title={<Figures>{words.full.title(tickets.capacity)}</Figures>}>
+    <Banner tone="wait" title={<Figures>{words.full.title(tickets.capacity, tickets.free)}</Figures>}>
       <p>
         <Figures>{words.full.line(tickets.waiting)}</Figures>
       </p>
+    </Banner>
+  );
+}
+
+function Proof() {
+  return (
+    <Banner tone="wait" title={words.proof.title}>
+      <p>{words.proof.line}</p>
     </Banner>
   );
 }

@@ -5,10 +5,11 @@ import { z } from "zod";
 import { complain, type FormState, read, refuse } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { GROUPS } from "#components/people/groups.ts";
+import { mendAddressByHand } from "#db/address.ts";
 import { database } from "#db/connection.ts";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
 import { offerFreePlaces } from "#db/waiting.ts";
-import { line } from "#domain/fields.ts";
+import { address, line } from "#domain/fields.ts";
 import { people as words } from "#messages/en/people.ts";
 import { answerAt } from "../said.ts";
 
@@ -37,4 +38,21 @@ export async function move(slug: string, _before: FormState, form: FormData): Pr
   const result = await moveByHand(database(), organiser, registration, typed.data.move, reason, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   answerAt(`/e/${slug}/desk/people/${registration}`, typed.data.move);
+}
+
+const mended = z.object({
+  registration: z.uuid(),
+  email: address(words.mend.emailWrong),
+  reason: line("reason", words.person.reasonMissing),
+});
+
+/** Mends a mistyped mail address. */
+export async function mend(slug: string, _before: FormState, form: FormData): Promise<FormState> {
+  const { organiser } = await organiserAt(slug);
+  const typed = read(mended, form);
+  if (!typed.success) return complain(form, typed.error);
+  const { registration, ...input } = typed.data;
+  const result = await mendAddressByHand(database(), organiser, registration, input, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  answerAt(`/e/${slug}/desk/people/${registration}`, "mend");
 }

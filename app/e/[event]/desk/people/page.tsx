@@ -10,6 +10,7 @@ import { OfferFree } from "#components/people/offer.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listPeople, readPeopleCounts } from "#db/people.ts";
+import { isOfferHour } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../frame.tsx";
@@ -28,8 +29,9 @@ export default async function People({ params, searchParams }: Props) {
   const group = GROUPS.find((name): name is Group => name === asked.show) ?? "line";
   const [people, counts] = [await listPeople(database(), crew), await readPeopleCounts(database(), event.id)];
   const organiser = crew.role === "organiser";
-  const canOffer = organiser && counts.free > 0 && counts.waiting > 0 && permits(event.phase, "offer");
-  const now = Date.now();
+  const canOffer = organiser && counts.free > 0 && counts.ready > 0 && permits(event.phase, "offer");
+  const now = new Date();
+  const awake = await isOfferHour(database(), event, now);
   return (
     <DeskFrame
       slug={slug}
@@ -47,7 +49,7 @@ export default async function People({ params, searchParams }: Props) {
       }
     >
       <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
-      <IdleAlarm counts={counts} now={now} />
+      <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
       <LiveNumbers first={counts} />
       <FollowPeople />
       <Mix people={people} />
@@ -57,7 +59,7 @@ export default async function People({ params, searchParams }: Props) {
         people={people}
         group={group}
         upTo={Math.max(ROWS, Number(asked.upto) || 0)}
-        now={now}
+        now={now.getTime()}
       />
     </DeskFrame>
   );

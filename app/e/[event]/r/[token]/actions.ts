@@ -3,15 +3,19 @@
 /** What the holder of a private address may do with the registration behind it. One button, one verb. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, formOf, read, refuse } from "#app/respond.ts";
-import { ensureDevice } from "#app/viewer.ts";
-import { acceptOffer, declineOffer, giveBack, leaveLine } from "#db/answer.ts";
+import { complain, type FormState, FRESH, read, refuse } from "#app/respond.ts";
+import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
+import { mendAddress } from "#db/address.ts";
+import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
+import { changeAnswers } from "#db/answers.ts";
+import { letClaimGo } from "#db/claim.ts";
 import { type Database, database } from "#db/connection.ts";
-import { holdTicket } from "#db/device.ts";
+import { holdTicket, renewDevice } from "#db/device.ts";
 import { readStatus, type StatusPage } from "#db/status.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/verification.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import type { Result } from "#domain/result.ts";
+import { type Result, refused } from "#domain/result.ts";
+import { registration } from "#messages/en/registration.ts";
 import { status as words } from "#messages/en/status.ts";
 
 type Verb = (
@@ -19,9 +23,11 @@ type Verb = (
   at: { page: StatusPage; token: string; now: Date },
 ) => Promise<Result<unknown, Refusal>>;
 
+const tokenOf = (form: FormData) => z.string().max(100).catch("").parse(form.get("token"));
+
 /** Token → registration → verb → the page again, read anew; so that Back and reload never send twice. */
 async function act(form: FormData, verb: Verb): Promise<FormState> {
-  const token = z.string().max(100).catch("").parse(formOf(form).get("token"));
+  const token = tokenOf(form);
   const now = new Date();
   const page = await readStatus(database(), token, now);
   if (!page) return refuse(form, "not_found");
@@ -32,20 +38,42 @@ async function act(form: FormData, verb: Verb): Promise<FormState> {
 
 const done = { ok: true, value: null } as const;
 
+/** Only for whoever has proven that the page is theirs; a claim has no such buttons. */
+function own(verb: Verb): Verb {
+  return async (db, at) => (at.page.link.claim ? refused("not_possible_now") : verb(db, at));
+}
+
 export async function accept(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => acceptOffer(db, page.registration.id, now));
+  return act(
+    form,
+    own((db, { page, now }) => acceptOffer(db, page.registration.id, now)),
+  );
 }
 
 export async function decline(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => declineOffer(db, page.registration.id, now));
+  return act(
+    form,
+    own((db, { page, now }) => declineOffer(db, page.registration.id, now)),
+  );
 }
 
 export async function release(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => giveBack(db, page.registration.id, now));
+  return act(form, (db, { page, now }) =>
+    page.link.claim ? letClaimGo(db, page.link, "released") : giveBack(db, page.registration.id, now),
+  );
 }
 
 export async function leave(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => leaveLine(db, page.registration.id, now));
+  return act(form, (db, { page, now }) =>
+    page.link.claim ? letClaimGo(db, page.link, "left") : leaveLine(db, page.registration.id, now),
+  );
+}
+
+export async function rejoin(_state: FormState, form: FormData): Promise<FormState> {
+  return act(
+    form,
+    own((db, { page, now }) => rejoinLine(db, page.registration.id, now)),
+  );
 }
 
 export async function proveByLink(_state: FormState, form: FormData): Promise<FormState> {
@@ -63,17 +91,92 @@ const code = z.object({
 export async function proveByCode(_state: FormState, form: FormData): Promise<FormState> {
   const typed = read(code, form);
   if (!typed.success) return complain(form, typed.error);
-  return act(form, (db, { page, now }) => confirmByCode(db, page.registration.id, typed.data.code, now));
+  const deviceId = await ensureDevice();
+  return act(form, async (db, { token, now }) => {
+    const proved = await confirmByCode(db, token, typed.data.code, deviceId, now);
+    // A cookie planted in this browser before is worth nothing from here on.
+    if (proved.ok) await setDeviceCookie(await renewDevice(db, deviceId));
+    return proved;
+  });
 }
 
-export async function sendAgain(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) => sendCodeAgain(db, page.registration.id, now));
+/** Answers in words: nothing on the page says by itself that another mail is coming. */
+export async function sendAgain(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
+  const token = tokenOf(form);
+  const now = new Date();
+  const page = await readStatus(database(), token, now);
+  if (!page) return refuse(form, "not_found");
+  const sent = await sendCodeAgain(database(), page.link, now);
+  if (!sent.ok) return refuse(form, sent.refusal);
+  return { ...FRESH, done: words.verify.againDone(page.registration.email) };
 }
 
 /** Makes this device the one that pitches and raises hands for the registration. */
 export async function usePhone(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, async (db, { page }) => {
+  const use: Verb = async (db, { page }) => {
     await holdTicket(db, await ensureDevice(), page.registration.id);
     return done;
-  });
+  };
+  return act(form, own(use));
+}
+
+const { errors } = registration;
+const line = (most: number, long: string) =>
+  z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().max(most, long));
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
+const answers = z.object({
+  name: line(80, errors.nameLong).pipe(z.string().min(1, errors.name)),
+  sectorId: z.uuid(errors.sectorId),
+  organisation: line(120, errors.organisation),
+  firstTime: ticked,
+  access: z
+    .string()
+    .default("")
+    .transform((text) => text.replaceAll("\0", "").trim())
+    .pipe(z.string().max(1000, errors.access)),
+  photos: ticked,
+});
+
+/** Changes what was told when registering. */
+export async function change(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
+  const typed = answers.safeParse(Object.fromEntries(form));
+  if (!typed.success) return complain(form, typed.error);
+  const now = new Date();
+  const page = await readStatus(database(), tokenOf(form), now);
+  if (!page) return refuse(form, "not_found");
+  const changed = await changeAnswers(database(), page.link, typed.data, now);
+  return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
+}
+
+const address = z.object({
+  email: z
+    .string(errors.email)
+    .trim()
+    .max(254, errors.email)
+    .pipe(z.email({ pattern: z.regexes.html5Email, error: errors.email })),
+});
+
+/** Mends a mistyped address, as long as nobody has proven it. */
+export async function mend(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = address.safeParse({ email: form.get("email") ?? "" });
+  if (!typed.success) return complain(form, typed.error);
+  const now = new Date();
+  const page = await readStatus(database(), tokenOf(form), now);
+  if (!page) return refuse(form, "not_found");
+  const mended = await mendAddress(database(), tokenOf(form), typed.data.email, now);
+  if (!mended.ok) return refuse(form, mended.refusal);
+  redirect(`/e/${page.event.slug}/r/${mended.value.token}`);
 }

@@ -6,24 +6,39 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
+import { Details } from "#components/registration/details.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
+import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
-import { Over } from "#components/registration/over.tsx";
+import { CampOver, Over } from "#components/registration/over.tsx";
 import { ForTheDay } from "#components/registration/phone.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { listSectors } from "#db/sector.ts";
 import { readStatus, type StatusPage } from "#db/status.ts";
 import { readTickets } from "#db/tickets.ts";
-import { permits } from "#domain/event.ts";
-import { minutesToAnswer } from "#domain/offer.ts";
-import { LIVE } from "#domain/registration.ts";
+import { isOver, permits } from "#domain/event.ts";
+import { offerUntil } from "#domain/offer.ts";
+import { isLive } from "#domain/registration.ts";
 import { env } from "#env.ts";
 import { status as words } from "#messages/en/status.ts";
 import { day } from "#messages/format.ts";
-import { accept, decline, leave, proveByCode, proveByLink, release, sendAgain, usePhone } from "./actions.ts";
+import {
+  accept,
+  change,
+  decline,
+  leave,
+  mend,
+  proveByCode,
+  proveByLink,
+  rejoin,
+  release,
+  sendAgain,
+  usePhone,
+} from "./actions.ts";
 
 type Props = { params: Promise<{ event: string; token: string }> };
 
@@ -43,43 +58,56 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Status({ params }: Props) {
   const { event: slug, token } = await params;
   const page = await open(slug, token);
-  const { event, registration, mailed } = page;
-  const unproven = !registration.verified && (LIVE as readonly string[]).includes(registration.status);
+  const { event, registration, times, now, link } = page;
+  const over = isOver(event.phase, times.endsAt, now.getTime());
+  const unproven = !registration.proven && isLive(registration.status) && !over;
   const where = `${event.place} · ${day(event.startsAt, { locale: "en-GB", zone: event.zone })}`;
   const verify = unproven ? (
     <Verify
       registration={registration}
       token={token}
-      mailed={mailed}
+      zone={event.zone}
+      codeSentAt={page.codeSentAt}
+      mailed={link.mailed}
       byCode={proveByCode}
       byLink={proveByLink}
       again={sendAgain}
+      mend={mend}
     />
   ) : null;
   return (
     <Phone camp={event.name} where={where}>
       <Fresh slug={slug} />
       <div aria-live="polite">
-        <Standing {...page} token={token} verify={verify} />
+        <Standing {...page} over={over} token={token} verify={verify} />
       </div>
+      {isLive(registration.status) && !over ? (
+        <Details
+          registration={registration}
+          sectors={await listSectors(database(), event.id)}
+          token={token}
+          change={change}
+        />
+      ) : null}
     </Phone>
   );
 }
 
-type StandingProps = StatusPage & { now: Date; token: string; verify: ReactNode };
+type StandingProps = StatusPage & { now: Date; over: boolean; token: string; verify: ReactNode };
 
-async function Standing({ event, registration, now, token, verify }: StandingProps) {
+async function Standing({ event, times, registration, now, over, token, verify }: StandingProps) {
   const shared = { event, registration, token, verify };
   const { status } = registration;
+  if (over && status !== "confirmed") return <CampOver />;
   if (status === "waiting") {
-    const { moved } = await readTickets(database(), event.id);
-    const minutes = permits(event.phase, "offer")
-      ? minutesToAnswer(now.getTime(), Date.parse(event.startsAt), event.zone)
-      : null;
-    return <Waiting {...shared} moved={moved} minutes={minutes} leave={leave} />;
+    const { moved } = await readTickets(database(), event.id, now);
+    const until = permits(event.phase, "offer") ? offerUntil(now.getTime(), times) : null;
+    return <Waiting {...shared} moved={moved} until={until} leave={leave} />;
   }
   if (status === "offered") return <Offer {...shared} now={now} accept={accept} decline={decline} />;
-  if (status !== "confirmed") return <Over event={event} status={status} />;
+  if (status === "held") return <Held {...shared} now={now} letGo={release} />;
+  if (status !== "confirmed")
+    return <Over event={event} status={status} proven={registration.proven} token={token} rejoin={rejoin} />;
   const { registrationId } = await viewer(event.id);
   return (
     <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>

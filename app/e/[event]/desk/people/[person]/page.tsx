@@ -4,6 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { crewOf } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
+import { Mend } from "#components/people/mend.tsx";
 import { Move } from "#components/people/move.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
@@ -12,11 +13,11 @@ import { database } from "#db/connection.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import type { PersonDetail } from "#domain/history.ts";
-import { allows } from "#domain/registration.ts";
+import { allows, holdsPlace, takenPlaces } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
-import { move } from "../actions.ts";
+import { mend, move } from "../actions.ts";
 
 // The name stays out of the title: titles end up in histories of shared machines.
 export const metadata: Metadata = { title: words.title };
@@ -33,7 +34,7 @@ export default async function Person({ params, searchParams }: Props) {
   const heard = heardFrom(await searchParams);
   const history = await listHistory(database(), crew, id);
   const counts = await readPeopleCounts(database(), event.id);
-  const taken = counts.confirmed + counts.offered + (person.status === "offered" ? 0 : 1);
+  const taken = takenPlaces(counts) + (holdsPlace(person.status) ? 0 : 1);
   const here = { locale: "en-GB", zone: event.zone };
   const organiser = crew.role === "organiser";
   return (
@@ -64,6 +65,7 @@ export default async function Person({ params, searchParams }: Props) {
               }
             />
           ))}
+          {organiser ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
       <section className={styles.part}>
@@ -77,6 +79,7 @@ export default async function Person({ params, searchParams }: Props) {
 
 /** What an organiser's hand did, and whether the person it was done to hears of it. */
 function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {
+  if (code === "mend") return { title: words.mend.done, next: words.mend.told };
   const did = MOVES.find((name) => name === code);
   if (!did) return null;
   const { told, untold, noAddress } = words.person;

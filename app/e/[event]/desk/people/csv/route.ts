@@ -34,7 +34,7 @@ function row(person: PersonDetail): (string | number)[] {
     yesNo(person.photos),
     access,
     status,
-    yesNo(person.verified),
+    yesNo(person.proven),
     since,
   ];
 }

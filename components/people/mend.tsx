@@ -1,0 +1,50 @@
+"use client";
+
+import { Form, type FormAction } from "#components/desk/form.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { people as words } from "#messages/en/people.ts";
+import styles from "./people.module.css";
+
+/** Mends somebody's address: what it will do, the new one, why, then the button. Opens without a script. */
+export function Mend({ registrationId, action }: { registrationId: string; action: FormAction }) {
+  const { label, what, email, sure } = words.mend;
+  return (
+    <details className={styles.move}>
+      <summary>{label}</summary>
+      <div className={styles.ask}>
+        <p>{what}</p>
+        <Form action={action}>
+          {(fields) => (
+            <>
+              <input type="hidden" name="registration" value={registrationId} />
+              <TextField
+                name="email"
+                type="email"
+                label={email}
+                error={fields.error("email")}
+                defaultValue={fields.text("email")}
+                autoComplete="off"
+                maxLength={254}
+                spellCheck={false}
+                required
+              />
+              <TextField
+                name="reason"
+                id="reason-mend"
+                label={words.person.reason}
+                error={fields.error("reason")}
+                defaultValue={fields.text("reason")}
+                maxLength={300}
+                required
+              />
+              <Submit kind="quiet" pendingWords={words.person.doing}>
+                {sure}
+              </Submit>
+            </>
+          )}
+        </Form>
+      </div>
+    </details>
+  );
+}

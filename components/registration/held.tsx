@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { Card } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { EventView } from "#domain/event.ts";
+import type { RegistrationView } from "#domain/registration.ts";
+import { status as words } from "#messages/en/status.ts";
+import { time, weekday } from "#messages/format.ts";
+import { Act, type Action } from "./act.tsx";
+import { Sure } from "./sure.tsx";
+
+type HeldProps = {
+  event: EventView;
+  registration: RegistrationView;
+  /** When the page was drawn. */
+  now: Date;
+  token: string;
+  letGo: Action;
+  /** Asks for the proof that makes the place theirs. */
+  verify: ReactNode;
+};
+
+/** A real place, held until its address is proven. */
+export function Held({ event, registration, now, token, letGo, verify }: HeldProps) {
+  const { held, offered } = words;
+  const here = { locale: "en-GB", zone: event.zone };
+  const until = registration.heldUntil;
+  const left = until ? Math.max(0, Date.parse(until) - now.getTime()) : null;
+  return (
+    <>
+      <Heading title={words.titles.held}>
+        <Figures>{offered.day(weekday(event.startsAt, here), time(event.startsAt, here))}</Figures>
+      </Heading>
+      <Card
+        tone="wait"
+        title={
+          until ? (
+            <Figures>{held.until(`${time(until, here)}, ${weekday(until, here)}`)}</Figures>
+          ) : (
+            held.onItsWay
+          )
+        }
+      >
+        <p>
+          {left === null ? (
+            held.notYet
+          ) : (
+            <>
+              <strong>{held.left(left)}</strong> {held.after}
+            </>
+          )}
+        </p>
+      </Card>
+      {verify}
+      <Sure label={held.letGo} what={held.letGoWhat}>
+        <Act action={letGo} token={token} kind="danger" wide>
+          {held.letGoSure}
+        </Act>
+      </Sure>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/**
+ * What a browser was told that registered an address somebody else had registered before, or that its reader has since
+ * proven elsewhere. It is what a newcomer would have been told, so that a form tells nobody who is registered; the
+ * code from the mailbox turns it into the truth.
+ */
+import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
+
+/** Kept with the private link of that browser. */
+export type Claim = {
+  form: RegistrationForm;
+  told: Exclude<Admitted, "confirmed"> | "released" | "left";
+  /** A turn of its own, which nobody else has, so that its place in the line moves as a newcomer's does. */
+  rank: number;
+};
+
+/**
+ * The status a claim shows: a place told to be held lapses as any other does.
+ *
+ * @param heldUntil null while the code's mail is on its way
+ */
+export function statusOfClaim({ told }: Pick<Claim, "told">, heldUntil: Date | null, now: Date): Status {
+  return told === "held" && heldUntil !== null && heldUntil <= now ? "waiting" : told;
+}

@@ -1,0 +1,40 @@
+/** How long a place is held for somebody who has not yet proven their address. */
+import { afterWaking } from "#domain/time/waking.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** From the code's mail, and from the same in the last week, when only waking time counts. */
+const HOLD = 24 * HOUR;
+const SHORT_HOLD = 2 * HOUR;
+const LAST_WEEK = 7 * DAY;
+
+/** Once one place in so many has lapsed unproven, proof comes before the place. */
+const TRUST = 10;
+
+/**
+ * Until when a place is held whose code was mailed now.
+ *
+ * @param mailedAt milliseconds since 1970
+ * @param camp `startsAt` in milliseconds since 1970
+ * @returns milliseconds since 1970
+ */
+export function holdUntil(mailedAt: number, camp: { startsAt: number; zone: string }): number {
+  if (mailedAt < camp.startsAt - LAST_WEEK) return mailedAt + HOLD;
+  return afterWaking(mailedAt, SHORT_HOLD, camp.zone);
+}
+
+/** How many hours that is, as the mail says it. */
+export function hoursToProve(mailedAt: number, camp: { startsAt: number }): number {
+  return (mailedAt < camp.startsAt - LAST_WEEK ? HOLD : SHORT_HOLD) / HOUR;
+}
+
+/**
+ * Whether newcomers are still given a place before they prove their address. Invented addresses can so take a tenth
+ * of a camp's places for a while, and never the camp.
+ *
+ * @param lapsed how many places were held for addresses that never proved themselves
+ */
+export function holdsUnproven(capacity: number, lapsed: number): boolean {
+  return lapsed * TRUST < capacity;
+}

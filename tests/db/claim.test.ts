@@ -1,0 +1,131 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { holdTicket, startDevice } from "#db/device.ts";
+import { register } from "#db/registration.ts";
+import { outbox } from "#db/schema/mail.ts";
+import { registration, registrationLink } from "#db/schema/registration.ts";
+import { readStatus } from "#db/status.ts";
+import { confirmByCode, confirmByLink, mintMailed } from "#db/verification.ts";
+import { findViewer } from "#db/viewer.ts";
+import { tick } from "#db/waiting.ts";
+import { formFor, makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const { db } = await freshDatabase();
+const HOUR = 3_600_000;
+const later = (hours: number) => new Date(NOON.getTime() + hours * HOUR);
+
+const press = (camp: TestCamp, email: string, now = NOON, deviceId: string | null = null) =>
+  register(db, camp.id, formFor(camp, email), now, deviceId);
+const given = async (...args: Parameters<typeof press>) => {
+  const result = await press(...args);
+  return result.ok ? result.value : null;
+};
+const rowOf = async (camp: TestCamp, email: string) => {
+  const [row] = await db
+    .select()
+    .from(registration)
+    .where(and(eq(registration.eventId, camp.id), eq(registration.email, email)));
+  return row!;
+};
+const mailsTo = async (camp: TestCamp, email: string) =>
+  (
+    await db
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.eventId, camp.id), eq(outbox.recipient, email)))
+      .orderBy(outbox.id)
+  ).map(({ kind }) => kind);
+/** The worker sends the code: a held place's time begins. */
+const hold = (camp: TestCamp, until: Date) =>
+  db
+    .update(registration)
+    .set({ heldUntil: until })
+    .where(and(eq(registration.eventId, camp.id), eq(registration.status, "held")));
+
+describe("an address that is registered already", () => {
+  async function knownAndUnknown() {
+    const camp = await makeCamp(db, { capacity: 2 });
+    await makePerson(db, camp, "confirmed", { rank: 40 });
+    const known = (await given(camp, "person40@example.org"))!;
+    const unknown = (await given(camp, "unknown@example.org"))!;
+    return { camp, known, unknown };
+  }
+  const shown = async (token: string, now = NOON) => {
+    const page = await readStatus(db, token, now);
+    const { id: _, email: __, name: ___, ...rest } = page!.registration;
+    return rest;
+  };
+
+  it("is answered and shown as an unknown one is, and its mailbox is told the truth", async () => {
+    const { camp, known, unknown } = await knownAndUnknown();
+    expect({ ...known, token: "", registrationId: "" }).toEqual({
+      ...unknown,
+      token: "",
+      registrationId: "",
+    });
+    expect(await shown(known.token)).toEqual(await shown(unknown.token));
+    expect([
+      await mailsTo(camp, "person40@example.org"),
+      await mailsTo(camp, "unknown@example.org"),
+    ]).toContainEqual(["your_page"]);
+  });
+
+  it("goes on being shown so when the mail has gone, and when the place has lapsed", async () => {
+    const { camp, known, unknown } = await knownAndUnknown();
+    await db.update(outbox).set({ sentAt: NOON }).where(eq(outbox.eventId, camp.id));
+    await hold(camp, later(24));
+    expect(await shown(known.token, later(1))).toEqual(await shown(unknown.token, later(1)));
+    await tick(db, later(24));
+    const [one, other] = [await shown(known.token, later(24)), await shown(unknown.token, later(24))];
+    expect([one.status, one.lapsed, one.position]).toEqual([other.status, other.lapsed, other.position]);
+  });
+
+  it("opens its page to the code from the mailbox and to nothing else, and one hour brings one mail", async () => {
+    const { camp, known } = await knownAndUnknown();
+    const real = await rowOf(camp, "person40@example.org");
+    await given(camp, "PERSON40@example.org");
+    expect((await mailsTo(camp, "person40@example.org")).filter((kind) => kind === "your_page").length).toBe(
+      1,
+    );
+    expect((await readStatus(db, known.token, NOON))?.registration).toMatchObject({
+      status: "held",
+      proven: false,
+    });
+    const device = await startDevice(db, {});
+    const { code } = await mintMailed(db, real.id, NOON);
+    expect((await confirmByCode(db, known.token, code, device.id, NOON)).ok).toBe(true);
+    expect((await readStatus(db, known.token, NOON))?.registration).toMatchObject({
+      id: real.id,
+      status: "confirmed",
+    });
+    expect((await findViewer(db, device.token, camp.id)).attendee?.registrationId).toBe(real.id);
+  });
+
+  it("leaves whoever typed it with what they were told, when its reader proves it elsewhere", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const { token, registrationId } = (await given(camp, "typed@example.org"))!;
+    const mailed = await mintMailed(db, registrationId, NOON);
+    await confirmByLink(db, mailed.token, NOON);
+    expect((await readStatus(db, mailed.token, NOON))?.registration.status).toBe("confirmed");
+    expect((await readStatus(db, token, NOON))?.registration).toMatchObject({
+      status: "held",
+      proven: false,
+    });
+    const { code } = mailed;
+    const device = await startDevice(db, {});
+    await confirmByCode(db, token, code, device.id, NOON);
+    expect((await readStatus(db, token, NOON))?.registration.status).toBe("confirmed");
+  });
+
+  it("is shown as it is in a browser that has proven it", async () => {
+    const camp = await makeCamp(db);
+    const mine = await makePerson(db, camp, "confirmed", { rank: 41 });
+    const phone = await startDevice(db, {});
+    await holdTicket(db, phone.id, mine);
+    const again = await given(camp, "person41@example.org", NOON, phone.id);
+    expect(again).toMatchObject({ registrationId: mine, status: "confirmed" });
+    const links = await db.select().from(registrationLink).where(eq(registrationLink.registrationId, mine));
+    expect(links.map(({ claim }) => claim)).toEqual([null]);
+  });
+});

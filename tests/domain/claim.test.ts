@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { statusOfClaim } from "#domain/claim.ts";
+
+it("shows what a newcomer would be shown: a held place lapses once its mail is old enough", () => {
+  const until = new Date("2026-06-25T11:00:00Z");
+  const before = new Date(until.getTime() - 1);
+  const shown = (told: "held" | "waiting" | "left", heldUntil: Date | null, now: Date) =>
+    statusOfClaim({ told }, heldUntil, now);
+  expect(shown("held", null, until)).toBe("held");
+  expect([shown("held", until, before), shown("held", until, until)]).toEqual(["held", "waiting"]);
+  expect([shown("waiting", until, until), shown("left", until, until)]).toEqual(["waiting", "left"]);
+});

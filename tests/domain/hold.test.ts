@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { holdsUnproven, holdUntil, hoursToProve } from "#domain/hold.ts";
+import { lastWaking } from "#domain/time/waking.ts";
+import { instants, zones } from "#tests/support/instants.ts";
+
+const HOUR = 3_600_000;
+const camp = { startsAt: Date.parse("2026-07-14T08:00:00Z"), zone: "Europe/London" };
+const until = (mailed: string) => new Date(holdUntil(Date.parse(mailed), camp)).toISOString();
+
+it("holds a place for a day, and in the last week for two waking hours", () => {
+  expect(until("2026-06-24T11:00:00.001Z")).toBe("2026-06-25T11:00:00.001Z");
+  expect(until("2026-07-07T07:59:59.999Z")).toBe("2026-07-08T07:59:59.999Z");
+  expect(until("2026-07-07T08:00:00.000Z")).toBe("2026-07-07T10:00:00.000Z");
+  expect(until("2026-07-12T22:00:00.000Z")).toBe("2026-07-13T09:00:00.000Z");
+  expect([
+    hoursToProve(Date.parse("2026-06-24T11:00:00Z"), camp),
+    hoursToProve(Date.parse("2026-07-13T11:00:00Z"), camp),
+  ]).toEqual([24, 2]);
+});
+
+it("holds at least two hours from any instant, and never ends a short hold by night", () => {
+  fc.assert(
+    fc.property(instants, fc.integer({ max: 20 * 24 * HOUR, min: -HOUR }), zones, (now, distance, zone) => {
+      const it = { startsAt: now + distance, zone };
+      const end = holdUntil(now, it);
+      expect(end - now).toBeGreaterThanOrEqual(2 * HOUR);
+      if (hoursToProve(now, it) === 2) expect(lastWaking(end, zone)).toBe(end);
+    }),
+  );
+});
+
+it("asks for proof first once a tenth of the places have lapsed", () => {
+  expect([0, 12, 13, 14].map((lapsed) => holdsUnproven(130, lapsed))).toEqual([true, true, false, false]);
+  expect([0, 1].map((lapsed) => holdsUnproven(1, lapsed))).toEqual([true, false]);
+});
