@@ -1,4 +1,5 @@
 /** A pitch: an idea for a session, before and after it is placed on the grid. */
+import { LONGEST, MOST } from "#domain/limits.ts";
 
 export const PITCH_KINDS = ["discuss", "share", "help", "went_wrong"] as const;
 export type PitchKind = (typeof PITCH_KINDS)[number];
@@ -14,8 +15,8 @@ export type NoteLevel = (typeof NOTE_LEVELS)[number];
 export const NEEDS = ["screen", "quiet", "step_free"] as const;
 export type Need = (typeof NEEDS)[number];
 
-export const TITLE_MAX = 90;
-export const LINE_MAX = 200;
+export const TITLE_MAX = LONGEST.pitchTitle;
+export const LINE_MAX = LONGEST.pitchLine;
 
 /** What a screen shows of a pitch. */
 export type PitchView = {
@@ -43,7 +44,7 @@ export type HostedPitch = PitchView & {
 };
 
 /** How many people can host one session. */
-export const HOSTS_MAX = 4;
+export const HOSTS_MAX = MOST.hosts;
 
 /** What a camper sends to pitch. The id is minted on the phone, so that sending twice changes nothing. */
 export type PitchForm = Pick<PitchView, "id" | "title" | "line" | "kind" | "voice" | "noteLevel" | "needs">;

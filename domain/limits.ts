@@ -1,0 +1,68 @@
+/**
+ * Every limit of what may be written, once: forms, imports, requests, `maxlength` and the checks of the database
+ * all read it here, so that whatever one of them takes, every other can show and save again.
+ *
+ * Lengths are UTF-16 code units of the text as domain/text.ts leaves it, which is how a browser counts for
+ * `maxlength`, line breaks as one. Postgres counts characters, of which there are never more.
+ */
+
+/** The longest texts. */
+export const LONGEST = {
+  /** Somebody's own name, and a host's. */
+  personName: 80,
+  /** RFC 5321 allows a path of 256 with its brackets. */
+  email: 254,
+  organisation: 120,
+  access: 1000,
+  /** Why an organiser moved somebody by hand. */
+  reason: 300,
+  campName: 80,
+  strapline: 160,
+  place: 120,
+  slug: 60,
+  sectorName: 60,
+  roomName: 60,
+  slotTitle: 60,
+  pitchTitle: 90,
+  pitchLine: 200,
+} as const;
+
+export type Text = keyof typeof LONGEST;
+
+/** The shortest address of a camp. */
+export const SHORTEST_SLUG = 2;
+
+type Range = { readonly min: number; readonly max: number };
+
+/** Whole numbers a person may type, both ends included. */
+export const RANGES = {
+  places: { min: 1, max: 10_000 },
+  /** The length at which a waiting list closes. */
+  lineLimit: { min: 1, max: 100_000 },
+  seats: { min: 1, max: 5_000 },
+  /** An organiser's own guess of how many come to a session. */
+  expected: { min: 0, max: 10_000 },
+  /** Of every date and instant a camp has. Two typed digits make a year of the first century. */
+  years: { min: 2000, max: 2100 },
+} as const satisfies Record<string, Range>;
+
+export type Numbers = keyof typeof RANGES;
+
+/** The longest lists. */
+export const MOST = {
+  rooms: 200,
+  slots: 200,
+  sectors: 200,
+  /** Of one session. */
+  hosts: 4,
+  placements: 5_000,
+} as const;
+
+/** A slot ends at most this long after it starts, in hours: what runs past midnight does not run past the next. */
+export const LONGEST_SLOT_HOURS = 24;
+
+/** Whether a number is whole and within its range. */
+export function inRange(value: number, what: Numbers): boolean {
+  const { min, max } = RANGES[what];
+  return Number.isInteger(value) && value >= min && value <= max;
+}
