@@ -1,5 +1,5 @@
 /** A camp as far as an import can meet it. */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, like } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
@@ -7,6 +7,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { NOWHERE } from "#domain/import/person.ts";
 import type { KnownCamp } from "#domain/import/plan.ts";
 import { HOLDING } from "#domain/registration.ts";
 
@@ -30,10 +31,10 @@ export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCa
     .where(eq(placement.eventId, eventId))
     .orderBy(asc(placement.pitchId));
   const people = await db
-    .select({ email: registration.email })
+    .select({ email: registration.email, name: registration.name })
     .from(registration)
-    .where(eq(registration.eventId, eventId))
-    .orderBy(asc(registration.rank));
+    .where(and(eq(registration.eventId, eventId), like(registration.email, `%@${NOWHERE}`)))
+    .orderBy(asc(registration.rank), asc(registration.id));
   const holding = await db.$count(
     registration,
     and(eq(registration.eventId, eventId), inArray(registration.status, [...HOLDING])),
@@ -47,6 +48,6 @@ export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCa
     }),
     pitches,
     placements,
-    addresses: people.map(({ email }) => email),
+    people,
   };
 }

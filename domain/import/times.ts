@@ -1,0 +1,101 @@
+/** When a row of a grid begins and ends: its day, which may stand in a row above, and its times. */
+
+import type { Sheet } from "#domain/import/columns.ts";
+import { type DateOrder, daysLater, readDay } from "#domain/import/dates.ts";
+import type { Note, Problem, Tell } from "#domain/import/problem.ts";
+import type { Column } from "#domain/import/sheets.ts";
+import type { Row } from "#domain/import/table.ts";
+import { type ReadInstant, readInstant, splitSpan } from "#domain/import/time.ts";
+import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
+import { localAt } from "#domain/localTime.ts";
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+
+/** An end without a date that lies before its start is of the next day, as long as the night is no longer than this. */
+const NIGHT_HOURS = 8;
+
+type Camp = { zone: string; day: string; order: DateOrder; above: string | null };
+
+/**
+ * Reads a row's times.
+ *
+ * @param camp `above` is the day of the rows before, which holds for a cell left empty under it: merged cells are so
+ * @returns the span in milliseconds since 1970, null when something is wrong, which has then been told; and the day
+ *   for the rows below
+ */
+export function readTimes(
+  sheet: Sheet,
+  row: Row,
+  camp: Camp,
+  complain: Tell<Problem["code"]>,
+  note: Tell<Note["code"]>,
+): { span: { startsAt: number; endsAt: number } | null; day: string | null } {
+  const { zone, order, above } = camp;
+  const date = sheet.cell(row, "date");
+  const named = date === "" ? above : readDay(date, order);
+  const day = named ?? camp.day;
+  if (date !== "" && named === null) {
+    complain("date", "no_day", date);
+    return { span: null, day: above };
+  }
+  const cells = timesOf(sheet, row);
+  const failed = { span: null, day: named };
+  if (!cells) {
+    complain("when", "no_time", sheet.cell(row, "when"));
+    return failed;
+  }
+  const [from, to] = cells;
+  const start = read(from, day, camp, complain);
+  // An end that names no day is of its start's.
+  const end = read(to, start ? localAt(start.at, zone).day : day, camp, complain);
+  if (!start || !end) return failed;
+  const night = !end.dated && end.at <= start.at && end.at + DAY - start.at <= NIGHT_HOURS * HOUR;
+  const last = night ? read(to, daysLater(localAt(start.at, zone).day, 1), camp, complain) : end;
+  if (!last) return failed;
+  if (last.at <= start.at) complain(to.column, "ends_first", to.text);
+  else if (last.at - start.at > LONGEST_SLOT_HOURS * HOUR)
+    complain(to.column, "too_long", to.text, String(LONGEST_SLOT_HOURS));
+  else {
+    if (night) note(to.column, "past_midnight", to.text);
+    if (start.repeated || last.repeated) note(from.column, "clocks_repeat", from.text);
+    return { span: { startsAt: start.at, endsAt: last.at }, day: named };
+  }
+  return failed;
+}
+
+type Cell = { column: Column; text: string };
+type Told = Exclude<ReadInstant, { wrong: unknown }>;
+
+function read(
+  { column, text }: Cell,
+  day: string,
+  { zone, order }: Camp,
+  complain: Tell<Problem["code"]>,
+): Told | null {
+  if (text === "") {
+    complain(column, "missing", "");
+    return null;
+  }
+  const instant = readInstant(text, day, zone, order);
+  if (!("wrong" in instant)) return instant;
+  complain(column, instant.wrong, text);
+  return null;
+}
+
+/** A start and an end, from two cells or from the one that has both. */
+function timesOf(sheet: Sheet, row: Row): [Cell, Cell] | null {
+  if (sheet.has("start") || !sheet.has("when"))
+    return [
+      { column: "start", text: sheet.cell(row, "start") },
+      { column: "end", text: sheet.cell(row, "end") },
+    ];
+  const text = sheet.cell(row, "when");
+  const both = text === "" ? ["", ""] : splitSpan(text);
+  return (
+    both && [
+      { column: "when", text: both[0]! },
+      { column: "when", text: both[1]! },
+    ]
+  );
+}
