@@ -18,7 +18,7 @@ import { isOfFile } from "#domain/import/fates.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
 import type { Source } from "#domain/import/problem.ts";
 import { firstDay } from "#domain/import/read.ts";
-import { type ImportCounts, reportOf } from "#domain/import/report.ts";
+import { type ImportCounts, ROWS_SHOWN, reportOf } from "#domain/import/report.ts";
 import { decode } from "#domain/import/text.ts";
 import { isZip, readWorkbook } from "#domain/import/workbook.ts";
 import { LONGEST } from "#domain/limits.ts";
@@ -26,7 +26,7 @@ import { instantAt, isZone, localAt } from "#domain/localTime.ts";
 import { oneLine } from "#domain/text.ts";
 import { env, Trouble } from "#env.ts";
 import { imports as words } from "#messages/en/import.ts";
-import { count } from "#messages/format.ts";
+import { count, number } from "#messages/format.ts";
 
 const LOCALE = "en-GB";
 const ORDERS = ["day", "month"] as const;
@@ -125,13 +125,15 @@ const refusals = ({ name }: Asked) => ({
 
 /** @throws Trouble when a file cannot be read, or rows are left out and the rest is not wanted without them */
 function tell({ problems, notes, alike, rows }: ImportPlan, asked: Asked): void {
-  for (const problem of problems)
+  for (const problem of problems.slice(0, ROWS_SHOWN))
     console.error(`${where(problem, asked)}: ${words.problem(problem).join(" ")}`);
+  if (problems.length > ROWS_SHOWN)
+    console.error(words.more(number(ROWS_SHOWN, LOCALE), number(rows.left, LOCALE)));
   const unread = problems.some(({ code }) => isOfFile(code));
   const left = count(rows.left, words.problems, LOCALE);
   if (unread && (asked.files.length === 1 || !asked.partly)) throw new Trouble(words.shell.unread);
   if (problems.length > 0 && !asked.partly) throw new Trouble(words.shell.refused(left));
-  for (const note of notes) console.log(`${where(note, asked)}: ${words.note(note)}`);
+  for (const note of notes.slice(0, ROWS_SHOWN)) console.log(`${where(note, asked)}: ${words.note(note)}`);
   for (const { file, row, ...one } of alike)
     console.log(`${where({ file, line: row }, asked)}: ${words.alike.apart(one)}`);
 }

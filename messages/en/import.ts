@@ -22,6 +22,11 @@ const orders: Record<DateOrder, string> = { day: "Day, then month", month: "Mont
 
 const alike: Record<AlikeKind, string> = { person: "person", room: "room", pitch: "pitch" };
 
+const rowsOf = (rows: number) => count(rows, { one: "# row", other: "# rows" }, LOCALE);
+
+const some = (rows: number, one: string, other: string) =>
+  rows === 0 ? [] : [count(rows, { one: `# ${one}`, other: `# ${other}` }, LOCALE)];
+
 /** Line numbers with their neighbours drawn together: `2–9, 12`; the first few of many. */
 function lines(all: readonly number[]): string {
   const runs: [number, number][] = [];
@@ -85,8 +90,7 @@ export const imports = {
       `${example} is read with the ${order} first, ${reasons[reason]}.`,
     zone: (zone: string) => `Times are those of the clocks in ${zone}.`,
     days: "Days",
-    day: (day: string, all: readonly number[]) =>
-      `${day}: ${count(all.length, { one: "# row", other: "# rows" }, LOCALE)}, line ${lines(all)}`,
+    day: (day: string, all: readonly number[]) => `${day}: ${rowsOf(all.length)}, line ${lines(all)}`,
     otherDays: (day: string) =>
       `None of them is the camp’s own day, ${day}. Slots are made on the days of the file.`,
     again: "Look again",
@@ -110,15 +114,13 @@ export const imports = {
   },
   /** What becomes of the rows, every one counted once. */
   rows: ({ all, brought, there, silent, left }: RowFates) => {
-    const rows = (many: number, one: string, other: string) =>
-      many === 0 ? [] : [count(many, { one: `# ${one}`, other: `# ${other}` }, LOCALE)];
     const parts = [
-      ...rows(brought, "is brought", "are brought"),
-      ...rows(there, "is here already", "are here already"),
-      ...rows(silent, "has no new hand in it", "have no new hand in them"),
-      ...rows(left, "is left out", "are left out"),
+      ...some(brought, "is brought", "are brought"),
+      ...some(there, "is here already", "are here already"),
+      ...some(silent, "has no new hand in it", "have no new hand in them"),
+      ...some(left, "is left out", "are left out"),
     ];
-    return `Of ${count(all, { one: "# row", other: "# rows" }, LOCALE)}: ${parts.join(", ")}.`;
+    return `Of ${rowsOf(all)}: ${parts.join(", ")}.`;
   },
   found: "What it would do",
   nothing: "Nothing.",
