@@ -1,6 +1,9 @@
 /** How a form's door answers: the words for what went wrong, and everything that was typed. */
 import type { z } from "zod";
+import type { Asked } from "#components/desk/asked.tsx";
+import type { Question } from "#db/change.ts";
 import { REFUSALS, type Refusal } from "#domain/refusal.ts";
+import { consequence } from "#messages/en/consequence.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 
 /** What a form shows after it was sent: the values as typed, and what to mend. */
@@ -9,31 +12,57 @@ export type FormState = {
   /** By field name; the words say how to mend it. */
   errors: Readonly<Record<string, string>>;
   refusal: { code: Refusal; what: string; next: string } | null;
+  /** What it would do, which has to be agreed to first. */
+  asks?: Asked;
 };
 
 export const FRESH: FormState = { values: {}, errors: {}, refusal: null };
 
+/**
+ * Reads a form that arrived. What has no words of its own for being wrong, such as a hidden field, says that the
+ * form needs another look: nobody is shown a program's message.
+ *
+ * @param form from outside, so it may be anything
+ */
+export function read<Schema extends z.ZodType>(schema: Schema, form: unknown) {
+  return schema.safeParse(Object.fromEntries(formOf(form)), { error: () => words.bad_input.what });
+}
+
+/** The form that arrived, or an empty one: who calls an action by hand may send a number or nothing at all. */
+export function formOf(form: unknown): FormData {
+  return form instanceof FormData ? form : new FormData();
+}
+
 /** What was typed, as it was typed. Fields sent several times come as a list; framework fields are left out. */
-export function typed(form: FormData): FormState["values"] {
+export function typed(form: unknown): FormState["values"] {
+  const sent = formOf(form);
   const values: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
+  for (const name of new Set(sent.keys())) {
     if (name.startsWith("$")) continue;
-    const all = form.getAll(name).filter((value): value is string => typeof value === "string");
+    const all = sent.getAll(name).filter((value): value is string => typeof value === "string");
     values[name] = all.length === 1 ? all[0]! : all;
   }
   return values;
 }
 
 /** The state of a form whose input did not parse: the first complaint about each field. */
-export function complain(form: FormData, error: z.ZodError): FormState {
+export function complain(form: unknown, error: z.ZodError): FormState {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) errors[String(issue.path[0] ?? "")] ??= issue.message;
   return { values: typed(form), errors, refusal: null };
 }
 
 /** The state of a form whose verb refused. */
-export function refuse(form: FormData, code: Refusal): FormState {
+export function refuse(form: unknown, code: Refusal): FormState {
   return { values: typed(form), errors: {}, refusal: { code, ...words[code] } };
+}
+
+/** The state of a form whose command asks first. Saying yes sends the same form with its agreement. */
+export function ask(form: FormData, { asks, agreement }: Question): FormState {
+  const telling = asks.some(({ kind }) => kind === "told");
+  const tell = telling ? !form.has("agreed") || form.get("tell") === "yes" : null;
+  const points = asks.map((it) => consequence.say(it));
+  return { values: typed(form), errors: {}, refusal: null, asks: { points, agreement, tell } };
 }
 
 /** A JSON answer for a refusal, with its status. */

@@ -22,8 +22,9 @@ import { type ImportCounts, ROWS_SHOWN, reportOf } from "#domain/import/report.t
 import { decode } from "#domain/import/text.ts";
 import { isZip, readWorkbook } from "#domain/import/workbook.ts";
 import { LONGEST } from "#domain/limits.ts";
-import { instantAt, isZone, localAt } from "#domain/localTime.ts";
 import { oneLine } from "#domain/text.ts";
+import { instantAt, isDay, localAt } from "#domain/time/local.ts";
+import { isZone } from "#domain/time/zone.ts";
 import { env, Trouble } from "#env.ts";
 import { imports as words } from "#messages/en/import.ts";
 import { count, number } from "#messages/format.ts";
@@ -66,7 +67,7 @@ function readArguments(): Asked {
   const order = ORDERS.find((one) => one === values.dates) ?? null;
   if (values.dates !== undefined && order === null) throw new Trouble(words.shell.noOrder(values.dates));
   const day = values.day === undefined ? null : readDay(values.day, order ?? "day");
-  if (values.day !== undefined && !day) throw new Trouble(words.shell.noDay(values.day));
+  if (values.day !== undefined && !(day && isDay(day))) throw new Trouble(words.shell.noDay(values.day));
   const choices: Choices = { ...NO_CHOICES, order };
   return { name, files, zone: values.zone, day, place, partly: values.partly, choices };
 }

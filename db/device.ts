@@ -1,5 +1,5 @@
 /** Devices: browsers that hold our one cookie. */
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
 import { device, ticket } from "#db/schema/device.ts";
@@ -69,7 +69,7 @@ export async function listDevices(db: Store, personId: string) {
   return db
     .select({ id: device.id, label: device.label, createdAt: device.createdAt, seenAt: device.seenAt })
     .from(device)
-    .where(and(eq(device.personId, personId), gt(device.expiresAt, sql`now()`)))
+    .where(and(eq(device.personId, personId), gt(device.expiresAt, new Date())))
     .orderBy(desc(device.seenAt));
 }
 

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { event } from "#db/schema/event.ts";
 import type { Transaction } from "#db/transaction.ts";
-import type { EventView } from "#domain/event.ts";
+import { type Act, type EventView, permits } from "#domain/event.ts";
 
 type EventRow = typeof event.$inferSelect;
 
@@ -45,4 +45,10 @@ export async function listEvents(db: Store): Promise<EventView[]> {
 export async function lockEvent(tx: Transaction, eventId: string): Promise<EventRow | null> {
   const [row] = await tx.select().from(event).where(eq(event.id, eventId)).for("update");
   return row ?? null;
+}
+
+/** Whether a camp's phase permits an act. The phase stays where it is until the transaction ends. */
+export async function permitted(tx: Transaction, eventId: string, act: Act): Promise<boolean> {
+  const [row] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId)).for("share");
+  return row !== undefined && permits(row.phase, act);
 }

@@ -11,6 +11,7 @@ export const MAIL_KINDS = [
   "your_page",
   "offered",
   "offer_expired",
+  "camp_changed",
   "sign_in",
   "invited",
 ] as const;

@@ -1,13 +1,15 @@
 /** Slots and breaks: the rows of the grid, written as local times and kept as instants. */
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { changeCamp, markOf } from "#db/change.ts";
+import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
+import { uprootedBy } from "#db/placed.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { firstMisfit, instantAt, type LocalSlot, localAt, movedDay } from "#domain/localTime.ts";
+import { straySlots } from "#domain/consequence.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { SlotKind } from "#domain/slot.ts";
+import { firstMisfit, type LocalSlot, movedSpan, type Span, spanOf, timesOf } from "#domain/time/day-plan.ts";
 import type { Organiser } from "#domain/viewer.ts";
 
 /** A row of the day as a form has it; `id` is null for a new one. */
@@ -17,18 +19,27 @@ type Timed = { id: string; kind: SlotKind; title: string; startsAt: Date | strin
 
 /** The slots as local times of the camp's zone, as a form shows them. */
 export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
-  return slots.map(({ id, kind, title, startsAt, endsAt }) => {
-    const starts = localAt(new Date(startsAt).getTime(), zone);
-    const ends = localAt(new Date(endsAt).getTime(), zone);
-    return { id, kind, title, day: starts.day, starts: starts.time, ends: ends.time };
-  });
+  return slots.map(({ id, kind, title, ...span }) => ({
+    id,
+    kind,
+    title,
+    ...timesOf(milliseconds(span), zone),
+  }));
 }
 
+const SLOTS: SettingsPart<SlotInput[]> = {
+  name: "slots",
+  screens: ["draft"],
+  read: async (tx, camp) => slotsShown(await readSlots(tx, camp.id), camp.zone),
+};
+
 /**
- * Makes the day be this list. Slots not in it are taken away with what was placed in them on the draft.
+ * Makes the day be this list. Slots not in it are taken away with what was placed in them on the draft. One whose
+ * times were left as they were shown keeps its instants, also in the hour that the clocks show twice.
  *
  * @param mark of the slots the organiser saw; refused `changed_meanwhile` when there are others by now,
- *   `bad_input` when two overlap or one ends before it starts
+ *   `bad_input` when two overlap or one is at no time of those clocks
+ * @param agreed to what stands in the slots that go, and to new slots apart from the camp's day
  */
 export async function changeSlots(
   db: Database,
@@ -36,19 +47,24 @@ export async function changeSlots(
   mark: string,
   wanted: readonly SlotInput[],
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "bad_input">> {
-  return changeCamp(db, organiser, now, ["draft"], async (tx, camp) => {
-    const rows = await readSlots(tx, camp.id);
-    if (markOf(slotsShown(rows, camp.zone)) !== mark) return refused("changed_meanwhile");
-    if (firstMisfit(wanted) !== null) return refused("bad_input");
-    const known = new Set(rows.map((row) => row.id));
-    const kept = wanted.filter(({ id }) => id !== null && known.has(id));
-    const gone = rows.map((row) => row.id).filter((id) => !kept.some((it) => it.id === id));
+  agreed = NOTHING_AGREED,
+): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input">> {
+  return changeCamp(db, organiser, SLOTS, mark, now, async (tx, camp, rows) => {
+    if (firstMisfit(wanted, camp.zone) !== null) return refused("bad_input");
+    const shown = new Map(rows.map((row) => [row.id, row]));
+    const kept = wanted.filter(({ id }) => id !== null && shown.has(id));
+    const gone = rows.map((row) => row.id!).filter((id) => !kept.some((it) => it.id === id));
+    const going = rows
+      .filter(({ id }) => gone.includes(id!))
+      .map(({ id, title, starts, ends }) => ({ id: id!, name: title || `${starts}–${ends}` }));
+    const uprooted = await uprootedBy(tx, camp.id, "slot", going);
+    const question = asking([...uprooted, ...straySlots(camp.day, wanted, rows)], agreed);
+    if (question) return granted(question);
     if (gone.length > 0) await tx.delete(slot).where(inArray(slot.id, gone));
     for (const { id, ...local } of kept)
       await tx
         .update(slot)
-        .set(instants(local, camp.zone))
+        .set(sameTimes(local, shown.get(id)!) ? named(local) : written(local, camp.zone))
         .where(and(eq(slot.id, id!), eq(slot.eventId, camp.id)));
     await insertSlots(
       tx,
@@ -56,7 +72,7 @@ export async function changeSlots(
       camp.zone,
       wanted.filter((it) => !kept.includes(it)),
     );
-    return granted(null);
+    return granted({ done: null });
   });
 }
 
@@ -67,33 +83,42 @@ export async function insertSlots(
   zone: string,
   slots: readonly LocalSlot[],
 ): Promise<void> {
-  const rows = slots.map((local) => ({ ...instants(local, zone), id: newId(), eventId }));
+  const rows = slots.map((local) => ({ ...written(local, zone), id: newId(), eventId }));
   if (rows.length > 0) await tx.insert(slot).values(rows);
 }
 
-/** Moves all slots to another day or zone; what the clock on the wall says stays. */
+/**
+ * Moves all slots to another day or zone; what the clock on the wall says stays.
+ *
+ * @returns false, with nothing written, when one would be at a time that those clocks never show
+ */
 export async function moveSlots(
   tx: Transaction,
   from: { id: string; day: string; zone: string },
   to: { day: string; zone: string },
-): Promise<void> {
-  for (const { id, ...local } of slotsShown(await readSlots(tx, from.id), from.zone)) {
-    const day = movedDay(local.day, from.day, to.day);
-    await tx
-      .update(slot)
-      .set(instants({ ...local, day }, to.zone))
-      .where(eq(slot.id, id!));
-  }
+): Promise<boolean> {
+  const moved = (await readSlots(tx, from.id)).map((row) => ({
+    id: row.id,
+    span: movedSpan(milliseconds(row), from, to),
+  }));
+  if (moved.some(({ span }) => span === null)) return false;
+  for (const { id, span } of moved) await tx.update(slot).set(dates(span!)).where(eq(slot.id, id));
+  return true;
 }
 
-function instants({ kind, title, day, starts, ends }: LocalSlot, zone: string) {
-  return {
-    kind,
-    title: kind === "break" ? title : "",
-    startsAt: new Date(instantAt(day, starts, zone)),
-    endsAt: new Date(instantAt(day, ends, zone)),
-  };
-}
+const sameTimes = (a: LocalSlot, b: LocalSlot) =>
+  a.day === b.day && a.starts === b.starts && a.ends === b.ends;
+
+const named = ({ kind, title }: LocalSlot) => ({ kind, title: kind === "break" ? title : "" });
+
+const written = (local: LocalSlot, zone: string) => ({ ...named(local), ...dates(spanOf(local, zone)) });
+
+const dates = ({ startsAt, endsAt }: Span) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) });
+
+const milliseconds = ({ startsAt, endsAt }: Pick<Timed, "startsAt" | "endsAt">): Span => ({
+  startsAt: new Date(startsAt).getTime(),
+  endsAt: new Date(endsAt).getTime(),
+});
 
 const readSlots = (tx: Transaction, eventId: string) =>
   tx.select().from(slot).where(eq(slot.eventId, eventId)).orderBy(asc(slot.startsAt), asc(slot.id));

@@ -48,6 +48,9 @@ export const RANGES = {
 
 export type Numbers = keyof typeof RANGES;
 
+/** The first and the last date a camp may be on. */
+export const DAYS = { min: `${RANGES.years.min}-01-01`, max: `${RANGES.years.max}-12-31` } as const;
+
 /** The longest lists. */
 export const MOST = {
   rooms: 200,
@@ -55,11 +58,10 @@ export const MOST = {
   sectors: 200,
   /** Of one session. */
   hosts: 4,
-  placements: 5_000,
 } as const;
 
-/** A slot ends at most this long after it starts, in hours: what runs past midnight does not run past the next. */
-export const LONGEST_SLOT_HOURS = 24;
+/** A slot that ends on the day after it starts lasts at most so long: more is a mistyped end. */
+export const LONGEST_NIGHT_HOURS = 12;
 
 /** Whether a number is whole and within its range. */
 export function inRange(value: number, what: Numbers): boolean {

@@ -7,6 +7,8 @@ export const REFUSALS = {
   not_found: 404,
   /** This device holds no place at this camp. */
   no_ticket: 401,
+  /** Nobody is signed in here any more. */
+  signed_out: 401,
   /** The input does not parse; the door says which fields. */
   bad_input: 422,
   /** The camp's phase does not allow it now. */
@@ -25,12 +27,19 @@ export const REFUSALS = {
   too_many_tries: 429,
   /** One pitch each until everybody who wants has had a go. */
   already_pitched: 409,
+  /** The same, said to the crew about somebody else's pitch. */
+  host_has_another: 409,
   /** Another session is in this room and slot. */
   cell_taken: 409,
   /** No slot is left that has not begun. */
   slots_begun: 409,
+  /** A slot would come to a time that the clocks of that day never show. */
+  day_misfits: 409,
   slug_taken: 409,
   room_name_taken: 409,
+  sector_name_taken: 409,
+  /** A camp keeps at least one sector: whoever registers chooses one. */
+  last_sector: 409,
   /** A camp keeps at least one organiser. */
   last_organiser: 409,
   /** Somebody else changed it since this screen was drawn. */

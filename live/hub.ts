@@ -66,13 +66,15 @@ export class Hub {
       const camps = new Map<string, Broadcast>();
       for (const [eventId, opening] of this.#broadcasts) {
         const camp = await opening.catch(() => undefined);
-        if (camp?.silent) this.#broadcasts.delete(eventId);
-        else if (camp) camps.set(eventId, camp);
+        if (camp) camps.set(eventId, camp);
       }
       if (camps.size === 0) return;
       const versions = await readVersions(this.#db, [...camps.keys()]);
-      for (const [eventId, camp] of camps)
-        if ((versions.get(eventId) ?? 0) > camp.version) void camp.refresh();
+      for (const [eventId, camp] of camps) {
+        // Only now, when the database answers: while it is away nothing that is known may be forgotten.
+        if (camp.silent) this.#broadcasts.delete(eventId);
+        else if ((versions.get(eventId) ?? 0) > camp.version) void camp.refresh();
+      }
     } catch (fault) {
       complain("versions could not be read", fault);
     }

@@ -51,6 +51,6 @@ function field(name: string, value: string, mistake: string, sectors: readonly S
   const control =
     name === "access"
       ? `<textarea ${shared} rows="6">${escaped(value)}</textarea>`
-      : `<input ${shared} type="${name === "email" ? "email" : "text"}" value="${escaped(value)}">`;
+      : `<input ${shared} type="text" ${name === "email" ? 'inputmode="email" autocapitalize="none" spellcheck="false"' : ""} value="${escaped(value)}">`;
   return `<label for="${name}">${label}</label>${why}${control}`;
 }

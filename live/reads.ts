@@ -1,9 +1,10 @@
 /** What a screen asks for when it has no stream: the whole snapshot, and its owner's own hands. */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { databaseAway } from "#db/connection.ts";
 import { readBallot } from "#db/voting.ts";
 import type { Live } from "#live/instance.ts";
-import { replyFresh, replyRefused } from "#live/reply.ts";
+import { ageOf, replyFresh, replyRefused } from "#live/reply.ts";
 import { admitScreen } from "#live/stream.ts";
 
 /** `GET /live/{event}/snapshot?audience=phone|wall|desk`: what the stream's first message says. */
@@ -17,6 +18,8 @@ export async function snapshot(
   if (!admitted.ok) return replyRefused(response, admitted.refusal);
   const { eventId, audience } = admitted.value;
   const camp = await live.hub.camp(eventId);
+  const since = databaseAway();
+  if (since) response.setHeader("age", ageOf(since));
   replyFresh(request, response, `${camp.version}-${audience}`, camp.snapshot(audience));
 }
 

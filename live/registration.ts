@@ -9,29 +9,21 @@ import { COOKIE, DEVICE_DAYS } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
 import type { EventView } from "#domain/event.ts";
+import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 import { env } from "#env.ts";
+import { cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
 import { type Mistakes, mistakePage } from "#live/mistake.ts";
 import { goTo, showPage } from "#live/page.ts";
 import { replyRefused } from "#live/reply.ts";
+import { away } from "#messages/en/away.ts";
+import { common } from "#messages/en/common.ts";
 import { registration as words } from "#messages/en/registration.ts";
 
 /** A form of this size holds every answer at its longest, in any script. */
 const MOST_BYTES = 32 * 1024;
-
-const line = (most: number, long: string) =>
-  z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .normalize("NFC")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(most, long));
 
 const ticked = z
   .string()
@@ -41,22 +33,12 @@ const ticked = z
 const { errors } = words;
 const answers = z.object({
   id: z.uuid(errors.form),
-  name: line(80, errors.nameLong).pipe(z.string().min(1, errors.name)),
-  // The pattern a browser uses for `type=email`, so that what it lets through is not refused here.
-  email: z
-    .string(errors.email)
-    .trim()
-    .max(254, errors.email)
-    .pipe(z.email({ pattern: z.regexes.html5Email, error: errors.email })),
+  name: line("personName", errors.name, errors.nameLong),
+  email: address(errors.email),
   sectorId: z.uuid(errors.sectorId),
-  organisation: line(120, errors.organisation),
+  organisation: maybeLine("organisation", errors.organisation),
   firstTime: ticked,
-  // Postgres keeps no NUL in a text.
-  access: z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll("\0", "").trim())
-    .pipe(z.string().max(1000, errors.access)),
+  access: maybeLines("access", errors.access),
   photos: ticked,
 }) satisfies z.ZodType<RegistrationForm, unknown>;
 
@@ -70,16 +52,29 @@ export async function takeRegistration(
   response: ServerResponse,
   { slug }: { slug: string },
 ): Promise<void> {
-  const camp = await live.camps(slug);
-  if (!camp || camp.phase === "draft") return replyRefused(response, "not_found");
   const typed = await readForm(request);
   if (!typed) return replyRefused(response, "bad_input");
+  if (cannotWrite(request)) return keep(response, { name: common.product, slug }, typed, away.full.what);
+  let known = { name: common.product, slug };
   try {
+    const camp = await live.camps(slug);
+    if (!camp || camp.phase === "draft") return replyRefused(response, "not_found");
+    known = camp;
     await take(live, request, response, camp, typed);
   } catch (fault) {
     complain("a registration failed", fault);
-    showPage(response, 503, mistakePage(camp, typed, { "": errors.notNow }, []));
+    keep(response, known, typed, errors.notNow);
   }
+}
+
+/** Nothing was taken: everything that was typed comes back, to be sent again. */
+function keep(
+  response: ServerResponse,
+  camp: { name: string; slug: string },
+  typed: Record<string, string>,
+  why: string,
+): void {
+  showPage(response, 503, mistakePage(camp, typed, { "": why }, []));
 }
 
 async function take(

@@ -2,13 +2,15 @@
 /** The demo's doors: one tap makes this browser somebody. Outside demo mode there is nothing here. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { read } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { beCamper, beOrganiser, findNextInLine } from "#db/demo/visitor.ts";
 import { reviveDemo } from "#db/demo.ts";
 import { findEvent } from "#db/event.ts";
 import { mintLink } from "#db/link.ts";
-import { isSlug, type Phase } from "#domain/event.ts";
+import type { Phase } from "#domain/event.ts";
+import { isSlug } from "#domain/slug.ts";
 import { env } from "#env.ts";
 
 const asked = z.object({ camp: z.string().refine(isSlug) });
@@ -51,7 +53,7 @@ export async function becomeOrganiser(form: FormData): Promise<void> {
 
 /** The asked camp, with its day laid around now when it was over. */
 async function openedDemo(form: FormData): Promise<string> {
-  const parsed = asked.safeParse(Object.fromEntries(form));
+  const parsed = read(asked, form);
   if (!env().DEMO || !parsed.success) notFound();
   await reviveDemo(database(), new Date());
   return parsed.data.camp;

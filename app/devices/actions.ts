@@ -2,7 +2,7 @@
 /** The door that ends a sign-in. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { type FormState, refuse } from "#app/respond.ts";
+import { type FormState, read, refuse } from "#app/respond.ts";
 import { viewer } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { endDevice } from "#db/device.ts";
@@ -13,7 +13,7 @@ const chosen = z.object({ device: z.string().refine(isId) });
 /** Ends one of the asker's own devices; ending this one leaves a stranger's browser behind. */
 export async function end(_: FormState, form: FormData): Promise<FormState> {
   const { person, deviceId } = await viewer();
-  const input = chosen.safeParse(Object.fromEntries(form));
+  const input = read(chosen, form);
   if (!person || !input.success) return refuse(form, "not_found");
   await endDevice(database(), person.id, input.data.device);
   redirect(input.data.device === deviceId ? "/sign-in" : "/devices");

@@ -2,20 +2,19 @@
 /** The doors of signing in. Only these act; opening a page or a link never does. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, refuse } from "#app/respond.ts";
+import { complain, type FormState, read, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { askToSignIn, signInByCode, signInByLink } from "#db/signIn.ts";
+import { address } from "#domain/fields.ts";
 import { env } from "#env.ts";
 import { signIn as words } from "#messages/en/signIn.ts";
 
-const asked = z.object({
-  email: z.string().trim().pipe(z.email(words.emailWrong).max(254, words.emailWrong)),
-});
+const asked = z.object({ email: address(words.emailWrong) });
 
 /** Sends the letter, if the address is known, and goes on either way. */
 export async function ask(_: FormState, form: FormData): Promise<FormState> {
-  const input = asked.safeParse(Object.fromEntries(form));
+  const input = read(asked, form);
   if (!input.success) return complain(form, input.error);
   const { email } = input.data;
   const result = await askToSignIn(
@@ -31,14 +30,14 @@ export async function ask(_: FormState, form: FormData): Promise<FormState> {
 // People type "123 456", and paste a dash.
 const typedCode = z.object({
   code: z
-    .string()
+    .string(words.code.wrong)
     .transform((text) => text.replace(/[\s-]/g, ""))
     .pipe(z.string().regex(/^\d{6}$/, words.code.wrong)),
 });
 
 /** Signs this browser in by its code. */
 export async function enterCode(_: FormState, form: FormData): Promise<FormState> {
-  const input = typedCode.safeParse(Object.fromEntries(form));
+  const input = read(typedCode, form);
   if (!input.success) return complain(form, input.error);
   const result = await signInByCode(database(), await ensureDevice(), input.data.code, new Date());
   if (!result.ok) return refuse(form, result.refusal);
@@ -50,7 +49,7 @@ const opened = z.object({ token: z.string().min(20).max(100) });
 
 /** Signs this browser in by its link. */
 export async function openLink(_: FormState, form: FormData): Promise<FormState> {
-  const input = opened.safeParse(Object.fromEntries(form));
+  const input = read(opened, form);
   if (!input.success) return refuse(form, "code_expired");
   const result = await signInByLink(database(), await ensureDevice(), input.data.token, new Date());
   if (!result.ok) return refuse(form, result.refusal);

@@ -2,6 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { placementOf } from "#domain/draft.ts";
+import { RANGES } from "#domain/limits.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
 import { list } from "#messages/format.ts";
 import { useAgenda } from "./agenda.tsx";
@@ -64,7 +65,7 @@ function OwnNumber({ pitchId, own }: { pitchId: string; own: number | null }) {
   return (
     <form action={send} className={styles.own}>
       <label htmlFor="expected">{words.held.own}</label>
-      <input id="expected" name="expected" type="number" min={0} max={10_000} defaultValue={own ?? ""} />
+      <input id="expected" name="expected" type="number" {...RANGES.expected} defaultValue={own ?? ""} />
       <Button kind="quiet" type="submit">
         {words.held.set}
       </Button>

@@ -1,5 +1,6 @@
 import type { Filled } from "#components/desk/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { DAYS, LONGEST } from "#domain/limits.ts";
 import { camp } from "#messages/en/camp.ts";
 import styles from "./rows.module.css";
 
@@ -27,11 +28,16 @@ export function DetailsFields({ fields, begin }: { fields: Filled; begin: Detail
   });
   return (
     <>
-      <TextField label={words.name} maxLength={80} {...asked("name")} />
-      <TextField label={words.strapline} optional={words.optional} maxLength={160} {...asked("strapline")} />
-      <TextField label={words.place} hint={words.placeHint} maxLength={120} {...asked("place")} />
+      <TextField label={words.name} maxLength={LONGEST.campName} {...asked("name")} />
+      <TextField
+        label={words.strapline}
+        optional={words.optional}
+        maxLength={LONGEST.strapline}
+        {...asked("strapline")}
+      />
+      <TextField label={words.place} hint={words.placeHint} maxLength={LONGEST.place} {...asked("place")} />
       <div className={styles.pair}>
-        <TextField label={words.day} type="date" {...asked("day")} />
+        <TextField label={words.day} type="date" {...DAYS} {...asked("day")} />
         <TextField label={words.doors} type="time" {...asked("doors")} />
         <TextField label={words.zone} list="zones" autoComplete="off" {...asked("zone")} />
       </div>

@@ -2,6 +2,7 @@ import type { Filled } from "#components/desk/form.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
+import { LONGEST } from "#domain/limits.ts";
 import { FEATURES, type Feature, roomLetter } from "#domain/room.ts";
 import { camp } from "#messages/en/camp.ts";
 import styles from "./rows.module.css";
@@ -37,7 +38,7 @@ export function RoomRows({
             <TextField
               label={words.name}
               name={name("name")}
-              maxLength={60}
+              maxLength={LONGEST.roomName}
               defaultValue={fields.text(name("name"), row.name)}
               error={fields.error(name("name"))}
             />

@@ -1,6 +1,7 @@
 import type { Filled } from "#components/desk/form.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
+import { DAYS, LONGEST } from "#domain/limits.ts";
 import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
 import { camp } from "#messages/en/camp.ts";
 import styles from "./rows.module.css";
@@ -40,8 +41,8 @@ export function SlotRows({ fields, rows }: { fields: Filled; rows: readonly Slot
                 </option>
               ))}
             </SelectField>
-            <TextField label={words.name} maxLength={60} {...asked("title")} />
-            <TextField label={words.day} type="date" {...asked("day")} />
+            <TextField label={words.name} maxLength={LONGEST.slotTitle} {...asked("title")} />
+            <TextField label={words.day} type="date" {...DAYS} {...asked("day")} />
             <TextField label={words.starts} type="time" {...asked("starts")} />
             <TextField label={words.ends} type="time" {...asked("ends")} />
             {row.id ? (

@@ -7,6 +7,7 @@ import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { LONGEST } from "#domain/limits.ts";
 import { ROLES, type Role } from "#domain/viewer.ts";
 import { camp } from "#messages/en/camp.ts";
 import { desk } from "#messages/en/desk.ts";
@@ -101,7 +102,7 @@ function InviteForm({ action }: { action: FormAction }) {
             label={camp.fields.name}
             name="name"
             autoComplete="off"
-            maxLength={80}
+            maxLength={LONGEST.personName}
             defaultValue={fields.text("name")}
             error={fields.error("name")}
           />

@@ -4,6 +4,7 @@ import { Form, type FormAction } from "#components/desk/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import { LONGEST } from "#domain/limits.ts";
 import { people as words } from "#messages/en/people.ts";
 import styles from "./people.module.css";
 
@@ -39,7 +40,7 @@ export function Move({ move, registrationId, action, warning }: MoveProps) {
                 label={words.person.reason}
                 error={fields.error("reason")}
                 defaultValue={fields.text("reason")}
-                maxLength={300}
+                maxLength={LONGEST.reason}
                 required
               />
               <Submit kind={move === "remove" ? "danger" : "quiet"} pendingWords={words.person.doing}>

@@ -1,6 +1,7 @@
 import { Chips } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
-import { NEEDS, NOTE_LEVELS, type PitchKind, TITLE_MAX, VOICES } from "#domain/pitch.ts";
+import { LONGEST } from "#domain/limits.ts";
+import { NEEDS, NOTE_LEVELS, type PitchKind, VOICES } from "#domain/pitch.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
 import { pitchForm } from "#messages/en/pitchForm.ts";
 import styles from "./pitch.module.css";
@@ -27,7 +28,7 @@ export function Questions({ state: { values, errors } }: { state: PitchState }) 
         hint={pitchForm.aboutHint}
         error={errors.title}
         defaultValue={values.title}
-        maxLength={TITLE_MAX}
+        maxLength={LONGEST.pitchTitle}
         required
         autoComplete="off"
         enterKeyHint="next"
@@ -38,6 +39,7 @@ export function Questions({ state: { values, errors } }: { state: PitchState }) 
         optional={pitchForm.optional}
         error={errors.line}
         defaultValue={values.line}
+        maxLength={LONGEST.pitchLine}
         rows={2}
       />
       <Chips

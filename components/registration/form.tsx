@@ -11,6 +11,8 @@ import {
 } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
+import { emailAddress } from "#domain/email-address.ts";
+import { oneLine } from "#domain/text.ts";
 import { registration as words } from "#messages/en/registration.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
 import { answersOf, keepDraft, restoreDraft } from "./draft.ts";
@@ -33,8 +35,7 @@ type RegistrationFormProps = {
 /** What is missing on these steps, by field name. The server asks again and asks more; this only saves a trip. */
 function mistakes(form: HTMLFormElement, steps: readonly Step[]): Record<string, string> {
   const { name, email, sectorId } = answersOf(form);
-  const address = form.elements.namedItem("email") as HTMLInputElement;
-  const fine = { name: name?.trim(), email: email?.trim() && address.validity.valid, sectorId };
+  const fine = { name: oneLine(name ?? ""), email: emailAddress(email ?? ""), sectorId };
   const wrong = (["name", "email", "sectorId"] as const).filter((field) => !fine[field]);
   const asked = steps.flatMap((step) => ASKED[step].map((question) => question.name));
   return Object.fromEntries(

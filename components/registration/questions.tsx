@@ -2,6 +2,7 @@
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
+import { LONGEST } from "#domain/limits.ts";
 import { registration as words } from "#messages/en/registration.ts";
 
 /** The steps in the order they are asked; each is an id in the page, so that its #fragment shows it. */
@@ -39,17 +40,18 @@ function You({ errors }: { errors: Errors }) {
         hint={words.you.nameHint}
         error={errors.name}
         autoComplete="name"
-        maxLength={80}
+        maxLength={LONGEST.personName}
         required
       />
       <TextField
         name="email"
-        type="email"
+        inputMode="email"
+        autoCapitalize="none"
         label={words.you.email}
         hint={words.you.emailHint}
         error={errors.email}
         autoComplete="email"
-        maxLength={254}
+        maxLength={LONGEST.email}
         spellCheck={false}
         required
       />
@@ -73,7 +75,7 @@ function Work({ errors, sectors }: { errors: Errors; sectors: readonly Sector[] 
         optional={words.work.optional}
         error={errors.organisation}
         autoComplete="organization"
-        maxLength={120}
+        maxLength={LONGEST.organisation}
       />
       <Check name="firstTime" value="yes" label={words.work.firstTime} />
     </>
@@ -89,7 +91,7 @@ function Day({ errors }: { errors: Errors }) {
         optional={words.work.optional}
         hint={words.day.accessHint}
         error={errors.access}
-        maxLength={1000}
+        maxLength={LONGEST.access}
       />
       <Check name="photos" value="yes" label={words.day.photos} hint={words.day.photosHint} />
     </>

@@ -9,7 +9,7 @@ import { person, role } from "#db/schema/person.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { NEW_CAMP } from "#domain/import/plan.ts";
 import { SHORTEST_SLUG } from "#domain/limits.ts";
-import { suggestSlug } from "#domain/localTime.ts";
+import { suggestSlug } from "#domain/slug.ts";
 
 /** What a new camp needs that no spreadsheet says. */
 export type NewCamp = {

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, date, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant, madeAt, oneOf } from "#db/schema/columns.ts";
+import { bigint, boolean, check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { day, fits, id, instant, inYears, madeAt, named, oneOf, within, zone } from "#db/schema/columns.ts";
 import { PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
+import { DAYS, LONGEST } from "#domain/limits.ts";
 
 /** A camp. Its row is the lock of everything that counts places. */
 export const event = pgTable(
@@ -12,9 +13,9 @@ export const event = pgTable(
     name: text().notNull(),
     strapline: text().notNull().default(""),
     place: text().notNull(),
-    day: date({ mode: "string" }).notNull(),
+    day: day().notNull(),
     startsAt: instant().notNull(),
-    zone: text().notNull(),
+    zone: zone().notNull(),
     capacity: integer().notNull(),
     /** The length at which the waiting list closes; null for no limit. */
     lineLimit: integer(),
@@ -32,7 +33,17 @@ export const event = pgTable(
     unique("event_slug_is_taken").on(table.slug),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
-    check("event_has_places", sql`${table.capacity} > 0`),
+    check("event_has_places", within(table.capacity, "places")),
+    check("event_line_limit_is_sane", within(table.lineLimit, "lineLimit")),
+    check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),
+    check("event_name_fits", named(table.name, "campName")),
+    check("event_place_fits", named(table.place, "place")),
+    check("event_strapline_fits", fits(table.strapline, "strapline")),
+    check(
+      "event_day_is_of_our_time",
+      sql`${table.day} between ${sql.raw(`'${DAYS.min}'`)} and ${sql.raw(`'${DAYS.max}'`)}`,
+    ),
+    check("event_starts_in_our_time", inYears(table.startsAt)),
   ],
 );
 
@@ -47,5 +58,8 @@ export const sector = pgTable(
     name: text().notNull(),
     position: integer().notNull(),
   },
-  (table) => [unique("sector_name_is_taken").on(table.eventId, table.name)],
+  (table) => [
+    unique("sector_name_is_taken").on(table.eventId, table.name),
+    check("sector_name_fits", named(table.name, "sectorName")),
+  ],
 );

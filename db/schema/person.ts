@@ -1,5 +1,5 @@
 import { boolean, check, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, madeAt, oneOf } from "#db/schema/columns.ts";
+import { fits, id, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { ROLES, type Role } from "#domain/viewer.ts";
 
@@ -15,7 +15,11 @@ export const person = pgTable(
     owner: boolean().notNull().default(false),
     createdAt: madeAt(),
   },
-  (table) => [unique("person_email_is_taken").on(table.email)],
+  (table) => [
+    unique("person_email_is_taken").on(table.email),
+    check("person_name_fits", fits(table.name, "personName")),
+    check("person_email_fits", fits(table.email, "email")),
+  ],
 );
 
 /** What somebody is at a camp, beyond being a camper. */

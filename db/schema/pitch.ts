@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { id, instant, madeAt, oneOf } from "#db/schema/columns.ts";
+import { fits, id, instant, madeAt, named, oneOf, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import {
@@ -9,7 +9,6 @@ import {
   type NoteLevel,
   PITCH_KINDS,
   type PitchKind,
-  TITLE_MAX,
   VOICES,
   type Voice,
 } from "#domain/pitch.ts";
@@ -40,7 +39,9 @@ export const pitch = pgTable(
     check("pitch_kind_is_known", oneOf(table.kind, PITCH_KINDS)),
     check("pitch_voice_is_known", oneOf(table.voice, VOICES)),
     check("pitch_note_level_is_known", oneOf(table.noteLevel, NOTE_LEVELS)),
-    check("pitch_title_fits", sql`char_length(${table.title}) between 1 and ${sql.raw(String(TITLE_MAX))}`),
+    check("pitch_title_fits", named(table.title, "pitchTitle")),
+    check("pitch_line_fits", fits(table.line, "pitchLine")),
+    check("pitch_expected_is_sane", within(table.expected, "expected")),
   ],
 );
 
@@ -60,5 +61,6 @@ export const pitchHost = pgTable(
   (table) => [
     primaryKey({ columns: [table.pitchId, table.position] }),
     index("pitch_host_by_registration").on(table.registrationId),
+    check("pitch_host_name_fits", named(table.name, "personName")),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant, madeAt, oneOf } from "#db/schema/columns.ts";
+import { fits, id, instant, madeAt, named, oneOf } from "#db/schema/columns.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
 
@@ -42,6 +42,10 @@ export const registration = pgTable(
     unique("registration_one_per_rank").on(table.eventId, table.rank),
     index("registration_by_status").on(table.eventId, table.status, table.rank),
     index("registration_offers_running_out").on(table.offeredUntil).where(sql`status = 'offered'`),
+    check("registration_name_fits", named(table.name, "personName")),
+    check("registration_email_fits", fits(table.email, "email")),
+    check("registration_organisation_fits", fits(table.organisation, "organisation")),
+    check("registration_access_fits", fits(table.access, "access")),
     check("registration_status_is_known", oneOf(table.status, STATUSES)),
     check(
       "registration_offer_has_an_end",

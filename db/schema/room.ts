@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id } from "#db/schema/columns.ts";
+import { id, named, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import type { Feature } from "#domain/room.ts";
 
@@ -20,6 +20,7 @@ export const room = pgTable(
   (table) => [
     unique("room_name_is_taken").on(table.eventId, table.name),
     unique("room_one_per_position").on(table.eventId, table.position),
-    check("room_has_seats", sql`${table.capacity} > 0`),
+    check("room_has_seats", within(table.capacity, "seats")),
+    check("room_name_fits", named(table.name, "roomName")),
   ],
 );

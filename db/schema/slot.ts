@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { id, instant, oneOf } from "#db/schema/columns.ts";
+import { fits, id, instant, inYears, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
 
@@ -20,6 +20,8 @@ export const slot = pgTable(
   (table) => [
     index("slot_by_time").on(table.eventId, table.startsAt),
     check("slot_kind_is_known", oneOf(table.kind, SLOT_KINDS)),
+    check("slot_title_fits", fits(table.title, "slotTitle")),
+    check("slot_is_of_our_time", sql`${inYears(table.startsAt)} and ${inYears(table.endsAt)}`),
     check("slot_ends_after_it_starts", sql`${table.endsAt} > ${table.startsAt}`),
   ],
 );

@@ -38,8 +38,6 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
     if (occupant && !there) complain("cell_taken", cell!.room, occupant.title);
     else if (!there && camp.pitches.length + pitches.length >= PITCHES_MAX)
       complain("pitches_many", pitch.title, String(PITCHES_MAX));
-    else if (cell && !occupant && camp.placements.length + placements.length >= MOST.placements)
-      complain("placements_many", pitch.title, String(MOST.placements));
     else if (room !== null && !rooms.has(room) && rooms.size >= MOST.rooms)
       complain("rooms_many", cell!.room, String(MOST.rooms));
     else {

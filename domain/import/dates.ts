@@ -89,11 +89,6 @@ export function readDay(text: string, order: DateOrder): string | null {
   return day && year && month > 0 ? dayOf(year, month, Number(day)) : null;
 }
 
-/** The same calendar, some days on. @param day `YYYY-MM-DD` */
-export function daysLater(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
 function shuffled(american: RegExpExecArray | null): (string | undefined)[] {
   return american ? [american[0], american[2], american[1], american[3]] : [];
 }

@@ -10,8 +10,8 @@ import type { Row } from "#domain/import/table.ts";
 import { same } from "#domain/import/text.ts";
 import { readTimes } from "#domain/import/times.ts";
 import { inRange, LONGEST, RANGES } from "#domain/limits.ts";
-import { localAt } from "#domain/localTime.ts";
 import { shortened } from "#domain/text.ts";
+import { localAt } from "#domain/time/local.ts";
 
 /** What people write for an item that is not a session. */
 const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social", "pinned"];

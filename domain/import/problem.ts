@@ -29,7 +29,6 @@ export type ProblemCode =
   | "rooms_many"
   | "slots_many"
   | "pitches_many"
-  | "placements_many"
   | "kind_unknown"
   | "seats_unknown"
   | "seats_range"

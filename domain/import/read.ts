@@ -8,7 +8,7 @@ import { readPitches } from "#domain/import/pitches.ts";
 import type { Imported, Problem, Source } from "#domain/import/problem.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { type Row, readTable, type Table } from "#domain/import/table.ts";
-import { localAt } from "#domain/localTime.ts";
+import { localAt } from "#domain/time/local.ts";
 
 const NOTHING: Imported = {
   rows: [],

@@ -1,19 +1,17 @@
 /** When a row of a grid begins and ends: its day, which may stand in a row above, and its times. */
 
 import type { Sheet } from "#domain/import/columns.ts";
-import { type DateOrder, daysLater, readDay } from "#domain/import/dates.ts";
+import { type DateOrder, readDay } from "#domain/import/dates.ts";
 import type { Note, Problem, Tell } from "#domain/import/problem.ts";
 import type { Column } from "#domain/import/sheets.ts";
 import type { Row } from "#domain/import/table.ts";
 import { type ReadInstant, readInstant, splitSpan } from "#domain/import/time.ts";
-import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
-import { localAt } from "#domain/localTime.ts";
+import { LONGEST_NIGHT_HOURS } from "#domain/limits.ts";
+import { misfitOf, type Span, timesOf } from "#domain/time/day-plan.ts";
+import { laterDay, localAt } from "#domain/time/local.ts";
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
-
-/** An end without a date that lies before its start is of the next day, as long as the night is no longer than this. */
-const NIGHT_HOURS = 8;
 
 type Camp = { zone: string; day: string; order: DateOrder; above: string | null };
 
@@ -30,7 +28,7 @@ export function readTimes(
   camp: Camp,
   complain: Tell<Problem["code"]>,
   note: Tell<Note["code"]>,
-): { span: { startsAt: number; endsAt: number } | null; day: string | null } {
+): { span: Span | null; day: string | null } {
   const { zone, order, above } = camp;
   const date = sheet.cell(row, "date");
   const named = date === "" ? above : readDay(date, order);
@@ -39,7 +37,7 @@ export function readTimes(
     complain("date", "no_day", date);
     return { span: null, day: above };
   }
-  const cells = timesOf(sheet, row);
+  const cells = cellsOf(sheet, row);
   const failed = { span: null, day: named };
   if (!cells) {
     complain("when", "no_time", sheet.cell(row, "when"));
@@ -50,18 +48,23 @@ export function readTimes(
   // An end that names no day is of its start's.
   const end = read(to, start ? localAt(start.at, zone).day : day, camp, complain);
   if (!start || !end) return failed;
-  const night = !end.dated && end.at <= start.at && end.at + DAY - start.at <= NIGHT_HOURS * HOUR;
-  const last = night ? read(to, daysLater(localAt(start.at, zone).day, 1), camp, complain) : end;
+  const night = !end.dated && end.at <= start.at && end.at + DAY - start.at <= LONGEST_NIGHT_HOURS * HOUR;
+  const last = night ? read(to, laterDay(localAt(start.at, zone).day, 1), camp, complain) : end;
   if (!last) return failed;
   if (last.at <= start.at) complain(to.column, "ends_first", to.text);
-  else if (last.at - start.at > LONGEST_SLOT_HOURS * HOUR)
-    complain(to.column, "too_long", to.text, String(LONGEST_SLOT_HOURS));
+  else if (misfits({ startsAt: start.at, endsAt: last.at }, zone))
+    complain(to.column, "too_long", to.text, String(LONGEST_NIGHT_HOURS));
   else {
     if (night) note(to.column, "past_midnight", to.text);
     if (start.repeated || last.repeated) note(from.column, "clocks_repeat", from.text);
     return { span: { startsAt: start.at, endsAt: last.at }, day: named };
   }
   return failed;
+}
+
+/** Whether the settings could not show a span as a row of the day, and save it again. */
+function misfits(span: Span, zone: string): boolean {
+  return span.endsAt - span.startsAt > DAY || misfitOf(timesOf(span, zone), zone) !== null;
 }
 
 type Cell = { column: Column; text: string };
@@ -84,7 +87,7 @@ function read(
 }
 
 /** A start and an end, from two cells or from the one that has both. */
-function timesOf(sheet: Sheet, row: Row): [Cell, Cell] | null {
+function cellsOf(sheet: Sheet, row: Row): [Cell, Cell] | null {
   if (sheet.has("start") || !sheet.has("when"))
     return [
       { column: "start", text: sheet.cell(row, "start") },

@@ -1,6 +1,13 @@
 /** Starting a camp and its settings. */
 import type { TallyRule } from "#domain/event.ts";
+import { LONGEST, LONGEST_NIGHT_HOURS, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
 import type { Feature } from "#domain/room.ts";
+import type { Misfit } from "#domain/time/day-plan.ts";
+import { count, number } from "#messages/format.ts";
+
+const from = ({ min, max }: { min: number; max: number }) =>
+  `from ${number(min, "en-GB")} to ${number(max, "en-GB")}`;
+const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
 export const camp = {
   mine: {
@@ -26,12 +33,13 @@ export const camp = {
     title: "Start a camp",
     lede: "Five minutes. Everything can be changed later, and nobody sees it until you open the tickets.",
     submit: "Start the camp",
+    anyway: "Start it anyway",
     pending: "Starting",
     what: "What and where",
     slug: "Address",
     slugHint:
       "The last part of the camp’s web address: small letters, numbers and hyphens. Leave it empty and we make one from the name.",
-    slugWrong: "Use small letters, numbers and single hyphens, 2 to 60 characters",
+    slugWrong: `Use small letters, numbers and single hyphens, ${SHORTEST_SLUG} to ${LONGEST.slug} characters`,
     sectors: ["Local government", "Central government", "Health", "Blue light", "Charity", "Somewhere else"],
     rooms: ["Main hall", "Studio 1", "Studio 2", "Library"],
     breaks: ["Welcome and pitching", "Lunch", "Goodbye and cake"],
@@ -39,27 +47,30 @@ export const camp = {
       "On the next page you check the rooms, the day and where people work. We begin with four rooms and an ordinary day: a welcome half an hour after doors, five slots, lunch and cake.",
     started: {
       title: "Your camp is here, and only its crew can see it.",
-      body: "Check what we put in for you: the rooms, the day, and where people work. Then invite your crew.",
+      next: "Check what we put in for you: the rooms, the day, and where people work. Then invite your crew.",
     },
   },
   fields: {
     name: "Name",
-    nameWrong: "Give the camp a name, up to 80 characters",
+    nameWrong: `Give the camp a name, up to ${LONGEST.campName} characters`,
     strapline: "One line about it",
+    straplineLong: `Make the line shorter: up to ${LONGEST.strapline} characters`,
     place: "Place",
     placeHint: "Town and building, as you would tell a friend",
-    placeWrong: "Say where it is",
+    placeWrong: `Say where it is, in up to ${LONGEST.place} characters`,
     day: "Date",
-    dayWrong: "Type the date of the first day",
+    dayWrong: `Type the date of the first day, with all four figures of a year from ${RANGES.years.min} to ${RANGES.years.max}`,
     doors: "Doors open",
     doorsWrong: "Type a time, like 08:30",
+    doorsSkipped: "The clocks go forward that night and skip this time. Choose one before or after it",
     zone: "Time zone",
     zoneWrong: "Type a zone’s name, like Europe/London",
     capacity: "Places",
     capacityHint: "How many people can come",
-    capacityWrong: "Type a whole number from 1 to 10,000",
+    capacityWrong: `Type a whole number ${from(RANGES.places)}`,
     optional: "(optional)",
   },
+  tooMany: (most: number) => `That is more than a camp can have: up to ${most}`,
   rooms: {
     title: "Rooms",
     number: (letter: string) => `Room ${letter}`,
@@ -72,8 +83,8 @@ export const camp = {
     >,
     remove: "Take it away",
     removeHint: "What was placed in a room you take away goes back to the tray.",
-    nameWrong: (letter: string) => `Room ${letter} needs a name`,
-    seatsWrong: (letter: string) => `Room ${letter} needs a number of seats, from 1 to 5,000`,
+    nameWrong: (letter: string) => `Room ${letter} needs a name, up to ${LONGEST.roomName} characters`,
+    seatsWrong: (letter: string) => `Room ${letter} needs a number of seats, ${from(RANGES.seats)}`,
   },
   slots: {
     title: "The day",
@@ -88,15 +99,25 @@ export const camp = {
     remove: "Take it away",
     removeHint: "What was placed in a slot you take away goes back to the tray.",
     timesWrong: (n: number) => `Row ${n} needs a beginning and an end`,
-    misfit: (n: number) => `Row ${n} ends before it begins, or overlaps another`,
+    dayWrong: (n: number) =>
+      `Row ${n} needs a date, with all four figures of a year from ${RANGES.years.min} to ${RANGES.years.max}`,
+    misfits: {
+      no_such_day: (n: number) => `Row ${n} is on a date that cannot be`,
+      no_such_time: (n: number) =>
+        `The clocks go forward on the date of row ${n} and skip one of its times. Choose times before or after that hour`,
+      too_long: (n: number) =>
+        `Row ${n} ends before it begins. An end past midnight is fine, up to ${LONGEST_NIGHT_HOURS} hours after the beginning`,
+      overlaps: (n: number) => `Row ${n} overlaps another`,
+    } satisfies Record<Misfit, (n: number) => string>,
     nameWrong: (n: number) => `Row ${n} is a break: give it a name`,
+    nameLong: (n: number) => `Make the name of row ${n} shorter: up to ${LONGEST.slotTitle} characters`,
   },
   sectors: {
     title: "Where people work",
     hint: "A sector that somebody chose stays, but it can be renamed.",
     name: (n: number) => `Sector ${n}`,
     fresh: "One more",
-    wrong: "Two sectors have the same name, or none would be left",
+    nameLong: `Make the name shorter: up to ${LONGEST.sectorName} characters`,
   },
   settings: {
     title: "Settings",
@@ -105,7 +126,7 @@ export const camp = {
     rules: "Places and rules",
     lineLimit: "The waiting list closes at",
     lineLimitHint: "Leave it empty for no limit. The page then says kindly that the list is full.",
-    lineLimitWrong: "Type a whole number, or leave it empty",
+    lineLimitWrong: `Type a whole number ${from(RANGES.lineLimit)}, or leave it empty`,
     offersOn: "Offer freed places by itself",
     offersHint: "The next in line hears within seconds. Switched off, you offer them from the People page.",
     raised: "More places are offered to the line at once.",
@@ -118,8 +139,21 @@ export const camp = {
     save: "Save",
     saving: "Saving",
     saved: "Saved.",
+    told: (mails: number) =>
+      mails === 0
+        ? "Nobody was told by mail. Every open page shows it now."
+        : `${many(mails, "# person is", "# people are")} told by mail. Every open page shows it now.`,
+    unreached: (n: number) =>
+      `Mail to ${many(n, "# person", "# people")} came back before: tell them another way. They are marked on the People page.`,
+    offersMoved: (n: number) =>
+      `${many(n, "# open offer has", "# open offers have")} another time to answer.`,
     offered: (n: number) =>
-      n === 1 ? "Saved. One place was offered to the line." : `Saved. ${n} places were offered to the line.`,
+      n === 0
+        ? "No place was offered to the line."
+        : `${many(n, "# place was", "# places were")} offered to the line, by mail.`,
+    sectorsStayed: (n: number) =>
+      `${many(n, "# sector stays", "# sectors stay")} because somebody works there: you can rename it, not take it away.`,
+    published: "Phones keep what was published until you publish again.",
     readOnly: "Only organisers change the settings.",
   },
 };

@@ -1,5 +1,9 @@
 /** The desk: the side list, today, the phases and the crew. */
 import type { Phase } from "#domain/event.ts";
+import { LONGEST } from "#domain/limits.ts";
+import { count } from "#messages/format.ts";
+
+const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
 export const desk = {
   label: "Desk",
@@ -62,6 +66,22 @@ export const desk = {
     cancel: "Leave it as it is",
     change: "Move the camp on or back",
     organisers: "An organiser moves it on.",
+    /** Who hears of a move, said before it is done. */
+    hears: ({ offers, stranded }: { offers: number; stranded: number }) =>
+      [
+        offers > 0
+          ? `Where offers run by themselves, up to ${many(offers, "# person", "# people")} in the line are offered a place by mail.`
+          : "Nobody gets a mail for it; every open page shows it at once.",
+        ...(stranded > 0
+          ? [`${many(stranded, "# open offer", "# open offers")} can then no longer be answered.`]
+          : []),
+        "It can be moved back.",
+      ].join(" "),
+    moved: (phase: string) => `The camp is now at: ${phase}.`,
+    movedOffers: (offers: number) =>
+      offers > 0
+        ? `${many(offers, "# person in the line was", "# people in the line were")} offered a place by mail.`
+        : "Nobody got a mail for it. Every open page shows it.",
     /** What arriving in a phase does, said before it is done. */
     does: {
       draft: "Only the crew sees the camp. Its pages are hidden from everybody else.",
@@ -91,7 +111,7 @@ export const desk = {
     removing: "Taking off",
     you: "you",
     invite: "Invite somebody",
-    nameWrong: "Type their name",
+    nameWrong: `Type their name, in up to ${LONGEST.personName} characters`,
     emailWrong: "Type an email address, like name@example.gov.uk",
     roleWrong: "Choose what they do",
     submit: "Invite",

@@ -54,7 +54,7 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
     "Look at both times, and at the day.",
   ],
   too_long: ({ value, other }) => [
-    `It ends at ${quoted(value)}, more than ${other} hours after it starts.`,
+    `It ends at ${quoted(value)}, on another day and more than ${other} hours after it starts.`,
     "Look at both days, or give each day a row of its own.",
   ],
   overlaps: ({ value, other }) => [
@@ -83,10 +83,6 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
   ],
   pitches_many: ({ value, other }) => [
     `${quoted(value)} would be one pitch more than the ${figure(other)} a camp can have.`,
-    "Import only those that belong to this camp.",
-  ],
-  placements_many: ({ value, other }) => [
-    `${quoted(value)} would be one more session on the grid than the ${figure(other)} it can hold.`,
     "Import only those that belong to this camp.",
   ],
   kind_unknown: ({ value }) => [

@@ -23,6 +23,11 @@ export type CampFacts = {
   until: string;
 };
 
+/** What is new about a camp. Each change as people read it; an empty `until` where no offer stands. */
+export type ChangeFacts = CampFacts & {
+  changes: readonly { what: "date" | "doors" | "place" | "zone"; was: string; is: string }[];
+};
+
 export type SignInFacts = { code: string; link: string };
 export type InvitedFacts = { camp: string; by: string; role: string; link: string };
 
@@ -88,6 +93,37 @@ function offerExpired({ camp, name, page }: CampFacts): Written {
   };
 }
 
+const CHANGED: Record<ChangeFacts["changes"][number]["what"], (was: string, is: string) => string> = {
+  date: (was, is) => `The date: ${is}. It was ${was}.`,
+  doors: (was, is) => `Doors open at ${is}. It was ${was}.`,
+  place: (was, is) => `The place: ${is}. It was ${was}.`,
+  zone: (was, is) => `The times are those of ${is}. They were those of ${was}.`,
+};
+
+function campChanged({ camp, name, page, until, status, changes }: ChangeFacts): Written {
+  const date = changes.find(({ what }) => what === "date");
+  const place = changes.find(({ what }) => what === "place");
+  const subject = date
+    ? `${camp} is now on ${date.is}`
+    : place
+      ? `${camp} is now at ${place.is}`
+      : `${camp} begins at another time`;
+  return {
+    subject,
+    body: [
+      `Hello ${name},`,
+      `The organisers of ${camp} have changed when or where it is:`,
+      ...changes.map(({ what, was, is }) => CHANGED[what](was, is)),
+      until
+        ? `The place we offered you is held until ${until}. After that it goes to the next person.`
+        : status === "waiting" || status === "entered"
+          ? "You keep your turn. If it no longer suits you, say so on your page and the others move up."
+          : "Your place is still yours. If you can’t come now, give it back on your page: the next in line hears within seconds.",
+      { link: page, says: until ? "Say yes or no thanks" : "Open your page" },
+    ],
+  };
+}
+
 function signIn({ code, link }: SignInFacts): Written {
   return {
     subject: `${code} is your code to sign in`,
@@ -120,6 +156,7 @@ export const mail = {
   your_page: yourPage,
   offered,
   offer_expired: offerExpired,
+  camp_changed: campChanged,
   sign_in: signIn,
   invited,
 };

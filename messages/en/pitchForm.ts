@@ -1,4 +1,6 @@
 /** The form to pitch, and what it says before and after. */
+import { LONGEST } from "#domain/limits.ts";
+
 export const pitchForm = {
   title: "Pitch a session",
   lede: "A question is enough. You don’t need slides and you don’t need to be an expert.",
@@ -17,15 +19,21 @@ export const pitchForm = {
   save: "Save the changes",
   sending: "Sending",
   unsent: {
-    title: "It didn’t send",
-    body: "There is no connection at the moment. Everything you typed is kept on this phone: try again in a bit.",
+    offline: {
+      title: "It didn’t send",
+      body: "There is no connection at the moment. Everything you typed is still here: try again in a bit.",
+    },
+    fault: {
+      title: "It didn’t go through",
+      body: "Something broke on our side. Everything you typed is still here: try again in a bit.",
+    },
   },
   errors: {
     title: "Say what it’s about, in a few words",
-    titleLong: "Make it shorter: the card has room for 90 characters",
-    lineLong: "Make it shorter: there is room for 200 characters",
+    titleLong: `Make it shorter: the card has room for ${LONGEST.pitchTitle} characters`,
+    lineLong: `Make it shorter: there is room for ${LONGEST.pitchLine} characters`,
     choice: "Choose one of these",
-    hosts: "Up to four names, with commas between",
+    hosts: `Up to four names of ${LONGEST.personName} characters, with commas between`,
   },
   done: {
     title: "You’re in the line",

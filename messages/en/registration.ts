@@ -1,4 +1,5 @@
 /** Words of registering: the question pages, and the private page that knows how it went. */
+import { LONGEST } from "#domain/limits.ts";
 import { count, number } from "#messages/format.ts";
 
 const people = (n: number) => count(n, { one: "# person", other: "# people" }, "en-GB");
@@ -55,11 +56,11 @@ export const registration = {
 
   errors: {
     name: "Tell us what to call you",
-    nameLong: "That name is longer than a badge: 80 characters at most",
-    email: "Write an address with an @ in it, like priya@sandwell.example",
+    nameLong: `That name is longer than a badge: ${LONGEST.personName} characters at most`,
+    email: "Write an email address, like priya@sandwell.example",
     sectorId: "Choose the kind of organisation you work for",
-    organisation: "Shorten the organisation to 120 characters",
-    access: "Shorten this to 1,000 characters; you can write to the organisers as well",
+    organisation: `Shorten the organisation to ${LONGEST.organisation} characters`,
+    access: `Shorten this to ${number(LONGEST.access, "en-GB")} characters; you can write to the organisers as well`,
     notNow: "We could not take it at this moment. Sending it again is safe: nobody is registered twice",
     sentBefore:
       "This form was sent before, with another address. Send it again if you want to register this one as well",

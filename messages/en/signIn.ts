@@ -1,4 +1,6 @@
 /** Signing in by mail, the first owner's page, and the list of one's own devices. */
+import { LONGEST } from "#domain/limits.ts";
+
 export const signIn = {
   title: "Sign in",
   lede: "For organisers and campmakers, and for campers on a second device. There is no password: we email you a code.",
@@ -37,7 +39,7 @@ export const signIn = {
     title: "Make this Wallchart yours",
     lede: "You opened the one-time link that the server printed when it started. You become the first owner, who can start camps.",
     name: "Your name",
-    nameWrong: "Type the name people call you",
+    nameWrong: `Type the name people call you, in up to ${LONGEST.personName} characters`,
     email: "Your email",
     emailHint: "You sign in with it from any other device, so check it twice.",
     submit: "Make me the owner",

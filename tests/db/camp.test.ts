@@ -20,9 +20,10 @@ import { changeRooms, roomsShown } from "#db/room.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
+import { slot } from "#db/schema/slot.ts";
 import { changeSectors, listSectors } from "#db/sector.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
-import { ordinaryDay } from "#domain/localTime.ts";
+import { ordinaryDay } from "#domain/time/day-plan.ts";
 import type { Organiser, Owner } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -50,7 +51,7 @@ const planned = (slug: string) => ({
     { name: "Hall", capacity: 60, features: ["loop" as const] },
     { name: "Den", capacity: 12, features: [] },
   ],
-  slots: ordinaryDay("2026-07-14", "08:30"),
+  slots: ordinaryDay("2026-07-14", "08:30", "Europe/London"),
 });
 
 async function started(slug: string) {
@@ -110,6 +111,48 @@ test("when the camp moves to another day, its slots move along and keep their lo
   expect(new Set(after.map((slot) => slot.day))).toEqual(new Set(["2026-11-14"]));
 });
 
+describe("a slot in the night", () => {
+  async function withSlot(slug: string, day: string, starts: string, ends: string) {
+    const { camp, organiser } = await started(slug);
+    const shown = async () => slotsShown(await listSlots(db, camp.id), camp.zone);
+    const row = { id: null, kind: "session" as const, title: "", day, starts, ends };
+    const saved = await changeSlots(db, organiser, markOf(await shown()), [row], NOON);
+    const move = async (to: string) => {
+      const now = (await findEvent(db, camp.slug))!;
+      return changeDetails(db, organiser, markOf(factsOf(now)), { ...planned(""), day: to }, NOON);
+    };
+    return { saved, shown, move };
+  }
+
+  test("may run past midnight, and the camp can still change its date", async () => {
+    const { saved, shown, move } = await withSlot("late", "2026-07-14", "22:00", "01:30");
+    expect(saved.ok).toBe(true);
+    expect((await move("2026-12-31")).ok).toBe(true);
+    expect(await shown()).toMatchObject([{ day: "2026-12-31", starts: "22:00", ends: "01:30" }]);
+  });
+  test("is refused where the clocks skip one of its times, and keeps the camp from moving there", async () => {
+    expect((await withSlot("skipped", "2027-03-28", "01:30", "02:00")).saved).toEqual({
+      ok: false,
+      refusal: "bad_input",
+    });
+    const { shown, move } = await withSlot("moves-there", "2026-07-14", "01:30", "02:30");
+    expect(await move("2027-03-28")).toEqual({ ok: false, refusal: "day_misfits" });
+    expect(await shown()).toMatchObject([{ day: "2026-07-14", starts: "01:30", ends: "02:30" }]);
+  });
+  test("keeps its instants in the hour shown twice, when only something else is saved", async () => {
+    const { camp, organiser } = await started("twice");
+    const second = { startsAt: new Date("2026-10-25T01:15Z"), endsAt: new Date("2026-10-25T01:45Z") };
+    await db.delete(slot).where(eq(slot.eventId, camp.id));
+    await db.insert(slot).values({ id: newId(), eventId: camp.id, kind: "break", title: "Tea", ...second });
+    const [shown] = slotsShown(await listSlots(db, camp.id), camp.zone);
+    expect(shown).toMatchObject({ starts: "01:15", ends: "01:45" });
+    await changeSlots(db, organiser, markOf([shown]), [{ ...shown!, title: "Cake" }], NOON);
+    expect(await db.select().from(slot).where(eq(slot.eventId, camp.id))).toMatchObject([
+      { title: "Cake", ...second },
+    ]);
+  });
+});
+
 test("rooms may exchange names, go and come; letters follow the order", async () => {
   const { camp, organiser } = await started("rooms");
   const [hall, den] = await listRooms(db, camp.id);
@@ -119,7 +162,7 @@ test("rooms may exchange names, go and come; letters follow the order", async ()
     { ...den!, name: "Hall" },
     { id: null, name: "Attic", capacity: 9, features: ["step_free" as const] },
   ];
-  expect(await changeRooms(db, organiser, mark, wanted, NOON)).toEqual({ ok: true, value: null });
+  expect(await changeRooms(db, organiser, mark, wanted, NOON)).toEqual({ ok: true, value: { done: null } });
   const after = await listRooms(db, camp.id);
   expect(after.map((room) => [room.letter, room.name, room.id === hall!.id])).toEqual([
     ["A", "Den", true],
@@ -171,6 +214,19 @@ test("a sector somebody registered with is renamed but never lost", async () => 
   expect((await listSectors(db, camp.id)).map((it) => it.name)).toEqual(["Health", "Local government"]);
 });
 
+test("two sectors of one name are refused, and so is a camp without any", async () => {
+  const { camp, organiser } = await started("sectors");
+  const rows = await listSectors(db, camp.id);
+  const change = (wanted: { id: string | null; name: string }[]) =>
+    changeSectors(db, organiser, markOf(rows), wanted, NOON);
+  expect(await change([...rows, { id: null, name: rows[0]!.name }])).toEqual({
+    ok: false,
+    refusal: "sector_name_taken",
+  });
+  expect(await change([])).toEqual({ ok: false, refusal: "last_sector" });
+  expect(await listSectors(db, camp.id)).toEqual(rows);
+});
+
 describe("places and phases", () => {
   test("raising the number of places offers them to the line in the same moment", async () => {
     const camp = await makeCamp(db, { capacity: 1 });
@@ -179,7 +235,10 @@ describe("places and phases", () => {
     for (const rank of [2, 3, 4]) await makePerson(db, camp, "waiting", { rank });
     const rules = await readRules(db, organiser);
     const raised = { ...rules, capacity: 3 };
-    expect(await changeRules(db, organiser, markOf(rules), raised, NOON)).toEqual({ ok: true, value: 2 });
+    expect(await changeRules(db, organiser, markOf(rules), raised, NOON)).toEqual({
+      ok: true,
+      value: { done: 2 },
+    });
     const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
     expect(rows.map((row) => row.status).sort()).toEqual(["confirmed", "offered", "offered", "waiting"]);
   });

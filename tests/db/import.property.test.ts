@@ -7,12 +7,12 @@ import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
 import { importFiles, previewImport } from "#db/import.ts";
-import { listDetails } from "#db/person.ts";
+import { listDetails } from "#db/people.ts";
 import { listPitches } from "#db/pitch.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
-import { slotsShown } from "#db/slot.ts";
+import { changeSlots, slotsShown } from "#db/slot.ts";
 import { readWhole } from "#db/snapshot.ts";
 import { NO_CHOICES } from "#domain/import/choices.ts";
 import { LONGEST } from "#domain/limits.ts";
@@ -57,7 +57,12 @@ async function readEverything({ organiser, done }: Awaited<ReturnType<typeof bri
   expect([rooms.errors, slots.errors]).toEqual([{}, {}]);
   expect([rooms.rows.length, slots.rows.length]).toEqual([draft.rooms.length, draft.slots.length]);
   const mark = markOf(roomsShown(draft.rooms));
-  expect((await changeRooms(db, organiser, mark, rooms.rows, NOON)).ok).toBe(true);
+  expect(await changeRooms(db, organiser, mark, rooms.rows, NOON)).toEqual({
+    ok: true,
+    value: { done: null },
+  });
+  const shown = markOf(slotsShown(draft.slots, "Europe/London"));
+  expect(await changeSlots(db, organiser, shown, slots.rows, NOON)).toMatchObject({ ok: true });
   expect(done.ok).toBe(true);
   return { draft, pitches, people };
 }

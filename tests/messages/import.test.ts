@@ -13,7 +13,6 @@ const grid = (...rows: string[]) => `start,end,room,seats,title\n${rows.join("\n
 type NotOfAText =
   | "cell_taken"
   | "pitch_unknown"
-  | "placements_many"
   | "pitches_many"
   | "places_many"
   | "rooms_many"
@@ -63,7 +62,7 @@ describe("every problem of a file", () => {
   const others: NotOfAText[] = [
     "cell_taken",
     "pitch_unknown",
-    "placements_many",
+
     "pitches_many",
     "places_many",
     "rooms_many",

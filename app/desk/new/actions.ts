@@ -2,12 +2,16 @@
 /** The door that starts a camp. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, refuse, typed } from "#app/respond.ts";
+import { ask, complain, type FormState, read, refuse, typed } from "#app/respond.ts";
 import { viewer } from "#app/viewer.ts";
 import { createCamp } from "#db/camp.ts";
+import { asking, NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
-import { isSlug } from "#domain/event.ts";
-import { isZone, ordinaryDay, suggestSlug } from "#domain/localTime.ts";
+import { pastDay } from "#domain/consequence.ts";
+import { clock, date, line, maybeLine, whole, zone } from "#domain/fields.ts";
+import { isSlug, suggestSlug } from "#domain/slug.ts";
+import { ordinaryDay } from "#domain/time/day-plan.ts";
+import { isShown, localAt } from "#domain/time/local.ts";
 import { camp } from "#messages/en/camp.ts";
 import { refusal as refusals } from "#messages/en/refusal.ts";
 
@@ -15,21 +19,21 @@ const { fields, start } = camp;
 
 const begun = z
   .object({
-    name: z.string().trim().min(1, fields.nameWrong).max(80, fields.nameWrong),
-    strapline: z.string().trim().max(160),
-    place: z.string().trim().min(1, fields.placeWrong).max(120, fields.placeWrong),
-    day: z.iso.date(fields.dayWrong),
-    doors: z.iso.time({ precision: -1, error: fields.doorsWrong }),
-    zone: z.string().trim().refine(isZone, fields.zoneWrong),
-    capacity: z.coerce
-      .number(fields.capacityWrong)
-      .int(fields.capacityWrong)
-      .min(1, fields.capacityWrong)
-      .max(10_000, fields.capacityWrong),
-    slug: z.string().trim().toLowerCase(),
+    name: line("campName", fields.nameWrong),
+    strapline: maybeLine("strapline", fields.straplineLong),
+    place: line("place", fields.placeWrong),
+    day: date(fields.dayWrong),
+    doors: clock(fields.doorsWrong),
+    zone: zone(fields.zoneWrong),
+    capacity: whole("places", fields.capacityWrong),
+    slug: maybeLine("slug", start.slugWrong),
   })
-  .transform((input) => ({ ...input, slug: input.slug || suggestSlug(input.name) }))
-  .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong });
+  .transform((input) => ({ ...input, slug: input.slug.toLowerCase() || suggestSlug(input.name) }))
+  .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong })
+  .refine(({ day, doors, zone: there }) => isShown(day, doors, there), {
+    path: ["doors"],
+    error: fields.doorsSkipped,
+  });
 
 /** Four rooms of a venue nobody has described so far: names and seats to write over. */
 const rooms = start.rooms.map((name, index) => ({
@@ -42,18 +46,22 @@ const rooms = start.rooms.map((name, index) => ({
 export async function startCamp(_: FormState, form: FormData): Promise<FormState> {
   const { owner } = await viewer();
   if (!owner) notFound();
-  const input = begun.safeParse(Object.fromEntries(form));
+  const input = read(begun, form);
   if (!input.success) return complain(form, input.error);
-  const { day, doors } = input.data;
-  const slots = ordinaryDay(day, doors, start.breaks);
+  const { day, doors, zone: there } = input.data;
+  const now = new Date();
+  const past = pastDay(day, localAt(now.getTime(), there).day);
+  const question = asking(past, String(form.get("agreed") ?? NOTHING_AGREED));
+  if (question) return ask(form, question);
+  const slots = ordinaryDay(day, doors, there, start.breaks);
   const result = await createCamp(
     database(),
     owner,
     { ...input.data, sectors: start.sectors, rooms, slots },
-    new Date(),
+    now,
   );
   if (!result.ok && result.refusal === "slug_taken")
     return { values: typed(form), errors: { slug: refusals.slug_taken.what }, refusal: null };
   if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${result.value.slug}/desk/settings?saved=started`);
+  redirect(`/e/${result.value.slug}/desk/settings?said=started`);
 }

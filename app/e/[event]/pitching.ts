@@ -2,32 +2,20 @@
 import { z } from "zod";
 import { complain } from "#app/respond.ts";
 import { type PitchState, valuesOf } from "#components/pitch/state.ts";
-import {
-  HOSTS_MAX,
-  LINE_MAX,
-  NEEDS,
-  NOTE_LEVELS,
-  PITCH_KINDS,
-  type PitchForm,
-  TITLE_MAX,
-  VOICES,
-} from "#domain/pitch.ts";
+import { line, maybeLine } from "#domain/fields.ts";
+import { LONGEST, MOST } from "#domain/limits.ts";
+import { NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, VOICES } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { oneLine } from "#domain/text.ts";
 import { pitchForm } from "#messages/en/pitchForm.ts";
 import { refusal } from "#messages/en/refusal.ts";
 
 const { errors } = pitchForm;
 
-/** Letters in a name that is said out loud. */
-const NAME_MAX = 80;
-
-// A text is one line of a card: whatever a phone's keyboard put between two words is one space.
-const line = z.string().transform((text) => text.replace(/\s+/gu, " ").trim());
-
 const shape = z.object({
   id: z.uuid(),
-  title: line.pipe(z.string().min(1, errors.title).max(TITLE_MAX, errors.titleLong)),
-  line: line.pipe(z.string().max(LINE_MAX, errors.lineLong)),
+  title: line("pitchTitle", errors.title, errors.titleLong),
+  line: maybeLine("pitchLine", errors.lineLong),
   kind: z.enum(PITCH_KINDS, errors.choice),
   voice: z.enum(VOICES, errors.choice),
   noteLevel: z.enum(NOTE_LEVELS, errors.choice),
@@ -46,7 +34,8 @@ export const BLANK: Omit<PitchForm, "id"> = {
 
 /** The form, or the state that shows it again with what to mend. */
 export function parsePitch(data: FormData): { form: PitchForm } | { state: PitchState } {
-  const { success, data: form, error } = shape.safeParse({ id: data.get("id"), ...valuesOf(BLANK, data) });
+  const asked = { id: data.get("id"), ...valuesOf(BLANK, data) };
+  const { success, data: form, error } = shape.safeParse(asked, { error: () => refusal.bad_input.what });
   if (success) return { form };
   return { state: { ...unsent(data), errors: complain(data, error).errors } };
 }
@@ -54,8 +43,8 @@ export function parsePitch(data: FormData): { form: PitchForm } | { state: Pitch
 /** Names as one types them, with commas between. @returns null when there are too many, or one is too long */
 export function parseHosts(data: FormData): string[] | null {
   const names = String(data.get("hosts") ?? "").split(",");
-  const hosts = names.map((name) => name.replace(/\s+/gu, " ").trim()).filter(Boolean);
-  return hosts.length > HOSTS_MAX || hosts.some((name) => name.length > NAME_MAX) ? null : hosts;
+  const hosts = names.map(oneLine).filter(Boolean);
+  return hosts.length > MOST.hosts || hosts.some((name) => name.length > LONGEST.personName) ? null : hosts;
 }
 
 /** The state that shows everything typed and why it was refused. */
@@ -64,5 +53,5 @@ export function refusePitch(data: FormData, code: Refusal): PitchState {
 }
 
 function unsent(data: FormData): PitchState {
-  return { values: valuesOf(BLANK, data), errors: {}, refusal: null, unsent: false, sent: null };
+  return { values: valuesOf(BLANK, data), errors: {}, refusal: null, unsent: null, sent: null };
 }

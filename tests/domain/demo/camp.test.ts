@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CAMPS, CREW } from "#domain/demo/camp.ts";
 import { NOWHERE } from "#domain/demo/people.ts";
-import { isSlug, permits } from "#domain/event.ts";
+import { permits } from "#domain/event.ts";
+import { isSlug } from "#domain/slug.ts";
 
 test("one camp sells tickets, one pitches, one is in its sessions", () => {
   expect(CAMPS.map((camp) => camp.phase)).toEqual(["tickets", "pitching", "sessions"]);

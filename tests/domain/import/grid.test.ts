@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readFile } from "#domain/import/read.ts";
 import { LONGEST } from "#domain/limits.ts";
-import { instantAt } from "#domain/localTime.ts";
+import { instantAt } from "#domain/time/local.ts";
 
 const camp = { zone: "Europe/London", day: "2026-07-14", slots: [] };
 const read = (...rows: string[]) => readFile(`start,end,room,seats,kind,title\n${rows.join("\n")}\n`, camp);

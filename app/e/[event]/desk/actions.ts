@@ -1,21 +1,21 @@
 "use server";
 /** The doors of the desk as a whole. */
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { type FormState, refuse } from "#app/respond.ts";
+import { type FormState, read, refuse } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { movePhase } from "#db/camp.ts";
 import { database } from "#db/connection.ts";
 import { PHASES } from "#domain/event.ts";
+import { answerAt } from "./said.ts";
 
 const moved = z.object({ from: z.enum(PHASES), to: z.enum(PHASES) });
 
 /** Moves the camp one phase on or back. @param slug bound by the page */
 export async function move(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const input = moved.safeParse(Object.fromEntries(form));
+  const input = read(moved, form);
   if (!input.success) return refuse(form, "bad_input");
   const result = await movePhase(database(), organiser, input.data, new Date());
   if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${slug}/desk`);
+  answerAt(`/e/${slug}/desk`, "moved", [result.value]);
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { formOf } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
 import type { PitchState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
@@ -9,10 +10,11 @@ import { lineToPitch } from "#domain/pitch.ts";
 import { parsePitch, refusePitch } from "../pitching.ts";
 
 /** Brings a pitch into the line. */
-export async function bring(slug: string, _: PitchState, data: FormData): Promise<PitchState> {
+export async function bring(slug: string, _: PitchState, sentForm: FormData): Promise<PitchState> {
+  const data = formOf(sentForm);
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
-  if (!attendee) return refusePitch(data, "not_found");
+  if (!attendee) return refusePitch(data, "no_ticket");
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;
   const { form } = parsed;
@@ -31,12 +33,13 @@ export async function change(
   slug: string,
   pitchId: string,
   _: PitchState,
-  data: FormData,
+  sentForm: FormData,
 ): Promise<PitchState> {
+  const data = formOf(sentForm);
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
-  if (!attendee) return refusePitch(data, "not_found");
-  data.set("id", pitchId);
+  if (!attendee) return refusePitch(data, "no_ticket");
+  data.set("id", String(pitchId));
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;
   const changed = await changePitch(database(), attendee, parsed.form, new Date());
@@ -47,5 +50,5 @@ export async function change(
 
 function sent(id: string, voice: NonNullable<PitchState["sent"]>["voice"], before: number): PitchState {
   const values = { title: "", line: "", kind: "", voice: "", noteLevel: "", needs: [] };
-  return { values, errors: {}, refusal: null, unsent: false, sent: { id, voice, before } };
+  return { values, errors: {}, refusal: null, unsent: null, sent: { id, voice, before } };
 }

@@ -1,6 +1,7 @@
 "use server";
 /** The handler of the import page: first it shows, then it does. The text travels in the form's own state between. */
 import { z } from "zod";
+import { formOf } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { importFiles, previewImport } from "#db/import.ts";
@@ -29,8 +30,9 @@ const agreed = z.object({
 });
 
 /** Shows what a chosen file would do, shows it again as somebody wants it read, or does what was shown. */
-export async function importSheet(slug: string, before: ImportState, form: FormData): Promise<ImportState> {
+export async function importSheet(slug: string, before: ImportState, sent: FormData): Promise<ImportState> {
   const asked = await organiserAt(slug);
+  const form = formOf(sent);
   const step = form.get("step");
   if (step === "again") return FRESH;
   if (step === "confirm" || step === "look") return go(asked, before, form, step);

@@ -3,7 +3,7 @@
 /** What the holder of a private address may do with the registration behind it. One button, one verb. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, refuse } from "#app/respond.ts";
+import { complain, type FormState, formOf, read, refuse } from "#app/respond.ts";
 import { ensureDevice } from "#app/viewer.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine } from "#db/answer.ts";
 import { type Database, database } from "#db/connection.ts";
@@ -21,7 +21,7 @@ type Verb = (
 
 /** Token → registration → verb → the page again, read anew; so that Back and reload never send twice. */
 async function act(form: FormData, verb: Verb): Promise<FormState> {
-  const token = z.string().max(100).catch("").parse(form.get("token"));
+  const token = z.string().max(100).catch("").parse(formOf(form).get("token"));
   const now = new Date();
   const page = await readStatus(database(), token, now);
   if (!page) return refuse(form, "not_found");
@@ -55,13 +55,13 @@ export async function proveByLink(_state: FormState, form: FormData): Promise<Fo
 // People copy codes with the spaces their mail program shows.
 const code = z.object({
   code: z
-    .string()
+    .string(words.verify.sixDigits)
     .transform((text) => text.replace(/\D/g, ""))
     .pipe(z.string().length(6, words.verify.sixDigits)),
 });
 
 export async function proveByCode(_state: FormState, form: FormData): Promise<FormState> {
-  const typed = code.safeParse({ code: form.get("code") ?? "" });
+  const typed = read(code, form);
   if (!typed.success) return complain(form, typed.error);
   return act(form, (db, { page, now }) => confirmByCode(db, page.registration.id, typed.data.code, now));
 }

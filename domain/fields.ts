@@ -1,0 +1,66 @@
+/**
+ * How a handler reads one field of a form or a request: text is put in order and measured, numbers, addresses,
+ * dates and times are looked at, each once and each with its own words. Only for handlers: a browser has no zod.
+ */
+import { z } from "zod";
+import { emailAddress } from "#domain/email-address.ts";
+import { inRange, LONGEST, type Numbers, type Text } from "#domain/limits.ts";
+import { manyLines, oneLine } from "#domain/text.ts";
+import { isDay } from "#domain/time/local.ts";
+import { isZone } from "#domain/time/zone.ts";
+
+/** Far more than any field takes, and little enough to be put in order at once. */
+const RAW_MAX = 100_000;
+
+const typed = (wrong: string) => z.string(wrong).max(RAW_MAX, wrong);
+
+/** One line that must say something. @param wrong what is said when it is empty or no text @param long when it is too long */
+export function line(what: Text, wrong: string, long = wrong) {
+  return z
+    .string(wrong)
+    .max(RAW_MAX, long)
+    .transform(oneLine)
+    .pipe(z.string().min(1, wrong).max(LONGEST[what], long));
+}
+
+/** One line that may be empty, or missing. @param wrong what is said when it is too long or no text */
+export function maybeLine(what: Text, wrong: string) {
+  return typed(wrong).default("").transform(oneLine).pipe(z.string().max(LONGEST[what], wrong));
+}
+
+/** Several lines that may be empty, or missing. @param wrong what is said when they are too long or no text */
+export function maybeLines(what: Text, wrong: string) {
+  return typed(wrong).default("").transform(manyLines).pipe(z.string().max(LONGEST[what], wrong));
+}
+
+/** An email address, as it is compared and sent to. */
+export function address(wrong: string) {
+  return typed(wrong).transform((text, context) => emailAddress(text) ?? refuse(context, wrong));
+}
+
+/** A whole number in figures, also with commas between thousands. */
+export function whole(what: Numbers, wrong: string) {
+  return typed(wrong).transform((text, context) => {
+    const figures = oneLine(text);
+    const plain = /^(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})$/.test(figures);
+    const value = plain ? Number(figures.replaceAll(",", "")) : Number.NaN;
+    return inRange(value, what) ? value : refuse(context, wrong);
+  });
+}
+
+/** A date `YYYY-MM-DD` of a year that camps are in. */
+export const date = (wrong: string) => typed(wrong).trim().refine(isDay, wrong);
+
+/** A time `HH:MM`. */
+export const clock = (wrong: string) =>
+  typed(wrong)
+    .trim()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong);
+
+/** The name of a time zone. */
+export const zone = (wrong: string) => typed(wrong).trim().refine(isZone, wrong);
+
+function refuse(context: z.RefinementCtx, message: string): never {
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { address, clock, date, line, maybeLine, maybeLines, whole, zone } from "#domain/fields.ts";
+import { LONGEST } from "#domain/limits.ts";
+
+const fields = z.object({
+  name: line("personName", "a name, please", "shorter, please"),
+  organisation: maybeLine("organisation", "organisation"),
+  access: maybeLines("access", "access"),
+  email: address("email"),
+  places: whole("places", "places"),
+  day: date("day"),
+  doors: clock("doors"),
+  zone: zone("zone"),
+});
+
+const good = {
+  name: " Zoe\u0308\0 ",
+  organisation: "",
+  access: "a\r\nb",
+  email: "Max@Müller.de",
+  places: "1,300",
+  day: "2026-07-14",
+  doors: "08:30",
+  zone: "Europe/London",
+};
+
+const said = (input: unknown) => {
+  const { error } = fields.safeParse(input);
+  return Object.fromEntries(error?.issues.map((issue) => [issue.path.join("."), issue.message]) ?? []);
+};
+
+test("what was typed comes out as it is kept", () => {
+  expect(fields.parse({ ...good, organisation: undefined })).toEqual({
+    name: "Zoë",
+    organisation: "",
+    access: "a\nb",
+    email: "max@xn--mller-kva.de",
+    places: 1300,
+    day: "2026-07-14",
+    doors: "08:30",
+    zone: "Europe/London",
+  });
+});
+
+describe("whatever arrives instead", () => {
+  const wrong = {
+    name: "a name, please",
+    organisation: "organisation",
+    access: "access",
+    email: "email",
+    places: "places",
+    day: "day",
+    doors: "doors",
+    zone: "zone",
+  };
+  test.each([
+    ["a file", new File(["x"], "x")],
+    ["a list", ["x"]],
+    ["an object", { toString: "x" }],
+    ["a number", 7],
+    ["a null", null],
+  ])("%s is answered in our words, field by field", (_, value) => {
+    expect(said(Object.fromEntries(Object.keys(wrong).map((name) => [name, value])))).toEqual(wrong);
+  });
+  test("a text of ten million signs is looked at for no longer than it takes to see that", () => {
+    const huge = "x".repeat(10_000_000);
+    const all = Object.fromEntries(Object.keys(wrong).map((name) => [name, huge]));
+    expect(said(all)).toEqual({ ...wrong, name: "shorter, please" });
+  });
+});
+
+test("both sides of each limit", () => {
+  const long = (n: number) => ({ ...good, name: "x".repeat(n) });
+  expect(said(long(LONGEST.personName))).toEqual({});
+  expect(said(long(LONGEST.personName + 1))).toEqual({ name: "shorter, please" });
+  // A browser sends each line break as two signs and counts it as one.
+  const breaks = (n: number) => ({ ...good, access: `${"x\r\n".repeat(10)}${"y".repeat(n - 20)}` });
+  expect(said(breaks(LONGEST.access))).toEqual({});
+  expect(said(breaks(LONGEST.access + 1))).toEqual({ access: "access" });
+  const numbers = ["1", "10000", "10,000", "0", "10001", "1.5", "1e3", "-1", "", "0x10", "1,00", "٣"];
+  expect(numbers.filter((places) => !said({ ...good, places }).places)).toEqual(["1", "10000", "10,000"]);
+  const times = ["00:00", "23:59", "24:00", "8:30", "08:30:00", ""];
+  expect(times.filter((doors) => !said({ ...good, doors }).doors)).toEqual(["00:00", "23:59"]);
+});
