@@ -8,10 +8,9 @@ import type { Column } from "#domain/import/sheets.ts";
 import { type Fall, findSlots, type TimedRow } from "#domain/import/slots.ts";
 import type { Row } from "#domain/import/table.ts";
 import { same } from "#domain/import/text.ts";
-import { readTimes } from "#domain/import/times.ts";
+import { type Clocks, clocksOf, readTimes } from "#domain/import/times.ts";
 import { inRange, LONGEST, RANGES } from "#domain/limits.ts";
 import { shortened } from "#domain/text.ts";
-import { localAt } from "#domain/time/local.ts";
 
 /** What people write for an item that is not a session. */
 const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social", "pinned"];
@@ -33,6 +32,7 @@ export function readGrid(
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const read: Read[] = [];
+  const clocks = clocksOf(camp.zone, camp.order);
   let above: string | null = null;
   for (const row of rows) {
     const complain: Tell<Problem["code"]> = (column, code, value, other = "") =>
@@ -40,7 +40,7 @@ export function readGrid(
     const remarks: Note[] = [];
     const note: Tell<Note["code"]> = (column, code, value, other = "") =>
       remarks.push({ line: row.line, column, code, value, other });
-    const times = readTimes(sheet, row, { ...camp, above }, complain, note);
+    const times = readTimes(sheet, row, { clocks, day: camp.day, above }, complain, note);
     above = times.day;
     const rest = readRest(sheet, row, complain, remarks);
     if (times.span === null || !rest) continue;
@@ -48,22 +48,22 @@ export function readGrid(
     notes.push(...remarks);
   }
   const { slots, falls } = findSlots(read, camp.slots);
-  const placed = place(read, falls, camp, problems, notes);
+  const placed = place(read, falls, camp.slots, clocks, problems, notes);
   return {
     ...placed,
     rooms: roomsOf(placed.pitches, read),
     slots,
     problems,
     notes,
-    days: daysOf(read, camp.zone),
+    days: daysOf(read, clocks),
   };
 }
 
 /** A row is of the day it begins on, however far into the night it goes. */
-function daysOf(rows: readonly Read[], zone: string): ReadDays {
+function daysOf(rows: readonly Read[], clocks: Clocks): ReadDays {
   const days = new Map<string, number[]>();
   for (const { line, startsAt } of rows) {
-    const { day } = localAt(startsAt, zone);
+    const { day } = clocks.local(startsAt);
     const lines = days.get(day) ?? [];
     days.set(day, lines);
     lines.push(line);
@@ -95,7 +95,8 @@ function readRest(
 function place(
   read: readonly Read[],
   falls: (row: Read) => Fall,
-  { zone, slots: known }: GridOf,
+  known: readonly ImportedSlot[],
+  clocks: Clocks,
   problems: Problem[],
   notes: Note[],
 ): Pick<Imported, "breaks" | "pitches"> {
@@ -106,16 +107,16 @@ function place(
     const { line } = row;
     const complain = (column: Column, code: Problem["code"], value: string, other: string) =>
       problems.push({ line, column, code, value, other });
-    const times = span(row, zone);
+    const times = span(row, clocks);
     const fall = falls(row);
     const room = same(row.room);
     if ("full" in fall) complain("start", "slots_many", times, "");
-    else if ("inTheWay" in fall) complain("start", "overlaps", times, named(fall.inTheWay, zone));
+    else if ("inTheWay" in fall) complain("start", "overlaps", times, named(fall.inTheWay, clocks));
     else if (fall.slot.kind === "break") {
       const there = known.includes(fall.slot);
       const missed =
         there && !same(fall.slot.title).includes(same(row.title).slice(0, LONGEST.slotTitle - 1));
-      if (missed) complain("start", "overlaps", times, named(fall.slot, zone));
+      if (missed) complain("start", "overlaps", times, named(fall.slot, clocks));
       else {
         breaks.push({ row: line, known: there });
         const remark = { line, column: "title" as const, value: row.title };
@@ -142,7 +143,7 @@ function place(
           line: shortened([times, pitch.line].filter(Boolean).join(" · "), LONGEST.pitchLine),
         });
         const code = fall.fit === "runs_on" ? "runs_on" : "within_slot";
-        notes.push({ line, column: "end", code, value: times, other: named(fall.slot, zone) });
+        notes.push({ line, column: "end", code, value: times, other: named(fall.slot, clocks) });
       }
     }
   }
@@ -161,7 +162,7 @@ function roomsOf(pitches: readonly ImportedPitch[], rows: readonly Read[]): Impo
   return [...rooms.values()];
 }
 
-const clock = (instant: number, zone: string) => localAt(instant, zone).time;
-const span = (times: { startsAt: number; endsAt: number }, zone: string) =>
-  `${clock(times.startsAt, zone)}–${clock(times.endsAt, zone)}`;
-const named = (slot: ImportedSlot, zone: string) => [slot.title, span(slot, zone)].filter(Boolean).join(", ");
+const span = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }, { local }: Clocks) =>
+  `${local(startsAt).time}–${local(endsAt).time}`;
+const named = (slot: ImportedSlot, clocks: Clocks) =>
+  [slot.title, span(slot, clocks)].filter(Boolean).join(", ");

@@ -1,5 +1,5 @@
 /** People who come with ballots: known by what the file calls them, and never written to. */
-import { oneLine } from "#domain/text.ts";
+import { tidy } from "#domain/import/text.ts";
 
 /** Nothing at this domain can ever receive mail (RFC 2606). */
 export const NOWHERE = "import.invalid";
@@ -9,7 +9,7 @@ export const NOWHERE = "import.invalid";
  * for a final sigma only). Every mark counts: Zoë is not Zoe, किरण is not करण.
  */
 export function personKey(name: string): string {
-  return oneLine(name).toLowerCase().replaceAll("ς", "σ");
+  return tidy(name).toLowerCase().replaceAll("ς", "σ");
 }
 
 /**

@@ -2,7 +2,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "#domain/import/problem.ts";
 import { COLUMNS_MAX, ROWS_MAX } from "#domain/import/sheets.ts";
-import { oneLine } from "#domain/text.ts";
+import { tidy } from "#domain/import/text.ts";
 
 /** A row and the line it begins on. Cells are clean; a cell beyond the end of its row is empty. */
 export type Row = { line: number; cells: string[] };
@@ -27,7 +27,7 @@ export function readTable(text: string): Table | Problem {
     const all = records
       .map(({ record, info }, index) => ({
         line: Math.max(skipped + info.lines - breaksIn(record), index + 1),
-        cells: record.slice(0, COLUMNS_MAX).map(oneLine),
+        cells: record.slice(0, COLUMNS_MAX).map(tidy),
       }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
     const [first, ...rest] = all;

@@ -50,9 +50,17 @@ function wideOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return nothings(0) > start.length / 4 && nothings(1) === 0 ? "utf-16be" : null;
 }
 
+/** Printable ASCII with single spaces, as most cells are, is one line already. */
+const PLAIN_LINE = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+/** A cell as one line. The same as `oneLine`, and quick where a file has ten thousand rows of it. */
+export function tidy(text: string): string {
+  return PLAIN_LINE.test(text) ? text : oneLine(text);
+}
+
 /** The same words as somebody else might type them: for comparing, never for showing. Every sign and mark counts. */
 export function same(text: string): string {
-  return oneLine(text).replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+  return tidy(text).replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 }
 
 /** Letters that are one letter to whoever has another keyboard, and that no decomposition takes apart. */
@@ -74,7 +82,7 @@ const PLAIN: Record<string, string> = {
  * and may well be two: it is for asking, never for deciding.
  */
 export function outline(text: string): string {
-  const plain = oneLine(text)
+  const plain = tidy(text)
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[ßøđðłæœþıς]/g, (letter) => PLAIN[letter]!)

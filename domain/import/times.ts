@@ -3,6 +3,7 @@
 import type { Sheet } from "#domain/import/columns.ts";
 import { type DateOrder, readDay } from "#domain/import/dates.ts";
 import type { Note, Problem, Tell } from "#domain/import/problem.ts";
+import { remembered } from "#domain/import/remember.ts";
 import type { Column } from "#domain/import/sheets.ts";
 import type { Row } from "#domain/import/table.ts";
 import { type ReadInstant, readInstant, splitSpan } from "#domain/import/time.ts";
@@ -13,7 +14,24 @@ import { laterDay, localAt } from "#domain/time/local.ts";
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-type Camp = { zone: string; day: string; order: DateOrder; above: string | null };
+/** The clocks of a camp, asked once for each time a file has. */
+export type Clocks = ReturnType<typeof clocksOf>;
+
+/** @param zone one that this runtime knows */
+export function clocksOf(zone: string, order: DateOrder) {
+  return {
+    day: remembered((text: string) => readDay(text, order)),
+    instant: remembered((text: string, day: string) => readInstant(text, day, zone, order)),
+    local: remembered((instant: number) => localAt(instant, zone)),
+    /** Whether the settings could not show a span as a row of the day, and save it again. */
+    misfits: remembered(
+      (startsAt: number, endsAt: number) =>
+        endsAt - startsAt > DAY || misfitOf(timesOf({ startsAt, endsAt }, zone), zone) !== null,
+    ),
+  };
+}
+
+type Camp = { clocks: Clocks; day: string; above: string | null };
 
 /**
  * Reads a row's times.
@@ -29,9 +47,9 @@ export function readTimes(
   complain: Tell<Problem["code"]>,
   note: Tell<Note["code"]>,
 ): { span: Span | null; day: string | null } {
-  const { zone, order, above } = camp;
+  const { clocks, above } = camp;
   const date = sheet.cell(row, "date");
-  const named = date === "" ? above : readDay(date, order);
+  const named = date === "" ? above : clocks.day(date);
   const day = named ?? camp.day;
   if (date !== "" && named === null) {
     complain("date", "no_day", date);
@@ -46,13 +64,13 @@ export function readTimes(
   const [from, to] = cells;
   const start = read(from, day, camp, complain);
   // An end that names no day is of its start's.
-  const end = read(to, start ? localAt(start.at, zone).day : day, camp, complain);
+  const end = read(to, start ? clocks.local(start.at).day : day, camp, complain);
   if (!start || !end) return failed;
   const night = !end.dated && end.at <= start.at && end.at + DAY - start.at <= LONGEST_NIGHT_HOURS * HOUR;
-  const last = night ? read(to, laterDay(localAt(start.at, zone).day, 1), camp, complain) : end;
+  const last = night ? read(to, laterDay(clocks.local(start.at).day, 1), camp, complain) : end;
   if (!last) return failed;
   if (last.at <= start.at) complain(to.column, "ends_first", to.text);
-  else if (misfits({ startsAt: start.at, endsAt: last.at }, zone))
+  else if (clocks.misfits(start.at, last.at))
     complain(to.column, "too_long", to.text, String(LONGEST_NIGHT_HOURS));
   else {
     if (night) note(to.column, "past_midnight", to.text);
@@ -62,25 +80,20 @@ export function readTimes(
   return failed;
 }
 
-/** Whether the settings could not show a span as a row of the day, and save it again. */
-function misfits(span: Span, zone: string): boolean {
-  return span.endsAt - span.startsAt > DAY || misfitOf(timesOf(span, zone), zone) !== null;
-}
-
 type Cell = { column: Column; text: string };
 type Told = Exclude<ReadInstant, { wrong: unknown }>;
 
 function read(
   { column, text }: Cell,
   day: string,
-  { zone, order }: Camp,
+  { clocks }: Camp,
   complain: Tell<Problem["code"]>,
 ): Told | null {
   if (text === "") {
     complain(column, "missing", "");
     return null;
   }
-  const instant = readInstant(text, day, zone, order);
+  const instant = clocks.instant(text, day);
   if (!("wrong" in instant)) return instant;
   complain(column, instant.wrong, text);
   return null;

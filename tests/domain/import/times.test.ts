@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { NO_CHOICES } from "#domain/import/choices.ts";
 import { recognise, type Sheet } from "#domain/import/columns.ts";
-import { readTimes } from "#domain/import/times.ts";
+import { clocksOf, readTimes } from "#domain/import/times.ts";
 
-const camp = { zone: "Europe/London", day: "2026-07-14", order: "day", above: null } as const;
+const camp = { clocks: clocksOf("Europe/London", "day"), day: "2026-07-14" };
 
 function read(header: string, cells: string, above: string | null = null) {
   const sheet = recognise({ line: 1, cells: header.split(",") }, NO_CHOICES) as Sheet;
