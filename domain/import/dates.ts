@@ -1,5 +1,6 @@
 /** Which comes first in `7/4/2026`, the day or the month: decided for a whole file, never cell by cell. */
 import { Temporal } from "temporal-polyfill";
+import { laterDay } from "#domain/time/local.ts";
 
 export type DateOrder = "day" | "month";
 
@@ -87,6 +88,15 @@ export function readDay(text: string, order: DateOrder): string | null {
   const [, day, name, year] = WORDED.exec(text) ?? shuffled(AMERICAN.exec(text));
   const month = MONTHS.indexOf(name?.slice(0, 3).toLowerCase() ?? "") + 1;
   return day && year && month > 0 ? dayOf(year, month, Number(day)) : null;
+}
+
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** Reads `Thursday`, or its beginning, as the first one on or after a day. @returns null for any other word */
+export function readWeekday(text: string, day: string): string | null {
+  const weekday = /^[a-z]{3,9}$/i.test(text) ? WEEKDAYS.indexOf(text.slice(0, 3).toLowerCase()) + 1 : 0;
+  if (weekday === 0) return null;
+  return laterDay(day, (weekday - Temporal.PlainDate.from(day).dayOfWeek + 7) % 7);
 }
 
 function shuffled(american: RegExpExecArray | null): (string | undefined)[] {

@@ -32,7 +32,7 @@ export function readGrid(
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const read: Read[] = [];
-  const clocks = clocksOf(camp.zone, camp.order);
+  const clocks = clocksOf(camp.zone, camp.order, camp.day);
   let above: string | null = null;
   for (const row of rows) {
     const complain: Tell<Problem["code"]> = (column, code, value, other = "") =>

@@ -1,7 +1,7 @@
 /** When a row of a grid begins and ends: its day, which may stand in a row above, and its times. */
 
 import type { Sheet } from "#domain/import/columns.ts";
-import { type DateOrder, readDay } from "#domain/import/dates.ts";
+import { type DateOrder, readDay, readWeekday } from "#domain/import/dates.ts";
 import type { Note, Problem, Tell } from "#domain/import/problem.ts";
 import { remembered } from "#domain/import/remember.ts";
 import type { Column } from "#domain/import/sheets.ts";
@@ -17,10 +17,13 @@ const DAY = 24 * HOUR;
 /** The clocks of a camp, asked once for each time a file has. */
 export type Clocks = ReturnType<typeof clocksOf>;
 
-/** @param zone one that this runtime knows */
-export function clocksOf(zone: string, order: DateOrder) {
+/**
+ * @param zone one that this runtime knows
+ * @param campDay `YYYY-MM-DD`, from which weekdays are counted
+ */
+export function clocksOf(zone: string, order: DateOrder, campDay: string) {
   return {
-    day: remembered((text: string) => readDay(text, order)),
+    day: remembered((text: string) => readDay(text, order) ?? readWeekday(text, campDay)),
     instant: remembered((text: string, day: string) => readInstant(text, day, zone, order)),
     local: remembered((instant: number) => localAt(instant, zone)),
     /** Whether the settings could not show a span as a row of the day, and save it again. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { orderOfDates, readDay } from "#domain/import/dates.ts";
+import { orderOfDates, readDay, readWeekday } from "#domain/import/dates.ts";
 
 const london = { zone: "Europe/London", day: "2026-09-12" };
 const newYork = { zone: "America/New_York", day: "2026-09-12" };
@@ -67,4 +67,17 @@ describe("days", () => {
       }),
     );
   });
+});
+
+test("a weekday lies in the week that begins with the camp", () => {
+  expect(["Thursday", "fri", "Wed"].map((text) => readWeekday(text, "2014-07-24"))).toEqual([
+    "2014-07-24",
+    "2014-07-25",
+    "2014-07-30",
+  ]);
+  expect(["", "monsters of rock", "10"].map((text) => readWeekday(text, "2014-07-24"))).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });

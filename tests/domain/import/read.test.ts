@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { writeCsv } from "#domain/csv.ts";
 import { firstDay, joined, readFile } from "#domain/import/read.ts";
 import { decode } from "#domain/import/text.ts";
 
@@ -41,6 +42,27 @@ describe.skipIf(!existsSync(real("alpine-2019-ratings.csv")))(
       );
       const hands = ballots.filter(({ up }) => up);
       expect([people!.size, pitches!.size, hands.length]).toEqual([147, 114, 1212]);
+    });
+  },
+);
+
+describe.skipIf(!existsSync(real("srccon-2014-grid.json")))(
+  "a real grid with sessions of two slots (skipped without shared/data)",
+  () => {
+    test("every one of its sessions is placed, the long ones where they begin", () => {
+      const { sessions } = JSON.parse(readFileSync(real("srccon-2014-grid.json"), "utf8"));
+      const columns = ["day", "time", "room", "kind", "title"];
+      const rows = sessions.map((session: Record<string, string>) =>
+        columns.map((name) => session[name] ?? ""),
+      );
+      const { reading, pitches, breaks, problems, notes } = readFile(writeCsv([columns, ...rows]), {
+        ...camp,
+        day: "2014-07-24",
+      });
+      expect(reading.days.map(({ day }) => day)).toEqual(["2014-07-24", "2014-07-25"]);
+      expect([pitches.length, breaks.length, problems]).toEqual([35, 8, []]);
+      const long = sessions.filter(({ length }: { length: string }) => length.startsWith("2.5"));
+      expect(notes.filter(({ code }) => code === "runs_on")).toHaveLength(long.length);
     });
   },
 );

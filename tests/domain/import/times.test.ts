@@ -3,7 +3,7 @@ import { NO_CHOICES } from "#domain/import/choices.ts";
 import { recognise, type Sheet } from "#domain/import/columns.ts";
 import { clocksOf, readTimes } from "#domain/import/times.ts";
 
-const camp = { clocks: clocksOf("Europe/London", "day"), day: "2026-07-14" };
+const camp = { clocks: clocksOf("Europe/London", "day", "2026-07-14"), day: "2026-07-14" };
 
 function read(header: string, cells: string, above: string | null = null) {
   const sheet = recognise({ line: 1, cells: header.split(",") }, NO_CHOICES) as Sheet;
@@ -46,6 +46,15 @@ describe("a row belongs to the day it begins on", () => {
     });
     expect(read(header, "16/07/2026,10:00,10:45,A", "2026-07-15").day).toBe("2026-07-16");
   });
+});
+
+test("a weekday is the first of its name from the camp's day on", () => {
+  expect(read("day,start,end,title", "Tuesday,10:00,10:45,A").instants).toEqual([
+    "07-14T09:00",
+    "07-14T09:45",
+  ]);
+  expect(read("day,start,end,title", "Mon,10:00,10:45,A").day).toBe("2026-07-20");
+  expect(read("day,start,end,title", "someday,10:00,10:45,A").said).toEqual(["date no_day"]);
 });
 
 test.each([
