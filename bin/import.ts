@@ -1,29 +1,37 @@
 /**
- * `npm run import -- --event NAME FILE.csv [--ballots FILE.csv]`: brings a spreadsheet into a camp, which is started
- * as a draft when there is none of that name. All of it or nothing, unless `--partly` leaves the bad rows out.
+ * `npm run import -- --event NAME FILE [--ballots FILE]`: brings a spreadsheet into a camp, which is started as a
+ * draft when there is none of that name. All of it or nothing, unless `--partly` leaves the bad rows out.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { connect, type Database } from "#db/connection.ts";
 import { ensureDatabase, startCluster } from "#db/embedded.ts";
-import { findByName, startDraft } from "#db/import/camp.ts";
-import { importAs, previewFor } from "#db/import.ts";
+import { addressFor, findByName } from "#db/import/camp.ts";
+import { type ImportInput, importAs, importIntoNew, previewFor } from "#db/import.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
+import { faultCode } from "#db/violation.ts";
+import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
+import { readDay } from "#domain/import/dates.ts";
+import { isOfFile } from "#domain/import/fates.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
-import type { Problem } from "#domain/import/problem.ts";
+import type { Source } from "#domain/import/problem.ts";
 import { firstDay } from "#domain/import/read.ts";
-import { countRows, type ImportCounts, reportOf } from "#domain/import/report.ts";
+import { type ImportCounts, ROWS_SHOWN, reportOf } from "#domain/import/report.ts";
 import { decode } from "#domain/import/text.ts";
-import { readDay } from "#domain/import/time.ts";
-import { instantAt, localAt } from "#domain/time/local.ts";
+import { isZip, readWorkbook } from "#domain/import/workbook.ts";
+import { LONGEST } from "#domain/limits.ts";
+import { oneLine } from "#domain/text.ts";
+import { instantAt, isDay, localAt } from "#domain/time/local.ts";
 import { isZone } from "#domain/time/zone.ts";
 import { env, Trouble } from "#env.ts";
 import { imports as words } from "#messages/en/import.ts";
-import { count } from "#messages/format.ts";
+import { count, number } from "#messages/format.ts";
 
 const LOCALE = "en-GB";
+const ORDERS = ["day", "month"] as const;
+const BYTES_MAX = 16 * 1024 * 1024;
 
 type Asked = {
   name: string;
@@ -32,6 +40,7 @@ type Asked = {
   day: string | null;
   place: string;
   partly: boolean;
+  choices: Choices;
 };
 
 function readArguments(): Asked {
@@ -42,78 +51,106 @@ function readArguments(): Asked {
       ballots: { type: "string" },
       zone: { type: "string", default: "Europe/London" },
       day: { type: "string" },
+      dates: { type: "string" },
       place: { type: "string", default: words.newCamp.place },
       partly: { type: "boolean", default: false },
     },
   });
   const files = [...positionals, ...(values.ballots ? [values.ballots] : [])];
-  if (!values.event?.trim() || positionals.length > 1 || files.length === 0)
+  const [name, place] = [oneLine(values.event ?? ""), oneLine(values.place)];
+  if (values.event === undefined || positionals.length > 1 || files.length === 0)
     throw new Trouble(words.shell.usage);
+  if (name === "" || name.length > LONGEST.campName)
+    throw new Trouble(words.shell.nameLong(String(LONGEST.campName)));
+  if (place.length > LONGEST.place) throw new Trouble(words.shell.placeLong(String(LONGEST.place)));
   if (!isZone(values.zone)) throw new Trouble(words.shell.noZone(values.zone));
-  const day = values.day === undefined ? null : readDay(values.day);
-  if (values.day !== undefined && !day) throw new Trouble(words.shell.noDay(values.day));
-  return {
-    name: values.event.trim(),
-    files,
-    zone: values.zone,
-    day,
-    place: values.place,
-    partly: values.partly,
-  };
+  const order = ORDERS.find((one) => one === values.dates) ?? null;
+  if (values.dates !== undefined && order === null) throw new Trouble(words.shell.noOrder(values.dates));
+  const day = values.day === undefined ? null : readDay(values.day, order ?? "day");
+  if (values.day !== undefined && !(day && isDay(day))) throw new Trouble(words.shell.noDay(values.day));
+  const choices: Choices = { ...NO_CHOICES, order };
+  return { name, files, zone: values.zone, day, place, partly: values.partly, choices };
 }
 
-function readText(path: string): string {
+/** A file as text; of a workbook its first page. */
+async function readText(path: string): Promise<string> {
+  const bytes = readBytes(path);
+  const read = isZip(bytes) ? await readWorkbook(bytes, BYTES_MAX) : null;
+  if (read && "wrong" in read) throw new Trouble(`${path}: ${words.fileWrong(read.wrong)}.`);
+  const text = read ? read.pages[0]!.text : decode(bytes);
+  if (text === null) throw new Trouble(`${path}: ${words.fileWrong("unreadable")}.`);
+  return text;
+}
+
+function readBytes(path: string): Uint8Array {
   try {
-    return decode(readFileSync(path));
-  } catch {
-    throw new Trouble(words.shell.noFile(path));
+    if (statSync(path).size > BYTES_MAX) throw new Trouble(words.shell.fileBig(path));
+    return readFileSync(path);
+  } catch (error) {
+    throw error instanceof Trouble ? error : new Trouble(words.shell.noFile(path));
   }
 }
 
 async function bring(db: Database, asked: Asked, now: Date): Promise<void> {
-  const texts = asked.files.map(readText);
-  const known = await findByName(db, asked.name);
-  const today = localAt(now.getTime(), asked.zone).day;
-  const day = asked.day ?? firstDay(texts, { zone: asked.zone, day: today, slots: [] });
-  const setting = known ?? { id: null, zone: asked.zone, day };
-  const { plan } = await previewFor(db, setting, texts, words.called);
-  tellProblems(plan.problems, asked);
-  for (const note of plan.notes) console.log(`${where(note, asked)}: ${words.note(note)}`);
-  const camp = known ?? (await start(db, asked, day, now));
-  const importer = { eventId: camp.id, actor: "system", actorId: null } as const;
-  const done = await importAs(db, importer, { files: texts, mark: null }, words.called, now);
-  if (!done.ok) throw new Trouble(`${camp.slug}: ${done.refusal}`);
-  console.log(words.shell.into(camp.slug));
-  for (const line of summary(done.value)) console.log(`  ${line}`);
-}
-
-async function start(db: Database, { name, place, zone }: Asked, day: string, now: Date) {
+  const { name, zone, place, choices } = asked;
+  const input: ImportInput = { files: await Promise.all(asked.files.map(readText)), choices };
+  const known = await findByName(db, name);
+  const today = localAt(now.getTime(), zone).day;
+  const day = asked.day ?? firstDay(input.files, { zone, day: today, slots: [] }, choices);
+  const preview = await previewFor(db, known ?? { id: null, zone, day }, input, words.called);
+  tell(preview.plan, asked);
+  for (const { order } of preview.readings) if (order) console.log(words.read.orderWhy(order));
   const startsAt = new Date(instantAt(day, "09:00", zone));
   const { sectors } = words.newCamp;
-  const camp = await startDraft(db, { name, place, zone, day, sectors, startsAt }, now);
-  console.log(words.shell.started(name, camp.slug));
-  return camp;
+  const done = known
+    ? await importAs(
+        db,
+        { eventId: known.id, actor: "system", actorId: null },
+        { ...input, mark: preview.mark },
+        words.called,
+        now,
+      )
+    : await importIntoNew(db, { name, place, zone, day, sectors, startsAt }, input, words.called, now);
+  if (!done.ok) throw new Trouble(refusals(asked)[done.refusal]);
+  const brought = "plan" in done.value ? done.value : { plan: done.value, slug: known!.slug };
+  if (!known) console.log(words.shell.started(name, brought.slug));
+  console.log(words.shell.into(brought.slug));
+  for (const line of summary(brought.plan)) console.log(`  ${line}`);
 }
 
-/** @throws Trouble when there are any and the rest is not wanted without them */
-function tellProblems(problems: readonly Problem[], asked: Asked): void {
-  for (const problem of problems)
+const refusals = ({ name }: Asked) => ({
+  not_found: words.shell.gone,
+  changed_meanwhile: words.shell.changed,
+  slug_taken: words.shell.slugTaken(name, addressFor(name)),
+});
+
+/** @throws Trouble when a file cannot be read, or rows are left out and the rest is not wanted without them */
+function tell({ problems, notes, alike, rows }: ImportPlan, asked: Asked): void {
+  for (const problem of problems.slice(0, ROWS_SHOWN))
     console.error(`${where(problem, asked)}: ${words.problem(problem).join(" ")}`);
-  const rows = count(countRows(problems), words.problems, LOCALE);
-  if (problems.length > 0 && !asked.partly) throw new Trouble(words.shell.refused(rows));
+  if (problems.length > ROWS_SHOWN)
+    console.error(words.more(number(ROWS_SHOWN, LOCALE), number(rows.left, LOCALE)));
+  const unread = problems.some(({ code }) => isOfFile(code));
+  const left = count(rows.left, words.problems, LOCALE);
+  if (unread && (asked.files.length === 1 || !asked.partly)) throw new Trouble(words.shell.unread);
+  if (problems.length > 0 && !asked.partly) throw new Trouble(words.shell.refused(left));
+  for (const note of notes.slice(0, ROWS_SHOWN)) console.log(`${where(note, asked)}: ${words.note(note)}`);
+  for (const { file, row, ...one } of alike)
+    console.log(`${where({ file, line: row }, asked)}: ${words.alike.apart(one)}`);
 }
 
-function where({ file = 0, line }: { file?: number; line: number }, { files }: Asked): string {
+function where({ file = 0, line }: Source & { line: number }, { files }: Asked): string {
   return words.shell.line(files[file]!, line);
 }
 
 function summary(plan: ImportPlan): string[] {
   const { counts } = reportOf(plan, plan.capacity);
   const found = (Object.keys(counts) as (keyof ImportCounts)[]).filter((what) => counts[what] > 0);
-  return found.length > 0 ? found.map((what) => count(counts[what], words[what], LOCALE)) : [words.nothing];
+  const lines = found.map((what) => count(counts[what], words[what], LOCALE));
+  return [...(lines.length > 0 ? lines : [words.nothing]), words.rows(plan.rows)];
 }
 
-/** The configured database, or the house's own, started for the moment when it is not running. */
+/** The configured database, or the program's own, started for the moment when it is not running. */
 async function openDatabase(): Promise<{ db: Database; close(): Promise<void> }> {
   const given = env().DATABASE_URL;
   if (given) await reach(given);
@@ -133,12 +170,19 @@ async function openDatabase(): Promise<{ db: Database; close(): Promise<void> }>
   };
 }
 
+/** A fault of the database quotes the statement and what was in it, which is nobody's to read in a terminal. */
+function sentenceFor(error: unknown): unknown {
+  if (error instanceof Trouble) return error.message;
+  if ((error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS")) return words.shell.usage;
+  const code = faultCode(error);
+  return code ? words.shell.broken(code) : error;
+}
+
 try {
   const asked = readArguments();
   const { db, close } = await openDatabase();
   await bring(db, asked, new Date()).finally(close);
 } catch (error) {
-  const usage = (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  console.error(usage ? words.shell.usage : error instanceof Trouble ? error.message : error);
+  console.error(sentenceFor(error));
   process.exitCode = 1;
 }

@@ -7,34 +7,38 @@ import { eq } from "drizzle-orm";
 import { markOf } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
+import { type NewCamp, startDraft } from "#db/import/camp.ts";
 import type { Importer } from "#db/import/importer.ts";
 import { readKnownCamp } from "#db/import/known.ts";
 import { writePlan } from "#db/import/write.ts";
 import { bump } from "#db/live.ts";
 import { event } from "#db/schema/event.ts";
 import { countHands } from "#db/tally.ts";
-import { transact } from "#db/transaction.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
+import { refereed } from "#db/violation.ts";
+import type { Choices } from "#domain/import/choices.ts";
 import { fitInto } from "#domain/import/fit.ts";
-import { type Called, type ImportPlan, NEW_CAMP } from "#domain/import/plan.ts";
+import { type Called, type ImportPlan, type KnownCamp, NEW_CAMP } from "#domain/import/plan.ts";
 import { joined, type ReadFile, readFile } from "#domain/import/read.ts";
+import type { Reading } from "#domain/import/reading.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
 
-/** The text of what is imported: a grid or pitches, ballots about them, or both. */
-export type ImportFiles = readonly string[];
+/** What is imported: the texts of a grid or pitches, of ballots about them, or of both; and how to read them. */
+export type ImportInput = { files: readonly string[]; choices: Choices };
 
-/** What an import would do, and a mark of exactly that for whoever agrees to it. */
-export type ImportPreview = { sheets: ReadFile["sheet"][]; plan: ImportPlan; mark: string };
+/** What an import would do, how its files were read, and a mark of exactly that for whoever agrees to it. */
+export type ImportPreview = { readings: Reading[]; plan: ImportPlan; mark: string };
 
 /** Says what an import would do. Nothing is written. */
 export async function previewImport(
   db: Store,
   organiser: Organiser,
-  files: ImportFiles,
+  input: ImportInput,
   called: Called,
 ): Promise<ImportPreview> {
   const [camp] = await db.select().from(event).where(eq(event.id, organiser.eventId));
-  return previewFor(db, camp!, files, called);
+  return previewFor(db, camp!, input, called);
 }
 
 /**
@@ -45,12 +49,12 @@ export async function previewImport(
 export async function importFiles(
   db: Database,
   organiser: Organiser,
-  { files, mark }: { files: ImportFiles; mark: string },
+  input: ImportInput & { mark: string },
   called: Called,
   now: Date,
 ): Promise<Result<ImportPlan, "not_found" | "changed_meanwhile">> {
   const { eventId, personId } = organiser;
-  return importAs(db, { eventId, actor: "crew", actorId: personId }, { files, mark }, called, now);
+  return importAs(db, { eventId, actor: "crew", actorId: personId }, input, called, now);
 }
 
 /**
@@ -59,34 +63,83 @@ export async function importFiles(
 export async function importAs(
   db: Database,
   importer: Importer,
-  { files, mark }: { files: ImportFiles; mark: string | null },
+  input: ImportInput & { mark: string | null },
   called: Called,
   now: Date,
 ): Promise<Result<ImportPlan, "not_found" | "changed_meanwhile">> {
-  const { eventId } = importer;
-  const written = await transact(db, async (tx) => {
-    const camp = await lockEvent(tx, eventId);
-    if (!camp) return refused("not_found");
-    const { plan, mark: current } = await previewFor(tx, camp, files, called);
-    if (mark !== null && mark !== current) return refused("changed_meanwhile");
-    const pitchIds = await writePlan(tx, importer, camp, plan, now);
-    await bump(tx, eventId, ["event", "pitches", "draft", "people"]);
-    return granted({ plan, pitchIds });
-  });
+  const written = await transact(db, (tx) => bring(tx, importer, input, called, now));
   if (!written.ok) return written;
-  await countHands(db, eventId, written.value.pitchIds);
+  await countHands(db, importer.eventId, written.value.pitchIds);
   return granted(written.value.plan);
+}
+
+/** Starts a camp and brings files into it, both or neither. Refused `slug_taken` when another camp has its address. */
+export async function importIntoNew(
+  db: Database,
+  camp: NewCamp,
+  input: ImportInput,
+  called: Called,
+  now: Date,
+): Promise<
+  Result<{ plan: ImportPlan; id: string; slug: string }, "not_found" | "changed_meanwhile" | "slug_taken">
+> {
+  const written = await refereed({ event_slug_is_taken: "slug_taken" } as const, () =>
+    transact(db, async (tx) => {
+      const { id, slug } = await startDraft(tx, camp, now);
+      const importer = { eventId: id, actor: "system", actorId: null } as const;
+      const brought = await bring(tx, importer, { ...input, mark: null }, called, now);
+      return brought.ok ? granted({ ...brought.value, id, slug }) : brought;
+    }),
+  );
+  if (!written.ok) return written;
+  const { plan, pitchIds, id, slug } = written.value;
+  await countHands(db, id, pitchIds);
+  return granted({ plan, id, slug });
+}
+
+type Brought = { plan: ImportPlan; pitchIds: string[] };
+
+async function bring(
+  tx: Transaction,
+  importer: Importer,
+  { mark, ...input }: ImportInput & { mark: string | null },
+  called: Called,
+  now: Date,
+): Promise<Result<Brought, "not_found" | "changed_meanwhile">> {
+  const camp = await lockEvent(tx, importer.eventId);
+  if (!camp) return refused("not_found");
+  const { plan, mark: current } = await previewFor(tx, camp, input, called);
+  if (mark !== null && mark !== current) return refused("changed_meanwhile");
+  const pitchIds = await writePlan(tx, importer, camp, plan, now);
+  await bump(tx, importer.eventId, ["event", "pitches", "draft", "people"]);
+  return granted({ plan, pitchIds });
 }
 
 /** The same for a camp that may not be there yet: then `id` is null, and everything would be new. */
 export async function previewFor(
   db: Store,
   camp: { id: string | null; zone: string; day: string },
-  files: ImportFiles,
+  { files, choices }: ImportInput,
   called: Called,
 ): Promise<ImportPreview> {
   const known = camp.id === null ? NEW_CAMP : await readKnownCamp(db, camp.id);
-  const read = files.map((text) => readFile(text, { ...camp, slots: known.slots }));
-  const plan = fitInto(joined(read), known, called);
-  return { sheets: read.map(({ sheet }) => sheet), plan, mark: markOf(plan) };
+  const read = readAll(files, camp, known, choices);
+  const plan = fitInto(joined(read), known, called, choices.same);
+  const readings = read.map(({ reading }) => reading);
+  return { readings, plan, mark: markOf([readings, plan]) };
+}
+
+/** A second file finds the slots that the first one makes. */
+function readAll(
+  files: readonly string[],
+  { zone, day }: { zone: string; day: string },
+  known: KnownCamp,
+  choices: Choices,
+): ReadFile[] {
+  const slots = [...known.slots];
+  return files.map((text) => {
+    const read = readFile(text, { zone, day, slots: [...slots] }, choices);
+    slots.push(...read.slots.map((slot) => ({ ...slot, id: "" })));
+    return read;
+  });
 }

@@ -14,6 +14,18 @@ export function violatedConstraint(fault: unknown): string | null {
 }
 
 /**
+ * What the database or its driver calls a fault (SQLSTATE, or a name such as `CONNECTION_ENDED`); null when it is a
+ * fault of something else. It holds nothing of the statement.
+ */
+export function faultCode(fault: unknown): string | null {
+  const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
+  const wrapped = fault instanceof Error && fault.message.startsWith("Failed query");
+  if (!(cause instanceof Error)) return null;
+  const code = "code" in cause ? String(cause.code) : null;
+  return code ?? (wrapped ? cause.name : null);
+}
+
+/**
  * Runs a verb and turns broken constraints into refusals.
  *
  * @param refusals by constraint name

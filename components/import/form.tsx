@@ -11,19 +11,27 @@ import { isEmpty } from "#domain/import/report.ts";
 import { FRESH, type ImportState } from "#domain/import/state.ts";
 import { common } from "#messages/en/common.ts";
 import { imports } from "#messages/en/import.ts";
+import { AlikeFields } from "./alike.tsx";
 import styles from "./import.module.css";
+import { ReadingFields } from "./reading.tsx";
 import { Report } from "./report.tsx";
 
 export type ImportAction = (before: ImportState, form: FormData) => Promise<ImportState>;
 
-/** Choose a file, look at what it would do, say yes. Works without JavaScript. */
-export function ImportForm({ slug, action }: { slug: string; action: ImportAction }) {
+type ImportFormProps = { slug: string; day: string; action: ImportAction };
+
+/**
+ * Choose a file, look at how it was read and what it would do, say yes. Works without JavaScript.
+ *
+ * @param day the camp's own, `YYYY-MM-DD`
+ */
+export function ImportForm({ slug, day, action }: ImportFormProps) {
   const [state, send] = useActionState(action, FRESH);
   if (state.step === "done") return <Done slug={slug} state={state} />;
   return (
     <div className={styles.import}>
       {state.step === "look" ? (
-        <Look state={state} send={send} />
+        <Look state={state} day={day} send={send} />
       ) : (
         <Choose error={state.error} send={send} />
       )}
@@ -42,7 +50,7 @@ function Choose({ error, send }: { error: string | null; send: (form: FormData) 
         <TextField
           type="file"
           name="sheet"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept=".xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           label={imports.file}
           hint={imports.fileHint}
           {...(error && { error })}
@@ -67,8 +75,13 @@ function Choose({ error, send }: { error: string | null; send: (form: FormData) 
   );
 }
 
-function Look({ state, send }: { state: ImportState; send: (form: FormData) => void }) {
-  const report = state.report!;
+type LookProps = { state: ImportState; day: string; send: (form: FormData) => void };
+
+/** One form for both: what is confirmed carries how it was read, and a change that was not looked at is noticed. */
+function Look({ state, day, send }: LookProps) {
+  const { name, pages, choices, mark } = state;
+  const [report, reading] = [state.report!, state.reading!];
+  const [what, next] = report.unread ? imports.problem(report.unread) : [];
   return (
     <>
       {state.refusal ? (
@@ -76,14 +89,29 @@ function Look({ state, send }: { state: ImportState; send: (form: FormData) => v
           <p>{state.refusal.next}</p>
         </Banner>
       ) : null}
-      <Card as="section" above={state.name} title={imports.found}>
-        <Report report={report} />
-      </Card>
-      <form action={send} className={styles.form}>
+      {what ? (
+        <Banner tone="wait" role="status" title={what}>
+          <p>{next}</p>
+        </Banner>
+      ) : null}
+      <form action={send} className={styles.look}>
+        <Card as="section" above={name} title={imports.read.title}>
+          {/* Fields begin anew with each reading; the button stays, and with it the focus. */}
+          <div key={`${mark} ${JSON.stringify(choices)}`}>
+            <ReadingFields reading={reading} pages={pages} page={choices.page} day={day} />
+            <AlikeFields alike={report.alike} alikeAll={report.alikeAll} />
+          </div>
+          <Submit kind="quiet" name="step" value="look" pendingWords={imports.read.againBusy}>
+            {imports.read.again}
+          </Submit>
+        </Card>
+        <Card as="section" title={imports.found}>
+          <Report report={report} />
+        </Card>
         <Buttons>
           {isEmpty(report) ? null : (
             <Submit name="step" value="confirm" pendingWords={imports.confirming}>
-              {report.problemRows > 0 ? imports.confirmRest : imports.confirm}
+              {report.rows.left > 0 ? imports.confirmRest : imports.confirm}
             </Submit>
           )}
           <Submit kind="quiet" name="step" value="again" pendingWords={imports.again}>
@@ -100,8 +128,8 @@ function Done({ slug, state }: { slug: string; state: ImportState }) {
   return (
     <div className={styles.import}>
       <Banner tone="good" role="status" title={imports.done} />
-      <Card as="section" title={imports.brought}>
-        <Report report={{ ...state.report!, problems: [], problemRows: 0, notes: [], noteRows: 0 }} />
+      <Card as="section" above={state.name} title={imports.brought}>
+        <Report report={state.report!} done />
       </Card>
       <Buttons>
         <ButtonLink href={`/e/${slug}/desk/${placements > 0 ? "grid" : "pitches"}`}>

@@ -18,8 +18,9 @@ const ORDER: readonly (keyof ImportCounts)[] = [
   "hands",
 ];
 
-export function Report({ report }: { report: ImportReport }) {
-  const { counts, capacity, seatsGuessed, problems, problemRows, notes, noteRows } = report;
+/** @param done whether it has happened: then how to mend a row comes too late for a form */
+export function Report({ report, done = false }: { report: ImportReport; done?: boolean }) {
+  const { counts, rows, capacity, seatsGuessed, unread, problems, notes, noteRows } = report;
   return (
     <div className={styles.report}>
       {isEmpty(report) ? (
@@ -31,21 +32,29 @@ export function Report({ report }: { report: ImportReport }) {
           ))}
         </ul>
       )}
+      {rows.all > 0 ? <p role={done ? undefined : "status"}>{imports.rows(rows)}</p> : null}
       {capacity ? (
         <p>{imports.capacity(number(capacity.from, LOCALE), number(capacity.to, LOCALE))}</p>
       ) : null}
       {seatsGuessed ? <p>{imports.seats(number(USUAL_SEATS, LOCALE))}</p> : null}
-      {problemRows > 0 ? <Problems problems={problems} rows={problemRows} rest={!isEmpty(report)} /> : null}
+      {problems.length > 0 && !unread ? (
+        <Problems problems={problems} rows={rows.left} hint={hintOf(report, done)} />
+      ) : null}
       {noteRows > 0 ? <Notes notes={notes} rows={noteRows} /> : null}
     </div>
   );
 }
 
+function hintOf(report: ImportReport, done: boolean): string {
+  if (done) return imports.problemsDone;
+  return isEmpty(report) ? imports.problemsOnly : imports.problemsHint;
+}
+
 type Told = { id: string; place: string; what: string; mend: string };
 
-type ProblemsProps = { problems: readonly Problem[]; rows: number; rest: boolean };
+type ProblemsProps = { problems: readonly Problem[]; rows: number; hint: string };
 
-function Problems({ problems, rows, rest }: ProblemsProps) {
+function Problems({ problems, rows, hint }: ProblemsProps) {
   const told = problems.map((problem, index): Told => {
     const [what, mend] = imports.problem(problem);
     const column = problem.column && imports.columns[problem.column];
@@ -55,7 +64,7 @@ function Problems({ problems, rows, rest }: ProblemsProps) {
   return (
     <section className={styles.rows}>
       <h3>{count(rows, imports.problems, LOCALE)}</h3>
-      <p>{rest ? imports.problemsHint : imports.problemsOnly}</p>
+      <p>{hint}</p>
       <Table
         caption={imports.problemsTable}
         rows={told}

@@ -1,12 +1,14 @@
 /** The camp that `npm run import` names: found, or started as a draft. */
 import { eq, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import type { Database } from "#db/connection.ts";
+import type { Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
+import type { Transaction } from "#db/transaction.ts";
 import { NEW_CAMP } from "#domain/import/plan.ts";
+import { SHORTEST_SLUG } from "#domain/limits.ts";
 import { suggestSlug } from "#domain/slug.ts";
 
 /** What a new camp needs that no spreadsheet says. */
@@ -23,7 +25,7 @@ export type NewCamp = {
 
 /** A camp by its name or the last part of its address, however they are typed. */
 export async function findByName(
-  db: Database,
+  db: Store,
   name: string,
 ): Promise<{ id: string; slug: string; zone: string; day: string } | null> {
   const plain = name.trim().toLowerCase();
@@ -40,29 +42,32 @@ export async function findByName(
  * Starts a camp that only its crew sees: every owner there is organises it, so that somebody can.
  *
  * @param camp its address is made from its name, or numbered where that gives none
+ * @throws the violation of `event_slug_is_taken` when another camp has that address
  */
 export async function startDraft(
-  db: Database,
+  tx: Transaction,
   camp: NewCamp,
   now: Date,
 ): Promise<{ id: string; slug: string }> {
   const { name, place, zone, day, startsAt } = camp;
-  return db.transaction(async (tx) => {
-    const id = newId();
-    const slug = suggestSlug(name).length >= 2 ? suggestSlug(name) : `camp-${id.slice(0, 8)}`;
-    await tx
-      .insert(event)
-      .values({ id, slug, name, place, zone, day, startsAt, capacity: NEW_CAMP.capacity });
-    await tx.insert(liveVersion).values({ eventId: id });
-    await tx
-      .insert(sector)
-      .values(camp.sectors.map((title, position) => ({ id: newId(), eventId: id, name: title, position })));
-    const owners = await tx.select({ id: person.id }).from(person).where(eq(person.owner, true));
-    for (const owner of owners) {
-      await tx.insert(role).values({ eventId: id, personId: owner.id, role: "organiser" });
-    }
-    const entry = { eventId: id, at: now, actor: "system", actorId: null, act: "start_camp" } as const;
-    await record(tx, { ...entry, subjectId: id, to: slug });
-    return { id, slug };
-  });
+  const id = newId();
+  const slug = addressFor(name) ?? `camp-${id.slice(0, 8)}`;
+  await tx.insert(event).values({ id, slug, name, place, zone, day, startsAt, capacity: NEW_CAMP.capacity });
+  await tx.insert(liveVersion).values({ eventId: id });
+  await tx
+    .insert(sector)
+    .values(camp.sectors.map((title, position) => ({ id: newId(), eventId: id, name: title, position })));
+  const owners = await tx.select({ id: person.id }).from(person).where(eq(person.owner, true));
+  for (const owner of owners) {
+    await tx.insert(role).values({ eventId: id, personId: owner.id, role: "organiser" });
+  }
+  const entry = { eventId: id, at: now, actor: "system", actorId: null, act: "start_camp" } as const;
+  await record(tx, { ...entry, subjectId: id, to: slug });
+  return { id, slug };
+}
+
+/** The address made from a camp's name; null where that gives none. */
+export function addressFor(name: string): string | null {
+  const slug = suggestSlug(name);
+  return slug.length >= SHORTEST_SLUG ? slug : null;
 }

@@ -1,5 +1,5 @@
 /** A camp as far as an import can meet it. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, like } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { placement } from "#db/schema/agenda.ts";
@@ -8,6 +8,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { NOWHERE } from "#domain/import/person.ts";
 import type { KnownCamp } from "#domain/import/plan.ts";
 import { HOLDING } from "#domain/registration.ts";
 
@@ -31,10 +32,10 @@ export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCa
     .where(eq(placement.eventId, eventId))
     .orderBy(asc(placement.pitchId));
   const people = await db
-    .select({ email: registration.email })
+    .select({ email: registration.email, name: registration.name })
     .from(registration)
-    .where(eq(registration.eventId, eventId))
-    .orderBy(asc(registration.rank));
+    .where(and(eq(registration.eventId, eventId), like(registration.email, `%@${NOWHERE}`)))
+    .orderBy(asc(registration.rank), asc(registration.id));
   const holding = await db.$count(
     registration,
     and(eq(registration.eventId, eventId), inArray(registration.status, [...HOLDING])),
@@ -48,6 +49,6 @@ export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCa
     }),
     pitches,
     placements,
-    addresses: people.map(({ email }) => email),
+    people,
   };
 }

@@ -3,13 +3,14 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { newId } from "#db/id.ts";
 import type { Importer } from "#db/import/importer.ts";
+import { insertAll, rowsAtOnce, slices } from "#db/insert.ts";
+import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Transaction } from "#db/transaction.ts";
 
-/** Postgres takes 65,535 parameters in a statement; a row here has far fewer than twenty. */
-const AT_ONCE = 3000;
+const EMAILS_AT_ONCE = 3_000;
 
 /** Registers people with a place, at the back of the line and in the camp's last sector. */
 export async function writePeople(
@@ -38,8 +39,8 @@ export async function writePeople(
     registeredAt: now,
     changedAt: now,
   }));
-  for (const some of slices(rows)) {
-    await tx.insert(registration).values(some);
+  await insertAll(tx, registration, rows);
+  for (const some of slices(rows, rowsAtOnce(audit))) {
     await record(
       tx,
       some.map(({ id }) => ({ ...importer, at: now, act: "import", subjectId: id, to: "confirmed" })),
@@ -60,7 +61,7 @@ export async function writeHands(
 ): Promise<void> {
   const emails = [...new Set(hands.map(({ email }) => email))];
   const people = new Map<string, string>();
-  for (const some of slices(emails)) {
+  for (const some of slices(emails, EMAILS_AT_ONCE)) {
     const rows = await tx
       .select({ id: registration.id, email: registration.email })
       .from(registration)
@@ -70,10 +71,5 @@ export async function writeHands(
   const rows = hands.map(({ email, pitchId }) => {
     return { pitchId, registrationId: people.get(email)!, up: true, castAt: now };
   });
-  for (const some of slices(rows)) await tx.insert(hand).values(some).onConflictDoNothing();
-}
-
-function slices<T>(rows: readonly T[]): T[][] {
-  const count = Math.ceil(rows.length / AT_ONCE);
-  return Array.from({ length: count }, (_, index) => rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
+  await insertAll(tx, hand, rows, "ignore");
 }

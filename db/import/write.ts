@@ -4,6 +4,7 @@ import { record } from "#db/audit.ts";
 import { newId } from "#db/id.ts";
 import type { Importer } from "#db/import/importer.ts";
 import { writeHands, writePeople } from "#db/import/people.ts";
+import { insertAll } from "#db/insert.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -56,11 +57,11 @@ async function writePitches(
       createdAt: new Date(now.getTime() - all + index),
     };
   });
-  if (rows.length > 0) await tx.insert(pitch).values(rows);
+  await insertAll(tx, pitch, rows);
   const hosts = rows.flatMap(({ id, hosts: names }) =>
     names.map((name, position) => ({ pitchId: id, position, name })),
   );
-  if (hosts.length > 0) await tx.insert(pitchHost).values(hosts);
+  await insertAll(tx, pitchHost, hosts);
   return rows.map((row) => row.id);
 }
 
@@ -70,15 +71,16 @@ async function writeGrid(
   plan: ImportPlan,
   idOf: (ref: PitchRef) => string,
 ): Promise<void> {
-  const roomsBefore = await tx.$count(room, eq(room.eventId, eventId));
+  const before = await tx.select().from(room).where(eq(room.eventId, eventId));
+  const next = Math.max(-1, ...before.map(({ position }) => position)) + 1;
   const rooms = plan.rooms.map(({ name, seats }, index) => {
-    return { id: newId(), eventId, name, capacity: seats ?? USUAL_SEATS, position: roomsBefore + index };
+    return { id: newId(), eventId, name, capacity: seats ?? USUAL_SEATS, position: next + index };
   });
-  if (rooms.length > 0) await tx.insert(room).values(rooms);
+  await insertAll(tx, room, rooms);
   const slots = plan.slots.map(({ kind, title, startsAt, endsAt }) => {
     return { id: newId(), eventId, kind, title, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
   });
-  if (slots.length > 0) await tx.insert(slot).values(slots);
+  await insertAll(tx, slot, slots);
   if (plan.placements.length === 0) return;
   const roomIds = new Map(
     (await tx.select().from(room).where(eq(room.eventId, eventId))).map((row) => [same(row.name), row.id]),
@@ -89,13 +91,12 @@ async function writeGrid(
       row.id,
     ]),
   );
-  await tx.insert(placement).values(
-    plan.placements.map((one) => ({
-      eventId,
-      pitchId: idOf(one.pitch),
-      slotId: slotIds.get(one.slot.startsAt)!,
-      roomId: roomIds.get(same(one.room))!,
-      pinned: one.pinned,
-    })),
-  );
+  const placements = plan.placements.map((one) => ({
+    eventId,
+    pitchId: idOf(one.pitch),
+    slotId: slotIds.get(one.slot.startsAt)!,
+    roomId: roomIds.get(same(one.room))!,
+    pinned: one.pinned,
+  }));
+  await insertAll(tx, placement, placements);
 }

@@ -1,7 +1,8 @@
 /** Imported pitches beside those a camp has: which are new, which find their cell, and what ballots may call them. */
-import type { ImportPlan, KnownCamp, PitchRef } from "#domain/import/plan.ts";
-import type { ImportedPitch, ImportedSlot, Note, Problem } from "#domain/import/problem.ts";
+import { type ImportPlan, type KnownCamp, PITCHES_MAX, type PitchRef } from "#domain/import/plan.ts";
+import type { ImportedPitch, ImportedSlot, Note, Problem, ProblemCode } from "#domain/import/problem.ts";
 import { same } from "#domain/import/text.ts";
+import { MOST } from "#domain/limits.ts";
 
 type Placed = Pick<ImportPlan, "pitches" | "placements" | "problems" | "notes"> & {
   /** Pitches by key and by title, as `same` writes them; a key wins over a title, the first over a second. */
@@ -10,7 +11,7 @@ type Placed = Pick<ImportPlan, "pitches" | "placements" | "problems" | "notes"> 
 
 /**
  * A pitch of a title that waits for a place is placed rather than doubled; one that stands where the file says is
- * there already; a cell with another session in it is a problem.
+ * there already; a cell with another session in it is a problem, and so is whatever is more than a camp can have.
  */
 export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp): Placed {
   const pitches: ImportedPitch[] = [];
@@ -19,40 +20,58 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
   const notes: Note[] = [];
   const keys = new Map<string, PitchRef>();
   const titles = new Map<string, PitchRef>();
-  for (const { id, title } of camp.pitches) if (!titles.has(same(title))) titles.set(same(title), { id });
-  const placed = new Set(camp.placements.map((placement) => placement.pitchId));
+  const { byTitle, cells, placed, rooms } = indexOf(camp);
+  for (const [title, [first]] of byTitle) titles.set(title, { id: first!.id });
+  const slots = new Map(camp.slots.map((slot) => [spanOf(slot), slot.id]));
   for (const pitch of imported) {
     const remark = { file: pitch.file ?? 0, line: pitch.row, value: pitch.title };
-    const namesakes = camp.pitches.filter((other) => same(other.title) === same(pitch.title));
-    const occupant = pitch.cell && occupantOf(camp, pitch.cell);
+    const complain = (code: ProblemCode, value: string, other = "") =>
+      problems.push({ ...remark, column: pitch.cell ? "room" : "title", code, value, other });
+    const { cell } = pitch;
+    const room = cell && same(cell.room);
+    const at = cell && `${slots.get(spanOf(cell.slot)) ?? spanOf(cell.slot)} ${room}`;
+    const occupant = at === null ? undefined : cells.get(at);
+    const namesakes = byTitle.get(same(pitch.title)) ?? [];
     const there = occupant
       ? namesakes.find(({ id }) => id === occupant.id)
-      : namesakes.find(({ id }) => pitch.cell === null || !placed.has(id));
-    if (occupant && !there) {
-      problems.push({
-        ...remark,
-        column: "room",
-        code: "cell_taken",
-        value: pitch.cell!.room,
-        other: occupant.title,
-      });
-      continue;
+      : namesakes.find(({ id }) => cell === null || !placed.has(id));
+    if (occupant && !there) complain("cell_taken", cell!.room, occupant.title);
+    else if (!there && camp.pitches.length + pitches.length >= PITCHES_MAX)
+      complain("pitches_many", pitch.title, String(PITCHES_MAX));
+    else if (room !== null && !rooms.has(room) && rooms.size >= MOST.rooms)
+      complain("rooms_many", cell!.room, String(MOST.rooms));
+    else {
+      const ref = there ? { id: there.id } : { at: pitches.push(pitch) - 1 };
+      if (cell && !occupant) {
+        placements.push({ pitch: ref, ...cell, pinned: pitch.pinned });
+        rooms.add(room!);
+        cells.set(at!, { id: there?.id ?? null, title: pitch.title });
+        if (there) placed.add(there.id);
+      } else if (there) notes.push({ ...remark, column: "title", code: "already_there", other: "" });
+      if (pitch.ref !== "" && !keys.has(same(pitch.ref))) keys.set(same(pitch.ref), ref);
+      if (!titles.has(same(pitch.title))) titles.set(same(pitch.title), ref);
     }
-    const ref = there ? { id: there.id } : { at: pitches.push(pitch) - 1 };
-    if (pitch.cell && !occupant) {
-      placements.push({ pitch: ref, ...pitch.cell, pinned: pitch.pinned });
-      if (there) placed.add(there.id);
-    } else if (there) notes.push({ ...remark, column: "title", code: "already_there", other: "" });
-    if (pitch.ref !== "" && !keys.has(same(pitch.ref))) keys.set(same(pitch.ref), ref);
-    if (!titles.has(same(pitch.title))) titles.set(same(pitch.title), ref);
   }
   return { pitches, placements, problems, notes, refs: new Map([...titles, ...keys]) };
 }
 
-function occupantOf(camp: KnownCamp, cell: { slot: ImportedSlot; room: string }) {
-  const room = camp.rooms.find(({ name }) => same(name) === same(cell.room));
-  const { startsAt, endsAt } = cell.slot;
-  const slot = camp.slots.find((other) => other.startsAt === startsAt && other.endsAt === endsAt);
-  const placement = camp.placements.find(({ slotId, roomId }) => slotId === slot?.id && roomId === room?.id);
-  return camp.pitches.find(({ id }) => id === placement?.pitchId) ?? null;
+type Occupant = { id: string | null; title: string };
+
+/** What a camp has, found in one step: a file of thousands of rows asks for each of them. */
+function indexOf(camp: KnownCamp) {
+  const byTitle = new Map<string, KnownCamp["pitches"][number][]>();
+  for (const pitch of camp.pitches) {
+    const namesakes = byTitle.get(same(pitch.title)) ?? [];
+    byTitle.set(same(pitch.title), namesakes);
+    namesakes.push(pitch);
+  }
+  const titleOf = new Map(camp.pitches.map(({ id, title }) => [id, title]));
+  const roomOf = new Map(camp.rooms.map(({ id, name }) => [id, same(name)]));
+  const cells = new Map<string, Occupant>();
+  for (const { pitchId, slotId, roomId } of camp.placements)
+    cells.set(`${slotId} ${roomOf.get(roomId)}`, { id: pitchId, title: titleOf.get(pitchId) ?? "" });
+  const placed = new Set(camp.placements.map(({ pitchId }) => pitchId));
+  return { byTitle, cells, placed, rooms: new Set(roomOf.values()) };
 }
+
+const spanOf = ({ startsAt, endsAt }: Pick<ImportedSlot, "startsAt" | "endsAt">) => `${startsAt} ${endsAt}`;

@@ -2,55 +2,172 @@
  * What an import would change in a camp: only what is not there yet. Importing a file twice changes nothing the
  * second time; what somebody else put in a cell stays.
  */
+import { type Alike, findAlike } from "#domain/import/alike.ts";
 import { placePitches } from "#domain/import/cells.ts";
-import { isKey, placeholderAddress } from "#domain/import/person.ts";
-import type { Called, ImportPlan, KnownCamp } from "#domain/import/plan.ts";
-import type { Imported, ImportedPitch, Note, Problem } from "#domain/import/problem.ts";
-import { same } from "#domain/import/text.ts";
+import { fatesOf } from "#domain/import/fates.ts";
+import { findPeople } from "#domain/import/people.ts";
+import { isKey, personKey } from "#domain/import/person.ts";
+import {
+  type Called,
+  type ImportPlan,
+  type KnownCamp,
+  PITCHES_MAX,
+  type PitchRef,
+} from "#domain/import/plan.ts";
+import type {
+  Ballot,
+  Imported,
+  ImportedPitch,
+  ImportedRow,
+  Note,
+  Problem,
+  ProblemCode,
+} from "#domain/import/problem.ts";
+import { outline, same } from "#domain/import/text.ts";
+import { RANGES } from "#domain/limits.ts";
 
-/** Lays an import beside a camp. */
-export function fitInto(imported: Imported, camp: KnownCamp, called: Called): ImportPlan {
-  const { pitches, placements, refs, ...said } = placePitches(imported.pitches, camp);
+/**
+ * Lays an import beside a camp.
+ *
+ * @param answered questions about names that look alike (`Alike.id`) which were answered "the same"
+ */
+export function fitInto(
+  imported: Imported,
+  camp: KnownCamp,
+  called: Called,
+  answered: readonly string[] = [],
+): ImportPlan {
+  const yes = new Set(answered);
+  const rooms = settleRooms(imported, camp, yes);
+  const { pitches, placements, refs, ...said } = placePitches(rooms.pitches, camp);
   const problems = [...imported.problems, ...said.problems];
-  const strangers = new Set<string>();
-  for (const { pitch, row } of imported.rated) {
+  const complain = (
+    { file, row }: Ballot,
+    column: "person" | "pitch",
+    code: ProblemCode,
+    value: string,
+    other = "",
+  ) => problems.push({ file: file ?? 0, line: row, column, code, value, other });
+  const about = settlePitches(imported.ballots, camp, { pitches, refs }, called, yes);
+  const known = imported.ballots.filter(({ pitch }) => about.refs.has(same(pitch)));
+  const free = Math.max(0, RANGES.places.max - camp.holding);
+  const people = findPeople(known, camp.people, called, yes, free);
+  const hands = new Map<string, { email: string; pitch: PitchRef; ballot: Ballot }>();
+  for (const ballot of imported.ballots) {
+    const ref = about.refs.get(same(ballot.pitch));
+    const email = people.emails.get(personKey(ballot.person));
+    if (!ref)
+      complain(
+        ballot,
+        "pitch",
+        about.many.has(same(ballot.pitch)) ? "pitches_many" : "pitch_unknown",
+        ballot.pitch,
+        String(PITCHES_MAX),
+      );
+    else if (!email) complain(ballot, "person", "places_many", ballot.person, String(RANGES.places.max));
+    else {
+      const key = JSON.stringify([email, ref]);
+      if (ballot.up && !hands.has(key)) hands.set(key, { email, pitch: ref, ballot });
+    }
+  }
+  const used = new Set(placements.map(({ slot }) => slot.startsAt));
+  const placedIn = new Set(placements.map(({ room }) => same(room)));
+  const roomNames = new Set(camp.rooms.map((room) => same(room.name)));
+  const notes = [...imported.notes, ...said.notes];
+  const plan = {
+    rooms: rooms.rooms.filter(({ name }) => !roomNames.has(same(name)) && placedIn.has(same(name))),
+    slots: imported.slots.filter(({ kind, startsAt }) => kind === "break" || used.has(startsAt)),
+    pitches,
+    placements,
+    people: people.newcomers,
+    hands: [...hands.values()].map(({ email, pitch }) => ({ email, pitch })),
+    capacity: Math.max(
+      camp.capacity,
+      people.newcomers.length > 0 ? camp.holding + people.newcomers.length : 0,
+    ),
+    alike: [...rooms.asked, ...about.asked, ...people.asked],
+  };
+  const left = new Set(problems.map(({ file = 0, line }) => `${file} ${line}`));
+  const raised = [...hands.values()].map(({ ballot }): ImportedRow => ballot);
+  const bringing = [...imported.pitches, ...pitches, ...raised, ...firstBallots(known, people)];
+  return {
+    ...plan,
+    rows: fatesOf(imported, { problems, notes, bringing }),
+    problems: problems.sort(byPlace),
+    // What is said of a row that is then left out would only be in the way.
+    notes: notes.filter(({ file = 0, line }) => !left.has(`${file} ${line}`)).sort(byPlace),
+  };
+}
+
+/** Rooms under the names they are taken for. */
+function settleRooms(imported: Imported, camp: KnownCamp, answered: ReadonlySet<string>) {
+  const likeness = (name: string) => [outline(name)].filter((plain) => plain !== "");
+  const { asked, taken } = findAlike(
+    { kind: "room", keyOf: same, likeness, among: true },
+    imported.pitches.flatMap(({ file, row, cell }) => (cell ? [{ file, row, name: cell.room }] : [])),
+    camp.rooms.map(({ name }) => ({ name, likeness: likeness(name) })),
+    answered,
+  );
+  const settled = (name: string) => taken.get(same(name)) ?? name;
+  const rooms = new Map<string, { name: string; seats: number | null }>();
+  for (const { name, seats } of imported.rooms) {
+    const key = same(settled(name));
+    const before = rooms.get(key)?.seats ?? 0;
+    rooms.set(key, {
+      name: rooms.get(key)?.name ?? settled(name),
+      seats: Math.max(before, seats ?? 0) || null,
+    });
+  }
+  const pitches = imported.pitches.map((pitch) =>
+    pitch.cell ? { ...pitch, cell: { ...pitch.cell, room: settled(pitch.cell.room) } } : pitch,
+  );
+  return { asked, pitches, rooms: [...rooms.values()] };
+}
+
+type Settled = { refs: Map<string, PitchRef>; asked: Alike[]; many: ReadonlySet<string> };
+
+/** Which pitch each ballot is about. One known by a key only is made, under a name that finds it again. */
+function settlePitches(
+  ballots: readonly Ballot[],
+  camp: KnownCamp,
+  { pitches, refs }: { pitches: ImportedPitch[]; refs: Map<string, PitchRef> },
+  called: Called,
+  answered: ReadonlySet<string>,
+): Settled {
+  const strangers: Ballot[] = [];
+  const many = new Set<string>();
+  for (const ballot of ballots) {
+    const { pitch, row, file } = ballot;
     if (refs.has(same(pitch))) continue;
     const title = isKey(pitch) ? called.session(pitch) : null;
     const known = title === null ? undefined : refs.get(same(title));
     if (known) refs.set(same(pitch), known);
-    else if (title === null) strangers.add(pitch);
-    else refs.set(same(pitch), { at: pitches.push({ ...BARE, row, title, ref: pitch }) - 1 });
+    else if (title === null) strangers.push(ballot);
+    else if (camp.pitches.length + pitches.length >= PITCHES_MAX) many.add(same(pitch));
+    else refs.set(same(pitch), { at: pitches.push({ ...BARE, file, row, title, ref: pitch }) - 1 });
   }
-  const lost = [...imported.rated, ...imported.hands].filter(({ pitch }) => strangers.has(pitch));
-  for (const { file = 0, row, pitch } of new Map(
-    lost.map((one) => [`${one.file} ${one.row}`, one]),
-  ).values()) {
-    problems.push({ file, line: row, column: "pitch", code: "pitch_unknown", value: pitch, other: "" });
-  }
-  const there = new Set(camp.addresses);
-  const people = new Map(
-    imported.people.map((person) => {
-      const email = placeholderAddress(person);
-      return [email, { email, name: isKey(person) ? called.person(person) : person }] as const;
-    }),
+  const titles = [...camp.pitches, ...pitches].map(({ title }) => title);
+  const likeness = (name: string) => [outline(name)].filter((plain) => plain !== "");
+  const { asked, taken } = findAlike(
+    { kind: "pitch", keyOf: same, likeness, among: false },
+    strangers.map(({ pitch, row, file }) => ({ name: pitch, row, file })),
+    titles.map((title) => ({ name: title, likeness: likeness(title) })),
+    answered,
   );
-  const newcomers = [...people.values()].filter(({ email }) => !there.has(email));
-  const roomNames = new Set(camp.rooms.map((room) => same(room.name)));
-  const placedIn = new Set(placements.map(({ room }) => same(room)));
-  return {
-    rooms: imported.rooms.filter(({ name }) => !roomNames.has(same(name)) && placedIn.has(same(name))),
-    slots: imported.slots,
-    pitches,
-    placements,
-    people: newcomers,
-    hands: imported.hands.flatMap(({ person, pitch }) => {
-      const ref = refs.get(same(pitch));
-      return ref ? [{ email: placeholderAddress(person), pitch: ref }] : [];
-    }),
-    capacity: Math.max(camp.capacity, newcomers.length > 0 ? camp.holding + newcomers.length : 0),
-    problems: problems.sort(byPlace),
-    notes: [...imported.notes, ...said.notes].sort(byPlace),
-  };
+  for (const [key, title] of taken) {
+    const ref = refs.get(same(title));
+    if (ref) refs.set(key, ref);
+  }
+  return { refs, asked, many };
+}
+
+/** The ballots that name a newcomer first. */
+function firstBallots(
+  ballots: readonly Ballot[],
+  { emails, newcomers }: { emails: Map<string, string>; newcomers: readonly { email: string }[] },
+): Ballot[] {
+  const waiting = new Set(newcomers.map(({ email }) => email));
+  return ballots.filter(({ person }) => waiting.delete(emails.get(personKey(person)) ?? ""));
 }
 
 const BARE: Omit<ImportedPitch, "row" | "title" | "ref"> = {

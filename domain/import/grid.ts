@@ -1,20 +1,16 @@
 /** Last year's grid: `start, end, room, kind, title[, host …]`, with local times. */
+
 import type { Sheet } from "#domain/import/columns.ts";
+import type { DateOrder } from "#domain/import/dates.ts";
 import { readPitch } from "#domain/import/pitches.ts";
-import type {
-  Column,
-  Imported,
-  ImportedPitch,
-  ImportedSlot,
-  Note,
-  Problem,
-  ProblemCode,
-} from "#domain/import/problem.ts";
-import { findSlots, type TimedRow } from "#domain/import/slots.ts";
+import type { Imported, ImportedPitch, ImportedSlot, Note, Problem, Tell } from "#domain/import/problem.ts";
+import type { Column } from "#domain/import/sheets.ts";
+import { type Fall, findSlots, type TimedRow } from "#domain/import/slots.ts";
 import type { Row } from "#domain/import/table.ts";
 import { same } from "#domain/import/text.ts";
-import { readDay, readInstant } from "#domain/import/time.ts";
-import { localAt } from "#domain/time/local.ts";
+import { type Clocks, clocksOf, readTimes } from "#domain/import/times.ts";
+import { inRange, LONGEST, RANGES } from "#domain/limits.ts";
+import { shortened } from "#domain/text.ts";
 
 /** What people write for an item that is not a session. */
 const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social", "pinned"];
@@ -22,94 +18,151 @@ const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social
 /** The camp a grid is read for: its zone, its first day for times that name none, and the slots it has. */
 export type GridOf = { zone: string; day: string; slots: readonly ImportedSlot[] };
 
+/** Which rows are of which day, `YYYY-MM-DD`, the first day first. */
+export type ReadDays = { day: string; lines: number[] }[];
+
 type Read = TimedRow & { pitch: ImportedPitch; seats: number | null };
 
 /** Reads the sheet. A row that cannot stand where it says is a problem and left out. */
 export function readGrid(
   sheet: Sheet,
   rows: readonly Row[],
-  camp: GridOf,
-): Pick<Imported, "rooms" | "slots" | "pitches" | "problems" | "notes"> {
+  camp: GridOf & { order: DateOrder },
+): Pick<Imported, "rooms" | "slots" | "breaks" | "pitches" | "problems" | "notes"> & { days: ReadDays } {
   const problems: Problem[] = [];
   const notes: Note[] = [];
-  const complain: Complain = ({ line }, column, code, value, other = "") => {
-    problems.push({ line, column, code, value, other });
-  };
-  const read = rows.flatMap((row) => readRow(sheet, row, camp, complain, notes) ?? []);
-  const { slots, falls } = findSlots(read, camp.slots);
-  const cells = new Map<string, number>();
-  const pitches: ImportedPitch[] = [];
-  for (const row of read) {
-    const fall = falls(row);
-    if ("inTheWay" in fall) {
-      complain(row, "start", "overlaps", clock(row.startsAt, camp.zone), span(fall.inTheWay, camp.zone));
-      continue;
-    }
-    if (row.fixed && fall.slot.kind === "break") continue;
-    const cell = `${fall.slot.startsAt} ${same(row.room)}`;
-    const first = cells.get(cell);
-    if (row.room === "") complain(row, "room", "missing", "");
-    else if (fall.slot.kind === "break")
-      complain(row, "start", "overlaps", clock(row.startsAt, camp.zone), fall.slot.title);
-    else if (first) complain(row, "room", "cell_twice", row.room, String(first));
-    else {
-      cells.set(cell, row.line);
-      pitches.push({ ...row.pitch, cell: { slot: fall.slot, room: row.room }, pinned: row.fixed });
-    }
+  const read: Read[] = [];
+  const clocks = clocksOf(camp.zone, camp.order, camp.day);
+  let above: string | null = null;
+  for (const row of rows) {
+    const complain: Tell<Problem["code"]> = (column, code, value, other = "") =>
+      problems.push({ line: row.line, column, code, value, other });
+    const remarks: Note[] = [];
+    const note: Tell<Note["code"]> = (column, code, value, other = "") =>
+      remarks.push({ line: row.line, column, code, value, other });
+    const times = readTimes(sheet, row, { clocks, day: camp.day, above }, complain, note);
+    above = times.day;
+    const rest = readRest(sheet, row, complain, remarks);
+    if (times.span === null || !rest) continue;
+    read.push({ ...rest, ...times.span });
+    notes.push(...remarks);
   }
-  return { rooms: roomsOf(pitches, read), slots, pitches, problems, notes };
+  const { slots, falls } = findSlots(read, camp.slots);
+  const placed = place(read, falls, camp.slots, clocks, problems, notes);
+  return {
+    ...placed,
+    rooms: roomsOf(placed.pitches, read),
+    slots,
+    problems,
+    notes,
+    days: daysOf(read, clocks),
+  };
 }
 
-type Complain = (
-  row: { line: number },
-  column: Column,
-  code: ProblemCode,
-  value: string,
-  other?: string,
-) => void;
+/** A row is of the day it begins on, however far into the night it goes. */
+function daysOf(rows: readonly Read[], clocks: Clocks): ReadDays {
+  const days = new Map<string, number[]>();
+  for (const { line, startsAt } of rows) {
+    const { day } = clocks.local(startsAt);
+    const lines = days.get(day) ?? [];
+    days.set(day, lines);
+    lines.push(line);
+  }
+  return [...days].map(([day, lines]) => ({ day, lines })).sort((a, b) => a.day.localeCompare(b.day));
+}
 
-function readRow(sheet: Sheet, row: Row, camp: GridOf, complain: Complain, notes: Note[]): Read | null {
+function readRest(
+  sheet: Sheet,
+  row: Row,
+  complain: Tell<Problem["code"]>,
+  notes: Note[],
+): Omit<Read, "startsAt" | "endsAt"> | null {
   const cell = (column: Column) => sheet.cell(row, column);
-  const day = cell("date") === "" ? camp.day : readDay(cell("date"));
-  if (day === null) {
-    complain(row, "date", "no_time", cell("date"));
-    return null;
-  }
-  const times = (["start", "end"] as const).map((column) => {
-    const instant = readInstant(cell(column), day, camp.zone);
-    if (cell(column) === "") complain(row, column, "missing", "");
-    else if (instant === null) complain(row, column, "no_time", cell(column));
-    return instant;
-  });
   const pitch = readPitch(sheet, row, notes);
-  if (!pitch) complain(row, "title", "missing", "");
-  const seats = /^\d{1,5}$/.test(cell("seats")) ? Number(cell("seats")) : null;
-  const seatless = cell("seats") !== "" && !seats;
-  if (seatless) complain(row, "seats", "seats_unknown", cell("seats"));
-  const [startsAt, endsAt] = times;
-  if (startsAt == null || endsAt == null || !pitch || seatless) return null;
-  if (endsAt <= startsAt) {
-    complain(row, "end", "ends_first", cell("end"));
-    return null;
-  }
+  if (!pitch) complain("title", "missing", "");
+  const seats = /^\d+([.,]0+)?$/.test(cell("seats")) ? Number.parseInt(cell("seats"), 10) : null;
+  const seatless = cell("seats") !== "" && (seats === null || !inRange(seats, "seats"));
+  if (seatless && seats === null) complain("seats", "seats_unknown", cell("seats"));
+  else if (seatless) complain("seats", "seats_range", cell("seats"), String(RANGES.seats.max));
   const fixed = FIXED.includes(cell("kind").toLowerCase());
-  return { line: row.line, fixed, startsAt, endsAt, title: pitch.title, room: cell("room"), pitch, seats };
+  const long = cell("room").length > LONGEST.roomName && !fixed;
+  if (long) complain("room", "room_long", cell("room"), String(LONGEST.roomName));
+  if (!pitch || seatless || long) return null;
+  return { line: row.line, fixed, title: pitch.title, room: cell("room"), pitch, seats };
+}
+
+/** Gives each row its cell, or says why it has none. */
+function place(
+  read: readonly Read[],
+  falls: (row: Read) => Fall,
+  known: readonly ImportedSlot[],
+  clocks: Clocks,
+  problems: Problem[],
+  notes: Note[],
+): Pick<Imported, "breaks" | "pitches"> {
+  const cells = new Map<string, { line: number; startsAt: number; endsAt: number }[]>();
+  const pitches: ImportedPitch[] = [];
+  const breaks: Imported["breaks"] = [];
+  for (const row of read) {
+    const { line } = row;
+    const complain = (column: Column, code: Problem["code"], value: string, other: string) =>
+      problems.push({ line, column, code, value, other });
+    const times = span(row, clocks);
+    const fall = falls(row);
+    const room = same(row.room);
+    if ("full" in fall) complain("start", "slots_many", times, "");
+    else if ("inTheWay" in fall) complain("start", "overlaps", times, named(fall.inTheWay, clocks));
+    else if (fall.slot.kind === "break") {
+      const there = known.includes(fall.slot);
+      const missed =
+        there && !same(fall.slot.title).includes(same(row.title).slice(0, LONGEST.slotTitle - 1));
+      if (missed) complain("start", "overlaps", times, named(fall.slot, clocks));
+      else {
+        breaks.push({ row: line, known: there });
+        const remark = { line, column: "title" as const, value: row.title };
+        if (there) notes.push({ ...remark, code: "already_there", other: "" });
+        else if (!fall.slot.title.includes(row.title))
+          notes.push({ ...remark, code: "break_long", other: fall.slot.title });
+      }
+    } else if (row.room === "") complain("room", "missing", "", "");
+    else {
+      const there = (cells.get(room) ?? []).find(
+        (other) => other.startsAt < Math.max(row.endsAt, fall.slot.endsAt) && row.startsAt < other.endsAt,
+      );
+      if (there) {
+        complain("room", "cell_twice", row.room, String(there.line));
+        continue;
+      }
+      const until = Math.max(row.endsAt, fall.slot.endsAt);
+      cells.set(room, [...(cells.get(room) ?? []), { line, startsAt: fall.slot.startsAt, endsAt: until }]);
+      const pitch = { ...row.pitch, cell: { slot: fall.slot, room: row.room }, pinned: row.fixed };
+      if (fall.fit === "exact") pitches.push(pitch);
+      else {
+        pitches.push({
+          ...pitch,
+          line: shortened([times, pitch.line].filter(Boolean).join(" · "), LONGEST.pitchLine),
+        });
+        const code = fall.fit === "runs_on" ? "runs_on" : "within_slot";
+        notes.push({ line, column: "end", code, value: times, other: named(fall.slot, clocks) });
+      }
+    }
+  }
+  return { breaks, pitches };
 }
 
 /** Rooms in which a session is, in the order they come, with the most seats any row gives them. */
 function roomsOf(pitches: readonly ImportedPitch[], rows: readonly Read[]): Imported["rooms"] {
+  const seats = new Map<string, number>();
+  for (const row of rows) seats.set(same(row.room), Math.max(seats.get(same(row.room)) ?? 0, row.seats ?? 0));
   const rooms = new Map<string, { name: string; seats: number | null }>();
   for (const { cell } of pitches) {
-    const name = cell!.room;
-    const seats = Math.max(
-      0,
-      ...rows.filter((row) => same(row.room) === same(name)).map((row) => row.seats ?? 0),
-    );
-    if (!rooms.has(same(name))) rooms.set(same(name), { name, seats: seats || null });
+    const key = same(cell!.room);
+    if (!rooms.has(key)) rooms.set(key, { name: cell!.room, seats: seats.get(key) || null });
   }
   return [...rooms.values()];
 }
 
-const clock = (instant: number, zone: string) => localAt(instant, zone).time;
-const span = (slot: ImportedSlot, zone: string) =>
-  `${clock(slot.startsAt, zone)}–${clock(slot.endsAt, zone)}`;
+const span = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }, { local }: Clocks) =>
+  `${local(startsAt).time}–${local(endsAt).time}`;
+const named = (slot: ImportedSlot, clocks: Clocks) =>
+  [slot.title, span(slot, clocks)].filter(Boolean).join(", ");

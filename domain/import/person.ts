@@ -1,18 +1,25 @@
 /** People who come with ballots: known by what the file calls them, and never written to. */
-import { same } from "#domain/import/text.ts";
+import { tidy } from "#domain/import/text.ts";
 
 /** Nothing at this domain can ever receive mail (RFC 2606). */
 export const NOWHERE = "import.invalid";
 
 /**
- * The address under which an imported person is kept. The same person in another file gets the same one. Even a
- * real address becomes one of ours: whoever once filled in a form has not asked this camp for mail.
+ * A name as it tells one person from another: composed, spaces and case aside (Unicode's full case folding differs
+ * for a final sigma only). Every mark counts: Zoë is not Zoe, किरण is not करण.
+ */
+export function personKey(name: string): string {
+  return tidy(name).toLowerCase().replaceAll("ς", "σ");
+}
+
+/**
+ * The address under which an imported person is kept. The same person in another file gets the same one, two people
+ * never do. Even a real address becomes one of ours: whoever once filled in a form has not asked this camp for mail.
  */
 export function placeholderAddress(person: string): string {
-  const local = same(person)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]/g, (sign) => (sign === " " ? "." : `-${sign.codePointAt(0)!.toString(16)}-`));
+  const local = personKey(person).replace(/[^a-z0-9]/gu, (sign) =>
+    sign === " " ? "." : `-${sign.codePointAt(0)!.toString(16)}-`,
+  );
   return `${local}@${NOWHERE}`;
 }
 

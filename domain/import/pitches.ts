@@ -2,8 +2,10 @@
 import type { Sheet } from "#domain/import/columns.ts";
 import type { Imported, ImportedPitch, Note, Problem } from "#domain/import/problem.ts";
 import type { Row } from "#domain/import/table.ts";
-import { same, shortened } from "#domain/import/text.ts";
-import { HOSTS_MAX, LINE_MAX, type PitchKind, TITLE_MAX } from "#domain/pitch.ts";
+import { same } from "#domain/import/text.ts";
+import { LONGEST, MOST } from "#domain/limits.ts";
+import type { PitchKind } from "#domain/pitch.ts";
+import { shortened } from "#domain/text.ts";
 
 /** What people write for a kind. */
 const KINDS: Record<PitchKind, string> = {
@@ -54,25 +56,26 @@ function readKind(said: string): PitchKind | null {
 
 /**
  * What a row says of a session, wherever it is placed. A title too long for a card is shortened and stands whole in
- * the line.
+ * the line; whatever else is shortened or left off is noted.
  *
  * @returns null without a title
  */
 export function readPitch(sheet: Sheet, row: Row, notes: Note[]): ImportedPitch | null {
   const title = sheet.cell(row, "title");
   if (title === "") return null;
-  const short = shortened(title, TITLE_MAX);
-  const about = sheet.cell(row, "line");
-  const line = short === title ? about : [title, about].filter((part) => part !== "").join(" · ");
+  const short = shortened(title, LONGEST.pitchTitle);
+  const whole = short === title ? "" : title;
+  const line = [whole, sheet.cell(row, "line")].filter((part) => part !== "").join(" · ");
   const remark = { line: row.line, value: title, other: "" };
   if (short !== title) notes.push({ ...remark, column: "title", code: "title_long" });
-  if (shortened(line, LINE_MAX) !== line) notes.push({ ...remark, column: "line", code: "line_long" });
+  if (shortened(line, LONGEST.pitchLine) !== line)
+    notes.push({ ...remark, column: "line", code: "line_long" });
   return {
     row: row.line,
     title: short,
-    line: shortened(line, LINE_MAX),
+    line: shortened(line, LONGEST.pitchLine),
     kind: "discuss",
-    hosts: readHosts(sheet.cell(row, "host")),
+    hosts: readHosts(sheet.cell(row, "host"), row, notes),
     ref: sheet.cell(row, "id"),
     cell: null,
     pinned: false,
@@ -80,9 +83,19 @@ export function readPitch(sheet: Sheet, row: Row, notes: Note[]): ImportedPitch 
 }
 
 /** "Ama and Rhys", "Ama, Rhys" or "Ama & Rhys" are two people; at most as many as a session can have. */
-function readHosts(cell: string): string[] {
-  return cell
-    .split(/\s*[,;&/]\s*|\s+and\s+/)
-    .filter((name) => name !== "")
-    .slice(0, HOSTS_MAX);
+function readHosts(cell: string, { line }: Row, notes: Note[]): string[] {
+  const names = cell.split(/\s*[,;&/]\s*|\s+and\s+/).filter((name) => name !== "");
+  const remark = { line, column: "host" as const };
+  if (names.length > MOST.hosts)
+    notes.push({
+      ...remark,
+      code: "hosts_many",
+      value: names.slice(MOST.hosts).join(", "),
+      other: String(MOST.hosts),
+    });
+  return names.slice(0, MOST.hosts).map((name) => {
+    const short = shortened(name, LONGEST.personName);
+    if (short !== name) notes.push({ ...remark, code: "host_long", value: name, other: short });
+    return short;
+  });
 }

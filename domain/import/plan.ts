@@ -1,4 +1,5 @@
 /** An import laid beside a camp: the shapes of what is there and of what would change. */
+import type { Alike } from "#domain/import/alike.ts";
 import type { Imported, ImportedPitch, ImportedSlot, Note, Problem } from "#domain/import/problem.ts";
 
 /** A camp as far as an import can meet it. Pitches without those withdrawn. */
@@ -10,12 +11,15 @@ export type KnownCamp = {
   slots: readonly (ImportedSlot & { id: string })[];
   pitches: readonly { id: string; title: string }[];
   placements: readonly { pitchId: string; slotId: string; roomId: string }[];
-  /** Compared addresses of everybody who ever registered. */
-  addresses: readonly string[];
+  /** Everybody who came with an import before. */
+  people: readonly { email: string; name: string }[];
 };
 
 /** Seats of a room whose file does not say; an organiser corrects them. */
 export const USUAL_SEATS = 40;
+
+/** More pitches than a camp of this kind has ever had; every page that lists them stays one that opens. */
+export const PITCHES_MAX = 2_000;
 
 /** A camp that is about to be started, of a usual size. */
 export const NEW_CAMP: KnownCamp = {
@@ -25,7 +29,7 @@ export const NEW_CAMP: KnownCamp = {
   slots: [],
   pitches: [],
   placements: [],
-  addresses: [],
+  people: [],
 };
 
 /** A pitch that is there, or one of the plan's new ones by its place in the list. */
@@ -33,6 +37,17 @@ export type PitchRef = { id: string } | { at: number };
 
 /** What people and sessions are called that a file knows by a key only. */
 export type Called = { person: (key: string) => string; session: (key: string) => string };
+
+/** What becomes of the rows of a file: every one is counted once. */
+export type RowFates = {
+  all: number;
+  brought: number;
+  /** Here already. */
+  there: number;
+  /** As they should be, with nothing to bring: a ballot without a hand, or a hand said twice. */
+  silent: number;
+  left: number;
+};
 
 export type ImportPlan = {
   rooms: Imported["rooms"];
@@ -43,6 +58,9 @@ export type ImportPlan = {
   hands: { email: string; pitch: PitchRef }[];
   /** Places afterwards: as many as before, or more where people would not fit. */
   capacity: number;
+  /** Names that look alike, and whether they are taken for one. */
+  alike: Alike[];
+  rows: RowFates;
   problems: Problem[];
   notes: Note[];
 };

@@ -1,46 +1,59 @@
 /** What an import brings, and what stood in its way, line by line. */
+import type { Column } from "#domain/import/sheets.ts";
 import type { PitchKind } from "#domain/pitch.ts";
 import type { SlotKind } from "#domain/slot.ts";
 
-/** Columns that mean something, whatever a spreadsheet calls them. */
-export type Column =
-  | "date"
-  | "start"
-  | "end"
-  | "room"
-  | "seats"
-  | "kind"
-  | "title"
-  | "line"
-  | "host"
-  | "id"
-  | "person"
-  | "pitch"
-  | "rating"
-  | "tick";
+/** Why a whole file is left out. */
+export type FileProblem =
+  | "quote_open"
+  | "header_unknown"
+  | "column_missing"
+  | "people_list"
+  | "too_many_rows"
+  | "text_big"
+  | "unreadable";
 
 /** Why a row is left out. */
 export type ProblemCode =
+  | FileProblem
   | "missing"
   | "no_time"
+  | "no_day"
+  | "clocks_skip"
   | "ends_first"
+  | "too_long"
   | "overlaps"
   | "cell_twice"
   | "cell_taken"
+  | "room_long"
+  | "rooms_many"
+  | "slots_many"
+  | "pitches_many"
   | "kind_unknown"
   | "seats_unknown"
+  | "seats_range"
+  | "person_long"
+  | "places_many"
   | "rating_unknown"
   | "tick_unknown"
-  | "pitch_unknown"
-  | "quote_open"
-  | "header_unknown"
-  | "too_many_rows";
+  | "pitch_unknown";
 
 /** Why a row is taken, but not quite as it stands. */
-export type NoteCode = "title_long" | "title_twice" | "line_long" | "already_there";
+export type NoteCode =
+  | "title_long"
+  | "title_twice"
+  | "line_long"
+  | "host_long"
+  | "hosts_many"
+  | "break_long"
+  | "already_there"
+  | "runs_on"
+  | "within_slot"
+  | "past_midnight"
+  | "clocks_repeat";
 
 /** Which of several files something stands in, counted from 0; set when they are joined. */
-export type Source = { file?: number };
+export type Source = { file?: number | undefined };
 
 /** Something about one row. `value` is what stood there; `other` is what it collides with, as a line or a time. */
 export type Remark<Code extends string> = Source & {
@@ -54,6 +67,9 @@ export type Remark<Code extends string> = Source & {
 
 export type Problem = Remark<ProblemCode>;
 export type Note = Remark<NoteCode>;
+
+/** Tells of a row what is wrong with it, or what is to be looked at. */
+export type Tell<Code> = (column: Column, code: Code, value: string, other?: string) => void;
 
 /** A slot or a break. Instants are milliseconds since 1970. */
 export type ImportedSlot = { kind: SlotKind; title: string; startsAt: number; endsAt: number };
@@ -72,19 +88,22 @@ export type ImportedPitch = Source & {
   pinned: boolean;
 };
 
-/** One raised hand: a person and a pitch as the file calls them. */
-export type ImportedHand = Source & { row: number; person: string; pitch: string };
+/** What one row says of one person and one pitch, as the file calls them; `up` where it raises a hand. */
+export type Ballot = Source & { row: number; person: string; pitch: string; up: boolean };
+
+/** A row of a file, by its line. */
+export type ImportedRow = Source & { row: number };
 
 /** What a file says, before it is laid beside a camp. */
 export type Imported = {
+  /** Every row there is. Each is brought, there already, without anything to bring, or left out for a reason. */
+  rows: ImportedRow[];
   rooms: { name: string; seats: number | null }[];
   slots: ImportedSlot[];
+  /** Fixed items that became breaks, or stand in one that is there. */
+  breaks: (ImportedRow & { known: boolean })[];
   pitches: ImportedPitch[];
-  /** Everybody who sent a ballot, with or without a hand up. */
-  people: string[];
-  hands: ImportedHand[];
-  /** Every pitch a ballot speaks of, with the row that does so first. */
-  rated: (Source & { row: number; pitch: string })[];
+  ballots: Ballot[];
   problems: Problem[];
   notes: Note[];
 };

@@ -1,66 +1,98 @@
-/** Files in, everything they say out. Laying it beside a camp is left to fit.ts. */
+/** One file: recognised, read, and everything they say out. Laying it beside a camp is left to fit.ts. */
 import { readBallots } from "#domain/import/ballots.ts";
-import { recognise, type SheetKind } from "#domain/import/columns.ts";
+import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
+import { recognise, type Sheet } from "#domain/import/columns.ts";
+import { orderOfDates, type ReadOrder } from "#domain/import/dates.ts";
 import { type GridOf, readGrid } from "#domain/import/grid.ts";
 import { readPitches } from "#domain/import/pitches.ts";
-import type { Imported, Source } from "#domain/import/problem.ts";
-import { readTable } from "#domain/import/table.ts";
+import type { Imported, Problem, Source } from "#domain/import/problem.ts";
+import type { Reading } from "#domain/import/reading.ts";
+import { type Row, readTable, type Table } from "#domain/import/table.ts";
 import { localAt } from "#domain/time/local.ts";
 
 const NOTHING: Imported = {
+  rows: [],
   rooms: [],
   slots: [],
+  breaks: [],
   pitches: [],
-  people: [],
-  hands: [],
-  rated: [],
+  ballots: [],
   problems: [],
   notes: [],
 };
 
-/** What one file says, and which kind of sheet it is; null where that cannot be told. */
-export type ReadFile = Imported & { sheet: SheetKind | null };
+/** What one file says, and how it was read. */
+export type ReadFile = Imported & { reading: Reading };
 
 /** Reads one file's text. What is wrong with it is in `problems`; nothing is thrown for what somebody wrote. */
-export function readFile(text: string, camp: GridOf): ReadFile {
+export function readFile(text: string, camp: GridOf, choices: Choices = NO_CHOICES): ReadFile {
   const table = readTable(text);
-  if ("code" in table) return { ...NOTHING, sheet: null, problems: [table] };
-  const sheet = recognise(table.header);
-  if (!sheet) {
-    const value = table.header.cells.filter((cell) => cell !== "").join(", ");
-    const problem = {
-      line: table.header.line,
-      column: null,
-      code: "header_unknown",
-      value,
-      other: "",
-    } as const;
-    return { ...NOTHING, sheet: null, problems: [problem] };
+  const reading: Reading = { sheet: null, rows: 0, columns: [], order: null, zone: camp.zone, days: [] };
+  if ("code" in table) return { ...NOTHING, problems: [table], reading };
+  const sheet = recognise(table.header, choices);
+  const known = sheet === "people" ? null : sheet;
+  const rows = table.rows.map(({ line }) => ({ row: line }));
+  const seen: Reading = {
+    ...reading,
+    sheet: sheet === "people" ? sheet : (sheet?.kind ?? null),
+    rows: rows.length,
+    columns: columnsSeen(table, known),
+  };
+  if (!known || known.lacks.length > 0)
+    return { ...NOTHING, rows, problems: [unreadable(table.header, sheet)], reading: seen };
+  if (known.kind !== "grid") {
+    const read = known.kind === "pitches" ? readPitches(known, table.rows) : readBallots(known, table.rows);
+    return { ...NOTHING, ...read, rows, reading: seen };
   }
-  const read = { grid: readGrid, pitches: readPitches, ballots: readBallots }[sheet.kind];
-  return { ...NOTHING, ...read(sheet, table.rows, camp), sheet: sheet.kind };
+  const order = orderIn(known, table.rows, camp, choices);
+  const { days, ...read } = readGrid(known, table.rows, { ...camp, order: order?.order ?? "day" });
+  return { ...NOTHING, ...read, rows, reading: { ...seen, order, days } };
+}
+
+/** Why none of a file's rows can be read. */
+function unreadable(header: Row, sheet: Sheet | "people" | null): Problem {
+  const named = header.cells.filter((cell) => cell !== "").join(", ");
+  const problem = { line: header.line, column: null, value: named, other: "" };
+  if (sheet === "people") return { ...problem, code: "people_list" };
+  if (sheet === null) return { ...problem, code: "header_unknown" };
+  return { ...problem, column: sheet.lacks[0]!, code: "column_missing", other: sheet.kind };
+}
+
+function columnsSeen({ header, rows }: Table, sheet: Sheet | null): Reading["columns"] {
+  const widest = Math.max(header.cells.length, ...rows.slice(0, 100).map(({ cells }) => cells.length));
+  return Array.from({ length: widest }, (_, at) => ({
+    at,
+    name: header.cells[at] ?? "",
+    sample: rows.find(({ cells }) => (cells[at] ?? "") !== "")?.cells[at] ?? "",
+    means: sheet?.columns[at] ?? null,
+  }));
+}
+
+function orderIn(sheet: Sheet, rows: readonly Row[], camp: GridOf, { order }: Choices): ReadOrder | null {
+  const cells = rows.flatMap((row) =>
+    (["date", "start", "end"] as const).map((column) => sheet.cell(row, column)),
+  );
+  return orderOfDates(cells, camp, order);
 }
 
 /** The local day of the first slot any of the files has; the camp's own where none has a time. */
-export function firstDay(texts: readonly string[], camp: GridOf): string {
-  const starts = texts.flatMap((text) => readFile(text, camp).slots.map((slot) => slot.startsAt));
+export function firstDay(texts: readonly string[], camp: GridOf, choices: Choices = NO_CHOICES): string {
+  const starts = texts.flatMap((text) => readFile(text, camp, choices).slots.map((slot) => slot.startsAt));
   return starts.length === 0 ? camp.day : localAt(Math.min(...starts), camp.zone).day;
 }
 
 /** The files of one import as one: a grid, say, and the ballots about it. */
 export function joined(files: readonly Imported[]): Imported {
+  const all = <T extends Source>(things: (file: Imported) => readonly T[]): T[] =>
+    files.flatMap((file, at) => things(file).map((thing) => ({ ...thing, file: at })));
   return {
+    rows: all((file) => file.rows),
     rooms: files.flatMap((file) => file.rooms),
     slots: files.flatMap((file) => file.slots),
-    pitches: files.flatMap((file, at) => file.pitches.map(inFile(at))),
-    people: [...new Set(files.flatMap((file) => file.people))],
-    hands: files.flatMap((file, at) => file.hands.map(inFile(at))),
-    rated: files.flatMap((file, at) => file.rated.map(inFile(at))),
-    problems: files.flatMap((file, at) => file.problems.map(inFile(at))),
-    notes: files.flatMap((file, at) => file.notes.map(inFile(at))),
+    breaks: all((file) => file.breaks),
+    pitches: all((file) => file.pitches),
+    ballots: all((file) => file.ballots),
+    problems: all((file) => file.problems),
+    notes: all((file) => file.notes),
   };
-}
-
-function inFile(file: number) {
-  return <T extends Source>(thing: T): T => ({ ...thing, file });
 }

@@ -1,5 +1,8 @@
 /** The slots of a grid, found from the times of its rows. What they become is in docs/decisions (imported grids). */
 import type { ImportedSlot } from "#domain/import/problem.ts";
+import { same } from "#domain/import/text.ts";
+import { LONGEST, MOST } from "#domain/limits.ts";
+import { shortened } from "#domain/text.ts";
 
 /** A row of a grid that has its times. */
 export type TimedRow = {
@@ -12,53 +15,106 @@ export type TimedRow = {
 };
 
 /**
- * Makes slots of the times that sessions have, the commonest first, and breaks of fixed items that stand alone in
- * their time. Slots never overlap.
+ * Where a row falls: a slot of exactly its times, one that it begins with and runs on after, or one it is only a part
+ * of; else the slot that is in its way, or none where the camp has as many slots as it can.
+ */
+export type Fall =
+  | { slot: ImportedSlot; fit: "exact" | "runs_on" | "within" }
+  | { inTheWay: ImportedSlot }
+  | { full: true };
+
+export type FoundSlots = { slots: ImportedSlot[]; falls: (row: TimedRow) => Fall };
+
+/**
+ * Makes slots of the times that sessions have, and breaks of fixed items that stand alone in their time. Slots never
+ * overlap, so the times of some rows have to give way: either the commonest times are kept or those that end first,
+ * which makes the most slots, whichever leaves fewer rows without a place.
  *
  * @param known slots the camp has already, which stay
- * @returns the new slots, and where each row falls: a slot, or the one that is in its way
  */
-export function findSlots(
-  rows: readonly TimedRow[],
-  known: readonly ImportedSlot[],
-): { slots: ImportedSlot[]; falls: (row: TimedRow) => { slot: ImportedSlot } | { inTheWay: ImportedSlot } } {
-  const slots: ImportedSlot[] = [];
-  const all = () => [...known, ...slots];
-  for (const { startsAt, endsAt } of byFrequency(rows.filter((row) => !row.fixed))) {
-    if (!all().some((slot) => overlap(slot, { startsAt, endsAt }))) {
-      slots.push({ kind: "session", title: "", startsAt, endsAt });
-    }
-  }
-  for (const row of rows.filter(({ fixed }) => fixed)) {
-    const there = slots.find((slot) => slot.kind === "break" && sameTime(slot, row));
-    if (there) there.title = [there.title, called(row)].join(" · ");
-    else if (!all().some((slot) => overlap(slot, row))) {
-      slots.push({ kind: "break", title: called(row), startsAt: row.startsAt, endsAt: row.endsAt });
-    }
-  }
-  slots.sort((a, b) => a.startsAt - b.startsAt);
-  return {
-    slots,
-    falls: (row) => {
-      const slot = all().find((other) => sameTime(other, row));
-      return slot ? { slot } : { inTheWay: all().find((other) => overlap(other, row))! };
-    },
-  };
+export function findSlots(rows: readonly TimedRow[], known: readonly ImportedSlot[]): FoundSlots {
+  const spans = spansOf(rows.filter(({ fixed }) => !fixed));
+  const orders = [
+    spans.toSorted((a, b) => b.rows - a.rows || a.startsAt - b.startsAt || a.endsAt - b.endsAt),
+    spans.toSorted((a, b) => a.endsAt - b.endsAt || b.startsAt - a.startsAt),
+  ];
+  const ways = orders.map((order) => cut(order, rows, known));
+  return ways.reduce((best, other) => (lossOf(other, rows) < lossOf(best, rows) ? other : best));
 }
 
 type Span = { startsAt: number; endsAt: number };
 
-function byFrequency(rows: readonly Span[]): Span[] {
+function spansOf(rows: readonly Span[]): (Span & { rows: number })[] {
   const spans = new Map<string, Span & { rows: number }>();
   for (const { startsAt, endsAt } of rows) {
     const key = `${startsAt} ${endsAt}`;
     spans.set(key, { startsAt, endsAt, rows: (spans.get(key)?.rows ?? 0) + 1 });
   }
-  return [...spans.values()].sort(
-    (a, b) => b.rows - a.rows || a.startsAt - b.startsAt || a.endsAt - b.endsAt,
-  );
+  return [...spans.values()];
 }
 
-const sameTime = (a: Span, b: Span) => a.startsAt === b.startsAt && a.endsAt === b.endsAt;
+/** Makes slots of these spans, in this order, as long as they fit between those there are. */
+function cut(spans: readonly Span[], rows: readonly TimedRow[], known: readonly ImportedSlot[]): FoundSlots {
+  const slots: ImportedSlot[] = [];
+  const add = (kind: ImportedSlot["kind"], { startsAt, endsAt }: Span) => {
+    const taken = known.length + slots.length >= MOST.slots;
+    if (taken || [...known, ...slots].some((slot) => overlap(slot, { startsAt, endsAt }))) return;
+    slots.push({ kind, title: "", startsAt, endsAt });
+  };
+  for (const span of spans) add("session", span);
+  for (const span of spansOf(rows.filter(({ fixed }) => fixed))) add("break", span);
+  slots.sort((a, b) => a.startsAt - b.startsAt);
+  const all = [...known, ...slots];
+  const falls = (row: TimedRow) => fallOf(row, all);
+  const members = new Map<ImportedSlot, TimedRow[]>();
+  for (const row of rows.filter(({ fixed }) => fixed)) {
+    const fall = falls(row);
+    if ("slot" in fall && fall.slot.kind === "break")
+      members.set(fall.slot, [...(members.get(fall.slot) ?? []), row]);
+  }
+  for (const slot of slots) if (slot.kind === "break") slot.title = titleOf(members.get(slot) ?? []);
+  return { slots, falls };
+}
+
+function fallOf(row: TimedRow, slots: readonly ImportedSlot[]): Fall {
+  const exact = slots.find((slot) => slot.startsAt === row.startsAt && slot.endsAt === row.endsAt);
+  const first = exact ?? slots.find((slot) => slot.startsAt === row.startsAt) ?? slots.find(holds(row));
+  if (first && (row.fixed || first.kind === "session"))
+    return { slot: first, fit: exact ? "exact" : row.endsAt > first.endsAt ? "runs_on" : "within" };
+  const inTheWay = first ?? slots.find((slot) => overlap(slot, row));
+  return inTheWay ? { inTheWay } : { full: true };
+}
+
+/** Rows without a place weigh most, then those whose times are not quite their slot's. */
+function lossOf({ falls }: FoundSlots, rows: readonly TimedRow[]): number {
+  const cells = new Set<string>();
+  return rows.reduce((loss, row) => {
+    const fall = falls(row);
+    if (!("slot" in fall)) return loss + rows.length + 1;
+    const cell = `${fall.slot.startsAt} ${same(row.room)}`;
+    const twice = fall.slot.kind === "session" && cells.has(cell);
+    cells.add(cell);
+    return loss + (twice ? rows.length + 1 : fall.fit === "exact" ? 0 : 1);
+  }, 0);
+}
+
+/** What a break is called: its items, each with its room where it is in one only, as far as they fit. */
+function titleOf(rows: readonly TimedRow[]): string {
+  const items = new Map<string, { title: string; rooms: Set<string> }>();
+  for (const { title, room } of rows) {
+    const item = items.get(same(title)) ?? { title, rooms: new Set() };
+    items.set(same(title), { ...item, rooms: item.rooms.add(room) });
+  }
+  const whole = [...items.values()].map(({ title, rooms }) => {
+    const [room] = rooms;
+    return rooms.size === 1 && room ? `${title}, ${room}` : title;
+  });
+  const bare = [...items.values()].map(({ title }) => title);
+  const fitting = [whole, bare]
+    .map((titles) => titles.join(" · "))
+    .find((text) => text.length <= LONGEST.slotTitle);
+  return fitting ?? shortened(bare.join(" · "), LONGEST.slotTitle);
+}
+
 const overlap = (a: Span, b: Span) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-const called = ({ title, room }: TimedRow) => [title, room].filter((part) => part !== "").join(", ");
+const holds = (row: Span) => (slot: Span) => slot.startsAt <= row.startsAt && row.endsAt <= slot.endsAt;

@@ -1,5 +1,8 @@
 /** Where an import at the desk stands: choosing, looking, done. It travels with the form, so that no script is needed. */
+import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
+import type { Reading } from "#domain/import/reading.ts";
 import type { ImportReport } from "#domain/import/report.ts";
+import type { Page } from "#domain/import/workbook.ts";
 
 export type ImportState = {
   step: "choose" | "look" | "done";
@@ -7,10 +10,13 @@ export type ImportState = {
   error: string | null;
   /** Why what was agreed to was not done. */
   refusal: { what: string; next: string } | null;
-  /** The file as text, its name, and the mark of what was shown. */
-  text: string;
+  /** The file's pages as text (one, unless it is a workbook), its name, and the mark of what was shown. */
+  pages: readonly Page[];
   name: string;
   mark: string;
+  /** How it was to be read, and how it was. */
+  choices: Choices;
+  reading: Reading | null;
   report: ImportReport | null;
 };
 
@@ -18,8 +24,10 @@ export const FRESH: ImportState = {
   step: "choose",
   error: null,
   refusal: null,
-  text: "",
+  pages: [],
   name: "",
   mark: "",
+  choices: NO_CHOICES,
+  reading: null,
   report: null,
 };

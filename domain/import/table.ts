@@ -1,7 +1,8 @@
 /** A spreadsheet's text as rows that know their line. What the columns mean is left to columns.ts. */
 import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "#domain/import/problem.ts";
-import { clean } from "#domain/import/text.ts";
+import { COLUMNS_MAX, ROWS_MAX } from "#domain/import/sheets.ts";
+import { tidy } from "#domain/import/text.ts";
 
 /** A row and the line it begins on. Cells are clean; a cell beyond the end of its row is empty. */
 export type Row = { line: number; cells: string[] };
@@ -12,10 +13,8 @@ type Record = { record: string[]; info: { lines: number } };
 
 const RELAXED = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
 
-export const ROWS_MAX = 20_000;
-
 /**
- * Reads commas, semicolons or tabs, whichever the first line has most of, or as an Excel `sep=` line says. Rows of
+ * Reads commas, semicolons, tabs or pipes, whichever the first line has most of, or as an Excel `sep=` line says. Rows of
  * nothing but empty cells are skipped.
  *
  * @returns the table, or the one problem that keeps it from being read
@@ -26,9 +25,9 @@ export function readTable(text: string): Table | Problem {
     // The types of csv-parse do not know what `info` does to a record.
     const records = parse(body, { ...RELAXED, delimiter }) as unknown as Record[];
     const all = records
-      .map(({ record, info }) => ({
-        line: skipped + info.lines - breaksIn(record),
-        cells: record.map(clean),
+      .map(({ record, info }, index) => ({
+        line: Math.max(skipped + info.lines - breaksIn(record), index + 1),
+        cells: record.slice(0, COLUMNS_MAX).map(tidy),
       }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
     const [first, ...rest] = all;
@@ -45,7 +44,7 @@ function withoutSeparatorLine(text: string): { body: string; delimiter: string; 
   if (said) return { body: text.slice(said[0].length), delimiter: said[1]!, skipped: 1 };
   const first = text.split(/\r?\n/).find((line) => line.trim() !== "") ?? "";
   const unquoted = first.replace(/"[^"]*"/g, "");
-  const counts = [",", ";", "\t"].map((sign) => ({ sign, times: unquoted.split(sign).length }));
+  const counts = [",", ";", "\t", "|"].map((sign) => ({ sign, times: unquoted.split(sign).length }));
   const most = counts.reduce((best, other) => (other.times > best.times ? other : best));
   return { body: text, delimiter: most.sign, skipped: 0 };
 }

@@ -1,42 +1,89 @@
-/** Dates and times as people and spreadsheets write them, on the camp's own clocks. */
+/** Times as people and spreadsheets write them, on the camp's own clocks. */
 import { Temporal } from "temporal-polyfill";
+import { type DateOrder, readDay } from "#domain/import/dates.ts";
+import { inRange } from "#domain/limits.ts";
 
 /**
- * Reads a local time: `2026-07-14T10:00`, `14/07/2026 10:00`, or with the day given apart `10:00`, `10.30`, `1.30pm`,
- * `9 am`, `12 noon`. Days before months, as everywhere these camps are.
+ * An instant in milliseconds since 1970, and whether the clocks show it twice that night; or why it is none: the text
+ * is no time, its year is none a camp can have, or the clocks skip it.
+ */
+export type ReadInstant =
+  | { at: number; repeated: boolean; dated: boolean }
+  | { wrong: "no_time" | "no_day" | "clocks_skip" };
+
+/** A date at the beginning of a cell, and the time behind it. */
+const DATED =
+  /^(\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:[a-z]+,? )?\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?,?[ -]\d{4}|(?:[a-z]+,? )?[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:T|,? (?:at )?)(.+)$/i;
+
+/** Days as Excel counts them, the time being the fraction. */
+const SERIAL = /^([2-9]\d{4})\.(\d+)$/;
+const FRACTION = /^0?\.(\d{3,}|\d)$/;
+
+/**
+ * Reads a local time: `2026-07-14T10:00`, `7/14/2026 10:00 AM`, `46217.4375`, or with the day given apart `10:00`,
+ * `10.30`, `1.30pm`, `9 am`, `12 noon`, `24:00`. A time with its own offset (`…T10:00Z`) is that instant.
  *
  * @param day `YYYY-MM-DD`, for times that name none
- * @returns milliseconds since 1970, or null when it is no time
  */
-export function readInstant(text: string, day: string, zone: string): number | null {
-  const [, date = "", clock = text] =
-    /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})[T ,]+(.+)$/.exec(text) ?? [];
-  const on = date ? readDay(date) : day;
-  const at = readClock(clock.trim());
-  if (!on || !at) return null;
-  return Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone, plainTime: at }).epochMilliseconds;
+export function readInstant(text: string, day: string, zone: string, order: DateOrder): ReadInstant {
+  const exact = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text);
+  if (exact) return absolute(text);
+  const serial = SERIAL.exec(text);
+  const [, date = "", clock = text] = serial ?? DATED.exec(text) ?? [];
+  const on = date ? readDay(date, order) : day;
+  const minutes = serial ? ofDay(Number(`0.${serial[2]}`)) : readClock(clock.trim());
+  if (minutes === null) return { wrong: "no_time" };
+  if (!on || !inRange(Number(on.slice(0, 4)), "years")) return { wrong: "no_day" };
+  return instantOf(on, minutes, zone, date !== "");
 }
 
-/** Reads `2026-07-14`, `14/07/2026` or `14.7.2026`. @returns `YYYY-MM-DD`, or null when there is no such day */
-export function readDay(text: string): string | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
-  const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-  const [year, month, day] = iso ? iso.slice(1) : british ? british.slice(1).reverse() : [];
-  if (!year) return null;
-  try {
-    const fields = { year: Number(year), month: Number(month), day: Number(day) };
-    return Temporal.PlainDate.from(fields, { overflow: "reject" }).toString();
-  } catch {
-    return null;
-  }
+function instantOf(day: string, minutes: number, zone: string, dated: boolean): ReadInstant {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes });
+  const [earlier, later] = (["earlier", "later"] as const).map((disambiguation) =>
+    local.toZonedDateTime(zone, { disambiguation }),
+  );
+  if (!earlier!.toPlainDateTime().equals(local)) return { wrong: "clocks_skip" };
+  return { at: earlier!.epochMilliseconds, repeated: !earlier!.equals(later!), dated };
 }
 
-function readClock(text: string): string | null {
+function absolute(text: string): ReadInstant {
+  const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, "$1:$2"));
+  return Number.isNaN(at) ? { wrong: "no_time" } : { at, repeated: false, dated: true };
+}
+
+/** Minutes since midnight, 1440 for the midnight at the end of the day. */
+function readClock(text: string): number | null {
+  if (FRACTION.test(text)) return ofDay(Number(text));
+  if (/^(12 )?noon$/i.test(text)) return 12 * 60;
+  if (/^(12 )?midnight$/i.test(text)) return 0;
   const [, hours, minutes = "0", half] =
-    /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(am|pm|noon|midnight)?$/i.exec(text) ?? [];
+    /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?)?$/i.exec(text) ?? [];
   if (hours === undefined || (!half && !/[:.]/.test(text))) return null;
-  const late = /^pm$|^noon$/i.test(half ?? "");
+  const late = /^p/i.test(half ?? "");
   const hour = half ? (Number(hours) % 12) + (late ? 12 : 0) : Number(hours);
-  if (hour > 23 || Number(minutes) > 59 || (half && Number(hours) > 12)) return null;
-  return `${String(hour).padStart(2, "0")}:${minutes.padStart(2, "0")}`;
+  if (Number(minutes) > 59 || (half && (Number(hours) > 12 || Number(hours) === 0))) return null;
+  const all = hour * 60 + Number(minutes);
+  return all > 24 * 60 ? null : all;
+}
+
+/** A fraction of a day in whole minutes: Excel's are a hair's breadth off. */
+function ofDay(fraction: number): number {
+  return Math.round(fraction * 24 * 60);
+}
+
+/**
+ * Takes one cell with a start and an end apart: `11am-noon`, `10:00 – 10:45`, `1.30-2.15pm`. A half of the day that
+ * is said once is said of both, as far as the first then lies before the second.
+ */
+export function splitSpan(text: string): [start: string, end: string] | null {
+  const parts = text.split(/\s*(?:[-–—]|\bto\b|\buntil\b)\s*/i);
+  const [start = "", end = ""] = parts;
+  if (parts.length !== 2 || start === "" || end === "") return null;
+  const half = /[ap]\.?m\.?$/i.exec(end)?.[0];
+  if (!half || /[ap]\.?m\.?$|noon|midnight/i.test(start)) return [start, end];
+  const [from, to] = [readClock(`${start}${half}`), readClock(end)];
+  if (from === null || to === null) return [start, end];
+  return from < to
+    ? [`${start}${half}`, end]
+    : [`${start}${half[0]!.toLowerCase() === "p" ? "am" : "pm"}`, end];
 }

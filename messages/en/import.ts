@@ -1,97 +1,55 @@
 /** Importing a spreadsheet: what was found in it, what is wrong with a row, and how to mend it. */
-import type { Column, Note, NoteCode, Problem, ProblemCode } from "#domain/import/problem.ts";
 
-const columns: Record<Column, string> = {
-  date: "date",
-  start: "start",
-  end: "end",
-  room: "room",
-  seats: "seats",
-  kind: "kind",
-  title: "title",
-  line: "line",
-  host: "host",
-  id: "id",
-  person: "person",
-  pitch: "pitch",
-  rating: "rating",
-  tick: "tick",
+import type { Alike, AlikeKind } from "#domain/import/alike.ts";
+import type { DateOrder, OrderReason, ReadOrder } from "#domain/import/dates.ts";
+import type { RowFates } from "#domain/import/plan.ts";
+import type { Note, Problem } from "#domain/import/problem.ts";
+import { type Column, ROWS_MAX, type SheetKind } from "#domain/import/sheets.ts";
+import { columns, notes, problems } from "#messages/en/import-rows.ts";
+import { count, number } from "#messages/format.ts";
+
+const LOCALE = "en-GB";
+
+const reasons: Record<OrderReason, string> = {
+  told: "as you said",
+  over_12: "because some of them have a number over 12",
+  camp_day: "because the camp’s own day is then among them",
+  together: "because they then lie within two weeks of each other",
+  zone: "as is usual where the camp is",
 };
 
-const quoted = (value: string) => `“${value}”`;
+const orders: Record<DateOrder, string> = { day: "Day, then month", month: "Month, then day" };
 
-/** What is wrong, and how to mend it. */
-const problems: Record<ProblemCode, (problem: Problem) => [what: string, mend: string]> = {
-  missing: ({ column }) => [`The ${columns[column!]} is missing.`, "Fill it in, or leave the row out."],
-  no_time: ({ value }) => [
-    `${quoted(value)} is no time we can read.`,
-    "Write it like 2026-07-14T13:30, or 13:30.",
-  ],
-  ends_first: ({ value }) => [
-    `It ends at ${quoted(value)}, which is not after it starts.`,
-    "Look at both times, and at the day.",
-  ],
-  overlaps: ({ value, other }) => [
-    `${value} falls into ${other}, which is a slot of its own.`,
-    "Give it exactly that slot’s times, or times that touch no other. A camp’s slots are changed in its settings.",
-  ],
-  cell_twice: ({ value, other }) => [
-    `${quoted(value)} has another session at that time, on line ${other}.`,
-    "Change the room or the time of one of them.",
-  ],
-  cell_taken: ({ value, other }) => [
-    `${quoted(value)} has ${quoted(other)} at that time already.`,
-    "Move that session on the grid first, or change the room here.",
-  ],
-  kind_unknown: ({ value }) => [
-    `${quoted(value)} is not a kind we know.`,
-    "Use discuss, share, help or went wrong, or leave it empty.",
-  ],
-  seats_unknown: ({ value }) => [
-    `${quoted(value)} is not a number of seats.`,
-    "Write a whole number, or leave it empty.",
-  ],
-  rating_unknown: ({ value }) => [`${quoted(value)} is not a rating.`, "Write a number from 0 to 5."],
-  tick_unknown: ({ value }) => [
-    `${quoted(value)} is neither yes nor no.`,
-    "Write x for a raised hand, or leave it empty.",
-  ],
-  pitch_unknown: ({ value }) => [
-    `There is no pitch called ${quoted(value)}.`,
-    "Check its spelling, or import the pitches first.",
-  ],
-  quote_open: () => [
-    "A quotation mark opens here and never closes, so the rest cannot be read.",
-    "Close it, or save the sheet as CSV once more.",
-  ],
-  header_unknown: ({ value }) => [
-    value === ""
-      ? "The file is empty."
-      : `The first line, ${quoted(value)}, does not say which sheet this is.`,
-    "Name the columns in the first line: a grid has start, end, room, kind and title; a list of pitches has title, line and host; ballots have person, pitch and rating or tick.",
-  ],
-  too_many_rows: () => [
-    "There are more than 20,000 rows.",
-    "Split the file, and import one part after the other.",
-  ],
-};
+const alike: Record<AlikeKind, string> = { person: "person", room: "room", pitch: "pitch" };
 
-const notes: Record<NoteCode, (note: Note) => string> = {
-  title_long: ({ value }) =>
-    `${quoted(value)} is longer than 90 characters: it is shortened, and stands whole underneath.`,
-  title_twice: ({ value, other }) => `${quoted(value)} stands on line ${other} too. Both are brought.`,
-  line_long: ({ value }) =>
-    `What is said about ${quoted(value)} is longer than 200 characters: it is shortened.`,
-  already_there: ({ value }) => `${quoted(value)} is here already. Nothing is doubled.`,
-};
+const rowsOf = (rows: number) => count(rows, { one: "# row", other: "# rows" }, LOCALE);
+
+const some = (rows: number, one: string, other: string) =>
+  rows === 0 ? [] : [count(rows, { one: `# ${one}`, other: `# ${other}` }, LOCALE)];
+
+/** Line numbers with their neighbours drawn together: `2–9, 12`; the first few of many. */
+function lines(all: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of all) {
+    const last = runs.at(-1);
+    if (last && last[1] + 1 === line) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const shown = runs.slice(0, 8).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return [...shown, ...(runs.length > 8 ? ["…"] : [])].join(", ");
+}
 
 export const imports = {
   title: "Import",
-  lede: "Bring last year’s grid, a list of pitches, or ballots, as a CSV file. You see first what it would do.",
+  lede: "Bring last year’s grid, a list of pitches, or ballots. You see first how it is read and what it would do; nothing is written until you say so.",
   file: "Spreadsheet",
-  fileHint: "Saved as CSV, up to 1 MB. Commas, semicolons or tabs; from Excel, Numbers or anything else.",
+  fileHint: `An Excel workbook (.xlsx) or CSV, up to 1 MB and ${number(ROWS_MAX, LOCALE)} rows. Commas, semicolons, tabs or pipes.`,
   fileMissing: "Choose a file",
   fileBig: "The file is bigger than 1 MB. Split it, and import one part after the other",
+  fileWrong: (wrong: "unreadable" | "text_big") =>
+    problems[wrong]({ line: 1, column: null, code: wrong, value: "", other: "" })
+      .join(" ")
+      .replace(/\.$/, ""),
   look: "See what it would do",
   looking: "Reading it",
   columnsTitle: "Which columns?",
@@ -110,8 +68,62 @@ export const imports = {
         "4 or 5 of 5 is a raised hand; a column called tick will do instead. People get a place and no mail.",
     },
   ],
+  read: {
+    title: "How it was read",
+    hint: "Change what is not right, and look again.",
+    page: "Page of the workbook",
+    sheet: "What it is",
+    sheets: { grid: "A grid", pitches: "A list of pitches", ballots: "Ballots" } satisfies Record<
+      SheetKind,
+      string
+    >,
+    sheetUnknown: "Not known: choose",
+    people: "A list of people",
+    columns: "Columns",
+    column: (name: string, place: number) => (name === "" ? `Column ${place}, without a name` : name),
+    sample: (value: string) => (value === "" ? "Nothing in it" : `First: ${value}`),
+    alone: "Left alone",
+    means: (column: Column) => columns[column].replace(/^./, (first) => first.toUpperCase()),
+    order: "Dates like these",
+    orders,
+    orderWhy: ({ example, order, reason }: ReadOrder) =>
+      `${example} is read with the ${order} first, ${reasons[reason]}.`,
+    zone: (zone: string) => `Times are those of the clocks in ${zone}.`,
+    days: "Days",
+    day: (day: string, all: readonly number[]) => `${day}: ${rowsOf(all.length)}, line ${lines(all)}`,
+    otherDays: (day: string) =>
+      `None of them is the camp’s own day, ${day}. Slots are made on the days of the file.`,
+    again: "Look again",
+    againBusy: "Reading it again",
+    changed: {
+      what: "You changed how it is read, so nothing is imported yet.",
+      next: "This is what it would do now. Look at it, and import it then.",
+    },
+  },
+  alike: {
+    title: "The same, or somebody else?",
+    hint: "These look alike. Tick those that are one; the others stay apart, each with their own.",
+    tick: ({ kind, name, other, row, otherRow }: Alike) => {
+      const where = otherRow === null ? "of this camp" : `on line ${otherRow}`;
+      return `“${name}” on line ${row} is the ${alike[kind]} “${other}” ${where}`;
+    },
+    apart: ({ kind, name, other }: Pick<Alike, "kind" | "name" | "other">) =>
+      `“${name}” looks like “${other}”. The two stay apart; if they are one ${alike[kind]}, write both alike.`,
+    more: (shown: string, all: string) =>
+      `The first ${shown} of ${all} are asked; the others stay apart. Mend those in your spreadsheet.`,
+  },
+  /** What becomes of the rows, every one counted once. */
+  rows: ({ all, brought, there, silent, left }: RowFates) => {
+    const parts = [
+      ...some(brought, "is brought", "are brought"),
+      ...some(there, "is here already", "are here already"),
+      ...some(silent, "has no new hand in it", "have no new hand in them"),
+      ...some(left, "is left out", "are left out"),
+    ];
+    return `Of ${rowsOf(all)}: ${parts.join(", ")}.`;
+  },
   found: "What it would do",
-  nothing: "Nothing: everything in it is here already, or no row could be read.",
+  nothing: "Nothing.",
   rooms: { one: "# room", other: "# rooms" },
   slots: { one: "# slot", other: "# slots" },
   breaks: { one: "# break", other: "# breaks" },
@@ -123,9 +135,11 @@ export const imports = {
     `Places go from ${from} up to ${to}, so that everybody fits. That is written in the camp’s book.`,
   seats: (seats: string) =>
     `The file does not say how many seats every room has. Those get ${seats}; change them in the settings.`,
-  problems: { one: "# row is left out", other: "# rows are left out" },
-  problemsHint: "Mend them in your spreadsheet and choose it again, or import the rest now.",
-  problemsOnly: "Mend them in your spreadsheet and choose it again.",
+  problems: { one: "# row cannot be brought", other: "# rows cannot be brought" },
+  problemsHint:
+    "Change above how they are read, mend them in your spreadsheet and choose it again, or import the rest now.",
+  problemsOnly: "Change above how they are read, or mend them in your spreadsheet and choose it again.",
+  problemsDone: "Mend them in your spreadsheet and import it again: what is in already is not doubled.",
   notes: { one: "# row needs a look", other: "# rows need a look" },
   problemsTable: "Rows that are left out",
   notesTable: "Rows that need a look",
@@ -166,7 +180,18 @@ export const imports = {
   },
   shell: {
     usage:
-      "npm run import -- --event NAME FILE.csv [--ballots FILE.csv] [--zone Europe/London] [--day 2026-07-14] [--place TEXT] [--partly]",
+      "npm run import -- --event NAME FILE.csv [--ballots FILE.csv] [--zone Europe/London] [--day 2026-07-14] [--dates day|month] [--place TEXT] [--partly]",
+    noOrder: (order: string) => `${order} is no order of dates. Write --dates day or --dates month.`,
+    fileBig: (path: string) => `${path} is bigger than 16 MB. Split it, and import one part after the other.`,
+    slugTaken: (name: string, slug: string | null) =>
+      `Nothing was imported: the camp ${name} would be at /e/${slug ?? ""}, and another camp is there. Give that address to --event to import into it, or choose another name.`,
+    nameLong: (most: string) => `A camp’s name has 1 to ${most} letters. Choose a shorter one.`,
+    placeLong: (most: string) => `A camp’s place has at most ${most} letters. Choose a shorter one.`,
+    changed: "Nothing was imported: somebody changed the camp at the same moment. Run it again.",
+    unread: "Nothing was imported.",
+    gone: "Nothing was imported: the camp was deleted meanwhile.",
+    broken: (code: string) =>
+      `Nothing was imported: the database refused it (${code}). If that happens again, please report it with the file’s first line.`,
     noFile: (path: string) => `There is no file ${path} that can be read.`,
     noZone: (zone: string) => `${zone} is not a time zone. Write it like Europe/London.`,
     noDay: (day: string) => `${day} is not a day. Write it like 2026-07-14.`,

@@ -5,14 +5,15 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
-import { findByName, startDraft } from "#db/import/camp.ts";
-import { importAs, importFiles, previewImport } from "#db/import.ts";
+import { findByName } from "#db/import/camp.ts";
+import { importFiles, importIntoNew, previewImport } from "#db/import.ts";
 import { listPitches } from "#db/pitch.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { findMiscounted } from "#db/tally.ts";
+import { NO_CHOICES } from "#domain/import/choices.ts";
 import { decode } from "#domain/import/text.ts";
 import type { Organiser } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
@@ -24,9 +25,11 @@ const GRID = "start,end,room,title\n10:00,10:45,Loft,Bins\n10:00,10:45,Hall,Pool
 let db: Database;
 let organiser: Organiser;
 
+const input = (...files: string[]) => ({ files, choices: NO_CHOICES });
+
 const bring = async (...files: string[]) => {
-  const { mark } = await previewImport(db, organiser, files, called);
-  return importFiles(db, organiser, { files, mark }, called, NOON);
+  const { mark } = await previewImport(db, organiser, { files, choices: NO_CHOICES }, called);
+  return importFiles(db, organiser, { files, choices: NO_CHOICES, mark }, called, NOON);
 };
 const titles = async () => (await listPitches(db, organiser.eventId)).map((pitch) => pitch.title);
 
@@ -41,8 +44,8 @@ describe("at the desk", () => {
   });
 
   test("a preview writes nothing", async () => {
-    const { plan, sheets } = await previewImport(db, organiser, [GRID], called);
-    expect(sheets).toEqual(["grid"]);
+    const { plan, readings } = await previewImport(db, organiser, input(GRID), called);
+    expect(readings.map(({ sheet }) => sheet)).toEqual(["grid"]);
     expect(plan.pitches).toHaveLength(2);
     expect(plan.problems).toMatchObject([{ line: 4, column: "room", code: "missing" }]);
     expect(await titles()).toEqual([]);
@@ -64,9 +67,9 @@ describe("at the desk", () => {
 
   test("what would be another import by now is refused, and leaves nothing", async () => {
     const files = ["title\nDrones\n"];
-    const { mark } = await previewImport(db, organiser, files, called);
+    const { mark } = await previewImport(db, organiser, { files, choices: NO_CHOICES }, called);
     await bring("title\nDrones\nTides\n");
-    expect(await importFiles(db, organiser, { files, mark }, called, NOON)).toEqual({
+    expect(await importFiles(db, organiser, { files, choices: NO_CHOICES, mark }, called, NOON)).toEqual({
       ok: false,
       refusal: "changed_meanwhile",
     });
@@ -113,14 +116,9 @@ const real = (name: string) => fileURLToPath(new URL(`../../../shared/data/${nam
 describe.skipIf(!existsSync(real("SOURCE.md")))("real files (skipped without shared/data)", () => {
   async function bringReal(name: string, zone: string, file: string): Promise<string> {
     const draft = { name, zone, place: "P", day: "2012-04-28", sectors: ["S"], startsAt: NOON };
-    const { id } = await startDraft(db, draft, NOON);
-    const files = [decode(readFileSync(real(file)))];
-    const importer = { eventId: id, actor: "system", actorId: null } as const;
-    expect(await importAs(db, importer, { files, mark: null }, called, NOON)).toMatchObject({
-      ok: true,
-      value: { problems: [] },
-    });
-    return id;
+    const done = await importIntoNew(db, draft, input(decode(readFileSync(real(file)))!), called, NOON);
+    expect(done).toMatchObject({ ok: true, value: { plan: { problems: [] } } });
+    return done.ok ? done.value.id : "";
   }
 
   test("a grid of two days stands on the draft as it stood on the wall", async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { placePitches } from "#domain/import/cells.ts";
-import type { KnownCamp } from "#domain/import/plan.ts";
+import { type KnownCamp, PITCHES_MAX } from "#domain/import/plan.ts";
 import type { ImportedPitch, ImportedSlot } from "#domain/import/problem.ts";
+import { MOST } from "#domain/limits.ts";
 
 const slot: ImportedSlot = { kind: "session", title: "", startsAt: 0, endsAt: 10 };
 
@@ -15,7 +16,7 @@ const CAMP: KnownCamp = {
     { id: "pools", title: "Pools" },
   ],
   placements: [{ pitchId: "bins", slotId: "one", roomId: "loft" }],
-  addresses: [],
+  people: [],
 };
 
 const pitch = (title: string, room: string | null): ImportedPitch => ({
@@ -51,6 +52,24 @@ test("a placed one that the file has elsewhere too runs again", () => {
   const { pitches, placements } = placePitches([pitch("Bins", "Yard")], CAMP);
   expect(pitches).toHaveLength(1);
   expect(placements).toMatchObject([{ pitch: { at: 0 }, room: "Yard" }]);
+});
+
+test("two sessions of one import never share a cell", () => {
+  const { placements, problems } = placePitches([pitch("A", "Yard"), pitch("B", "yard")], CAMP);
+  expect(placements).toHaveLength(1);
+  expect(problems).toMatchObject([{ code: "cell_taken", other: "A" }]);
+});
+
+test("one room, pitch or session more than a camp can have is named", () => {
+  const rooms = Array.from({ length: MOST.rooms }, (_, n) => pitch(`S${n}`, `Room ${n}`));
+  expect(placePitches(rooms, CAMP).problems).toMatchObject([
+    { code: "rooms_many", value: `Room ${MOST.rooms - 1}` },
+  ]);
+  const many = Array.from({ length: PITCHES_MAX }, (_, n) => pitch(`P${n}`, null));
+  expect(placePitches(many, CAMP).problems.map(({ value }) => value)).toEqual([
+    `P${PITCHES_MAX - 2}`,
+    `P${PITCHES_MAX - 1}`,
+  ]);
 });
 
 test("a list doubles nothing", () => {

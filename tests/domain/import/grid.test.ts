@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { readFile } from "#domain/import/read.ts";
+import { LONGEST } from "#domain/limits.ts";
+import { instantAt } from "#domain/time/local.ts";
 
 const camp = { zone: "Europe/London", day: "2026-07-14", slots: [] };
 const read = (...rows: string[]) => readFile(`start,end,room,seats,kind,title\n${rows.join("\n")}\n`, camp);
@@ -47,10 +49,94 @@ test("a time that cuts into a slot is named with the slot's own times", () => {
     "10:00,10:45,Hall,,session,B",
     "10:30,11:30,Yard,,session,C",
   );
-  expect(problems).toMatchObject([{ line: 4, code: "overlaps", value: "10:30", other: "10:00–10:45" }]);
+  expect(problems).toMatchObject([{ line: 4, code: "overlaps", value: "10:30–11:30", other: "10:00–10:45" }]);
 });
 
 test("a column for the day gives times their date", () => {
   const { slots } = readFile("date,start,end,room,title\n15/07/2026,10:00,10:45,Loft,Bins\n", camp);
   expect(new Date(slots[0]!.startsAt).toISOString()).toBe("2026-07-15T09:00:00.000Z");
 });
+
+test("a session that runs on is placed where it begins, says how long, and keeps its room until then", () => {
+  const { pitches, notes, problems } = read(
+    "10:00,10:45,Loft,,session,A1",
+    "11:00,11:45,Loft,,session,A2",
+    "10:00,11:45,Den,,session,Long workshop",
+    "11:00,11:45,Den,,session,Squeezed in",
+  );
+  expect(pitches.map(({ title, line }) => [title, line])).toEqual([
+    ["A1", ""],
+    ["A2", ""],
+    ["Long workshop", "10:00–11:45"],
+  ]);
+  expect(notes).toMatchObject([{ line: 4, code: "runs_on", value: "10:00–11:45", other: "10:00–10:45" }]);
+  expect(problems).toMatchObject([{ line: 5, code: "cell_twice", other: "4" }]);
+});
+
+test("long sessions that are the most do not push the short ones out", () => {
+  const { slots, pitches, problems } = read(
+    "11:00,13:30,A,,session,L1",
+    "11:00,13:30,B,,session,L2",
+    "11:00,13:30,C,,session,L3",
+    "11:00,12:00,D,,session,S1",
+    "12:30,13:30,D,,session,S2",
+  );
+  expect([slots.length, pitches.length, problems]).toEqual([2, 5, []]);
+});
+
+test("lunch in all rooms is one break, whose name fits", () => {
+  const foyer = "12:00,13:00,Ground floor foyer,,lunch,Lunch (vegetarian and vegan)";
+  const terrace = "12:00,13:00,First floor terrace,,lunch,Lunch (everything else)";
+  const rooms = ["A", "B", "C"].map((room) => `12:00,13:00,${room},,lunch,Lunch`);
+  expect(read(foyer, terrace).slots.map(({ title }) => title)).toEqual([
+    "Lunch (vegetarian and vegan) · Lunch (everything else)",
+  ]);
+  expect(read(...rooms).slots.map(({ title }) => title)).toEqual(["Lunch"]);
+});
+
+test("an item whose name does not fit into its break any more is noted", () => {
+  const rows = ["Registration and coffee", "Badge making for everybody", "Stretching"].map(
+    (title) => `09:00,10:00,Hall,,fixed,${title}`,
+  );
+  const { slots, notes, breaks } = read(...rows);
+  expect(slots[0]!.title.length).toBeLessThanOrEqual(LONGEST.slotTitle);
+  expect(breaks.map(({ row }) => row)).toEqual([2, 3, 4]);
+  expect(notes.map(({ code }) => code)).toContain("break_long");
+});
+
+test("an item in the time of a break that is called otherwise is not swallowed by it", () => {
+  const lunch = { kind: "break" as const, title: "Lunch", startsAt: at("12:00"), endsAt: at("13:00") };
+  const file = "start,end,kind,title\n12:00,13:00,fixed,Lunch\n12:00,13:00,fixed,Fire drill\n";
+  const { breaks, problems } = readFile(file, { ...camp, slots: [lunch] });
+  expect(breaks).toEqual([{ row: 2, known: true }]);
+  expect(problems).toMatchObject([{ line: 3, code: "overlaps", other: "Lunch, 12:00–13:00" }]);
+});
+
+test("what no form takes is named with its limit: a room's name, a number of seats", () => {
+  const long = "x".repeat(LONGEST.roomName + 1);
+  const { problems, pitches } = read(
+    `10:00,10:45,${long},40,session,A`,
+    "10:00,10:45,Stadium,40000,session,B",
+    "10:00,10:45,Cupboard,0,session,C",
+    `10:00,10:45,${"x".repeat(LONGEST.roomName)},5000,session,D`,
+  );
+  expect(problems.map(({ line, code, other }) => `${line} ${code} ${other}`)).toEqual([
+    "2 room_long 60",
+    "3 seats_range 5000",
+    "4 seats_range 5000",
+  ]);
+  expect(pitches.map(({ title }) => title)).toEqual(["D"]);
+});
+
+test("rows are told by the day they begin on", () => {
+  const { reading } = read(
+    "2026-07-14T23:00,2026-07-15T00:30,Bar,,session,Ghost stories",
+    "2026-07-15T10:00,2026-07-15T10:45,Bar,,session,Breakfast",
+  );
+  expect(reading.days).toEqual([
+    { day: "2026-07-14", lines: [2] },
+    { day: "2026-07-15", lines: [3] },
+  ]);
+});
+
+const at = (time: string) => instantAt("2026-07-14", time, "Europe/London");

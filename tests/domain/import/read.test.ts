@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { writeCsv } from "#domain/csv.ts";
 import { firstDay, joined, readFile } from "#domain/import/read.ts";
 import { decode } from "#domain/import/text.ts";
 
@@ -9,13 +10,13 @@ const camp = { zone: "America/New_York", day: "2012-04-28", slots: [] };
 const real = (name: string) => fileURLToPath(new URL(`../../../../shared/data/${name}`, import.meta.url));
 
 function read(name: string) {
-  return readFile(decode(readFileSync(real(name))), camp);
+  return readFile(decode(readFileSync(real(name)))!, camp);
 }
 
 describe.skipIf(!existsSync(real("tcamp-2012-grid.csv")))("a real grid (skipped without shared/data)", () => {
   test("goes through whole: 112 sessions in 9 slots over two days, 8 breaks, a picnic pinned among sessions", () => {
-    const { sheet, pitches, slots, problems } = read("tcamp-2012-grid.csv");
-    expect(sheet).toBe("grid");
+    const { reading, pitches, slots, problems } = read("tcamp-2012-grid.csv");
+    expect(reading.sheet).toBe("grid");
     expect(problems).toEqual([]);
     expect(pitches.filter((pitch) => !pitch.pinned)).toHaveLength(112);
     expect(pitches.filter((pitch) => pitch.pinned)).toHaveLength(1);
@@ -33,17 +34,42 @@ describe.skipIf(!existsSync(real("alpine-2019-ratings.csv")))(
   "real ballots (skipped without shared/data)",
   () => {
     test("go through whole: 147 people, 114 sessions, every 4 and 5 a hand", () => {
-      const { sheet, people, rated, hands, problems } = read("alpine-2019-ratings.csv");
-      expect(sheet).toBe("ballots");
+      const { reading, ballots, problems } = read("alpine-2019-ratings.csv");
+      expect(reading.sheet).toBe("ballots");
       expect(problems).toEqual([]);
-      expect([people.length, rated.length, hands.length]).toEqual([147, 114, 1212]);
+      const [people, pitches] = (["person", "pitch"] as const).map(
+        (what) => new Set(ballots.map((one) => one[what])),
+      );
+      const hands = ballots.filter(({ up }) => up);
+      expect([people!.size, pitches!.size, hands.length]).toEqual([147, 114, 1212]);
+    });
+  },
+);
+
+describe.skipIf(!existsSync(real("srccon-2014-grid.json")))(
+  "a real grid with sessions of two slots (skipped without shared/data)",
+  () => {
+    test("every one of its sessions is placed, the long ones where they begin", () => {
+      const { sessions } = JSON.parse(readFileSync(real("srccon-2014-grid.json"), "utf8"));
+      const columns = ["day", "time", "room", "kind", "title"];
+      const rows = sessions.map((session: Record<string, string>) =>
+        columns.map((name) => session[name] ?? ""),
+      );
+      const { reading, pitches, breaks, problems, notes } = readFile(writeCsv([columns, ...rows]), {
+        ...camp,
+        day: "2014-07-24",
+      });
+      expect(reading.days.map(({ day }) => day)).toEqual(["2014-07-24", "2014-07-25"]);
+      expect([pitches.length, breaks.length, problems]).toEqual([35, 8, []]);
+      const long = sessions.filter(({ length }: { length: string }) => length.startsWith("2.5"));
+      expect(notes.filter(({ code }) => code === "runs_on")).toHaveLength(long.length);
     });
   },
 );
 
 test("a header that says nothing is one problem that quotes it", () => {
   expect(readFile("colour,size\nred,5\n", camp)).toMatchObject({
-    sheet: null,
+    reading: { sheet: null },
     pitches: [],
     problems: [{ line: 1, code: "header_unknown", value: "colour, size" }],
   });
@@ -53,7 +79,7 @@ test("files that are joined remember which of them a row stands in", () => {
   const all = joined([readFile("title\n,\nA\n", camp), readFile("person,pitch,tick\n1,A,hm\n2,A,x\n", camp)]);
   expect(all.pitches.map((pitch) => pitch.file)).toEqual([0]);
   expect(all.problems.map(({ file, code }) => `${file} ${code}`)).toEqual(["1 tick_unknown"]);
-  expect(all.hands.map((hand) => hand.file)).toEqual([1]);
+  expect(all.ballots.map(({ file }) => file)).toEqual([1]);
 });
 
 test("a camp begins on the first day any file names, else on its own", () => {

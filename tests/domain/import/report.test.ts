@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fitInto } from "#domain/import/fit.ts";
 import { NEW_CAMP } from "#domain/import/plan.ts";
 import { joined, readFile } from "#domain/import/read.ts";
-import { countRows, isEmpty, ROWS_SHOWN, reportOf } from "#domain/import/report.ts";
+import { ALIKE_SHOWN, isEmpty, ROWS_SHOWN, reportOf } from "#domain/import/report.ts";
 
 const called = { person: (key: string) => key, session: (key: string) => key };
 
@@ -24,8 +24,8 @@ test("says how far places would go up", () => {
 });
 
 test("a file with one mistake a thousand times shows the first and counts them all", () => {
-  const { problems, problemRows } = report(`title,kind\n${"A,karaoke\n".repeat(1000)}`);
-  expect([problems.length, problemRows]).toEqual([ROWS_SHOWN, 1000]);
+  const { problems, rows } = report(`title,kind\n${"A,karaoke\n".repeat(1000)}`);
+  expect([problems.length, rows.left]).toEqual([ROWS_SHOWN, 1000]);
 });
 
 test("knows when there is nothing to do", () => {
@@ -33,13 +33,17 @@ test("knows when there is nothing to do", () => {
   expect(isEmpty(report("title\nA\n"))).toBe(false);
 });
 
-test("a row with two problems is one row, and line 2 of another file another", () => {
-  const bad = { column: null, code: "missing", value: "", other: "" } as const;
-  expect(
-    countRows([
-      { ...bad, line: 2 },
-      { ...bad, line: 2 },
-      { ...bad, line: 2, file: 1 },
-    ]),
-  ).toBe(2);
+test("a file that is not read at all says why once, and counts its rows", () => {
+  const { unread, problems, rows } = report("name,email\nAma,a@b.example\nRhys,r@b.example\n");
+  expect(unread).toMatchObject({ code: "people_list" });
+  expect([problems, rows.left]).toEqual([[], 2]);
+});
+
+test("many names that look alike are asked about up to a number", () => {
+  const rows = Array.from(
+    { length: ALIKE_SHOWN + 5 },
+    (_, n) => `Zoe ${"x".repeat(n + 1)},1,x\nZoë ${"x".repeat(n + 1)},1,x\n`,
+  );
+  const { alike, alikeAll } = report(`person,pitch,tick\n${rows.join("")}`);
+  expect([alike.length, alikeAll]).toEqual([ALIKE_SHOWN, ALIKE_SHOWN + 5]);
 });

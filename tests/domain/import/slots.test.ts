@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findSlots, type TimedRow } from "#domain/import/slots.ts";
+import { MOST } from "#domain/limits.ts";
 
 let line = 1;
 const row = (startsAt: number, endsAt: number, fixed = false, title = "T", room = ""): TimedRow => {
@@ -21,19 +23,21 @@ test("two fixed items of one time are one break that names both", () => {
   expect(slots.map((slot) => slot.title)).toEqual(["Coffee · Cake"]);
 });
 
-test("where times overlap the commonest is the slot, and the other is told what is in its way", () => {
+test("where times overlap the commonest is the slot, and the other begins with it and runs on", () => {
   const [odd, one, two] = [row(0, 25), row(0, 10), row(0, 10)];
   const { slots, falls } = findSlots([odd, one, two], []);
   expect(slots).toHaveLength(1);
-  expect(falls(one)).toEqual({ slot: slots[0] });
-  expect(falls(odd)).toEqual({ inTheWay: slots[0] });
+  expect(falls(one)).toEqual({ slot: slots[0], fit: "exact" });
+  expect(falls(odd)).toEqual({ slot: slots[0], fit: "runs_on" });
+  expect(falls(row(5, 25))).toEqual({ inTheWay: slots[0] });
+  expect(falls(row(5, 10))).toEqual({ slot: slots[0], fit: "within" });
 });
 
 test("a fixed item in the time of sessions falls into their slot", () => {
   const [session, picnic] = [row(0, 10), row(0, 10, true)];
   const { slots, falls } = findSlots([session, picnic], []);
   expect(slots).toHaveLength(1);
-  expect(falls(picnic)).toEqual({ slot: slots[0] });
+  expect(falls(picnic)).toEqual({ slot: slots[0], fit: "exact" });
 });
 
 test("slots the camp has stay, and are not found again", () => {
@@ -41,4 +45,23 @@ test("slots the camp has stay, and are not found again", () => {
   const { slots, falls } = findSlots([row(0, 10), row(5, 15)], known);
   expect(slots).toEqual([]);
   expect(falls(row(5, 15))).toEqual({ inTheWay: known[0] });
+});
+
+test("slots never overlap, and there are never more than a camp can have", () => {
+  const time = fc.integer({ min: 0, max: 40 });
+  const rows = fc.array(fc.tuple(time, fc.integer({ min: 1, max: 12 }), fc.boolean()), { maxLength: 40 });
+  fc.assert(
+    fc.property(rows, (some) => {
+      const { slots } = findSlots(
+        some.map(([start, length, fixed]) => row(start, start + length, fixed)),
+        [],
+      );
+      for (const [index, slot] of slots.entries())
+        if (index > 0) expect(slots[index - 1]!.endsAt).toBeLessThanOrEqual(slot.startsAt);
+    }),
+  );
+  const many = Array.from({ length: MOST.slots + 1 }, (_, n) => row(n, n + 1));
+  const { slots, falls } = findSlots(many, []);
+  expect(slots).toHaveLength(MOST.slots);
+  expect(falls(many.at(-1)!)).toEqual({ full: true });
 });

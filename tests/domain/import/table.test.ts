@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ROWS_MAX, readTable } from "#domain/import/table.ts";
+import { ROWS_MAX } from "#domain/import/sheets.ts";
+import { readTable } from "#domain/import/table.ts";
 
 function rows(text: string) {
   const table = readTable(text);
@@ -12,6 +13,7 @@ describe("separators", () => {
     ["commas", "a,b\n1,2\n"],
     ["semicolons", "a;b\n1;2\n"],
     ["tabs", "a\tb\n1\t2\n"],
+    ["pipes", "a|b\n1|2\n"],
     ["commas inside quotes", '"a;;;",b\n"1",2\n'],
   ])("%s", (_, text) => {
     expect(rows(text)[1]!.cells).toEqual(["1", "2"]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clean, decode, same, shortened } from "#domain/import/text.ts";
+import { decode, outline, same } from "#domain/import/text.ts";
 
 const words = "title\nCafé – “Siân”\n";
 
@@ -17,14 +17,20 @@ describe("bytes from any spreadsheet", () => {
     const bytes = new Uint8Array(Buffer.from(`\ufeff${words}`, "utf16le"));
     expect(decode(bytes)).toBe(words);
   });
-});
 
-test("a cell becomes one line without what hides or reorders", () => {
-  expect(clean("  a\r\n b\tc\u0000\u202e\u200b ")).toBe("a b c");
-});
+  test("UTF-16 of either kind without its mark", () => {
+    const bytes = Buffer.from(words, "utf16le");
+    expect(decode(new Uint8Array(bytes))).toBe(words);
+    expect(decode(new Uint8Array(bytes.swap16()))).toBe(words);
+  });
 
-test("a formula stays the text it is", () => {
-  expect(clean('=HYPERLINK("x")')).toBe('=HYPERLINK("x")');
+  test.each([
+    ["a workbook of the old kind", [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ["a picture", [0x89, 0x50, 0x4e, 0x47, 0x0d]],
+    ["bytes of no text", Array.from({ length: 200 }, (_, n) => n % 8)],
+  ])("%s is no text", (_, bytes) => {
+    expect(decode(Uint8Array.from(bytes))).toBeNull();
+  });
 });
 
 test("the same words are the same however they are typed", () => {
@@ -32,8 +38,14 @@ test("the same words are the same however they are typed", () => {
   expect(same("Sia\u0302n")).toBe(same("Siân"));
 });
 
-test("a long text ends at a word, inside the limit", () => {
-  expect(shortened("one two three", 13)).toBe("one two three");
-  expect(shortened("one two three four", 13)).toBe("one two…");
-  expect([...shortened("x".repeat(200), 90)]).toHaveLength(90);
+test("marks count when names are compared, and not when they are asked about", () => {
+  for (const [one, other] of [
+    ["Zoë", "Zoe"],
+    ["किरण", "करण"],
+    ["O’Brien, Zoë", "Zoe OBrien"],
+    ["Łukasz", "lukasz"],
+  ] as const) {
+    expect([one, same(one) === same(other), outline(one) === outline(other)]).toEqual([one, false, true]);
+  }
+  expect(outline("Ama Boateng")).not.toBe(outline("Ama Boadu"));
 });

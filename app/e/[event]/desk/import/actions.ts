@@ -1,50 +1,91 @@
 "use server";
-/** The door of the import page: first it shows, then it does. The text travels in the form's own state between. */
+/** The handler of the import page: first it shows, then it does. The text travels in the form's own state between. */
 import { z } from "zod";
 import { formOf } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import type { EventView } from "#domain/event.ts";
+import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
 import { reportOf } from "#domain/import/report.ts";
 import { FRESH, type ImportState } from "#domain/import/state.ts";
 import { decode } from "#domain/import/text.ts";
+import { isZip, type Page, readWorkbook } from "#domain/import/workbook.ts";
 import type { Organiser } from "#domain/viewer.ts";
 import { imports } from "#messages/en/import.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
+import { choices as choicesOf, chosen } from "./choices.ts";
 
 const BYTES_MAX = 1024 * 1024;
 
 /** What came back of the preview. It was in the asker's hands, so it is read like any input. */
-const agreed = z.object({ text: z.string().min(1).max(BYTES_MAX), mark: z.string().max(64) });
+const agreed = z.object({
+  pages: z
+    .array(z.object({ name: z.string().max(200), text: z.string().max(BYTES_MAX) }))
+    .min(1)
+    .max(100),
+  name: z.string().max(200),
+  mark: z.string().max(64),
+  choices: choicesOf,
+});
 
-/** Shows what a chosen file would do, or does what was shown. */
+/** Shows what a chosen file would do, shows it again as somebody wants it read, or does what was shown. */
 export async function importSheet(slug: string, before: ImportState, sent: FormData): Promise<ImportState> {
   const asked = await organiserAt(slug);
   const form = formOf(sent);
-  if (form.get("step") === "confirm") return confirm(asked, before);
-  if (form.get("step") === "again") return FRESH;
+  const step = form.get("step");
+  if (step === "again") return FRESH;
+  if (step === "confirm" || step === "look") return go(asked, before, form, step);
   const file = form.get("sheet");
   if (!(file instanceof File) || file.size === 0) return { ...FRESH, error: imports.fileMissing };
   if (file.size > BYTES_MAX) return { ...FRESH, error: imports.fileBig };
-  // Postgres and a form both choke on NUL, and no spreadsheet means one.
-  const text = decode(new Uint8Array(await file.arrayBuffer())).replaceAll("\0", "");
-  return look(asked, text, file.name.slice(0, 200));
+  const pages = await pagesOf(new Uint8Array(await file.arrayBuffer()));
+  if ("wrong" in pages) return { ...FRESH, error: imports.fileWrong(pages.wrong) };
+  return look(asked, { pages, name: file.name.slice(0, 200), choices: NO_CHOICES });
 }
 
 type Asked = { event: EventView; organiser: Organiser };
+type Shown = { pages: readonly Page[]; name: string; choices: Choices };
 
-async function look({ event, organiser }: Asked, text: string, name: string): Promise<ImportState> {
-  const { plan, mark } = await previewImport(database(), organiser, [text], imports.called);
-  return { ...FRESH, step: "look", text, name, mark, report: reportOf(plan, event.capacity) };
+async function pagesOf(bytes: Uint8Array): Promise<Page[] | { wrong: "unreadable" | "text_big" }> {
+  if (isZip(bytes)) {
+    const read = await readWorkbook(bytes, BYTES_MAX);
+    return "wrong" in read ? read : read.pages.map(({ name, text }) => ({ name: name.slice(0, 200), text }));
+  }
+  const text = decode(bytes);
+  return text === null ? { wrong: "unreadable" } : [{ name: "", text }];
 }
 
-async function confirm(asked: Asked, before: ImportState): Promise<ImportState> {
+async function look({ event, organiser }: Asked, { pages, name, choices }: Shown): Promise<ImportState> {
+  const page = pages[choices.page] ?? pages[0]!;
+  const files = [page.text];
+  const { plan, readings, mark } = await previewImport(
+    database(),
+    organiser,
+    { files, choices },
+    imports.called,
+  );
+  const shown = { pages, name, mark, choices, reading: readings[0]!, report: reportOf(plan, event.capacity) };
+  return { ...FRESH, ...shown, step: "look" };
+}
+
+/** Nothing is written that was not shown: whoever changed how the file is read is shown that first. */
+async function go(asked: Asked, before: ImportState, form: FormData, step: string): Promise<ImportState> {
   const input = agreed.safeParse(before);
   if (!input.success) return { ...FRESH, error: imports.fileMissing };
-  const { text, mark } = input.data;
+  const { mark, ...shown } = input.data;
+  const seen = await look(asked, shown);
+  const choices = chosen(form, shown.choices, seen.reading!);
+  const changed = JSON.stringify(choices) !== JSON.stringify(shown.choices);
+  if (step === "look" || changed) {
+    const again = await look(asked, { ...shown, choices });
+    return { ...again, refusal: step === "look" ? null : imports.read.changed };
+  }
+  if (seen.mark !== mark) return { ...seen, refusal: words.changed_meanwhile };
   const { event, organiser } = asked;
-  const done = await importFiles(database(), organiser, { files: [text], mark }, imports.called, new Date());
-  if (done.ok) return { ...FRESH, step: "done", report: reportOf(done.value, event.capacity) };
-  return { ...(await look(asked, text, String(before.name))), refusal: words[done.refusal] };
+  const files = [(shown.pages[choices.page] ?? shown.pages[0]!).text];
+  const done = await importFiles(database(), organiser, { files, choices, mark }, imports.called, new Date());
+  if (done.ok)
+    return { ...FRESH, step: "done", name: shown.name, report: reportOf(done.value, event.capacity) };
+  return { ...(await look(asked, shown)), refusal: words[done.refusal] };
 }

@@ -22,7 +22,7 @@ export default async function ImportPage({ params }: Props) {
   return (
     <DeskFrame slug={slug} at="import" title={imports.title}>
       {organiser ? (
-        <ImportForm slug={slug} action={importSheet.bind(null, slug)} />
+        <ImportForm slug={slug} day={event.day} action={importSheet.bind(null, slug)} />
       ) : (
         <Empty title={imports.organisersOnly.title}>{imports.organisersOnly.body}</Empty>
       )}

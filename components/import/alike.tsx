@@ -1,0 +1,25 @@
+/** Names that look alike: whoever says nothing has two. */
+import { Choice } from "#components/ui/choice.tsx";
+import type { ImportReport } from "#domain/import/report.ts";
+import { imports } from "#messages/en/import.ts";
+import { number } from "#messages/format.ts";
+
+const LOCALE = "en-GB";
+
+export function AlikeFields({ alike, alikeAll }: Pick<ImportReport, "alike" | "alikeAll">) {
+  if (alike.length === 0) return null;
+  const more =
+    alikeAll > alike.length
+      ? ` ${imports.alike.more(number(alike.length, LOCALE), number(alikeAll, LOCALE))}`
+      : "";
+  return (
+    <Choice
+      many
+      legend={imports.alike.title}
+      hint={`${imports.alike.hint}${more}`}
+      name="same"
+      chosen={alike.filter(({ same }) => same).map(({ id }) => id)}
+      options={alike.map((one) => ({ value: one.id, label: imports.alike.tick(one) }))}
+    />
+  );
+}

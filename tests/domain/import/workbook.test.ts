@@ -1,0 +1,80 @@
+/** Workbooks, those that Excel writes and those that somebody hostile does. */
+import { zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { isZip, readWorkbook } from "#domain/import/workbook.ts";
+import { page, parts, workbook } from "#tests/support/workbook.ts";
+
+const MOST = 1_000_000;
+
+test("texts, numbers and dates come out as one would type them, and rows keep their numbers", async () => {
+  const bytes = workbook({
+    Grid: [
+      ["start", "room", "seats"],
+      [],
+      [{ serial: 46217.4375 }, 'The "Den", first floor', 40],
+      [{ serial: 0.447916667 }, "a\nb", 1.5],
+    ],
+  });
+  expect(isZip(bytes)).toBe(true);
+  expect(await readWorkbook(bytes, MOST)).toEqual({
+    pages: [
+      {
+        name: "Grid",
+        text: 'start,room,seats\n,,\n2026-07-14T10:30,"The ""Den"", first floor",40\n10:45,"a b",1.5\n',
+      },
+    ],
+  });
+});
+
+test("pages with nothing on them are left out, the others keep their order", async () => {
+  const read = await readWorkbook(workbook({ Empty: [], One: [["title"], ["A"]], Two: [["title"]] }), MOST);
+  expect("pages" in read && read.pages.map(({ name }) => name)).toEqual(["One", "Two"]);
+});
+
+describe("what cannot be read is said, and quickly", () => {
+  const grid = workbook({ A: [["title"], ["A"]] });
+  const bombs: [string, Uint8Array, "unreadable" | "text_big"][] = [
+    ["no zip", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), "unreadable"],
+    ["half a workbook", grid.subarray(0, grid.length / 2), "unreadable"],
+    ["another kind of zip", parts({ "content.xml": "<office/>" }), "unreadable"],
+    ["30 MB of spaces in 30 kB", withPage(page(" ".repeat(30 * 1024 * 1024))), "text_big"],
+    ["a cell in the last column", withPage(page('<row r="1"><c r="XFD1"><v>1</v></c></row>')), "text_big"],
+    [
+      "a cell in the last row",
+      withPage(page('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')),
+      "text_big",
+    ],
+    ["an address behind a quoted >", withPage(page('<row><c x=">" r="XFD1"><v>1</v></c></row>')), "text_big"],
+    ["an address spelt in entities", withPage(page('<row><c r="&#88;FD1"><v>1</v></c></row>')), "text_big"],
+    [
+      "a wide row over many",
+      withPage(page(`<row>${"<c/>".repeat(9000)}</row>${"<row/>".repeat(9000)}`)),
+      "text_big",
+    ],
+    ["broken XML", withPage("<worksheet><sheetData><row"), "unreadable"],
+    [
+      "many parts",
+      zipSync(Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`${n}.xml`, new Uint8Array(1)]))),
+      "text_big",
+    ],
+  ];
+  test.each(bombs)("%s", async (_, bytes, wrong) => {
+    expect(await readWorkbook(bytes, MOST)).toEqual({ wrong });
+  });
+
+  test("a text that many cells share counts as often as it stands there", async () => {
+    const long = "x".repeat(30_000);
+    const rows = Array.from({ length: 50 }, () => [long]);
+    expect(await readWorkbook(workbook({ A: rows }), MOST)).toEqual({ wrong: "text_big" });
+  });
+});
+
+function withPage(xml: string): Uint8Array {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  return parts({
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    "xl/worksheets/sheet1.xml": xml,
+  });
+}
