@@ -7,7 +7,7 @@ import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { bump, type Part } from "#db/live.ts";
 import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -180,11 +180,37 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
   return added.length > 0;
 }
 
-/** The book and the screens, last in every verb. */
+/** What is done with a pitch. */
+export type PitchAct =
+  | "bring_pitch"
+  | "bring_pitch_for"
+  | "change_pitch"
+  | "withdraw_pitch"
+  | "restore_pitch"
+  | "call_pitch"
+  | "send_pitch_back"
+  | "stand_with"
+  | "step_back";
+
+/** What each changes on screens: a draft shows who hosts; a published title follows what its host says now. */
+const CHANGES: Record<PitchAct, readonly Part[]> = {
+  bring_pitch: ["pitches", "draft"],
+  bring_pitch_for: ["pitches", "draft"],
+  change_pitch: ["pitches", "draft", "grid"],
+  withdraw_pitch: ["pitches", "draft"],
+  restore_pitch: ["pitches", "draft"],
+  // Who stands in front changes no grid.
+  call_pitch: ["pitches"],
+  send_pitch_back: ["pitches"],
+  stand_with: ["pitches", "draft"],
+  step_back: ["pitches", "draft"],
+};
+
+/** The audit log and the screens, last in every command. A grid that is being thought about is another question now. */
 export async function told(
   tx: Transaction,
   who: Attendee | Crew,
-  act: string,
+  act: PitchAct,
   pitchId: string,
   now: Date,
 ): Promise<void> {
@@ -192,15 +218,6 @@ export async function told(
     ? (["camper", who.registrationId] as const)
     : (["crew", who.personId] as const);
   await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId });
-  // Who stands in front changes no grid; everything else about a pitch may.
-  const atTheFront = act === "call_pitch" || act === "send_pitch_back";
-  const forgotten = !atTheFront && (await forgetPlan(tx, who.eventId));
-  const draft = forgotten || act === "withdraw_pitch";
-  // What strangers may read of a published session follows what its host says now.
-  const grid = act === "change_pitch";
-  await bump(tx, who.eventId, [
-    "pitches",
-    ...(draft ? (["draft"] as const) : []),
-    ...(grid ? (["grid"] as const) : []),
-  ]);
+  if (CHANGES[act].includes("draft")) await forgetPlan(tx, who.eventId);
+  await bump(tx, who.eventId, CHANGES[act]);
 }

@@ -197,5 +197,11 @@ export async function stillAsked(
   return frame === frameOf((await readProblem(db, eventId, now)).problem);
 }
 
-/** The fingerprint of all but the hands, which go on changing while a grid is thought about and read. */
-const frameOf = (problem: Problem): string => fingerprint({ ...problem, wants: [], away: [], here: null });
+/**
+ * The fingerprint of all but the hands and what is expected from them, which go on changing while a grid is
+ * thought about and read. An organiser's own number ends a plan by itself.
+ */
+const frameOf = (problem: Problem): string => {
+  const sessions = problem.sessions.map((it) => ({ ...it, audience: null }));
+  return fingerprint({ ...problem, sessions, wants: [], away: [], here: null });
+};

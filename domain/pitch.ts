@@ -74,15 +74,26 @@ export const HOSTS_MAX = 4;
 export type PitchForm = Pick<PitchView, "id" | "title" | "line" | "kind" | "voice" | "noteLevel" | "needs">;
 
 /**
- * The pitch as somebody outside the camp may see it: an unlisted one keeps its place on the grid
- * and nothing else.
+ * The pitch as somebody outside the camp may see it: an unlisted one keeps its cell on the grid and nothing
+ * else. What is left out by being named cannot be forgotten: a new field of a pitch is hidden from the start.
  *
  * @param listedAs the words that stand for a hidden title
  */
 export function publicPitch(pitch: PitchView, listedAs: string): PitchView {
   if (pitch.noteLevel !== "unlisted") return pitch;
-  return { ...pitch, title: listedAs, line: "", hosts: [] };
+  return { ...HIDDEN, id: pitch.id, title: listedAs };
 }
+
+const HIDDEN: Omit<PitchView, "id" | "title"> = {
+  line: "",
+  kind: "discuss",
+  voice: "me",
+  noteLevel: "unlisted",
+  needs: [],
+  hosts: [],
+  at: new Date(0).toISOString(),
+  saidAt: null,
+};
 
 /** How long a pitch has at the front, in seconds. The ring on the wall empties; nobody is cut off. */
 export const PITCH_SECONDS = 30;

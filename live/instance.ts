@@ -7,6 +7,7 @@ import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
 import { Limit } from "#live/limit.ts";
 import { openRush, type Rush } from "#live/rush.ts";
+import { Scales } from "#live/scales.ts";
 import { Ticker } from "#live/ticker.ts";
 import { Viewers } from "#live/viewer.ts";
 
@@ -19,6 +20,7 @@ export type Live = {
   ticker: Ticker;
   viewers: Viewers;
   limit: Limit;
+  scales: Scales;
   camps: (slug: string) => Promise<EventView | null>;
   raise: (tap: Tap) => Promise<TapAnswer>;
   register: Rush;
@@ -40,6 +42,7 @@ export function openLive(db: Database, url: string): Live {
     ticker,
     viewers: new Viewers(db),
     limit: new Limit(TAPS.burst, TAPS.perSecond),
+    scales: new Scales(db),
     camps: campsOf(db),
     register: openRush(db),
     raise: inBatches((taps) => raiseHands(db, taps, new Date())),

@@ -8,6 +8,7 @@ import { takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
 import { stream } from "#live/stream.ts";
 import { tap } from "#live/taps.ts";
+import { help, weights } from "#live/weighing.ts";
 import { live as words } from "#messages/en/live.ts";
 
 type Place = { slug: string; pitch: string; query: URLSearchParams };
@@ -22,6 +23,8 @@ const DOORS: readonly { path: RegExp; doors: Readonly<Record<string, Door>> }[] 
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
     doors: { PUT: tap, DELETE: tap },
   },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/weights$/, doors: { GET: weights } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, doors: { GET: help } },
   { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, doors: { GET: plain, HEAD: plain } },
   { path: /^\/e\/(?<slug>[a-z0-9-]+)\/plain$/, doors: { GET: plain, HEAD: plain } },
 ];

@@ -26,10 +26,10 @@ export function SessionCard({
   hour,
   ...seen
 }: Seen & { remark?: string; hour?: 1 | 2 | 3 | 4 | 5 | 6 }) {
-  const { grid, session, place, raising } = seen;
+  const { grid, session, place } = seen;
   const moved = changeTag(grid, session.change, place);
-  const hands = raising.count(session.pitch.id);
-  const fits = hands === null || moved ? null : space(hands, session.room.capacity);
+  const heads = grid.heads?.[session.pitch.id];
+  const fits = heads === undefined || moved ? null : space(heads, session.room.capacity);
   const yours = yoursBecause(seen);
   const { hosts, noteLevel, title } = session.pitch;
   const by = hosts.length > 0 ? pitchWords.by(list(hosts, "en-GB")) : null;

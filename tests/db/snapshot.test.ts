@@ -4,7 +4,6 @@ import type { Database } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
-import { publish } from "#db/publication.ts";
 import { event } from "#db/schema/event.ts";
 import { readChange, readSnapshot, readVersions, readWhole } from "#db/snapshot.ts";
 import { countHands } from "#db/tally.ts";
@@ -20,6 +19,7 @@ import {
   pitchForm,
   pitchingCamp,
 } from "#tests/support/pitching.ts";
+import { publishDraft } from "#tests/support/published.ts";
 
 let db: Database;
 let camp: PitchingCamp;
@@ -79,7 +79,7 @@ describe("a change", () => {
       () => hand(ama),
       () => pitched("Maps"),
       () => hand(ben),
-      () => publish(db, dan, [], MORNING),
+      () => publishDraft(db, dan, MORNING),
       () => withdrawPitch(db, dan, pitchId, MORNING),
       () => bump(db, camp.eventId, ["people", "draft"]),
     ];
@@ -102,7 +102,7 @@ describe("a snapshot", () => {
   test("shows an unlisted title to people at the camp alone", async () => {
     const title = async (audience: "public" | "camper") =>
       (await readSnapshot(db, camp.eventId, audience, "Hidden")).pitches[0]?.title;
-    expect(await title("public")).toBe("Hidden");
+    expect(await title("public")).toBeUndefined();
     expect(await title("camper")).toBe("Job swaps");
   });
 
