@@ -2,12 +2,14 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { changeCamp, markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
+import { mayGo } from "#db/going.ts";
 import { newId } from "#db/id.ts";
+import { event } from "#db/schema/event.ts";
 import { room } from "#db/schema/room.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Feature, RoomView } from "#domain/room.ts";
+import { type Feature, newLetters, type RoomView } from "#domain/room.ts";
 import type { Organiser } from "#domain/viewer.ts";
 
 /** A room as a form has it; `id` is null for a new one. */
@@ -19,9 +21,11 @@ export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
 
 /**
  * Makes the rooms be this list. Rooms not in it are taken away with what was placed in them on the
- * draft; what was published keeps showing until the next publication. Letters follow the order.
+ * draft; what was published keeps showing until the next publication. Each keeps its letter.
  *
  * @param mark of the rooms the organiser saw; refused `changed_meanwhile` when there are others by now
+ * @param agreed the mark (`goingMark`) of the sessions the organiser knows would go with them; refused
+ *   `takes_sessions` when there are any they do not know of
  */
 export async function changeRooms(
   db: Database,
@@ -29,7 +33,8 @@ export async function changeRooms(
   mark: string,
   wanted: readonly RoomInput[],
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "room_name_taken">> {
+  agreed: string | null = null,
+): Promise<Result<null, "not_found" | "changed_meanwhile" | "room_name_taken" | "takes_sessions">> {
   return refereed({ room_name_is_taken: "room_name_taken" }, () =>
     changeCamp(db, organiser, now, ["draft"], async (tx, camp) => {
       const rows = await tx.select().from(room).where(eq(room.eventId, camp.id)).orderBy(asc(room.position));
@@ -37,6 +42,7 @@ export async function changeRooms(
       const known = new Set(rows.map((row) => row.id));
       const kept = wanted.filter(({ id }) => id !== null && known.has(id));
       const gone = rows.map((row) => row.id).filter((id) => !kept.some((it) => it.id === id));
+      if (!(await mayGo(tx, camp.id, { rooms: gone }, agreed))) return refused("takes_sessions");
       if (gone.length > 0) await tx.delete(room).where(inArray(room.id, gone));
       // Names and places may be exchanged between rooms: each steps aside before it takes its new one.
       await tx
@@ -66,13 +72,25 @@ export async function insertRooms(
   rooms: readonly Omit<RoomInput, "id">[],
   after: number,
 ): Promise<void> {
+  const letters = await takeLetters(tx, eventId, rooms.length);
   const rows = rooms.map(({ name, capacity, features }, index) => ({
     id: newId(),
     eventId,
     name,
     capacity,
     features,
+    letter: letters[index]!,
     position: after + index,
   }));
   if (rows.length > 0) await tx.insert(room).values(rows);
+}
+
+/** Takes letters for new rooms. */
+export async function takeLetters(tx: Transaction, eventId: string, count: number): Promise<string[]> {
+  const [row] = await tx
+    .update(event)
+    .set({ roomsMade: sql`${event.roomsMade} + ${count}` })
+    .where(eq(event.id, eventId))
+    .returning({ made: event.roomsMade });
+  return newLetters(row!.made - count, count);
 }

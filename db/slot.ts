@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { changeCamp, markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
+import { mayGo } from "#db/going.ts";
 import { newId } from "#db/id.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -25,7 +26,8 @@ export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
 }
 
 /**
- * Makes the day be this list. Slots not in it are taken away with what was placed in them on the draft.
+ * Makes the day be this list. Slots not in it are taken away with what was placed in them on the draft; `agreed`
+ * and `takes_sessions` are as for rooms.
  *
  * @param mark of the slots the organiser saw; refused `changed_meanwhile` when there are others by now,
  *   `bad_input` when two overlap or one ends before it starts
@@ -36,7 +38,8 @@ export async function changeSlots(
   mark: string,
   wanted: readonly SlotInput[],
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "bad_input">> {
+  agreed: string | null = null,
+): Promise<Result<null, "not_found" | "changed_meanwhile" | "bad_input" | "takes_sessions">> {
   return changeCamp(db, organiser, now, ["draft"], async (tx, camp) => {
     const rows = await readSlots(tx, camp.id);
     if (markOf(slotsShown(rows, camp.zone)) !== mark) return refused("changed_meanwhile");
@@ -44,6 +47,7 @@ export async function changeSlots(
     const known = new Set(rows.map((row) => row.id));
     const kept = wanted.filter(({ id }) => id !== null && known.has(id));
     const gone = rows.map((row) => row.id).filter((id) => !kept.some((it) => it.id === id));
+    if (!(await mayGo(tx, camp.id, { slots: gone }, agreed))) return refused("takes_sessions");
     if (gone.length > 0) await tx.delete(slot).where(inArray(slot.id, gone));
     for (const { id, ...local } of kept)
       await tx

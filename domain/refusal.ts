@@ -35,6 +35,8 @@ export const REFUSALS = {
   slots_begun: 409,
   slug_taken: 409,
   room_name_taken: 409,
+  /** Sessions would lose their cells; whoever takes the room or slot away has to agree to that. */
+  takes_sessions: 409,
   /** A camp keeps at least one organiser. */
   last_organiser: 409,
   /** Somebody else changed it since this screen was drawn. */

@@ -4,6 +4,7 @@ import { record } from "#db/audit.ts";
 import { newId } from "#db/id.ts";
 import type { Importer } from "#db/import/importer.ts";
 import { writeHands, writePeople } from "#db/import/people.ts";
+import { takeLetters } from "#db/room.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -71,8 +72,10 @@ async function writeGrid(
   idOf: (ref: PitchRef) => string,
 ): Promise<void> {
   const roomsBefore = await tx.$count(room, eq(room.eventId, eventId));
+  const letters = await takeLetters(tx, eventId, plan.rooms.length);
   const rooms = plan.rooms.map(({ name, seats }, index) => {
-    return { id: newId(), eventId, name, capacity: seats ?? USUAL_SEATS, position: roomsBefore + index };
+    const [letter, position] = [letters[index]!, roomsBefore + index];
+    return { id: newId(), eventId, letter, name, capacity: seats ?? USUAL_SEATS, position };
   });
   if (rooms.length > 0) await tx.insert(room).values(rooms);
   const slots = plan.slots.map(({ kind, title, startsAt, endsAt }) => {

@@ -68,6 +68,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
+  takes_sessions: {
+    what: "Sessions are in what you are taking away, so nothing was changed.",
+    next: "Move them to another place on the grid first, or agree that they go back to the tray.",
+  },
   last_organiser: {
     what: "A camp needs an organiser, and this is its only one.",
     next: "Make somebody else an organiser first.",

@@ -7,6 +7,7 @@ import { expectPeople } from "#db/card.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
+import { goingMark, whatGoesWith } from "#db/going.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
@@ -123,7 +124,15 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
     before: [placed],
     command: async () => {
       const known = await rooms();
-      return changeRooms(db, dan, markOf(known), [{ ...known[1]!, name: "Attic", capacity: 3 }], MORNING);
+      const agreed = goingMark(await whatGoesWith(db, dan, { rooms: [known[0]!.id] }));
+      return changeRooms(
+        db,
+        dan,
+        markOf(known),
+        [{ ...known[1]!, name: "Attic", capacity: 3 }],
+        MORNING,
+        agreed,
+      );
     },
   },
   "change slots": {
