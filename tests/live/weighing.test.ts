@@ -65,17 +65,15 @@ beforeAll(async () => {
     MORNING,
   );
   const later = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-  await db
-    .insert(slot)
-    .values(
-      [1, 2].map((n) => ({
-        id: newId(),
-        eventId: camp.eventId,
-        kind: "session" as const,
-        startsAt: later(n),
-        endsAt: later(n + 0.75),
-      })),
-    );
+  await db.insert(slot).values(
+    [1, 2].map((n) => ({
+      id: newId(),
+      eventId: camp.eventId,
+      kind: "session" as const,
+      startsAt: later(n),
+      endsAt: later(n + 0.75),
+    })),
+  );
   const { slots, rooms } = await readDraft(db, camp.eventId);
   for (const n of [0, 1]) {
     const cell = { slotId: slots[0]!.id, roomId: rooms[n]!.id };
