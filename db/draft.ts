@@ -10,7 +10,7 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { type DraftView, type GridView, type Placement, withClosed } from "#domain/grid.ts";
 import type { PlanView } from "#domain/plan.ts";
-import { type RoomView, roomLetter } from "#domain/room.ts";
+import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotView } from "#domain/slot.ts";
 import { localAt } from "#domain/time/local.ts";
 
@@ -71,16 +71,10 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
   return withClosed(row.grid, new Set(closed.map(({ id }) => id)));
 }
 
-/** The camp's rooms in the order of their letters. */
+/** The camp's rooms in their order. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
-  return rows.map(({ id, name, capacity, features }, position) => ({
-    id,
-    letter: roomLetter(position),
-    name,
-    capacity,
-    features,
-  }));
+  return rows.map(({ id, letter, name, capacity, features }) => ({ id, letter, name, capacity, features }));
 }
 
 /** The camp's slots in the order of time, numbered day by day. */

@@ -4,11 +4,12 @@ import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } f
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { uprootedBy } from "#db/placed.ts";
+import { event } from "#db/schema/event.ts";
 import { room } from "#db/schema/room.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { granted, type Result } from "#domain/result.ts";
-import type { Feature, RoomView } from "#domain/room.ts";
+import { type Feature, newLetters, type RoomView } from "#domain/room.ts";
 import type { Organiser } from "#domain/viewer.ts";
 
 /** A room as a form has it; `id` is null for a new one. */
@@ -28,7 +29,7 @@ const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
 
 /**
  * Makes the rooms be this list. Rooms not in it are taken away with what was placed in them on the
- * draft; what was published keeps showing until the next publication. Letters follow the order.
+ * draft; what was published keeps showing until the next publication. Each keeps its letter.
  *
  * @param mark of the rooms the organiser saw; refused `changed_meanwhile` when there are others by now
  * @param agreed to what stands in the rooms that go
@@ -78,13 +79,25 @@ export async function insertRooms(
   rooms: readonly Omit<RoomInput, "id">[],
   after: number,
 ): Promise<void> {
+  const letters = await takeLetters(tx, eventId, rooms.length);
   const rows = rooms.map(({ name, capacity, features }, index) => ({
     id: newId(),
     eventId,
     name,
     capacity,
     features,
+    letter: letters[index]!,
     position: after + index,
   }));
   if (rows.length > 0) await tx.insert(room).values(rows);
+}
+
+/** Takes letters for new rooms. */
+export async function takeLetters(tx: Transaction, eventId: string, count: number): Promise<string[]> {
+  const [row] = await tx
+    .update(event)
+    .set({ roomsMade: sql`${event.roomsMade} + ${count}` })
+    .where(eq(event.id, eventId))
+    .returning({ made: event.roomsMade });
+  return newLetters(row!.made - count, count);
 }

@@ -1,4 +1,4 @@
-/** Rooms: each wears a letter, on the phone, the grid, the wall and its door. */
+/** Rooms: each wears a letter, on the phone, the grid, the wall and its door, and keeps it. */
 
 export const FEATURES = ["step_free", "screen", "loop", "quiet"] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -27,13 +27,14 @@ export function beyondSeats(heads: number, seats: number): number {
   return Math.max(0, heads - seats);
 }
 
-/** The first letters that no room of the camp ever wore: a door sign stays true. @param count how many */
-export function freeLetters(worn: Iterable<string>, count: number): string[] {
-  const taken = new Set(worn);
-  const free: string[] = [];
-  for (let position = 0; free.length < count; position += 1)
-    if (!taken.has(roomLetter(position))) free.push(roomLetter(position));
-  return free;
+/**
+ * The letters of new rooms. No letter is given twice, also after its room is gone: a printed door sign stays true.
+ *
+ * @param made how many rooms the camp has ever had
+ * @param count how many are new
+ */
+export function newLetters(made: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => roomLetter(made + index));
 }
 
 /**

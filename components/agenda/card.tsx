@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Breakable } from "#components/ui/breakable.tsx";
 import type { Card as CardOf } from "#domain/draft.ts";
 import type { Direction } from "#domain/holding.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
@@ -61,7 +62,9 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
       onClick={press}
       onKeyDown={steer}
     >
-      <span className={styles.title}>{title}</span>{" "}
+      <span className={styles.title}>
+        <Breakable>{title}</Breakable>
+      </span>{" "}
       {warnings.map((warning) => (
         <span className={styles.warning} key={warningWords(warning, board, zone)}>
           {warningWords(warning, board, zone)}{" "}

@@ -1,5 +1,6 @@
 "use client";
 
+import { Breakable } from "#components/ui/breakable.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { placementOf } from "#domain/draft.ts";
 import { RANGES } from "#domain/limits.ts";
@@ -24,7 +25,9 @@ export function Held() {
   return (
     <section className={styles.held} aria-label={words.held.title} data-print="no">
       <div className={styles.words}>
-        <h2>{title}</h2>
+        <h2>
+          <Breakable>{title}</Breakable>
+        </h2>
         {line ? <p className={styles.line}>{line}</p> : null}
         <p>
           {hosted}, {words.held.from(placeWords(board, zone, holding.from))}. <Audience card={card} />

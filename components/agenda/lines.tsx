@@ -1,5 +1,6 @@
 "use client";
 
+import { Breakable } from "#components/ui/breakable.tsx";
 import type { Proposed } from "#domain/plan.ts";
 import type { Line } from "#domain/suggestion.ts";
 import { plan as words } from "#messages/en/plan.ts";
@@ -43,7 +44,10 @@ function OneLine({ line }: { line: Line }) {
       : words.line.stays;
   return (
     <li>
-      <strong>{title}</strong> <span>{where}.</span>{" "}
+      <strong>
+        <Breakable>{title}</Breakable>
+      </strong>{" "}
+      <span>{where}.</span>{" "}
       <span className={styles.reason}>
         {line.to ? reason(line.to) : null}
         {line.out ? because(line.out.rule, line.out.because.map(titleOf)) : null}

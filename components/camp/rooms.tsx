@@ -3,16 +3,22 @@ import { Check } from "#components/ui/check.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
 import { LONGEST } from "#domain/limits.ts";
-import { FEATURES, type Feature, roomLetter } from "#domain/room.ts";
+import { FEATURES, type Feature } from "#domain/room.ts";
 import { camp } from "#messages/en/camp.ts";
 import styles from "./rows.module.css";
 
 const words = camp.rooms;
 
-/** A row of the rooms' form; `id` is empty for a room that is not there so far. */
-export type RoomRow = { id: string; name: string; capacity: string; features: readonly Feature[] };
+/** A row of the rooms' form; `id` and `letter` are empty for a room that is not there so far. */
+export type RoomRow = {
+  id: string;
+  letter: string;
+  name: string;
+  capacity: string;
+  features: readonly Feature[];
+};
 
-export const NO_ROOM: RoomRow = { id: "", name: "", capacity: "", features: [] };
+export const NO_ROOM: RoomRow = { id: "", letter: "", name: "", capacity: "", features: [] };
 
 /** One card per room. @param removable rooms that exist can be taken away with a tick */
 export function RoomRows({
@@ -27,14 +33,15 @@ export function RoomRows({
   return (
     <div className={styles.rows}>
       {rows.map((row, index) => {
-        const letter = roomLetter(index);
+        const { letter } = row;
         const name = (part: string) => `room.${index}.${part}`;
         return (
           <fieldset className={styles.row} data-of="room" key={row.id || index}>
             <legend className={styles.title}>
-              <RoomLetter letter={letter} /> {row.id || row.name ? words.number(letter) : words.fresh}
+              {letter ? <RoomLetter letter={letter} /> : null} {letter ? words.number(letter) : words.fresh}
             </legend>
             <input type="hidden" name={name("id")} value={row.id} />
+            <input type="hidden" name={name("letter")} value={letter} />
             <TextField
               label={words.name}
               name={name("name")}

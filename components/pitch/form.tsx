@@ -50,7 +50,8 @@ export function PitchFormFace({ form, action, slug, change, closed }: PitchFormF
     else if (element.current) readDraft(slug, element.current);
   }, [slug, change, state.sent]);
   if (state.sent) return <PitchSent slug={slug} sent={state.sent} change={change} />;
-  if (closed) return <PitchClosed slug={slug} why={closed} />;
+  // Who was just refused sees why above all they typed, also where there would be no form by now.
+  if (closed && !state.refusal && !state.unsent) return <PitchClosed slug={slug} why={closed} />;
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (
     <>

@@ -1,10 +1,10 @@
 /** A demo camp's frame: the camp, its crew, sectors, rooms and slots. */
 
 import { newId } from "#db/id.ts";
+import { insertRooms } from "#db/room.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
-import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
@@ -23,9 +23,7 @@ export async function insertCamp(tx: Transaction, camp: DemoCamp, now: Date): Pr
   await tx
     .insert(sector)
     .values(SECTORS.map((one, position) => ({ id: newId(), eventId: id, name: one.name, position })));
-  await tx
-    .insert(room)
-    .values(camp.rooms.map((one, position) => ({ ...one, id: newId(), eventId: id, position })));
+  await insertRooms(tx, id, camp.rooms, 0);
   await tx.insert(slot).values(
     slots.map(({ kind, title, startsAt: from, endsAt }) => {
       return { id: newId(), eventId: id, kind, title, startsAt: new Date(from), endsAt: new Date(endsAt) };

@@ -5,6 +5,7 @@ import { newId } from "#db/id.ts";
 import type { Importer } from "#db/import/importer.ts";
 import { writeHands, writePeople } from "#db/import/people.ts";
 import { insertAll } from "#db/insert.ts";
+import { takeLetters } from "#db/room.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -73,8 +74,10 @@ async function writeGrid(
 ): Promise<void> {
   const before = await tx.select().from(room).where(eq(room.eventId, eventId));
   const next = Math.max(-1, ...before.map(({ position }) => position)) + 1;
+  const letters = await takeLetters(tx, eventId, plan.rooms.length);
   const rooms = plan.rooms.map(({ name, seats }, index) => {
-    return { id: newId(), eventId, name, capacity: seats ?? USUAL_SEATS, position: next + index };
+    const [letter, position] = [letters[index]!, next + index];
+    return { id: newId(), eventId, letter, name, capacity: seats ?? USUAL_SEATS, position };
   });
   await insertAll(tx, room, rooms);
   const slots = plan.slots.map(({ kind, title, startsAt, endsAt }) => {

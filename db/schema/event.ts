@@ -25,6 +25,8 @@ export const event = pgTable(
     offersOn: boolean().notNull().default(true),
     /** The next rank in the line; only grows. */
     nextRank: bigint({ mode: "number" }).notNull().default(1),
+    /** How many rooms there ever were; only grows, so that no letter is given twice. */
+    roomsMade: integer().notNull().default(0),
     /** A generated camp that shows what the product does. */
     demo: boolean().notNull().default(false),
     createdAt: madeAt(),

@@ -4,7 +4,7 @@ import { id, named, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import type { Feature } from "#domain/room.ts";
 
-/** A column of the grid. Its letter follows from its position. */
+/** A column of the grid. Its letter is its own, wherever it stands and whatever becomes of the others. */
 export const room = pgTable(
   "room",
   {
@@ -12,6 +12,7 @@ export const room = pgTable(
     eventId: uuid()
       .notNull()
       .references(() => event.id, { onDelete: "cascade" }),
+    letter: text().notNull(),
     name: text().notNull(),
     capacity: integer().notNull(),
     features: text().array().$type<Feature[]>().notNull().default(sql`'{}'`),
@@ -19,6 +20,7 @@ export const room = pgTable(
   },
   (table) => [
     unique("room_name_is_taken").on(table.eventId, table.name),
+    unique("room_letter_is_its_own").on(table.eventId, table.letter),
     unique("room_one_per_position").on(table.eventId, table.position),
     check("room_has_seats", within(table.capacity, "seats")),
     check("room_name_fits", named(table.name, "roomName")),

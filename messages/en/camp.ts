@@ -83,8 +83,9 @@ export const camp = {
     >,
     remove: "Take it away",
     removeHint: "What was placed in a room you take away goes back to the tray.",
-    nameWrong: (letter: string) => `Room ${letter} needs a name, up to ${LONGEST.roomName} characters`,
-    seatsWrong: (letter: string) => `Room ${letter} needs a number of seats, ${from(RANGES.seats)}`,
+    new: "The new room",
+    nameWrong: (which: string) => `${which} needs a name, up to ${LONGEST.roomName} characters`,
+    seatsWrong: (which: string) => `${which} needs a number of seats, ${from(RANGES.seats)}`,
   },
   slots: {
     title: "The day",

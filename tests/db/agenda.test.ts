@@ -13,6 +13,7 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import { arrangedMark } from "#domain/grid.ts";
+import { roomLetter } from "#domain/room.ts";
 import type { Organiser } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -37,6 +38,7 @@ async function makeBoard(db: Database) {
     eventId: camp.id,
     name,
     capacity: 60 - 25 * position,
+    letter: roomLetter(position),
     position,
   }));
   await db.insert(room).values(rooms);

@@ -41,8 +41,24 @@ async function makeVotes() {
     { pitchId: late, position: 0, name: "rhys" },
   ]);
   const rooms = [
-    { id: newId(), eventId, name: "Hall", capacity: 60, position: 0, features: ["screen" as const] },
-    { id: newId(), eventId, name: "Den", capacity: 10, position: 1, features: ["step_free" as const] },
+    {
+      id: newId(),
+      eventId,
+      letter: "A",
+      name: "Hall",
+      capacity: 60,
+      position: 0,
+      features: ["screen" as const],
+    },
+    {
+      id: newId(),
+      eventId,
+      letter: "B",
+      name: "Den",
+      capacity: 10,
+      position: 1,
+      features: ["step_free" as const],
+    },
   ];
   await db.insert(room).values(rooms);
   const session = (from: string, until: string) => ({

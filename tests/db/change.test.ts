@@ -233,8 +233,8 @@ describe("a room or a slot with sessions in it", () => {
     const eventId = camp.id;
     const [hall, den, morning, talk] = [newId(), newId(), newId(), newId()];
     await db.insert(room).values([
-      { id: hall, eventId, name: "Hall", capacity: 60, position: 0 },
-      { id: den, eventId, name: "Den", capacity: 12, position: 1 },
+      { id: hall, eventId, letter: "A", name: "Hall", capacity: 60, position: 0 },
+      { id: den, eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
     ]);
     const times = { startsAt: new Date("2026-07-14T09:00:00Z"), endsAt: new Date("2026-07-14T09:45:00Z") };
     await db.insert(slot).values({ id: morning, eventId, kind: "session", ...times });

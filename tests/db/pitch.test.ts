@@ -215,9 +215,14 @@ describe("changing and withdrawing", () => {
       startsAt: MORNING,
       endsAt: new Date(MORNING.getTime() + 45 * 60_000),
     });
-    await db
-      .insert(room)
-      .values({ id: cell.roomId, eventId: camp.eventId, name: "Main hall", capacity: 120, position: 0 });
+    await db.insert(room).values({
+      id: cell.roomId,
+      eventId: camp.eventId,
+      letter: "A",
+      name: "Main hall",
+      capacity: 120,
+      position: 0,
+    });
     await db.insert(placement).values({ pitchId: form.id, eventId: camp.eventId, ...cell });
 
     expect(await withdrawPitch(db, mei, form.id, MORNING)).toEqual(GRANTED);

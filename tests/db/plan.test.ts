@@ -16,6 +16,7 @@ import { takeSuggested } from "#db/suggestion.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import { plan } from "#domain/agenda/plan.ts";
 import { type Suggested, suggestedOf } from "#domain/plan.ts";
+import { roomLetter } from "#domain/room.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { publishDraft } from "#tests/support/published.ts";
@@ -34,6 +35,7 @@ async function makeBoard() {
     eventId,
     name: `Room ${position}`,
     capacity: 60 - 25 * position,
+    letter: roomLetter(position),
     position,
   }));
   await db.insert(room).values(rooms);

@@ -4,6 +4,7 @@ import type { Database } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import { publication } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
 import { readChange, readSnapshot, readVersions, readWhole } from "#db/snapshot.ts";
 import { countHands } from "#db/tally.ts";
@@ -102,8 +103,29 @@ describe("a snapshot", () => {
   test("shows an unlisted title to people at the camp alone", async () => {
     const title = async (audience: "public" | "camper") =>
       (await readSnapshot(db, camp.eventId, audience, "Hidden")).pitches[0]?.title;
-    expect(await title("public")).toBe("Hidden");
+    expect(await title("public")).toBeUndefined();
     expect(await title("camper")).toBe("Job swaps");
+  });
+
+  test("a title that was closed after publishing is closed in what was published, also once it is withdrawn", async () => {
+    const grid = {
+      number: 1,
+      publishedAt: MORNING.toISOString(),
+      rooms: [],
+      slots: [],
+      placements: [],
+      changes: [],
+    };
+    const sessions = (await readWhole(db, camp.eventId)).pitches.map((it) => ({
+      ...it,
+      noteLevel: "open" as const,
+    }));
+    await db.insert(publication).values({ eventId: camp.eventId, number: 9, grid: { ...grid, sessions } });
+    await withdrawPitch(db, dan, pitchId, MORNING);
+    const titles = async (audience: "public" | "camper") =>
+      (await readSnapshot(db, camp.eventId, audience, "Hidden")).grid?.sessions.map(({ title }) => title);
+    expect(await titles("camper")).toContain("Job swaps");
+    expect(await titles("public")).not.toContain("Job swaps");
   });
 
   test("read while others write is of one moment: its version and its parts agree", async () => {

@@ -14,7 +14,14 @@ const rename = (camp: TestCamp, name: string) => db.update(event).set({ name }).
 const nameOf = async (camp: TestCamp) =>
   (await db.select().from(event).where(eq(event.id, camp.id)))[0]?.name;
 const addRoom = (camp: TestCamp, position: number) =>
-  db.insert(room).values({ id: newId(), eventId: camp.id, name: "Main hall", capacity: 120, position });
+  db.insert(room).values({
+    id: newId(),
+    eventId: camp.id,
+    letter: `R${position}`,
+    name: "Main hall",
+    capacity: 120,
+    position,
+  });
 
 describe("a verb's transaction", () => {
   it("keeps what was granted", async () => {

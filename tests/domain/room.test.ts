@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { beyondSeats, freeLetters, roomLetter, unmetNeeds } from "#domain/room.ts";
+import { beyondSeats, newLetters, roomLetter, unmetNeeds } from "#domain/room.ts";
 
 it("letters the rooms A to Z, then AA", () => {
   expect([0, 1, 25, 26, 27, 51, 52, 701, 702].map(roomLetter)).toEqual([
@@ -21,7 +21,7 @@ it("a room meets the needs it has the feature for, and fits as many as it seats"
   expect([beyondSeats(12, 12), beyondSeats(13, 12), beyondSeats(0, 12)]).toEqual([0, 1, 0]);
 });
 
-it("a new room wears the first letter that none ever wore", () => {
-  expect(freeLetters([], 2)).toEqual(["A", "B"]);
-  expect(freeLetters(["A", "C", "D"], 3)).toEqual(["B", "E", "F"]);
+it("new rooms wear the letters that none ever wore", () => {
+  expect(newLetters(0, 2)).toEqual(["A", "B"]);
+  expect(newLetters(25, 3)).toEqual(["Z", "AA", "AB"]);
 });

@@ -26,8 +26,8 @@ async function makeBoard({ db }: House): Promise<TestCamp> {
   const camp = await makeCamp(db, { phase: "grid" });
   const eventId = camp.id;
   await db.insert(room).values([
-    { id: newId(), eventId, name: "Hall", capacity: 60, position: 0 },
-    { id: newId(), eventId, name: "Den", capacity: 12, position: 1 },
+    { id: newId(), eventId, letter: "A", name: "Hall", capacity: 60, position: 0 },
+    { id: newId(), eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
   ]);
   const times = [11, 12, 13].map((hour) => `2099-07-14T${hour}:00:00Z`);
   await db.insert(slot).values(

@@ -15,8 +15,8 @@ async function makeBoard({ db }: House, from: number) {
   const camp = await makeCamp(db, { phase: "grid" });
   const eventId = camp.id;
   await db.insert(room).values([
-    { id: newId(), eventId, name: "Hall", capacity: 60, position: 0 },
-    { id: newId(), eventId, name: "Den", capacity: 12, position: 1 },
+    { id: newId(), eventId, letter: "A", name: "Hall", capacity: 60, position: 0 },
+    { id: newId(), eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
   ]);
   await db.insert(slot).values(
     [0, 1].map((hour) => {

@@ -13,6 +13,7 @@ import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
 import { takeSuggested } from "#db/suggestion.ts";
 import { type PlanView, verdictOf } from "#domain/plan.ts";
+import { roomLetter } from "#domain/room.ts";
 import { linesOf } from "#domain/suggestion.ts";
 import { Planner } from "#jobs/planner.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
@@ -36,6 +37,7 @@ async function makeBoard() {
     eventId,
     name: `Room ${position}`,
     capacity,
+    letter: roomLetter(position),
     position,
   }));
   await db.insert(room).values(rooms);

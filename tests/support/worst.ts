@@ -13,6 +13,7 @@ import { slot } from "#db/schema/slot.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Placement } from "#domain/grid.ts";
 import { HOSTS_MAX, LINE_MAX, TITLE_MAX } from "#domain/pitch.ts";
+import { roomLetter } from "#domain/room.ts";
 import type { Attendee, Organiser } from "#domain/viewer.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
 import { publishDraft } from "./published.ts";
@@ -118,6 +119,7 @@ async function publishTwice(db: Database, dan: Organiser, n: number, now: Date):
     eventId,
     name: worst(n + i, 58 + (i % 3)),
     capacity: 5000,
+    letter: roomLetter(i),
     position: i,
   }));
   const slots = Array.from({ length: 5 }, (_, i) => ({

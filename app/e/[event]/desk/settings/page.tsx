@@ -79,7 +79,7 @@ async function Settings({ event, organiser, heard }: SettingsProps) {
         {...outcomeOf("rules")}
       />
       <RoomsPart
-        begin={[...shownRooms.map((room) => ({ ...room, capacity: String(room.capacity) })), NO_ROOM]}
+        begin={[...rooms.map((room) => ({ ...room, capacity: String(room.capacity) })), NO_ROOM]}
         mark={markOf(shownRooms)}
         action={saveRooms.bind(null, event.slug)}
         {...outcomeOf("rooms")}

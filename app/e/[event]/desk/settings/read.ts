@@ -6,7 +6,7 @@ import type { SlotInput } from "#db/slot.ts";
 import { clock, date, line, maybeLine, whole } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
 import { MOST } from "#domain/limits.ts";
-import { FEATURES, roomLetter } from "#domain/room.ts";
+import { FEATURES } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
 import { oneLine } from "#domain/text.ts";
 import { camp } from "#messages/en/camp.ts";
@@ -55,11 +55,12 @@ function measure(
   if (rows.length > most) errors[rows[0]!.names(part)] ??= camp.tooMany(most);
 }
 
-const room = (letter: string) =>
+/** @param which how the form called it */
+const room = (which: string) =>
   z.object({
     id: idOrNew,
-    name: line("roomName", camp.rooms.nameWrong(letter)),
-    capacity: whole("seats", camp.rooms.seatsWrong(letter)),
+    name: line("roomName", camp.rooms.nameWrong(which)),
+    capacity: whole("seats", camp.rooms.seatsWrong(which)),
     features: z.array(z.enum(FEATURES)),
   });
 
@@ -67,14 +68,16 @@ export function readRooms(form: FormData): Read<RoomInput> {
   const read: Read<RoomInput> = { rows: [], errors: {} };
   const numbers = numbered(form, "room", ["name", "capacity"]);
   measure(numbers, MOST.rooms, "name", read.errors);
-  for (const { index, names } of numbers) {
+  for (const { names } of numbers) {
     const typed = {
       id: form.get(names("id")) ?? "",
       name: form.get(names("name")),
       capacity: form.get(names("capacity")),
       features: form.getAll(names("features")),
     };
-    const row = room(roomLetter(index)).safeParse(typed, UNSAID);
+    const letter = /^[A-Z]{1,3}$/.exec(String(form.get(names("letter"))))?.[0];
+    const which = letter ? camp.rooms.number(letter) : camp.rooms.new;
+    const row = room(which).safeParse(typed, UNSAID);
     if (row.success) read.rows.push(row.data);
     else collect(row.error, names, read.errors);
   }

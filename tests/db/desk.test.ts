@@ -1,0 +1,175 @@
+/** A second desk that hears of a command by its message alone shows what a fresh page would. */
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { boardOf } from "#components/agenda/board.ts";
+import { pin, place, takeOff } from "#db/agenda.ts";
+import { changeDetails, changeRules, factsOf, movePhase, rulesOf } from "#db/camp.ts";
+import { expectPeople } from "#db/card.ts";
+import { markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
+import type { Database } from "#db/connection.ts";
+import { readDraft } from "#db/draft.ts";
+import { callPitch, sendBack } from "#db/pitch/front.ts";
+import { standWith, stepBack } from "#db/pitch/host.ts";
+import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
+import { askForPlan, dropPlan } from "#db/plan.ts";
+import { changeRooms, roomsShown } from "#db/room.ts";
+import { changeSlots, slotsShown } from "#db/slot.ts";
+import { readChange, readWhole } from "#db/snapshot.ts";
+import { undo } from "#db/undo.ts";
+import { apply } from "#domain/live.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Attendee, Organiser } from "#domain/viewer.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import {
+  camper,
+  MORNING,
+  organiser,
+  type PitchingCamp,
+  pitchForm,
+  pitchingCamp,
+} from "#tests/support/pitching.ts";
+import { publishDraft } from "#tests/support/published.ts";
+
+let db: Database;
+let camp: PitchingCamp;
+let dan: Organiser;
+let ama: Attendee;
+let ben: Attendee;
+const form = pitchForm("Job swaps", { voice: "with_me" });
+
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+});
+
+beforeEach(async () => {
+  camp = await pitchingCamp(db);
+  dan = await organiser(db, camp);
+  [ama, ben] = [await camper(db, camp, "Ama"), await camper(db, camp, "Ben")];
+  form.id = pitchForm("").id;
+  await bringPitch(db, ama, form, MORNING);
+  const room = (name: string) => ({ id: null, name, capacity: 20, features: [] });
+  await changeRooms(db, dan, markOf([]), [room("Hall"), room("Den")], MORNING);
+  const slot = {
+    id: null,
+    kind: "session" as const,
+    title: "",
+    day: "2026-07-14",
+    starts: "13:00",
+    ends: "13:45",
+  };
+  await changeSlots(db, dan, markOf([]), [slot], MORNING);
+});
+
+type Command = () => Promise<Result<unknown, never> | { ok: boolean }>;
+
+const draft = () => readDraft(db, camp.eventId);
+async function cellOf(room = 0) {
+  const { slots, rooms } = await draft();
+  return { slotId: slots[0]!.id, roomId: rooms[room]!.id };
+}
+const placed = async () =>
+  place(db, dan, { pitchId: form.id, cell: await cellOf(), seen: { from: null, occupant: null } }, MORNING);
+const details = async () => {
+  const { event } = await readWhole(db, camp.eventId);
+  const { name, strapline, place: at, day, zone } = event;
+  return {
+    mark: markOf(factsOf(event)),
+    to: { name: `${name}!`, strapline, place: at, day, doors: "08:30", zone },
+  };
+};
+const rooms = async () => roomsShown((await draft()).rooms);
+const slots = async () => slotsShown((await draft()).slots, "Europe/London");
+
+/** Each command, after what must have happened before it. */
+const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
+  bring: { command: () => bringPitch(db, ben, pitchForm("Maps"), MORNING) },
+  "bring for somebody": { command: () => bringPitchFor(db, dan, pitchForm("Maps"), ["Cy"], MORNING) },
+  change: { command: () => changePitch(db, ama, { ...form, title: "Swaps", needs: ["quiet"] }, MORNING) },
+  amend: { command: () => changePitch(db, dan, { ...form, noteLevel: "unlisted" }, MORNING) },
+  call: { command: () => callPitch(db, dan, form.id, MORNING) },
+  "send back": {
+    before: [() => callPitch(db, dan, form.id, MORNING)],
+    command: () => sendBack(db, dan, form.id, MORNING),
+  },
+  "stand with": { command: () => standWith(db, ben, form.id, MORNING) },
+  "step back": {
+    before: [() => standWith(db, ben, form.id, MORNING)],
+    command: () => stepBack(db, ben, form.id, MORNING),
+  },
+  withdraw: { before: [placed], command: () => withdrawPitch(db, ama, form.id, MORNING) },
+  restore: {
+    before: [() => withdrawPitch(db, ama, form.id, MORNING)],
+    command: () => restorePitch(db, dan, form.id, MORNING),
+  },
+  expect: { command: () => expectPeople(db, dan, { pitchId: form.id, expected: 70 }, MORNING) },
+  place: { command: placed },
+  pin: { before: [placed], command: () => pin(db, dan, { pitchId: form.id, pinned: true }, MORNING) },
+  "take off": {
+    before: [placed],
+    command: async () => takeOff(db, dan, { pitchId: form.id, from: await cellOf() }, MORNING),
+  },
+  undo: { before: [placed], command: () => undo(db, dan, MORNING) },
+  publish: { before: [placed], command: () => publishDraft(db, dan, MORNING) },
+  "change after publishing": {
+    before: [placed, () => publishDraft(db, dan, MORNING)],
+    command: () => changePitch(db, ama, { ...form, title: "Swaps", noteLevel: "unlisted" }, MORNING),
+  },
+  "ask for a plan": { command: () => askForPlan(db, dan, MORNING) },
+  "drop a plan": {
+    before: [() => askForPlan(db, dan, MORNING)],
+    command: () => dropPlan(db, dan, MORNING),
+  },
+  "change rooms": {
+    before: [placed],
+    command: async () => {
+      const known = await rooms();
+      const wanted = [{ ...known[1]!, name: "Attic", capacity: 3 }];
+      return agreeing((agreed) => changeRooms(db, dan, markOf(known), wanted, MORNING, agreed));
+    },
+  },
+  "change slots": {
+    before: [placed, () => publishDraft(db, dan, MORNING)],
+    command: async () => {
+      const known = await slots();
+      const wanted = [{ ...known[0]!, starts: "12:30" }];
+      return agreeing((agreed) => changeSlots(db, dan, markOf(known), wanted, MORNING, agreed));
+    },
+  },
+  "change details": {
+    command: async () => {
+      const { mark, to } = await details();
+      return agreeing((agreed) => changeDetails(db, dan, mark, to, MORNING, { agreed }));
+    },
+  },
+  "change rules": {
+    command: () => {
+      const rules = { capacity: 130, lineLimit: null, offersOn: true, tally: "shown" as const };
+      return changeRules(db, dan, markOf(rulesOf(rules)), { ...rules, tally: "hidden" }, MORNING);
+    },
+  },
+  "move the phase": { command: () => movePhase(db, dan, { from: "pitching", to: "grid" }, MORNING) },
+};
+
+/** Says yes to whatever is asked first. */
+async function agreeing<T, R extends Refusal>(change: (agreed: string) => Promise<Result<Outcome<T>, R>>) {
+  const first = await change(NOTHING_AGREED);
+  return first.ok && "asks" in first.value ? change(first.value.agreement) : first;
+}
+
+describe("another desk, by the message alone, is as a fresh one after", () => {
+  test.each(Object.keys(COMMANDS))("%s", async (name) => {
+    const { before = [], command } = COMMANDS[name]!;
+    for (const step of before) expect((await step()).ok).toBe(true);
+    const known = await readWhole(db, camp.eventId);
+    expect((await command()).ok).toBe(true);
+    const fresh = await readWhole(db, camp.eventId);
+    const change = await readChange(db, camp.eventId, known.v);
+    const heard = apply(known, change!);
+    expect(heard).toEqual(fresh);
+    const board = (live: typeof fresh) => {
+      const { expected, cards, ...rest } = boardOf({ live, answered: null, ahead: [] });
+      return { ...rest, cards: [...cards.values()].map((card) => [card, expected(card)]) };
+    };
+    expect(board(heard)).toEqual(board(fresh));
+  });
+});
