@@ -78,7 +78,9 @@ export type Count = {
   refused: number;
   /** Answers by status. */
   statuses: Record<number, number>;
+  /** The longest that somebody waited for an answer, and for a refusal. */
   slowest: { time: number; path: string };
+  slowestRefusal: { time: number; path: string };
   /** Nobody was there to answer. */
   unreachable: number;
 };
@@ -92,6 +94,7 @@ export class Load {
     refused: 0,
     statuses: {},
     slowest: { time: 0, path: "" },
+    slowestRefusal: { time: 0, path: "" },
     unreachable: 0,
   };
   readonly #origin: string;
@@ -180,7 +183,8 @@ export class Load {
       const answer = await fetch(this.#origin + path, init);
       await answer.arrayBuffer();
       const time = Math.round(performance.now() - began);
-      if (time > this.count.slowest.time) this.count.slowest = { time, path };
+      const slowest = answer.status === 503 ? "slowestRefusal" : "slowest";
+      if (time > this.count[slowest].time) this.count[slowest] = { time, path };
       this.count.statuses[answer.status] = (this.count.statuses[answer.status] ?? 0) + 1;
       return { status: answer.status, location: answer.headers.get("location") };
     } catch {
