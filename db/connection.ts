@@ -22,7 +22,7 @@ export type Store = Pick<
 export const LIMITS = { statement_timeout: 30_000, lock_timeout: 5_000 };
 
 /** Seconds until an attempt to connect counts as failed. */
-const CONNECT_SECONDS = 2;
+const CONNECT_SECONDS = 5;
 
 type Opening = { max?: number; watch?: () => Pulse | null };
 

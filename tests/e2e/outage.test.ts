@@ -13,7 +13,7 @@ import { expect, test } from "./fixtures.ts";
 const MIB = 1024 * 1024;
 
 test("killed, frozen and cut off, and back again each time", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const postgres = await mortalPostgres();
   const db = connect(postgres.url, { max: 2 });
   const made = await makeCamps(db);
