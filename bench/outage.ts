@@ -23,17 +23,19 @@ const made = await makeCamps(db);
 const app = await startApp({ databaseUrl: postgres.url, worker: true });
 const load = new Load(app.origin, made);
 const { count } = load;
-const NONE = { time: 0, path: "" };
 load.begin();
 await sleep(2_000);
 for (const [how, away] of OUTAGES) {
   const before = { ...count.statuses };
-  count.slowestRefusal = NONE;
+  count.refusals = [];
   await postgres[how](away);
   await sleep(1_500);
   const [good, refused] = [200, 503].map((status) => (count.statuses[status] ?? 0) - (before[status] ?? 0));
-  const { time, path } = count.slowestRefusal;
-  console.log(`${how} ${away} ms: ${good} answered, ${refused} refused, the slowest in ${time} ms (${path})`);
+  const times = count.refusals.sort((a, b) => a - b);
+  const [half, most] = [0.5, 0.95].map((part) => times[Math.floor(times.length * part)] ?? 0);
+  console.log(
+    `${how} ${away} ms: ${good} answered, ${refused} refused, half of them in ${half} ms, 95 % in ${most} ms`,
+  );
 }
 await load.end();
 const { registered, taps, statuses, unreachable } = count;

@@ -78,9 +78,9 @@ export type Count = {
   refused: number;
   /** Answers by status. */
   statuses: Record<number, number>;
-  /** The longest that somebody waited for an answer, and for a refusal. */
+  /** The longest that somebody waited for an answer, and how long each waited for a refusal. */
   slowest: { time: number; path: string };
-  slowestRefusal: { time: number; path: string };
+  refusals: number[];
   /** Nobody was there to answer. */
   unreachable: number;
 };
@@ -94,7 +94,7 @@ export class Load {
     refused: 0,
     statuses: {},
     slowest: { time: 0, path: "" },
-    slowestRefusal: { time: 0, path: "" },
+    refusals: [],
     unreachable: 0,
   };
   readonly #origin: string;
@@ -183,8 +183,8 @@ export class Load {
       const answer = await fetch(this.#origin + path, init);
       await answer.arrayBuffer();
       const time = Math.round(performance.now() - began);
-      const slowest = answer.status === 503 ? "slowestRefusal" : "slowest";
-      if (time > this.count[slowest].time) this.count[slowest] = { time, path };
+      if (answer.status === 503) this.count.refusals.push(time);
+      else if (time > this.count.slowest.time) this.count.slowest = { time, path };
       this.count.statuses[answer.status] = (this.count.statuses[answer.status] ?? 0) + 1;
       return { status: answer.status, location: answer.headers.get("location") };
     } catch {
