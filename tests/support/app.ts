@@ -92,5 +92,7 @@ async function ready(origin: string, children: Child[]): Promise<void> {
   }
   const ended = over;
   await Promise.all(children.map((child) => child.stop()));
-  throw new Error(`The app at ${origin} ${ended ? "ended" : "was not ready in time"}: what it said is above.`);
+  throw new Error(
+    `The app at ${origin} ${ended ? "ended" : "was not ready in time"}: what it said is above.`,
+  );
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { connect, type Database } from "#db/connection.ts";
+import { type Database, driver } from "#db/connection.ts";
 import { ensureDatabase, startCluster } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { bringPitchFor } from "#db/pitch.ts";
@@ -51,9 +51,9 @@ export async function mortalPostgres(
     freeze: (away) => stopped([master(), ...childrenOf(master())], away),
     deafen: (away) => stopped([master()], away),
     cut: async () => {
-      const db = connect(url, { max: 1 });
-      await db.$client`select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid()`;
-      await db.$client.end();
+      const sql = driver(url, { max: 1 });
+      await sql`select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid()`;
+      await sql.end();
     },
     end: async () => {
       await cluster.stop();
