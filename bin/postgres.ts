@@ -1,4 +1,5 @@
 /** The house's own Postgres: one supervisor at a time, started again for as long as it takes when it goes away, stopped last. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -33,6 +34,9 @@ export function keepPostgres(folder = data, pauses = PAUSES): Postgres {
   const again = async (): Promise<Opened | null> => {
     for (let failures = 0, told = ""; !leaving.signal.aborted; failures += 1) {
       try {
+        // Missing files are made at the first start, and never under a camp that runs.
+        if (!existsSync(path.join(folder, "data")))
+          throw new Trouble(`The files of the database in ${folder} are gone: bring them back.`);
         return await open(folder);
       } catch (error) {
         const why = error instanceof Trouble ? error.message : String(error);

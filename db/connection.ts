@@ -82,7 +82,7 @@ export function database(): Database {
 function openKept(url: string): Kept {
   const watch = () => kept.wallchartDatabase?.pulse ?? null;
   const { db, drop } = open(url, { max: env().DATABASE_POOL, watch });
-  const asking = { max: 1, max_lifetime: null, fetch_types: false, connect_timeout: CONNECT_SECONDS };
+  const asking = { max: 1, max_lifetime: null, fetch_types: false };
   const pulse = new Pulse(() => driver(url, asking), drop);
   const folder = async () => String((await db.$client`show data_directory`)[0]?.data_directory);
   return { db, pulse, disk: new Disk(roomOf(url, folder)) };

@@ -20,6 +20,8 @@ type Query = Promise<unknown> & {
   reject: (fault: unknown) => void;
 };
 
+const late = () => {};
+
 /** What the pool asks of whoever watches the database. */
 type Watch = Pick<Pulse, "away" | "heard" | "failed" | "look">;
 
@@ -87,13 +89,18 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
       const no = refusal();
       if (no) return reject(failed(no));
       asked += 1;
-      query.resolve = (rows) => {
+      // The driver may settle a question twice, when its connection breaks while it is answered.
+      const settled = () => {
+        query.resolve = query.reject = late;
         asked -= 1;
+      };
+      query.resolve = (rows) => {
+        settled();
         watch()?.heard();
         resolve(rows);
       };
       query.reject = (fault) => {
-        asked -= 1;
+        settled();
         reject(failed(fault));
       };
       return handler(sent);

@@ -15,7 +15,7 @@ const EVERY = 200;
 const TURN = 150;
 const TURNS = 5;
 /** The first question on a new connection may take this many turns: starting up answers late. */
-const TURNS_TO_CONNECT = 14;
+const TURNS_TO_CONNECT = 34;
 const WHILE_AWAY = { first: 100, most: 1_000 };
 
 export class Pulse {

@@ -1,6 +1,6 @@
 /** The process that runs the clock. What recurs, and how often, is on one page: clock.ts. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeDatabase, database } from "#db/connection.ts";
+import { closeDatabase, database, databaseFull } from "#db/connection.ts";
 import { surviveDriverFaults } from "#db/driver-fault.ts";
 import { isLoss } from "#db/loss.ts";
 import { migrate } from "#db/migrate.ts";
@@ -15,6 +15,9 @@ const leaving = new AbortController();
 
 /** After a run that failed, in milliseconds; never sooner than the job would have run anyway. */
 const PAUSES = { first: 500, most: 10_000 };
+
+/** How long to leave a full disk alone, in milliseconds. */
+const FULL_MS = 2_000;
 
 async function main(): Promise<void> {
   const url = env().DATABASE_URL;
@@ -37,6 +40,10 @@ async function main(): Promise<void> {
  */
 async function repeat(job: Job): Promise<void> {
   for (let failures = 0, away = false; !leaving.signal.aborted; ) {
+    if (databaseFull()) {
+      await sleep(FULL_MS, undefined, { signal: leaving.signal }).catch(() => undefined);
+      continue;
+    }
     const fault = await job.run(database(), new Date()).then(
       () => null,
       (error: unknown) => error ?? new Error("no reason"),

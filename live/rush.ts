@@ -4,6 +4,7 @@
  */
 import type { Database } from "#db/connection.ts";
 import { type Charge, spend } from "#db/limit.ts";
+import { isLoss } from "#db/loss.ts";
 import type { Applicant, Registered } from "#db/reception.ts";
 import { type RegisterRefusal, registerAll } from "#db/registration.ts";
 import { sameAddress } from "#domain/registration.ts";
@@ -64,7 +65,8 @@ async function together(
   try {
     return await registerAll(db, eventId, applicants);
   } catch (fault) {
-    if (applicants.length === 1) return [fault as Error];
+    // A database that is away is so for each of them: nobody waits for it once more.
+    if (applicants.length === 1 || isLoss(fault)) return applicants.map(() => fault as Error);
     const answers = [];
     for (const applicant of applicants) answers.push(...(await together(db, eventId, [applicant])));
     return answers;

@@ -18,6 +18,7 @@ import { readChange, readWhole } from "#db/snapshot.ts";
 import { undo } from "#db/undo.ts";
 import { apply } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { Result } from "#domain/result.ts";
 import type { Attendee, Organiser } from "#domain/viewer.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {

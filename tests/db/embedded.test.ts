@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { driver } from "#db/connection.ts";
 import { hold } from "#db/embedded/hold.ts";
+import { inWords } from "#db/embedded/in-words.ts";
 import { type Cluster, ensureDatabase, startCluster } from "#db/embedded.ts";
 import { Trouble } from "#env.ts";
 
@@ -74,4 +75,26 @@ test("files of another Postgres are left alone, with a sentence", async () => {
   await expect(startCluster(folder)).rejects.toThrow(/was made by Postgres 12/);
   await expect(startCluster(folder)).rejects.toThrow(Trouble);
   writeFileSync(version, made);
+});
+
+test("a folder that cannot be used is told in a sentence with what to do", async () => {
+  const file = path.join(home, "file");
+  writeFileSync(file, "");
+  const inTheWay = await startCluster(file).catch((error: unknown) => error);
+  expect(inTheWay).toBeInstanceOf(Trouble);
+  expect((inTheWay as Trouble).message).toContain(`needs the folder ${file}, and a file is in its place`);
+  const said = ["EACCES", "EROFS", "ENOSPC"].map((code) => {
+    const fault = inWords(Object.assign(new Error(code), { code }), "/data");
+    expect(fault).toBeInstanceOf(Trouble);
+    return (fault as Trouble).message;
+  });
+  expect(said).toEqual([
+    expect.stringMatching(/cannot write in \/data \(EACCES\): let the user who starts Wallchart write there/),
+    expect.stringMatching(/cannot write in \/data \(EROFS\)/),
+    expect.stringMatching(/no room left on the disk that holds \/data: free some/),
+  ]);
+  const panic = new Trouble("Postgres did not start: PANIC: could not write: No space left on device");
+  expect((inWords(panic, "/data") as Trouble).message).toContain("no room left");
+  const other = new Error("something else");
+  expect(inWords(other, "/data")).toBe(other);
 });

@@ -57,3 +57,21 @@ test("any other answer is left as it is", async () => {
   expect(await ask("/data")).toEqual([404, "{}", null]);
   expect(await ask("/at-once")).toEqual([404, "nothing", null]);
 });
+
+test("a page that broke gives way to another with its own status, and what is no page to the status alone", async () => {
+  const instead = { status: 503, html: Buffer.from("<h1>Wait</h1>"), headers: { refresh: "5" } };
+  const broken = http.createServer((request, response) => {
+    standIn(response, (status) => (status === 500 ? instead : null));
+    response.statusCode = 500;
+    response.setHeader("content-type", request.url === "/page" ? "text/html" : "text/x-component");
+    response.end("broke");
+  });
+  await new Promise<void>((resolve) => broken.listen(0, "127.0.0.1", resolve));
+  const said = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${(broken.address() as AddressInfo).port}${path}`);
+    return [answer.status, await answer.text(), answer.headers.get("refresh")];
+  };
+  expect(await said("/page")).toEqual([503, "<h1>Wait</h1>", "5"]);
+  expect(await said("/data")).toEqual([503, "broke", null]);
+  broken.close();
+});

@@ -90,6 +90,9 @@ async function ready(origin: string, children: Child[]): Promise<void> {
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
   }
+  const ended = over;
   await Promise.all(children.map((child) => child.stop()));
-  throw new Error(`The app at ${origin} ${over ? "ended" : "was not ready in time"}: what it said is above.`);
+  throw new Error(
+    `The app at ${origin} ${ended ? "ended" : "was not ready in time"}: what it said is above.`,
+  );
 }

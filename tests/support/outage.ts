@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { connect, type Database } from "#db/connection.ts";
+import { type Database, driver } from "#db/connection.ts";
 import { ensureDatabase, startCluster } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { bringPitchFor } from "#db/pitch.ts";
@@ -51,9 +51,9 @@ export async function mortalPostgres(
     freeze: (away) => stopped([master(), ...childrenOf(master())], away),
     deafen: (away) => stopped([master()], away),
     cut: async () => {
-      const db = connect(url, { max: 1 });
-      await db.$client`select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid()`;
-      await db.$client.end();
+      const sql = driver(url, { max: 1 });
+      await sql`select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid()`;
+      await sql.end();
     },
     end: async () => {
       await cluster.stop();
@@ -78,7 +78,9 @@ export type Count = {
   refused: number;
   /** Answers by status. */
   statuses: Record<number, number>;
+  /** The longest that somebody waited for an answer, and how long each waited for a refusal. */
   slowest: { time: number; path: string };
+  refusals: number[];
   /** Nobody was there to answer. */
   unreachable: number;
 };
@@ -92,6 +94,7 @@ export class Load {
     refused: 0,
     statuses: {},
     slowest: { time: 0, path: "" },
+    refusals: [],
     unreachable: 0,
   };
   readonly #origin: string;
@@ -180,7 +183,8 @@ export class Load {
       const answer = await fetch(this.#origin + path, init);
       await answer.arrayBuffer();
       const time = Math.round(performance.now() - began);
-      if (time > this.count.slowest.time) this.count.slowest = { time, path };
+      if (answer.status === 503) this.count.refusals.push(time);
+      else if (time > this.count.slowest.time) this.count.slowest = { time, path };
       this.count.statuses[answer.status] = (this.count.statuses[answer.status] ?? 0) + 1;
       return { status: answer.status, location: answer.headers.get("location") };
     } catch {
