@@ -97,7 +97,7 @@ function Look({ state, day, send }: LookProps) {
       <form action={send} className={styles.look}>
         <Card as="section" above={name} title={imports.read.title}>
           {/* Fields begin anew with each reading; the button stays, and with it the focus. */}
-          <div key={`${mark} ${JSON.stringify(choices)}`}>
+          <div className={styles.reading} key={`${mark} ${JSON.stringify(choices)}`}>
             <ReadingFields reading={reading} pages={pages} page={choices.page} day={day} />
             <AlikeFields alike={report.alike} alikeAll={report.alikeAll} />
           </div>
