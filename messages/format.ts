@@ -76,6 +76,16 @@ export function fullDay(instant: Instant, place: Place): string {
   return formatter(place, { day: "numeric", month: "long", year: "numeric" }).format(at(instant));
 }
 
+/**
+ * A time as it is said at another: with its day where that is not the same.
+ *
+ * @param now milliseconds since 1970
+ */
+export function timeAway(instant: Instant, now: number, place: Place): string {
+  const same = fullDay(instant, place) === fullDay(new Date(now), place);
+  return same ? time(instant, place) : `${time(instant, place)} on ${weekday(instant, place)}`;
+}
+
 /** A number with its thousands marked: "1,200". */
 export function number(n: number, locale: Locale): string {
   return new Intl.NumberFormat(locale).format(n);

@@ -7,7 +7,7 @@ import { type LineToPitch, lineToPitch, PITCH_SECONDS, type PitchView } from "#d
 import { voting } from "#messages/en/voting.ts";
 import { wall as words } from "#messages/en/wall.ts";
 import { count, list, number } from "#messages/format.ts";
-import { type Join, JoinBig, JoinLine } from "./join.tsx";
+import { type Join, JoinBig } from "./join.tsx";
 import styles from "./wall.module.css";
 
 const LOCALE = "en-GB";
@@ -16,7 +16,8 @@ const LOCALE = "en-GB";
 const NAMED = 3;
 
 /** Titles beyond this need smaller letters to leave the hands their place. */
-const LONG = 56;
+const LONG = 44;
+const LONGEST = 72;
 
 /** The wall while people pitch: the pitch at the front, its hands as they go up, and who comes then. */
 export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now: number; join: Join }) {
@@ -28,7 +29,6 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
     <Wall
       hour={1}
       above={above}
-      join={<JoinLine says={words.join} join={join} />}
       foot={
         <>
           <div>
@@ -43,7 +43,14 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
         </>
       }
     >
-      {current ? <AtTheFront pitch={current} /> : <Open join={join} />}
+      <div className={styles.beside}>
+        {current ? (
+          <AtTheFront pitch={current} />
+        ) : (
+          <WallTitle by={words.firstPitch}>{words.lineOpen}</WallTitle>
+        )}
+        <JoinBig says={words.join} join={join} />
+      </div>
     </Wall>
   );
 }
@@ -51,20 +58,13 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
 function AtTheFront({ pitch }: { pitch: PitchView }) {
   const by = pitch.voice === "for_me" ? words.readOut : list(pitch.hosts, LOCALE);
   return (
-    <div className={pitch.title.length > LONG ? styles.long : undefined} aria-live="polite">
+    <div className={styles[sizeOf(pitch.title)]} aria-live="polite">
       <WallTitle {...(by && { by })}>{pitch.title}</WallTitle>
     </div>
   );
 }
 
-function Open({ join }: { join: Join }) {
-  return (
-    <div className={styles.beside}>
-      <WallTitle by={words.firstPitch}>{words.lineOpen}</WallTitle>
-      <JoinBig join={join} />
-    </div>
-  );
-}
+const sizeOf = ({ length }: string) => (length > LONGEST ? "longest" : length > LONG ? "long" : "usual");
 
 /** The names of the next to pitch; a title stands for who has no name here. */
 function Then({ line: { waiting } }: { line: LineToPitch }) {

@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { camp, viewer } from "#app/viewer.ts";
 import { CampFront } from "#components/event/front.tsx";
 import { Phone } from "#components/ui/phone.tsx";
+import { database } from "#db/connection.ts";
+import { readGrid } from "#db/draft.ts";
+import { readTickets } from "#db/tickets.ts";
 import { common } from "#messages/en/common.ts";
 import type { CampProps } from "./title.ts";
 
@@ -14,9 +17,20 @@ export async function generateMetadata({ params }: CampProps): Promise<Metadata>
 export default async function Page({ params }: CampProps) {
   const event = await camp((await params).event);
   const { registrationId, crew } = await viewer(event.id);
+  const [tickets, grid] = await Promise.all([
+    readTickets(database(), event.id),
+    readGrid(database(), event.id),
+  ]);
   return (
     <Phone camp={common.product}>
-      <CampFront event={event} registered={registrationId !== null} crew={crew !== null} />
+      <CampFront
+        event={event}
+        tickets={tickets}
+        registered={registrationId !== null}
+        crew={crew !== null}
+        published={grid !== null}
+        now={Date.now()}
+      />
     </Phone>
   );
 }
