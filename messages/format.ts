@@ -105,5 +105,12 @@ export function count(n: number, forms: Forms, locale: Locale): string {
 
 /** A list in a sentence: "Ama", "Ama and Rhys", "Ama, Rhys and Mei". */
 export function list(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items.map(isolated));
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A name in a sentence: one that is written from right to left must not turn its neighbours around. */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }

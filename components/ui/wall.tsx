@@ -36,10 +36,23 @@ export function Wall({ hour, above, join, children, foot, footHour }: WallProps)
 }
 
 /** One pitch filling the wall: whose it is, and its title. */
-export function WallTitle({ by, children }: { by?: ReactNode; children: ReactNode }) {
+export function WallTitle({
+  by,
+  long,
+  children,
+}: {
+  by?: ReactNode;
+  /** So many names that they must leave the title its place. */
+  long?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={styles.pitch}>
-      {by ? <p className={styles.by}>{worded(by)}</p> : null}
+      {by ? (
+        <p className={styles.by} data-long={long}>
+          {worded(by)}
+        </p>
+      ) : null}
       <h1 className={styles.title}>{worded(children)}</h1>
     </div>
   );

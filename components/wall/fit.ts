@@ -46,3 +46,17 @@ export function fitOf(cards: readonly CardWords[], height: number): Fit {
   };
   return FITS.find((fit) => tall(fit) <= height) ?? FITS.at(-1)!;
 }
+
+/** The first of a list whose words fit into so many letters, counting what stands between two. */
+export function asManyAsFit<Item>(
+  items: readonly Item[],
+  words: (item: Item) => string,
+  letters: number,
+): readonly Item[] {
+  let left = letters;
+  const over = items.findIndex((item) => {
+    left -= words(item).length + 5;
+    return left < 0;
+  });
+  return over < 0 ? items : items.slice(0, over);
+}

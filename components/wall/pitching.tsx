@@ -6,7 +6,8 @@ import type { Snapshot } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, PITCH_SECONDS, type PitchView } from "#domain/pitch.ts";
 import { voting } from "#messages/en/voting.ts";
 import { wall as words } from "#messages/en/wall.ts";
-import { count, list, number } from "#messages/format.ts";
+import { count, isolated, list, number } from "#messages/format.ts";
+import { asManyAsFit } from "./fit.ts";
 import { type Join, JoinBig } from "./join.tsx";
 import styles from "./wall.module.css";
 
@@ -14,6 +15,7 @@ const LOCALE = "en-GB";
 
 /** How many of the line are named: more could not be read from the back. */
 const NAMED = 3;
+const LETTERS = 110;
 
 /** Titles beyond this need smaller letters to leave the hands their place. */
 const LONG = 44;
@@ -59,7 +61,9 @@ function AtTheFront({ pitch }: { pitch: PitchView }) {
   const by = pitch.voice === "for_me" ? words.readOut : list(pitch.hosts, LOCALE);
   return (
     <div className={styles[sizeOf(pitch.title)]} aria-live="polite">
-      <WallTitle {...(by && { by })}>{pitch.title}</WallTitle>
+      <WallTitle long={by.length > LETTERS} {...(by && { by })}>
+        {pitch.title}
+      </WallTitle>
     </div>
   );
 }
@@ -68,10 +72,11 @@ const sizeOf = ({ length }: string) => (length > LONGEST ? "longest" : length > 
 
 /** The names of the next to pitch; a title stands for who has no name here. */
 function Then({ line: { waiting } }: { line: LineToPitch }) {
-  const names = waiting.slice(0, NAMED).map((pitch) => pitch.hosts[0] ?? `“${pitch.title}”`);
+  const named = waiting.slice(0, NAMED).map((pitch) => pitch.hosts[0] ?? `“${pitch.title}”`);
+  const names = asManyAsFit(named, isolated, LETTERS).map(isolated);
   return (
     <p className={styles.then}>
-      {words.upNext} <strong>{worded(names.length > 0 ? names.join(" · ") : words.nobody)}</strong>
+      {words.upNext} <strong>{worded(waiting.length > 0 ? names.join(" · ") : words.nobody)}</strong>
     </p>
   );
 }

@@ -4,24 +4,23 @@ import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/ui/wall.tsx";
 import { Words, worded } from "#components/ui/words.tsx";
-import { comingSessions, dayAt, type Session, type SlotOfDay } from "#domain/day.ts";
+import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
 import { wall as words } from "#messages/en/wall.ts";
 import { count, type Place, time, timeAway, timeRange, wallClock } from "#messages/format.ts";
-import { fitOf } from "./fit.ts";
+import { asManyAsFit, fitOf } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
 import styles from "./wall.module.css";
 
 type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join };
 
-/** How many changes are said at once, and how many letters of what comes next: two lines. */
-const SAID = 2;
-const LETTERS = 190;
+/** How many letters the strip holds in two lines, of what comes next and of what moved. */
+const LETTERS = 180;
 
 /** What the cards may take, in hundredths of the width: a screen without its head, and without its foot. */
 const ROOM = 45;
-const FOOT = 8;
+const FOOT = 9.5;
 
 /** The wall while sessions run: what is on, room by room, and what comes next. */
 export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
@@ -90,8 +89,10 @@ function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number
 
 /** The strip at the foot, in the colour of the hour to come: when, what is on then, and what moved. */
 function Next({ day, grid, now, place }: { day: SlotOfDay } & Omit<WallSessionsProps, "join">) {
-  const lines = changeLines(grid, place, Date.parse(day.slot.startsAt)).slice(0, SAID);
-  const named = asManyAsFit(day.sessions);
+  const changes = changeLines(grid, place, Date.parse(day.slot.startsAt));
+  const lines = asManyAsFit(changes, ({ line }) => line, LETTERS / 2);
+  const left = lines.length > 0 ? LETTERS / 2 : LETTERS;
+  const named = asManyAsFit(day.sessions, ({ pitch }) => pitch.title, left);
   const more = day.sessions.length - named.length;
   return (
     <>
@@ -115,14 +116,4 @@ function Next({ day, grid, now, place }: { day: SlotOfDay } & Omit<WallSessionsP
       ) : null}
     </>
   );
-}
-
-/** The first of them whose titles can be read in the strip. */
-function asManyAsFit(sessions: readonly Session[]): readonly Session[] {
-  let letters = 0;
-  const over = sessions.findIndex(({ pitch }) => {
-    letters += pitch.title.length + 5;
-    return letters > LETTERS;
-  });
-  return over < 0 ? sessions : sessions.slice(0, over);
 }
