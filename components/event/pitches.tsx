@@ -11,7 +11,7 @@ import styles from "./event.module.css";
 import type { You } from "./you.ts";
 
 /** What the page is about: pitching to come, hands open, or the list of what was. True with pitches and without. */
-export function headOf(phase: Phase, some: boolean, published: boolean): { title: string; lede: string } {
+function headOf(phase: Phase, some: boolean, published: boolean): { title: string; lede: string } {
   const { list } = words;
   if (permits(phase, "raiseHand")) return some ? list : list.none;
   if (permits(phase, "pitch")) return some ? list.soFar : list.none;

@@ -4,7 +4,7 @@ import { type Phase, permits } from "#domain/event.ts";
 import { grid as words } from "#messages/en/grid.ts";
 
 /** Why there is no grid, and whether one will come. */
-export function whyNone(phase: Phase): keyof typeof words.list.none {
+function whyNone(phase: Phase): keyof typeof words.list.none {
   if (permits(phase, "pitch")) return "making";
   if (permits(phase, "arrange")) return "late";
   return ["draft", "tickets", "closed"].includes(phase) ? "before" : "never";

@@ -22,8 +22,10 @@ const RAGGED = 1.15;
 const widthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + (/[a-z0-9 .,:;'’!()/-]/.test(letter) ? 0.52 : 0.9), 0);
 
-const linesOf = (text: string, size: number, room: number) =>
-  Math.max(1, Math.ceil((widthOf(text) * size * RAGGED) / room));
+function linesOf(text: string, size: number, room: number): number {
+  const width = widthOf(text) * size;
+  return width <= room ? 1 : Math.ceil((width * RAGGED) / room);
+}
 
 function heightOf({ title, room, remark }: CardWords, fit: Fit): number {
   const titleLines = linesOf(title, TITLE * fit, CARD);

@@ -45,7 +45,7 @@ export const grid = {
         title: "The grid isn’t out yet",
         body: "It appears here by itself the moment it is published.",
       },
-      never: { title: "No grid was published", body: "What was pitched is under Pitches." },
+      never: { title: "No grid was published", body: "Anything that was pitched is under Pitches." },
     },
     free: "Nothing here yet",
   },
