@@ -104,9 +104,9 @@ for (const width of [320, 390]) {
 test("when our fonts come late, the page stays where it was", async ({ house, visitor }) => {
   const { slug } = await publishedCamp(house.db, new Date());
   const page = await visitor({ viewport: { width: 390, height: 844 } });
-  let let_in = () => {};
+  let letIn = () => {};
   const gate = new Promise<void>((resolve) => {
-    let_in = resolve;
+    letIn = resolve;
   });
   await page.route(/\.woff2$/, async (route) => {
     await gate;
@@ -116,7 +116,7 @@ test("when our fonts come late, the page stays where it was", async ({ house, vi
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   const jumped = await watchShifts(page);
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-  let_in();
+  letIn();
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
