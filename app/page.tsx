@@ -17,7 +17,7 @@ export default async function Page() {
     <Phone camp={home.title}>
       <Heading title={home.lede} />
       {camps.length > 0 ? (
-        <CampList camps={camps} />
+        <CampList camps={camps} now={Date.now()} />
       ) : (
         <Empty title={home.none.title}>{home.none.body}</Empty>
       )}

@@ -83,6 +83,16 @@ export function longDay(instant: Instant, place: Place): string {
     .replace(",", "");
 }
 
+/**
+ * A time as it is said at another: with its day where that is not the same.
+ *
+ * @param now milliseconds since 1970
+ */
+export function timeAway(instant: Instant, now: number, place: Place): string {
+  const same = fullDay(instant, place) === fullDay(new Date(now), place);
+  return same ? time(instant, place) : `${time(instant, place)} on ${weekday(instant, place)}`;
+}
+
 /** A number with its thousands marked: "1,200". */
 export function number(n: number, locale: Locale): string {
   return new Intl.NumberFormat(locale).format(n);
@@ -102,5 +112,12 @@ export function count(n: number, forms: Forms, locale: Locale): string {
 
 /** A list in a sentence: "Ama", "Ama and Rhys", "Ama, Rhys and Mei". */
 export function list(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items.map(isolated));
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A name in a sentence: one that is written from right to left must not turn its neighbours around. */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -5,9 +5,10 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { type EventView, permits } from "#domain/event.ts";
+import type { TicketsView } from "#domain/tickets.ts";
 import { event as words } from "#messages/en/event.ts";
 import { front } from "#messages/en/front.ts";
-import { count, time, weekday } from "#messages/format.ts";
+import { count, fullDay, time, weekday } from "#messages/format.ts";
 import styles from "./event.module.css";
 import { isOn } from "./life.ts";
 import { placeOf } from "./place.ts";
@@ -15,42 +16,52 @@ import { HowItWorks } from "./steps.tsx";
 
 type CampFrontProps = {
   event: EventView;
+  /** What somebody who registers now would get. */
+  tickets: TicketsView;
   /** This phone holds a registration. */
   registered: boolean;
   crew: boolean;
-  /** The camp is over, by its phase or by the calendar. */
-  over: boolean;
+  /** Whether a grid was published. */
+  published: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
 };
 
-/** A camp's front page: what it is, when and where, and the one way in that its phase has. */
-export function CampFront({ event, registered, crew, over }: CampFrontProps) {
+/** A camp's front page: the state it is in, the one way in that state has, and what it is, when and where. */
+export function CampFront({ event, tickets, registered, crew, published, now }: CampFrontProps) {
   const place = placeOf(event);
-  const { slug } = event;
+  const { slug, phase } = event;
+  const { over } = tickets;
+  const begun = over || (isOn(event) && phase !== "doors");
+  const at = time(event.startsAt, place);
   return (
     <>
-      <Heading above={words.phases[event.phase]} title={event.name}>
+      <Heading above={words.phases[phase]} title={event.name}>
         {event.strapline}
       </Heading>
-      {event.phase === "draft" ? <Banner title={front.draft} /> : null}
+      {phase === "draft" ? <Banner title={front.draft} /> : null}
       <div className={styles.facts}>
         <p>
           <Icon name="calendar" />
           <Figures>
-            {weekday(event.startsAt, place)}. {words.doorsAt(time(event.startsAt, place))}.
+            {over ? fullDay(event.startsAt, place) : weekday(event.startsAt, place)}.{" "}
+            {begun ? words.doorsWere(at) : words.doorsAt(at)}.
           </Figures>
         </p>
         <p>
           <Icon name="pin" />
           <Words>{event.place}</Words>
         </p>
-        <p>
-          <Icon name="person" />
-          <Figures>
-            {count(event.capacity, front.places, place.locale)}. {front.free}.
-          </Figures>
-        </p>
+        {over ? null : (
+          <p>
+            <Icon name="person" />
+            <Figures>
+              {count(event.capacity, front.places, place.locale)}. {front.free}.
+            </Figures>
+          </p>
+        )}
       </div>
-      <WayIn event={event} registered={registered} over={over} />
+      <WayIn {...{ event, tickets, registered, published }} />
       <HowItWorks />
       <p className={styles.links}>
         {crew ? <a href={`/e/${slug}/desk`}>{front.desk}</a> : null}
@@ -62,7 +73,12 @@ export function CampFront({ event, registered, crew, over }: CampFrontProps) {
 }
 
 /** The one primary button of the page. */
-function WayIn({ event, registered, over }: Pick<CampFrontProps, "event" | "registered" | "over">) {
+function WayIn({
+  event,
+  tickets,
+  registered,
+  published,
+}: Pick<CampFrontProps, "event" | "tickets" | "registered" | "published">) {
   const { slug, phase } = event;
   const to = (page: string, label: string) => (
     <ButtonLink wide href={`/e/${slug}/${page}`}>
@@ -70,8 +86,25 @@ function WayIn({ event, registered, over }: Pick<CampFrontProps, "event" | "regi
     </ButtonLink>
   );
   if (isOn(event)) return to("now", front.open);
-  if (over) return to("grid", front.readGrid);
+  if (tickets.over) return published ? to("grid", front.readGrid) : to("pitches", front.readPitches);
   if (registered) return to("me", front.status);
-  if (permits(phase, "register")) return to("register", front.register);
-  return <p>{front.closedTickets}</p>;
+  if (phase === "draft") return <p>{front.soonTickets}</p>;
+  if (!permits(phase, "register")) return <p>{front.closedTickets}</p>;
+  if (tickets.next === "place" || tickets.next === "proof") return to("register", front.register);
+  const line = tickets.next !== "closed_line";
+  return (
+    <>
+      <div className={styles.before}>
+        <Banner
+          tone="wait"
+          title={<Figures>{front.full(count(tickets.capacity, front.places, "en-GB"))}</Figures>}
+        >
+          <p>
+            <Figures>{line ? count(tickets.waiting, front.line, "en-GB") : front.closedLine}</Figures>
+          </p>
+        </Banner>
+      </div>
+      {line ? to("register", front.join) : null}
+    </>
+  );
 }

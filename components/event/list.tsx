@@ -6,17 +6,16 @@ import { Words } from "#components/ui/words.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { event as words } from "#messages/en/event.ts";
 import { home } from "#messages/en/front.ts";
-import { weekday } from "#messages/format.ts";
 import styles from "./event.module.css";
-import { isOn, isPast } from "./life.ts";
-import { placeOf } from "./place.ts";
+import { dateOf, isOn, isPast, timeOf } from "./life.ts";
 
 /** The camps of this house: those that are on first, then those to come, then those that were. */
-export function CampList({ camps }: { camps: readonly EventView[] }) {
+export function CampList({ camps, now }: { camps: readonly EventView[]; now: number }) {
+  const was = (camp: EventView) => isPast(camp) || (!isOn(camp) && timeOf(camp, now) === "gone");
   const groups = [
     { title: home.live, camps: camps.filter(isOn) },
-    { title: home.coming, camps: camps.filter((camp) => !isOn(camp) && !isPast(camp)) },
-    { title: home.past, camps: camps.filter(isPast).toReversed() },
+    { title: home.coming, camps: camps.filter((camp) => !isOn(camp) && !was(camp)) },
+    { title: home.past, camps: camps.filter(was).toReversed() },
   ];
   return groups
     .filter((group) => group.camps.length > 0)
@@ -25,15 +24,16 @@ export function CampList({ camps }: { camps: readonly EventView[] }) {
         <h2>{group.title}</h2>
         <Stack as="ul">
           {group.camps.map((camp) => (
-            <CampCard key={camp.id} camp={camp} />
+            <CampCard key={camp.id} camp={camp} now={now} />
           ))}
         </Stack>
       </section>
     ));
 }
 
-function CampCard({ camp }: { camp: EventView }) {
-  const state = isOn(camp) || permits(camp.phase, "register");
+function CampCard({ camp, now }: { camp: EventView; now: number }) {
+  const open = permits(camp.phase, "register") && timeOf(camp, now) !== "gone";
+  const state = isOn(camp) || open;
   return (
     <Card
       as="li"
@@ -47,7 +47,7 @@ function CampCard({ camp }: { camp: EventView }) {
     >
       <p>
         <Figures>
-          {weekday(camp.startsAt, placeOf(camp))} · <Words>{camp.place}</Words>
+          {dateOf(camp, now)} · <Words>{camp.place}</Words>
         </Figures>
       </p>
       {camp.strapline ? (

@@ -8,7 +8,8 @@ import type { Raising } from "#components/voting/raising.ts";
 import { dayAt } from "#domain/day.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { event as words } from "#messages/en/event.ts";
-import { type Place, time, weekday } from "#messages/format.ts";
+import { type Place, time } from "#messages/format.ts";
+import { dateOf, timeOf } from "./life.ts";
 import { HowItWorks } from "./steps.tsx";
 
 /** Whether the clock and a published grid decide what is on; before and after, the phase does. */
@@ -37,9 +38,10 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
   if (grid && runsByTheClock(snapshot)) {
     return <NowFace {...{ grid, now, place, raising, hosting }} day={dayAt(grid, now)} />;
   }
-  const toGrid = (
-    <ButtonLink kind="quiet" href={`/e/${event.slug}/grid`}>
-      {words.now.toGrid}
+  const when = timeOf(event, now);
+  const to = (tab: "grid" | "pitches", label: string) => (
+    <ButtonLink kind="quiet" href={`/e/${event.slug}/${tab}`}>
+      {label}
     </ButtonLink>
   );
   switch (event.phase) {
@@ -55,16 +57,26 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
     case "archived":
       return (
         <>
-          <Heading title={words.now.after.title}>{words.now.after.body}</Heading>
-          {grid ? toGrid : null}
+          <Heading title={words.now.after.title}>
+            {grid ? words.now.after.body : pitches.length > 0 ? words.now.after.noGrid : null}
+          </Heading>
+          {grid
+            ? to("grid", words.now.toGrid)
+            : pitches.length > 0
+              ? to("pitches", words.now.toPitches)
+              : null}
         </>
       );
     default:
       return (
         <>
           <Heading
-            above={`${words.doorsAt(time(event.startsAt, place))} · ${event.place}`}
-            title={words.now.before(weekday(event.startsAt, place))}
+            above={`${(when === "gone" ? words.doorsWere : words.doorsAt)(time(event.startsAt, place))} · ${event.place}`}
+            title={
+              when === "today"
+                ? words.now.today
+                : words.now[when === "gone" ? "gone" : "before"](dateOf(event, now))
+            }
           />
           <HowItWorks />
         </>

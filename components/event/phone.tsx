@@ -1,8 +1,9 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { GridList } from "#components/grid/list.tsx";
+import { NoGrid } from "#components/grid/none.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
@@ -56,10 +57,19 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >
       {tab === "now" ? <NowTab snapshot={snapshot} {...seen} /> : null}
-      {tab === "pitches" ? <PitchesTab event={event} pitches={pitches} raising={raising} you={you} /> : null}
-      {tab === "grid" ? <GridList grid={snapshot.grid} {...seen} /> : null}
+      {tab === "pitches" ? (
+        <PitchesTab published={snapshot.grid !== null} {...{ event, pitches, raising, you }} />
+      ) : null}
+      {tab === "grid" ? <GridTab snapshot={snapshot} {...seen} /> : null}
     </Phone>
   );
+}
+
+function GridTab({
+  snapshot: { event, grid },
+  ...seen
+}: { snapshot: Snapshot } & ComponentProps<typeof NowTab>) {
+  return grid ? <GridList grid={grid} {...seen} /> : <NoGrid phase={event.phase} />;
 }
 
 function PitchButton({ slug }: { slug: string }) {

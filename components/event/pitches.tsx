@@ -10,19 +10,29 @@ import { voting } from "#messages/en/voting.ts";
 import styles from "./event.module.css";
 import type { You } from "./you.ts";
 
-/** What the page is about in this phase: pitching to come, hands open, or the list of what was. */
-function headOf(phase: Phase, some: boolean): { title: string; lede: string } {
-  if (permits(phase, "raiseHand")) return words.list;
-  if (permits(phase, "pitch") && some) return words.list.soFar;
-  const toCome = permits(phase, "pitch") || ["draft", "tickets", "closed"].includes(phase);
-  return toCome ? words.list.before : words.list.closed;
+/** What the page is about: pitching to come, hands open, or the list of what was. True with pitches and without. */
+function headOf(phase: Phase, some: boolean, published: boolean): { title: string; lede: string } {
+  const { list } = words;
+  if (permits(phase, "raiseHand")) return some ? list : list.none;
+  if (permits(phase, "pitch")) return some ? list.soFar : list.none;
+  if (["draft", "tickets", "closed"].includes(phase)) return some ? list.soFar : list.before;
+  if (!some) return list.nothing;
+  if (phase === "sessions") return published ? list.closed : list.noGrid;
+  return published ? list.past : list.pastNoGrid;
 }
 
-type PitchesTabProps = { event: EventView; pitches: readonly PitchView[]; raising: Raising; you: You };
+type PitchesTabProps = {
+  event: EventView;
+  pitches: readonly PitchView[];
+  /** Whether a grid was published. */
+  published: boolean;
+  raising: Raising;
+  you: You;
+};
 
 /** The Pitches tab: every pitch with its hand. */
-export function PitchesTab({ event, pitches, raising, you }: PitchesTabProps) {
-  const head = headOf(event.phase, pitches.length > 0);
+export function PitchesTab({ event, pitches, published, raising, you }: PitchesTabProps) {
+  const head = headOf(event.phase, pitches.length > 0, published);
   const open = permits(event.phase, "raiseHand");
   // Said before and after, so that the first hand does not pull the list up under the thumb.
   const countsFollow = open && you.attendee && event.tally === "after_first";

@@ -1,4 +1,3 @@
-import { Empty } from "#components/ui/empty.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { HourBand } from "#components/ui/hour-band.tsx";
 import { Heading } from "#components/ui/phone.tsx";
@@ -7,14 +6,15 @@ import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { grid as words } from "#messages/en/grid.ts";
-import { count, type Place, time } from "#messages/format.ts";
+import { count, type Place, time, timeAway, weekday } from "#messages/format.ts";
 import { changeLines } from "./change.ts";
+import { hasDays } from "./days.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
 import { SessionRow } from "./session.tsx";
 
 type GridListProps = {
-  grid: GridView | null;
+  grid: GridView;
   now: number;
   place: Place;
   raising: Raising;
@@ -23,19 +23,12 @@ type GridListProps = {
 
 /** The grid on a phone: the day as a list by slot, never a squeezed table. */
 export function GridList({ grid, now, place, raising, hosting }: GridListProps) {
-  if (!grid) {
-    return (
-      <>
-        <Heading title={words.list.title} />
-        <Empty title={words.list.none.title}>{words.list.none.body}</Empty>
-      </>
-    );
-  }
   const { on } = dayAt(grid, now);
+  const several = hasDays(grid, place);
   return (
     <>
       <Heading title={words.list.title}>
-        <Figures>{words.list.version(grid.number, time(grid.publishedAt, place))}</Figures>
+        <Figures>{words.list.version(grid.number, timeAway(grid.publishedAt, now, place))}</Figures>
         {on ? (
           <>
             {" · "}
@@ -47,7 +40,9 @@ export function GridList({ grid, now, place, raising, hosting }: GridListProps) 
       <div className={styles.bleed}>
         {slotsOfDay(grid).map(({ slot, sessions }) => {
           const isNow = slot.id === on?.slot.id;
-          const at = time(slot.startsAt, place);
+          const at = several
+            ? `${time(slot.startsAt, place)} · ${weekday(slot.startsAt, place)}`
+            : time(slot.startsAt, place);
           return (
             <section key={slot.id} className={styles.slot} id={`slot-${slot.id}`}>
               <HourBand hour={hourOfSlot(slot)} level={2} aside={isNow ? words.list.now : null}>

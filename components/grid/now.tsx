@@ -4,7 +4,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { grid as words } from "#messages/en/grid.ts";
-import { count, type Place, time, timeRange } from "#messages/format.ts";
+import { count, type Place, timeAway, timeRange } from "#messages/format.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
 import { SessionCard } from "./session.tsx";
@@ -21,14 +21,15 @@ type NowFaceProps = {
 /** What is on, where, until when, and what comes next: a glance of ten seconds. */
 export function NowFace({ day, ...seen }: NowFaceProps) {
   const { now, place } = seen;
+  const begun = seen.grid.slots.some(({ kind, endsAt }) => kind === "session" && Date.parse(endsAt) <= now);
   if (day.over) return <Heading title={words.now.over.title}>{words.now.over.body}</Heading>;
   return (
     <>
       {day.on ? <On day={day.on} {...seen} /> : null}
       {!day.on && day.next ? (
         <Heading
-          above={minutes(minutesUntil(day.next.slot.startsAt, now))}
-          title={words.now.before(time(day.next.slot.startsAt, place))}
+          above={words.now.in(span(minutesUntil(day.next.slot.startsAt, now)))}
+          title={words.now[begun ? "between" : "before"](timeAway(day.next.slot.startsAt, now, place))}
         />
       ) : null}
       {day.next ? <Next day={day.next} alone={!day.on} {...seen} /> : <p>{words.now.lastSlot}</p>}
@@ -37,6 +38,9 @@ export function NowFace({ day, ...seen }: NowFaceProps) {
 }
 
 const minutes = (n: number) => count(n, words.now.minutes, "en-GB");
+
+/** Minutes while they can be counted on two hands of a clock, then whole hours. */
+const span = (n: number) => (n <= 90 ? minutes(n) : count(Math.round(n / 60), words.now.hours, "en-GB"));
 
 type Seen = Omit<NowFaceProps, "day">;
 
@@ -73,7 +77,7 @@ function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
 function Next({ day: { slot, sessions }, alone, ...seen }: Seen & { day: SlotOfDay; alone: boolean }) {
   const { now, place } = seen;
   const hour = hourOfSlot(slot);
-  const at = time(slot.startsAt, place);
+  const at = timeAway(slot.startsAt, now, place);
   const title =
     slot.kind === "break" ? `${words.now.next(at)} · ${words.now.break(slot.title)}` : words.now.next(at);
   return (
@@ -81,7 +85,7 @@ function Next({ day: { slot, sessions }, alone, ...seen }: Seen & { day: SlotOfD
       {alone ? null : (
         <div className={styles.next}>
           <h2>{title}</h2>
-          <span>{minutes(minutesUntil(slot.startsAt, now))}</span>
+          <span>{words.now.in(span(minutesUntil(slot.startsAt, now)))}</span>
         </div>
       )}
       <Stack as="ul">

@@ -1,10 +1,11 @@
-import { isOn } from "#components/event/life.ts";
+import { dateOf, isOn, timeOf } from "#components/event/life.ts";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
+import type { EventView } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
 import { wall as words } from "#messages/en/wall.ts";
-import { count, fullDay, type Place, weekday } from "#messages/format.ts";
+import { count, fullDay, type Place } from "#messages/format.ts";
 import { type Join, JoinBig } from "./join.tsx";
 import { WallPitching } from "./pitching.tsx";
 import { WallSessions } from "./sessions.tsx";
@@ -19,7 +20,7 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   if (grid && ["grid", "sessions"].includes(event.phase)) {
     return <WallSessions grid={grid} now={now} place={place} join={join} />;
   }
-  const { title, by, hour } = standing(snapshot, place);
+  const { title, by, hour } = standing(snapshot, now, place);
   const pitches = event.phase === "grid" || event.phase === "doors" ? snapshot.pitches.length : 0;
   return (
     <Wall
@@ -42,22 +43,30 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   );
 }
 
+function beforehand(event: EventView, now: number): string {
+  const when = timeOf(event, now);
+  if (when === "today") return words.today;
+  return words[when === "gone" ? "gone" : "before"](dateOf(event, now));
+}
+
 /** What the wall says while nothing changes by the minute. */
-function standing({ event }: Snapshot, place: Place) {
+function standing({ event, grid }: Snapshot, now: number, place: Place) {
   switch (event.phase) {
     case "doors":
       return { title: words.doors, by: words.doorsNext, hour: 1 } as const;
     case "grid":
-    case "sessions":
       return { title: words.making.title, by: words.making.body, hour: 2 } as const;
+    case "sessions":
+      return { title: words.noGrid.title, by: words.noGrid.body, hour: 2 } as const;
     case "after":
-    case "archived":
       return { title: words.after.title, by: words.after.body, hour: 5 } as const;
-    default:
+    case "archived":
       return {
         title: event.name,
-        by: words.before(weekday(event.startsAt, place)),
-        hour: 1,
+        by: grid ? words.archived : words.gone(fullDay(event.startsAt, place)),
+        hour: 5,
       } as const;
+    default:
+      return { title: event.name, by: beforehand(event, now), hour: 1 } as const;
   }
 }

@@ -1,3 +1,4 @@
+import { worded } from "#components/ui/words.tsx";
 import { wall as words } from "#messages/en/wall.ts";
 import { type Qr, QrCode } from "./qr.tsx";
 import styles from "./wall.module.css";
@@ -13,20 +14,28 @@ export function JoinLine({ says, join }: { says: string; join: Join }) {
   return (
     <span className={styles.join}>
       <span>
-        {says} <strong className={styles.address}>{join.address}</strong>
+        {says} <strong className={styles.address}>{worded(join.address)}</strong>
       </span>
       <QrCode qr={join.now} label={words.qr(join.address)} />
     </span>
   );
 }
 
-/** The square large, while there is nothing more important to show. */
-export function JoinBig({ join, to = "now" }: { join: Join; to?: "front" | "now" }) {
+/** The square large enough for a seat at the back. @param says why, above the address */
+export function JoinBig({
+  says = words.scan,
+  join,
+  to = "now",
+}: {
+  says?: string;
+  join: Join;
+  to?: "front" | "now";
+}) {
   return (
     <div className={styles.big}>
       <QrCode qr={join[to]} label={words.qr(join.address)} />
       <p>
-        {words.scan} <strong className={styles.address}>{join.address}</strong>
+        {says} <strong className={styles.address}>{worded(join.address)}</strong>
       </p>
     </div>
   );

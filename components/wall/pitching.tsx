@@ -6,17 +6,20 @@ import type { Snapshot } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, PITCH_SECONDS, type PitchView } from "#domain/pitch.ts";
 import { voting } from "#messages/en/voting.ts";
 import { wall as words } from "#messages/en/wall.ts";
-import { count, list, number } from "#messages/format.ts";
-import { type Join, JoinBig, JoinLine } from "./join.tsx";
+import { count, isolated, list, number } from "#messages/format.ts";
+import { asManyAsFit } from "./fit.ts";
+import { type Join, JoinBig } from "./join.tsx";
 import styles from "./wall.module.css";
 
 const LOCALE = "en-GB";
 
 /** How many of the line are named: more could not be read from the back. */
 const NAMED = 3;
+const LETTERS = 110;
 
 /** Titles beyond this need smaller letters to leave the hands their place. */
-const LONG = 56;
+const LONG = 44;
+const LONGEST = 72;
 
 /** The wall while people pitch: the pitch at the front, its hands as they go up, and who comes then. */
 export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now: number; join: Join }) {
@@ -28,7 +31,6 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
     <Wall
       hour={1}
       above={above}
-      join={<JoinLine says={words.join} join={join} />}
       foot={
         <>
           <div>
@@ -43,7 +45,14 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
         </>
       }
     >
-      {current ? <AtTheFront pitch={current} /> : <Open join={join} />}
+      <div className={styles.beside}>
+        {current ? (
+          <AtTheFront pitch={current} />
+        ) : (
+          <WallTitle by={words.firstPitch}>{words.lineOpen}</WallTitle>
+        )}
+        <JoinBig says={words.join} join={join} />
+      </div>
     </Wall>
   );
 }
@@ -51,27 +60,23 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
 function AtTheFront({ pitch }: { pitch: PitchView }) {
   const by = pitch.voice === "for_me" ? words.readOut : list(pitch.hosts, LOCALE);
   return (
-    <div className={pitch.title.length > LONG ? styles.long : undefined} aria-live="polite">
-      <WallTitle {...(by && { by })}>{pitch.title}</WallTitle>
+    <div className={styles[sizeOf(pitch.title)]} aria-live="polite">
+      <WallTitle long={by.length > LETTERS} {...(by && { by })}>
+        {pitch.title}
+      </WallTitle>
     </div>
   );
 }
 
-function Open({ join }: { join: Join }) {
-  return (
-    <div className={styles.beside}>
-      <WallTitle by={words.firstPitch}>{words.lineOpen}</WallTitle>
-      <JoinBig join={join} />
-    </div>
-  );
-}
+const sizeOf = ({ length }: string) => (length > LONGEST ? "longest" : length > LONG ? "long" : "usual");
 
 /** The names of the next to pitch; a title stands for who has no name here. */
 function Then({ line: { waiting } }: { line: LineToPitch }) {
-  const names = waiting.slice(0, NAMED).map((pitch) => pitch.hosts[0] ?? `“${pitch.title}”`);
+  const named = waiting.slice(0, NAMED).map((pitch) => pitch.hosts[0] ?? `“${pitch.title}”`);
+  const names = asManyAsFit(named, isolated, LETTERS).map(isolated);
   return (
     <p className={styles.then}>
-      {words.upNext} <strong>{worded(names.length > 0 ? names.join(" · ") : words.nobody)}</strong>
+      {words.upNext} <strong>{worded(waiting.length > 0 ? names.join(" · ") : words.nobody)}</strong>
     </p>
   );
 }

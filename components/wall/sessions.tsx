@@ -2,45 +2,53 @@ import { changeLines } from "#components/grid/change.ts";
 import { hourOfSlot } from "#components/grid/hour.ts";
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
-import { Wall, WallCards, WallTitle } from "#components/ui/wall.tsx";
-import { worded } from "#components/ui/words.tsx";
+import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/ui/wall.tsx";
+import { Words, worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
 import { wall as words } from "#messages/en/wall.ts";
-import { type Place, time, timeRange, wallClock } from "#messages/format.ts";
+import { count, type Place, time, timeAway, timeRange, wallClock } from "#messages/format.ts";
+import { asManyAsFit, fitOf } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
 import styles from "./wall.module.css";
 
 type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join };
 
-/** From here on four columns leave too little for a title. */
-const MANY = 8;
+/** How many letters the strip holds in two lines, of what comes next and of what moved. */
+const LETTERS = 180;
 
-/** How many changes are said at once. */
-const SAID = 2;
+/** What the cards may take, in hundredths of the width: a screen without its head, and without its foot. */
+const ROOM = 45;
+const FOOT = 9.5;
 
 /** The wall while sessions run: what is on, room by room, and what comes next. */
 export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
   const coming = comingSessions(grid, now);
   const shown = on?.slot.kind === "session" ? on : coming;
-  const clock = wallClock(new Date(now), place);
   const hour = on ? hourOfSlot(on.slot) : coming ? hourOfSlot(coming.slot) : "pause";
   const band = shown === on ? next : null;
+  const title =
+    shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
+  const above = aboveOf(on, shown, place);
   return (
     <Wall
       hour={hour}
-      above={aboveOf(on, coming, place)}
-      join={<JoinLine says={words.follow} join={join} />}
-      {...(band && { foot: <Next day={band} grid={grid} place={place} />, footHour: hourOfSlot(band.slot) })}
+      above={title ? <WallHeading title={title}>{above}</WallHeading> : above}
+      join={
+        <span className={styles.join}>
+          <JoinLine says={words.follow} join={join} />
+          <WallClock>{wallClock(new Date(now), place)}</WallClock>
+        </span>
+      }
+      {...(band && {
+        foot: <Next day={band} grid={grid} now={now} place={place} />,
+        footHour: hourOfSlot(band.slot),
+      })}
     >
       {shown ? (
-        <Cards
-          day={shown}
-          title={shown === on ? words.on : words.next(time(shown.slot.startsAt, place))}
-          clock={clock}
-        />
+        <Cards day={shown} room={band ? ROOM - FOOT : ROOM} />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}
@@ -48,45 +56,57 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   );
 }
 
-/** Where in the day we are: the slot, the break, or when it starts. */
-function aboveOf(on: SlotOfDay | null, coming: SlotOfDay | null, place: Place): string {
+/** Beside the title: the slot and until when; or the break that is on; or nothing, where the title says it all. */
+function aboveOf(on: SlotOfDay | null, shown: SlotOfDay | null, place: Place): string {
   if (on?.slot.kind === "session")
     return words.slot(on.slot.number, timeRange(on.slot.startsAt, on.slot.endsAt, place));
   if (on) return `${on.slot.title || words.breakName} · ${words.breakUntil(time(on.slot.endsAt, place))}`;
-  return coming ? words.first(time(coming.slot.startsAt, place)) : "";
+  return shown ? words.first : "";
 }
 
-const nextTitle = ({ slot }: SlotOfDay, place: Place) =>
-  slot.kind === "break"
-    ? `${slot.title || words.breakName} · ${time(slot.startsAt, place)}`
-    : words.next(time(slot.startsAt, place));
+function nextTitle({ slot }: SlotOfDay, now: number, place: Place): string {
+  const at = timeAway(slot.startsAt, now, place);
+  return slot.kind === "break" ? `${slot.title || words.breakName} · ${at}` : words.next(at);
+}
 
-function Cards({ day, title, clock }: { day: SlotOfDay; title: string; clock: string }) {
+function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number }) {
+  if (sessions.length === 0) return slot.kind === "session" ? <WallTitle>{words.empty}</WallTitle> : null;
+  const cards = sessions.map((session) => ({
+    title: session.pitch.title,
+    room: session.room.name,
+    remark: session.pitch.noteLevel !== "open",
+  }));
   return (
-    <div className={day.sessions.length > MANY ? styles.many : styles.few}>
-      <WallCards title={title} clock={clock}>
-        {day.sessions.map(({ pitch, room }) => (
-          <Card
-            as="li"
-            key={pitch.id}
-            title={pitch.title}
-            above={<RoomName letter={room.letter}>{room.name}</RoomName>}
-          >
-            {pitch.noteLevel === "open" ? null : <p>{pitchWords.levels[pitch.noteLevel]}</p>}
-          </Card>
-        ))}
-      </WallCards>
-      {day.sessions.length === 0 && day.slot.kind === "session" ? <p>{words.empty}</p> : null}
-    </div>
+    <WallCards fit={fitOf(cards, room)}>
+      {sessions.map(({ pitch, room: { letter, name } }) => (
+        <Card as="li" key={pitch.id} title={pitch.title} above={<RoomName letter={letter}>{name}</RoomName>}>
+          {pitch.noteLevel === "open" ? null : <p>{pitchWords.levels[pitch.noteLevel]}</p>}
+        </Card>
+      ))}
+    </WallCards>
   );
 }
 
-/** The strip at the foot, in the colour of the hour to come: when, and what moved. */
-function Next({ day, grid, place }: { day: SlotOfDay; grid: GridView; place: Place }) {
-  const lines = changeLines(grid, place, Date.parse(day.slot.startsAt)).slice(0, SAID);
+/** The strip at the foot, in the colour of the hour to come: when, what is on then, and what moved. */
+function Next({ day, grid, now, place }: { day: SlotOfDay } & Omit<WallSessionsProps, "join">) {
+  const changes = changeLines(grid, place, Date.parse(day.slot.startsAt));
+  const lines = asManyAsFit(changes, ({ line }) => line, LETTERS / 2);
+  const left = lines.length > 0 ? LETTERS / 2 : LETTERS;
+  const named = asManyAsFit(day.sessions, ({ pitch }) => pitch.title, left);
+  const more = day.sessions.length - named.length;
   return (
     <>
-      <p className={styles.next}>{worded(nextTitle(day, place))}</p>
+      <p className={styles.next}>{worded(nextTitle(day, now, place))}</p>
+      {named.length > 0 ? (
+        <ul className={styles.coming}>
+          {named.map(({ pitch, room }) => (
+            <li key={pitch.id}>
+              <strong>{room.letter}</strong> <Words>{pitch.title}</Words>
+            </li>
+          ))}
+          {more > 0 ? <li>{count(more, words.more, place.locale)}</li> : null}
+        </ul>
+      ) : null}
       {lines.length > 0 ? (
         <ul className={styles.changes} aria-live="polite">
           {lines.map(({ id, line }) => (

@@ -1,6 +1,6 @@
 /** The plain page of a camp, for a basement: what is on and next, the whole grid, the pitches. No script at all. */
 import { dayAt, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, PHASES } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { Html, html } from "#live/plain/html.ts";
@@ -10,7 +10,7 @@ import { event as events } from "#messages/en/event.ts";
 import { grid as grids } from "#messages/en/grid.ts";
 import { pitch as pitches } from "#messages/en/pitch.ts";
 import { plain as words } from "#messages/en/plain.ts";
-import { list, type Place, time, timeRange, weekday } from "#messages/format.ts";
+import { list, type Place, time, timeAway, timeRange, weekday } from "#messages/format.ts";
 
 /** Small enough to stand in the page, so that one answer is everything. */
 export const STYLE =
@@ -50,6 +50,7 @@ export function chooser(camps: readonly EventView[]): string {
  */
 export function plainPage(snapshot: Snapshot, now: number, since: Date | null = null): string {
   const { event, grid } = snapshot;
+  const over = PHASES.indexOf(event.phase) >= PHASES.indexOf("after");
   const place: Place = { locale: "en-GB", zone: event.zone };
   const placed = new Set(grid?.placements.map(({ pitchId }) => pitchId));
   const others = snapshot.pitches.filter(({ id }) => !placed.has(id));
@@ -59,11 +60,11 @@ export function plainPage(snapshot: Snapshot, now: number, since: Date | null = 
 <p>${weekday(event.startsAt, place)} · ${event.place}<br>${events.phases[event.phase]}. ${words.asOf(time(new Date(now), place))}
 ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
-${grid ? around(snapshot, now, place) : html`<p>${words.noGrid}`}
+${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
 ${grid ? [html`<h2>${words.all}</h2>`, slotsOfDay(grid).map((day) => slot(day, place))] : null}
 ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
 ${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
-${others.length === 0 && !grid ? html`<p>${words.noPitches}` : null}`,
+${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noPitches}` : null}`,
   );
 }
 
@@ -73,7 +74,7 @@ function around({ grid, event }: Snapshot, now: number, place: Place): Html | nu
   const { on, next } = dayAt(grid, now);
   return html`<h2>${words.on}</h2>
 ${on ? slot(on, place) : html`<p>${words.nothing}`}
-${next ? html`<h2>${words.next(time(next.slot.startsAt, place))}</h2>${slot(next, place)}` : null}`;
+${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, place)}` : null}`;
 }
 
 function slot({ slot: at, sessions }: SlotOfDay, place: Place): Html {

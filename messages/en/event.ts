@@ -33,8 +33,11 @@ export const event = {
     first: "Most people here have never been to one. You don’t need to prepare anything.",
   },
   doorsAt: (time: string) => `Doors open at ${time}`,
+  doorsWere: (time: string) => `Doors opened at ${time}`,
   now: {
     before: (day: string) => `See you on ${day}`,
+    today: "It’s today",
+    gone: (day: string) => `This camp was on ${day}`,
     doors: {
       title: "Doors are open",
       body: "Coffee first. Say hello to somebody you don’t know: most people here are new as well.",
@@ -57,7 +60,9 @@ export const event = {
     after: {
       title: "Thank you for coming",
       body: "The grid stays here, at the same address.",
+      noGrid: "What was pitched stays here, at the same address.",
     },
+    toPitches: "See what was pitched",
     toGrid: "See the grid",
   },
 };

@@ -12,6 +12,9 @@ export const grid = {
     break: (title: string) => title || "Break",
     breakUntil: (time: string) => `Until ${time}`,
     before: (time: string) => `First sessions at ${time}`,
+    between: (time: string) => `Next sessions at ${time}`,
+    in: (minutes: string) => `in ${minutes}`,
+    hours: { one: "# hour", other: "# hours" },
     over: {
       title: "That was the day",
       body: "Thank you for coming. Say goodbye to somebody you hadn’t met this morning.",
@@ -28,9 +31,21 @@ export const grid = {
     break: (title: string, time: string) => `${title || "Break"} · ${time}`,
     now: "Now",
     toNow: "Go to what’s on now",
+    /** In place of a grid, by how far the camp is. */
     none: {
-      title: "The grid isn’t out yet",
-      body: "It appears here by itself the moment it is published. Every hand helps to make it.",
+      before: {
+        title: "The grid isn’t out yet",
+        body: "It is made on the day, in front of everybody, from what people pitch.",
+      },
+      making: {
+        title: "The grid isn’t out yet",
+        body: "It appears here by itself the moment it is published. Every hand helps to make it.",
+      },
+      late: {
+        title: "The grid isn’t out yet",
+        body: "It appears here by itself the moment it is published.",
+      },
+      never: { title: "No grid was published", body: "Anything that was pitched is under Pitches." },
     },
     free: "Nothing here yet",
   },

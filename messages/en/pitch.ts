@@ -45,14 +45,26 @@ export const pitch = {
       title: "Pitches will be here",
       lede: "On the day, anybody can pitch a session. A question is enough, and most people who pitch never have before.",
     },
+    /** Pitches are here, and hands are not open yet. */
     soFar: {
-      title: "What people will pitch",
-      lede: "Anybody can add to it. You can put your hand up once pitching has begun.",
+      title: "Pitches so far",
+      lede: "Hands go up for them once pitching starts. A question is enough, and most people who pitch never have before.",
+    },
+    none: {
+      title: "No pitches yet",
+      lede: "Anybody at the camp can pitch. A question is enough, and most people who pitch never have before.",
     },
     closed: {
       title: "What was pitched",
-      lede: "Hands are down now. They made the grid: see where and when.",
+      lede: "Hands are down now. The grid says where and when.",
     },
+    noGrid: {
+      title: "What was pitched",
+      lede: "Hands are down now. The grid isn’t out yet.",
+    },
+    past: { title: "What was pitched", lede: "The grid says where and when." },
+    pastNoGrid: { title: "What was pitched", lede: "No grid was published at this camp." },
+    nothing: { title: "Nothing was pitched", lede: "No pitch came in at this camp." },
     empty: {
       title: "Nobody has pitched yet",
       body: "The first is the hardest. A question is enough.",

@@ -9,7 +9,9 @@ export const plain = {
   next: (time: string) => `Next, at ${time}`,
   all: "The whole grid",
   noGrid: "The grid isn’t out yet.",
+  neverGrid: "No grid was published.",
   pitches: "Pitches",
   noPitches: "Nobody has pitched yet.",
+  neverPitched: "Nothing was pitched.",
   full: "The full site",
 };

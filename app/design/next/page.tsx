@@ -1,6 +1,6 @@
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
-import { Wall, WallCards } from "#components/ui/wall.tsx";
+import { Wall, WallCards, WallClock, WallHeading } from "#components/ui/wall.tsx";
 import { design } from "#messages/en/design.ts";
 import styles from "../design.module.css";
 
@@ -9,8 +9,8 @@ export default function Page() {
   return (
     <Wall
       hour={3}
-      above={wall.slot}
-      join={wall.join}
+      above={<WallHeading title={now.title}>{wall.slot}</WallHeading>}
+      join={<WallClock>{wall.clock}</WallClock>}
       footHour={4}
       foot={
         <>
@@ -19,7 +19,7 @@ export default function Page() {
         </>
       }
     >
-      <WallCards title={now.title} clock={wall.clock}>
+      <WallCards>
         {pitches.map((pitch) => (
           <Card
             as="li"

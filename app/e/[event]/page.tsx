@@ -3,6 +3,7 @@ import { camp, viewer } from "#app/viewer.ts";
 import { CampFront } from "#components/event/front.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { readGrid } from "#db/draft.ts";
 import { readTickets } from "#db/tickets.ts";
 import { common } from "#messages/en/common.ts";
 import type { CampProps } from "./title.ts";
@@ -16,10 +17,21 @@ export async function generateMetadata({ params }: CampProps): Promise<Metadata>
 export default async function Page({ params }: CampProps) {
   const event = await camp((await params).event);
   const { registrationId, crew } = await viewer(event.id);
-  const { over } = await readTickets(database(), event.id, new Date());
+  const now = new Date();
+  const [tickets, grid] = await Promise.all([
+    readTickets(database(), event.id, now),
+    readGrid(database(), event.id),
+  ]);
   return (
     <Phone camp={common.product}>
-      <CampFront event={event} registered={registrationId !== null} crew={crew !== null} over={over} />
+      <CampFront
+        event={event}
+        tickets={tickets}
+        registered={registrationId !== null}
+        crew={crew !== null}
+        published={grid !== null}
+        now={now.getTime()}
+      />
     </Phone>
   );
 }

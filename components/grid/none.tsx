@@ -1,0 +1,22 @@
+import { Empty } from "#components/ui/empty.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import { type Phase, permits } from "#domain/event.ts";
+import { grid as words } from "#messages/en/grid.ts";
+
+/** Why there is no grid, and whether one will come. */
+function whyNone(phase: Phase): keyof typeof words.list.none {
+  if (permits(phase, "pitch")) return "making";
+  if (permits(phase, "arrange")) return "late";
+  return ["draft", "tickets", "closed"].includes(phase) ? "before" : "never";
+}
+
+/** The Grid tab before a grid is published, or where none ever was. */
+export function NoGrid({ phase }: { phase: Phase }) {
+  const { title, body } = words.list.none[whyNone(phase)];
+  return (
+    <>
+      <Heading title={words.list.title} />
+      <Empty title={title}>{body}</Empty>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** Whether a wall's cards fit its screen: a projector cannot be scrolled, so letters give way before words do. */
+
+/** What of a card takes room. */
+export type CardWords = { title: string; room: string; remark: boolean };
+
+/** Sizes of letters, 1 being what is read from twenty metres: 47 px for a title and 36 px for a room, of 1080. */
+export const FITS = [1, 0.86, 0.74, 0.62, 0.52, 0.44] as const;
+export type Fit = (typeof FITS)[number];
+
+export const COLUMNS = 4;
+
+// In hundredths of the screen's width, as wall.module.css has them.
+const CARD = 19.6;
+const TITLE = 2.45;
+const ROOM = 1.9;
+const PADDING = 3.4;
+const REMARK = 1.7;
+/** What a line loses at its ragged end. */
+const RAGGED = 1.15;
+
+/** Half an em for most letters; capitals, emoji and scripts of wide signs need more. */
+const widthOf = (text: string) =>
+  [...text].reduce((sum, letter) => sum + (/[a-z0-9 .,:;'’!()/-]/.test(letter) ? 0.52 : 0.9), 0);
+
+function linesOf(text: string, size: number, room: number): number {
+  const width = widthOf(text) * size;
+  return width <= room ? 1 : Math.ceil((width * RAGGED) / room);
+}
+
+function heightOf({ title, room, remark }: CardWords, fit: Fit): number {
+  const titleLines = linesOf(title, TITLE * fit, CARD);
+  const roomLines = linesOf(room, ROOM * fit, CARD - 1.8 * ROOM * fit);
+  return PADDING + (titleLines * TITLE * 1.16 + roomLines * ROOM * 1.4 + (remark ? REMARK * 1.4 : 0)) * fit;
+}
+
+/**
+ * The largest letters with which all cards can be seen at once; the smallest where none do.
+ *
+ * @param height what the cards may take, in hundredths of the screen's width
+ */
+export function fitOf(cards: readonly CardWords[], height: number): Fit {
+  const tall = (fit: Fit) => {
+    const heights = cards.map((card) => heightOf(card, fit));
+    const rows = Array.from({ length: Math.ceil(cards.length / COLUMNS) }, (_, row) =>
+      Math.max(...heights.slice(row * COLUMNS, (row + 1) * COLUMNS)),
+    );
+    return rows.reduce((sum, row) => sum + row, 0);
+  };
+  return FITS.find((fit) => tall(fit) <= height) ?? FITS.at(-1)!;
+}
+
+/** The first of a list whose words fit into so many letters, counting what stands between two. */
+export function asManyAsFit<Item>(
+  items: readonly Item[],
+  words: (item: Item) => string,
+  letters: number,
+): readonly Item[] {
+  let left = letters;
+  const over = items.findIndex((item) => {
+    left -= words(item).length + 5;
+    return left < 0;
+  });
+  return over < 0 ? items : items.slice(0, over);
+}

@@ -1,0 +1,167 @@
+/** What a camp's public screens say in every state it can be in: nothing that is not so. */
+import fc from "fast-check";
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { CampFront } from "#components/event/front.tsx";
+import { CampList } from "#components/event/list.tsx";
+import { NowTab } from "#components/event/now.tsx";
+import { PitchesTab } from "#components/event/pitches.tsx";
+import { GridList } from "#components/grid/list.tsx";
+import { NoGrid } from "#components/grid/none.tsx";
+import type { Raising } from "#components/voting/raising.ts";
+import { WallCamp } from "#components/wall/camp.tsx";
+import { type EventView, isOver, PHASES, permits } from "#domain/event.ts";
+import type { GridView } from "#domain/grid.ts";
+import type { Snapshot } from "#domain/live.ts";
+import type { PitchView } from "#domain/pitch.ts";
+import { plainPage } from "#live/plain/page.ts";
+
+const HOUR = 3_600_000;
+const STARTS = Date.parse("2026-07-14T08:00:00Z");
+const iso = (instant: number) => new Date(instant).toISOString();
+
+const state = fc.record({
+  phase: fc.constantFrom(...PHASES),
+  pitches: fc.constantFrom(0, 3),
+  published: fc.boolean(),
+  next: fc.constantFrom("place", "line", "closed_line"),
+  /** Hours from the doors to now. */
+  hours: fc.integer({ min: -40 * 24, max: 400 * 24 }),
+});
+type State = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
+
+const attendee = { attendee: true, own: [], hosting: [], standWith: null };
+const raising: Raising = { up: () => false, state: () => "saved", count: () => 1, raise: () => undefined };
+const place = { locale: "en-GB", zone: "Europe/London" };
+const join = { address: "camp.example/e/camp", front: { size: 1, path: "" }, now: { size: 1, path: "" } };
+
+function snapshotOf({ phase, pitches, published }: State): Snapshot {
+  const event: EventView = {
+    id: "camp",
+    slug: "camp",
+    name: "Brum Camp",
+    strapline: "",
+    place: "Birmingham",
+    day: "2026-07-14",
+    startsAt: iso(STARTS),
+    zone: "Europe/London",
+    capacity: 130,
+    phase,
+    tally: "shown",
+  };
+  const list = Array.from({ length: pitches }, (_, n): PitchView => {
+    const words = { title: `Pitch ${n}`, line: "", hosts: ["Ama"], needs: [] };
+    return {
+      id: `p${n}`,
+      ...words,
+      kind: "discuss",
+      voice: "me",
+      noteLevel: "open",
+      at: iso(STARTS),
+      saidAt: null,
+    };
+  });
+  const slots = [2, 3, 27].map((hour, n) => {
+    const times = { startsAt: iso(STARTS + hour * HOUR), endsAt: iso(STARTS + (hour + 0.75) * HOUR) };
+    return { id: `s${n}`, kind: "session" as const, title: "", ...times, hour: n + 1, number: n + 1 };
+  });
+  const rooms = [{ id: "r", letter: "A", name: "Hall", capacity: 40, features: [] }];
+  const placements = list.map(({ id }, n) => ({ pitchId: id, slotId: `s${n}`, roomId: "r", pinned: false }));
+  const frozen = { number: 1, publishedAt: iso(STARTS + HOUR), rooms, slots, sessions: list, placements };
+  const grid: GridView | null = published ? { ...frozen, changes: [] } : null;
+  return { v: 1, event, pitches: list, hands: {}, grid, draft: null, people: null };
+}
+
+const read = (part: ReactElement) =>
+  renderToStaticMarkup(
+    <AppRouterContext.Provider value={{} as AppRouterInstance}>{part}</AppRouterContext.Provider>,
+  ).replace(/<[^>]*>/g, " ");
+
+/** Every public screen of a state, as text. */
+function screens(one: State): Record<string, string> {
+  const snapshot = snapshotOf(one);
+  const { event, grid, pitches } = snapshot;
+  const now = STARTS + one.hours * HOUR;
+  const seen = { now, place, raising, hosting: [] };
+  const over = isOver(one.phase, STARTS + 27.75 * HOUR, now);
+  const tickets = { capacity: 130, over, next: one.next, free: 0, waiting: 4, moved: 0 } as const;
+  const front = { event, tickets, registered: false, crew: false, published: one.published, now };
+  return {
+    front: read(<CampFront {...front} />),
+    home: one.phase === "draft" ? "" : read(<CampList camps={[event]} now={now} />),
+    now: read(<NowTab snapshot={snapshot} {...seen} />),
+    pitches: read(
+      <PitchesTab
+        event={event}
+        pitches={pitches}
+        published={one.published}
+        raising={raising}
+        you={attendee}
+      />,
+    ),
+    grid: read(grid ? <GridList grid={grid} {...seen} /> : <NoGrid phase={one.phase} />),
+    wall: read(<WallCamp snapshot={snapshot} now={now} place={place} join={join} />),
+    plain: plainPage(snapshot, now).replace(/<[^>]*>/g, " "),
+  };
+}
+
+const past = ({ phase }: State) => phase === "after" || phase === "archived";
+const beforehand = ({ phase }: State) => ["draft", "tickets", "closed"].includes(phase);
+
+/** A sentence, and when it may be said. */
+const SAYINGS: [RegExp, (one: State) => boolean][] = [
+  [/Pitches will be here/, (one) => one.pitches === 0 && beforehand(one)],
+  [/No pitches yet|Nobody has pitched yet/, (one) => one.pitches === 0 && !past(one)],
+  [/Nothing was pitched/, (one) => one.pitches === 0 && !permits(one.phase, "pitch")],
+  [/What was pitched/, (one) => one.pitches > 0],
+  [/Hands are down now/, (one) => !permits(one.phase, "raiseHand") && !beforehand(one)],
+  [/still open|still count|Put your hand up for what/, (one) => permits(one.phase, "raiseHand")],
+  [/appears here/, (one) => permits(one.phase, "arrange") && !one.published],
+  [/grid isn’t out yet/, (one) => !one.published && !past(one)],
+  [/No grid was published/, (one) => !one.published && past(one)],
+  [/Read the grid|See the grid|The grid says|grid stays|grid is still/, (one) => one.published],
+  [/See you on/, (one) => beforehand(one) && one.hours < 0],
+  [/It’s today/, (one) => beforehand(one) && Math.abs(one.hours) < 24],
+  [/This camp was on/, (one) => past(one) || one.hours > 0],
+  [/Coming up/, (one) => beforehand(one) && one.hours < 24],
+  [/Tickets aren’t open yet/, (one) => one.phase === "draft"],
+  [/Tickets are closed for/, (one) => one.phase === "closed"],
+  [/130 places/, (one) => !past(one)],
+  [/All 130 places are taken/, (one) => one.phase === "tickets" && one.next !== "place"],
+  [/Join the line/, (one) => one.phase === "tickets" && one.next === "line"],
+  [/First sessions at/, (one) => one.hours < 3],
+  [/Connecting/, () => false],
+];
+
+describe("whatever state a camp is in", () => {
+  test("no public screen says what is not so", () => {
+    fc.assert(
+      fc.property(state, (one) => {
+        for (const [screen, text] of Object.entries(screens(one))) {
+          for (const [saying, isSo] of SAYINGS) {
+            // The four steps of the day are said everywhere, and are no claim about now.
+            const claims = text.replace(/See the grid\s+Your pitches become/, "");
+            if (!isSo(one))
+              expect(`${screen}: ${claims.match(saying)?.[0] ?? "not said"}`).toBe(`${screen}: not said`);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test("a time on another day says which", () => {
+    const one = { phase: "sessions", pitches: 3, published: true, next: "place", hours: 6 } as const;
+    const { now, grid, wall, plain } = screens(one);
+    for (const text of [now, grid, wall, plain])
+      expect(text).toContain("12 noon on Wednesday 15 July".slice(0, 7));
+    expect(now).toContain("Next sessions at 12 noon on Wednesday 15 July");
+    expect(grid).toContain("12 noon · Wednesday 15 July");
+    expect(wall).toContain("12 noon on Wednesday 15 July");
+  });
+});

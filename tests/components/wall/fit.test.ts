@@ -1,0 +1,31 @@
+/** Letters on a wall give way before words do, and never further than they must. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { asManyAsFit, FITS, fitOf } from "#components/wall/fit.ts";
+
+const card = (title: string) => ({ title, room: "Committee room", remark: false });
+
+test("eight usual titles are as large as a wall's should be", () => {
+  const titles = [
+    "Crowd-sourcing a comms plan",
+    "AI: what are we actually allowed to do?",
+    "Photography walk",
+  ];
+  const cards = Array.from({ length: 8 }, (_, n) => card(titles[n % titles.length]!));
+  expect(fitOf(cards, 35.5)).toBe(1);
+});
+
+test("more words are never drawn larger, and a size is always found", () => {
+  const cards = fc.array(fc.string({ maxLength: 90 }).map(card), { maxLength: 24 });
+  fc.assert(
+    fc.property(cards, fc.string({ maxLength: 90 }).map(card), (some, more) => {
+      expect(FITS).toContain(fitOf(some, 36));
+      expect(fitOf([...some, more], 36)).toBeLessThanOrEqual(fitOf(some, 36));
+    }),
+  );
+});
+
+test("a list is cut before its words are", () => {
+  expect(asManyAsFit(["one", "two", "three"], String, 18)).toEqual(["one", "two"]);
+  expect(asManyAsFit(["one", "two"], String, 100)).toEqual(["one", "two"]);
+});

@@ -1,0 +1,127 @@
+/** What appears on a phone by itself moves nothing that is under the thumb. */
+import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { bump } from "#db/live.ts";
+import { bringPitch, bringPitchFor } from "#db/pitch.ts";
+import { event } from "#db/schema/event.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { cookieName } from "#domain/cookie.ts";
+import { deviceOf } from "#tests/support/live.ts";
+import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+import { publishedCamp } from "#tests/support/published.ts";
+import { expect, type House, test } from "./fixtures.ts";
+
+const NO_NETWORK = [/Failed to load resource/, /ERR_/, /Failed to fetch/];
+
+/** How far a page has jumped: every shift, also those that a browser excuses because somebody tapped just before. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const window_ = window as unknown as { jumped: number };
+    window_.jumped = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window_.jumped += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift" });
+  });
+  return () => page.evaluate(() => (window as unknown as { jumped: number }).jumped);
+}
+
+const hands = (page: Page) => page.getByRole("button", { name: "I’d come" });
+
+/** A camp with so many pitches that the list is longer than the phone, and a phone in the middle of it. */
+async function inTheMiddle(house: House, page: Page) {
+  const camp = await pitchingCamp(house.db);
+  const dan = await organiser(house.db, camp);
+  const titles = Array.from(
+    { length: 9 },
+    (_, n) => `Pitch number ${n + 1}, about something that takes two lines`,
+  );
+  for (const title of titles) await bringPitchFor(house.db, dan, pitchForm(title), ["Ama"], MORNING);
+  const priya = await camper(house.db, camp, "Priya");
+  const value = (await deviceOf(house.db, priya)).slice(`${cookieName(house.origin)}=`.length);
+  await page.context().addCookies([{ name: cookieName(house.origin), value, url: house.origin }]);
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await hands(page).nth(4).scrollIntoViewIfNeeded();
+  return { camp, dan };
+}
+
+for (const width of [320, 390]) {
+  const phone = { viewport: { width, height: 700 }, hasTouch: true, allow: NO_NETWORK };
+
+  test(`losing the network, a hand without one, and coming back move nothing, ${width} px`, async ({
+    house,
+    visitor,
+  }) => {
+    const page = await visitor(phone);
+    await inTheMiddle(house, page);
+    const jumped = await watchShifts(page);
+    await page.context().setOffline(true);
+    await expect(page.getByText("Saved · offline")).toBeVisible();
+    await hands(page).nth(4).click();
+    await expect(page.getByText("Sends when online")).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(page.getByText("1 hand", { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("Live", { exact: true })).toBeVisible();
+    expect(await jumped()).toBe(0);
+  });
+
+  test(`a new pitch, one called to the front and the next move nothing, ${width} px`, async ({
+    house,
+    visitor,
+  }) => {
+    const page = await visitor(phone);
+    const { camp, dan } = await inTheMiddle(house, page);
+    const jumped = await watchShifts(page);
+    const mei = await camper(house.db, camp, "Mei");
+    await bringPitch(house.db, mei, pitchForm("Late but welcome"), new Date());
+    await expect(page.getByRole("button", { name: "1 new pitch" })).toBeVisible();
+    const cards = page.getByRole("listitem");
+    for (const n of [2, 4]) {
+      const id = (await cards.nth(n).getAttribute("id"))!.replace("pitch-", "");
+      await house.db.update(pitch).set({ saidAt: new Date() }).where(eq(pitch.id, id));
+      await bump(house.db, dan.eventId, ["pitches"]);
+      await expect(cards.nth(n).getByText("At the front now")).toBeVisible();
+    }
+    expect(await jumped()).toBe(0);
+  });
+
+  test(`a hand that is refused is told where it is seen, and moves nothing, ${width} px`, async ({
+    house,
+    visitor,
+  }) => {
+    const page = await visitor(phone);
+    const { camp } = await inTheMiddle(house, page);
+    const jumped = await watchShifts(page);
+    // The phase has moved on and this phone has not heard of it yet.
+    await house.db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
+    await hands(page).nth(4).click();
+    const told = page.getByText("That hand didn’t stay up.");
+    await expect(told).toBeInViewport();
+    expect(await jumped()).toBe(0);
+  });
+}
+
+test("when our fonts come late, the page stays where it was", async ({ house, visitor }) => {
+  const { slug } = await publishedCamp(house.db, new Date());
+  const page = await visitor({ viewport: { width: 390, height: 844 } });
+  let letIn = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route(/\.woff2$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(`/e/${slug}/now`, { waitUntil: "domcontentloaded" });
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  const jumped = await watchShifts(page);
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  letIn();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  const after = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(Math.abs(after - tall)).toBeLessThan(tall * 0.05);
+  expect(await jumped()).toBeLessThan(0.02);
+});
