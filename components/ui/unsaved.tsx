@@ -69,6 +69,7 @@ export function Unsaved({ name, returned = false, arrived = false, words }: Unsa
         closeLabel={words.leave.stay}
         actions={
           <Button
+            kind="quiet"
             onClick={() => {
               leavingAnyway = true;
               leaving?.click();
