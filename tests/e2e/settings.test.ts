@@ -97,7 +97,7 @@ test("a room with a session, fewer places than given and a slot apart from the c
   await expect(part(page, "rooms").getByText("Saved.")).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Saved.");
 
-  await part(page, "rules").getByLabel("Places").fill("1");
+  await part(page, "rules").getByLabel("Places", { exact: true }).fill("1");
   await save(page, "rules");
   await expect(page.getByText("2 people hold a place or an offer, 1 more than 1.")).toBeVisible();
   await part(page, "rules").getByRole("button", { name: "Save anyway", exact: true }).click();
