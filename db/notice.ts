@@ -79,7 +79,7 @@ export async function tellChange(
 /**
  * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts
  * anew, as if the offer were made now; with other doors alone it only ever gets shorter, because somebody is next.
- * When no offer could be made now, those that stand are left alone.
+ * When no offer could be made now, those that stand end with doors.
  *
  * @returns the offers that changed and until when each stands
  */
@@ -91,9 +91,7 @@ export async function retimeOffers(
   now: Date,
 ): Promise<ReadonlyMap<string, Date>> {
   const times = await readTimes(tx, { id: eventId, ...is });
-  const until = offerUntil(now.getTime(), times);
-  if (until === null) return new Map();
-  const anew = new Date(until);
+  const anew = new Date(offerUntil(now.getTime(), times) ?? Math.max(now.getTime(), times.startsAt));
   const open = (await readConcerned(tx, eventId)).filter(({ offeredUntil }) => offeredUntil !== null);
   const moved = open.filter(({ offeredUntil }) =>
     was.day === is.day ? offeredUntil! > anew : offeredUntil!.getTime() !== anew.getTime(),

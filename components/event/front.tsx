@@ -23,12 +23,10 @@ type CampFrontProps = {
   crew: boolean;
   /** Whether a grid was published. */
   published: boolean;
-  /** Milliseconds since 1970. */
-  now: number;
 };
 
 /** A camp's front page: the state it is in, the one way in that state has, and what it is, when and where. */
-export function CampFront({ event, tickets, registered, crew, published, now }: CampFrontProps) {
+export function CampFront({ event, tickets, registered, crew, published }: CampFrontProps) {
   const place = placeOf(event);
   const { slug, phase } = event;
   const { over } = tickets;

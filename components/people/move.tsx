@@ -29,7 +29,7 @@ export function Move({ move, registrationId, action, warning }: MoveProps) {
       <div className={styles.ask}>
         <p>{what}</p>
         {warning ? <Banner tone="wait" title={warning} /> : null}
-        <Form action={action}>
+        <Form action={action} keep={move}>
           {(fields) => (
             <>
               <input type="hidden" name="registration" value={registrationId} />

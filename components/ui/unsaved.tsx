@@ -69,6 +69,7 @@ export function Unsaved({ name, returned = false, arrived = false, words }: Unsa
         closeLabel={words.leave.stay}
         actions={
           <Button
+            kind="quiet"
             onClick={() => {
               leavingAnyway = true;
               leaving?.click();
@@ -151,10 +152,12 @@ function watch(
       window.removeEventListener("beforeunload", close);
       document.removeEventListener("click", follow, true);
       const from = sentFrom;
-      if (from)
-        setTimeout(() => {
-          if (location.href !== from && readKept(key)?.sent) keep(key, null);
-        });
+      const arrive = () => {
+        if (from && location.href !== from && readKept(key)?.sent) keep(key, null);
+      };
+      // At once where the new page is here already, and later where its address is still to come.
+      arrive();
+      setTimeout(arrive);
     },
   };
 }

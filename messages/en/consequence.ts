@@ -63,7 +63,7 @@ export const consequence = {
   title: "Nothing is saved yet. This is what would happen:",
   say: <Kind extends Consequence["kind"]>(it: Of<Kind>): string => SAID[it.kind as Kind](it),
   tell: "Tell them by mail",
-  tellHint: "Leave it unticked and they hear nothing from us. That is noted.",
+  tellHint: "Without the tick they hear nothing from us, and that is noted.",
   next: "Save it anyway, or change what you typed.",
   anyway: "Save anyway",
 };

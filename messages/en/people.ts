@@ -128,7 +128,7 @@ export const people = {
     organisers: "Only organisers can change this.",
     bounced: {
       title: (email: string) => `Mail to ${email} came back`,
-      body: "They hear nothing from us: no offer, no change of date or place. Reach them another way and ask for an address that works; look at this one for a slip.",
+      body: "They hear nothing from us: no offer, no change of date or place. Look at the address for a slip, reach them another way, and mend it.",
       offered: "Their offer waits meanwhile: it does not run out.",
       waiting: "Offers skip past them. Put back in the line by hand, they are tried again.",
     },

@@ -183,20 +183,21 @@ it("tells nobody before the tickets, nor after the camp", async () => {
   }
 });
 
-it("tells five thousand people in one go, more than one statement holds", async () => {
-  const camp = await makeCamp(db, { capacity: 5_000 });
+it("tells each of many people once, in statements of a thousand", async () => {
+  const camp = await makeCamp(db, { capacity: 2_500 });
   const organiser = await makeOrganiser(db, camp);
   const first = await makePerson(db, camp, "confirmed", { rank: 1 });
   await db.$client`
     insert into registration (id, event_id, email, name, sector_id, status, rank, registered_at)
     select gen_random_uuid(), event_id, 'many' || n || '@example.org', name, sector_id, status, n, registered_at
-    from registration, generate_series(2, 5000) n where id = ${first}`;
+    from registration, generate_series(2, 2500) n where id = ${first}`;
   const { mark, now } = await details(camp);
   const moved = { ...now, place: "Dudley" };
   const { agreement } = questionOf(await changeDetails(db, organiser, mark, moved, NOON));
   const saved = await changeDetails(db, organiser, mark, moved, NOON, { agreed: agreement, tell: true });
-  expect(saved).toMatchObject({ ok: true, value: { done: { places: 5_000 } } });
-  expect(await mails(camp)).toHaveLength(5_000);
+  expect(saved).toMatchObject({ ok: true, value: { done: { places: 2_500 } } });
+  const told = (await mails(camp)).map(({ recipient }) => recipient);
+  expect([told.length, new Set(told).size]).toEqual([2_500, 2_500]);
 });
 
 describe("places", () => {

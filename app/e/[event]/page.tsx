@@ -17,9 +17,8 @@ export async function generateMetadata({ params }: CampProps): Promise<Metadata>
 export default async function Page({ params }: CampProps) {
   const event = await camp((await params).event);
   const { registrationId, crew } = await viewer(event.id);
-  const now = new Date();
   const [tickets, grid] = await Promise.all([
-    readTickets(database(), event.id, now),
+    readTickets(database(), event.id, new Date()),
     readGrid(database(), event.id),
   ]);
   return (
@@ -30,7 +29,6 @@ export default async function Page({ params }: CampProps) {
         registered={registrationId !== null}
         crew={crew !== null}
         published={grid !== null}
-        now={now.getTime()}
       />
     </Phone>
   );

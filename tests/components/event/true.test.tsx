@@ -90,7 +90,7 @@ function screens(one: State): Record<string, string> {
   const seen = { now, place, raising, hosting: [] };
   const over = isOver(one.phase, STARTS + 27.75 * HOUR, now);
   const tickets = { capacity: 130, over, next: one.next, free: 0, waiting: 4, moved: 0 } as const;
-  const front = { event, tickets, registered: false, crew: false, published: one.published, now };
+  const front = { event, tickets, registered: false, crew: false, published: one.published };
   return {
     front: read(<CampFront {...front} />),
     home: one.phase === "draft" ? "" : read(<CampList camps={[event]} now={now} />),

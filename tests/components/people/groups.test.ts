@@ -35,6 +35,15 @@ it("puts everybody into one part, and the line has the open offers in it", () =>
   expect(inGroup(people, "all")).toHaveLength(5);
 });
 
+it("shows those our mail does not reach, while they are in the camp or its line", () => {
+  const silent = [
+    somebody("Olu", "confirmed", { bounced: true }),
+    somebody("Kit", "waiting", { bounced: true }),
+    somebody("Jo", "left", { bounced: true }),
+  ];
+  expect(names(inGroup([...people, ...silent], "bounced"))).toEqual(["Olu", "Kit"]);
+});
+
 it.each([
   ["sian", ["Siân"]],
   ["SIÂN cardiff", ["Siân"]],

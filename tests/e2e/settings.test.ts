@@ -1,0 +1,183 @@
+/** Settings as an organiser changes them: asked first, answered in place, and nothing typed is lost by leaving. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { and, eq } from "drizzle-orm";
+import { startDevice } from "#db/device.ts";
+import { newId } from "#db/id.ts";
+import { placement } from "#db/schema/agenda.ts";
+import { outbox } from "#db/schema/mail.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import { cookieName } from "#domain/cookie.ts";
+import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { expect, type House, test, type Visitor } from "./fixtures.ts";
+import { becomeOwner, startCamp } from "./people.ts";
+
+async function organiserAt(house: House, camp: TestCamp, visitor: Visitor, options = {}) {
+  const { personId } = await makeOrganiser(house.db, camp);
+  const { token } = await startDevice(house.db, { personId });
+  const page = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
+  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
+  await page.goto(`/e/${camp.slug}/desk/settings`);
+  return page;
+}
+
+/** Two with a place, one of them beyond the reach of mail; one in the line; a session in a room. */
+async function fullCamp({ db }: House): Promise<TestCamp> {
+  const camp = await makeCamp(db, { capacity: 2 });
+  const eventId = camp.id;
+  await makePerson(db, camp, "confirmed", { rank: 1 });
+  const silent = await makePerson(db, camp, "confirmed", { rank: 2 });
+  await db.update(registration).set({ bouncedAt: new Date() }).where(eq(registration.id, silent));
+  await makePerson(db, camp, "waiting", { rank: 3 });
+  const [hall, den, morning, talk] = [newId(), newId(), newId(), newId()];
+  await db.insert(room).values([
+    { id: hall, eventId, letter: "A", name: "Hall", capacity: 60, position: 0 },
+    { id: den, eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
+  ]);
+  const times = { startsAt: new Date("2026-07-14T09:00:00Z"), endsAt: new Date("2026-07-14T09:45:00Z") };
+  await db.insert(slot).values({ id: morning, eventId, kind: "session", ...times });
+  await db.insert(pitch).values({ id: talk, eventId, title: "Job swaps: how do we start?" });
+  await db.insert(placement).values({ pitchId: talk, eventId, slotId: morning, roomId: den });
+  return camp;
+}
+
+const part = (page: Page, id: string) => page.locator(`section#${id}`);
+const save = (page: Page, id: string) =>
+  part(page, id)
+    .getByRole("button", { name: /^Save / })
+    .click();
+const inFuture = () => `${new Date().getUTCFullYear() + 2}-06-10`;
+
+for (const javaScriptEnabled of [true, false])
+  test(`another date says first who hears of it, then tells them, ${javaScriptEnabled ? "with" : "without"} a script`, async ({
+    house,
+    visitor,
+  }) => {
+    const camp = await fullCamp(house);
+    const page = await organiserAt(house, camp, visitor, { javaScriptEnabled });
+    await part(page, "details").getByLabel("Date").fill(inFuture());
+    await save(page, "details");
+    const question = part(page, "details").getByText("Nothing is saved yet");
+    await expect(question).toBeInViewport();
+    await expect(
+      page.getByText("1 person with a place and 1 in the line can be told by mail what has changed."),
+    ).toBeVisible();
+    await expect(page.getByLabel("Tell them by mail")).toBeChecked();
+    await part(page, "details").getByRole("button", { name: "Save anyway", exact: true }).click();
+    await expect(part(page, "details").getByText("2 people are told by mail.")).toBeInViewport();
+    await expect(page.getByText("Mail to 1 person came back before")).toBeVisible();
+    const mails = await house.db
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.eventId, camp.id), eq(outbox.kind, "camp_changed")));
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual([
+      "person1@example.org",
+      "person3@example.org",
+    ]);
+  });
+
+test("a room with a session, fewer places than given and a slot apart from the camp are asked about, in focus", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await fullCamp(house);
+  const page = await organiserAt(house, camp, visitor);
+  await part(page, "rooms").getByLabel("Take it away").nth(1).check();
+  await save(page, "rooms");
+  await expect(
+    page.getByText(
+      "The room Den goes. 1 session loses its place and goes back to the tray: “Job swaps: how do we start?” (no hands yet).",
+    ),
+  ).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Nothing is saved yet");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await part(page, "rooms").getByRole("button", { name: "Save anyway", exact: true }).click();
+  await expect(part(page, "rooms").getByText("Saved.")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Saved.");
+
+  await part(page, "rules").getByLabel("Places", { exact: true }).fill("1");
+  await save(page, "rules");
+  await expect(page.getByText("2 people hold a place or an offer, 1 more than 1.")).toBeVisible();
+  await part(page, "rules").getByRole("button", { name: "Save anyway", exact: true }).click();
+  await expect(part(page, "rules").getByText("No place was offered to the line.")).toBeVisible();
+
+  await part(page, "slots").getByLabel("Date").first().fill("2026-07-08");
+  await save(page, "slots");
+  await expect(
+    page.getByText("The row of Wednesday 8 July 2026 at 10:00 is on none of the camp’s days."),
+  ).toBeVisible();
+});
+
+test("what is typed and not saved survives leaving, and a saved form lets go", async ({ house, visitor }) => {
+  const camp = await fullCamp(house);
+  const page = await organiserAt(house, camp, visitor);
+  const name = part(page, "details").getByLabel("Name", { exact: true });
+  await name.fill("Testcamp North");
+  await page.getByRole("link", { name: "Grid" }).click();
+  const dialog = page.getByRole("dialog", { name: "What you typed is not saved" });
+  await dialog.getByRole("button", { name: "Stay here" }).click();
+  await expect(name).toHaveValue("Testcamp North");
+  await page.getByRole("link", { name: "Grid" }).click();
+  await dialog.getByRole("button", { name: "Leave the page" }).click();
+  await page.waitForURL(/\/desk\/grid/);
+  await page.goBack();
+  await expect(name).toHaveValue("Testcamp North");
+  await expect(page.getByText("What you typed here before you left is back.")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await save(page, "details");
+  await expect(part(page, "details").getByText("Saved.")).toBeVisible();
+  await page.getByRole("link", { name: "Grid" }).click();
+  await page.waitForURL(/\/desk\/grid/);
+  await page.goBack();
+  await expect(name).toHaveValue("Testcamp North");
+  await expect(page.getByText("What you typed here before you left is back.")).toHaveCount(0);
+  expect(
+    await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("unsaved"))),
+  ).toEqual([]);
+});
+
+test("closing a tab with something typed asks, and what was typed over meanwhile is not put back", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await fullCamp(house);
+  const page = await organiserAt(house, camp, visitor);
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  const line = part(page, "details").getByLabel("One line about it");
+  await line.fill("A day about bins");
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+  await expect(line).toHaveValue("A day about bins");
+  const other = await organiserAt(house, camp, visitor);
+  await part(other, "details").getByLabel("One line about it").fill("A day about buses");
+  await save(other, "details");
+  await expect(part(other, "details").getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(line).toHaveValue("A day about buses");
+  await expect(page.getByText("somebody has changed this part since")).toBeVisible();
+});
+
+test("a camp that was started leaves its form empty, and moving the phase says what it did", async ({
+  house,
+  visitor,
+}) => {
+  const page = await visitor();
+  await becomeOwner(page, house, "Ama Owusu", `ama-${newId()}@example.org`);
+  const slug = await startCamp(page, { name: `Camp ${newId().slice(-6)}`, places: 20 });
+  await expect(page.getByText("Your camp is here, and only its crew can see it.")).toBeVisible();
+  await page.goto("/desk/new");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("");
+  await page.goto(`/e/${slug}/desk`);
+  await page.getByText("Next: Tickets are open").click();
+  await expect(page.getByText("Nobody gets a mail for it")).toBeVisible();
+  await page.getByRole("button", { name: "Yes, Tickets are open" }).click();
+  await expect(page.getByText("The camp is now at: Tickets are open.")).toBeVisible();
+});
