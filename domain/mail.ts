@@ -1,8 +1,8 @@
 /** Every kind of mail, how urgent it is, whose turn it is, and what became of one. */
 
 /** Codes are waited for at a screen; offers run out; the rest is read when there is time; bulk goes to everybody. */
-export const URGENCIES = ["code", "clock", "rest", "bulk"] as const;
-export type Urgency = (typeof URGENCIES)[number];
+const URGENCIES = ["code", "clock", "rest", "bulk"] as const;
+type Urgency = (typeof URGENCIES)[number];
 
 /** Every kind of mail there is. Its words are in messages/en/mail.ts. */
 export const MAIL_KINDS = {
@@ -32,7 +32,7 @@ export function urgencyOf(kind: MailKind): number {
 }
 
 /** Every so many turns go to whoever has waited longest, so that no kind waits for ever behind another. */
-export const TURNS = 4;
+const TURNS = 4;
 
 /** What the next mail is taken by: the most urgent first, and every fourth time the oldest of all. */
 export function takenBy(turn: number): "urgency" | "age" {
@@ -40,7 +40,7 @@ export function takenBy(turn: number): "urgency" | "age" {
 }
 
 /** What the outbox keeps about one mail. Instants are ISO. */
-export type MailRecord = {
+type MailRecord = {
   createdAt: string;
   sentAt: string | null;
   failedAt: string | null;

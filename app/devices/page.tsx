@@ -4,6 +4,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
 import { Devices, EndAll } from "#components/signIn/devices.tsx";
+import { Stack } from "#components/ui/card.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listDevices } from "#db/device.ts";
@@ -26,16 +27,18 @@ export default async function MyDevices() {
     <Phone camp={common.product}>
       <Heading title={words.title}>{words.lede}</Heading>
       <p>{words.signedInAs(person.email)}</p>
-      <Devices
-        action={end}
-        devices={devices.map(({ id, label, seenAt }) => ({
-          id,
-          label,
-          since: fullDay(seenAt, at),
-          here: id === deviceId,
-        }))}
-      />
-      <EndAll action={endAll} others={devices.length > 1} />
+      <Stack>
+        <Devices
+          action={end}
+          devices={devices.map(({ id, label, seenAt }) => ({
+            id,
+            label,
+            since: fullDay(seenAt, at),
+            here: id === deviceId,
+          }))}
+        />
+        <EndAll action={endAll} others={devices.length > 1} />
+      </Stack>
       <p>
         <Link href="/desk">{words.back}</Link>
       </p>

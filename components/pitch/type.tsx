@@ -43,7 +43,7 @@ export function TypePitch({ fresh, action }: TypePitchProps) {
         ) : null}
         <Unsaved
           name="type"
-          returned={errors.length > 0 || state.refusal !== null || state.unsent}
+          returned={errors.length > 0 || state.refusal !== null || state.unsent !== null}
           arrived={state.added !== null}
           words={common.unsaved}
         />

@@ -15,7 +15,7 @@ export const signIn = {
       `If ${email} is known here, a six-digit code is on its way to it. It works for ten minutes from when we send it, in this browser only.`,
     held: {
       title: "The mail server does not answer at the moment",
-      body: "Your email waits and goes out as soon as it does, ahead of everything else. Leave this page open; there is no need to ask again.",
+      body: "If your address is known here, the email waits and goes out as soon as it does, ahead of everything else. Leave this page open; there is no need to ask again.",
     },
     label: "Six-digit code",
     wrong: "A code has six digits",

@@ -1,12 +1,13 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { startDevice } from "#db/device.ts";
+import { holdTicket, startDevice } from "#db/device.ts";
 import { forget } from "#db/forget.ts";
 import { findLink, mintLink } from "#db/link.ts";
 import { device } from "#db/schema/device.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 import { confirmByCode, mintMailed } from "#db/verification.ts";
-import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
+import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -47,4 +48,27 @@ it("ends devices after half a year of not being asked to stay, and clears the lo
   expect((await db.select().from(mailbox)).map(({ subject }) => subject)).toEqual(["new"]);
   await forget(db, new Date(Date.now() + 181 * 24 * 3_600_000));
   expect((await db.select().from(device)).map((row) => row.id)).not.toContain(id);
+});
+
+it("forgets a browser that became nobody after two days, and never one that holds a ticket or is signed in", async () => {
+  await db.delete(device);
+  const camp = await makeCamp(db);
+  const registrationId = await makePerson(db, camp, "waiting", { rank: 1 });
+  const { personId } = await makeOrganiser(db, camp);
+  const [nobody, young, phone, laptop] = [
+    await startDevice(db, {}),
+    await startDevice(db, {}),
+    await startDevice(db, {}),
+    await startDevice(db, { personId }),
+  ];
+  await holdTicket(db, phone.id, registrationId);
+  await db.update(device).set({ seenAt: daysLater(-3), expiresAt: daysLater(100) });
+  await db
+    .update(device)
+    .set({ seenAt: daysLater(-1) })
+    .where(eq(device.id, young.id));
+  await forget(db, NOON);
+  const left = (await db.select().from(device)).map(({ id }) => id);
+  expect(new Set(left)).toEqual(new Set([young.id, phone.id, laptop.id]));
+  expect(left).not.toContain(nobody.id);
 });

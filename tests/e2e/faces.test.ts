@@ -21,6 +21,7 @@ async function pagesOf(house: House): Promise<Seen[]> {
   await bringPitchFor(house.db, dan, wish, ["Ama", "Rhys"], MORNING);
   await bringPitchFor(house.db, dan, pitchForm("Weeknotes", { line: "Bring one." }), [], MORNING);
   const priya = await deviceOf(house.db, await camper(house.db, pitching, "Priya"));
+  const crew = await deviceOf(house.db, dan);
   const own = (path: string) => ({ path: `/e/${pitching.slug}/${path}`, cookie: priya });
   const open = (path: string) => ({ path, cookie: null });
   return [
@@ -34,7 +35,11 @@ async function pagesOf(house: House): Promise<Seen[]> {
     open(`/e/${sessions.slug}/grid`),
     ...[tickets, doors, pitching, sessions].map(({ slug }) => open(`/e/${slug}/wall`)),
     open(`/now/${sessions.slug}`),
-    { path: `/e/${pitching.slug}/desk/pitches`, cookie: await deviceOf(house.db, dan) },
+    ...[`/e/${pitching.slug}/desk/pitches`, `/e/${pitching.slug}/desk/crew`, "/devices"].map((path) => ({
+      path,
+      cookie: crew,
+    })),
+    open("/sign-in"),
   ];
 }
 
