@@ -11,6 +11,7 @@ import { listEvents } from "#db/event.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { type Env, env, Trouble } from "#env.ts";
+import { sendOn } from "#live/address.ts";
 import { keepNamesOutOfTheLog } from "#live/complain.ts";
 import { answer, endStreams, openDoors } from "#live/doors.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
@@ -89,7 +90,7 @@ function frontDoor(
       return;
     }
     strip(request.headers);
-    if (answer(request, response)) return;
+    if (sendOn(request, response) || answer(request, response)) return;
     const content = policy(request);
     if (content) response.setHeader("content-security-policy", content);
     if (missing) standIn(response, missing);

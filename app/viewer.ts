@@ -8,7 +8,6 @@ import { COOKIE, DEVICE_DAYS, startDevice } from "#db/device.ts";
 import { findEvent } from "#db/event.ts";
 import { findViewer } from "#db/viewer.ts";
 import type { EventView } from "#domain/event.ts";
-import { isSlug } from "#domain/slug.ts";
 import { type Crew, type Organiser, organiserOf, type Viewer } from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
@@ -20,8 +19,8 @@ export const viewer = cache(async (eventId: string | null = null): Promise<Viewe
 
 /** The camp at this address, as this viewer may see it. Not found otherwise; a draft is its crew's alone. */
 export const camp = cache(async (slug: string): Promise<EventView> => {
-  // An action is called with whatever its caller likes.
-  const found = isSlug(String(slug)) ? await findEvent(database(), slug) : null;
+  // An action is called with whatever its caller likes, also with no text at all.
+  const found = typeof slug === "string" ? await findEvent(database(), slug) : null;
   if (!found) notFound();
   if (found.phase === "draft" && !(await viewer(found.id)).crew) notFound();
   return found;

@@ -4,6 +4,7 @@ import type { Store } from "#db/connection.ts";
 import { event } from "#db/schema/event.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { EventView } from "#domain/event.ts";
+import { isSlug } from "#domain/slug.ts";
 
 type EventRow = typeof event.$inferSelect;
 
@@ -25,8 +26,9 @@ export function eventView(row: EventRow): EventView {
   };
 }
 
-/** A camp by its address. Null when there is none, or when it is a draft and the asker is not its crew. */
+/** A camp by its address, drafts too: whoever shows it asks first whether the asker is its crew. Null when there is none. */
 export async function findEvent(db: Store, slug: string): Promise<EventView | null> {
+  if (!isSlug(slug)) return null;
   const [row] = await db.select().from(event).where(eq(event.slug, slug));
   return row ? eventView(row) : null;
 }

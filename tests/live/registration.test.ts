@@ -115,7 +115,7 @@ describe("a form that is not in order", () => {
 
   it("takes a NUL for the nothing it is", async () => {
     const camp = await makeCamp(db);
-    const form = { ...answersFor(camp, "nul@example.org"), name: "Mei\0Tan", access: "quiet\0" };
+    const form = { ...answersFor(camp, "nul@example.org"), name: "Mei\0 Tan", access: "quiet\0" };
     expect((await send(camp, form)).status).toBe(303);
     expect(await rowOf("nul@example.org")).toMatchObject({ name: "Mei Tan", access: "quiet" });
   });

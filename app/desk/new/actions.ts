@@ -6,10 +6,9 @@ import { complain, type FormState, read, refuse, typed } from "#app/respond.ts";
 import { viewer } from "#app/viewer.ts";
 import { createCamp } from "#db/camp.ts";
 import { database } from "#db/connection.ts";
-import { clock, date, line, maybeLine, whole, zone } from "#domain/fields.ts";
+import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
 import { isSlug, suggestSlug } from "#domain/slug.ts";
 import { ordinaryDay } from "#domain/time/day-plan.ts";
-import { isShown } from "#domain/time/local.ts";
 import { camp } from "#messages/en/camp.ts";
 import { refusal as refusals } from "#messages/en/refusal.ts";
 
@@ -28,10 +27,7 @@ const begun = z
   })
   .transform((input) => ({ ...input, slug: input.slug.toLowerCase() || suggestSlug(input.name) }))
   .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong })
-  .refine(({ day, doors, zone: there }) => isShown(day, doors, there), {
-    path: ["doors"],
-    error: fields.doorsSkipped,
-  });
+  .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped });
 
 /** Four rooms of a venue nobody has described so far: names and seats to write over. */
 const rooms = start.rooms.map((name, index) => ({

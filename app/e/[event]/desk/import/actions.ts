@@ -1,7 +1,7 @@
 "use server";
 /** The door of the import page: first it shows, then it does. The text travels in the form's own state between. */
 import { z } from "zod";
-import { formOf } from "#app/respond.ts";
+import { formOf, textOf } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { importFiles, previewImport } from "#db/import.ts";
@@ -46,5 +46,5 @@ async function confirm(asked: Asked, before: ImportState): Promise<ImportState> 
   const { event, organiser } = asked;
   const done = await importFiles(database(), organiser, { files: [text], mark }, imports.called, new Date());
   if (done.ok) return { ...FRESH, step: "done", report: reportOf(done.value, event.capacity) };
-  return { ...(await look(asked, text, String(before.name))), refusal: words[done.refusal] };
+  return { ...(await look(asked, text, textOf(before?.name).slice(0, 200))), refusal: words[done.refusal] };
 }

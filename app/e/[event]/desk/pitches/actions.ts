@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { formOf, read } from "#app/respond.ts";
+import { formOf, read, textOf } from "#app/respond.ts";
 import { crewOf } from "#app/viewer.ts";
 import { CREW_ACTS } from "#components/pitch/acts.ts";
 import type { TypedState } from "#components/pitch/type.tsx";
@@ -32,7 +32,7 @@ export async function actOnPitch(slug: string, form: FormData): Promise<void> {
 export async function typePitch(slug: string, before: TypedState, sent: FormData): Promise<TypedState> {
   const { crew } = await crewOf(slug);
   const data = formOf(sent);
-  const typed = { id: String(before?.id), hosts: String(data.get("hosts") ?? ""), added: null };
+  const typed = { id: textOf(before?.id), hosts: String(data.get("hosts") ?? ""), added: null };
   const parsed = parsePitch(data);
   if ("state" in parsed) return { ...parsed.state, ...typed };
   const hosts = parseHosts(data);

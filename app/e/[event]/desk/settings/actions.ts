@@ -10,11 +10,10 @@ import { changeRooms } from "#db/room.ts";
 import { changeSectors } from "#db/sector.ts";
 import { changeSlots } from "#db/slot.ts";
 import { TALLY_RULES } from "#domain/event.ts";
-import { clock, date, line, maybeLine, whole, zone } from "#domain/fields.ts";
+import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/day-plan.ts";
-import { isShown } from "#domain/time/local.ts";
 import { camp } from "#messages/en/camp.ts";
 import { readRooms, readSectors, readSlots } from "./read.ts";
 
@@ -31,10 +30,7 @@ const details = z
     doors: clock(fields.doorsWrong),
     zone: zone(fields.zoneWrong),
   })
-  .refine(({ day, doors, zone: there }) => isShown(day, doors, there), {
-    path: ["doors"],
-    error: fields.doorsSkipped,
-  });
+  .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped });
 
 export async function saveDetails(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
