@@ -7,6 +7,7 @@ import { closeDatabase, type Database } from "#db/connection.ts";
 import { COOKIE, holdTicket, startDevice } from "#db/device.ts";
 import { person } from "#db/schema/person.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { outcome } from "#tests/support/forms.ts";
 import { camper, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
 import { sources } from "#tests/support/sources.ts";
 
@@ -83,23 +84,23 @@ const NAMES = [
   ...["name", "id"].map((part) => `sector.0.${part}`),
 ];
 
-function formOf(value: string | File, times: number): FormData {
+function spoilt(value: string | File, times: number): FormData {
   const form = new FormData();
   for (const name of NAMES) for (let n = 0; n < times; n++) form.append(name, value);
   return form;
 }
 
 const FORMS = () => [
-  ...TEXTS.map((text) => formOf(text, 1)),
-  formOf("a", 3),
-  formOf(new File(["\0"], "x.csv"), 1),
-  formOf(new File([], ""), 1),
+  ...TEXTS.map((text) => spoilt(text, 1)),
+  spoilt("a", 3),
+  spoilt(new File(["\0"], "x.csv"), 1),
+  spoilt(new File([], ""), 1),
 ];
 
 /** A file in each step of an import. */
 const STEPS = () =>
   ["confirm", "look", "again"].map((step) => {
-    const form = formOf(new File(["title\n\0"], "x.csv"), 1);
+    const form = spoilt(new File(["title\n\0"], "x.csv"), 1);
     form.set("step", step);
     return form;
   });
@@ -115,17 +116,6 @@ type Action = (...given: unknown[]) => Promise<unknown>;
 const files = sources().filter(
   ({ path, text }) => /^app\/(?!design)/.test(path) && text.startsWith('"use server"'),
 );
-
-/** What it came to: a state for its form, or Next's own way of saying "go there" or "not found". */
-async function outcome(action: Action, given: unknown[]): Promise<unknown> {
-  try {
-    return await action(...given);
-  } catch (thrown) {
-    const digest = String((thrown as { digest?: unknown }).digest ?? "");
-    if (/^NEXT_(REDIRECT|HTTP_ERROR_FALLBACK;404)/.test(digest)) return digest;
-    throw thrown;
-  }
-}
 
 /** Everything in an answer that a person would read as a complaint. */
 function saidIn(answer: unknown): string[] {
@@ -167,7 +157,7 @@ describe.each(files.map(({ path }) => path))("%s", (path) => {
         ...(path.includes("/grid/") ? OBJECTS.map((value) => [...before, value]) : []),
       ];
       for (const given of asked) {
-        const said = saidIn(await outcome(action, given));
+        const said = saidIn(await outcome(() => action(...given)));
         const odd = said.filter(
           (words) =>
             !/^[A-ZÀ-Ž‘“][^{}[\]]+$/s.test(words) || /^(Invalid|Expected|Too (big|small))/.test(words),

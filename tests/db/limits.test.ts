@@ -104,7 +104,7 @@ async function readAll(db: Database, slug: string): Promise<void> {
   expect((await listMyCamps(db, organiser.personId)).map((it) => it.slug)).toEqual([slug]);
 }
 
-describe("rows from before there were limits", () => {
+describe("rows from before there were limits", { timeout: 120_000 }, () => {
   let db: Database;
   let slugs: string[];
   beforeAll(async () => {
@@ -147,7 +147,7 @@ describe("rows from before there were limits", () => {
   });
 });
 
-describe("the checks of the database", () => {
+describe("the checks of the database", { timeout: 120_000 }, () => {
   test("take every text that a form takes, and refuse what could not be seen", async () => {
     const { db } = await freshDatabase();
     const camp = await makeCamp(db);
@@ -167,7 +167,7 @@ describe("the checks of the database", () => {
       )
       .map(oneLine)
       .filter((name) => name !== "" && name.length <= LONGEST.roomName);
-    await fc.assert(fc.asyncProperty(typed, takes), { numRuns: 200 });
+    await fc.assert(fc.asyncProperty(typed, takes), { numRuns: 100 });
     const unseen = [
       "",
       " ",
