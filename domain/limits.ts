@@ -61,8 +61,8 @@ export const MOST = {
   placements: 5_000,
 } as const;
 
-/** A slot that ends on the day after it starts lasts at most so long: more is a mistyped end. */
-export const LONGEST_NIGHT_HOURS = 12;
+/** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */
+export const LONGEST_SLOT_HOURS = 12;
 
 /** Whether a number is whole and within its range. */
 export function inRange(value: number, what: Numbers): boolean {
