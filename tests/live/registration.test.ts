@@ -120,6 +120,50 @@ describe("a form that is not in order", () => {
     expect(await rowOf("nul@example.org")).toMatchObject({ name: "Mei Tan", access: "quiet" });
   });
 
+  it("is answered with a page to mend, or taken, whatever stands in any of its fields", async () => {
+    const camp = await makeCamp(db);
+    const values = [
+      "",
+      "a\0b",
+      "\ud800",
+      "\u200b",
+      "9".repeat(5_000),
+      "0026-07-14",
+      "💥\u202e",
+      "<script>",
+      "a,b",
+    ];
+    const form = answersFor(camp, "hostile@example.org");
+    for (const field of Object.keys(form))
+      for (const value of values) {
+        const { status } = await send(camp, { ...form, id: newId(), [field]: value });
+        expect([303, 422], `${field}: ${value.slice(0, 20)}`).toContain(status);
+      }
+    for (const cast of ["", "\u00a0", "NaN", "1e400", "-1", "9".repeat(400)]) {
+      const answer = await fetch(`${server.origin}/live/${camp.slug}/pitches/${newId()}/hand`, {
+        method: "PUT",
+        headers: { "cast-at": cast },
+      });
+      expect([401, 422], cast).toContain(answer.status);
+    }
+  }, 60_000);
+
+  it("takes an address in any script, and signs it in by the same rule", async () => {
+    const camp = await makeCamp(db);
+    expect((await send(camp, answersFor(camp, "max@müller.de"))).status).toBe(303);
+    expect((await send(camp, answersFor(camp, "R&D@example.org"))).status).toBe(303);
+    expect(await rowOf("max@xn--mller-kva.de")).toBeDefined();
+    expect(await rowOf("r&d@example.org")).toBeDefined();
+  });
+
+  it("counts a line break once, as a browser does", async () => {
+    const camp = await makeCamp(db);
+    const access = `${"x".repeat(990)}${"\r\n".repeat(9)}y`;
+    const form = { ...answersFor(camp, "breaks@example.org"), access };
+    expect((await send(camp, form)).status).toBe(303);
+    expect((await rowOf("breaks@example.org"))?.access).toHaveLength(1000);
+  });
+
   it("is not read when it is something else or too long", async () => {
     const camp = await makeCamp(db);
     const json = await fetch(`${server.origin}/live/${camp.slug}/registration`, {
