@@ -9,6 +9,21 @@ export class Trouble extends Error {
   override name = "Trouble";
 }
 
+/** The exit code of a program that cannot run with its settings (sysexits.h, EX_CONFIG): starting again mends nothing. */
+export const MISCONFIGURED = 78;
+
+/** Trouble that may pass by itself, such as a database that is not there yet. */
+export class PassingTrouble extends Trouble {}
+
+/**
+ * The end of a program that could not start or go on: its trouble in a sentence, any other fault with its stack.
+ * @returns the exit code that tells the supervisor which of them it was
+ */
+export function sayWhyNot(error: unknown): number {
+  console.error(error instanceof Trouble ? error.message : error);
+  return error instanceof Trouble && !(error instanceof PassingTrouble) ? MISCONFIGURED : 1;
+}
+
 /** What is wrong is said without repeating it: an address may hold a password. */
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {

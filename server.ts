@@ -2,22 +2,25 @@
  * The house on one port: health, then the gate, then the hot doors, then every page Next draws.
  * It migrates, warms up before it says ready, and ends streams first when told to stop.
  */
+import { accessSync, constants } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import next from "next";
-import { closeDatabase, database } from "#db/connection.ts";
+import { closeDatabase, database, databaseFailedSince } from "#db/connection.ts";
+import { surviveDriverFaults } from "#db/driver-fault.ts";
 import { listEvents } from "#db/event.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
-import { type Env, env, Trouble } from "#env.ts";
+import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
 import { sendOn } from "#live/address.ts";
-import { keepNamesOutOfTheLog } from "#live/complain.ts";
+import { answerAway, awayPage } from "#live/away.ts";
+import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
 import { answer, endStreams, openDoors } from "#live/doors.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
 import { answerHealth } from "#live/health.ts";
-import { readMissingPage, standIn } from "#live/missing.ts";
-import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
+import { readMissingPage, type StandIn, standIn } from "#live/missing.ts";
+import { developmentPolicy, prerendered, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
 import { warm } from "#live/warm.ts";
 
@@ -37,10 +40,14 @@ const silence = 120_000;
 /** How long answers under way may take once we are told to stop. */
 const grace = 1_500;
 
+/** After this we are gone, whatever still hangs. */
+const last = 4_000;
+
 async function main(): Promise<void> {
   const settings = env();
   if (!settings.DATABASE_URL)
     throw new Trouble("DATABASE_URL is not set. `npm start` brings a database along.");
+  surviveDriverFaults((fault) => complain("postgres.js dropped a connection", fault));
   await reach(settings.DATABASE_URL);
   await migrate(settings.DATABASE_URL);
   keepNamesOutOfTheLog();
@@ -53,17 +60,36 @@ async function main(): Promise<void> {
   // Next answers Upgrade on the server it is given: outside development it gets one that nobody can reach.
   const httpServer = dev ? server : http.createServer();
   const app = next({ dev, dir: root, hostname: settings.HOST, port: settings.PORT, httpServer });
+  if (!dev) inWords(dist, () => accessSync(path.join(dist, "BUILD_ID"), constants.R_OK));
   await app.prepare();
 
   let warmed = false;
-  const front = frontDoor(settings, dev, dist, app.getRequestHandler());
+  const front = inWords(dist, () => frontDoor(settings, dev, dist, app.getRequestHandler()));
   server.on("request", (request, response) => {
     if (!answerHealth(request, response, warmed)) front(request, response);
   });
   stopOnSignal(server, () => app.close());
   await openPort(server, settings);
-  if (!dev) await warm(`http://${loopback(settings)}`, dist, (await listEvents(database()))[0]?.slug);
+  if (!dev) await warm(`http://${loopback(settings)}`, dist, await anyCamp());
   warmed = true;
+  process.send?.("ready");
+}
+
+/** Does something with the finished build. @throws Trouble where it is not there, or may not be read */
+function inWords<T>(dist: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    throw new Trouble(`The pages in ${dist} cannot be read (${code}): delete that folder and run npm start.`);
+  }
+}
+
+/** The address of any camp; none where there is none, or the database went away meanwhile. */
+async function anyCamp(): Promise<string | undefined> {
+  const camps = await listEvents(database()).catch(() => []);
+  return camps[0]?.slug;
 }
 
 /** Everything behind the health doors, in the order a request meets it. */
@@ -76,6 +102,7 @@ function frontDoor(
   const addresses = addressesOf(settings);
   const policy = dev ? developmentPolicy : productionPolicy(dist);
   const missing = dev ? null : readMissingPage(dist);
+  const fixed = dev ? null : prerendered(dist);
   const always = securityHeaders(settings.ORIGIN);
   return (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value);
@@ -91,11 +118,31 @@ function frontDoor(
     }
     strip(request.headers);
     if (sendOn(request, response) || answer(request, response)) return;
+    if (!needsNothing(request, fixed) && answerAway(request, response)) return;
     const content = policy(request);
     if (content) response.setHeader("content-security-policy", content);
-    if (missing) standIn(response, missing);
+    const began = performance.now();
+    standIn(response, (status) => {
+      if (status === 404) return missing;
+      return status === 500 && databaseFailedSince(began) ? instead(request) : null;
+    });
     page(request, response);
   };
+}
+
+/** Whether a request is answered without the database: files of the build, pictures, pages that are always the same. */
+function needsNothing(
+  { method, url = "/" }: http.IncomingMessage,
+  fixed: ReadonlySet<string> | null,
+): boolean {
+  const name = url.split("?")[0] ?? "/";
+  if (method !== "GET" && method !== "HEAD") return false;
+  return name.startsWith("/_next/") || /\.[a-z0-9]+$/.test(name) || (fixed?.has(name) ?? false);
+}
+
+/** For a page that broke because the database went away while it was drawn. */
+function instead(request: http.IncomingMessage): StandIn {
+  return { status: 503, ...awayPage(request) };
 }
 
 /** Streams never end by themselves, and a process with an open one never exits: they go first. */
@@ -104,6 +151,7 @@ function stopOnSignal(server: http.Server, closeApp: () => Promise<void>): void 
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(0), last);
     const closed = new Promise((resolve) => server.close(resolve));
     await endStreams();
     server.closeIdleConnections();
@@ -119,7 +167,4 @@ function stopOnSignal(server: http.Server, closeApp: () => Promise<void>): void 
   process.once("disconnect", stop);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Trouble ? error.message : error);
-  process.exit(1);
-});
+main().catch((error: unknown) => process.exit(sayWhyNot(error)));

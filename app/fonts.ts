@@ -1,6 +1,6 @@
 /** The two families, self-hosted from npm. Only the latin files are preloaded; the latin-ext ones (ŵ and ŷ) wait
- * for a page that has such a letter. Each has an Arial scaled to its measure, so nothing jumps: next/font makes the
- * one for text, and styles/fallbacks.css holds the one for display, which its digits need as well. */
+ * for a page that has such a letter. What stands in until they arrive is in styles/fallbacks.css: next/font would make
+ * one out of Arial alone, which no Android has. */
 import localFont from "next/font/local";
 
 const text = localFont({
@@ -8,7 +8,7 @@ const text = localFont({
   variable: "--font-text",
   weight: "200 800",
   display: "swap",
-  adjustFontFallback: "Arial",
+  adjustFontFallback: false,
 });
 
 const display = localFont({

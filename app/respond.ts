@@ -1,6 +1,9 @@
 /** How a form's door answers: the words for what went wrong, and everything that was typed. */
 import type { z } from "zod";
+import type { Asked } from "#components/desk/asked.tsx";
+import type { Question } from "#db/change.ts";
 import { REFUSALS, type Refusal } from "#domain/refusal.ts";
+import { consequence } from "#messages/en/consequence.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 
 /** What a form shows after it was sent: the values as typed, and what to mend. */
@@ -9,6 +12,8 @@ export type FormState = {
   /** By field name; the words say how to mend it. */
   errors: Readonly<Record<string, string>>;
   refusal: { code: Refusal; what: string; next: string } | null;
+  /** What it would do, which has to be agreed to first. */
+  asks?: Asked;
 };
 
 export const FRESH: FormState = { values: {}, errors: {}, refusal: null };
@@ -55,6 +60,14 @@ export function complain(form: unknown, error: z.ZodError): FormState {
 /** The state of a form whose verb refused. */
 export function refuse(form: unknown, code: Refusal): FormState {
   return { values: typed(form), errors: {}, refusal: { code, ...words[code] } };
+}
+
+/** The state of a form whose command asks first. Saying yes sends the same form with its agreement. */
+export function ask(form: FormData, { asks, agreement }: Question): FormState {
+  const telling = asks.some(({ kind }) => kind === "told");
+  const tell = telling ? !form.has("agreed") || form.get("tell") === "yes" : null;
+  const points = asks.map((it) => consequence.say(it));
+  return { values: typed(form), errors: {}, refusal: null, asks: { points, agreement, tell } };
 }
 
 /** A JSON answer for a refusal, with its status. */

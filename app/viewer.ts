@@ -4,16 +4,17 @@ import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { database } from "#db/connection.ts";
-import { COOKIE, DEVICE_DAYS, startDevice } from "#db/device.ts";
+import { startDevice } from "#db/device.ts";
 import { findEvent } from "#db/event.ts";
 import { findViewer } from "#db/viewer.ts";
+import { cookieName, cookieOptions } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
-import { type Crew, type Organiser, organiserOf, type Viewer } from "#domain/viewer.ts";
+import { type Crew, maySee, type Organiser, organiserOf, type Viewer } from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
 /** The viewer at a camp, or outside of any. One read per request. */
 export const viewer = cache(async (eventId: string | null = null): Promise<Viewer> => {
-  const token = (await cookies()).get(COOKIE)?.value ?? null;
+  const token = (await cookies()).get(cookieName(env().ORIGIN))?.value ?? null;
   return findViewer(database(), token, eventId);
 });
 
@@ -22,7 +23,7 @@ export const camp = cache(async (slug: string): Promise<EventView> => {
   // An action is called with whatever its caller likes, also with no text at all.
   const found = typeof slug === "string" ? await findEvent(database(), slug) : null;
   if (!found) notFound();
-  if (found.phase === "draft" && !(await viewer(found.id)).crew) notFound();
+  if (!maySee(found, await viewer(found.id))) notFound();
   return found;
 });
 
@@ -44,13 +45,8 @@ export async function organiserAt(slug: string): Promise<{ event: EventView; org
 
 /** Gives this browser our one cookie. Only a form action or a route handler may. */
 export async function setDeviceCookie(token: string): Promise<void> {
-  (await cookies()).set(COOKIE, token, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().ORIGIN.startsWith("https:"),
-    path: "/",
-    maxAge: DEVICE_DAYS * 24 * 60 * 60,
-  });
+  const { ORIGIN } = env();
+  (await cookies()).set(cookieName(ORIGIN), token, cookieOptions(ORIGIN));
 }
 
 /** The device of this browser, started when it has none. Only a form action or a route handler may. */

@@ -13,18 +13,35 @@ const files = ["env.ts", "next.config.js", "package-lock.json", "package.json", 
 /** @param dist the build's folder, from the root */
 export function isFresh(dist: string): boolean {
   const stamp = path.join(root, dist, "stamp");
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint();
+  try {
+    return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint();
+  } catch (error) {
+    throw unreadable(dist, error);
+  }
 }
 
 /** @throws Trouble with what the build said when it fails */
 export async function build(dist: string, variables: Variables, signal: AbortSignal): Promise<void> {
   const stamp = path.join(root, dist, "stamp");
-  rmSync(stamp, { force: true });
+  try {
+    rmSync(stamp, { force: true });
+  } catch (error) {
+    throw unreadable(dist, error);
+  }
   const before = fingerprint();
   const own = { ...variables, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", WALLCHART_DIST: dist };
   const { code, said } = await runProgram(["node_modules/next/dist/bin/next", "build"], own, signal);
   if (code !== 0) throw new Trouble(`The pages could not be built:\n${said}`);
   writeFileSync(stamp, before);
+}
+
+/** @returns what to do about a folder, or the fault where it is about something else */
+function unreadable(dist: string, error: unknown): unknown {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  if (!["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR"].includes(code)) return error;
+  return new Trouble(
+    `The pages in ${dist} cannot be used (${code}): let the user who starts Wallchart read and write there, or delete ${dist}.`,
+  );
 }
 
 /** The sources' names and contents, and the Node that builds them. */

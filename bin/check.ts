@@ -10,6 +10,7 @@ import { Trouble } from "#env.ts";
 import { findChromium } from "#tests/support/chromium.ts";
 import { testServer } from "#tests/support/cluster.ts";
 import type { Variables } from "./child.ts";
+import { drawInstant, readInstant, startedAt } from "./instant.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = path.join(root, "test-results");
@@ -20,27 +21,32 @@ interface Count {
   failed: number;
 }
 
-type Check = (variables: Variables) => Promise<Count>;
+/** @param at the instant at which everything is to believe it was started; the true time where none is asked for */
+type Check = (variables: Variables, at: number | null) => Promise<Count>;
 
 /** The parts that have a name of their own, for whoever does not want to wait for all. */
 const parts: Record<string, Check[]> = {
   check: [types, lint, (variables) => vitest(variables, ["tests/architecture.test.ts"])],
-  unit: [vitest],
+  unit: [quick],
   e2e: [browser],
-  all: [types, lint, vitest, browser],
+  all: [types, lint, quick, browser],
 };
 
 /**
  * Runs the checks and prints `N passed, N failed` as the last line.
  * @param only the name of a part
+ * @param at the instant at which the tests believe to be started; the true time, and a second run of the quick ones
+ *   at an instant that is drawn, where none is given
  * @returns the exit code: 0 when nothing failed
  */
 export async function checkHouse({
   environment,
   only = "all",
+  at,
 }: {
   environment: Variables;
   only?: string | undefined;
+  at?: string | undefined;
 }) {
   const checks = parts[only];
   if (!checks) {
@@ -49,10 +55,17 @@ export async function checkHouse({
   }
   const variables = { ...environment, NEXT_TELEMETRY_DISABLED: "1" };
   const sum: Count = { passed: 0, failed: 0 };
+  let instant: number | null = null;
+  try {
+    instant = at === undefined ? null : readInstant(at);
+  } catch (trouble) {
+    sayTrouble(trouble);
+    return 1;
+  }
   const stop = await startServer(checks);
   try {
     for (const check of checks) {
-      const { passed, failed } = await check(variables).catch(sayTrouble);
+      const { passed, failed } = await check(variables, instant).catch(sayTrouble);
       sum.passed += passed;
       sum.failed += failed;
     }
@@ -65,7 +78,7 @@ export async function checkHouse({
 
 /** One server for all parts; whoever started it stops it, so that runs at the same time do not pull it away. */
 async function startServer(checks: Check[]): Promise<() => Promise<void>> {
-  if (!checks.includes(vitest) && !checks.includes(browser)) return async () => undefined;
+  if (!checks.includes(quick) && !checks.includes(browser)) return async () => undefined;
   const server = await testServer();
   return server.started ? server.stop : async () => undefined;
 }
@@ -83,8 +96,21 @@ async function lint(variables: Variables): Promise<Count> {
   return one(await run(["node_modules/@biomejs/biome/bin/biome", "check", "."], variables));
 }
 
+/** All that needs no browser. Unless an instant was asked for, once at the true time and once at one that is drawn. */
+async function quick(variables: Variables, at: number | null): Promise<Count> {
+  const now = Date.now();
+  const instants = at === null ? [now, drawInstant(Math.random(), Boolean(variables.CI))] : [at];
+  const sum: Count = { passed: 0, failed: 0 };
+  for (const instant of instants) {
+    console.log(`\nUnit, database, handler and architecture tests at ${new Date(instant).toISOString()}`);
+    const { passed, failed } = await vitest(instant === now ? variables : startedAt(instant, now, variables));
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  return sum;
+}
+
 async function vitest(variables: Variables, files: string[] = []): Promise<Count> {
-  console.log("\nUnit, database, door and architecture tests");
   const report = path.join(results, "vitest.json");
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
@@ -107,12 +133,12 @@ function failures({ status, assertionResults }: VitestReport["testResults"][numb
   return status === "failed" ? Math.max(1, failed) : failed;
 }
 
-async function browser(variables: Variables): Promise<Count> {
-  console.log("\nEnd-to-end tests in Chromium");
+async function browser(variables: Variables, at: number | null): Promise<Count> {
+  console.log(`\nEnd-to-end tests in Chromium${at === null ? "" : ` at ${new Date(at).toISOString()}`}`);
   const chromium = findChromium();
   const report = path.join(results, "playwright.json");
   rmSync(report, { force: true });
-  const own = { ...variables, CHROMIUM: chromium };
+  const own = { ...(at === null ? variables : startedAt(at, Date.now(), variables)), CHROMIUM: chromium };
   const code = await run(["node_modules/@playwright/test/cli.js", "test"], own);
   type Report = { stats: { expected: number; unexpected: number; flaky: number } };
   return counted(report, code, ({ stats }: Report) => ({

@@ -1,4 +1,4 @@
-/** A program of the house that runs beside the supervisor: started, watched, started again, stopped in order. */
+/** A program of the house that runs beside the supervisor: started, watched, stopped. */
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,8 @@ export type Variables = Record<string, string | undefined>;
 /** A running program. */
 export interface Child {
   pid: number | undefined;
+  /** Settles when it says that it is ready; never, where it does not come to that. */
+  ready: Promise<void>;
   /** Settles when it ends, with its exit code, or null where a signal ended it. */
   ended: Promise<number | null>;
   /** Asks it to stop, then makes it. */
@@ -38,11 +40,12 @@ export function startChild(file: string, variables: Variables): Child {
     child.once("exit", (code) => resolve(code));
     child.once("error", () => resolve(null));
   });
+  const ready = new Promise<void>((resolve) => child.once("message", () => resolve()));
   const kill = () => {
     child.kill("SIGKILL");
     return ended;
   };
-  return { pid: child.pid, ended, kill, stop: () => stop(child, ended) };
+  return { pid: child.pid, ready, ended, kill, stop: () => stop(child, ended) };
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
@@ -70,36 +73,4 @@ export async function runProgram(
     child.once("error", () => resolve({ code: null, said: said.trim() }));
     child.once("close", (code) => resolve({ code, said: said.trim() }));
   });
-}
-
-/**
- * Keeps a program running until it is stopped: when it ends by itself it is started again, and we say so.
- * @param first the program as already started
- * @param giveUp called when it has ended five times within a minute
- */
-export function keepAlive(
-  name: string,
-  first: Child,
-  start: () => Child,
-  giveUp: () => void,
-): { stop(): Promise<void> } {
-  let current = first;
-  let stopping = false;
-  const ends: number[] = [];
-  const watch = async (): Promise<void> => {
-    const code = await current.ended;
-    if (stopping) return;
-    ends.push(Date.now());
-    if (ends.filter((at) => at > Date.now() - 60_000).length >= 5) return giveUp();
-    console.error(`The ${name} ended unexpectedly (${code ?? "killed"}): starting it again.`);
-    current = start();
-    return watch();
-  };
-  void watch();
-  return {
-    stop: () => {
-      stopping = true;
-      return current.stop();
-    },
-  };
 }

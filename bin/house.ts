@@ -12,9 +12,10 @@ import { type Env, readEnv, Trouble } from "#env.ts";
 import { loopback, openPort } from "#live/port.ts";
 import { addresses } from "./addresses.ts";
 import { build, isFresh } from "./build.ts";
-import { keepAlive, runProgram, startChild, type Variables } from "./child.ts";
-import { openPostgres, place } from "./postgres.ts";
+import { runProgram, startChild, type Variables } from "./child.ts";
+import { keepPostgres, place } from "./postgres.ts";
 import { step } from "./steps.ts";
+import { keepRunning } from "./supervise.ts";
 
 /** How long the app may take from its start to its first answers. */
 const patience = 120_000;
@@ -79,8 +80,8 @@ function variablesFor(environment: Variables, settings: Env, url: string): Varia
 }
 
 /** @returns the connection string of the house's database */
-async function startPostgres(): Promise<string> {
-  const postgres = await openPostgres(fail);
+function startPostgres(): Promise<string> {
+  const postgres = keepPostgres();
   parts.postgres = postgres;
   return postgres.url;
 }
@@ -99,27 +100,24 @@ async function prepareDemo(variables: Variables): Promise<void> {
 }
 
 async function startPrograms(settings: Env, variables: Variables): Promise<void> {
-  const startApp = () => startChild("server.ts", variables);
-  const startWorker = () => startChild("jobs/worker.ts", variables);
-  const giveUp = (name: string) => () =>
-    void fail(new Trouble(`The ${name} keeps ending: what it said is above.`));
-  const app = startApp();
-  parts.app = app;
-  parts.worker = keepAlive("worker", startWorker(), startWorker, giveUp("worker"));
-  const ended = app.ended.then(() => "ended" as const);
-  if ((await Promise.race([ended, readiness(settings)])) === "ended") {
-    throw new Trouble("The app did not start: what it said is above.");
-  }
-  parts.app = keepAlive("app", app, startApp, giveUp("app"));
+  const keep = (name: string, file: string) =>
+    keepRunning(
+      name,
+      () => startChild(file, variables),
+      () => void fail(new Trouble(`The ${name} cannot run as it is set up: what it said is above.`)),
+    );
+  parts.app = keep("app", "server.ts");
+  parts.worker = keep("worker", "jobs/worker.ts");
+  await readiness(settings);
 }
 
 /** @throws Trouble when the app has no answers in time */
-async function readiness(settings: Env): Promise<"ready"> {
+async function readiness(settings: Env): Promise<void> {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
     const answer = await fetch(`http://${loopback(settings)}/readyz`).catch(() => undefined);
-    if (answer?.ok) return "ready";
+    if (answer?.ok) return;
   }
-  throw new Trouble(`The app was not ready within ${patience / 1000} seconds.`);
+  throw new Trouble(`The app was not ready within ${patience / 1000} seconds: what it said is above.`);
 }
 
 async function tellAddresses(settings: Env, url: string): Promise<void> {

@@ -1,47 +1,82 @@
-/** The house's own Postgres: one supervisor at a time, started again when it goes away, stopped last. */
+/** The house's own Postgres: one supervisor at a time, started again for as long as it takes when it goes away, stopped last. */
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { hold } from "#db/embedded/hold.ts";
-import { ensureDatabase, startCluster } from "#db/embedded.ts";
+import { type Cluster, ensureDatabase, startCluster } from "#db/embedded.ts";
+import { pauseAfter } from "#domain/backoff.ts";
+import { Trouble } from "#env.ts";
 
-const folder = fileURLToPath(new URL("../.data/postgres", import.meta.url));
+const data = fileURLToPath(new URL("../.data/postgres", import.meta.url));
 
 /** What is shown of it. */
-export const place = path.relative(process.cwd(), folder);
+export const place = path.relative(process.cwd(), data);
+
+const PAUSES = { first: 500, most: 15_000 };
 
 /** A Postgres that is kept running. */
 export interface Postgres {
-  url: string;
+  /** Its connection string, once it answers. Rejects with Trouble as startCluster and hold do. */
+  url: Promise<string>;
+  /** Also while it is still starting. */
   stop(): Promise<void>;
 }
 
-/**
- * @param giveUp called when Postgres went away and could not be started again
- * @throws Trouble as startCluster and hold do
- */
-export async function openPostgres(giveUp: (error: unknown) => void): Promise<Postgres> {
-  let stopping = false;
-  const open = async () => {
-    const cluster = await startCluster(folder);
-    const letGo = await hold(cluster, reopen);
-    await ensureDatabase(cluster, "wallchart");
-    return { cluster, letGo };
+type Opened = { cluster: Cluster; letGo: () => Promise<void>; lost: Promise<void> };
+
+/** Starts it, and starts it again whenever it goes away: what it could not do a moment ago it may do now. */
+export function keepPostgres(folder = data, pauses = PAUSES): Postgres {
+  const leaving = new AbortController();
+  const first = open(folder);
+  let running: Promise<Opened | null> = first;
+
+  const again = async (): Promise<Opened | null> => {
+    for (let failures = 0, told = ""; !leaving.signal.aborted; failures += 1) {
+      try {
+        return await open(folder);
+      } catch (error) {
+        const why = error instanceof Trouble ? error.message : String(error);
+        if (why !== told) console.error(`${why} Trying again until it works.`);
+        told = why;
+        const pause = pauseAfter(failures, Math.random(), pauses);
+        await sleep(pause, undefined, { signal: leaving.signal }).catch(() => undefined);
+      }
+    }
+    return null;
   };
-  const reopen = () => {
-    if (stopping) return;
-    console.error("Postgres went away: starting it again.");
-    running = open();
-    running.catch(giveUp);
+  const watch = async (): Promise<void> => {
+    for (let opened = await running; opened; opened = await running) {
+      await opened.lost;
+      if (leaving.signal.aborted) return;
+      console.error("Postgres went away: starting it again.");
+      running = again();
+    }
   };
-  let running = open();
-  const { cluster } = await running;
+  watch().catch(() => undefined);
+
   return {
-    url: cluster.url("wallchart"),
+    url: first.then(({ cluster }) => cluster.url("wallchart")),
     stop: async () => {
-      stopping = true;
-      const { letGo } = await running;
-      await letGo();
-      await cluster.stop();
+      leaving.abort();
+      const opened = await running.catch(() => null);
+      await opened?.letGo();
+      await opened?.cluster.stop();
     },
   };
+}
+
+async function open(folder: string): Promise<Opened> {
+  const cluster = await startCluster(folder);
+  let tell = () => {};
+  const lost = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const letGo = await hold(cluster, tell);
+  try {
+    await ensureDatabase(cluster, "wallchart");
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+  return { cluster, letGo, lost };
 }

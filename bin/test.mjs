@@ -6,7 +6,6 @@ prepare({ dev: true });
 const { register } = await import("tsx/esm/api");
 register();
 const { checkHouse } = await import("./check.ts");
-const only = process.argv[process.argv.indexOf("--only") + 1];
-process.exit(
-  await checkHouse({ environment: process.env, only: process.argv.includes("--only") ? only : undefined }),
-);
+const { parseArgs } = await import("node:util");
+const { values } = parseArgs({ options: { only: { type: "string" }, at: { type: "string" } } });
+process.exit(await checkHouse({ environment: process.env, ...values }));

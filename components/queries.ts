@@ -4,6 +4,7 @@
  */
 import type { Screen, Snapshot } from "#domain/live.ts";
 import type { Ballot } from "#domain/voting.ts";
+import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
 /** How long a dead network is given before we stop believing in it, in milliseconds. */
 const PATIENCE_MS = 8_000;
@@ -31,6 +32,16 @@ export function ballotQuery(slug: string) {
   };
 }
 
+/** What a held card would change in every cell, and why it is where it is. @param signal ends it when the card is let go */
+export function readWeights(slug: string, pitch: string, signal: AbortSignal): Promise<CardWeights> {
+  return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
+}
+
+/** The pairs that tear most people, and what would help. */
+export function readHelp(slug: string, signal: AbortSignal): Promise<{ torn: Torn[]; gains: Gains }> {
+  return read(`/live/${slug}/help`, signal);
+}
+
 /** The address of a camp's stream. */
 export function streamAddress(slug: string, screen: Screen): string {
   return `/live/${slug}/stream?audience=${screen}`;
@@ -41,8 +52,10 @@ export function handAddress(slug: string, pitch: string): string {
   return `/live/${slug}/pitches/${pitch}/hand`;
 }
 
-async function read<T>(address: string): Promise<T> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+async function read<T>(address: string, unwanted?: AbortSignal): Promise<T> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const signal = unwanted ? AbortSignal.any([unwanted, patience]) : patience;
+  const answer = await fetch(address, { signal });
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   return answer.json();
 }

@@ -3,12 +3,13 @@
  * edits locks the camp's placements, so two desks take turns; a cell both want while it is empty is
  * decided by the unique key placement_one_per_cell. Suggesting is in suggestion.ts, reading in draft.ts.
  */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
+import { permitted } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { standing } from "#db/pitch/standing.ts";
 import { placement } from "#db/schema/agenda.ts";
-import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { plan } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
@@ -28,7 +29,6 @@ import {
   takingOff,
   touchedBy,
 } from "#domain/draft.ts";
-import { permits } from "#domain/event.ts";
 import type { Placement } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
@@ -93,7 +93,7 @@ export async function edit(
 ): Promise<Result<null, EditRefusal>> {
   return refereed({ placement_one_per_cell: "cell_taken", placement_pkey: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
-      if (!(await arranging(tx, crew.eventId))) return refused("not_open");
+      if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
       const decided = await decide(tx, await lockPlacements(tx, crew.eventId));
       if (!decided.ok || decided.value === null) return decided.ok ? granted(null) : decided;
       await writeEdit(tx, crew.eventId, decided.value);
@@ -112,12 +112,6 @@ export async function edit(
       return granted(null);
     }),
   );
-}
-
-/** Whether the grid may be arranged; keeps the phase where it is until the transaction ends. */
-export async function arranging(tx: Transaction, eventId: string): Promise<boolean> {
-  const [row] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId)).for("share");
-  return row !== undefined && permits(row.phase, "arrange");
 }
 
 /** Forgets the camp's plan; whoever thinks about it notices. Says whether there was one. */
@@ -149,7 +143,7 @@ export async function writeEdit(tx: Transaction, eventId: string, change: Edit):
   const there = await tx
     .select({ id: pitch.id })
     .from(pitch)
-    .where(and(inArray(pitch.id, ids), isNull(pitch.withdrawnAt)))
+    .where(and(inArray(pitch.id, ids), standing))
     .for("share");
   const rows = change.after
     .filter((after) => there.some(({ id }) => id === after.pitchId))
@@ -170,7 +164,7 @@ async function takesSessions(
   const pitches = await tx
     .select({ id: pitch.id })
     .from(pitch)
-    .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
+    .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), standing))
     .for("share");
   const slots = tx.$count(
     slot,

@@ -4,11 +4,20 @@
  */
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import { changeCamp, markOf } from "#db/change.ts";
+import {
+  asking,
+  changeCamp,
+  type EventRow,
+  NOTHING_AGREED,
+  type Outcome,
+  type SettingsPart,
+} from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { eventView, lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
+import { readAudience, retimeOffers, tellChange } from "#db/notice.ts";
+import { countPlaces } from "#db/place.ts";
 import { insertRooms, type RoomInput } from "#db/room.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
@@ -18,11 +27,19 @@ import { insertSlots, moveSlots } from "#db/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { fillFreePlaces } from "#db/waiting.ts";
-import { type EventView, type Phase, phaseAfter, phaseBefore, type TallyRule } from "#domain/event.ts";
-import { LIVE } from "#domain/registration.ts";
+import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
+import {
+  type EventView,
+  type Phase,
+  permits,
+  phaseAfter,
+  phaseBefore,
+  type TallyRule,
+} from "#domain/event.ts";
+import { type Counts, freePlaces, LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { firstMisfit, type LocalSlot } from "#domain/time/day-plan.ts";
-import { instantAt } from "#domain/time/local.ts";
+import { instantAt, localAt } from "#domain/time/local.ts";
 import type { Organiser, Owner, Role } from "#domain/viewer.ts";
 
 /** What a camp is called, where it is, and when doors open on its own clocks. */
@@ -134,12 +151,24 @@ export const factsOf = ({ name, strapline, place, day, startsAt, zone }: Facts):
   zone,
 });
 
+const DETAILS: SettingsPart<Facts> = {
+  name: "details",
+  screens: ["event", "draft", "people"],
+  read: async (_, camp) => factsOf(eventView(camp)),
+};
+
+/** Whom a change of when or where was told by mail, and how many open offers got another time to answer. */
+export type Told = Audience & { offersMoved: number };
+
 /**
  * Changes name, place, day and doors. When the day or the zone changes, the slots move along and keep
- * their local times.
+ * their local times, and open offers get the time to answer that is left. Who has a place or waits hears of
+ * another when or where.
  *
  * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so, `day_misfits` when
  *   a slot would come to a time that the clocks there never show
+ * @param agreed to a day that is over, and to who hears of it
+ * @param tell false tells nobody but those whose offer got another time; the log says so
  */
 export async function changeDetails(
   db: Database,
@@ -147,20 +176,46 @@ export async function changeDetails(
   mark: string,
   { name, strapline, place, day, doors, zone }: Details,
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "day_misfits">> {
-  return changeCamp(db, organiser, now, ["event", "draft"], async (tx, camp) => {
-    if (markOf(factsOf(eventView(camp))) !== mark) return refused("changed_meanwhile");
+  { agreed = NOTHING_AGREED, tell = true }: { agreed?: string; tell?: boolean } = {},
+): Promise<Result<Outcome<Told>, "not_found" | "changed_meanwhile" | "day_misfits">> {
+  return changeCamp(db, organiser, DETAILS, mark, now, async (tx, camp) => {
     const startsAt = new Date(instantAt(day, doors, zone));
+    const change = { was: camp, is: { day, startsAt, zone, place } };
+    const moves = startsAt.getTime() !== camp.startsAt.getTime() || day !== camp.day;
+    // Before the tickets nobody knows of the camp, and after it nobody is to be at a place any more.
+    const concerns = permits(camp.phase, "answer") && (moves || zone !== camp.zone || place !== camp.place);
+    const audience = concerns ? await readAudience(tx, camp.id) : NOBODY_TOLD;
+    const offers = moves && audience.offers > 0;
+    const question = asking(
+      [
+        ...(day === camp.day ? [] : pastDay(day, localAt(now.getTime(), zone).day)),
+        ...(mailsTo(audience) > 0 ? [{ kind: "told" as const, ...audience }] : []),
+        ...(offers ? [{ kind: "offers_moved" as const, offers: audience.offers }] : []),
+      ],
+      agreed,
+    );
+    if (question) return granted(question);
     await tx.update(event).set({ name, strapline, place, day, zone, startsAt }).where(eq(event.id, camp.id));
-    const moves = day !== camp.day || zone !== camp.zone;
-    if (moves && !(await moveSlots(tx, camp, { day, zone }))) return refused("day_misfits");
-    return granted(null);
+    const otherClocks = day !== camp.day || zone !== camp.zone;
+    if (otherClocks && !(await moveSlots(tx, camp, { day, zone }))) return refused("day_misfits");
+    const retimed = moves ? await retimeOffers(tx, camp.id, change, organiser.personId, now) : new Map();
+    const told = concerns ? await tellChange(tx, camp.id, change, { tell, retimed }) : NOBODY_TOLD;
+    return granted({ done: { ...told, offersMoved: retimed.size } });
   });
 }
+
+const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
+
+const RULES: SettingsPart<Rules> = {
+  name: "rules",
+  screens: ["event", "people"],
+  read: async (_, camp) => rulesOf(camp),
+};
 
 /**
  * Changes places and rules. Places that become free go to the line in the same moment.
  *
+ * @param agreed to fewer places than are given, or to many offers at once
  * @returns how many offers were made; refused `changed_meanwhile` as above
  */
 export async function changeRules(
@@ -169,35 +224,46 @@ export async function changeRules(
   mark: string,
   rules: Rules,
   now: Date,
-): Promise<Result<number, "not_found" | "changed_meanwhile">> {
-  return changeCamp(db, organiser, now, ["event", "people"], async (tx, camp) => {
-    if (markOf(rulesOf(camp)) !== mark) return refused("changed_meanwhile");
+  agreed = NOTHING_AGREED,
+): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile">> {
+  return changeCamp(db, organiser, RULES, mark, now, async (tx, camp) => {
+    const counts = await countPlaces(tx, camp.id);
+    const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
+    const question = asking([...fewer, ...manyOffers(willOffer({ ...camp, ...rules }, counts))], agreed);
+    if (question) return granted(question);
     await tx.update(event).set(rules).where(eq(event.id, camp.id));
-    return granted(await fillFreePlaces(tx, { ...camp, ...rules }, now));
+    return granted({ done: await fillFreePlaces(tx, { ...camp, ...rules }, now) });
   });
+}
+
+/** How many offers a change would make at most: some who wait may not be ready. */
+function willOffer(camp: EventRow, counts: Counts): number {
+  if (!camp.offersOn || !permits(camp.phase, "offer")) return 0;
+  return Math.min(freePlaces(camp.capacity, counts), counts.waiting);
 }
 
 /**
  * Moves a camp to the next phase of its life, or one back.
  *
  * @param from the phase the organiser saw; refused `changed_meanwhile` when it has moved since
+ * @returns how many offers were made
  */
 export async function movePhase(
   db: Database,
   organiser: Organiser,
   { from, to }: { from: Phase; to: Phase },
   now: Date,
-): Promise<Result<Phase, "not_found" | "changed_meanwhile" | "bad_input">> {
+): Promise<Result<number, "not_found" | "changed_meanwhile" | "bad_input">> {
   return transact(db, async (tx) => {
     const camp = await lockEvent(tx, organiser.eventId);
     if (!camp) return refused("not_found");
     if (camp.phase !== from) return refused("changed_meanwhile");
     if (to !== phaseAfter(from) && to !== phaseBefore(from)) return refused("bad_input");
     await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
-    await fillFreePlaces(tx, { ...camp, phase: to }, now);
+    const offers = await fillFreePlaces(tx, { ...camp, phase: to }, now);
     await book(tx, organiser, "phase", now, from, to);
     await bump(tx, camp.id, ["event", "people"]);
-    return granted(to);
+    return granted(offers);
   });
 }
 

@@ -1,33 +1,33 @@
-/** The cards on the desk: every session with its hosts, its hands and what its expected audience follows from. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+/** The cards on the desk: what it knows of every session besides what everybody reads. */
+import { and, asc, eq, sql } from "drizzle-orm";
 import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { listRooms, listSlots } from "#db/draft.ts";
+import { permitted } from "#db/event.ts";
 import { bump } from "#db/live.ts";
-import { listPitches } from "#db/pitch.ts";
+import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { transact } from "#db/transaction.ts";
-import { type Camp, correctedHands, parallelSessions } from "#domain/audience.ts";
-import type { Card } from "#domain/draft.ts";
+import type { PitchFacts } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
+import { MAY_RAISE } from "#domain/voting.ts";
 
 /** A host is the same human being where the registration is the same or, without one, the name. */
-export function hostKey(host: { registrationId: string | null; name: string }): string {
+function hostKey(host: { registrationId: string | null; name: string }): string {
   return host.registrationId ?? host.name.trim().toLowerCase();
 }
 
 /** The hosts of a camp's pitches, in their order. */
-export async function listHosts(db: Store, eventId: string) {
+async function listHosts(db: Store, eventId: string) {
   return db
     .select({ pitchId: pitchHost.pitchId, registrationId: pitchHost.registrationId, name: pitchHost.name })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
-    .orderBy(asc(pitchHost.pitchId), asc(pitchHost.position));
+    .where(and(eq(pitch.eventId, eventId), standing))
+    .orderBy(asc(pitch.createdAt), asc(pitch.id), asc(pitchHost.position));
 }
 
 /** Hands that are up, of people who have a place, for pitches that stand; in the order they were raised. */
@@ -37,70 +37,69 @@ export async function listRaised(db: Store, eventId: string) {
     .from(hand)
     .innerJoin(pitch, eq(pitch.id, hand.pitchId))
     .innerJoin(registration, eq(registration.id, hand.registrationId))
-    .where(
-      and(
-        eq(pitch.eventId, eventId),
-        isNull(pitch.withdrawnAt),
-        eq(hand.up, true),
-        eq(registration.status, "confirmed"),
-      ),
-    )
+    .where(and(eq(pitch.eventId, eventId), standing, eq(hand.up, true), eq(registration.status, MAY_RAISE)))
     .orderBy(asc(hand.castAt));
 }
 
-/** All cards of a camp in the order they were pitched, and the camp's own figures for `expectAudience`. */
-export async function readCards(db: Store, crew: Crew): Promise<{ cards: Card[]; camp: Camp }> {
-  const { eventId } = crew;
-  const [pitches, hosts, raised, own, rooms, slots, people] = await Promise.all([
-    listPitches(db, eventId),
+/** The facts of a camp's pitches, and under which key a host is known among them. */
+export type KnownHosts = { facts: Record<string, PitchFacts>; keys: ReadonlyMap<string, string> };
+
+/**
+ * What the desk knows of each pitch that stands. Hosts are numbered in order of appearance: a key says who is
+ * the same human being, and nothing that could be looked up elsewhere.
+ */
+export async function readFacts(db: Store, eventId: string): Promise<KnownHosts> {
+  const [hosts, own, before] = await Promise.all([
     listHosts(db, eventId),
-    listRaised(db, eventId),
-    db.select({ id: pitch.id, expected: pitch.expected }).from(pitch).where(eq(pitch.eventId, eventId)),
-    listRooms(db, eventId),
-    listSlots(db, eventId),
-    db.$count(registration, and(eq(registration.eventId, eventId), eq(registration.status, "confirmed"))),
+    db
+      .select({ id: pitch.id, expected: pitch.expected })
+      .from(pitch)
+      .where(and(eq(pitch.eventId, eventId), standing))
+      .orderBy(asc(pitch.createdAt), asc(pitch.id)),
+    countBefore(db, eventId),
   ]);
-  const expected = new Map(own.map((row) => [row.id, row.expected]));
-  const times = raised.map(({ at }) => at.getTime());
-  const cards = pitches.map((view): Card => {
-    const hands = raised.filter(({ pitchId }) => pitchId === view.id).length;
-    const since = times.length - firstAt(times, Date.parse(view.at));
-    return {
-      pitch: view,
-      hosts: hosts
-        .filter(({ pitchId }) => pitchId === view.id)
-        .map((host) => ({ key: hostKey(host), name: host.name })),
-      hands,
-      corrected: correctedHands(hands, since, times.length, pitches.length),
-      expected: expected.get(view.id) ?? null,
-    };
+  const keys = new Map<string, string>();
+  for (const host of hosts) if (!keys.has(hostKey(host))) keys.set(hostKey(host), String(keys.size));
+  const facts = own.map(({ id, expected }): [string, PitchFacts] => {
+    const theirs = hosts.filter(({ pitchId }) => pitchId === id);
+    const named = theirs.map((host) => ({ key: keys.get(hostKey(host))!, name: host.name }));
+    return [id, { hosts: named, before: before.get(id) ?? 0, expected }];
   });
-  const sessionSlots = slots.filter((slot) => slot.kind === "session").length;
-  const total = cards.reduce((sum, card) => sum + card.corrected, 0);
-  return {
-    cards,
-    camp: {
-      people,
-      parallel: parallelSessions(cards.length, sessionSlots, rooms.length),
-      meanHands: cards.length > 0 ? total / cards.length : 0,
-    },
-  };
+  return { facts: Object.fromEntries(facts), keys };
+}
+
+/** Hands that were up on anything before each pitch came: one walk over both in the order of time. */
+async function countBefore(db: Store, eventId: string): Promise<Map<string, number>> {
+  const rows = await db.execute<{ id: string; before: number }>(sql`
+    with moment as (
+      select id, created_at as at from pitch where event_id = ${eventId} and withdrawn_at is null
+      union all
+      select null, h.cast_at from hand h
+        join pitch p on p.id = h.pitch_id and p.event_id = ${eventId} and p.withdrawn_at is null
+        join registration r on r.id = h.registration_id and r.status = ${MAY_RAISE}
+        where h.up
+    ), walked as (
+      select id, count(*) filter (where id is null) over (order by at, id is null) as before from moment
+    )
+    select id, before::int as before from walked where id is not null`);
+  return new Map([...rows].map(({ id, before }) => [id, before]));
 }
 
 /**
  * Keeps the crew's own number of how many will come, over what follows from hands; null goes back to the hands.
  *
- * @returns refused `not_found` for a session that is not this camp's
+ * @returns refused `not_found` for a session that is not this camp's, `not_open` once the grid is made
  */
 export async function expectPeople(
   db: Database,
   crew: Crew,
   { pitchId, expected }: { pitchId: string; expected: number | null },
   now: Date,
-): Promise<Result<null, "not_found">> {
+): Promise<Result<null, "not_found" | "not_open">> {
   const { eventId, personId } = crew;
   return transact(db, async (tx) => {
-    const which = and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt));
+    if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
+    const which = and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), standing);
     const [row] = await tx.select({ before: pitch.expected }).from(pitch).where(which).for("update");
     if (!row) return refused("not_found");
     if (row.before === expected) return granted(null);
@@ -120,15 +119,4 @@ export async function expectPeople(
     await bump(tx, eventId, ["draft"]);
     return granted(null);
   });
-}
-
-/** Where in a sorted list the first number is at least `least`. */
-function firstAt(sorted: readonly number[], least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -5,6 +5,9 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env, Trouble } from "#env.ts";
+import { Disk, roomOf } from "./disk.ts";
+import { openPool } from "./pool.ts";
+import { Pulse } from "./pulse.ts";
 
 /** A pool with drizzle on it; `$client` is the bare driver for the hot paths. */
 export type Database = PostgresJsDatabase & { $client: postgres.Sql };
@@ -15,6 +18,14 @@ export type Store = Pick<
   "select" | "insert" | "update" | "delete" | "execute" | "$count"
 >;
 
+/** Limits of every statement of a pool, in milliseconds: nobody waits longer for an answer, and nothing blocks others. */
+export const LIMITS = { statement_timeout: 30_000, lock_timeout: 5_000 };
+
+/** Seconds until an attempt to connect counts as failed. */
+const CONNECT_SECONDS = 2;
+
+type Opening = { max?: number; watch?: () => Pulse | null };
+
 /**
  * Opens a pool.
  *
@@ -22,7 +33,24 @@ export type Store = Pick<
  * @param max how many connections at most
  */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Database {
-  return drizzle({ client: driver(url, { max }), casing: "snake_case" });
+  return open(url, { max }).db;
+}
+
+function open(url: string, { max = 10, watch = () => null }: Opening): { db: Database; drop: () => void } {
+  const pool = openPool((onclose) => {
+    // A connection is closed by nobody but its server, so that one that closes says something.
+    const made = driver(url, {
+      max,
+      onclose,
+      max_lifetime: null,
+      connect_timeout: CONNECT_SECONDS,
+      connection: LIMITS,
+    });
+    // Drizzle's own readers of dates belong to a driver, and each is given them.
+    drizzle({ client: made });
+    return made;
+  }, watch);
+  return { db: drizzle({ client: pool.sql, casing: "snake_case" }), drop: pool.drop };
 }
 
 /** The bare driver, for what needs a session to itself: postgres.js reads a socket's directory from an option only. */
@@ -33,7 +61,9 @@ export function driver(url: string, options: postgres.Options<never>): postgres.
   return postgres(address.href, { ...options, ...(host && { host }), onnotice: () => {} });
 }
 
-const kept = globalThis as typeof globalThis & { wallchartDatabase?: Database };
+type Kept = { db: Database; pulse: Pulse; disk: Disk };
+
+const kept = globalThis as typeof globalThis & { wallchartDatabase?: Kept };
 
 /** @throws Trouble when no program above has said where the database is. */
 function databaseUrl(): string {
@@ -43,14 +73,42 @@ function databaseUrl(): string {
   return url;
 }
 
-/** This process's pool, opened at first use. */
+/** This process's pool, opened at first use. While the database is away it answers so at once. */
 export function database(): Database {
-  kept.wallchartDatabase ??= connect(databaseUrl(), { max: env().DATABASE_POOL });
-  return kept.wallchartDatabase;
+  kept.wallchartDatabase ??= openKept(databaseUrl());
+  return kept.wallchartDatabase.db;
 }
 
-/** Closes this process's pool, waiting for what is under way. */
+function openKept(url: string): Kept {
+  const watch = () => kept.wallchartDatabase?.pulse ?? null;
+  const { db, drop } = open(url, { max: env().DATABASE_POOL, watch });
+  const asking = { max: 1, max_lifetime: null, fetch_types: false, connect_timeout: CONNECT_SECONDS };
+  const pulse = new Pulse(() => driver(url, asking), drop);
+  const folder = async () => String((await db.$client`show data_directory`)[0]?.data_directory);
+  return { db, pulse, disk: new Disk(roomOf(url, folder)) };
+}
+
+/** Since when this process's database is away; null while it is there. */
+export function databaseAway(): Date | null {
+  return kept.wallchartDatabase?.pulse.away ?? null;
+}
+
+/** Whether its disk has no more room for what people write. */
+export function databaseFull(): boolean {
+  return kept.wallchartDatabase?.disk.full ?? false;
+}
+
+/** Whether it is away, or failed somebody who asked since then. @param then by `performance.now()` */
+export function databaseFailedSince(then: number): boolean {
+  const pulse = kept.wallchartDatabase?.pulse;
+  return pulse !== undefined && (pulse.away !== null || pulse.failedAt >= then);
+}
+
+/** Closes this process's pool, waiting a moment for what is under way. */
 export async function closeDatabase(): Promise<void> {
-  await kept.wallchartDatabase?.$client.end({ timeout: 2 });
+  const closing = kept.wallchartDatabase;
   delete kept.wallchartDatabase;
+  closing?.pulse.end();
+  closing?.disk.end();
+  await closing?.db.$client.end({ timeout: 2 });
 }

@@ -1,13 +1,13 @@
 /** Devices: browsers that hold our one cookie. */
-import { and, desc, eq, gt, sql } from "drizzle-orm";
-import type { Store } from "#db/connection.ts";
+import { and, desc, eq, gt, ne, type SQL } from "drizzle-orm";
+import type { Database, Store } from "#db/connection.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
+import { bumpStanding } from "#db/live.ts";
 import { device, ticket } from "#db/schema/device.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { COOKIE_DAYS } from "#domain/cookie.ts";
 
-/** How long a cookie stays good, in days. */
-export const DEVICE_DAYS = 180;
-
-export const COOKIE = "wallchart";
+const DAY = 24 * 60 * 60 * 1000;
 
 /** A device not yet written down: the token for its cookie, shown this once, and the row that knows its hash. */
 export function newDevice({ personId = null, label = "" }: { personId?: string | null; label?: string }) {
@@ -19,7 +19,7 @@ export function newDevice({ personId = null, label = "" }: { personId?: string |
     // What a browser calls itself is a stranger's text, and Postgres keeps no NUL.
     label: label.replaceAll("\0", "").slice(0, 200),
     tokenHash: hashToken(token),
-    expiresAt: new Date(Date.now() + DEVICE_DAYS * 24 * 60 * 60 * 1000),
+    expiresAt: new Date(Date.now() + COOKIE_DAYS * DAY),
   };
   return { id, token, row };
 }
@@ -69,11 +69,44 @@ export async function listDevices(db: Store, personId: string) {
   return db
     .select({ id: device.id, label: device.label, createdAt: device.createdAt, seenAt: device.seenAt })
     .from(device)
-    .where(and(eq(device.personId, personId), gt(device.expiresAt, sql`now()`)))
+    .where(and(eq(device.personId, personId), gt(device.expiresAt, new Date())))
     .orderBy(desc(device.seenAt));
 }
 
+/**
+ * Gives a device a new token and its whole time again. Whatever lets a device do more than before calls it, so that a
+ * cookie planted or overheard before is worth nothing (session fixation, OWASP ASVS 5, 7.2.4).
+ *
+ * @returns the new token for the cookie, shown this once
+ */
+export async function rotateDevice(tx: Transaction, deviceId: string, now: Date): Promise<string> {
+  const token = newToken();
+  const expiresAt = new Date(now.getTime() + COOKIE_DAYS * DAY);
+  const [row] = await tx
+    .update(device)
+    .set({ tokenHash: hashToken(token), seenAt: now, expiresAt })
+    .where(eq(device.id, deviceId))
+    .returning({ id: device.id });
+  if (!row) throw new Error("a device that is gone gains nothing");
+  return token;
+}
+
 /** Ends a device of this person. Ending one that is gone, or somebody else's, changes nothing. */
-export async function endDevice(db: Store, personId: string, deviceId: string): Promise<void> {
-  await db.delete(device).where(and(eq(device.id, deviceId), eq(device.personId, personId)));
+export async function endDevice(db: Database, personId: string, deviceId: string): Promise<void> {
+  await end(db, and(eq(device.id, deviceId), eq(device.personId, personId)));
+}
+
+/** Ends every device of this person, but for one they keep. */
+export async function endDevices(db: Database, personId: string, keep: string | null): Promise<void> {
+  await end(db, and(eq(device.personId, personId), keep ? ne(device.id, keep) : undefined));
+}
+
+async function end(db: Database, which: SQL | undefined): Promise<void> {
+  await db.transaction(async (tx) => {
+    const ended = await tx.delete(device).where(which).returning({ id: device.id });
+    await bumpStanding(
+      tx,
+      ended.map(({ id }) => id),
+    );
+  });
 }

@@ -1,37 +1,47 @@
 /** The draft grid as the desk shows it: rooms, slots, and which session is put where. */
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, max } from "drizzle-orm";
+import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { placement, publication } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
+import { pitch } from "#db/schema/pitch.ts";
 import { plan } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
-import { changesBetween, type DraftView, type GridView } from "#domain/grid.ts";
+import { type DraftView, type GridView, type Placement, withClosed } from "#domain/grid.ts";
 import type { PlanView } from "#domain/plan.ts";
 import { type RoomView, roomLetter } from "#domain/room.ts";
 import { numberSlots, type SlotView } from "#domain/slot.ts";
 import { localAt } from "#domain/time/local.ts";
 
-/** The draft of a camp, with how far it is from what phones show. */
+/** The draft of a camp. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
-  const [rooms, slots, placements, grid, found] = await Promise.all([
+  const [rooms, slots, placements, { facts }, published, found] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
+    listPlacements(db, eventId),
+    readFacts(db, eventId),
     db
-      .select({
-        pitchId: placement.pitchId,
-        slotId: placement.slotId,
-        roomId: placement.roomId,
-        pinned: placement.pinned,
-      })
-      .from(placement)
-      .where(eq(placement.eventId, eventId))
-      .orderBy(asc(placement.pitchId)),
-    readGrid(db, eventId),
+      .select({ number: max(publication.number) })
+      .from(publication)
+      .where(eq(publication.eventId, eventId)),
     readPlan(db, eventId),
   ]);
-  const unpublished = changesBetween(grid?.placements ?? [], placements, () => "").length;
-  return { rooms, slots, placements, published: grid?.number ?? 0, unpublished, plan: found };
+  return { rooms, slots, placements, pitches: facts, published: published[0]?.number ?? 0, plan: found };
+}
+
+/** Which session is put where. */
+export function listPlacements(db: Store, eventId: string): Promise<Placement[]> {
+  return db
+    .select({
+      pitchId: placement.pitchId,
+      slotId: placement.slotId,
+      roomId: placement.roomId,
+      pinned: placement.pinned,
+    })
+    .from(placement)
+    .where(eq(placement.eventId, eventId))
+    .orderBy(asc(placement.pitchId));
 }
 
 /** What the planner was asked and has found, or null. */
@@ -42,7 +52,10 @@ export async function readPlan(db: Store, eventId: string): Promise<PlanView | n
   return { id, state, askedAt: askedAt.toISOString(), best, taken, bound };
 }
 
-/** The grid as it was last published, or null before the first time. */
+/**
+ * The grid as it was last published, or null before the first time. A title that was closed afterwards is closed
+ * in it, also when its pitch was withdrawn since.
+ */
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
   const [row] = await db
     .select({ grid: publication.grid })
@@ -50,7 +63,12 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
     .where(eq(publication.eventId, eventId))
     .orderBy(desc(publication.number))
     .limit(1);
-  return row?.grid ?? null;
+  if (!row) return null;
+  const closed = await db
+    .select({ id: pitch.id })
+    .from(pitch)
+    .where(and(eq(pitch.eventId, eventId), eq(pitch.noteLevel, "unlisted")));
+  return withClosed(row.grid, new Set(closed.map(({ id }) => id)));
 }
 
 /** The camp's rooms in the order of their letters. */

@@ -2,12 +2,12 @@
  * The Postgres of a machine that has none: real binaries from an npm package, data in a folder of the project.
  * It starts, adopts and stops a cluster; what is in the databases is left to migrate.ts.
  */
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { Trouble } from "#env.ts";
 import { driver } from "./connection.ts";
 import { findBinaries } from "./embedded/binaries.ts";
 import { checkVersion, createData } from "./embedded/data.ts";
+import { inWords } from "./embedded/in-words.ts";
 import { ownerOf } from "./embedded/owner.ts";
 import { launch, stopServer } from "./embedded/server.ts";
 import { socketFolder } from "./embedded/socket.ts";
@@ -44,7 +44,16 @@ const defaults = {
  * @throws Trouble when it cannot run here, was made by another Postgres, or is not ready within a minute
  */
 export async function startCluster(folder: string, settings: Record<string, string> = {}): Promise<Cluster> {
-  makeFolder(folder);
+  try {
+    return await start(folder, settings);
+  } catch (error) {
+    throw inWords(error, folder);
+  }
+}
+
+async function start(folder: string, settings: Record<string, string>): Promise<Cluster> {
+  mkdirSync(folder, { recursive: true });
+  accessSync(folder, constants.W_OK);
   const binaries = findBinaries();
   const owner = ownerOf(folder, binaries.postgres);
   owner.give(folder);
@@ -75,16 +84,6 @@ export async function ensureDatabase(cluster: Cluster, name: string): Promise<vo
     if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
   } finally {
     await sql.end();
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new Trouble(
-      `The database needs the folder ${folder}, which cannot be made: ${(error as Error).message}`,
-    );
   }
 }
 

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { event } from "#db/schema/event.ts";
 import type { Transaction } from "#db/transaction.ts";
-import type { EventView } from "#domain/event.ts";
+import { type Act, type EventView, permits } from "#domain/event.ts";
 import { isSlug } from "#domain/slug.ts";
 
 type EventRow = typeof event.$inferSelect;
@@ -26,7 +26,7 @@ export function eventView(row: EventRow): EventView {
   };
 }
 
-/** A camp by its address, drafts too: whoever shows it asks first whether the asker is its crew. Null when there is none. */
+/** A camp by its address, or null. It may be a draft: whoever answers somebody asks `maySee` first. */
 export async function findEvent(db: Store, slug: string): Promise<EventView | null> {
   if (!isSlug(slug)) return null;
   const [row] = await db.select().from(event).where(eq(event.slug, slug));
@@ -47,4 +47,10 @@ export async function listEvents(db: Store): Promise<EventView[]> {
 export async function lockEvent(tx: Transaction, eventId: string): Promise<EventRow | null> {
   const [row] = await tx.select().from(event).where(eq(event.id, eventId)).for("update");
   return row ?? null;
+}
+
+/** Whether a camp's phase permits an act. The phase stays where it is until the transaction ends. */
+export async function permitted(tx: Transaction, eventId: string, act: Act): Promise<boolean> {
+  const [row] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId)).for("share");
+  return row !== undefined && permits(row.phase, act);
 }

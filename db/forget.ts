@@ -1,7 +1,8 @@
 /** What time alone takes away. */
-import { lt } from "drizzle-orm";
+import { and, eq, isNull, lt, notExists } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
-import { device, setupLink, signIn } from "#db/schema/device.ts";
+import { forgetSpent } from "#db/limit.ts";
+import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 
@@ -10,10 +11,17 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How long the local mailbox keeps what it shows, in days. */
 const MAILBOX_DAYS = 30;
 
-/** Takes away what is no longer good for anything: devices, links and codes past their time, and old local mail. */
+/** How long we remember a browser that is nobody's, in days. */
+const STRANGER_DAYS = 2;
+
+/**
+ * Takes away what is no longer good for anything: devices, links, codes and counts past their
+ * time, and old local mail.
+ */
 export async function forget(db: Database, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY);
   await db.delete(device).where(lt(device.expiresAt, now));
+  await forgetStrangers(db, now);
   await db.delete(signIn).where(lt(signIn.expiresAt, yesterday));
   await db.delete(setupLink).where(lt(setupLink.expiresAt, yesterday));
   await db.delete(registrationLink).where(lt(registrationLink.expiresAt, now));
@@ -22,4 +30,12 @@ export async function forget(db: Database, now: Date): Promise<void> {
     .set({ codeHash: null, codeExpiresAt: null })
     .where(lt(registrationLink.codeExpiresAt, yesterday));
   await db.delete(mailbox).where(lt(mailbox.sentAt, new Date(now.getTime() - MAILBOX_DAYS * DAY)));
+  await forgetSpent(db, now);
+}
+
+/** Browsers that asked for something and became nobody: they hold nothing that could be lost. */
+async function forgetStrangers(db: Database, now: Date): Promise<void> {
+  const held = db.select({ id: ticket.deviceId }).from(ticket).where(eq(ticket.deviceId, device.id));
+  const unseen = lt(device.seenAt, new Date(now.getTime() - STRANGER_DAYS * DAY));
+  await db.delete(device).where(and(isNull(device.personId), unseen, notExists(held)));
 }

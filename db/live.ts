@@ -29,3 +29,13 @@ export async function bump(tx: Store, eventId: string, parts: readonly Part[]): 
   await tx.execute(sql`select pg_notify(${CHANNEL}, ${`${eventId}:${row.version}`})`);
   return row.version;
 }
+
+/**
+ * Says that what some devices or persons may do has changed: every instance forgets what it remembers of them, and
+ * ends their open streams, which come back as what they may be now.
+ *
+ * @param ids of devices or persons
+ */
+export async function bumpStanding(tx: Store, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await tx.execute(sql`select pg_notify(${CHANNEL}, ${`${id}:standing`})`);
+}

@@ -1,20 +1,13 @@
 /** The outbox: mail is decided and kept in the same transaction, and sent by the worker afterwards. */
-import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
+import { event } from "#db/schema/event.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
+import { person, role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-
-/** Every kind of mail there is. Its words are in messages/en/mail.ts. */
-export const MAIL_KINDS = [
-  "registered",
-  "your_page",
-  "offered",
-  "offer_expired",
-  "sign_in",
-  "invited",
-] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
+import { type MailKind, type MailState, mailStateOf, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
 
 export type Letter = {
   eventId: string | null;
@@ -26,30 +19,37 @@ export type Letter = {
 };
 
 /** A letter whose time has come. Its id is also its Message-ID. */
-export type DueLetter = Letter & { id: string; tries: number };
+export type DueLetter = Letter & { id: string; tries: number; failure: string | null };
 
 /**
  * Puts letters into the outbox. One of the same kind and occasion is there at most once, so that
- * repeating a verb never sends twice.
+ * repeating a command never sends twice.
  */
 export async function post(tx: Store, letters: Letter | readonly Letter[]): Promise<void> {
-  const rows = [letters].flat().map((letter) => ({ id: newId(), ...letter }));
+  const rows = [letters].flat().map((letter) => ({
+    id: newId(),
+    urgency: urgencyOf(letter.kind),
+    ...letter,
+  }));
   if (rows.length > 0) await tx.insert(outbox).values(rows).onConflictDoNothing();
 }
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));
 
 /**
- * Takes one due letter, oldest first, and keeps it from every other worker until the transaction ends.
+ * Takes one due letter and keeps it from every other worker until the transaction ends: the most urgent, of these
+ * the oldest; and every fourth turn the oldest of all.
  *
  * @param now letters due later stay where they are
+ * @param turn counts up with every letter that this connection takes
  */
-export async function takeDue(tx: Transaction, now: Date): Promise<DueLetter | null> {
+export async function takeDue(tx: Transaction, now: Date, turn: number): Promise<DueLetter | null> {
+  const byAge = [asc(outbox.dueAt), asc(outbox.id)];
   const [row] = await tx
     .select()
     .from(outbox)
     .where(and(waiting, lte(outbox.dueAt, now)))
-    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .orderBy(...(takenBy(turn) === "age" ? byAge : [asc(outbox.urgency), ...byAge]))
     .limit(1)
     .for("update", { skipLocked: true });
   return row ? { ...row, kind: row.kind as MailKind } : null;
@@ -72,7 +72,7 @@ export async function addFacts(
 
 /** Done. The facts go: they hold tokens. */
 export async function markSent(tx: Transaction, letterId: string, now: Date): Promise<void> {
-  await tx.update(outbox).set({ sentAt: now, facts: {} }).where(eq(outbox.id, letterId));
+  await tx.update(outbox).set({ sentAt: now, facts: {}, failure: null }).where(eq(outbox.id, letterId));
 }
 
 /** Given up. @param failure the server's status code or a word, never the address */
@@ -85,15 +85,101 @@ export async function markFailed(
   await tx.update(outbox).set({ failedAt: now, failure, facts: {} }).where(eq(outbox.id, letterId));
 }
 
-/** Tries again later. */
-export async function postpone(tx: Transaction, letterId: string, dueAt: Date): Promise<void> {
+/** Tries again later. @param failure why not now: the server's status code, `no_answer` or another word */
+export async function postpone(
+  tx: Transaction,
+  letterId: string,
+  failure: string,
+  dueAt: Date,
+): Promise<void> {
   await tx
     .update(outbox)
-    .set({ dueAt, tries: sql`${outbox.tries} + 1` })
+    .set({ dueAt, failure, tries: sql`${outbox.tries} + 1` })
     .where(eq(outbox.id, letterId));
 }
 
-/** Delivers to the mailbox page, where no mail server is configured. In the transaction that marks it: exactly once. */
+const held = and(waiting, eq(outbox.failure, NO_ANSWER));
+
+/** The mail server answers again: what waited for it is due now. Rows that another worker holds are left to it. */
+export async function releaseHeld(tx: Transaction, now: Date): Promise<void> {
+  const free = tx.select({ id: outbox.id }).from(outbox).where(held).for("update", { skipLocked: true });
+  await tx
+    .update(outbox)
+    .set({ failure: null, dueAt: sql`least(${outbox.dueAt}, ${now.toISOString()}::timestamptz)` })
+    .where(inArray(outbox.id, free));
+}
+
+/** Whether mail waits because the mail server does not answer. It says nothing about any one address. */
+export async function isMailHeld(db: Store): Promise<boolean> {
+  const rows = await db.select({ id: outbox.id }).from(outbox).where(held).limit(1);
+  return rows.length > 0;
+}
+
+/**
+ * What became of the newest mail of these kinds to each address, about one camp or about none.
+ *
+ * @param recipients in compared form, as they stand in a registration or a person
+ * @returns by address; one that was never written to is missing
+ */
+export async function mailStates(
+  db: Store,
+  { eventId, kinds, recipients }: { eventId: string | null; kinds: MailKind[]; recipients: string[] },
+): Promise<Map<string, MailState>> {
+  if (recipients.length === 0) return new Map();
+  const rows = await db
+    .select({
+      recipient: outbox.recipient,
+      createdAt: outbox.createdAt,
+      sentAt: outbox.sentAt,
+      failedAt: outbox.failedAt,
+      failure: outbox.failure,
+    })
+    .from(outbox)
+    .where(
+      and(
+        eventId ? eq(outbox.eventId, eventId) : isNull(outbox.eventId),
+        inArray(outbox.kind, kinds),
+        inArray(outbox.recipient, recipients),
+      ),
+    )
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
+  // Of several to one address the newest is last, and stays.
+  return new Map(
+    rows.map(({ recipient, createdAt, sentAt, failedAt, failure }) => [
+      recipient,
+      mailStateOf({
+        createdAt: createdAt.toISOString(),
+        sentAt: sentAt?.toISOString() ?? null,
+        failedAt: failedAt?.toISOString() ?? null,
+        failure,
+      }),
+    ]),
+  );
+}
+
+/** Whether an address is no owner's and belongs to no camp but demo camps. @param to in compared form */
+export function onlyOfDemos(to: SQL): SQL {
+  return sql`(not exists (select 1 from ${person} where ${person.owner} and ${person.email} = ${to})
+    and not exists (select 1 from ${registration} join ${event} on ${event.id} = ${registration.eventId}
+      where not ${event.demo} and ${registration.email} = ${to})
+    and not exists (select 1 from ${role} join ${event} on ${event.id} = ${role.eventId}
+      join ${person} on ${person.id} = ${role.personId} where not ${event.demo} and ${person.email} = ${to}))`;
+}
+
+/**
+ * Whether a letter stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a
+ * demo anybody may write anything to anybody, so none of it is ever sent outside.
+ */
+export async function staysHere(tx: Transaction, { eventId, recipient }: Letter): Promise<boolean> {
+  const [row] = eventId
+    ? await tx.select({ stays: event.demo }).from(event).where(eq(event.id, eventId))
+    : await tx.execute<{ stays: boolean }>(
+        sql`select exists (select 1 from ${event} where ${event.demo}) and ${onlyOfDemos(sql`${recipient}`)} as stays`,
+      );
+  return row?.stays ?? false;
+}
+
+/** Delivers to the mailbox page. In the transaction that marks it: exactly once. */
 export async function putInMailbox(
   tx: Transaction,
   message: { id: string; recipient: string; subject: string; text: string },

@@ -1,10 +1,8 @@
-/** Reads what was sent while no mail server is configured. */
+/** Reads what was sent to this installation itself: all mail without a mail server, a demo’s always. */
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { event } from "#db/schema/event.ts";
+import { onlyOfDemos } from "#db/mail.ts";
 import { mailbox } from "#db/schema/mail.ts";
-import { person, role } from "#db/schema/person.ts";
-import { registration } from "#db/schema/registration.ts";
 import type { LetterView } from "#domain/mailbox.ts";
 
 /** How many letters the list shows. */
@@ -28,13 +26,7 @@ export async function findLetter(db: Store, reader: Reader, id: string): Promise
 }
 
 function readableBy(reader: Reader): SQL | undefined {
-  if (reader === "owner") return undefined;
-  const to = sql`lower(${mailbox.recipient})`;
-  return sql`not exists (select 1 from ${person} where ${person.owner} and ${person.email} = ${to})
-    and not exists (select 1 from ${registration} join ${event} on ${event.id} = ${registration.eventId}
-      where not ${event.demo} and ${registration.email} = ${to})
-    and not exists (select 1 from ${role} join ${event} on ${event.id} = ${role.eventId}
-      join ${person} on ${person.id} = ${role.personId} where not ${event.demo} and ${person.email} = ${to})`;
+  return reader === "owner" ? undefined : onlyOfDemos(sql`lower(${mailbox.recipient})`);
 }
 
 async function select(db: Store, where: SQL | undefined, limit: number): Promise<LetterView[]> {

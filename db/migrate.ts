@@ -26,6 +26,10 @@ export async function migrate(url: string): Promise<void> {
   // One connection: the lock belongs to a session, so the work must happen in the same one.
   const db = connect(url, { max: 1 });
   try {
+    // What a page may not wait for, a migration may.
+    await db.execute(
+      sql`select set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`,
+    );
     await db.execute(sql`select pg_advisory_lock(${lock})`);
     await refuseNewer(db);
     await runMigrations(db, { migrationsFolder: folder });

@@ -1,14 +1,15 @@
 /** The organisers' view of everybody, and their hand in the line: always with a reason, always in the book. */
-import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, max, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { moveTo } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
-import { registration } from "#db/schema/registration.ts";
+import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
 import { permits } from "#domain/event.ts";
+import type { PersonDetail } from "#domain/history.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import {
   allows,
@@ -77,31 +78,61 @@ const LIST_ORDER: readonly Status[] = [
 
 /** Everybody who ever registered: open offers and the line first, in its order. */
 export async function listPeople(db: Store, crew: Crew): Promise<PersonInLine[]> {
-  const rows = await db
-    .select({ row: registration, sector: sector.name })
-    .from(registration)
-    .innerJoin(sector, eq(sector.id, registration.sectorId))
+  return (await readPeople(db, crew)).map(({ access, photos, ...person }) => person);
+}
+
+/** The same with what they asked for the day: for organisers, who were promised to be its only readers. */
+export async function listDetails(db: Store, organiser: Organiser): Promise<PersonDetail[]> {
+  return readPeople(db, organiser);
+}
+
+async function readPeople(db: Store, crew: Crew): Promise<PersonDetail[]> {
+  const rows = await selectPeople(db)
     .where(eq(registration.eventId, crew.eventId))
     .orderBy(asc(registration.rank));
   let waiting = 0;
-  const people = rows.map(({ row, sector }): PersonInLine => {
-    const { id, name, email, organisation, firstTime, status } = row;
-    return {
-      id,
-      name,
-      email,
-      organisation,
-      sector,
-      firstTime,
-      status,
-      verified: row.verifiedAt !== null,
-      bounced: row.bouncedAt !== null,
-      position: status === "waiting" ? ++waiting : null,
-      since: row.registeredAt.toISOString(),
-      offeredUntil: row.offeredUntil?.toISOString() ?? null,
-    };
-  });
+  const people = rows.map((found) => personOf(found, found.row.status === "waiting" ? ++waiting : null));
   return people.sort((a, b) => LIST_ORDER.indexOf(a.status) - LIST_ORDER.indexOf(b.status));
+}
+
+/** Somebody of this camp, or null, without reading everybody else. */
+export async function findDetail(
+  db: Store,
+  crew: Crew,
+  registrationId: string,
+): Promise<PersonDetail | null> {
+  const mine = eq(registration.eventId, crew.eventId);
+  const [found] = await selectPeople(db).where(and(mine, eq(registration.id, registrationId)));
+  if (!found) return null;
+  if (found.row.status !== "waiting") return personOf(found, null);
+  const waiting = and(mine, eq(registration.status, "waiting"), lt(registration.rank, found.row.rank));
+  return personOf(found, 1 + (await db.$count(registration, waiting)));
+}
+
+const selectPeople = (db: Store) =>
+  db
+    .select({ row: registration, sector: sector.name })
+    .from(registration)
+    .innerJoin(sector, eq(sector.id, registration.sectorId));
+
+function personOf(found: { row: RegistrationRow; sector: string }, position: number | null): PersonDetail {
+  const { id, name, email, organisation, firstTime, status, access, photos, ...row } = found.row;
+  return {
+    id,
+    name,
+    email,
+    organisation,
+    sector: found.sector,
+    firstTime,
+    status,
+    verified: row.verifiedAt !== null,
+    bounced: row.bouncedAt !== null,
+    position,
+    since: row.registeredAt.toISOString(),
+    offeredUntil: row.offeredUntil?.toISOString() ?? null,
+    access,
+    photos,
+  };
 }
 
 /** The figures at the head of the list. */

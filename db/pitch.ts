@@ -1,19 +1,18 @@
 /**
- * Pitches: what campers bring, change and withdraw. The front of the room is in pitch/front.ts, standing
- * beside somebody in pitch/host.ts; hands belong to voting.ts.
+ * Pitches: what campers bring and change. One each is in pitch/round.ts, withdrawing in pitch/withdrawal.ts, the
+ * front of the room in pitch/front.ts, standing beside somebody in pitch/host.ts; hands belong to voting.ts.
  */
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { bump } from "#db/live.ts";
-import { placement } from "#db/schema/agenda.ts";
-import { event } from "#db/schema/event.ts";
+import { permitted } from "#db/event.ts";
+import { bump, type Part } from "#db/live.ts";
+import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
+import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
-import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { permits } from "#domain/event.ts";
-import { type HostedPitch, mayBring, type PitchForm, type PitchView } from "#domain/pitch.ts";
+import { type HostedPitch, type PitchForm, type PitchView, stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, Crew } from "#domain/viewer.ts";
 
@@ -41,7 +40,7 @@ function selectPitches(db: Store, where: SQL | undefined) {
 
 /** The camp's pitches in the order they came, without those withdrawn. */
 export async function listPitches(db: Store, eventId: string): Promise<PitchView[]> {
-  const found = await selectPitches(db, and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)));
+  const found = await selectPitches(db, and(eq(pitch.eventId, eventId), standing));
   return found.map(({ row, hosts }) => pitchView(row, hosts));
 }
 
@@ -84,25 +83,14 @@ export async function bringPitch(
   now: Date,
 ): Promise<Result<{ id: string }, "not_open" | "already_pitched" | "not_found">> {
   return transact(db, async (tx) => {
-    // Their own row, so that two taps of one person queue up and nobody else does.
-    await tx
-      .select({ id: registration.id })
-      .from(registration)
-      .where(eq(registration.id, attendee.registrationId))
-      .for("update");
-    const mine = await tx
-      .select({ id: pitch.id, title: pitch.title, withdrawnAt: pitch.withdrawnAt })
-      .from(pitchHost)
-      .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-      .where(and(eq(pitchHost.registrationId, attendee.registrationId), eq(pitchHost.own, true)));
+    const open = await permitted(tx, attendee.eventId, "pitch");
+    await lockOwner(tx, attendee.registrationId);
+    const mine = await listOwn(tx, attendee.registrationId);
     // The same form again, or the same words from a form that was reloaded because its answer got lost.
-    const sent = mine.find(
-      ({ id, title, withdrawnAt }) => id === form.id || (!withdrawnAt && title === form.title),
-    );
+    const sent = mine.find((own) => own.id === form.id || (stands(own) && own.title === form.title));
     if (sent) return granted({ id: sent.id });
-    if (!(await isOpen(tx, attendee.eventId))) return refused("not_open");
-    const own = mine.filter(({ withdrawnAt }) => !withdrawnAt).length;
-    if (!mayBring(own, await countInLine(tx, attendee.eventId))) return refused("already_pitched");
+    if (!open) return refused("not_open");
+    if (!(await mayHaveOneMore(tx, attendee.eventId, mine))) return refused("already_pitched");
     if (!(await insertPitch(tx, attendee.eventId, form, now))) return refused("not_found");
     const { registrationId, name } = attendee;
     await tx.insert(pitchHost).values({ pitchId: form.id, position: 0, registrationId, name, own: true });
@@ -125,9 +113,10 @@ export async function bringPitchFor(
   now: Date,
 ): Promise<Result<{ id: string }, "not_open" | "not_found">> {
   return transact(db, async (tx) => {
+    const open = await permitted(tx, crew.eventId, "pitch");
     const here = and(eq(pitch.id, form.id), eq(pitch.eventId, crew.eventId));
     if ((await tx.$count(pitch, here)) > 0) return granted({ id: form.id });
-    if (!(await isOpen(tx, crew.eventId))) return refused("not_open");
+    if (!open) return refused("not_open");
     if (!(await insertPitch(tx, crew.eventId, form, now))) return refused("not_found");
     const rows = hosts.map((name, position) => ({ pitchId: form.id, position, name }));
     if (rows.length > 0) await tx.insert(pitchHost).values(rows);
@@ -139,8 +128,8 @@ export async function bringPitchFor(
 /**
  * Changes what a pitch says. Its hosts and the crew may; its place in the line stays.
  *
- * @returns `not_found` for a pitch that is not theirs or was withdrawn; `not_open` for a camper after
- *   the phases for pitching
+ * @returns `not_found` for a pitch that is not theirs or was withdrawn; `not_open` in a phase
+ *   that does not let them
  */
 export async function changePitch(
   db: Database,
@@ -149,9 +138,10 @@ export async function changePitch(
   now: Date,
 ): Promise<Result<null, "not_open" | "not_found">> {
   return transact(db, async (tx) => {
+    const open = await permitted(tx, who.eventId, isCamper(who) ? "change" : "amend");
     const row = await ownedPitch(tx, who, form.id);
-    if (!row || row.withdrawnAt) return refused("not_found");
-    if (isCamper(who) && !(await isOpen(tx, who.eventId))) return refused("not_open");
+    if (!row || !stands(row)) return refused("not_found");
+    if (!open) return refused("not_open");
     const { id, ...words } = form;
     await tx.update(pitch).set(words).where(eq(pitch.id, id));
     await told(tx, who, "change_pitch", id, now);
@@ -159,48 +149,8 @@ export async function changePitch(
   });
 }
 
-/**
- * Takes a pitch back; its hands and hosts stay for the day it is restored, its cell on the draft grid
- * is free at once. Repeating it changes nothing.
- *
- * @returns `not_found` for a pitch that is not theirs
- */
-export async function withdrawPitch(
-  db: Database,
-  who: Attendee | Crew,
-  pitchId: string,
-  now: Date,
-): Promise<Result<null, "not_found">> {
-  return transact(db, async (tx) => {
-    const row = await ownedPitch(tx, who, pitchId);
-    if (!row) return refused("not_found");
-    if (row.withdrawnAt) return granted(null);
-    await tx.update(pitch).set({ withdrawnAt: now }).where(eq(pitch.id, pitchId));
-    await tx.delete(placement).where(eq(placement.pitchId, pitchId));
-    await told(tx, who, "withdraw_pitch", pitchId, now);
-    return granted(null);
-  });
-}
-
-/** Undoes a withdrawal: the pitch is back where it stood in the line. Refused `not_found` unless theirs. */
-export async function restorePitch(
-  db: Database,
-  who: Attendee | Crew,
-  pitchId: string,
-  now: Date,
-): Promise<Result<null, "not_found">> {
-  return transact(db, async (tx) => {
-    const row = await ownedPitch(tx, who, pitchId);
-    if (!row) return refused("not_found");
-    if (!row.withdrawnAt) return granted(null);
-    await tx.update(pitch).set({ withdrawnAt: null }).where(eq(pitch.id, pitchId));
-    await told(tx, who, "restore_pitch", pitchId, now);
-    return granted(null);
-  });
-}
-
 /** Whether a camper asks, who owns what they host; the crew owns every pitch of its camp. */
-function isCamper(who: Attendee | Crew): who is Attendee {
+export function isCamper(who: Attendee | Crew): who is Attendee {
   return "registrationId" in who;
 }
 
@@ -220,16 +170,6 @@ export async function ownedPitch(
   return (await tx.$count(pitchHost, hosts)) > 0 ? row : null;
 }
 
-/** Whether the camp takes pitches; keeps its phase where it is until the transaction ends. */
-export async function isOpen(tx: Transaction, eventId: string): Promise<boolean> {
-  const [row] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId)).for("share");
-  return row !== undefined && permits(row.phase, "pitch");
-}
-
-function countInLine(tx: Transaction, eventId: string): Promise<number> {
-  return tx.$count(pitch, and(eq(pitch.eventId, eventId), isNull(pitch.saidAt), isNull(pitch.withdrawnAt)));
-}
-
 /** False when the id is taken. */
 async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, now: Date): Promise<boolean> {
   const added = await tx
@@ -240,11 +180,37 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
   return added.length > 0;
 }
 
-/** The book and the screens, last in every verb. */
+/** What is done with a pitch. */
+export type PitchAct =
+  | "bring_pitch"
+  | "bring_pitch_for"
+  | "change_pitch"
+  | "withdraw_pitch"
+  | "restore_pitch"
+  | "call_pitch"
+  | "send_pitch_back"
+  | "stand_with"
+  | "step_back";
+
+/** What each changes on screens: a draft shows who hosts; a published title follows what its host says now. */
+const CHANGES: Record<PitchAct, readonly Part[]> = {
+  bring_pitch: ["pitches", "draft"],
+  bring_pitch_for: ["pitches", "draft"],
+  change_pitch: ["pitches", "draft", "grid"],
+  withdraw_pitch: ["pitches", "draft"],
+  restore_pitch: ["pitches", "draft"],
+  // Who stands in front changes no grid.
+  call_pitch: ["pitches"],
+  send_pitch_back: ["pitches"],
+  stand_with: ["pitches", "draft"],
+  step_back: ["pitches", "draft"],
+};
+
+/** The audit log and the screens, last in every command. A grid that is being thought about is another question now. */
 export async function told(
   tx: Transaction,
   who: Attendee | Crew,
-  act: string,
+  act: PitchAct,
   pitchId: string,
   now: Date,
 ): Promise<void> {
@@ -252,15 +218,6 @@ export async function told(
     ? (["camper", who.registrationId] as const)
     : (["crew", who.personId] as const);
   await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId });
-  // Who stands in front changes no grid; everything else about a pitch may.
-  const atTheFront = act === "call_pitch" || act === "send_pitch_back";
-  const forgotten = !atTheFront && (await forgetPlan(tx, who.eventId));
-  const draft = forgotten || act === "withdraw_pitch";
-  // What strangers may read of a published session follows what its host says now.
-  const grid = act === "change_pitch";
-  await bump(tx, who.eventId, [
-    "pitches",
-    ...(draft ? (["draft"] as const) : []),
-    ...(grid ? (["grid"] as const) : []),
-  ]);
+  if (CHANGES[act].includes("draft")) await forgetPlan(tx, who.eventId);
+  await bump(tx, who.eventId, CHANGES[act]);
 }

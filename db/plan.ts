@@ -3,9 +3,10 @@
  * finds in place; both know the plan by its row alone, so a desk may be closed and a worker killed.
  */
 import { and, asc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
-import { arranging, forgetPlan } from "#db/agenda.ts";
+import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
+import { permitted } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { readProblem } from "#db/problem.ts";
@@ -38,7 +39,7 @@ export async function askForPlan(
 ): Promise<Result<null, "not_open" | "slots_begun">> {
   const { eventId, personId } = crew;
   return transact(db, async (tx) => {
-    if (!(await arranging(tx, eventId))) return refused("not_open");
+    if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
     const ahead = and(eq(slot.eventId, eventId), eq(slot.kind, "session"), gt(slot.startsAt, now));
     if ((await tx.$count(slot, ahead)) === 0) return refused("slots_begun");
     const fresh = { ...BLANK, id: newId(), askedAt: now, askedBy: personId };
@@ -71,9 +72,10 @@ const BLANK = {
   bound: null,
 } as const;
 
-/** Puts the plan away, found or not; its worker notices. */
-export async function dropPlan(db: Database, crew: Crew, now: Date): Promise<Result<null, never>> {
+/** Puts the plan away, found or not; its worker notices. Refused `not_open` once the grid is made. */
+export async function dropPlan(db: Database, crew: Crew, now: Date): Promise<Result<null, "not_open">> {
   return transact(db, async (tx) => {
+    if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
     if (!(await forgetPlan(tx, crew.eventId))) return granted(null);
     await book(tx, crew, "drop_plan", now);
     await bump(tx, crew.eventId, ["draft"]);
@@ -195,5 +197,11 @@ export async function stillAsked(
   return frame === frameOf((await readProblem(db, eventId, now)).problem);
 }
 
-/** The fingerprint of all but the hands, which go on changing while a grid is thought about and read. */
-const frameOf = (problem: Problem): string => fingerprint({ ...problem, wants: [], away: [], here: null });
+/**
+ * The fingerprint of all but the hands and what is expected from them, which go on changing while a grid is
+ * thought about and read. An organiser's own number ends a plan by itself.
+ */
+const frameOf = (problem: Problem): string => {
+  const sessions = problem.sessions.map((it) => ({ ...it, audience: null }));
+  return fingerprint({ ...problem, sessions, wants: [], away: [], here: null });
+};

@@ -1,53 +1,41 @@
 /** Publishing the grid: the draft as it is, frozen with all it shows, under the next number. */
 
-import { eq } from "drizzle-orm";
 import { forgetPlan, lockPlacements } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { permitted } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
+import { readHeads } from "#db/problem.ts";
 import { publication } from "#db/schema/agenda.ts";
-import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { permits } from "#domain/event.ts";
-import { changesBetween, type GridView, type Placement } from "#domain/grid.ts";
+import { arrangedMark, changesBetween, type GridView } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
-
-/** A fingerprint of a draft that both sides can make: what somebody agreed to is what is published. */
-export function draftMark(placements: readonly Placement[]): string {
-  return placements
-    .map(({ pitchId, slotId, roomId }) => `${pitchId} ${slotId} ${roomId}`)
-    .sort()
-    .join("\n");
-}
 
 /**
  * Publishes the draft: every phone and the wall show it from now on.
  *
- * @param seen the placements the organiser agreed to; refused `changed_meanwhile` when the draft is another
- *   by now, or somebody published in the same moment
+ * @param seen the mark of the draft the organiser agreed to (`arrangedMark`); refused `changed_meanwhile` when
+ *   it is another by now, in its cells, times or names, or when somebody published in the same moment
  * @returns the number of the version
  */
 export async function publish(
   db: Database,
   organiser: Organiser,
-  seen: readonly Placement[],
+  seen: string,
   now: Date,
 ): Promise<Result<{ number: number }, "not_open" | "changed_meanwhile">> {
   const { eventId, personId } = organiser;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
-      const [camp] = await tx
-        .select({ phase: event.phase })
-        .from(event)
-        .where(eq(event.id, eventId))
-        .for("share");
-      if (!camp || !permits(camp.phase, "arrange")) return refused("not_open");
+      if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
       const placements = await lockPlacements(tx, eventId);
-      if (draftMark(placements) !== draftMark(seen)) return refused("changed_meanwhile");
+      const [rooms, slots] = [await listRooms(tx, eventId), await listSlots(tx, eventId)];
+      const after = { rooms, slots, placements };
+      if (arrangedMark(after) !== seen) return refused("changed_meanwhile");
       const before = await readGrid(tx, eventId);
       const pitches = await listPitches(tx, eventId);
       const placed = new Set(placements.map((placement) => placement.pitchId));
@@ -57,11 +45,10 @@ export async function publish(
       const grid: GridView = {
         number: (before?.number ?? 0) + 1,
         publishedAt: now.toISOString(),
-        rooms: await listRooms(tx, eventId),
-        slots: await listSlots(tx, eventId),
         sessions: pitches.filter((pitch) => placed.has(pitch.id)),
-        placements,
-        changes: changesBetween(before?.placements ?? [], placements, (id) => titles.get(id) ?? ""),
+        ...after,
+        changes: changesBetween(before, after, (id) => titles.get(id) ?? ""),
+        heads: await readHeads(tx, eventId, now),
       };
       const { number } = grid;
       await tx.insert(publication).values({ eventId, number, publishedAt: now, publishedBy: personId, grid });

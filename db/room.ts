@@ -1,12 +1,13 @@
 /** Rooms: the columns of the grid, kept as one list. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { changeCamp, markOf } from "#db/change.ts";
+import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
+import { uprootedBy } from "#db/placed.ts";
 import { room } from "#db/schema/room.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { granted, type Result, refused } from "#domain/result.ts";
+import { granted, type Result } from "#domain/result.ts";
 import type { Feature, RoomView } from "#domain/room.ts";
 import type { Organiser } from "#domain/viewer.ts";
 
@@ -17,11 +18,19 @@ export type RoomInput = { id: string | null; name: string; capacity: number; fea
 export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
   rooms.map(({ id, name, capacity, features }) => ({ id, name, capacity, features }));
 
+const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
+  name: "rooms",
+  screens: ["draft"],
+  read: async (tx, camp) =>
+    roomsShown(await tx.select().from(room).where(eq(room.eventId, camp.id)).orderBy(asc(room.position))),
+};
+
 /**
  * Makes the rooms be this list. Rooms not in it are taken away with what was placed in them on the
  * draft; what was published keeps showing until the next publication. Letters follow the order.
  *
  * @param mark of the rooms the organiser saw; refused `changed_meanwhile` when there are others by now
+ * @param agreed to what stands in the rooms that go
  */
 export async function changeRooms(
   db: Database,
@@ -29,14 +38,16 @@ export async function changeRooms(
   mark: string,
   wanted: readonly RoomInput[],
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "room_name_taken">> {
+  agreed = NOTHING_AGREED,
+): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "room_name_taken">> {
   return refereed({ room_name_is_taken: "room_name_taken" }, () =>
-    changeCamp(db, organiser, now, ["draft"], async (tx, camp) => {
-      const rows = await tx.select().from(room).where(eq(room.eventId, camp.id)).orderBy(asc(room.position));
-      if (markOf(roomsShown(rows)) !== mark) return refused("changed_meanwhile");
+    changeCamp(db, organiser, ROOMS, mark, now, async (tx, camp, rows) => {
       const known = new Set(rows.map((row) => row.id));
       const kept = wanted.filter(({ id }) => id !== null && known.has(id));
       const gone = rows.map((row) => row.id).filter((id) => !kept.some((it) => it.id === id));
+      const going = rows.filter(({ id }) => gone.includes(id));
+      const question = asking(await uprootedBy(tx, camp.id, "room", going), agreed);
+      if (question) return granted(question);
       if (gone.length > 0) await tx.delete(room).where(inArray(room.id, gone));
       // Names and places may be exchanged between rooms: each steps aside before it takes its new one.
       await tx
@@ -54,7 +65,7 @@ export async function changeRooms(
         wanted.filter((it) => !kept.includes(it)),
         kept.length,
       );
-      return granted(null);
+      return granted({ done: null });
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** Sectors: where the people of a camp work, in the camp's own words. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
-import { changeCamp, markOf } from "#db/change.ts";
+import { changeCamp, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { sector } from "#db/schema/event.ts";
@@ -20,12 +20,19 @@ export async function listSectors(db: Store, eventId: string): Promise<{ id: str
     .orderBy(asc(sector.position), asc(sector.name));
 }
 
+const SECTORS: SettingsPart<{ id: string; name: string }[]> = {
+  name: "sectors",
+  screens: ["event"],
+  read: (tx, camp) => listSectors(tx, camp.id),
+};
+
 /**
  * Makes the sectors be this list. One that somebody registered with stays whatever the list says: it may be
  * renamed, not taken away.
  *
  * @param mark of the sectors the organiser saw; refused `changed_meanwhile` when there are others by now,
- *   `bad_input` when two have one name or none would be left
+ *   `sector_name_taken` when two have one name, `last_sector` when none would be left
+ * @returns how many stayed although the list has them no more
  */
 export async function changeSectors(
   db: Database,
@@ -33,11 +40,9 @@ export async function changeSectors(
   mark: string,
   wanted: readonly SectorInput[],
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "bad_input">> {
-  return refereed({ sector_name_is_taken: "bad_input" }, () =>
-    changeCamp(db, organiser, now, ["event"], async (tx, camp) => {
-      const rows = await listSectors(tx, camp.id);
-      if (markOf(rows) !== mark) return refused("changed_meanwhile");
+): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "sector_name_taken" | "last_sector">> {
+  return refereed({ sector_name_is_taken: "sector_name_taken" }, () =>
+    changeCamp(db, organiser, SECTORS, mark, now, async (tx, camp, rows) => {
       const used = await tx
         .selectDistinct({ id: registration.sectorId })
         .from(registration)
@@ -46,7 +51,7 @@ export async function changeSectors(
       const kept = rows.filter(({ id }) => asked.has(id) || used.some((other) => other.id === id));
       const gone = rows.filter((row) => !kept.includes(row)).map((row) => row.id);
       const added = wanted.filter(({ id }) => id === null);
-      if (kept.length + added.length === 0) return refused("bad_input");
+      if (kept.length + added.length === 0) return refused("last_sector");
       if (gone.length > 0) await tx.delete(sector).where(inArray(sector.id, gone));
       // Two may exchange their names: each steps aside before it takes its new one.
       await tx
@@ -59,7 +64,7 @@ export async function changeSectors(
       ].map((row, position) => ({ ...row, eventId: camp.id, position }));
       for (const row of names)
         await tx.insert(sector).values(row).onConflictDoUpdate({ target: sector.id, set: row });
-      return granted(null);
+      return granted({ done: kept.filter(({ id }) => !asked.has(id)).length });
     }),
   );
 }

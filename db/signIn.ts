@@ -1,76 +1,118 @@
 /**
- * Signing in by mail: a link and a six-digit code in one letter. The code works only in the browser that
+ * Signing in by mail: a link and a six-digit code in one mail. The code works only in the browser that
  * asked; the link works anywhere, but only when its page's button is pressed. Yardstick: OWASP ASVS 5, 6.6.
  */
-import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { hashCode, isCode } from "#db/code.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { DEVICE_DAYS } from "#db/device.ts";
+import { rotateDevice } from "#db/device.ts";
 import { hashToken, newCode, newId, newToken } from "#db/id.ts";
+import { spend } from "#db/limit.ts";
 import { post } from "#db/mail.ts";
-import { device, signIn } from "#db/schema/device.ts";
-import { person } from "#db/schema/person.ts";
+import { device, signIn, ticket } from "#db/schema/device.ts";
+import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-/** How long a code and its link work. */
+/** How long a code and its link work, from when the mail goes out. */
 export const MINUTES_TO_SIGN_IN = 10;
 export const TRIES = 5;
 
-/** How often one browser, and one address from whatever browsers, may ask within the hour. */
-const ASKS_PER_DEVICE = 10;
-const ASKS_PER_ADDRESS = 10;
+/** How long the page waits for a code, and how late a mail may still go out: nobody stays at a screen longer. */
+const MINUTES_TO_WAIT = 60;
 
 type Asked = { id: string; email: string };
 
+const minutes = (now: Date, n: number) => new Date(now.getTime() + n * 60_000);
+
 /**
- * Asks to sign in. A known address gets one letter; an unknown one gets none, and nothing here tells which.
+ * Asks to sign in. A known address gets one mail; an unknown one gets none, and nothing here tells which: neither
+ * the answer, nor what is counted, nor the time it takes, because code and link are made when the mail goes out.
  *
  * @param deviceId the browser that asks, and where the code will work
- * @param origin the house's own address, for the link
- * @returns refused `too_many` when this browser or this address asked too often
+ * @returns refused `too_many` when this browser asked too often; `mail_held_back` when so much was asked for this
+ *   address, or for all together, that no more is sent: the link in the newest mail still works
  */
 export async function askToSignIn(
   db: Database,
   deviceId: string,
-  { email, origin }: { email: string; origin: string },
+  email: string,
   now: Date,
-): Promise<Result<Asked, "too_many">> {
+): Promise<Result<Asked, "too_many" | "mail_held_back">> {
   const address = sameAddress(email);
-  const [code, token, id] = [newCode(), newToken(), newId()];
-  // Before the transaction: scrypt is slow on purpose, and an unknown address must take as long as a known one.
-  const codeHash = await hashCode(code);
+  const byDevice = await spend(db, [{ limit: "sign_in_by_device", by: deviceId }], now);
+  if (!byDevice.ok) return byDevice;
+  if (!(await mayBeMailed(db, deviceId, address, now))) return refused("mail_held_back");
+  const id = newId();
   return transact(db, async (tx) => {
-    if (await askedTooOften(tx, deviceId, address, now)) return refused("too_many");
-    const known = await findByAddress(tx, address);
-    const expiresAt = new Date(now.getTime() + MINUTES_TO_SIGN_IN * 60_000);
-    await tx.insert(signIn).values({
-      id,
-      deviceId,
-      personId: known?.personId ?? null,
-      email: address,
-      codeHash,
-      linkHash: hashToken(token),
-      expiresAt,
-      createdAt: now,
-    });
-    const facts = { code, link: `${origin}/sign-in/${token}` };
-    if (known) await post(tx, { eventId: null, kind: "sign_in", occasion: id, recipient: address, facts });
+    const expiresAt = minutes(now, MINUTES_TO_WAIT);
+    await tx.insert(signIn).values({ id, deviceId, email: address, expiresAt, createdAt: now });
+    if (await findByAddress(tx, address))
+      await post(tx, { eventId: null, kind: "sign_in", occasion: id, recipient: address, facts: {} });
     return granted({ id, email: address });
   });
 }
 
-/** Counts under a lock on the address, so that asking at once is counted as well; what is a day old is forgotten. */
-async function askedTooOften(tx: Transaction, deviceId: string, address: string, now: Date) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`);
-  await tx.delete(signIn).where(lt(signIn.createdAt, new Date(now.getTime() - 24 * 3_600_000)));
-  const recent = gt(signIn.createdAt, new Date(now.getTime() - 3_600_000));
-  const byDevice = await tx.$count(signIn, and(eq(signIn.deviceId, deviceId), recent));
-  const byAddress = await tx.$count(signIn, and(eq(signIn.email, address), recent));
-  return byDevice >= ASKS_PER_DEVICE || byAddress >= ASKS_PER_ADDRESS;
+/**
+ * A browser that acts for the address already has an allowance of its own. Strangers share the address's, and one
+ * for all; whoever runs a camp is not held back by the one for all.
+ */
+async function mayBeMailed(db: Database, deviceId: string, address: string, now: Date): Promise<boolean> {
+  const by = `${deviceId} ${address}`;
+  if (await isAtHome(db, deviceId, address))
+    return (await spend(db, [{ limit: "sign_in_by_known_device", by }], now)).ok;
+  if (!(await spend(db, [{ limit: "sign_in_by_address", by: address }], now)).ok) return false;
+  const shared = await spend(db, [{ limit: "sign_in_everywhere", by: "" }], now);
+  return shared.ok || (await runsACamp(db, address));
+}
+
+/** Whether this browser is signed in with the address, or holds a ticket of it. */
+async function isAtHome(db: Database, deviceId: string, address: string): Promise<boolean> {
+  const held = db
+    .select({ id: registration.id })
+    .from(ticket)
+    .innerJoin(registration, eq(registration.id, ticket.registrationId))
+    .where(and(eq(ticket.deviceId, device.id), eq(registration.email, address)));
+  const found = await db
+    .select({ id: device.id })
+    .from(device)
+    .leftJoin(person, eq(person.id, device.personId))
+    .where(and(eq(device.id, deviceId), or(eq(person.email, address), exists(held))));
+  return found.length > 0;
+}
+
+async function runsACamp(db: Database, address: string): Promise<boolean> {
+  const crew = db.select({ id: role.personId }).from(role).where(eq(role.personId, person.id));
+  return (await db.$count(person, and(eq(person.email, address), or(person.owner, exists(crew))))) > 0;
+}
+
+/**
+ * Makes the code and the link of a mail. Called when the mail goes out: the outbox holds no secret until then, and
+ * scrypt keeps no request waiting.
+ *
+ * @returns the facts the mail needs; null when nobody waits for it any more
+ */
+export async function mintSignIn(
+  tx: Store,
+  signInId: string,
+  now: Date,
+): Promise<{ code: string; token: string; until: string } | null> {
+  const [code, token, until] = [newCode(), newToken(), minutes(now, MINUTES_TO_SIGN_IN)];
+  const [asked] = await tx
+    .update(signIn)
+    .set({ codeHash: await hashCode(code), linkHash: hashToken(token), tries: 0, expiresAt: until })
+    .where(
+      and(
+        eq(signIn.id, signInId),
+        isNull(signIn.usedAt),
+        gt(signIn.createdAt, minutes(now, -MINUTES_TO_WAIT)),
+      ),
+    )
+    .returning({ id: signIn.id });
+  return asked ? { code, token, until: until.toISOString() } : null;
 }
 
 /** Somebody we may write to: a person, or a camper who never signed in so far. */
@@ -94,16 +136,23 @@ export async function findAsked(db: Store, deviceId: string, now: Date): Promise
   const [row] = await db
     .select({ id: signIn.id, email: signIn.email })
     .from(signIn)
-    .where(and(eq(signIn.deviceId, deviceId), isNull(signIn.usedAt), gt(signIn.expiresAt, now)))
+    .where(
+      and(
+        eq(signIn.deviceId, deviceId),
+        isNull(signIn.usedAt),
+        gt(signIn.createdAt, minutes(now, -MINUTES_TO_WAIT)),
+      ),
+    )
     .orderBy(desc(signIn.createdAt), desc(signIn.id))
     .limit(1);
   return row ?? null;
 }
 
 /**
- * Signs a browser in by the code from its letter.
+ * Signs a browser in by the code from its mail.
  *
- * @returns the device's new token; refused `wrong_code`, `too_many_tries` after the fifth, or `code_expired`
+ * @returns the device's new token; refused `wrong_code`, `too_many_tries` after the fifth, or `code_expired` for the
+ *   right code too late: whoever guesses never learns whether there was one
  */
 export async function signInByCode(
   db: Database,
@@ -124,12 +173,12 @@ export async function signInByCode(
   return transact(db, async (tx) => complete(tx, deviceId, eq(signIn.id, asked.id), now));
 }
 
-/** Whether a link from a letter would still work. Asking changes nothing: mail scanners do it too. */
+/** Whether a link from a mail would still work. Asking changes nothing: mail scanners do it too. */
 export async function isLinkGood(db: Store, token: string, now: Date): Promise<boolean> {
   return (await db.$count(signIn, usable(eq(signIn.linkHash, hashToken(token)), now))) > 0;
 }
 
-/** Signs a browser in by the link from its letter. */
+/** Signs a browser in by the link from its mail. */
 export async function signInByLink(
   db: Database,
   deviceId: string,
@@ -142,7 +191,7 @@ export async function signInByLink(
 const usable = (which: ReturnType<typeof eq>, now: Date) =>
   and(which, isNull(signIn.usedAt), gt(signIn.expiresAt, now));
 
-/** Uses the sign-in up, and with it every other letter on its way to the same address. */
+/** Uses the sign-in up, and with it every other mail on its way to the same address. */
 async function complete(
   tx: Transaction,
   deviceId: string,
@@ -168,20 +217,13 @@ async function makePerson(tx: Transaction, email: string, name: string): Promise
 }
 
 /**
- * Makes a device somebody's. Its token is replaced, so that one planted or overheard before is worth nothing
- * (session fixation, OWASP ASVS 5, 7.2.4).
+ * Makes a device somebody's, under a new token.
  *
  * @returns the new token for the cookie, shown this once
  */
 export async function signInDevice(tx: Transaction, deviceId: string, personId: string, now: Date) {
-  const token = newToken();
-  const expiresAt = new Date(now.getTime() + DEVICE_DAYS * 24 * 3_600_000);
-  const [row] = await tx
-    .update(device)
-    .set({ tokenHash: hashToken(token), personId, seenAt: now, expiresAt })
-    .where(eq(device.id, deviceId))
-    .returning({ id: device.id });
-  if (!row) throw new Error("a device that is gone cannot sign in");
+  await tx.update(device).set({ personId }).where(eq(device.id, deviceId));
+  const token = await rotateDevice(tx, deviceId, now);
   await record(tx, {
     eventId: null,
     at: now,

@@ -1,10 +1,12 @@
 /** Slots and breaks: the rows of the grid, written as local times and kept as instants. */
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { changeCamp, markOf } from "#db/change.ts";
+import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
+import { uprootedBy } from "#db/placed.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { straySlots } from "#domain/consequence.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { SlotKind } from "#domain/slot.ts";
 import { firstMisfit, type LocalSlot, movedSpan, type Span, spanOf, timesOf } from "#domain/time/day-plan.ts";
@@ -25,12 +27,19 @@ export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
   }));
 }
 
+const SLOTS: SettingsPart<SlotInput[]> = {
+  name: "slots",
+  screens: ["draft"],
+  read: async (tx, camp) => slotsShown(await readSlots(tx, camp.id), camp.zone),
+};
+
 /**
  * Makes the day be this list. Slots not in it are taken away with what was placed in them on the draft. One whose
  * times were left as they were shown keeps its instants, also in the hour that the clocks show twice.
  *
  * @param mark of the slots the organiser saw; refused `changed_meanwhile` when there are others by now,
  *   `bad_input` when two overlap or one is at no time of those clocks
+ * @param agreed to what stands in the slots that go, and to new slots apart from the camp's day
  */
 export async function changeSlots(
   db: Database,
@@ -38,14 +47,19 @@ export async function changeSlots(
   mark: string,
   wanted: readonly SlotInput[],
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "bad_input">> {
-  return changeCamp(db, organiser, now, ["draft"], async (tx, camp) => {
-    const rows = await readSlots(tx, camp.id);
-    if (markOf(slotsShown(rows, camp.zone)) !== mark) return refused("changed_meanwhile");
+  agreed = NOTHING_AGREED,
+): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input">> {
+  return changeCamp(db, organiser, SLOTS, mark, now, async (tx, camp, rows) => {
     if (firstMisfit(wanted, camp.zone) !== null) return refused("bad_input");
-    const shown = new Map(slotsShown(rows, camp.zone).map((row) => [row.id, row]));
+    const shown = new Map(rows.map((row) => [row.id, row]));
     const kept = wanted.filter(({ id }) => id !== null && shown.has(id));
-    const gone = rows.map((row) => row.id).filter((id) => !kept.some((it) => it.id === id));
+    const gone = rows.map((row) => row.id!).filter((id) => !kept.some((it) => it.id === id));
+    const going = rows
+      .filter(({ id }) => gone.includes(id!))
+      .map(({ id, title, starts, ends }) => ({ id: id!, name: title || `${starts}–${ends}` }));
+    const uprooted = await uprootedBy(tx, camp.id, "slot", going);
+    const question = asking([...uprooted, ...straySlots(camp.day, wanted, rows)], agreed);
+    if (question) return granted(question);
     if (gone.length > 0) await tx.delete(slot).where(inArray(slot.id, gone));
     for (const { id, ...local } of kept)
       await tx
@@ -58,7 +72,7 @@ export async function changeSlots(
       camp.zone,
       wanted.filter((it) => !kept.includes(it)),
     );
-    return granted(null);
+    return granted({ done: null });
   });
 }
 

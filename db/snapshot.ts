@@ -67,6 +67,12 @@ export async function readVersions(db: Store, eventIds: readonly string[]): Prom
   return new Map(rows.map(({ eventId, version }) => [eventId, version]));
 }
 
+/** Which state of a desk this is: another text as soon as a pitch, a cell, a room or what is out is another. */
+export async function readDeskVersion(db: Store, eventId: string): Promise<string> {
+  const [row] = await db.select().from(liveVersion).where(eq(liveVersion.eventId, eventId));
+  return row ? `${row.draftVersion}-${row.pitchesVersion}-${row.gridVersion}` : "";
+}
+
 /**
  * Nearly every change is a hand, and one statement sees one moment by itself.
  *

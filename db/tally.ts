@@ -10,9 +10,10 @@ import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
 import { phasesFor } from "#domain/event.ts";
+import { MAY_RAISE } from "#domain/voting.ts";
 
 /** Hands that are up, of people who have a place. */
-const UP = sql<number>`(count(*) filter (where ${hand.up} and ${registration.status} = 'confirmed'))::int`;
+const UP = sql<number>`(count(*) filter (where ${hand.up} and ${registration.status} = ${MAY_RAISE}))::int`;
 
 /**
  * Counts pitches again, keeps the counts with the camp's next version and wakes every instance.
@@ -25,7 +26,7 @@ export async function countHands(db: Database, eventId: string, pitchIds: readon
     const camp = sql`update live_version set version = version + 1 where event_id = ${eventId}`;
     const counts = sql`
       insert into tally (pitch_id, event_id, hands, version)
-      select p.id, p.event_id, count(*) filter (where h.up and r.status = 'confirmed'), v.version
+      select p.id, p.event_id, count(*) filter (where h.up and r.status = ${MAY_RAISE}), v.version
       from live_version v
       join pitch p on p.event_id = v.event_id
       left join hand h on h.pitch_id = p.id

@@ -1,8 +1,9 @@
 /** Taking edits of the draft back, each organiser their own, newest first. */
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { arranging, forgetPlan, lockPlacements, writeEdit } from "#db/agenda.ts";
+import { forgetPlan, lockPlacements, writeEdit } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
+import { permitted } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -63,7 +64,7 @@ export async function undo(
 ): Promise<Result<EditAct | "overtaken" | null, "not_open" | "cell_taken" | "changed_meanwhile">> {
   return refereed({ placement_one_per_cell: "cell_taken", placement_pkey: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
-      if (!(await arranging(tx, crew.eventId))) return refused("not_open");
+      if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
       const draft = await lockPlacements(tx, crew.eventId);
       const [step] = await stepsOf(tx, crew, now);
       if (!step) return granted(null);

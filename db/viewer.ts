@@ -25,7 +25,7 @@ export async function findViewer(db: Store, token: string | null, eventId: strin
     })
     .from(device)
     .leftJoin(person, eq(person.id, device.personId))
-    .where(and(eq(device.tokenHash, hashToken(token)), gt(device.expiresAt, sql`now()`)));
+    .where(and(eq(device.tokenHash, hashToken(token)), gt(device.expiresAt, new Date())));
   if (!found) return NOBODY;
   const who: Viewer = {
     ...NOBODY,

@@ -9,37 +9,40 @@ import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { permits, phasesFor } from "#domain/event.ts";
+import { stands } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import type { Ballot } from "#domain/voting.ts";
+import { type Ballot, MAY_RAISE } from "#domain/voting.ts";
 
-/** A tap of a thumb. `castAt` is when the thumb tapped, which may be long before it arrives. */
-export type Tap = { attendee: Attendee; pitchId: string; up: boolean; castAt: Date };
+/**
+ * A tap of a thumb. `castAt` is when the thumb tapped, which may be long before it arrives; null for one that
+ * knows no time and counts as the latest.
+ */
+export type Tap = { attendee: Attendee; pitchId: string; up: boolean; castAt: Date | null };
 
-/** Their own hand for that pitch, as it is now. */
-export type RaisedHand = { pitchId: string; up: boolean };
+/** Their own hand for that pitch, as it is now, and when it was tapped, in milliseconds since 1970. */
+export type RaisedHand = { pitchId: string; up: boolean; castAt: number };
 
 type TapRefusal = Extract<Refusal, "not_found" | "not_open" | "no_ticket">;
 export type TapAnswer = Result<RaisedHand, TapRefusal>;
 
 /**
  * Raises hands and takes them down: one upsert for any number of taps. Whoever tapped last has the last
- * word, not whoever arrived last, so that repeating an old tap cannot undo a newer one; a tap from the
- * future counts as now.
+ * word, not whoever arrived last, so that repeating an old tap cannot undo a newer one. A tap from the future
+ * counts as now, or, where a clock that was ahead has left one from the future, as just after that.
  *
  * @returns one answer per tap, in the order of the taps: the asker's own hand as it is afterwards; refused
  *   `not_open` outside the phases for hands, `not_found` for a pitch that is not there or was withdrawn,
  *   `no_ticket` when their place was given back meanwhile
  */
 export async function raiseHands(db: Database, taps: readonly Tap[], now: Date): Promise<TapAnswer[]> {
-  const latest = latestPerHand(taps, now);
-  const written = await upsert(db, latest);
+  const written = await upsert(db, latestPerHand(taps), now);
   const answers: TapAnswer[] = [];
   for (const tap of taps) {
-    const up = written.get(handOf(tap));
+    const kept = written.get(handOf(tap));
     // Hardly any is refused: the others are answered without a promise of their own.
-    answers.push(up === undefined ? refused(await whyNot(db, tap)) : granted({ pitchId: tap.pitchId, up }));
+    answers.push(kept ? granted({ pitchId: tap.pitchId, ...kept }) : refused(await whyNot(db, tap)));
   }
   return answers;
 }
@@ -54,15 +57,19 @@ export async function readBallot(db: Store, attendee: Attendee): Promise<Ballot>
   return rows.map(({ pitchId }) => pitchId);
 }
 
+/** After everything a clock can say (ECMAScript, time values). */
+const END_OF_TIME = 8.64e15;
+
 type Dated = Tap & { at: number };
+type Kept = { up: boolean; castAt: number };
 
 const handOf = (tap: Tap) => `${tap.pitchId} ${tap.attendee.registrationId}`;
 
 /** One statement may touch a row once: of several taps on one hand only the latest goes in. */
-function latestPerHand(taps: readonly Tap[], now: Date): Dated[] {
+function latestPerHand(taps: readonly Tap[]): Dated[] {
   const latest = new Map<string, Dated>();
   for (const tap of taps) {
-    const at = Math.min(tap.castAt.getTime(), now.getTime());
+    const at = tap.castAt?.getTime() ?? END_OF_TIME;
     const known = latest.get(handOf(tap));
     if (!known || known.at <= at) latest.set(handOf(tap), { ...tap, at });
   }
@@ -74,7 +81,7 @@ function latestPerHand(taps: readonly Tap[], now: Date): Dated[] {
  * tap rewrites what is there, because only a row that is written is returned. "Not distinct" keeps a young
  * database, which has no statistics yet, from walking a camp's whole index for every tap.
  */
-async function upsert(db: Database, taps: readonly Dated[]): Promise<Map<string, boolean>> {
+async function upsert(db: Database, taps: readonly Dated[], now: Date): Promise<Map<string, Kept>> {
   const list = taps.map(({ attendee, pitchId, up, at }) => ({
     pitch: pitchId,
     registration: attendee.registrationId,
@@ -83,21 +90,26 @@ async function upsert(db: Database, taps: readonly Dated[]): Promise<Map<string,
     at,
   }));
   // One text travels and parses in half the time of a list per column.
-  const rows = await db.$client<{ pitchId: string; registrationId: string; up: boolean }[]>`
+  const rows = await db.$client<(Kept & { pitchId: string; registrationId: string })[]>`
     insert into hand as known (pitch_id, registration_id, up, cast_at)
-    select p.id, r.id, tap.up, to_timestamp(tap.at / 1000)
+    select p.id, r.id, tap.up, to_timestamp(case when tap.at <= ${now.getTime()}::float8 then tap.at else
+        least(tap.at, (select greatest(${now.getTime()}::float8, max(extract(epoch from h.cast_at) * 1000 + 1))
+          from hand h where h.pitch_id = p.id and h.registration_id = r.id)) end / 1000)
     from json_to_recordset(${JSON.stringify(list)}::text::json)
       as tap (pitch uuid, registration uuid, event uuid, up boolean, at float8)
     join event e on e.id = tap.event and e.phase = any(${[...phasesFor("raiseHand")]}::text[])
     join pitch p on p.id = tap.pitch and p.event_id is not distinct from e.id and p.withdrawn_at is null
     join registration r on r.id = tap.registration and r.event_id is not distinct from e.id
-      and r.status = 'confirmed'
+      and r.status = ${MAY_RAISE}
     order by p.id, r.id
     on conflict (pitch_id, registration_id) do update
       set up = case when excluded.cast_at >= known.cast_at then excluded.up else known.up end,
           cast_at = greatest(excluded.cast_at, known.cast_at)
-    returning pitch_id as "pitchId", registration_id as "registrationId", up`;
-  return new Map(rows.map((row) => [`${row.pitchId} ${row.registrationId}`, row.up]));
+    returning pitch_id as "pitchId", registration_id as "registrationId", up,
+      ceil(extract(epoch from cast_at) * 1000)::float8 as "castAt"`;
+  return new Map(
+    rows.map(({ pitchId, registrationId, up, castAt }) => [`${pitchId} ${registrationId}`, { up, castAt }]),
+  );
 }
 
 /** Asked only when a tap did not go in: the first reason, in the order a person can do something about it. */
@@ -107,13 +119,13 @@ async function whyNot(db: Store, { attendee, pitchId }: Tap): Promise<TapRefusal
       phase: event.phase,
       status: registration.status,
       pitch: pitch.id,
-      withdrawn: pitch.withdrawnAt,
+      withdrawnAt: pitch.withdrawnAt,
     })
     .from(registration)
     .innerJoin(event, eq(event.id, registration.eventId))
     .leftJoin(pitch, and(eq(pitch.id, pitchId), eq(pitch.eventId, event.id)))
     .where(and(eq(registration.id, attendee.registrationId), eq(registration.eventId, attendee.eventId)));
-  if (found?.status !== "confirmed") return "no_ticket";
-  if (!found.pitch || found.withdrawn) return "not_found";
+  if (found?.status !== MAY_RAISE) return "no_ticket";
+  if (!found.pitch || !stands(found)) return "not_found";
   return permits(found.phase, "raiseHand") ? "not_found" : "not_open";
 }

@@ -13,14 +13,14 @@ export type Listener = { end(): Promise<void> };
  * hears nothing. What is said while it is away is lost, so whoever calls reads again on `onListen`.
  *
  * @param url where the database is
- * @param onWake gets the id of the camp that changed
+ * @param onWake gets the id of the camp that changed and its version, or of a device or person and `standing`
  * @param onListen called whenever listening begins, also after every loss
  * @param channel what to listen to; the screens' own unless told
  */
 export function listen(
   db: Database,
   url: string,
-  onWake: (eventId: string) => void,
+  onWake: (id: string, about: string) => void,
   onListen: () => void,
   channel: string = CHANNEL,
 ): Listener {
@@ -30,7 +30,10 @@ export function listen(
 
   const hear = (said: string) => {
     if (said === token) heard = true;
-    else if (!said.startsWith("check:")) onWake(said.slice(0, said.indexOf(":")));
+    else if (!said.startsWith("check:")) {
+      const colon = said.indexOf(":");
+      onWake(said.slice(0, colon), said.slice(colon + 1));
+    }
   };
   // Failing to listen is no fault: the next check tries again, and until then the hub reads by the clock.
   const begin = () => void client.listen(channel, hear, onListen).catch(() => undefined);

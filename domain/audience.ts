@@ -13,14 +13,39 @@ export type Basis = "organiser" | "hands";
 /** Heads, whole numbers; `low` to `high` holds half of all sessions. */
 export type Expectation = { low: number; middle: number; high: number; basis: Basis };
 
-export type Camp = {
-  /** People who have a place at the camp. */
-  people: number;
-  /** Sessions that run side by side, at least 1. */
-  parallel: number;
-  /** Mean of the corrected hands over all sessions. */
-  meanHands: number;
+/** What an audience follows from. */
+export type Pitched = {
+  id: string;
+  /** Hands that are up for it. */
+  hands: number;
+  /** Hands that were raised on anything before it was pitched. */
+  before: number;
+  /** An organiser's own number; null without one. */
+  expected: number | null;
 };
+
+/** The camp an audience is expected at: people with a place, rows that take sessions, rooms. */
+export type Camp = { people: number; slots: number; rooms: number };
+
+/**
+ * How many to expect at each session, by its id: the one answer that planner, warnings, cards and phones give.
+ *
+ * @param pitched all sessions of the camp
+ */
+export function expectAudiences(pitched: readonly Pitched[], camp: Camp): Map<string, Expectation> {
+  const all = pitched.reduce((sum, { hands }) => sum + hands, 0);
+  const corrected = pitched.map(({ hands, before }) =>
+    correctedHands(hands, Math.max(hands, all - before), all, pitched.length),
+  );
+  const mean = corrected.reduce((sum, n) => sum + n, 0) / Math.max(1, pitched.length);
+  const parallel = parallelSessions(pitched.length, camp.slots, camp.rooms);
+  return new Map(
+    pitched.map(({ id, expected }, index) => {
+      const share = mean > 0 ? corrected[index]! / mean : 0;
+      return [id, expectAudience(((COMING * camp.people) / parallel) * share, expected, camp.people)];
+    }),
+  );
+}
 
 /**
  * Hands corrected for a late pitch, which fewer people have seen: its share of what was voted since,
@@ -43,16 +68,9 @@ export function parallelSessions(sessions: number, slots: number, rooms: number)
   return Math.max(1, Math.min(rooms, Math.ceil(sessions / slots)));
 }
 
-/**
- * Expects an audience.
- *
- * @param hands corrected hands
- * @param own an organiser's own number, which overrides; null without one
- */
-export function expectAudience(hands: number, own: number | null, camp: Camp): Expectation {
+/** The range around a number of heads that follows from hands; an organiser's own number has none. */
+function expectAudience(heads: number, own: number | null, people: number): Expectation {
   if (own !== null) return { low: own, middle: own, high: own, basis: "organiser" };
-  const share = camp.meanHands > 0 ? hands / camp.meanHands : 0;
-  const heads = ((COMING * camp.people) / camp.parallel) * share;
-  const within = (n: number) => Math.min(camp.people, Math.round(n));
+  const within = (n: number) => Math.min(people, Math.round(n));
   return { low: within(heads / SPREAD), middle: within(heads), high: within(heads * SPREAD), basis: "hands" };
 }

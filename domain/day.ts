@@ -1,7 +1,7 @@
 /** The published grid read at a moment of the day: what is on, where, and what comes next. */
 import type { GridChange, GridView } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import type { RoomView } from "#domain/room.ts";
+import { beyondSeats, type RoomView } from "#domain/room.ts";
 import { type SlotView, whereInTheDay } from "#domain/slot.ts";
 
 /** A session in its room. `change` is what moved since the version before, or null. */
@@ -58,10 +58,10 @@ export function minutesUntil(instant: string, now: number): number {
 }
 
 /**
- * Whether a room's seats suit the hands that are up: plenty below half, tight above all of them.
- * Between the two there is nothing to say. Hands are a wish and not a count of people in the room.
+ * Whether a room's seats suit the people who are expected: plenty below half, tight where some find no seat.
+ * Between the two there is nothing to say.
  */
-export function space(hands: number, capacity: number): "plenty" | "tight" | null {
-  if (hands > capacity) return "tight";
-  return hands * 2 <= capacity ? "plenty" : null;
+export function space(heads: number, capacity: number): "plenty" | "tight" | null {
+  if (beyondSeats(heads, capacity) > 0) return "tight";
+  return heads * 2 <= capacity ? "plenty" : null;
 }

@@ -2,7 +2,7 @@
  * Editing the draft grid. Every act is an edit: what some sessions' placements were and what they become.
  * So each has an inverse, and the desk can show it before the server has answered.
  */
-import type { DraftView, Placement } from "#domain/grid.ts";
+import type { DraftView, PitchFacts, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 
 export type Cell = { slotId: string; roomId: string };
@@ -21,16 +21,7 @@ export type Seen = { from: Cell | null; occupant: string | null };
 export type Desk = { v: number; draft: DraftView; undo: EditAct | null };
 
 /** A session as the desk shows it, with all that its warnings need. */
-export type Card = {
-  pitch: PitchView;
-  /** Who hosts it; `key` is the same for the same human being. */
-  hosts: { key: string; name: string }[];
-  hands: number;
-  /** Hands corrected for how late it was pitched. */
-  corrected: number;
-  /** An organiser's own guess, over every other; null without one. */
-  expected: number | null;
-};
+export type Card = PitchFacts & { pitch: PitchView; hands: number };
 
 export const sameCell = (a: Cell | null, b: Cell | null): boolean =>
   a?.slotId === b?.slotId && a?.roomId === b?.roomId;

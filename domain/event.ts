@@ -29,9 +29,21 @@ const PERMITTED = {
   answer: ["tickets", "closed", "doors", "pitching", "grid", "sessions"],
   /** Bring a session idea. Late pitches are welcome while the grid is being made. */
   pitch: ["doors", "pitching", "grid"],
+  /** Stand beside whoever brought a pitch. */
+  stand: ["doors", "pitching", "grid"],
+  /** Call a pitch to the front, or send it back to its place in the line. */
+  call: ["doors", "pitching", "grid"],
+  /** Change what one's own pitch says. */
+  change: ["doors", "pitching", "grid"],
+  /** Change what somebody's pitch says, as crew: a title can be closed as long as people look it up. */
+  amend: ["doors", "pitching", "grid", "sessions", "after"],
+  /** Take a pitch back, or step back from beside its host. */
+  withdraw: ["doors", "pitching", "grid", "sessions"],
+  /** Bring a withdrawn pitch back. */
+  restore: ["doors", "pitching", "grid", "sessions"],
   /** Raise a hand for a pitch or take it down. */
   raiseHand: ["pitching", "grid"],
-  /** Place sessions on the draft grid and publish it. */
+  /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */
   arrange: ["doors", "pitching", "grid", "sessions"],
 } as const satisfies Record<string, readonly Phase[]>;
 

@@ -7,13 +7,24 @@ import type { SlotView } from "#domain/slot.ts";
 /** A session put in a cell. Pinned ones stay when a grid is suggested. */
 export type Placement = { pitchId: string; slotId: string; roomId: string; pinned: boolean };
 
-/** What moved between two publications; `from` is null for a new session, `to` for one taken off. */
-export type GridChange = {
-  pitchId: string;
-  title: string;
-  from: { slotId: string; roomId: string } | null;
-  to: { slotId: string; roomId: string } | null;
-};
+/**
+ * A cell as it was or is called, because its room or slot may be renamed, moved or gone by the time somebody
+ * reads of it. Versions that were published before this was kept know only the ids.
+ */
+export type Spot = { slotId: string; roomId: string; room?: string; startsAt?: string; endsAt?: string };
+
+/**
+ * What changed for a session between two publications: another cell, or the same one at another time or under
+ * another name. `from` is null for a new session, `to` for one taken off.
+ */
+export type GridChange = { pitchId: string; title: string; from: Spot | null; to: Spot | null };
+
+/** A room or a slot that is called or timed differently than before; null where it was not, or is no more. */
+export type FrameChange =
+  | { kind: "room"; id: string; from: string | null; to: string | null }
+  | { kind: "slot"; id: string; from: Times | null; to: Times | null };
+
+export type Times = Pick<SlotView, "kind" | "title" | "startsAt" | "endsAt">;
 
 /** A published version, frozen: it holds all it shows. */
 export type GridView = {
@@ -25,6 +36,18 @@ export type GridView = {
   placements: readonly Placement[];
   /** Since the version before. */
   changes: readonly GridChange[];
+  /** How many were expected at each session, by its id; versions that were published before this was kept have none. */
+  heads?: Readonly<Record<string, number>>;
+};
+
+/** What the desk knows of a pitch beyond what everybody reads. Never who wants it. */
+export type PitchFacts = {
+  /** Who hosts it; `key` is the same for the same human being, and says nothing else. */
+  hosts: readonly { key: string; name: string }[];
+  /** Hands that were up on anything before it was pitched: fewer people have seen a late one. */
+  before: number;
+  /** An organiser's own number of people, over every other; null without one. */
+  expected: number | null;
 };
 
 /** The draft as organisers edit it. */
@@ -32,37 +55,99 @@ export type DraftView = {
   rooms: readonly RoomView[];
   slots: readonly SlotView[];
   placements: readonly Placement[];
+  /** By the id of the pitch, of all that stand. */
+  pitches: Readonly<Record<string, PitchFacts>>;
   /** The last published number; 0 before the first. */
   published: number;
-  /** How many placements differ from it. */
-  unpublished: number;
   /** What the planner was asked and has found; null while it was not. */
   plan: PlanView | null;
 };
 
+/** A grid as far as its cells go: a draft, or a version that was published. */
+export type Arranged = Pick<DraftView, "rooms" | "slots" | "placements">;
+
+const NOTHING: Arranged = { rooms: [], slots: [], placements: [] };
+
 /**
- * What moved from one set of placements to another, in the order of the later one.
+ * What changed for each session from one grid to another, in the order of the later one.
  *
  * @param title says what a session is called
  */
 export function changesBetween(
-  before: readonly Placement[],
-  after: readonly Placement[],
+  before: Arranged | null,
+  after: Arranged,
   title: (pitchId: string) => string,
 ): GridChange[] {
-  const cell = (placement: Placement | undefined) =>
-    placement ? { slotId: placement.slotId, roomId: placement.roomId } : null;
-  const was = new Map(before.map((placement) => [placement.pitchId, placement]));
-  const is = new Map(after.map((placement) => [placement.pitchId, placement]));
+  const [was, is] = [spotsOf(before ?? NOTHING), spotsOf(after)];
   const ids = [...is.keys(), ...[...was.keys()].filter((id) => !is.has(id))];
   return ids
     .map((pitchId) => ({
       pitchId,
       title: title(pitchId),
-      from: cell(was.get(pitchId)),
-      to: cell(is.get(pitchId)),
+      from: was.get(pitchId) ?? null,
+      to: is.get(pitchId) ?? null,
     }))
-    .filter(({ from, to }) => from?.slotId !== to?.slotId || from?.roomId !== to?.roomId);
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+}
+
+/** Whether a session changed its cell, and not only what its cell is called or when that is. */
+export function movedCell({ from, to }: GridChange): boolean {
+  return from?.slotId !== to?.slotId || from?.roomId !== to?.roomId;
+}
+
+function spotsOf({ rooms, slots, placements }: Arranged): Map<string, Spot> {
+  return new Map(
+    placements.map(({ pitchId, slotId, roomId }) => {
+      const room = rooms.find(({ id }) => id === roomId);
+      const slot = slots.find(({ id }) => id === slotId);
+      const called = room && slot && { room: room.name, startsAt: slot.startsAt, endsAt: slot.endsAt };
+      return [pitchId, { slotId, roomId, ...called }];
+    }),
+  );
+}
+
+/** Which rooms and slots are called or timed differently in a later grid. Nothing before the first version. */
+export function frameChanges(before: Arranged | null, after: Arranged): FrameChange[] {
+  if (!before) return [];
+  const rooms = differing(before.rooms, after.rooms, ({ name }) => name).map(
+    (it): FrameChange => ({ kind: "room", ...it }),
+  );
+  const times = ({ kind, title, startsAt, endsAt }: SlotView): Times => ({ kind, title, startsAt, endsAt });
+  const slots = differing(before.slots, after.slots, times).map(
+    (it): FrameChange => ({ kind: "slot", ...it }),
+  );
+  return [...slots, ...rooms];
+}
+
+function differing<Row extends { id: string }, Said>(
+  before: readonly Row[],
+  after: readonly Row[],
+  say: (row: Row) => Said,
+): { id: string; from: Said | null; to: Said | null }[] {
+  const said = (rows: readonly Row[], id: string) => {
+    const row = rows.find((it) => it.id === id);
+    return row ? say(row) : null;
+  };
+  return [...new Set([...before, ...after].map(({ id }) => id))]
+    .map((id) => ({ id, from: said(before, id), to: said(after, id) }))
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+}
+
+/** A fingerprint that both sides can make: what somebody agreed to publish is what is published. */
+export function arrangedMark({ rooms, slots, placements }: Arranged): string {
+  return [
+    ...placements.map(({ pitchId, slotId, roomId }) => `${pitchId} ${slotId} ${roomId}`).sort(),
+    ...slots.map(({ id, startsAt, endsAt, title }) => `${id} ${startsAt} ${endsAt} ${title}`),
+    ...rooms.map(({ id, name }) => `${id} ${name}`),
+  ].join("\n");
+}
+
+/** A published grid with the sessions closed that are not listed any more, whenever their hosts closed them. */
+export function withClosed(grid: GridView, unlisted: ReadonlySet<string>): GridView {
+  const sessions = grid.sessions.map((pitch) =>
+    unlisted.has(pitch.id) ? { ...pitch, noteLevel: "unlisted" as const } : pitch,
+  );
+  return { ...grid, sessions };
 }
 
 export const WARNINGS = ["host_twice", "room_small", "need_unmet"] as const;

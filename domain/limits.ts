@@ -58,7 +58,6 @@ export const MOST = {
   sectors: 200,
   /** Of one session. */
   hosts: 4,
-  placements: 5_000,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

@@ -4,7 +4,7 @@
  */
 
 import type { EventView } from "#domain/event.ts";
-import type { DraftView, GridView } from "#domain/grid.ts";
+import { type DraftView, type GridView, withClosed } from "#domain/grid.ts";
 import { type PitchView, publicPitch } from "#domain/pitch.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
 import type { Viewer } from "#domain/viewer.ts";
@@ -68,38 +68,45 @@ export function cutFor<Message extends Snapshot | Change>(
   // A snapshot stays whole: what is not for them is null. A change that says nothing else says nothing.
   if (isSnapshot(message)) Object.assign(cut, { draft: null, people: null });
   if (cut.hands !== undefined && shown.event.tally === "hidden") cut.hands = null;
+  if (cut.grid && shown.event.tally === "hidden") cut.grid = withoutHeads(cut.grid);
   if (audience === "public") {
-    const hide = (pitch: PitchView) => publicPitch(pitch, shown.unlisted);
-    if (cut.pitches) cut.pitches = cut.pitches.map(hide);
-    if (cut.grid) cut.grid = publicGrid(asListedNow(cut.grid, shown.pitches), hide);
+    const closed = unlistedOf(shown.pitches, cut.pitches, cut.grid);
+    if (cut.pitches) cut.pitches = cut.pitches.filter(({ id }) => !closed.has(id));
+    if (cut.hands) cut.hands = without(cut.hands, closed);
+    if (cut.grid) cut.grid = publicGrid(cut.grid, closed, shown.unlisted);
   }
   return cut as Message;
 }
 
-/** A host may close a session after it was published: from then on it is not listed, in every version. */
-function asListedNow(grid: GridView, pitches: readonly PitchView[]): GridView {
-  const closed = new Set(pitches.filter(({ noteLevel }) => noteLevel === "unlisted").map(({ id }) => id));
-  const sessions = grid.sessions.map((pitch) =>
-    closed.has(pitch.id) ? { ...pitch, noteLevel: "unlisted" as const } : pitch,
-  );
-  return { ...grid, sessions };
+/** Every pitch that strangers may read nothing of, as far as anything at hand says so. */
+function unlistedOf(
+  known: readonly PitchView[],
+  news: readonly PitchView[] = [],
+  grid: GridView | null = null,
+): ReadonlySet<string> {
+  const all = [...known, ...news, ...(grid?.sessions ?? [])];
+  return new Set(all.filter(({ noteLevel }) => noteLevel === "unlisted").map(({ id }) => id));
 }
 
-function publicGrid(grid: GridView, hide: (pitch: PitchView) => PitchView): GridView {
-  const sessions = grid.sessions.map(hide);
-  const titles = new Map(sessions.map(({ id, title }) => [id, title]));
-  const unlisted = new Set(
-    grid.sessions.filter((pitch) => pitch.noteLevel === "unlisted").map(({ id }) => id),
-  );
+function without<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
+}
+
+function withoutHeads({ heads, ...grid }: GridView): GridView {
+  return grid;
+}
+
+function publicGrid(grid: GridView, closed: ReadonlySet<string>, listedAs: string): GridView {
+  const sessions = withClosed(grid, closed).sessions.map((pitch) => publicPitch(pitch, listedAs));
+  const known = new Set(sessions.map(({ id }) => id));
   return {
     ...grid,
     sessions,
     // A session that was taken off is in no list any more, so nobody can tell whether its title may be said.
     changes: grid.changes
-      .filter((change) => titles.has(change.pitchId))
-      .map((change) =>
-        unlisted.has(change.pitchId) ? { ...change, title: titles.get(change.pitchId)! } : change,
-      ),
+      .filter(({ pitchId }) => known.has(pitchId))
+      .map((change) => (closed.has(change.pitchId) ? { ...change, title: listedAs } : change)),
+    ...(grid.heads && { heads: without(grid.heads, closed) }),
   };
 }
 

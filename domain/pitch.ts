@@ -43,6 +43,31 @@ export type HostedPitch = PitchView & {
   withdrawnAt: string | null;
 };
 
+/** Whether a pitch stands: it was not withdrawn. */
+export const stands = ({ withdrawnAt }: { withdrawnAt: Date | string | null }): boolean =>
+  withdrawnAt === null;
+
+/** What became of a pitch, for the people who host it. */
+export type Became = "withdrawn" | "placed" | "left_off" | "never_placed" | "standing" | "said" | "waiting";
+
+/**
+ * What became of a pitch so far.
+ *
+ * @param placed the pitches of the published grid; null before the first publication
+ * @param arranging whether the grid can still be changed
+ */
+export function becameOf(
+  pitch: Pick<HostedPitch, "id" | "own" | "saidAt" | "withdrawnAt">,
+  placed: ReadonlySet<string> | null,
+  arranging: boolean,
+): Became {
+  if (!stands(pitch)) return "withdrawn";
+  if (placed?.has(pitch.id)) return "placed";
+  if (placed) return arranging ? "left_off" : "never_placed";
+  if (!pitch.own) return "standing";
+  return pitch.saidAt === null ? "waiting" : "said";
+}
+
 /** How many people can host one session. */
 export const HOSTS_MAX = MOST.hosts;
 
@@ -50,15 +75,26 @@ export const HOSTS_MAX = MOST.hosts;
 export type PitchForm = Pick<PitchView, "id" | "title" | "line" | "kind" | "voice" | "noteLevel" | "needs">;
 
 /**
- * The pitch as somebody outside the camp may see it: an unlisted one keeps its place on the grid
- * and nothing else.
+ * The pitch as somebody outside the camp may see it: an unlisted one keeps its cell on the grid and nothing
+ * else. What is left out by being named cannot be forgotten: a new field of a pitch is hidden from the start.
  *
  * @param listedAs the words that stand for a hidden title
  */
 export function publicPitch(pitch: PitchView, listedAs: string): PitchView {
   if (pitch.noteLevel !== "unlisted") return pitch;
-  return { ...pitch, title: listedAs, line: "", hosts: [] };
+  return { ...HIDDEN, id: pitch.id, title: listedAs };
 }
+
+const HIDDEN: Omit<PitchView, "id" | "title"> = {
+  line: "",
+  kind: "discuss",
+  voice: "me",
+  noteLevel: "unlisted",
+  needs: [],
+  hosts: [],
+  at: new Date(0).toISOString(),
+  saidAt: null,
+};
 
 /** How long a pitch has at the front, in seconds. The ring on the wall empties; nobody is cut off. */
 export const PITCH_SECONDS = 30;
@@ -89,8 +125,8 @@ export function lineToPitch(pitches: readonly PitchView[]): LineToPitch {
 }
 
 /**
- * Whether somebody may bring one more: one each until everybody who wants has had a go. The second round
- * opens when nobody is left in the line.
+ * Whether somebody may bring one more, or bring one back: one each until everybody who wants has had a go. The
+ * second round opens when nobody is left in the line.
  *
  * @param own how many pitches they brought and did not withdraw
  * @param inLine how many pitches of the camp were never called to the front

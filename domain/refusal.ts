@@ -7,6 +7,8 @@ export const REFUSALS = {
   not_found: 404,
   /** This device holds no place at this camp. */
   no_ticket: 401,
+  /** Nobody is signed in here any more. */
+  signed_out: 401,
   /** The input does not parse; the door says which fields. */
   bad_input: 422,
   /** The camp's phase does not allow it now. */
@@ -25,6 +27,8 @@ export const REFUSALS = {
   too_many_tries: 429,
   /** One pitch each until everybody who wants has had a go. */
   already_pitched: 409,
+  /** The same, said to the crew about somebody else's pitch. */
+  host_has_another: 409,
   /** Another session is in this room and slot. */
   cell_taken: 409,
   /** No slot is left that has not begun. */
@@ -33,11 +37,18 @@ export const REFUSALS = {
   day_misfits: 409,
   slug_taken: 409,
   room_name_taken: 409,
+  sector_name_taken: 409,
+  /** A camp keeps at least one sector: whoever registers chooses one. */
+  last_sector: 409,
   /** A camp keeps at least one organiser. */
   last_organiser: 409,
+  /** Whoever owns the installation leaves a crew only by themselves. */
+  owner_stays: 409,
   /** Somebody else changed it since this screen was drawn. */
   changed_meanwhile: 409,
   too_many: 429,
+  /** So much sign-in mail was asked for that no more is sent; what was sent still works. */
+  mail_held_back: 429,
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;

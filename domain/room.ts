@@ -13,6 +13,30 @@ export type RoomView = {
 };
 
 /**
+ * The needs a room does not meet. A need is met by the feature of its name.
+ *
+ * @param needs what a session cannot do without
+ * @param features what the room has
+ */
+export function unmetNeeds<N extends string>(needs: readonly N[], features: readonly string[]): N[] {
+  return needs.filter((need) => !features.includes(need));
+}
+
+/** People without a seat, in whatever unit both numbers are. None: the room fits. */
+export function beyondSeats(heads: number, seats: number): number {
+  return Math.max(0, heads - seats);
+}
+
+/** The first letters that no room of the camp ever wore: a door sign stays true. @param count how many */
+export function freeLetters(worn: Iterable<string>, count: number): string[] {
+  const taken = new Set(worn);
+  const free: string[] = [];
+  for (let position = 0; free.length < count; position += 1)
+    if (!taken.has(roomLetter(position))) free.push(roomLetter(position));
+  return free;
+}
+
+/**
  * The letter of the nth room: A to Z, then AA, AB and on.
  *
  * @param position 0 for the first room

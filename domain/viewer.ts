@@ -3,6 +3,8 @@
  * so a verb that takes one cannot be called without the check.
  */
 
+import type { Phase } from "#domain/event.ts";
+
 declare const proven: unique symbol;
 type Proven<Name extends string> = { readonly [proven]: Name };
 
@@ -46,4 +48,9 @@ export const NOBODY: Viewer = {
 /** Narrows crew to an organiser. */
 export function organiserOf(viewer: Viewer): Organiser | null {
   return viewer.crew?.role === "organiser" ? (viewer.crew as Organiser) : null;
+}
+
+/** Whether somebody may know that there is such a camp: a draft is its crew's alone. */
+export function maySee(camp: { phase: Phase }, viewer: Pick<Viewer, "crew">): boolean {
+  return camp.phase !== "draft" || viewer.crew !== null;
 }

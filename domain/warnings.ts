@@ -2,11 +2,7 @@
 import type { Expectation } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 import type { GridWarning, Placement } from "#domain/grid.ts";
-import type { Need } from "#domain/pitch.ts";
-import type { Feature, RoomView } from "#domain/room.ts";
-
-/** The room feature that meets a need. */
-const MEETS: Record<Need, Feature> = { screen: "screen", quiet: "quiet", step_free: "step_free" };
+import { beyondSeats, type RoomView, unmetNeeds } from "#domain/room.ts";
 
 /**
  * Finds the same host twice in one slot, a room smaller than the expected audience, and needs the room
@@ -31,10 +27,10 @@ export function gridWarnings(
     for (const host of hostsElsewhere(placement, placements, cards))
       warnings.push({ kind: "host_twice", ...at, host });
     const { middle } = expected(card);
-    if (middle > room.capacity)
+    if (beyondSeats(middle, room.capacity) > 0)
       warnings.push({ kind: "room_small", ...at, expected: middle, capacity: room.capacity });
-    for (const need of card.pitch.needs)
-      if (!room.features.includes(MEETS[need])) warnings.push({ kind: "need_unmet", ...at, need });
+    for (const need of unmetNeeds(card.pitch.needs, room.features))
+      warnings.push({ kind: "need_unmet", ...at, need });
     return warnings;
   });
 }

@@ -1,6 +1,7 @@
 /**
  * A card in the hand: what every cell would change, why it is where it is, and who is torn. The planner's own
- * functions (domain/agenda), in the ids of the camp; pure, so the browser asks them while the card is held.
+ * functions (domain/agenda), in the ids of the camp. They run on the server: who wants what stays there, and a
+ * desk hears sums.
  */
 import { oneMore } from "#domain/agenda/more.ts";
 import { plan } from "#domain/agenda/plan.ts";
@@ -11,8 +12,8 @@ import { tornPairs } from "#domain/agenda/torn.ts";
 import type { Cell } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 
-/** The problem as it travels to a desk, and the pitch that each of its sessions is. */
-export type Weighable = { problem: Problem; pitchIds: readonly string[] };
+/** A camp as it is weighed: the problem, the pitch that each of its sessions is, and the draft. */
+export type Weighable = { problem: Problem; pitchIds: readonly string[]; placements: readonly Placement[] };
 
 /** What putting the card there would change. */
 export type Weight = {
@@ -51,30 +52,39 @@ const TORN = 3;
 /** Rules that show on the table itself. */
 const NOBODY_ASKS: readonly Rule[] = ["break", "slot-over"];
 
-/** What each cell would change, by `keyOf`. @param pitchId the card in the hand */
-export function weigh(
-  asked: Weighable,
-  placements: readonly Placement[],
-  pitchId: string,
-): Map<string, Weight> {
+/** What is known of a held card: what each cell would change, by `keyOf`, and why it is here; null in the tray. */
+export type CardWeights = { weights: Readonly<Record<string, Weight>>; why: Reasons | null };
+
+/**
+ * Weighs a card, cell by cell, so that a server can do other things between two.
+ *
+ * @param pitchId the card in the hand; one the problem does not know weighs nothing
+ */
+export function* weighing(asked: Weighable, pitchId: string): Generator<void, CardWeights, void> {
   const problem = unpinned(asked.problem);
   const session = asked.pitchIds.indexOf(pitchId);
-  if (session < 0) return new Map();
-  const cells = deltas(problem, gridOf(asked, placements), session);
-  return new Map(cells.map((cell) => [keyOf(cellOf(problem, cell)), weightOf(asked, cell)]));
+  if (session < 0) return { weights: {}, why: null };
+  const grid = gridOf(asked);
+  const cells: CellDelta[] = [];
+  for (const cell of deltas(problem, grid, session)) {
+    cells.push(cell);
+    yield;
+  }
+  return {
+    weights: Object.fromEntries(cells.map((cell) => [keyOf(cellOf(problem, cell)), weightOf(asked, cell)])),
+    why: grid.some((it) => it.session === session) ? reasonsOf(asked, problem, grid, session, cells) : null,
+  };
 }
 
-/** Why a card is where it is; null while it lies in the tray. */
-export function reasonsOf(
+function reasonsOf(
   asked: Weighable,
-  placements: readonly Placement[],
-  pitchId: string,
-): Reasons | null {
-  const problem = unpinned(asked.problem);
-  const session = asked.pitchIds.indexOf(pitchId);
-  const grid = gridOf(asked, placements);
-  if (!grid.some((it) => it.session === session)) return null;
-  const { terms, best, forbidden } = whyHere(problem, grid, session);
+  problem: Problem,
+  grid: Grid,
+  session: number,
+  cells: readonly CellDelta[],
+): Reasons {
+  const { terms, best, forbidden } = whyHere(problem, grid, session, cells);
+  const pitchId = asked.pitchIds[session]!;
   return {
     only: Math.round(terms.served / 1000),
     unseated: Math.round((0 - terms.seats) / 1000),
@@ -82,18 +92,18 @@ export function reasonsOf(
     best: best && { ...cellOf(problem, best), ...weightOf(asked, best) },
     forbidden: Object.entries(forbidden)
       .filter(([rule]) => !NOBODY_ASKS.includes(rule as Rule))
-      .map(([rule, cells]) => ({ rule: rule as Rule, cells }))
+      .map(([rule, count]) => ({ rule: rule as Rule, cells: count }))
       .sort((a, b) => b.cells - a.cells),
-    torn: tornOf(asked, placements, Number.MAX_SAFE_INTEGER)
+    torn: tornOf(asked, Number.MAX_SAFE_INTEGER)
       .filter(({ pitchIds }) => pitchIds.includes(pitchId))
       .slice(0, TORN),
   };
 }
 
 /** The pairs that tear most people, most first. */
-export function tornOf(asked: Weighable, placements: readonly Placement[], limit: number): Torn[] {
+export function tornOf(asked: Weighable, limit: number): Torn[] {
   const { problem, pitchIds } = asked;
-  return tornPairs(problem, gridOf(asked, placements), limit).map(({ slot, sessions: [a, b], people }) => ({
+  return tornPairs(problem, gridOf(asked), limit).map(({ slot, sessions: [a, b], people }) => ({
     pitchIds: [pitchIds[a]!, pitchIds[b]!],
     slotId: problem.slots[slot]!.id,
     people,
@@ -107,17 +117,17 @@ export type Gains = Record<"room" | "slot", { served: number; placed: number } |
 const MOVES = 30_000;
 
 /** One more solve each, and one of the camp as it is to hold them against. Takes a moment. */
-export function gainsOf({ problem }: Weighable): Gains {
+export function gainsOf({ problem }: Pick<Weighable, "problem">): Gains {
   const { room, slot } = oneMore(problem, plan(problem, 1, MOVES), 1, MOVES);
   const gain = (it: typeof room) => it && { served: it.served, placed: 0 - it.leftOut };
   return { room: gain(room), slot: gain(slot) };
 }
 
 /** A cell as a key. */
-export const keyOf = ({ slotId, roomId }: Cell): string => `${slotId} ${roomId}`;
+const keyOf = ({ slotId, roomId }: Cell): string => `${slotId} ${roomId}`;
 
 /** The draft in the planner's numbers. What the problem does not know (a pitch that came since) is passed over. */
-export function gridOf({ problem, pitchIds }: Weighable, placements: readonly Placement[]): Grid {
+function gridOf({ problem, pitchIds, placements }: Weighable): Grid {
   return placements.flatMap(({ pitchId, slotId, roomId }) => {
     const it = {
       session: pitchIds.indexOf(pitchId),

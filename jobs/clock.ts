@@ -11,7 +11,7 @@ import { sendDue } from "./post.ts";
 const HOUR = 3_600;
 
 export const clock: readonly Job[] = [
-  { name: "sending mail", every: 1, run: (db, now) => sendDue(db, mailer(), now) },
+  { name: "sending mail", every: 1, run: (db) => sendDue(db, mailer(), () => new Date()) },
   { name: "ending offers and filling free places", every: 3, run: tick },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },
 ];

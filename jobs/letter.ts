@@ -1,23 +1,23 @@
 /** A letter becomes a message: its facts are looked up, its words chosen, its text and HTML written. */
 import type { Store } from "#db/connection.ts";
-import type { DueLetter, MailKind } from "#db/mail.ts";
+import type { DueLetter } from "#db/mail.ts";
 import { readRegistration } from "#db/status.ts";
+import type { MailKind } from "#domain/mail.ts";
 import { env } from "#env.ts";
-import {
-  type Block,
-  type CampFacts,
-  type InvitedFacts,
-  mail,
-  type SignInFacts,
-  type Written,
-} from "#messages/en/mail.ts";
-import { time, weekday } from "#messages/format.ts";
+import { type Block, type CampFacts, type ChangeFacts, mail, type Written } from "#messages/en/mail.ts";
+import { longDay, time, weekday } from "#messages/format.ts";
 
 /** What goes out. The id is also the Message-ID. */
 export type Message = { id: string; recipient: string; subject: string; text: string; html: string };
 
 /** Kinds that lead somebody to their private page; of these, the ones that carry a code to prove the mailbox. */
-export const TO_OWN_PAGE: readonly MailKind[] = ["registered", "your_page", "offered", "offer_expired"];
+export const TO_OWN_PAGE: readonly MailKind[] = [
+  "registered",
+  "your_page",
+  "offered",
+  "offer_expired",
+  "camp_changed",
+];
 export const WITH_CODE: readonly MailKind[] = ["registered", "your_page"];
 
 /** @returns null when what it is about is gone, and nothing is left to say */
@@ -35,10 +35,19 @@ export async function writeMessage(store: Store, letter: DueLetter): Promise<Mes
 }
 
 async function write(store: Store, letter: DueLetter): Promise<Written | null> {
-  if (letter.kind === "sign_in") return mail.sign_in(letter.facts as SignInFacts);
-  if (letter.kind === "invited") return mail.invited(letter.facts as InvitedFacts);
+  const { kind } = letter;
+  if (kind === "sign_in") {
+    const { code = "", token } = letter.facts;
+    return mail.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
+  }
+  if (kind === "invited" || kind === "role_changed" || kind === "crew_removed") {
+    const { camp = "", by = "", role = "" } = letter.facts;
+    return mail[kind]({ camp, by, role, link: `${env().ORIGIN}/sign-in` });
+  }
   const facts = await campFacts(store, letter.facts);
-  return facts && mail[letter.kind](facts);
+  if (!facts) return null;
+  if (kind === "camp_changed") return mail.camp_changed({ ...facts, changes: changesIn(letter.facts) });
+  return mail[kind](facts);
 }
 
 async function campFacts(store: Store, facts: DueLetter["facts"]): Promise<CampFacts | null> {
@@ -56,6 +65,20 @@ async function campFacts(store: Store, facts: DueLetter["facts"]): Promise<CampF
     status: facts.status ?? registration.status,
     until: facts.until ? `${time(facts.until, where)} on ${weekday(facts.until, where)}` : "",
   };
+}
+
+/** What is new between the two sides of the facts, each side on its own clocks. */
+function changesIn(facts: DueLetter["facts"]): ChangeFacts["changes"] {
+  const side = (startsAt = "", zone = "UTC", place = "") => {
+    const where = { locale: "en-GB", zone };
+    return { date: longDay(startsAt, where), doors: time(startsAt, where), place, zone };
+  };
+  const was = side(facts.wasStartsAt, facts.wasZone, facts.wasPlace);
+  const is = side(facts.startsAt, facts.zone, facts.place);
+  const kinds = ["date", "doors", "place", "zone"] as const;
+  return kinds
+    .filter((what) => was[what] !== is[what])
+    .map((what) => ({ what, was: was[what], is: is[what] }));
 }
 
 function asText(block: Block): string {

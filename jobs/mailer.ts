@@ -25,6 +25,11 @@ export class Undeliverable extends Error {
   }
 }
 
+/** The mail server is not there, or does not let us in: no mail would go now, whoever it is for. */
+export class NoAnswer extends Error {
+  override name = "NoAnswer";
+}
+
 /** Writes to the table behind the mailbox page. */
 export const localMailer: Mailer = { deliver: putInMailbox, close() {} };
 
@@ -37,8 +42,21 @@ export function mailer(): Mailer {
   return chosen;
 }
 
+/** How long a mail server may be silent, in milliseconds; a mail that waits for it keeps others waiting. */
+const PATIENCE = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  dnsTimeout: 10_000,
+  socketTimeout: 60_000,
+};
+
+/** How many mails this worker remembers the server to have taken. */
+const REMEMBERED = 1_000;
+
 /**
- * Sends through a mail server.
+ * Sends through a mail server. A mail that it took before, and whose mark was lost with the database, is not sent by
+ * this worker again.
+ *
  *
  * @param url `smtp://` or `smtps://`, with name and password where the server wants them
  * @param from what the From line says
@@ -46,32 +64,47 @@ export function mailer(): Mailer {
 export function smtpMailer(url: string, from: string): Mailer {
   const domain = from.replace(/>$/, "").split("@").at(-1)!;
   const transport = nodemailer.createTransport(
-    { url, pool: true, maxConnections: AT_ONCE, disableFileAccess: true, disableUrlAccess: true },
+    {
+      url,
+      pool: true,
+      maxConnections: AT_ONCE,
+      maxRequeues: 1,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      ...PATIENCE,
+    },
     { from, headers: { "Auto-Submitted": "auto-generated" } },
   );
+  const taken = new Set<string>();
   return {
     async deliver(_tx, { id, recipient, subject, text, html }) {
       // Generated and imported people live where no mail goes (RFC 2606): it would only come back.
-      if (recipient.endsWith(".invalid")) return;
+      if (recipient.endsWith(".invalid") || taken.has(id)) return;
       // The address as an object: a string is parsed as a list, and a comma in it would make two recipients.
       const to = { name: "", address: recipient };
       try {
         await transport.sendMail({ messageId: `<${id}@${domain}>`, to, subject, text, html });
       } catch (error) {
-        throw refusalOf(error) ?? error;
+        throw faultOf(error) ?? error;
       }
+      taken.add(id);
+      // A Set keeps the order of insertion: the first is the oldest.
+      if (taken.size > REMEMBERED) taken.delete(taken.values().next().value!);
     },
     close: () => transport.close(),
   };
 }
 
+const UNREACHED = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH", "ENOAUTH", "EPROTOCOL"];
+
 /** A 5xx about the recipient or the message is for good; one about our name or password is ours to mend. */
-function refusalOf(error: unknown): Undeliverable | null {
+function faultOf(error: unknown): Undeliverable | NoAnswer | null {
   const {
-    code,
+    code = "",
     command,
     responseCode = 0,
   } = error as { code?: string; command?: string; responseCode?: number };
   const theirs = (code === "EENVELOPE" && command !== "MAIL FROM") || code === "EMESSAGE";
-  return theirs && responseCode >= 500 ? new Undeliverable(responseCode) : null;
+  if (theirs && responseCode >= 500) return new Undeliverable(responseCode);
+  return UNREACHED.includes(code) ? new NoAnswer() : null;
 }

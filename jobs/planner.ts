@@ -5,6 +5,7 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
+import { isLoss } from "#db/loss.ts";
 import { type Found, failPlan, keepFound, PLAN_CHANNEL, type Task, takePlan } from "#db/plan.ts";
 import { type Listener, listen } from "#db/wake.ts";
 import { suggestedOf } from "#domain/plan.ts";
@@ -26,6 +27,7 @@ export class Planner {
   readonly #thinking = new Set<Promise<void>>();
   readonly #threads = new Set<Planning>();
   #looking = false;
+  #away = false;
   #ended = false;
 
   /** @param url where the database is: listening needs a connection of its own */
@@ -61,8 +63,11 @@ export class Planner {
           if (!this.#ended) void this.#look();
         });
       }
+      this.#away = false;
     } catch (fault) {
-      complain(fault);
+      // A database that is away is looked for every moment, and told of once.
+      if (!(this.#away && isLoss(fault))) complain(fault);
+      this.#away = isLoss(fault);
     } finally {
       this.#looking = false;
     }

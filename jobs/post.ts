@@ -1,78 +1,129 @@
 /**
- * Takes mail from the outbox to wherever it goes. A letter is sent while its row is held and marked in the same
- * transaction; a crash in between sends it again, word for word, under the same Message-ID.
+ * Takes mail from the outbox to wherever it goes. A mail is marked as sent first and handed over second, in one
+ * transaction that is then committed: killed before the mail server has taken it, it goes later; killed in the moment
+ * between that and the commit, it goes a second time, word for word, under the same Message-ID.
  */
 import { markBounced } from "#db/bounce.ts";
 import type { Database } from "#db/connection.ts";
 import { mintLink } from "#db/link.ts";
-import { addFacts, type DueLetter, markFailed, markSent, postpone, takeDue } from "#db/mail.ts";
+import {
+  addFacts,
+  type DueLetter,
+  markFailed,
+  markSent,
+  postpone,
+  putInMailbox,
+  releaseHeld,
+  staysHere,
+  takeDue,
+} from "#db/mail.ts";
+import { mintSignIn } from "#db/signIn.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";
+import { NO_ANSWER } from "#domain/mail.ts";
 import { TO_OWN_PAGE, WITH_CODE, writeMessage } from "./letter.ts";
-import { AT_ONCE, type Mailer, Undeliverable } from "./mailer.ts";
+import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
 const MINUTE = 60_000;
 
-/** After a passing fault: one minute, two, four ... at most an hour; given up after about a day. */
-const MOST_TRIES = 28;
-const pauseAfter = (tries: number) => Math.min(60, 2 ** tries) * MINUTE;
+/**
+ * After a passing fault: one minute, two, four ... at most an hour, or five minutes where it is the mail server that
+ * does not answer. Given up after about a day.
+ */
+const LONGEST_PAUSE = { answered: 60, held: 5 };
+const MOST_TRIES = { answered: 28, held: 290 };
 
-/** Sends everything that is due, a few letters at a time. */
-export async function sendDue(db: Database, mailer: Mailer, now: Date): Promise<void> {
-  const lane = async () => {
-    while (await sendNext(db, mailer, now)) {}
+/** A sign-in code with less life than this is made anew before it is tried again, in milliseconds. */
+const WORTH_SENDING = 5 * MINUTE;
+
+/**
+ * Sends everything that is due, a few mails at a time; also what falls due meanwhile, so that a code never waits for
+ * the end of a long queue. Where the mail server does not answer, it leaves off until the next call.
+ *
+ * @param clock read again for every mail
+ */
+export async function sendDue(db: Database, mailer: Mailer, clock: () => Date): Promise<void> {
+  const lane = async (_: unknown, first: number) => {
+    for (let turn = first; (await sendNext(db, mailer, clock(), turn)) === "more"; turn++);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
 /**
- * Takes one letter a step further. It is done in two: first its link and code are made and kept with it, so that
+ * Takes one mail a step further. It is done in two: first its link and code are made and kept with it, so that
  * a second try says the same; then it goes out.
  *
- * @returns false when no letter is due that another worker has not taken
+ * @param turn counts up with every mail of one connection, and decides whose turn it is
+ * @returns `none` when no mail is due that another worker has not taken, `held` when the mail server does not answer
  */
-export async function sendNext(db: Database, mailer: Mailer, now: Date): Promise<boolean> {
+export async function sendNext(
+  db: Database,
+  mailer: Mailer,
+  now: Date,
+  turn: number,
+): Promise<"more" | "none" | "held"> {
   return db.transaction(async (tx) => {
-    const letter = await takeDue(tx, now);
-    if (!letter) return false;
+    const letter = await takeDue(tx, now, turn);
+    if (!letter) return "none";
     try {
       // A savepoint: whatever fails inside, what we say about it outside is still written.
       await tx.transaction((inner) =>
-        lacksLink(letter) ? addLink(inner, letter, now) : deliver(inner, mailer, letter, now),
+        isReady(letter, now) ? deliver(inner, mailer, letter, now) : makeReady(inner, letter, now),
       );
     } catch (fault) {
       await handleFault(tx, letter, fault, now);
+      if (fault instanceof NoAnswer) return "held";
     }
-    return true;
+    return "more";
   });
 }
 
-const lacksLink = (letter: DueLetter) => TO_OWN_PAGE.includes(letter.kind) && !letter.facts.token;
+function isReady({ kind, facts }: DueLetter, now: Date): boolean {
+  if (TO_OWN_PAGE.includes(kind)) return facts.token !== undefined;
+  if (kind !== "sign_in") return true;
+  return facts.until !== undefined && Date.parse(facts.until) - now.getTime() >= WORTH_SENDING;
+}
 
-async function addLink(tx: Transaction, letter: DueLetter, now: Date): Promise<void> {
+async function makeReady(tx: Transaction, letter: DueLetter, now: Date): Promise<void> {
+  const made =
+    letter.kind === "sign_in" ? await mintSignIn(tx, letter.occasion, now) : await makeLink(tx, letter, now);
+  if (made) await addFacts(tx, letter, made);
+  else await markFailed(tx, letter.id, "gone", now);
+}
+
+async function makeLink(tx: Transaction, letter: DueLetter, now: Date): Promise<Record<string, string>> {
   const id = letter.facts.registrationId ?? "";
-  const made = WITH_CODE.includes(letter.kind)
-    ? await mintMailed(tx, id, now)
-    : { token: await mintLink(tx, id, { mailed: true, now }) };
-  await addFacts(tx, letter, made);
+  if (WITH_CODE.includes(letter.kind)) return mintMailed(tx, id, now);
+  return { token: await mintLink(tx, id, { mailed: true, now }) };
 }
 
 async function deliver(tx: Transaction, mailer: Mailer, letter: DueLetter, now: Date): Promise<void> {
   const message = await writeMessage(tx, letter);
   if (!message) return markFailed(tx, letter.id, "gone", now);
-  await mailer.deliver(tx, message, now);
   await markSent(tx, letter.id, now);
+  if (await staysHere(tx, letter)) return putInMailbox(tx, message, now);
+  // Rolled back with the mark if it still does not answer.
+  if (letter.failure === NO_ANSWER) await releaseHeld(tx, now);
+  await mailer.deliver(tx, message, now);
 }
 
 /** A refusal for good is told to the registration; anything else may pass. */
 async function handleFault(tx: Transaction, letter: DueLetter, fault: unknown, now: Date): Promise<void> {
   const refused = fault instanceof Undeliverable;
-  const words = fault instanceof Error ? (refused ? fault.message : fault.name) : "fault";
+  const why = fault instanceof NoAnswer ? "held" : "answered";
+  const failure = failureOf(fault);
   // The fault's own message may quote the address.
-  console.error(`Mail ${letter.id} (${letter.kind}), try ${letter.tries + 1}: ${words}`);
-  if (!refused && letter.tries + 1 < MOST_TRIES) {
-    return postpone(tx, letter.id, new Date(now.getTime() + pauseAfter(letter.tries)));
+  console.error(`Mail ${letter.id} (${letter.kind}), try ${letter.tries + 1}: ${failure}`);
+  if (!refused && letter.tries + 1 < MOST_TRIES[why]) {
+    const pause = Math.min(LONGEST_PAUSE[why], 2 ** letter.tries) * MINUTE;
+    return postpone(tx, letter.id, failure, new Date(now.getTime() + pause));
   }
-  await markFailed(tx, letter.id, refused ? String(fault.code) : "no_way_through", now);
+  await markFailed(tx, letter.id, refused ? failure : "no_way_through", now);
   await markBounced(tx, letter, now);
+}
+
+function failureOf(fault: unknown): string {
+  if (fault instanceof Undeliverable) return String(fault.code);
+  if (fault instanceof NoAnswer) return NO_ANSWER;
+  return fault instanceof Error ? fault.name : "fault";
 }

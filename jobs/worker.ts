@@ -1,20 +1,28 @@
 /** The process that runs the clock. What recurs, and how often, is on one page: clock.ts. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, database } from "#db/connection.ts";
+import { surviveDriverFaults } from "#db/driver-fault.ts";
+import { isLoss } from "#db/loss.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
-import { env, Trouble } from "#env.ts";
+import { pauseAfter } from "#domain/backoff.ts";
+import { env, sayWhyNot, Trouble } from "#env.ts";
 import { clock } from "./clock.ts";
 import type { Job } from "./job.ts";
 import { Planner } from "./planner.ts";
 
 const leaving = new AbortController();
 
+/** After a run that failed, in milliseconds; never sooner than the job would have run anyway. */
+const PAUSES = { first: 500, most: 10_000 };
+
 async function main(): Promise<void> {
   const url = env().DATABASE_URL;
   if (!url) throw new Trouble("DATABASE_URL is not set. `npm start` brings a database along.");
+  surviveDriverFaults(({ message }) => console.error(`postgres.js dropped a connection: ${message}`));
   await reach(url);
   await migrate(url);
+  process.send?.("ready");
   for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, () => leaving.abort());
   const planner = new Planner(database(), url);
   await Promise.all(clock.map(repeat));
@@ -23,13 +31,23 @@ async function main(): Promise<void> {
   process.exit(0);
 }
 
-/** Runs one job for ever, never beside itself; a run under way is finished before we leave. */
+/**
+ * Runs one job for ever, never beside itself; a run under way is finished before we leave. While the database is away
+ * it tries again after pauses that grow, and says so once.
+ */
 async function repeat(job: Job): Promise<void> {
-  while (!leaving.signal.aborted) {
-    await job
-      .run(database(), new Date())
-      .catch((error: unknown) => console.error(`${job.name} failed: ${reason(error)}`));
-    await sleep(job.every * 1000, undefined, { signal: leaving.signal }).catch(() => undefined);
+  for (let failures = 0, away = false; !leaving.signal.aborted; ) {
+    const fault = await job.run(database(), new Date()).then(
+      () => null,
+      (error: unknown) => error ?? new Error("no reason"),
+    );
+    const lost = fault !== null && isLoss(fault);
+    if (fault !== null && !(lost && away)) console.error(`${job.name} failed: ${reason(fault)}`);
+    away = lost;
+    failures = fault === null ? 0 : failures + 1;
+    const least = job.every * 1000;
+    const pause = failures === 0 ? least : Math.max(least, pauseAfter(failures - 1, Math.random(), PAUSES));
+    await sleep(pause, undefined, { signal: leaving.signal }).catch(() => undefined);
   }
 }
 
@@ -39,7 +57,4 @@ function reason(error: unknown): string {
   return `${name} ${code ?? ""}\n${stack?.split("\n").slice(1).join("\n")}`;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Trouble ? error.message : error);
-  process.exit(1);
-});
+main().catch((error: unknown) => process.exit(sayWhyNot(error)));

@@ -70,10 +70,15 @@ export class Broadcast {
     return text;
   }
 
-  /** Adds a screen. It gets a whole snapshot first. */
-  add(response: ConstructorParameters<typeof Line>[0], screen: Screen, audience: Audience): Line {
+  /** Adds a screen. It gets a whole snapshot first. @param who its device and person, for `endOf` */
+  add(
+    response: ConstructorParameters<typeof Line>[0],
+    screen: Screen,
+    audience: Audience,
+    who: readonly string[] = [],
+  ): Line {
     const whole = () => frame(this.#known.v, this.snapshot(audience));
-    const line = new Line(response, screen, audience, whole);
+    const line = new Line(response, screen, audience, whole, who);
     this.#paces[screen].lines.add(line);
     response.once("close", () => this.#paces[screen].lines.delete(line));
     line.send(whole());
@@ -102,6 +107,12 @@ export class Broadcast {
   beat(): void {
     const message = Buffer.from(`event: beat\ndata: ${this.#known.v}\n\n`);
     for (const line of this.#lines()) line.beat(message);
+  }
+
+  /** Ends the streams of a device or a person, or of all the crew: they come back as who they are now. */
+  endOf(who: string | null): void {
+    for (const line of this.#lines())
+      if (who === null ? line.audience === "crew" : line.who.includes(who)) line.end();
   }
 
   end(): void {

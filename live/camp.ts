@@ -1,20 +1,37 @@
 /** Camps by the name in their address, remembered for a moment: a roomful of phones asks for the same one. */
 import type { Database } from "#db/connection.ts";
 import { findEvent } from "#db/event.ts";
+import { isLoss } from "#db/loss.ts";
 import type { EventView } from "#domain/event.ts";
 
 const REMEMBERED_MS = 3_000;
 
+/** Camps that are remembered for as long as the database is away: a few, at most as many as an installation shows. */
+const MOST = 200;
+
 /**
- * Makes the reader. It answers null for an address that is no camp's, and remembers only camps that strangers
+ * Makes the reader. While the database is away it answers what it knew last. It answers null for an address that is no camp's, and remembers only camps that strangers
  * may see: the moment a draft opens its tickets, its doors know.
  */
 export function campsOf(db: Database): (slug: string) => Promise<EventView | null> {
   const known = new Map<string, { camp: Promise<EventView | null>; until: number }>();
+  const last = new Map<string, EventView>();
   return (slug) => {
     const kept = known.get(slug);
     if (kept && kept.until > performance.now()) return kept.camp;
-    const camp = findEvent(db, slug);
+    const camp = findEvent(db, slug).then(
+      (found) => {
+        last.delete(slug);
+        if (found && found.phase !== "draft") last.set(slug, found);
+        if (last.size > MOST) last.delete(last.keys().next().value!);
+        return found;
+      },
+      (fault) => {
+        const known = last.get(slug);
+        if (known && isLoss(fault)) return known;
+        throw fault;
+      },
+    );
     known.set(slug, { camp, until: performance.now() + REMEMBERED_MS });
     const forget = () => known.delete(slug);
     camp.then((found) => {

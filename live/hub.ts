@@ -17,19 +17,37 @@ export class Hub {
   readonly #broadcasts = new Map<string, Promise<Broadcast>>();
   readonly #listener: Listener;
   readonly #timers: NodeJS.Timeout[];
+  #changes = 0;
 
-  constructor(db: Database, url: string) {
+  /**
+   * @param forget told whose standing changed, a device's or a person's id; null after a time when nothing was heard:
+   *   it may have been anybody's
+   */
+  constructor(db: Database, url: string, forget: (who: string | null) => void) {
     this.#db = db;
+    const changed = (who: string | null) => {
+      this.#changes += 1;
+      forget(who);
+      void this.#each((camp) => camp.endOf(who));
+    };
     this.#listener = listen(
       db,
       url,
-      (eventId) => void this.#wake(eventId),
-      () => void this.#look(),
+      (id, about) => (about === "standing" ? changed(id) : void this.#wake(id)),
+      () => {
+        changed(null);
+        void this.#look();
+      },
     );
     this.#timers = [
       setInterval(() => void this.#look(), LOOK_MS),
       setInterval(() => this.#each((camp) => camp.beat()), BEAT_MS),
     ];
+  }
+
+  /** How often somebody's standing has changed: who was asked about before the last time may be somebody else now. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** A camp on the air, read when nobody watched it yet. @throws when it is gone */
@@ -66,13 +84,15 @@ export class Hub {
       const camps = new Map<string, Broadcast>();
       for (const [eventId, opening] of this.#broadcasts) {
         const camp = await opening.catch(() => undefined);
-        if (camp?.silent) this.#broadcasts.delete(eventId);
-        else if (camp) camps.set(eventId, camp);
+        if (camp) camps.set(eventId, camp);
       }
       if (camps.size === 0) return;
       const versions = await readVersions(this.#db, [...camps.keys()]);
-      for (const [eventId, camp] of camps)
-        if ((versions.get(eventId) ?? 0) > camp.version) void camp.refresh();
+      for (const [eventId, camp] of camps) {
+        // Only now, when the database answers: while it is away nothing that is known may be forgotten.
+        if (camp.silent) this.#broadcasts.delete(eventId);
+        else if ((versions.get(eventId) ?? 0) > camp.version) void camp.refresh();
+      }
     } catch (fault) {
       complain("versions could not be read", fault);
     }

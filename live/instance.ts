@@ -7,6 +7,7 @@ import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
 import { Limit } from "#live/limit.ts";
 import { openRush, type Rush } from "#live/rush.ts";
+import { Scales } from "#live/scales.ts";
 import { Ticker } from "#live/ticker.ts";
 import { Viewers } from "#live/viewer.ts";
 
@@ -19,6 +20,7 @@ export type Live = {
   ticker: Ticker;
   viewers: Viewers;
   limit: Limit;
+  scales: Scales;
   camps: (slug: string) => Promise<EventView | null>;
   raise: (tap: Tap) => Promise<TapAnswer>;
   register: Rush;
@@ -32,14 +34,16 @@ export type Live = {
  * @param url where the database is, for the listening connection
  */
 export function openLive(db: Database, url: string): Live {
-  const hub = new Hub(db, url);
+  const viewers = new Viewers(db);
+  const hub = new Hub(db, url, (who) => viewers.forgetAll(who));
   const ticker = new Ticker(db);
   return {
     db,
     hub,
     ticker,
-    viewers: new Viewers(db),
+    viewers,
     limit: new Limit(TAPS.burst, TAPS.perSecond),
+    scales: new Scales(db),
     camps: campsOf(db),
     register: openRush(db),
     raise: inBatches((taps) => raiseHands(db, taps, new Date())),

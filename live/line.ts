@@ -8,6 +8,8 @@ const PATIENCE = 4;
 export class Line {
   readonly screen: Screen;
   readonly audience: Audience;
+  /** The ids of its device and its person. */
+  readonly who: readonly string[];
   readonly #response: ServerResponse;
   #behind = false;
   #missed = 0;
@@ -15,7 +17,14 @@ export class Line {
   /**
    * @param repair asked for a whole snapshot when the screen has taken everything and something was skipped
    */
-  constructor(response: ServerResponse, screen: Screen, audience: Audience, repair: () => Buffer) {
+  constructor(
+    response: ServerResponse,
+    screen: Screen,
+    audience: Audience,
+    repair: () => Buffer,
+    who: readonly string[] = [],
+  ) {
+    this.who = who;
     this.#response = response;
     this.screen = screen;
     this.audience = audience;

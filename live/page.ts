@@ -10,7 +10,7 @@ export function escaped(text: string): string {
 // The tokens of components/ui/styles, as far as one form needs them.
 const style = `:root{color-scheme:light dark;--paper:light-dark(#fbfaf6,#141310);--card:light-dark(#fff,#201e1a);--ink:light-dark(#1c1a16,#f6f3ea);--soft:light-dark(#4f4a42,#cdc7ba);--edge:light-dark(#756e61,#a49d8f);--bad:light-dark(#a01f17,#ffaba1);--wash:light-dark(#fbe5e2,#4a1712);--link:light-dark(#1f4bb8,#a9c4ff)}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:38rem;padding:20px;background:var(--paper);color:var(--ink);font:1.125rem/1.4 system-ui,sans-serif;overflow-wrap:break-word}
+body{margin:0 auto;max-width:38rem;padding:20px;background:var(--paper);color:var(--ink);font:1.125rem/1.4 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{margin:.5rem 0;font-size:1.75rem;line-height:1.12;text-wrap:balance}
 header{font-weight:700}
 a{color:var(--link)}
@@ -32,19 +32,27 @@ const policy = `default-src 'none'; style-src 'sha256-${hash}'; form-action 'sel
 /** What a page says. Words are escaped by whoever puts them into `body`. */
 export type Page = { title: string; camp: string; body: string };
 
-/** Answers with a page that nobody keeps a copy of. */
-export function showPage(response: ServerResponse, status: number, { title, camp, body }: Page): void {
-  response.writeHead(status, {
+/** A page as text, and the headers that belong to it: nobody keeps a copy. */
+export function pageText({ title, camp, body }: Page): { text: string; headers: Record<string, string> } {
+  const headers = {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": policy,
     "cache-control": "private, no-store",
     "x-robots-tag": "noindex",
-  });
-  response.end(`<!doctype html>
+  };
+  const text = `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}</title><style>${style}</style></head>
 <body><header>${escaped(camp)}</header><main><h1>${escaped(title)}</h1>${body}</main></body></html>
-`);
+`;
+  return { text, headers };
+}
+
+/** Answers with a page that nobody keeps a copy of. */
+export function showPage(response: ServerResponse, status: number, page: Page): void {
+  const { text, headers } = pageText(page);
+  response.writeHead(status, headers);
+  response.end(text);
 }
 
 /** Sends a browser on, with GET (RFC 9110, 15.4.4). */

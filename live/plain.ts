@@ -5,12 +5,15 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import { databaseAway } from "#db/connection.ts";
 import { listEvents } from "#db/event.ts";
+import { isLoss } from "#db/loss.ts";
 import { type EventView, PHASES, permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { Live } from "#live/instance.ts";
 import { html } from "#live/plain/html.ts";
 import { chooser, frame, plainPage, STYLE } from "#live/plain/page.ts";
+import { ageOf } from "#live/reply.ts";
 import { common } from "#messages/en/common.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
@@ -20,10 +23,11 @@ const POLICY = `default-src 'none'; style-src 'sha256-${sha256(STYLE)}'; base-ur
 
 const MINUTE = 60_000;
 
-type Kept = { key: string; text: string };
+type Kept = { key: string; html: string; text: string; version: number; at: Date };
 
-/** The last page of each camp: a hall of phones asks for the same one. */
+/** The last page of each camp: a hall of phones asks for the same one, and it is there while the database is not. */
 const kept = new Map<string, Kept>();
+const MOST = 200;
 
 /** Answers with the camp named in the address, or the one that is on, or a list to choose from. */
 export async function plain(
@@ -32,29 +36,54 @@ export async function plain(
   response: ServerResponse,
   { slug }: { slug: string },
 ): Promise<void> {
-  const camps = slug ? [await live.camps(slug)] : campsOn(await listEvents(live.db));
+  const camps = slug ? [await live.camps(slug)] : campsOn(await list(live));
   const [camp] = camps;
   if (slug && (!camp || camp.phase === "draft")) return send(request, response, 404, notFound());
   if (!camp || camps.length > 1) {
     return send(request, response, 200, chooser(camps.filter((found) => found !== null)));
   }
-  const { version, text } = await read(live, camp.id);
-  send(request, response, 200, page(camp.id, version, text));
+  const { version, text, since } = await read(live, camp.id);
+  if (since) response.setHeader("age", ageOf(since));
+  send(request, response, 200, page(camp.id, version, text, since));
 }
 
-async function read(live: Live, eventId: string): Promise<{ version: number; text: string }> {
-  const camp = await live.hub.camp(eventId);
-  return { version: camp.version, text: camp.snapshot("public") };
+let listed: readonly EventView[] | null = null;
+
+/** Every camp; while the database is away those it last told of. */
+async function list(live: Live): Promise<readonly EventView[]> {
+  try {
+    listed = await listEvents(live.db);
+    return listed;
+  } catch (fault) {
+    if (listed && isLoss(fault)) return listed;
+    throw fault;
+  }
+}
+
+type Read = { version: number; text: string; since: Date | null };
+
+/** @returns the snapshot, and since when it may be out of date, where the database is away */
+async function read(live: Live, eventId: string): Promise<Read> {
+  try {
+    const camp = await live.hub.camp(eventId);
+    return { version: camp.version, text: camp.snapshot("public"), since: databaseAway() };
+  } catch (fault) {
+    const known = kept.get(eventId);
+    if (known && isLoss(fault)) return { version: known.version, text: known.text, since: known.at };
+    throw fault;
+  }
 }
 
 /** The page changes with the camp and with the minute. */
-function page(eventId: string, version: number, text: string): string {
+function page(eventId: string, version: number, text: string, since: Date | null): string {
   const minute = Math.floor(Date.now() / MINUTE);
-  const key = `${version} ${minute}`;
+  const key = `${version} ${minute} ${since?.getTime() ?? ""}`;
   const known = kept.get(eventId);
-  if (known?.key === key) return known.text;
-  const written = plainPage(JSON.parse(text) as Snapshot, minute * MINUTE);
-  kept.set(eventId, { key, text: written });
+  if (known?.key === key) return known.html;
+  const written = plainPage(JSON.parse(text) as Snapshot, minute * MINUTE, since);
+  kept.delete(eventId);
+  kept.set(eventId, { key, html: written, text, version, at: since ?? new Date() });
+  if (kept.size > MOST) kept.delete(kept.keys().next().value!);
   return written;
 }
 

@@ -90,6 +90,11 @@ function hashes(html: string): string {
   return [...new Set(sums)].map((sum) => `'sha256-${sum}'`).join(" ");
 }
 
+/** The paths that are read from the build alone. @param dist absolute path of the build's folder */
+export function prerendered(dist: string): ReadonlySet<string> {
+  return new Set(pages(path.join(dist, "server/app")).map(({ name }) => name));
+}
+
 /** Every prerendered page with the path it is read at. */
 function pages(folder: string): { name: string; html: string }[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -1,9 +1,11 @@
 /** What a screen asks for when it has no stream: the whole snapshot, and its owner's own hands. */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { databaseAway } from "#db/connection.ts";
 import { readBallot } from "#db/voting.ts";
+import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
-import { replyFresh, replyRefused } from "#live/reply.ts";
+import { ageOf, replyFresh, replyRefused } from "#live/reply.ts";
 import { admitScreen } from "#live/stream.ts";
 
 /** `GET /live/{event}/snapshot?audience=phone|wall|desk`: what the stream's first message says. */
@@ -17,6 +19,8 @@ export async function snapshot(
   if (!admitted.ok) return replyRefused(response, admitted.refusal);
   const { eventId, audience } = admitted.value;
   const camp = await live.hub.camp(eventId);
+  const since = databaseAway();
+  if (since) response.setHeader("age", ageOf(since));
   replyFresh(request, response, `${camp.version}-${audience}`, camp.snapshot(audience));
 }
 
@@ -27,9 +31,9 @@ export async function ballot(
   response: ServerResponse,
   { slug }: { slug: string },
 ): Promise<void> {
-  const camp = await live.camps(slug);
-  if (!camp) return replyRefused(response, "not_found");
-  const { attendee } = await live.viewers.find(request, camp.id);
+  const asker = await findAsker(live, request, slug);
+  if (!asker) return replyRefused(response, "not_found");
+  const { attendee } = asker.viewer;
   if (!attendee) return replyRefused(response, "no_ticket");
   const json = JSON.stringify({ hands: await readBallot(live.db, attendee) });
   replyFresh(request, response, createHash("sha256").update(json).digest("base64url").slice(0, 16), json);

@@ -5,18 +5,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { Database } from "#db/connection.ts";
-import { COOKIE, DEVICE_DAYS } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
+import { setCookieHeader } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
 import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 import { env } from "#env.ts";
+import { cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
 import { type Mistakes, mistakePage } from "#live/mistake.ts";
 import { goTo, showPage } from "#live/page.ts";
 import { replyRefused } from "#live/reply.ts";
+import { away } from "#messages/en/away.ts";
+import { common } from "#messages/en/common.ts";
 import { registration as words } from "#messages/en/registration.ts";
 
 /** A form of this size holds every answer at its longest, in any script. */
@@ -49,16 +52,29 @@ export async function takeRegistration(
   response: ServerResponse,
   { slug }: { slug: string },
 ): Promise<void> {
-  const camp = await live.camps(slug);
-  if (!camp || camp.phase === "draft") return replyRefused(response, "not_found");
   const typed = await readForm(request);
   if (!typed) return replyRefused(response, "bad_input");
+  if (cannotWrite(request)) return keep(response, { name: common.product, slug }, typed, away.full.what);
+  let known = { name: common.product, slug };
   try {
+    const camp = await live.camps(slug);
+    if (!camp || camp.phase === "draft") return replyRefused(response, "not_found");
+    known = camp;
     await take(live, request, response, camp, typed);
   } catch (fault) {
     complain("a registration failed", fault);
-    showPage(response, 503, mistakePage(camp, typed, { "": errors.notNow }, []));
+    keep(response, known, typed, errors.notNow);
   }
+}
+
+/** Nothing was taken: everything that was typed comes back, to be sent again. */
+function keep(
+  response: ServerResponse,
+  camp: { name: string; slug: string },
+  typed: Record<string, string>,
+  why: string,
+): void {
+  showPage(response, 503, mistakePage(camp, typed, { "": why }, []));
 }
 
 async function take(
@@ -77,7 +93,11 @@ async function take(
   if (result.ok) {
     live.viewers.forget(request, camp.id);
     const { token, cookie } = result.value;
-    return goTo(response, `/e/${slug}/r/${token}`, cookie ? cookieOf(cookie) : {});
+    return goTo(
+      response,
+      `/e/${slug}/r/${token}`,
+      cookie ? { "set-cookie": setCookieHeader(env().ORIGIN, cookie) } : {},
+    );
   }
   if (result.refusal === "already_registered") return goTo(response, `/e/${slug}/register/already`);
   if (result.refusal === "bad_input") return showMistakes(live.db, response, camp, typed, null);
@@ -113,11 +133,4 @@ async function showMistakes(
   const found = mistakes ?? (known ? { "": errors.sentBefore } : { sectorId: errors.sectorId });
   const fresh = found[""] ? { ...typed, id: newId() } : typed;
   showPage(response, 422, mistakePage(camp, fresh, found, sectors));
-}
-
-/** The cookie of a device that was started for this browser. */
-function cookieOf(token: string): Record<string, string> {
-  const secure = env().ORIGIN.startsWith("https:") ? "; Secure" : "";
-  const life = DEVICE_DAYS * 24 * 60 * 60;
-  return { "set-cookie": `${COOKIE}=${token}; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax${secure}` };
 }

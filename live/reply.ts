@@ -51,3 +51,8 @@ export function replyFresh(
   });
   response.end(json);
 }
+
+/** The seconds since the database was last heard of, for the header of what is kept meanwhile (RFC 9111, 5.1). */
+export function ageOf(since: Date): string {
+  return String(Math.max(0, Math.round((Date.now() - since.getTime()) / 1000)));
+}

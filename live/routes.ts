@@ -1,5 +1,7 @@
 /** Which hot door a request is for. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isPassing } from "#db/loss.ts";
+import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
 import { plain } from "#live/plain.ts";
@@ -8,6 +10,8 @@ import { takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
 import { stream } from "#live/stream.ts";
 import { tap } from "#live/taps.ts";
+import { help, weights } from "#live/weighing.ts";
+import { away as awayWords } from "#messages/en/away.ts";
 import { live as words } from "#messages/en/live.ts";
 
 type Place = { slug: string; pitch: string; query: URLSearchParams };
@@ -22,6 +26,8 @@ const DOORS: readonly { path: RegExp; doors: Readonly<Record<string, Door>> }[] 
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
     doors: { PUT: tap, DELETE: tap },
   },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/weights$/, doors: { GET: weights } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, doors: { GET: help } },
   { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, doors: { GET: plain, HEAD: plain } },
   { path: /^\/e\/(?<slug>[a-z0-9-]+)\/plain$/, doors: { GET: plain, HEAD: plain } },
 ];
@@ -43,14 +49,25 @@ export function route(live: () => Live, request: IncomingMessage, response: Serv
       return true;
     }
     const place = { slug: named.slug ?? "", pitch: named.pitch ?? "", query: new URLSearchParams(query) };
-    door(live(), request, response, place).catch((fault) => fail(response, fault));
+    // A registration keeps what was typed, whatever happens.
+    if (cannotWrite(request) && door !== takeRegistration) replyFull(response);
+    else door(live(), request, response, place).catch((fault) => fail(request, response, fault));
     return true;
   }
   return false;
 }
 
-function fail(response: ServerResponse, fault: unknown): void {
+function replyFull(response: ServerResponse): void {
+  const { what, next } = awayWords.full;
+  reply(response, 503, { what, next }, { "retry-after": "5" });
+}
+
+function fail(request: IncomingMessage, response: ServerResponse, fault: unknown): void {
   complain("a request failed", fault);
-  if (response.headersSent) response.destroy();
-  else reply(response, 503, words.fault, { "retry-after": "2" });
+  if (response.headersSent) return void response.destroy();
+  const passing = isPassing(fault);
+  if (passing && !request.url?.startsWith("/live/")) {
+    const { html, headers } = awayPage(request);
+    response.writeHead(503, headers).end(html);
+  } else reply(response, 503, passing ? awayWords.live : words.fault, { "retry-after": "2" });
 }

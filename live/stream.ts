@@ -4,15 +4,17 @@ import { z } from "zod";
 import { type Audience, audienceFor, SCREENS, type Screen } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 import { replyRefused } from "#live/reply.ts";
 
 const screens = z.enum(SCREENS).catch("phone");
 
-type Admitted = { eventId: string; screen: Screen; audience: Audience };
+/** `who`: the ids by which this stream is ended when its viewer may no longer see it. */
+type Admitted = { eventId: string; screen: Screen; audience: Audience; who: string[] };
 
 /**
- * Who may have which screen. Asked once, when a stream opens.
+ * Who may have which screen. Asked when a stream opens; a stream is ended when its viewer changes.
  *
  * @returns `not_found` for a draft or a desk that is not theirs, as for what is not there
  */
@@ -22,13 +24,14 @@ export async function admitScreen(
   slug: string,
   query: URLSearchParams,
 ): Promise<Result<Admitted, Extract<Refusal, "not_found">>> {
-  const camp = await live.camps(slug);
-  if (!camp) return refused("not_found");
+  const asker = await findAsker(live, request, slug);
+  if (!asker) return refused("not_found");
+  const { camp, viewer } = asker;
   const screen = screens.parse(query.get("audience"));
-  const viewer = await live.viewers.find(request, camp.id);
   const audience = audienceFor(screen, viewer);
-  if (!audience || (camp.phase === "draft" && !viewer.crew)) return refused("not_found");
-  return granted({ eventId: camp.id, screen, audience });
+  if (!audience) return refused("not_found");
+  const who = [viewer.deviceId, viewer.person?.id].filter((id) => id != null);
+  return granted({ eventId: camp.id, screen, audience, who });
 }
 
 /** `GET /live/{event}/stream?audience=phone|wall|desk`, as server-sent events. */
@@ -38,9 +41,10 @@ export async function stream(
   response: ServerResponse,
   { slug, query }: { slug: string; query: URLSearchParams },
 ): Promise<void> {
+  const { changes } = live.hub;
   const admitted = await admitScreen(live, request, slug, query);
   if (!admitted.ok) return replyRefused(response, admitted.refusal);
-  const { eventId, screen, audience } = admitted.value;
+  const { eventId, screen, audience, who } = admitted.value;
   const camp = await live.hub.camp(eventId);
   // Gone while we asked: nobody would tell us again.
   if (response.destroyed) return;
@@ -53,5 +57,6 @@ export async function stream(
     "x-accel-buffering": "no",
   });
   response.write("retry: 2000\n\n");
-  camp.add(response, screen, audience);
+  const line = camp.add(response, screen, audience, who);
+  if (live.hub.changes !== changes) line.end();
 }

@@ -2,11 +2,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { RaisedHand } from "#db/voting.ts";
+import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
 
-/** When the thumb tapped, by the phone's clock, in milliseconds since 1970. Without it, now. */
-const castAt = z.coerce.number().int().positive().max(8.64e15).optional();
+/** When the thumb tapped, by the phone's clock, in milliseconds since 1970. Without it, the tap is the latest. */
+const castTime = z.coerce.number().int().positive().max(8.64e15).optional();
 
 /** In one spelling: the database takes both for the same pitch, and a batch must too. */
 const pitchId = z.uuid().toLowerCase();
@@ -21,22 +22,24 @@ export async function tap(
   response: ServerResponse,
   { slug, pitch }: { slug: string; pitch: string },
 ): Promise<void> {
-  const at = castAt.safeParse(request.headers["cast-at"]);
+  const at = castTime.safeParse(request.headers["cast-at"]);
   if (!at.success) return replyRefused(response, "bad_input");
-  const camp = await live.camps(slug);
+  const asker = await findAsker(live, request, slug);
   const about = pitchId.safeParse(pitch);
-  if (!camp || !about.success) return replyRefused(response, "not_found");
-  const { attendee, deviceId } = await live.viewers.find(request, camp.id);
+  if (!asker || !about.success) return replyRefused(response, "not_found");
+  const { camp, viewer } = asker;
+  const { attendee, deviceId } = viewer;
   if (!attendee || !deviceId) return replyRefused(response, "no_ticket");
   if (!live.limit.take(deviceId, performance.now())) return replyRefused(response, "too_many");
   const up = request.method === "PUT";
-  const now = new Date();
-  const answer = await live.raise({ attendee, pitchId: about.data, up, castAt: new Date(at.data ?? now) });
+  const castAt = at.data === undefined ? null : new Date(at.data);
+  const answer = await live.raise({ attendee, pitchId: about.data, up, castAt });
   if (!answer.ok) {
     if (answer.refusal === "no_ticket") live.viewers.forget(request, camp.id);
     return replyRefused(response, answer.refusal);
   }
   live.ticker.mark(camp.id, about.data);
   const hand: RaisedHand = answer.value;
-  reply(response, 200, { pitch: hand.pitchId, up: hand.up });
+  // Both times, so that a phone can tell a newer tap of its owner's other phone from a clock that was set back.
+  reply(response, 200, { pitch: hand.pitchId, up: hand.up, castAt: hand.castAt, now: Date.now() });
 }

@@ -1,12 +1,13 @@
 /** Who is asking a hot door: the cookie read by hand, and its viewer remembered for a moment. */
 import type { IncomingMessage } from "node:http";
 import type { Database } from "#db/connection.ts";
-import { COOKIE } from "#db/device.ts";
 import { hashToken } from "#db/id.ts";
 import { findViewer } from "#db/viewer.ts";
+import { readCookie } from "#domain/cookie.ts";
 import { NOBODY, type Viewer } from "#domain/viewer.ts";
+import { env } from "#env.ts";
 
-/** A place given back or a device ended counts after this long at the latest; every verb checks again what matters. */
+/** A place given back counts after this long at the latest; every command checks again what matters. */
 const REMEMBERED_MS = 10_000;
 const MOST = 5_000;
 
@@ -39,6 +40,14 @@ export class Viewers {
     if (token) this.#known.delete(`${eventId} ${hashToken(token)}`);
   }
 
+  /** Forgets a device or a person at every camp, or everybody. */
+  forgetAll(who: string | null): void {
+    for (const [key, { viewer }] of this.#known)
+      viewer.then(({ deviceId, person }) => {
+        if (who === null || who === deviceId || who === person?.id) this.#known.delete(key);
+      }, ignore);
+  }
+
   #remember(key: string, viewer: Promise<Viewer>): void {
     this.#known.delete(key);
     this.#known.set(key, { viewer, until: performance.now() + REMEMBERED_MS });
@@ -47,11 +56,8 @@ export class Viewers {
   }
 }
 
-/** Our cookie's value in a Cookie header (RFC 6265, 4.2.1), or null. */
-export function cookie(header: string | undefined): string | null {
-  for (const pair of header?.split(";") ?? []) {
-    const [name, value] = pair.split("=", 2);
-    if (name?.trim() === COOKIE) return value?.trim() || null;
-  }
-  return null;
+const ignore = () => undefined;
+
+function cookie(header: string | undefined): string | null {
+  return readCookie(env().ORIGIN, header);
 }

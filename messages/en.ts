@@ -9,6 +9,7 @@
 import { agenda } from "./en/agenda.ts";
 import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
+import { consequence } from "./en/consequence.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
@@ -40,6 +41,7 @@ export const en = {
   desk,
   signIn,
   common,
+  consequence,
   demo,
   design,
   event,

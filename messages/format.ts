@@ -76,6 +76,13 @@ export function fullDay(instant: Instant, place: Place): string {
   return formatter(place, { day: "numeric", month: "long", year: "numeric" }).format(at(instant));
 }
 
+/** A date to compare with another: "Friday 14 July 2026". */
+export function longDay(instant: Instant, place: Place): string {
+  return formatter(place, { weekday: "long", day: "numeric", month: "long", year: "numeric" })
+    .format(at(instant))
+    .replace(",", "");
+}
+
 /** A number with its thousands marked: "1,200". */
 export function number(n: number, locale: Locale): string {
   return new Intl.NumberFormat(locale).format(n);

@@ -1,5 +1,5 @@
 "use server";
-/** The demo's doors: one tap makes this browser somebody. Outside demo mode there is nothing here. */
+/** The demo's actions: one tap makes this browser somebody. Outside demo mode there is nothing here. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { read } from "#app/respond.ts";
@@ -26,9 +26,10 @@ const FIRST_LOOK: Partial<Record<Phase, string>> = {
 /** Somebody with a place, another one for every browser while there are enough. */
 export async function becomeCamper(form: FormData): Promise<void> {
   const slug = await openedDemo(form);
-  const became = await beCamper(database(), await ensureDevice(), slug);
+  const became = await beCamper(database(), await ensureDevice(), slug, new Date());
   const camp = await findEvent(database(), slug);
   if (!became.ok || !camp) notFound();
+  if (became.value.token) await setDeviceCookie(became.value.token);
   const look = FIRST_LOOK[camp.phase];
   if (look) redirect(`/e/${slug}/${look}`);
   await showOwnPage(slug, became.value.registrationId);

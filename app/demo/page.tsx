@@ -42,11 +42,9 @@ export default async function Page() {
           {demo.none.body}
         </Empty>
       )}
-      {env().SMTP_URL ? null : (
-        <p>
-          <a href="/mailbox">{demo.mailbox}</a>
-        </p>
-      )}
+      <p>
+        <a href="/mailbox">{demo.mailbox}</a>
+      </p>
     </DemoPage>
   );
 }

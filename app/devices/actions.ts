@@ -1,11 +1,11 @@
 "use server";
-/** The door that ends a sign-in. */
+/** The actions that end sign-ins. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
 import { viewer } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
-import { endDevice } from "#db/device.ts";
+import { endDevice, endDevices } from "#db/device.ts";
 import { isId } from "#domain/id.ts";
 
 const chosen = z.object({ device: z.string().refine(isId) });
@@ -17,4 +17,16 @@ export async function end(_: FormState, form: FormData): Promise<FormState> {
   if (!person || !input.success) return refuse(form, "not_found");
   await endDevice(database(), person.id, input.data.device);
   redirect(input.data.device === deviceId ? "/sign-in" : "/devices");
+}
+
+const everywhere = z.object({ keep: z.enum(["this", "none"]) });
+
+/** Ends all of the asker's devices, but for this one where they keep it. */
+export async function endAll(_: FormState, form: FormData): Promise<FormState> {
+  const { person, deviceId } = await viewer();
+  const input = everywhere.safeParse(Object.fromEntries(form));
+  if (!person || !input.success) return refuse(form, "not_found");
+  const kept = input.data.keep === "this";
+  await endDevices(database(), person.id, kept ? deviceId : null);
+  redirect(kept ? "/devices" : "/sign-in");
 }

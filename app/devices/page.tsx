@@ -3,14 +3,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
-import { Devices } from "#components/signIn/devices.tsx";
+import { Devices, EndAll } from "#components/signIn/devices.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listDevices } from "#db/device.ts";
 import { common } from "#messages/en/common.ts";
 import { signIn } from "#messages/en/signIn.ts";
 import { fullDay } from "#messages/format.ts";
-import { end } from "./actions.ts";
+import { end, endAll } from "./actions.ts";
 
 const words = signIn.devices;
 
@@ -35,6 +35,7 @@ export default async function MyDevices() {
           here: id === deviceId,
         }))}
       />
+      <EndAll action={endAll} others={devices.length > 1} />
       <p>
         <Link href="/desk">{words.back}</Link>
       </p>

@@ -6,6 +6,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listLetters, NEWEST } from "#db/mailbox.ts";
+import { env } from "#env.ts";
 import { common } from "#messages/en/common.ts";
 import { mailbox } from "#messages/en/mailbox.ts";
 import { mailboxReader } from "./reader.ts";
@@ -18,7 +19,8 @@ export default async function Page() {
   return (
     <Phone camp={common.product}>
       <Heading title={mailbox.title}>
-        {mailbox.lede} {letters.length === NEWEST ? mailbox.newest(NEWEST) : null}
+        {env().SMTP_URL ? mailbox.ledeDemo : mailbox.lede}{" "}
+        {letters.length === NEWEST ? mailbox.newest(NEWEST) : null}
       </Heading>
       {letters.length > 0 ? (
         <LetterList letters={letters} />

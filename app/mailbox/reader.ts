@@ -8,12 +8,13 @@ import { env } from "#env.ts";
 const OWN_MACHINE = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * The asker as a reader. With a mail server there is no mailbox; without one it is its owners', and a demo shows it
- * to everybody. On your own machine that includes letters to owners: they were sent to you.
+ * The asker as a reader. Without a mail server everything lands here, for its owners; with one, only what a demo would
+ * have sent. A demo shows what is its own to everybody; on your own machine that includes letters to owners, where
+ * they were sent to you.
  */
 export async function mailboxReader(): Promise<Reader> {
   const { SMTP_URL, DEMO, ORIGIN } = env();
-  if (SMTP_URL) notFound();
+  if (SMTP_URL && !DEMO) notFound();
   if ((await viewer()).owner) return "owner";
   if (!DEMO) notFound();
   return OWN_MACHINE.test(ORIGIN) ? "owner" : "strangers";

@@ -1,5 +1,5 @@
 "use server";
-/** The doors of signing in. Only these act; opening a page or a link never does. */
+/** The actions of signing in. Only these act; opening a page or a link never does. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, read, refuse } from "#app/respond.ts";
@@ -7,22 +7,16 @@ import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { askToSignIn, signInByCode, signInByLink } from "#db/signIn.ts";
 import { address } from "#domain/fields.ts";
-import { env } from "#env.ts";
 import { signIn as words } from "#messages/en/signIn.ts";
 
 const asked = z.object({ email: address(words.emailWrong) });
 
-/** Sends the letter, if the address is known, and goes on either way. */
+/** Sends the mail, if the address is known, and goes on either way. */
 export async function ask(_: FormState, form: FormData): Promise<FormState> {
   const input = read(asked, form);
   if (!input.success) return complain(form, input.error);
   const { email } = input.data;
-  const result = await askToSignIn(
-    database(),
-    await ensureDevice(),
-    { email, origin: env().ORIGIN },
-    new Date(),
-  );
+  const result = await askToSignIn(database(), await ensureDevice(), email, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   redirect("/sign-in/code");
 }

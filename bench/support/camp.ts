@@ -1,13 +1,13 @@
 /** A camp full of phones, put straight into the tables: what is measured comes afterwards. */
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
-import { COOKIE } from "#db/device.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
+import { cookieName } from "#domain/cookie.ts";
 
 export type BenchPhone = { registrationId: string; cookie: string };
 export type BenchCamp = { eventId: string; slug: string; phones: BenchPhone[]; pitches: string[] };
@@ -63,7 +63,10 @@ export async function benchCamp(
   return {
     eventId,
     slug,
-    phones: people.map(({ registrationId, token }) => ({ registrationId, cookie: `${COOKIE}=${token}` })),
+    phones: people.map(({ registrationId, token }) => ({
+      registrationId,
+      cookie: `${cookieName("http:")}=${token}`,
+    })),
     pitches: ids,
   };
 }

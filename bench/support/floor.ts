@@ -25,13 +25,13 @@ export async function makeFloor(db: Database): Promise<void> {
       insert into registration (id, event_id, form_id, email, name, sector_id, organisation, first_time, access, photos, status, rank, registered_at, changed_at)
         values (person, camp, form, address, 'Camper', sector, 'Sandwell Council', true, '', true, became, turn, now(), now());
       update event set next_rank = turn + 1 where id = camp;
-      insert into registration_link (token_hash, registration_id, mailed, expires_at)
-        values (link, person, false, now() + interval '400 days');
-      insert into device (id, token_hash, label, expires_at)
-        values (device, cookie, 'Mozilla/5.0 (bench)', now() + interval '180 days');
-      insert into ticket (device_id, registration_id) values (device, person);
-      insert into outbox (id, event_id, kind, occasion, recipient, facts)
-        values (letter, camp, 'registered', person || ':' || turn, address, jsonb_build_object('registrationId', person, 'status', became));
+      insert into registration_link (token_hash, registration_id, mailed, created_at, expires_at)
+        values (link, person, false, now(), now() + interval '400 days');
+      insert into device (id, token_hash, label, created_at, seen_at, expires_at)
+        values (device, cookie, 'Mozilla/5.0 (bench)', now(), now(), now() + interval '180 days');
+      insert into ticket (device_id, registration_id, created_at) values (device, person, now());
+      insert into outbox (id, event_id, kind, occasion, recipient, facts, created_at, due_at)
+        values (letter, camp, 'registered', person || ':' || turn, address, jsonb_build_object('registrationId', person, 'status', became), now(), now());
       insert into audit (id, event_id, at, actor, actor_id, act, subject_id, "to")
         values (entry, camp, now(), 'camper', person, 'register', person, became);
       update live_version set version = version + 1, people_version = version + 1 where event_id = camp;

@@ -17,11 +17,11 @@ export function GridActions() {
   if (!open) return null;
   const state = board.plan?.state;
   const thinking = busy === "ask" || state === "asked" || state === "thinking";
-  const changed = count(changes.length, words.state.changes, "en-GB");
+  const changed = count(changes.total, words.state.changes, "en-GB");
   const publish =
     board.published === 0
       ? words.publish.first
-      : changes.length
+      : changes.total
         ? words.publish.button(changed)
         : words.publish.again;
   return (

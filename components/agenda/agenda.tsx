@@ -4,12 +4,9 @@
  * The editor's one state: the board, the card in the hand, what is said aloud. Pointer, thumb and keyboard
  * all come through here, and every act goes to the server and shows at once what it will be.
  */
-import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
-import type { Camp } from "#domain/audience.ts";
 import {
-  type Card,
   type Desk,
   type Edit,
   type EditAct,
@@ -20,6 +17,7 @@ import {
   takingOff,
 } from "#domain/draft.ts";
 import { permits } from "#domain/event.ts";
+import { arrangedMark } from "#domain/grid.ts";
 import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } from "#domain/holding.ts";
 import { takingAll, takingOne } from "#domain/suggestion.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
@@ -58,7 +56,6 @@ export type Agenda = {
   /** Takes what the planner found: one line, or all of it. */
   take: (pitchId: string | null) => void;
   putAway: () => void;
-  weigh: GridDoors["weigh"];
   publish: () => Promise<boolean>;
 };
 
@@ -76,15 +73,12 @@ export function useAgenda(): Agenda {
 
 type ProviderProps = {
   doors: GridDoors;
-  cards: readonly Card[];
-  camp: Camp;
   undo: EditAct | null;
   children: ReactNode;
 };
 
-export function AgendaProvider({ doors, cards: served, camp, undo: first, children }: ProviderProps) {
+export function AgendaProvider({ doors, undo: first, children }: ProviderProps) {
   const live = useSnapshot();
-  const router = useRouter();
   const [answered, setAnswered] = useState<Desk | null>(null);
   const [ahead, setAhead] = useState<readonly Edit[]>([]);
   const [holding, setHolding] = useState<Holding | null>(null);
@@ -99,10 +93,7 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
     return () => clearTimeout(timer);
   }, [said, holding]);
 
-  const board = useMemo(
-    () => boardOf({ live, answered, ahead, served, camp }),
-    [live, answered, ahead, served, camp],
-  );
+  const board = useMemo(() => boardOf({ live, answered, ahead }), [live, answered, ahead]);
   const { zone, phase } = live.event;
   const open = permits(phase, "arrange");
   const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
@@ -223,10 +214,7 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
     pin,
     expect: (pitchId, expected) => {
       setSaid(words.said.expected);
-      // The page knows the cards' own numbers: it is asked again.
-      act("edit", null, () => doors.expect({ pitchId, expected }))
-        .then(() => router.refresh())
-        .catch(forget);
+      act("edit", null, () => doors.expect({ pitchId, expected })).catch(forget);
     },
     undoLast: () => {
       act("undo", null, doors.undo)
@@ -248,10 +236,9 @@ export function AgendaProvider({ doors, cards: served, camp, undo: first, childr
       const line = pitchId === null ? null : { pitchId, to: cell };
       act("take", edit, () => doors.take({ plan: plan.id, line })).catch(forget);
     },
-    weigh: doors.weigh,
     putAway: () => void act("edit", null, doors.drop).catch(forget),
     publish: () =>
-      act("publish", null, async () => doors.publish!(board.placements))
+      act("publish", null, async () => doors.publish!(arrangedMark(board)))
         .then(({ published }) => {
           if (published) setSaid(words.publish.done(published));
           return published !== undefined;

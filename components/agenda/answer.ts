@@ -1,7 +1,5 @@
 /** What the grid's doors take and answer. */
 import type { Cell, Desk, EditAct, Seen } from "#domain/draft.ts";
-import type { Placement } from "#domain/grid.ts";
-import type { Weighable } from "#domain/weighing.ts";
 
 /** The draft as it is afterwards, and why the act was refused if it was. */
 export type GridAnswer = {
@@ -29,8 +27,6 @@ export type GridDoors = {
   take: (input: Taken) => Promise<GridAnswer>;
   /** Puts what was found away. */
   drop: () => Promise<GridAnswer>;
-  /** What the planner would be asked now: the browser weighs a held card with it. */
-  weigh: () => Promise<Weighable>;
-  /** Null for a campmaker: an organiser publishes. */
-  publish: ((seen: readonly Placement[]) => Promise<GridAnswer>) | null;
+  /** Takes the mark of what was agreed to. Null for a campmaker: an organiser publishes. */
+  publish: ((seen: string) => Promise<GridAnswer>) | null;
 };

@@ -1,5 +1,5 @@
-/** What the editor shows, worked out from the live camp and what the server said of its cards. Pure. */
-import { type Camp, type Expectation, expectAudience } from "#domain/audience.ts";
+/** What the editor shows, worked out from the live camp and from what was let go. Pure. */
+import { type Expectation, expectAudiences } from "#domain/audience.ts";
 import { type Card, type Desk, type Edit, edited, fits } from "#domain/draft.ts";
 import type { DraftView, GridWarning, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
@@ -26,22 +26,32 @@ type Known = {
   answered: Desk | null;
   /** What was let go and not answered so far, in that order. */
   ahead: readonly Edit[];
-  /** The cards as the page was served. */
-  served: readonly Card[];
-  camp: Camp;
 };
 
 /** Puts together what is newest of everything. @throws when the live camp carries no draft */
-export function boardOf({ live, answered, ahead, served, camp }: Known): Board {
+export function boardOf({ live, answered, ahead }: Known): Board {
   const draft = answered && answered.v > live.v ? answered.draft : live.draft;
   if (!draft) throw new Error("the desk's snapshot carries a draft");
   const standing = new Set(live.pitches.map((pitch) => pitch.id));
   const base = draft.placements.filter((placement) => standing.has(placement.pitchId));
   // An edit that the server has taken already does not fit any more, and is passed over.
   const placements = ahead.reduce((grid, edit) => (fits(grid, edit) ? edited(grid, edit) : grid), base);
-  const cards = new Map(cardsOf(live, served).map((card) => [card.pitch.id, card]));
+  const cards = new Map(cardsOf(live, draft).map((card) => [card.pitch.id, card]));
   const placed = new Set(placements.map((placement) => placement.pitchId));
-  const expected = (card: Card) => expectAudience(card.corrected, card.expected, camp);
+  const audiences = expectAudiences(
+    [...cards.values()].map(({ pitch, hands, before, expected }) => ({
+      id: pitch.id,
+      hands,
+      before,
+      expected,
+    })),
+    {
+      people: live.people?.confirmed ?? 0,
+      slots: draft.slots.filter(({ kind }) => kind === "session").length,
+      rooms: draft.rooms.length,
+    },
+  );
+  const expected = (card: Card) => audiences.get(card.pitch.id)!;
   return {
     rooms: draft.rooms,
     slots: draft.slots,
@@ -71,16 +81,11 @@ function standingOf(plan: PlanView, standing: ReadonlySet<string>): PlanView {
   };
 }
 
-/** Live titles and hands; who a host really is and how late a pitch was come from the page, as far as it knew them. */
-function cardsOf(live: Snapshot, served: readonly Card[]): Card[] {
-  const known = new Map(served.map((card) => [card.pitch.id, card]));
-  return live.pitches.map((pitch) => {
-    const card = known.get(pitch.id);
-    const hands = live.hands?.[pitch.id] ?? card?.hands ?? 0;
-    if (!card) {
-      const hosts = pitch.hosts.map((name) => ({ key: name.trim().toLowerCase(), name }));
-      return { pitch, hosts, hands, corrected: hands, expected: null };
-    }
-    return { ...card, pitch, hands, corrected: card.corrected + hands - card.hands };
+/** Live titles and hands, with what the desk knows besides; of a pitch that came this moment it knows its names. */
+function cardsOf({ pitches, hands }: Snapshot, draft: DraftView): Card[] {
+  return pitches.map((pitch) => {
+    const named = pitch.hosts.map((name) => ({ key: name.trim().toLowerCase(), name }));
+    const facts = draft.pitches[pitch.id] ?? { hosts: named, before: 0, expected: null };
+    return { ...facts, pitch, hands: hands?.[pitch.id] ?? 0 };
   });
 }

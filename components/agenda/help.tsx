@@ -1,17 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useLive } from "#components/live/provider.tsx";
+import { readHelp } from "#components/queries.ts";
 import type { Gains, Torn } from "#domain/weighing.ts";
 import { reasons as words } from "#messages/en/reasons.ts";
 import { count, list } from "#messages/format.ts";
 import { useAgenda } from "./agenda.tsx";
 import styles from "./plan.module.css";
-import { useScales } from "./weighing.tsx";
 import { timeIn } from "./words.ts";
 
 const LOCALE = "en-GB";
-/** Pairs that are read; the rest tear fewer people. */
-const PAIRS = 5;
 
 /** The pairs that tear most people, and what one more room or slot would bring; worked out when it is opened. */
 export function Help() {
@@ -32,18 +31,17 @@ export function Help() {
 
 function Worked() {
   const { board, zone } = useAgenda();
-  const { placements } = board;
-  const scales = useScales("help");
+  const { slug } = useLive();
+  const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();
   const [known, setKnown] = useState<{ torn: Torn[]; gains: Gains } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other cells are another question
   useEffect(() => {
-    if (!scales) return;
-    const { asked, by } = scales;
-    // After the paint, so that "Working it out" is there while it is.
-    const timer = setTimeout(() =>
-      setKnown({ torn: by.tornOf(asked, placements, PAIRS), gains: by.gainsOf(asked) }),
-    );
-    return () => clearTimeout(timer);
-  }, [scales, placements]);
+    const closed = new AbortController();
+    readHelp(slug, closed.signal)
+      .then((said) => closed.signal.aborted || setKnown(said))
+      .catch(() => undefined);
+    return () => closed.abort();
+  }, [slug, asked]);
   if (!known) return <p aria-live="polite">{words.working}</p>;
   const { torn, gains } = known;
   const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";

@@ -2,11 +2,11 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import type { GridChange } from "#domain/grid.ts";
 import { agenda } from "#messages/en/agenda.ts";
 import { count } from "#messages/format.ts";
 import { useAgenda } from "./agenda.tsx";
-import { placeWords } from "./words.ts";
+import type { Changes } from "./remark.tsx";
+import { frameWords, moveWords } from "./words.ts";
 
 const words = agenda.publish;
 const LOCALE = "en-GB";
@@ -14,20 +14,19 @@ const LOCALE = "en-GB";
 /** As many changes as are read before a decision; the rest are counted. */
 const SHOWN = 8;
 
-type PublishDialogProps = { open: boolean; onClose: () => void; changes: readonly GridChange[] };
+type PublishDialogProps = { open: boolean; onClose: () => void; changes: Changes };
 
 /** Says what publishing changes, what is left to look at, and does it. */
 export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
   const { board, zone, busy, publish } = useAgenda();
-  const changed = count(changes.length, agenda.state.changes, LOCALE);
-  const title =
-    board.published === 0 ? words.firstTitle : changes.length > 0 ? words.title(changed) : words.again;
-  const tellable = board.published > 0 ? changes.slice(0, SHOWN) : [];
-  const told = (change: GridChange) => {
-    const [from, to] = [change.from, change.to].map((spot) => placeWords(board, zone, spot));
-    if (!change.to) return words.off(change.title);
-    return change.from ? words.moved(change.title, from!, to!) : words.placed(change.title, to!);
-  };
+  const { moves, frame, total } = changes;
+  const changed = count(total, agenda.state.changes, LOCALE);
+  const title = board.published === 0 ? words.firstTitle : total > 0 ? words.title(changed) : words.again;
+  const lines = [
+    ...frame.map((it) => ({ id: it.id, line: frameWords(it, zone) })),
+    ...moves.map((it) => ({ id: it.pitchId, line: moveWords(it, board, zone) })),
+  ];
+  const tellable = board.published > 0 ? lines.slice(0, SHOWN) : [];
   return (
     <Dialog
       open={open}
@@ -40,13 +39,13 @@ export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
         </Button>
       }
     >
-      <p>{board.published > 0 && changes.length === 0 ? words.none : words.does}</p>
+      <p>{board.published > 0 && total === 0 ? words.none : words.does}</p>
       {tellable.length > 0 ? (
         <ul>
-          {tellable.map((change) => (
-            <li key={change.pitchId}>{told(change)}</li>
+          {tellable.map(({ id, line }) => (
+            <li key={id}>{line}</li>
           ))}
-          {changes.length > SHOWN ? <li>{words.more(changes.length - SHOWN)}</li> : null}
+          {total > SHOWN ? <li>{words.more(total - SHOWN)}</li> : null}
         </ul>
       ) : null}
       {board.unplaced.length > 0 ? (

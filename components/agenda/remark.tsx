@@ -1,24 +1,28 @@
 "use client";
 
 import { useSnapshot } from "#components/live/provider.tsx";
-import { changesBetween } from "#domain/grid.ts";
+import { changesBetween, type FrameChange, frameChanges, type GridChange, movedCell } from "#domain/grid.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
 import { count } from "#messages/format.ts";
 import { type Agenda, useAgenda } from "./agenda.tsx";
 
-/** What publishing now would change. */
-export function useChanges(board: Agenda["board"]) {
+/** What publishing now would change: sessions in other cells, and slots and rooms at other times or of other names. */
+export type Changes = { moves: readonly GridChange[]; frame: readonly FrameChange[]; total: number };
+
+export function useChanges(board: Agenda["board"]): Changes {
   const before = useSnapshot().grid;
   const titles = new Map(before?.sessions.map((session) => [session.id, session.title]));
   const titleOf = (id: string) => board.cards.get(id)?.pitch.title ?? titles.get(id) ?? "";
-  return changesBetween(before?.placements ?? [], board.placements, titleOf);
+  const moves = changesBetween(before, board, titleOf).filter(movedCell);
+  const frame = frameChanges(before, board);
+  return { moves, frame, total: moves.length + frame.length };
 }
 
 /** Beside the title: how far the draft is from what the phones show. */
 export function GridRemark() {
   const { board } = useAgenda();
-  const changes = useChanges(board);
+  const { total } = useChanges(board);
   if (board.published === 0) return <>{words.state.fresh}</>;
-  if (changes.length === 0) return <>{words.state.same(board.published)}</>;
-  return <>{words.state.changed(count(changes.length, words.state.changes, "en-GB"), board.published)}</>;
+  if (total === 0) return <>{words.state.same(board.published)}</>;
+  return <>{words.state.changed(count(total, words.state.changes, "en-GB"), board.published)}</>;
 }

@@ -1,59 +1,42 @@
 "use client";
 
-/** While a card is held every cell wears what it would change, worked out here by the planner's own function. */
+/** While a card is held every cell wears what it would change. The server works it out: it alone knows who wants what. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { useLive } from "#components/live/provider.tsx";
+import { readWeights } from "#components/queries.ts";
 import { type Cell, sameCell } from "#domain/draft.ts";
-import type { Weighable, Weight } from "#domain/weighing.ts";
+import type { CardWeights, Reasons, Weight } from "#domain/weighing.ts";
 import { useAgenda } from "./agenda.tsx";
 import styles from "./weighing.module.css";
 import { toneOf, weightWords } from "./words.ts";
 
-/** The planner's functions come with the first card that is picked up, not with the page. */
-type Scales = { asked: Weighable; by: typeof import("#domain/weighing.ts") };
+type Weighing = { why: Reasons | null; of: (cell: Cell) => Weight | null };
 
-type Weighing = { scales: Scales | null; of: (cell: Cell) => Weight | null };
+const Context = createContext<Weighing>({ why: null, of: () => null });
 
-const Context = createContext<Weighing>({ scales: null, of: () => null });
-
-/** What is known about the card in the hand; nothing before it has been worked out. */
+/** What is known about the card in the hand; nothing before the server has said it. */
 export const useWeighing = (): Weighing => useContext(Context);
-
-/** Brings the planner's functions and the problem as it is now, whenever `key` becomes another; null brings nothing. */
-export function useScales(key: string | null): Scales | null {
-  const { weigh } = useAgenda();
-  const [scales, setScales] = useState<Scales | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the door is the same all along, only bound anew
-  useEffect(() => {
-    if (key === null) return;
-    let wanted = true;
-    // Without them a card is moved all the same, so a failure is nobody's business.
-    Promise.all([weigh(), import("#domain/weighing.ts")])
-      .then(([asked, by]) => wanted && setScales({ asked, by }))
-      .catch(() => undefined);
-    return () => {
-      wanted = false;
-    };
-  }, [key]);
-  return scales;
-}
 
 export function WeighingProvider({ children }: { children: ReactNode }) {
   const { board, holding } = useAgenda();
-  const { placements } = board;
+  const { slug } = useLive();
   const pitchId = holding?.pitchId ?? null;
-  const scales = useScales(pitchId);
-  const [weighed, setWeighed] = useState<{ pitchId: string; weights: Map<string, Weight> } | null>(null);
+  // The same cells are the same question, however often a hand goes up meanwhile.
+  const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();
+  const [weighed, setWeighed] = useState<(CardWeights & { pitchId: string }) | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other cells are another question
   useEffect(() => {
-    if (!pitchId || !scales) return setWeighed(null);
-    // After the paint: the card is in the hand before anything is worked out.
-    const timer = setTimeout(() =>
-      setWeighed({ pitchId, weights: scales.by.weigh(scales.asked, placements, pitchId) }),
-    );
-    return () => clearTimeout(timer);
-  }, [pitchId, scales, placements]);
-  const of = (cell: Cell) =>
-    weighed?.pitchId === pitchId ? (weighed.weights.get(`${cell.slotId} ${cell.roomId}`) ?? null) : null;
-  return <Context value={{ scales, of }}>{children}</Context>;
+    if (!pitchId) return setWeighed(null);
+    const letGo = new AbortController();
+    // Without an answer a card is moved all the same, so a failure is nobody's business.
+    readWeights(slug, pitchId, letGo.signal)
+      .then((known) => letGo.signal.aborted || setWeighed({ ...known, pitchId }))
+      .catch(() => undefined);
+    return () => letGo.abort();
+  }, [slug, pitchId, asked]);
+  const known = weighed?.pitchId === pitchId ? weighed : null;
+  const of = ({ slotId, roomId }: Cell) => known?.weights[`${slotId} ${roomId}`] ?? null;
+  return <Context value={{ why: known?.why ?? null, of }}>{children}</Context>;
 }
 
 /** What letting go in this cell would change, in words. Where the card came from says nothing. */

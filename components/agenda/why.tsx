@@ -13,10 +13,9 @@ const LOCALE = "en-GB";
 
 /** "Why is it here?": whom its place serves, the best exchange, what is ruled out, who is torn. */
 export function Why({ pitchId }: { pitchId: string }) {
-  const { board } = useAgenda();
-  const { scales } = useWeighing();
+  const known = useWeighing();
   const [open, setOpen] = useState(false);
-  const why = open && scales ? scales.by.reasonsOf(scales.asked, board.placements, pitchId) : null;
+  const why = open ? known.why : null;
   return (
     <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.why}</summary>

@@ -1,6 +1,6 @@
 /** Where and when, in words, for what is shown and what is said aloud. */
 
-import type { GridWarning } from "#domain/grid.ts";
+import type { FrameChange, GridChange, GridWarning, Spot as SpotOf, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
 import type { Weight } from "#domain/weighing.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
@@ -21,6 +21,37 @@ export function placeWords(board: Pick<Board, "rooms" | "slots">, zone: string, 
   const room = spot && board.rooms.find(({ id }) => id === spot.roomId);
   const slot = spot && board.slots.find(({ id }) => id === spot.slotId);
   return room && slot ? words.said.cell(room.name, timeIn(slot.startsAt, zone)) : words.held.tray;
+}
+
+/** What became of a session since the last version. A room or slot that is gone is called what it was called then. */
+export function moveWords(
+  { title, from, to }: GridChange,
+  board: Pick<Board, "rooms" | "slots">,
+  zone: string,
+): string {
+  const said = (spot: SpotOf) =>
+    spot.room && spot.startsAt
+      ? words.said.cell(spot.room, timeIn(spot.startsAt, zone))
+      : placeWords(board, zone, spot);
+  if (!to) return words.publish.off(title);
+  return from ? words.publish.moved(title, said(from), said(to)) : words.publish.placed(title, said(to));
+}
+
+/** What became of a room or a slot since the last version. */
+export function frameWords(change: FrameChange, zone: string): string {
+  const { frame } = words.publish;
+  if (change.kind === "room") {
+    const { from, to } = change;
+    if (!to) return frame.roomGone(from!);
+    return from ? frame.room(from, to) : frame.roomNew(to);
+  }
+  const said = (times: Times) => {
+    const range = `${timeIn(times.startsAt, zone)} to ${timeIn(times.endsAt, zone)}`;
+    return times.title ? `${times.title}, ${range}` : range;
+  };
+  const { from, to } = change;
+  if (!to) return frame.slotGone(said(from!));
+  return from ? frame.slot(said(from), said(to)) : frame.slotNew(said(to));
 }
 
 /** A warning as its card says it. */

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { type Filled, Form, type FormAction } from "#components/desk/form.tsx";
-import { Banner } from "#components/ui/banner.tsx";
+import { type Answered, Said } from "#components/desk/said.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -10,6 +10,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import { TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { camp } from "#messages/en/camp.ts";
+import { consequence } from "#messages/en/consequence.ts";
 import { DetailsFields, type DetailsView } from "./details.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
@@ -17,38 +18,38 @@ import { type SlotRow, SlotRows } from "./slots.tsx";
 
 const words = camp.settings;
 
-/** What became of the last save. */
-export type Outcome = { tone: "good" | "bad"; title: string; next?: string };
-
 /** One part of the settings with a form of its own. `mark` is the fingerprint of what it shows. */
-type PartProps = { id: string; title: string; mark: string; action: FormAction; outcome: Outcome | null };
+type PartProps = {
+  id: string;
+  title: string;
+  mark: string;
+  action: FormAction;
+  /** What became of the last save, and which save it was. */
+  answered: Answered | null;
+  at: string;
+};
 
 function Part({
   id,
   title,
   mark,
   action,
-  outcome,
+  answered,
+  at,
   children,
 }: PartProps & { children: (fields: Filled) => ReactNode }) {
   return (
     <section className={styles.section} id={id}>
       <h2>{title}</h2>
-      {outcome ? (
-        <div className={styles.saved}>
-          <Banner tone={outcome.tone} role="status" title={outcome.title}>
-            {outcome.next ? <p>{outcome.next}</p> : null}
-          </Banner>
-        </div>
-      ) : null}
-      {/* Other facts make another form: nothing typed over old ones is left standing. */}
-      <Form action={action} key={mark}>
+      <Said answered={answered} at={at} />
+      {/* Other facts make another form: nothing typed over old ones is left standing. Nor is an old complaint. */}
+      <Form action={action} key={`${mark} ${answered ? at : ""}`} keep={id} pendingWords={words.saving}>
         {(fields) => (
           <>
             <input type="hidden" name="mark" value={mark} />
             {children(fields)}
             <Submit kind="quiet" pendingWords={words.saving}>
-              {words.save}
+              {fields.asked ? consequence.anyway : words.save}
               <span className="visually-hidden"> {title}</span>
             </Submit>
           </>

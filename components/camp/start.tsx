@@ -17,7 +17,7 @@ type StartFormProps = {
 /** The few questions a camp begins with; rooms and the day are laid out from them and changed on the next page. */
 export function StartForm({ action, begin }: StartFormProps) {
   return (
-    <Form action={action}>
+    <Form action={action} keep="start" anyway={words.anyway} pendingWords={words.pending}>
       {(fields) => (
         <>
           <section className={styles.section}>
@@ -46,7 +46,9 @@ export function StartForm({ action, begin }: StartFormProps) {
           </section>
           <section className={styles.section}>
             <p className={styles.hint}>{words.afterwards}</p>
-            <Submit pendingWords={words.pending}>{words.submit}</Submit>
+            <Submit pendingWords={words.pending} kind={fields.asked ? "quiet" : "primary"}>
+              {fields.asked ? words.anyway : words.submit}
+            </Submit>
           </section>
         </>
       )}

@@ -1,6 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { Form, type FormAction } from "#components/desk/form.tsx";
+import { Banner } from "#components/ui/banner.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -8,9 +10,11 @@ import { Submit } from "#components/ui/submit.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { LONGEST } from "#domain/limits.ts";
+import type { MailState } from "#domain/mail.ts";
 import { ROLES, type Role } from "#domain/viewer.ts";
 import { camp } from "#messages/en/camp.ts";
 import { desk } from "#messages/en/desk.ts";
+import { fullDay, type Place } from "#messages/format.ts";
 import styles from "./crew.module.css";
 
 const words = desk.crew;
@@ -21,21 +25,30 @@ export type CrewRow = {
   email: string;
   role: Role;
   arrived: boolean;
+  mail: MailState | null;
   you: boolean;
 };
 
+export type FormerRow = { personId: string; name: string; role: Role };
+
+/** What an organiser may do; a campmaker sees the crew and changes nothing. */
+export type CrewActions = { invite: FormAction; restore: FormAction; changePage: string };
+
 type CrewProps = {
   crew: readonly CrewRow[];
-  /** Null for a campmaker, who sees the crew and changes nothing. */
-  invite: FormAction | null;
-  remove: FormAction | null;
+  former: readonly FormerRow[];
+  /** What was just done, in words. */
+  done: string | null;
+  here: Place;
+  actions: CrewActions | null;
 };
 
-/** Who helps to run the camp, and the form that invites one more. */
-export function Crew({ crew, invite, remove }: CrewProps) {
+/** Who helps to run the camp, who was taken off lately, and the form that invites one more. */
+export function Crew({ crew, former, done, here, actions }: CrewProps) {
   return (
     <div className={styles.crew}>
       <p>{words.lede}</p>
+      {done ? <Banner tone="good" role="status" title={done} /> : null}
       <Table
         caption={words.table}
         rows={crew}
@@ -49,42 +62,60 @@ export function Crew({ crew, invite, remove }: CrewProps) {
           },
           { id: "email", label: words.email, cell: (row) => row.email },
           { id: "role", label: words.role, cell: (row) => words.roles[row.role] },
-          {
-            id: "state",
-            label: words.state,
-            cell: (row) => (
-              <Tag tone={row.arrived ? "good" : "wait"}>{row.arrived ? words.arrived : words.invited}</Tag>
-            ),
-          },
-          ...(remove
+          { id: "state", label: words.state, cell: (row) => <State row={row} here={here} /> },
+          ...(actions
             ? [
                 {
-                  id: "remove",
+                  id: "change",
                   label: words.action,
                   quiet: true,
-                  cell: (row: CrewRow) => <Remove row={row} action={remove} />,
+                  cell: (row: CrewRow) => (
+                    <Link href={`${actions.changePage}/${row.personId}`}>
+                      {words.change}
+                      <span className="visually-hidden"> {row.name}</span>
+                    </Link>
+                  ),
                 },
               ]
             : []),
         ]}
       />
-      {invite ? (
+      {actions && former.length > 0 ? (
+        <Card as="section" title={words.off.title}>
+          {former.map((row) => (
+            <Restore key={row.personId} row={row} action={actions.restore} />
+          ))}
+        </Card>
+      ) : null}
+      {actions ? (
         <Card as="section" title={words.invite}>
-          <InviteForm action={invite} />
+          <InviteForm action={actions.invite} />
         </Card>
       ) : null}
     </div>
   );
 }
 
-function Remove({ row, action }: { row: CrewRow; action: FormAction }) {
+/** Whether they came, and else what became of the mail that told them. */
+function State({ row, here }: { row: CrewRow; here: Place }) {
+  if (row.arrived) return <Tag tone="good">{words.arrived}</Tag>;
+  if (!row.mail) return <Tag>{words.mail.none}</Tag>;
+  const { state, since } = row.mail;
+  const tone = state === "bounced" || state === "failed" ? "bad" : "wait";
+  return (
+    <Tag tone={tone}>{state === "sent" ? words.mail.sent(fullDay(since, here)) : words.mail[state]}</Tag>
+  );
+}
+
+function Restore({ row, action }: { row: FormerRow; action: FormAction }) {
   return (
     <Form action={action}>
       {() => (
         <>
+          <p>{words.off.was(row.name, words.roleOf[row.role])}</p>
           <input type="hidden" name="person" value={row.personId} />
-          <Submit kind="quiet" pendingWords={words.removing}>
-            {words.remove}
+          <Submit kind="quiet" pendingWords={words.off.pending}>
+            {words.off.back}
             <span className="visually-hidden"> {row.name}</span>
           </Submit>
         </>

@@ -3,14 +3,19 @@
 import { type ReactNode, useActionState } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { Spotlight } from "#components/ui/spotlight.tsx";
+import { Unsaved } from "#components/ui/unsaved.tsx";
 import type { Refusal } from "#domain/refusal.ts";
 import { common } from "#messages/en/common.ts";
+import { consequence } from "#messages/en/consequence.ts";
+import { type Asked, AskedFirst } from "./asked.tsx";
 
 /** What a form's door answers: everything typed, what to mend by field, or why it was refused. */
 export type Answer = {
   values: Readonly<Record<string, string | string[]>>;
   errors: Readonly<Record<string, string>>;
   refusal: { code: Refusal; what: string; next: string } | null;
+  asks?: Asked;
 };
 
 export type FormAction = (before: Answer, form: FormData) => Promise<Answer>;
@@ -23,15 +28,18 @@ export type Filled = {
   /** Whether a box is ticked; once sent, a box that did not come back was cleared. */
   ticked: (name: string, value: string, otherwise?: boolean) => boolean;
   error: (name: string) => string | undefined;
+  /** Saving it now agrees to what was asked. */
+  asked: boolean;
 };
 
-function filled({ values, errors }: Answer): Filled {
+function filled({ values, errors, asks }: Answer): Filled {
   const sent = Object.keys(values).length > 0;
   return {
     text: (name, otherwise = "") => [values[name] ?? otherwise].flat()[0] ?? "",
     ticked: (name, value, otherwise = false) =>
       sent ? [values[name] ?? []].flat().includes(value) : otherwise,
     error: (name) => errors[name],
+    asked: asks !== undefined,
   };
 }
 
@@ -39,19 +47,39 @@ function filled({ values, errors }: Answer): Filled {
  * A form that works without JavaScript: sent to its door, shown again with everything typed and what to mend.
  *
  * @param children draws the fields from what was typed
+ * @param keep the name under which the tab keeps what is typed until it is saved; without one nothing is kept
+ * @param anyway what the button under a question says; `pendingWords` while the form is on its way
  */
-export function Form({ action, children }: { action: FormAction; children: (fields: Filled) => ReactNode }) {
+export function Form({
+  action,
+  keep,
+  anyway = consequence.anyway,
+  pendingWords = common.sending,
+  children,
+}: {
+  action: FormAction;
+  keep?: string;
+  anyway?: string;
+  pendingWords?: string;
+  children: (fields: Filled) => ReactNode;
+}) {
   const [answer, send] = useActionState(action, FRESH);
   const errors = Object.entries(answer.errors).map(([field, message]) => ({ field, message }));
   return (
     // A new key draws the fields anew: a browser keeps its own idea of a select that was sent.
     <form action={send} key={JSON.stringify(answer)} noValidate>
       {answer.refusal ? (
-        <Banner tone="bad" role="alert" title={answer.refusal.what}>
-          <p>{answer.refusal.next}</p>
-        </Banner>
+        <Spotlight>
+          <Banner tone="bad" role="alert" title={answer.refusal.what}>
+            <p>{answer.refusal.next}</p>
+          </Banner>
+        </Spotlight>
       ) : null}
+      {answer.asks ? <AskedFirst asked={answer.asks} {...{ anyway, pendingWords }} /> : null}
       {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
+      {keep ? (
+        <Unsaved name={keep} returned={Object.keys(answer.values).length > 0} words={common.unsaved} />
+      ) : null}
       {children(filled(answer))}
     </form>
   );

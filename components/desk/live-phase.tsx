@@ -6,5 +6,6 @@ import { PhaseBox } from "./phase-box.tsx";
 
 /** The phase as it is now, whoever moved it. */
 export function LivePhase({ action }: { action: FormAction | null }) {
-  return <PhaseBox phase={useSnapshot().event.phase} action={action} />;
+  const { event, people } = useSnapshot();
+  return <PhaseBox phase={event.phase} people={people} action={action} />;
 }

@@ -3,6 +3,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Heading } from "#components/ui/phone.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { event as words } from "#messages/en/event.ts";
 import { front } from "#messages/en/front.ts";
@@ -38,7 +39,7 @@ export function CampFront({ event, registered, crew }: CampFrontProps) {
         </p>
         <p>
           <Icon name="pin" />
-          {event.place}
+          <Words>{event.place}</Words>
         </p>
         <p>
           <Icon name="person" />

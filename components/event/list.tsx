@@ -2,6 +2,7 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { event as words } from "#messages/en/event.ts";
 import { home } from "#messages/en/front.ts";
@@ -39,17 +40,21 @@ function CampCard({ camp }: { camp: EventView }) {
       level={3}
       title={
         <Link className={styles.whole} href={`/e/${camp.slug}`}>
-          {camp.name}
+          <Words>{camp.name}</Words>
         </Link>
       }
       above={state ? <Tag tone="good">{words.phases[camp.phase]}</Tag> : null}
     >
       <p>
         <Figures>
-          {weekday(camp.startsAt, placeOf(camp))} · {camp.place}
+          {weekday(camp.startsAt, placeOf(camp))} · <Words>{camp.place}</Words>
         </Figures>
       </p>
-      {camp.strapline ? <p>{camp.strapline}</p> : null}
+      {camp.strapline ? (
+        <p>
+          <Words>{camp.strapline}</Words>
+        </p>
+      ) : null}
     </Card>
   );
 }

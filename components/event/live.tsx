@@ -28,6 +28,7 @@ export function LiveCamp({ first, ballot, you, served }: LiveCampProps) {
 
 function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
   const { outbox } = useLive();
+  const connection = useConnection();
   const refused = useSyncExternalStore(
     (listener) => outbox.subscribe(listener),
     () => outbox.refused,
@@ -36,11 +37,22 @@ function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
   return (
     <CampPhone
       snapshot={useSnapshot()}
-      connection={useConnection()}
+      connection={useStarted() ? connection : null}
       raising={useRaising(you.attendee)}
       refused={refused !== null}
       you={you}
       served={served}
     />
+  );
+}
+
+const never = () => () => undefined;
+
+/** Whether a script runs here: not in what the server rendered, which must not say that it connects. */
+function useStarted(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
 }

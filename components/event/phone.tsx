@@ -26,7 +26,8 @@ type Here = (typeof HERE)[number];
 
 type CampPhoneProps = {
   snapshot: Snapshot;
-  connection: Connection;
+  /** Null while no script has run yet. */
+  connection: Connection | null;
   raising: Raising;
   /** The last tap was not taken. */
   refused: boolean;
@@ -47,11 +48,13 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
     <Phone
       camp={event.name}
       {...(hour && { hour })}
-      connection={<ConnectionState state={connection}>{common.connection[connection]}</ConnectionState>}
+      connection={
+        <ConnectionState state={connection}>{connection && common.connection[connection]}</ConnectionState>
+      }
+      told={<Status>{refused ? voting.refused : null}</Status>}
       action={tab !== "grid" && mayPitch(snapshot, you) ? <PitchButton slug={event.slug} /> : null}
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >
-      <Status>{refused ? voting.refused : null}</Status>
       {tab === "now" ? <NowTab snapshot={snapshot} {...seen} /> : null}
       {tab === "pitches" ? <PitchesTab event={event} pitches={pitches} raising={raising} you={you} /> : null}
       {tab === "grid" ? <GridList grid={snapshot.grid} {...seen} /> : null}

@@ -11,8 +11,9 @@ import styles from "./event.module.css";
 import type { You } from "./you.ts";
 
 /** What the page is about in this phase: pitching to come, hands open, or the list of what was. */
-function headOf(phase: Phase): { title: string; lede: string } {
+function headOf(phase: Phase, some: boolean): { title: string; lede: string } {
   if (permits(phase, "raiseHand")) return words.list;
+  if (permits(phase, "pitch") && some) return words.list.soFar;
   const toCome = permits(phase, "pitch") || ["draft", "tickets", "closed"].includes(phase);
   return toCome ? words.list.before : words.list.closed;
 }
@@ -21,10 +22,10 @@ type PitchesTabProps = { event: EventView; pitches: readonly PitchView[]; raisin
 
 /** The Pitches tab: every pitch with its hand. */
 export function PitchesTab({ event, pitches, raising, you }: PitchesTabProps) {
-  const head = headOf(event.phase);
+  const head = headOf(event.phase, pitches.length > 0);
   const open = permits(event.phase, "raiseHand");
-  const countsWait =
-    open && you.attendee && event.tally === "after_first" && !pitches.some(({ id }) => raising.up(id));
+  // Said before and after, so that the first hand does not pull the list up under the thumb.
+  const countsFollow = open && you.attendee && event.tally === "after_first";
   return (
     <>
       <Heading title={head.title}>{head.lede}</Heading>
@@ -33,13 +34,13 @@ export function PitchesTab({ event, pitches, raising, you }: PitchesTabProps) {
           <Banner title={voting.stranger.title}>{voting.stranger.body}</Banner>
         </div>
       ) : null}
-      {countsWait ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
+      {countsFollow ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
       {pitches.length > 0 ? (
         <PitchList
           pitches={pitches}
           raising={raising}
           hosting={you.hosting}
-          standWith={permits(event.phase, "pitch") ? you.standWith : null}
+          standWith={permits(event.phase, "stand") ? you.standWith : null}
         />
       ) : permits(event.phase, "pitch") ? (
         <Empty title={words.list.empty.title}>{words.list.empty.body}</Empty>

@@ -1,3 +1,5 @@
+import type { Act } from "#components/pitch/act.tsx";
+
 /** Who holds this phone, as far as a camp's tabs need to know. */
 export type You = {
   /** Has a place: may pitch and raise hands. */
@@ -6,5 +8,5 @@ export type You = {
   own: readonly string[];
   hosting: readonly string[];
   /** Makes them a co-host; null where they may not. Takes a form with the pitch's id in `pitch`. */
-  standWith: ((form: FormData) => Promise<void>) | null;
+  standWith: Act | null;
 };

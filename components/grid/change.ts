@@ -1,24 +1,30 @@
 /** What moved since the version before, in words. */
-import type { GridChange, GridView } from "#domain/grid.ts";
+import type { GridChange, GridView, Spot } from "#domain/grid.ts";
 import { grid as words } from "#messages/en/grid.ts";
 import { type Place, time } from "#messages/format.ts";
 
 type Cell = { room: string; at: string };
 
-/** The room's name and the slot's time of a cell, or null when either is not on this grid any more. */
-function cellOf(grid: GridView, cell: GridChange["from"], place: Place): Cell | null {
-  const room = grid.rooms.find(({ id }) => id === cell?.roomId);
-  const slot = grid.slots.find(({ id }) => id === cell?.slotId);
-  return room && slot ? { room: room.name, at: time(slot.startsAt, place) } : null;
+/** What a cell is called and when it is: as the change tells it, else as this grid knows it; null when neither does. */
+function cellOf(grid: GridView, cell: Spot | null, place: Place): Cell | null {
+  const room = cell?.room ?? grid.rooms.find(({ id }) => id === cell?.roomId)?.name;
+  const startsAt = cell?.startsAt ?? grid.slots.find(({ id }) => id === cell?.slotId)?.startsAt;
+  return room && startsAt ? { room, at: time(startsAt, place) } : null;
 }
 
-/** What a moved session's tag says: "Moved from Studio 2", "Moved from 11am", "New"; null on the first version. */
+/**
+ * What a changed session's tag says: "Moved from Studio 2", "Moved from 11am", "Was called Hall", "New"; null on
+ * the first version, and where nobody would see a difference.
+ */
 export function changeTag(grid: GridView, change: GridChange | null, place: Place): string | null {
   if (!change?.to || grid.number === 1) return null;
-  const from = cellOf(grid, change.from, place);
-  if (!from) return words.changed.fresh;
-  const sameSlot = change.from?.slotId === change.to.slotId;
-  return sameSlot ? words.changed.movedRoom(from.room) : words.changed.movedSlot(from.at);
+  if (!change.from) return words.changed.fresh;
+  const [from, to] = [change.from, change.to].map((spot) => cellOf(grid, spot, place));
+  if (!from || !to) return words.changed.movedSomewhere;
+  if (from.at !== to.at) return words.changed.movedSlot(from.at);
+  if (from.room === to.room) return null;
+  const renamed = change.from.roomId === change.to.roomId;
+  return renamed ? words.changed.renamed(from.room) : words.changed.movedRoom(from.room);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { HourBand } from "#components/ui/hour-band.tsx";
 import { Heading } from "#components/ui/phone.tsx";
+import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
@@ -83,7 +84,7 @@ function Changes({ grid, place }: { grid: GridView; place: Place }) {
       <ul>
         {lines.map(({ id, line }) => (
           <li key={id}>
-            <Figures>{line}</Figures>
+            <Figures>{worded(line)}</Figures>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words, worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type Session, space } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
@@ -26,10 +27,10 @@ export function SessionCard({
   hour,
   ...seen
 }: Seen & { remark?: string; hour?: 1 | 2 | 3 | 4 | 5 | 6 }) {
-  const { grid, session, place, raising } = seen;
+  const { grid, session, place } = seen;
   const moved = changeTag(grid, session.change, place);
-  const hands = raising.count(session.pitch.id);
-  const fits = hands === null || moved ? null : space(hands, session.room.capacity);
+  const heads = grid.heads?.[session.pitch.id];
+  const fits = heads === undefined || moved ? null : space(heads, session.room.capacity);
   const yours = yoursBecause(seen);
   const { hosts, noteLevel, title } = session.pitch;
   const by = hosts.length > 0 ? pitchWords.by(list(hosts, "en-GB")) : null;
@@ -44,7 +45,7 @@ export function SessionCard({
           <span className={styles.room}>
             <RoomName letter={session.room.letter}>{session.room.name}</RoomName>
           </span>
-          {moved ? <Tag>{moved}</Tag> : null}
+          {moved ? <Tag>{worded(moved)}</Tag> : null}
           {fits ? <Tag {...(fits === "tight" && { tone: "wait" })}>{words.space[fits]}</Tag> : null}
         </>
       }
@@ -57,7 +58,7 @@ export function SessionCard({
               <Tag>{pitchWords.levels[noteLevel]}</Tag>{" "}
             </>
           )}
-          <Figures>{said}</Figures>
+          <Figures>{worded(said)}</Figures>
         </p>
       ) : null}
     </Card>
@@ -73,12 +74,14 @@ export function SessionRow(seen: Seen) {
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <h3>{pitch.title}</h3>
+        <h3>
+          <Words>{pitch.title}</Words>
+        </h3>
         <p className={styles.where}>
           <RoomName letter={room.letter}>{room.name}</RoomName>
-          {pitch.hosts.length > 0 ? <span>{pitchWords.by(list(pitch.hosts, "en-GB"))}</span> : null}
+          {pitch.hosts.length > 0 ? <span>{worded(pitchWords.by(list(pitch.hosts, "en-GB")))}</span> : null}
           {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.levels[pitch.noteLevel]}</Tag>}
-          {moved ? <Tag>{moved}</Tag> : null}
+          {moved ? <Tag>{worded(moved)}</Tag> : null}
         </p>
       </div>
       {yours ? (

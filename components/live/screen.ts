@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { ballotQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
 import { Outbox } from "#components/voting/outbox.ts";
 import { send } from "#components/voting/send.ts";
-import { tapStore } from "#components/voting/tap-store.ts";
+import { tapClock, tapStore } from "#components/voting/tap-store.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
 import { type Ballot, cast } from "#domain/voting.ts";
 import { type Kept, keep, newer, readKept } from "./kept.ts";
@@ -44,6 +44,7 @@ export class LiveScreen {
     this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser);
     this.outbox = new Outbox({
       store: tapStore(),
+      clock: tapClock(),
       send,
       alone: (work) => navigator.locks?.request("wallchart-outbox", work) ?? work(),
       now: Date.now,

@@ -1,14 +1,15 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { type MouseEvent, useDeferredValue, useState } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import type { PersonInLine } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 import { day, type Place, time } from "#messages/format.ts";
-import { GROUPS, type Group, inGroup, matching } from "./groups.ts";
+import { GROUPS, type Group, inGroup, matching, ROWS } from "./groups.ts";
 import styles from "./people.module.css";
 import { StatusTag } from "./tag.tsx";
 
@@ -17,22 +18,33 @@ type PeopleListProps = {
   zone: string;
   people: readonly PersonInLine[];
   group: Group;
+  /** How many rows are drawn. */
+  upTo: number;
   /** When the page was drawn, milliseconds since 1970. */
   now: number;
 };
 
 /** Everybody, part by part, and whoever one looks for. What is searched for stays in the browser. */
-export function PeopleList({ slug, zone, people, group, now }: PeopleListProps) {
+export function PeopleList({ slug, zone, people, group, upTo, now }: PeopleListProps) {
   const [search, setSearch] = useState("");
-  const searching = search.trim() !== "";
-  const rows = searching ? matching(people, search) : inGroup(people, group);
+  // Typing goes on while a long list is looked through.
+  const wanted = useDeferredValue(search);
+  const searching = wanted.trim() !== "";
+  const found = searching ? matching(people, wanted) : inGroup(people, group);
+  const [drawn, setDrawn] = useState(upTo);
+  const rows = found.slice(0, drawn);
+  const drawMore = (event: MouseEvent) => {
+    event.preventDefault();
+    setDrawn(drawn + ROWS);
+  };
   const next = people.find((person) => person.status === "waiting" && person.verified && !person.bounced)?.id;
   const base = `/e/${slug}/desk/people`;
+  const groups = GROUPS.filter((name) => name !== "bounced" || inGroup(people, name).length > 0);
   return (
     <>
       <div className={styles.tools}>
         <nav className={styles.groups} aria-label={words.groupsLabel}>
-          {GROUPS.map((name) => (
+          {groups.map((name) => (
             <Link
               key={name}
               className={styles.group}
@@ -55,18 +67,26 @@ export function PeopleList({ slug, zone, people, group, now }: PeopleListProps) 
           />
         </div>
       </div>
-      <output className="visually-hidden">{searching ? words.found(rows.length) : ""}</output>
+      <output className="visually-hidden">{searching ? words.found(found.length) : ""}</output>
       {rows.length === 0 ? (
         <Empty title={searching ? words.nobody.found : words.nobody[group]} />
       ) : (
         <Table
-          caption={searching ? words.found(rows.length) : words.caption[group]}
+          caption={searching ? words.found(found.length) : words.caption[group]}
           columns={columnsFor(base, { locale: "en-GB", zone }, now, next)}
           rows={rows}
           rowId={(person) => person.id}
           marked={(person) => person.id === next}
         />
       )}
+      {found.length > rows.length ? (
+        <div className={styles.more}>
+          <p>{words.more(rows.length, found.length)}</p>
+          <ButtonLink kind="quiet" href={`${base}?show=${group}&upto=${drawn + ROWS}`} onClick={drawMore}>
+            {words.showMore(Math.min(ROWS, found.length - rows.length))}
+          </ButtonLink>
+        </div>
+      ) : null}
     </>
   );
 }

@@ -4,9 +4,16 @@ import { Form, type FormAction } from "#components/desk/form.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { people as words } from "#messages/en/people.ts";
 
-/** Offers what is free to the next in line, now. */
-export function OfferFree({ free, action }: { free: number; action: FormAction }) {
+/** Offers what is free to the next in line, now. @param show the part of the list to come back to */
+export function OfferFree({ free, show, action }: { free: number; show: string; action: FormAction }) {
   return (
-    <Form action={action}>{() => <Submit pendingWords={words.offering}>{words.offer(free)}</Submit>}</Form>
+    <Form action={action}>
+      {() => (
+        <>
+          <input type="hidden" name="show" value={show} />
+          <Submit pendingWords={words.offering}>{words.offer(free)}</Submit>
+        </>
+      )}
+    </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { Banner } from "#components/ui/banner.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
 import { people as words } from "#messages/en/people.ts";
@@ -31,6 +32,20 @@ export function PersonFacts({
     <dl className={styles.facts}>
       {rows.flatMap(([label, value]) => [<dt key={`${label}?`}>{label}</dt>, <dd key={label}>{value}</dd>])}
     </dl>
+  );
+}
+
+/** Said where mail to somebody came back: what that means for them, and what can be done. */
+export function Bounced({ person: { bounced, email, status } }: { person: PersonDetail }) {
+  if (!bounced) return null;
+  const { title, body, offered, waiting } = words.person.bounced;
+  const more = status === "offered" ? offered : status === "waiting" ? waiting : "";
+  return (
+    <Banner tone="bad" title={title(email)}>
+      <p>
+        {body} {more}
+      </p>
+    </Banner>
   );
 }
 

@@ -19,6 +19,7 @@ export function StatusTag({ person, now, next }: { person: Standing; now: number
     if (bounced) return <Tag tone="bad">{tags.bounced}</Tag>;
     return <Tag tone="wait">{verified ? tags.waiting : tags.unverified}</Tag>;
   }
+  if (status === "confirmed" && bounced) return <Tag tone="bad">{tags.confirmedBounced}</Tag>;
   if (status === "confirmed")
     return <Tag tone="good">{verified ? tags.confirmed : tags.confirmedUnverified}</Tag>;
   return <Tag>{tags[status]}</Tag>;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words, worded } from "#components/ui/words.tsx";
 import { RaisedHand } from "#components/voting/hand.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -11,27 +12,30 @@ import styles from "./pitch.module.css";
 /** "Ask for help · with Ama and Rhys". Discussing is what a session is, so only the other kinds are said. */
 export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
   const by = pitch.hosts.length > 0 ? words.by(list(pitch.hosts, "en-GB")) : words.nobodyYet;
-  return <>{pitch.kind === "discuss" ? by : `${words.kinds[pitch.kind]} · ${by}`}</>;
+  return <Words>{pitch.kind === "discuss" ? by : `${words.kinds[pitch.kind]} · ${by}`}</Words>;
 }
 
 type PitchCardProps = {
   pitch: PitchView;
   raising: Raising;
-  /** Said above the title: "At the front now". */
+  /** Said above the title: "Yours". */
   above?: ReactNode;
+  /** It is the one at the front now. */
+  atTheFront?: boolean;
   /** Another thing to do with it, beside the hand. */
   action?: ReactNode;
 };
 
 /** A pitch on the wall of cards, with the hand that says "I'd come". */
-export function PitchCard({ pitch, raising, above, action }: PitchCardProps) {
+export function PitchCard({ pitch, raising, above, atTheFront, action }: PitchCardProps) {
   const title = `title-${pitch.id}`;
   return (
     <Card
       as="li"
       id={`pitch-${pitch.id}`}
       above={above}
-      title={<span id={title}>{pitch.title}</span>}
+      pin={atTheFront ? words.atTheFront : null}
+      title={<span id={title}>{worded(pitch.title)}</span>}
       foot={
         <>
           <RaisedHand pitchId={pitch.id} about={title} raising={raising} />
@@ -46,7 +50,7 @@ export function PitchCard({ pitch, raising, above, action }: PitchCardProps) {
               <Tag>{words.levels[pitch.noteLevel]}</Tag>{" "}
             </>
           )}
-          {pitch.line}
+          {worded(pitch.line)}
         </p>
       ) : null}
       <p>

@@ -11,8 +11,10 @@ import { pitchForm } from "#messages/en/pitchForm.ts";
 import { keepDraft, readDraft } from "./draft.ts";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
+import { keptSafe, type Unsent } from "./safe.ts";
 import { PitchClosed, PitchSent } from "./sent.tsx";
 import { type PitchState, valuesOf } from "./state.ts";
+import { NotSent } from "./unsent.tsx";
 
 type PitchFormFaceProps = {
   /** A new pitch, with the id it will have, or the one to change. */
@@ -30,10 +32,17 @@ type PitchFormFaceProps = {
  * until it is sent, and a dead network loses nothing.
  */
 export function PitchFormFace({ form, action, slug, change, closed }: PitchFormFaceProps) {
-  const fresh: PitchState = { values: valuesOf(form), errors: {}, refusal: null, unsent: false, sent: null };
+  const fresh: PitchState = { values: valuesOf(form), errors: {}, refusal: null, unsent: null, sent: null };
+  const typed = (_: PitchState, data: FormData, unsent: Unsent): PitchState => ({
+    values: valuesOf(form, data),
+    errors: {},
+    refusal: null,
+    unsent,
+    sent: null,
+  });
   const [guarded, setGuarded] = useState(false);
   useEffect(() => setGuarded(true), []);
-  const [state, sendForm] = useActionState(guarded ? keptSafe(action, form) : action, fresh);
+  const [state, sendForm] = useActionState(guarded ? keptSafe(action, typed) : action, fresh);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (change) return;
@@ -60,11 +69,7 @@ export function PitchFormFace({ form, action, slug, change, closed }: PitchFormF
             {state.refusal.next}
           </Banner>
         ) : null}
-        {state.unsent ? (
-          <Banner tone="offline" role="alert" title={pitchForm.unsent.title}>
-            {pitchForm.unsent.body}
-          </Banner>
-        ) : null}
+        <NotSent unsent={state.unsent} />
         <Questions state={state} />
         <input type="hidden" name="id" value={form.id} />
         <div className={styles.send}>
@@ -75,16 +80,4 @@ export function PitchFormFace({ form, action, slug, change, closed }: PitchFormF
       </form>
     </>
   );
-}
-
-/** The action, with a dead network turned into words instead of a broken page. */
-function keptSafe(action: PitchFormFaceProps["action"], form: PitchForm): PitchFormFaceProps["action"] {
-  return async (state, data) => {
-    try {
-      return await action(state, data);
-    } catch (fault) {
-      if (navigator.onLine && !(fault instanceof TypeError)) throw fault;
-      return { values: valuesOf(form, data), errors: {}, refusal: null, unsent: true, sent: null };
-    }
-  };
 }

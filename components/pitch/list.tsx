@@ -7,6 +7,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
 import { count } from "#messages/format.ts";
+import type { Act } from "./act.tsx";
 import { PitchCard } from "./card.tsx";
 import styles from "./pitch.module.css";
 import { StandWith, wantsCompany } from "./stand.tsx";
@@ -16,7 +17,7 @@ type PitchListProps = {
   raising: Raising;
   /** Ids of the pitches the reader hosts. */
   hosting: readonly string[];
-  standWith: ((form: FormData) => Promise<void>) | null;
+  standWith: Act | null;
 };
 
 /**
@@ -34,7 +35,8 @@ export function PitchList({ pitches, raising, hosting, standWith }: PitchListPro
             key={pitch.id}
             pitch={pitch}
             raising={raising}
-            above={pitch.id === current?.id ? words.atTheFront : hosting.includes(pitch.id) && words.yours}
+            above={hosting.includes(pitch.id) && words.yours}
+            atTheFront={pitch.id === current?.id}
             action={
               standWith && wantsCompany(pitch, hosting) ? (
                 <StandWith pitchId={pitch.id} action={standWith} />

@@ -1,60 +1,67 @@
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";
-import { Submit } from "#components/ui/submit.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import type { HostedPitch } from "#domain/pitch.ts";
+import { worded } from "#components/ui/words.tsx";
+import { type Phase, permits } from "#domain/event.ts";
+import { becameOf, type HostedPitch, stands } from "#domain/pitch.ts";
 import { myPitches as words } from "#messages/en/myPitches.ts";
+import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
-
-type Act = (form: FormData) => Promise<void>;
 
 type MyPitchesProps = {
   slug: string;
   pitches: readonly HostedPitch[];
-  /** Whether the camp takes pitches now, and changes to them. */
-  open: boolean;
+  phase: Phase;
+  /** The pitches of the published grid; null before the first publication. */
+  placed: ReadonlySet<string> | null;
   /** Takes a form with `pitch` and `act`: withdraw, restore or stepBack. */
   act: Act;
 };
 
 /** The pitches one hosts, and what can be done about each. */
-export function MyPitches({ slug, pitches, open, act }: MyPitchesProps) {
+export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps) {
   return (
     <section className={styles.section}>
       <h2>{words.title}</h2>
       {pitches.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
       <Stack as="ul">
-        {pitches.map((pitch) => (
-          <Card
-            as="li"
-            level={3}
-            key={pitch.id}
-            title={pitch.title}
-            above={<Tag>{stateOf(pitch)}</Tag>}
-            foot={open ? <Choices slug={slug} pitch={pitch} act={act} /> : null}
-          >
-            {pitch.line ? <p>{pitch.line}</p> : null}
-          </Card>
-        ))}
+        {pitches.map((pitch) => {
+          const became = becameOf(pitch, placed, permits(phase, "arrange"));
+          return (
+            <Card
+              as="li"
+              level={3}
+              key={pitch.id}
+              title={pitch.title}
+              above={<Tag>{words.became[became]}</Tag>}
+              foot={<Choices slug={slug} pitch={pitch} phase={phase} act={act} />}
+            >
+              {pitch.line ? <p>{worded(pitch.line)}</p> : null}
+              {words.next[became] ? <p>{words.next[became]}</p> : null}
+            </Card>
+          );
+        })}
       </Stack>
     </section>
   );
 }
 
-function stateOf(pitch: HostedPitch): string {
-  if (pitch.withdrawnAt) return words.withdrawn;
-  if (!pitch.own) return words.standing;
-  return pitch.saidAt ? words.said : words.waiting;
-}
+type ChoicesProps = { slug: string; pitch: HostedPitch; phase: Phase; act: Act };
 
-function Choices({ slug, pitch, act }: { slug: string; pitch: HostedPitch; act: Act }) {
-  if (pitch.withdrawnAt) return <ActButton pitch={pitch} act={act} name="restore" />;
+/** What the phase lets a host do. */
+function Choices({ slug, pitch, phase, act }: ChoicesProps) {
+  if (!stands(pitch))
+    return permits(phase, "restore") ? <ActButton pitch={pitch} act={act} name="restore" /> : null;
   return (
     <Buttons>
-      <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${pitch.id}`}>
-        {words.change}
-      </ButtonLink>
-      <ActButton pitch={pitch} act={act} name={pitch.own ? "withdraw" : "stepBack"} />
+      {permits(phase, "change") ? (
+        <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${pitch.id}`}>
+          {words.change}
+        </ButtonLink>
+      ) : null}
+      {permits(phase, "withdraw") ? (
+        <ActButton pitch={pitch} act={act} name={pitch.own ? "withdraw" : "stepBack"} />
+      ) : null}
     </Buttons>
   );
 }
@@ -63,12 +70,8 @@ const PENDING = { withdraw: "withdrawing", restore: "restoring", stepBack: "step
 
 function ActButton({ pitch, act, name }: { pitch: HostedPitch; act: Act; name: keyof typeof PENDING }) {
   return (
-    <form action={act}>
-      <input type="hidden" name="pitch" value={pitch.id} />
-      <input type="hidden" name="act" value={name} />
-      <Submit kind="quiet" pendingWords={words[PENDING[name]]}>
-        {words[name]}
-      </Submit>
-    </form>
+    <ActForm act={act} name={name} pitchId={pitch.id} pendingWords={words[PENDING[name]]}>
+      {words[name]}
+    </ActForm>
   );
 }

@@ -2,22 +2,24 @@
 
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Empty } from "#components/ui/empty.tsx";
-import { Submit } from "#components/ui/submit.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { permits } from "#domain/event.ts";
 import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
 import { pitchDesk } from "#messages/en/pitchDesk.ts";
 import { list } from "#messages/format.ts";
+import { type Act, ActForm } from "./act.tsx";
 import type { CrewAct } from "./acts.ts";
 import styles from "./pitch.module.css";
 
-type Act = (form: FormData) => Promise<void>;
+const { connecting } = common.connection;
 
 /** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. */
 export function PitchQueue({ act }: { act: Act }) {
-  const { pitches, hands } = useSnapshot();
+  const { event, pitches, hands } = useSnapshot();
+  const may = { call: permits(event.phase, "call"), withdraw: permits(event.phase, "withdraw") };
   const line = lineToPitch(pitches);
   const [next] = line.waiting;
   if (pitches.length === 0) {
@@ -35,15 +37,15 @@ export function PitchQueue({ act }: { act: Act }) {
             </>
           ) : null}
         </p>
-        {next ? (
-          <ActForm act={act} name="call" pitch={next} primary>
+        {next && may.call ? (
+          <ActForm act={act} name="call" pitchId={next.id} pendingWords={connecting} primary>
             {pitchDesk.next}
           </ActForm>
         ) : null}
       </div>
       <Table
         caption={pitchDesk.caption}
-        columns={columnsOf(line, hands ?? {}, act)}
+        columns={columnsOf(line, hands ?? {}, may, act)}
         rows={inOrder(line, pitches)}
         rowId={({ id }) => id}
         marked={({ id }) => id === line.current?.id}
@@ -58,7 +60,12 @@ function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[
   return [...(current ? [current] : []), ...waiting, ...said];
 }
 
-function columnsOf(line: LineToPitch, hands: Record<string, number>, act: Act): Column<PitchView>[] {
+function columnsOf(
+  line: LineToPitch,
+  hands: Record<string, number>,
+  may: May,
+  act: Act,
+): Column<PitchView>[] {
   const { columns } = pitchDesk;
   const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
   const stateOf = ({ id }: PitchView) =>
@@ -89,7 +96,7 @@ function columnsOf(line: LineToPitch, hands: Record<string, number>, act: Act): 
       label: columns.actions,
       quiet: true,
       end: true,
-      cell: (pitch) => <Choices pitch={pitch} atFront={pitch.id === line.current?.id} act={act} />,
+      cell: (pitch) => <Choices pitch={pitch} atFront={pitch.id === line.current?.id} may={may} act={act} />,
     },
   ];
 }
@@ -106,41 +113,28 @@ function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
   );
 }
 
-function Choices({ pitch, atFront, act }: { pitch: PitchView; atFront: boolean; act: Act }) {
-  const label = pitch.saidAt ? pitchDesk.callAgain : pitchDesk.call;
+/** What the phase lets the crew do. */
+type May = { call: boolean; withdraw: boolean };
+
+type ChoicesProps = { pitch: PitchView; atFront: boolean; may: May; act: Act };
+
+function Choices({ pitch, atFront, may, act }: ChoicesProps) {
+  const call = atFront ? pitchDesk.back : pitch.saidAt ? pitchDesk.callAgain : pitchDesk.call;
+  const button = (name: CrewAct, words: string) => (
+    <ActForm
+      act={act}
+      name={name}
+      pitchId={pitch.id}
+      pendingWords={connecting}
+      label={pitchDesk.about(words, pitch.title)}
+    >
+      {words}
+    </ActForm>
+  );
   return (
     <span className={styles.rowActions}>
-      <ActForm act={act} name={atFront ? "back" : "call"} pitch={pitch}>
-        {atFront ? pitchDesk.back : label}
-      </ActForm>
-      <ActForm act={act} name="withdraw" pitch={pitch}>
-        {pitchDesk.withdraw}
-      </ActForm>
+      {may.call ? button(atFront ? "back" : "call", call) : null}
+      {may.withdraw ? button("withdraw", pitchDesk.withdraw) : null}
     </span>
-  );
-}
-
-type ActFormProps = {
-  act: Act;
-  name: CrewAct;
-  pitch: Pick<PitchView, "id" | "title">;
-  primary?: boolean;
-  children: string;
-};
-
-/** One button of one pitch; a screen reader hears which. */
-export function ActForm({ act, name, pitch, primary, children }: ActFormProps) {
-  return (
-    <form action={act}>
-      <input type="hidden" name="pitch" value={pitch.id} />
-      <input type="hidden" name="act" value={name} />
-      <Submit
-        kind={primary ? "primary" : "quiet"}
-        pendingWords={common.connection.connecting}
-        {...(!primary && { "aria-label": pitchDesk.about(children, pitch.title) })}
-      >
-        {children}
-      </Submit>
-    </form>
   );
 }

@@ -1,6 +1,6 @@
-import { Submit } from "#components/ui/submit.tsx";
 import { HOSTS_MAX, type PitchView } from "#domain/pitch.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
+import { type Act, ActForm } from "./act.tsx";
 
 /** Whether a pitch asks for company that the reader could be. */
 export function wantsCompany(pitch: PitchView, hosting: readonly string[]): boolean {
@@ -8,19 +8,10 @@ export function wantsCompany(pitch: PitchView, hosting: readonly string[]): bool
 }
 
 /** "Stand with me", answered. A plain form, so that it works before anything else does. */
-export function StandWith({
-  pitchId,
-  action,
-}: {
-  pitchId: string;
-  action: (form: FormData) => Promise<void>;
-}) {
+export function StandWith({ pitchId, action }: { pitchId: string; action: Act }) {
   return (
-    <form action={action}>
-      <input type="hidden" name="pitch" value={pitchId} />
-      <Submit kind="quiet" pendingWords={words.list.standing}>
-        {words.list.standWith}
-      </Submit>
-    </form>
+    <ActForm act={action} name="stand" pitchId={pitchId} pendingWords={words.list.standing}>
+      {words.list.standWith}
+    </ActForm>
   );
 }

@@ -1,6 +1,7 @@
 /** What the pitch form shows after it was sent; the same shape before, so that nothing typed is ever lost. */
 import type { PitchForm } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { Unsent } from "./safe.ts";
 
 /** Everything on the form, as typed. */
 export type PitchValues = {
@@ -17,14 +18,14 @@ export type PitchState = {
   /** By field name; the words say how to mend it. */
   errors: Readonly<Record<string, string>>;
   refusal: { code: Refusal; what: string; next: string } | null;
-  /** The network was dead; everything typed is still here. */
-  unsent: boolean;
+  /** Why it did not arrive; everything typed is still here. */
+  unsent: Unsent | null;
   /** Once it arrived: how it will be said, and how many pitch before. */
   sent: { id: string; voice: PitchForm["voice"]; before: number } | null;
 };
 
 /** What the form holds: as it stands, or as it was typed. */
-export function valuesOf(form: Omit<PitchForm, "id">, data?: FormData): PitchValues {
+export function valuesOf(form: PitchValues, data?: FormData): PitchValues {
   if (!data) return form;
   const text = (name: string, otherwise: string) => String(data.get(name) ?? otherwise);
   return {

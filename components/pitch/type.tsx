@@ -1,17 +1,20 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useState } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import { Unsaved } from "#components/ui/unsaved.tsx";
 import { common } from "#messages/en/common.ts";
 import { pitchDesk } from "#messages/en/pitchDesk.ts";
 import { pitchForm } from "#messages/en/pitchForm.ts";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
-import type { PitchState } from "./state.ts";
+import { keptSafe, type Unsent } from "./safe.ts";
+import { type PitchState, valuesOf } from "./state.ts";
+import { NotSent } from "./unsent.tsx";
 
 /** A pitch as a campmaker types it. `id` is that of the next one, so that a card sent twice is one card. */
 export type TypedState = PitchState & { id: string; hosts: string; added: string | null };
@@ -23,7 +26,9 @@ type TypePitchProps = {
 
 /** A campmaker types a pitch for somebody, one card after the other. */
 export function TypePitch({ fresh, action }: TypePitchProps) {
-  const [state, send] = useActionState(action, fresh);
+  const [guarded, setGuarded] = useState(false);
+  useEffect(() => setGuarded(true), []);
+  const [state, send] = useActionState(guarded ? keptSafe(action, typedIn) : action, fresh);
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (
     <section className={styles.type} id="type">
@@ -36,6 +41,13 @@ export function TypePitch({ fresh, action }: TypePitchProps) {
             {state.refusal.next}
           </Banner>
         ) : null}
+        <Unsaved
+          name="type"
+          returned={errors.length > 0 || state.refusal !== null}
+          arrived={state.added !== null}
+          words={common.unsaved}
+        />
+        <NotSent unsent={state.unsent} />
         <Questions state={state} />
         <TextField
           name="hosts"
@@ -53,4 +65,18 @@ export function TypePitch({ fresh, action }: TypePitchProps) {
       <Status>{state.added ? pitchDesk.type.added(state.added) : null}</Status>
     </section>
   );
+}
+
+/** The card as it was typed. */
+function typedIn(state: TypedState, data: FormData, unsent: Unsent): TypedState {
+  const hosts = String(data.get("hosts") ?? "");
+  return {
+    ...state,
+    values: valuesOf(state.values, data),
+    hosts,
+    errors: {},
+    refusal: null,
+    unsent,
+    added: null,
+  };
 }

@@ -1,12 +1,13 @@
 import type { HostedPitch } from "#domain/pitch.ts";
+import { common } from "#messages/en/common.ts";
 import { pitchDesk } from "#messages/en/pitchDesk.ts";
+import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
-import { ActForm } from "./queue.tsx";
 
-type WithdrawnPitchesProps = { pitches: readonly HostedPitch[]; act: (form: FormData) => Promise<void> };
+type WithdrawnPitchesProps = { pitches: readonly HostedPitch[]; open: boolean; act: Act };
 
-/** What was withdrawn, each with the way back. */
-export function WithdrawnPitches({ pitches, act }: WithdrawnPitchesProps) {
+/** What was withdrawn, each with the way back. @param open whether the phase lets them come back */
+export function WithdrawnPitches({ pitches, open, act }: WithdrawnPitchesProps) {
   if (pitches.length === 0) return null;
   return (
     <section className={styles.section}>
@@ -15,9 +16,17 @@ export function WithdrawnPitches({ pitches, act }: WithdrawnPitchesProps) {
         {pitches.map((pitch) => (
           <li key={pitch.id}>
             <span>{pitch.title}</span>
-            <ActForm act={act} name="restore" pitch={pitch}>
-              {pitchDesk.restore}
-            </ActForm>
+            {open ? (
+              <ActForm
+                act={act}
+                name="restore"
+                pitchId={pitch.id}
+                pendingWords={common.connection.connecting}
+                label={pitchDesk.about(pitchDesk.restore, pitch.title)}
+              >
+                {pitchDesk.restore}
+              </ActForm>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -34,6 +34,38 @@ export function Devices({ devices, action }: { devices: readonly DeviceView[]; a
   );
 }
 
+/** One button for all of them, with what it means. @param others whether there are any but this one */
+export function EndAll({ action, others }: { action: FormAction; others: boolean }) {
+  const { all } = words;
+  return (
+    <Card as="section" title={all.title}>
+      <p>{all.means}</p>
+      {others ? (
+        <Form action={action}>
+          {() => (
+            <>
+              <input type="hidden" name="keep" value="this" />
+              <Submit kind="quiet" pendingWords={words.ending}>
+                {all.others}
+              </Submit>
+            </>
+          )}
+        </Form>
+      ) : null}
+      <Form action={action}>
+        {() => (
+          <>
+            <input type="hidden" name="keep" value="none" />
+            <Submit kind="danger" pendingWords={words.ending}>
+              {all.every}
+            </Submit>
+          </>
+        )}
+      </Form>
+    </Card>
+  );
+}
+
 function End({ device, action }: { device: DeviceView; action: FormAction }) {
   return (
     <Form action={action}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./card.module.css";
 import type { Hour } from "./hour.ts";
+import { worded } from "./words.tsx";
 
 type CardProps = {
   as?: "article" | "section" | "div" | "li";
@@ -9,6 +10,8 @@ type CardProps = {
   level?: 2 | 3;
   /** What stands above the title: a room, a time. */
   above?: ReactNode;
+  /** Said at the card's edge, where it comes and goes without moving anything: "At the front now". */
+  pin?: ReactNode;
   /** What one can do with it: a hand, buttons. */
   foot?: ReactNode;
   /** A state washes the card; an hour tints it. Neither is the only way it is said. */
@@ -24,6 +27,7 @@ export function Card({
   title,
   level = 2,
   above,
+  pin,
   foot,
   tone,
   hour,
@@ -33,8 +37,9 @@ export function Card({
   const Title = level === 2 ? "h2" : "h3";
   return (
     <Tag className={styles.card} data-tone={tone} data-hour={hour} id={id}>
+      {pin ? <p className={styles.pin}>{pin}</p> : null}
       {above ? <div className={styles.above}>{above}</div> : null}
-      {title ? <Title className={styles.title}>{title}</Title> : null}
+      {title ? <Title className={styles.title}>{worded(title)}</Title> : null}
       {children ? <div className={styles.body}>{children}</div> : null}
       {foot ? <div className={styles.foot}>{foot}</div> : null}
     </Tag>

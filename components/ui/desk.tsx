@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import styles from "./desk.module.css";
+import { worded } from "./words.tsx";
 
 /** One line of the side list, with its live count. */
 export type DeskLink = { href: string; label: string; count?: ReactNode; current?: boolean };
@@ -25,8 +26,8 @@ export function Desk({ camp, where, label, links, phase, title, remark, actions,
   return (
     <div className={styles.desk} data-face="desk">
       <header className={styles.side} data-print="no">
-        <p className={styles.camp}>{camp}</p>
-        {where ? <p className={styles.where}>{where}</p> : null}
+        <p className={styles.camp}>{worded(camp)}</p>
+        {where ? <p className={styles.where}>{worded(where)}</p> : null}
         <nav className={styles.links} aria-label={label}>
           {links.map((link) => (
             <Link
@@ -44,7 +45,7 @@ export function Desk({ camp, where, label, links, phase, title, remark, actions,
       </header>
       <main className={styles.main} id="main" tabIndex={-1}>
         <div className={styles.header}>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={styles.title}>{worded(title)}</h1>
           {remark ? <p className={styles.remark}>{remark}</p> : null}
           {actions ? <div className={styles.actions}>{actions}</div> : null}
         </div>

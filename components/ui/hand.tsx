@@ -12,7 +12,7 @@ type HandProps = {
   label: string;
   /** "41 hands". */
   count?: ReactNode;
-  /** The words for the state, where it needs any: "Sends when you are back online". */
+  /** The words for the state, where it needs any: "Sends when online". They stand where the count does, and move nothing. */
   note?: ReactNode;
   /** What the hand is about, by id: a screen reader hears "I'd come, What gritters taught us". */
   about?: string;
@@ -41,10 +41,18 @@ export function Hand({ up, state = "saved", label, count, note, about, id, onTog
         <Icon name="hand" />
         {label}
       </button>
-      {count ? <span className={styles.count}>{count}</span> : null}
-      {note ? (
+      <span className={styles.beside}>
+        {count ? <span className={styles.count}>{count}</span> : null}
+        {note && !closed ? (
+          <span className={styles.over}>
+            <Icon name={state === "queued" ? "offline" : "sending"} />
+            {note}
+          </span>
+        ) : null}
+      </span>
+      {note && closed ? (
         <span className={styles.note}>
-          <Icon name={state === "queued" ? "offline" : state === "sending" ? "sending" : "info"} />
+          <Icon name="info" />
           {note}
         </span>
       ) : null}

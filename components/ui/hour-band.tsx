@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Hour } from "./hour.ts";
 import styles from "./hour-band.module.css";
+import { worded } from "./words.tsx";
 
 type HourBandProps = {
   hour: Hour;
@@ -18,7 +19,7 @@ export function HourBand({ hour, children, aside, level, id }: HourBandProps) {
   const Title = level === 2 ? "h2" : level === 3 ? "h3" : "p";
   return (
     <div className={styles.band} data-hour={hour} id={id}>
-      <Title className={styles.title}>{children}</Title>
+      <Title className={styles.title}>{worded(children)}</Title>
       {aside ? <span className={styles.aside}>{aside}</span> : null}
     </div>
   );

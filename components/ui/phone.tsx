@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Hour } from "./hour.ts";
 import styles from "./phone.module.css";
+import { worded } from "./words.tsx";
 
 type PhoneProps = {
   /** The camp's name: the top line of every page. */
@@ -16,23 +17,36 @@ type PhoneProps = {
   hour?: Hour;
   /** The door is dark, because doors are bright and batteries are low. */
   face?: "phone" | "door";
+  /** What became of a tap: over the page, above what stays at its foot, so that nothing moves. */
+  told?: ReactNode;
   children: ReactNode;
 };
 
 /** The face a camper holds: one column, the top line, the page, one action, four tabs. */
-export function Phone({ camp, where, connection, tabs, action, hour, face = "phone", children }: PhoneProps) {
+export function Phone({
+  camp,
+  where,
+  connection,
+  tabs,
+  action,
+  hour,
+  face = "phone",
+  told,
+  children,
+}: PhoneProps) {
   return (
     <div className={styles.phone} data-face={face} data-hour={hour}>
       <header className={styles.top}>
-        <span className={styles.camp}>{camp}</span>
-        {where ? <span className={styles.where}>{where}</span> : null}
+        <span className={styles.camp}>{worded(camp)}</span>
+        {where ? <span className={styles.where}>{worded(where)}</span> : null}
         {connection ? <span className={styles.connection}>{connection}</span> : null}
       </header>
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
       </main>
-      {action || tabs ? (
+      {action || tabs || told ? (
         <footer className={styles.bottom}>
+          {told ? <div className={styles.told}>{told}</div> : null}
           {action ? <div className={styles.action}>{action}</div> : null}
           {tabs}
         </footer>
@@ -53,9 +67,9 @@ export function Heading({
 }) {
   return (
     <div className={styles.heading}>
-      {above ? <p className={styles.above}>{above}</p> : null}
-      <h1>{title}</h1>
-      {children ? <p className={styles.lede}>{children}</p> : null}
+      {above ? <p className={styles.above}>{worded(above)}</p> : null}
+      <h1>{worded(title)}</h1>
+      {children ? <p className={styles.lede}>{worded(children)}</p> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./room.module.css";
+import { worded } from "./words.tsx";
 
 /** The ink square with a room's letter: the same on the phone, the grid, the wall, the door sign and in print. */
 export function RoomLetter({ letter }: { letter: string }) {
@@ -15,7 +16,7 @@ export function RoomName({ letter, children }: { letter: string; children: React
   return (
     <span className={styles.room}>
       <RoomLetter letter={letter} />
-      <span>{children}</span>
+      <span>{worded(children)}</span>
     </span>
   );
 }

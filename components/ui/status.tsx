@@ -19,11 +19,11 @@ export function Status({ action, children }: { action?: ReactNode; children?: Re
 /** How this screen hears from the camp. The dot repeats the word. */
 export type Connection = "live" | "connecting" | "offline";
 
-/** The quiet word in the top bar: "Live", or "Saved · offline". */
-export function ConnectionState({ state, children }: { state: Connection; children: ReactNode }) {
+/** The quiet word in the top bar: "Live", or "Saved · offline". Null until a script runs: without one nothing connects. */
+export function ConnectionState({ state, children }: { state: Connection | null; children?: ReactNode }) {
   return (
-    <output className={styles.connection} data-state={state}>
-      <span className={styles.dot} aria-hidden="true" />
+    <output className={styles.connection} data-state={state ?? undefined}>
+      {state ? <span className={styles.dot} aria-hidden="true" /> : null}
       {children}
     </output>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./table.module.css";
+import { worded } from "./words.tsx";
 
 /** One column: how its head reads and what a row shows in it. */
 export type Column<Row> = {
@@ -58,7 +59,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowId, marked
                     data-figures={column.figures}
                     data-end={column.end}
                   >
-                    {column.cell(row)}
+                    {worded(column.cell(row))}
                   </Cell>
                 );
               })}

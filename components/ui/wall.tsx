@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Hour } from "./hour.ts";
 import styles from "./wall.module.css";
+import { worded } from "./words.tsx";
 
 type WallProps = {
   hour: Hour;
@@ -19,7 +20,7 @@ export function Wall({ hour, above, join, children, foot, footHour }: WallProps)
   return (
     <div className={styles.wall} data-face="wall" data-hour={hour}>
       <header className={styles.top}>
-        <p>{above}</p>
+        <p>{worded(above)}</p>
         <p className={styles.join}>{join}</p>
       </header>
       <main className={styles.main} id="main" tabIndex={-1}>
@@ -38,8 +39,8 @@ export function Wall({ hour, above, join, children, foot, footHour }: WallProps)
 export function WallTitle({ by, children }: { by?: ReactNode; children: ReactNode }) {
   return (
     <div className={styles.pitch}>
-      {by ? <p className={styles.by}>{by}</p> : null}
-      <h1 className={styles.title}>{children}</h1>
+      {by ? <p className={styles.by}>{worded(by)}</p> : null}
+      <h1 className={styles.title}>{worded(children)}</h1>
     </div>
   );
 }
@@ -57,7 +58,7 @@ export function WallCards({
   return (
     <>
       <div className={styles.heading}>
-        <h1 className={styles.on}>{title}</h1>
+        <h1 className={styles.on}>{worded(title)}</h1>
         {clock ? <time className={styles.clock}>{clock}</time> : null}
       </div>
       <ul className={styles.cards}>{children}</ul>

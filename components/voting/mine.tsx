@@ -1,4 +1,5 @@
 import { Figures } from "#components/ui/figures.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { PitchView } from "#domain/pitch.ts";
 import { voting as words } from "#messages/en/voting.ts";
 import { count } from "#messages/format.ts";
@@ -18,7 +19,9 @@ export function MyHands({ pitches }: { pitches: readonly PitchView[] }) {
           </p>
           <ul className={styles.list}>
             {pitches.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+              <li key={id}>
+                <Words>{title}</Words>
+              </li>
             ))}
           </ul>
         </>

@@ -3,6 +3,8 @@
  * forgotten only when the server has answered that very tap. It knows no screen and no framework.
  */
 
+import { castTime, goesAgain } from "#domain/voting.ts";
+
 export type Tap = {
   slug: string;
   pitch: string;
@@ -13,7 +15,12 @@ export type Tap = {
 
 /** What became of a tap: `again` means that nobody knows, so it is sent again. */
 export type Sent =
-  | { kind: "saved"; up: boolean; serverTime: number | null }
+  | {
+      kind: "saved";
+      up: boolean /** When the hand that stands was tapped. */;
+      castAt: number | null;
+      now: number | null;
+    }
   | { kind: "refused"; refusal: string }
   | { kind: "again" };
 
@@ -26,8 +33,12 @@ export type TapStore = {
   remove: (tap: Tap) => Promise<void>;
 };
 
+/** The latest time this phone has given a tap or heard of; it survives a reload, as the taps do. */
+export type TapClock = { read: () => number; keep: (castAt: number) => void };
+
 type Surroundings = {
   store: TapStore;
+  clock: TapClock;
   /** @param signal ends the try: a network that is there and dead never answers */
   send: (tap: Tap, signal: AbortSignal) => Promise<Sent>;
   /** Runs work while no other tab of this phone does. */
@@ -40,7 +51,7 @@ type Surroundings = {
 const PATIENCE_MS = 8_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
-/** The answer's clock counts whole seconds. */
+/** A clock that is so little wrong is right. */
 const CLOCK_MS = 2_000;
 
 export const tapKey = ({ slug, pitch }: Pick<Tap, "slug" | "pitch">) => `${slug} ${pitch}`;
@@ -57,7 +68,6 @@ export class Outbox {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #refused: string | null = null;
-  #last = 0;
   #clockError = 0;
 
   constructor(around: Surroundings) {
@@ -87,9 +97,16 @@ export class Outbox {
 
   /** Takes a tap: it shows at once, is kept, and goes off. */
   tap(slug: string, pitch: string, up: boolean): void {
-    this.#last = Math.max(this.#around.now() - this.#clockError, this.#last + 1);
-    const tap = { slug, pitch, up, castAt: this.#last };
     this.#refused = null;
+    this.#take({ slug, pitch, up });
+    void this.kick();
+  }
+
+  /** Gives a tap its time, shows it and keeps it. */
+  #take(wish: Omit<Tap, "castAt">): void {
+    const castAt = castTime(this.#around.now() - this.#clockError, this.#around.clock.read());
+    this.#around.clock.keep(castAt);
+    const tap = { ...wish, castAt };
     this.#show(new Map(this.#waiting).set(tapKey(tap), tap));
     this.#unkept.set(tapKey(tap), tap);
     this.#writing = this.#writing
@@ -98,7 +115,6 @@ export class Outbox {
         () => this.#forget(tap),
         () => undefined,
       );
-    void this.kick();
   }
 
   /** Tries now: after a tap, when the network comes back, when the page is opened or looked at. */
@@ -132,7 +148,16 @@ export class Outbox {
       if (sent.kind === "again") return false;
       this.#reached();
       if (sent.kind === "saved") {
-        if (sent.serverTime !== null) this.#setClock(sent.serverTime);
+        const { castAt, now } = sent;
+        if (now !== null) this.#setClock(now);
+        this.#around.clock.keep(Math.max(this.#around.clock.read(), castAt ?? 0));
+        const newest = this.#waiting.get(tapKey(tap))?.castAt === tap.castAt;
+        if (newest && sent.up !== tap.up && goesAgain(tap.castAt, castAt ?? 0, now ?? 0)) {
+          const { slug, pitch, up } = tap;
+          this.#take({ slug, pitch, up });
+          this.#again = true;
+          continue;
+        }
         await this.#around.onSaved(tap, sent.up);
       } else this.#refused = sent.refusal;
       this.#forget(tap);
@@ -185,8 +210,8 @@ export class Outbox {
     const error = this.#around.now() - serverTime;
     if (Math.abs(error - this.#clockError) <= CLOCK_MS) return;
     this.#clockError = error;
-    // Times from before are by another clock; the server took those in the future as now.
-    this.#last = 0;
+    // Times from before are by another clock; the server took those in the future as now, and says so.
+    this.#around.clock.keep(0);
   }
 
   /** The shelf has it, or nobody needs it any more; a newer one on the same pitch stays. */

@@ -15,8 +15,7 @@ export async function send(tap: Tap, signal: AbortSignal): Promise<Sent> {
   });
   const said: unknown = await answer.json();
   if (answer.ok && has(said, "pitch") && said.pitch === tap.pitch && has(said, "up")) {
-    const date = Date.parse(answer.headers.get("date") ?? "");
-    return { kind: "saved", up: said.up === true, serverTime: Number.isNaN(date) ? null : date };
+    return { kind: "saved", up: said.up === true, castAt: timeIn(said, "castAt"), now: timeIn(said, "now") };
   }
   const forGood = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
   return forGood && has(said, "refusal")
@@ -26,4 +25,9 @@ export async function send(tap: Tap, signal: AbortSignal): Promise<Sent> {
 
 function has<Key extends string>(said: unknown, key: Key): said is Record<Key, unknown> {
   return typeof said === "object" && said !== null && key in said;
+}
+
+/** A time in an answer; null in one of a server that is older than this page. */
+function timeIn(said: unknown, key: string): number | null {
+  return has(said, key) && typeof said[key] === "number" ? said[key] : null;
 }

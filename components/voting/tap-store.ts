@@ -1,6 +1,6 @@
 /** The outbox's shelf in IndexedDB. A browser that keeps nothing gets one in memory, and loses it with the page. */
 import { createStore, promisifyRequest, set, type UseStore, values } from "idb-keyval";
-import { type Tap, type TapStore, tapKey } from "./outbox.ts";
+import { type Tap, type TapClock, type TapStore, tapKey } from "./outbox.ts";
 
 /** The shelf of this browser, opened at first use. */
 export function tapStore(): TapStore {
@@ -51,6 +51,30 @@ export function inMemory(): TapStore {
     put: async (tap) => void taps.set(tapKey(tap), tap),
     remove: async (tap) => {
       if (taps.get(tapKey(tap))?.castAt === tap.castAt) taps.delete(tapKey(tap));
+    },
+  };
+}
+
+const CLOCK = "wallchart tapped";
+
+/** The phone's tap clock. Without storage (private windows) it lasts as long as the page. */
+export function tapClock(): TapClock {
+  let known = 0;
+  return {
+    read: () => {
+      try {
+        return Math.max(0, Number(localStorage.getItem(CLOCK) ?? known)) || 0;
+      } catch {
+        return known;
+      }
+    },
+    keep: (castAt) => {
+      known = castAt;
+      try {
+        localStorage.setItem(CLOCK, String(castAt));
+      } catch {
+        // A full or forbidden storage must not stop anybody from tapping.
+      }
     },
   };
 }

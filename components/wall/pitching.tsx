@@ -1,6 +1,7 @@
 import { Ring } from "#components/ui/bar.tsx";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
+import { worded } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, PITCH_SECONDS, type PitchView } from "#domain/pitch.ts";
 import { voting } from "#messages/en/voting.ts";
@@ -70,7 +71,7 @@ function Then({ line: { waiting } }: { line: LineToPitch }) {
   const names = waiting.slice(0, NAMED).map((pitch) => pitch.hosts[0] ?? `“${pitch.title}”`);
   return (
     <p className={styles.then}>
-      {words.upNext} <strong>{names.length > 0 ? names.join(" · ") : words.nobody}</strong>
+      {words.upNext} <strong>{worded(names.length > 0 ? names.join(" · ") : words.nobody)}</strong>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { hourOfSlot } from "#components/grid/hour.ts";
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Wall, WallCards, WallTitle } from "#components/ui/wall.tsx";
+import { worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
@@ -85,11 +86,11 @@ function Next({ day, grid, place }: { day: SlotOfDay; grid: GridView; place: Pla
   const lines = changeLines(grid, place, Date.parse(day.slot.startsAt)).slice(0, SAID);
   return (
     <>
-      <p className={styles.next}>{nextTitle(day, place)}</p>
+      <p className={styles.next}>{worded(nextTitle(day, place))}</p>
       {lines.length > 0 ? (
         <ul className={styles.changes} aria-live="polite">
           {lines.map(({ id, line }) => (
-            <li key={id}>{line}</li>
+            <li key={id}>{worded(line)}</li>
           ))}
         </ul>
       ) : null}

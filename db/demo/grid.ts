@@ -14,6 +14,7 @@ import { findViewer } from "#db/viewer.ts";
 import { plan } from "#domain/agenda/plan.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
 import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
+import { arrangedMark } from "#domain/grid.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { organiserOf } from "#domain/viewer.ts";
 
@@ -75,7 +76,7 @@ export async function publishFirst(db: Database, slug: string, now: Date): Promi
   const device = await startDevice(db, { personId: crew!.id });
   const organiser = organiserOf(await findViewer(db, device.token, camp.id));
   const published =
-    organiser && (await publish(db, organiser, draft.placements, beforeTheFirst(draft.slots, now)));
+    organiser && (await publish(db, organiser, arrangedMark(draft), beforeTheFirst(draft.slots, now)));
   await endDevice(db, crew!.id, device.id);
   if (!published?.ok) throw new Error(`the grid of ${slug} was not published`);
 }

@@ -4,7 +4,7 @@
  */
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
-import { holdTicket } from "#db/device.ts";
+import { holdTicket, rotateDevice } from "#db/device.ts";
 import { eventView } from "#db/event.ts";
 import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
@@ -36,18 +36,22 @@ export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
   }));
 }
 
+type Camper = { registrationId: string; token: string | null };
+
 /**
  * Gives a device the ticket of somebody at the camp: of whoever was handed out least, so that visitors are
  * different people while there are enough of them. A device that has one keeps it.
  *
- * @returns refused `not_found` for a camp that is no demo or has nobody left
+ * @returns the device's new token for the cookie, null when it keeps its own; refused `not_found` for a camp that is
+ *   no demo or has nobody left
  */
 export async function beCamper(
   db: Database,
   deviceId: string,
   slug: string,
-): Promise<Result<{ registrationId: string }, "not_found">> {
-  return transact(db, async (tx) => {
+  now: Date,
+): Promise<Result<Camper, "not_found">> {
+  return transact<Camper, "not_found">(db, async (tx) => {
     // The camp's row, so that two visitors at once are not handed the same person.
     const [camp] = await tx
       .select({ id: event.id })
@@ -61,7 +65,7 @@ export async function beCamper(
       .from(registration)
       .innerJoin(ticket, and(eq(ticket.registrationId, registration.id), eq(ticket.deviceId, deviceId)))
       .where(here);
-    if (mine) return granted({ registrationId: mine.id });
+    if (mine) return granted({ registrationId: mine.id, token: null });
     const [free] = await tx
       .select({ id: registration.id })
       .from(registration)
@@ -72,7 +76,7 @@ export async function beCamper(
       .limit(1);
     if (!free) return refused("not_found");
     await holdTicket(tx, deviceId, free.id);
-    return granted({ registrationId: free.id });
+    return granted({ registrationId: free.id, token: await rotateDevice(tx, deviceId, now) });
   });
 }
 

@@ -1,6 +1,7 @@
 /** A camp as far as an import can meet it. */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { standing } from "#db/pitch/standing.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -22,7 +23,7 @@ export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCa
   const pitches = await db
     .select({ id: pitch.id, title: pitch.title })
     .from(pitch)
-    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
+    .where(and(eq(pitch.eventId, eventId), standing))
     .orderBy(asc(pitch.createdAt), asc(pitch.id));
   const placements = await db
     .select({ pitchId: placement.pitchId, slotId: placement.slotId, roomId: placement.roomId })

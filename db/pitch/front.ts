@@ -1,23 +1,27 @@
 /** The front of the room: who is called to say their pitch. The wall shows the one called last. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
+import { permitted } from "#db/event.ts";
 import { ownedPitch, told } from "#db/pitch.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
+import { stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
+
+type FrontRefusal = "not_found" | "not_open";
 
 /**
  * Calls a pitch to the front. Calling it again puts it there again with a full half minute.
  *
- * @returns `not_found` for a pitch of another camp or one that was withdrawn
+ * @returns `not_found` for a pitch of another camp or one that was withdrawn; `not_open` unless people pitch
  */
 export async function callPitch(
   db: Database,
   crew: Crew,
   pitchId: string,
   now: Date,
-): Promise<Result<null, "not_found">> {
+): Promise<Result<null, FrontRefusal>> {
   return setSaid(db, crew, pitchId, now, now);
 }
 
@@ -27,14 +31,16 @@ export async function sendBack(
   crew: Crew,
   pitchId: string,
   now: Date,
-): Promise<Result<null, "not_found">> {
+): Promise<Result<null, FrontRefusal>> {
   return setSaid(db, crew, pitchId, null, now);
 }
 
 function setSaid(db: Database, crew: Crew, pitchId: string, saidAt: Date | null, now: Date) {
-  return transact<null, "not_found">(db, async (tx) => {
+  return transact<null, FrontRefusal>(db, async (tx) => {
+    const open = await permitted(tx, crew.eventId, "call");
     const row = await ownedPitch(tx, crew, pitchId);
-    if (!row || row.withdrawnAt) return refused("not_found");
+    if (!row || !stands(row)) return refused("not_found");
+    if (!open) return refused("not_open");
     await tx.update(pitch).set({ saidAt }).where(eq(pitch.id, pitchId));
     await told(tx, crew, saidAt ? "call_pitch" : "send_pitch_back", pitchId, now);
     return granted(null);

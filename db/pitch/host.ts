@@ -1,10 +1,11 @@
 /** Standing beside somebody: "stand with me" is answered here. */
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
-import { isOpen, told } from "#db/pitch.ts";
+import { permitted } from "#db/event.ts";
+import { told } from "#db/pitch.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
-import { HOSTS_MAX } from "#domain/pitch.ts";
+import { HOSTS_MAX, stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
 
@@ -22,16 +23,17 @@ export async function standWith(
   now: Date,
 ): Promise<Result<null, "not_found" | "not_open" | "changed_meanwhile">> {
   return transact(db, async (tx) => {
+    const open = await permitted(tx, attendee.eventId, "stand");
     const [asked] = await tx
       .select({ voice: pitch.voice, withdrawnAt: pitch.withdrawnAt })
       .from(pitch)
       .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, attendee.eventId)))
       .for("update");
-    if (asked?.voice !== "with_me" || asked.withdrawnAt) return refused("not_found");
+    if (asked?.voice !== "with_me" || !stands(asked)) return refused("not_found");
     const hosts = await tx.select().from(pitchHost).where(eq(pitchHost.pitchId, pitchId));
     const { registrationId, name } = attendee;
     if (hosts.some((host) => host.registrationId === registrationId)) return granted(null);
-    if (!(await isOpen(tx, attendee.eventId))) return refused("not_open");
+    if (!open) return refused("not_open");
     if (hosts.length >= HOSTS_MAX) return refused("changed_meanwhile");
     const position = 1 + Math.max(-1, ...hosts.map((host) => host.position));
     await tx.insert(pitchHost).values({ pitchId, position, registrationId, name });
@@ -40,14 +42,18 @@ export async function standWith(
   });
 }
 
-/** Steps back from standing beside somebody. Who brought the pitch withdraws it instead: `not_found`. */
+/**
+ * Steps back from standing beside somebody. Who brought the pitch withdraws it instead: `not_found`.
+ * Refused `not_open` in a phase without pitches.
+ */
 export async function stepBack(
   db: Database,
   attendee: Attendee,
   pitchId: string,
   now: Date,
-): Promise<Result<null, "not_found">> {
+): Promise<Result<null, "not_found" | "not_open">> {
   return transact(db, async (tx) => {
+    if (!(await permitted(tx, attendee.eventId, "withdraw"))) return refused("not_open");
     const gone = await tx
       .delete(pitchHost)
       .where(

@@ -27,8 +27,11 @@ export const zone = customType<{ data: string; driverData: string }>({
   fromDriver: zoneOr,
 });
 
-/** An instant that the database fills in when nothing is given. */
-export const madeAt = () => instant().notNull().default(sql`now()`);
+/** When a row was made. Filled in by this process and not by the database, so that there is one clock to compare by. */
+export const madeAt = () =>
+  instant()
+    .notNull()
+    .$defaultFn(() => new Date());
 
 /** A check that a text column holds one of a domain's words; calmer to change than a Postgres enum. */
 export function oneOf(column: unknown, words: readonly string[]) {

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, madeAt } from "#db/schema/columns.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -35,24 +35,35 @@ export const ticket = pgTable(
   (table) => [primaryKey({ columns: [table.deviceId, table.registrationId] })],
 );
 
-/** A sign-in that was asked for and not yet done: a link and a six-digit code in one mail. */
-export const signIn = pgTable("sign_in", {
-  id: id(),
-  /** The browser that asked; the code works nowhere else. */
-  deviceId: uuid()
-    .notNull()
-    .references(() => device.id, { onDelete: "cascade" }),
-  personId: uuid().references(() => person.id, { onDelete: "cascade" }),
-  email: text().notNull(),
-  /** scrypt of the code, salted. */
-  codeHash: text().notNull(),
-  /** SHA-256 of the link's token, hex. */
-  linkHash: text().notNull(),
-  tries: integer().notNull().default(0),
-  expiresAt: instant().notNull(),
-  usedAt: instant(),
-  createdAt: madeAt(),
-});
+/**
+ * A sign-in that was asked for and not yet done: a link and a six-digit code in one mail. Both are made when the
+ * mail goes out; until then, and always where nobody of that address is known, there is none.
+ */
+export const signIn = pgTable(
+  "sign_in",
+  {
+    id: id(),
+    /** The browser that asked; the code works nowhere else. */
+    deviceId: uuid()
+      .notNull()
+      .references(() => device.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    /** scrypt of the code, salted. */
+    codeHash: text(),
+    /** SHA-256 of the link's token, hex. */
+    linkHash: text(),
+    tries: integer().notNull().default(0),
+    /** Until when code and link work. */
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    createdAt: madeAt(),
+  },
+  (table) => [
+    index("sign_in_by_device").on(table.deviceId, table.createdAt),
+    index("sign_in_by_address").on(table.email),
+    unique("sign_in_one_per_link").on(table.linkHash),
+  ],
+);
 
 /** A one-time link that makes its reader the first owner. */
 export const setupLink = pgTable("setup_link", {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, madeAt } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 
@@ -11,6 +11,8 @@ export const outbox = pgTable(
     id: id(),
     eventId: uuid().references(() => event.id, { onDelete: "cascade" }),
     kind: text().notNull(),
+    /** Of its kind, by domain/mail.ts: 0 is first. */
+    urgency: smallint().notNull().default(2),
     /** What it is about; with the kind it makes a mail that is sent at most once. */
     occasion: text().notNull(),
     recipient: text().notNull(),
@@ -21,12 +23,17 @@ export const outbox = pgTable(
     tries: integer().notNull().default(0),
     sentAt: instant(),
     failedAt: instant(),
-    /** The refusing server's status code, never the address. */
+    /** Why it failed, or why the last try did: the server's status code or a word, never the address. */
     failure: text(),
   },
   (table) => [
     unique("outbox_once_per_occasion").on(table.kind, table.occasion),
     index("outbox_due").on(table.dueAt).where(sql`sent_at is null and failed_at is null`),
+    index("outbox_urgent").on(table.urgency, table.dueAt).where(sql`sent_at is null and failed_at is null`),
+    index("outbox_held")
+      .on(table.failure)
+      .where(sql`sent_at is null and failed_at is null and failure is not null`),
+    index("outbox_by_recipient").on(table.recipient, table.kind),
   ],
 );
 

@@ -40,6 +40,7 @@ export const registration = pgTable(
     unique("registration_one_per_address").on(table.eventId, table.email),
     unique("registration_one_per_form").on(table.eventId, table.formId),
     unique("registration_one_per_rank").on(table.eventId, table.rank),
+    index("registration_by_address").on(table.email),
     index("registration_by_status").on(table.eventId, table.status, table.rank),
     index("registration_offers_running_out").on(table.offeredUntil).where(sql`status = 'offered'`),
     check("registration_name_fits", named(table.name, "personName")),

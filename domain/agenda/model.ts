@@ -1,7 +1,8 @@
 /** The problem as tables: what the search reads a million times a second. Compiled once, never written again. */
 import { setBit, wordsFor } from "#domain/agenda/bits.ts";
 import { type Pins, pinsOf } from "#domain/agenda/pins.ts";
-import type { Problem } from "#domain/agenda/problem.ts";
+import { givenHeads, type Problem } from "#domain/agenda/problem.ts";
+import { unmetNeeds } from "#domain/room.ts";
 
 /** A unit is one copy of one session: what the search moves about. Slot number `slots` is the pool of those left out. */
 export type Model = {
@@ -19,7 +20,7 @@ export type Model = {
   /** fans[session] lists the people who want it, hosts among them; wanted holds the same as bits per unit. */
   readonly fans: readonly Int32Array[];
   readonly wanted: Int32Array;
-  /** Thousandths of a head per hand. */
+  /** Thousandths of heads where an audience is given; -1 where hands are counted. */
   readonly heads: Int32Array;
   readonly pins: Pins;
   /** allowed[unit * slots + slot]: may it begin there, everything else apart. */
@@ -111,10 +112,7 @@ export function compile(problem: Problem): Model {
     length: Int32Array.from(session, (s) => sessions[s]!.length),
     fans,
     wanted,
-    heads: Int32Array.from(sessions, (it, s) => {
-      if (it.audience === null) return 1000;
-      return Math.round(((it.audience.low + it.audience.high) * 500) / Math.max(1, fans[s]!.length));
-    }),
+    heads: Int32Array.from(sessions, ({ audience }) => (audience === null ? -1 : givenHeads(audience))),
     pins,
     allowed,
     fits,
@@ -163,7 +161,7 @@ export function fitsRoom(problem: Problem, s: number, r: number, pinned: number)
   if (pinned >= 0) return pinned === r;
   const it = problem.sessions[s]!;
   const room = problem.rooms[r]!;
-  return (!it.stepFree || room.stepFree) && it.needs.every((need) => room.features.includes(need));
+  return (!it.stepFree || room.stepFree) && unmetNeeds(it.needs, room.features).length === 0;
 }
 
 function mayBegin(problem: Problem, s: number, t: number, pins: Pins, u: number): boolean {

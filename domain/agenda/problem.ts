@@ -23,8 +23,11 @@ export type Room = {
   readonly closed: readonly number[];
 };
 
-/** Heads expected if nothing else those people want runs beside it: a range, never one bare number. */
+/** Heads expected, whatever runs beside it: a range, never one bare number. The planner seats its middle. */
 export type Audience = { readonly low: number; readonly high: number };
+
+/** Thousandths of the heads a given audience is seated for. */
+export const givenHeads = ({ low, high }: Audience): number => Math.round((low + high) * 500);
 
 export type Session = {
   readonly id: string;
@@ -42,7 +45,7 @@ export type Session = {
   /** How often it runs: 1, or more for a repeat. Copies never share a slot. */
   readonly copies: number;
   readonly topic: string | null;
-  /** Overrides the count of hands when given. */
+  /** Overrides the count of hands when given; without it each hand is split over what its owner wants in one slot. */
   readonly audience: Audience | null;
   /** People who starred it since the grid was published. */
   readonly stars: number;

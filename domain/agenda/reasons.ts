@@ -29,17 +29,21 @@ const same = (a: Placement, b: Pick<Placement, "session" | "copy">) =>
 
 /**
  * What every cell would change if this session went there. A taken cell means the two change places; from
- * outside the grid it means the other comes out.
+ * outside the grid it means the other comes out. Cell by cell, so that a server can do other things between two.
  *
  * @returns a cell for every slot and room, slot by slot; its own cell is there too, with nothing changed
  */
-export function deltas(problem: Problem, grid: Grid, session: number, copy = 0): CellDelta[] {
+export function* deltas(
+  problem: Problem,
+  grid: Grid,
+  session: number,
+  copy = 0,
+): Generator<CellDelta, void, void> {
   const reckon = reckoner(problem);
   const now = reckon(grid);
   const own = grid.find((it) => same(it, { session, copy })) ?? null;
   const rest = grid.filter((it) => it !== own);
   const fans = problem.sessions.map((_, s) => fansOfSession(problem, s));
-  const cells: CellDelta[] = [];
   for (let slot = 0; slot < problem.slots.length; slot++)
     for (let room = 0; room < problem.rooms.length; room++) {
       const card = { session, copy, slot, room };
@@ -51,7 +55,7 @@ export function deltas(problem: Problem, grid: Grid, session: number, copy = 0):
       const after = [...rest.filter((it) => it !== other), card, ...(swapped ? [swapped] : [])];
       const then = reckon(after);
       const people = then.measures.served - now.measures.served;
-      cells.push({
+      yield {
         slot,
         room,
         with: other,
@@ -60,9 +64,8 @@ export function deltas(problem: Problem, grid: Grid, session: number, copy = 0):
         people,
         unseated: then.measures.unseated - now.measures.unseated,
         because: rivals(problem, after, card, fans),
-      });
+      };
     }
-  return cells;
 }
 
 /** Sessions beside a placement that share most people with it. */
@@ -89,18 +92,23 @@ export type Why = {
 /**
  * Answers "Why is it here?".
  *
+ * @param cells what every cell would change, as `deltas` says
  * @throws RangeError when that copy of the session is not in the grid
  */
-export function whyHere(problem: Problem, grid: Grid, session: number, copy = 0): Why {
+export function whyHere(
+  problem: Problem,
+  grid: Grid,
+  session: number,
+  cells: readonly CellDelta[],
+  copy = 0,
+): Why {
   const own = grid.find((it) => same(it, { session, copy }));
   if (own === undefined) throw new RangeError(`Session ${session} is not in the grid`);
   const reckon = reckoner(problem);
   const having = reckon(grid).terms;
   const lacking = reckon(grid.filter((it) => it !== own)).terms;
   const terms = Object.fromEntries(TERM_NAMES.map((name) => [name, having[name] - lacking[name]]));
-  const others = deltas(problem, grid, session, copy).filter(
-    (it) => it.slot !== own.slot || it.room !== own.room,
-  );
+  const others = cells.filter((it) => it.slot !== own.slot || it.room !== own.room);
   const forbidden: Partial<Record<Rule, number>> = {};
   for (const cell of others) {
     const rule = cell.rules[0]?.rule;

@@ -1,6 +1,7 @@
 /** The price of the rooms in one slot: the best matching of the units that share it, by expected heads. */
 import { FORBIDDEN, matcher } from "#domain/agenda/matching.ts";
 import type { Model } from "#domain/agenda/model.ts";
+import { beyondSeats } from "#domain/room.ts";
 
 /** held[unit] is the room a long session keeps in both its slots, or -1. */
 export type RoomPricer = {
@@ -31,9 +32,12 @@ export function demands(
   for (let i = 0; i < count; i++) {
     const session = model.session[members[i]!]!;
     const fans = model.fans[session]!;
-    let heads = 0;
-    for (let f = 0; f < fans.length; f++) heads += share(torn[fans[f]!]!);
-    out[i] = Math.floor((heads * model.heads[session]!) / 1000);
+    let heads = model.heads[session]!;
+    if (heads < 0) {
+      heads = 0;
+      for (let f = 0; f < fans.length; f++) heads += share(torn[fans[f]!]!);
+    }
+    out[i] = heads;
   }
   for (let i = 0; i < count; i++) {
     const fans = model.fans[model.session[members[i]!]!]!;
@@ -44,7 +48,7 @@ export function demands(
 /** Points lost by putting a member with this demand (thousandths of heads) into a room with these seats. */
 export function seatPoints(model: Model, demand: number, capacity: number): number {
   const { seats, empty } = model.problem.weights;
-  const beyond = Math.max(0, demand - capacity * 1000);
+  const beyond = beyondSeats(demand, capacity * 1000);
   const bare = Math.max(0, capacity * 1000 - 4 * demand);
   return beyond * seats + Math.floor((bare * empty) / 1000);
 }

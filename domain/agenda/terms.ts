@@ -3,8 +3,9 @@
  * purpose: it shares no table with the search, so the two can be held against each other.
  */
 import { fairnessLoss } from "#domain/agenda/fairness.ts";
-import type { Grid, Placement, Problem } from "#domain/agenda/problem.ts";
+import { type Grid, givenHeads, type Placement, type Problem } from "#domain/agenda/problem.ts";
 import { type Measures, TERM_NAMES, type Terms } from "#domain/agenda/proposal.ts";
+import { beyondSeats } from "#domain/room.ts";
 
 export type Reckoning = { readonly terms: Terms; readonly score: number; readonly measures: Measures };
 
@@ -47,16 +48,12 @@ function reckonWith(
     for (const it of here) for (const person of fans[it.session]!) wanted[person]!++;
     for (let a = 0; a < people; a++) if (wanted[a]! > 0) served[a]!++;
     for (const it of here) {
-      let heads = 0;
-      for (const person of fans[it.session]!) heads += Math.floor(1000 / wanted[person]!);
       const { audience } = sessions[it.session]!;
-      const perHand =
-        audience === null
-          ? 1000
-          : Math.round(((audience.low + audience.high) * 500) / Math.max(1, fans[it.session]!.size));
-      const demand = Math.floor((heads * perHand) / 1000);
+      let demand = audience === null ? 0 : givenHeads(audience);
+      if (audience === null)
+        for (const person of fans[it.session]!) demand += Math.floor(1000 / wanted[person]!);
       const seats = rooms[it.room]!.capacity * 1000;
-      unseated += Math.max(0, demand - seats);
+      unseated += beyondSeats(demand, seats);
       bare += Math.floor((Math.max(0, seats - 4 * demand) * weights.empty) / 1000);
     }
     here.forEach((a, i) => {

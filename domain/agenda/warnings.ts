@@ -1,6 +1,7 @@
 /** The rules a grid breaks. A person may break them; then they are warnings, and this names them. */
 import type { Grid, Placement, Problem } from "#domain/agenda/problem.ts";
 import type { Rule, Warning } from "#domain/agenda/proposal.ts";
+import { unmetNeeds } from "#domain/room.ts";
 
 /** Slots a placement fills. */
 export function span(problem: Problem, it: Placement): number[] {
@@ -39,7 +40,7 @@ export function broken(problem: Problem, grid: Grid, it: Placement): Warning[] {
   if (hosting.length > 0) say("host-elsewhere", named(hosting));
   if (beside.some((other) => other.session === it.session)) say("same-session");
   if (filled.some((t) => room.closed.includes(t))) say("room-closed");
-  if (session.needs.some((need) => !room.features.includes(need))) say("room-feature");
+  if (unmetNeeds(session.needs, room.features).length > 0) say("room-feature");
   if (session.stepFree && !room.stepFree) say("step-free");
   const taken = beside.filter((other) => other.room === it.room);
   if (taken.length > 0) say("cell-taken", named(taken));

@@ -4,6 +4,7 @@ import type { EventView } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { Html, html } from "#live/plain/html.ts";
+import { away } from "#messages/en/away.ts";
 import { common } from "#messages/en/common.ts";
 import { event as events } from "#messages/en/event.ts";
 import { grid as grids } from "#messages/en/grid.ts";
@@ -13,7 +14,7 @@ import { list, type Place, time, timeRange, weekday } from "#messages/format.ts"
 
 /** Small enough to stand in the page, so that one answer is everything. */
 export const STYLE =
-  "body{max-width:38em;margin:auto;padding:1em;font:1.1em/1.4 system-ui,sans-serif;background:#fbfaf6;color:#1c1a16}" +
+  "body{overflow-wrap:anywhere;max-width:38em;margin:auto;padding:1em;font:1.1em/1.4 system-ui,sans-serif;background:#fbfaf6;color:#1c1a16}" +
   "h1,h2,h3{line-height:1.2;margin:1.2em 0 .3em}h3{padding:.3em .5em;background:#efece3;font-size:1em}" +
   "ul{margin:0;padding:0;list-style:none}li{padding:.4em 0;border-bottom:1px solid #ddd8cb}a{color:#1f4bb8}" +
   "b{display:inline-block;min-width:1.4em;margin-right:.4em;border-radius:.2em;background:#1c1a16;color:#fbfaf6;text-align:center}" +
@@ -45,8 +46,9 @@ export function chooser(camps: readonly EventView[]): string {
  *
  * @param snapshot as strangers may see it
  * @param now milliseconds since 1970
+ * @param since when the database was last heard of, where it is away
  */
-export function plainPage(snapshot: Snapshot, now: number): string {
+export function plainPage(snapshot: Snapshot, now: number, since: Date | null = null): string {
   const { event, grid } = snapshot;
   const place: Place = { locale: "en-GB", zone: event.zone };
   const placed = new Set(grid?.placements.map(({ pitchId }) => pitchId));
@@ -55,6 +57,7 @@ export function plainPage(snapshot: Snapshot, now: number): string {
     words.title(event.name),
     html`<h1>${event.name}</h1>
 <p>${weekday(event.startsAt, place)} · ${event.place}<br>${events.phases[event.phase]}. ${words.asOf(time(new Date(now), place))}
+${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${grid ? around(snapshot, now, place) : html`<p>${words.noGrid}`}
 ${grid ? [html`<h2>${words.all}</h2>`, slotsOfDay(grid).map((day) => slot(day, place))] : null}

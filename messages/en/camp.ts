@@ -3,10 +3,11 @@ import type { TallyRule } from "#domain/event.ts";
 import { LONGEST, LONGEST_SLOT_HOURS, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
 import type { Feature } from "#domain/room.ts";
 import type { Misfit } from "#domain/time/day-plan.ts";
-import { number } from "#messages/format.ts";
+import { count, number } from "#messages/format.ts";
 
 const from = ({ min, max }: { min: number; max: number }) =>
   `from ${number(min, "en-GB")} to ${number(max, "en-GB")}`;
+const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
 export const camp = {
   mine: {
@@ -32,6 +33,7 @@ export const camp = {
     title: "Start a camp",
     lede: "Five minutes. Everything can be changed later, and nobody sees it until you open the tickets.",
     submit: "Start the camp",
+    anyway: "Start it anyway",
     pending: "Starting",
     what: "What and where",
     slug: "Address",
@@ -45,7 +47,7 @@ export const camp = {
       "On the next page you check the rooms, the day and where people work. We begin with four rooms and an ordinary day: a welcome half an hour after doors, five slots, lunch and cake.",
     started: {
       title: "Your camp is here, and only its crew can see it.",
-      body: "Check what we put in for you: the rooms, the day, and where people work. Then invite your crew.",
+      next: "Check what we put in for you: the rooms, the day, and where people work. Then invite your crew.",
     },
   },
   fields: {
@@ -115,7 +117,6 @@ export const camp = {
     hint: "A sector that somebody chose stays, but it can be renamed.",
     name: (n: number) => `Sector ${n}`,
     fresh: "One more",
-    wrong: "Two sectors have the same name, or none would be left",
     nameLong: `Make the name shorter: up to ${LONGEST.sectorName} characters`,
   },
   settings: {
@@ -138,8 +139,21 @@ export const camp = {
     save: "Save",
     saving: "Saving",
     saved: "Saved.",
+    told: (mails: number) =>
+      mails === 0
+        ? "Nobody was told by mail. Every open page shows it now."
+        : `${many(mails, "# person is", "# people are")} told by mail. Every open page shows it now.`,
+    unreached: (n: number) =>
+      `Mail to ${many(n, "# person", "# people")} came back before: tell them another way. They are marked on the People page.`,
+    offersMoved: (n: number) =>
+      `${many(n, "# open offer has", "# open offers have")} another time to answer.`,
     offered: (n: number) =>
-      n === 1 ? "Saved. One place was offered to the line." : `Saved. ${n} places were offered to the line.`,
+      n === 0
+        ? "No place was offered to the line."
+        : `${many(n, "# place was", "# places were")} offered to the line, by mail.`,
+    sectorsStayed: (n: number) =>
+      `${many(n, "# sector stays", "# sectors stay")} because somebody works there: you can rename it, not take it away.`,
+    published: "Phones keep what was published until you publish again.",
     readOnly: "Only organisers change the settings.",
   },
 };

@@ -12,9 +12,22 @@ export const common = {
   },
   tabs: { label: "The camp", now: "Now", pitches: "Pitches", grid: "Grid", me: "Me" },
   errorSummary: "There is a problem",
+  sending: "Sending",
+  unsaved: {
+    restored: "What you typed here before you left is back. It is not saved yet.",
+    discard: "Throw it away",
+    overtaken:
+      "What you typed here before was not saved, and somebody has changed this part since. Below is what it is now.",
+    leave: {
+      title: "What you typed is not saved",
+      body: "If you leave now, this tab keeps it until you come back to this page.",
+      stay: "Stay here",
+      go: "Leave the page",
+    },
+  },
   notFound: {
     title: "This page is not here",
-    why: "The address may be old or mistyped, or the page belongs to somebody else. Nothing has been lost.",
+    why: "The address may be old or mistyped, or the page belongs to somebody else. You may also have been signed out in the meantime.",
     next: "Go to the front page",
   },
   broken: {

@@ -46,7 +46,7 @@ export const design = {
     closed: "Tickets are closed",
     come: "I’d come",
     hands: { one: "# hand", other: "# hands" },
-    queued: "Sends when you are back online",
+    queued: "Sends when online",
     onItsWay: "On its way",
     voted: "Hands are closed, the grid is being made",
     dialogTitle: "Give your place back?",

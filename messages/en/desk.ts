@@ -1,6 +1,9 @@
 /** The desk: the side list, today, the phases and the crew. */
 import type { Phase } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
+import { count } from "#messages/format.ts";
+
+const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
 export const desk = {
   label: "Desk",
@@ -63,6 +66,22 @@ export const desk = {
     cancel: "Leave it as it is",
     change: "Move the camp on or back",
     organisers: "An organiser moves it on.",
+    /** Who hears of a move, said before it is done. */
+    hears: ({ offers, stranded }: { offers: number; stranded: number }) =>
+      [
+        offers > 0
+          ? `Where offers run by themselves, up to ${many(offers, "# person", "# people")} in the line are offered a place by mail.`
+          : "Nobody gets a mail for it; every open page shows it at once.",
+        ...(stranded > 0
+          ? [`${many(stranded, "# open offer", "# open offers")} can then no longer be answered.`]
+          : []),
+        "It can be moved back.",
+      ].join(" "),
+    moved: (phase: string) => `The camp is now at: ${phase}.`,
+    movedOffers: (offers: number) =>
+      offers > 0
+        ? `${many(offers, "# person in the line was", "# people in the line were")} offered a place by mail.`
+        : "Nobody got a mail for it. Every open page shows it.",
     /** What arriving in a phase does, said before it is done. */
     does: {
       draft: "Only the crew sees the camp. Its pages are hidden from everybody else.",
@@ -86,10 +105,16 @@ export const desk = {
     state: "State",
     roles: { organiser: "Organiser", campmaker: "Campmaker" },
     arrived: "Has signed in",
-    invited: "Invited by email",
+    mail: {
+      queued: "Invitation is on its way",
+      held: "Invitation waits: the mail server does not answer",
+      sent: (day: string) => `Invited by email on ${day}`,
+      bounced: "Invitation came back: the address is not right",
+      failed: "Invitation could not be sent",
+      none: "Not signed in",
+    },
     action: "Change",
-    remove: "Take off",
-    removing: "Taking off",
+    change: "Change",
     you: "you",
     invite: "Invite somebody",
     nameWrong: `Type their name, in up to ${LONGEST.personName} characters`,
@@ -97,7 +122,47 @@ export const desk = {
     roleWrong: "Choose what they do",
     submit: "Invite",
     pending: "Inviting",
-    sent: (name: string) => `${name} is on the crew. The letter is on its way.`,
+    invited: (name: string) => `${name} is on the crew. The email that tells them is on its way.`,
+    same: (name: string, role: string) => `${name} is on the crew already, as ${role}. Nothing was changed.`,
+    changed: (name: string, role: string) =>
+      `${name} is now ${role}. The email that tells them is on its way.`,
+    changedYou: (role: string) => `You are now ${role}.`,
     hints: { organiser: "Settings, people, publishing", campmaker: "Cards, pitches for others, the door" },
+    roleOf: { organiser: "an organiser", campmaker: "a campmaker" },
+    off: {
+      title: "Taken off in the last day",
+      was: (name: string, role: string) => `${name} was ${role}.`,
+      back: "Put back",
+      pending: "Putting back",
+    },
+    member: {
+      lede: (name: string, role: string, camp: string) => `${name} is ${role} of ${camp}.`,
+      you: (role: string, camp: string) => `You are ${role} of ${camp}.`,
+      already: "They are on the crew already, so nothing was changed. You can change what they are here.",
+      make: { organiser: "Make them an organiser", campmaker: "Make them a campmaker" },
+      makeMe: { organiser: "Become an organiser", campmaker: "Become a campmaker" },
+      means: {
+        organiser:
+          "They can then change the settings, see and move people, publish the grid, and change the crew.",
+        campmaker:
+          "They keep pitching for others, placing cards and helping in the line, and lose the settings, the people and publishing.",
+      },
+      meansYou: {
+        organiser:
+          "You can then change the settings, see and move people, publish the grid, and change the crew.",
+        campmaker:
+          "You lose the settings, the people and publishing. Only another organiser can make you one again.",
+      },
+      off: "Take off the crew",
+      offHint: (name: string) =>
+        `The desk closes for ${name} at once, on every screen. We email them. Their place as a camper, if they have one, stays. You can put them back within a day.`,
+      leave: "Leave the crew",
+      leaveHint: "The desk closes for you at once. Another organiser can put you back within a day.",
+      pending: "One moment",
+      keep: "Leave it as it is",
+      owner: (name: string) =>
+        `${name} owns this Wallchart, so only they can take themselves off the crew or change what they are.`,
+      last: "A camp needs an organiser, and this is its only one. Make somebody else an organiser first.",
+    },
   },
 };

@@ -19,7 +19,7 @@ export const grid = {
     others: "Also on",
     lastSlot: "Nothing after this: it’s the last slot.",
   },
-  /** How many of those who put a hand up the seats would hold. */
+  /** How many of those who are expected the seats would hold. */
   space: { plenty: "Plenty of space", tight: "May be full" },
   list: {
     title: "The grid",
@@ -40,6 +40,8 @@ export const grid = {
     fresh: "New",
     movedRoom: (room: string) => `Moved from ${room}`,
     movedSlot: (time: string) => `Moved from ${time}`,
+    movedSomewhere: "Moved",
+    renamed: (room: string) => `Was called ${room}`,
     off: (title: string) => `Taken off: ${title}`,
     moved: (title: string, room: string, time: string) => `${title} is now in ${room} at ${time}`,
     added: (title: string, room: string, time: string) => `New: ${title}, in ${room} at ${time}`,

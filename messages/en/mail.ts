@@ -23,12 +23,19 @@ export type CampFacts = {
   until: string;
 };
 
+/** What is new about a camp. Each change as people read it; an empty `until` where no offer stands. */
+export type ChangeFacts = CampFacts & {
+  changes: readonly { what: "date" | "doors" | "place" | "zone"; was: string; is: string }[];
+};
+
 export type SignInFacts = { code: string; link: string };
-export type InvitedFacts = { camp: string; by: string; role: string; link: string };
+/** What mails to the crew know. */
+export type CrewFacts = { camp: string; by: string; role: string; link: string };
 
 const bye =
   "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
-const notYou = "If this was not you, do nothing. No place is held in your name by reading this.";
+const notYou =
+  "If this was not you, somebody typed your address by mistake. Do nothing: without this code the place is not theirs either.";
 
 function registered({ camp, day, place, name, page, code, status }: CampFacts): Written {
   const has = status === "confirmed";
@@ -88,6 +95,37 @@ function offerExpired({ camp, name, page }: CampFacts): Written {
   };
 }
 
+const CHANGED: Record<ChangeFacts["changes"][number]["what"], (was: string, is: string) => string> = {
+  date: (was, is) => `The date: ${is}. It was ${was}.`,
+  doors: (was, is) => `Doors open at ${is}. It was ${was}.`,
+  place: (was, is) => `The place: ${is}. It was ${was}.`,
+  zone: (was, is) => `The times are those of ${is}. They were those of ${was}.`,
+};
+
+function campChanged({ camp, name, page, until, status, changes }: ChangeFacts): Written {
+  const date = changes.find(({ what }) => what === "date");
+  const place = changes.find(({ what }) => what === "place");
+  const subject = date
+    ? `${camp} is now on ${date.is}`
+    : place
+      ? `${camp} is now at ${place.is}`
+      : `${camp} begins at another time`;
+  return {
+    subject,
+    body: [
+      `Hello ${name},`,
+      `The organisers of ${camp} have changed when or where it is:`,
+      ...changes.map(({ what, was, is }) => CHANGED[what](was, is)),
+      until
+        ? `The place we offered you is held until ${until}. After that it goes to the next person.`
+        : status === "waiting" || status === "entered"
+          ? "You keep your turn. If it no longer suits you, say so on your page and the others move up."
+          : "Your place is still yours. If you can’t come now, give it back on your page: the next in line hears within seconds.",
+      { link: page, says: until ? "Say yes or no thanks" : "Open your page" },
+    ],
+  };
+}
+
 function signIn({ code, link }: SignInFacts): Written {
   return {
     subject: `${code} is your code to sign in`,
@@ -100,17 +138,46 @@ function signIn({ code, link }: SignInFacts): Written {
   };
 }
 
-function invited({ camp, by, role, link }: InvitedFacts): Written {
+const titleOf = (role: string) => (role === "organiser" ? "an organiser" : "a campmaker");
+const workOf = (role: string) =>
+  role === "organiser"
+    ? "Organisers decide about people, places and the grid."
+    : "Campmakers help at the entrance, at the front and at the wall.";
+
+function invited({ camp, by, role, link }: CrewFacts): Written {
   return {
     subject: `${by} asks you to help run ${camp}`,
     body: [
       "Hello,",
-      `${by} has made you ${role === "organiser" ? "an organiser" : "a campmaker"} of ${camp}.`,
-      role === "organiser"
-        ? "Organisers decide about people, places and the grid."
-        : "Campmakers help at the door, at the front and at the wall.",
+      `${by} has made you ${titleOf(role)} of ${camp}.`,
+      workOf(role),
       { link, says: "Sign in with this address" },
       "If you did not expect this, ask them, or do nothing.",
+    ],
+  };
+}
+
+function roleChanged({ camp, by, role, link }: CrewFacts): Written {
+  return {
+    subject: `You are now ${titleOf(role)} of ${camp}`,
+    body: [
+      "Hello,",
+      `${by} has made you ${titleOf(role)} of ${camp}.`,
+      workOf(role),
+      { link, says: "Sign in with this address" },
+      `If this surprises you, ask ${by}.`,
+    ],
+  };
+}
+
+function crewRemoved({ camp, by }: CrewFacts): Written {
+  return {
+    subject: `You are no longer on the crew of ${camp}`,
+    body: [
+      "Hello,",
+      `${by} has taken you off the crew of ${camp}. Its desk no longer opens for you.`,
+      "If you are registered as a camper, your place is not touched by this.",
+      `If this surprises you, ask ${by}.`,
     ],
   };
 }
@@ -120,6 +187,9 @@ export const mail = {
   your_page: yourPage,
   offered,
   offer_expired: offerExpired,
+  camp_changed: campChanged,
   sign_in: signIn,
   invited,
+  role_changed: roleChanged,
+  crew_removed: crewRemoved,
 };

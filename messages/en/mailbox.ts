@@ -1,7 +1,9 @@
-/** The mailbox page: what was sent while no mail server is configured. */
+/** The mailbox page: all mail where no mail server is configured, and a demo's always. */
 export const mailbox = {
   title: "Mailbox",
   lede: "No mail server is configured, so every letter lands here and nowhere else.",
+  ledeDemo:
+    "A demo sends nothing to anybody outside. What its camps would have sent lands here and nowhere else.",
   newest: (letters: number) => `The newest ${letters} are shown.`,
   list: "Letters, the newest first",
   to: (recipient: string) => `To ${recipient}`,

@@ -1,11 +1,24 @@
 /** The pitches one hosts, on the Me tab. */
+import type { Became } from "#domain/pitch.ts";
+
 export const myPitches = {
   title: "Your pitches",
-  standing: "You stand beside its host",
   none: "You haven’t pitched yet. Most people who do are glad they did.",
-  waiting: "In the line",
-  said: "Said at the front",
-  withdrawn: "Withdrawn",
+  became: {
+    waiting: "In the line",
+    said: "Said at the front",
+    standing: "You stand beside its host",
+    placed: "On the grid",
+    left_off: "Not on the grid",
+    never_placed: "It did not get a place",
+    withdrawn: "Withdrawn",
+  } satisfies Record<Became, string>,
+  /** What one can do about it. */
+  next: {
+    left_off:
+      "The grid is out, and there is no place for it so far. Ask a campmaker: a cell may still be free, and lunch is a good time too.",
+    never_placed: "There was no cell left for it. You can bring it again at the next camp.",
+  } satisfies Partial<Record<Became, string>> as Partial<Record<Became, string>>,
   change: "Change it",
   withdraw: "Withdraw it",
   withdrawing: "Withdrawing",

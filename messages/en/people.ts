@@ -17,6 +17,15 @@ export const people = {
   download: "Download CSV",
   offer: (free: number) => `Offer ${many(free, "# free place", "# free places")}`,
   offering: "Offering",
+  offered: (offers: number) =>
+    `${many(offers, "# place was", "# places were")} offered to the next in line, and they are told by mail.`,
+  nothing: {
+    title: "No place was offered.",
+    full: "No place is free: each is held by somebody or offered to somebody.",
+    nobody: "Nobody waits in the line.",
+    unready: (waiting: number) =>
+      `Nobody of the ${many(waiting, "# person", "# people")} who wait can be reached: they have not confirmed their email, or mail to them came back.`,
+  },
 
   numbers: {
     have: (capacity: number) => `have a place, of ${n(capacity)}`,
@@ -31,11 +40,26 @@ export const people = {
   sectors: "Who has a place, by sector",
   firstTimers: (share: number) => `For ${share} % of them it is the first one.`,
 
-  groups: { line: "In the line", places: "Have a place", gone: "No longer in", all: "Everybody" },
+  groups: {
+    line: "In the line",
+    places: "Have a place",
+    bounced: "Mail came back",
+    gone: "No longer in",
+    all: "Everybody",
+  },
   groupsLabel: "Show",
   search: "Find somebody",
   found: (shown: number) => many(shown, "# person", "# people"),
-  caption: { line: "The line", places: "People with a place", gone: "People no longer in", all: "Everybody" },
+  caption: {
+    line: "The line",
+    places: "People with a place",
+    bounced: "People our mail does not reach",
+    gone: "People no longer in",
+    all: "Everybody",
+  },
+  more: (shown: number, all: number) =>
+    `${n(shown)} of ${n(all)} are shown. The search looks at all of them.`,
+  showMore: (next: number) => `Show ${n(next)} more`,
   columns: {
     line: "Line",
     name: "Name",
@@ -51,6 +75,7 @@ export const people = {
   nobody: {
     line: "Nobody waits. Whoever registers while places are free gets one at once.",
     places: "Nobody has a place yet.",
+    bounced: "No mail has come back.",
     gone: "Nobody has left.",
     all: "Nobody has registered yet.",
     found: "Nobody like that here. Try part of a name, an organisation or an address.",
@@ -65,6 +90,7 @@ export const people = {
     offeredBounced: "Offered, mail came back, clock paused",
     confirmed: "Has a place",
     confirmedUnverified: "Has a place, email not confirmed",
+    confirmedBounced: "Has a place, mail came back",
     entered: "In the draw",
     declined: "Said no thanks",
     expired: "Offer ran out",
@@ -94,6 +120,15 @@ export const people = {
     change: "Change by hand",
     changeWhat: "It is done at once and noted with your reason. Anybody on the crew can read why.",
     organisers: "Only organisers can change this.",
+    bounced: {
+      title: (email: string) => `Mail to ${email} came back`,
+      body: "They hear nothing from us: no offer, no change of date or place. Reach them another way and ask for an address that works; look at this one for a slip.",
+      offered: "Their offer waits meanwhile: it does not run out.",
+      waiting: "Offers skip past them. Put back in the line by hand, they are tried again.",
+    },
+    told: (email: string) => `They are told by mail to ${email}.`,
+    untold: (email: string) => `They are not told: mail to ${email} came back. Tell them another way.`,
+    noAddress: "They are not told: we have no address for them.",
     reason: "Why? Everybody on the crew can read it",
     reasonMissing: `Give a reason, in up to ${LONGEST.reason} characters: somebody will ask why`,
     doing: "One moment",
@@ -105,16 +140,19 @@ export const people = {
       over: (taken: number, capacity: number) =>
         `All ${n(capacity)} places are taken: this makes ${n(taken)}. Only do this if the room really holds them.`,
       sure: "Yes, give them a place",
+      done: "They have a place.",
     },
     put_back_in_line: {
       label: "Put back in the line",
       what: "They wait again, at the turn they had. A place they held goes to the next in line.",
       sure: "Yes, put them back in the line",
+      done: "They are back in the line.",
     },
     remove: {
       label: "Take off the list",
       what: "They lose their place or their turn, and cannot register again by themselves. Their page tells them.",
       sure: "Yes, take them off",
+      done: "They are off the list.",
     },
   },
   history: {
@@ -133,6 +171,7 @@ export const people = {
       put_back_in_line: "Was put back in the line",
       confirm: "Was given a place by hand",
       bounce: "Mail came back",
+      retime_offer: "The offer got another time, because the camp moved",
       transfer: "Handed the place on",
     } as Readonly<Record<string, string>>,
     other: "Something was changed",

@@ -45,6 +45,10 @@ export const pitch = {
       title: "Pitches will be here",
       lede: "On the day, anybody can pitch a session. A question is enough, and most people who pitch never have before.",
     },
+    soFar: {
+      title: "What people will pitch",
+      lede: "Anybody can add to it. You can put your hand up once pitching has begun.",
+    },
     closed: {
       title: "What was pitched",
       lede: "Hands are down now. They made the grid: see where and when.",

@@ -19,8 +19,14 @@ export const pitchForm = {
   save: "Save the changes",
   sending: "Sending",
   unsent: {
-    title: "It didn’t send",
-    body: "There is no connection at the moment. Everything you typed is kept on this phone: try again in a bit.",
+    offline: {
+      title: "It didn’t send",
+      body: "There is no connection at the moment. Everything you typed is still here: try again in a bit.",
+    },
+    fault: {
+      title: "It didn’t go through",
+      body: "Something broke on our side. Everything you typed is still here: try again in a bit.",
+    },
   },
   errors: {
     title: "Say what it’s about, in a few words",

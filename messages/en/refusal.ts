@@ -10,6 +10,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "This phone doesn’t hold a place at this camp.",
     next: "Open the private page from your mail on this phone, then try again.",
   },
+  signed_out: {
+    what: "You were signed out in the meantime, so nothing was done.",
+    next: "Sign in again in another tab, then send this once more: what you typed is still here.",
+  },
   bad_input: {
     what: "Something in the form needs another look.",
     next: "Mend what is marked and send it again.",
@@ -50,6 +54,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "You have a pitch already. It is one each until everybody who wants has had a go.",
     next: "Change the one you have, or wait for the second round.",
   },
+  host_has_another: {
+    what: "Whoever brought it has another pitch by now, and it is one each until everybody who wants has had a go.",
+    next: "Withdraw the other one first, or wait for the second round.",
+  },
   cell_taken: {
     what: "Another session was put in that room at that time a moment ago.",
     next: "Choose another cell, or move that session first.",
@@ -64,9 +72,21 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
+  sector_name_taken: {
+    what: "Two sectors would have the same name.",
+    next: "Give one of them another name. A sector that somebody works in stays, also when its name is emptied.",
+  },
+  last_sector: {
+    what: "A camp needs a sector, because everybody who registers chooses one.",
+    next: "Keep at least one, or rename it.",
+  },
   last_organiser: {
     what: "A camp needs an organiser, and this is its only one.",
     next: "Make somebody else an organiser first.",
+  },
+  owner_stays: {
+    what: "They own this Wallchart, so only they can take themselves off or change what they are.",
+    next: "Ask them to do it.",
   },
   changed_meanwhile: {
     what: "Somebody else changed this while you were looking at it.",
@@ -75,5 +95,9 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   too_many: {
     what: "That came too often in a short time.",
     next: "Wait a minute and try again. Nothing you typed is lost.",
+  },
+  mail_held_back: {
+    what: "A lot of sign-in mail was asked for just now, so we send no more of it for the moment.",
+    next: "Look in your mail: if your address is known here, the button in our newest email signs this browser in. Nothing there? Ask again in ten minutes.",
   },
 };

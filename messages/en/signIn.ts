@@ -12,7 +12,11 @@ export const signIn = {
   code: {
     title: "Type the code",
     lede: (email: string) =>
-      `If ${email} is known here, a six-digit code is on its way to it. It works for ten minutes, in this browser only.`,
+      `If ${email} is known here, a six-digit code is on its way to it. It works for ten minutes from when we send it, in this browser only.`,
+    held: {
+      title: "The mail server does not answer at the moment",
+      body: "Your email waits and goes out as soon as it does, ahead of everything else. Leave this page open; there is no need to ask again.",
+    },
     label: "Six-digit code",
     wrong: "A code has six digits",
     submit: "Sign in",
@@ -20,7 +24,7 @@ export const signIn = {
     other: "Use another address, or ask for a new code",
     gone: {
       title: "No code is waiting here",
-      body: "Codes work for ten minutes, in the browser that asked for them.",
+      body: "A code works for ten minutes, in the browser that asked for it.",
       next: "Ask for a new one",
     },
     slow: "Nothing there? Look in the spam folder. If you were invited with another address, use that one.",
@@ -60,6 +64,13 @@ export const signIn = {
     ending: "Ending",
     unknown: "Some browser",
     on: (browser: string, system: string) => `${browser} on ${system}`,
+    all: {
+      title: "Sign out everywhere",
+      means:
+        "Lost a phone, or not sure who knows one? Every browser you end has to sign in again by email, within a second or two also on pages that are open there. A place you registered from such a browser stays yours; its page opens from your mail.",
+      others: "Everywhere but here",
+      every: "Everywhere, here too",
+    },
     signedInAs: (email: string) => `Signed in as ${email}`,
     back: "To your camps",
   },

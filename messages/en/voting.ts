@@ -4,8 +4,9 @@ export const voting = {
   hands: { one: "# hand", other: "# hands" },
   /** On the wall beside the big number. */
   handsUp: { one: "hand up", other: "hands up" },
-  queued: "Sends when you are back online",
-  afterFirst: "Counts show once your first hand is up.",
+  /** Beside the hand, in the room of its count: it must fit a phone of 320 px in two lines. */
+  queued: "Sends when online",
+  afterFirst: "Counts show while a hand of yours is up.",
   refused: "That hand didn’t stay up. Pitching may have closed.",
   stranger: {
     title: "Reading along?",

@@ -20,7 +20,7 @@ import { holdTicket, startDevice } from "#db/device.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { listDetails } from "#db/person.ts";
+import { listDetails } from "#db/people.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { roomsShown } from "#db/room.ts";
 import { event } from "#db/schema/event.ts";
@@ -55,7 +55,7 @@ let personId: string;
 beforeAll(async () => {
   const fresh = await freshDatabase();
   db = fresh.db;
-  (globalThis as { wallchartDatabase?: Database }).wallchartDatabase = db;
+  process.env.DATABASE_URL = fresh.url;
   server = await liveServer(db, fresh.url);
   personId = newId();
   await db.insert(person).values({ id: personId, email: "ama@example.org", name: "Ama", owner: true });

@@ -5,13 +5,14 @@ import { place, takeOff } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
-import { withdrawPitch } from "#db/pitch.ts";
+import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { publish } from "#db/publication.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { readUndo, undo } from "#db/undo.ts";
+import { arrangedMark } from "#domain/grid.ts";
 import type { Organiser } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -227,27 +228,49 @@ describe("publishing", () => {
   test("freezes what was agreed to, counts what changed, and refuses a draft that moved on", async () => {
     const { one, two, pitches, cell, camp } = await makeBoard(db);
     await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
-    const agreed = (await readDraft(db, camp.id)).placements;
+    const agreed = arrangedMark(await readDraft(db, camp.id));
     await place(db, two, { pitchId: pitches[1]!, cell: cell(0, 1), seen: EMPTY }, now);
     expect(await publish(db, one, agreed, now)).toEqual({ ok: false, refusal: "changed_meanwhile" });
     const draft = await readDraft(db, camp.id);
-    expect([draft.published, draft.unpublished]).toEqual([0, 2]);
-    expect(await publish(db, one, draft.placements, now)).toEqual({ ok: true, value: { number: 1 } });
+    expect(draft.published).toBe(0);
+    expect(await publish(db, one, arrangedMark(draft), now)).toEqual({ ok: true, value: { number: 1 } });
     await takeOff(db, one, { pitchId: pitches[1]!, from: cell(0, 1) }, now);
     const again = await readDraft(db, camp.id);
-    expect([again.published, again.unpublished]).toEqual([1, 1]);
+    expect(again.published).toBe(1);
     expect((await readGrid(db, camp.id))?.sessions.map((it) => it.title)).toEqual(["a", "b"]);
-    await publish(db, one, again.placements, now);
+    await publish(db, one, arrangedMark(again), now);
     const second = await readGrid(db, camp.id);
     expect(second).toMatchObject({ number: 2, changes: [{ title: "b", to: null }] });
     expect(second?.slots.map((it) => it.number)).toEqual([1, 0, 2]);
   });
 
+  test("a slot at another time or a room of another name is another draft, and its sessions have changed", async () => {
+    const { one, pitches, cell, camp } = await makeBoard(db);
+    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    const first = await readDraft(db, camp.id);
+    await publish(db, one, arrangedMark(first), now);
+    const [from, name] = [first.slots.find(({ id }) => id === cell(0, 0).slotId)!, "Another name"];
+    const startsAt = new Date(Date.parse(from.startsAt) + 300_000);
+    await db.update(slot).set({ startsAt }).where(eq(slot.id, from.id));
+    await db
+      .update(room)
+      .set({ name })
+      .where(eq(room.id, cell(0, 0).roomId));
+    expect(await publish(db, one, arrangedMark(first), now)).toEqual({
+      ok: false,
+      refusal: "changed_meanwhile",
+    });
+    await publish(db, one, arrangedMark(await readDraft(db, camp.id)), now);
+    expect((await readGrid(db, camp.id))?.changes).toMatchObject([
+      { from: { startsAt: from.startsAt }, to: { startsAt: startsAt.toISOString(), room: name } },
+    ]);
+  });
+
   test("two organisers at once publish one version each, or one of them is told", async () => {
     const { one, two, pitches, cell, camp } = await makeBoard(db);
     await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
-    const { placements } = await readDraft(db, camp.id);
-    const answers = await Promise.all([one, two].map((who) => publish(db, who, placements, now)));
+    const agreed = arrangedMark(await readDraft(db, camp.id));
+    const answers = await Promise.all([one, two].map((who) => publish(db, who, agreed, now)));
     const numbers = answers.flatMap((answer) => (answer.ok ? [answer.value.number] : []));
     expect(new Set(numbers).size).toBe(numbers.length);
     expect((await readGrid(db, camp.id))?.number).toBe(Math.max(...numbers));

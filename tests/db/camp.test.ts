@@ -12,12 +12,10 @@ import {
 } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
-import { inviteCrew, listCrew, removeCrew } from "#db/crew.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
-import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { slot } from "#db/schema/slot.ts";
@@ -162,7 +160,7 @@ test("rooms may exchange names, go and come; letters follow the order", async ()
     { ...den!, name: "Hall" },
     { id: null, name: "Attic", capacity: 9, features: ["step_free" as const] },
   ];
-  expect(await changeRooms(db, organiser, mark, wanted, NOON)).toEqual({ ok: true, value: null });
+  expect(await changeRooms(db, organiser, mark, wanted, NOON)).toEqual({ ok: true, value: { done: null } });
   const after = await listRooms(db, camp.id);
   expect(after.map((room) => [room.letter, room.name, room.id === hall!.id])).toEqual([
     ["A", "Den", true],
@@ -214,6 +212,19 @@ test("a sector somebody registered with is renamed but never lost", async () => 
   expect((await listSectors(db, camp.id)).map((it) => it.name)).toEqual(["Health", "Local government"]);
 });
 
+test("two sectors of one name are refused, and so is a camp without any", async () => {
+  const { camp, organiser } = await started("sectors");
+  const rows = await listSectors(db, camp.id);
+  const change = (wanted: { id: string | null; name: string }[]) =>
+    changeSectors(db, organiser, markOf(rows), wanted, NOON);
+  expect(await change([...rows, { id: null, name: rows[0]!.name }])).toEqual({
+    ok: false,
+    refusal: "sector_name_taken",
+  });
+  expect(await change([])).toEqual({ ok: false, refusal: "last_sector" });
+  expect(await listSectors(db, camp.id)).toEqual(rows);
+});
+
 describe("places and phases", () => {
   test("raising the number of places offers them to the line in the same moment", async () => {
     const camp = await makeCamp(db, { capacity: 1 });
@@ -222,7 +233,10 @@ describe("places and phases", () => {
     for (const rank of [2, 3, 4]) await makePerson(db, camp, "waiting", { rank });
     const rules = await readRules(db, organiser);
     const raised = { ...rules, capacity: 3 };
-    expect(await changeRules(db, organiser, markOf(rules), raised, NOON)).toEqual({ ok: true, value: 2 });
+    expect(await changeRules(db, organiser, markOf(rules), raised, NOON)).toEqual({
+      ok: true,
+      value: { done: 2 },
+    });
     const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
     expect(rows.map((row) => row.status).sort()).toEqual(["confirmed", "offered", "offered", "waiting"]);
   });
@@ -239,36 +253,5 @@ describe("places and phases", () => {
     });
     await movePhase(db, organiser, { from: "tickets", to: "draft" }, NOON);
     expect((await findEvent(db, camp.slug))!.phase).toBe("draft");
-  });
-});
-
-describe("the crew", () => {
-  const origin = "https://camp.example";
-  test("is invited by one letter each, and changes what it is", async () => {
-    const { organiser } = await started("crew");
-    const mei = { name: "Mei Tan", email: "Mei@dvla.example", role: "campmaker" as const, origin };
-    await inviteCrew(db, organiser, mei, NOON);
-    await inviteCrew(db, organiser, mei, new Date(NOON.getTime() + 1000));
-    await inviteCrew(db, organiser, { ...mei, role: "organiser" }, NOON);
-    const letters = await db.select().from(outbox).where(eq(outbox.recipient, "mei@dvla.example"));
-    expect(letters.map((it) => [it.kind, it.facts.role])).toEqual([["invited", "campmaker"]]);
-    expect((await listCrew(db, organiser)).map((it) => [it.name, it.role, it.arrived])).toEqual([
-      ["Ama", "organiser", false],
-      ["Mei Tan", "organiser", false],
-    ]);
-  });
-
-  test("never loses its last organiser, not even when two remove each other at once", async () => {
-    const camp = await makeCamp(db);
-    const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
-    const answers = await Promise.all([
-      removeCrew(db, one, two.personId, NOON),
-      removeCrew(db, two, one.personId, NOON),
-    ]);
-    expect(answers.filter((it) => it.ok)).toHaveLength(1);
-    expect(answers).toContainEqual({ ok: false, refusal: "last_organiser" });
-    const [left] = await listCrew(db, one);
-    const demoted = { name: "", email: left!.email, role: "campmaker" as const, origin };
-    expect(await inviteCrew(db, one, demoted, NOON)).toEqual({ ok: false, refusal: "last_organiser" });
   });
 });

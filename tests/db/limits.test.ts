@@ -13,7 +13,7 @@ import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent, listEvents } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readKnownCamp } from "#db/import/known.ts";
-import { listDetails } from "#db/person.ts";
+import { listDetails } from "#db/people.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { readProblem } from "#db/problem.ts";
 import { room } from "#db/schema/room.ts";
@@ -71,7 +71,7 @@ async function badCamp(db: Database, day: string, zone: string): Promise<string>
     await db.execute(sql`insert into room (id, event_id, name, capacity, position)
       values (${newId()}, ${camp.id}, ${`${"r".repeat(85)}${position}`}, 40000, ${position})`);
   await db.execute(
-    sql`insert into pitch (id, event_id, title, line, expected) values (${newId()}, ${camp.id}, ${"\u200b\u200d"}, ${"l".repeat(4000)}, -1)`,
+    sql`insert into pitch (id, event_id, title, line, expected, created_at) values (${newId()}, ${camp.id}, ${"\u200b\u200d"}, ${"l".repeat(4000)}, -1, now())`,
   );
   await makePerson(db, camp, "waiting", { rank: 1 });
   return camp.slug;

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { giveBack } from "#db/answer.ts";
-import { moveByHand } from "#db/people.ts";
-import { findPerson, listDetails, listHistory } from "#db/person.ts";
+import { listDetails, listPeople, moveByHand } from "#db/people.ts";
+import { findPerson, listHistory } from "#db/person.ts";
 import { registration } from "#db/schema/registration.ts";
+import { STATUSES } from "#domain/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -46,4 +47,22 @@ it("knows nobody of another camp", async () => {
   await giveBack(db, id, NOON);
   expect(await findPerson(db, organiser, id)).toBeNull();
   expect(await listHistory(db, organiser, id)).toEqual([]);
+});
+
+it("knows of everybody what the list says of them, whatever their status", async () => {
+  const camp = await makeCamp(db);
+  const organiser = await makeOrganiser(db, camp);
+  for (const [index, status] of STATUSES.entries())
+    await makePerson(db, camp, status, {
+      rank: index + 1,
+      offeredUntil: status === "offered" ? later : null,
+    });
+  await makePerson(db, camp, "waiting", { rank: 90 });
+  for (const listed of await listPeople(db, organiser))
+    expect(await findPerson(db, organiser, listed.id)).toMatchObject(listed);
+  expect((await listPeople(db, organiser)).flatMap(({ position }) => position ?? [])).toEqual([1, 2]);
+});
+
+it("finds nobody by what is no id", async () => {
+  expect(await findPerson(db, await makeOrganiser(db, await makeCamp(db)), "a\0b")).toBeNull();
 });

@@ -4,6 +4,7 @@ import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
+import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import {
   bringPitch,
   bringPitchFor,
@@ -11,8 +12,6 @@ import {
   listAllPitches,
   listMyPitches,
   listPitches,
-  restorePitch,
-  withdrawPitch,
 } from "#db/pitch.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { audit } from "#db/schema/audit.ts";

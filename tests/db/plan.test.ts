@@ -5,9 +5,8 @@ import { pin, place } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
 import { readDraft, readPlan } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
-import { withdrawPitch } from "#db/pitch.ts";
+import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { askForPlan, dropPlan, failPlan, keepFound, type Task, takePlan } from "#db/plan.ts";
-import { publish } from "#db/publication.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { plan as planTable } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
@@ -19,6 +18,7 @@ import { plan } from "#domain/agenda/plan.ts";
 import { type Suggested, suggestedOf } from "#domain/plan.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { publishDraft } from "#tests/support/published.ts";
 
 const { db } = await freshDatabase();
 const now = new Date("2026-07-14T09:00:00Z");
@@ -162,7 +162,7 @@ describe("while it is thought about", () => {
       "a number that the crew expects",
       () => expectPeople(db, board.one, { pitchId: board.pitches[4]!, expected: 9 }, now),
     ],
-    ["publishing", () => publish(db, board.one, [], now)],
+    ["publishing", () => publishDraft(db, board.one, now)],
   ])("%s puts it away at once", async (_, edit) => {
     const { task } = await thought();
     await edit();

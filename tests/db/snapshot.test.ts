@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
-import { bringPitchFor, withdrawPitch } from "#db/pitch.ts";
-import { publish } from "#db/publication.ts";
+import { withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { readChange, readSnapshot, readVersions, readWhole } from "#db/snapshot.ts";
 import { countHands } from "#db/tally.ts";
@@ -19,6 +19,7 @@ import {
   pitchForm,
   pitchingCamp,
 } from "#tests/support/pitching.ts";
+import { publishDraft } from "#tests/support/published.ts";
 
 let db: Database;
 let camp: PitchingCamp;
@@ -78,7 +79,7 @@ describe("a change", () => {
       () => hand(ama),
       () => pitched("Maps"),
       () => hand(ben),
-      () => publish(db, dan, [], MORNING),
+      () => publishDraft(db, dan, MORNING),
       () => withdrawPitch(db, dan, pitchId, MORNING),
       () => bump(db, camp.eventId, ["people", "draft"]),
     ];

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
-import { bringPitchFor, withdrawPitch } from "#db/pitch.ts";
+import { withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
@@ -48,13 +49,20 @@ async function pitched(title: string): Promise<string> {
 const later = (ms: number) => new Date(MORNING.getTime() + ms);
 const NOW = later(60_000);
 
-async function tap(up: boolean, castAt = NOW, { who = ama, pitch = pitchId } = {}) {
-  const [answer] = await raiseHands(db, [{ attendee: who, pitchId: pitch, up, castAt }], NOW);
+async function tap(
+  up: boolean,
+  castAt: Date | null = NOW,
+  { who = ama, pitch = pitchId, now = NOW }: { who?: Attendee; pitch?: string; now?: Date } = {},
+) {
+  const [answer] = await raiseHands(db, [{ attendee: who, pitchId: pitch, up, castAt }], now);
   return answer;
 }
 
 const refusal = (name: string) => ({ ok: false, refusal: name });
-const state = (up: boolean, pitch = pitchId) => ({ ok: true, value: { pitchId: pitch, up } });
+const state = (up: boolean, pitch = pitchId) => ({
+  ok: true,
+  value: { pitchId: pitch, up, castAt: expect.any(Number) },
+});
 const counted = async (pitch = pitchId) =>
   (await db.select().from(tally).where(eq(tally.pitchId, pitch)))[0]?.hands;
 
@@ -82,6 +90,35 @@ describe("a hand", () => {
   test("a tap from the future counts as now, so that the next one still has a say", async () => {
     await tap(true, later(86_400_000));
     expect(await tap(false, NOW)).toEqual(state(false));
+  });
+
+  test("after the clock went back, a tap that comes after the one that stands counts, and one without a time", async () => {
+    const [before, back] = [later(3_600_000), later(0)];
+    expect(await tap(true, before, { now: before })).toEqual(state(true));
+    const answer = await tap(false, later(1), { now: back });
+    expect(answer).toEqual({ ok: true, value: { pitchId, up: true, castAt: before.getTime() } });
+    expect(await tap(false, new Date(before.getTime() + 1), { now: back })).toEqual(state(false));
+    expect(await tap(true, before, { now: back })).toEqual(state(false));
+    expect(await tap(true, null, { now: back })).toEqual(state(true));
+    expect(await tap(false, null, { now: back })).toEqual(state(false));
+  });
+
+  test("whatever clocks say, of two taps the one that knows of the other stands, also when both are repeated", async () => {
+    const at = fc.integer({ min: -86_400_000, max: 86_400_000 });
+    await fc.assert(
+      fc.asyncProperty(at, at, at, fc.boolean(), async (castAt, first, then, up) => {
+        const who = await camper(db, camp, "Somebody");
+        const send = (was: boolean, cast: number, now: number) =>
+          tap(was, later(cast), { who, now: later(now) });
+        const stood = await send(up, castAt, first);
+        const known = stood?.ok ? stood.value.castAt - MORNING.getTime() : Number.NaN;
+        const after = Math.max(then, known + 1);
+        expect(await send(!up, after, then)).toEqual(state(!up));
+        if (castAt <= first) expect(await send(up, castAt, then)).toEqual(state(!up));
+        expect(await send(!up, after, then)).toEqual(state(!up));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("of several taps on one hand in one statement the last has its say, and each hears it", async () => {

@@ -1,25 +1,40 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { correctedHands, expectAudience, parallelSessions } from "#domain/audience.ts";
+import { correctedHands, expectAudiences, parallelSessions } from "#domain/audience.ts";
 
-const camp = { people: 118, parallel: 8, meanHands: 22 };
+const camp = { people: 118, slots: 5, rooms: 8 };
+/** Forty sessions, each with so many hands; the first is the one that is asked about. */
+const among = (hands: number, own: number | null = null, others = 22) =>
+  expectAudiences(
+    Array.from({ length: 40 }, (_, n) => ({
+      id: String(n),
+      hands: n === 0 ? hands : others,
+      before: 0,
+      expected: n === 0 ? own : null,
+    })),
+    camp,
+  ).get("0")!;
 
-describe("expectAudience", () => {
+describe("how many to expect", () => {
   test("an average session gets its share of two thirds of the camp, within a factor 1.5", () => {
-    expect(expectAudience(22, null, camp)).toEqual({ low: 6, middle: 10, high: 15, basis: "hands" });
+    expect(among(22)).toEqual({ low: 6, middle: 10, high: 15, basis: "hands" });
   });
   test("an organiser's own number overrides, zero included", () => {
-    expect(expectAudience(22, 0, camp)).toEqual({ low: 0, middle: 0, high: 0, basis: "organiser" });
+    expect(among(22, 0)).toEqual({ low: 0, middle: 0, high: 0, basis: "organiser" });
   });
   test("nobody has raised a hand so far", () => {
-    expect(expectAudience(0, null, { ...camp, meanHands: 0 }).high).toBe(0);
+    expect(among(0, null, 0).high).toBe(0);
+    expect(expectAudiences([], camp).size).toBe(0);
+  });
+  test("a late pitch is expected to draw more than an early one with as many hands", () => {
+    const pitched = (id: string, before: number) => ({ id, hands: 20, before, expected: null });
+    const expected = expectAudiences([pitched("early", 0), pitched("late", 35)], camp);
+    expect(expected.get("late")!.middle).toBeGreaterThan(expected.get("early")!.middle);
   });
   test("more hands never mean fewer people, and never more than there are", () => {
     fc.assert(
       fc.property(fc.nat(500), fc.nat(500), (a, b) => {
-        const [few, many] = [Math.min(a, b), Math.max(a, b)].map((hands) =>
-          expectAudience(hands, null, camp),
-        );
+        const [few, many] = [Math.min(a, b), Math.max(a, b)].map((hands) => among(hands));
         expect(few!.low).toBeLessThanOrEqual(many!.low);
         expect(many!.high).toBeLessThanOrEqual(camp.people);
         expect(many!.low <= many!.middle && many!.middle <= many!.high).toBe(true);

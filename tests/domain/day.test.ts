@@ -120,8 +120,8 @@ test.each([
   [21, 40, null],
   [40, 40, null],
   [41, 40, "tight"],
-])("%i hands and %i seats: %s", (hands, seats, said) => {
-  expect(space(hands, seats)).toBe(said);
+])("%i people and %i seats: %s", (heads, seats, said) => {
+  expect(space(heads, seats)).toBe(said);
 });
 
 test.each([

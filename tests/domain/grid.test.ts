@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { changesBetween, type Placement } from "#domain/grid.ts";
+import {
+  arrangedMark,
+  changesBetween,
+  frameChanges,
+  type GridView,
+  movedCell,
+  type Placement,
+  withClosed,
+} from "#domain/grid.ts";
 
 const at = (pitchId: string, slotId: string, roomId: string): Placement => ({
   pitchId,
@@ -7,18 +15,97 @@ const at = (pitchId: string, slotId: string, roomId: string): Placement => ({
   roomId,
   pinned: false,
 });
+const room = (id: string, name = `Room ${id}`) => ({ id, letter: "A", name, capacity: 9, features: [] });
+const slot = (id: string, hour = `1${id}`) => ({
+  id,
+  kind: "session" as const,
+  title: "",
+  startsAt: `2026-07-14T${hour}:00:00.000Z`,
+  endsAt: `2026-07-14T${hour}:45:00.000Z`,
+  hour: 1,
+  number: 1,
+});
+const frame = { rooms: ["a", "b", "c"].map((id) => room(id)), slots: ["1", "2"].map((id) => slot(id)) };
+const spot = (slotId: string, roomId: string, name = `Room ${roomId}`, hour = `1${slotId}`) => ({
+  slotId,
+  roomId,
+  room: name,
+  startsAt: slot(slotId, hour).startsAt,
+  endsAt: slot(slotId, hour).endsAt,
+});
+const upper = (id: string) => id.toUpperCase();
 
 it("names what moved, came and went between two versions, and nothing else", () => {
-  const before = [at("stays", "1", "a"), at("moves", "1", "b"), at("goes", "2", "a")];
-  const after = [at("comes", "2", "b"), at("moves", "1", "c"), { ...at("stays", "1", "a"), pinned: true }];
-  expect(changesBetween(before, after, (id) => id.toUpperCase())).toEqual([
-    { pitchId: "comes", title: "COMES", from: null, to: { slotId: "2", roomId: "b" } },
-    {
-      pitchId: "moves",
-      title: "MOVES",
-      from: { slotId: "1", roomId: "b" },
-      to: { slotId: "1", roomId: "c" },
-    },
-    { pitchId: "goes", title: "GOES", from: { slotId: "2", roomId: "a" }, to: null },
+  const before = {
+    ...frame,
+    placements: [at("stays", "1", "a"), at("moves", "1", "b"), at("goes", "2", "a")],
+  };
+  const after = {
+    ...frame,
+    placements: [at("comes", "2", "b"), at("moves", "1", "c"), { ...at("stays", "1", "a"), pinned: true }],
+  };
+  const changes = changesBetween(before, after, upper);
+  expect(changes).toEqual([
+    { pitchId: "comes", title: "COMES", from: null, to: spot("2", "b") },
+    { pitchId: "moves", title: "MOVES", from: spot("1", "b"), to: spot("1", "c") },
+    { pitchId: "goes", title: "GOES", from: spot("2", "a"), to: null },
+  ]);
+  expect(changes.map(movedCell)).toEqual([true, true, true]);
+  expect(frameChanges(before, after)).toEqual([]);
+  expect(changesBetween(null, { ...frame, placements: [at("comes", "2", "b")] }, upper)).toHaveLength(1);
+});
+
+it("a slot at another time and a room of another name change their sessions, though no cell is another", () => {
+  const before = { ...frame, placements: [at("one", "1", "a"), at("two", "2", "b")] };
+  const after = {
+    ...before,
+    slots: [slot("1", "09"), slot("2")],
+    rooms: [room("a"), room("b", "Hall"), room("c")],
+  };
+  const changes = changesBetween(before, after, upper);
+  expect(changes).toEqual([
+    { pitchId: "one", title: "ONE", from: spot("1", "a"), to: spot("1", "a", "Room a", "09") },
+    { pitchId: "two", title: "TWO", from: spot("2", "b"), to: spot("2", "b", "Hall") },
+  ]);
+  expect(changes.map(movedCell)).toEqual([false, false]);
+  const times = ({ kind, title, startsAt, endsAt }: ReturnType<typeof slot>) => ({
+    kind,
+    title,
+    startsAt,
+    endsAt,
+  });
+  expect(frameChanges(before, after)).toEqual([
+    { kind: "slot", id: "1", from: times(slot("1")), to: times(slot("1", "09")) },
+    { kind: "room", id: "b", from: "Room b", to: "Hall" },
+  ]);
+  expect(arrangedMark(after)).not.toBe(arrangedMark(before));
+  expect(frameChanges(null, after)).toEqual([]);
+});
+
+it("a session whose room was taken away comes from that room, by its name", () => {
+  const before = { ...frame, placements: [at("moves", "1", "c")] };
+  const after = { ...frame, rooms: frame.rooms.slice(0, 2), placements: [at("moves", "1", "a")] };
+  expect(changesBetween(before, after, upper)).toEqual([
+    { pitchId: "moves", title: "MOVES", from: spot("1", "c"), to: spot("1", "a") },
+  ]);
+  expect(frameChanges(before, after)).toEqual([{ kind: "room", id: "c", from: "Room c", to: null }]);
+});
+
+it("the mark of a draft is that of its cells, in whatever order, and not of its pins", () => {
+  const placements = [at("one", "1", "a"), at("two", "2", "b")];
+  const mark = arrangedMark({ ...frame, placements });
+  expect(arrangedMark({ ...frame, placements: [...placements].reverse() })).toBe(mark);
+  expect(arrangedMark({ ...frame, placements: placements.map((it) => ({ ...it, pinned: true })) })).toBe(
+    mark,
+  );
+  expect(arrangedMark({ ...frame, placements: [placements[0]!, at("two", "2", "c")] })).not.toBe(mark);
+});
+
+it("closes in an old version what was closed since", () => {
+  const sessions = ["a", "b"].map((id) => ({ id, noteLevel: "open" }));
+  const grid = { sessions } as unknown as GridView;
+  expect(withClosed(grid, new Set(["b"])).sessions.map(({ noteLevel }) => noteLevel)).toEqual([
+    "open",
+    "unlisted",
   ]);
 });

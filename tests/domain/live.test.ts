@@ -58,7 +58,7 @@ const whole: Snapshot = {
   pitches: [pitch("a"), pitch("b", "unlisted")],
   hands: { a: 3, b: 1 },
   grid,
-  draft: { rooms: [], slots: [], placements: [], published: 1, unpublished: 0, plan: null },
+  draft: { rooms: [], slots: [], placements: [], pitches: {}, published: 1, plan: null },
   people: { confirmed: 1, offered: 0, waiting: 0, free: 0, idleSince: null },
 };
 const shown = { event, pitches: whole.pitches, unlisted: "For those in the room" };
@@ -144,8 +144,47 @@ describe("what an audience may see", () => {
     expect(text).not.toContain("Title of b");
     expect(text).not.toContain("Title of gone");
     expect(text).toContain("Title of a");
-    const { sessions } = cutFor(whole, "public", shown).grid!;
-    expect(sessions[1]).toEqual({ ...pitch("b", "unlisted"), title: shown.unlisted, line: "", hosts: [] });
+    const cut = cutFor(whole, "public", shown);
+    expect(cut.grid!.sessions[1]).toEqual({
+      ...pitch("b", "unlisted"),
+      title: shown.unlisted,
+      line: "",
+      hosts: [],
+      at: "1970-01-01T00:00:00.000Z",
+    });
+    expect(cut.pitches.map(({ id }) => id)).toEqual(["a"]);
+    expect(cut.hands).toEqual({ a: 3 });
+  });
+
+  test("of an unlisted session strangers read its cell and nothing else, whatever a pitch may hold", () => {
+    const secret = {
+      ...pitch("b", "unlisted"),
+      title: "SECRET title",
+      line: "SECRET line",
+      kind: "went_wrong" as const,
+      voice: "for_me" as const,
+      needs: ["quiet" as const, "step_free" as const],
+      hosts: ["SECRET host"],
+      at: "2026-07-14T09:11:11.111Z",
+      saidAt: "2026-07-14T09:22:22.222Z",
+    };
+    const placements = [{ pitchId: "b", slotId: "s", roomId: "r", pinned: true }];
+    const told = { ...grid, sessions: [pitch("a"), secret], placements, heads: { a: 4, b: 77 } };
+    const all = { ...whole, pitches: [pitch("a"), secret], hands: { a: 3, b: 66 }, grid: told };
+    const messages: (Snapshot | Change)[] = [
+      all,
+      { v: 6, pitches: all.pitches },
+      { v: 6, hands: { b: 66 } },
+      { v: 6, grid: told },
+    ];
+    for (const message of messages) {
+      const text = JSON.stringify(cutFor(message, "public", { ...shown, pitches: all.pitches }));
+      expect(text).not.toMatch(/SECRET|went_wrong|for_me|quiet|step_free|09:11|09:22|66|77/);
+    }
+    expect(cutFor(all, "public", shown).grid?.placements).toEqual(placements);
+    const hidden = { ...shown, event: { ...event, tally: "hidden" as const } };
+    expect(cutFor(all, "camper", hidden).grid?.heads).toBeUndefined();
+    expect(cutFor(all, "camper", shown).grid?.heads).toEqual({ a: 4, b: 77 });
   });
 
   test("strangers stop reading a title that its host closed after it was published", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lineToPitch, mayBring, type PitchView, publicPitch } from "#domain/pitch.ts";
+import { becameOf, lineToPitch, mayBring, type PitchView, publicPitch, stands } from "#domain/pitch.ts";
 
 function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
   return {
@@ -67,4 +67,20 @@ describe("what people outside the camp see", () => {
       expect(publicPitch(open, "hidden")).toBe(open);
     },
   );
+});
+
+test.each([
+  ["withdrawn", { withdrawnAt: "2026-07-14T10:00:00.000Z" }, ["a"], true],
+  ["placed", {}, ["a"], true],
+  ["placed", { own: false }, ["a"], false],
+  ["left_off", { saidAt: null }, [], true],
+  ["left_off", { own: false }, ["b"], true],
+  ["never_placed", {}, ["b"], false],
+  ["standing", { own: false }, null, true],
+  ["said", { saidAt: "2026-07-14T10:00:00.000Z" }, null, true],
+  ["waiting", {}, null, false],
+] as const)("says of a pitch that is %s so: %j, %j, %j", (became, rest, placed, arranging) => {
+  const hosted = { id: "a", own: true, saidAt: null, withdrawnAt: null, ...rest };
+  expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
+  expect(stands(hosted)).toBe(became !== "withdrawn");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cast, seesTally } from "#domain/voting.ts";
+import { cast, castTime, goesAgain, MAY_RAISE, seesTally } from "#domain/voting.ts";
 
 const taps = fc.array(fc.record({ pitch: fc.constantFrom("a", "b", "c"), up: fc.boolean() }));
 
@@ -34,4 +34,23 @@ describe("a camper sees the counts", () => {
   ] as const)("%s with %j: %s", (rule, ballot, sees) => {
     expect(seesTally(rule, ballot)).toBe(sees);
   });
+});
+
+test("a phone's next tap is after every one it knows of, and by its clock where that is later", () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.nat(), (clock, last) => {
+      const next = castTime(clock, last);
+      expect([next > last, next >= clock]).toEqual([true, true]);
+    }),
+  );
+});
+
+test("only a tap that lost against one from the future goes again", () => {
+  expect(goesAgain(5, 20, 10)).toBe(true);
+  expect(goesAgain(5, 8, 10)).toBe(false);
+  expect(goesAgain(20, 20, 10)).toBe(false);
+});
+
+test("hands are of people with a place", () => {
+  expect(MAY_RAISE).toBe("confirmed");
 });

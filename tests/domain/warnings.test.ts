@@ -17,7 +17,7 @@ const card = (id: string, over: Partial<Card> & { needs?: Card["pitch"]["needs"]
   },
   hosts: over.hosts ?? [],
   hands: 0,
-  corrected: 0,
+  before: 0,
   expected: over.expected ?? null,
 });
 const rooms = [

@@ -1,11 +1,12 @@
 /** The desk: a grid made by key, pointer and two people at once; signing in from a letter; everything without a script. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { COOKIE, startDevice } from "#db/device.ts";
+import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
 import { expect, type House, test, type Visitor } from "./fixtures.ts";
 import { codeFor } from "./people.ts";
@@ -16,7 +17,7 @@ async function organiserAt(house: House, camp: TestCamp, visitor: Visitor, optio
   const { personId } = await makeOrganiser(house.db, camp);
   const { token } = await startDevice(house.db, { personId, label: "Firefox/140 (Windows)" });
   const page = await visitor({ ...LAPTOP, ...options });
-  await page.context().addCookies([{ name: COOKIE, value: token, url: house.origin }]);
+  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
   return page;
 }
 
@@ -188,8 +189,34 @@ test("settings and crew, without a script: mistakes are named, nothing typed is 
   await page.getByLabel("Email").fill("mei@dvla.example");
   await page.getByRole("button", { name: "Invite" }).click();
   await expect(page.getByRole("row", { name: /Mei Tan.*Campmaker/ })).toBeVisible();
-  await page.getByRole("row", { name: /you/ }).getByRole("button").click();
-  await expect(page.getByRole("alert")).toContainText("its only one");
+  await page.getByRole("row", { name: /you/ }).getByRole("link").click();
+  await expect(page.getByRole("main")).toContainText("its only one");
+});
+
+test("the crew, without a script: nobody is promoted or taken off by a slip, and it is undone", async ({
+  house,
+  visitor,
+}) => {
+  const camp = await makeBoard(house);
+  const page = await organiserAt(house, camp, visitor, { javaScriptEnabled: false });
+  await page.goto(`/e/${camp.slug}/desk/crew`);
+  const invite = async (role: string) => {
+    await page.getByLabel("Name", { exact: true }).fill("Mei Tan");
+    await page.getByLabel("Email").fill("mei@dvla.example");
+    await page.getByRole("radio", { name: role }).check();
+    await page.getByRole("button", { name: "Invite" }).click();
+  };
+  await invite("Campmaker");
+  await expect(page.getByRole("status")).toContainText("Mei Tan is on the crew");
+  await invite("Organiser");
+  await expect(page.getByRole("status")).toContainText("on the crew already");
+  await page.getByRole("button", { name: "Take off the crew" }).click();
+  await expect(page.getByRole("row", { name: /Mei Tan/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "Put back Mei Tan" }).click();
+  await expect(page.getByRole("row", { name: /Mei Tan.*Campmaker/ })).toBeVisible();
+  await page.goto("/devices");
+  await page.getByRole("button", { name: "Everywhere, here too" }).click();
+  await expect(page).toHaveURL(/sign-in/);
 });
 
 test("of two organisers with the same settings open, the second sees what the first saved", async ({

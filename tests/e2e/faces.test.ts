@@ -1,8 +1,8 @@
 /** Every page of the camp, in both themes and at the smallest sizes: nothing unreadable, nothing cut off. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { COOKIE } from "#db/device.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
@@ -42,8 +42,8 @@ async function show(page: Page, house: House, { path, cookie }: Seen): Promise<v
   // A page that is still reading would do so as nobody once its cookie is gone.
   await page.goto("about:blank");
   await page.context().clearCookies();
-  const value = cookie?.slice(`${COOKIE}=`.length);
-  if (value) await page.context().addCookies([{ name: COOKIE, value, url: house.origin }]);
+  const value = cookie?.slice(`${cookieName(house.origin)}=`.length);
+  if (value) await page.context().addCookies([{ name: cookieName(house.origin), value, url: house.origin }]);
   await page.goto(path);
 }
 

@@ -8,6 +8,7 @@ import {
 } from "@playwright/test";
 import { connect, type Database } from "#db/connection.ts";
 import { type App, startApp } from "#tests/support/app.ts";
+import { shiftClock } from "#tests/support/clock.mjs";
 import { createDatabase } from "#tests/support/cluster.ts";
 
 /** A house, and the way around its doors to prepare what a test is about. */
@@ -26,6 +27,9 @@ export type Visitor = (
   },
 ) => Promise<Page>;
 
+/** The phones believe the same time as the server: see `npm test -- --at`. */
+const clockOffset = Number(process.env.WALLCHART_CLOCK_OFFSET ?? 0);
+
 export const test = base.extend<{ visitor: Visitor }, { house: House }>({
   house: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from here
@@ -42,6 +46,7 @@ export const test = base.extend<{ visitor: Visitor }, { house: House }>({
   ],
   baseURL: async ({ house }, use) => use(house.origin),
   context: async ({ context }, use) => {
+    await context.addInitScript(shiftClock, clockOffset);
     const problems = watch(context, []);
     await use(context);
     expect(problems).toEqual([]);
@@ -50,6 +55,7 @@ export const test = base.extend<{ visitor: Visitor }, { house: House }>({
     const opened: { context: BrowserContext; problems: string[] }[] = [];
     await use(async ({ allow = [], ...options } = {}) => {
       const context = await browser.newContext({ baseURL: house.origin, ...options });
+      await context.addInitScript(shiftClock, clockOffset);
       opened.push({ context, problems: watch(context, allow) });
       return context.newPage();
     });

@@ -72,15 +72,15 @@ test("offline: three hands, a reload, back again: three hands are counted", asyn
   await phone.context().setOffline(true);
   await raise(phone, three);
   await expectUp(phone, three);
-  await expect(phone.getByText("Sends when you are back online")).toHaveCount(3);
+  await expect(phone.getByText("Sends when online")).toHaveCount(3);
 
   await phone.reload();
   await expectUp(phone, three);
-  await expect(phone.getByText("Sends when you are back online")).toHaveCount(3);
+  await expect(phone.getByText("Sends when online")).toHaveCount(3);
   expect(await inDatabase(house.db, ama.registrationId)).toBe(0);
 
   await phone.context().setOffline(false);
-  await expect(phone.getByText("Sends when you are back online")).toHaveCount(0, { timeout: 30_000 });
+  await expect(phone.getByText("Sends when online")).toHaveCount(0, { timeout: 30_000 });
   await expect(phone.getByText("1 hand", { exact: true })).toHaveCount(3);
   expect(await inDatabase(house.db, ama.registrationId)).toBe(3);
 });
@@ -106,7 +106,7 @@ test("a network that is there and dead: three hands, a reload, and three hands a
   await expectUp(phone, three);
   await phone.reload({ timeout: 60_000 });
   await expectUp(phone, three);
-  await expect(phone.getByText("Sends when you are back online").first()).toBeVisible({ timeout: 30_000 });
+  await expect(phone.getByText("Sends when online").first()).toBeVisible({ timeout: 30_000 });
   expect(await inDatabase(house.db, ama.registrationId)).toBe(0);
 
   air.revive();

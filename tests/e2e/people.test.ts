@@ -1,8 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import { giveBack } from "#db/answer.ts";
-import { COOKIE, startDevice } from "#db/device.ts";
+import { startDevice } from "#db/device.ts";
 import { audit } from "#db/schema/audit.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { expect, type House, test, type Visitor } from "./fixtures.ts";
 
@@ -11,7 +12,7 @@ async function organiserOf(house: House, camp: TestCamp, visitor: Visitor, optio
   const { personId } = await makeOrganiser(house.db, camp);
   const { token } = await startDevice(house.db, { personId });
   const page = await visitor(options);
-  await page.context().addCookies([{ name: COOKIE, value: token, url: house.origin }]);
+  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
   return page;
 }
 

@@ -1,7 +1,7 @@
 /** The camp on a phone, by itself: tabs that ask nobody, a pitch that is never lost, a list that does not move. */
 import type { Page } from "@playwright/test";
-import { COOKIE } from "#db/device.ts";
 import { bringPitch, bringPitchFor } from "#db/pitch.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import {
   camper,
@@ -17,8 +17,8 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** Puts a ticket, or a sign-in, into a browser. */
 async function give(page: Page, house: House, cookie: string): Promise<void> {
-  const value = cookie.slice(`${COOKIE}=`.length);
-  await page.context().addCookies([{ name: COOKIE, value, url: house.origin }]);
+  const value = cookie.slice(`${cookieName(house.origin)}=`.length);
+  await page.context().addCookies([{ name: cookieName(house.origin), value, url: house.origin }]);
 }
 
 async function pitched(house: House, ...titles: string[]): Promise<PitchingCamp> {

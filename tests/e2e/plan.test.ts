@@ -1,11 +1,12 @@
 /** The planner at the desk: asked, found, taken by line and whole, taken back, overtaken; weighed while a card is held. */
 import { AxeBuilder } from "@axe-core/playwright";
-import { COOKIE, startDevice } from "#db/device.ts";
+import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { expect, type House, test, type Visitor } from "./fixtures.ts";
 
@@ -49,7 +50,7 @@ async function atTheGrid(house: House, visitor: Visitor, from: number, options =
   const { personId } = await makeOrganiser(house.db, camp);
   const { token } = await startDevice(house.db, { personId, label: "Firefox/140 (Windows)" });
   const page = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
-  await page.context().addCookies([{ name: COOKIE, value: token, url: house.origin }]);
+  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
   await page.goto(`/e/${camp.slug}/desk/grid`);
   return page;
 }

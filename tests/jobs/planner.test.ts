@@ -7,7 +7,6 @@ import { place } from "#db/agenda.ts";
 import { readDraft, readPlan } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { askForPlan } from "#db/plan.ts";
-import { publish } from "#db/publication.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
@@ -18,6 +17,7 @@ import { linesOf } from "#domain/suggestion.ts";
 import { Planner } from "#jobs/planner.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { publishDraft } from "#tests/support/published.ts";
 
 const { db, url } = await freshDatabase();
 const HOUR = 3_600_000;
@@ -98,7 +98,7 @@ describe("a plan that a desk asks for", () => {
     await askForPlan(db, crew, new Date());
     const { id } = (await until(eventId, (plan) => plan?.state === "done"))!;
     await takeSuggested(db, crew, { plan: id, line: null }, new Date());
-    await publish(db, crew, (await readDraft(db, eventId)).placements, new Date());
+    await publishDraft(db, crew, new Date());
     const before = (await readDraft(db, eventId)).placements;
     const [first] = (await readDraft(db, eventId)).slots;
     await db.update(slot).set({ startsAt: new Date() }).where(eq(slot.id, first!.id));

@@ -5,15 +5,18 @@ import { fileURLToPath } from "node:url";
 import { eq } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Letter, post } from "#db/mail.ts";
+import { startDevice } from "#db/device.ts";
+import { isMailHeld, type Letter, post } from "#db/mail.ts";
+import { event } from "#db/schema/event.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
+import { askToSignIn, signInByCode } from "#db/signIn.ts";
 import { readStatus } from "#db/status.ts";
 import { confirmByCode } from "#db/verification.ts";
 import { tick } from "#db/waiting.ts";
-import { localMailer, smtpMailer } from "#jobs/mailer.ts";
-import { sendDue } from "#jobs/post.ts";
-import { makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { AT_ONCE, localMailer, type Mailer, smtpMailer } from "#jobs/mailer.ts";
+import { sendDue, sendNext } from "#jobs/post.ts";
+import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db, url } = await freshDatabase();
@@ -74,6 +77,20 @@ async function letterTo(camp: TestCamp, rank: number, change: Partial<Letter> & 
   return { id, recipient };
 }
 
+/** Mails that need no link made first. */
+async function invitations(camp: TestCamp, count: number) {
+  const facts = { camp: "Testcamp", by: "Olu", role: "campmaker" };
+  const letters = Array.from({ length: count }, (_, i) => ({
+    eventId: camp.id,
+    kind: "invited" as const,
+    occasion: `${camp.id}:${i}`,
+    recipient: `helper${i}@${camp.slug}.example`,
+    facts,
+  }));
+  await post(db, letters);
+  await db.update(outbox).set({ dueAt: NOON }).where(eq(outbox.eventId, camp.id));
+}
+
 const rowFor = async (recipient: string) =>
   (await db.select().from(outbox).where(eq(outbox.recipient, recipient)))[0]!;
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
@@ -82,7 +99,7 @@ describe("through a mail server", () => {
   it("says the code in the subject, and code and link work", async () => {
     const camp = await makeCamp(db);
     const { id, recipient } = await letterTo(camp, 1);
-    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, () => NOON);
     const row = await rowFor(recipient);
     expect(got).toHaveLength(1);
     expect(got[0]).toMatchObject({ to: recipient, id: `<${row.id}@wallchart.example>` });
@@ -95,8 +112,8 @@ describe("through a mail server", () => {
   it("forgets the facts once sent, and never sends again", async () => {
     const camp = await makeCamp(db);
     const { recipient } = await letterTo(camp, 2);
-    await sendDue(db, smtp, NOON);
-    await sendDue(db, smtp, later(60));
+    await sendDue(db, smtp, () => NOON);
+    await sendDue(db, smtp, () => later(60));
     expect(got).toHaveLength(1);
     expect(await rowFor(recipient)).toMatchObject({ facts: {}, sentAt: NOON });
   });
@@ -104,7 +121,7 @@ describe("through a mail server", () => {
   it("sends once when two workers look at the same moment", async () => {
     const camp = await makeCamp(db);
     for (let rank = 10; rank < 22; rank += 1) await letterTo(camp, rank);
-    await Promise.all([sendDue(db, smtp, NOON), sendDue(db, smtp, NOON)]);
+    await Promise.all([sendDue(db, smtp, () => NOON), sendDue(db, smtp, () => NOON)]);
     expect(got.map(({ to }) => to).sort()).toEqual([...new Set(got.map(({ to }) => to))].sort());
     expect(got).toHaveLength(12);
   });
@@ -116,7 +133,7 @@ describe("through a mail server", () => {
     const options = [program, url, `smtp://127.0.0.1:${port}`, NOON.toISOString()];
     const worker = spawn(process.execPath, ["--import", "tsx", ...options], { stdio: "inherit" });
     expect(await once(worker, "exit")).toEqual([null, "SIGKILL"]);
-    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, () => NOON);
     expect(got).toHaveLength(2);
     const [first, second] = got.map(({ id, subject, text }) => ({
       id,
@@ -129,9 +146,9 @@ describe("through a mail server", () => {
   it("tries again later when the server is busy, later each time", async () => {
     const camp = await makeCamp(db);
     const { recipient } = await letterTo(camp, 4, { email: "busy@example.org" });
-    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, () => NOON);
     expect(await rowFor(recipient)).toMatchObject({ tries: 1, dueAt: later(1), sentAt: null });
-    await sendDue(db, smtp, later(1));
+    await sendDue(db, smtp, () => later(1));
     expect(await rowFor(recipient)).toMatchObject({ tries: 2, dueAt: later(3), failedAt: null });
   });
 
@@ -147,7 +164,7 @@ describe("through a mail server", () => {
       recipient: "nobody@example.org",
       facts,
     });
-    await sendDue(db, smtp, new Date(Date.now() + 60_000));
+    await sendDue(db, smtp, () => new Date(Date.now() + 60_000));
     expect(await rowFor("nobody@example.org")).toMatchObject({ failure: "550", facts: {} });
     await tick(db, later(24 * 60));
     const [row] = await db.select().from(registration).where(eq(registration.id, id));
@@ -155,13 +172,88 @@ describe("through a mail server", () => {
     expect(row?.bouncedAt).not.toBeNull();
   });
 
+  it("sends a code before a queue that was there first, also one that falls due while the queue is sent", async () => {
+    const camp = await makeCamp(db);
+    await invitations(camp, 30);
+    const { personId } = await makeOrganiser(db, camp);
+    const email = `${personId}@example.org`;
+    const { id: device } = await startDevice(db, {});
+    let turn = 0;
+    const clock = () => new Date(Date.now() + 1_000);
+    await sendNext(db, smtp, clock(), turn++);
+    // Asked for while the queue is being sent, and so due later than when that began.
+    await askToSignIn(db, device, email, new Date());
+    while ((await sendNext(db, smtp, clock(), turn++)) === "more");
+    const place = got.findIndex(({ to }) => to === email);
+    expect([got.length, place]).toEqual([31, 1]);
+    const code = /^(\d{6}) is your code/.exec(got[place]!.subject)![1]!;
+    expect(got[place]!.text).toContain("/sign-in/");
+    expect((await signInByCode(db, device, code, new Date())).ok).toBe(true);
+  });
+
+  it("leaves off where the server does not answer, says so, and sends all of it when it does", async () => {
+    const camp = await makeCamp(db);
+    for (let rank = 140; rank < 150; rank += 1) await letterTo(camp, rank);
+    const nowhere = smtpMailer("smtp://127.0.0.1:1", "Wallchart <camp@wallchart.example>");
+    await sendDue(db, nowhere, () => NOON);
+    nowhere.close();
+    expect(await isMailHeld(db)).toBe(true);
+    const tried = await db.select().from(outbox).where(eq(outbox.failure, "no_answer"));
+    expect(tried).toHaveLength(AT_ONCE);
+    await sendDue(db, smtp, () => later(1));
+    expect([got.length, await isMailHeld(db)]).toEqual([10, false]);
+  });
+
+  it("does not send again what the server took, when the database was lost before the mark", async () => {
+    const camp = await makeCamp(db);
+    const { recipient } = await letterTo(camp, 160);
+    const losing: Mailer = {
+      async deliver(tx, message, at) {
+        await smtp.deliver(tx, message, at);
+        throw new Error("the connection is gone");
+      },
+      close() {},
+    };
+    await sendDue(db, losing, () => NOON);
+    expect(await rowFor(recipient)).toMatchObject({ tries: 1, sentAt: null });
+    await sendDue(db, smtp, () => later(1));
+    expect(await rowFor(recipient)).toMatchObject({ sentAt: later(1) });
+    expect(got).toHaveLength(1);
+  });
+
+  it("sends at most one mail per connection twice when a worker is killed in the middle of many", async () => {
+    const camp = await makeCamp(db);
+    await invitations(camp, 40);
+    const program = fileURLToPath(new URL("../support/dying-worker.ts", import.meta.url));
+    const options = [program, url, `smtp://127.0.0.1:${port}`, NOON.toISOString(), "20"];
+    const worker = spawn(process.execPath, ["--import", "tsx", ...options], { stdio: "inherit" });
+    expect(await once(worker, "exit")).toEqual([null, "SIGKILL"]);
+    await sendDue(db, smtp, () => NOON);
+    const ids = got.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(40);
+    expect(ids.length - 40).toBeLessThanOrEqual(AT_ONCE);
+  });
+
   it("is not held up by a letter that cannot be written", async () => {
     const camp = await makeCamp(db);
     await letterTo(camp, 6, { facts: { registrationId: "not an id" } });
     const { recipient } = await letterTo(camp, 7);
-    await sendDue(db, smtp, NOON);
+    await sendDue(db, smtp, () => NOON);
     expect(got.map(({ to }) => to)).toEqual([recipient]);
     expect(await rowFor("person6@example.org")).toMatchObject({ tries: 1, sentAt: null });
+  });
+});
+
+describe("of a demo", () => {
+  it("lands in the mailbox, whatever mail server there is", async () => {
+    const camp = await makeCamp(db);
+    await db.update(event).set({ demo: true }).where(eq(event.id, camp.id));
+    const { recipient } = await letterTo(camp, 300);
+    await sendDue(db, smtp, () => NOON);
+    expect(got).toEqual([]);
+    expect(await db.$count(mailbox, eq(mailbox.recipient, recipient))).toBe(1);
+    expect((await rowFor(recipient)).sentAt).toEqual(NOON);
+    await db.update(event).set({ demo: false }).where(eq(event.id, camp.id));
   });
 });
 
@@ -169,7 +261,7 @@ describe("without a mail server", () => {
   it("puts the letter into the mailbox in the transaction that marks it", async () => {
     const camp = await makeCamp(db);
     const { recipient } = await letterTo(camp, 8);
-    await sendDue(db, localMailer, NOON);
+    await sendDue(db, localMailer, () => NOON);
     const letters = await db.select().from(mailbox).where(eq(mailbox.recipient, recipient));
     expect(letters).toHaveLength(1);
     expect(letters[0]!.body).toContain(`/e/${camp.slug}/r/`);

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { COOKIE, holdTicket, startDevice } from "#db/device.ts";
+import { holdTicket, startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { cookieName } from "#domain/cookie.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer, tap } from "#tests/support/live.ts";
@@ -45,11 +46,13 @@ beforeEach(async () => {
 const get = (path: string, cookie?: string, headers: Record<string, string> = {}) =>
   fetch(`${server.origin}/live/${camp.slug}/${path}`, { headers: { ...(cookie && { cookie }), ...headers } });
 
+const TIMES = { castAt: expect.any(Number), now: expect.any(Number) };
+
 describe("a tap", () => {
   test("is answered with one's own hand, as often as it is repeated", async () => {
     for (const up of [true, true, false, false]) {
       const { status, body } = await tap(server.origin, phone, camp.slug, pitch, { up });
-      expect({ status, body }).toEqual({ status: 200, body: { pitch, up } });
+      expect({ status, body }).toEqual({ status: 200, body: { pitch, up, ...TIMES } });
     }
   });
 
@@ -57,7 +60,7 @@ describe("a tap", () => {
     const spellings = [pitch, pitch.toUpperCase(), pitch, pitch.toUpperCase()];
     const answers = await Promise.all(spellings.map((id) => tap(server.origin, phone, camp.slug, id)));
     expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
-      spellings.map(() => ({ status: 200, body: { pitch, up: true } })),
+      spellings.map(() => ({ status: 200, body: { pitch, up: true, ...TIMES } })),
     );
   });
 
@@ -65,7 +68,7 @@ describe("a tap", () => {
     const now = Date.now();
     await tap(server.origin, phone, camp.slug, pitch, { up: false, castAt: now });
     const { body } = await tap(server.origin, phone, camp.slug, pitch, { up: true, castAt: now - 1_000 });
-    expect(body).toEqual({ pitch, up: false });
+    expect(body).toEqual({ pitch, up: false, ...TIMES });
   });
 
   test.each([
@@ -96,7 +99,7 @@ describe("a tap", () => {
 
   test("goes in at once on a phone that was nobody's a moment ago", async () => {
     const { id, token } = await startDevice(db, {});
-    const cookie = `${COOKIE}=${token}`;
+    const cookie = `${cookieName("http:")}=${token}`;
     expect((await tap(server.origin, cookie, camp.slug, pitch)).status).toBe(401);
     await holdTicket(db, id, (await camper(db, camp, "Cy")).registrationId);
     expect((await tap(server.origin, cookie, camp.slug, pitch)).status).toBe(200);

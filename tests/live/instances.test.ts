@@ -3,7 +3,6 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { bringPitchFor } from "#db/pitch.ts";
-import { publish } from "#db/publication.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Organiser } from "#domain/viewer.ts";
 import { type Balancer, roundRobin } from "#tests/support/balancer.ts";
@@ -19,6 +18,7 @@ import {
   pitchForm,
   pitchingCamp,
 } from "#tests/support/pitching.ts";
+import { publishDraft } from "#tests/support/published.ts";
 
 const PHONES = 16;
 
@@ -66,7 +66,7 @@ test("a hand raised on one instance arrives on the phones of both", async () => 
 });
 
 test("a published grid arrives on the phones of both", async () => {
-  expect(await publish(db, dan, [], MORNING)).toEqual({ ok: true, value: { number: 1 } });
+  expect(await publishDraft(db, dan, MORNING)).toEqual({ ok: true, value: { number: 1 } });
   await everyPhone(({ known }) => known?.grid?.number === 1, "the grid on every phone");
 });
 

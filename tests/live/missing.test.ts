@@ -1,11 +1,12 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, test } from "vitest";
-import { type MissingPage, standIn } from "#live/missing.ts";
+import { type StandIn, standIn } from "#live/missing.ts";
 
-const page: MissingPage = {
+const page: StandIn = {
+  status: 404,
   html: Buffer.from("<h1>This page is not here</h1>"),
-  policy: "default-src 'none'",
+  headers: { "content-security-policy": "default-src 'none'" },
 };
 
 /** What the framework says, by path; each begins its answer in another way. */
@@ -36,7 +37,7 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
 };
 
 const server = http.createServer((request, response) => {
-  standIn(response, page);
+  standIn(response, (status) => (status === 404 ? page : null));
   answers[request.url ?? ""]?.(response);
 });
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -48,7 +49,7 @@ const ask = async (path: string) => {
 };
 
 test.each(["/streamed", "/in-one"])("a page that is not there is the prerendered one: %s", async (path) => {
-  expect(await ask(path)).toEqual([404, page.html.toString(), page.policy]);
+  expect(await ask(path)).toEqual([404, page.html.toString(), page.headers["content-security-policy"]]);
 });
 
 test("any other answer is left as it is", async () => {

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
-import { bringPitchFor, withdrawPitch } from "#db/pitch.ts";
+import { withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch as pitchTable } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";

@@ -2,7 +2,8 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Database } from "#db/connection.ts";
-import { COOKIE, holdTicket, startDevice } from "#db/device.ts";
+import { holdTicket, startDevice } from "#db/device.ts";
+import { cookieName } from "#domain/cookie.ts";
 import type { Attendee, Crew } from "#domain/viewer.ts";
 import { type Live, openLive } from "#live/instance.ts";
 import { route } from "#live/routes.ts";
@@ -32,7 +33,7 @@ export async function deviceOf(db: Database, who: Attendee | Crew): Promise<stri
   const personId = "personId" in who ? who.personId : null;
   const { id, token } = await startDevice(db, { personId });
   if ("registrationId" in who) await holdTicket(db, id, who.registrationId);
-  return `${COOKIE}=${token}`;
+  return `${cookieName("http:")}=${token}`;
 }
 
 /** Taps, and returns the answer with its parsed body. */

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Stream } from "#components/live/stream.ts";
 import { Outbox } from "#components/voting/outbox.ts";
-import { inMemory } from "#components/voting/tap-store.ts";
+import { inMemory, tapClock } from "#components/voting/tap-store.ts";
 import { apply, type Change, isSnapshot, type Snapshot } from "#domain/live.ts";
 import { openSource } from "./source.ts";
 
@@ -25,6 +25,7 @@ export class TestPhone {
     });
     this.outbox = new Outbox({
       store: inMemory(),
+      clock: tapClock(),
       alone: (work) => work(),
       now: Date.now,
       random: Math.random,
@@ -36,7 +37,8 @@ export class TestPhone {
           signal,
         });
         if (!answer.ok) return { kind: "again" };
-        return { kind: "saved", up: (await answer.json()).up, serverTime: null };
+        const { up, castAt, now } = await answer.json();
+        return { kind: "saved", up, castAt, now };
       },
     });
     this.stream.start();

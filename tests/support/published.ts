@@ -1,12 +1,15 @@
 /** A camp in the middle of its sessions, for tests and benches of what people read. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
+import { readDraft } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
+import { publish } from "#db/publication.ts";
 import { publication } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
-import type { GridView } from "#domain/grid.ts";
+import { arrangedMark, type GridView } from "#domain/grid.ts";
+import type { Organiser } from "#domain/viewer.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
 
 const SLOT = 45 * 60_000;
@@ -56,4 +59,9 @@ async function gridOf(db: Database, camp: PitchingCamp, begins: number): Promise
     pinned: false,
   }));
   return { number: 1, publishedAt: at(0), rooms, slots, sessions, placements, changes: [] };
+}
+
+/** Publishes the draft as it is. */
+export async function publishDraft(db: Database, by: Organiser, now: Date) {
+  return publish(db, by, arrangedMark(await readDraft(db, by.eventId)), now);
 }

@@ -2,13 +2,16 @@
 /** The door that starts a camp. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, read, refuse, typed } from "#app/respond.ts";
+import { ask, complain, type FormState, read, refuse, typed } from "#app/respond.ts";
 import { viewer } from "#app/viewer.ts";
 import { createCamp } from "#db/camp.ts";
+import { asking, NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
+import { pastDay } from "#domain/consequence.ts";
 import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
 import { isSlug, suggestSlug } from "#domain/slug.ts";
 import { ordinaryDay } from "#domain/time/day-plan.ts";
+import { localAt } from "#domain/time/local.ts";
 import { camp } from "#messages/en/camp.ts";
 import { refusal as refusals } from "#messages/en/refusal.ts";
 
@@ -43,15 +46,19 @@ export async function startCamp(_: FormState, form: FormData): Promise<FormState
   const input = read(begun, form);
   if (!input.success) return complain(form, input.error);
   const { day, doors, zone: there } = input.data;
+  const now = new Date();
+  const past = pastDay(day, localAt(now.getTime(), there).day);
+  const question = asking(past, String(form.get("agreed") ?? NOTHING_AGREED));
+  if (question) return ask(form, question);
   const slots = ordinaryDay(day, doors, there, start.breaks);
   const result = await createCamp(
     database(),
     owner,
     { ...input.data, sectors: start.sectors, rooms, slots },
-    new Date(),
+    now,
   );
   if (!result.ok && result.refusal === "slug_taken")
     return { values: typed(form), errors: { slug: refusals.slug_taken.what }, refusal: null };
   if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${result.value.slug}/desk/settings?saved=started`);
+  redirect(`/e/${result.value.slug}/desk/settings?said=started`);
 }

@@ -1,21 +1,25 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { read } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
+import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
 import { standWith } from "#db/pitch/host.ts";
+import { refusal as words } from "#messages/en/refusal.ts";
 
 const asked = z.object({ pitch: z.uuid() });
 
 /** Answers "stand with me". Whatever became of it, the list then shows the truth. */
-export async function standBeside(slug: string, form: FormData): Promise<void> {
+export async function standBeside(slug: string, _: Told, form: FormData): Promise<Told> {
   const parsed = read(asked, form);
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
-  if (!attendee || !parsed.success) notFound();
-  await standWith(database(), attendee, parsed.data.pitch, new Date());
+  if (!attendee) return words.no_ticket;
+  if (!parsed.success) return words.not_found;
+  const stood = await standWith(database(), attendee, parsed.data.pitch, new Date());
+  if (!stood.ok) return words[stood.refusal];
   revalidatePath(`/e/${slug}`, "layout");
+  return null;
 }

@@ -6,6 +6,7 @@ import { listMyPitches } from "#db/pitch.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
 import { audienceFor } from "#domain/live.ts";
+import { stands } from "#domain/pitch.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
 import { standBeside } from "./actions.ts";
 import type { CampProps } from "./title.ts";
@@ -24,7 +25,7 @@ export async function PhonePage({ params }: CampProps) {
   const ids = (pitches: typeof mine) => pitches.map(({ id }) => id);
   const you = {
     attendee: who.attendee !== null,
-    own: ids(mine.filter(({ own, withdrawnAt }) => own && !withdrawnAt)),
+    own: ids(mine.filter((pitch) => pitch.own && stands(pitch))),
     hosting: ids(mine),
     standWith: who.attendee && standBeside.bind(null, slug),
   };

@@ -53,5 +53,5 @@ export function refusePitch(data: FormData, code: Refusal): PitchState {
 }
 
 function unsent(data: FormData): PitchState {
-  return { values: valuesOf(BLANK, data), errors: {}, refusal: null, unsent: false, sent: null };
+  return { values: valuesOf(BLANK, data), errors: {}, refusal: null, unsent: null, sent: null };
 }

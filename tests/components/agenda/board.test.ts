@@ -22,8 +22,8 @@ const draft = (...placements: Placement[]): DraftView => ({
   rooms: [],
   slots: [],
   placements,
+  pitches: {},
   published: 0,
-  unpublished: 0,
   plan: null,
 });
 const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
@@ -33,9 +33,8 @@ const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
     hands: { a: 5 },
     draft: draft(...placements),
   }) as unknown as Snapshot;
-const camp = { people: 100, parallel: 2, meanHands: 5 };
 const show = (known: Partial<Parameters<typeof boardOf>[0]> & { live: Snapshot }) =>
-  boardOf({ answered: null, ahead: [], served: [], camp, ...known });
+  boardOf({ answered: null, ahead: [], ...known });
 
 describe("the draft", () => {
   test("is the answer's until the stream is as new", () => {
@@ -57,11 +56,13 @@ describe("the draft", () => {
   });
 });
 
-test("cards carry live hands, the page's knowledge of them, and the tray the most wanted first", () => {
-  const served = [
-    { pitch: pitch("a"), hosts: [{ key: "r1", name: "Ama" }], hands: 3, corrected: 4, expected: null },
-  ];
-  const { cards, unplaced } = show({ live: live(1, []), served });
-  expect(cards.get("a")).toMatchObject({ hands: 5, corrected: 6, hosts: [{ key: "r1" }] });
+test("cards carry live hands and what the desk knows besides, and the tray the most wanted first", () => {
+  const known = live(1, []);
+  const hosts = [{ key: "0", name: "Ama" }];
+  known.draft = { ...known.draft!, pitches: { a: { hosts, before: 2, expected: 30 } } };
+  const { cards, unplaced, expected } = show({ live: known });
+  expect(cards.get("a")).toMatchObject({ hands: 5, before: 2, hosts });
+  expect(cards.get("b")).toMatchObject({ hands: 0, hosts: [] });
+  expect(expected(cards.get("a")!)).toMatchObject({ middle: 30, basis: "organiser" });
   expect(unplaced.map((card) => card.pitch.id)).toEqual(["a", "b"]);
 });

@@ -36,7 +36,35 @@ describe("what a moved session's tag says", () => {
     ["another room", change({}), "Moved from Main hall"],
     ["another slot", change({ to: { slotId: "two", roomId: "hall" } }), "Moved from 11am"],
     ["new on the grid", change({ from: null }), "New"],
-    ["from a room that is gone", change({ from: { slotId: "eleven", roomId: "tent" } }), "New"],
+    [
+      "from a room that is gone",
+      change({
+        from: { slotId: "eleven", roomId: "tent", room: "Tent", startsAt: "2026-07-14T10:00:00.000Z" },
+      }),
+      "Moved from Tent",
+    ],
+    ["from a room nobody knows any more", change({ from: { slotId: "eleven", roomId: "tent" } }), "Moved"],
+    [
+      "the same slot at another time",
+      change({
+        from: { slotId: "eleven", roomId: "studio", room: "Studio 2", startsAt: "2026-07-14T09:30:00.000Z" },
+      }),
+      "Moved from 10.30am",
+    ],
+    [
+      "a room with another name",
+      change({
+        from: { slotId: "eleven", roomId: "studio", room: "Shed", startsAt: "2026-07-14T10:00:00.000Z" },
+      }),
+      "Was called Shed",
+    ],
+    [
+      "a slot made anew at the same time",
+      change({
+        from: { slotId: "old", roomId: "studio", room: "Studio 2", startsAt: "2026-07-14T10:00:00.000Z" },
+      }),
+      null,
+    ],
     ["taken off", change({ to: null }), null],
     ["nothing moved", null, null],
   ])("%s", (_, moved, said) => {

@@ -139,7 +139,7 @@ test("a table names its rows and columns", () => {
     />,
   );
   expect(table).toContain('<th scope="col">Name</th>');
-  expect(table).toContain('<th scope="row">Ama</th>');
+  expect(table).toContain('<th scope="row"><bdi>Ama</bdi></th>');
   expect(table).toContain("<caption");
 });
 

@@ -1,44 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Outbox, type Sent, type Tap, type TapStore } from "#components/voting/outbox.ts";
-import { inMemory } from "#components/voting/tap-store.ts";
+import type { Tap } from "#components/voting/outbox.ts";
+import { NOW, saved, TestOutboxes } from "#tests/support/outbox.ts";
 
-const saved = (up: boolean, serverTime: number | null = null): Sent => ({ kind: "saved", up, serverTime });
-
-const NOW = Date.parse("2026-07-14T09:30:00Z");
-
-/** A server that answers as told and remembers what reached it, and a phone with one outbox at a time. */
-class Setting {
-  readonly store: TapStore = inMemory();
-  readonly sent: Tap[] = [];
-  readonly acknowledged: [string, boolean][] = [];
-  answer: (tap: Tap, signal: AbortSignal) => Promise<Sent> = async (tap) => saved(tap.up);
-  /** The lock that all tabs of the phone share. */
-  #lock: Promise<unknown> = Promise.resolve();
-
-  outbox(): Outbox {
-    return new Outbox({
-      store: this.store,
-      send: (tap, signal) => {
-        this.sent.push(tap);
-        return this.answer(tap, signal);
-      },
-      alone: (work) => {
-        // As the browser's: work that fails gives the lock back.
-        const turn = this.#lock.catch(() => undefined).then(work);
-        this.#lock = turn;
-        return turn;
-      },
-      now: Date.now,
-      random: () => 1,
-      onSaved: async (tap, up) => void this.acknowledged.push([tap.pitch, up]),
-    });
-  }
-}
-
-let phone: Setting;
+let phone: TestOutboxes;
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  phone = new Setting();
+  phone = new TestOutboxes();
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -13,7 +13,7 @@ let db: Database;
 let eventId: string;
 
 async function become(slug: string, device?: string): Promise<string> {
-  const became = await beCamper(db, device ?? (await startDevice(db, {})).id, slug);
+  const became = await beCamper(db, device ?? (await startDevice(db, {})).id, slug, new Date());
   if (!became.ok) throw new Error(became.refusal);
   return became.value.registrationId;
 }
@@ -30,11 +30,14 @@ describe("a camper", () => {
     expect(new Set(people).size).toBe(12);
   });
 
-  test("stays the same in one browser, and may act there", async () => {
+  test("stays the same in one browser, and may act there, under a token that nobody planted", async () => {
     const device = await startDevice(db, {});
-    const first = await become("canalcamp", device.id);
-    expect(await become("canalcamp", device.id)).toBe(first);
-    expect((await findViewer(db, device.token, eventId)).attendee?.registrationId).toBe(first);
+    const became = await beCamper(db, device.id, "canalcamp", new Date());
+    if (!became.ok) throw new Error(became.refusal);
+    const { registrationId, token } = became.value;
+    expect(await become("canalcamp", device.id)).toBe(registrationId);
+    expect((await findViewer(db, token, eventId)).attendee?.registrationId).toBe(registrationId);
+    expect((await findViewer(db, device.token, eventId)).deviceId).toBeNull();
   });
 
   test("is somebody already taken once there are more visitors than people", async () => {
@@ -70,7 +73,7 @@ test("a camp that is no demo lets nobody in", async () => {
   await makePerson(db, camp, "waiting", { rank: 2 });
   const { id } = await startDevice(db, {});
   const no = { ok: false, refusal: "not_found" };
-  expect(await beCamper(db, id, camp.slug)).toEqual(no);
+  expect(await beCamper(db, id, camp.slug, new Date())).toEqual(no);
   expect(await beOrganiser(db, id, camp.slug, NOON)).toEqual(no);
   expect(await findNextInLine(db, camp.slug)).toEqual(no);
   expect((await listDemoCamps(db)).map((one) => one.slug)).not.toContain(camp.slug);

@@ -29,7 +29,7 @@ describe("while a card is held", () => {
   });
 
   test("a cell says how many fewer people, and because of whom", () => {
-    const cells = deltas(base, grid, 0);
+    const cells = [...deltas(base, grid, 0)];
     expect(cells.find((it) => it.slot === 1 && it.room === 1)).toMatchObject({
       people: -3,
       because: [1],
@@ -45,25 +45,26 @@ describe("while a card is held", () => {
 
   test("a forbidden cell names the rule", () => {
     const hosted = withSession(withSession(base, 0, { hosts: [0] }), 1, { hosts: [0] });
-    const cell = deltas(hosted, grid, 0).find((it) => it.slot === 1 && it.room === 1)!;
+    const cell = [...deltas(hosted, grid, 0)].find((it) => it.slot === 1 && it.room === 1)!;
     expect(cell.rules).toMatchObject([{ rule: "host-elsewhere", because: [1] }]);
   });
 
   test("a card from outside the grid takes the cell, and the other comes out", () => {
-    const cell = deltas(base, grid, 3).find((it) => it.slot === 0 && it.room === 0)!;
+    const cell = [...deltas(base, grid, 3)].find((it) => it.slot === 0 && it.room === 0)!;
     expect(cell).toMatchObject({ with: { session: 0 }, people: 1 - 3 });
   });
 });
 
 describe("why is it here", () => {
   test("what it brings, the best other cell and its cost, and what is forbidden", () => {
-    const why = whyHere(withSession(base, 0, { forbidden: [1] }), grid, 0);
+    const problem = withSession(base, 0, { forbidden: [1] });
+    const why = whyHere(problem, grid, 0, [...deltas(problem, grid, 0)]);
     expect(why.terms.served).toBe(3000);
     expect(why.best).toMatchObject({ slot: 0, room: 1 });
     expect(why.forbidden).toEqual({ "slot-forbidden": 2 });
   });
 
   test("has no answer for what is nowhere", () => {
-    expect(() => whyHere(base, grid, 3)).toThrow(RangeError);
+    expect(() => whyHere(base, grid, 3, [])).toThrow(RangeError);
   });
 });

@@ -1,12 +1,12 @@
 "use server";
 /** The doors of the desk as a whole. */
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { movePhase } from "#db/camp.ts";
 import { database } from "#db/connection.ts";
 import { PHASES } from "#domain/event.ts";
+import { answerAt } from "./said.ts";
 
 const moved = z.object({ from: z.enum(PHASES), to: z.enum(PHASES) });
 
@@ -17,5 +17,5 @@ export async function move(slug: string, _: FormState, form: FormData): Promise<
   if (!input.success) return refuse(form, "bad_input");
   const result = await movePhase(database(), organiser, input.data, new Date());
   if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${slug}/desk`);
+  answerAt(`/e/${slug}/desk`, "moved", [result.value]);
 }

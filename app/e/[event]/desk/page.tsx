@@ -1,25 +1,37 @@
 /** Today: what is going on at the camp, and the next step. */
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
+import { type Answered, Said } from "#components/desk/said.tsx";
 import { Today } from "#components/desk/today.tsx";
+import type { Phase } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { desk } from "#messages/en/desk.ts";
+import { event as words } from "#messages/en/event.ts";
 import { DeskFrame } from "./frame.tsx";
+import { type Heard, heardFrom, type SearchParams } from "./said.ts";
 
-type Props = { params: Promise<{ event: string }> };
+type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await crewOf((await params).event);
   return { title: `${desk.today.title} · ${event.name}` };
 }
 
-export default async function TodayPage({ params }: Props) {
+export default async function TodayPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event } = await crewOf(slug);
+  const heard = heardFrom(await searchParams);
   const today = localAt(Date.now(), event.zone).day;
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
+      <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
       <Today daysAway={daysBetween(today, event.day)} />
     </DeskFrame>
   );
+}
+
+/** @param phase where the camp is now, whoever moved it since */
+function answeredOf({ code, numbers }: Heard, phase: Phase): Answered | null {
+  if (code !== "moved") return null;
+  return { title: desk.phase.moved(words.phases[phase]), next: desk.phase.movedOffers(numbers[0] ?? 0) };
 }

@@ -5,24 +5,28 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { read } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
+import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
 import { mintLink } from "#db/link.ts";
 import { stepBack } from "#db/pitch/host.ts";
-import { restorePitch, withdrawPitch } from "#db/pitch.ts";
+import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { refusal as words } from "#messages/en/refusal.ts";
 
 const VERBS = { withdraw: withdrawPitch, restore: restorePitch, stepBack };
 
 const asked = z.object({ pitch: z.uuid(), act: z.enum(["withdraw", "restore", "stepBack"]) });
 
 /** Withdraws one's pitch, brings it back, or steps back from beside somebody. */
-export async function actOnPitch(slug: string, form: FormData): Promise<void> {
+export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
   const parsed = read(asked, form);
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
-  if (!attendee || !parsed.success) notFound();
+  if (!attendee) return words.no_ticket;
+  if (!parsed.success) return words.not_found;
   const done = await VERBS[parsed.data.act](database(), attendee, parsed.data.pitch, new Date());
-  if (!done.ok) notFound();
+  if (!done.ok) return words[done.refusal];
   revalidatePath(`/e/${slug}`, "layout");
+  return null;
 }
 
 /** Opens the private page of the registration this phone holds. */

@@ -6,10 +6,11 @@ import { MyPitches } from "#components/pitch/mine.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { MyHands } from "#components/voting/mine.tsx";
 import { database } from "#db/connection.ts";
+import { readGrid } from "#db/draft.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { readRegistration } from "#db/status.ts";
 import { readBallot } from "#db/voting.ts";
-import { permits } from "#domain/event.ts";
+import type { Phase } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { me as words } from "#messages/en/me.ts";
 import { type CampProps, titleOf } from "../title.ts";
@@ -35,9 +36,7 @@ export default async function Page({ params }: CampProps) {
       ) : (
         <Stranger event={event} signedIn={who.person !== null} />
       )}
-      {who.attendee ? (
-        <Mine slug={slug} attendee={who.attendee} open={permits(event.phase, "pitch")} />
-      ) : null}
+      {who.attendee ? <Mine slug={slug} attendee={who.attendee} phase={event.phase} /> : null}
       {who.crew ? (
         <p>
           {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
@@ -53,16 +52,18 @@ export default async function Page({ params }: CampProps) {
 }
 
 /** What they brought and where their hands are up. */
-async function Mine({ slug, attendee, open }: { slug: string; attendee: Attendee; open: boolean }) {
+async function Mine({ slug, attendee, phase }: { slug: string; attendee: Attendee; phase: Phase }) {
   const db = database();
-  const [mine, ballot, all] = await Promise.all([
+  const [mine, ballot, all, grid] = await Promise.all([
     listMyPitches(db, attendee),
     readBallot(db, attendee),
     listPitches(db, attendee.eventId),
+    readGrid(db, attendee.eventId),
   ]);
+  const placed = grid && new Set(grid.placements.map(({ pitchId }) => pitchId));
   return (
     <>
-      <MyPitches slug={slug} pitches={mine} open={open} act={actOnPitch.bind(null, slug)} />
+      <MyPitches slug={slug} pitches={mine} phase={phase} placed={placed} act={actOnPitch.bind(null, slug)} />
       <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />
     </>
   );

@@ -14,7 +14,7 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   const data = formOf(sentForm);
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
-  if (!attendee) return refusePitch(data, "not_found");
+  if (!attendee) return refusePitch(data, "no_ticket");
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;
   const { form } = parsed;
@@ -38,7 +38,7 @@ export async function change(
   const data = formOf(sentForm);
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
-  if (!attendee) return refusePitch(data, "not_found");
+  if (!attendee) return refusePitch(data, "no_ticket");
   data.set("id", textOf(pitchId));
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;
@@ -50,5 +50,5 @@ export async function change(
 
 function sent(id: string, voice: NonNullable<PitchState["sent"]>["voice"], before: number): PitchState {
   const values = { title: "", line: "", kind: "", voice: "", noteLevel: "", needs: [] };
-  return { values, errors: {}, refusal: null, unsent: false, sent: { id, voice, before } };
+  return { values, errors: {}, refusal: null, unsent: null, sent: { id, voice, before } };
 }

@@ -6,7 +6,7 @@ import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { type EventView, PHASES, permits } from "#domain/event.ts";
-import { lineToPitch, mayBring } from "#domain/pitch.ts";
+import { lineToPitch, mayBring, stands } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { pitchForm as form } from "#messages/en/pitchForm.ts";
 import { BLANK } from "../pitching.ts";
@@ -45,6 +45,6 @@ async function whyClosed(event: EventView, attendee: Attendee | null) {
     listMyPitches(database(), attendee),
     listPitches(database(), event.id),
   ]);
-  const own = mine.filter((pitch) => pitch.own && !pitch.withdrawnAt).length;
+  const own = mine.filter((pitch) => pitch.own && stands(pitch)).length;
   return mayBring(own, lineToPitch(all).waiting.length) ? null : form.already;
 }

@@ -7,19 +7,16 @@ import { pin, place, takeOff } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
 import { askForPlan, dropPlan } from "#db/plan.ts";
-import { readProblem } from "#db/problem.ts";
 import { publish } from "#db/publication.ts";
 import { readWhole } from "#db/snapshot.ts";
 import { takeSuggested } from "#db/suggestion.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import type { Seen } from "#domain/draft.ts";
-import type { Placement } from "#domain/grid.ts";
 import { isId } from "#domain/id.ts";
-import { MOST, RANGES } from "#domain/limits.ts";
+import { RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
-import type { Weighable } from "#domain/weighing.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 
 const id = z.string().refine(isId);
@@ -96,18 +93,10 @@ export async function takeGrid(slug: string, input: z.input<typeof taking>): Pro
   return answer(crew, await takeSuggested(database(), crew, asked.data, new Date()));
 }
 
-/** The problem as it is now, for the browser to weigh a held card with. */
-export async function weighGrid(slug: string): Promise<Weighable> {
-  const { crew } = await crewOf(slug);
-  const { problem, pitches } = await readProblem(database(), crew.eventId, new Date());
-  return { problem, pitchIds: pitches.map((it) => it.id) };
-}
+/** The longest mark of a draft: a line for each cell, slot and room. */
+const agreed = z.string().max(500_000);
 
-const agreed = z
-  .array(z.object({ pitchId: id, slotId: id, roomId: id, pinned: z.boolean() }))
-  .max(MOST.placements);
-
-export async function publishGrid(slug: string, seen: readonly Placement[]): Promise<GridAnswer> {
+export async function publishGrid(slug: string, seen: string): Promise<GridAnswer> {
   const { organiser } = await organiserAt(slug);
   const asked = agreed.safeParse(seen);
   if (!asked.success) return answer(organiser, refused("bad_input"));

@@ -5,7 +5,6 @@ import { GridActions } from "#components/agenda/actions.tsx";
 import { AgendaProvider } from "#components/agenda/agenda.tsx";
 import { Editor } from "#components/agenda/editor.tsx";
 import { GridRemark } from "#components/agenda/remark.tsx";
-import { readCards } from "#db/card.ts";
 import { database } from "#db/connection.ts";
 import { readUndo } from "#db/undo.ts";
 import { organiserOf } from "#domain/viewer.ts";
@@ -21,7 +20,6 @@ import {
   takeCardOff,
   takeGrid,
   undoLast,
-  weighGrid,
 } from "./actions.ts";
 
 type Props = { params: Promise<{ event: string }> };
@@ -35,10 +33,7 @@ export default async function GridPage({ params }: Props) {
   const { event: slug } = await params;
   const { event, crew } = await crewOf(slug);
   const organiser = organiserOf(await viewer(event.id));
-  const [{ cards, camp }, undo] = await Promise.all([
-    readCards(database(), crew),
-    readUndo(database(), crew, new Date()),
-  ]);
+  const undo = await readUndo(database(), crew, new Date());
   const doors = {
     place: placeCard.bind(null, slug),
     takeOff: takeCardOff.bind(null, slug),
@@ -48,11 +43,10 @@ export default async function GridPage({ params }: Props) {
     ask: askForGrid.bind(null, slug),
     take: takeGrid.bind(null, slug),
     drop: dropGrid.bind(null, slug),
-    weigh: weighGrid.bind(null, slug),
     publish: organiser && publishGrid.bind(null, slug),
   };
   return (
-    <AgendaProvider doors={doors} cards={cards} camp={camp} undo={undo?.act ?? null}>
+    <AgendaProvider doors={doors} undo={undo?.act ?? null}>
       <DeskFrame slug={slug} at="grid" title={agenda.title} remark={<GridRemark />} actions={<GridActions />}>
         <Editor />
       </DeskFrame>

@@ -1,7 +1,8 @@
 /** Who is in, who is next, and the two things an organiser does about it. */
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
-import { GROUPS, type Group } from "#components/people/groups.ts";
+import { type Answered, Said } from "#components/desk/said.tsx";
+import { GROUPS, type Group, ROWS } from "#components/people/groups.ts";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
 import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
@@ -12,17 +13,19 @@ import { listPeople, readPeopleCounts } from "#db/people.ts";
 import { permits } from "#domain/event.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../frame.tsx";
+import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { offer } from "./actions.ts";
 
 export const metadata: Metadata = { title: words.title };
 
-type Props = { params: Promise<{ event: string }>; searchParams: Promise<{ show?: string | string[] }> };
+type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
 export default async function People({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, crew } = await crewOf(slug);
-  const { show } = await searchParams;
-  const group = GROUPS.find((name): name is Group => name === show) ?? "line";
+  const asked = await searchParams;
+  const heard = heardFrom(asked);
+  const group = GROUPS.find((name): name is Group => name === asked.show) ?? "line";
   const [people, counts] = [await listPeople(database(), crew), await readPeopleCounts(database(), event.id)];
   const organiser = crew.role === "organiser";
   const canOffer = organiser && counts.free > 0 && counts.waiting > 0 && permits(event.phase, "offer");
@@ -38,16 +41,32 @@ export default async function People({ params, searchParams }: Props) {
             <ButtonLink kind="quiet" icon="download" href={`/e/${slug}/desk/people/csv`} download>
               {words.download}
             </ButtonLink>
-            {canOffer ? <OfferFree free={counts.free} action={offer.bind(null, slug)} /> : null}
+            {canOffer ? <OfferFree free={counts.free} show={group} action={offer.bind(null, slug)} /> : null}
           </>
         ) : null
       }
     >
+      <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
       <IdleAlarm counts={counts} now={now} />
       <LiveNumbers first={counts} />
       <FollowPeople />
       <Mix people={people} />
-      <PeopleList slug={slug} zone={event.zone} people={people} group={group} now={now} />
+      <PeopleList
+        slug={slug}
+        zone={event.zone}
+        people={people}
+        group={group}
+        upTo={Math.max(ROWS, Number(asked.upto) || 0)}
+        now={now}
+      />
     </DeskFrame>
   );
+}
+
+/** How many were offered a place, or why nobody was: what is free and how many wait, after it was tried. */
+function answeredOf({ code, numbers: [offers = 0, free = 0, waiting = 0] }: Heard): Answered | null {
+  if (code !== "offered") return null;
+  if (offers > 0) return { title: words.offered(offers) };
+  const { title, full, nobody, unready } = words.nothing;
+  return { tone: "wait", title, next: free === 0 ? full : waiting === 0 ? nobody : unready(waiting) };
 }

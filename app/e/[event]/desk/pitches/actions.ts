@@ -1,16 +1,18 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { formOf, read, textOf } from "#app/respond.ts";
-import { crewOf } from "#app/viewer.ts";
+import { camp, viewer } from "#app/viewer.ts";
+import type { Told } from "#components/pitch/act.tsx";
 import { CREW_ACTS } from "#components/pitch/acts.ts";
 import type { TypedState } from "#components/pitch/type.tsx";
 import { database } from "#db/connection.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
-import { bringPitchFor, restorePitch, withdrawPitch } from "#db/pitch.ts";
+import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { bringPitchFor } from "#db/pitch.ts";
 import { pitchForm } from "#messages/en/pitchForm.ts";
+import { refusal } from "#messages/en/refusal.ts";
 import { parseHosts, parsePitch, refusePitch } from "../../pitching.ts";
 import { blankCard } from "./blank.ts";
 
@@ -18,21 +20,24 @@ const VERBS = { call: callPitch, back: sendBack, withdraw: withdrawPitch, restor
 
 const asked = z.object({ pitch: z.uuid(), act: z.enum(CREW_ACTS) });
 
-/** Calls a pitch to the front, sends it back, withdraws or restores it. Not yours is not found. */
-export async function actOnPitch(slug: string, form: FormData): Promise<void> {
-  const { crew } = await crewOf(slug);
+/** Calls a pitch to the front, sends it back, withdraws or restores it. */
+export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
+  const { crew } = await viewer((await camp(slug)).id);
+  if (!crew) return refusal.signed_out;
   const parsed = read(asked, form);
-  if (!parsed.success) notFound();
+  if (!parsed.success) return refusal.not_found;
   const done = await VERBS[parsed.data.act](database(), crew, parsed.data.pitch, new Date());
-  if (!done.ok) notFound();
+  if (!done.ok) return refusal[done.refusal];
   revalidatePath(`/e/${slug}/desk/pitches`);
+  return null;
 }
 
-/** Adds a pitch for somebody, and hands out a blank form for the next card. */
+/** Adds a pitch for somebody, and hands out a blank form for the next card. Who was signed out keeps what they typed. */
 export async function typePitch(slug: string, before: TypedState, sent: FormData): Promise<TypedState> {
-  const { crew } = await crewOf(slug);
+  const { crew } = await viewer((await camp(slug)).id);
   const data = formOf(sent);
   const typed = { id: textOf(before?.id), hosts: String(data.get("hosts") ?? ""), added: null };
+  if (!crew) return { ...refusePitch(data, "signed_out"), ...typed };
   const parsed = parsePitch(data);
   if ("state" in parsed) return { ...parsed.state, ...typed };
   const hosts = parseHosts(data);

@@ -4,6 +4,6 @@ import { BLANK } from "../../pitching.ts";
 
 /** An empty card with an id of its own. */
 export function blankCard(): TypedState {
-  const nothing = { errors: {}, refusal: null, unsent: false, sent: null, added: null };
+  const nothing = { errors: {}, refusal: null, unsent: null, sent: null, added: null };
   return { ...nothing, values: BLANK, id: newId(), hosts: "" };
 }

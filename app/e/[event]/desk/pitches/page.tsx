@@ -8,6 +8,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
+import { stands } from "#domain/pitch.ts";
 import { pitchDesk } from "#messages/en/pitchDesk.ts";
 import { DeskFrame } from "../frame.tsx";
 import { actOnPitch, typePitch } from "./actions.ts";
@@ -20,7 +21,7 @@ type Props = { params: Promise<{ event: string }> };
 export default async function Pitches({ params }: Props) {
   const { event: slug } = await params;
   const { event, crew } = await crewOf(slug);
-  const withdrawn = (await listAllPitches(database(), crew)).filter((pitch) => pitch.withdrawnAt);
+  const withdrawn = (await listAllPitches(database(), crew)).filter((pitch) => !stands(pitch));
   const act = actOnPitch.bind(null, slug);
   const open = permits(event.phase, "pitch");
   return (
@@ -37,7 +38,7 @@ export default async function Pitches({ params }: Props) {
       }
     >
       <PitchQueue act={act} />
-      <WithdrawnPitches pitches={withdrawn} act={act} />
+      <WithdrawnPitches pitches={withdrawn} open={permits(event.phase, "restore")} act={act} />
       {open ? <TypePitch fresh={blankCard()} action={typePitch.bind(null, slug)} /> : null}
     </DeskFrame>
   );

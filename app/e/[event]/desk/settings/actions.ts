@@ -1,20 +1,22 @@
 "use server";
 /** The doors of the settings: one per part, each saved only over what its form had shown. */
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
+import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { changeDetails, changeRules } from "#db/camp.ts";
+import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { changeRooms } from "#db/room.ts";
 import { changeSectors } from "#db/sector.ts";
 import { changeSlots } from "#db/slot.ts";
+import { mailsTo } from "#domain/consequence.ts";
 import { TALLY_RULES } from "#domain/event.ts";
 import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/day-plan.ts";
 import { camp } from "#messages/en/camp.ts";
+import { answerAt } from "../said.ts";
 import { readRooms, readSectors, readSlots } from "./read.ts";
 
 const { fields, settings } = camp;
@@ -40,7 +42,11 @@ export async function saveDetails(slug: string, _: FormState, form: FormData): P
     slug,
     form,
     "details",
-    await changeDetails(database(), organiser, input.data.mark, input.data, new Date()),
+    await changeDetails(database(), organiser, input.data.mark, input.data, new Date(), {
+      agreed: agreedIn(form),
+      tell: form.get("tell") === "yes",
+    }),
+    (told) => [mailsTo(told), told.unreached, told.offersMoved],
   );
 }
 
@@ -63,8 +69,8 @@ export async function saveRules(slug: string, _: FormState, form: FormData): Pro
   const input = read(rules, form);
   if (!input.success) return complain(form, input.error);
   const { mark: seen, ...wanted } = input.data;
-  const result = await changeRules(database(), organiser, seen, wanted, new Date());
-  return answer(slug, form, result.ok && result.value > 0 ? `rules-${result.value}` : "rules", result);
+  const result = await changeRules(database(), organiser, seen, wanted, new Date(), agreedIn(form));
+  return answer(slug, form, "rules", result, (offers) => [offers]);
 }
 
 export async function saveRooms(slug: string, _: FormState, form: FormData): Promise<FormState> {
@@ -75,7 +81,7 @@ export async function saveRooms(slug: string, _: FormState, form: FormData): Pro
     slug,
     form,
     "rooms",
-    await changeRooms(database(), organiser, seenMark(form), rows, new Date()),
+    await changeRooms(database(), organiser, seenMark(form), rows, new Date(), agreedIn(form)),
   );
 }
 
@@ -92,7 +98,7 @@ export async function saveSlots(slug: string, _: FormState, form: FormData): Pro
     slug,
     form,
     "slots",
-    await changeSlots(database(), organiser, seenMark(form), rows, new Date()),
+    await changeSlots(database(), organiser, seenMark(form), rows, new Date(), agreedIn(form)),
   );
 }
 
@@ -101,21 +107,29 @@ export async function saveSectors(slug: string, _: FormState, form: FormData): P
   const { rows, errors } = readSectors(formOf(form));
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
   const result = await changeSectors(database(), organiser, seenMark(form), rows, new Date());
-  if (!result.ok && result.refusal === "bad_input")
-    return { values: typed(form), errors: { "sector.0.name": camp.sectors.wrong }, refusal: null };
-  return answer(slug, form, "sectors", result);
+  return answer(slug, form, "sectors", result, (stayed) => [stayed]);
 }
 
 const seenMark = (form: unknown) => mark.catch("").parse(formOf(form).get("mark"));
 
+/** What was asked before and is agreed to; nothing when the form is sent for the first time. */
+const agreedIn = (form: FormData) => mark.catch(NOTHING_AGREED).parse(form.get("agreed") ?? NOTHING_AGREED);
+
 /**
- * Back to the page as it is now, at the part that was saved. Where somebody else saved first, theirs is shown
- * instead of what was typed: sending the same form again would otherwise overwrite them unseen.
+ * Back to the page as it is now, at the part that was saved, with what came of it in numbers; or the question that
+ * comes first. Where somebody else saved first, theirs is shown instead of what was typed: sending the same form
+ * again would otherwise overwrite them unseen.
  */
-function answer(slug: string, form: FormData, saved: string, result: Result<unknown, Refusal>): FormState {
-  const part = saved.split("-")[0];
-  if (!result.ok && result.refusal === "changed_meanwhile")
-    redirect(`/e/${slug}/desk/settings?overtaken=${part}#${part}`);
+function answer<T>(
+  slug: string,
+  form: FormData,
+  part: string,
+  result: Result<Outcome<T>, Refusal>,
+  numbers: (done: T) => number[] = () => [],
+): FormState {
+  const page = `/e/${slug}/desk/settings`;
+  if (!result.ok && result.refusal === "changed_meanwhile") answerAt(page, `overtaken-${part}`, [], { part });
   if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${slug}/desk/settings?saved=${saved}#${part}`);
+  if ("asks" in result.value) return ask(form, result.value);
+  answerAt(page, part, numbers(result.value.done), { part });
 }

@@ -6,6 +6,7 @@ import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
+import { stands } from "#domain/pitch.ts";
 import { pitchForm } from "#messages/en/pitchForm.ts";
 import { change } from "../actions.ts";
 
@@ -19,8 +20,8 @@ export default async function Page({ params }: Props) {
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
   const mine = attendee ? await listMyPitches(database(), attendee) : [];
-  const found = mine.find((pitch) => pitch.id === id && !pitch.withdrawnAt);
-  if (!found || !permits(event.phase, "pitch")) notFound();
+  const found = mine.find((pitch) => pitch.id === id && stands(pitch));
+  if (!found || !permits(event.phase, "change")) notFound();
   const { title, line, kind, voice, noteLevel, needs } = found;
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>

@@ -3,16 +3,19 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { crewOf } from "#app/viewer.ts";
+import { type Answered, Said } from "#components/desk/said.tsx";
 import { Move } from "#components/people/move.tsx";
 import styles from "#components/people/people.module.css";
-import { History, PersonFacts } from "#components/people/person.tsx";
+import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
 import { StatusTag } from "#components/people/tag.tsx";
 import { database } from "#db/connection.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
+import type { PersonDetail } from "#domain/history.ts";
 import { allows } from "#domain/registration.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../../frame.tsx";
+import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
 import { move } from "../actions.ts";
 
 // The name stays out of the title: titles end up in histories of shared machines.
@@ -20,11 +23,14 @@ export const metadata: Metadata = { title: words.title };
 
 const MOVES = ["confirm", "put_back_in_line", "remove"] as const;
 
-export default async function Person({ params }: { params: Promise<{ event: string; person: string }> }) {
+type Props = { params: Promise<{ event: string; person: string }>; searchParams: Promise<SearchParams> };
+
+export default async function Person({ params, searchParams }: Props) {
   const { event: slug, person: id } = await params;
   const { event, crew } = await crewOf(slug);
   const person = await findPerson(database(), crew, id);
   if (!person) notFound();
+  const heard = heardFrom(await searchParams);
   const history = await listHistory(database(), crew, id);
   const counts = await readPeopleCounts(database(), event.id);
   const taken = counts.confirmed + counts.offered + (person.status === "offered" ? 0 : 1);
@@ -38,6 +44,8 @@ export default async function Person({ params }: { params: Promise<{ event: stri
       remark={<StatusTag person={person} now={Date.now()} />}
       actions={<Link href={`/e/${slug}/desk/people`}>{words.person.back}</Link>}
     >
+      <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
+      <Bounced person={person} />
       <div className={styles.columns}>
         <PersonFacts person={person} here={here} organiser={organiser} />
         <section className={styles.part}>
@@ -65,4 +73,12 @@ export default async function Person({ params }: { params: Promise<{ event: stri
       </section>
     </DeskFrame>
   );
+}
+
+/** What an organiser's hand did, and whether the person it was done to hears of it. */
+function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {
+  const did = MOVES.find((name) => name === code);
+  if (!did) return null;
+  const { told, untold, noAddress } = words.person;
+  return { title: words.moves[did].done, next: !email ? noAddress : bounced ? untold(email) : told(email) };
 }

@@ -1,7 +1,7 @@
 /** The list as a spreadsheet, for organisers: badges, the door on paper, the caterer. */
 import { organiserAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
-import { listDetails } from "#db/person.ts";
+import { listDetails } from "#db/people.ts";
 import { writeCsv } from "#domain/csv.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { people as words } from "#messages/en/people.ts";

@@ -1,0 +1,47 @@
+/** One member of the crew: what an organiser may change about them, and what that means. */
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { organiserAt } from "#app/viewer.ts";
+import { Member } from "#components/desk/crew-member.tsx";
+import { database } from "#db/connection.ts";
+import { listCrew } from "#db/crew.ts";
+import { desk } from "#messages/en/desk.ts";
+import { DeskFrame } from "../../frame.tsx";
+import { change, remove } from "../actions.ts";
+
+// The name stays out of the title: titles end up in histories of shared machines.
+export const metadata: Metadata = { title: desk.crew.title };
+
+type Props = {
+  params: Promise<{ event: string; person: string }>;
+  searchParams: Promise<{ already?: string }>;
+};
+
+export default async function MemberPage({ params, searchParams }: Props) {
+  const { event: slug, person: id } = await params;
+  const { already } = await searchParams;
+  const { event, organiser } = await organiserAt(slug);
+  const crew = await listCrew(database(), organiser);
+  const member = crew.find(({ personId }) => personId === id);
+  if (!member) notFound();
+  const you = member.personId === organiser.personId;
+  const only = member.role === "organiser" && crew.filter(({ role }) => role === "organiser").length === 1;
+  const fixed = member.owner && !you ? "owner" : only ? "last" : null;
+  return (
+    <DeskFrame
+      slug={slug}
+      at="crew"
+      title={member.name}
+      actions={<Link href={`/e/${slug}/desk/crew`}>{desk.crew.member.keep}</Link>}
+    >
+      <Member
+        member={{ personId: member.personId, name: member.name, role: member.role, you, fixed }}
+        camp={event.name}
+        already={already !== undefined}
+        change={change.bind(null, slug)}
+        remove={remove.bind(null, slug)}
+      />
+    </DeskFrame>
+  );
+}

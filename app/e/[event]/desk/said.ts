@@ -1,0 +1,32 @@
+/**
+ * The answer to an act travels in the address of the page it leads to, so that it is there without JavaScript too:
+ * a code and numbers, never a name. Its words are made by that page.
+ */
+import { redirect } from "next/navigation";
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What an address says was done: a code, its numbers, and which act it was. */
+export type Heard = { code: string; numbers: readonly number[]; at: string };
+
+/** Leads to a page that answers. @param part the part of the page to show, and other parameters to keep */
+export function answerAt(
+  path: string,
+  code: string,
+  numbers: readonly number[] = [],
+  { part = "", keep = {} }: { part?: string; keep?: Record<string, string> } = {},
+): never {
+  const query = new URLSearchParams({
+    ...keep,
+    said: [code, ...numbers].join("."),
+    at: Date.now().toString(36),
+  });
+  redirect(`${path}?${query}${part && `#${part}`}`);
+}
+
+/** What an address says, or null when it says nothing readable. */
+export function heardFrom({ said, at }: SearchParams): Heard | null {
+  const [code, ...numbers] = typeof said === "string" ? said.split(".") : [];
+  if (!code || !numbers.every((text) => /^\d{1,9}$/.test(text))) return null;
+  return { code, numbers: numbers.map(Number), at: String(at ?? "") };
+}

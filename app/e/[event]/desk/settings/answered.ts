@@ -1,0 +1,30 @@
+/** What became of a save, in words, from the code and numbers that came back with it. */
+import type { Answered } from "#components/desk/said.tsx";
+import { camp } from "#messages/en/camp.ts";
+import { refusal } from "#messages/en/refusal.ts";
+import type { Heard } from "../said.ts";
+
+const words = camp.settings;
+
+/** @param published a grid is out, which rooms and slots change only when it is published again */
+export function answeredOf(heard: Heard | null, part: string, published: boolean): Answered | null {
+  if (heard?.code === `overtaken-${part}`) {
+    const { what, next } = refusal.changed_meanwhile;
+    return { tone: "bad", title: what, next };
+  }
+  if (heard?.code !== part) return null;
+  return { title: words.saved, next: next(part, heard.numbers, published) };
+}
+
+function next(part: string, numbers: readonly number[], published: boolean): string | undefined {
+  const [first = 0, unreached = 0, offersMoved = 0] = numbers;
+  if (part === "details")
+    return [
+      words.told(first),
+      ...(unreached > 0 ? [words.unreached(unreached)] : []),
+      ...(offersMoved > 0 ? [words.offersMoved(offersMoved)] : []),
+    ].join(" ");
+  if (part === "rules") return words.offered(first);
+  if (part === "sectors") return first > 0 ? words.sectorsStayed(first) : undefined;
+  return published ? words.published : undefined;
+}

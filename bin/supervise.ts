@@ -1,0 +1,55 @@
+/** Keeps a program of the house running: one that ends by itself is started again, after pauses that grow. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { pauseAfter } from "#domain/backoff.ts";
+import { MISCONFIGURED } from "#env.ts";
+import type { Child } from "./child.ts";
+
+const PAUSES = { first: 250, most: 30_000 };
+
+/** A program that ran for so long, in milliseconds, was well: the next pause is short again. */
+const WELL = 60_000;
+
+/** A program that is kept running. */
+export type Supervised = { stop(): Promise<void> };
+
+/**
+ * Starts a program, and starts it again whenever it ends, for ever: its trouble is its own, and the others go on.
+ * @param misconfigured called, instead of starting again, when it never got ready and says that its settings are why
+ * @param pauses in milliseconds
+ */
+export function keepRunning(
+  name: string,
+  start: () => Child,
+  misconfigured: () => void,
+  pauses = PAUSES,
+): Supervised {
+  const leaving = new AbortController();
+  let current = start();
+  let ready = false;
+  const watch = async (): Promise<void> => {
+    for (let failures = 0; ; failures += 1) {
+      const started = Date.now();
+      void current.ready.then(() => {
+        ready = true;
+      });
+      const code = await current.ended;
+      if (leaving.signal.aborted) return;
+      if (code === MISCONFIGURED && !ready) return misconfigured();
+      if (Date.now() - started > WELL) failures = 0;
+      const pause = pauseAfter(failures, Math.random(), pauses);
+      console.error(
+        `The ${name} ended unexpectedly (${code ?? "killed"}): starting it again in ${(pause / 1000).toFixed(1)} s. Everything else goes on.`,
+      );
+      await sleep(pause, undefined, { signal: leaving.signal }).catch(() => undefined);
+      if (leaving.signal.aborted) return;
+      current = start();
+    }
+  };
+  void watch();
+  return {
+    stop: () => {
+      leaving.abort();
+      return current.stop();
+    },
+  };
+}

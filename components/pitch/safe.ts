@@ -1,0 +1,28 @@
+/** Sending a form so that whatever goes wrong on the way, what was typed is still there. */
+
+/** What went wrong: the network was dead, or the server had a bad moment. */
+export type Unsent = "offline" | "fault";
+
+/**
+ * The action, with a dead network and a broken server turned into a state that shows the form as it was typed.
+ * Where the framework leads elsewhere (a redirect, a page that is not there) it still does.
+ */
+export function keptSafe<State>(
+  action: (state: State, data: FormData) => Promise<State>,
+  typed: (state: State, data: FormData, unsent: Unsent) => State,
+): (state: State, data: FormData) => Promise<State> {
+  return async (state, data) => {
+    try {
+      return await action(state, data);
+    } catch (fault) {
+      if (leadsElsewhere(fault)) throw fault;
+      const offline = !navigator.onLine || fault instanceof TypeError;
+      return typed(state, data, offline ? "offline" : "fault");
+    }
+  };
+}
+
+/** Next.js says by its digest that a fault is none (`NEXT_REDIRECT`, `NEXT_HTTP_ERROR_FALLBACK`). */
+function leadsElsewhere(fault: unknown): boolean {
+  return fault instanceof Error && "digest" in fault && String(fault.digest).startsWith("NEXT_");
+}

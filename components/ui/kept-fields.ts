@@ -1,0 +1,72 @@
+/** What is typed into a form, read, kept by this tab and put back. */
+
+/** Values by field, in the order of fields of one name; a box says whether it is ticked. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What a tab keeps of a form: what it began with, what is typed, and whether it is on its way. */
+export type Kept = { began: Values; typed: Values; sent: boolean };
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const UNTYPED = ["hidden", "password", "file", "submit", "button", "search"];
+
+function controls(form: HTMLFormElement): [string, Control][] {
+  const seen = new Map<string, number>();
+  return [...form.elements].flatMap((element): [string, Control][] => {
+    const control = element as Control;
+    if (!["INPUT", "SELECT", "TEXTAREA"].includes(element.tagName) || !control.name) return [];
+    if (UNTYPED.includes(control.type)) return [];
+    const nth = seen.get(control.name) ?? 0;
+    seen.set(control.name, nth + 1);
+    return [[`${control.name}#${nth}`, control]];
+  });
+}
+
+const isBox = (control: Control): control is HTMLInputElement =>
+  control.type === "checkbox" || control.type === "radio";
+
+/** What a form holds now. */
+export function valuesOf(form: HTMLFormElement): Values {
+  const read = (control: Control) => (isBox(control) ? (control.checked ? "on" : "") : control.value);
+  return Object.fromEntries(controls(form).map(([name, control]) => [name, read(control)]));
+}
+
+/** Puts values back where the form has such fields, as if they were typed. */
+export function putBack(form: HTMLFormElement, values: Values): void {
+  for (const [name, control] of controls(form)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (isBox(control)) {
+      if (control.checked !== (value === "on")) control.click();
+      continue;
+    }
+    // The prototype's setter: React then notices that the value is another.
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+/** Whether two say the same, but for gaps around what was typed, which the server takes away. */
+export function sameValues(one: Values, other: Values): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => (one[name] ?? "").trim() === (other[name] ?? "").trim());
+}
+
+/** What this tab keeps under a name. Storage that is off or full keeps nothing. */
+export function readKept(key: string): Kept | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps it, or forgets it. */
+export function keep(key: string, kept: Kept | null): void {
+  try {
+    if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
+    else sessionStorage.removeItem(key);
+  } catch {
+    // What is typed still stands in the form.
+  }
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import styles from "./spotlight.module.css";
+
+/**
+ * The answer to what somebody just did. It takes the focus when it appears, so that it is read out and seen where it
+ * is; without JavaScript the browser's own autofocus brings the page to it. Give it a new key for a new answer.
+ */
+export function Spotlight({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page was asked for by the act that this answers
+    <div className={styles.spotlight} tabIndex={-1} ref={box} autoFocus>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { keep, putBack, readKept, sameValues, valuesOf } from "./kept-fields.ts";
+import styles from "./unsaved.module.css";
+
+/** What somebody reads when they come back, and when they are about to leave. */
+export type UnsavedWords = {
+  restored: string;
+  discard: string;
+  overtaken: string;
+  leave: { title: string; body: string; stay: string; go: string };
+};
+
+type UnsavedProps = {
+  /** Which form of its page it stands in; what is typed is kept under the page and this. */
+  name: string;
+  /** The form came back from the server with what was typed, and nothing is saved. */
+  returned?: boolean;
+  /** The form stands empty again because what was typed has arrived. */
+  arrived?: boolean;
+  words: UnsavedWords;
+};
+
+/**
+ * Stand it in a form, and what is typed there is not lost by leaving: a link asks first, the browser asks on closing,
+ * and this tab keeps it until it is saved. Without JavaScript it does nothing.
+ */
+export function Unsaved({ name, returned = false, arrived = false, words }: UnsavedProps) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const [note, setNote] = useState<"restored" | "overtaken" | null>(null);
+  const [leaving, setLeaving] = useState<HTMLAnchorElement | null>(null);
+  const guard = useRef<ReturnType<typeof watch>>(null);
+  useEffect(() => {
+    const form = anchor.current?.closest("form");
+    if (!form) return;
+    const key = `unsaved ${location.pathname} ${name}`;
+    if (arrived && readKept(key)?.sent) keep(key, null);
+    const watching = watch(form, key, returned, setLeaving);
+    guard.current = watching;
+    setNote(watching.found);
+    return watching.end;
+  }, [name, returned, arrived]);
+  return (
+    <div ref={anchor}>
+      {note ? (
+        <p className={styles.note} role="status">
+          {words[note]}{" "}
+          {note === "restored" ? (
+            <button
+              type="button"
+              className={styles.discard}
+              onClick={() => {
+                guard.current?.discard();
+                setNote(null);
+              }}
+            >
+              {words.discard}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+      <Dialog
+        open={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={words.leave.title}
+        closeLabel={words.leave.stay}
+        actions={
+          <Button
+            onClick={() => {
+              leavingAnyway = true;
+              leaving?.click();
+              setLeaving(null);
+            }}
+          >
+            {words.leave.go}
+          </Button>
+        }
+      >
+        <p>{words.leave.body}</p>
+      </Dialog>
+    </div>
+  );
+}
+
+/** Somebody chose to leave: no form of this page asks again, nor does the browser. */
+let leavingAnyway = false;
+
+/** Follows one form from what it began with. @returns what was found from before, and the ways to end it */
+function watch(
+  form: HTMLFormElement,
+  key: string,
+  returned: boolean,
+  onLeave: (link: HTMLAnchorElement) => void,
+) {
+  leavingAnyway = false;
+  const before = readKept(key);
+  const began = returned ? (before?.began ?? {}) : valuesOf(form);
+  let changed = returned;
+  /** The address the form was sent from: another one afterwards means that it arrived. */
+  let sentFrom: string | null = null;
+
+  const restorable = !returned && before && !sameValues(before.typed, began);
+  const current = before && sameValues(before.began, began);
+  const found = !restorable ? null : current ? "restored" : before.sent ? null : "overtaken";
+  if (found === "restored") {
+    putBack(form, before!.typed);
+    changed = true;
+  } else if (!returned) keep(key, null);
+  if (returned) keep(key, { began, typed: valuesOf(form), sent: false });
+
+  const type = () => {
+    const typed = valuesOf(form);
+    changed = !sameValues(typed, began);
+    sentFrom = null;
+    keep(key, changed ? { began, typed, sent: false } : null);
+  };
+  const send = () => {
+    keep(key, { began, typed: valuesOf(form), sent: true });
+    changed = false;
+    sentFrom = location.href;
+  };
+  const close = (event: BeforeUnloadEvent) => {
+    if (changed && !leavingAnyway) event.preventDefault();
+  };
+  const follow = (event: MouseEvent) => {
+    const link = changed && !leavingAnyway ? linkOf(event) : null;
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLeave(link);
+  };
+  form.addEventListener("input", type);
+  form.addEventListener("change", type);
+  form.addEventListener("submit", send);
+  window.addEventListener("beforeunload", close);
+  document.addEventListener("click", follow, true);
+  return {
+    found: found as "restored" | "overtaken" | null,
+    discard: () => {
+      putBack(form, began);
+      changed = false;
+      keep(key, null);
+    },
+    end: () => {
+      form.removeEventListener("input", type);
+      form.removeEventListener("change", type);
+      form.removeEventListener("submit", send);
+      window.removeEventListener("beforeunload", close);
+      document.removeEventListener("click", follow, true);
+      const from = sentFrom;
+      if (from)
+        setTimeout(() => {
+          if (location.href !== from && readKept(key)?.sent) keep(key, null);
+        });
+    },
+  };
+}
+
+/** The link a click would follow away from this page, in this tab. */
+function linkOf(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.defaultPrevented || event.button !== 0) return null;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = (event.target as Element).closest?.("a");
+  if (!link?.href || link.target === "_blank" || link.hasAttribute("download")) return null;
+  const to = new URL(link.href);
+  if (to.origin !== location.origin) return null;
+  return to.pathname === location.pathname && to.search === location.search ? null : link;
+}

@@ -1,0 +1,50 @@
+/** Room on the disk of a database that runs on this machine, so that nothing is written any more before it is full. */
+import { statfs } from "node:fs/promises";
+import { isFull } from "#domain/disk.ts";
+
+const EVERY = 1_000;
+
+export class Disk {
+  readonly #timer: NodeJS.Timeout;
+  readonly #free: () => Promise<number | null>;
+  #full = false;
+  #looking = false;
+
+  /** @param free bytes that may still be written; null where that cannot be known */
+  constructor(free: () => Promise<number | null>, every = EVERY) {
+    this.#free = free;
+    this.#timer = setInterval(() => void this.#look(), every);
+    this.#timer.unref();
+    void this.#look();
+  }
+
+  get full(): boolean {
+    return this.#full;
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #look(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    const free = await this.#free().catch(() => null);
+    if (free !== null) this.#full = isFull(this.#full, free);
+    this.#looking = false;
+  }
+}
+
+/**
+ * Reads the room where a database keeps its files, when it is reached by a socket of this machine.
+ * @param folder asks the database where that is
+ */
+export function roomOf(url: string, folder: () => Promise<string>): () => Promise<number | null> {
+  let known: string | null = null;
+  return async () => {
+    if (!new URL(url).searchParams.get("host")?.startsWith("/")) return null;
+    known ??= await folder();
+    const { bavail, bsize } = await statfs(known);
+    return bavail * bsize;
+  };
+}

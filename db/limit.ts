@@ -1,0 +1,59 @@
+/**
+ * What is asked too often, counted in Postgres for all instances together: a bucket per limit and asker, kept as the
+ * one instant at which it is full again (the generic cell rate algorithm, ITU-T I.371). The numbers are in domain/limit.ts.
+ */
+import { lte, type SQL, sql } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { hashToken } from "#db/id.ts";
+import { limitBucket } from "#db/schema/limit.ts";
+import { LIMITS, type LimitName, paceOf } from "#domain/limit.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+
+/** How far the clocks of two instances, or of two requests that wait for each other, may be apart. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
+/** One limit to ask, and whom or what it counts by: a device's id, an address, a camp's id. Kept as a hash. */
+export type Charge = { limit: LimitName; by: string };
+
+/**
+ * Takes one from each bucket, in one statement. Name the narrowest first: the next is asked only when the one before
+ * has granted, so that whoever is refused has spent their own allowance and nobody else's.
+ *
+ * Outside a transaction it is committed at once. Inside one, the buckets stay locked until it ends, and what ends in
+ * a refusal gives everything back.
+ *
+ * @param charges each with another limit
+ * @returns refused `too_many` by the first bucket that is empty
+ */
+export async function spend(
+  store: Store,
+  charges: readonly Charge[],
+  now: Date,
+): Promise<Result<null, "too_many">> {
+  const takes = charges.map((charge, i) => sql`${step(i)} as (${take(charge, i, now)})`);
+  const last = step(charges.length - 1);
+  const rows = await store.execute(sql`with ${sql.join(takes, sql`, `)} select from ${last}`);
+  return rows.length > 0 ? granted(null) : refused("too_many");
+}
+
+const step = (i: number) => sql.identifier(`take_${i}`);
+
+/** Inserts or moves the instant on; the row comes back only when there was something to take. */
+function take({ limit, by }: Charge, i: number, now: Date): SQL {
+  const pace = paceOf(LIMITS[limit]);
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const after = (ms: number) => sql`${new Date(now.getTime() + ms).toISOString()}::timestamptz`;
+  const one = sql`${pace.step} * interval '1 millisecond'`;
+  // Further ahead than an empty bucket is only what was written before the clock went back: that begins anew.
+  const known = sql`case when known.full_at > ${after(pace.span + CLOCKS_DIFFER_MS)} then ${at} else known.full_at end`;
+  const next = sql`greatest(${known}, ${at}) + ${one}`;
+  return sql`insert into ${limitBucket} as known (key, full_at)
+    select ${hashToken(`${limit} ${by}`)}, ${after(pace.step)} ${i > 0 ? sql`from ${step(i - 1)}` : sql``}
+    on conflict (key) do update set full_at = ${next} where ${next} <= ${after(pace.span)}
+    returning 1`;
+}
+
+/** Forgets the buckets that are full again. */
+export async function forgetSpent(store: Store, now: Date): Promise<void> {
+  await store.delete(limitBucket).where(lte(limitBucket.fullAt, now));
+}

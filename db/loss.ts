@@ -1,0 +1,53 @@
+/** Tells a database that is away, or a connection that broke, from a fault in what was asked. */
+
+/** What the driver and the network say (postgres.js, Node's system errors). */
+const NETWORK = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_DESTROYED",
+  "CONNECTION_ENDED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EAI_AGAIN",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ERR_STREAM_DESTROYED",
+  "ERR_STREAM_WRITE_AFTER_END",
+]);
+
+/**
+ * What Postgres says when it ends a session or takes none (PostgreSQL, appendix A): class 08; out of connections;
+ * shutting down, crashed, starting up; a transaction that idled or took too long.
+ */
+const SERVER = /^(08...|53300|57P0[1-5]|25P0[34])$/;
+
+/** The database could not be asked: it is away, or too many wait for it already. */
+export class Away extends Error {
+  override name = "Away";
+  readonly code = "AWAY";
+}
+
+/** The code of a fault, wherever Drizzle wrapped it. */
+export function codeOf(fault: unknown): string {
+  for (let at = fault, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++)
+    if ("code" in at) return String(at.code);
+  return "";
+}
+
+/** Whether the connection is gone, so that nothing more can be asked on it. */
+export function isLoss(fault: unknown): boolean {
+  const code = codeOf(fault);
+  return NETWORK.has(code) || SERVER.test(code) || fault instanceof Away || code === "AWAY";
+}
+
+/**
+ * Whether the database gave no answer in time, or could not take part: asking again later may well work.
+ * A statement or a lock took too long, memory or disk ran out.
+ */
+export function isPassing(fault: unknown): boolean {
+  return isLoss(fault) || /^(57014|55P03|53...)$/.test(codeOf(fault));
+}

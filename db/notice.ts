@@ -1,0 +1,118 @@
+/** A change of the camp told by mail to everybody it concerns, in the transaction of the change. */
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { record } from "#db/audit.ts";
+import type { Store } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { post } from "#db/mail.ts";
+import type { event } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { type Audience, audienceOf } from "#domain/consequence.ts";
+import { offerUntil } from "#domain/offer.ts";
+import { LIVE, type Status } from "#domain/registration.ts";
+
+type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place">;
+
+/** A statement holds 65,535 values; this many rows of mail or log stay far below. */
+const AT_ONCE = 1_000;
+
+type Concerned = { id: string; email: string; status: Status; offeredUntil: Date | null; reached: boolean };
+
+async function readConcerned(store: Store, eventId: string): Promise<Concerned[]> {
+  const rows = await store
+    .select()
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), inArray(registration.status, [...LIVE])))
+    .orderBy(asc(registration.rank));
+  return rows.map(({ id, email, status, offeredUntil, bouncedAt }) => ({
+    id,
+    email,
+    status,
+    offeredUntil,
+    reached: bouncedAt === null,
+  }));
+}
+
+/** Who would hear of a change of this camp now. */
+export async function readAudience(store: Store, eventId: string): Promise<Audience> {
+  return audienceOf(await readConcerned(store, eventId));
+}
+
+/**
+ * Tells everybody with a place, an offer or a turn in the line what is new about when and where.
+ *
+ * @param tell false tells only those whose offer got another time to answer
+ * @param retimed those offers, by registration
+ * @returns whom it told
+ */
+export async function tellChange(
+  tx: Transaction,
+  eventId: string,
+  { was, is }: { was: When; is: When },
+  { tell, retimed }: { tell: boolean; retimed: ReadonlyMap<string, Date> },
+): Promise<Audience> {
+  const concerned = await readConcerned(tx, eventId);
+  const chosen = concerned.filter(({ id }) => tell || retimed.has(id));
+  const facts = {
+    wasStartsAt: was.startsAt.toISOString(),
+    wasZone: was.zone,
+    wasPlace: was.place,
+    startsAt: is.startsAt.toISOString(),
+    zone: is.zone,
+    place: is.place,
+  };
+  const mails = chosen
+    .filter(({ reached }) => reached)
+    .map(({ id, email, offeredUntil }) => ({
+      eventId,
+      kind: "camp_changed" as const,
+      // Each change is an occasion of its own, also one that takes the last one back.
+      occasion: newId(),
+      recipient: email,
+      facts: { registrationId: id, ...facts, ...(offeredUntil && { until: offeredUntil.toISOString() }) },
+    }));
+  for (let from = 0; from < mails.length; from += AT_ONCE) await post(tx, mails.slice(from, from + AT_ONCE));
+  return audienceOf(chosen);
+}
+
+/**
+ * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts
+ * anew, as if the offer were made now; with other doors alone it only ever gets shorter, because somebody is next.
+ *
+ * @returns the offers that changed and until when each stands
+ */
+export async function retimeOffers(
+  tx: Transaction,
+  eventId: string,
+  { was, is }: { was: When; is: When },
+  by: string,
+  now: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  const anew = new Date(offerUntil(now.getTime(), is.startsAt.getTime(), is.zone));
+  const open = (await readConcerned(tx, eventId)).filter(({ offeredUntil }) => offeredUntil !== null);
+  const moved = open.filter(({ offeredUntil }) =>
+    was.day === is.day ? offeredUntil! > anew : offeredUntil!.getTime() !== anew.getTime(),
+  );
+  for (let from = 0; from < moved.length; from += AT_ONCE) {
+    const some = moved.slice(from, from + AT_ONCE);
+    const ids = some.map(({ id }) => id);
+    await tx
+      .update(registration)
+      .set({ offeredUntil: anew, changedAt: now })
+      .where(inArray(registration.id, ids));
+    await record(
+      tx,
+      some.map(({ id, offeredUntil }) => ({
+        eventId,
+        at: now,
+        actor: "crew" as const,
+        actorId: by,
+        act: "retime_offer",
+        subjectId: id,
+        from: offeredUntil!.toISOString(),
+        to: anew.toISOString(),
+      })),
+    );
+  }
+  return new Map(moved.map(({ id }) => [id, anew]));
+}

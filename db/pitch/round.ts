@@ -1,0 +1,46 @@
+/** One pitch each: what somebody brought, and whether they may have one more on the table. */
+import { and, eq, isNull } from "drizzle-orm";
+import { standing } from "#db/pitch/standing.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { mayBring, stands } from "#domain/pitch.ts";
+
+type Own = { id: string; title: string; withdrawnAt: Date | null };
+
+/** Takes somebody's own row, so that two taps of one person queue up and nobody else does. */
+export async function lockOwner(tx: Transaction, registrationId: string): Promise<void> {
+  await tx
+    .select({ id: registration.id })
+    .from(registration)
+    .where(eq(registration.id, registrationId))
+    .for("update");
+}
+
+/** Who brought a pitch on their phone; null when a campmaker typed it. */
+export async function ownerOf(tx: Transaction, pitchId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ owner: pitchHost.registrationId })
+    .from(pitchHost)
+    .where(and(eq(pitchHost.pitchId, pitchId), eq(pitchHost.own, true)));
+  return row?.owner ?? null;
+}
+
+/** What somebody brought on their phone, withdrawn or not. Read it under `lockOwner`. */
+export function listOwn(tx: Transaction, registrationId: string): Promise<Own[]> {
+  return tx
+    .select({ id: pitch.id, title: pitch.title, withdrawnAt: pitch.withdrawnAt })
+    .from(pitchHost)
+    .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
+    .where(and(eq(pitchHost.registrationId, registrationId), eq(pitchHost.own, true)));
+}
+
+/** Whether one more of theirs may stand, brought or brought back. @param own as `listOwn` says */
+export async function mayHaveOneMore(
+  tx: Transaction,
+  eventId: string,
+  own: readonly Pick<Own, "withdrawnAt">[],
+): Promise<boolean> {
+  const inLine = await tx.$count(pitch, and(eq(pitch.eventId, eventId), isNull(pitch.saidAt), standing));
+  return mayBring(own.filter(stands).length, inLine);
+}

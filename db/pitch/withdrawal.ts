@@ -1,0 +1,66 @@
+/** Taking a pitch back, and bringing it back again. */
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/connection.ts";
+import { permitted } from "#db/event.ts";
+import { listOwn, lockOwner, mayHaveOneMore, ownerOf } from "#db/pitch/round.ts";
+import { isCamper, ownedPitch, told } from "#db/pitch.ts";
+import { placement } from "#db/schema/agenda.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { transact } from "#db/transaction.ts";
+import { stands } from "#domain/pitch.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+import type { Attendee, Crew } from "#domain/viewer.ts";
+
+/**
+ * Takes a pitch back; its hands and hosts stay for the day it is restored, its cell on the draft grid
+ * is free at once. Repeating it changes nothing.
+ *
+ * @returns `not_found` for a pitch that is not theirs; `not_open` in a phase without pitches
+ */
+export async function withdrawPitch(
+  db: Database,
+  who: Attendee | Crew,
+  pitchId: string,
+  now: Date,
+): Promise<Result<null, "not_found" | "not_open">> {
+  return transact(db, async (tx) => {
+    const open = await permitted(tx, who.eventId, "withdraw");
+    const row = await ownedPitch(tx, who, pitchId);
+    if (!row) return refused("not_found");
+    if (!stands(row)) return granted(null);
+    if (!open) return refused("not_open");
+    await tx.update(pitch).set({ withdrawnAt: now }).where(eq(pitch.id, pitchId));
+    await tx.delete(placement).where(eq(placement.pitchId, pitchId));
+    await told(tx, who, "withdraw_pitch", pitchId, now);
+    return granted(null);
+  });
+}
+
+/**
+ * Undoes a withdrawal: the pitch is back where it stood in the line. To have it back is to have one more, so
+ * it asks what bringing asks, whoever restores it.
+ *
+ * @returns `not_found` unless theirs; `not_open` in a phase without pitches; `already_pitched`, to the crew
+ *   `host_has_another`, when whoever brought it has another one and others still wait for their first
+ */
+export async function restorePitch(
+  db: Database,
+  who: Attendee | Crew,
+  pitchId: string,
+  now: Date,
+): Promise<Result<null, "not_found" | "not_open" | "already_pitched" | "host_has_another">> {
+  return transact(db, async (tx) => {
+    const open = await permitted(tx, who.eventId, "restore");
+    const owner = await ownerOf(tx, pitchId);
+    if (owner) await lockOwner(tx, owner);
+    const row = await ownedPitch(tx, who, pitchId);
+    if (!row) return refused("not_found");
+    if (stands(row)) return granted(null);
+    if (!open) return refused("not_open");
+    if (owner && !(await mayHaveOneMore(tx, who.eventId, await listOwn(tx, owner))))
+      return refused(isCamper(who) ? "already_pitched" : "host_has_another");
+    await tx.update(pitch).set({ withdrawnAt: null }).where(eq(pitch.id, pitchId));
+    await told(tx, who, "restore_pitch", pitchId, now);
+    return granted(null);
+  });
+}

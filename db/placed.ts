@@ -1,0 +1,54 @@
+/** What stands in a room or slot: what would lose its place if it went. */
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { readGrid } from "#db/draft.ts";
+import { placement } from "#db/schema/agenda.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { tally } from "#db/schema/voting.ts";
+import type { Consequence } from "#domain/consequence.ts";
+
+/**
+ * The sessions of the draft that go back to the tray when these rooms or slots go, room by room or slot by slot.
+ * Those that nothing stands in have no consequence.
+ *
+ * @param gone with the name each is known by
+ */
+export async function uprootedBy(
+  store: Store,
+  eventId: string,
+  what: "room" | "slot",
+  gone: readonly { id: string; name: string }[],
+): Promise<Consequence[]> {
+  if (gone.length === 0) return [];
+  const place = what === "room" ? placement.roomId : placement.slotId;
+  const ids = gone.map(({ id }) => id);
+  const rows = await store
+    .select({
+      place,
+      id: pitch.id,
+      title: pitch.title,
+      hands: tally.hands,
+      roomId: placement.roomId,
+      slotId: placement.slotId,
+    })
+    .from(placement)
+    .innerJoin(pitch, eq(pitch.id, placement.pitchId))
+    .leftJoin(tally, eq(tally.pitchId, pitch.id))
+    .where(and(eq(placement.eventId, eventId), inArray(place, ids)))
+    .orderBy(asc(pitch.title), asc(pitch.id));
+  if (rows.length === 0) return [];
+  const published = (await readGrid(store, eventId))?.placements ?? [];
+  return gone.flatMap(({ id, name }): Consequence[] => {
+    const sessions = rows
+      .filter((row) => row.place === id)
+      .map((row) => ({
+        id: row.id,
+        title: row.title,
+        hands: row.hands ?? 0,
+        published: published.some(
+          (it) => it.pitchId === row.id && it.roomId === row.roomId && it.slotId === row.slotId,
+        ),
+      }));
+    return sessions.length > 0 ? [{ kind: "uprooted", what, id, name, sessions }] : [];
+  });
+}

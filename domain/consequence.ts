@@ -1,0 +1,123 @@
+/**
+ * What saving a part of the settings would do beyond what was typed. It is said first, and done only once the
+ * organiser agreed to exactly that.
+ */
+import { type Act, type Phase, permits } from "#domain/event.ts";
+import { type Counts, HOLDING, type PeopleCounts, type Status } from "#domain/registration.ts";
+import type { LocalSlot } from "#domain/time/day-plan.ts";
+import { daysBetween } from "#domain/time/local.ts";
+
+/** Who hears of a change by mail. Mail to the unreached came back before. */
+export type Audience = { places: number; offers: number; line: number; unreached: number };
+
+/** A session that stands in a room or slot that would go. */
+export type Uprooted = { id: string; title: string; hands: number; published: boolean };
+
+export type Consequence =
+  /** The camp would be on a day that is over. */
+  | { kind: "past_day"; day: string }
+  /** These hear of it by mail, unless the organiser chooses otherwise. */
+  | ({ kind: "told" } & Audience)
+  /** Open offers get another time to answer, and their owners hear of it in any case. */
+  | { kind: "offers_moved"; offers: number }
+  /** More people hold a place than there would be places. */
+  | { kind: "over_capacity"; holding: number; capacity: number }
+  /** So many offers that they are not made by the way. */
+  | { kind: "many_offers"; offers: number }
+  /** A row of the day lies apart from the camp. */
+  | { kind: "stray_slot"; day: string; starts: string }
+  /** A room or slot goes, and with it the place of these sessions. */
+  | { kind: "uprooted"; what: "room" | "slot"; id: string; name: string; sessions: readonly Uprooted[] };
+
+/** From how many offers on an organiser is asked before they are made. */
+const MANY_OFFERS = 10;
+
+/**
+ * What of the consequences an organiser agrees to. Numbers that move by themselves, such as how many wait, are no
+ * part of it: a camp whose tickets are open could otherwise never be saved.
+ */
+export function agreementTo(consequences: readonly Consequence[]): string[] {
+  return consequences.map((it) => {
+    switch (it.kind) {
+      case "past_day":
+        return `${it.kind} ${it.day}`;
+      case "over_capacity":
+        return `${it.kind} ${it.capacity}`;
+      case "stray_slot":
+        return `${it.kind} ${it.day} ${it.starts}`;
+      case "uprooted":
+        return [it.kind, it.id, ...it.sessions.map(({ id }) => id).sort()].join(" ");
+      default:
+        return it.kind;
+    }
+  });
+}
+
+/** Counts who would hear of a change. @param people everybody in the camp, the draw or the line */
+export function audienceOf(people: readonly { status: Status; reached: boolean }[]): Audience {
+  const audience: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
+  for (const { status, reached } of people) {
+    if (!reached) audience.unreached += 1;
+    else if (status === "offered") audience.offers += 1;
+    else if ((HOLDING as readonly Status[]).includes(status)) audience.places += 1;
+    else audience.line += 1;
+  }
+  return audience;
+}
+
+/** How many mails that are. */
+export const mailsTo = ({ places, offers, line }: Audience) => places + offers + line;
+
+/** Whether a camp on this day would be over already. @param today in the camp's zone, both `YYYY-MM-DD` */
+export function pastDay(day: string, today: string): Consequence[] {
+  return day < today ? [{ kind: "past_day", day }] : [];
+}
+
+/** What fewer places than before would do to those who hold one. */
+export function overCapacity(capacity: number, { confirmed, offered }: Counts): Consequence[] {
+  const holding = confirmed + offered;
+  return holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [];
+}
+
+/** Whether so many offers at once are asked about first. */
+export function manyOffers(offers: number): Consequence[] {
+  return offers >= MANY_OFFERS ? [{ kind: "many_offers", offers }] : [];
+}
+
+/**
+ * Whom moving the phase concerns: how many the line may be offered, and how many open offers could no longer be
+ * answered.
+ */
+export function phaseConcerns(
+  from: Phase,
+  to: Phase,
+  counts: Pick<PeopleCounts, "free" | "waiting" | "offered">,
+): { offers: number; stranded: number } {
+  const begins = (act: Act) => permits(to, act) && !permits(from, act);
+  const ends = (act: Act) => permits(from, act) && !permits(to, act);
+  return {
+    offers: begins("offer") ? Math.min(counts.free, counts.waiting) : 0,
+    stranded: ends("answer") ? counts.offered : 0,
+  };
+}
+
+/**
+ * The rows that lie before the camp's first day, or more than a day after everything else of it.
+ *
+ * @param before the rows there were: one that strayed already is not asked about again
+ */
+export function straySlots(
+  day: string,
+  slots: readonly LocalSlot[],
+  before: readonly LocalSlot[] = [],
+): Consequence[] {
+  const known = before.length > 0 ? agreementTo(straySlots(day, before)) : [];
+  const stray: Consequence[] = [];
+  let last = day;
+  for (const slot of [...slots].sort((a, b) => (a.day + a.starts).localeCompare(b.day + b.starts))) {
+    if (slot.day < day || daysBetween(last, slot.day) > 1)
+      stray.push({ kind: "stray_slot", day: slot.day, starts: slot.starts });
+    else last = slot.day;
+  }
+  return stray.filter((it) => !known.includes(agreementTo([it])[0]!));
+}

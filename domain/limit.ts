@@ -1,0 +1,58 @@
+/**
+ * How often something may be asked for: every limit on what sends mail or costs work, with its number. Each is a
+ * bucket: so many at once, and one more whenever its share of the time has passed. By device and by mail address,
+ * never by network address: a whole venue shares one. Counted in db/limit.ts.
+ */
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** At most so many at once, and as many again within the seconds. */
+export type Limit = { readonly most: number; readonly seconds: number };
+
+export const LIMITS = {
+  /** One browser asking to sign in, whatever addresses it names. */
+  sign_in_by_device: { most: 10, seconds: HOUR },
+  /**
+   * Sign-in mail to one address, whoever asks. One more every ten minutes, which is how long a mail's link works:
+   * whenever this refuses, the link in the newest mail still works, so no stranger can shut its owner out.
+   */
+  sign_in_by_address: { most: 5, seconds: 50 * MINUTE },
+  /** Sign-in mail a browser asks for to the address it was signed in with: its own, whatever strangers do. */
+  sign_in_by_known_device: { most: 5, seconds: 50 * MINUTE },
+  /** Sign-in mail asked for by browsers we do not know, all together. A venue of 500 is let in at once. */
+  sign_in_everywhere: { most: 600, seconds: HOUR },
+
+  /** One browser registering: a family, or a campmaker who helps at the entrance. */
+  register_by_device: { most: 20, seconds: HOUR },
+  /** Mail about registering to one address at one camp, whoever asks: a form sent again, leaving and coming back. */
+  register_by_address: { most: 6, seconds: DAY },
+  /** Registrations at one camp: a camp of 500 with a line of 400 in the first minute, and again every hour. */
+  register_by_camp: { most: 1_500, seconds: HOUR },
+  /** Registrations at all camps of an installation. */
+  register_everywhere: { most: 6_000, seconds: HOUR },
+  /** "Send the code again" for one registration. */
+  code_by_registration: { most: 5, seconds: HOUR },
+
+  /** One organiser inviting to the crew. */
+  invite_by_person: { most: 30, seconds: HOUR },
+  /** Invitations to one address, from whatever camps. */
+  invite_by_address: { most: 5, seconds: DAY },
+  /** Invitations to the crew of one camp. */
+  invite_by_camp: { most: 60, seconds: DAY },
+  /** Invitations of a whole installation. */
+  invite_everywhere: { most: 300, seconds: DAY },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/**
+ * A limit in whole milliseconds.
+ *
+ * @returns `step`, after which one more is free, and `span`, after which an empty bucket is full again
+ */
+export function paceOf({ most, seconds }: Limit): { step: number; span: number } {
+  const step = Math.floor((seconds * 1_000) / most);
+  return { step, span: step * most };
+}

@@ -1,0 +1,58 @@
+/** Every kind of mail, how urgent it is, whose turn it is, and what became of one. */
+
+/** Codes are waited for at a screen; offers run out; the rest is read when there is time; bulk goes to everybody. */
+export const URGENCIES = ["code", "clock", "rest", "bulk"] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Every kind of mail there is. Its words are in messages/en/mail.ts. */
+export const MAIL_KINDS = {
+  sign_in: "code",
+  offered: "clock",
+  registered: "rest",
+  your_page: "rest",
+  offer_expired: "rest",
+  invited: "rest",
+  role_changed: "rest",
+  crew_removed: "rest",
+  camp_changed: "bulk",
+} as const satisfies Record<string, Urgency>;
+export type MailKind = keyof typeof MAIL_KINDS;
+
+/** How urgent a kind is: 0 is first. */
+export function urgencyOf(kind: MailKind): number {
+  return URGENCIES.indexOf(MAIL_KINDS[kind]);
+}
+
+/** Every so many turns go to whoever has waited longest, so that no kind waits for ever behind another. */
+export const TURNS = 4;
+
+/** What the next mail is taken by: the most urgent first, and every fourth time the oldest of all. */
+export function takenBy(turn: number): "urgency" | "age" {
+  return turn % TURNS === TURNS - 1 ? "age" : "urgency";
+}
+
+/** What the outbox keeps about one mail. Instants are ISO. */
+export type MailRecord = {
+  createdAt: string;
+  sentAt: string | null;
+  failedAt: string | null;
+  failure: string | null;
+};
+
+/** The mail server did not answer, or did not let us in: nobody's address is to blame. */
+export const NO_ANSWER = "no_answer";
+
+/**
+ * What became of a mail, and since when. `held`: the mail server does not answer. `bounced`: it refused this
+ * address for good. `failed`: given up for another reason.
+ */
+export type MailState = {
+  state: "queued" | "held" | "sent" | "bounced" | "failed";
+  since: string;
+};
+
+export function mailStateOf({ createdAt, sentAt, failedAt, failure }: MailRecord): MailState {
+  if (sentAt) return { state: "sent", since: sentAt };
+  if (failedAt) return { state: /^5\d\d$/.test(failure ?? "") ? "bounced" : "failed", since: failedAt };
+  return { state: failure === NO_ANSWER ? "held" : "queued", since: createdAt };
+}

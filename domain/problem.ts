@@ -1,0 +1,105 @@
+/** The camp as the planner's question: everything becomes an index, in an order that is the same every time. */
+import { PLAIN, type Problem, type Session, WEIGHTS } from "#domain/agenda/problem.ts";
+import type { Expectation } from "#domain/audience.ts";
+import type { GridView, PitchFacts, Placement } from "#domain/grid.ts";
+import type { PitchView } from "#domain/pitch.ts";
+import type { RoomView } from "#domain/room.ts";
+import type { SlotView } from "#domain/slot.ts";
+
+/** What the planner is asked about. */
+export type Question = {
+  pitches: readonly PitchView[];
+  facts: Readonly<Record<string, PitchFacts>>;
+  /** How many to expect at each session, by its id. */
+  expected: ReadonlyMap<string, Expectation>;
+  rooms: readonly RoomView[];
+  slots: readonly SlotView[];
+  draft: readonly Placement[];
+  grid: GridView | null;
+  /** Hands that are up: `who` is the same for the same human being, and a host's own key where they host. */
+  raised: readonly { pitchId: string; who: string }[];
+};
+
+/**
+ * Makes a problem of a camp: hands, hosts, needs, pins, and what was published, so that little moves afterwards.
+ * What runs or is over stays where it is.
+ *
+ * @param now milliseconds since 1970
+ */
+export function problemOf(question: Question, now: number): Problem {
+  const { pitches, facts, expected, rooms, slots, draft, grid, raised } = question;
+  const hostsOf = (id: string) => (facts[id]?.hosts ?? []).map(({ key }) => key);
+  // Hosts come first, so that a hand raised meanwhile changes nobody's number among them.
+  const people = indexed([...pitches.flatMap(({ id }) => hostsOf(id)), ...raised.map(({ who }) => who)]);
+  const sessionAt = indexed(pitches.map(({ id }) => id));
+  const slotAt = indexed(slots.map(({ id }) => id));
+  const roomAt = indexed(rooms.map(({ id }) => id));
+  const begun = (slot: SlotView) => Date.parse(slot.startsAt) <= now;
+
+  const wants = Array.from(people, () => [] as number[]);
+  for (const { who, pitchId } of raised) {
+    const session = sessionAt.get(pitchId);
+    if (session !== undefined) wants[people.get(who)!]!.push(session);
+  }
+  const held = new Map(
+    draft
+      .filter(({ pinned, slotId }) => pinned || begun(slots[slotAt.get(slotId)!]!))
+      .map((it) => [it.pitchId, it]),
+  );
+  const sessions = pitches.map(({ id, needs }): Session => {
+    const pin = held.get(id);
+    const heads = expected.get(id)?.middle;
+    return {
+      ...PLAIN,
+      id,
+      hosts: [...new Set(hostsOf(id).map((key) => people.get(key)!))],
+      needs: needs.filter((need) => need !== "step_free"),
+      stepFree: needs.includes("step_free"),
+      audience: heads === undefined ? null : { low: heads, high: heads },
+      pin: { slot: pin ? slotAt.get(pin.slotId)! : null, room: pin ? roomAt.get(pin.roomId)! : null },
+    };
+  });
+  const published = (grid?.placements ?? []).flatMap((it) => {
+    const [session, slot, room] = [sessionAt.get(it.pitchId), slotAt.get(it.slotId), roomAt.get(it.roomId)];
+    if (session === undefined || slot === undefined || room === undefined) return [];
+    // Only what the draft still has there: the draft is what people made of it since.
+    const stands = draft.some((other) => other.pitchId === it.pitchId && other.slotId === it.slotId);
+    return [{ session, copy: 0, slot, room, fixed: stands && begun(slots[slot]!) }];
+  });
+  return {
+    slots: slotsOf(slots, begun),
+    rooms: rooms.map(roomOf),
+    sessions,
+    wants,
+    away: wants.map(() => []),
+    here: null,
+    published,
+    weights: WEIGHTS,
+  };
+}
+
+/** Each distinct text with its number, in order of appearance. */
+function indexed(texts: readonly string[]): Map<string, number> {
+  return new Map([...new Set(texts)].map((text, index) => [text, index]));
+}
+
+/** A night between two slots makes a new day, whatever the calendar of the server says. */
+const NIGHT = 5 * 3_600_000;
+
+/** Numbers the days. A slot that has begun takes nothing new. */
+function slotsOf(slots: readonly SlotView[], begun: (slot: SlotView) => boolean) {
+  let day = 0;
+  return slots.map((slot, index) => {
+    const before = slots[index - 1];
+    if (before && Date.parse(slot.startsAt) - Date.parse(before.endsAt) > NIGHT) day += 1;
+    return { id: slot.id, day, break: slot.kind === "break", over: begun(slot) };
+  });
+}
+
+const roomOf = ({ id, capacity, features }: RoomView) => ({
+  id,
+  capacity,
+  features: features.filter((feature) => feature !== "step_free"),
+  stepFree: features.includes("step_free"),
+  closed: [],
+});

@@ -1,0 +1,17 @@
+/** Who is asking about which camp: the first question of every handler that knows more than one answer. */
+import type { IncomingMessage } from "node:http";
+import type { EventView } from "#domain/event.ts";
+import { maySee, type Viewer } from "#domain/viewer.ts";
+import type { Live } from "#live/instance.ts";
+
+/** @returns null for a camp that is not there, as for a draft that is not theirs */
+export async function findAsker(
+  live: Live,
+  request: IncomingMessage,
+  slug: string,
+): Promise<{ camp: EventView; viewer: Viewer } | null> {
+  const camp = await live.camps(slug);
+  if (!camp) return null;
+  const viewer = await live.viewers.find(request, camp.id);
+  return maySee(camp, viewer) ? { camp, viewer } : null;
+}

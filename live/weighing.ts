@@ -1,0 +1,44 @@
+/** What a held card would change in every cell, for the crew. Sums per cell: nobody is sent who wants what. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { tornOf, weighing } from "#domain/weighing.ts";
+import type { Live } from "#live/instance.ts";
+import { reply, replyRefused } from "#live/reply.ts";
+import { unhurried } from "#live/scales.ts";
+
+/** Pairs that are read; the rest tear fewer people. */
+const PAIRS = 5;
+
+/** `GET /live/{event}/pitches/{pitch}/weights`. Not yours is not found. */
+export async function weights(
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { slug, pitch }: { slug: string; pitch: string },
+): Promise<void> {
+  const eventId = await deskAt(live, request, slug);
+  if (!eventId) return replyRefused(response, "not_found");
+  const asked = await live.scales.of(eventId);
+  const weighed = await unhurried(weighing(asked, pitch), () => response.destroyed);
+  if (weighed) reply(response, 200, weighed);
+}
+
+/** `GET /live/{event}/help`: the pairs that tear most people, and what one more room or slot would bring. */
+export async function help(
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { slug }: { slug: string },
+): Promise<void> {
+  const eventId = await deskAt(live, request, slug);
+  if (!eventId) return replyRefused(response, "not_found");
+  const [asked, gains] = [await live.scales.of(eventId), await live.scales.gains(eventId)];
+  reply(response, 200, { torn: tornOf(asked, PAIRS), gains });
+}
+
+/** The camp whose crew asks, or null. */
+async function deskAt(live: Live, request: IncomingMessage, slug: string): Promise<string | null> {
+  const camp = await live.camps(slug);
+  if (!camp) return null;
+  const { crew } = await live.viewers.find(request, camp.id);
+  return crew ? camp.id : null;
+}

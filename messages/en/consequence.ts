@@ -1,0 +1,69 @@
+/** What a change would do, said before it is done. */
+import type { Consequence, Uprooted } from "#domain/consequence.ts";
+import { count, list, longDay, number } from "#messages/format.ts";
+
+const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
+const date = (day: string) => longDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" });
+
+function session({ title, hands, published }: Uprooted): string {
+  const raised = hands === 0 ? "no hands yet" : many(hands, "# hand", "# hands");
+  return `“${title}” (${raised}${published ? ", published" : ""})`;
+}
+
+type Of<Kind extends Consequence["kind"]> = Extract<Consequence, { kind: Kind }>;
+
+function told({ places, offers, line, unreached }: Of<"told">): string {
+  const groups = [
+    ...(places ? [many(places, "# person with a place", "# people with a place")] : []),
+    ...(offers ? [many(offers, "# with an offer", "# with an offer")] : []),
+    ...(line ? [`${number(line, "en-GB")} in the line`] : []),
+  ];
+  const missed = unreached
+    ? ` Mail to ${many(unreached, "# other", "# others")} came back before, so tell them another way.`
+    : "";
+  return `${list(groups, "en-GB")} can be told by mail what has changed.${missed}`;
+}
+
+function uprooted({ what, name, sessions }: Of<"uprooted">): string {
+  const whole = what === "room" ? `The room ${name} goes.` : `The slot ${name} goes.`;
+  const all = list(sessions.map(session), "en-GB");
+  const lose = many(
+    sessions.length,
+    "# session loses its place and goes back to the tray",
+    "# sessions lose their place and go back to the tray",
+  );
+  const phones = sessions.some(({ published }) => published)
+    ? " Phones show what is published until you publish again."
+    : "";
+  return `${whole} ${lose}: ${all}.${phones}`;
+}
+
+function overCapacity({ holding, capacity }: Of<"over_capacity">): string {
+  const over = holding - capacity;
+  return `${many(holding, "# person holds", "# people hold")} a place or an offer, ${number(over, "en-GB")} more than ${number(capacity, "en-GB")}. Nobody loses theirs. The line gets nothing until ${number(over + 1, "en-GB")} have been given back.`;
+}
+
+const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
+  past_day: ({ day }) => `${date(day)} is over: the camp would be in the past.`,
+  told,
+  offers_moved: ({ offers }) =>
+    many(
+      offers,
+      "# open offer gets another time to answer, and its owner is told in any case.",
+      "# open offers get another time to answer, and their owners are told in any case.",
+    ),
+  over_capacity: overCapacity,
+  many_offers: ({ offers }) =>
+    `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
+  stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,
+  uprooted,
+};
+
+export const consequence = {
+  title: "Nothing is saved yet. This is what would happen:",
+  say: <Kind extends Consequence["kind"]>(it: Of<Kind>): string => SAID[it.kind as Kind](it),
+  tell: "Tell them by mail",
+  tellHint: "Leave it unticked and they hear nothing from us. That is noted.",
+  next: "Save it anyway, or change what you typed.",
+  anyway: "Save anyway",
+};

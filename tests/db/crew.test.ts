@@ -1,0 +1,149 @@
+/** The crew: nobody is promoted, demoted or taken off by a slip, unheard, or by two at once. */
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "#db/connection.ts";
+import { changeRole, inviteCrew, listCrew, listTakenOff, removeCrew, restoreCrew } from "#db/crew.ts";
+import { limitBucket } from "#db/schema/limit.ts";
+import { outbox } from "#db/schema/mail.ts";
+import { person } from "#db/schema/person.ts";
+import { LIMITS } from "#domain/limit.ts";
+import type { Organiser } from "#domain/viewer.ts";
+import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+let db: Database;
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+});
+
+const later = (ms: number) => new Date(NOON.getTime() + ms);
+const DAY = 24 * 3_600_000;
+const mei = { name: "Mei Tan", email: " Mei@dvla.example", role: "campmaker" as const };
+const addressOf = ({ personId }: Organiser) => `${personId}@example.org`;
+
+async function mailTo({ eventId }: Organiser, recipient: string) {
+  const mine = and(eq(outbox.recipient, recipient), eq(outbox.eventId, eventId));
+  const rows = await db.select().from(outbox).where(mine).orderBy(outbox.id);
+  return rows.map(({ kind, facts }) => [kind, facts.role]);
+}
+
+const rolesAt = async (one: Organiser) =>
+  Object.fromEntries((await listCrew(db, one)).map(({ personId, role }) => [personId, role]));
+
+describe("inviting", () => {
+  test("mails once, and leaves whoever is on the crew already as they are", async () => {
+    const one = await makeOrganiser(db, await makeCamp(db));
+    const answers = [
+      await inviteCrew(db, one, mei, NOON),
+      await inviteCrew(db, one, mei, later(1)),
+      await inviteCrew(db, one, { ...mei, role: "organiser" }, later(2)),
+      await inviteCrew(db, one, { ...mei, email: addressOf(one), role: "campmaker" }, later(3)),
+    ];
+    expect(answers.map((it) => it.ok && it.value.became)).toEqual(["invited", "same", "other", "other"]);
+    expect(await mailTo(one, "mei@dvla.example")).toEqual([["invited", "campmaker"]]);
+    expect((await listCrew(db, one)).map(({ name, role, arrived }) => [name, role, arrived])).toEqual([
+      ["Olu Adeyemi", "organiser", false],
+      ["Mei Tan", "campmaker", false],
+    ]);
+  });
+
+  test("says what became of the mail: queued, held, sent, come back", async () => {
+    const one = await makeOrganiser(db, await makeCamp(db));
+    await inviteCrew(db, one, mei, NOON);
+    const stateOf = async () => (await listCrew(db, one)).find(({ name }) => name === "Mei Tan")?.mail?.state;
+    const set = (row: Partial<typeof outbox.$inferInsert>) =>
+      db.update(outbox).set(row).where(eq(outbox.eventId, one.eventId));
+    const states = [await stateOf()];
+    for (const row of [
+      { failure: "no_answer", tries: 1 },
+      { failure: null, sentAt: NOON },
+      { failure: "550", sentAt: null, failedAt: NOON },
+      { failure: "no_way_through" },
+    ]) {
+      await set(row);
+      states.push(await stateOf());
+    }
+    expect(states).toEqual(["queued", "held", "sent", "bounced", "failed"]);
+    expect((await listCrew(db, one)).find(({ personId }) => personId === one.personId)?.mail).toBeNull();
+  });
+
+  // Without the limit every one of forty was invited.
+  test("is limited for one organiser, also when all is asked at once", async () => {
+    await db.delete(limitBucket);
+    const one = await makeOrganiser(db, await makeCamp(db));
+    const asked = Array.from({ length: 40 }, (_, i) =>
+      inviteCrew(db, one, { ...mei, email: `stranger${i}@x.example` }, NOON),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(LIMITS.invite_by_person.most);
+    await db.delete(limitBucket);
+  });
+});
+
+describe("changing and taking off", () => {
+  test("tells whom it concerns, and not whoever did it to themselves", async () => {
+    const camp = await makeCamp(db);
+    const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
+    await changeRole(db, one, two.personId, "campmaker", NOON);
+    await changeRole(db, one, two.personId, "campmaker", later(1));
+    await removeCrew(db, one, two.personId, later(2));
+    await removeCrew(db, one, two.personId, later(3));
+    await restoreCrew(db, one, two.personId, later(4));
+    await restoreCrew(db, one, two.personId, later(5));
+    expect(await mailTo(one, addressOf(two))).toEqual([
+      ["role_changed", "campmaker"],
+      ["crew_removed", "campmaker"],
+      ["role_changed", "campmaker"],
+    ]);
+    await changeRole(db, one, two.personId, "organiser", later(6));
+    await removeCrew(db, one, one.personId, later(7));
+    expect(await mailTo(one, addressOf(one))).toEqual([]);
+  });
+
+  test("is undone for a day, as what they were", async () => {
+    const camp = await makeCamp(db);
+    const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
+    await removeCrew(db, one, two.personId, NOON);
+    const former = [{ personId: two.personId, name: "Olu Adeyemi", role: "organiser" }];
+    expect(await listTakenOff(db, one, later(DAY - 1))).toEqual(former);
+    expect(await listTakenOff(db, one, later(DAY))).toEqual([]);
+    expect(await restoreCrew(db, one, two.personId, later(DAY))).toEqual({ ok: false, refusal: "not_found" });
+    expect(await restoreCrew(db, one, two.personId, later(DAY - 1))).toEqual({ ok: true, value: null });
+    expect(await listTakenOff(db, one, later(DAY - 1))).toEqual([]);
+    expect(await rolesAt(one)).toEqual({ [one.personId]: "organiser", [two.personId]: "organiser" });
+  });
+
+  test("is never done to the installation's owner, who does it alone", async () => {
+    const camp = await makeCamp(db);
+    const [one, owner] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
+    await db.update(person).set({ owner: true }).where(eq(person.id, owner.personId));
+    const no = { ok: false, refusal: "owner_stays" };
+    expect(await removeCrew(db, one, owner.personId, NOON)).toEqual(no);
+    expect(await changeRole(db, one, owner.personId, "campmaker", NOON)).toEqual(no);
+    expect(await removeCrew(db, owner, owner.personId, NOON)).toEqual({ ok: true, value: null });
+  });
+
+  test("never takes the last organiser", async () => {
+    const one = await makeOrganiser(db, await makeCamp(db));
+    const no = { ok: false, refusal: "last_organiser" };
+    expect(await removeCrew(db, one, one.personId, NOON)).toEqual(no);
+    expect(await changeRole(db, one, one.personId, "campmaker", NOON)).toEqual(no);
+  });
+
+  // Without asking again under the lock, the second of three took the first off after being taken off.
+  test("is not done by somebody who was taken off a moment before, nor by two to each other", async () => {
+    const camp = await makeCamp(db);
+    const [one, two, third] = [
+      await makeOrganiser(db, camp),
+      await makeOrganiser(db, camp),
+      await makeOrganiser(db, camp),
+    ];
+    const answers = await Promise.all([
+      removeCrew(db, one, two.personId, NOON),
+      removeCrew(db, two, one.personId, NOON),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual({ ok: false, refusal: "not_found" });
+    expect(Object.keys(await rolesAt(third))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,1 @@
+export declare function shiftClock(offset: number): void;
