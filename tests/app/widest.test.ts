@@ -66,9 +66,12 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-/** Sends a form and expects it to be taken, which is answered by sending the browser on. */
+/** Sends a form and expects it to be taken, which is answered by sending the browser on; a question is agreed to. */
 async function taken(action: (form: FormData) => Promise<unknown>, fields: Fields): Promise<void> {
-  const answer = await outcome(() => action(formOf(fields)));
+  const first = await outcome(() => action(formOf(fields)));
+  const question = (first as { asks?: { agreement: string } | null }).asks;
+  const again = { ...fields, agreed: question?.agreement ?? "" };
+  const answer = question ? await outcome(() => action(formOf(again))) : first;
   expect(String(answer).startsWith("NEXT_REDIRECT") ? "taken" : answer).toBe("taken");
 }
 
