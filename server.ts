@@ -13,6 +13,7 @@ import { listEvents } from "#db/event.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
+import { sendOn } from "#live/address.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
 import { answer, endStreams, openDoors } from "#live/doors.ts";
@@ -116,7 +117,7 @@ function frontDoor(
       return;
     }
     strip(request.headers);
-    if (answer(request, response)) return;
+    if (sendOn(request, response) || answer(request, response)) return;
     if (!needsNothing(request, fixed) && answerAway(request, response)) return;
     const content = policy(request);
     if (content) response.setHeader("content-security-policy", content);

@@ -33,6 +33,11 @@ export function formOf(form: unknown): FormData {
   return form instanceof FormData ? form : new FormData();
 }
 
+/** A text that an action was called with, or an empty one where it was called with anything else. */
+export function textOf(given: unknown): string {
+  return typeof given === "string" ? given : "";
+}
+
 /** What was typed, as it was typed. Fields sent several times come as a list; framework fields are left out. */
 export function typed(form: unknown): FormState["values"] {
   const sent = formOf(form);

@@ -9,7 +9,6 @@ import { findEvent } from "#db/event.ts";
 import { findViewer } from "#db/viewer.ts";
 import { cookieName, cookieOptions } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
-import { isSlug } from "#domain/slug.ts";
 import { type Crew, maySee, type Organiser, organiserOf, type Viewer } from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
@@ -21,8 +20,8 @@ export const viewer = cache(async (eventId: string | null = null): Promise<Viewe
 
 /** The camp at this address, as this viewer may see it. Not found otherwise; a draft is its crew's alone. */
 export const camp = cache(async (slug: string): Promise<EventView> => {
-  // An action is called with whatever its caller likes.
-  const found = isSlug(String(slug)) ? await findEvent(database(), slug) : null;
+  // An action is called with whatever its caller likes, also with no text at all.
+  const found = typeof slug === "string" ? await findEvent(database(), slug) : null;
   if (!found) notFound();
   if (!maySee(found, await viewer(found.id))) notFound();
   return found;

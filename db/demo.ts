@@ -11,8 +11,10 @@ import { insertPeople } from "#db/demo/people.ts";
 import { insertPitches } from "#db/demo/pitches.ts";
 import { event } from "#db/schema/event.ts";
 import { countHands } from "#db/tally.ts";
+import { refereed } from "#db/violation.ts";
 import { CAMPS, type DemoCamp } from "#domain/demo/camp.ts";
 import { isOver, isStale } from "#domain/demo/day.ts";
+import { granted } from "#domain/result.ts";
 
 /** Any number: whoever holds it loads the demo. */
 const LOADING = 7_110_421;
@@ -39,9 +41,21 @@ export async function reviveDemo(db: Database, now: Date): Promise<void> {
   await moveDemo(db, now, (_, startsAt, instant) => isOver(startsAt, instant));
 }
 
-/** One transaction: a camp is there whole or not at all. Says whether it was written now. */
+/**
+ * One transaction: a camp is there whole or not at all. Says whether it was written now; it was not where somebody
+ * started a camp of that address in the same moment.
+ */
 async function loadCamp(db: Database, camp: DemoCamp, now: Date): Promise<boolean> {
-  const written = await db.transaction(async (tx) => {
+  const loaded = await refereed({ event_slug_is_taken: "slug_taken" }, async () =>
+    granted(await writeCamp(db, camp, now)),
+  );
+  const written = loaded.ok ? loaded.value : null;
+  if (written) await countHands(db, written.eventId, written.pitchIds);
+  return written !== null;
+}
+
+function writeCamp(db: Database, camp: DemoCamp, now: Date) {
+  return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOADING})`);
     if (!(await isMissing(tx, camp.slug))) return null;
     const eventId = await insertCamp(tx, camp, now);
@@ -50,8 +64,6 @@ async function loadCamp(db: Database, camp: DemoCamp, now: Date): Promise<boolea
     if (camp.phase === "sessions") await insertDraft(tx, eventId, camp, pitches);
     return { eventId, pitchIds: pitches.map((pitch) => pitch.id) };
   });
-  if (written) await countHands(db, written.eventId, written.pitchIds);
-  return written !== null;
 }
 
 async function isMissing(db: Store, slug: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Act, type EventView, permits } from "#domain/event.ts";
 import type { CampTimes } from "#domain/offer.ts";
+import { isSlug } from "#domain/slug.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 
 type EventRow = typeof event.$inferSelect;
@@ -30,6 +31,7 @@ export function eventView(row: EventRow): EventView {
 
 /** A camp by its address, or null. It may be a draft: whoever answers somebody asks `maySee` first. */
 export async function findEvent(db: Store, slug: string): Promise<EventView | null> {
+  if (!isSlug(slug)) return null;
   const [row] = await db.select().from(event).where(eq(event.slug, slug));
   return row ? eventView(row) : null;
 }

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { emailAddress } from "#domain/email-address.ts";
 import { inRange, LONGEST, type Numbers, type Text } from "#domain/limits.ts";
 import { manyLines, oneLine } from "#domain/text.ts";
-import { isDay } from "#domain/time/local.ts";
+import { isDay, isShown } from "#domain/time/local.ts";
 import { isZone } from "#domain/time/zone.ts";
 
 /** Far more than any field takes, and little enough to be put in order at once. */
@@ -51,14 +51,22 @@ export function whole(what: Numbers, wrong: string) {
 /** A date `YYYY-MM-DD` of a year that camps are in. */
 export const date = (wrong: string) => typed(wrong).trim().refine(isDay, wrong);
 
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** A time `HH:MM`. */
-export const clock = (wrong: string) =>
-  typed(wrong)
-    .trim()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong);
+export const clock = (wrong: string) => typed(wrong).trim().regex(CLOCK, wrong);
 
 /** The name of a time zone. */
 export const zone = (wrong: string) => typed(wrong).trim().refine(isZone, wrong);
+
+/**
+ * Whether doors can open then: not in the hour that clocks skip. What is wrong with a part by itself is said beside
+ * that part, and here it passes.
+ */
+export function opensAt({ day, doors, zone: there }: { day: string; doors: string; zone: string }): boolean {
+  const whole = isDay(day) && CLOCK.test(doors) && isZone(there);
+  return !whole || isShown(day, doors, there);
+}
 
 function refuse(context: z.RefinementCtx, message: string): never {
   context.addIssue({ code: "custom", message });

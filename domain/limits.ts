@@ -37,8 +37,8 @@ type Range = { readonly min: number; readonly max: number };
 /** Whole numbers a person may type, both ends included. */
 export const RANGES = {
   places: { min: 1, max: 10_000 },
-  /** The length at which a waiting list closes. */
-  lineLimit: { min: 1, max: 100_000 },
+  /** The length at which a waiting list closes; 0 for a camp without one. */
+  lineLimit: { min: 0, max: 100_000 },
   seats: { min: 1, max: 5_000 },
   /** An organiser's own guess of how many come to a session. */
   expected: { min: 0, max: 10_000 },
@@ -60,8 +60,8 @@ export const MOST = {
   hosts: 4,
 } as const;
 
-/** A slot that ends on the day after it starts lasts at most so long: more is a mistyped end. */
-export const LONGEST_NIGHT_HOURS = 12;
+/** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */
+export const LONGEST_SLOT_HOURS = 12;
 
 /** Whether a number is whole and within its range. */
 export function inRange(value: number, what: Numbers): boolean {

@@ -40,10 +40,20 @@ export function refuse(request: IncomingMessage, addresses: Addresses): Refused 
   const { method = "", url = "", headers } = request;
   // "//other.example" and "/\other.example" are addresses of other sites to whoever redirects to them.
   if (!url.startsWith("/") || /^\/[/\\]/.test(url)) return { status: 400, words: words.badAddress };
+  if (!isReadable(url)) return { status: 400, words: words.badAddress };
   if (!known.has(method)) return { status: 405, words: words.badMethod };
   if (headers.upgrade !== undefined) return { status: 400, words: words.noUpgrade };
   if (!addresses.hosts.has(headers.host?.toLowerCase() ?? "")) return { status: 421, words: words.wrongHost };
   return bodyRefused(url, headers) ?? (safe.has(method) ? undefined : originRefused(headers, addresses));
+}
+
+/** Whether the escapes of an address are text, and none of it a control character: nothing of ours is called so. */
+function isReadable(url: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(url.split("?", 1)[0]!));
+  } catch {
+    return false;
+  }
 }
 
 /** A declared length is one the parser holds the sender to, so nothing behind this has to count. */

@@ -45,6 +45,18 @@ describe("each rule catches what it forbids", () => {
       'import { clock } from "#tests/support/clock.ts";',
       "nothing imports tests",
     ],
+    [
+      "a form in the browser reads fields as a handler does",
+      "components/x.tsx",
+      'import { line } from "#domain/fields.ts";',
+      "only a handler reads fields",
+    ],
+    [
+      "a rule brings zod to a browser",
+      "domain/x.ts",
+      'import { z } from "zod";',
+      "zod is for domain/fields.ts alone",
+    ],
     ["a door speaks to Postgres", "app/a/page.tsx", 'import postgres from "postgres";', "SQL lives in db"],
     [
       "SQL in a job",

@@ -24,7 +24,7 @@ const everywhere = z.object({ keep: z.enum(["this", "none"]) });
 /** Ends all of the asker's devices, but for this one where they keep it. */
 export async function endAll(_: FormState, form: FormData): Promise<FormState> {
   const { person, deviceId } = await viewer();
-  const input = everywhere.safeParse(Object.fromEntries(form));
+  const input = read(everywhere, form);
   if (!person || !input.success) return refuse(form, "not_found");
   const kept = input.data.keep === "this";
   await endDevices(database(), person.id, kept ? deviceId : null);

@@ -23,8 +23,8 @@ UPDATE "slot" SET "starts_at" = e."starts_at", "ends_at" = e."starts_at" + inter
 	WHERE e."id" = "slot"."event_id" AND NOT ("slot"."starts_at" BETWEEN '1999-12-30Z' AND '2101-01-03Z' AND "slot"."ends_at" BETWEEN '1999-12-30Z' AND '2101-01-03Z');
 --> statement-breakpoint
 -- Numbers and names; a name that cannot be seen becomes three dots, and one that must stay its own ends in a piece of its id.
-UPDATE "event" SET "capacity" = least("capacity", 10000), "line_limit" = greatest(1, least("line_limit", 100000))
-	WHERE "capacity" > 10000 OR "line_limit" NOT BETWEEN 1 AND 100000;
+UPDATE "event" SET "capacity" = least("capacity", 10000), "line_limit" = greatest(0, least("line_limit", 100000))
+	WHERE "capacity" > 10000 OR "line_limit" NOT BETWEEN 0 AND 100000;
 --> statement-breakpoint
 UPDATE "room" SET "capacity" = least("capacity", 5000) WHERE "capacity" > 5000;
 --> statement-breakpoint
@@ -73,7 +73,7 @@ UPDATE "registration" SET "access" = left("access", 999) || '…' WHERE char_len
 -- So long an address can only be one that an import made up.
 UPDATE "registration" SET "email" = md5("email") || '@import.invalid' WHERE char_length("email") > 254;
 --> statement-breakpoint
-ALTER TABLE "event" ADD CONSTRAINT "event_line_limit_is_sane" CHECK ("event"."line_limit" between 1 and 100000);--> statement-breakpoint
+ALTER TABLE "event" ADD CONSTRAINT "event_line_limit_is_sane" CHECK ("event"."line_limit" between 0 and 100000);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_slug_fits" CHECK (char_length("event"."slug") between 1 and 60);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_name_fits" CHECK ("event"."name" ~ '[^\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]' and char_length("event"."name") <= 80);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_place_fits" CHECK ("event"."place" ~ '[^\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]' and char_length("event"."place") <= 120);--> statement-breakpoint

@@ -7,7 +7,7 @@ import { remembered } from "#domain/import/remember.ts";
 import type { Column } from "#domain/import/sheets.ts";
 import type { Row } from "#domain/import/table.ts";
 import { type ReadInstant, readInstant, splitSpan } from "#domain/import/time.ts";
-import { LONGEST_NIGHT_HOURS } from "#domain/limits.ts";
+import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
 import { misfitOf, type Span, timesOf } from "#domain/time/day-plan.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
 
@@ -69,12 +69,12 @@ export function readTimes(
   // An end that names no day is of its start's.
   const end = read(to, start ? clocks.local(start.at).day : day, camp, complain);
   if (!start || !end) return failed;
-  const night = !end.dated && end.at <= start.at && end.at + DAY - start.at <= LONGEST_NIGHT_HOURS * HOUR;
+  const night = !end.dated && end.at <= start.at && end.at + DAY - start.at <= LONGEST_SLOT_HOURS * HOUR;
   const last = night ? read(to, laterDay(clocks.local(start.at).day, 1), camp, complain) : end;
   if (!last) return failed;
   if (last.at <= start.at) complain(to.column, "ends_first", to.text);
   else if (clocks.misfits(start.at, last.at))
-    complain(to.column, "too_long", to.text, String(LONGEST_NIGHT_HOURS));
+    complain(to.column, "too_long", to.text, String(LONGEST_SLOT_HOURS));
   else {
     if (night) note(to.column, "past_midnight", to.text);
     if (start.repeated || last.repeated) note(from.column, "clocks_repeat", from.text);

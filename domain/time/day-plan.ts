@@ -1,5 +1,5 @@
 /** A camp's day as its organisers write it: rows of local times, and the instants they are. */
-import { LONGEST_NIGHT_HOURS } from "#domain/limits.ts";
+import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
 import type { SlotKind } from "#domain/slot.ts";
 import { instantAt, isDay, isShown, laterDay, localAt, movedDay } from "#domain/time/local.ts";
 
@@ -8,6 +8,8 @@ import { instantAt, isDay, isShown, laterDay, localAt, movedDay } from "#domain/
  * the day on which it starts; an end at or before its start is on the next.
  */
 export type LocalSlot = { kind: SlotKind; title: string; day: string; starts: string; ends: string };
+
+const HOUR = 3_600_000;
 
 /** When something is. Milliseconds since 1970. */
 export type Span = { startsAt: number; endsAt: number };
@@ -42,10 +44,8 @@ export function timesOf({ startsAt, endsAt }: Span, zone: string): Times {
 export function misfitOf(row: Times, zone: string): Exclude<Misfit, "overlaps"> | null {
   if (!isDay(row.day) || !isDay(lastDay(row))) return "no_such_day";
   if (!isShown(row.day, row.starts, zone) || !isShown(lastDay(row), row.ends, zone)) return "no_such_time";
-  return row.ends <= row.starts &&
-    minutes(row.ends) + 24 * 60 - minutes(row.starts) > LONGEST_NIGHT_HOURS * 60
-    ? "too_long"
-    : null;
+  const { startsAt, endsAt } = spanOf(row, zone);
+  return row.ends <= row.starts && endsAt - startsAt > LONGEST_SLOT_HOURS * HOUR ? "too_long" : null;
 }
 
 /** The first row that cannot stand beside those before it, or null when the day is in order. */

@@ -1,6 +1,6 @@
 /** Starting a camp and its settings. */
 import type { TallyRule } from "#domain/event.ts";
-import { LONGEST, LONGEST_NIGHT_HOURS, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
+import { LONGEST, LONGEST_SLOT_HOURS, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
 import type { Feature } from "#domain/room.ts";
 import type { Misfit } from "#domain/time/day-plan.ts";
 import { count, number } from "#messages/format.ts";
@@ -107,7 +107,7 @@ export const camp = {
       no_such_time: (n: number) =>
         `The clocks go forward on the date of row ${n} and skip one of its times. Choose times before or after that hour`,
       too_long: (n: number) =>
-        `Row ${n} ends before it begins. An end past midnight is fine, up to ${LONGEST_NIGHT_HOURS} hours after the beginning`,
+        `Row ${n} ends before it begins. An end past midnight is fine, up to ${LONGEST_SLOT_HOURS} hours after the beginning`,
       overlaps: (n: number) => `Row ${n} overlaps another`,
     } satisfies Record<Misfit, (n: number) => string>,
     nameWrong: (n: number) => `Row ${n} is a break: give it a name`,

@@ -7,8 +7,31 @@ it("writes cells with commas, quotes and line breaks so that they come back whol
   );
 });
 
-it.each(["=1+1", "+44 7700", "-2", "@cmd", "\tx", "\rx"])("never lets %j be a formula", (text) => {
+const formulas = [
+  "=1+1",
+  "+44 7700",
+  "-2",
+  "@cmd",
+  "\tx",
+  "\rx",
+  "\nx",
+  " =1",
+  "\u00a0\u200b=1",
+  "＝1",
+  "＋1",
+  "－1",
+  "＠cmd",
+  "﹦1",
+  "−1",
+];
+
+it.each(formulas)("never lets %j be a formula", (text) => {
   expect(writeCsv([[text]]).replace(/^"/, "")).toMatch(/^'/);
+});
+
+it("leaves everything else as it is", () => {
+  for (const text of ["Ama", " Ama", "a=b", "Zoë", "किरण", "’quoted’", ""])
+    expect(writeCsv([[text]])).toBe(`${text}\r\n`);
 });
 
 it("leaves numbers alone, which cannot be formulas", () => {

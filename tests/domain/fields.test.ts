@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { address, clock, date, line, maybeLine, maybeLines, whole, zone } from "#domain/fields.ts";
+import { address, clock, date, line, maybeLine, maybeLines, opensAt, whole, zone } from "#domain/fields.ts";
 import { LONGEST } from "#domain/limits.ts";
 
 const fields = z.object({
@@ -68,6 +68,13 @@ describe("whatever arrives instead", () => {
     const all = Object.fromEntries(Object.keys(wrong).map((name) => [name, huge]));
     expect(said(all)).toEqual({ ...wrong, name: "shorter, please" });
   });
+});
+
+test("doors do not open in the hour that clocks skip; a part that is wrong by itself is not judged here", () => {
+  const at = (doors: string, rest = {}) =>
+    opensAt({ day: "2027-03-28", doors, zone: "Europe/London", ...rest });
+  expect([at("01:30"), at("02:00"), at("01:30", { zone: "Asia/Kathmandu" })]).toEqual([false, true, true]);
+  expect([at(""), at("01:30", { day: "x" }), at("01:30", { zone: "x" })]).toEqual([true, true, true]);
 });
 
 test("both sides of each limit", () => {

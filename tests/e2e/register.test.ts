@@ -136,7 +136,7 @@ test("says what is missing, at its question, and keeps what was typed through a 
   await expect(page.locator("[data-lively]")).toBeVisible();
   await page.getByLabel("Your name").fill("Mei Tan");
   await page.getByRole("link", { name: "Continue" }).click();
-  await expect(page.getByRole("alert").getByText("Write an address with an @")).toBeVisible();
+  await expect(page.getByRole("alert").getByText("Write an email address")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Your name")).toHaveValue("Mei Tan");
 });

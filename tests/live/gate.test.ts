@@ -38,6 +38,19 @@ describe("reading", () => {
     expect(status("GET", url)).toBe(400);
   });
 
+  test.each(["/e/%ff", "/e/%", "/e/%c3%28/now", "/e/a%00b", "/e/a%0d%0ab", "/e/%ed%a0%80"])(
+    "never at %s, which is no text",
+    (url) => {
+      expect(status("GET", url)).toBe(400);
+      expect(status("POST", url, { origin: "https://camp.example" })).toBe(400);
+    },
+  );
+
+  test("at any other text, whatever the query says", () => {
+    for (const url of ["/e/gwersyll-ŵyth", "/e/%E2%9C%93", "/e/100%25", "/e/camp?q=%ff%00"])
+      expect(status("GET", url)).toBeUndefined();
+  });
+
   test("no other protocol, no odd method", () => {
     expect(status("GET", "/", { upgrade: "websocket", connection: "upgrade" })).toBe(400);
     expect(status("TRACE", "/")).toBe(405);

@@ -108,9 +108,54 @@ describe("a form that is not in order", () => {
 
   it("takes a NUL for the nothing it is", async () => {
     const camp = await makeCamp(db, { startsAt: ahead() });
-    const form = { ...answersFor(camp, "nul@example.org"), name: "Mei\0Tan", access: "quiet\0" };
+    const form = { ...answersFor(camp, "nul@example.org"), name: "Mei\0 Tan", access: "quiet\0" };
     expect((await send(camp, form)).status).toBe(303);
     expect(await rowOf("nul@example.org")).toMatchObject({ name: "Mei Tan", access: "quiet" });
+  });
+
+  it("is answered with a page to mend, or taken, whatever stands in any of its fields", async () => {
+    const camp = await makeCamp(db, { startsAt: ahead() });
+    const values = [
+      "",
+      "a\0b",
+      "\ud800",
+      "\u200b",
+      "9".repeat(5_000),
+      "0026-07-14",
+      "💥\u202e",
+      "<script>",
+      "a,b",
+    ];
+    const fields = Object.keys(answersFor(camp, ""));
+    for (const [n, field] of fields.entries())
+      for (const [m, value] of values.entries()) {
+        const form = answersFor(camp, `hostile${n}-${m}@example.org`);
+        const { status } = await send(camp, { ...form, [field]: value });
+        expect([303, 422], `${field}: ${value.slice(0, 20)}`).toContain(status);
+      }
+    for (const cast of ["", "\u00a0", "NaN", "1e400", "-1", "9".repeat(400)]) {
+      const answer = await fetch(`${server.origin}/live/${camp.slug}/pitches/${newId()}/hand`, {
+        method: "PUT",
+        headers: { "cast-at": cast },
+      });
+      expect([401, 422], cast).toContain(answer.status);
+    }
+  }, 60_000);
+
+  it("takes an address in any script, and signs it in by the same rule", async () => {
+    const camp = await makeCamp(db, { startsAt: ahead() });
+    expect((await send(camp, answersFor(camp, "max@müller.de"))).status).toBe(303);
+    expect((await send(camp, answersFor(camp, "R&D@example.org"))).status).toBe(303);
+    expect(await rowOf("max@xn--mller-kva.de")).toBeDefined();
+    expect(await rowOf("r&d@example.org")).toBeDefined();
+  });
+
+  it("counts a line break once, as a browser does", async () => {
+    const camp = await makeCamp(db, { startsAt: ahead() });
+    const access = `${"x".repeat(990)}${"\r\n".repeat(9)}y`;
+    const form = { ...answersFor(camp, "breaks@example.org"), access };
+    expect((await send(camp, form)).status).toBe(303);
+    expect((await rowOf("breaks@example.org"))?.access).toHaveLength(1000);
   });
 
   it("is not read when it is something else or too long", async () => {

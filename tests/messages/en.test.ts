@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { en, type Messages } from "#messages/en.ts";
 
-/** Every message with its path; of a function, the words inside it. */
+/** Every message with its path; of a function, the words inside it, without what it puts between them. */
 function words(messages: object, path: string): [path: string, text: string][] {
   return Object.entries(messages).flatMap(([key, value]): [string, string][] => {
     const at = `${path}.${key}`;
     if (typeof value === "string") return [[at, value]];
     if (typeof value === "function")
-      return [...String(value).matchAll(/["'`]([^"'`]{2,})["'`]/g)].map((m) => [at, m[1] ?? ""]);
+      return [
+        ...String(value)
+          .replace(/\$\{[^{}]*\}/g, "#")
+          .matchAll(/["'`]([^"'`]{2,})["'`]/g),
+      ].map((m) => [at, m[1] ?? ""]);
     return value && typeof value === "object" ? words(value, at) : [];
   });
 }

@@ -39,6 +39,8 @@ function edgeProblem(from: string, edge: Import): string[] {
   if (!edge.own) return foreignProblem(from, edge.target).map((why) => `${place}: ${why}`);
   const [home, other] = [homeOf(from), homeOf(edge.target)];
   if (home === "tests") return [];
+  if (edge.target === "domain/fields.ts" && !["app", "live"].includes(home))
+    return [`${place}: only a handler reads fields, and a browser has no zod`];
   if (other === "tests" && !mayRunTests.test(from)) return [`${place}: nothing imports tests`];
   const allowed = mayImport[home];
   if (!allowed) return [];
@@ -58,6 +60,8 @@ function foreignProblem(from: string, name: string): string[] {
   if (/^(postgres|drizzle-orm)(\/|$)/.test(name) && parts.includes(home) && home !== "db")
     return ["SQL lives in db"];
   if (home === "domain" && /^(node:|react|next|@tanstack)/.test(name)) return ["the domain is pure"];
+  if (home === "domain" && name === "zod" && from !== "domain/fields.ts")
+    return ["zod is for domain/fields.ts alone"];
   if (home === "components" && /^(node:|zod$|zod\/)/.test(name)) return ["a face runs in the browser"];
   return [];
 }

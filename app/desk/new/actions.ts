@@ -8,10 +8,10 @@ import { createCamp } from "#db/camp.ts";
 import { asking, NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { pastDay } from "#domain/consequence.ts";
-import { clock, date, line, maybeLine, whole, zone } from "#domain/fields.ts";
+import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
 import { isSlug, suggestSlug } from "#domain/slug.ts";
 import { ordinaryDay } from "#domain/time/day-plan.ts";
-import { isShown, localAt } from "#domain/time/local.ts";
+import { localAt } from "#domain/time/local.ts";
 import { camp } from "#messages/en/camp.ts";
 import { refusal as refusals } from "#messages/en/refusal.ts";
 
@@ -30,10 +30,7 @@ const begun = z
   })
   .transform((input) => ({ ...input, slug: input.slug.toLowerCase() || suggestSlug(input.name) }))
   .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong })
-  .refine(({ day, doors, zone: there }) => isShown(day, doors, there), {
-    path: ["doors"],
-    error: fields.doorsSkipped,
-  });
+  .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped });
 
 /** Four rooms of a venue nobody has described so far: names and seats to write over. */
 const rooms = start.rooms.map((name, index) => ({

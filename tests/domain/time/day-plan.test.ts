@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LONGEST_NIGHT_HOURS } from "#domain/limits.ts";
+import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
 import {
   firstMisfit,
   misfitOf,
@@ -39,9 +39,7 @@ describe("a row of the day", () => {
       fc.property(rows, ({ row: { day, starts, ends }, zone }) => {
         const { startsAt, endsAt } = spanOf({ day, starts, ends }, zone);
         expect(endsAt).toBeGreaterThan(startsAt);
-        expect(endsAt - startsAt).toBeLessThanOrEqual(
-          ends > starts ? 26 * HOUR : (LONGEST_NIGHT_HOURS + 2) * HOUR,
-        );
+        expect(endsAt - startsAt).toBeLessThanOrEqual(ends > starts ? 26 * HOUR : LONGEST_SLOT_HOURS * HOUR);
       }),
     );
   });

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { formOf } from "#app/respond.ts";
+import { formOf, textOf } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
 import type { PitchState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
@@ -39,7 +39,7 @@ export async function change(
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
   if (!attendee) return refusePitch(data, "no_ticket");
-  data.set("id", String(pitchId));
+  data.set("id", textOf(pitchId));
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;
   const changed = await changePitch(database(), attendee, parsed.form, new Date());

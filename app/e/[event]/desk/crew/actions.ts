@@ -40,7 +40,7 @@ const changed = chosen.extend({ role: z.enum(ROLES) });
 /** Makes somebody on the crew something else. */
 export async function change(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const input = changed.safeParse(Object.fromEntries(form));
+  const input = read(changed, form);
   if (!input.success) return refuse(form, "not_found");
   const { person, role } = input.data;
   const result = await changeRole(database(), organiser, person, role, new Date());
@@ -61,7 +61,7 @@ export async function remove(slug: string, _: FormState, form: FormData): Promis
 /** Puts somebody back who was taken off. */
 export async function restore(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const input = chosen.safeParse(Object.fromEntries(form));
+  const input = read(chosen, form);
   if (!input.success) return refuse(form, "not_found");
   const result = await restoreCrew(database(), organiser, input.data.person, new Date());
   if (!result.ok) return refuse(form, result.refusal);

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { formOf, read } from "#app/respond.ts";
+import { formOf, read, textOf } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { CREW_ACTS } from "#components/pitch/acts.ts";
@@ -36,7 +36,7 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
 export async function typePitch(slug: string, before: TypedState, sent: FormData): Promise<TypedState> {
   const { crew } = await viewer((await camp(slug)).id);
   const data = formOf(sent);
-  const typed = { id: String(before?.id), hosts: String(data.get("hosts") ?? ""), added: null };
+  const typed = { id: textOf(before?.id), hosts: String(data.get("hosts") ?? ""), added: null };
   if (!crew) return { ...refusePitch(data, "signed_out"), ...typed };
   const parsed = parsePitch(data);
   if ("state" in parsed) return { ...parsed.state, ...typed };

@@ -11,11 +11,10 @@ import { changeSectors } from "#db/sector.ts";
 import { changeSlots } from "#db/slot.ts";
 import { mailsTo } from "#domain/consequence.ts";
 import { TALLY_RULES } from "#domain/event.ts";
-import { clock, date, line, maybeLine, whole, zone } from "#domain/fields.ts";
+import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/day-plan.ts";
-import { isShown } from "#domain/time/local.ts";
 import { camp } from "#messages/en/camp.ts";
 import { answerAt } from "../said.ts";
 import { readRooms, readSectors, readSlots } from "./read.ts";
@@ -33,10 +32,7 @@ const details = z
     doors: clock(fields.doorsWrong),
     zone: zone(fields.zoneWrong),
   })
-  .refine(({ day, doors, zone: there }) => isShown(day, doors, there), {
-    path: ["doors"],
-    error: fields.doorsSkipped,
-  });
+  .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped });
 
 export async function saveDetails(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
@@ -117,7 +113,8 @@ export async function saveSectors(slug: string, _: FormState, form: FormData): P
 const seenMark = (form: unknown) => mark.catch("").parse(formOf(form).get("mark"));
 
 /** What was asked before and is agreed to; nothing when the form is sent for the first time. */
-const agreedIn = (form: FormData) => mark.catch(NOTHING_AGREED).parse(form.get("agreed") ?? NOTHING_AGREED);
+const agreedIn = (form: FormData) =>
+  mark.catch(NOTHING_AGREED).parse(formOf(form).get("agreed") ?? NOTHING_AGREED);
 
 /**
  * Back to the page as it is now, at the part that was saved, with what came of it in numbers; or the question that
