@@ -4,7 +4,6 @@ import type { Database, Store } from "#db/connection.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
 import { bumpStanding } from "#db/live.ts";
 import { device, ticket } from "#db/schema/device.ts";
-import type { Transaction } from "#db/transaction.ts";
 import { COOKIE_DAYS } from "#domain/cookie.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -64,22 +63,6 @@ export async function holdTicket(db: Store, deviceId: string, registrationId: st
   await holdTickets(db, [{ deviceId, registrationId }]);
 }
 
-/**
- * Gives a device another token, so that one planted or overheard before is worth nothing (OWASP ASVS 5, 7.2.4).
- *
- * @returns the new token for the cookie, shown this once
- */
-export async function renewDevice(db: Store, deviceId: string): Promise<string> {
-  const token = newToken();
-  const [row] = await db
-    .update(device)
-    .set({ tokenHash: hashToken(token) })
-    .where(eq(device.id, deviceId))
-    .returning({ id: device.id });
-  if (!row) throw new Error("a device that is gone cannot be renewed");
-  return token;
-}
-
 /** The devices where a person is signed in, last used first. */
 export async function listDevices(db: Store, personId: string) {
   return db
@@ -95,10 +78,10 @@ export async function listDevices(db: Store, personId: string) {
  *
  * @returns the new token for the cookie, shown this once
  */
-export async function rotateDevice(tx: Transaction, deviceId: string, now: Date): Promise<string> {
+export async function rotateDevice(db: Store, deviceId: string, now: Date): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + COOKIE_DAYS * DAY);
-  const [row] = await tx
+  const [row] = await db
     .update(device)
     .set({ tokenHash: hashToken(token), seenAt: now, expiresAt })
     .where(eq(device.id, deviceId))

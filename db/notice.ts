@@ -9,7 +9,7 @@ import type { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Audience, audienceOf } from "#domain/consequence.ts";
-import { offerUntil } from "#domain/offer.ts";
+import { offerAnew } from "#domain/offer.ts";
 import { LIVE, type Status } from "#domain/registration.ts";
 
 type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place">;
@@ -79,7 +79,6 @@ export async function tellChange(
 /**
  * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts
  * anew, as if the offer were made now; with other doors alone it only ever gets shorter, because somebody is next.
- * When no offer could be made now, those that stand end with doors.
  *
  * @returns the offers that changed and until when each stands
  */
@@ -91,7 +90,7 @@ export async function retimeOffers(
   now: Date,
 ): Promise<ReadonlyMap<string, Date>> {
   const times = await readTimes(tx, { id: eventId, ...is });
-  const anew = new Date(offerUntil(now.getTime(), times) ?? Math.max(now.getTime(), times.startsAt));
+  const anew = new Date(offerAnew(now.getTime(), times));
   const open = (await readConcerned(tx, eventId)).filter(({ offeredUntil }) => offeredUntil !== null);
   const moved = open.filter(({ offeredUntil }) =>
     was.day === is.day ? offeredUntil! > anew : offeredUntil!.getTime() !== anew.getTime(),

@@ -18,7 +18,7 @@ import { move } from "#db/move.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
-import { offerUntil } from "#domain/offer.ts";
+import { offerAnew } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { allows, isProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -148,7 +148,7 @@ async function verify(
       await move(tx, camp, [found], { move: "prove", to: "confirmed", by, set: proof }, now);
     } else {
       // A clock that stood still while mail came back runs anew from here.
-      const anew = found.bouncedAt && offerUntil(now.getTime(), await readTimes(tx, camp));
+      const anew = found.bouncedAt && offerAnew(now.getTime(), await readTimes(tx, camp));
       const offeredUntil = found.offeredUntil && anew ? new Date(anew) : found.offeredUntil;
       await tx
         .update(registration)

@@ -41,6 +41,15 @@ export function offerUntil(now: number, { startsAt, endsAt, zone }: CampTimes): 
   return Math.min(afterWaking(now, time, zone), latest);
 }
 
+/**
+ * When an open offer runs out whose time begins anew: as one made now, or the shortest by daylight where none would be.
+ *
+ * @returns milliseconds since 1970
+ */
+export function offerAnew(now: number, times: CampTimes): number {
+  return offerUntil(now, times) ?? afterWaking(now, SHORTEST, times.zone);
+}
+
 /** An offer as its clock sees it. */
 export type OpenOffer = { status: string; offeredUntil: Date | null; bouncedAt: Date | null };
 

@@ -3,6 +3,7 @@
 import { Form, type FormAction } from "#components/desk/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import { LONGEST } from "#domain/limits.ts";
 import { people as words } from "#messages/en/people.ts";
 import styles from "./people.module.css";
 
@@ -25,7 +26,7 @@ export function Mend({ registrationId, action }: { registrationId: string; actio
                 error={fields.error("email")}
                 defaultValue={fields.text("email")}
                 autoComplete="off"
-                maxLength={254}
+                maxLength={LONGEST.email}
                 spellCheck={false}
                 required
               />
@@ -35,7 +36,7 @@ export function Mend({ registrationId, action }: { registrationId: string; actio
                 label={words.person.reason}
                 error={fields.error("reason")}
                 defaultValue={fields.text("reason")}
-                maxLength={300}
+                maxLength={LONGEST.reason}
                 required
               />
               <Submit kind="quiet" pendingWords={words.person.doing}>

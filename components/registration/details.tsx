@@ -5,6 +5,7 @@ import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import { LONGEST } from "#domain/limits.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { registration as asked } from "#messages/en/registration.ts";
 import { status as words } from "#messages/en/status.ts";
@@ -41,7 +42,7 @@ export function Details({ registration, sectors, token, change }: DetailsProps) 
           error={state.errors.name}
           defaultValue={text("name")}
           autoComplete="name"
-          maxLength={80}
+          maxLength={LONGEST.personName}
           required
         />
         <Choice
@@ -59,7 +60,7 @@ export function Details({ registration, sectors, token, change }: DetailsProps) 
           error={state.errors.organisation}
           defaultValue={text("organisation")}
           autoComplete="organization"
-          maxLength={120}
+          maxLength={LONGEST.organisation}
         />
         <Check
           name="firstTime"
@@ -74,7 +75,7 @@ export function Details({ registration, sectors, token, change }: DetailsProps) 
           hint={asked.day.accessHint}
           error={state.errors.access}
           defaultValue={text("access")}
-          maxLength={1000}
+          maxLength={LONGEST.access}
         />
         <Check
           name="photos"
@@ -112,7 +113,7 @@ export function MendAddress({ token, mend }: { token: string; mend: Action }) {
           error={state.errors.email}
           defaultValue={typed}
           autoComplete="email"
-          maxLength={254}
+          maxLength={LONGEST.email}
           spellCheck={false}
           required
         />

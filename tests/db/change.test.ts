@@ -48,7 +48,7 @@ const mails = (camp: TestCamp) =>
 
 const logged = async (camp: TestCamp) =>
   (await db.select().from(audit).where(eq(audit.eventId, camp.id)).orderBy(desc(audit.id))).filter(
-    ({ act }) => act === "settings",
+    ({ act }) => act === "settings" || act === "rules",
   );
 
 /** One in each status that is in the camp, its draw or its line; then one who left, and one whose mail came back. */
@@ -73,13 +73,12 @@ describe("another date", () => {
     const moved = { ...now, day: "2026-07-21" };
     const question = questionOf(await changeDetails(db, organiser, mark, moved, NOON));
     expect(question.asks).toEqual([
-      { kind: "told", places: 1, offers: 1, line: LIVE.length - 2, unreached: 1 },
+      { kind: "told", places: 2, offers: 1, line: LIVE.length - 3, unreached: 1 },
       { kind: "offers_moved", offers: 1 },
     ]);
     expect((await findEvent(db, camp.slug))?.day).toBe("2026-07-14");
     expect(await mails(camp)).toEqual([]);
     expect(await logged(camp)).toEqual([]);
-
     const agreed = { agreed: question.agreement, tell: true };
     const saved = await changeDetails(db, organiser, mark, moved, NOON, agreed);
     expect(saved).toMatchObject({ ok: true, value: { done: { unreached: 1, offersMoved: 1 } } });
@@ -188,8 +187,8 @@ it("tells each of many people once, in statements of a thousand", async () => {
   const organiser = await makeOrganiser(db, camp);
   const first = await makePerson(db, camp, "confirmed", { rank: 1 });
   await db.$client`
-    insert into registration (id, event_id, email, name, sector_id, status, rank, registered_at)
-    select gen_random_uuid(), event_id, 'many' || n || '@example.org', name, sector_id, status, n, registered_at
+    insert into registration (id, event_id, email, name, sector_id, status, rank, registered_at, changed_at)
+    select gen_random_uuid(), event_id, 'many' || n || '@example.org', name, sector_id, status, n, registered_at, registered_at
     from registration, generate_series(2, 2500) n where id = ${first}`;
   const { mark, now } = await details(camp);
   const moved = { ...now, place: "Dudley" };
@@ -243,15 +242,8 @@ describe("a room or a slot with sessions in it", () => {
     await db.insert(tally).values({ pitchId: talk, eventId, hands: 41, version: 1 });
     const placed = { pitchId: talk, slotId: morning, roomId: den, pinned: false };
     await db.insert(placement).values({ ...placed, eventId });
-    const grid = {
-      number: 1,
-      publishedAt: "",
-      rooms: [],
-      slots: [],
-      sessions: [],
-      placements: [placed],
-      changes: [],
-    };
+    const none = { rooms: [], slots: [], sessions: [], changes: [] };
+    const grid = { number: 1, publishedAt: "", ...none, placements: [placed] };
     await db.insert(publication).values({ eventId, number: 1, grid });
     const rooms = roomsShown(
       await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(room.position),

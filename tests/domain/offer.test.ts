@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasRunOut, offerUntil } from "#domain/offer.ts";
+import { hasRunOut, offerAnew, offerUntil } from "#domain/offer.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
@@ -80,6 +80,12 @@ describe("the time to answer an offer", () => {
     expect(offerUntil(at("2026-07-14T16:25:00.001+01:00"), early)).toBe(null);
     expect(offerUntil(at("2026-07-20T12:00:00+01:00"), early)).toBe(null);
   });
+});
+
+it("that begins anew has the shortest time by daylight where none would be made", () => {
+  const anew = (now: string) => new Date(offerAnew(at(now), camp(DOORS))).toISOString();
+  expect(anew("2026-07-14T04:00:00+01:00")).toBe("2026-07-14T07:05:00.000Z");
+  expect(anew("2026-07-10T20:00:00+01:00")).toBe(until("2026-07-10T20:00:00+01:00"));
 });
 
 describe("at any instant, in any zone, for a camp at any distance", () => {

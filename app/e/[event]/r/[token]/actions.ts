@@ -3,16 +3,17 @@
 /** What the holder of a private address may do with the registration behind it. One button, one verb. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, FRESH, read, refuse } from "#app/respond.ts";
+import { complain, type FormState, FRESH, formOf, read, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { mendAddress } from "#db/address.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
 import { changeAnswers } from "#db/answers.ts";
 import { letClaimGo } from "#db/claim.ts";
 import { type Database, database } from "#db/connection.ts";
-import { holdTicket, renewDevice } from "#db/device.ts";
+import { holdTicket, rotateDevice } from "#db/device.ts";
 import { readStatus, type StatusPage } from "#db/status.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/verification.ts";
+import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import { registration } from "#messages/en/registration.ts";
@@ -23,7 +24,7 @@ type Verb = (
   at: { page: StatusPage; token: string; now: Date },
 ) => Promise<Result<unknown, Refusal>>;
 
-const tokenOf = (form: FormData) => z.string().max(100).catch("").parse(form.get("token"));
+const tokenOf = (form: unknown) => z.string().max(100).catch("").parse(formOf(form).get("token"));
 
 /** Token → registration → verb → the page again, read anew; so that Back and reload never send twice. */
 async function act(form: FormData, verb: Verb): Promise<FormState> {
@@ -95,7 +96,7 @@ export async function proveByCode(_state: FormState, form: FormData): Promise<Fo
   return act(form, async (db, { token, now }) => {
     const proved = await confirmByCode(db, token, typed.data.code, deviceId, now);
     // A cookie planted in this browser before is worth nothing from here on.
-    if (proved.ok) await setDeviceCookie(await renewDevice(db, deviceId));
+    if (proved.ok) await setDeviceCookie(await rotateDevice(db, deviceId, now));
     return proved;
   });
 }
@@ -121,38 +122,23 @@ export async function usePhone(_state: FormState, form: FormData): Promise<FormS
 }
 
 const { errors } = registration;
-const line = (most: number, long: string) =>
-  z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .normalize("NFC")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(most, long));
 const ticked = z
   .string()
   .optional()
   .transform((value) => value === "yes");
 
 const answers = z.object({
-  name: line(80, errors.nameLong).pipe(z.string().min(1, errors.name)),
+  name: line("personName", errors.name, errors.nameLong),
   sectorId: z.uuid(errors.sectorId),
-  organisation: line(120, errors.organisation),
+  organisation: maybeLine("organisation", errors.organisation),
   firstTime: ticked,
-  access: z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll("\0", "").trim())
-    .pipe(z.string().max(1000, errors.access)),
+  access: maybeLines("access", errors.access),
   photos: ticked,
 });
 
 /** Changes what was told when registering. */
 export async function change(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
-  const typed = answers.safeParse(Object.fromEntries(form));
+  const typed = read(answers, form);
   if (!typed.success) return complain(form, typed.error);
   const now = new Date();
   const page = await readStatus(database(), tokenOf(form), now);
@@ -161,22 +147,16 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
 }
 
-const address = z.object({
-  email: z
-    .string(errors.email)
-    .trim()
-    .max(254, errors.email)
-    .pipe(z.email({ pattern: z.regexes.html5Email, error: errors.email })),
-});
+const mended = z.object({ email: address(errors.email) });
 
 /** Mends a mistyped address, as long as nobody has proven it. */
 export async function mend(_state: FormState, form: FormData): Promise<FormState> {
-  const typed = address.safeParse({ email: form.get("email") ?? "" });
+  const typed = read(mended, form);
   if (!typed.success) return complain(form, typed.error);
   const now = new Date();
   const page = await readStatus(database(), tokenOf(form), now);
   if (!page) return refuse(form, "not_found");
-  const mended = await mendAddress(database(), tokenOf(form), typed.data.email, now);
-  if (!mended.ok) return refuse(form, mended.refusal);
-  redirect(`/e/${page.event.slug}/r/${mended.value.token}`);
+  const done = await mendAddress(database(), tokenOf(form), typed.data.email, now);
+  if (!done.ok) return refuse(form, done.refusal);
+  redirect(`/e/${page.event.slug}/r/${done.value.token}`);
 }
