@@ -53,6 +53,12 @@ function open(url: string, { max = 10, watch = () => null }: Opening): { db: Dat
   return { db: drizzle({ client: pool.sql, casing: "snake_case" }), drop: pool.drop };
 }
 
+/**
+ * For one session that asks little. Without the driver's own first question about array types, which nobody waits for:
+ * where the connection goes meanwhile, it would end the process, and what was asked after it would never be answered.
+ */
+export const ALONE = { max: 1, connect_timeout: 5, fetch_types: false } as const;
+
 /** The bare driver, for what needs a session to itself: postgres.js reads a socket's directory from an option only. */
 export function driver(url: string, options: postgres.Options<never>): postgres.Sql {
   const address = new URL(url);

@@ -4,7 +4,7 @@
  */
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { driver } from "./connection.ts";
+import { ALONE, driver } from "./connection.ts";
 import { findBinaries } from "./embedded/binaries.ts";
 import { checkVersion, createData } from "./embedded/data.ts";
 import { inWords } from "./embedded/in-words.ts";
@@ -76,7 +76,7 @@ async function start(folder: string, settings: Record<string, string>): Promise<
 
 /** Makes a database of the cluster if it is missing. */
 export async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
-  const sql = driver(cluster.url("postgres"), { max: 1 });
+  const sql = driver(cluster.url("postgres"), ALONE);
   try {
     await sql`create database ${sql(name)}`;
   } catch (error) {
@@ -88,7 +88,7 @@ export async function ensureDatabase(cluster: Cluster, name: string): Promise<vo
 }
 
 async function answers(url: string): Promise<boolean> {
-  const sql = driver(url, { max: 1, connect_timeout: 5 });
+  const sql = driver(url, ALONE);
   try {
     await sql`select 1`;
     return true;

@@ -25,7 +25,7 @@ export function listen(
   channel: string = CHANNEL,
 ): Listener {
   const token = `check:${crypto.randomUUID()}`;
-  let client = driver(url, { max: 1 });
+  let client = driver(url, { max: 1, fetch_types: false });
   let heard = true;
 
   const hear = (said: string) => {
@@ -42,7 +42,7 @@ export function listen(
   const check = async () => {
     if (!heard) {
       void client.end({ timeout: 0 }).catch(() => undefined);
-      client = driver(url, { max: 1 });
+      client = driver(url, { max: 1, fetch_types: false });
       begin();
     }
     heard = false;

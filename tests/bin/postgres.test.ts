@@ -33,7 +33,7 @@ test("killed again and again, also where it cannot be started at first, it answe
   process.kill(Number(readFileSync(path.join(aside, "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
   await vi.waitFor(
     () => expect(said.join("\n")).toContain("are gone: bring them back. Trying again"),
-    30_000,
+    100_000,
   );
   renameSync(aside, data);
   await reach(url, 60_000);

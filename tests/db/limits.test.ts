@@ -68,8 +68,8 @@ async function badCamp(db: Database, day: string, zone: string): Promise<string>
   await db.execute(sql`insert into slot (id, event_id, kind, title, starts_at, ends_at)
     select ${newId()}, id, 'break', ${"s".repeat(300)}, starts_at, starts_at + interval '26 hours' from event where id = ${camp.id}`);
   for (const position of [0, 1])
-    await db.execute(sql`insert into room (id, event_id, name, capacity, position)
-      values (${newId()}, ${camp.id}, ${`${"r".repeat(85)}${position}`}, 40000, ${position})`);
+    await db.execute(sql`insert into room (id, event_id, letter, name, capacity, position)
+      values (${newId()}, ${camp.id}, ${`${position}`}, ${`${"r".repeat(85)}${position}`}, 40000, ${position})`);
   await db.execute(
     sql`insert into pitch (id, event_id, title, line, expected, created_at) values (${newId()}, ${camp.id}, ${"\u200b\u200d"}, ${"l".repeat(4000)}, -1, now())`,
   );

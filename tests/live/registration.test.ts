@@ -110,7 +110,7 @@ describe("a form that is not in order", () => {
     const camp = await makeCamp(db, { startsAt: ahead() });
     const form = { ...answersFor(camp, "nul@example.org"), name: "Mei\0 Tan", access: "quiet\0" };
     expect((await send(camp, form)).status).toBe(303);
-    expect(await rowOf("nul@example.org")).toMatchObject({ name: "MeiTan", access: "quiet" });
+    expect(await rowOf("nul@example.org")).toMatchObject({ name: "Mei Tan", access: "quiet" });
   });
 
   it("is answered with a page to mend, or taken, whatever stands in any of its fields", async () => {

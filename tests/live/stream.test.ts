@@ -9,6 +9,7 @@ import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch as pitchTable } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
+import { LONGEST } from "#domain/limits.ts";
 import type { Attendee, Organiser } from "#domain/viewer.ts";
 import { FLUSH_MS } from "#live/broadcast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -167,10 +168,10 @@ describe("nothing is missed", () => {
     const quick = await open("wall");
     slow.pause();
     // Long lines fill what the network holds: each of these messages is the whole list.
-    const [line, eventId] = ["x".repeat(2_000), camp.eventId];
+    const [line, eventId] = ["x".repeat(LONGEST.pitchLine), camp.eventId];
     await db
       .insert(pitchTable)
-      .values(Array.from({ length: 250 }, (_, n) => ({ id: newId(), eventId, title: `Pitch ${n}`, line })));
+      .values(Array.from({ length: 1_500 }, (_, n) => ({ id: newId(), eventId, title: `Pitch ${n}`, line })));
     for (let told = 1; told < 40; told = quick.messages.length) {
       await bump(db, camp.eventId, ["pitches"]);
       await quick.until(({ messages }) => messages.length > told);
