@@ -40,6 +40,8 @@ const server = new SMTPServer({
     });
   },
 });
+// A worker that is killed resets its connections.
+server.on("error", (fault) => expect(fault).toMatchObject({ code: "ECONNRESET" }));
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const { port } = server.server.address() as AddressInfo;
 const smtp = smtpMailer(`smtp://127.0.0.1:${port}`, "Wallchart <camp@wallchart.example>");
