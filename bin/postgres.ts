@@ -75,12 +75,15 @@ async function open(folder: string): Promise<Opened> {
   const lost = new Promise<void>((resolve) => {
     tell = resolve;
   });
-  const letGo = await hold(cluster, tell);
+  let letGo = async () => {};
   try {
+    letGo = await hold(cluster, tell);
     await ensureDatabase(cluster, "wallchart");
+    return { cluster, letGo, lost };
   } catch (error) {
     await letGo();
+    // What was started here and cannot be used is not left running.
+    if (cluster.started) await cluster.stop();
     throw error;
   }
-  return { cluster, letGo, lost };
 }

@@ -12,6 +12,23 @@ const WELL = 60_000;
 /** A program that is kept running. */
 export type Supervised = { stop(): Promise<void> };
 
+/** A machine without memory for one more process is a failure like any other: the next pause is longer. */
+function startAgain(name: string, start: () => Child): Child {
+  try {
+    return start();
+  } catch (fault) {
+    console.error(`The ${name} could not be started: ${(fault as Error).message}.`);
+    const gone = async () => undefined;
+    return {
+      pid: undefined,
+      ready: new Promise(() => {}),
+      ended: Promise.resolve(null),
+      stop: gone,
+      kill: gone,
+    };
+  }
+}
+
 /**
  * Starts a program, and starts it again whenever it ends, for ever: its trouble is its own, and the others go on.
  * @param misconfigured called, instead of starting again, when it never got ready and says that its settings are why
@@ -42,7 +59,7 @@ export function keepRunning(
       );
       await sleep(pause, undefined, { signal: leaving.signal }).catch(() => undefined);
       if (leaving.signal.aborted) return;
-      current = start();
+      current = startAgain(name, start);
     }
   };
   void watch();

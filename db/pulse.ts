@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
 import { pauseAfter } from "#domain/backoff.ts";
+import { codeOf } from "./loss.ts";
 
 /** How often it is asked while it is there, in milliseconds. */
 const EVERY = 200;
@@ -103,8 +104,9 @@ export class Pulse {
       () => {
         answer = true;
       },
-      () => {
-        answer = null;
+      (fault) => {
+        // A server that is full is there: those who are connected are answered.
+        answer = codeOf(fault) === "53300" ? true : null;
       },
     );
     for (let turn = 0; turn < turns && answer === undefined; turn++) {

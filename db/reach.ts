@@ -9,7 +9,9 @@ import { codeOf } from "./loss.ts";
 const passing: Record<string, string> = {
   ECONNREFUSED: "nothing answers there",
   ENOENT: "nothing answers there",
+  // A machine that is started beside this one has no name until it runs.
   EAI_AGAIN: "no machine has that name",
+  ENOTFOUND: "no machine has that name",
   ETIMEDOUT: "there was no answer in time",
   CONNECT_TIMEOUT: "there was no answer in time",
   EHOSTUNREACH: "there is no way to that machine",
@@ -25,7 +27,6 @@ const passing: Record<string, string> = {
 
 /** What somebody has to mend: waiting would hide it. */
 const settings: Record<string, string> = {
-  ENOTFOUND: "no machine has that name",
   EACCES: "this user may not open its socket",
   "08P01": `what stands before it takes no settings (PgBouncer: ignore_startup_parameters = ${Object.keys(LIMITS).join(", ")})`,
   "28P01": "the name or password is wrong",

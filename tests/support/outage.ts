@@ -8,7 +8,7 @@ import { type Database, driver } from "#db/connection.ts";
 import { ensureDatabase, startCluster } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { bringPitchFor } from "#db/pitch.ts";
-import { formFor, makeCamp, type TestCamp } from "./camp.ts";
+import { ahead, formFor, makeCamp, type TestCamp } from "./camp.ts";
 import { deviceOf } from "./live.ts";
 import { camper, MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
 
@@ -196,7 +196,7 @@ export class Load {
 
 /** One camp that takes registrations, one with hands going up. */
 export async function makeCamps(db: Database) {
-  const tickets = await makeCamp(db, { capacity: 2_000 });
+  const tickets = await makeCamp(db, { capacity: 2_000, startsAt: ahead() });
   const pitching = await pitchingCamp(db);
   const dan = await organiser(db, pitching);
   const forms = ["Job swaps", "Maps", "Gritting"].map((title) => pitchForm(title));
