@@ -1,9 +1,11 @@
 /** Devices: browsers that hold our one cookie. */
-import { and, desc, eq, gt, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, ne, type SQL } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
 import { bumpStanding } from "#db/live.ts";
 import { device, ticket } from "#db/schema/device.ts";
+import { person } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import { COOKIE_DAYS } from "#domain/cookie.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -56,6 +58,24 @@ export async function holdTickets(
       .insert(ticket)
       .values([...tickets])
       .onConflictDoNothing();
+}
+
+/** Says that whoever acts for these registrations may do something else now: by a ticket, or signed in with the address. */
+export async function bumpHolders(tx: Store, registrationIds: readonly string[]): Promise<void> {
+  if (registrationIds.length === 0) return;
+  const devices = await tx
+    .select({ id: ticket.deviceId })
+    .from(ticket)
+    .where(inArray(ticket.registrationId, [...registrationIds]));
+  const people = await tx
+    .select({ id: person.id })
+    .from(registration)
+    .innerJoin(person, eq(person.email, registration.email))
+    .where(inArray(registration.id, [...registrationIds]));
+  await bumpStanding(
+    tx,
+    [...devices, ...people].map(({ id }) => id),
+  );
 }
 
 /** Lets a device act for a registration. Safe to repeat. */

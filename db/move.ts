@@ -4,6 +4,7 @@
  */
 import { eq, inArray } from "drizzle-orm";
 import { type Entry as AuditEntry, record } from "#db/audit.ts";
+import { bumpHolders } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
@@ -11,7 +12,7 @@ import type { event } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { MailKind } from "#domain/mail.ts";
-import { leads, type Move, type Status } from "#domain/registration.ts";
+import { leads, type Move, type Status, takesPart } from "#domain/registration.ts";
 
 export type EventRow = typeof event.$inferSelect;
 export type Known = Pick<RegistrationRow, "id" | "email" | "status">;
@@ -67,6 +68,11 @@ export async function move(
         people.map(({ id }) => id),
       ),
     );
+  const joined = people.filter(({ status }) => takesPart(status) !== takesPart(step.to));
+  await bumpHolders(
+    tx,
+    joined.map(({ id }) => id),
+  );
   const { move: act, to, by, reason = "", facts } = step;
   await record(
     tx,

@@ -11,7 +11,11 @@ import { sendDue } from "./post.ts";
 const HOUR = 3_600;
 
 export const clock: readonly Job[] = [
-  { name: "sending mail", every: 1, run: (db) => sendDue(db, mailer(), () => new Date()) },
+  {
+    name: "sending mail",
+    every: 1,
+    run: (db, _, leaving) => sendDue(db, mailer(), () => new Date(), leaving),
+  },
   { name: "ending offers and filling free places", every: 3, run: tick },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },
 ];

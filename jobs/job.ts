@@ -7,6 +7,9 @@ export interface Job {
   name: string;
   /** Seconds from the end of one run to the start of the next. */
   every: number;
-  /** Does what is due. A throw is logged, and the next run tries again. */
-  run(db: Database, now: Date): Promise<void>;
+  /**
+   * Does what is due. A throw is logged, and the next run tries again.
+   * @param leaving aborted when the worker is told to stop: what is under way is finished, and nothing more begun
+   */
+  run(db: Database, now: Date, leaving: AbortSignal): Promise<void>;
 }

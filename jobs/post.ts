@@ -42,10 +42,17 @@ const WORTH_SENDING = 5 * MINUTE;
  * the end of a long queue. Where the mail server does not answer, it leaves off until the next call.
  *
  * @param clock read again for every mail
+ * @param leaving aborted when nothing more is to be begun: a mail under way that is cut off would go out twice
  */
-export async function sendDue(db: Database, mailer: Mailer, clock: () => Date): Promise<void> {
+export async function sendDue(
+  db: Database,
+  mailer: Mailer,
+  clock: () => Date,
+  leaving?: AbortSignal,
+): Promise<void> {
   const lane = async (_: unknown, first: number) => {
-    for (let turn = first; (await sendNext(db, mailer, clock(), turn)) === "more"; turn++);
+    for (let turn = first; !leaving?.aborted; turn++)
+      if ((await sendNext(db, mailer, clock(), turn)) !== "more") return;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }

@@ -44,7 +44,7 @@ async function repeat(job: Job): Promise<void> {
       await sleep(FULL_MS, undefined, { signal: leaving.signal }).catch(() => undefined);
       continue;
     }
-    const fault = await job.run(database(), new Date()).then(
+    const fault = await job.run(database(), new Date(), leaving.signal).then(
       () => null,
       (error: unknown) => error ?? new Error("no reason"),
     );

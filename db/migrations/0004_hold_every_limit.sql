@@ -52,6 +52,8 @@ UPDATE "slot" SET "title" = left("title", 59) || '…' WHERE char_length("title"
 --> statement-breakpoint
 UPDATE "person" SET "name" = left("name", 79) || '…' WHERE char_length("name") > 80;
 --> statement-breakpoint
+UPDATE "person" SET "email" = md5("email") || '@import.invalid' WHERE char_length("email") > 254;
+--> statement-breakpoint
 UPDATE "pitch" SET "title" = left("title", 89) || '…' WHERE char_length("title") > 90;
 --> statement-breakpoint
 UPDATE "pitch" SET "title" = '…' WHERE "title" !~ '[^\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]';

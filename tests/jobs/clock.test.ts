@@ -13,7 +13,11 @@ const HOUR = 3_600_000;
 
 /** What several workers do in one second. */
 const beat = (now: Date, workers = 3) =>
-  Promise.all(Array.from({ length: workers }, () => clock.map((job) => job.run(db, now))).flat());
+  Promise.all(
+    Array.from({ length: workers }, () =>
+      clock.map((job) => job.run(db, now, new AbortController().signal)),
+    ).flat(),
+  );
 
 it("offers, expires, passes on and mails by itself, once each, whoever many workers keep it", async () => {
   const camp = await makeCamp(db, { capacity: 1 });

@@ -1,9 +1,11 @@
 /** What somebody may see ends with their standing, on screens that are open already. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { giveBack } from "#db/answer.ts";
 import type { Database } from "#db/connection.ts";
 import { changeRole, removeCrew } from "#db/crew.ts";
 import { endDevice, endDevices, holdTicket, startDevice } from "#db/device.ts";
+import { moveByHand } from "#db/people.ts";
 import { event } from "#db/schema/event.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -46,6 +48,25 @@ describe("an open desk", () => {
     await changeRole(db, one, two.personId, "campmaker", MORNING);
     await ended(before);
     (await open("desk", cookie)).close();
+  });
+});
+
+describe("a camper's open phone", () => {
+  test("ends when their place is given back or taken away, and comes back as a stranger's", async () => {
+    const one = await organiser(db, camp);
+    for (const leave of [
+      ({ registrationId }: { registrationId: string }) => giveBack(db, registrationId, MORNING),
+      ({ registrationId }: { registrationId: string }) =>
+        moveByHand(db, one, registrationId, "remove", "asked to", MORNING),
+    ]) {
+      const [ama, bo] = [await camper(db, camp, "Ama"), await camper(db, camp, "Bo")];
+      const [cookie, theirs] = [await deviceOf(db, ama), await deviceOf(db, bo)];
+      const [lost, other] = [await open("phone", cookie), await open("phone", theirs)];
+      expect((await leave(ama)).ok).toBe(true);
+      await ended(lost);
+      expect(other.ended).toBe(false);
+      other.close();
+    }
   });
 });
 
