@@ -1,6 +1,7 @@
 /** Room on the disk of a database that runs on this machine, so that nothing is written any more before it is full. */
 import { statfs } from "node:fs/promises";
 import { isFull } from "#domain/disk.ts";
+import { codeOf } from "./loss.ts";
 
 const EVERY = 1_000;
 
@@ -37,13 +38,19 @@ export class Disk {
 
 /**
  * Reads the room where a database keeps its files, when it is reached by a socket of this machine.
- * @param folder asks the database where that is
+ * @param folder asks the database where that is; an ordinary role may not know (42501), and is not asked again
  */
 export function roomOf(url: string, folder: () => Promise<string>): () => Promise<number | null> {
   let known: string | null = null;
+  let secret = !new URL(url).searchParams.get("host")?.startsWith("/");
   return async () => {
-    if (!new URL(url).searchParams.get("host")?.startsWith("/")) return null;
-    known ??= await folder();
+    if (secret) return null;
+    try {
+      known ??= await folder();
+    } catch (fault) {
+      secret = codeOf(fault) === "42501";
+      throw fault;
+    }
     const { bavail, bsize } = await statfs(known);
     return bavail * bsize;
   };

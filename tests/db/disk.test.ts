@@ -32,3 +32,13 @@ test("room is known for a database behind a socket of this machine alone", async
   expect(Math.abs((here ?? 0) - bavail * bsize)).toBeLessThan(2_000 * MIB);
   expect(await roomOf("postgres://x@db.example/x", folder)()).toBe(null);
 });
+
+test("a role that may not know where the files are is asked once", async () => {
+  let asked = 0;
+  const room = roomOf("postgres://x@localhost/x?host=%2Fsomewhere", async () => {
+    asked += 1;
+    throw Object.assign(new Error("permission denied"), { code: "42501" });
+  });
+  await expect(room()).rejects.toThrow("permission denied");
+  expect([await room(), await room(), asked]).toEqual([null, null, 1]);
+});
