@@ -45,7 +45,11 @@ export async function readWorkbook(bytes: Uint8Array, most: number): Promise<Rea
   }
 }
 
-/** The XML parts of a zip, without what is empty in them; null when it is none that can be opened. Sizes a zip states of itself are not believed. */
+/**
+ * The XML parts of a zip, without what is empty in them. Sizes a zip states of itself are not believed.
+ *
+ * @returns null when it is none that can be opened
+ */
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | "big" | null {
   const parts = new Map<string, Uint8Array[]>();
   let [size, count, failed] = [0, 0, false];
