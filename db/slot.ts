@@ -9,7 +9,17 @@ import type { Transaction } from "#db/transaction.ts";
 import { straySlots } from "#domain/consequence.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { SlotKind } from "#domain/slot.ts";
-import { firstMisfit, type LocalSlot, movedSpan, type Span, spanOf, timesOf } from "#domain/time/day-plan.ts";
+import {
+  firstMisfit,
+  keptSpan,
+  type LocalSlot,
+  movedSpan,
+  overlap,
+  type Span,
+  type StoredSpans,
+  spanOf,
+  timesOf,
+} from "#domain/time/day-plan.ts";
 import type { Organiser } from "#domain/viewer.ts";
 
 /** A row of the day as a form has it; `id` is null for a new one. */
@@ -25,6 +35,11 @@ export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
     title,
     ...timesOf(milliseconds(span), zone),
   }));
+}
+
+/** When slots are, by id. */
+export function storedSpans(slots: readonly Timed[]): StoredSpans {
+  return new Map(slots.map(({ id, ...span }) => [id, milliseconds(span)]));
 }
 
 const SLOTS: SettingsPart<SlotInput[]> = {
@@ -51,9 +66,9 @@ export async function changeSlots(
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input">> {
   return changeCamp(db, organiser, SLOTS, mark, now, async (tx, camp, rows) => {
-    if (firstMisfit(wanted, camp.zone) !== null) return refused("bad_input");
-    const shown = new Map(rows.map((row) => [row.id, row]));
-    const kept = wanted.filter(({ id }) => id !== null && shown.has(id));
+    const stored = storedSpans(await readSlots(tx, camp.id));
+    if (firstMisfit(wanted, camp.zone, stored) !== null) return refused("bad_input");
+    const kept = wanted.filter(({ id }) => id !== null && stored.has(id));
     const gone = rows.map((row) => row.id!).filter((id) => !kept.some((it) => it.id === id));
     const going = rows
       .filter(({ id }) => gone.includes(id!))
@@ -62,11 +77,11 @@ export async function changeSlots(
     const question = asking([...uprooted, ...straySlots(camp.day, wanted, rows)], agreed);
     if (question) return granted(question);
     if (gone.length > 0) await tx.delete(slot).where(inArray(slot.id, gone));
-    for (const { id, ...local } of kept)
+    for (const row of kept)
       await tx
         .update(slot)
-        .set(sameTimes(local, shown.get(id)!) ? named(local) : written(local, camp.zone))
-        .where(and(eq(slot.id, id!), eq(slot.eventId, camp.id)));
+        .set(keptSpan(row, camp.zone, stored) ? named(row) : written(row, camp.zone))
+        .where(and(eq(slot.id, row.id!), eq(slot.eventId, camp.id)));
     await insertSlots(
       tx,
       camp.id,
@@ -91,7 +106,8 @@ export async function insertSlots(
 /**
  * Moves all slots to another day or zone; what the clock on the wall says stays.
  *
- * @returns false, with nothing written, when one would be at a time that those clocks never show
+ * @returns false, with nothing written, when one would be at a time that those clocks never show, or two at one
+ *   time: in the hour that is shown twice they can have followed each other
  */
 export async function moveSlots(
   tx: Transaction,
@@ -102,13 +118,12 @@ export async function moveSlots(
     id: row.id,
     span: movedSpan(milliseconds(row), from, to),
   }));
-  if (moved.some(({ span }) => span === null)) return false;
+  const spans = moved.flatMap(({ span }) => span ?? []);
+  const meets = (span: Span, at: number) => spans.slice(0, at).some((other) => overlap(other, span));
+  if (spans.length < moved.length || spans.some(meets)) return false;
   for (const { id, span } of moved) await tx.update(slot).set(dates(span!)).where(eq(slot.id, id));
   return true;
 }
-
-const sameTimes = (a: LocalSlot, b: LocalSlot) =>
-  a.day === b.day && a.starts === b.starts && a.ends === b.ends;
 
 const named = ({ kind, title }: LocalSlot) => ({ kind, title: kind === "break" ? title : "" });
 

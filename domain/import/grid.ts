@@ -126,7 +126,8 @@ function place(
       }
     } else if (row.room === "") complain("room", "missing", "", "");
     else {
-      const there = (cells.get(room) ?? []).find(
+      const taken = cells.get(room) ?? [];
+      const there = taken.find(
         (other) => other.startsAt < Math.max(row.endsAt, fall.slot.endsAt) && row.startsAt < other.endsAt,
       );
       if (there) {
@@ -134,7 +135,8 @@ function place(
         continue;
       }
       const until = Math.max(row.endsAt, fall.slot.endsAt);
-      cells.set(room, [...(cells.get(room) ?? []), { line, startsAt: fall.slot.startsAt, endsAt: until }]);
+      cells.set(room, taken);
+      taken.push({ line, startsAt: fall.slot.startsAt, endsAt: until });
       const pitch = { ...row.pitch, cell: { slot: fall.slot, room: row.room }, pinned: row.fixed };
       if (fall.fit === "exact") pitches.push(pitch);
       else {

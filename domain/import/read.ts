@@ -8,6 +8,7 @@ import { readPitches } from "#domain/import/pitches.ts";
 import type { Imported, Problem, Source } from "#domain/import/problem.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { type Row, readTable, type Table } from "#domain/import/table.ts";
+import { timeCells } from "#domain/import/times.ts";
 import { localAt } from "#domain/time/local.ts";
 
 const NOTHING: Imported = {
@@ -69,9 +70,10 @@ function columnsSeen({ header, rows }: Table, sheet: Sheet | null): Reading["col
 }
 
 function orderIn(sheet: Sheet, rows: readonly Row[], camp: GridOf, { order }: Choices): ReadOrder | null {
-  const cells = rows.flatMap((row) =>
-    (["date", "start", "end"] as const).map((column) => sheet.cell(row, column)),
-  );
+  const cells = rows.flatMap((row) => [
+    sheet.cell(row, "date"),
+    ...(timeCells(sheet, row) ?? []).map(({ text }) => text),
+  ]);
   return orderOfDates(cells, camp, order);
 }
 

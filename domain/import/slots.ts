@@ -69,8 +69,10 @@ function cut(spans: readonly Span[], rows: readonly TimedRow[], known: readonly 
   const members = new Map<ImportedSlot, TimedRow[]>();
   for (const row of rows.filter(({ fixed }) => fixed)) {
     const fall = falls(row);
-    if ("slot" in fall && fall.slot.kind === "break")
-      members.set(fall.slot, [...(members.get(fall.slot) ?? []), row]);
+    if (!("slot" in fall) || fall.slot.kind !== "break") continue;
+    const items = members.get(fall.slot) ?? [];
+    members.set(fall.slot, items);
+    items.push(row);
   }
   for (const slot of slots) if (slot.kind === "break") slot.title = titleOf(members.get(slot) ?? []);
   return { slots, falls };

@@ -58,7 +58,7 @@ export function readTimes(
     complain("date", "no_day", date);
     return { span: null, day: above };
   }
-  const cells = cellsOf(sheet, row);
+  const cells = timeCells(sheet, row);
   const failed = { span: null, day: named };
   if (!cells) {
     complain("when", "no_time", sheet.cell(row, "when"));
@@ -102,8 +102,8 @@ function read(
   return null;
 }
 
-/** A start and an end, from two cells or from the one that has both. */
-function cellsOf(sheet: Sheet, row: Row): [Cell, Cell] | null {
+/** A start and an end, from two cells or from the one that has both; null when that one cannot be taken apart. */
+export function timeCells(sheet: Sheet, row: Row): [Cell, Cell] | null {
   if (sheet.has("start") || !sheet.has("when"))
     return [
       { column: "start", text: sheet.cell(row, "start") },

@@ -45,7 +45,11 @@ export async function readWorkbook(bytes: Uint8Array, most: number): Promise<Rea
   }
 }
 
-/** The XML parts of a zip; null when it is none that can be opened. Sizes a zip states of itself are not believed. */
+/**
+ * The XML parts of a zip, without what is empty in them. Sizes a zip states of itself are not believed.
+ *
+ * @returns null when it is none that can be opened
+ */
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | "big" | null {
   const parts = new Map<string, Uint8Array[]>();
   let [size, count, failed] = [0, 0, false];
@@ -70,7 +74,7 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> | "big" | null {
   } catch {
     return null;
   }
-  return failed ? null : new Map([...parts].map(([name, chunks]) => [name, joined(chunks)]));
+  return failed ? null : new Map([...parts].map(([name, chunks]) => [name, withoutEmpty(joined(chunks))]));
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -83,22 +87,47 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** A row or a cell of a page, with its attributes; a `>` within quotes ends no tag. */
-const ROW_OR_CELL = /<(?:[^\s<>:/"']+:)?(row|c)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
+/** How a name in XML may begin, and the attributes of a tag; a `>` within quotes ends no tag. */
+const PREFIX = /(?:[^\s<>:/"']+:)?/.source;
+const ATTRIBUTES = /((?:"[^"]*"|'[^']*'|[^<>"'])*)/.source;
+const VALUELESS = `(?:\\s*<${PREFIX}v\\s*/>|\\s*<${PREFIX}v>\\s*</${PREFIX}v>)?`;
+
+const EMPTY_CELL = emptyTag("c", VALUELESS);
+const EMPTY_ROW = emptyTag("row", "");
+const ROW_OR_CELL = new RegExp(`<${PREFIX}(row|c)(?=[\\s/>])(?:${ATTRIBUTES}>)?`, "g");
+const ADDRESS = /\sr\s*=\s*["']([^"']*)["']/;
+
+function emptyTag(name: string, content: string): RegExp {
+  const end = `/>|>${content}\\s*</${PREFIX}${name}\\s*>`;
+  return new RegExp(`<${PREFIX}${name}(?=[\\s/>])${ATTRIBUTES}(?:${end})`, "g");
+}
+
+/**
+ * A part without the cells and rows that are there for their looks only: spreadsheets write them out to the last
+ * column and row. One without an address stays, for those after it are counted from it.
+ */
+function withoutEmpty(part: Uint8Array): Uint8Array {
+  const xml = new TextDecoder().decode(part);
+  if (!xml.includes("sheetData")) return part;
+  const dropped = (tag: string, attributes: string) => (ADDRESS.test(attributes) ? "" : tag);
+  return new TextEncoder().encode(xml.replace(EMPTY_CELL, dropped).replace(EMPTY_ROW, dropped));
+}
 
 /**
  * Whether a page has so many rows or columns, or a cell so far out, that the empty ones before it would fill the
- * memory. Every address must be one that is seen through here; a page that writes them otherwise is not read.
+ * memory. Every tag must end, and every address must be one that is seen through here; a page that writes them
+ * otherwise is not read.
  */
 function reachesTooFar(parts: ReadonlyMap<string, Uint8Array>): boolean {
   return [...parts.values()].some((part) => {
     const xml = new TextDecoder().decode(part);
     if (!xml.includes("sheetData")) return false;
     let [rows, cells] = [0, 0];
-    for (const [, tag, attributes = ""] of xml.matchAll(ROW_OR_CELL)) {
+    for (const [, tag, attributes] of xml.matchAll(ROW_OR_CELL)) {
+      if (attributes === undefined) return true;
       rows += tag === "row" ? 1 : 0;
       cells = tag === "row" ? 0 : cells + 1;
-      const [, address] = /\sr\s*=\s*["']([^"']*)["']/.exec(attributes) ?? [];
+      const [, address] = ADDRESS.exec(attributes) ?? [];
       const [, letters = "", row = "0"] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address ?? "0") ?? ["", "ZZZ"];
       const furthest = Math.max(rows, Number(row));
       if (furthest > ROWS_MAX + 1 || Math.max(cells, columnOf(letters)) > WIDEST) return true;

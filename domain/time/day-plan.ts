@@ -48,13 +48,38 @@ export function misfitOf(row: Times, zone: string): Exclude<Misfit, "overlaps"> 
   return row.ends <= row.starts && endsAt - startsAt > LONGEST_SLOT_HOURS * HOUR ? "too_long" : null;
 }
 
-/** The first row that cannot stand beside those before it, or null when the day is in order. */
-export function firstMisfit(rows: readonly Times[], zone: string): { row: number; why: Misfit } | null {
+/** Times as a form sends them back; `id` says which slot they were shown for. */
+type Listed = Times & { id?: string | null };
+
+/** The instants of slots that are stored, by id. */
+export type StoredSpans = ReadonlyMap<string, Span>;
+
+/**
+ * The stored instants of a row whose times were left as they are shown, or null. Its times alone do not tell them in
+ * the hour that the clocks show twice.
+ */
+export function keptSpan(row: Listed, zone: string, stored: StoredSpans): Span | null {
+  const span = stored.get(row.id ?? "");
+  if (!span) return null;
+  const { day, starts, ends } = timesOf(span, zone);
+  return row.day === day && row.starts === starts && row.ends === ends ? span : null;
+}
+
+/**
+ * The first row that cannot stand beside those before it, or null when the day is in order. A row left as it was
+ * shown is judged by its stored instants.
+ */
+export function firstMisfit(
+  rows: readonly Listed[],
+  zone: string,
+  stored: StoredSpans = new Map(),
+): { row: number; why: Misfit } | null {
   const before: Span[] = [];
   for (const [row, times] of rows.entries()) {
-    const why = misfitOf(times, zone);
+    const kept = keptSpan(times, zone, stored);
+    const why = kept ? null : misfitOf(times, zone);
     if (why) return { row, why };
-    const span = spanOf(times, zone);
+    const span = kept ?? spanOf(times, zone);
     if (before.some((other) => overlap(other, span))) return { row, why: "overlaps" };
     before.push(span);
   }

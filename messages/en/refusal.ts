@@ -71,7 +71,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     next: "Add a slot in the settings and ask again, or move cards by hand.",
   },
   day_misfits: {
-    what: "A row of the day would come to a time that does not exist: the clocks skip an hour there, or the date is after 2100. Nothing was changed.",
+    what: "A row of the day would come to a time that cannot be: the clocks skip an hour there, the date is after 2100, or two rows from an hour that the clocks showed twice would be at one time. Nothing was changed.",
     next: "Choose another date, or first move that row to a time there is.",
   },
   address_taken: {

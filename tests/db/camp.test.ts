@@ -151,6 +151,26 @@ describe("a slot in the night", () => {
   });
 });
 
+test("slots that followed each other in the hour shown twice keep the camp from a day where they would meet", async () => {
+  const { camp, organiser } = await started("meet");
+  await db.delete(slot).where(eq(slot.eventId, camp.id));
+  for (const hour of ["00", "01"])
+    await db.insert(slot).values({
+      id: newId(),
+      eventId: camp.id,
+      kind: "session",
+      title: "",
+      startsAt: new Date(`2026-10-25T${hour}:30Z`),
+      endsAt: new Date(`2026-10-25T${hour}:50Z`),
+    });
+  const now = (await findEvent(db, camp.slug))!;
+  const moved = { ...planned(""), day: "2026-07-15" };
+  expect(await changeDetails(db, organiser, markOf(factsOf(now)), moved, NOON)).toEqual({
+    ok: false,
+    refusal: "day_misfits",
+  });
+});
+
 test("rooms may exchange names, go and come; letters stay with their room", async () => {
   const { camp, organiser } = await started("rooms");
   const [hall, den] = await listRooms(db, camp.id);

@@ -98,6 +98,28 @@ test("any sheet: what was shown is what is written, and everything can be read a
   );
 }, 120_000);
 
+test("slots that the clocks show alike are saved again as they are, and something else of them is changed", async () => {
+  const rows = [
+    "2026-10-25T00:30Z,2026-10-25T00:50Z,Loft,,Bins",
+    "2026-10-25T01:30Z,2026-10-25T01:50Z,,break,Tea",
+  ];
+  const brought = await bring(`start,end,room,kind,title\n${rows.join("\n")}\n`);
+  expect(brought.plan.problems).toEqual([]);
+  const { draft } = await readEverything(brought);
+  const shown = slotsShown(draft.slots, "Europe/London");
+  expect(shown).toMatchObject([
+    { day: "2026-10-25", starts: "01:30", ends: "01:50" },
+    { day: "2026-10-25", starts: "01:30", ends: "01:50" },
+  ]);
+  const renamed = shown.map((slot) => (slot.kind === "break" ? { ...slot, title: "Cake" } : slot));
+  expect(await changeSlots(db, brought.organiser, markOf(shown), renamed, NOON)).toMatchObject({ ok: true });
+  const after = await readDraft(db, brought.organiser.eventId);
+  expect(after.slots.map(({ title, startsAt }) => [title, startsAt])).toEqual([
+    ["", "2026-10-25T00:30:00.000Z"],
+    ["Cake", "2026-10-25T01:30:00.000Z"],
+  ]);
+});
+
 test("the widest values that fit go in, and the first that do not are named", async () => {
   const wide = (letter: string, most: number) => letter.repeat(most);
   const row = (time: string, room: string, seats: number, title: string, host: string) =>

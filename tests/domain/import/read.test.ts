@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { writeCsv } from "#domain/csv.ts";
+import { NO_CHOICES } from "#domain/import/choices.ts";
 import { firstDay, joined, readFile } from "#domain/import/read.ts";
 import { decode } from "#domain/import/text.ts";
 
@@ -72,6 +73,34 @@ test("a header that says nothing is one problem that quotes it", () => {
     reading: { sheet: null },
     pitches: [],
     problems: [{ line: 1, code: "header_unknown", value: "colour, size" }],
+  });
+});
+
+describe("the order of day and month is decided from every cell a date may stand in", () => {
+  const files: [string, string, string][] = [
+    ["a date of its own", "date,start,end", "7/4/2026,10:00 AM,10:45 AM"],
+    ["a start", "start,end", "7/4/2026 10:00 AM,10:45 AM"],
+    ["an end", "date,start,end", "2026-07-04,10:00 AM,7/4/2026 10:45 AM"],
+    ["a start beside the end", "when", "7/4/2026 10:00 AM – 10:45 AM"],
+    ["both beside each other", "when", "7/4/2026 10:00 AM – 7/4/2026 10:45 AM"],
+    ["an end beside the start", "date,when", "2026-07-04,10:00 AM to 7/4/2026 10:45 AM"],
+    ["a start that is followed by a word", "when", "7/4/2026 10:00 AM until 10:45 AM"],
+  ];
+  test.each(files)("%s", (_, header, times) => {
+    const read = readFile(`${header},title,room\n${times},A,Blue\n`, { ...camp, day: "2026-07-04" });
+    expect(read.problems).toEqual([]);
+    expect(read.slots.map(({ startsAt }) => new Date(startsAt).toISOString())).toEqual([
+      "2026-07-04T14:00:00.000Z",
+    ]);
+    expect(read.reading.order).toEqual({ order: "month", reason: "camp_day", example: "7/4/2026" });
+  });
+  test.each(files)("%s, and what the organiser says counts", (_, header, times) => {
+    const text = `${header},title,room\n${times.replaceAll("2026-07-04", "2026-04-07")},A,Blue\n`;
+    const read = readFile(text, camp, { ...NO_CHOICES, order: "day" });
+    expect(read.reading.order).toEqual({ order: "day", reason: "told", example: "7/4/2026" });
+    expect(read.slots.map(({ startsAt }) => new Date(startsAt).toISOString())).toEqual([
+      "2026-04-07T14:00:00.000Z",
+    ]);
   });
 });
 

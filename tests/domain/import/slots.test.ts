@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ROWS_MAX } from "#domain/import/sheets.ts";
 import { findSlots, type TimedRow } from "#domain/import/slots.ts";
-import { MOST } from "#domain/limits.ts";
+import { LONGEST, MOST } from "#domain/limits.ts";
 
 let line = 1;
 const row = (startsAt: number, endsAt: number, fixed = false, title = "T", room = ""): TimedRow => {
@@ -38,6 +39,15 @@ test("a fixed item in the time of sessions falls into their slot", () => {
   const { slots, falls } = findSlots([session, picnic], []);
   expect(slots).toHaveLength(1);
   expect(falls(picnic)).toEqual({ slot: slots[0], fit: "exact" });
+});
+
+test("a break that thousands of rows share is found as soon as one of a few", () => {
+  const rows = Array.from({ length: ROWS_MAX }, (_, n) => row(0, 10, true, `Item ${n}`));
+  const { slots, falls } = findSlots(rows, []);
+  expect(slots).toHaveLength(1);
+  expect(slots[0]!.title).toMatch(/^Item 0 · Item 1 · /);
+  expect(slots[0]!.title.length).toBeLessThanOrEqual(LONGEST.slotTitle);
+  expect(falls(rows.at(-1)!)).toEqual({ slot: slots[0], fit: "exact" });
 });
 
 test("slots the camp has stay, and are not found again", () => {

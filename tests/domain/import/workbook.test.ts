@@ -31,6 +31,37 @@ test("pages with nothing on them are left out, the others keep their order", asy
   expect("pages" in read && read.pages.map(({ name }) => name)).toEqual(["One", "Two"]);
 });
 
+describe("rows and cells that are only formatted count for nothing", () => {
+  const title = '<c r="A1" t="inlineStr"><is><t>title</t></is></c>';
+  const styled = Array.from({ length: 1024 }, (_, n) => `<c r="${columnName(n + 2)}1" s="1"/>`).join("");
+  test.each([
+    ["a last row that has a height", `<row r="1">${title}</row><row r="1048576" ht="12.8"/>`],
+    [
+      "a last row of styled cells",
+      `<row r="1">${title}</row><row r="1048576"><c r="A1048576" s="1"></c></row>`,
+    ],
+    ["styled cells to the column AMK", `<row r="1">${title}${styled}</row>`],
+    ["an empty value far out", `<row r="1">${title}<c r="AMJ1" t="str"> <v></v></c></row>`],
+    [
+      "many rows of their own height",
+      `<row r="1">${title}</row>${Array.from({ length: 30_000 }, (_, n) => `<row r="${n + 2}" ht="9"/>`).join("")}`,
+    ],
+    ["all of it with a prefix", `<row r="1">${title}</row><x:row r="1048576"><x:c r="A1048576"/></x:row>`],
+  ])("%s", async (_, rows) => {
+    expect(await readWorkbook(withPage(page(rows)), MOST)).toEqual({
+      pages: [{ name: "A", text: "title\n" }],
+    });
+  });
+
+  test("and the rows around them keep their numbers", async () => {
+    const [from, to] = [1, 4].map((n) => `<row r="${n}"><c r="B${n}"><v>${n}</v></c></row>`);
+    const between = '<row r="2" ht="9"/><row r="3"><c r="A3" s="1"/></row>';
+    expect(await readWorkbook(withPage(page(`${from}${between}${to}`)), MOST)).toEqual({
+      pages: [{ name: "A", text: ",1\n,\n,\n,4\n" }],
+    });
+  });
+});
+
 describe("what cannot be read is said, and quickly", () => {
   const grid = workbook({ A: [["title"], ["A"]] });
   const bombs: [string, Uint8Array, "unreadable" | "text_big"][] = [
@@ -51,6 +82,12 @@ describe("what cannot be read is said, and quickly", () => {
       withPage(page(`<row>${"<c/>".repeat(9000)}</row>${"<row/>".repeat(9000)}`)),
       "text_big",
     ],
+    [
+      "a cell whose tag another begins in",
+      withPage(page('<row><c <c r="XFD1"><v>1</v></c></row>')),
+      "text_big",
+    ],
+    ["many tags that never end", withPage(`<worksheet><sheetData>${"<c ".repeat(60_000)}`), "text_big"],
     ["broken XML", withPage("<worksheet><sheetData><row"), "unreadable"],
     [
       "many parts",
@@ -68,6 +105,12 @@ describe("what cannot be read is said, and quickly", () => {
     expect(await readWorkbook(workbook({ A: rows }), MOST)).toEqual({ wrong: "text_big" });
   });
 });
+
+/** `A` for 1, `AMK` for 1025. */
+function columnName(number: number): string {
+  const letter = String.fromCharCode(65 + ((number - 1) % 26));
+  return number > 26 ? columnName(Math.floor((number - 1) / 26)) + letter : letter;
+}
 
 function withPage(xml: string): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
 import {
   firstMisfit,
+  keptSpan,
   misfitOf,
   movedSpan,
   ordinaryDay,
@@ -14,6 +15,7 @@ import { days, minutesOfTheDay, zones } from "#tests/support/times.ts";
 
 const LONDON = "Europe/London";
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
 const row = (starts: string, ends: string, day = "2026-07-14") =>
   ({ kind: "session", title: "", day, starts, ends }) as const;
@@ -79,6 +81,46 @@ test("the first row that overlaps, or ends before it starts, is named; another d
   const night = [row("22:00", "02:00"), row("01:00", "03:00", "2026-07-15")];
   expect(firstMisfit(night, LONDON)).toEqual({ row: 1, why: "overlaps" });
   expect(overlap({ startsAt: 0, endsAt: 2 }, { startsAt: 2, endsAt: 3 })).toBe(false);
+});
+
+test("a list that is stored is in order as it is shown, wherever and whenever the clocks change", () => {
+  const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 90 })), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(days, zones, fc.integer({ min: 0, max: 300 }), steps, (day, zone, begin, some) => {
+      let at = Date.parse(`${day}T00:00Z`) + begin * MINUTE;
+      const stored = new Map(
+        some.map(([gap, length], index) => {
+          const startsAt = at + gap * MINUTE;
+          at = startsAt + length * MINUTE;
+          return [String(index), { startsAt, endsAt: at }];
+        }),
+      );
+      const shown = [...stored].map(([id, span]) => ({ id, ...timesOf(span, zone) }));
+      expect(firstMisfit(shown, zone, stored)).toBeNull();
+      expect(shown.map((it) => keptSpan(it, zone, stored))).toEqual([...stored.values()]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a row whose times were changed is judged by them, and so is one that is nobody's", () => {
+  const second = { startsAt: Date.parse("2026-10-25T01:30Z"), endsAt: Date.parse("2026-10-25T01:50Z") };
+  const stored = new Map([
+    ["first", { startsAt: Date.parse("2026-10-25T00:30Z"), endsAt: Date.parse("2026-10-25T00:50Z") }],
+    ["second", second],
+  ]);
+  const [first, left] = ["first", "second"].map((id) => ({ ...row("01:30", "01:50", "2026-10-25"), id }));
+  expect(firstMisfit([first!, left!], LONDON, stored)).toBeNull();
+  expect(firstMisfit([first!, { ...left!, ends: "01:55" }], LONDON, stored)).toEqual({
+    row: 1,
+    why: "overlaps",
+  });
+  expect(firstMisfit([first!, { ...left!, id: null }], LONDON, stored)).toEqual({ row: 1, why: "overlaps" });
+  expect(keptSpan(left!, LONDON, stored)).toEqual(second);
+  expect(keptSpan({ ...left!, starts: "01:31" }, LONDON, stored)).toBeNull();
 });
 
 describe("a camp that moves", () => {

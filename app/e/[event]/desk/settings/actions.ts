@@ -6,9 +6,10 @@ import { organiserAt } from "#app/viewer.ts";
 import { changeDetails, changeRules } from "#db/camp.ts";
 import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
+import { listSlots } from "#db/draft.ts";
 import { changeRooms } from "#db/room.ts";
 import { changeSectors } from "#db/sector.ts";
-import { changeSlots } from "#db/slot.ts";
+import { changeSlots, storedSpans } from "#db/slot.ts";
 import { mailsTo } from "#domain/consequence.ts";
 import { TALLY_RULES } from "#domain/event.ts";
 import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
@@ -88,7 +89,7 @@ export async function saveRooms(slug: string, _: FormState, form: FormData): Pro
 export async function saveSlots(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { event, organiser } = await organiserAt(slug);
   const { rows, errors, numbers } = readSlots(formOf(form));
-  const misfit = firstMisfit(rows, event.zone);
+  const misfit = firstMisfit(rows, event.zone, storedSpans(await listSlots(database(), event.id)));
   if (misfit !== null) {
     const number = numbers[misfit.row]!;
     errors[`slot.${number}.starts`] ??= camp.slots.misfits[misfit.why](number + 1);
