@@ -4,7 +4,6 @@
  * desk hears sums.
  */
 import { oneMore } from "#domain/agenda/more.ts";
-import { plan } from "#domain/agenda/plan.ts";
 import type { Grid, Problem } from "#domain/agenda/problem.ts";
 import type { Rule } from "#domain/agenda/proposal.ts";
 import { type CellDelta, deltas, whyHere } from "#domain/agenda/reasons.ts";
@@ -116,9 +115,9 @@ export type Gains = Record<"room" | "slot", { served: number; placed: number } |
 /** Enough for a fair comparison, and no longer than a blink for forty sessions. */
 const MOVES = 30_000;
 
-/** One more solve each, and one of the camp as it is to hold them against. Takes a moment. */
-export function gainsOf({ problem }: Pick<Weighable, "problem">): Gains {
-  const { room, slot } = oneMore(problem, plan(problem, 1, MOVES), 1, MOVES);
+/** What one more of each would bring, with pauses: it takes a moment. */
+export function* gaining({ problem }: Pick<Weighable, "problem">): Generator<void, Gains, void> {
+  const { room, slot } = yield* oneMore(problem, 1, MOVES);
   const gain = (it: typeof room) => it && { served: it.served, placed: 0 - it.leftOut };
   return { room: gain(room), slot: gain(slot) };
 }

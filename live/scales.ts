@@ -6,7 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
 import { readWeighable } from "#db/problem.ts";
 import { readDeskVersion } from "#db/snapshot.ts";
-import { type Gains, gainsOf, type Weighable } from "#domain/weighing.ts";
+import { type Gains, gaining, type Weighable } from "#domain/weighing.ts";
 
 /** Hands go on being raised while a draft stays as it is; this old, they are read again. */
 const FRESH_MS = 5_000;
@@ -15,11 +15,15 @@ const SLICE_MS = 8;
 /** Camps whose grid is being made at the same time. */
 const MOST = 50;
 
-type Kept = { version: string; until: number; asked: Promise<Weighable>; gains: Gains | null };
+type Kept = { version: string; until: number; asked: Promise<Weighable> };
+
+/** What is being worked out, or was, for one state of a desk, and whether those who wait for it let go. */
+type Worked = { version: string; lettingGo: (() => boolean)[]; gains: Promise<Gains | null> };
 
 export class Scales {
   readonly #db: Database;
   readonly #kept = new Map<string, Kept>();
+  readonly #worked = new Map<string, Worked>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -30,12 +34,36 @@ export class Scales {
     return (await this.#fresh(eventId)).asked;
   }
 
-  /** What one more room or slot would bring, worked out once for a draft. */
-  async gains(eventId: string): Promise<Gains> {
-    const kept = await this.#fresh(eventId);
-    const asked = await kept.asked;
-    kept.gains ??= gainsOf(asked);
-    return kept.gains;
+  /**
+   * What one more room or slot would bring, worked out once for each state of the desk, bit by bit.
+   *
+   * @param unwanted whether the asker let go; the work ends when all who wait for it did
+   * @returns null when this asker let go
+   */
+  async gains(eventId: string, unwanted: () => boolean): Promise<Gains | null> {
+    while (!unwanted()) {
+      const { version, asked } = await this.#fresh(eventId);
+      let worked = this.#worked.get(eventId);
+      if (worked?.version !== version) worked = this.#work(eventId, version, asked);
+      worked.lettingGo.push(unwanted);
+      const gains = await worked.gains;
+      worked.lettingGo.length = 0;
+      // Those who were there before may all have let go just as this one came.
+      if (gains) return gains;
+    }
+    return null;
+  }
+
+  #work(eventId: string, version: string, asked: Promise<Weighable>): Worked {
+    const lettingGo: Worked["lettingGo"] = [];
+    const unwanted = () => lettingGo.every((letGo) => letGo());
+    const gains = asked.then((it) => unhurried(gaining(it), unwanted));
+    const worked = { version, lettingGo, gains };
+    this.#worked.delete(eventId);
+    keep(this.#worked, eventId, worked);
+    const forget = () => this.#worked.get(eventId) === worked && this.#worked.delete(eventId);
+    gains.then((found) => found ?? forget(), forget);
+    return worked;
   }
 
   async #fresh(eventId: string): Promise<Kept> {
@@ -43,14 +71,18 @@ export class Scales {
     const known = this.#kept.get(eventId);
     if (known?.version === version && known.until > performance.now()) return known;
     const asked = readWeighable(this.#db, eventId, new Date());
-    const kept = { version, until: performance.now() + FRESH_MS, asked, gains: null };
+    const kept = { version, until: performance.now() + FRESH_MS, asked };
     this.#kept.delete(eventId);
-    this.#kept.set(eventId, kept);
+    keep(this.#kept, eventId, kept);
     asked.catch(() => this.#kept.delete(eventId));
-    // A Map keeps the order of insertion: the first is the oldest.
-    if (this.#kept.size > MOST) this.#kept.delete(this.#kept.keys().next().value!);
     return kept;
   }
+}
+
+/** Keeps the newest. A Map keeps the order of insertion: the first is the oldest. */
+function keep<T>(all: Map<string, T>, eventId: string, one: T): void {
+  all.set(eventId, one);
+  if (all.size > MOST) all.delete(all.keys().next().value!);
 }
 
 /** Does work bit by bit. @returns null when nobody waits for it any more */

@@ -31,8 +31,9 @@ export async function help(
 ): Promise<void> {
   const eventId = await deskAt(live, request, slug);
   if (!eventId) return replyRefused(response, "not_found");
-  const [asked, gains] = [await live.scales.of(eventId), await live.scales.gains(eventId)];
-  reply(response, 200, { torn: tornOf(asked, PAIRS), gains });
+  const asked = await live.scales.of(eventId);
+  const gains = await live.scales.gains(eventId, () => response.destroyed);
+  if (gains) reply(response, 200, { torn: tornOf(asked, PAIRS), gains });
 }
 
 /** The camp whose crew asks, or null. */

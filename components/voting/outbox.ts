@@ -3,7 +3,7 @@
  * forgotten only when the server has answered that very tap. It knows no screen and no framework.
  */
 
-import { castTime, goesAgain } from "#domain/voting.ts";
+import { castTime, clockError, goesAgain } from "#domain/voting.ts";
 
 export type Tap = {
   slug: string;
@@ -11,7 +11,12 @@ export type Tap = {
   up: boolean;
   /** When the thumb tapped, in milliseconds since 1970, by the server's clock as far as we know it. */
   castAt: number;
+  /** How far this phone's clock was taken to be ahead when `castAt` was given, in milliseconds. Older pages kept none. */
+  ahead?: number;
 };
+
+/** A tap on its way: which it is, what it has to come after, and the latest time that it can stand with. */
+type Sending = { castAt: number; after: number; latest: number };
 
 /** What became of a tap: `again` means that nobody knows, so it is sent again. */
 export type Sent =
@@ -33,8 +38,16 @@ export type TapStore = {
   remove: (tap: Tap) => Promise<void>;
 };
 
-/** The latest time this phone has given a tap or heard of; it survives a reload, as the taps do. */
-export type TapClock = { read: () => number; keep: (castAt: number) => void };
+/** What the phone knows of time; it survives a reload, as the taps do, and all its tabs share it. */
+export type TapClock = {
+  /** The latest time this phone has given a tap or heard of. */
+  read: () => number;
+  keep: (castAt: number) => void;
+  /** How far its clock is ahead of the server's, in milliseconds. */
+  ahead: () => number;
+  /** Times from before are by another clock: the latest is forgotten. */
+  learn: (ahead: number) => void;
+};
 
 type Surroundings = {
   store: TapStore;
@@ -51,8 +64,6 @@ type Surroundings = {
 const PATIENCE_MS = 8_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
-/** A clock that is so little wrong is right. */
-const CLOCK_MS = 2_000;
 
 export const tapKey = ({ slug, pitch }: Pick<Tap, "slug" | "pitch">) => `${slug} ${pitch}`;
 
@@ -68,7 +79,8 @@ export class Outbox {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #refused: string | null = null;
-  #clockError = 0;
+  /** The last tap that was sent, by `tapKey`. */
+  readonly #sending = new Map<string, Sending>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -98,15 +110,11 @@ export class Outbox {
   /** Takes a tap: it shows at once, is kept, and goes off. */
   tap(slug: string, pitch: string, up: boolean): void {
     this.#refused = null;
-    this.#take({ slug, pitch, up });
-    void this.kick();
-  }
-
-  /** Gives a tap its time, shows it and keeps it. */
-  #take(wish: Omit<Tap, "castAt">): void {
-    const castAt = castTime(this.#around.now() - this.#clockError, this.#around.clock.read());
-    this.#around.clock.keep(castAt);
-    const tap = { ...wish, castAt };
+    const { now, clock } = this.#around;
+    const ahead = clock.ahead();
+    const castAt = castTime(now() - ahead, clock.read());
+    clock.keep(castAt);
+    const tap = { slug, pitch, up, castAt, ahead };
     this.#show(new Map(this.#waiting).set(tapKey(tap), tap));
     this.#unkept.set(tapKey(tap), tap);
     this.#writing = this.#writing
@@ -115,6 +123,7 @@ export class Outbox {
         () => this.#forget(tap),
         () => undefined,
       );
+    void this.kick();
   }
 
   /** Tries now: after a tap, when the network comes back, when the page is opened or looked at. */
@@ -144,22 +153,31 @@ export class Outbox {
   async #sendAll(): Promise<boolean> {
     const taps = await this.#readAll();
     for (const tap of taps.sort((a, b) => a.castAt - b.castAt)) {
-      const sent = await this.#send(tap);
+      const sending = this.#sendingOf(tap);
+      const at = Math.max(this.#timeOf(tap), sending.after + 1);
+      sending.latest = Math.max(sending.latest, at);
+      const asked = this.#around.now();
+      const sent = await this.#send({ ...tap, castAt: at });
       if (sent.kind === "again") return false;
       this.#reached();
       if (sent.kind === "saved") {
         const { castAt, now } = sent;
-        if (now !== null) this.#setClock(now);
-        this.#around.clock.keep(Math.max(this.#around.clock.read(), castAt ?? 0));
+        if (now !== null) this.#setClock(asked, now);
+        const known = castAt ?? 0;
+        this.#around.clock.keep(Math.max(this.#around.clock.read(), known));
+        // The server takes a tap from the future as now.
+        sending.latest = Math.min(sending.latest, castAt ?? now ?? sending.latest);
         const newest = this.#waiting.get(tapKey(tap))?.castAt === tap.castAt;
-        if (newest && sent.up !== tap.up && goesAgain(tap.castAt, castAt ?? 0, now ?? 0)) {
-          const { slug, pitch, up } = tap;
-          this.#take({ slug, pitch, up });
+        if (newest && sent.up !== tap.up && goesAgain(at, known, now ?? 0, this.#timeOf(tap))) {
+          sending.after = known;
           this.#again = true;
           continue;
         }
         await this.#around.onSaved(tap, sent.up);
-      } else this.#refused = sent.refusal;
+      } else {
+        this.#refused = sent.refusal;
+        sending.latest = sending.after;
+      }
       this.#forget(tap);
       await this.#around.store.remove(tap);
       if (this.#waiting.get(tapKey(tap))?.castAt === tap.castAt) this.#drop(tap);
@@ -178,6 +196,24 @@ export class Outbox {
     for (const [key, tap] of this.#waiting) if (before.get(key) !== tap) kept.set(key, tap);
     this.#show(kept);
     return taps;
+  }
+
+  /** When a tap was made, by what is known of the clock now. */
+  #timeOf(tap: Tap): number {
+    const ahead = this.#around.clock.ahead();
+    return tap.castAt + (tap.ahead ?? ahead) - ahead;
+  }
+
+  /**
+   * A tap comes after the one that was sent before it on the same pitch, whatever a clock that was corrected
+   * between them says; also after one without an answer, which may have arrived.
+   */
+  #sendingOf(tap: Tap): Sending {
+    const last = this.#sending.get(tapKey(tap));
+    if (last?.castAt === tap.castAt) return last;
+    const sending = { castAt: tap.castAt, after: last?.latest ?? 0, latest: 0 };
+    this.#sending.set(tapKey(tap), sending);
+    return sending;
   }
 
   async #send(tap: Tap): Promise<Sent> {
@@ -206,12 +242,11 @@ export class Outbox {
   }
 
   /** A phone whose clock is wrong would always, or never, have the last word over its owner's other phone. */
-  #setClock(serverTime: number): void {
-    const error = this.#around.now() - serverTime;
-    if (Math.abs(error - this.#clockError) <= CLOCK_MS) return;
-    this.#clockError = error;
-    // Times from before are by another clock; the server took those in the future as now, and says so.
-    this.#around.clock.keep(0);
+  #setClock(asked: number, serverTime: number): void {
+    const { clock, now } = this.#around;
+    const known = clock.ahead();
+    const ahead = clockError(known, asked, now(), serverTime);
+    if (ahead !== known) clock.learn(ahead);
   }
 
   /** The shelf has it, or nobody needs it any more; a newer one on the same pitch stays. */

@@ -55,23 +55,39 @@ export function inMemory(): TapStore {
   };
 }
 
-const CLOCK = "wallchart tapped";
+const LATEST = "wallchart tapped";
+const AHEAD = "wallchart clock";
 
 /** The phone's tap clock. Without storage (private windows) it lasts as long as the page. */
 export function tapClock(): TapClock {
+  const latest = keptNumber(LATEST);
+  const ahead = keptNumber(AHEAD);
+  return {
+    read: () => Math.max(0, latest.read()),
+    keep: latest.keep,
+    ahead: ahead.read,
+    learn: (error) => {
+      ahead.keep(error);
+      latest.keep(0);
+    },
+  };
+}
+
+/** A number of this browser, 0 at first. */
+function keptNumber(key: string) {
   let known = 0;
   return {
     read: () => {
       try {
-        return Math.max(0, Number(localStorage.getItem(CLOCK) ?? known)) || 0;
+        return Number(localStorage.getItem(key) ?? known) || 0;
       } catch {
         return known;
       }
     },
-    keep: (castAt) => {
-      known = castAt;
+    keep: (value: number) => {
+      known = value;
       try {
-        localStorage.setItem(CLOCK, String(castAt));
+        localStorage.setItem(key, String(value));
       } catch {
         // A full or forbidden storage must not stop anybody from tapping.
       }

@@ -5,6 +5,7 @@
 import { cellsOf, chain, longMove, rotation } from "#domain/agenda/compound.ts";
 import { cooler, floorFor, STEPS } from "#domain/agenda/cooling.ts";
 import type { Model } from "#domain/agenda/model.ts";
+import { finish } from "#domain/agenda/pauses.ts";
 import { pricerOf, REFUSED } from "#domain/agenda/price.ts";
 import type { Random } from "#domain/agenda/random.ts";
 import { shift } from "#domain/agenda/shift.ts";
@@ -12,13 +13,27 @@ import { cloneState, copyState, type State } from "#domain/agenda/state.ts";
 
 /** Of so many moves one is compound. */
 const COMPOUND = 64;
+/** Moves between two pauses: a fraction of a millisecond, or a few of the largest camps. */
+const BREATH = 128;
+
+/** All of `annealing` at once. */
+export function anneal(state: State, heat: number, iterations: number, dice: Random): number {
+  return finish(annealing(state, heat, iterations, dice));
+}
 
 /**
+ * Pauses now and then, so that a server can do other things between.
+ *
  * @param heat the first temperature, in points; the last is a tenth of it
  * @param iterations moves tried
  * @returns points won over the state it began with, never negative
  */
-export function anneal(state: State, heat: number, iterations: number, dice: Random): number {
+export function* annealing(
+  state: State,
+  heat: number,
+  iterations: number,
+  dice: Random,
+): Generator<void, number, void> {
   const { model, begin, size, members, width } = state;
   const T = model.slots;
   const movable = unitsThatMove(model);
@@ -79,6 +94,7 @@ export function anneal(state: State, heat: number, iterations: number, dice: Ran
       saved = false;
     }
     if (i % perStep === 0) warmth = cooler(warmth);
+    if (i % BREATH === 0) yield;
   }
   if (won < most) copyState(best, state);
   return most;

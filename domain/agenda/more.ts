@@ -1,21 +1,38 @@
 /** What one more room, one more slot or one repeat would bring. Proposed to people, never done by itself. */
-import { plan } from "#domain/agenda/plan.ts";
+import { planning } from "#domain/agenda/plan.ts";
 import type { Grid, Problem } from "#domain/agenda/problem.ts";
-import type { Proposal } from "#domain/agenda/proposal.ts";
-import { covers, fansOfSession } from "#domain/agenda/terms.ts";
+import { covers, fansOfSession, reckon } from "#domain/agenda/terms.ts";
 import { broken } from "#domain/agenda/warnings.ts";
 
-/** Changes against the grid as it is. */
+/** Changes against a plan of the camp as it is. */
 export type Gain = { readonly served: number; readonly unseated: number; readonly leftOut: number };
 
-const gainOf = (now: Proposal, then: Proposal): Gain => ({
-  served: then.measures.served - now.measures.served,
-  unseated: then.measures.unseated - now.measures.unseated,
-  leftOut: then.leftOut.length - now.leftOut.length,
+type Found = Omit<Gain, "leftOut"> & { readonly placed: number };
+
+const gainOf = (now: Found, then: Found): Gain => ({
+  served: then.served - now.served,
+  unseated: then.unseated - now.unseated,
+  leftOut: now.placed - then.placed,
 });
 
-/** One more solve each, with one more room like the middle one, and with one more slot at the end of the last day. */
-export function oneMore(problem: Problem, now: Proposal, seed: number, iterations: number) {
+function* solve(problem: Problem, seed: number, iterations: number): Generator<void, Found, void> {
+  const grid = yield* planning(problem, seed, iterations);
+  yield;
+  const { served, unseated } = reckon(problem, grid).measures;
+  yield;
+  return { served, unseated, placed: grid.length };
+}
+
+/**
+ * Three solves, with pauses: of the camp as it is, with one more room like the middle one, and with one more slot
+ * at the end of the last day.
+ */
+export function* oneMore(
+  problem: Problem,
+  seed: number,
+  iterations: number,
+): Generator<void, Record<"room" | "slot", Gain | null>, void> {
+  const now = yield* solve(problem, seed, iterations);
   const bySize = [...problem.rooms].sort((a, b) => a.capacity - b.capacity);
   const middle = bySize[Math.floor(bySize.length / 2)];
   const last = problem.slots.at(-1);
@@ -25,8 +42,8 @@ export function oneMore(problem: Problem, now: Proposal, seed: number, iteration
     slots: [...problem.slots, { id: "one-more", day: last.day, break: false, over: false }],
   };
   return {
-    room: room ? gainOf(now, plan(room, seed, iterations)) : null,
-    slot: slot ? gainOf(now, plan(slot, seed, iterations)) : null,
+    room: room ? gainOf(now, yield* solve(room, seed, iterations)) : null,
+    slot: slot ? gainOf(now, yield* solve(slot, seed, iterations)) : null,
   };
 }
 

@@ -9,10 +9,11 @@
  *   fingerprint(problem)                             fingerprint.ts: the hash a stored result answers
  *   startPlanning(problem, ...)                      jobs/plan.ts: all this in a worker thread
  */
-import { anneal } from "#domain/agenda/anneal.ts";
+import { annealing } from "#domain/agenda/anneal.ts";
 import { greedy } from "#domain/agenda/greedy.ts";
 import { whyLeftOut } from "#domain/agenda/left-out.ts";
 import { compile, type Model } from "#domain/agenda/model.ts";
+import { finish } from "#domain/agenda/pauses.ts";
 import type { Grid, Placement, Problem } from "#domain/agenda/problem.ts";
 import type { Proposal } from "#domain/agenda/proposal.ts";
 import { random } from "#domain/agenda/random.ts";
@@ -29,11 +30,22 @@ import { warningsOf } from "#domain/agenda/warnings.ts";
  * @throws RangeError when the problem names a person or session that does not exist
  */
 export function plan(problem: Problem, seed: number, iterations: number): Proposal {
+  return proposalOf(problem, finish(planning(problem, seed, iterations)));
+}
+
+/** The grid of `plan` alone, with pauses, so that a server can do other things between. */
+export function* planning(
+  problem: Problem,
+  seed: number,
+  iterations: number,
+): Generator<void, Placement[], void> {
   const model = compile(problem);
+  yield;
   const dice = random(seed);
   const state = greedy(model, dice);
-  anneal(state, firstHeat(model), iterations, dice);
-  return proposalOf(problem, gridOf(state));
+  yield;
+  yield* annealing(state, firstHeat(model), iterations, dice);
+  return gridOf(state);
 }
 
 /**

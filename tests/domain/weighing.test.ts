@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { finish } from "#domain/agenda/pauses.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
 import type { Placement } from "#domain/grid.ts";
-import { type CardWeights, gainsOf, tornOf, weighing } from "#domain/weighing.ts";
+import { type CardWeights, gaining, tornOf, weighing } from "#domain/weighing.ts";
 
 /** Two slots, two rooms, three sessions; a and b share a host and two fans, c is wanted by one of those. */
 const problem: Problem = {
@@ -24,8 +25,7 @@ const draft = [at("a", "noon", "hall"), at("b", "one", "hall"), at("c", "one", "
 
 /** The whole work at once. */
 function weigh(placements: readonly Placement[], pitchId: string): CardWeights {
-  const work = weighing(asked(placements), pitchId);
-  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+  return finish(weighing(asked(placements), pitchId));
 }
 
 describe("what every cell would change for the card in the hand", () => {
@@ -74,7 +74,13 @@ describe("why a card is where it is", () => {
 test("one more room, or slot, is worth the session that has no place without it", () => {
   const { rooms, slots } = problem;
   const small = { ...problem, rooms: rooms.slice(0, 1), slots: slots.slice(0, 2) };
-  const { room, slot } = gainsOf({ problem: small });
+  const { room, slot } = finish(gaining({ problem: small }));
   expect([room?.placed, slot?.placed]).toEqual([1, 1]);
   expect(slot!.served).toBeGreaterThan(0);
+});
+
+test("the work pauses often, however many moves it tries", () => {
+  let pauses = 0;
+  for (const _ of gaining({ problem })) pauses += 1;
+  expect(pauses).toBeGreaterThan(600);
 });

@@ -17,6 +17,8 @@ export class TestOutboxes {
   readonly clock: TapClock = tapClock();
   readonly sent: Tap[] = [];
   readonly acknowledged: [string, boolean][] = [];
+  /** How far the phone's clock is ahead, in milliseconds. */
+  ahead = 0;
   answer: (tap: Tap, signal: AbortSignal) => Promise<Sent> = async (tap) => saved(tap.up);
   /** The lock that all tabs of the phone share. */
   #lock: Promise<unknown> = Promise.resolve();
@@ -35,7 +37,7 @@ export class TestOutboxes {
         this.#lock = turn;
         return turn;
       },
-      now: Date.now,
+      now: () => Date.now() + this.ahead,
       random: () => 1,
       onSaved: async (tap, up) => void this.acknowledged.push([tap.pitch, up]),
     });

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { oneMore, repeatsWorth } from "#domain/agenda/more.ts";
-import { plan } from "#domain/agenda/plan.ts";
+import { finish } from "#domain/agenda/pauses.ts";
 import { plain } from "#tests/domain/agenda/camps.ts";
 
 test("one more slot parts two sessions everybody wants; one more room does not", () => {
   const problem = plain(1, [9, 9], 2, [[0, 1], [0, 1], [0]]);
-  const now = plan(problem, 1, 500);
-  expect(oneMore(problem, now, 1, 500)).toEqual({
+  expect(finish(oneMore(problem, 1, 500))).toEqual({
     room: { served: 0, unseated: 0, leftOut: 0 },
     slot: { served: 2, unseated: 0, leftOut: 0 },
   });
@@ -14,7 +13,7 @@ test("one more slot parts two sessions everybody wants; one more room does not",
 
 test("one more room takes in what was left out", () => {
   const problem = plain(1, [9], 2, [[0], [1]]);
-  expect(oneMore(problem, plan(problem, 1, 500), 1, 500).room).toMatchObject({ served: 1, leftOut: -1 });
+  expect(finish(oneMore(problem, 1, 500)).room).toMatchObject({ served: 1, leftOut: -1 });
 });
 
 test("a repeat is proposed with the people it would serve, into an empty cell only", () => {
