@@ -94,9 +94,10 @@ export type Arrival = {
   row: typeof registration.$inferInsert;
   from: Status | null;
   now: Date;
+  mailed: boolean;
 };
 
-/** Writes those who register: one statement for all the newcomers, whoever many they are. Each is mailed once. */
+/** Writes those who register: one statement for all the newcomers, whoever many they are. Each is mailed at most once. */
 export async function arrive(tx: Transaction, camp: EventRow, arrivals: readonly Arrival[]): Promise<void> {
   if (arrivals.length === 0) return;
   const newcomers = arrivals.flatMap(({ row, from }) => (from === null ? [row] : []));
@@ -121,13 +122,15 @@ export async function arrive(tx: Transaction, camp: EventRow, arrivals: readonly
   );
   await post(
     tx,
-    arrivals.map(({ row: { id, email, rank, status } }) => ({
-      eventId: camp.id,
-      kind: "registered" as const,
-      occasion: `${id}:${rank}`,
-      recipient: email,
-      facts: { registrationId: id, status },
-    })),
+    arrivals
+      .filter(({ mailed }) => mailed)
+      .map(({ row: { id, email, rank, status } }) => ({
+        eventId: camp.id,
+        kind: "registered" as const,
+        occasion: `${id}:${rank}`,
+        recipient: email,
+        facts: { registrationId: id, status },
+      })),
   );
   await bump(tx, camp.id, ["people"]);
 }
