@@ -6,6 +6,7 @@ import { and, eq, gt, inArray, isNull, lte, not, or } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { isLoss } from "#db/loss.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/move.ts";
 import { countPlaces, proven } from "#db/place.ts";
 import { event } from "#db/schema/event.ts";
@@ -108,11 +109,29 @@ async function endHolds(tx: Transaction, camp: EventRow, now: Date): Promise<num
   return gone.length;
 }
 
-/** One beat of the clock: in every camp where something is due, it is done. Looks before it locks. */
-export async function tick(db: Database, now: Date): Promise<void> {
-  for (const camp of await listDue(db, now)) await settle(db, camp.id, now, null);
-  for (const camp of await listWithLine(db))
-    if (await canOffer(db, camp, now)) await settle(db, camp.id, now, null);
+/**
+ * One beat of the clock: in every camp where something is due, it is done. Looks before it locks.
+ *
+ * @param failed told of a camp in which it failed; the others are still seen to. Without it the first fault is thrown
+ * @throws when the database is away
+ */
+export async function tick(
+  db: Database,
+  now: Date,
+  failed: (eventId: string, fault: unknown) => void = (_, fault) => {
+    throw fault;
+  },
+): Promise<void> {
+  const beat = async (eventId: string, due: () => Promise<boolean>) => {
+    try {
+      if (await due()) await settle(db, eventId, now, null);
+    } catch (fault) {
+      if (isLoss(fault)) throw fault;
+      failed(eventId, fault);
+    }
+  };
+  for (const { id } of await listDue(db, now)) await beat(id, async () => true);
+  for (const camp of await listWithLine(db)) await beat(camp.id, () => canOffer(db, camp, now));
 }
 
 /** Camps in which an offer or a hold has ended. One whose clock stands still ends only with its camp. */
