@@ -26,6 +26,8 @@ export type Step = {
   to: Status;
   by: By;
   reason?: string;
+  /** What else the audit log keeps of it. */
+  detail?: unknown;
   /** What else changes with the status. */
   set?: Partial<Omit<typeof registration.$inferInsert, "status">>;
   /** What the mail knows beyond whom it is about. */
@@ -67,11 +69,11 @@ export async function move(
         people.map(({ id }) => id),
       ),
     );
-  const { move: act, to, by, reason = "", facts } = step;
+  const { move: act, to, by, reason = "", detail, facts } = step;
   await record(
     tx,
     people.map(({ id, status: from }) => {
-      return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason };
+      return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason, detail };
     }),
   );
   const kind = MAILS[act];

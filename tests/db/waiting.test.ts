@@ -170,9 +170,11 @@ describe("the line", () => {
       ok: false,
       refusal: "bad_input",
     });
-    expect(await moveByHand(db, organiser, last, "confirm", "Our signer", NOON)).toEqual({
+    const over = await moveByHand(db, organiser, last, "confirm", "Our signer", NOON);
+    const { agreement } = over.ok && "asks" in over.value ? over.value : { agreement: "" };
+    expect(await moveByHand(db, organiser, last, "confirm", "Our signer", NOON, agreement)).toEqual({
       ok: true,
-      value: "confirmed",
+      value: { done: "confirmed" },
     });
     expect(await countPlaces(db, camp.id)).toMatchObject({ confirmed: 2, offered: 0, waiting: 1 });
     const [entry] = await db.select().from(audit).where(eq(audit.subjectId, last));
