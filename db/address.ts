@@ -112,7 +112,7 @@ async function moveHere(
   const { id: formId, ...answers } = form;
   const turn = { status: admitted.value, rank: claim.rank, registeredAt: now, changedAt: now };
   const row = { id: newId(), eventId: camp.id, formId, ...answers, ...turn };
-  await arrive(tx, camp, [{ row, from: null, now }]);
+  await arrive(tx, camp, [{ row, from: null, now, mailed: true }]);
   return granted({ registrationId: row.id });
 }
 

@@ -4,6 +4,7 @@ import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { type EventRow, move } from "#db/move.ts";
+import { countPlaces } from "#db/place.ts";
 import { event } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -11,12 +12,12 @@ import { settlePlaces } from "#db/waiting.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { hasRunOut } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { allows, isProven, type Move, type Status } from "#domain/registration.ts";
+import { admit, allows, isProven, type Move, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 type AnswerRefusal = Extract<
   Refusal,
-  "not_found" | "not_open" | "camp_over" | "not_possible_now" | "offer_gone" | "not_proven"
+  "not_found" | "not_open" | "camp_over" | "not_possible_now" | "offer_gone" | "not_proven" | "line_full"
 >;
 type Answer = (db: Database, registrationId: string, now: Date) => Promise<Result<Status, AnswerRefusal>>;
 
@@ -37,7 +38,7 @@ export const leaveLine: Answer = (db, id, now) => answer(db, id, "leave", "left"
 
 /**
  * Joins the line again, at the back. Whoever let an offer run out may do so as long as places are given out, also
- * when registration is closed; the others while it is open.
+ * when registration is closed; the others while it is open. Refused `line_full` where a newcomer would be.
  */
 export const rejoinLine: Answer = (db, id, now) => answer(db, id, "register", "waiting", now);
 
@@ -59,6 +60,11 @@ async function answer(
     if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
     const refusal = whyNot(camp, known, act, now);
     if (refusal) return refused(refusal);
+    if (act === "register") {
+      const newcomer = { proven: isProven(known), lapsed: known.lapsedAt !== null };
+      const admitted = admit(camp, await countPlaces(tx, camp.id), newcomer);
+      if (!admitted.ok) return admitted;
+    }
     const set = act === "register" ? await turnAtTheBack(tx, camp, now) : {};
     await move(
       tx,

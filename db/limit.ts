@@ -6,11 +6,9 @@ import { lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { hashToken } from "#db/id.ts";
 import { limitBucket } from "#db/schema/limit.ts";
-import { LIMITS, type LimitName, paceOf } from "#domain/limit.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { CLOCKS_DIFFER_MS, LIMITS, type LimitName, paceOf, takeOne } from "#domain/limit.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-
-/** How far the clocks of two instances, or of two requests that wait for each other, may be apart. */
-const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /** One limit to ask, and whom or what it counts by: a device's id, an address, a camp's id. Kept as a hash. */
 export type Charge = { limit: LimitName; by: string };
@@ -48,9 +46,60 @@ function take({ limit, by }: Charge, i: number, now: Date): SQL {
   const known = sql`case when known.full_at > ${after(pace.span + CLOCKS_DIFFER_MS)} then ${at} else known.full_at end`;
   const next = sql`greatest(${known}, ${at}) + ${one}`;
   return sql`insert into ${limitBucket} as known (key, full_at)
-    select ${hashToken(`${limit} ${by}`)}, ${after(pace.step)} ${i > 0 ? sql`from ${step(i - 1)}` : sql``}
+    select ${keyOf({ limit, by })}, ${after(pace.step)} ${i > 0 ? sql`from ${step(i - 1)}` : sql``}
     on conflict (key) do update set full_at = ${next} where ${next} <= ${after(pace.span)}
     returning 1`;
+}
+
+const keyOf = ({ limit, by }: Charge): string => hashToken(`${limit} ${by}`);
+
+export type Buckets = {
+  /** Takes one from each, or from none. @returns the first that is empty, or null when all had one */
+  take(charges: readonly Charge[], now: Date): LimitName | null;
+  /** Writes down what was taken, in one statement. */
+  save(): Promise<void>;
+};
+
+/**
+ * Locks buckets until the transaction ends, so that many people can be judged by them one after the other at the cost
+ * of two statements. In the order of their keys: two transactions never wait for each other.
+ *
+ * @param charges everything that may be taken
+ */
+export async function lockBuckets(tx: Transaction, charges: readonly Charge[], now: Date): Promise<Buckets> {
+  const keys = [...new Set(charges.map(keyOf))];
+  const rows = await tx.execute<{ key: string; full_at: string }>(sql`
+    insert into ${limitBucket} as known (key, full_at)
+    select key, ${now.toISOString()} from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) key order by key
+    on conflict (key) do update set full_at = known.full_at
+    returning key, full_at`);
+  const fullAt = new Map(rows.map((row) => [row.key, new Date(row.full_at).getTime()]));
+  const taken = new Map<string, string>();
+  return {
+    take(wanted, at) {
+      const next = wanted.map((charge) => {
+        const key = keyOf(charge);
+        return {
+          key,
+          limit: charge.limit,
+          full: takeOne(LIMITS[charge.limit], fullAt.get(key)!, at.getTime()),
+        };
+      });
+      const empty = next.find(({ full }) => full === null);
+      if (empty) return empty.limit;
+      for (const { key, full } of next) {
+        fullAt.set(key, full!);
+        taken.set(key, new Date(full!).toISOString());
+      }
+      return null;
+    },
+    async save() {
+      if (taken.size === 0) return;
+      const json = JSON.stringify(Object.fromEntries(taken));
+      await tx.execute(sql`update ${limitBucket} set full_at = spent.value::timestamptz
+        from jsonb_each_text(${json}::text::jsonb) spent where ${limitBucket.key} = spent.key`);
+    },
+  };
 }
 
 /** Forgets the buckets that are full again. */

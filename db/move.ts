@@ -27,6 +27,8 @@ export type Step = {
   to: Status;
   by: By;
   reason?: string;
+  /** What else the audit log keeps of it. */
+  detail?: unknown;
   /** What else changes with the status. */
   set?: Partial<Omit<typeof registration.$inferInsert, "status">>;
   /** What the mail knows beyond whom it is about. */
@@ -73,11 +75,11 @@ export async function move(
     tx,
     joined.map(({ id }) => id),
   );
-  const { move: act, to, by, reason = "", facts } = step;
+  const { move: act, to, by, reason = "", detail, facts } = step;
   await record(
     tx,
     people.map(({ id, status: from }) => {
-      return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason };
+      return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason, detail };
     }),
   );
   const kind = MAILS[act];
@@ -100,9 +102,10 @@ export type Arrival = {
   row: typeof registration.$inferInsert;
   from: Status | null;
   now: Date;
+  mailed: boolean;
 };
 
-/** Writes those who register: one statement for all the newcomers, whoever many they are. Each is mailed once. */
+/** Writes those who register: one statement for all the newcomers, whoever many they are. Each is mailed at most once. */
 export async function arrive(tx: Transaction, camp: EventRow, arrivals: readonly Arrival[]): Promise<void> {
   if (arrivals.length === 0) return;
   const newcomers = arrivals.flatMap(({ row, from }) => (from === null ? [row] : []));
@@ -127,13 +130,15 @@ export async function arrive(tx: Transaction, camp: EventRow, arrivals: readonly
   );
   await post(
     tx,
-    arrivals.map(({ row: { id, email, rank, status } }) => ({
-      eventId: camp.id,
-      kind: "registered" as const,
-      occasion: `${id}:${rank}`,
-      recipient: email,
-      facts: { registrationId: id, status },
-    })),
+    arrivals
+      .filter(({ mailed }) => mailed)
+      .map(({ row: { id, email, rank, status } }) => ({
+        eventId: camp.id,
+        kind: "registered" as const,
+        occasion: `${id}:${rank}`,
+        recipient: email,
+        facts: { registrationId: id, status },
+      })),
   );
   await bump(tx, camp.id, ["people"]);
 }

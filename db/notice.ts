@@ -9,7 +9,7 @@ import type { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Audience, audienceOf } from "#domain/consequence.ts";
-import { offerAnew } from "#domain/offer.ts";
+import { latestEnd, offerAnew } from "#domain/offer.ts";
 import { LIVE, type Status } from "#domain/registration.ts";
 
 type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place">;
@@ -78,7 +78,7 @@ export async function tellChange(
 
 /**
  * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts
- * anew, as if the offer were made now; with other doors alone it only ever gets shorter, because somebody is next.
+ * anew, as if the offer were made now; with other doors alone an offer ends earlier only where it would outlast them.
  *
  * @returns the offers that changed and until when each stands
  */
@@ -90,17 +90,18 @@ export async function retimeOffers(
   now: Date,
 ): Promise<ReadonlyMap<string, Date>> {
   const times = await readTimes(tx, { id: eventId, ...is });
-  const anew = new Date(offerAnew(now.getTime(), times));
+  const sameDay = was.day === is.day;
+  const until = new Date((sameDay ? latestEnd : offerAnew)(now.getTime(), times));
   const open = (await readConcerned(tx, eventId)).filter(({ offeredUntil }) => offeredUntil !== null);
   const moved = open.filter(({ offeredUntil }) =>
-    was.day === is.day ? offeredUntil! > anew : offeredUntil!.getTime() !== anew.getTime(),
+    sameDay ? offeredUntil! > until : offeredUntil!.getTime() !== until.getTime(),
   );
   for (let from = 0; from < moved.length; from += AT_ONCE) {
     const some = moved.slice(from, from + AT_ONCE);
     const ids = some.map(({ id }) => id);
     await tx
       .update(registration)
-      .set({ offeredUntil: anew, changedAt: now })
+      .set({ offeredUntil: until, changedAt: now })
       .where(inArray(registration.id, ids));
     await record(
       tx,
@@ -112,9 +113,9 @@ export async function retimeOffers(
         act: "retime_offer",
         subjectId: id,
         from: offeredUntil!.toISOString(),
-        to: anew.toISOString(),
+        to: until.toISOString(),
       })),
     );
   }
-  return new Map(moved.map(({ id }) => [id, anew]));
+  return new Map(moved.map(({ id }) => [id, until]));
 }

@@ -1,5 +1,6 @@
 /** The organisers' view of everybody, and their hand in the line: always with a reason, always in the book. */
 import { and, asc, eq, inArray, lt, max } from "drizzle-orm";
+import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
@@ -10,6 +11,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
+import { overByHand } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
 import type { Act, PersonDetail } from "#domain/history.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -34,9 +36,11 @@ export type HandMove = keyof typeof TO;
 
 /**
  * Moves somebody by hand: out of the camp, back to their old place in the line, or straight in, even
- * over the number of places. The reason is kept for whoever asks why.
+ * over the number of places, once that was agreed to. The reason is kept for whoever asks why. Whoever is put back in
+ * the line is not offered the place they have just lost.
  *
  * @param reason in the organiser's words; refused `bad_input` when empty
+ * @param agreed to a place more than there are
  */
 export async function moveByHand(
   db: Database,
@@ -45,9 +49,10 @@ export async function moveByHand(
   move: HandMove,
   reason: string,
   now: Date,
-): Promise<Result<Status, Extract<Refusal, "not_found" | "not_possible_now" | "bad_input">>> {
+  agreed = NOTHING_AGREED,
+): Promise<Result<Outcome<Status>, Extract<Refusal, "not_found" | "not_possible_now" | "bad_input">>> {
   if (reason.trim() === "") return refused("bad_input");
-  return transact(db, async (tx) => {
+  return transact<Outcome<Status>, "not_found" | "not_possible_now">(db, async (tx) => {
     const camp = await lockEvent(tx, organiser.eventId);
     const [known] = await tx
       .select()
@@ -55,16 +60,22 @@ export async function moveByHand(
       .where(and(eq(registration.id, registrationId), eq(registration.eventId, organiser.eventId)));
     if (!camp || !known) return refused("not_found");
     const to = TO[move];
-    if (known.status === to) return granted(to);
+    if (known.status === to) return granted({ done: to });
     if (!allows(move, known.status)) return refused("not_possible_now");
+    const over =
+      move === "confirm" ? overByHand(camp.capacity, await countPlaces(tx, camp.id), known.status) : [];
+    const question = asking(over, agreed);
+    if (question) return granted(question);
     const by = { actor: "crew", actorId: organiser.personId } as const;
     const why = reason.trim();
     // Back in the line they are asked by mail again, also where it came back before.
-    const set = move === "put_back_in_line" ? { bouncedAt: null } : {};
-    await moveTo(tx, camp, [known], { move, to, by, reason: why, set, facts: { reason: why } }, now);
-    await settlePlaces(tx, camp, now);
+    const back = move === "put_back_in_line";
+    const set = back ? { bouncedAt: null } : {};
+    const detail = over[0];
+    await moveTo(tx, camp, [known], { move, to, by, reason: why, detail, set, facts: { reason: why } }, now);
+    await settlePlaces(tx, camp, now, null, back ? known.id : null);
     await bump(tx, camp.id, ["people"]);
-    return granted<Status>(to);
+    return granted({ done: to });
   });
 }
 

@@ -14,6 +14,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Claim } from "#domain/claim.ts";
+import { holdUntil } from "#domain/hold.ts";
 import { type Admitted, type RegistrationForm, type Status, sameAddress } from "#domain/registration.ts";
 
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */
@@ -29,6 +30,8 @@ export type Entry = {
   from: Status | null;
   /** The browser is known to read this mailbox: the page is its own at once. */
   proven: boolean;
+  /** Mail goes to the address. */
+  mailed: boolean;
   claim?: Claim;
 };
 
@@ -60,7 +63,7 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     email: string,
     returner: Entry["person"] | undefined,
     status: Admitted,
-    { now, proven }: { now: Date; proven: boolean },
+    { now, proven, mailed }: Pick<Entry, "now" | "proven" | "mailed">,
   ): Entry["person"] {
     const { id: formId, name, sectorId, organisation, firstTime, access, photos } = form;
     const answers = { formId, email, name, sectorId, organisation, firstTime, access, photos };
@@ -69,7 +72,11 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     const mailbox = { verifiedAt: proven ? now : null, bouncedAt: null };
     const lapsedAt = proven ? null : (returner?.lapsedAt ?? null);
     const turn = { status, rank: rank++, registeredAt: now, changedAt: now };
-    const row = { id, eventId: camp.id, ...answers, ...mailbox, lapsedAt, ...turn };
+    // The time of a held place begins with its mail, and without one at once.
+    const startsAt = camp.startsAt.getTime();
+    const until = status === "held" && !mailed && holdUntil(now.getTime(), { startsAt, zone: camp.zone });
+    const heldUntil = until ? new Date(until) : null;
+    const row = { id, eventId: camp.id, ...answers, ...mailbox, lapsedAt, ...turn, heldUntil };
     const person = { id, email, status, lapsedAt, row };
     byForm.set(formId, person);
     byEmail.set(email, person);
@@ -100,7 +107,9 @@ export async function writeEntries(
   entries: readonly Entry[],
   nextRank: number,
 ): Promise<Registered[]> {
-  const fresh = entries.flatMap(({ person: { row }, from, now }) => (row ? [{ row, from, now }] : []));
+  const fresh = entries.flatMap(({ person: { row }, from, now, mailed }) =>
+    row ? [{ row, from, now, mailed }] : [],
+  );
   for (const { row, from } of fresh) if (from !== null) await forgetBrowsers(tx, row.id);
   await arrive(tx, camp, fresh);
   const links = entries.map(({ person, now, claim }) => newLink(person.id, { mailed: false, claim, now }));
@@ -108,7 +117,7 @@ export async function writeEntries(
   await claimOwnPage(
     tx,
     camp.id,
-    entries.flatMap(({ person, claim, now }) => (claim ? [{ ...person, now }] : [])),
+    entries.flatMap(({ person, claim, mailed, now }) => (claim && mailed ? [{ ...person, now }] : [])),
   );
   await holdTickets(
     tx,

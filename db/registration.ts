@@ -4,6 +4,7 @@
  * people who press while one transaction is under way share the next: each is judged alone, in order.
  * An address that is registered already is answered as any other is; its mailbox is told the truth.
  */
+import { type Allowance, lockAllowance } from "#db/allowance.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { type Applicant, type Entry, type Registered, readReception, writeEntries } from "#db/reception.ts";
@@ -20,7 +21,8 @@ export type RegisterRefusal = Extract<
 /**
  * Registers somebody: a place while any is free and nobody is in turn, else the back of the line. A place is held
  * until the address is proven, and theirs at once where this browser has proven it before.
- * Sending the same form again changes nothing and answers with the same registration.
+ * Sending the same form again changes nothing and answers with the same registration. Only what is admitted counts
+ * against the limits, and an address that was named too often is registered without another mail.
  *
  * @param form its `id` is minted with the form and known to nobody else
  * @param now when the form arrived
@@ -53,7 +55,10 @@ export async function registerAll(
     if (!camp) return applicants.map(() => refused("not_found"));
     const { endsAt } = await readTimes(tx, camp);
     const reception = await readReception(tx, camp, applicants);
-    const judged = applicants.map((applicant) => judge(reception, applicant, endsAt));
+    const sentBefore = (formId: string) => reception.byForm.has(formId);
+    const allowance = await lockAllowance(tx, camp.id, applicants, sentBefore);
+    const judged = applicants.map((applicant) => judge(reception, allowance, applicant, endsAt));
+    await allowance.save();
     const registered = await writeEntries(
       tx,
       camp,
@@ -69,14 +74,17 @@ type Reception = Awaited<ReturnType<typeof readReception>>;
 /** Judges one applicant, and lets the reception know, so that the next is judged after them. */
 function judge(
   reception: Reception,
-  { form, now, deviceId }: Applicant,
+  allowance: Allowance,
+  applicant: Applicant,
   endsAt: number,
 ): Result<Entry, RegisterRefusal> {
+  const { form, now, deviceId } = applicant;
   const { camp, byForm, byEmail, sectors } = reception;
   const email = sameAddress(form.email);
   const sent = byForm.get(form.id);
   const proven = reception.proofs({ form, deviceId });
-  const entry = { deviceId, now, proven };
+  const entry = { deviceId, now, proven, mailed: false };
+  if (sent?.email === email && !allowance.repeat(applicant)) return refused("too_many");
   if (sent?.email === email)
     return granted({ ...entry, person: { ...sent, row: undefined }, from: sent.status });
   if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
@@ -85,12 +93,16 @@ function judge(
   const known = byEmail.get(email);
   // Whoever reads this mailbox is shown what they have; nobody else is told that they have it.
   const returns = allows("register", known?.status ?? null);
+  if (known && proven && !returns && !allowance.repeat(applicant)) return refused("too_many");
   if (known && proven && !returns)
     return granted({ ...entry, person: { ...known, row: undefined }, from: known.status });
   const newcomer = { proven, lapsed: Boolean(known?.lapsedAt) };
   const admitted = admit(camp, reception.counts, newcomer);
   if (!admitted.ok) return admitted;
+  const allowed = allowance.admit(applicant, proven);
+  if (!allowed) return refused("too_many");
   const to = admitted.value;
+  const { mailed } = allowed;
   if (known && !returns) {
     const claim = { form, told: to === "held" ? to : ("waiting" as const), rank: reception.takeRank() };
     return granted({
@@ -99,9 +111,10 @@ function judge(
       from: known.status,
       proven: false,
       claim,
+      mailed,
     });
   }
   reception.counts = withOneMore(reception.counts, to, newcomer);
-  const person = reception.seat(form, email, known, to, { now, proven });
-  return granted({ ...entry, person, from: known?.status ?? null });
+  const person = reception.seat(form, email, known, to, { now, proven, mailed });
+  return granted({ ...entry, person, from: known?.status ?? null, mailed });
 }

@@ -3,9 +3,11 @@
  * the camp's lock. The clock and the organiser's button call the same commands.
  */
 import { and, eq, gt, inArray, isNull, lte, not, or } from "drizzle-orm";
+import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { isLoss } from "#db/loss.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/move.ts";
 import { countPlaces, proven } from "#db/place.ts";
 import { event } from "#db/schema/event.ts";
@@ -23,6 +25,7 @@ const WEEK = 7 * 24 * 3_600_000;
  * Ends what has run out and offers every free place to the line. The camp's row must be locked by this transaction.
  *
  * @param by who made the places free; null for the clock
+ * @param except somebody who was put back in the line just now and is passed over this once, which is logged
  * @returns how many offers and holds ended and how many offers were made; none while offers are off, the phase makes
  *   none, it is not the hour, or the camp is over
  */
@@ -31,12 +34,13 @@ export async function settlePlaces(
   camp: EventRow,
   now: Date,
   by: Organiser | null = null,
+  except: string | null = null,
 ): Promise<{ ended: number; offered: number }> {
   const times = await readTimes(tx, camp);
   const over = isOver(camp.phase, times.endsAt, now.getTime());
   const ended = (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
   if (over || !permits(camp.phase, "offer") || !(camp.offersOn || by)) return { ended, offered: 0 };
-  return { ended, offered: await offerFree(tx, camp, times, now, by) };
+  return { ended, offered: await offerFree(tx, camp, times, now, { by, except }) };
 }
 
 async function offerFree(
@@ -44,7 +48,7 @@ async function offerFree(
   camp: EventRow,
   times: CampTimes,
   now: Date,
-  by: Organiser | null,
+  { by, except }: { by: Organiser | null; except: string | null },
 ): Promise<number> {
   const until = offerUntil(now.getTime(), times);
   if (until === null) return 0;
@@ -52,7 +56,10 @@ async function offerFree(
   const free = freePlaces(camp.capacity, counts);
   if (free === 0 || counts.ready === 0) return 0;
   const line = await readLine(tx, camp.id);
-  const chosen = nextInLine(line, free).map((id) => line.find((person) => person.id === id)!);
+  if (except && nextInLine(line, free).includes(except))
+    await record(tx, { eventId: camp.id, at: now, ...CLOCK, act: "pass_over", subjectId: except });
+  const others = line.filter(({ id }) => id !== except);
+  const chosen = nextInLine(others, free).map((id) => line.find((person) => person.id === id)!);
   const offeredUntil = new Date(until);
   const actor: By = by ? { actor: "crew", actorId: by.personId } : CLOCK;
   const facts = { until: offeredUntil.toISOString() };
@@ -108,11 +115,29 @@ async function endHolds(tx: Transaction, camp: EventRow, now: Date): Promise<num
   return gone.length;
 }
 
-/** One beat of the clock: in every camp where something is due, it is done. Looks before it locks. */
-export async function tick(db: Database, now: Date): Promise<void> {
-  for (const camp of await listDue(db, now)) await settle(db, camp.id, now, null);
-  for (const camp of await listWithLine(db))
-    if (await canOffer(db, camp, now)) await settle(db, camp.id, now, null);
+/**
+ * One beat of the clock: in every camp where something is due, it is done. Looks before it locks.
+ *
+ * @param failed told of a camp in which it failed; the others are still seen to. Without it the first fault is thrown
+ * @throws when the database is away
+ */
+export async function tick(
+  db: Database,
+  now: Date,
+  failed: (eventId: string, fault: unknown) => void = (_, fault) => {
+    throw fault;
+  },
+): Promise<void> {
+  const beat = async (eventId: string, due: () => Promise<boolean>) => {
+    try {
+      if (await due()) await settle(db, eventId, now, null);
+    } catch (fault) {
+      if (isLoss(fault)) throw fault;
+      failed(eventId, fault);
+    }
+  };
+  for (const { id } of await listDue(db, now)) await beat(id, async () => true);
+  for (const camp of await listWithLine(db)) await beat(camp.id, () => canOffer(db, camp, now));
 }
 
 /** Camps in which an offer or a hold has ended. One whose clock stands still ends only with its camp. */

@@ -28,6 +28,8 @@ export type Consequence =
   | { kind: "offers_moved"; offers: number }
   /** More people hold a place than there would be places. */
   | { kind: "over_capacity"; holding: number; capacity: number }
+  /** Somebody is given a place by hand that the camp does not have; `holding` with theirs. */
+  | { kind: "over_by_hand"; holding: number; capacity: number }
   /** So many offers that they are not made by the way. */
   | { kind: "many_offers"; offers: number }
   /** A row of the day lies apart from the camp. */
@@ -49,6 +51,9 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.day}`;
       case "over_capacity":
         return `${it.kind} ${it.capacity}`;
+      // Two organisers who give the last place at once each know of the other's.
+      case "over_by_hand":
+        return `${it.kind} ${it.holding} ${it.capacity}`;
       case "stray_slot":
         return `${it.kind} ${it.day} ${it.starts}`;
       case "uprooted":
@@ -83,6 +88,12 @@ export function pastDay(day: string, today: string): Consequence[] {
 export function overCapacity(capacity: number, counts: Counts): Consequence[] {
   const holding = takenPlaces(counts);
   return holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [];
+}
+
+/** What giving somebody a place by hand would do to the number of places. @param status what they have now */
+export function overByHand(capacity: number, counts: Counts, status: Status): Consequence[] {
+  const holding = takenPlaces(counts) + (holdsPlace(status) ? 0 : 1);
+  return holding > capacity ? [{ kind: "over_by_hand", holding, capacity }] : [];
 }
 
 /** Whether so many offers at once are asked about first. */

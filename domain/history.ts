@@ -20,6 +20,7 @@ export type Act =
   | "remove_crew"
   | "change_role"
   | "restore_crew"
+  | "pass_over"
   | "retime_offer"
   | "expect"
   | PitchAct

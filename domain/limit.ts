@@ -8,6 +8,9 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** How far the clocks of two instances, or of two requests that wait for each other, may be apart, in milliseconds. */
+export const CLOCKS_DIFFER_MS = 5 * MINUTE * 1_000;
+
 /** At most so many at once, and as many again within the seconds. */
 export type Limit = { readonly most: number; readonly seconds: number };
 
@@ -32,6 +35,8 @@ export const LIMITS = {
   register_by_camp: { most: 1_500, seconds: HOUR },
   /** Registrations at all camps of an installation. */
   register_everywhere: { most: 6_000, seconds: HOUR },
+  /** One form sent again: a thumb that taps, a network that lost the answer. */
+  register_by_form: { most: 20, seconds: HOUR },
   /** "Send the code again" for one registration. */
   code_by_registration: { most: 5, seconds: HOUR },
 
@@ -55,4 +60,19 @@ export type LimitName = keyof typeof LIMITS;
 export function paceOf({ most, seconds }: Limit): { step: number; span: number } {
   const step = Math.floor((seconds * 1_000) / most);
   return { step, span: step * most };
+}
+
+/**
+ * Takes one from a bucket (the generic cell rate algorithm, ITU-T I.371).
+ *
+ * @param fullAt when it is full again, in milliseconds since 1970; in the past where nothing is missing
+ * @param now milliseconds since 1970
+ * @returns when it is full again after that, or null when it is empty
+ */
+export function takeOne(limit: Limit, fullAt: number, now: number): number | null {
+  const { step, span } = paceOf(limit);
+  // Further ahead than an empty bucket is only what was written before the clock went back: that begins anew.
+  const known = fullAt > now + span + CLOCKS_DIFFER_MS ? now : fullAt;
+  const next = Math.max(known, now) + step;
+  return next <= now + span ? next : null;
 }

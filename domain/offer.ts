@@ -50,6 +50,16 @@ export function offerAnew(now: number, times: CampTimes): number {
   return offerUntil(now, times) ?? afterWaking(now, SHORTEST, times.zone);
 }
 
+/**
+ * The latest that an open offer may run out when doors are moved within their day: before doors, by daylight, and where
+ * that is too soon, as soon as any offer does.
+ *
+ * @returns milliseconds since 1970
+ */
+export function latestEnd(now: number, { startsAt, zone }: CampTimes): number {
+  return Math.max(lastWaking(startsAt, zone), afterWaking(now, SHORTEST, zone));
+}
+
 /** An offer as its clock sees it. */
 export type OpenOffer = { status: string; offeredUntil: Date | null; bouncedAt: Date | null };
 

@@ -7,6 +7,7 @@ import { tick } from "#db/waiting.ts";
 import type { Job } from "./job.ts";
 import { mailer } from "./mailer.ts";
 import { sendDue } from "./post.ts";
+import { reason } from "./reason.ts";
 
 const HOUR = 3_600;
 
@@ -16,6 +17,11 @@ export const clock: readonly Job[] = [
     every: 1,
     run: (db, _, leaving) => sendDue(db, mailer(), () => new Date(), leaving),
   },
-  { name: "ending offers and filling free places", every: 3, run: tick },
+  { name: "ending offers and filling free places", every: 3, run: (db, now) => tick(db, now, complain) },
   { name: "forgetting what is past its time", every: 6 * HOUR, run: forget },
 ];
+
+/** A camp in which a beat failed is named by its id alone. */
+function complain(eventId: string, fault: unknown): void {
+  console.error(`the places of camp ${eventId} could not be seen to: ${reason(fault)}`);
+}

@@ -109,11 +109,14 @@ async function deliver(tx: Transaction, mailer: Mailer, letter: DueLetter, now: 
   const message = await writeMessage(tx, letter, now);
   if (!message) return markFailed(tx, letter.id, "gone", now);
   await markSent(tx, letter.id, now);
+  if (await staysHere(tx, letter)) await putInMailbox(tx, message, now);
+  else {
+    // Rolled back with the mark if it still does not answer.
+    if (letter.failure === NO_ANSWER) await releaseHeld(tx, now);
+    await mailer.deliver(tx, message, now);
+  }
+  // Last of all: it locks the registration, and whoever waits for that has locked their camp.
   if (WITH_CODE.includes(letter.kind)) await startHold(tx, letter.facts.registrationId ?? "", now);
-  if (await staysHere(tx, letter)) return putInMailbox(tx, message, now);
-  // Rolled back with the mark if it still does not answer.
-  if (letter.failure === NO_ANSWER) await releaseHeld(tx, now);
-  await mailer.deliver(tx, message, now);
 }
 
 /** A refusal for good is told to the registration; anything else may pass. */

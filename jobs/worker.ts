@@ -10,6 +10,7 @@ import { env, sayWhyNot, Trouble } from "#env.ts";
 import { clock } from "./clock.ts";
 import type { Job } from "./job.ts";
 import { Planner } from "./planner.ts";
+import { reason } from "./reason.ts";
 
 const leaving = new AbortController();
 
@@ -56,12 +57,6 @@ async function repeat(job: Job): Promise<void> {
     const pause = failures === 0 ? least : Math.max(least, pauseAfter(failures - 1, Math.random(), PAUSES));
     await sleep(pause, undefined, { signal: leaving.signal }).catch(() => undefined);
   }
-}
-
-/** Where it went wrong and never with what: a database's message may quote an address. */
-function reason(error: unknown): string {
-  const { name, code, stack } = ((error as Error).cause ?? error) as Error & { code?: string };
-  return `${name} ${code ?? ""}\n${stack?.split("\n").slice(1).join("\n")}`;
 }
 
 main().catch((error: unknown) => process.exit(sayWhyNot(error)));

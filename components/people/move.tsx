@@ -15,12 +15,12 @@ type MoveProps = {
   move: HandMove;
   registrationId: string;
   action: FormAction;
-  /** Said before a place is given that the room may not have. */
-  warning?: string | undefined;
+  /** Said before a place is given that the camp does not have, and what pressing the button then agrees to. */
+  over: { says: string; agreement: string } | null;
 };
 
 /** One thing an organiser can do by hand: what it will do, why it is done, then the button. Opens without a script. */
-export function Move({ move, registrationId, action, warning }: MoveProps) {
+export function Move({ move, registrationId, action, over }: MoveProps) {
   const { label, what, sure } = words.moves[move];
   const reason = `reason-${move}`;
   return (
@@ -28,12 +28,13 @@ export function Move({ move, registrationId, action, warning }: MoveProps) {
       <summary>{label}</summary>
       <div className={styles.ask}>
         <p>{what}</p>
-        {warning ? <Banner tone="wait" title={warning} /> : null}
-        <Form action={action} keep={move}>
+        {over ? <Banner tone="wait" title={over.says} /> : null}
+        <Form action={action} keep={move} anyway={sure} pendingWords={words.person.doing}>
           {(fields) => (
             <>
               <input type="hidden" name="registration" value={registrationId} />
               <input type="hidden" name="move" value={move} />
+              {over && !fields.asked ? <input type="hidden" name="agreed" value={over.agreement} /> : null}
               <TextField
                 name="reason"
                 id={reason}
@@ -43,9 +44,11 @@ export function Move({ move, registrationId, action, warning }: MoveProps) {
                 maxLength={LONGEST.reason}
                 required
               />
-              <Submit kind={move === "remove" ? "danger" : "quiet"} pendingWords={words.person.doing}>
-                {sure}
-              </Submit>
+              {fields.asked ? null : (
+                <Submit kind={move === "remove" ? "danger" : "quiet"} pendingWords={words.person.doing}>
+                  {sure}
+                </Submit>
+              )}
             </>
           )}
         </Form>

@@ -44,7 +44,7 @@ export type CrewFacts = { camp: string; by: string; role: string; link: string }
 const bye =
   "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
 const notYou: Partial<Record<Status, string>> = {
-  held: "If this was not you, do nothing: the place goes to somebody else when its time is up, and we write no more.",
+  held: "If this was not you, do nothing: the place goes to somebody else when its time is up.",
   waiting: "If this was not you, do nothing: without the code nobody is offered a place for this address.",
 };
 
@@ -152,7 +152,9 @@ function campChanged({ camp, name, page, until, status, changes }: ChangeFacts):
         ? `The place we offered you is held until ${until}. After that it goes to the next person.`
         : status === "waiting" || status === "entered"
           ? "You keep your turn. If it no longer suits you, say so on your page and the others move up."
-          : "Your place is still yours. If you can’t come now, give it back on your page: the next in line hears within seconds.",
+          : status === "held"
+            ? "We still hold your place until you confirm this address. If you can’t come now, give it back on your page: the next in line hears within seconds."
+            : "Your place is still yours. If you can’t come now, give it back on your page: the next in line hears within seconds.",
       { link: page, says: until ? "Say yes or no thanks" : "Open your page" },
     ],
   };

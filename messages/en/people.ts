@@ -25,6 +25,8 @@ export const people = {
     title: "No place was offered.",
     full: "No place is free: each is held by somebody or offered to somebody.",
     nobody: "Nobody waits in the line.",
+    asleep:
+      "With the camp this near, places are offered between 8 in the morning and 10 at night only, while people are awake to answer. Try again then, or give somebody a place by hand.",
     unready: (waiting: number) =>
       `Nobody of the ${many(waiting, "# person", "# people")} who wait can be reached: they have not confirmed their email, or mail to them came back.`,
   },
@@ -143,8 +145,6 @@ export const people = {
     confirm: {
       label: "Give them a place",
       what: "They get a place now, ahead of everybody in the line.",
-      over: (taken: number, capacity: number) =>
-        `All ${n(capacity)} places are taken: this makes ${n(taken)}. Only do this if the room really holds them.`,
       sure: "Yes, give them a place",
       done: "They have a place.",
     },
@@ -190,6 +190,7 @@ export const people = {
       put_back_in_line: "Was put back in the line",
       confirm: "Was given a place by hand",
       bounce: "Mail came back",
+      pass_over: "Was passed over this once, having just been put back in the line",
       retime_offer: "The offer got another time, because the camp moved",
       import: "Came with an import",
     } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,

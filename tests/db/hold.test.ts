@@ -2,7 +2,6 @@ import { and, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { giveBack } from "#db/answer.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
-import { moveByHand } from "#db/people.ts";
 import { countPlaces } from "#db/place.ts";
 import { register, registerAll } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -14,6 +13,7 @@ import { findViewer } from "#db/viewer.ts";
 import { offerFreePlaces, tick } from "#db/waiting.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { moveAnyway } from "#tests/support/hand.ts";
 
 const { db } = await freshDatabase();
 const HOUR = 3_600_000;
@@ -119,7 +119,7 @@ describe("a place before its address is proven", () => {
     const camp = await makeCamp(db, { capacity: 1 });
     const { registrationId } = (await given(camp, "walk-in@example.org"))!;
     const olu = await makeOrganiser(db, camp);
-    await moveByHand(db, olu, registrationId, "confirm", "Stands before me", NOON);
+    await moveAnyway(db, olu, registrationId, "confirm", "Stands before me", NOON);
     expect(await rowOf(camp, "walk-in@example.org")).toMatchObject({ status: "confirmed", verifiedAt: null });
     const [entry] = await db
       .select()

@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { type Charge, forgetSpent, spend } from "#db/limit.ts";
+import { type Charge, forgetSpent, lockBuckets, spend } from "#db/limit.ts";
 import { limitBucket } from "#db/schema/limit.ts";
 import { transact } from "#db/transaction.ts";
-import { LIMITS, type LimitName, paceOf } from "#domain/limit.ts";
-import { refused } from "#domain/result.ts";
+import { LIMITS, type LimitName, paceOf, takeOne } from "#domain/limit.ts";
+import { granted, refused } from "#domain/result.ts";
 import { NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -20,6 +20,15 @@ async function grantedOf(charges: readonly Charge[], times: number, now = NOON):
   const answers = await Promise.all(Array.from({ length: times }, () => spend(db, charges, now)));
   return answers.filter(({ ok }) => ok).length;
 }
+
+/** As `spend`, in the way that many share. */
+const spendLocked = (charges: readonly Charge[], now: Date) =>
+  transact(db, async (tx) => {
+    const buckets = await lockBuckets(tx, charges, now);
+    if (buckets.take(charges, now)) return refused("too_many");
+    await buckets.save();
+    return granted(null);
+  });
 
 // Seen to grant all forty when the bucket was read first and written afterwards.
 it("grants as many as there are and no more, when forty ask at once", async () => {
@@ -68,6 +77,7 @@ it("agrees with a bucket kept in memory, whatever is asked when, also after the 
   const ask = fc.record({
     limit: fc.constantFrom<LimitName>("sign_in_by_device", "invite_by_address"),
     who: fc.integer({ min: 0, max: 1 }),
+    locked: fc.boolean(),
     wait: fc.integer({ min: -HOUR, max: HOUR }),
   });
   await fc.assert(
@@ -75,17 +85,16 @@ it("agrees with a bucket kept in memory, whatever is asked when, also after the 
       const run = newId();
       const full = new Map<string, number>();
       let at = NOON.getTime();
-      for (const { limit, who, wait } of asks) {
+      for (const { limit, who, wait, locked } of asks) {
         at += wait;
-        const pace = paceOf(LIMITS[limit]);
         const key = `${limit} ${who}`;
-        const known = full.get(key) ?? at;
-        const fresh = known > at + pace.span + 5 * 60_000;
-        const next = (fresh ? at : Math.max(known, at)) + pace.step;
-        const expected = next <= at + pace.span;
-        if (expected) full.set(key, next);
-        const answer = await spend(db, [{ limit, by: `${run} ${who}` }], new Date(at));
-        expect(answer.ok).toBe(expected);
+        const next = takeOne(LIMITS[limit], full.get(key) ?? at, at);
+        if (next !== null) full.set(key, next);
+        const charges: Charge[] = [{ limit, by: `${run} ${who}` }];
+        const answer = locked
+          ? await spendLocked(charges, new Date(at))
+          : await spend(db, charges, new Date(at));
+        expect(answer.ok).toBe(next !== null);
       }
     }),
     { numRuns: 30 },

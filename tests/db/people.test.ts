@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
+import { countPlaces } from "#db/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -8,6 +9,7 @@ import { registration } from "#db/schema/registration.ts";
 import type { Act } from "#domain/history.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { moveAnyway } from "#tests/support/hand.ts";
 
 const { db } = await freshDatabase();
 const HOUR = 3_600_000;
@@ -26,7 +28,7 @@ describe("a place under the organiser's hand", () => {
   it("is told to whom it concerns, with the reason, in the same transaction", async () => {
     const { camp, holder, next, last } = await fullCamp();
     const olu = await makeOrganiser(db, camp);
-    await moveByHand(db, olu, last, "confirm", "Our signer", NOON);
+    await moveAnyway(db, olu, last, "confirm", "Our signer", NOON);
     await moveByHand(db, olu, holder, "put_back_in_line", "Came as a speaker", NOON);
     await moveByHand(db, olu, next, "remove", "Wrote to us", NOON);
     const letters = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
@@ -35,6 +37,55 @@ describe("a place under the organiser's hand", () => {
       ["put_back", holder, "Came as a speaker"],
       ["removed", next, "Wrote to us"],
     ]);
+  });
+
+  // Seen to offer the place to whoever had just lost it, with two mails of one minute that contradict each other.
+  it("taken back goes to the next in line and not to whom it was taken from, and the log says why", async () => {
+    const { camp, holder, next } = await fullCamp();
+    const olu = await makeOrganiser(db, camp);
+    await moveByHand(db, olu, holder, "put_back_in_line", "Came as a speaker", NOON);
+    const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
+    const statusOf = (id: string) => rows.find((row) => row.id === id)?.status;
+    expect([statusOf(holder), statusOf(next)]).toEqual(["waiting", "offered"]);
+    const letters = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
+    expect(letters.map(({ kind, facts }) => [kind, facts.registrationId])).toEqual([
+      ["put_back", holder],
+      ["offered", next],
+    ]);
+    const log = await db.select().from(audit).where(eq(audit.subjectId, holder)).orderBy(audit.id);
+    expect(log.map(({ act, actor, reason }) => [act, actor, reason])).toEqual([
+      ["put_back_in_line", "crew", "Came as a speaker"],
+      ["pass_over", "clock", ""],
+    ]);
+  });
+
+  // Seen to confirm both, with nothing asked and nothing in the log.
+  it("is asked about once it is more than there are, also where two desks give the last one at once", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const [olu, mei] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
+    const [one, two] = [1, 2].map((rank) => makePerson(db, camp, "waiting", { rank, verified: false }));
+    const answers = await Promise.all([
+      moveByHand(db, olu, await one!, "confirm", "Our signer", NOON),
+      moveByHand(db, mei, await two!, "confirm", "Our cook", NOON),
+    ]);
+    const asked = answers.flatMap((answer) => (answer.ok && "asks" in answer.value ? [answer.value] : []));
+    expect(asked.map(({ asks }) => asks)).toEqual([[{ kind: "over_by_hand", holding: 2, capacity: 1 }]]);
+    expect((await countPlaces(db, camp.id)).confirmed).toBe(1);
+    const left = answers[0]!.ok && "asks" in answers[0]!.value ? one! : two!;
+    await moveByHand(db, olu, await left, "confirm", "Both are needed", NOON, asked[0]!.agreement);
+    const [entry] = await db
+      .select()
+      .from(audit)
+      .where(eq(audit.subjectId, await left));
+    expect(entry).toMatchObject({
+      act: "confirm",
+      reason: "Both are needed",
+      detail: { kind: "over_by_hand", holding: 2, capacity: 1 },
+    });
+    // A yes to one more than there are is none to two more.
+    const third = await makePerson(db, camp, "waiting", { rank: 3 });
+    const again = await moveByHand(db, mei, third, "confirm", "Our host", NOON, asked[0]!.agreement);
+    expect(again).toMatchObject({ ok: true, value: { asks: [{ holding: 3, capacity: 1 }] } });
   });
 
   // With the free strings of before, any change of the settings began the ten minutes anew.

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { giveBack } from "#db/answer.ts";
-import { listDetails, listPeople, moveByHand } from "#db/people.ts";
+import { listDetails, listPeople } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { STATUSES } from "#domain/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { moveAnyway } from "#tests/support/hand.ts";
 
 const { db } = await freshDatabase();
 const later = new Date(NOON.getTime() + 60_000);
@@ -16,7 +17,7 @@ it("tells everything that happened to a person, newest first, with who did it an
   const organiser = await makeOrganiser(db, camp);
   const id = await makePerson(db, camp, "confirmed", { rank: 1 });
   await giveBack(db, id, NOON);
-  await moveByHand(db, organiser, id, "confirm", "Pressed the wrong button", later);
+  await moveAnyway(db, organiser, id, "confirm", "Pressed the wrong button", later);
   expect(await listHistory(db, organiser, id)).toMatchObject([
     {
       act: "confirm",

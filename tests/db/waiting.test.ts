@@ -1,14 +1,16 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { acceptOffer, declineOffer, giveBack, leaveLine } from "#db/answer.ts";
+import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
 import { listPeople, moveByHand, readPeopleCounts } from "#db/people.ts";
 import { countPlaces } from "#db/place.ts";
+import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { offerFreePlaces, tick } from "#db/waiting.ts";
-import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
+import { refused } from "#domain/result.ts";
+import { formFor, makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -141,6 +143,26 @@ describe("the line", () => {
     expect(await giveBack(db, next, NOON)).toEqual({ ok: false, refusal: "not_possible_now" });
   });
 
+  // Seen to let everybody back in, past the limit, before coming back asked for it.
+  it("is as full for whoever comes back as for a newcomer, also when two come back at once", async () => {
+    const camp = await makeCamp(db, { capacity: 1, lineLimit: 3 });
+    await makePerson(db, camp, "confirmed", { rank: 1 });
+    await makePerson(db, camp, "waiting", { rank: 2 });
+    await makePerson(db, camp, "waiting", { rank: 3, verified: false });
+    await db.update(event).set({ nextRank: 20 }).where(eq(event.id, camp.id));
+    const back = ["declined", "expired", "left", "released"] as const;
+    const gone = await Promise.all(back.map((status, n) => makePerson(db, camp, status, { rank: 4 + n })));
+    const answers = await Promise.all(gone.map((id) => rejoinLine(db, id, NOON)));
+    expect(answers.map((answer) => (answer.ok ? answer.value : answer.refusal)).sort()).toEqual([
+      "line_full",
+      "line_full",
+      "waiting",
+      "waiting",
+    ]);
+    expect(await register(db, camp.id, formFor(camp, "new@example.org"), NOON)).toEqual(refused("line_full"));
+    expect((await countPlaces(db, camp.id)).ready).toBe(3);
+  });
+
   it("is moved by an organiser only with a reason, which is kept", async () => {
     const { camp, last } = await fullCamp();
     const organiser = await makeOrganiser(db, camp);
@@ -148,9 +170,11 @@ describe("the line", () => {
       ok: false,
       refusal: "bad_input",
     });
-    expect(await moveByHand(db, organiser, last, "confirm", "Our signer", NOON)).toEqual({
+    const over = await moveByHand(db, organiser, last, "confirm", "Our signer", NOON);
+    const { agreement } = over.ok && "asks" in over.value ? over.value : { agreement: "" };
+    expect(await moveByHand(db, organiser, last, "confirm", "Our signer", NOON, agreement)).toEqual({
       ok: true,
-      value: "confirmed",
+      value: { done: "confirmed" },
     });
     expect(await countPlaces(db, camp.id)).toMatchObject({ confirmed: 2, offered: 0, waiting: 1 });
     const [entry] = await db.select().from(audit).where(eq(audit.subjectId, last));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasRunOut, offerAnew, offerUntil } from "#domain/offer.ts";
+import { hasRunOut, latestEnd, offerAnew, offerUntil } from "#domain/offer.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
@@ -151,4 +151,32 @@ it("runs out when its time has come, and not while mail to its holder comes back
   expect(hasRunOut({ ...offer, bouncedAt: now }, now)).toBe(false);
   expect(hasRunOut({ ...offer, status: "expired" }, now)).toBe(false);
   expect(hasRunOut({ ...offer, offeredUntil: null }, now)).toBe(false);
+});
+
+describe("an offer whose camp gets other doors on its day", () => {
+  // Seen to lose up to a day when its time was counted anew from the change.
+  it("keeps its time as long as that ends before doors, whatever the hour of the change", () => {
+    fc.assert(
+      fc.property(
+        instants,
+        zones,
+        fc.integer({ min: 1, max: 30 * DAY }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (doors, zone, before, share) => {
+          const times = camp(doors, zone);
+          const made = offerUntil(doors - before, times);
+          if (made === null) return;
+          const now = Math.round(doors - before + share * (made - doors + before));
+          expect(latestEnd(now, times)).toBeGreaterThanOrEqual(Math.min(made, lastWaking(doors, zone)));
+          expect(latestEnd(now, times)).toBeGreaterThanOrEqual(now + 5 * MINUTE);
+        },
+      ),
+    );
+  });
+
+  it("ends by doors where they open before it would, and leaves five minutes to answer", () => {
+    const doors = at("2026-07-14T08:45:00+01:00");
+    expect(latestEnd(at("2026-07-10T12:00:00+01:00"), camp(doors))).toBe(doors);
+    expect(latestEnd(at("2026-07-14T08:43:00+01:00"), camp(doors))).toBe(at("2026-07-14T08:48:00+01:00"));
+  });
 });

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { expect, it, vi } from "vitest";
 import { giveBack } from "#db/answer.ts";
 import { event } from "#db/schema/event.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
@@ -50,4 +50,41 @@ it("offers, expires, passes on and mails by itself, once each, whoever many work
     "person3@example.org: A place at Testcamp is yours",
   ]);
   expect((await db.select().from(outbox)).every(({ sentAt }) => sentAt !== null)).toBe(true);
+});
+
+// Seen to leave every camp after the one that failed without its beat.
+it("sees to every other camp where one fails, and says which failed and nobody's address", async () => {
+  const now = new Date();
+  const startsAt = new Date(now.getTime() + 30 * 24 * HOUR);
+  const camps = [
+    await makeCamp(db, { startsAt }),
+    await makeCamp(db, { startsAt }),
+    await makeCamp(db, { startsAt }),
+  ];
+  const ends = { offeredUntil: new Date(now.getTime() - HOUR) };
+  for (const camp of camps) await makePerson(db, camp, "offered", { rank: 1, ...ends });
+  for (const camp of camps) await makePerson(db, camp, "waiting", { rank: 2 });
+  const broken = camps[1]!;
+  await db.execute(sql`create function fail() returns trigger language plpgsql as
+    $$ begin raise exception 'cannot write %', new.email; end $$`);
+  await db.execute(
+    sql.raw(
+      `create trigger fail before update on registration for each row when (new.event_id = '${broken.id}') execute function fail()`,
+    ),
+  );
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  await beat(now, 1);
+  const words = said.mock.calls.flat().join("\n");
+  said.mockRestore();
+  const statuses = async (eventId: string) =>
+    (
+      await db.select().from(registration).where(eq(registration.eventId, eventId)).orderBy(registration.rank)
+    ).map(({ status }) => status);
+  expect(await Promise.all(camps.map(({ id }) => statuses(id)))).toEqual([
+    ["expired", "offered"],
+    ["offered", "waiting"],
+    ["expired", "offered"],
+  ]);
+  expect(words).toContain(broken.id);
+  expect(words).not.toContain("@example.org");
 });

@@ -146,6 +146,28 @@ describe("through a mail server", () => {
     expect(second).toEqual(first);
   });
 
+  // Seen to find the registration locked, and every command of its camp waiting, when the hold began before the mail.
+  it("locks no registration and no camp while the mail server takes its time", async () => {
+    const camp = await makeCamp(db);
+    const { id } = await letterTo(camp, 4);
+    await db.update(registration).set({ status: "held" }).where(eq(registration.id, id));
+    const found: unknown[] = [];
+    const slow: Mailer = {
+      async deliver() {
+        found.push(
+          await db.select({ id: registration.id }).from(registration).for("update", { noWait: true }),
+        );
+        found.push(await db.select({ id: event.id }).from(event).for("update", { noWait: true }));
+      },
+      close() {},
+    };
+    await sendDue(db, slow, () => NOON);
+    expect(found.map((rows) => (rows as unknown[]).length > 0)).toEqual([true, true]);
+    const [row] = await db.select().from(registration).where(eq(registration.id, id));
+    expect(row?.heldUntil).toEqual(later(24 * 60));
+    await db.delete(registration).where(eq(registration.id, id));
+  });
+
   it("tries again later when the server is busy, later each time", async () => {
     const camp = await makeCamp(db);
     const { recipient } = await letterTo(camp, 4, { email: "busy@example.org" });

@@ -192,12 +192,12 @@ describe("a form that is refused", () => {
     expect(other!.registration).toMatchObject(told);
   });
 
-  it("asks whoever sends the same address too often to look in its mail, and mails it no more", async () => {
+  it("takes an address that is sent too often, and mails it no more", async () => {
     const camp = await makeCamp(db, { startsAt: ahead() });
     const statuses = [];
     for (let n = 0; n < 8; n += 1)
       statuses.push((await send(camp, answersFor(camp, "flood@example.org"))).status);
-    expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 429, 429]);
+    expect(statuses).toEqual(Array(8).fill(303));
     expect(await db.$count(outbox, eq(outbox.recipient, "flood@example.org"))).toBe(2);
   });
 

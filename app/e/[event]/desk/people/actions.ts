@@ -2,31 +2,35 @@
 
 /** The organiser's hand in the line: every change with a reason, but for the button that only does what the clock does. */
 import { z } from "zod";
-import { complain, type FormState, read, refuse } from "#app/respond.ts";
+import { ask, complain, type FormState, read, refuse } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";
 import { GROUPS } from "#components/people/groups.ts";
 import { mendAddressByHand } from "#db/address.ts";
+import { NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
-import { offerFreePlaces } from "#db/waiting.ts";
+import { isOfferHour, offerFreePlaces } from "#db/waiting.ts";
 import { address, line } from "#domain/fields.ts";
 import { people as words } from "#messages/en/people.ts";
 import { answerAt } from "../said.ts";
 
 /** Offers every free place to the next in line. */
 export async function offer(slug: string, _before: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
-  const result = await offerFreePlaces(database(), organiser, new Date());
+  const { event, organiser } = await organiserAt(slug);
+  const now = new Date();
+  const result = await offerFreePlaces(database(), organiser, now);
   if (!result.ok) return refuse(form, result.refusal);
   const { free, waiting } = await readPeopleCounts(database(), organiser.eventId);
+  const awake = Number(await isOfferHour(database(), event, now));
   const show = z.enum(GROUPS).catch("line").parse(form.get("show"));
-  answerAt(`/e/${slug}/desk/people`, "offered", [result.value, free, waiting], { keep: { show } });
+  answerAt(`/e/${slug}/desk/people`, "offered", [result.value, free, waiting, awake], { keep: { show } });
 }
 
 const hand = z.object({
   registration: z.uuid(),
   move: z.enum(["confirm", "put_back_in_line", "remove"]),
   reason: line("reason", words.person.reasonMissing),
+  agreed: z.string().max(100).catch(NOTHING_AGREED),
 });
 
 /** Confirms, puts back or removes somebody. */
@@ -34,9 +38,11 @@ export async function move(slug: string, _before: FormState, form: FormData): Pr
   const { organiser } = await organiserAt(slug);
   const typed = read(hand, form);
   if (!typed.success) return complain(form, typed.error);
-  const { registration, reason } = typed.data;
-  const result = await moveByHand(database(), organiser, registration, typed.data.move, reason, new Date());
+  const { registration, reason, agreed } = typed.data;
+  const now = new Date();
+  const result = await moveByHand(database(), organiser, registration, typed.data.move, reason, now, agreed);
   if (!result.ok) return refuse(form, result.refusal);
+  if ("asks" in result.value) return ask(form, result.value);
   answerAt(`/e/${slug}/desk/people/${registration}`, typed.data.move);
 }
 

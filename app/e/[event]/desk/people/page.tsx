@@ -1,12 +1,13 @@
 /** Who is in, who is next, and the two things an organiser does about it. */
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
-import { type Answered, Said } from "#components/desk/said.tsx";
+import { Said } from "#components/desk/said.tsx";
 import { GROUPS, type Group, ROWS } from "#components/people/groups.ts";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
 import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
 import { OfferFree } from "#components/people/offer.tsx";
+import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listPeople, readPeopleCounts } from "#db/people.ts";
@@ -14,7 +15,7 @@ import { isOfferHour } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../frame.tsx";
-import { type Heard, heardFrom, type SearchParams } from "../said.ts";
+import { heardFrom, type SearchParams } from "../said.ts";
 import { offer } from "./actions.ts";
 
 export const metadata: Metadata = { title: words.title };
@@ -48,7 +49,7 @@ export default async function People({ params, searchParams }: Props) {
         ) : null
       }
     >
-      <Said answered={heard && answeredOf(heard)} at={heard?.at ?? ""} />
+      <Said answered={heard?.code === "offered" ? offeredAnswer(heard.numbers) : null} at={heard?.at ?? ""} />
       <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
       <LiveNumbers first={counts} />
       <FollowPeople />
@@ -63,12 +64,4 @@ export default async function People({ params, searchParams }: Props) {
       />
     </DeskFrame>
   );
-}
-
-/** How many were offered a place, or why nobody was: what is free and how many wait, after it was tried. */
-function answeredOf({ code, numbers: [offers = 0, free = 0, waiting = 0] }: Heard): Answered | null {
-  if (code !== "offered") return null;
-  if (offers > 0) return { title: words.offered(offers) };
-  const { title, full, nobody, unready } = words.nothing;
-  return { tone: "wait", title, next: free === 0 ? full : waiting === 0 ? nobody : unready(waiting) };
 }

@@ -9,11 +9,14 @@ import { Move } from "#components/people/move.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
 import { StatusTag } from "#components/people/tag.tsx";
+import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
+import { overByHand } from "#domain/consequence.ts";
 import type { PersonDetail } from "#domain/history.ts";
-import { allows, holdsPlace, takenPlaces } from "#domain/registration.ts";
+import { allows } from "#domain/registration.ts";
+import { consequence } from "#messages/en/consequence.ts";
 import { people as words } from "#messages/en/people.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
@@ -34,7 +37,7 @@ export default async function Person({ params, searchParams }: Props) {
   const heard = heardFrom(await searchParams);
   const history = await listHistory(database(), crew, id);
   const counts = await readPeopleCounts(database(), event.id);
-  const taken = takenPlaces(counts) + (holdsPlace(person.status) ? 0 : 1);
+  const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
   const here = { locale: "en-GB", zone: event.zone };
   const organiser = crew.role === "organiser";
   return (
@@ -58,11 +61,7 @@ export default async function Person({ params, searchParams }: Props) {
               move={name}
               registrationId={id}
               action={move.bind(null, slug)}
-              warning={
-                name === "confirm" && taken > event.capacity
-                  ? words.moves.confirm.over(taken, event.capacity)
-                  : undefined
-              }
+              over={name === "confirm" && over ? warningOf(over) : null}
             />
           ))}
           {organiser ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
@@ -76,6 +75,11 @@ export default async function Person({ params, searchParams }: Props) {
     </DeskFrame>
   );
 }
+
+const warningOf = ({ asks, agreement }: Question) => ({
+  says: asks.map((it) => consequence.say(it)).join(" "),
+  agreement,
+});
 
 /** What an organiser's hand did, and whether the person it was done to hears of it. */
 function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {

@@ -1,0 +1,16 @@
+/** What became of offering the free places. */
+import type { Answered } from "#components/desk/said.tsx";
+import { people as words } from "#messages/en/people.ts";
+
+/**
+ * How many were offered a place, or why nobody was.
+ *
+ * @param numbers how many offers were made; how many places are free and how many people wait, after it was tried; and
+ *   whether it was an hour at which places are offered, 1 or 0
+ */
+export function offeredAnswer([offers = 0, free = 0, waiting = 0, awake = 1]: readonly number[]): Answered {
+  if (offers > 0) return { title: words.offered(offers) };
+  const { title, full, nobody, asleep, unready } = words.nothing;
+  const why = free === 0 ? full : waiting === 0 ? nobody : awake ? unready(waiting) : asleep;
+  return { tone: "wait", title, next: why };
+}
