@@ -2,7 +2,7 @@
  * The reception of a camp: what must be known to judge the people at it, and how the admitted are written
  * down. Who is admitted is db/registration.ts's story; everything here happens under its lock.
  */
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { holdTickets } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { claimOwnPage, keepLinks, newLink } from "#db/link.ts";
@@ -19,7 +19,7 @@ import { type Admitted, type RegistrationForm, type Status, sameAddress } from "
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */
 export type Applicant = { form: RegistrationForm; now: Date; deviceId: string | null };
 
-type Known = Pick<RegistrationRow, "id" | "email" | "status" | "lapsedAt">;
+type Known = Pick<RegistrationRow, "id" | "email" | "status" | "lapsedAt" | "verifiedAt">;
 
 /** Somebody who gets a page: freshly registered, with a form sent before, or with a claim on an address known before. */
 export type Entry = {
@@ -52,6 +52,7 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
   const byForm = new Map<string, Entry["person"]>(known.map((row) => [row.formId ?? row.id, row]));
   const byEmail = new Map<string, Entry["person"]>(known.map((row) => [row.email, row]));
   const proofs = await listProofs(tx, applicants, known);
+  const claims = await readClaims(tx, known);
   let rank = camp.nextRank;
 
   /** Gives somebody their rank; a returner keeps their id and goes to the back. */
@@ -66,11 +67,11 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     const answers = { formId, email, name, sectorId, organisation, firstTime, access, photos };
     const id = returner?.id ?? newId();
     // Whoever comes again from elsewhere proves their mailbox again: it may be somebody else who typed the address.
-    const mailbox = { verifiedAt: proven ? now : null, bouncedAt: null };
+    const verifiedAt = proven ? now : null;
     const lapsedAt = proven ? null : (returner?.lapsedAt ?? null);
     const turn = { status, rank: rank++, registeredAt: now, changedAt: now };
-    const row = { id, eventId: camp.id, ...answers, ...mailbox, lapsedAt, ...turn };
-    const person = { id, email, status, lapsedAt, row };
+    const row = { id, eventId: camp.id, ...answers, verifiedAt, bouncedAt: null, lapsedAt, ...turn };
+    const person = { id, email, status, lapsedAt, verifiedAt, row };
     byForm.set(formId, person);
     byEmail.set(email, person);
     return person;
@@ -81,12 +82,26 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     byForm,
     byEmail,
     proofs,
+    /** What a browser was told that sent this form before and has not proven the mailbox. */
+    claimOf: (person: Known, form: RegistrationForm) => claims.get(`${person.id} ${form.id}`),
     sectors: new Set(sectors.map(({ id }) => id)),
     seat,
     /** A turn for a claim, which nobody will be served for. */
     takeRank: () => rank++,
     nextRank: () => rank,
   };
+}
+
+async function readClaims(tx: Transaction, known: readonly Known[]): Promise<Map<string, Claim>> {
+  if (known.length === 0) return new Map();
+  const { registrationId, claim, createdAt } = registrationLink;
+  const ids = known.map(({ id }) => id);
+  const rows = await tx
+    .select({ registrationId, claim })
+    .from(registrationLink)
+    .where(and(inArray(registrationId, ids), isNotNull(claim)))
+    .orderBy(createdAt);
+  return new Map(rows.map((row) => [`${row.registrationId} ${row.claim!.form.id}`, row.claim!]));
 }
 
 /**

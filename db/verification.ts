@@ -3,8 +3,9 @@
  * or the button on the page that only the mailed link opens. The worker mints both when it sends the
  * mail, so that the outbox never holds a secret and the rush never waits for scrypt.
  */
-import { and, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { claimBrowsers } from "#db/claim.ts";
 import { hashCode, isCode } from "#db/code.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { holdTicket } from "#db/device.ts";
@@ -53,7 +54,7 @@ export async function confirmByLink(
 ): Promise<Result<null, "not_found">> {
   const link = await findLink(db, token, now);
   if (!link?.mailed) return refused("not_found");
-  return verify(db, link.registrationId, now, claimOthers);
+  return verify(db, link.registrationId, now, async () => {});
 }
 
 /**
@@ -79,31 +80,12 @@ export async function confirmByCode(
   if (tried.tries > TRIES) return refused("too_many_tries");
   if (!(await isCode(code, tried.codeHash))) return refused("wrong_code");
   return verify(db, link.registrationId, now, async (tx, found) => {
-    await claimOthers(tx, found);
     await tx
       .update(registrationLink)
       .set({ claim: null })
       .where(eq(registrationLink.tokenHash, link.tokenHash));
     await holdTicket(tx, deviceId, found.id);
   });
-}
-
-/** Every browser that registered this address and never proved it goes on showing what it was told. */
-async function claimOthers(tx: Transaction, row: RegistrationRow): Promise<void> {
-  if (isProven(row)) return;
-  const { formId, name, email, sectorId, organisation, firstTime, access, photos, rank, status } = row;
-  const form = { id: formId ?? row.id, name, email, sectorId, organisation, firstTime, access, photos };
-  const told = status === "held" ? status : ("waiting" as const);
-  await tx
-    .update(registrationLink)
-    .set({ claim: { form, told, rank } })
-    .where(
-      and(
-        eq(registrationLink.registrationId, row.id),
-        eq(registrationLink.mailed, false),
-        isNull(registrationLink.claim),
-      ),
-    );
 }
 
 /** Counts a try before looking at it, so that guesses sent at once cannot share one. */
@@ -140,6 +122,8 @@ async function verify(
     const camp = known && (await lockEvent(tx, known.eventId));
     const [found] = await tx.select().from(registration).where(mine);
     if (!found || !camp) return refused("not_found");
+    // A proof that was given before counts, also where mail came back since: whoever gave it keeps their page.
+    if (found.verifiedAt === null) await claimBrowsers(tx, found);
     await also(tx, found);
     if (isProven(found)) return granted(null);
     const by = { actor: "camper", actorId: registrationId } as const;
