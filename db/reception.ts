@@ -9,9 +9,9 @@ import { claimOwnPage, keepLinks, newLink } from "#db/link.ts";
 import { arrive, type EventRow } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
 import { listProofs } from "#db/proof.ts";
-import { ticket } from "#db/schema/device.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { endTickets } from "#db/ticket.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Claim } from "#domain/claim.ts";
 import { type Admitted, type RegistrationForm, type Status, sameAddress } from "#domain/registration.ts";
@@ -141,7 +141,7 @@ export async function writeEntries(
 
 /** What other browsers held of a registration ends with it; what was mailed stays with its mailbox. */
 async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
-  await tx.delete(ticket).where(eq(ticket.registrationId, registrationId));
+  await endTickets(tx, registrationId);
   await tx
     .delete(registrationLink)
     .where(and(eq(registrationLink.registrationId, registrationId), eq(registrationLink.mailed, false)));
