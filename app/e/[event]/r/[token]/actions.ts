@@ -140,10 +140,7 @@ const answers = z.object({
 export async function change(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
   const typed = read(answers, form);
   if (!typed.success) return complain(form, typed.error);
-  const now = new Date();
-  const page = await readStatus(database(), tokenOf(form), now);
-  if (!page) return refuse(form, "not_found");
-  const changed = await changeAnswers(database(), page.link, typed.data, now);
+  const changed = await changeAnswers(database(), tokenOf(form), typed.data, new Date());
   return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
 }
 
