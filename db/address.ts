@@ -4,6 +4,7 @@
  */
 import { and, eq, isNotNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { formOf } from "#db/claim.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
@@ -175,11 +176,6 @@ async function giveAddress(
   ]);
   await record(tx, { eventId, at: now, ...by, act: "change_address", subjectId: id, reason });
   await bump(tx, eventId, ["people"]);
-}
-
-function formOf(row: RegistrationRow): RegistrationForm {
-  const { name, email, sectorId, organisation, firstTime, access, photos } = row;
-  return { id: row.formId ?? row.id, name, email, sectorId, organisation, firstTime, access, photos };
 }
 
 async function rowOf(tx: Transaction, which: ReturnType<typeof eq>): Promise<RegistrationRow | null> {

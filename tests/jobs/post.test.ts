@@ -259,24 +259,6 @@ describe("through a mail server", () => {
     expect(ids.length - 40).toBeLessThanOrEqual(AT_ONCE);
   });
 
-  it("begins no other once the worker is told to stop", async () => {
-    await invitations(await makeCamp(db), 20);
-    const stopping = new AbortController();
-    let handed = 0;
-    const counting: Mailer = {
-      deliver: async () => {
-        handed += 1;
-        stopping.abort();
-      },
-      close: () => undefined,
-    };
-    await sendDue(db, counting, () => NOON, stopping.signal);
-    expect(handed).toBeGreaterThan(0);
-    expect(handed).toBeLessThanOrEqual(AT_ONCE);
-    await sendDue(db, smtp, () => NOON);
-    expect(handed + got.length).toBe(20);
-  });
-
   it("is not held up by a letter that cannot be written", async () => {
     const camp = await makeCamp(db);
     await letterTo(camp, 6, { facts: { registrationId: "not an id" } });
