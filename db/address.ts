@@ -3,6 +3,7 @@
  * loses what we sent there; the new one is proven again; both are told.
  */
 import { and, eq, isNotNull } from "drizzle-orm";
+import { chargeOfAddress, sharedBy } from "#db/allowance.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
@@ -33,7 +34,8 @@ type MendRefusal = Extract<
  * already as it does any other: the page then shows what it showed, and only the code from that mailbox opens more.
  *
  * @param token of the page
- * @returns the token of the page from now on; refused `not_possible_now` once the address is proven
+ * @returns the token of the page from now on; refused `not_possible_now` once the address is proven, and `too_many` after
+ *   three in a day: each is mailed
  */
 export async function mendAddress(
   db: Database,
@@ -53,8 +55,9 @@ export async function mendAddress(
     if (!permits(camp.phase, "answer")) return refused("not_open");
     const form = { ...(link.claim?.form ?? formOf(mine)), email: address };
     if (!link.claim && (isProven(mine) || !isLive(mine.status))) return refused("not_possible_now");
-    const charge = { limit: "register_by_address", by: `${camp.id} ${address}` } as const;
-    const spent = await spend(tx, [charge], now);
+    // By the form, which stays the same whatever registration the page is led to.
+    const mends = { limit: "mend_by_form", by: form.id } as const;
+    const spent = await spend(tx, [mends, chargeOfAddress(camp.id, address), ...sharedBy(camp.id)], now);
     if (!spent.ok) return spent;
     const other = await rowOf(tx, and(eq(registration.eventId, camp.id), eq(registration.email, address))!);
     const next = other

@@ -20,6 +20,19 @@ export type Allowance = {
   save(): Promise<void>;
 };
 
+/** What everybody who registers at a camp takes from. */
+export function sharedBy(eventId: string): Charge[] {
+  return [
+    { limit: "register_by_camp", by: eventId },
+    { limit: "register_everywhere", by: "all" },
+  ];
+}
+
+/** What an address at a camp may be named. @param email in compared form */
+export const chargeOfAddress = (eventId: string, email: string): Charge => {
+  return { limit: "register_by_address", by: `${eventId} ${email}` };
+};
+
 /**
  * Locks the allowances of everybody in a batch. The camp's row must be locked by this transaction.
  *
@@ -31,15 +44,10 @@ export async function lockAllowance(
   applicants: readonly Applicant[],
   sentBefore: (formId: string) => boolean,
 ): Promise<Allowance> {
-  const wide: Charge[] = [
-    { limit: "register_by_camp", by: eventId },
-    { limit: "register_everywhere", by: "all" },
-  ];
+  const wide = sharedBy(eventId);
   const device = ({ deviceId }: Applicant): Charge[] =>
     deviceId ? [{ limit: "register_by_device", by: deviceId }] : [];
-  const address = ({ form }: Applicant): Charge => {
-    return { limit: "register_by_address", by: `${eventId} ${sameAddress(form.email)}` };
-  };
+  const address = ({ form }: Applicant) => chargeOfAddress(eventId, sameAddress(form.email));
   const [seen, again] = [new Set<string>(), new Set<string>()];
   for (const { form } of applicants) {
     if (sentBefore(form.id) || seen.has(form.id)) again.add(form.id);

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { mendAddress, mendAddressByHand } from "#db/address.ts";
 import { startDevice } from "#db/device.ts";
+import { spend } from "#db/limit.ts";
 import { findLink } from "#db/link.ts";
 import { countPlaces } from "#db/place.ts";
 import { register } from "#db/registration.ts";
@@ -10,6 +11,7 @@ import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { readStatus } from "#db/status.ts";
 import { confirmByCode, mintMailed } from "#db/verification.ts";
+import { LIMITS } from "#domain/limit.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -77,6 +79,31 @@ describe("a mistyped address", () => {
     const [row] = await db.select().from(registration).where(eq(registration.email, "mine@example.org"));
     expect(row).toMatchObject({ status: "waiting", rank: 1 });
     expect((await readStatus(db, page, NOON))?.registration).toMatchObject({ id: row!.id, position: 1 });
+  });
+
+  // Seen to mail a hundred strangers for one registration, twice each.
+  it("is mended three times a day, wherever the page is led meanwhile", async () => {
+    const camp = await makeCamp(db);
+    const { most } = LIMITS.mend_by_form;
+    for (let rank = 80; rank < 90; rank++) await makePerson(db, camp, "confirmed", { rank });
+    const answers = [];
+    let { token } = await typo(camp);
+    for (let n = 0; n < 10; n++) {
+      const email = n > 0 ? `person8${n}@example.org` : "stranger@example.org";
+      const result = await mendAddress(db, token, email, NOON);
+      answers.push(result.ok ? "mended" : result.refusal);
+      if (result.ok) token = result.value.token;
+    }
+    expect(answers).toEqual([...Array(most).fill("mended"), ...Array(10 - most).fill("too_many")]);
+    expect((await mails(camp)).length).toBeLessThanOrEqual(1 + 2 * most);
+  });
+
+  it("is mended no more once a camp's registrations of the hour are used up", async () => {
+    const camp = await makeCamp(db);
+    const { token } = await typo(camp);
+    const one = { limit: "register_by_camp", by: camp.id } as const;
+    while ((await spend(db, [one], NOON)).ok);
+    expect(await mended(token, "right@example.org")).toBe("too_many");
   });
 
   it("is mended by an organiser with a reason, who keeps them their place, and not to another's", async () => {
