@@ -121,10 +121,10 @@ export async function arrive(tx: Transaction, camp: EventRow, arrivals: readonly
   );
   await post(
     tx,
-    arrivals.map(({ row: { id, email, rank, status } }) => ({
+    arrivals.map(({ row: { id, email, status } }) => ({
       eventId: camp.id,
       kind: "registered" as const,
-      occasion: `${id}:${rank}`,
+      occasion: newId(),
       recipient: email,
       facts: { registrationId: id, status },
     })),

@@ -140,7 +140,7 @@ export async function writeEntries(
 }
 
 /** What other browsers held of a registration ends with it; what was mailed stays with its mailbox. */
-async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
+export async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
   await endTickets(tx, registrationId);
   await tx
     .delete(registrationLink)

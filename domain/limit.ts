@@ -32,6 +32,8 @@ export const LIMITS = {
   register_by_camp: { most: 1_500, seconds: HOUR },
   /** Registrations at all camps of an installation. */
   register_everywhere: { most: 6_000, seconds: HOUR },
+  /** A registration whose address is mended, whatever it is mended to: each writes to another mailbox. */
+  mend_by_form: { most: 3, seconds: DAY },
   /** "Send the code again" for one registration. */
   code_by_registration: { most: 5, seconds: HOUR },
 
