@@ -36,13 +36,13 @@ export const chargeOfAddress = (eventId: string, email: string): Charge => {
 /**
  * Locks the allowances of everybody in a batch. The camp's row must be locked by this transaction.
  *
- * @param sentBefore whether a form, by its id, was sent before
+ * @param sentBefore whether a form was sent before
  */
 export async function lockAllowance(
   tx: Transaction,
   eventId: string,
   applicants: readonly Applicant[],
-  sentBefore: (formId: string) => boolean,
+  sentBefore: (form: Applicant["form"]) => boolean,
 ): Promise<Allowance> {
   const wide = sharedBy(eventId);
   const device = ({ deviceId }: Applicant): Charge[] =>
@@ -50,7 +50,7 @@ export async function lockAllowance(
   const address = ({ form }: Applicant) => chargeOfAddress(eventId, sameAddress(form.email));
   const [seen, again] = [new Set<string>(), new Set<string>()];
   for (const { form } of applicants) {
-    if (sentBefore(form.id) || seen.has(form.id)) again.add(form.id);
+    if (sentBefore(form) || seen.has(form.id)) again.add(form.id);
     seen.add(form.id);
   }
   const forms = [...again].map((by): Charge => ({ limit: "register_by_form", by }));

@@ -1,10 +1,11 @@
 /** What somebody told us when they registered, changed by them later. Their address is db/address.ts's. */
 import { and, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { claimBrowsers } from "#db/claim.ts";
 import type { Database } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
-import { type Link, setClaim } from "#db/link.ts";
+import { setClaim } from "#db/link.ts";
 import { bump } from "#db/live.ts";
+import { lockPage } from "#db/page.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
@@ -15,39 +16,40 @@ export type Answers = Omit<RegistrationForm, "id" | "email">;
 
 /**
  * Changes the answers behind a page. Safe to repeat. A browser that has not proven the mailbox changes only what it is
- * shown itself.
+ * shown itself; once the mailbox's reader has changed something, whoever typed the address sees what was there before.
  *
+ * @param token of the page
  * @returns refused `bad_input` for a sector of another camp
  */
 export async function changeAnswers(
   db: Database,
-  link: Pick<Link, "tokenHash" | "registrationId" | "claim">,
+  token: string,
   { name, sectorId, organisation, firstTime, access, photos }: Answers,
   now: Date,
 ): Promise<Result<null, "not_found" | "bad_input">> {
   const answers = { name, sectorId, organisation, firstTime, access, photos };
   return transact<null, "not_found" | "bad_input">(db, async (tx) => {
-    const mine = eq(registration.id, link.registrationId);
-    const [known] = await tx.select({ eventId: registration.eventId }).from(registration).where(mine);
-    const camp = known && (await lockEvent(tx, known.eventId));
-    if (!camp) return refused("not_found");
+    const page = await lockPage(tx, token, now);
+    if (!page) return refused("not_found");
+    const { camp, link, mine } = page;
     const ours = and(eq(sector.id, sectorId), eq(sector.eventId, camp.id));
     if ((await tx.$count(sector, ours)) === 0) return refused("bad_input");
     if (link.claim) {
       await setClaim(tx, link, { ...link.claim, form: { ...link.claim.form, ...answers } });
       return granted(null);
     }
+    if (link.mailed && mine.verifiedAt === null) await claimBrowsers(tx, mine);
     await tx
       .update(registration)
       .set({ ...answers, changedAt: now })
-      .where(mine);
+      .where(eq(registration.id, mine.id));
     await record(tx, {
       eventId: camp.id,
       at: now,
       actor: "camper",
-      actorId: link.registrationId,
+      actorId: mine.id,
       act: "change_answers",
-      subjectId: link.registrationId,
+      subjectId: mine.id,
     });
     await bump(tx, camp.id, ["people"]);
     return granted(null);

@@ -2,16 +2,16 @@
  * The reception of a camp: what must be known to judge the people at it, and how the admitted are written
  * down. Who is admitted is db/registration.ts's story; everything here happens under its lock.
  */
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { holdTickets } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { claimOwnPage, keepLinks, newLink } from "#db/link.ts";
 import { arrive, type EventRow } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
 import { listProofs } from "#db/proof.ts";
-import { ticket } from "#db/schema/device.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { endTickets } from "#db/ticket.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Claim } from "#domain/claim.ts";
 import { holdUntil } from "#domain/hold.ts";
@@ -20,7 +20,7 @@ import { type Admitted, type RegistrationForm, type Status, sameAddress } from "
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */
 export type Applicant = { form: RegistrationForm; now: Date; deviceId: string | null };
 
-type Known = Pick<RegistrationRow, "id" | "email" | "status" | "lapsedAt">;
+type Known = Pick<RegistrationRow, "id" | "email" | "status" | "lapsedAt" | "verifiedAt">;
 
 /** Somebody who gets a page: freshly registered, with a form sent before, or with a claim on an address known before. */
 export type Entry = {
@@ -55,6 +55,8 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
   const byForm = new Map<string, Entry["person"]>(known.map((row) => [row.formId ?? row.id, row]));
   const byEmail = new Map<string, Entry["person"]>(known.map((row) => [row.email, row]));
   const proofs = await listProofs(tx, applicants, known);
+  const claims = await readClaims(tx, known);
+  const claimOf = (person: Known, form: RegistrationForm) => claims.get(`${person.id} ${form.id}`);
   let rank = camp.nextRank;
 
   /** Gives somebody their rank; a returner keeps their id and goes to the back. */
@@ -69,15 +71,24 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     const answers = { formId, email, name, sectorId, organisation, firstTime, access, photos };
     const id = returner?.id ?? newId();
     // Whoever comes again from elsewhere proves their mailbox again: it may be somebody else who typed the address.
-    const mailbox = { verifiedAt: proven ? now : null, bouncedAt: null };
+    const verifiedAt = proven ? now : null;
     const lapsedAt = proven ? null : (returner?.lapsedAt ?? null);
     const turn = { status, rank: rank++, registeredAt: now, changedAt: now };
     // The time of a held place begins with its mail, and without one at once.
     const startsAt = camp.startsAt.getTime();
     const until = status === "held" && !mailed && holdUntil(now.getTime(), { startsAt, zone: camp.zone });
     const heldUntil = until ? new Date(until) : null;
-    const row = { id, eventId: camp.id, ...answers, ...mailbox, lapsedAt, ...turn, heldUntil };
-    const person = { id, email, status, lapsedAt, row };
+    const row = {
+      id,
+      eventId: camp.id,
+      ...answers,
+      verifiedAt,
+      bouncedAt: null,
+      lapsedAt,
+      ...turn,
+      heldUntil,
+    };
+    const person = { id, email, status, lapsedAt, verifiedAt, row };
     byForm.set(formId, person);
     byEmail.set(email, person);
     return person;
@@ -88,12 +99,31 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     byForm,
     byEmail,
     proofs,
+    /** What a browser was told that sent this form before and has not proven the mailbox. */
+    claimOf,
+    /** Whether this form was sent before, for this address. */
+    sentBefore(form: RegistrationForm): boolean {
+      const person = byEmail.get(sameAddress(form.email));
+      return byForm.has(form.id) || Boolean(person && claimOf(person, form));
+    },
     sectors: new Set(sectors.map(({ id }) => id)),
     seat,
     /** A turn for a claim, which nobody will be served for. */
     takeRank: () => rank++,
     nextRank: () => rank,
   };
+}
+
+async function readClaims(tx: Transaction, known: readonly Known[]): Promise<Map<string, Claim>> {
+  if (known.length === 0) return new Map();
+  const { registrationId, claim, createdAt } = registrationLink;
+  const ids = known.map(({ id }) => id);
+  const rows = await tx
+    .select({ registrationId, claim })
+    .from(registrationLink)
+    .where(and(inArray(registrationId, ids), isNotNull(claim)))
+    .orderBy(createdAt);
+  return new Map(rows.map((row) => [`${row.registrationId} ${row.claim!.form.id}`, row.claim!]));
 }
 
 /**
@@ -134,8 +164,8 @@ export async function writeEntries(
 }
 
 /** What other browsers held of a registration ends with it; what was mailed stays with its mailbox. */
-async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
-  await tx.delete(ticket).where(eq(ticket.registrationId, registrationId));
+export async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
+  await endTickets(tx, registrationId);
   await tx
     .delete(registrationLink)
     .where(and(eq(registrationLink.registrationId, registrationId), eq(registrationLink.mailed, false)));

@@ -8,6 +8,7 @@ import { type Allowance, lockAllowance } from "#db/allowance.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { type Applicant, type Entry, type Registered, readReception, writeEntries } from "#db/reception.ts";
+import type { Claim } from "#domain/claim.ts";
 import { isOver, permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admit, allows, type RegistrationForm, sameAddress, withOneMore } from "#domain/registration.ts";
@@ -55,8 +56,7 @@ export async function registerAll(
     if (!camp) return applicants.map(() => refused("not_found"));
     const { endsAt } = await readTimes(tx, camp);
     const reception = await readReception(tx, camp, applicants);
-    const sentBefore = (formId: string) => reception.byForm.has(formId);
-    const allowance = await lockAllowance(tx, camp.id, applicants, sentBefore);
+    const allowance = await lockAllowance(tx, camp.id, applicants, reception.sentBefore);
     const judged = applicants.map((applicant) => judge(reception, allowance, applicant, endsAt));
     await allowance.save();
     const registered = await writeEntries(
@@ -84,18 +84,21 @@ function judge(
   const sent = byForm.get(form.id);
   const proven = reception.proofs({ form, deviceId });
   const entry = { deviceId, now, proven, mailed: false };
-  if (sent?.email === email && !allowance.repeat(applicant)) return refused("too_many");
-  if (sent?.email === email)
-    return granted({ ...entry, person: { ...sent, row: undefined }, from: sent.status });
+  const known = byEmail.get(email);
+  const shown = known && { ...entry, person: { ...known, row: undefined }, from: known.status };
+  const claimed = known && reception.claimOf(known, form);
+  const again = sent?.email === email || claimed;
+  if (shown && again && !allowance.repeat(applicant)) return refused("too_many");
+  if (shown && again && (proven || !(claimed || shown.person.verifiedAt))) return granted(shown);
+  // Proven elsewhere since: what was sent before is no key to what its reader has now, also while mail comes back.
+  if (shown && again) return granted({ ...shown, claim: claimed ?? newClaim(reception, form, shown.person) });
   if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
   if (!permits(camp.phase, "register")) return refused("not_open");
   if (sent || !sectors.has(form.sectorId)) return refused("bad_input");
-  const known = byEmail.get(email);
   // Whoever reads this mailbox is shown what they have; nobody else is told that they have it.
   const returns = allows("register", known?.status ?? null);
-  if (known && proven && !returns && !allowance.repeat(applicant)) return refused("too_many");
-  if (known && proven && !returns)
-    return granted({ ...entry, person: { ...known, row: undefined }, from: known.status });
+  if (shown && proven && !returns && !allowance.repeat(applicant)) return refused("too_many");
+  if (shown && proven && !returns) return granted(shown);
   const newcomer = { proven, lapsed: Boolean(known?.lapsedAt) };
   const admitted = admit(camp, reception.counts, newcomer);
   if (!admitted.ok) return admitted;
@@ -103,18 +106,16 @@ function judge(
   if (!allowed) return refused("too_many");
   const to = admitted.value;
   const { mailed } = allowed;
-  if (known && !returns) {
-    const claim = { form, told: to === "held" ? to : ("waiting" as const), rank: reception.takeRank() };
-    return granted({
-      ...entry,
-      person: { ...known, row: undefined },
-      from: known.status,
-      proven: false,
-      claim,
-      mailed,
-    });
-  }
+  if (shown && !returns) return granted({ ...shown, claim: newClaim(reception, form, shown.person), mailed });
   reception.counts = withOneMore(reception.counts, to, newcomer);
   const person = reception.seat(form, email, known, to, { now, proven, mailed });
   return granted({ ...entry, person, from: known?.status ?? null, mailed });
+}
+
+/** What a newcomer would be told in place of somebody who is registered already. */
+function newClaim(reception: Reception, form: RegistrationForm, { lapsedAt }: Entry["person"]): Claim {
+  const newcomer = { proven: false, lapsed: lapsedAt !== null };
+  const admitted = admit(reception.camp, reception.counts, newcomer);
+  const told = admitted.ok && admitted.value === "held" ? "held" : "waiting";
+  return { form, told, rank: reception.takeRank() };
 }

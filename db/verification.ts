@@ -3,21 +3,25 @@
  * or the button on the page that only the mailed link opens. The worker mints both when it sends the
  * mail, so that the outbox never holds a secret and the rush never waits for scrypt.
  */
-import { and, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { claimBrowsers } from "#db/claim.ts";
 import { hashCode, isCode } from "#db/code.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { holdTicket } from "#db/device.ts";
-import { lockEvent, readTimes } from "#db/event.ts";
+import { readTimes } from "#db/event.ts";
 import { newCode } from "#db/id.ts";
 import { spend } from "#db/limit.ts";
-import { findLink, type Link, mintLink } from "#db/link.ts";
+import { findLink, type Link, mintLink, setClaim } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { move } from "#db/move.ts";
-import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { type LockedPage, lockPage } from "#db/page.ts";
+import { registration, registrationLink } from "#db/schema/registration.ts";
+import { endTickets } from "#db/ticket.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
+import { isOver } from "#domain/event.ts";
 import { offerAnew } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { allows, isProven } from "#domain/registration.ts";
@@ -44,17 +48,24 @@ export async function mintMailed(
  * Confirms the address by the mailed link's button. Safe to repeat. Other browsers that registered it go on showing
  * what they were told until somebody types the code there: whoever typed an address may not be who reads it.
  *
- * @param token of the page the button stands on; refused `not_found` when it did not come by mail
+ * @param token of the page the button stands on
+ * @returns refused `not_found` when it did not come by mail, `camp_over` once no place can be taken any more
  */
 export async function confirmByLink(
   db: Database,
   token: string,
   now: Date,
-): Promise<Result<null, "not_found">> {
-  const link = await findLink(db, token, now);
-  if (!link?.mailed) return refused("not_found");
-  return verify(db, link.registrationId, now, claimOthers);
+): Promise<Result<null, "not_found" | "camp_over">> {
+  return transact<null, "not_found" | "camp_over">(db, async (tx) => {
+    const page = await lockPage(tx, token, now);
+    return page?.link.mailed ? prove(tx, page, now) : refused("not_found");
+  });
 }
+
+type CodeRefusal = Extract<
+  Refusal,
+  "not_found" | "wrong_code" | "too_many_tries" | "code_expired" | "camp_over"
+>;
 
 /**
  * Confirms the address by the code of the newest mail, typed in the browser that registered it: from now on its page
@@ -71,39 +82,21 @@ export async function confirmByCode(
   code: string,
   deviceId: string,
   now: Date,
-): Promise<Result<null, Extract<Refusal, "not_found" | "wrong_code" | "too_many_tries" | "code_expired">>> {
+): Promise<Result<null, CodeRefusal>> {
   const link = await findLink(db, token, now);
   if (!link) return refused("not_found");
   const tried = await takeTry(db, link.registrationId, now);
   if (!tried) return refused("code_expired");
   if (tried.tries > TRIES) return refused("too_many_tries");
   if (!(await isCode(code, tried.codeHash))) return refused("wrong_code");
-  return verify(db, link.registrationId, now, async (tx, found) => {
-    await claimOthers(tx, found);
-    await tx
-      .update(registrationLink)
-      .set({ claim: null })
-      .where(eq(registrationLink.tokenHash, link.tokenHash));
-    await holdTicket(tx, deviceId, found.id);
+  return transact<null, CodeRefusal>(db, async (tx) => {
+    const page = await lockPage(tx, token, now);
+    if (!page) return refused("not_found");
+    // The address may have been mended since: a code that went to the old one proves nothing of the new.
+    const still = eq(registrationLink.tokenHash, tried.tokenHash);
+    if ((await tx.$count(registrationLink, still)) === 0) return refused("code_expired");
+    return proveHere(tx, page, deviceId, now);
   });
-}
-
-/** Every browser that registered this address and never proved it goes on showing what it was told. */
-async function claimOthers(tx: Transaction, row: RegistrationRow): Promise<void> {
-  if (isProven(row)) return;
-  const { formId, name, email, sectorId, organisation, firstTime, access, photos, rank, status } = row;
-  const form = { id: formId ?? row.id, name, email, sectorId, organisation, firstTime, access, photos };
-  const told = status === "held" ? status : ("waiting" as const);
-  await tx
-    .update(registrationLink)
-    .set({ claim: { form, told, rank } })
-    .where(
-      and(
-        eq(registrationLink.registrationId, row.id),
-        eq(registrationLink.mailed, false),
-        isNull(registrationLink.claim),
-      ),
-    );
 }
 
 /** Counts a try before looking at it, so that guesses sent at once cannot share one. */
@@ -124,42 +117,57 @@ async function takeTry(db: Database, registrationId: string, now: Date) {
     .update(registrationLink)
     .set({ codeTries: sql`${registrationLink.codeTries} + 1` })
     .where(sql`${registrationLink.tokenHash} in (${newest})`)
-    .returning({ codeHash: registrationLink.codeHash, tries: registrationLink.codeTries });
-  return row?.codeHash ? { codeHash: row.codeHash, tries: row.tries } : null;
+    .returning({
+      tokenHash: registrationLink.tokenHash,
+      codeHash: registrationLink.codeHash,
+      tries: registrationLink.codeTries,
+    });
+  return row?.codeHash ? { ...row, codeHash: row.codeHash } : null;
 }
 
-async function verify(
-  db: Database,
-  registrationId: string,
+/** The same, in a browser that is known to read the mailbox: from now on its page says the truth, and it holds the ticket. */
+async function proveHere(
+  tx: Transaction,
+  page: LockedPage,
+  deviceId: string,
   now: Date,
-  also: (tx: Transaction, found: RegistrationRow) => Promise<void>,
-): Promise<Result<null, "not_found">> {
-  return transact(db, async (tx) => {
-    const mine = eq(registration.id, registrationId);
-    const [known] = await tx.select({ eventId: registration.eventId }).from(registration).where(mine);
-    const camp = known && (await lockEvent(tx, known.eventId));
-    const [found] = await tx.select().from(registration).where(mine);
-    if (!found || !camp) return refused("not_found");
-    await also(tx, found);
-    if (isProven(found)) return granted(null);
-    const by = { actor: "camper", actorId: registrationId } as const;
-    const proof = { verifiedAt: now, bouncedAt: null, lapsedAt: null };
-    if (allows("prove", found.status)) {
-      await move(tx, camp, [found], { move: "prove", to: "confirmed", by, set: proof }, now);
-    } else {
-      // A clock that stood still while mail came back runs anew from here.
-      const anew = found.bouncedAt && offerAnew(now.getTime(), await readTimes(tx, camp));
-      const offeredUntil = found.offeredUntil && anew ? new Date(anew) : found.offeredUntil;
-      await tx
-        .update(registration)
-        .set({ ...proof, offeredUntil, changedAt: now })
-        .where(mine);
-      await record(tx, { eventId: camp.id, at: now, ...by, act: "verify", subjectId: registrationId });
-    }
-    await settlePlaces(tx, camp, now);
-    await bump(tx, camp.id, ["people"]);
-    return granted(null);
-  });
+): Promise<Result<null, "camp_over">> {
+  const proved = await prove(tx, page, now);
+  if (!proved.ok) return proved;
+  await setClaim(tx, page.link, null);
+  await holdTicket(tx, deviceId, page.mine.id);
+  return granted(null);
+}
+
+async function prove(
+  tx: Transaction,
+  { camp, mine }: LockedPage,
+  now: Date,
+): Promise<Result<null, "camp_over">> {
+  const times = await readTimes(tx, camp);
+  if (isOver(camp.phase, times.endsAt, now.getTime()) && !isProven(mine)) return refused("camp_over");
+  // Until the first proof whoever typed the address had it; mail that came back since makes them nobody else.
+  if (mine.verifiedAt === null) {
+    await claimBrowsers(tx, mine);
+    await endTickets(tx, mine.id);
+  }
+  if (isProven(mine)) return granted(null);
+  const by = { actor: "camper", actorId: mine.id } as const;
+  const proof = { verifiedAt: now, bouncedAt: null, lapsedAt: null };
+  if (allows("prove", mine.status)) {
+    await move(tx, camp, [mine], { move: "prove", to: "confirmed", by, set: proof }, now);
+  } else {
+    // A clock that stood still while mail came back runs anew from here.
+    const anew = mine.offeredUntil && mine.bouncedAt && new Date(offerAnew(now.getTime(), times));
+    await tx
+      .update(registration)
+      .set({ ...proof, offeredUntil: anew || mine.offeredUntil, changedAt: now })
+      .where(eq(registration.id, mine.id));
+    await record(tx, { eventId: camp.id, at: now, ...by, act: "verify", subjectId: mine.id });
+  }
+  await settlePlaces(tx, camp, now);
+  await bump(tx, camp.id, ["people"]);
+  return granted(null);
 }
 
 /**

@@ -13,6 +13,12 @@ export type Claim = {
   rank: number;
 };
 
+/** What a browser goes on being told of a registration it was shown until now as its own. */
+export function toldOf(status: Status): Claim["told"] {
+  if (status === "released" || status === "left") return status;
+  return status === "held" || status === "confirmed" ? "held" : "waiting";
+}
+
 /**
  * The status a claim shows: a place told to be held lapses as any other does.
  *

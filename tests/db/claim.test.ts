@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { giveBack } from "#db/answer.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
 import { register } from "#db/registration.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -127,5 +128,48 @@ describe("an address that is registered already", () => {
     expect(again).toMatchObject({ registrationId: mine, status: "confirmed" });
     const links = await db.select().from(registrationLink).where(eq(registrationLink.registrationId, mine));
     expect(links.map(({ claim }) => claim)).toEqual([null]);
+  });
+
+  // Before, the form sent again was answered with a new way into the registration that its reader had proven.
+  it("stays its reader's when the form that typed it is sent again, also while mail to them comes back", async () => {
+    const camp = await makeCamp(db, { capacity: 2 });
+    const form = formFor(camp, "victim@example.org");
+    const first = await register(db, camp.id, form, NOON);
+    const { registrationId, token } = first.ok ? first.value : { registrationId: "", token: "" };
+    const mailed = await mintMailed(db, registrationId, NOON);
+    await confirmByLink(db, mailed.token, NOON);
+    await db.update(registration).set({ access: "A ramp" }).where(eq(registration.id, registrationId));
+    for (const bouncedAt of [null, NOON]) {
+      await db.update(registration).set({ bouncedAt }).where(eq(registration.id, registrationId));
+      const again = await register(db, camp.id, form, NOON);
+      const page = await readStatus(db, again.ok ? again.value.token : "", NOON);
+      expect(page?.link.claim).toEqual((await readStatus(db, token, NOON))?.link.claim);
+      expect(page?.registration).toMatchObject({ status: "held", access: "", position: null });
+    }
+  });
+
+  // Before, a code typed on the laptop did not count any more once mail had come back.
+  it("keeps the page of a browser that proved it, when it is proven again elsewhere after mail came back", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const laptop = (await given(camp, "twice@example.org"))!;
+    const device = await startDevice(db, {});
+    const { code, token } = await mintMailed(db, laptop.registrationId, NOON);
+    await confirmByCode(db, laptop.token, code, device.id, NOON);
+    await db.update(registration).set({ bouncedAt: NOON }).where(eq(registration.id, laptop.registrationId));
+    await confirmByLink(db, token, later(1));
+    expect((await readStatus(db, laptop.token, later(1)))?.registration).toMatchObject({
+      status: "confirmed",
+      proven: true,
+    });
+  });
+
+  // Before, the browser that had left was told that it waits.
+  it("let go says so also when an old mail's button is pressed afterwards", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const page = (await given(camp, "gone@example.org"))!;
+    const { token } = await mintMailed(db, page.registrationId, NOON);
+    await giveBack(db, page.registrationId, NOON);
+    await confirmByLink(db, token, NOON);
+    expect((await readStatus(db, page.token, NOON))?.registration.status).toBe("released");
   });
 });

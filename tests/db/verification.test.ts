@@ -84,6 +84,30 @@ describe("confirming an address", () => {
     });
   });
 
+  // Before, a place was taken the day after the camp.
+  it("is refused once the camp is over, by the calendar or its phase; who is proven already may press again", async () => {
+    const over = new Date("2026-07-16T11:00:00Z");
+    for (const [phase, now] of [
+      ["tickets", over],
+      ["after", NOON],
+    ] as const) {
+      const camp = await makeCamp(db, { phase });
+      const id = await makePerson(db, camp, "held", { rank: 1, verified: false });
+      const { token, code } = await mintMailed(db, id, now);
+      const page = await mintLink(db, id, { mailed: false, now });
+      expect(await confirmByLink(db, token, now)).toEqual({ ok: false, refusal: "camp_over" });
+      expect(await confirmByCode(db, page, code, device.id, now)).toEqual({
+        ok: false,
+        refusal: "camp_over",
+      });
+      const [row] = await db.select().from(registration).where(eq(registration.id, id));
+      expect(row).toMatchObject({ status: "held", verifiedAt: null });
+      const proven = await makePerson(db, camp, "confirmed", { rank: 2 });
+      const again = await mintLink(db, proven, { mailed: true, now });
+      expect(await confirmByLink(db, again, now)).toEqual({ ok: true, value: null });
+    }
+  });
+
   it("sends another code at most once a minute", async () => {
     const { camp, link } = await unverified();
     await sendCodeAgain(db, link, NOON);

@@ -10,8 +10,9 @@ import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/
 import { changeAnswers } from "#db/answers.ts";
 import { letClaimGo } from "#db/claim.ts";
 import { type Database, database } from "#db/connection.ts";
-import { holdTicket, rotateDevice } from "#db/device.ts";
+import { rotateDevice } from "#db/device.ts";
 import { readStatus, type StatusPage } from "#db/status.ts";
+import { takeTicket } from "#db/ticket.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/verification.ts";
 import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -36,8 +37,6 @@ async function act(form: FormData, verb: Verb): Promise<FormState> {
   if (!result.ok) return refuse(form, result.refusal);
   redirect(`/e/${page.event.slug}/r/${token}`);
 }
-
-const done = { ok: true, value: null } as const;
 
 /** Only for whoever has proven that the page is theirs; a claim has no such buttons. */
 function own(verb: Verb): Verb {
@@ -114,11 +113,12 @@ export async function sendAgain(_state: FormState, form: FormData): Promise<Form
 
 /** Makes this device the one that pitches and raises hands for the registration. */
 export async function usePhone(_state: FormState, form: FormData): Promise<FormState> {
-  const use: Verb = async (db, { page }) => {
-    await holdTicket(db, await ensureDevice(), page.registration.id);
-    return done;
-  };
-  return act(form, own(use));
+  const deviceId = await ensureDevice();
+  return act(form, async (db, { token, now }) => {
+    const taken = await takeTicket(db, token, deviceId, now);
+    if (taken.ok) await setDeviceCookie(taken.value.token);
+    return taken;
+  });
 }
 
 const { errors } = registration;
@@ -140,10 +140,7 @@ const answers = z.object({
 export async function change(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
   const typed = read(answers, form);
   if (!typed.success) return complain(form, typed.error);
-  const now = new Date();
-  const page = await readStatus(database(), tokenOf(form), now);
-  if (!page) return refuse(form, "not_found");
-  const changed = await changeAnswers(database(), page.link, typed.data, now);
+  const changed = await changeAnswers(database(), tokenOf(form), typed.data, new Date());
   return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
 }
 

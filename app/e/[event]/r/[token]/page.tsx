@@ -111,7 +111,9 @@ async function Standing({ event, times, registration, now, over, token, verify }
   const { registrationId } = await viewer(event.id);
   return (
     <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
-      <ForTheDay slug={event.slug} held={registrationId === registration.id} token={token} use={usePhone} />
+      {registration.proven ? (
+        <ForTheDay slug={event.slug} held={registrationId === registration.id} token={token} use={usePhone} />
+      ) : null}
     </Place>
   );
 }

@@ -1,0 +1,40 @@
+/** The ticket of a registration: the device that holds it pitches and raises hands for it. */
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/connection.ts";
+import { holdTicket, rotateDevice } from "#db/device.ts";
+import { lockPage } from "#db/page.ts";
+import { ticket } from "#db/schema/device.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import { isProven, takesPart } from "#domain/registration.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+
+type TicketRefusal = Extract<Refusal, "not_found" | "not_possible_now" | "no_ticket">;
+
+/**
+ * Gives the ticket to a device from a private page. A cookie planted there before is worth nothing from here on.
+ *
+ * @param token of the page
+ * @returns the new token for the device's cookie; refused `no_ticket` unless the address is proven and they take part
+ */
+export async function takeTicket(
+  db: Database,
+  token: string,
+  deviceId: string,
+  now: Date,
+): Promise<Result<{ token: string }, TicketRefusal>> {
+  return transact<{ token: string }, TicketRefusal>(db, async (tx) => {
+    const page = await lockPage(tx, token, now);
+    if (!page) return refused("not_found");
+    const { link, mine } = page;
+    if (link.claim) return refused("not_possible_now");
+    if (!isProven(mine) || !takesPart(mine.status)) return refused("no_ticket");
+    await holdTicket(tx, deviceId, mine.id);
+    return granted({ token: await rotateDevice(tx, deviceId, now) });
+  });
+}
+
+/** Ends every ticket of a registration: those who held them held them for whoever had typed the address. */
+export async function endTickets(tx: Transaction, registrationId: string): Promise<void> {
+  await tx.delete(ticket).where(eq(ticket.registrationId, registrationId));
+}
