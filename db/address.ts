@@ -3,24 +3,37 @@
  * loses what we sent there; the new one is proven again; both are told.
  */
 import { and, eq, isNotNull } from "drizzle-orm";
+import { chargeOfAddress, sharedBy } from "#db/allowance.ts";
 import { record } from "#db/audit.ts";
 import { formOf } from "#db/claim.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { spend } from "#db/limit.ts";
-import { claimOwnPage, dropLink, findLink, type Link, mintLink } from "#db/link.ts";
+import { type Charge, spend } from "#db/limit.ts";
+import { claimOwnPage, dropLink, mintLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { arrive, type By, type EventRow, move } from "#db/move.ts";
+import { type LockedPage, lockPage } from "#db/page.ts";
 import { countPlaces } from "#db/place.ts";
+import { takeRank } from "#db/rank.ts";
+import { forgetBrowsers } from "#db/reception.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
-import type { Claim } from "#domain/claim.ts";
+import { type Claim, toldOf } from "#domain/claim.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { type CampTimes, offerAnew } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { admit, allows, isLive, isProven, type RegistrationForm, sameAddress } from "#domain/registration.ts";
+import {
+  admit,
+  allows,
+  isLive,
+  isProven,
+  type RegistrationForm,
+  type Status,
+  sameAddress,
+} from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
 
@@ -34,7 +47,8 @@ type MendRefusal = Extract<
  * already as it does any other: the page then shows what it showed, and only the code from that mailbox opens more.
  *
  * @param token of the page
- * @returns the token of the page from now on; refused `not_possible_now` once the address is proven
+ * @returns the token of the page from now on; refused `not_possible_now` once the address is proven, and `too_many` after
+ *   three in a day: each is mailed
  */
 export async function mendAddress(
   db: Database,
@@ -44,23 +58,22 @@ export async function mendAddress(
 ): Promise<Result<{ token: string }, MendRefusal>> {
   const address = sameAddress(email);
   return transact<{ token: string }, MendRefusal>(db, async (tx) => {
-    const link = await findLink(tx, token, now);
-    const known = link && (await rowOf(tx, eq(registration.id, link.registrationId)));
-    const camp = known && (await lockEvent(tx, known.eventId));
-    const mine = link && (await rowOf(tx, eq(registration.id, link.registrationId)));
-    if (!camp || !mine || link.mailed) return refused("not_found");
-    const { endsAt } = await readTimes(tx, camp);
-    if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
+    const page = await lockPage(tx, token, now);
+    if (!page || page.link.mailed) return refused("not_found");
+    const { camp, link, mine } = page;
+    const times = await readTimes(tx, camp);
+    if (isOver(camp.phase, times.endsAt, now.getTime())) return refused("camp_over");
     if (!permits(camp.phase, "answer")) return refused("not_open");
     const form = { ...(link.claim?.form ?? formOf(mine)), email: address };
-    if (!link.claim && (isProven(mine) || !isLive(mine.status))) return refused("not_possible_now");
-    const charge = { limit: "register_by_address", by: `${camp.id} ${address}` } as const;
-    const spent = await spend(tx, [charge], now);
+    if (!isLive(link.claim?.told ?? mine.status)) return refused("not_possible_now");
+    if (!link.claim && isProven(mine)) return refused("not_possible_now");
+    const spent = await spend(tx, chargesOf(camp.id, form), now);
     if (!spent.ok) return spent;
     const other = await rowOf(tx, and(eq(registration.eventId, camp.id), eq(registration.email, address))!);
-    const next = other
-      ? await claimOther(tx, camp, { link, mine, other, form }, now)
-      : await moveHere(tx, camp, { link, mine, form }, now);
+    const mending = { ...page, form, other };
+    const next = link.claim
+      ? await carryClaim(tx, mending, link.claim, now)
+      : await carryRegistration(tx, mending, times, now);
     if (!next.ok) return next;
     await dropLink(tx, link);
     const { registrationId, claim } = next.value;
@@ -68,53 +81,103 @@ export async function mendAddress(
   });
 }
 
-type Next = { registrationId: string; claim?: Claim };
-type Mending = { link: Link; mine: RegistrationRow; form: RegistrationForm };
-
-/** The new address is somebody's: what was here is let go, and the page goes on showing it. */
-async function claimOther(
-  tx: Transaction,
-  camp: EventRow,
-  { link, mine, other, form }: Mending & { other: RegistrationRow },
-  now: Date,
-): Promise<Result<Next, "not_possible_now">> {
-  if (other.id === mine.id)
-    return granted({ registrationId: mine.id, ...(link.claim && { claim: link.claim }) });
-  const told = link.claim?.told ?? (mine.status === "held" ? "held" : "waiting");
-  const claim = { form, told, rank: link.claim?.rank ?? mine.rank };
-  if (!link.claim) {
-    const by: By = { actor: "camper", actorId: mine.id };
-    if (allows("give_back", mine.status))
-      await move(tx, camp, [mine], { move: "give_back", to: "released", by }, now);
-    else if (allows("leave", mine.status))
-      await move(tx, camp, [mine], { move: "leave", to: "left", by }, now);
-    else return refused("not_possible_now");
-    await settlePlaces(tx, camp, now);
-    await bump(tx, camp.id, ["people"]);
-  }
-  await claimOwnPage(tx, camp.id, [{ id: other.id, email: other.email, now }]);
-  return granted({ registrationId: other.id, claim });
+/** The form stays the same through all mending: one page cannot write to ever more strangers. */
+function chargesOf(eventId: string, { id, email }: RegistrationForm): Charge[] {
+  return [{ limit: "mend_by_form", by: id }, chargeOfAddress(eventId, email), ...sharedBy(eventId)];
 }
 
-/** The new address is nobody's: the registration gets it, or a page that had only a claim becomes one at its turn. */
-async function moveHere(
+type Next = { registrationId: string; claim?: Claim };
+type Mending = LockedPage & {
+  form: RegistrationForm;
+  /** Whoever registered the new address before. */
+  other: RegistrationRow | null;
+};
+
+/**
+ * A page that shows its own registration. The new address is nobody's: the registration gets it. It is somebody's who
+ * let go: they have the place and the turn from here on. It is somebody's who has one: the page goes on showing what was
+ * here, which is let go.
+ */
+async function carryRegistration(
   tx: Transaction,
-  camp: EventRow,
-  { link, mine, form }: Mending,
+  { camp, mine, form, other }: Mending,
+  times: CampTimes,
   now: Date,
-): Promise<Result<Next, "line_full">> {
-  const { claim } = link;
-  if (!claim) {
-    await giveAddress(tx, mine, form.email, { actor: "camper", actorId: mine.id }, now);
+): Promise<Result<Next, "not_possible_now">> {
+  const by: By = { actor: "camper", actorId: mine.id };
+  const { status, rank } = mine;
+  if (other?.id === mine.id) return granted({ registrationId: mine.id });
+  if (!other) {
+    await giveAddress(tx, mine, { email: form.email, times }, by, now);
     return granted({ registrationId: mine.id });
   }
-  const admitted = admit(camp, await countPlaces(tx, camp.id), { proven: false, lapsed: false });
+  // Turn and form go with the page.
+  const set = { rank: await takeRank(tx, camp.id), formId: null };
+  if (allows("give_back", status))
+    await move(tx, camp, [mine], { move: "give_back", to: "released", by, set }, now);
+  else if (allows("leave", status)) await move(tx, camp, [mine], { move: "leave", to: "left", by, set }, now);
+  else return refused("not_possible_now");
+  const returns = allows("register", other.status);
+  if (returns) await seatAgain(tx, camp, { other, form, status, rank }, now);
+  await settlePlaces(tx, camp, now);
+  await bump(tx, camp.id, ["people"]);
+  if (returns) return granted({ registrationId: other.id });
+  await claimOwnPage(tx, camp.id, [{ id: other.id, email: other.email, now }]);
+  return granted({ registrationId: other.id, claim: { form, told: toldOf(status), rank } });
+}
+
+/** A page that shows a claim becomes a registration at the claim's turn, unless the new address has one. */
+async function carryClaim(
+  tx: Transaction,
+  { camp, mine, form, other }: Mending,
+  claim: Claim,
+  now: Date,
+): Promise<Result<Next, "line_full">> {
+  if (other && !allows("register", other.status)) {
+    if (other.id === mine.id) return granted({ registrationId: mine.id, claim });
+    await releaseForm(tx, mine, form);
+    await claimOwnPage(tx, camp.id, [{ id: other.id, email: other.email, now }]);
+    return granted({ registrationId: other.id, claim: { ...claim, form } });
+  }
+  const newcomer = { proven: false, lapsed: Boolean(other?.lapsedAt) };
+  const admitted = admit(camp, await countPlaces(tx, camp.id), newcomer);
   if (!admitted.ok) return admitted;
-  const { id: formId, ...answers } = form;
-  const turn = { status: admitted.value, rank: claim.rank, registeredAt: now, changedAt: now };
-  const row = { id: newId(), eventId: camp.id, formId, ...answers, ...turn };
+  await releaseForm(tx, mine, form);
+  // Whoever proved what was typed here keeps its turn.
+  const ours = and(eq(registration.eventId, camp.id), eq(registration.rank, claim.rank))!;
+  const rank = (await rowOf(tx, ours)) ? await takeRank(tx, camp.id) : claim.rank;
+  const seat = { form, status: admitted.value, rank };
+  if (other) {
+    await seatAgain(tx, camp, { ...seat, other }, now);
+    return granted({ registrationId: other.id });
+  }
+  const row = { id: newId(), eventId: camp.id, ...rowFor(seat, now) };
   await arrive(tx, camp, [{ row, from: null, now, mailed: true }]);
   return granted({ registrationId: row.id });
+}
+
+type Seat = { form: RegistrationForm; status: Status; rank: number };
+
+function rowFor({ form: { id: formId, ...answers }, status, rank }: Seat, now: Date) {
+  return { formId, ...answers, status, rank, registeredAt: now, changedAt: now };
+}
+
+/** Registers somebody again who had let go, as any form that names them does. */
+async function seatAgain(
+  tx: Transaction,
+  camp: EventRow,
+  { other, ...seat }: Seat & { other: RegistrationRow },
+  now: Date,
+): Promise<void> {
+  await forgetBrowsers(tx, other.id);
+  const row = { ...other, ...rowFor(seat, now), verifiedAt: null, bouncedAt: null };
+  await arrive(tx, camp, [{ row, from: other.status, now, mailed: true }]);
+}
+
+/** The form that made a registration goes with its page, when that turns to another address. */
+async function releaseForm(tx: Transaction, { id }: RegistrationRow, form: RegistrationForm): Promise<void> {
+  const left = and(eq(registration.id, id), eq(registration.formId, form.id));
+  await tx.update(registration).set({ formId: null }).where(left);
 }
 
 /**
@@ -138,7 +201,9 @@ export async function mendAddressByHand(
     if (!camp || !mine) return refused("not_found");
     if (mine.email === address) return granted(null);
     if (await rowOf(tx, and(here, eq(registration.email, address))!)) return refused("address_taken");
-    await giveAddress(tx, mine, address, { actor: "crew", actorId: organiser.personId }, now, reason.trim());
+    const by: By = { actor: "crew", actorId: organiser.personId };
+    const times = await readTimes(tx, camp);
+    await giveAddress(tx, mine, { email: address, times, reason: reason.trim() }, by, now);
     return granted(null);
   });
 }
@@ -146,15 +211,16 @@ export async function mendAddressByHand(
 async function giveAddress(
   tx: Transaction,
   mine: RegistrationRow,
-  email: string,
+  { email, times, reason = "" }: { email: string; times: CampTimes; reason?: string },
   by: By,
   now: Date,
-  reason = "",
 ): Promise<void> {
   const { id, eventId, status } = mine;
+  // An offer that nobody read has its whole time yet.
+  const offeredUntil = status === "offered" ? new Date(offerAnew(now.getTime(), times)) : null;
   await tx
     .update(registration)
-    .set({ email, verifiedAt: null, bouncedAt: null, changedAt: now })
+    .set({ email, verifiedAt: null, bouncedAt: null, offeredUntil, changedAt: now })
     .where(eq(registration.id, id));
   // Links and codes that went to the old mailbox are no longer their owner's.
   await tx
@@ -174,6 +240,10 @@ async function giveAddress(
     },
     { eventId, kind: "registered", occasion, recipient: email, facts: { registrationId: id, status } },
   ]);
+  if (offeredUntil) {
+    const facts = { registrationId: id, status, until: offeredUntil.toISOString() };
+    await post(tx, { eventId, kind: "offered", occasion, recipient: email, facts });
+  }
   await record(tx, { eventId, at: now, ...by, act: "change_address", subjectId: id, reason });
   await bump(tx, eventId, ["people"]);
 }

@@ -20,29 +20,37 @@ export type Allowance = {
   save(): Promise<void>;
 };
 
+/** What everybody who registers at a camp takes from. */
+export function sharedBy(eventId: string): Charge[] {
+  return [
+    { limit: "register_by_camp", by: eventId },
+    { limit: "register_everywhere", by: "all" },
+  ];
+}
+
+/** What an address at a camp may be named. @param email in compared form */
+export const chargeOfAddress = (eventId: string, email: string): Charge => {
+  return { limit: "register_by_address", by: `${eventId} ${email}` };
+};
+
 /**
  * Locks the allowances of everybody in a batch. The camp's row must be locked by this transaction.
  *
- * @param sentBefore whether a form, by its id, was sent before
+ * @param sentBefore whether a form was sent before
  */
 export async function lockAllowance(
   tx: Transaction,
   eventId: string,
   applicants: readonly Applicant[],
-  sentBefore: (formId: string) => boolean,
+  sentBefore: (form: Applicant["form"]) => boolean,
 ): Promise<Allowance> {
-  const wide: Charge[] = [
-    { limit: "register_by_camp", by: eventId },
-    { limit: "register_everywhere", by: "all" },
-  ];
+  const wide = sharedBy(eventId);
   const device = ({ deviceId }: Applicant): Charge[] =>
     deviceId ? [{ limit: "register_by_device", by: deviceId }] : [];
-  const address = ({ form }: Applicant): Charge => {
-    return { limit: "register_by_address", by: `${eventId} ${sameAddress(form.email)}` };
-  };
+  const address = ({ form }: Applicant) => chargeOfAddress(eventId, sameAddress(form.email));
   const [seen, again] = [new Set<string>(), new Set<string>()];
   for (const { form } of applicants) {
-    if (sentBefore(form.id) || seen.has(form.id)) again.add(form.id);
+    if (sentBefore(form) || seen.has(form.id)) again.add(form.id);
     seen.add(form.id);
   }
   const forms = [...again].map((by): Charge => ({ limit: "register_by_form", by }));

@@ -132,10 +132,10 @@ export async function arrive(tx: Transaction, camp: EventRow, arrivals: readonly
     tx,
     arrivals
       .filter(({ mailed }) => mailed)
-      .map(({ row: { id, email, rank, status } }) => ({
+      .map(({ row: { id, email, status } }) => ({
         eventId: camp.id,
         kind: "registered" as const,
-        occasion: `${id}:${rank}`,
+        occasion: newId(),
         recipient: email,
         facts: { registrationId: id, status },
       })),

@@ -56,6 +56,7 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
   const byEmail = new Map<string, Entry["person"]>(known.map((row) => [row.email, row]));
   const proofs = await listProofs(tx, applicants, known);
   const claims = await readClaims(tx, known);
+  const claimOf = (person: Known, form: RegistrationForm) => claims.get(`${person.id} ${form.id}`);
   let rank = camp.nextRank;
 
   /** Gives somebody their rank; a returner keeps their id and goes to the back. */
@@ -99,7 +100,12 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     byEmail,
     proofs,
     /** What a browser was told that sent this form before and has not proven the mailbox. */
-    claimOf: (person: Known, form: RegistrationForm) => claims.get(`${person.id} ${form.id}`),
+    claimOf,
+    /** Whether this form was sent before, for this address. */
+    sentBefore(form: RegistrationForm): boolean {
+      const person = byEmail.get(sameAddress(form.email));
+      return byForm.has(form.id) || Boolean(person && claimOf(person, form));
+    },
     sectors: new Set(sectors.map(({ id }) => id)),
     seat,
     /** A turn for a claim, which nobody will be served for. */
@@ -158,7 +164,7 @@ export async function writeEntries(
 }
 
 /** What other browsers held of a registration ends with it; what was mailed stays with its mailbox. */
-async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
+export async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
   await endTickets(tx, registrationId);
   await tx
     .delete(registrationLink)

@@ -56,8 +56,7 @@ export async function registerAll(
     if (!camp) return applicants.map(() => refused("not_found"));
     const { endsAt } = await readTimes(tx, camp);
     const reception = await readReception(tx, camp, applicants);
-    const sentBefore = (formId: string) => reception.byForm.has(formId);
-    const allowance = await lockAllowance(tx, camp.id, applicants, sentBefore);
+    const allowance = await lockAllowance(tx, camp.id, applicants, reception.sentBefore);
     const judged = applicants.map((applicant) => judge(reception, allowance, applicant, endsAt));
     await allowance.save();
     const registered = await writeEntries(
@@ -89,7 +88,7 @@ function judge(
   const shown = known && { ...entry, person: { ...known, row: undefined }, from: known.status };
   const claimed = known && reception.claimOf(known, form);
   const again = sent?.email === email || claimed;
-  if (again && !allowance.repeat(applicant)) return refused("too_many");
+  if (shown && again && !allowance.repeat(applicant)) return refused("too_many");
   if (shown && again && (proven || !(claimed || shown.person.verifiedAt))) return granted(shown);
   // Proven elsewhere since: what was sent before is no key to what its reader has now, also while mail comes back.
   if (shown && again) return granted({ ...shown, claim: claimed ?? newClaim(reception, form, shown.person) });

@@ -34,7 +34,8 @@ const minutes = (now: Date, n: number) => new Date(now.getTime() + n * 60_000);
  *
  * @param deviceId the browser that asks, and where the code will work
  * @returns refused `too_many` when this browser asked too often; `mail_held_back` when so much was asked for this
- *   address, or for all together, that no more is sent: the link in the newest mail still works
+ *   address that no more is sent: the link in the newest mail still works. Where so much was asked for all together
+ *   that only whoever runs a camp is still mailed, everybody is answered as they are, so that nobody learns who does
  */
 export async function askToSignIn(
   db: Database,
@@ -45,12 +46,13 @@ export async function askToSignIn(
   const address = sameAddress(email);
   const byDevice = await spend(db, [{ limit: "sign_in_by_device", by: deviceId }], now);
   if (!byDevice.ok) return byDevice;
-  if (!(await mayBeMailed(db, deviceId, address, now))) return refused("mail_held_back");
+  const answer = await mayBeMailed(db, deviceId, address, now);
+  if (answer === "held_back") return refused("mail_held_back");
   const id = newId();
   return transact(db, async (tx) => {
     const expiresAt = minutes(now, MINUTES_TO_WAIT);
     await tx.insert(signIn).values({ id, deviceId, email: address, expiresAt, createdAt: now });
-    if (await findByAddress(tx, address))
+    if ((await findByAddress(tx, address)) && answer === "mailed")
       await post(tx, { eventId: null, kind: "sign_in", occasion: id, recipient: address, facts: {} });
     return granted({ id, email: address });
   });
@@ -59,14 +61,21 @@ export async function askToSignIn(
 /**
  * A browser that acts for the address already has an allowance of its own. Strangers share the address's, and one
  * for all; whoever runs a camp is not held back by the one for all.
+ *
+ * @returns `silent` when it is answered as if it were mailed
  */
-async function mayBeMailed(db: Database, deviceId: string, address: string, now: Date): Promise<boolean> {
+async function mayBeMailed(
+  db: Database,
+  deviceId: string,
+  address: string,
+  now: Date,
+): Promise<"mailed" | "silent" | "held_back"> {
   const by = `${deviceId} ${address}`;
   if (await isAtHome(db, deviceId, address))
-    return (await spend(db, [{ limit: "sign_in_by_known_device", by }], now)).ok;
-  if (!(await spend(db, [{ limit: "sign_in_by_address", by: address }], now)).ok) return false;
+    return (await spend(db, [{ limit: "sign_in_by_known_device", by }], now)).ok ? "mailed" : "held_back";
+  if (!(await spend(db, [{ limit: "sign_in_by_address", by: address }], now)).ok) return "held_back";
   const shared = await spend(db, [{ limit: "sign_in_everywhere", by: "" }], now);
-  return shared.ok || (await runsACamp(db, address));
+  return shared.ok || (await runsACamp(db, address)) ? "mailed" : "silent";
 }
 
 /** Whether this browser is signed in with the address, or holds a ticket of it. */

@@ -37,6 +37,8 @@ export const LIMITS = {
   register_everywhere: { most: 6_000, seconds: HOUR },
   /** One form sent again: a thumb that taps, a network that lost the answer. */
   register_by_form: { most: 20, seconds: HOUR },
+  /** Mending the address of one registration, whatever addresses it names: each is mailed. */
+  mend_by_form: { most: 3, seconds: DAY },
   /** "Send the code again" for one registration. */
   code_by_registration: { most: 5, seconds: HOUR },
 

@@ -1,15 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { mendAddress, mendAddressByHand } from "#db/address.ts";
+import { giveBack } from "#db/answer.ts";
+import { letClaimGo } from "#db/claim.ts";
 import { startDevice } from "#db/device.ts";
-import { findLink } from "#db/link.ts";
+import { hashToken } from "#db/id.ts";
+import { findLink, mintLink } from "#db/link.ts";
 import { countPlaces } from "#db/place.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
+import { limitBucket } from "#db/schema/limit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { readStatus } from "#db/status.ts";
-import { confirmByCode, mintMailed } from "#db/verification.ts";
+import { confirmByCode, confirmByLink, mintMailed } from "#db/verification.ts";
+import { tick } from "#db/waiting.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -77,6 +82,117 @@ describe("a mistyped address", () => {
     const [row] = await db.select().from(registration).where(eq(registration.email, "mine@example.org"));
     expect(row).toMatchObject({ status: "waiting", rank: 1 });
     expect((await readStatus(db, page, NOON))?.registration).toMatchObject({ id: row!.id, position: 1 });
+  });
+
+  // Before: 23505 registration_one_per_rank, for whoever corrects themselves.
+  it("is mended twice, by way of somebody registered, and the page is a registration at its turn again", async () => {
+    const camp = await makeCamp(db, { capacity: 3 });
+    await makePerson(db, camp, "confirmed", { rank: 80 });
+    const { token, registrationId } = await typo(camp);
+    const page = await mended(await mended(token, "person80@example.org"), "right@example.org");
+    expect((await readStatus(db, page, NOON))?.registration).toMatchObject({
+      status: "held",
+      email: "right@example.org",
+    });
+    const { link } = (await readStatus(db, page, NOON))!;
+    const [row] = await db.select().from(registration).where(eq(registration.id, link.registrationId));
+    expect(row).toMatchObject({ status: "held", rank: 1 });
+    const [old] = await db.select().from(registration).where(eq(registration.id, registrationId));
+    expect(old).toMatchObject({ status: "released", rank: 2, formId: null });
+  });
+
+  // Before: the same fault, since the stranger has the rank and the form by then.
+  it("that a stranger has proven becomes a registration with a turn of its own once it is mended", async () => {
+    const camp = await makeCamp(db, { capacity: 3 });
+    const { token, registrationId } = await typo(camp, "stranger@example.org");
+    await confirmByLink(db, (await mintMailed(db, registrationId, NOON)).token, NOON);
+    const page = await mended(token, "own@example.org");
+    expect((await readStatus(db, page, NOON))?.registration).toMatchObject({
+      status: "held",
+      email: "own@example.org",
+    });
+    const [row] = await db.select().from(registration).where(eq(registration.email, "own@example.org"));
+    expect(row).toMatchObject({ status: "held", rank: 2 });
+  });
+
+  // Before: the page said held, and nobody had a place.
+  it("mended back to what it was has its place again, and its mail begins the time", async () => {
+    const camp = await makeCamp(db, { capacity: 2 });
+    await makePerson(db, camp, "confirmed", { rank: 81 });
+    const { token, registrationId } = await typo(camp, "back@example.org");
+    const page = await mended(await mended(token, "person81@example.org"), "back@example.org");
+    expect((await readStatus(db, page, NOON))?.link).toMatchObject({ registrationId, claim: null });
+    expect((await readStatus(db, page, NOON))?.registration).toMatchObject({ status: "held" });
+    expect((await mails(camp)).filter((mail) => mail === "registered back@example.org").length).toBe(2);
+  });
+
+  // Before: the place went to the line, and the page claimed what a person who had left did not have.
+  it("mended to somebody's who left keeps its place, at its turn", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const left = await makePerson(db, camp, "left", { rank: 82 });
+    const { token } = await typo(camp, "kept@exmaple.org");
+    await makePerson(db, camp, "waiting", { rank: 83 });
+    const page = await mended(token, "person82@example.org");
+    expect((await readStatus(db, page, NOON))?.link).toMatchObject({ registrationId: left, claim: null });
+    const [row] = await db.select().from(registration).where(eq(registration.id, left));
+    expect(row).toMatchObject({ status: "held", rank: 1, verifiedAt: null });
+    expect(await countPlaces(db, camp.id)).toMatchObject({ held: 1, offered: 0, waiting: 1 });
+  });
+
+  // Before: the next beat of the clock ended the offer.
+  it("of an offer whose mail came back gets the offer's time anew, and the new mailbox is told", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const passed = new Date(NOON.getTime() - 3_600_000);
+    const id = await makePerson(db, camp, "offered", { rank: 84, offeredUntil: passed });
+    await db.update(registration).set({ bouncedAt: NOON }).where(eq(registration.id, id));
+    const token = await mintLink(db, id, { mailed: false, now: NOON });
+    const done = await mendAddress(db, token, "offer@example.org", NOON);
+    await tick(db, NOON);
+    const [row] = await db.select().from(registration).where(eq(registration.id, id));
+    expect(row).toMatchObject({ status: "offered", email: "offer@example.org" });
+    expect(row!.offeredUntil!.getTime()).toBeGreaterThan(NOON.getTime());
+    expect(done.ok && (await mails(camp))).toEqual([
+      "address_changed person84@example.org",
+      "offered offer@example.org",
+      "registered offer@example.org",
+    ]);
+  });
+
+  // Before: a hundred mends to a hundred strangers were two hundred and one mails.
+  it("is mended three times a day by one page, whatever it was mended to", async () => {
+    const camp = await makeCamp(db, { capacity: 9 });
+    await makePerson(db, camp, "confirmed", { rank: 85 });
+    let { token } = await typo(camp);
+    const answers: string[] = [];
+    for (const email of ["one@example.org", "person85@example.org", "two@example.org", "three@example.org"]) {
+      const answer = await mended(token, email);
+      answers.push(answer === "too_many" ? answer : email);
+      if (answer !== "too_many") token = answer;
+    }
+    expect(answers.at(-1)).toBe("too_many");
+    expect(answers.filter((answer) => answer !== "too_many").length).toBe(3);
+    const buckets = await db.select().from(limitBucket);
+    const charged = (by: string) => buckets.some(({ key }) => key === hashToken(by));
+    expect([charged(`register_by_camp ${camp.id}`), charged("register_everywhere all")]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  // Before: an address that was known could be mended still, and so said that it was.
+  it("is not mended once what it had was let go, whether or not it was somebody's", async () => {
+    const camp = await makeCamp(db, { capacity: 3 });
+    await makePerson(db, camp, "confirmed", { rank: 86 });
+    const [known, unknown] = [
+      await typo(camp, "person86@example.org"),
+      await typo(camp, "nobody86@example.org"),
+    ];
+    await letClaimGo(db, (await findLink(db, known.token, NOON))!, "released");
+    await giveBack(db, unknown.registrationId, NOON);
+    expect([
+      await mended(known.token, "x@example.org"),
+      await mended(unknown.token, "y@example.org"),
+    ]).toEqual([...["not_possible_now", "not_possible_now"]]);
   });
 
   it("is mended by an organiser with a reason, who keeps them their place, and not to another's", async () => {

@@ -61,6 +61,6 @@ it("whoever only typed an address sees what they typed and takes no part, whatev
     fc.asyncProperty(fc.array(fc.constantFrom(...ACTS), { minLength: 1, maxLength: 7 }), async (acts) => {
       expect(await play(acts)).toEqual({ names: ["Mallory"], access: [""], attendee: null });
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
-});
+}, 120_000);

@@ -1,0 +1,14 @@
+/** The back of a camp's line. */
+import { eq, sql } from "drizzle-orm";
+import { event } from "#db/schema/event.ts";
+import type { Transaction } from "#db/transaction.ts";
+
+/** Takes the next rank of a camp, which nobody else has or is going to have. */
+export async function takeRank(tx: Transaction, eventId: string): Promise<number> {
+  const [row] = await tx
+    .update(event)
+    .set({ nextRank: sql`${event.nextRank} + 1` })
+    .where(eq(event.id, eventId))
+    .returning({ nextRank: event.nextRank });
+  return row!.nextRank - 1;
+}
