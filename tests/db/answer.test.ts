@@ -51,8 +51,8 @@ it("answers every button of an unproven page alike, whether or not its address i
 // Before, whoever had typed an address and left could put it back in the line without its reader.
 it("lets nobody unproven join again by a button: they fill the form again, as anybody does", async () => {
   const camp = await makeCamp(db);
-  const left = await makePerson(db, camp, "left", { rank: 1, verified: false });
+  const left = await makePerson(db, camp, "left", { rank: 41, verified: false });
   expect(await rejoinLine(db, left, NOON)).toEqual({ ok: false, refusal: "not_possible_now" });
-  const proven = await makePerson(db, camp, "left", { rank: 2 });
+  const proven = await makePerson(db, camp, "left", { rank: 42 });
   expect(await rejoinLine(db, proven, NOON)).toEqual({ ok: true, value: "waiting" });
 });
