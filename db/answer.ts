@@ -15,7 +15,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import { admit, allows, isProven, type Move, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-type AnswerRefusal = Extract<
+export type AnswerRefusal = Extract<
   Refusal,
   "not_found" | "not_open" | "camp_over" | "not_possible_now" | "offer_gone" | "not_proven" | "line_full"
 >;
@@ -79,12 +79,21 @@ async function answer(
   });
 }
 
+type Answering = Pick<RegistrationRow, "status" | "offeredUntil" | "verifiedAt" | "bouncedAt">;
+
 /** The clock decides whether an offer has run out, not the order in which it and the thumb arrive. */
-function whyNot({ phase }: EventRow, known: RegistrationRow, act: Move, now: Date): AnswerRefusal | null {
+export function whyNot(
+  { phase }: Pick<EventRow, "phase">,
+  known: Answering,
+  act: Move,
+  now: Date,
+): AnswerRefusal | null {
   const expired = known.status === "expired";
   if (!permits(phase, act === "register" && !expired ? "register" : "answer")) return "not_open";
   if (act === "accept" && (expired || hasRunOut(known, now))) return "offer_gone";
   if (!allows(act, known.status)) return "not_possible_now";
+  // Whoever only typed an address fills the form again, as they would where it is somebody else's.
+  if (act === "register" && !isProven(known)) return "not_possible_now";
   return act === "accept" && !isProven(known) ? "not_proven" : null;
 }
 

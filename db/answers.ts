@@ -7,8 +7,8 @@ import { setClaim } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { lockPage } from "#db/page.ts";
 import { sector } from "#db/schema/event.ts";
-import { registration } from "#db/schema/registration.ts";
-import { transact } from "#db/transaction.ts";
+import { type RegistrationRow, registration } from "#db/schema/registration.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -39,19 +39,29 @@ export async function changeAnswers(
       return granted(null);
     }
     if (link.mailed && mine.verifiedAt === null) await claimBrowsers(tx, mine);
-    await tx
-      .update(registration)
-      .set({ ...answers, changedAt: now })
-      .where(eq(registration.id, mine.id));
-    await record(tx, {
-      eventId: camp.id,
-      at: now,
-      actor: "camper",
-      actorId: mine.id,
-      act: "change_answers",
-      subjectId: mine.id,
-    });
-    await bump(tx, camp.id, ["people"]);
+    await writeAnswers(tx, mine, answers, now);
     return granted(null);
   });
+}
+
+/** Writes down what the reader of a mailbox says of themselves. The camp's row must be locked by this transaction. */
+export async function writeAnswers(
+  tx: Transaction,
+  { id, eventId }: Pick<RegistrationRow, "id" | "eventId">,
+  { name, sectorId, organisation, firstTime, access, photos }: Answers,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(registration)
+    .set({ name, sectorId, organisation, firstTime, access, photos, changedAt: now })
+    .where(eq(registration.id, id));
+  await record(tx, {
+    eventId,
+    at: now,
+    actor: "camper",
+    actorId: id,
+    act: "change_answers",
+    subjectId: id,
+  });
+  await bump(tx, eventId, ["people"]);
 }

@@ -3,21 +3,48 @@
  * go, as any newcomer could.
  */
 import { and, eq, isNull } from "drizzle-orm";
+import { type AnswerRefusal, whyNot } from "#db/answer.ts";
 import type { Store } from "#db/connection.ts";
-import { type Link, setClaim } from "#db/link.ts";
+import { setClaim } from "#db/link.ts";
 import { type RegistrationRow, registrationLink } from "#db/schema/registration.ts";
+import type { StatusPage } from "#db/status.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { type Claim, toldOf } from "#domain/claim.ts";
-import type { RegistrationForm } from "#domain/registration.ts";
-import { granted, type Result } from "#domain/result.ts";
+import { toldOf } from "#domain/claim.ts";
+import { isOver } from "#domain/event.ts";
+import type { Move, RegistrationForm, RegistrationView, Status } from "#domain/registration.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
 
-/** Lets go of what the browser was told it had. Nobody's registration changes. */
-export async function letClaimGo(
+/** What each button of a private page asks for, and where it leads. */
+const BUTTONS = {
+  accept: "confirmed",
+  decline: "declined",
+  give_back: "released",
+  leave: "left",
+  register: "waiting",
+} as const satisfies Partial<Record<Move, Status>>;
+
+type Shown = Pick<StatusPage, "link" | "event" | "times"> & {
+  registration: Pick<RegistrationView, "status">;
+};
+
+/**
+ * Answers a button of a page that shows a claim as an unproven registration would be. Nobody's registration changes:
+ * what the browser was told it had is let go, and nothing else is possible.
+ */
+export async function answerClaim(
   store: Store,
-  link: Link,
-  told: Extract<Claim["told"], "released" | "left">,
-): Promise<Result<null, never>> {
-  if (link.claim) await setClaim(store, link, { ...link.claim, told });
+  { link, event, times, registration: { status } }: Shown,
+  button: keyof typeof BUTTONS,
+  now: Date,
+): Promise<Result<null, AnswerRefusal>> {
+  const told = BUTTONS[button];
+  if (status === told) return granted(null);
+  if (isOver(event.phase, times.endsAt, now.getTime())) return refused("camp_over");
+  const unproven = { status, offeredUntil: null, verifiedAt: null, bouncedAt: null };
+  const refusal = whyNot(event, unproven, button, now);
+  if (refusal) return refused(refusal);
+  if (link.claim && (told === "released" || told === "left"))
+    await setClaim(store, link, { ...link.claim, told });
   return granted(null);
 }
 

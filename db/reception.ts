@@ -33,6 +33,8 @@ export type Entry = {
   /** Mail goes to the address. */
   mailed: boolean;
   claim?: Claim;
+  /** That proves the mailbox, which nobody had yet; with what they say now, where it is a form of its own. */
+  proves?: { answers: RegistrationForm | null };
 };
 
 /** What the browser gets: `token` opens the private page, which says `status`. */
@@ -108,6 +110,13 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     },
     sectors: new Set(sectors.map(({ id }) => id)),
     seat,
+    /** Somebody whose mailbox is proven by this. */
+    prove(known: Known, now: Date): Entry["person"] {
+      const status = known.status === "held" ? "confirmed" : known.status;
+      const person = { ...known, status, verifiedAt: now, lapsedAt: null, row: undefined };
+      byEmail.set(known.email, person);
+      return person;
+    },
     /** A turn for a claim, which nobody will be served for. */
     takeRank: () => rank++,
     nextRank: () => rank,

@@ -5,13 +5,24 @@
  * An address that is registered already is answered as any other is; its mailbox is told the truth.
  */
 import { type Allowance, lockAllowance } from "#db/allowance.ts";
+import { writeAnswers } from "#db/answers.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
+import { lockPage } from "#db/page.ts";
 import { type Applicant, type Entry, type Registered, readReception, writeEntries } from "#db/reception.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { proveHere } from "#db/verification.ts";
 import type { Claim } from "#domain/claim.ts";
 import { isOver, permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { admit, allows, type RegistrationForm, sameAddress, withOneMore } from "#domain/registration.ts";
+import {
+  admit,
+  allows,
+  type RegistrationForm,
+  sameAddress,
+  withOneMore,
+  withOneProven,
+} from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type RegisterRefusal = Extract<
@@ -59,12 +70,9 @@ export async function registerAll(
     const allowance = await lockAllowance(tx, camp.id, applicants, reception.sentBefore);
     const judged = applicants.map((applicant) => judge(reception, allowance, applicant, endsAt));
     await allowance.save();
-    const registered = await writeEntries(
-      tx,
-      camp,
-      judged.flatMap((result) => (result.ok ? [result.value] : [])),
-      reception.nextRank(),
-    );
+    const entries = judged.flatMap((result) => (result.ok ? [result.value] : []));
+    const registered = await writeEntries(tx, camp, entries, reception.nextRank());
+    for (const [index, entry] of entries.entries()) await proveReader(tx, entry, registered[index]!.token);
     return judged.map((result) => (result.ok ? granted(registered.shift()!) : result));
   });
 }
@@ -89,15 +97,18 @@ function judge(
   const claimed = known && reception.claimOf(known, form);
   const again = sent?.email === email || claimed;
   if (shown && again && !allowance.repeat(applicant)) return refused("too_many");
-  if (shown && again && (proven || !(claimed || shown.person.verifiedAt))) return granted(shown);
+  const over = isOver(camp.phase, endsAt, now.getTime());
+  if (shown && again && proven) return granted(over ? shown : provenBy(reception, shown, null));
+  if (shown && again && !claimed && shown.person.verifiedAt === null) return granted(shown);
   // Proven elsewhere since: what was sent before is no key to what its reader has now, also while mail comes back.
   if (shown && again) return granted({ ...shown, claim: claimed ?? newClaim(reception, form, shown.person) });
-  if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
+  if (over) return refused("camp_over");
   if (!permits(camp.phase, "register")) return refused("not_open");
   if (sent || !sectors.has(form.sectorId)) return refused("bad_input");
   // Whoever reads this mailbox is shown what they have; nobody else is told that they have it.
   const returns = allows("register", known?.status ?? null);
-  if (shown && proven && !returns) return allowance.repeat(applicant) ? granted(shown) : refused("too_many");
+  if (shown && proven && !returns)
+    return allowance.repeat(applicant) ? granted(provenBy(reception, shown, form)) : refused("too_many");
   const newcomer = { proven, lapsed: Boolean(known?.lapsedAt) };
   const admitted = admit(camp, reception.counts, newcomer);
   if (!admitted.ok) return admitted;
@@ -109,6 +120,23 @@ function judge(
   reception.counts = withOneMore(reception.counts, to, newcomer);
   const person = reception.seat(form, email, known, to, { now, proven, mailed });
   return granted({ ...entry, person, from: known?.status ?? null, mailed });
+}
+
+/** Where nobody had proven this mailbox, the browser it is read in does so by registering. */
+function provenBy(reception: Reception, shown: Entry, answers: RegistrationForm | null): Entry {
+  const { person, now } = shown;
+  if (person.verifiedAt !== null) return shown;
+  const lapsed = person.lapsedAt !== null;
+  reception.counts = withOneProven(reception.counts, { status: person.status, lapsed });
+  return { ...shown, person: reception.prove(person, now), proves: { answers } };
+}
+
+/** Proves what the entry says. Other browsers keep what they were told, with the answers there were until now. */
+async function proveReader(tx: Transaction, { proves, deviceId, now }: Entry, token: string): Promise<void> {
+  const page = proves && (await lockPage(tx, token, now));
+  if (!page || !deviceId) return;
+  await proveHere(tx, page, deviceId, now);
+  if (proves.answers) await writeAnswers(tx, page.mine, proves.answers, now);
 }
 
 /** What a newcomer would be told in place of somebody who is registered already. */

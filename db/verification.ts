@@ -125,8 +125,8 @@ async function takeTry(db: Database, registrationId: string, now: Date) {
   return row?.codeHash ? { ...row, codeHash: row.codeHash } : null;
 }
 
-/** The same, in a browser that is known to read the mailbox: from now on its page says the truth, and it holds the ticket. */
-async function proveHere(
+/** Records the proof in a browser that is known to read the mailbox: from now on its page says the truth, and it holds the ticket. */
+export async function proveHere(
   tx: Transaction,
   page: LockedPage,
   deviceId: string,

@@ -181,6 +181,18 @@ export function withOneMore(counts: Counts, to: Admitted, { proven, lapsed }: Ne
   };
 }
 
+/** The counts after somebody's address was proven: a held place is theirs, and a turn is one that is served. */
+export function withOneProven(
+  counts: Counts,
+  { status, lapsed }: { status: Status; lapsed: boolean },
+): Counts {
+  const once = lapsed ? 1 : 0;
+  const after = { ...counts, lapsed: counts.lapsed - once };
+  if (status === "held") return { ...after, held: counts.held - 1, confirmed: counts.confirmed + 1 };
+  if (status === "waiting") return { ...after, ready: counts.ready + 1, inTurn: counts.inTurn + once };
+  return after;
+}
+
 /** How many are in the camp or in the line whose address is not proven. */
 export function countUnproven({ held, waiting, ready }: Counts): number {
   return held + waiting - ready;

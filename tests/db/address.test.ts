@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { mendAddress, mendAddressByHand } from "#db/address.ts";
 import { giveBack } from "#db/answer.ts";
-import { letClaimGo } from "#db/claim.ts";
+import { answerClaim } from "#db/claim.ts";
 import { startDevice } from "#db/device.ts";
 import { hashToken } from "#db/id.ts";
 import { findLink, mintLink } from "#db/link.ts";
@@ -187,7 +187,7 @@ describe("a mistyped address", () => {
       await typo(camp, "person86@example.org"),
       await typo(camp, "nobody86@example.org"),
     ];
-    await letClaimGo(db, (await findLink(db, known.token, NOON))!, "released");
+    await answerClaim(db, (await readStatus(db, known.token, NOON))!, "give_back", NOON);
     await giveBack(db, unknown.registrationId, NOON);
     expect([
       await mended(known.token, "x@example.org"),

@@ -8,6 +8,7 @@ import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
+import { readStatus } from "#db/status.ts";
 import { confirmByCode, confirmByLink, mintMailed } from "#db/verification.ts";
 import { findViewer } from "#db/viewer.ts";
 import { offerFreePlaces, tick } from "#db/waiting.ts";
@@ -113,6 +114,54 @@ describe("a place before its address is proven", () => {
     const unproven = await makePerson(db, camp, "released", { rank: 51, verified: false });
     await holdTicket(db, phone.id, unproven);
     expect((await given(camp, "person51@example.org", NOON, phone.id))?.status).toBe("held");
+  });
+
+  // Before, whoever had registered first and then signed in was answered "held", and their place lapsed.
+  it("is theirs once they register again where they are signed in, with what they say now, and nobody else's", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const email = "later@example.org";
+    const before = (await given(camp, email))!;
+    const planted = await startDevice(db, {});
+    await holdTicket(db, planted.id, before.registrationId);
+    const personId = crypto.randomUUID();
+    await db.insert(person).values({ id: personId, email, name: "Lata" });
+    const signedIn = await startDevice(db, { personId });
+    const form = { ...formFor(camp, email), name: "Lata", access: "A ramp" };
+    const result = await register(db, camp.id, form, later(1), signedIn.id);
+    expect(result).toMatchObject({ ok: true, value: { status: "confirmed" } });
+    expect(await rowOf(camp, email)).toMatchObject({
+      ...{ status: "confirmed", verifiedAt: later(1), name: "Lata", access: "A ramp" },
+    });
+    const page = await readStatus(db, result.ok ? result.value.token : "", later(1));
+    expect(page).toMatchObject({
+      link: { claim: null },
+      registration: { status: "confirmed", proven: true },
+    });
+    expect((await readStatus(db, before.token, later(1)))?.registration).toMatchObject({
+      ...{ status: "held", access: "", proven: false },
+    });
+    expect((await findViewer(db, planted.token, camp.id)).registrationId).toBe(null);
+    expect((await findViewer(db, signedIn.token, camp.id)).attendee?.name).toBe("Lata");
+  });
+
+  it("proven so in a transaction with others counts for the next of them", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    await given(camp, "first@example.org");
+    await given(camp, "second@example.org");
+    await giveBack(db, (await rowOf(camp, "first@example.org")).id, NOON);
+    const known = ["second@example.org", "third@example.org"];
+    const people = known.map((email) => ({ id: crypto.randomUUID(), email, name: email }));
+    await db.insert(person).values(people);
+    const [second, third] = await Promise.all(people.map(({ id }) => startDevice(db, { personId: id })));
+    const results = await registerAll(db, camp.id, [
+      { form: formFor(camp, known[0]!), now: later(1), deviceId: second!.id },
+      { form: formFor(camp, known[1]!), now: later(1), deviceId: third!.id },
+    ]);
+    expect(results.map((result) => result.ok && result.value.status)).toEqual(["waiting", "waiting"]);
+    expect([await rowOf(camp, known[0]!), await rowOf(camp, known[1]!)]).toMatchObject([
+      { status: "offered", verifiedAt: later(1) },
+      { status: "waiting" },
+    ]);
   });
 
   it("can be made a place by an organiser, by name and with a reason", async () => {

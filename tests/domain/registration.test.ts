@@ -18,6 +18,7 @@ import {
   sameAddress,
   takesPart,
   withOneMore,
+  withOneProven,
 } from "#domain/registration.ts";
 
 const NONE: Counts = { confirmed: 0, held: 0, offered: 0, waiting: 0, ready: 0, inTurn: 0, lapsed: 0 };
@@ -66,6 +67,17 @@ describe("admitting a newcomer", () => {
     expect(withOneMore(NONE, "waiting", KNOWN)).toEqual({ ...NONE, waiting: 1, ready: 1, inTurn: 1 });
     expect(withOneMore(NONE, "waiting", STRANGER)).toEqual({ ...NONE, waiting: 1, inTurn: 1 });
     expect(withOneMore(NONE, "waiting", { proven: false, lapsed: true })).toEqual({ ...NONE, waiting: 1 });
+  });
+
+  it("counts whoever is proven as if they had been admitted proven", () => {
+    const some = { ...NONE, held: 2, waiting: 4, lapsed: 1 };
+    const fresh = { status: "held", lapsed: false } as const;
+    expect(withOneProven(some, fresh)).toEqual({ ...some, held: 1, confirmed: 1 });
+    expect(withOneProven(some, { ...fresh, status: "waiting" })).toEqual({ ...some, ready: 1 });
+    expect(withOneProven(some, { status: "waiting", lapsed: true })).toEqual({
+      ...{ ...some, ready: 1, inTurn: 1, lapsed: 0 },
+    });
+    expect(withOneProven(some, { ...fresh, status: "removed" })).toEqual(some);
   });
 });
 

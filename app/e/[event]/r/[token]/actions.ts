@@ -8,7 +8,7 @@ import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { mendAddress } from "#db/address.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
 import { changeAnswers } from "#db/answers.ts";
-import { letClaimGo } from "#db/claim.ts";
+import { answerClaim } from "#db/claim.ts";
 import { type Database, database } from "#db/connection.ts";
 import { rotateDevice } from "#db/device.ts";
 import { readStatus, type StatusPage } from "#db/status.ts";
@@ -16,7 +16,7 @@ import { takeTicket } from "#db/ticket.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/verification.ts";
 import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { type Result, refused } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
 import { registration } from "#messages/en/registration.ts";
 import { status as words } from "#messages/en/status.ts";
 
@@ -38,42 +38,33 @@ async function act(form: FormData, verb: Verb): Promise<FormState> {
   redirect(`/e/${page.event.slug}/r/${token}`);
 }
 
-/** Only for whoever has proven that the page is theirs; a claim has no such buttons. */
-function own(verb: Verb): Verb {
-  return async (db, at) => (at.page.link.claim ? refused("not_possible_now") : verb(db, at));
+/** A page that shows a claim is answered as an unproven registration is, and changes nobody's. */
+function press(
+  button: Parameters<typeof answerClaim>[2],
+  command: (db: Database, registrationId: string, now: Date) => Promise<Result<unknown, Refusal>>,
+): Verb {
+  return (db, { page, now }) =>
+    page.link.claim ? answerClaim(db, page, button, now) : command(db, page.registration.id, now);
 }
 
 export async function accept(_state: FormState, form: FormData): Promise<FormState> {
-  return act(
-    form,
-    own((db, { page, now }) => acceptOffer(db, page.registration.id, now)),
-  );
+  return act(form, press("accept", acceptOffer));
 }
 
 export async function decline(_state: FormState, form: FormData): Promise<FormState> {
-  return act(
-    form,
-    own((db, { page, now }) => declineOffer(db, page.registration.id, now)),
-  );
+  return act(form, press("decline", declineOffer));
 }
 
 export async function release(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) =>
-    page.link.claim ? letClaimGo(db, page.link, "released") : giveBack(db, page.registration.id, now),
-  );
+  return act(form, press("give_back", giveBack));
 }
 
 export async function leave(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { page, now }) =>
-    page.link.claim ? letClaimGo(db, page.link, "left") : leaveLine(db, page.registration.id, now),
-  );
+  return act(form, press("leave", leaveLine));
 }
 
 export async function rejoin(_state: FormState, form: FormData): Promise<FormState> {
-  return act(
-    form,
-    own((db, { page, now }) => rejoinLine(db, page.registration.id, now)),
-  );
+  return act(form, press("register", rejoinLine));
 }
 
 export async function proveByLink(_state: FormState, form: FormData): Promise<FormState> {
