@@ -3,8 +3,8 @@ import { pathToFileURL } from "node:url";
 import { Trouble } from "#env.ts";
 import type { Variables } from "./child.ts";
 
-/** Of leap day the last millisecond before the night in which no clock of an offer runs. */
-const fixed = Date.parse("2028-02-29T21:59:59.999Z");
+/** The last millisecond before the clocks of London go back. */
+const fixed = Date.parse("2026-10-25T00:59:59.999Z");
 
 const first = Date.parse("2026-01-01T00:00:00Z");
 const last = Date.parse("2036-01-01T00:00:00Z");
