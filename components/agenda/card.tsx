@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { Breakable } from "#components/ui/breakable.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Card as CardOf } from "#domain/draft.ts";
 import type { Direction } from "#domain/holding.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
@@ -63,7 +63,7 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
       onKeyDown={steer}
     >
       <span className={styles.title}>
-        <Breakable>{title}</Breakable>
+        <Words>{title}</Words>
       </span>{" "}
       {warnings.map((warning) => (
         <span className={styles.warning} key={warningWords(warning, board, zone)}>

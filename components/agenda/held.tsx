@@ -1,7 +1,7 @@
 "use client";
 
-import { Breakable } from "#components/ui/breakable.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
 import { RANGES } from "#domain/limits.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
@@ -26,7 +26,7 @@ export function Held() {
     <section className={styles.held} aria-label={words.held.title} data-print="no">
       <div className={styles.words}>
         <h2>
-          <Breakable>{title}</Breakable>
+          <Words>{title}</Words>
         </h2>
         {line ? <p className={styles.line}>{line}</p> : null}
         <p>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Breakable } from "#components/ui/breakable.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Proposed } from "#domain/plan.ts";
 import type { Line } from "#domain/suggestion.ts";
 import { plan as words } from "#messages/en/plan.ts";
@@ -45,7 +45,7 @@ function OneLine({ line }: { line: Line }) {
   return (
     <li>
       <strong>
-        <Breakable>{title}</Breakable>
+        <Words>{title}</Words>
       </strong>{" "}
       <span>{where}.</span>{" "}
       <span className={styles.reason}>

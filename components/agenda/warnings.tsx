@@ -1,6 +1,6 @@
 "use client";
 
-import { Breakable } from "#components/ui/breakable.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { agenda as words } from "#messages/en/agenda.ts";
 import { count } from "#messages/format.ts";
 import { useAgenda } from "./agenda.tsx";
@@ -23,7 +23,7 @@ export function Warnings() {
           return (
             <li key={`${warning.pitchId} ${said}`}>
               <button type="button" className={styles.jump} onClick={() => focus(warning.pitchId)}>
-                <Breakable>{title}</Breakable>
+                <Words>{title}</Words>
               </button>{" "}
               <span className={styles.bad}>{said}</span>
             </li>
