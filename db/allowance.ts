@@ -2,7 +2,7 @@
  * How often people register, asked once their form was judged: what is refused for another reason costs nobody
  * anything. By device and by address, never by network address: a whole venue shares one.
  */
-import { type Charge, lockBuckets } from "#db/limit.ts";
+import { type Charge, lockBuckets } from "#db/rate-limit.ts";
 import type { Applicant } from "#db/reception.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { sameAddress } from "#domain/registration.ts";

@@ -1,7 +1,7 @@
 /** What time alone takes away. */
 import { and, eq, isNull, lt, notExists } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
-import { forgetSpent } from "#db/limit.ts";
+import { forgetSpent } from "#db/rate-limit.ts";
 import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";

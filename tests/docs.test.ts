@@ -51,7 +51,7 @@ it("says in the security document, for every threat, a file that is there", () =
 });
 
 it("would see a file that is not there", () => {
-  const text = "See `db/nowhere.ts`, `app/e/[event]/nowhere`, [this](gone.md) and `db/limit.ts`.";
+  const text = "See `db/nowhere.ts`, `app/e/[event]/nowhere`, [this](gone.md) and `db/rate-limit.ts`.";
   expect(missing("docs/x.md", text)).toEqual([
     "docs/x.md: db/nowhere.ts",
     "docs/x.md: app/e/[event]/nowhere",

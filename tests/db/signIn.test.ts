@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { endDevice, endDevices, holdTicket, listDevices, startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
-import { spend } from "#db/limit.ts";
-import { limitBucket } from "#db/schema/limit.ts";
+import { spend } from "#db/rate-limit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
+import { limitBucket } from "#db/schema/rate-limit.ts";
 import {
   askToSignIn,
   findAsked,
@@ -19,7 +19,7 @@ import {
   TRIES,
 } from "#db/signIn.ts";
 import { findViewer } from "#db/viewer.ts";
-import { LIMITS } from "#domain/limit.ts";
+import { LIMITS } from "#domain/rate-limit.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { CLOCKS_DIFFER_MS, LIMITS, paceOf, takeOne } from "#domain/limit.ts";
+import { CLOCKS_DIFFER_MS, LIMITS, paceOf, takeOne } from "#domain/rate-limit.ts";
 
 it("works in whole milliseconds, and gives no more in its time than it says", () => {
   for (const [name, limit] of Object.entries(LIMITS)) {

@@ -1,13 +1,13 @@
 /**
  * What is asked too often, counted in Postgres for all instances together: a bucket per limit and asker, kept as the
- * one instant at which it is full again (the generic cell rate algorithm, ITU-T I.371). The numbers are in domain/limit.ts.
+ * one instant at which it is full again (the generic cell rate algorithm, ITU-T I.371). The numbers are in domain/rate-limit.ts.
  */
 import { lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { hashToken } from "#db/id.ts";
-import { limitBucket } from "#db/schema/limit.ts";
+import { limitBucket } from "#db/schema/rate-limit.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { CLOCKS_DIFFER_MS, LIMITS, type LimitName, paceOf, takeOne } from "#domain/limit.ts";
+import { CLOCKS_DIFFER_MS, LIMITS, type LimitName, paceOf, takeOne } from "#domain/rate-limit.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 /** One limit to ask, and whom or what it counts by: a device's id, an address, a camp's id. Kept as a hash. */

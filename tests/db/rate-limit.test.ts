@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { type Charge, forgetSpent, lockBuckets, spend } from "#db/limit.ts";
-import { limitBucket } from "#db/schema/limit.ts";
+import { type Charge, forgetSpent, lockBuckets, spend } from "#db/rate-limit.ts";
+import { limitBucket } from "#db/schema/rate-limit.ts";
 import { transact } from "#db/transaction.ts";
-import { LIMITS, type LimitName, paceOf, takeOne } from "#domain/limit.ts";
+import { LIMITS, type LimitName, paceOf, takeOne } from "#domain/rate-limit.ts";
 import { granted, refused } from "#domain/result.ts";
 import { NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";

@@ -1,7 +1,7 @@
 /**
  * How often something may be asked for: every limit on what sends mail or costs work, with its number. Each is a
  * bucket: so many at once, and one more whenever its share of the time has passed. By device and by mail address,
- * never by network address: a whole venue shares one. Counted in db/limit.ts.
+ * never by network address: a whole venue shares one. Counted in db/rate-limit.ts.
  */
 
 const MINUTE = 60;
