@@ -22,18 +22,11 @@ import { type RegistrationRow, registration, registrationLink } from "#db/schema
 import { type Transaction, transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
 import { type Claim, toldOf } from "#domain/claim.ts";
+import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { type CampTimes, offerAnew } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import {
-  admit,
-  allows,
-  isLive,
-  isProven,
-  type RegistrationForm,
-  type Status,
-  sameAddress,
-} from "#domain/registration.ts";
+import { admit, allows, isLive, isProven, type RegistrationForm, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
 

@@ -5,7 +5,7 @@
 import { type Charge, lockBuckets } from "#db/rate-limit.ts";
 import type { Applicant } from "#db/reception.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { sameAddress } from "#domain/registration.ts";
+import { sameAddress } from "#domain/email-address.ts";
 
 export type Allowance = {
   /**

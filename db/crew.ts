@@ -12,9 +12,9 @@ import { device } from "#db/schema/device.ts";
 import type { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
+import { sameAddress } from "#domain/email-address.ts";
 import type { Act } from "#domain/history.ts";
 import type { MailKind, MailState } from "#domain/mail.ts";
-import { sameAddress } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Crew, Organiser, Role } from "#domain/viewer.ts";
 

@@ -3,7 +3,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { person } from "#db/schema/person.ts";
-import { isProven, type Mailbox, type RegistrationForm, sameAddress } from "#domain/registration.ts";
+import { sameAddress } from "#domain/email-address.ts";
+import { isProven, type Mailbox, type RegistrationForm } from "#domain/registration.ts";
 
 type Asking = { form: Pick<RegistrationForm, "email">; deviceId: string | null };
 

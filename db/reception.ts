@@ -14,8 +14,9 @@ import { type RegistrationRow, registration, registrationLink } from "#db/schema
 import { endTickets } from "#db/ticket.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Claim } from "#domain/claim.ts";
+import { sameAddress } from "#domain/email-address.ts";
 import { holdUntil } from "#domain/hold.ts";
-import { type Admitted, type RegistrationForm, type Status, sameAddress } from "#domain/registration.ts";
+import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
 
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */
 export type Applicant = { form: RegistrationForm; now: Date; deviceId: string | null };

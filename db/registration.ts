@@ -13,16 +13,10 @@ import { type Applicant, type Entry, type Registered, readReception, writeEntrie
 import type { Transaction } from "#db/transaction.ts";
 import { proveHere } from "#db/verification.ts";
 import type { Claim } from "#domain/claim.ts";
+import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import {
-  admit,
-  allows,
-  type RegistrationForm,
-  sameAddress,
-  withOneMore,
-  withOneProven,
-} from "#domain/registration.ts";
+import { admit, allows, type RegistrationForm, withOneMore, withOneProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type RegisterRefusal = Extract<

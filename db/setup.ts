@@ -7,7 +7,7 @@ import { setupLink } from "#db/schema/device.ts";
 import { person } from "#db/schema/person.ts";
 import { signInDevice } from "#db/signIn.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { sameAddress } from "#domain/registration.ts";
+import { sameAddress } from "#domain/email-address.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 /** Long enough to walk from the server room to a desk, and over a weekend. */

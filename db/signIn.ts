@@ -14,7 +14,7 @@ import { device, signIn, ticket } from "#db/schema/device.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { sameAddress } from "#domain/registration.ts";
+import { sameAddress } from "#domain/email-address.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 /** How long a code and its link work, from when the mail goes out. */

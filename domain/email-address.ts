@@ -28,6 +28,11 @@ export function emailAddress(text: string): string | null {
   return address.length > LONGEST.email ? null : address;
 }
 
+/** A text as addresses are compared by: the address it is, or where it is none the text without capitals and spaces. */
+export function sameAddress(text: string): string {
+  return emailAddress(text) ?? oneLine(text).toLowerCase();
+}
+
 function asciiDomain(domain: string): string | null {
   if (NO_DOMAIN.test(domain) || !URL.canParse(`http://${domain}/`)) return null;
   const ascii = new URL(`http://${domain}/`).hostname;

@@ -285,8 +285,3 @@ export type PeopleCounts = Counts & {
   /** Since when places stand idle while people are ready for them, ISO 8601; null when none do. */
   idleSince: string | null;
 };
-
-/** An e-mail address as it is compared: trimmed and in lower case. */
-export function sameAddress(email: string): string {
-  return email.trim().normalize("NFC").toLowerCase();
-}

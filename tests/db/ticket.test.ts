@@ -21,7 +21,7 @@ async function typed(email: string) {
   return { camp, ...result.value, device: await startDevice(db, {}) };
 }
 const take = async (token: string, deviceId: string) => {
-  const taken = await takeTicket(db, token, deviceId, NOON);
+  const taken = await takeTicket(db, token, deviceId, new Date());
   return taken.ok ? taken.value.token : taken.refusal;
 };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emailAddress } from "#domain/email-address.ts";
+import { emailAddress, sameAddress } from "#domain/email-address.ts";
 
 describe("an email address", () => {
   test("is kept as it is compared: lower case, its domain in ASCII", () => {
@@ -66,4 +66,10 @@ describe("an email address", () => {
       }),
     );
   });
+});
+
+test("texts are compared by the address they are, and what is no address still without capitals and spaces", () => {
+  expect(sameAddress(" Max@Müller.de ")).toBe("max@xn--mller-kva.de");
+  expect(sameAddress(" Siân.Morgan@Cardiff.gov.uk ")).toBe("siân.morgan@cardiff.gov.uk");
+  fc.assert(fc.property(fc.string(), (text) => sameAddress(sameAddress(text)) === sameAddress(text)));
 });

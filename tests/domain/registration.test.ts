@@ -15,7 +15,6 @@ import {
   nextInLine,
   reachable,
   STATUSES,
-  sameAddress,
   takesPart,
   withOneMore,
   withOneProven,
@@ -159,8 +158,4 @@ describe("the table of transitions", () => {
     expect(pairs.filter((pair) => /^(waiting|confirmed|declined|expired) accept$/.test(pair))).toEqual([]);
     expect(pairs).toContain("offered accept");
   });
-});
-
-it("compares addresses without their capitals and spaces", () => {
-  expect(sameAddress(" Siân.Morgan@Cardiff.gov.uk ")).toBe("siân.morgan@cardiff.gov.uk");
 });

@@ -52,7 +52,7 @@ describe("a camper", () => {
 test("an organiser may run the demo camps and start none; the browser's tickets stay", async () => {
   const device = await startDevice(db, {});
   const camper = await become("canalcamp", device.id);
-  const became = await beOrganiser(db, device.id, "canalcamp", NOON);
+  const became = await beOrganiser(db, device.id, "canalcamp", new Date());
   const viewer = await findViewer(db, became.ok ? became.value.token : "", eventId);
   expect(organiserOf(viewer)).not.toBeNull();
   expect(viewer.owner).toBeNull();
