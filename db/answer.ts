@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
+import { findLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { type EventRow, move } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
@@ -19,28 +20,37 @@ export type AnswerRefusal = Extract<
   Refusal,
   "not_found" | "not_open" | "camp_over" | "not_possible_now" | "offer_gone" | "not_proven" | "line_full"
 >;
-type Answer = (db: Database, registrationId: string, now: Date) => Promise<Result<Status, AnswerRefusal>>;
+/**
+ * @param page the token of the private page it was pressed on, if any: refused `not_possible_now` when that page has
+ *   become somebody's claim since it was read
+ */
+type Answer = (
+  db: Database,
+  registrationId: string,
+  now: Date,
+  page?: string,
+) => Promise<Result<Status, AnswerRefusal>>;
 
 /**
  * Takes an offered place. Refused `offer_gone` once its time has passed, whether or not the clock has said so, and
  * `not_proven` while mail to them comes back.
  */
-export const acceptOffer: Answer = (db, id, now) => answer(db, id, "accept", "confirmed", now);
+export const acceptOffer: Answer = (db, id, now, page) => answer(db, id, "accept", "confirmed", now, page);
 
 /** Says no to an offered place; it goes to the next in line. */
-export const declineOffer: Answer = (db, id, now) => answer(db, id, "decline", "declined", now);
+export const declineOffer: Answer = (db, id, now, page) => answer(db, id, "decline", "declined", now, page);
 
 /** Gives a place back, held or confirmed; it goes to the next in line. */
-export const giveBack: Answer = (db, id, now) => answer(db, id, "give_back", "released", now);
+export const giveBack: Answer = (db, id, now, page) => answer(db, id, "give_back", "released", now, page);
 
 /** Leaves the waiting list. */
-export const leaveLine: Answer = (db, id, now) => answer(db, id, "leave", "left", now);
+export const leaveLine: Answer = (db, id, now, page) => answer(db, id, "leave", "left", now, page);
 
 /**
  * Joins the line again, at the back. Whoever let an offer run out may do so as long as places are given out, also
  * when registration is closed; the others while it is open. Refused `line_full` where a newcomer would be.
  */
-export const rejoinLine: Answer = (db, id, now) => answer(db, id, "register", "waiting", now);
+export const rejoinLine: Answer = (db, id, now, page) => answer(db, id, "register", "waiting", now, page);
 
 async function answer(
   db: Database,
@@ -48,6 +58,7 @@ async function answer(
   act: Move,
   to: Status,
   now: Date,
+  page: string | undefined,
 ): Promise<Result<Status, AnswerRefusal>> {
   return transact<Status, AnswerRefusal>(db, async (tx) => {
     const eventId = await eventOf(tx, registrationId);
@@ -55,6 +66,7 @@ async function answer(
     if (!camp) return refused("not_found");
     const [known] = await tx.select().from(registration).where(eq(registration.id, registrationId));
     if (!known) return refused("not_found");
+    if (page && !(await opens(tx, page, registrationId, now))) return refused("not_possible_now");
     if (known.status === to) return granted(to);
     const { endsAt } = await readTimes(tx, camp);
     if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
@@ -77,6 +89,12 @@ async function answer(
     await bump(tx, camp.id, ["people"]);
     return granted(to);
   });
+}
+
+/** Whether a page still acts for a registration: a proof elsewhere makes a claim of it. */
+async function opens(tx: Transaction, page: string, registrationId: string, now: Date): Promise<boolean> {
+  const link = await findLink(tx, page, now);
+  return link?.registrationId === registrationId && link.claim === null;
 }
 
 type Answering = Pick<RegistrationRow, "status" | "offeredUntil" | "verifiedAt" | "bouncedAt">;

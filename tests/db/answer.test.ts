@@ -5,6 +5,7 @@ import { answerClaim } from "#db/claim.ts";
 import { register } from "#db/registration.ts";
 import { event } from "#db/schema/event.ts";
 import { readStatus } from "#db/status.ts";
+import { confirmByLink, mintMailed } from "#db/verification.ts";
 import { PHASES } from "#domain/event.ts";
 import { formFor, makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -55,4 +56,16 @@ it("lets nobody unproven join again by a button: they fill the form again, as an
   expect(await rejoinLine(db, left, NOON)).toEqual({ ok: false, refusal: "not_possible_now" });
   const proven = await makePerson(db, camp, "left", { rank: 42 });
   expect(await rejoinLine(db, proven, NOON)).toEqual({ ok: true, value: "waiting" });
+});
+
+// Before, the page was read first: pressed in the moment of the proof, it gave back what was the reader's by then.
+it("does nothing for a page that became a claim after it was read", async () => {
+  const camp = await makeCamp(db);
+  const typed = await register(db, camp.id, formFor(camp, "reader@example.org"), NOON);
+  if (!typed.ok) throw new Error(typed.refusal);
+  const { registrationId, token } = typed.value;
+  const { token: mailed } = await mintMailed(db, registrationId, NOON);
+  expect((await confirmByLink(db, mailed, NOON)).ok).toBe(true);
+  expect(await giveBack(db, registrationId, NOON, token)).toEqual({ ok: false, refusal: "not_possible_now" });
+  expect(await giveBack(db, registrationId, NOON, mailed)).toEqual({ ok: true, value: "released" });
 });

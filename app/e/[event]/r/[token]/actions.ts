@@ -41,10 +41,15 @@ async function act(form: FormData, verb: Verb): Promise<FormState> {
 /** A page that shows a claim is answered as an unproven registration is, and changes nobody's. */
 function press(
   button: Parameters<typeof answerClaim>[2],
-  command: (db: Database, registrationId: string, now: Date) => Promise<Result<unknown, Refusal>>,
+  command: (
+    db: Database,
+    registrationId: string,
+    now: Date,
+    page: string,
+  ) => Promise<Result<unknown, Refusal>>,
 ): Verb {
-  return (db, { page, now }) =>
-    page.link.claim ? answerClaim(db, page, button, now) : command(db, page.registration.id, now);
+  return (db, { page, token, now }) =>
+    page.link.claim ? answerClaim(db, page, button, now) : command(db, page.registration.id, now, token);
 }
 
 export async function accept(_state: FormState, form: FormData): Promise<FormState> {
