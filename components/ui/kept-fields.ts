@@ -31,6 +31,17 @@ export function valuesOf(form: HTMLFormElement): Values {
   return Object.fromEntries(controls(form).map(([name, control]) => [name, read(control)]));
 }
 
+/** What the page gave the form to begin with, whatever was typed before any script ran. */
+export function begunOf(form: HTMLFormElement): Values {
+  const read = (control: Control) => {
+    if (isBox(control)) return (control as HTMLInputElement).defaultChecked ? "on" : "";
+    if (!("options" in control)) return control.defaultValue;
+    const options = [...control.options];
+    return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
+  };
+  return Object.fromEntries(controls(form).map(([name, control]) => [name, read(control)]));
+}
+
 /** Puts values back where the form has such fields, as if they were typed. */
 export function putBack(form: HTMLFormElement, values: Values): void {
   for (const [name, control] of controls(form)) {

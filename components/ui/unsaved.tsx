@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
-import { keep, putBack, readKept, sameValues, valuesOf } from "./kept-fields.ts";
+import { begunOf, keep, putBack, readKept, sameValues, valuesOf } from "./kept-fields.ts";
 import styles from "./unsaved.module.css";
 
 /** What somebody reads when they come back, and when they are about to leave. */
@@ -98,19 +98,20 @@ function watch(
 ) {
   leavingAnyway = false;
   const before = readKept(key);
-  const began = returned ? (before?.began ?? {}) : valuesOf(form);
-  let changed = returned;
+  const began = returned ? (before?.began ?? {}) : begunOf(form);
+  // What was typed before the page came alive is newer than what this tab kept.
+  const early = !returned && !sameValues(valuesOf(form), began);
+  let changed = returned || early;
   /** The address the form was sent from: another one afterwards means that it arrived. */
   let sentFrom: string | null = null;
 
-  const restorable = !returned && before && !sameValues(before.typed, began);
+  const restorable = !changed && before && !sameValues(before.typed, began);
   const current = before && sameValues(before.began, began);
   const found = !restorable ? null : current ? "restored" : before.sent ? null : "overtaken";
   if (found === "restored") {
     putBack(form, before!.typed);
     changed = true;
-  } else if (!returned) keep(key, null);
-  if (returned) keep(key, { began, typed: valuesOf(form), sent: false });
+  } else keep(key, changed ? { began, typed: valuesOf(form), sent: false } : null);
 
   const type = () => {
     const typed = valuesOf(form);

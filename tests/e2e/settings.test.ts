@@ -49,6 +49,9 @@ const save = (page: Page, id: string) =>
   part(page, id)
     .getByRole("button", { name: /^Save / })
     .click();
+/** The page is alive: what is typed is kept by its tab. */
+const keptByTheTab = (page: Page) =>
+  expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).join())).toContain("unsaved");
 const inFuture = () => `${new Date().getUTCFullYear() + 2}-06-10`;
 
 for (const javaScriptEnabled of [true, false])
@@ -116,6 +119,7 @@ test("what is typed and not saved survives leaving, and a saved form lets go", a
   const page = await organiserAt(house, camp, visitor);
   const name = part(page, "details").getByLabel("Name", { exact: true });
   await name.fill("Testcamp North");
+  await keptByTheTab(page);
   await page.getByRole("link", { name: "Grid" }).click();
   const dialog = page.getByRole("dialog", { name: "What you typed is not saved" });
   await dialog.getByRole("button", { name: "Stay here" }).click();
@@ -140,6 +144,28 @@ test("what is typed and not saved survives leaving, and a saved form lets go", a
   ).toEqual([]);
 });
 
+test("what is typed before the page is alive is guarded once it is", async ({ house, visitor }) => {
+  const camp = await fullCamp(house);
+  const page = await organiserAt(house, camp, visitor);
+  await page.goto("about:blank");
+  let arrive = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(`/e/${camp.slug}/desk/settings`, { waitUntil: "commit" });
+  const name = part(page, "details").getByLabel("Name", { exact: true });
+  await name.fill("Testcamp North");
+  arrive();
+  await keptByTheTab(page);
+  await page.getByRole("link", { name: "Grid" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Stay here" }).click();
+  await expect(name).toHaveValue("Testcamp North");
+});
+
 test("closing a tab with something typed asks, and what was typed over meanwhile is not put back", async ({
   house,
   visitor,
@@ -153,6 +179,7 @@ test("closing a tab with something typed asks, and what was typed over meanwhile
   });
   const line = part(page, "details").getByLabel("One line about it");
   await line.fill("A day about bins");
+  await keptByTheTab(page);
   await page.reload();
   expect(asked).toEqual(["beforeunload"]);
   await expect(line).toHaveValue("A day about bins");
