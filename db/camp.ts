@@ -57,7 +57,13 @@ export type Details = {
 };
 
 /** How many come, how long the line gets, and what runs by itself. */
-export type Rules = { capacity: number; lineLimit: number | null; offersOn: boolean; tally: TallyRule };
+export type Rules = {
+  capacity: number;
+  lineLimit: number | null;
+  holdHours: number;
+  offersOn: boolean;
+  tally: TallyRule;
+};
 
 export type CampPlan = Details & {
   slug: string;
@@ -134,9 +140,10 @@ export async function readRules(db: Store, organiser: Organiser): Promise<Rules>
   return rulesOf(row);
 }
 
-export const rulesOf = ({ capacity, lineLimit, offersOn, tally }: Rules): Rules => ({
+export const rulesOf = ({ capacity, lineLimit, holdHours, offersOn, tally }: Rules): Rules => ({
   capacity,
   lineLimit,
+  holdHours,
   offersOn,
   tally,
 });

@@ -13,7 +13,7 @@ export async function startHold(tx: Transaction, registrationId: string, now: Da
     isNull(registration.heldUntil),
   );
   const [camp] = await tx
-    .select({ startsAt: event.startsAt, zone: event.zone })
+    .select({ startsAt: event.startsAt, zone: event.zone, holdHours: event.holdHours })
     .from(registration)
     .innerJoin(event, eq(event.id, registration.eventId))
     .where(waitsForMail);

@@ -79,7 +79,7 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     const turn = { status, rank: rank++, registeredAt: now, changedAt: now };
     // The time of a held place begins with its mail, and without one at once.
     const startsAt = camp.startsAt.getTime();
-    const until = status === "held" && !mailed && holdUntil(now.getTime(), { startsAt, zone: camp.zone });
+    const until = status === "held" && !mailed && holdUntil(now.getTime(), { ...camp, startsAt });
     const heldUntil = until ? new Date(until) : null;
     const row = {
       id,

@@ -15,7 +15,12 @@ import { WITH_CODE } from "#domain/mail.ts";
 import type { CampTimes } from "#domain/offer.ts";
 import { isProven, type RegistrationView } from "#domain/registration.ts";
 
-export type OwnPage = { event: EventView; times: CampTimes; registration: RegistrationView };
+export type OwnPage = {
+  event: EventView;
+  times: CampTimes;
+  holdHours: number;
+  registration: RegistrationView;
+};
 
 export type StatusPage = OwnPage & {
   link: Link;
@@ -68,7 +73,7 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     offeredUntil: mine.bouncedAt ? null : (mine.offeredUntil?.toISOString() ?? null),
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
-  return { event: eventView(camp), times, registration };
+  return { event: eventView(camp), times, holdHours: camp.holdHours, registration };
 }
 
 /** How many wait before a turn, and this one: everybody with a better rank counts, whether or not they proved their address. */
@@ -94,7 +99,9 @@ async function claimed(
   const [first] = await codeMails(db, { eventId: camp.id, email: real.email }, since)
     .orderBy(asc(outbox.sentAt))
     .limit(1);
-  const heldUntil = first?.sentAt ? new Date(holdUntil(first.sentAt.getTime(), times)) : null;
+  const heldUntil = first?.sentAt
+    ? new Date(holdUntil(first.sentAt.getTime(), { ...times, holdHours: camp.holdHours }))
+    : null;
   const status = statusOfClaim({ told }, heldUntil, now);
   const [kind] = await db.select({ name: sector.name }).from(sector).where(eq(sector.id, form.sectorId));
   const { name, organisation, firstTime, photos, access, sectorId } = form;

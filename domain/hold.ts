@@ -2,12 +2,16 @@
 import { afterWaking } from "#domain/time/waking.ts";
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
-/** From the code's mail, and from the same in the last week, when only waking time counts. */
-const HOLD = 24 * HOUR;
+/** What a camp begins with; its organisers may choose another. */
+export const HOLD_HOURS = 24;
+
+/** In the last week, when only waking time counts. */
 const SHORT_HOLD = 2 * HOUR;
-const LAST_WEEK = 7 * DAY;
+const LAST_WEEK = 7 * 24 * HOUR;
+
+/** `startsAt` in milliseconds since 1970; `holdHours` before the last week. */
+export type Holding = { startsAt: number; zone: string; holdHours: number };
 
 /** Once one place in so many has lapsed unproven, proof comes before the place. */
 const TRUST = 10;
@@ -16,17 +20,16 @@ const TRUST = 10;
  * Until when a place is held whose code was mailed now.
  *
  * @param mailedAt milliseconds since 1970
- * @param camp `startsAt` in milliseconds since 1970
  * @returns milliseconds since 1970
  */
-export function holdUntil(mailedAt: number, camp: { startsAt: number; zone: string }): number {
-  if (mailedAt < camp.startsAt - LAST_WEEK) return mailedAt + HOLD;
+export function holdUntil(mailedAt: number, camp: Holding): number {
+  if (mailedAt < camp.startsAt - LAST_WEEK) return mailedAt + camp.holdHours * HOUR;
   return afterWaking(mailedAt, SHORT_HOLD, camp.zone);
 }
 
 /** How many hours that is, as the mail says it. */
-export function hoursToProve(mailedAt: number, camp: { startsAt: number }): number {
-  return (mailedAt < camp.startsAt - LAST_WEEK ? HOLD : SHORT_HOLD) / HOUR;
+export function hoursToProve(mailedAt: number, camp: Omit<Holding, "zone">): number {
+  return mailedAt < camp.startsAt - LAST_WEEK ? camp.holdHours : SHORT_HOLD / HOUR;
 }
 
 /**

@@ -59,7 +59,7 @@ async function campFacts(store: Store, letter: DueLetter, now: Date): Promise<Ca
   const { facts, kind, recipient } = letter;
   const found = await readRegistration(store, facts.registrationId ?? "");
   if (!found) return null;
-  const { event, registration, times } = found;
+  const { event, registration, times, holdHours } = found;
   // A mail decided before an address was mended would open the page to whoever has the old one.
   if (kind !== "address_changed" && registration.email !== recipient) return null;
   const where = { locale: "en-GB", zone: event.zone };
@@ -71,7 +71,7 @@ async function campFacts(store: Store, letter: DueLetter, now: Date): Promise<Ca
     page: `${env().ORIGIN}/e/${event.slug}/r/${facts.token}`,
     code: facts.code ?? "",
     status: (facts.status as Status | undefined) ?? registration.status,
-    hours: hoursToProve(now.getTime(), times),
+    hours: hoursToProve(now.getTime(), { ...times, holdHours }),
     reason: facts.reason ?? "",
     over: facts.over === "yes",
     until: facts.until ? `${time(facts.until, where)} on ${weekday(facts.until, where)}` : "",

@@ -74,7 +74,13 @@ export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
   );
 }
 
-export type RulesView = { capacity: string; lineLimit: string; offersOn: boolean; tally: TallyRule };
+export type RulesView = {
+  capacity: string;
+  lineLimit: string;
+  holdHours: string;
+  offersOn: boolean;
+  tally: TallyRule;
+};
 
 export function RulesPart({ begin, ...part }: Of<RulesView>) {
   return (
@@ -100,6 +106,14 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
               error={fields.error("lineLimit")}
             />
           </div>
+          <TextField
+            label={words.holdHours}
+            hint={words.holdHoursHint}
+            name="holdHours"
+            inputMode="numeric"
+            defaultValue={fields.text("holdHours", begin.holdHours)}
+            error={fields.error("holdHours")}
+          />
           <Check
             name="offersOn"
             value="yes"

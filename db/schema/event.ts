@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, boolean, check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { day, fits, id, instant, inYears, madeAt, named, oneOf, within, zone } from "#db/schema/columns.ts";
 import { PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
+import { HOLD_HOURS } from "#domain/hold.ts";
 import { DAYS, LONGEST } from "#domain/limits.ts";
 
 /** A camp. Its row is the lock of everything that counts places. */
@@ -19,6 +20,8 @@ export const event = pgTable(
     capacity: integer().notNull(),
     /** The length at which the waiting list closes; null for no limit. */
     lineLimit: integer(),
+    /** For how many hours a place is held for an address that is not proven, before the last week. */
+    holdHours: integer().notNull().default(HOLD_HOURS),
     phase: text().$type<Phase>().notNull().default("draft"),
     tally: text().$type<TallyRule>().notNull().default("shown"),
     /** Whether freed places are offered by themselves. */
@@ -37,6 +40,7 @@ export const event = pgTable(
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
     check("event_has_places", within(table.capacity, "places")),
     check("event_line_limit_is_sane", within(table.lineLimit, "lineLimit")),
+    check("event_hold_is_sane", within(table.holdHours, "holdHours")),
     check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),
     check("event_name_fits", named(table.name, "campName")),
     check("event_place_fits", named(table.place, "place")),

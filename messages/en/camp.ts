@@ -128,6 +128,10 @@ export const camp = {
     lineLimit: "The waiting list closes at",
     lineLimitHint: "Leave it empty for no limit. The page then says kindly that the list is full.",
     lineLimitWrong: `Type a whole number ${from(RANGES.lineLimit)}, or leave it empty`,
+    holdHours: "How many hours a place is held for somebody who has not proven their address",
+    holdHoursHint:
+      "From the mail with the code. In the last week before the camp it is two hours, and none of them by night. Places held already keep their time.",
+    holdHoursWrong: `Type a whole number ${from(RANGES.holdHours)}`,
     offersOn: "Offer freed places by itself",
     offersHint: "The next in line hears within seconds. Switched off, you offer them from the People page.",
     raised: "More places are offered to the line at once.",

@@ -27,7 +27,7 @@ export const signIn = {
       body: "A code works for ten minutes, in the browser that asked for it.",
       next: "Ask for a new one",
     },
-    slow: "Nothing there? Look in the spam folder. If you were invited with another address, use that one.",
+    slow: "Nothing there? Look in the spam folder. If you were invited with another address, use that one. When very many people ask at once, not everybody is mailed: then ask again in an hour.",
   },
   link: {
     title: "Sign in on this device?",

@@ -52,6 +52,7 @@ const NAMES = [
   ...["name", "email", "role", "slug", "day", "doors", "zone", "capacity", "strapline", "place", "mark"],
   ...[
     "lineLimit",
+    "holdHours",
     "tally",
     "offersOn",
     "title",

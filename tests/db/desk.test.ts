@@ -144,7 +144,13 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
   },
   "change rules": {
     command: () => {
-      const rules = { capacity: 130, lineLimit: null, offersOn: true, tally: "shown" as const };
+      const rules = {
+        capacity: 130,
+        lineLimit: null,
+        holdHours: 24,
+        offersOn: true,
+        tally: "shown" as const,
+      };
       return changeRules(db, dan, markOf(rulesOf(rules)), { ...rules, tally: "hidden" }, MORNING);
     },
   },

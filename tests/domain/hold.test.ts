@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { holdsUnproven, holdUntil, hoursToProve } from "#domain/hold.ts";
+import { RANGES } from "#domain/limits.ts";
 import { lastWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
 
 const HOUR = 3_600_000;
-const camp = { startsAt: Date.parse("2026-07-14T08:00:00Z"), zone: "Europe/London" };
+const camp = { startsAt: Date.parse("2026-07-14T08:00:00Z"), zone: "Europe/London", holdHours: 24 };
+const hours = fc.integer(RANGES.holdHours);
 const until = (mailed: string) => new Date(holdUntil(Date.parse(mailed), camp)).toISOString();
 
 it("holds a place for a day, and in the last week for two waking hours", () => {
@@ -19,14 +21,28 @@ it("holds a place for a day, and in the last week for two waking hours", () => {
   ]).toEqual([24, 2]);
 });
 
+it("holds a place for as long as the camp chose, but for the last week", () => {
+  const patient = { ...camp, holdHours: 72 };
+  const mailed = Date.parse("2026-06-24T11:00:00.001Z");
+  expect([holdUntil(mailed, patient) - mailed, hoursToProve(mailed, patient)]).toEqual([72 * HOUR, 72]);
+  const late = Date.parse("2026-07-13T11:00:00Z");
+  expect([holdUntil(late, patient) - late, hoursToProve(late, patient)]).toEqual([2 * HOUR, 2]);
+});
+
 it("holds at least two hours from any instant, and never ends a short hold by night", () => {
   fc.assert(
-    fc.property(instants, fc.integer({ max: 20 * 24 * HOUR, min: -HOUR }), zones, (now, distance, zone) => {
-      const it = { startsAt: now + distance, zone };
-      const end = holdUntil(now, it);
-      expect(end - now).toBeGreaterThanOrEqual(2 * HOUR);
-      if (hoursToProve(now, it) === 2) expect(lastWaking(end, zone)).toBe(end);
-    }),
+    fc.property(
+      instants,
+      fc.integer({ max: 20 * 24 * HOUR, min: -HOUR }),
+      zones,
+      hours,
+      (now, distance, zone, holdHours) => {
+        const it = { startsAt: now + distance, zone, holdHours };
+        const end = holdUntil(now, it);
+        expect(end - now).toBeGreaterThanOrEqual(2 * HOUR);
+        if (hoursToProve(now, it) === 2) expect(lastWaking(end, zone)).toBe(end);
+      },
+    ),
   );
 });
 

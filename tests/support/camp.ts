@@ -7,6 +7,7 @@ import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
+import { HOLD_HOURS } from "#domain/hold.ts";
 import type { RegistrationForm, Status } from "#domain/registration.ts";
 import type { Crew, Organiser } from "#domain/viewer.ts";
 
@@ -27,12 +28,14 @@ export async function makeCamp(
     capacity = 130,
     phase = "tickets",
     lineLimit = null,
+    holdHours = HOLD_HOURS,
     offersOn = true,
     startsAt = new Date("2026-07-14T08:00:00Z"),
   }: {
     capacity?: number;
     phase?: Phase;
     lineLimit?: number | null;
+    holdHours?: number;
     offersOn?: boolean;
     /** When doors open. */
     startsAt?: Date;
@@ -52,6 +55,7 @@ export async function makeCamp(
     capacity,
     phase,
     lineLimit,
+    holdHours,
     offersOn,
   });
   await db.insert(liveVersion).values({ eventId: id });

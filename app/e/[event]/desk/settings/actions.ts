@@ -58,6 +58,7 @@ const rules = z.object({
     [z.literal("").transform(() => null), whole("lineLimit", settings.lineLimitWrong)],
     settings.lineLimitWrong,
   ),
+  holdHours: whole("holdHours", settings.holdHoursWrong),
   offersOn: z
     .literal("yes")
     .optional()

@@ -73,7 +73,12 @@ async function Settings({ event, organiser, heard }: SettingsProps) {
         {...outcomeOf("details")}
       />
       <RulesPart
-        begin={{ ...rules, capacity: String(rules.capacity), lineLimit: String(rules.lineLimit ?? "") }}
+        begin={{
+          ...rules,
+          capacity: String(rules.capacity),
+          lineLimit: String(rules.lineLimit ?? ""),
+          holdHours: String(rules.holdHours),
+        }}
         mark={markOf(rules)}
         action={saveRules.bind(null, event.slug)}
         {...outcomeOf("rules")}
