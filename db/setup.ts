@@ -5,7 +5,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
 import { setupLink } from "#db/schema/device.ts";
 import { person } from "#db/schema/person.ts";
-import { signInDevice } from "#db/signIn.ts";
+import { signInDevice } from "#db/sign-in.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { granted, type Result, refused } from "#domain/result.ts";

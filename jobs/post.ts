@@ -18,7 +18,7 @@ import {
   staysHere,
   takeDue,
 } from "#db/mail.ts";
-import { mintSignIn } from "#db/signIn.ts";
+import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";
 import { NO_ANSWER, WITH_CODE } from "#domain/mail.ts";

@@ -3,13 +3,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
-import { Devices, EndAll } from "#components/signIn/devices.tsx";
+import { Devices, EndAll } from "#components/sign-in/devices.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listDevices } from "#db/device.ts";
 import { common } from "#messages/en/common.ts";
-import { signIn } from "#messages/en/signIn.ts";
+import { signIn } from "#messages/en/sign-in.ts";
 import { fullDay } from "#messages/format.ts";
 import { end, endAll } from "./actions.ts";
 

@@ -7,7 +7,7 @@ import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { setUp } from "#db/setup.ts";
 import { address, line } from "#domain/fields.ts";
-import { signIn } from "#messages/en/signIn.ts";
+import { signIn } from "#messages/en/sign-in.ts";
 
 const words = signIn.setup;
 

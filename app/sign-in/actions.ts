@@ -5,9 +5,9 @@ import { z } from "zod";
 import { complain, type FormState, read, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
-import { askToSignIn, signInByCode, signInByLink } from "#db/signIn.ts";
+import { askToSignIn, signInByCode, signInByLink } from "#db/sign-in.ts";
 import { address } from "#domain/fields.ts";
-import { signIn as words } from "#messages/en/signIn.ts";
+import { signIn as words } from "#messages/en/sign-in.ts";
 
 const asked = z.object({ email: address(words.emailWrong) });
 

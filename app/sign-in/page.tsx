@@ -1,9 +1,9 @@
 /** Where somebody asks to sign in. */
 import type { Metadata } from "next";
-import { AskForm } from "#components/signIn/forms.tsx";
+import { AskForm } from "#components/sign-in/forms.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { common } from "#messages/en/common.ts";
-import { signIn as words } from "#messages/en/signIn.ts";
+import { signIn as words } from "#messages/en/sign-in.ts";
 import { ask } from "./actions.ts";
 
 export const metadata: Metadata = { title: words.title };

@@ -7,7 +7,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { PitchForm } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
-import { pitchForm } from "#messages/en/pitchForm.ts";
+import { pitchForm } from "#messages/en/pitch-form.ts";
 import { keepDraft, readDraft } from "./draft.ts";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";

@@ -3,7 +3,7 @@ import { TextArea, TextField } from "#components/ui/field.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { NEEDS, NOTE_LEVELS, type PitchKind, VOICES } from "#domain/pitch.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
-import { pitchForm } from "#messages/en/pitchForm.ts";
+import { pitchForm } from "#messages/en/pitch-form.ts";
 import styles from "./pitch.module.css";
 import type { PitchState } from "./state.ts";
 

@@ -8,7 +8,7 @@ import { permits } from "#domain/event.ts";
 import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
-import { pitchDesk } from "#messages/en/pitchDesk.ts";
+import { pitchDesk } from "#messages/en/pitch-desk.ts";
 import { list } from "#messages/format.ts";
 import { type Act, ActForm } from "./act.tsx";
 import type { CrewAct } from "./acts.ts";

@@ -2,7 +2,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import { pitchForm } from "#messages/en/pitchForm.ts";
+import { pitchForm } from "#messages/en/pitch-form.ts";
 import { count } from "#messages/format.ts";
 import type { PitchState } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import { Banner } from "#components/ui/banner.tsx";
-import { pitchForm } from "#messages/en/pitchForm.ts";
+import { pitchForm } from "#messages/en/pitch-form.ts";
 import type { Unsent } from "./safe.ts";
 
 /** Says that a form did not arrive, and that it is still there. */

@@ -1,6 +1,6 @@
 import type { HostedPitch } from "#domain/pitch.ts";
 import { common } from "#messages/en/common.ts";
-import { pitchDesk } from "#messages/en/pitchDesk.ts";
+import { pitchDesk } from "#messages/en/pitch-desk.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
 

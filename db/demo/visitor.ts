@@ -10,7 +10,7 @@ import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
-import { signInDevice } from "#db/signIn.ts";
+import { signInDevice } from "#db/sign-in.ts";
 import { transact } from "#db/transaction.ts";
 import { readLine } from "#db/waiting.ts";
 import type { EventView } from "#domain/event.ts";

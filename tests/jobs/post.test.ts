@@ -10,7 +10,7 @@ import { isMailHeld, type Letter, post } from "#db/mail.ts";
 import { event } from "#db/schema/event.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
-import { askToSignIn, signInByCode } from "#db/signIn.ts";
+import { askToSignIn, signInByCode } from "#db/sign-in.ts";
 import { readStatus } from "#db/status.ts";
 import { confirmByCode } from "#db/verification.ts";
 import { tick } from "#db/waiting.ts";

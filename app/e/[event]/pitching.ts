@@ -7,7 +7,7 @@ import { LONGEST, MOST } from "#domain/limits.ts";
 import { NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, VOICES } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { oneLine } from "#domain/text.ts";
-import { pitchForm } from "#messages/en/pitchForm.ts";
+import { pitchForm } from "#messages/en/pitch-form.ts";
 import { refusal } from "#messages/en/refusal.ts";
 
 const { errors } = pitchForm;

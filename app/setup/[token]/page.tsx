@@ -1,13 +1,13 @@
 /** What the first start's link opens: who the first owner is. Opening it changes nothing. */
 import type { Metadata } from "next";
-import { SetupForm } from "#components/signIn/forms.tsx";
+import { SetupForm } from "#components/sign-in/forms.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { isSetupLinkGood } from "#db/setup.ts";
 import { common } from "#messages/en/common.ts";
-import { signIn } from "#messages/en/signIn.ts";
+import { signIn } from "#messages/en/sign-in.ts";
 import { becomeOwner } from "../actions.ts";
 
 const words = signIn.setup;

@@ -1,13 +1,13 @@
 /** What the link in the letter opens: a page with one button. Opening it changes nothing. */
 import type { Metadata } from "next";
-import { LinkForm } from "#components/signIn/forms.tsx";
+import { LinkForm } from "#components/sign-in/forms.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
-import { isLinkGood } from "#db/signIn.ts";
+import { isLinkGood } from "#db/sign-in.ts";
 import { common } from "#messages/en/common.ts";
-import { signIn } from "#messages/en/signIn.ts";
+import { signIn } from "#messages/en/sign-in.ts";
 import { openLink } from "../actions.ts";
 
 const words = signIn.link;

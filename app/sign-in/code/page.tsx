@@ -1,16 +1,16 @@
 /** Where the six digits go, in the browser that asked for them. */
 import type { Metadata } from "next";
 import { viewer } from "#app/viewer.ts";
-import { CodeForm } from "#components/signIn/forms.tsx";
+import { CodeForm } from "#components/sign-in/forms.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { isMailHeld } from "#db/mail.ts";
-import { findAsked } from "#db/signIn.ts";
+import { findAsked } from "#db/sign-in.ts";
 import { common } from "#messages/en/common.ts";
-import { signIn as words } from "#messages/en/signIn.ts";
+import { signIn as words } from "#messages/en/sign-in.ts";
 import { enterCode } from "../actions.ts";
 
 export const metadata: Metadata = { title: words.code.title };

@@ -8,7 +8,7 @@ import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { type EventView, PHASES, permits } from "#domain/event.ts";
 import { lineToPitch, mayBring, stands } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import { pitchForm as form } from "#messages/en/pitchForm.ts";
+import { pitchForm as form } from "#messages/en/pitch-form.ts";
 import { BLANK } from "../pitching.ts";
 import type { CampProps } from "../title.ts";
 import { bring } from "./actions.ts";

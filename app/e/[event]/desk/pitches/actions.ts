@@ -11,7 +11,7 @@ import { database } from "#db/connection.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
-import { pitchForm } from "#messages/en/pitchForm.ts";
+import { pitchForm } from "#messages/en/pitch-form.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { parseHosts, parsePitch, refusePitch } from "../../pitching.ts";
 import { blankCard } from "./blank.ts";

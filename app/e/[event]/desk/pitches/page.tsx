@@ -9,7 +9,7 @@ import { database } from "#db/connection.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { stands } from "#domain/pitch.ts";
-import { pitchDesk } from "#messages/en/pitchDesk.ts";
+import { pitchDesk } from "#messages/en/pitch-desk.ts";
 import { DeskFrame } from "../frame.tsx";
 import { actOnPitch, typePitch } from "./actions.ts";
 import { blankCard } from "./blank.ts";

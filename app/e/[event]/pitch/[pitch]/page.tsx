@@ -7,7 +7,7 @@ import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { stands } from "#domain/pitch.ts";
-import { pitchForm } from "#messages/en/pitchForm.ts";
+import { pitchForm } from "#messages/en/pitch-form.ts";
 import { change } from "../actions.ts";
 
 type Props = { params: Promise<{ event: string; pitch: string }> };

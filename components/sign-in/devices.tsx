@@ -5,7 +5,7 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { signIn } from "#messages/en/signIn.ts";
+import { signIn } from "#messages/en/sign-in.ts";
 import { browserOf } from "./browser.ts";
 
 const words = signIn.devices;

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Form, type FormAction } from "#components/desk/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { signIn as words } from "#messages/en/signIn.ts";
+import { signIn as words } from "#messages/en/sign-in.ts";
 
 /** Asks for the address that gets the letter. */
 export function AskForm({ action }: { action: FormAction }) {

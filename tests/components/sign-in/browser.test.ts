@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { browserOf } from "#components/signIn/browser.ts";
+import { browserOf } from "#components/sign-in/browser.ts";
 
 test.each([
   [

@@ -17,7 +17,7 @@ import {
   signInByCode,
   signInByLink,
   TRIES,
-} from "#db/signIn.ts";
+} from "#db/sign-in.ts";
 import { findViewer } from "#db/viewer.ts";
 import { LIMITS } from "#domain/rate-limit.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
