@@ -1,10 +1,10 @@
 /**
- * The only reader of the environment: every setting of the house, checked once, at the first question.
+ * The only reader of the environment: every setting, checked once, at the first question.
  * What a setting means to an organiser is in docs/operations.md; here is what it may hold.
  */
 import { z } from "zod";
 
-/** Something whoever runs the house can mend. Programs print its message, which is a sentence, and no stack. */
+/** Something whoever runs the server can mend. Programs print its message, which is a sentence, and no stack. */
 export class Trouble extends Error {
   override name = "Trouble";
 }
@@ -68,7 +68,7 @@ const shape = z.object({
 export type Env = Omit<z.output<typeof shape>, "ORIGIN" | "DEMO"> & {
   /** The address the public types, without a slash at the end. */
   ORIGIN: string;
-  /** Whether strangers may try the house out: demo camps and the one-tap sign-in page. */
+  /** Whether strangers may try it out: demo camps and the one-tap sign-in page. */
   DEMO: boolean;
 };
 

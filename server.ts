@@ -1,5 +1,5 @@
 /**
- * The house on one port: health, then the gate, then the hot doors, then every page Next draws.
+ * Everything on one port: health, then the gate, then the live handlers, then every page Next draws.
  * It migrates, warms up before it says ready, and ends streams first when told to stop.
  */
 import { accessSync, constants } from "node:fs";
@@ -16,8 +16,8 @@ import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
 import { sendOn } from "#live/address.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
-import { answer, endStreams, openDoors } from "#live/doors.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
+import { answer, endStreams, startLive } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
 import { readMissingPage, type StandIn, standIn } from "#live/missing.ts";
 import { developmentPolicy, prerendered, productionPolicy, securityHeaders } from "#live/policy.ts";
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   await reach(settings.DATABASE_URL);
   await migrate(settings.DATABASE_URL);
   keepNamesOutOfTheLog();
-  openDoors();
+  startLive();
 
   const dev = settings.NODE_ENV === "development";
   const dist = path.join(root, settings.WALLCHART_DIST);
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   await app.prepare();
 
   let warmed = false;
-  const front = inWords(dist, () => frontDoor(settings, dev, dist, app.getRequestHandler()));
+  const front = inWords(dist, () => handlerFor(settings, dev, dist, app.getRequestHandler()));
   server.on("request", (request, response) => {
     if (!answerHealth(request, response, warmed)) front(request, response);
   });
@@ -93,7 +93,7 @@ async function anyCamp(): Promise<string | undefined> {
 }
 
 /** Everything behind the health doors, in the order a request meets it. */
-function frontDoor(
+function handlerFor(
   settings: Env,
   dev: boolean,
   dist: string,
@@ -163,7 +163,7 @@ function stopOnSignal(server: http.Server, closeApp: () => Promise<void>): void 
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
-  // Whoever started us is gone, without a word: a house nobody watches would keep the port for ever.
+  // Whoever started us is gone, without a word: a server nobody watches would keep the port for ever.
   process.once("disconnect", stop);
 }
 

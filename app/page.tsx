@@ -9,7 +9,7 @@ import { env } from "#env.ts";
 import { demo } from "#messages/en/demo.ts";
 import { home } from "#messages/en/front.ts";
 
-/** The front door of the house: its camps. */
+/** The first page: the camps of this installation. */
 export default async function Page() {
   await connection();
   const camps = await listEvents(database());

@@ -1,4 +1,4 @@
-/** How a form's door answers: the words for what went wrong, and everything that was typed. */
+/** How the action behind a form answers: the words for what went wrong, and everything that was typed. */
 import type { z } from "zod";
 import type { Asked } from "#components/desk/asked.tsx";
 import type { Question } from "#db/change.ts";
@@ -57,7 +57,7 @@ export function complain(form: unknown, error: z.ZodError): FormState {
   return { values: typed(form), errors, refusal: null };
 }
 
-/** The state of a form whose verb refused. */
+/** The state of a form whose command refused. */
 export function refuse(form: unknown, code: Refusal): FormState {
   return { values: typed(form), errors: {}, refusal: { code, ...words[code] } };
 }

@@ -1,4 +1,4 @@
-/** `npm run bench live`: from a thumb to every screen in the hall, against a server that only passes the bytes on. */
+/** `npm run bench live`: from a tap to every screen in the hall, against a server that only passes the bytes on. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { SCREENS, type Screen } from "#domain/live.ts";
 import { FLUSH_MS } from "#live/broadcast.ts";
@@ -86,7 +86,7 @@ function counts(hands: readonly Raised[], upTo: number): Map<string, number> {
   return counted;
 }
 
-/** By the clock, whatever the answers take: thumbs do not wait for each other. */
+/** By the clock, whatever the answers take: people do not wait for each other. */
 async function raiseAll(
   port: number,
   screens: Screens,
@@ -121,8 +121,8 @@ function report(args: readonly string[], plan: Plan, audience: Screen, ours: Run
   const { screens, perSecond, seconds } = plan;
   printTable(`${screens} screens (${audience}), ${perSecond} hands a second for ${seconds} s`, [
     ["", "wallchart", "bare server", "ratio"],
-    ["thumb to screen, p50, ms", ours.p50, bare.p50, round(ours.p50 / bare.p50, 2)],
-    ["thumb to screen, p95, ms", ours.p95, bare.p95, ratio],
+    ["tap to screen, p50, ms", ours.p50, bare.p50, round(ours.p50 / bare.p50, 2)],
+    ["tap to screen, p95, ms", ours.p95, bare.p95, ratio],
     ["bytes per screen and second", ours.bytes, bare.bytes, round(ours.bytes / bare.bytes, 2)],
     ["messages", ours.messages, bare.messages, round(ours.messages / bare.messages, 2)],
     ["CPU of the server per message, µs", ours.cpu, bare.cpu, round(ours.cpu / bare.cpu, 1)],

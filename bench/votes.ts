@@ -1,4 +1,4 @@
-/** `npm run bench votes`: a roomful of thumbs. How many hands a second go in, durably, against a server that does nothing. */
+/** `npm run bench votes`: a roomful of taps. How many hands a second go in, durably, against a server that does nothing. */
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, sum } from "drizzle-orm";

@@ -1,4 +1,4 @@
-/** What to open once the house runs: said on the terminal, for the person who started it. */
+/** What to open once it runs: said on the terminal, for the person who started it. */
 import type { Database } from "#db/connection.ts";
 import { listEvents } from "#db/event.ts";
 import { mintSetupLink } from "#db/setup.ts";

@@ -39,7 +39,7 @@ const parts: Record<string, Check[]> = {
  *   at an instant that is drawn, where none is given
  * @returns the exit code: 0 when nothing failed
  */
-export async function checkHouse({
+export async function check({
   environment,
   only = "all",
   at,

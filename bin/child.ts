@@ -1,4 +1,4 @@
-/** A program of the house that runs beside the supervisor: started, watched, stopped. */
+/** A program that runs beside the supervisor: started, watched, stopped. */
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-/** Loads the demo camps into a house that has no camp, and moves those it finds to today. `npm start` runs it. */
+/** Loads the demo camps into an installation that has no camp, and moves those it finds to today. `npm start` runs it. */
 import { closeDatabase, database } from "#db/connection.ts";
 import { loadDemo } from "#db/demo.ts";
 import { Trouble } from "#env.ts";

@@ -1,4 +1,4 @@
-/** The house's own Postgres: one supervisor at a time, started again for as long as it takes when it goes away, stopped last. */
+/** Our own Postgres: one supervisor at a time, started again for as long as it takes when it goes away, stopped last. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-/** `npm start`: makes sure our TypeScript can run, then opens the house. */
+/** `npm start`: makes sure our TypeScript can run, then starts everything. */
 import { prepare } from "./install.mjs";
 
 prepare({ dev: false });
 const { register } = await import("tsx/esm/api");
 register();
-const { openHouse } = await import("./house.ts");
-await openHouse({ environment: process.env, dev: process.argv.includes("--dev") });
+const { run } = await import("./run.ts");
+await run({ environment: process.env, dev: process.argv.includes("--dev") });

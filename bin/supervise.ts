@@ -1,4 +1,4 @@
-/** Keeps a program of the house running: one that ends by itself is started again, after pauses that grow. */
+/** Keeps a program running: one that ends by itself is started again, after pauses that grow. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { pauseAfter } from "#domain/backoff.ts";
 import { MISCONFIGURED } from "#env.ts";

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-/** `npm test`: makes sure our TypeScript can run, then checks the house from the types to the screens. */
+/** `npm test`: makes sure our TypeScript can run, then checks everything from the types to the screens. */
 import { prepare } from "./install.mjs";
 
 prepare({ dev: true });
 const { register } = await import("tsx/esm/api");
 register();
-const { checkHouse } = await import("./check.ts");
+const { check } = await import("./check.ts");
 const { parseArgs } = await import("node:util");
 const { values } = parseArgs({ options: { only: { type: "string" }, at: { type: "string" } } });
-process.exit(await checkHouse({ environment: process.env, ...values }));
+process.exit(await check({ environment: process.env, ...values }));

@@ -99,7 +99,7 @@ async function opens(tx: Transaction, page: string, registrationId: string, now:
 
 type Answering = Pick<RegistrationRow, "status" | "offeredUntil" | "verifiedAt" | "bouncedAt">;
 
-/** The clock decides whether an offer has run out, not the order in which it and the thumb arrive. */
+/** The clock decides whether an offer has run out, not the order in which it and the answer arrive. */
 export function whyNot(
   { phase }: Pick<EventRow, "phase">,
   known: Answering,

@@ -1,4 +1,4 @@
-/** The book of changes: written in the transaction of the change, read by organisers. */
+/** The audit log: written in the transaction of the change, read by organisers. */
 
 import { newId } from "#db/id.ts";
 import { type ACTORS, audit } from "#db/schema/audit.ts";

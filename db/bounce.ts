@@ -3,31 +3,31 @@ import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { startHold } from "#db/hold.ts";
 import { bump } from "#db/live.ts";
-import type { DueLetter } from "#db/mail.ts";
+import type { DueMail } from "#db/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 
-/** Marks whom a refused letter was about. One that is about nobody's registration changes nothing. */
-export async function markBounced(tx: Transaction, letter: DueLetter, now: Date): Promise<void> {
-  const id = letter.facts.registrationId;
-  if (!id || !letter.eventId) return;
+/** Marks whom a refused mail was about. One that is about nobody's registration changes nothing. */
+export async function markBounced(tx: Transaction, mail: DueMail, now: Date): Promise<void> {
+  const id = mail.facts.registrationId;
+  if (!id || !mail.eventId) return;
   const marked = await tx
     .update(registration)
     .set({ bouncedAt: now })
     .where(
-      and(eq(registration.id, id), eq(registration.email, letter.recipient), isNull(registration.bouncedAt)),
+      and(eq(registration.id, id), eq(registration.email, mail.recipient), isNull(registration.bouncedAt)),
     )
     .returning({ id: registration.id });
   if (marked.length === 0) return;
   // A place is not held for ever for an address that does not exist.
   await startHold(tx, id, now);
   await record(tx, {
-    eventId: letter.eventId,
+    eventId: mail.eventId,
     at: now,
     actor: "system",
     actorId: null,
     act: "bounce",
     subjectId: id,
   });
-  await bump(tx, letter.eventId, ["people"]);
+  await bump(tx, mail.eventId, ["people"]);
 }

@@ -103,7 +103,7 @@ export async function createCamp(
         await tx.insert(sector).values(sectors.map((it) => ({ ...it, id: newId(), eventId: id })));
       await insertRooms(tx, id, plan.rooms, 0);
       await insertSlots(tx, id, zone, plan.slots);
-      await book(tx, { personId: owner.personId, eventId: id }, "start_camp", now, null, slug);
+      await recordAct(tx, { personId: owner.personId, eventId: id }, "start_camp", now, null, slug);
       return granted({ id, slug });
     }),
   );
@@ -272,7 +272,7 @@ export async function movePhase(
     if (to !== phaseAfter(from) && to !== phaseBefore(from)) return refused("bad_input");
     await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
     const { offered } = await settlePlaces(tx, { ...camp, phase: to }, now);
-    await book(tx, organiser, "phase", now, from, to);
+    await recordAct(tx, organiser, "phase", now, from, to);
     await bump(tx, camp.id, ["event", "people"]);
     return granted(offered);
   });
@@ -280,7 +280,7 @@ export async function movePhase(
 
 type Actor = { personId: string; eventId: string };
 
-async function book(
+async function recordAct(
   tx: Transaction,
   { personId, eventId }: Actor,
   act: Act,

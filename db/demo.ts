@@ -1,5 +1,5 @@
 /**
- * Demo camps for a house that has none of its own, and their days moved on when time has passed them by.
+ * Demo camps for an installation that has none of its own, and their days moved on when time has passed them by.
  * Who the demo lets in, and as whom, is in demo/visitor.ts.
  */
 import { eq, sql } from "drizzle-orm";

@@ -9,7 +9,7 @@ import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type MailKind, type MailState, mailStateOf, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
 
-export type Letter = {
+export type Mail = {
   eventId: string | null;
   kind: MailKind;
   /** With the kind, what makes this mail the only one of its sort, such as a registration and its rank. */
@@ -18,18 +18,18 @@ export type Letter = {
   facts: Record<string, string>;
 };
 
-/** A letter whose time has come. Its id is also its Message-ID. */
-export type DueLetter = Letter & { id: string; tries: number; failure: string | null };
+/** A mail whose time has come. Its id is also its Message-ID. */
+export type DueMail = Mail & { id: string; tries: number; failure: string | null };
 
 /**
- * Puts letters into the outbox. One of the same kind and occasion is there at most once, so that
+ * Puts mails into the outbox. One of the same kind and occasion is there at most once, so that
  * repeating a command never sends twice.
  */
-export async function post(tx: Store, letters: Letter | readonly Letter[]): Promise<void> {
-  const rows = [letters].flat().map((letter) => ({
+export async function post(tx: Store, mails: Mail | readonly Mail[]): Promise<void> {
+  const rows = [mails].flat().map((mail) => ({
     id: newId(),
-    urgency: urgencyOf(letter.kind),
-    ...letter,
+    urgency: urgencyOf(mail.kind),
+    ...mail,
   }));
   if (rows.length > 0) await tx.insert(outbox).values(rows).onConflictDoNothing();
 }
@@ -37,13 +37,13 @@ export async function post(tx: Store, letters: Letter | readonly Letter[]): Prom
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));
 
 /**
- * Takes one due letter and keeps it from every other worker until the transaction ends: the most urgent, of these
+ * Takes one due mail and keeps it from every other worker until the transaction ends: the most urgent, of these
  * the oldest; and every fourth turn the oldest of all.
  *
- * @param now letters due later stay where they are
- * @param turn counts up with every letter that this connection takes
+ * @param now mails due later stay where they are
+ * @param turn counts up with every mail that this connection takes
  */
-export async function takeDue(tx: Transaction, now: Date, turn: number): Promise<DueLetter | null> {
+export async function takeDue(tx: Transaction, now: Date, turn: number): Promise<DueMail | null> {
   const byAge = [asc(outbox.dueAt), asc(outbox.id)];
   const [row] = await tx
     .select()
@@ -56,18 +56,14 @@ export async function takeDue(tx: Transaction, now: Date, turn: number): Promise
 }
 
 /**
- * Adds facts to a letter on its way. What it says must be decided before it is first sent: a second try after a
+ * Adds facts to a mail on its way. What it says must be decided before it is first sent: a second try after a
  * crash then says the same under the same Message-ID.
  */
-export async function addFacts(
-  tx: Transaction,
-  letter: DueLetter,
-  facts: Record<string, string>,
-): Promise<void> {
+export async function addFacts(tx: Transaction, mail: DueMail, facts: Record<string, string>): Promise<void> {
   await tx
     .update(outbox)
-    .set({ facts: { ...letter.facts, ...facts } })
-    .where(eq(outbox.id, letter.id));
+    .set({ facts: { ...mail.facts, ...facts } })
+    .where(eq(outbox.id, mail.id));
 }
 
 /** Done. The facts go: they hold tokens. */
@@ -167,10 +163,10 @@ export function onlyOfDemos(to: SQL): SQL {
 }
 
 /**
- * Whether a letter stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a
+ * Whether a mail stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a
  * demo anybody may write anything to anybody, so none of it is ever sent outside.
  */
-export async function staysHere(tx: Transaction, { eventId, recipient }: Letter): Promise<boolean> {
+export async function staysHere(tx: Transaction, { eventId, recipient }: Mail): Promise<boolean> {
   const [row] = eventId
     ? await tx.select({ stays: event.demo }).from(event).where(eq(event.id, eventId))
     : await tx.execute<{ stays: boolean }>(

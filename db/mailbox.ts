@@ -3,33 +3,33 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { onlyOfDemos } from "#db/mail.ts";
 import { mailbox } from "#db/schema/mail.ts";
-import type { LetterView } from "#domain/mailbox.ts";
+import type { MailView } from "#domain/mailbox.ts";
 
-/** How many letters the list shows. */
+/** How many mails the list shows. */
 export const NEWEST = 100;
 
 /**
- * Whose letters may be read. A letter can hold the code that makes its reader its recipient, so `strangers` see
+ * Whose mails may be read. A mail can hold the code that makes its reader its recipient, so `strangers` see
  * none to an owner, nor to anybody of a camp that is no demo.
  */
 export type Reader = "owner" | "strangers";
 
-/** The newest letters first, at most NEWEST. */
-export async function listLetters(db: Store, reader: Reader): Promise<LetterView[]> {
+/** The newest mails first, at most NEWEST. */
+export async function listMails(db: Store, reader: Reader): Promise<MailView[]> {
   return select(db, readableBy(reader), NEWEST);
 }
 
-/** One letter, or null when there is none that this reader may see. */
-export async function findLetter(db: Store, reader: Reader, id: string): Promise<LetterView | null> {
-  const [letter] = await select(db, and(readableBy(reader), eq(mailbox.id, id)), 1);
-  return letter ?? null;
+/** One mail, or null when there is none that this reader may see. */
+export async function findMail(db: Store, reader: Reader, id: string): Promise<MailView | null> {
+  const [mail] = await select(db, and(readableBy(reader), eq(mailbox.id, id)), 1);
+  return mail ?? null;
 }
 
 function readableBy(reader: Reader): SQL | undefined {
   return reader === "owner" ? undefined : onlyOfDemos(sql`lower(${mailbox.recipient})`);
 }
 
-async function select(db: Store, where: SQL | undefined, limit: number): Promise<LetterView[]> {
+async function select(db: Store, where: SQL | undefined, limit: number): Promise<MailView[]> {
   const rows = await db
     .select()
     .from(mailbox)

@@ -1,4 +1,4 @@
-/** Brings a database to the shape this version of the house expects. One process at a time, never backwards. */
+/** Brings a database to the shape this version expects. One process at a time, never backwards. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-/** The organisers' view of everybody, and their hand in the line: always with a reason, always in the book. */
+/** The organisers' view of everybody, and their hand in the line: always with a reason, always in the audit log. */
 import { and, asc, eq, inArray, lt, max } from "drizzle-orm";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";

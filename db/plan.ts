@@ -55,7 +55,7 @@ export async function askForPlan(
       })
       .returning({ id: plan.id });
     if (asked.length === 0) return granted(null);
-    await book(tx, crew, "ask_plan", now);
+    await recordAct(tx, crew, "ask_plan", now);
     await bump(tx, eventId, ["draft"]);
     await tx.execute(sql`select pg_notify(${PLAN_CHANNEL}, ${`${eventId}:asked`})`);
     return granted(null);
@@ -79,13 +79,13 @@ export async function dropPlan(db: Database, crew: Crew, now: Date): Promise<Res
   return transact(db, async (tx) => {
     if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
     if (!(await forgetPlan(tx, crew.eventId))) return granted(null);
-    await book(tx, crew, "drop_plan", now);
+    await recordAct(tx, crew, "drop_plan", now);
     await bump(tx, crew.eventId, ["draft"]);
     return granted(null);
   });
 }
 
-function book(tx: Transaction, { eventId, personId }: Crew, act: Act, at: Date): Promise<void> {
+function recordAct(tx: Transaction, { eventId, personId }: Crew, act: Act, at: Date): Promise<void> {
   return record(tx, { eventId, at, actor: "crew", actorId: personId, act, subjectId: eventId });
 }
 

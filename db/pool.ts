@@ -1,5 +1,5 @@
 /**
- * The pool that everything asks: postgres.js behind the same face, with what it lacks when a database goes away.
+ * The pool that everything asks: postgres.js behind the same interface, with what it lacks when a database goes away.
  * It answers at once while the database is away, holds transactions to their connection, and gives up a pool of which
  * a connection was lost: postgres.js keeps half-written messages and late errors of the old connection for the next
  * one, which then hangs or fails (porsager/postgres issue 1208, pull requests 1168 and 1215).
@@ -30,7 +30,7 @@ type Watch = Pick<Pulse, "away" | "heard" | "failed" | "look">;
 /** A driver and its connections: how many were lost, how many of these never got in, what is under way in it. */
 type Opened = { driver: postgres.Sql; lost: number; refused: number; underWay: number; given: boolean };
 
-/** A driver's face, and the means to end what is under way. */
+/** A driver's interface, and the means to end what is under way. */
 export type Pool = {
   sql: postgres.Sql;
   /** Ends every question that waits, now; whoever asks next gets new connections. */

@@ -1,6 +1,6 @@
 /**
  * The room's counts, made from its hands. Only the ticker writes them, never a hand's own statement:
- * a count under a lock would make every thumb wait for every other.
+ * a count under a lock would make every tap wait for every other.
  */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";

@@ -1,4 +1,4 @@
-/** One transaction per verb: decided, written and told together, or not at all. */
+/** One transaction per command: decided, written and told together, or not at all. */
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Database } from "#db/connection.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -15,11 +15,11 @@ class Refused extends Error {
   }
 }
 
-/** How often a verb starts over when Postgres chose it as the one to end a deadlock. */
+/** How often a command starts over when Postgres chose it as the one to end a deadlock. */
 const TRIES = 3;
 
 /**
- * Runs a verb's work in one transaction. A refusal rolls back whatever was written before it. Where two verbs
+ * Runs a command's work in one transaction. A refusal rolls back whatever was written before it. Where two commands
  * wait for each other's rows, Postgres ends one, and that one starts over: its work may run more than once.
  *
  * @throws whatever the database or the work throws; nothing is then written

@@ -1,6 +1,6 @@
 /**
  * Who holds this cookie. The only place that mints `Attendee`, `Crew` and `Organiser`: one read,
- * no writes, so that it can stand in front of every door.
+ * no writes, so that it can stand in front of every handler.
  */
 import { and, desc, eq, gt, or, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";

@@ -26,17 +26,17 @@ export function faultCode(fault: unknown): string | null {
 }
 
 /**
- * Runs a verb and turns broken constraints into refusals.
+ * Runs a command and turns broken constraints into refusals.
  *
  * @param refusals by constraint name
  * @throws the fault itself when its constraint is not listed
  */
 export async function refereed<T, R extends Refusal, V extends Refusal>(
   refusals: Readonly<Record<string, V>>,
-  verb: () => Promise<Result<T, R>>,
+  command: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | V>> {
   try {
-    return await verb();
+    return await command();
   } catch (fault) {
     const refusal = refusals[violatedConstraint(fault) ?? ""];
     if (!refusal) throw fault;

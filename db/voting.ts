@@ -17,7 +17,7 @@ import type { Attendee } from "#domain/viewer.ts";
 import { type Ballot, MAY_RAISE } from "#domain/voting.ts";
 
 /**
- * A tap of a thumb. `castAt` is when the thumb tapped, which may be long before it arrives; null for one that
+ * A tap. `castAt` is when it was tapped, which may be long before it arrives; null for one that
  * knows no time and counts as the latest.
  */
 export type Tap = { attendee: Attendee; pitchId: string; up: boolean; castAt: Date | null };

@@ -43,7 +43,7 @@ export type PitchAct =
   | "stand_with"
   | "step_back";
 
-/** One line of the book of changes, as the crew reads it. */
+/** One line of the audit log, as the crew reads it. */
 export type HistoryEntry = {
   id: string;
   /** ISO 8601. */

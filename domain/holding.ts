@@ -1,6 +1,6 @@
 /**
- * Picking a card up and putting it down: one machine under the pointer, the thumb and the keyboard.
- * It decides where a held card is and what letting go would do; who moved it is the face's business.
+ * Picking a card up and putting it down: one machine under a pointer, a finger and the keyboard.
+ * It decides where a held card is and what letting go would do; who moved it is the component's business.
  */
 import { type Cell, placementOf, sameCell } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";

@@ -1,6 +1,6 @@
-/** A sent letter as the mailbox page shows it: its plain text, with the code and the links found again. */
+/** A sent mail as the mailbox page shows it: its plain text, with the code and the links found again. */
 
-export type LetterView = {
+export type MailView = {
   id: string;
   recipient: string;
   subject: string;
@@ -14,8 +14,8 @@ export type LetterView = {
 export type Piece = { words: string } | { code: string } | { says: string; link: string };
 
 /**
- * Takes a letter's text apart. A link is a last line that is a whole web address; any other scheme stays words,
- * since a letter's text is somebody else's.
+ * Takes a mail's text apart. A link is a last line that is a whole web address; any other scheme stays words,
+ * since a mail's text is somebody else's.
  */
 export function piecesOf(text: string): Piece[] {
   return text

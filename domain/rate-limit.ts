@@ -35,7 +35,7 @@ export const LIMITS = {
   register_by_camp: { most: 1_500, seconds: HOUR },
   /** Registrations at all camps of an installation. */
   register_everywhere: { most: 6_000, seconds: HOUR },
-  /** One form sent again: a thumb that taps, a network that lost the answer. */
+  /** One form sent again: somebody who taps twice, a network that lost the answer. */
   register_by_form: { most: 20, seconds: HOUR },
   /** Mending the address of one registration, whatever addresses it names: each is mailed. */
   mend_by_form: { most: 3, seconds: DAY },

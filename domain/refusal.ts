@@ -9,7 +9,7 @@ export const REFUSALS = {
   no_ticket: 401,
   /** Nobody is signed in here any more. */
   signed_out: 401,
-  /** The input does not parse; the door says which fields. */
+  /** The input does not parse; the handler says which fields. */
   bad_input: 422,
   /** The camp's phase does not allow it now. */
   not_open: 409,

@@ -1,7 +1,7 @@
 import type { Refusal } from "#domain/refusal.ts";
 
 /**
- * The answer of a verb: a value, or a refusal named by a string literal.
+ * The answer of a command: a value, or a refusal named by a string literal.
  * Refusals are expected and have words for people; faults are thrown.
  */
 export type Result<T, R extends Refusal> = { ok: true; value: T } | { ok: false; refusal: R };

@@ -1,6 +1,6 @@
 /**
  * Who is asking. `Attendee`, `Crew` and `Organiser` are branded: only db/viewer.ts mints them,
- * so a verb that takes one cannot be called without the check.
+ * so a command that takes one cannot be called without the check.
  */
 
 import type { Phase } from "#domain/event.ts";

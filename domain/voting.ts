@@ -42,7 +42,7 @@ export function castTime(clock: number, last: number): number {
 /**
  * Whether a tap that changed nothing goes off once more, as the latest. Either the tap that stands against it is
  * from the server's own future, so its clock was set back; or the phone learnt only from this answer how wrong its
- * clock is, and by the right time the tap is the later one. In both cases the thumb is right.
+ * clock is, and by the right time the tap is the later one. In both cases the camper is right.
  *
  * @param castAt the time it was sent with, in milliseconds since 1970, as all of these
  * @param known when the tap that is kept was cast

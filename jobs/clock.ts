@@ -1,5 +1,5 @@
 /**
- * The clock: every recurring thing of the house, on this page. Several workers may keep it at once: letters are
+ * The clock: every recurring thing, on this page. Several workers may keep it at once: mails are
  * claimed row by row, places are counted under the camp's lock, and forgetting twice forgets no more.
  */
 import { forget } from "#db/forget.ts";

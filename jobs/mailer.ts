@@ -3,9 +3,9 @@ import nodemailer from "nodemailer";
 import { putInMailbox } from "#db/mail.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { env } from "#env.ts";
-import type { Message } from "./letter.ts";
+import type { Message } from "./mail.ts";
 
-/** How many letters travel at once. */
+/** How many mails travel at once. */
 export const AT_ONCE = 4;
 
 /** Delivers one message. It gets the transaction that marks it sent. @throws Undeliverable, or any passing fault */

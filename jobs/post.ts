@@ -9,7 +9,7 @@ import { startHold } from "#db/hold.ts";
 import { mintLink } from "#db/link.ts";
 import {
   addFacts,
-  type DueLetter,
+  type DueMail,
   markFailed,
   markSent,
   postpone,
@@ -22,7 +22,7 @@ import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";
 import { NO_ANSWER, WITH_CODE } from "#domain/mail.ts";
-import { TO_OWN_PAGE, writeMessage } from "./letter.ts";
+import { TO_OWN_PAGE, writeMessage } from "./mail.ts";
 import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
 const MINUTE = 60_000;
@@ -71,67 +71,67 @@ export async function sendNext(
   turn: number,
 ): Promise<"more" | "none" | "held"> {
   return db.transaction(async (tx) => {
-    const letter = await takeDue(tx, now, turn);
-    if (!letter) return "none";
+    const mail = await takeDue(tx, now, turn);
+    if (!mail) return "none";
     try {
       // A savepoint: whatever fails inside, what we say about it outside is still written.
       await tx.transaction((inner) =>
-        isReady(letter, now) ? deliver(inner, mailer, letter, now) : makeReady(inner, letter, now),
+        isReady(mail, now) ? deliver(inner, mailer, mail, now) : makeReady(inner, mail, now),
       );
     } catch (fault) {
-      await handleFault(tx, letter, fault, now);
+      await handleFault(tx, mail, fault, now);
       if (fault instanceof NoAnswer) return "held";
     }
     return "more";
   });
 }
 
-function isReady({ kind, facts }: DueLetter, now: Date): boolean {
+function isReady({ kind, facts }: DueMail, now: Date): boolean {
   if (TO_OWN_PAGE.includes(kind)) return facts.token !== undefined;
   if (kind !== "sign_in") return true;
   return facts.until !== undefined && Date.parse(facts.until) - now.getTime() >= WORTH_SENDING;
 }
 
-async function makeReady(tx: Transaction, letter: DueLetter, now: Date): Promise<void> {
+async function makeReady(tx: Transaction, mail: DueMail, now: Date): Promise<void> {
   const made =
-    letter.kind === "sign_in" ? await mintSignIn(tx, letter.occasion, now) : await makeLink(tx, letter, now);
-  if (made) await addFacts(tx, letter, made);
-  else await markFailed(tx, letter.id, "gone", now);
+    mail.kind === "sign_in" ? await mintSignIn(tx, mail.occasion, now) : await makeLink(tx, mail, now);
+  if (made) await addFacts(tx, mail, made);
+  else await markFailed(tx, mail.id, "gone", now);
 }
 
-async function makeLink(tx: Transaction, letter: DueLetter, now: Date): Promise<Record<string, string>> {
-  const id = letter.facts.registrationId ?? "";
-  if (WITH_CODE.includes(letter.kind)) return mintMailed(tx, id, now);
+async function makeLink(tx: Transaction, mail: DueMail, now: Date): Promise<Record<string, string>> {
+  const id = mail.facts.registrationId ?? "";
+  if (WITH_CODE.includes(mail.kind)) return mintMailed(tx, id, now);
   return { token: await mintLink(tx, id, { mailed: true, now }) };
 }
 
-async function deliver(tx: Transaction, mailer: Mailer, letter: DueLetter, now: Date): Promise<void> {
-  const message = await writeMessage(tx, letter, now);
-  if (!message) return markFailed(tx, letter.id, "gone", now);
-  await markSent(tx, letter.id, now);
-  if (await staysHere(tx, letter)) await putInMailbox(tx, message, now);
+async function deliver(tx: Transaction, mailer: Mailer, mail: DueMail, now: Date): Promise<void> {
+  const message = await writeMessage(tx, mail, now);
+  if (!message) return markFailed(tx, mail.id, "gone", now);
+  await markSent(tx, mail.id, now);
+  if (await staysHere(tx, mail)) await putInMailbox(tx, message, now);
   else {
     // Rolled back with the mark if it still does not answer.
-    if (letter.failure === NO_ANSWER) await releaseHeld(tx, now);
+    if (mail.failure === NO_ANSWER) await releaseHeld(tx, now);
     await mailer.deliver(tx, message, now);
   }
   // Last of all: it locks the registration, and whoever waits for that has locked their camp.
-  if (WITH_CODE.includes(letter.kind)) await startHold(tx, letter.facts.registrationId ?? "", now);
+  if (WITH_CODE.includes(mail.kind)) await startHold(tx, mail.facts.registrationId ?? "", now);
 }
 
 /** A refusal for good is told to the registration; anything else may pass. */
-async function handleFault(tx: Transaction, letter: DueLetter, fault: unknown, now: Date): Promise<void> {
+async function handleFault(tx: Transaction, mail: DueMail, fault: unknown, now: Date): Promise<void> {
   const refused = fault instanceof Undeliverable;
   const why = fault instanceof NoAnswer ? "held" : "answered";
   const failure = failureOf(fault);
   // The fault's own message may quote the address.
-  console.error(`Mail ${letter.id} (${letter.kind}), try ${letter.tries + 1}: ${failure}`);
-  if (!refused && letter.tries + 1 < MOST_TRIES[why]) {
-    const pause = Math.min(LONGEST_PAUSE[why], 2 ** letter.tries) * MINUTE;
-    return postpone(tx, letter.id, failure, new Date(now.getTime() + pause));
+  console.error(`Mail ${mail.id} (${mail.kind}), try ${mail.tries + 1}: ${failure}`);
+  if (!refused && mail.tries + 1 < MOST_TRIES[why]) {
+    const pause = Math.min(LONGEST_PAUSE[why], 2 ** mail.tries) * MINUTE;
+    return postpone(tx, mail.id, failure, new Date(now.getTime() + pause));
   }
-  await markFailed(tx, letter.id, refused ? failure : "no_way_through", now);
-  await markBounced(tx, letter, now);
+  await markFailed(tx, mail.id, refused ? failure : "no_way_through", now);
+  await markBounced(tx, mail, now);
 }
 
 function failureOf(fault: unknown): string {

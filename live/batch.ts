@@ -1,4 +1,4 @@
-/** Work that arrives while work is under way goes together in the next go: one statement for a roomful of thumbs. */
+/** Work that arrives while work is under way goes together in the next go: one statement for a roomful of taps. */
 
 /** More than this in one go would make the first of them wait for the last. */
 const MOST = 250;

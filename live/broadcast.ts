@@ -1,5 +1,5 @@
 /**
- * One camp on the air: what its screens know, who listens, and when they are told. Read once, cut and
+ * One camp as one instance sends it: what its screens know, who listens, and when they are told. Read once, cut and
  * serialised once per audience, however many screens there are.
  */
 import type { Database } from "#db/connection.ts";
@@ -18,7 +18,7 @@ import { complain } from "#live/complain.ts";
 import { Line } from "#live/line.ts";
 import { pitch as words } from "#messages/en/pitch.ts";
 
-/** At most one message per screen in so many milliseconds. Phones share the air of one hall. */
+/** At most one message per screen in so many milliseconds. Phones share the network of one hall. */
 export const FLUSH_MS: Record<Screen, number> = { phone: 250, wall: 50, desk: 50 };
 
 /** A camp that nobody watches for so long is forgotten. */
@@ -41,7 +41,7 @@ export class Broadcast {
     this.#known = known;
   }
 
-  /** Reads a camp and goes on the air. @throws when there is no such camp */
+  /** Reads a camp, to be sent from now on. @throws when there is no such camp */
   static async open(db: Database, eventId: string): Promise<Broadcast> {
     return new Broadcast(db, await readWhole(db, eventId));
   }

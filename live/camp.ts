@@ -11,7 +11,7 @@ const MOST = 200;
 
 /**
  * Makes the reader. While the database is away it answers what it knew last. It answers null for an address that is no camp's, and remembers only camps that strangers
- * may see: the moment a draft opens its tickets, its doors know.
+ * may see: the moment a draft opens its tickets, its handlers know.
  */
 export function campsOf(db: Database): (slug: string) => Promise<EventView | null> {
   const known = new Map<string, { camp: Promise<EventView | null>; until: number }>();

@@ -1,4 +1,4 @@
-/** Tells whoever runs the house about a fault: what could not be done and why, with no personal data in it. */
+/** Tells whoever runs the server about a fault: what could not be done and why, with no personal data in it. */
 
 /** Writes one line. A database that is away makes the same complaint every moment: it is made once a minute. */
 export function complain(what: string, fault: unknown): void {

@@ -1,6 +1,6 @@
 /**
- * Who comes in at the front door: every request passes here before anything reads it.
- * Who is asking, and what they may do, is left to the doors behind it.
+ * Every request in front of all handlers: every request passes here before anything reads it.
+ * Who is asking, and what they may do, is left to the handlers behind it.
  */
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { gate as words } from "#messages/en/gate.ts";

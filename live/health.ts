@@ -1,4 +1,4 @@
-/** Two doors for whoever watches the house: is this process alive, and may it be sent people. */
+/** Two answers for whoever watches the server: is this process alive, and may it be sent people. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ping } from "#db/ping.ts";
 import { gate as words } from "#messages/en/gate.ts";
@@ -6,7 +6,7 @@ import { gate as words } from "#messages/en/gate.ts";
 /**
  * Answers `/healthz` (this process runs) and `/readyz` (it is warm and reaches its database).
  * They stand before the gate, because a balancer asks by number and not by name, and they tell nothing else.
- * @param warm whether the hot routes have been asked once
+ * @param warm whether the routes have been asked once
  * @returns whether the request was one of the two
  */
 export function answerHealth(request: IncomingMessage, response: ServerResponse, warm: boolean): boolean {

@@ -50,7 +50,7 @@ export class Hub {
     return this.#changes;
   }
 
-  /** A camp on the air, read when nobody watched it yet. @throws when it is gone */
+  /** A camp that is sent, read when nobody watched it yet. @throws when it is gone */
   async camp(eventId: string): Promise<Broadcast> {
     const opening = this.#broadcasts.get(eventId);
     if (opening) {

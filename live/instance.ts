@@ -11,7 +11,7 @@ import { Scales } from "#live/scales.ts";
 import { Ticker } from "#live/ticker.ts";
 import { Viewers } from "#live/viewer.ts";
 
-/** A thumb in a hurry, or a phone that was offline for an hour: a hand for every pitch at once, then some each second. */
+/** Somebody in a hurry, or a phone that was offline for an hour: a hand for every pitch at once, then some each second. */
 const TAPS = { burst: 120, perSecond: 8 };
 
 export type Live = {

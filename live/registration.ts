@@ -1,5 +1,5 @@
 /**
- * The door of the minute when tickets open: one plain form post, one verb, one redirect to the private page.
+ * The handler of the minute when tickets open: one plain form post, one command, one redirect to the private page.
  * No script is needed on either side of it; everything the question pages asked arrives at once.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -113,7 +113,7 @@ function mistakesOf(error: z.ZodError): Mistakes {
   return found;
 }
 
-/** @param mistakes null where only the verb saw one: a sector of another camp, or a form sent before for somebody else */
+/** @param mistakes null where only the command saw one: a sector of another camp, or a form sent before for somebody else */
 async function showMistakes(
   db: Database,
   response: ServerResponse,

@@ -1,4 +1,4 @@
-/** Short answers of the hot doors, as JSON. */
+/** Short answers of the live handlers, as JSON. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { REFUSALS, type Refusal } from "#domain/refusal.ts";
 import { refusal as words } from "#messages/en/refusal.ts";

@@ -1,4 +1,4 @@
-/** Which hot door a request is for. */
+/** Which live handler a request is for. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isPassing } from "#db/loss.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
@@ -15,43 +15,48 @@ import { away as awayWords } from "#messages/en/away.ts";
 import { live as words } from "#messages/en/live.ts";
 
 type Place = { slug: string; pitch: string; query: URLSearchParams };
-type Door = (live: Live, request: IncomingMessage, response: ServerResponse, place: Place) => Promise<void>;
+type Handler = (
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  place: Place,
+) => Promise<void>;
 
-const DOORS: readonly { path: RegExp; doors: Readonly<Record<string, Door>> }[] = [
-  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, doors: { GET: stream } },
-  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, doors: { GET: snapshot } },
-  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/ballot$/, doors: { GET: ballot } },
-  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/registration$/, doors: { POST: takeRegistration } },
+const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler>> }[] = [
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, handlers: { GET: stream } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, handlers: { GET: snapshot } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/ballot$/, handlers: { GET: ballot } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/registration$/, handlers: { POST: takeRegistration } },
   {
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
-    doors: { PUT: tap, DELETE: tap },
+    handlers: { PUT: tap, DELETE: tap },
   },
-  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/weights$/, doors: { GET: weights } },
-  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, doors: { GET: help } },
-  { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, doors: { GET: plain, HEAD: plain } },
-  { path: /^\/e\/(?<slug>[a-z0-9-]+)\/plain$/, doors: { GET: plain, HEAD: plain } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/weights$/, handlers: { GET: weights } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
+  { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, handlers: { GET: plain, HEAD: plain } },
+  { path: /^\/e\/(?<slug>[a-z0-9-]+)\/plain$/, handlers: { GET: plain, HEAD: plain } },
 ];
 
 /**
- * Takes a request that is for a hot door. A fault is told to the house and answered with 503: the phone
+ * Takes a request that is for a live handler. A fault is told to whoever runs the server and answered with 503: the phone
  * keeps what it wanted to send.
  *
  * @returns whether it was taken
  */
 export function route(live: () => Live, request: IncomingMessage, response: ServerResponse): boolean {
   const [pathname = "", query] = (request.url ?? "").split("?", 2);
-  for (const { path, doors } of DOORS) {
+  for (const { path, handlers } of ROUTES) {
     const named = path.exec(pathname)?.groups;
     if (!named) continue;
-    const door = doors[request.method ?? ""];
-    if (!door) {
-      response.writeHead(405, { allow: Object.keys(doors).join(", ") }).end();
+    const handler = handlers[request.method ?? ""];
+    if (!handler) {
+      response.writeHead(405, { allow: Object.keys(handlers).join(", ") }).end();
       return true;
     }
     const place = { slug: named.slug ?? "", pitch: named.pitch ?? "", query: new URLSearchParams(query) };
     // A registration keeps what was typed, whatever happens.
-    if (cannotWrite(request) && door !== takeRegistration) replyFull(response);
-    else door(live(), request, response, place).catch((fault) => fail(request, response, fault));
+    if (cannotWrite(request) && handler !== takeRegistration) replyFull(response);
+    else handler(live(), request, response, place).catch((fault) => fail(request, response, fault));
     return true;
   }
   return false;

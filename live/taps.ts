@@ -6,7 +6,7 @@ import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
 
-/** When the thumb tapped, by the phone's clock, in milliseconds since 1970. Without it, the tap is the latest. */
+/** When it was tapped, by the phone's clock, in milliseconds since 1970. Without it, the tap is the latest. */
 const castTime = z.coerce.number().int().positive().max(8.64e15).optional();
 
 /** In one spelling: the database takes both for the same pitch, and a batch must too. */

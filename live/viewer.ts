@@ -1,4 +1,4 @@
-/** Who is asking a hot door: the cookie read by hand, and its viewer remembered for a moment. */
+/** Who is asking a live handler: the cookie read by hand, and its viewer remembered for a moment. */
 import type { IncomingMessage } from "node:http";
 import type { Database } from "#db/connection.ts";
 import { hashToken } from "#db/id.ts";

@@ -3,7 +3,7 @@
  * A second language is one more folder and a file like this one that satisfies `Messages`.
  *
  * A message is a string, or a function of what it speaks about that returns one. No markup, no formatting of its
- * own: times and counts come from `messages/format.ts`. A face that runs in the browser imports its noun's file
+ * own: times and counts come from `messages/format.ts`. A component that runs in the browser imports its noun's file
  * and not this one, so that a phone downloads only the words it shows.
  */
 import { agenda } from "./en/agenda.ts";

@@ -1,16 +1,16 @@
-/** The house keeps its own rules, and the program that says so can tell. */
+/** The code keeps its own rules, and the program that says so can tell. */
 import { describe, expect, test } from "vitest";
 import { violations } from "#tests/support/architecture.ts";
 import { sources } from "#tests/support/sources.ts";
 
-test("the house keeps the rules of docs/architecture.md", () => {
+test("the code keeps the rules of docs/architecture.md", () => {
   expect(violations(sources())).toEqual([]);
 });
 
 describe("each rule catches what it forbids", () => {
   const planted: [rule: string, path: string, text: string, said: string][] = [
     [
-      "a face asks the database",
+      "a component asks the database",
       "components/hand.tsx",
       'import { cast } from "#db/voting.ts";',
       "components/hand.tsx:1 imports db/voting.ts",
@@ -19,16 +19,16 @@ describe("each rule catches what it forbids", () => {
       "a rule asks the database",
       "domain/voting.ts",
       'import type { Row } from "../db/voting.ts";',
-      "domain may import domain, nothing else of the house",
+      "domain may import domain, nothing else of ours",
     ],
     [
-      "a door re-exports another's door",
+      "a page re-exports another's action",
       "app/a/page.tsx",
       'export { act } from "#app/b/actions.ts";',
-      "a door sees its own segment",
+      "a page sees its own segment",
     ],
     [
-      "a face opens a door when called",
+      "a component imports an action when called",
       "components/x.tsx",
       'const open = () => import("#app/a/actions.ts");',
       "imports app/a/actions.ts",
@@ -57,14 +57,14 @@ describe("each rule catches what it forbids", () => {
       'import { z } from "zod";',
       "zod is for domain/fields.ts alone",
     ],
-    ["a door speaks to Postgres", "app/a/page.tsx", 'import postgres from "postgres";', "SQL lives in db"],
+    ["a page speaks to Postgres", "app/a/page.tsx", 'import postgres from "postgres";', "SQL lives in db"],
     [
       "SQL in a job",
       "jobs/mail.ts",
       "const rows = await run(sql`select 1`);",
       "jobs/mail.ts:1 says sql`: SQL lives in db",
     ],
-    ["a query built in a door", "live/taps.ts", "await database().select().from(x);", "SQL lives in db"],
+    ["a query built in a handler", "live/taps.ts", "await database().select().from(x);", "SQL lives in db"],
     ["the environment", "live/hub.ts", "\nconst port = process.env.PORT;", "live/hub.ts:2 says process.env"],
     [
       "a clock",
@@ -108,7 +108,7 @@ describe("what is allowed stays allowed", () => {
     ],
     ["a given date", "domain/types.ts", "type A = 1; // new Date()\nlet x = () => new Date(0);"],
     [
-      "a door and its own form",
+      "a page and its own form",
       "app/e/[event]/register/page.tsx",
       'import { send } from "./actions.ts";\nimport { event } from "../event.ts";',
     ],

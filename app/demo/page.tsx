@@ -33,7 +33,7 @@ export default async function Page() {
         <>
           <DemoCamps
             camps={cards}
-            doors={{ camper: becomeCamper, next: becomeNext, organiser: becomeOrganiser }}
+            ways={{ camper: becomeCamper, next: becomeNext, organiser: becomeOrganiser }}
           />
           <p>{demo.both}</p>
         </>

@@ -1,4 +1,4 @@
-/** The contents of /design: every part in every state, and the way to the faces at their own size. */
+/** The contents of /design: every part in every state, and the way to the layouts at their own size. */
 import Link from "next/link";
 import { design } from "#messages/en/design.ts";
 import { ActionSections } from "./actions.tsx";
@@ -7,17 +7,17 @@ import { FactSections } from "./facts.tsx";
 import { FormSections } from "./forms.tsx";
 import { LookSections } from "./look.tsx";
 
-const faces = ["phone", "now", "grid", "form", "wrong", "door", "desk", "wall", "next"] as const;
+const layouts = ["phone", "now", "grid", "form", "wrong", "check-in", "desk", "wall", "next"] as const;
 
 export default function Page() {
   return (
     <main className={styles.page} id="main" tabIndex={-1}>
       <h1>{design.title}</h1>
       <p>{design.lede}</p>
-      <nav className={styles.contents} aria-label={design.faces.title}>
-        {faces.map((face) => (
-          <Link key={face} href={`/design/${face}`}>
-            {design.faces[face]}
+      <nav className={styles.contents} aria-label={design.layouts.title}>
+        {layouts.map((layout) => (
+          <Link key={layout} href={`/design/${layout}`}>
+            {design.layouts[layout]}
           </Link>
         ))}
       </nav>

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { viewer } from "#app/viewer.ts";
 import { Camps } from "#components/camp/camps.tsx";
-import { House } from "#components/desk/house.tsx";
+import { InstallationDesk } from "#components/desk/installation.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
@@ -25,7 +25,7 @@ export default async function MyCamps() {
   ]);
   const start = owner ? <ButtonLink href="/desk/new">{words.start}</ButtonLink> : null;
   return (
-    <House
+    <InstallationDesk
       email={person.email}
       owner={owner !== null}
       at="camps"
@@ -40,7 +40,7 @@ export default async function MyCamps() {
         </Empty>
       )}
       {attending.length > 0 ? <Camps title={words.attending} camps={attending} /> : null}
-    </House>
+    </InstallationDesk>
   );
 }
 

@@ -1,11 +1,11 @@
 /** What was sent, the newest first. */
 import type { Metadata } from "next";
-import { LetterList } from "#components/mailbox/letter.tsx";
+import { MailList } from "#components/mailbox/mail.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
-import { listLetters, NEWEST } from "#db/mailbox.ts";
+import { listMails, NEWEST } from "#db/mailbox.ts";
 import { env } from "#env.ts";
 import { common } from "#messages/en/common.ts";
 import { mailbox } from "#messages/en/mailbox.ts";
@@ -15,15 +15,15 @@ export const metadata: Metadata = { title: mailbox.title, robots: { index: false
 export const dynamic = "force-dynamic";
 
 export default async function Page() {
-  const letters = await listLetters(database(), await mailboxReader());
+  const mails = await listMails(database(), await mailboxReader());
   return (
     <Phone camp={common.product}>
       <Heading title={mailbox.title}>
         {env().SMTP_URL ? mailbox.ledeDemo : mailbox.lede}{" "}
-        {letters.length === NEWEST ? mailbox.newest(NEWEST) : null}
+        {mails.length === NEWEST ? mailbox.newest(NEWEST) : null}
       </Heading>
-      {letters.length > 0 ? (
-        <LetterList letters={letters} />
+      {mails.length > 0 ? (
+        <MailList mails={mails} />
       ) : (
         <Empty title={mailbox.none.title} action={<ButtonLink href="/">{mailbox.none.home}</ButtonLink>}>
           {mailbox.none.body}

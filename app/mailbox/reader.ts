@@ -9,7 +9,7 @@ const OWN_MACHINE = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
  * The asker as a reader. Without a mail server everything lands here, for its owners; with one, only what a demo would
- * have sent. A demo shows what is its own to everybody; on your own machine that includes letters to owners, where
+ * have sent. A demo shows what is its own to everybody; on your own machine that includes mails to owners, where
  * they were sent to you.
  */
 export async function mailboxReader(): Promise<Reader> {

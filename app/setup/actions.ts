@@ -1,5 +1,5 @@
 "use server";
-/** The door of the first minute. */
+/** Makes the first owner. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, read, refuse } from "#app/respond.ts";

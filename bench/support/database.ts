@@ -1,4 +1,4 @@
-/** A database for one bench: a real Postgres that waits for the disk at every commit, as the house's own does. */
+/** A database for one bench: a real Postgres that waits for the disk at every commit, as our own does. */
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { connect, type Database, driver } from "#db/connection.ts";

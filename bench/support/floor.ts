@@ -1,6 +1,6 @@
 /**
  * The floor of a rush: a registration as one function inside Postgres. It takes the same lock, counts the same rows
- * and writes the same ones as the verb, with no HTTP, no driver's round trips and no judgement in between.
+ * and writes the same ones as the command, with no HTTP, no driver's round trips and no judgement in between.
  */
 import { sql } from "drizzle-orm";
 import { type Database, driver } from "#db/connection.ts";

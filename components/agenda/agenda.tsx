@@ -1,7 +1,7 @@
 "use client";
 
 /**
- * The editor's one state: the board, the card in the hand, what is said aloud. Pointer, thumb and keyboard
+ * The editor's one state: the board, the card in the hand, what is said aloud. Pointer, finger and keyboard
  * all come through here, and every act goes to the server and shows at once what it will be.
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
@@ -22,7 +22,7 @@ import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } f
 import { takingAll, takingOne } from "#domain/suggestion.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
 import { plan as plans } from "#messages/en/plan.ts";
-import type { GridAnswer, GridDoors } from "./answer.ts";
+import type { GridActions, GridAnswer } from "./answer.ts";
 import { type Board, boardOf } from "./board.ts";
 import { placeWords } from "./words.ts";
 
@@ -72,12 +72,12 @@ export function useAgenda(): Agenda {
 }
 
 type ProviderProps = {
-  doors: GridDoors;
+  actions: GridActions;
   undo: EditAct | null;
   children: ReactNode;
 };
 
-export function AgendaProvider({ doors, undo: first, children }: ProviderProps) {
+export function AgendaProvider({ actions, undo: first, children }: ProviderProps) {
   const live = useSnapshot();
   const [answered, setAnswered] = useState<Desk | null>(null);
   const [ahead, setAhead] = useState<readonly Edit[]>([]);
@@ -170,7 +170,7 @@ export function AgendaProvider({ doors, undo: first, children }: ProviderProps) 
         : words.said.placed(titleOf(wish.pitchId), where(wish.cell)),
     );
     const seen = { from: held.from, occupant: there };
-    act("edit", edit, () => doors.place({ pitchId: wish.pitchId, cell: wish.cell, seen })).catch(forget);
+    act("edit", edit, () => actions.place({ pitchId: wish.pitchId, cell: wish.cell, seen })).catch(forget);
   }
 
   function takeOff(pitchId: string) {
@@ -179,7 +179,7 @@ export function AgendaProvider({ doors, undo: first, children }: ProviderProps) 
     if (!from) return;
     setSaid(words.said.off(titleOf(pitchId)));
     const cell = { slotId: from.slotId, roomId: from.roomId };
-    act("edit", takingOff(board.placements, pitchId), () => doors.takeOff({ pitchId, from: cell })).catch(
+    act("edit", takingOff(board.placements, pitchId), () => actions.takeOff({ pitchId, from: cell })).catch(
       forget,
     );
   }
@@ -187,7 +187,7 @@ export function AgendaProvider({ doors, undo: first, children }: ProviderProps) 
   function pin(pitchId: string, pinned: boolean) {
     setHolding(null);
     setSaid((pinned ? words.said.pinned : words.said.unpinned)(titleOf(pitchId)));
-    act("edit", pinning(board.placements, pitchId, pinned), () => doors.pin({ pitchId, pinned })).catch(
+    act("edit", pinning(board.placements, pitchId, pinned), () => actions.pin({ pitchId, pinned })).catch(
       forget,
     );
   }
@@ -201,7 +201,7 @@ export function AgendaProvider({ doors, undo: first, children }: ProviderProps) 
     said,
     refusal,
     undo: answered ? answered.undo : first,
-    mayPublish: doors.publish !== null,
+    mayPublish: actions.publish !== null,
     pick,
     over: (spot) => setHolding((held) => held && hover(held, spot)),
     move,
@@ -214,16 +214,16 @@ export function AgendaProvider({ doors, undo: first, children }: ProviderProps) 
     pin,
     expect: (pitchId, expected) => {
       setSaid(words.said.expected);
-      act("edit", null, () => doors.expect({ pitchId, expected })).catch(forget);
+      act("edit", null, () => actions.expect({ pitchId, expected })).catch(forget);
     },
     undoLast: () => {
-      act("undo", null, doors.undo)
+      act("undo", null, actions.undo)
         .then(({ undone, refusal }) => refusal || setSaid(words.undone[undone ?? "nothing"]))
         .catch(forget);
     },
     ask: () => {
       setHolding(null);
-      act("ask", null, doors.ask).catch(forget);
+      act("ask", null, actions.ask).catch(forget);
     },
     take: (pitchId) => {
       const { plan, placements } = board;
@@ -234,11 +234,11 @@ export function AgendaProvider({ doors, undo: first, children }: ProviderProps) 
       const to = best.placements.find((it) => it.pitchId === pitchId);
       const cell = to ? { slotId: to.slotId, roomId: to.roomId } : null;
       const line = pitchId === null ? null : { pitchId, to: cell };
-      act("take", edit, () => doors.take({ plan: plan.id, line })).catch(forget);
+      act("take", edit, () => actions.take({ plan: plan.id, line })).catch(forget);
     },
-    putAway: () => void act("edit", null, doors.drop).catch(forget),
+    putAway: () => void act("edit", null, actions.drop).catch(forget),
     publish: () =>
-      act("publish", null, async () => doors.publish!(arrangedMark(board)))
+      act("publish", null, async () => actions.publish!(arrangedMark(board)))
         .then(({ published }) => {
           if (published) setSaid(words.publish.done(published));
           return published !== undefined;

@@ -1,4 +1,4 @@
-/** What the grid's doors take and answer. */
+/** What the grid's actions take and answer. */
 import type { Cell, Desk, EditAct, Seen } from "#domain/draft.ts";
 
 /** The draft as it is afterwards, and why the act was refused if it was. */
@@ -14,7 +14,7 @@ export type GridAnswer = {
 export type Taken = { plan: string; line: { pitchId: string; to: Cell | null } | null };
 
 /** The acts of the editor, bound to a camp by its page. */
-export type GridDoors = {
+export type GridActions = {
   place: (input: { pitchId: string; cell: Cell; seen: Seen }) => Promise<GridAnswer>;
   takeOff: (input: { pitchId: string; from: Cell }) => Promise<GridAnswer>;
   pin: (input: { pitchId: string; pinned: boolean }) => Promise<GridAnswer>;

@@ -1,4 +1,4 @@
-/** The demo camps as cards, each with its three doors. */
+/** The demo camps as cards, each with its three ways in. */
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -43,9 +43,9 @@ export function Lede({ children }: { children: ReactNode }) {
   return <p className={styles.lede}>{children}</p>;
 }
 
-type Doors = { camper: Become; next: Become; organiser: Become };
+type Ways = { camper: Become; next: Become; organiser: Become };
 
-export function DemoCamps({ camps, doors }: { camps: readonly DemoCard[]; doors: Doors }) {
+export function DemoCamps({ camps, ways }: { camps: readonly DemoCard[]; ways: Ways }) {
   return (
     <ul className={styles.camps}>
       {camps.map((camp) => (
@@ -55,7 +55,7 @@ export function DemoCamps({ camps, doors }: { camps: readonly DemoCard[]; doors:
             hour={camp.hour}
             above={<span className={styles.phase}>{camp.phase}</span>}
             title={camp.name}
-            foot={<Ways camp={camp} doors={doors} />}
+            foot={<Ways camp={camp} ways={ways} />}
           >
             <p>{camp.strapline}</p>
             <ul className={styles.facts}>
@@ -71,18 +71,18 @@ export function DemoCamps({ camps, doors }: { camps: readonly DemoCard[]; doors:
   );
 }
 
-function Ways({ camp, doors }: { camp: DemoCard; doors: Doors }) {
+function Ways({ camp, ways }: { camp: DemoCard; ways: Ways }) {
   return (
     <>
-      <Way camp={camp} become={doors.camper}>
+      <Way camp={camp} become={ways.camper}>
         {demo.beCamper}
       </Way>
       {camp.line ? (
-        <Way camp={camp} become={doors.next}>
+        <Way camp={camp} become={ways.next}>
           {demo.beNext}
         </Way>
       ) : null}
-      <Way camp={camp} become={doors.organiser}>
+      <Way camp={camp} become={ways.organiser}>
         {demo.beOrganiser}
       </Way>
       <ButtonLink kind="quiet" wide href={`/e/${camp.slug}/wall`}>

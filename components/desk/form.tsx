@@ -10,7 +10,7 @@ import { common } from "#messages/en/common.ts";
 import { consequence } from "#messages/en/consequence.ts";
 import { type Asked, AskedFirst } from "./asked.tsx";
 
-/** What a form's door answers: everything typed, what to mend by field, or why it was refused. */
+/** What the action behind a form answers: everything typed, what to mend by field, or why it was refused. */
 export type Answer = {
   values: Readonly<Record<string, string | string[]>>;
   errors: Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ function filled({ values, errors, asks }: Answer): Filled {
 }
 
 /**
- * A form that works without JavaScript: sent to its door, shown again with everything typed and what to mend.
+ * A form that works without JavaScript: sent to its action, shown again with everything typed and what to mend.
  *
  * @param children draws the fields from what was typed
  * @param keep the name under which the tab keeps what is typed until it is saved; without one nothing is kept

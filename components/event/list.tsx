@@ -9,7 +9,7 @@ import { home } from "#messages/en/front.ts";
 import styles from "./event.module.css";
 import { dateOf, isOn, isPast, timeOf } from "./life.ts";
 
-/** The camps of this house: those that are on first, then those to come, then those that were. */
+/** The camps of this installation: those that are on first, then those to come, then those that were. */
 export function CampList({ camps, now }: { camps: readonly EventView[]; now: number }) {
   const was = (camp: EventView) => isPast(camp) || (!isOn(camp) && timeOf(camp, now) === "gone");
   const groups = [

@@ -16,7 +16,7 @@ const TONES: Partial<Record<Status, "good" | "wait">> = {
   waiting: "wait",
 };
 
-type MeFaceProps = {
+type MeProps = {
   registration: RegistrationView;
   event: EventView;
   place: Place;
@@ -24,7 +24,7 @@ type MeFaceProps = {
 };
 
 /** Where one stands with this camp, and the way to the page where it can be changed. */
-export function MeFace({ registration, event, place, openPage }: MeFaceProps) {
+export function Me({ registration, event, place, openPage }: MeProps) {
   const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
   return (

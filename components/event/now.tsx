@@ -1,5 +1,5 @@
 import { hourOfSlot } from "#components/grid/hour.ts";
-import { NowFace } from "#components/grid/now.tsx";
+import { GridNow } from "#components/grid/now.tsx";
 import { AtTheFront } from "#components/pitch/front.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import type { Hour } from "#components/ui/hour.ts";
@@ -36,7 +36,7 @@ type NowTabProps = {
 export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) {
   const { event, grid, pitches } = snapshot;
   if (grid && runsByTheClock(snapshot)) {
-    return <NowFace {...{ grid, now, place, raising, hosting }} day={dayAt(grid, now)} />;
+    return <GridNow {...{ grid, now, place, raising, hosting }} day={dayAt(grid, now)} />;
   }
   const when = timeOf(event, now);
   const to = (tab: "grid" | "pitches", label: string) => (

@@ -9,7 +9,7 @@ import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
 import { SessionCard } from "./session.tsx";
 
-type NowFaceProps = {
+type GridNowProps = {
   grid: GridView;
   day: DayAt;
   now: number;
@@ -19,7 +19,7 @@ type NowFaceProps = {
 };
 
 /** What is on, where, until when, and what comes next: a glance of ten seconds. */
-export function NowFace({ day, ...seen }: NowFaceProps) {
+export function GridNow({ day, ...seen }: GridNowProps) {
   const { now, place } = seen;
   const begun = seen.grid.slots.some(({ kind, endsAt }) => kind === "session" && Date.parse(endsAt) <= now);
   if (day.over) return <Heading title={words.now.over.title}>{words.now.over.body}</Heading>;
@@ -42,7 +42,7 @@ const minutes = (n: number) => count(n, words.now.minutes, "en-GB");
 /** Minutes while they can be counted on two hands of a clock, then whole hours. */
 const span = (n: number) => (n <= 90 ? minutes(n) : count(Math.round(n / 60), words.now.hours, "en-GB"));
 
-type Seen = Omit<NowFaceProps, "day">;
+type Seen = Omit<GridNowProps, "day">;
 
 function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
   const { now, place, raising, hosting } = seen;

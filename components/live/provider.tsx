@@ -1,6 +1,6 @@
 "use client";
 
-/** Keeps what is inside it live. Faces ask through the hooks below, and never know where a number came from. */
+/** Keeps what is inside it live. Components ask through the hooks below, and never know where a number came from. */
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { snapshotQuery } from "#components/queries.ts";
@@ -44,17 +44,17 @@ export function LiveProvider({ screen, first, ballot, served, children }: LivePr
   );
 }
 
-/** The live screen a face stands in. */
+/** The live screen a component stands in. */
 export function useLive(): LiveScreen {
   const live = useContext(Context);
-  if (!live) throw new Error("a live face outside of a LiveProvider");
+  if (!live) throw new Error("a live component outside of a LiveProvider");
   return live;
 }
 
 /** What this screen knows of the camp, now. */
 export function useSnapshot(): Snapshot {
   const { slug, screen } = useLive();
-  // The provider has put one there before any face asks.
+  // The provider has put one there before any component asks.
   return useQuery(snapshotQuery(slug, screen)).data!;
 }
 

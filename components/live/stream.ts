@@ -1,6 +1,6 @@
 /**
  * The browser's end of a stream. It comes back after a cut, a sleep, a lift and a killed server, and lets
- * go of the air while nobody looks. What the messages mean is left to whoever listens.
+ * go of the network while nobody looks. What the messages mean is left to whoever listens.
  */
 import type { Change } from "#domain/live.ts";
 

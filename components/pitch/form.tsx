@@ -16,7 +16,7 @@ import { PitchClosed, PitchSent } from "./sent.tsx";
 import { type PitchState, valuesOf } from "./state.ts";
 import { NotSent } from "./unsent.tsx";
 
-type PitchFormFaceProps = {
+type WritePitchProps = {
   /** A new pitch, with the id it will have, or the one to change. */
   form: PitchForm;
   action: (state: PitchState, form: FormData) => Promise<PitchState>;
@@ -31,7 +31,7 @@ type PitchFormFaceProps = {
  * The pitch form: a title and a tap are enough. Sends without JavaScript; with it, a draft stays on the phone
  * until it is sent, and a dead network loses nothing.
  */
-export function PitchFormFace({ form, action, slug, change, closed }: PitchFormFaceProps) {
+export function WritePitch({ form, action, slug, change, closed }: WritePitchProps) {
   const fresh: PitchState = { values: valuesOf(form), errors: {}, refusal: null, unsent: null, sent: null };
   const typed = (_: PitchState, data: FormData, unsent: Unsent): PitchState => ({
     values: valuesOf(form, data),

@@ -23,7 +23,7 @@ import { after, CheckScreen, StepLabels, StepScreen } from "./steps.tsx";
 type RegistrationFormProps = {
   slug: string;
   camp: string;
-  /** Where the finished form is posted: a hot door that answers with a redirect to the private page. */
+  /** Where the finished form is posted: a live handler that answers with a redirect to the private page. */
   action: string;
   /** Minted with the page, so that sending twice changes nothing. */
   id: string;

@@ -6,7 +6,7 @@ import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { signIn as words } from "#messages/en/sign-in.ts";
 
-/** Asks for the address that gets the letter. */
+/** Asks for the address that gets the mail. */
 export function AskForm({ action }: { action: FormAction }) {
   return (
     <Form action={action}>

@@ -21,10 +21,10 @@ type DeskProps = {
   children: ReactNode;
 };
 
-/** The face an organiser works at: the side list with counts, the title with its actions, the page. */
+/** The layout an organiser works at: the side list with counts, the title with its actions, the page. */
 export function Desk({ camp, where, label, links, phase, title, remark, actions, children }: DeskProps) {
   return (
-    <div className={styles.desk} data-face="desk">
+    <div className={styles.desk} data-layout="desk">
       <header className={styles.side} data-print="no">
         <p className={styles.camp}>{worded(camp)}</p>
         {where ? <p className={styles.where}>{worded(where)}</p> : null}

@@ -10,7 +10,7 @@ export type LinkProps = ComponentProps<"a"> & {
 };
 
 /**
- * A link within the house. It goes there without loading the page anew, and fetches nothing ahead: the
+ * A link within the product. It goes there without loading the page anew, and fetches nothing ahead: the
  * framework's own link does, and weighs 5 kB on every page of a phone in a basement.
  */
 export function Link({ href, onOpen, onClick, ...rest }: LinkProps) {

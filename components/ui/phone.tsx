@@ -15,14 +15,14 @@ type PhoneProps = {
   action?: ReactNode;
   /** The page wears the colour of its hour. */
   hour?: Hour;
-  /** The door is dark, because doors are bright and batteries are low. */
-  face?: "phone" | "door";
+  /** The check-in is dark, because entrances are bright and batteries are low. */
+  layout?: "phone" | "check-in";
   /** What became of a tap: over the page, above what stays at its foot, so that nothing moves. */
   told?: ReactNode;
   children: ReactNode;
 };
 
-/** The face a camper holds: one column, the top line, the page, one action, four tabs. */
+/** The layout a camper holds: one column, the top line, the page, one action, four tabs. */
 export function Phone({
   camp,
   where,
@@ -30,12 +30,12 @@ export function Phone({
   tabs,
   action,
   hour,
-  face = "phone",
+  layout = "phone",
   told,
   children,
 }: PhoneProps) {
   return (
-    <div className={styles.phone} data-face={face} data-hour={hour}>
+    <div className={styles.phone} data-layout={layout} data-hour={hour}>
       <header className={styles.top}>
         <span className={styles.camp}>{worded(camp)}</span>
         {where ? <span className={styles.where}>{worded(where)}</span> : null}

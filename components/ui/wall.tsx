@@ -15,10 +15,10 @@ type WallProps = {
   footHour?: Hour;
 };
 
-/** The face for a whole room: one projector, readable from twenty metres, and nothing moves without a reason. */
+/** The layout for a whole room: one projector, readable from twenty metres, and nothing moves without a reason. */
 export function Wall({ hour, above, join, children, foot, footHour }: WallProps) {
   return (
-    <div className={styles.wall} data-face="wall" data-hour={hour}>
+    <div className={styles.wall} data-layout="wall" data-hour={hour}>
       <header className={styles.top}>
         <div className={styles.above}>{worded(above)}</div>
         {join ? <div className={styles.join}>{join}</div> : null}

@@ -9,7 +9,7 @@ export type Tap = {
   slug: string;
   pitch: string;
   up: boolean;
-  /** When the thumb tapped, in milliseconds since 1970, by the server's clock as far as we know it. */
+  /** When it was tapped, in milliseconds since 1970, by the server's clock as far as we know it. */
   castAt: number;
   /** How far this phone's clock was taken to be ahead when `castAt` was given, in milliseconds. Older pages kept none. */
   ahead?: number;

@@ -60,10 +60,10 @@ export async function insertDraft(
 }
 
 /**
- * Publishes the draft for the first time, as its organiser would: signed in for a moment, through the same verb.
+ * Publishes the draft for the first time, as its organiser would: signed in for a moment, through the same command.
  * Does nothing where a grid is out.
  *
- * @throws Error when the verb refuses, since nobody else can have changed a camp this new
+ * @throws Error when the command refuses, since nobody else can have changed a camp this new
  */
 export async function publishFirst(db: Database, slug: string, now: Date): Promise<void> {
   const [camp] = await db

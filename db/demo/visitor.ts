@@ -1,6 +1,6 @@
 /**
  * Visitors of the demo: one tap makes a browser a camper or the organiser of the demo camps. Whether the demo is
- * open at all is the door's question; here a camp that is no demo lets nobody in.
+ * open at all is asked by the handler; here a camp that is no demo lets nobody in.
  */
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";

@@ -14,7 +14,7 @@ import { cloneState, copyState, type State } from "#domain/agenda/state.ts";
 /** Of so many moves one is compound. */
 const COMPOUND = 64;
 /** Moves between two pauses: a fraction of a millisecond, or a few of the largest camps. */
-const BREATH = 128;
+const STEPS_A_TURN = 128;
 
 /** All of `annealing` at once. */
 export function anneal(state: State, heat: number, iterations: number, dice: Random): number {
@@ -94,7 +94,7 @@ export function* annealing(
       saved = false;
     }
     if (i % perStep === 0) warmth = cooler(warmth);
-    if (i % BREATH === 0) yield;
+    if (i % STEPS_A_TURN === 0) yield;
   }
   if (won < most) copyState(best, state);
   return most;

@@ -21,7 +21,7 @@ export type Search = {
 };
 
 /** Steps between two questions whether to go on. */
-const BREATH = 4096;
+const STEPS_A_TURN = 4096;
 
 /**
  * @param price fine points each piece costs
@@ -58,7 +58,7 @@ export function price(
 
   /** Extends what is chosen (worth `profit` before seats) by the first `count` pieces of lists[left]. */
   function extend(profit: number, left: number, count: number): void {
-    if (stopped || (++steps % BREATH === 0 && !search.goOn())) {
+    if (stopped || (++steps % STEPS_A_TURN === 0 && !search.goOn())) {
       stopped = true;
       return;
     }

@@ -1,6 +1,6 @@
 /** HTML as text, for pages without a framework. Whatever is put into a page is escaped unless it is HTML already. */
 
-/** Text that is HTML already: what `html` makes, or a constant of the house. Never what somebody typed. */
+/** Text that is HTML already: what `html` makes, or a constant of ours. Never what somebody typed. */
 export class Html {
   readonly text: string;
   constructor(text: string) {

@@ -3,14 +3,14 @@ export const design = {
   title: "The parts",
   lede: "Every part in every state. Follow the system between light and dark; each section has its own address.",
   contents: "Sections",
-  faces: {
-    title: "The faces",
+  layouts: {
+    title: "The layouts",
     phone: "Phone",
     grid: "Phone: grid",
     now: "Phone: now",
     form: "Phone: form",
     wrong: "Phone: form with problems",
-    door: "Door",
+    "check-in": "Check-in",
     desk: "Desk",
     wall: "Wall",
     next: "Wall: on now",
@@ -286,7 +286,7 @@ export const design = {
     remarkOnFloor:
       "71 % are here for the first time. Central is 2 under its floor of 40: the next two offers go there.",
   },
-  door: {
+  checkIn: {
     title: "Door",
     queued: "2 waiting to send",
     search: "Three letters of a name",

@@ -56,8 +56,8 @@ describe("an offer and the calendar", () => {
     await tick(db, over);
     await tick(db, over);
     expect(await statusOf(next)).toBe("expired");
-    const letters = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
-    expect(letters.map(({ kind, facts }) => [kind, facts.over])).toEqual([
+    const mails = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
+    expect(mails.map(({ kind, facts }) => [kind, facts.over])).toEqual([
       ["offered", undefined],
       ["offer_expired", "yes"],
     ]);

@@ -20,7 +20,7 @@ import { offerUntil } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { LIVE } from "#domain/registration.ts";
 import type { Result } from "#domain/result.ts";
-import { writeMessage } from "#jobs/letter.ts";
+import { writeMessage } from "#jobs/mail.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

@@ -89,7 +89,7 @@ describe("loading again", () => {
     expect(await other.$count(event)).toBe(3);
   });
 
-  test("a house with a camp of its own gets none", async () => {
+  test("an installation with a camp of its own gets none", async () => {
     const other = (await freshDatabase()).db;
     await makeCamp(other);
     expect(await loadDemo(other, NOW)).toEqual({ loaded: [], moved: [] });

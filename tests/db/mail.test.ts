@@ -109,8 +109,8 @@ it("keeps here what is of a demo camp, and what is to somebody whom only demo ca
   await makePerson(db, demo, "confirmed", { rank: 2 });
   await db.insert(person).values({ id: newId(), email: "owner@example.org", name: "Olu", owner: true });
   const to = (recipient: string, eventId: string | null = null) => {
-    const letter = { eventId, kind: "sign_in" as const, occasion: "", recipient, facts: {} };
-    return db.transaction((tx) => staysHere(tx, letter));
+    const mail = { eventId, kind: "sign_in" as const, occasion: "", recipient, facts: {} };
+    return db.transaction((tx) => staysHere(tx, mail));
   };
   // Without a demo nothing stays, not even a mail to somebody who is nobody's any more.
   expect(await to("person2@example.org")).toBe(false);

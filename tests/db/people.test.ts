@@ -31,8 +31,8 @@ describe("a place under the organiser's hand", () => {
     await moveAnyway(db, olu, last, "confirm", "Our signer", NOON);
     await moveByHand(db, olu, holder, "put_back_in_line", "Came as a speaker", NOON);
     await moveByHand(db, olu, next, "remove", "Wrote to us", NOON);
-    const letters = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
-    expect(letters.map(({ kind, facts }) => [kind, facts.registrationId, facts.reason])).toEqual([
+    const mails = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
+    expect(mails.map(({ kind, facts }) => [kind, facts.registrationId, facts.reason])).toEqual([
       ["given_place", last, "Our signer"],
       ["put_back", holder, "Came as a speaker"],
       ["removed", next, "Wrote to us"],
@@ -47,8 +47,8 @@ describe("a place under the organiser's hand", () => {
     const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
     const statusOf = (id: string) => rows.find((row) => row.id === id)?.status;
     expect([statusOf(holder), statusOf(next)]).toEqual(["waiting", "offered"]);
-    const letters = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
-    expect(letters.map(({ kind, facts }) => [kind, facts.registrationId])).toEqual([
+    const mails = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
+    expect(mails.map(({ kind, facts }) => [kind, facts.registrationId])).toEqual([
       ["put_back", holder],
       ["offered", next],
     ]);

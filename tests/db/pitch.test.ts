@@ -51,7 +51,7 @@ describe("bringing a pitch", () => {
     camp = await pitchingCamp(db);
   });
 
-  test("it is in the list with its host, in the book, and every screen is told", async () => {
+  test("it is in the list with its host, in the audit log, and every screen is told", async () => {
     const ama = await camper(db, camp, "Ama");
     const before = await version();
     const form = pitchForm("Job swaps", { line: "How do we start?", voice: "with_me", needs: ["screen"] });

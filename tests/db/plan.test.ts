@@ -172,7 +172,7 @@ describe("while it is thought about", () => {
     expect(await keepFound(db, task, {}, now)).toBe(false);
   });
 
-  // Whatever no verb told us of is noticed when something is kept.
+  // Whatever no command told us of is noticed when something is kept.
   test.each<[string, () => Promise<unknown>]>([
     ["a room that is smaller", () => db.update(room).set({ capacity: 5 })],
     ["a slot that goes", () => db.delete(slot).where(eq(slot.id, board.slots[2]!.id))],

@@ -116,17 +116,17 @@ async function checkInvariants(
       "nobody with a better rank is passed over",
     ).toEqual([]);
   }
-  await checkBook(world, people);
+  await checkAuditLog(world, people);
 }
 
 /** Every change has one audit row: each person's rows chain from nobody to what they are now, by the table. */
-async function checkBook(world: World, people: Awaited<ReturnType<typeof readPeople>>) {
-  const book = await db.select().from(audit).where(eq(audit.eventId, world.camp.id));
-  const moves = book.filter((entry) => entry.to !== null);
+async function checkAuditLog(world: World, people: Awaited<ReturnType<typeof readPeople>>) {
+  const log = await db.select().from(audit).where(eq(audit.eventId, world.camp.id));
+  const moves = log.filter((entry) => entry.to !== null);
   for (const person of people) {
     const own = moves.filter((entry) => entry.subjectId === person.id);
     expect(own.every((entry) => reachable(entry.from as Status | null, entry.to as Status))).toBe(true);
-    expect(balance(own), `the book of ${person.email} leads to ${person.status}`).toEqual({
+    expect(balance(own), `the audit log of ${person.email} leads to ${person.status}`).toEqual({
       null: -1,
       [person.status]: 1,
     });

@@ -171,7 +171,7 @@ describe("a rush", () => {
     expect(ranks.map((row) => row.rank)).toEqual(people.map((_, i) => i + 1));
   });
 
-  it("of one thumb, twenty taps at once, makes one registration", async () => {
+  it("of one person, twenty taps at once, makes one registration", async () => {
     const camp = await makeCamp(db);
     const form = formFor(camp, "double@example.org");
     const results = await Promise.all(Array.from({ length: 20 }, () => register(db, camp.id, form, NOON)));

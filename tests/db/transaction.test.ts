@@ -23,7 +23,7 @@ const addRoom = (camp: TestCamp, position: number) =>
     position,
   });
 
-describe("a verb's transaction", () => {
+describe("a command's transaction", () => {
   it("keeps what was granted", async () => {
     const camp = await makeCamp(db);
     const result = await transact(db, async (tx) => {
@@ -48,7 +48,7 @@ describe("a verb's transaction", () => {
   });
 });
 
-describe("two verbs that wait for each other's rows", () => {
+describe("two commands that wait for each other's rows", () => {
   it("both get their way: the one that Postgres ends starts over", async () => {
     const [one, two] = [await makeCamp(db), await makeCamp(db)];
     const crossing = (first: TestCamp, second: TestCamp, name: string) =>

@@ -131,7 +131,7 @@ describe("a hand", () => {
     expect(await raiseHands(db, taps, NOW)).toEqual([state(true), state(true), state(true)]);
   });
 
-  test("taking back and raising at once ends as the later thumb wanted, whichever arrives first", async () => {
+  test("taking back and raising at once ends as the later tap wanted, whichever arrives first", async () => {
     for (let round = 0; round < 20; round += 1) {
       const taps = [tap(true, later(round * 10 + 2)), tap(false, later(round * 10 + 1))];
       await Promise.all(round % 2 ? taps : taps.reverse());

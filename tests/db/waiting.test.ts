@@ -29,7 +29,7 @@ async function fullCamp() {
 }
 
 describe("a place given back", () => {
-  it("is offered to the next in line in the same breath, with a time to answer and one mail", async () => {
+  it("is offered to the next in line at once, with a time to answer and one mail", async () => {
     const { camp, holder, next, last } = await fullCamp();
     expect(await giveBack(db, holder, NOON)).toEqual({ ok: true, value: "released" });
     expect([await statusOf(holder), await statusOf(next), await statusOf(last)]).toEqual([
@@ -37,10 +37,10 @@ describe("a place given back", () => {
       "offered",
       "waiting",
     ]);
-    const letters = await db.select().from(outbox).where(eq(outbox.eventId, camp.id));
-    expect(letters.map((letter) => [letter.kind, letter.facts.registrationId])).toEqual([["offered", next]]);
-    const book = await db.select().from(audit).where(eq(audit.eventId, camp.id)).orderBy(audit.id);
-    expect(book.map((entry) => [entry.act, entry.subjectId, entry.to])).toEqual([
+    const mails = await db.select().from(outbox).where(eq(outbox.eventId, camp.id));
+    expect(mails.map((mail) => [mail.kind, mail.facts.registrationId])).toEqual([["offered", next]]);
+    const log = await db.select().from(audit).where(eq(audit.eventId, camp.id)).orderBy(audit.id);
+    expect(log.map((entry) => [entry.act, entry.subjectId, entry.to])).toEqual([
       ["give_back", holder, "released"],
       ["offer", next, "offered"],
     ]);

@@ -34,7 +34,7 @@ describe("by keyboard", () => {
   });
 });
 
-test("by pointer or thumb: let go where it lay changes nothing, elsewhere it is placed", () => {
+test("by pointer or finger: let go where it lay changes nothing, elsewhere it is placed", () => {
   const held = pickUp(board, "a");
   expect(letGo(held)).toBeNull();
   expect(letGo(hover(hover(held, null), { slotId: "2", roomId: "x" }))).toBeNull();

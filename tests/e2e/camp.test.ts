@@ -5,7 +5,7 @@ import { becomeOwner, confirmByMail, handFor, movePhase, pitch, register, startC
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const WALL = { viewport: { width: 1920, height: 1080 } };
 
-test("a camp, from its first link to the grid on every screen", async ({ visitor, house }) => {
+test("a camp, from its first link to the grid on every screen", async ({ visitor, server }) => {
   test.setTimeout(240_000);
   const [desk, ama, rhys, colin, wall] = await Promise.all([
     visitor({ viewport: { width: 1440, height: 900 } }),
@@ -15,20 +15,20 @@ test("a camp, from its first link to the grid on every screen", async ({ visitor
     visitor(WALL),
   ]);
 
-  await becomeOwner(desk, house, "Olu Adeyemi", "olu@example.org");
+  await becomeOwner(desk, server, "Olu Adeyemi", "olu@example.org");
   const slug = await startCamp(desk, { name: "Walkcamp", places: 2 });
   await movePhase(desk, slug, ["Tickets are open"]);
 
   await test.step("register: two get places, the third a true place in the line", async () => {
     await register(ama, slug, "Ama Boateng", `ama@${slug}.example`);
     await expect(ama.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
-    await confirmByMail(ama, house, `ama@${slug}.example`);
+    await confirmByMail(ama, server, `ama@${slug}.example`);
     await expect(ama.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
     await register(colin, slug, "Colin Reed", `colin@${slug}.example`);
-    await confirmByMail(colin, house, `colin@${slug}.example`);
+    await confirmByMail(colin, server, `colin@${slug}.example`);
     await register(rhys, slug, "Rhys Pritchard", `rhys@${slug}.example`);
     await expect(rhys.getByRole("heading", { name: "You’re on the waiting list" })).toBeVisible();
-    await confirmByMail(rhys, house, `rhys@${slug}.example`);
+    await confirmByMail(rhys, server, `rhys@${slug}.example`);
   });
 
   await test.step("give back: the next in line is offered the place and takes it", async () => {

@@ -1,4 +1,4 @@
-/** The desk: a grid made by key, pointer and two people at once; signing in from a letter; everything without a script. */
+/** The desk: a grid made by key, pointer and two people at once; signing in from a mail; everything without a script. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { startDevice } from "#db/device.ts";
@@ -8,21 +8,21 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
-import { expect, type House, test, type Visitor } from "./fixtures.ts";
+import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 import { codeFor } from "./people.ts";
 
 const LAPTOP = { viewport: { width: 1440, height: 900 } };
 
-async function organiserAt(house: House, camp: TestCamp, visitor: Visitor, options = {}) {
-  const { personId } = await makeOrganiser(house.db, camp);
-  const { token } = await startDevice(house.db, { personId, label: "Firefox/140 (Windows)" });
+async function organiserAt(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
+  const { personId } = await makeOrganiser(server.db, camp);
+  const { token } = await startDevice(server.db, { personId, label: "Firefox/140 (Windows)" });
   const page = await visitor({ ...LAPTOP, ...options });
-  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
   return page;
 }
 
 /** A camp that makes its grid long before its day, so that no slot has begun: two slots around a break, two rooms, three pitches. */
-async function makeBoard({ db }: House): Promise<TestCamp> {
+async function makeBoard({ db }: TestServer): Promise<TestCamp> {
   const camp = await makeCamp(db, { phase: "grid" });
   const eventId = camp.id;
   await db.insert(room).values([
@@ -51,11 +51,11 @@ const cell = (page: Page, row: number, column: number) =>
   page.locator("tbody tr").nth(row).locator("td").nth(column);
 
 test("a grid is made from the keyboard, by pointer and by tap, and every step is taken back", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeBoard(house);
-  const page = await organiserAt(house, camp, visitor);
+  const camp = await makeBoard(server);
+  const page = await organiserAt(server, camp, visitor);
   await page.goto(`/e/${camp.slug}/desk/grid`);
   const said = page.locator("p[aria-live=assertive]");
 
@@ -102,12 +102,12 @@ test("a grid is made from the keyboard, by pointer and by tap, and every step is
 });
 
 test("two desks make one grid: each sees the other's cards, and a cell that was taken meanwhile says so", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeBoard(house);
-  const one = await organiserAt(house, camp, visitor);
-  const two = await organiserAt(house, camp, visitor, {
+  const camp = await makeBoard(server);
+  const one = await organiserAt(server, camp, visitor);
+  const two = await organiserAt(server, camp, visitor, {
     allow: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|net::/],
   });
   for (const page of [one, two]) await page.goto(`/e/${camp.slug}/desk/grid`);
@@ -124,9 +124,9 @@ test("two desks make one grid: each sees the other's cards, and a cell that was 
   await expect(cell(two, 2, 0)).toContainText("Drone films");
 });
 
-test("publishing says what changes, and freezes it", async ({ house, visitor }) => {
-  const camp = await makeBoard(house);
-  const page = await organiserAt(house, camp, visitor);
+test("publishing says what changes, and freezes it", async ({ server, visitor }) => {
+  const camp = await makeBoard(server);
+  const page = await organiserAt(server, camp, visitor);
   await page.goto(`/e/${camp.slug}/desk/grid`);
   await page.getByRole("button", { name: "Suggest a grid" }).click();
   await page.getByRole("button", { name: "Take it all" }).click();
@@ -143,9 +143,9 @@ test("publishing says what changes, and freezes it", async ({ house, visitor }) 
   await expect(page.getByText("the same as version 2")).toBeVisible();
 });
 
-test("a letter signs its reader in, without a script, and they end it again", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db, { phase: "draft" });
-  const { personId } = await makeOrganiser(house.db, camp);
+test("a mail signs its reader in, without a script, and they end it again", async ({ server, visitor }) => {
+  const camp = await makeCamp(server.db, { phase: "draft" });
+  const { personId } = await makeOrganiser(server.db, camp);
   const email = `${personId}@example.org`;
   const page = await visitor({ javaScriptEnabled: false });
   const stranger = async () => {
@@ -159,7 +159,7 @@ test("a letter signs its reader in, without a script, and they end it again", as
   await page.getByLabel("Six-digit code").fill("12345");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("A code has six digits").first()).toBeVisible();
-  await page.getByLabel("Six-digit code").fill(await codeFor(house, email));
+  await page.getByLabel("Six-digit code").fill(await codeFor(server, email));
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("link", { name: "Testcamp" })).toBeVisible();
   await page.goto("/devices");
@@ -169,11 +169,11 @@ test("a letter signs its reader in, without a script, and they end it again", as
 });
 
 test("settings and crew, without a script: mistakes are named, nothing typed is lost", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeBoard(house);
-  const page = await organiserAt(house, camp, visitor, { javaScriptEnabled: false });
+  const camp = await makeBoard(server);
+  const page = await organiserAt(server, camp, visitor, { javaScriptEnabled: false });
   await page.goto(`/e/${camp.slug}/desk/settings`);
   const rooms = page.locator("#rooms");
   await rooms.getByLabel("Seats").nth(1).fill("many");
@@ -194,11 +194,11 @@ test("settings and crew, without a script: mistakes are named, nothing typed is 
 });
 
 test("the crew, without a script: nobody is promoted or taken off by a slip, and it is undone", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeBoard(house);
-  const page = await organiserAt(house, camp, visitor, { javaScriptEnabled: false });
+  const camp = await makeBoard(server);
+  const page = await organiserAt(server, camp, visitor, { javaScriptEnabled: false });
   await page.goto(`/e/${camp.slug}/desk/crew`);
   const invite = async (role: string) => {
     await page.getByLabel("Name", { exact: true }).fill("Mei Tan");
@@ -220,11 +220,11 @@ test("the crew, without a script: nobody is promoted or taken off by a slip, and
 });
 
 test("of two organisers with the same settings open, the second sees what the first saved", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeBoard(house);
-  const [one, two] = [await organiserAt(house, camp, visitor), await organiserAt(house, camp, visitor)];
+  const camp = await makeBoard(server);
+  const [one, two] = [await organiserAt(server, camp, visitor), await organiserAt(server, camp, visitor)];
   for (const page of [one, two]) await page.goto(`/e/${camp.slug}/desk/settings`);
   const name = (page: Page) => page.locator("#details").getByLabel("Name");
   for (const [page, typed] of [
@@ -243,13 +243,13 @@ test("of two organisers with the same settings open, the second sees what the fi
 });
 
 test("no page of the desk breaks a rule of axe, in either theme, or needs to be pushed sideways on a phone", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeBoard(house);
+  const camp = await makeBoard(server);
   const paths = ["", "/grid", "/settings", "/crew"].map((path) => `/e/${camp.slug}/desk${path}`);
   for (const colorScheme of ["light", "dark"] as const) {
-    const page = await organiserAt(house, camp, visitor, {
+    const page = await organiserAt(server, camp, visitor, {
       colorScheme,
       viewport: { width: 320, height: 640 },
     });

@@ -6,22 +6,22 @@ import { cookieName } from "#domain/cookie.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
-import { expect, type House, test } from "./fixtures.ts";
+import { expect, type TestServer, test } from "./fixtures.ts";
 
 type Seen = { path: string; cookie: string | null };
 
 /** Each page in a phase in which it has something to say. */
-async function pagesOf(house: House): Promise<Seen[]> {
-  const sessions = await publishedCamp(house.db, new Date());
-  const [tickets, doors] = [await pitchingCamp(house.db, "tickets"), await pitchingCamp(house.db, "doors")];
-  const pitching = await pitchingCamp(house.db);
-  const dan = await organiser(house.db, pitching);
+async function pagesOf(server: TestServer): Promise<Seen[]> {
+  const sessions = await publishedCamp(server.db, new Date());
+  const [tickets, doors] = [await pitchingCamp(server.db, "tickets"), await pitchingCamp(server.db, "doors")];
+  const pitching = await pitchingCamp(server.db);
+  const dan = await organiser(server.db, pitching);
   const long = "How do you brief a nervous chief executive about something that is none of their business?";
   const wish = pitchForm(long, { voice: "with_me", noteLevel: "no_names", kind: "went_wrong" });
-  await bringPitchFor(house.db, dan, wish, ["Ama", "Rhys"], MORNING);
-  await bringPitchFor(house.db, dan, pitchForm("Weeknotes", { line: "Bring one." }), [], MORNING);
-  const priya = await deviceOf(house.db, await camper(house.db, pitching, "Priya"));
-  const crew = await deviceOf(house.db, dan);
+  await bringPitchFor(server.db, dan, wish, ["Ama", "Rhys"], MORNING);
+  await bringPitchFor(server.db, dan, pitchForm("Weeknotes", { line: "Bring one." }), [], MORNING);
+  const priya = await deviceOf(server.db, await camper(server.db, pitching, "Priya"));
+  const crew = await deviceOf(server.db, dan);
   const own = (path: string) => ({ path: `/e/${pitching.slug}/${path}`, cookie: priya });
   const open = (path: string) => ({ path, cookie: null });
   return [
@@ -43,21 +43,22 @@ async function pagesOf(house: House): Promise<Seen[]> {
   ];
 }
 
-async function show(page: Page, house: House, { path, cookie }: Seen): Promise<void> {
+async function show(page: Page, server: TestServer, { path, cookie }: Seen): Promise<void> {
   // A page that is still reading would do so as nobody once its cookie is gone.
   await page.goto("about:blank");
   await page.context().clearCookies();
-  const value = cookie?.slice(`${cookieName(house.origin)}=`.length);
-  if (value) await page.context().addCookies([{ name: cookieName(house.origin), value, url: house.origin }]);
+  const value = cookie?.slice(`${cookieName(server.origin)}=`.length);
+  if (value)
+    await page.context().addCookies([{ name: cookieName(server.origin), value, url: server.origin }]);
   await page.goto(path);
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing to say, ${colorScheme}`, async ({ house, visitor }) => {
+  test(`axe finds nothing to say, ${colorScheme}`, async ({ server, visitor }) => {
     test.setTimeout(240_000);
     const page = await visitor({ viewport: { width: 390, height: 844 }, colorScheme });
-    for (const seen of await pagesOf(house)) {
-      await show(page, house, seen);
+    for (const seen of await pagesOf(server)) {
+      await show(page, server, seen);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
       expect.soft(said, seen.path).toEqual([]);
@@ -69,11 +70,11 @@ for (const [name, viewport] of [
   ["320 px", { width: 320, height: 640 }],
   ["200 % of a laptop", { width: 640, height: 360 }],
 ] as const) {
-  test(`nothing is wider than the screen at ${name}`, async ({ house, visitor }) => {
+  test(`nothing is wider than the screen at ${name}`, async ({ server, visitor }) => {
     test.setTimeout(180_000);
     const page = await visitor({ viewport });
-    for (const seen of await pagesOf(house)) {
-      await show(page, house, seen);
+    for (const seen of await pagesOf(server)) {
+      await show(page, server, seen);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(over, seen.path).toBeLessThanOrEqual(0);
     }

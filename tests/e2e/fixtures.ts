@@ -1,4 +1,4 @@
-/** What every end-to-end test starts from: a house with an empty database, and visitors whose browsers are watched. */
+/** What every end-to-end test starts from: a server with an empty database, and visitors whose browsers are watched. */
 import {
   type BrowserContext,
   type BrowserContextOptions,
@@ -11,8 +11,8 @@ import { type App, startApp } from "#tests/support/app.ts";
 import { shiftClock } from "#tests/support/clock.mjs";
 import { createDatabase } from "#tests/support/cluster.ts";
 
-/** A house, and the way around its doors to prepare what a test is about. */
-export interface House {
+/** A server, and the database behind it to prepare what a test is about. */
+export interface TestServer {
   app: App;
   origin: string;
   databaseUrl: string;
@@ -30,8 +30,8 @@ export type Visitor = (
 /** The phones believe the same time as the server: see `npm test -- --at`. */
 const clockOffset = Number(process.env.WALLCHART_CLOCK_OFFSET ?? 0);
 
-export const test = base.extend<{ visitor: Visitor }, { house: House }>({
-  house: [
+export const test = base.extend<{ visitor: Visitor }, { server: TestServer }>({
+  server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from here
     async ({}, use) => {
       const { url, drop } = await createDatabase();
@@ -44,17 +44,17 @@ export const test = base.extend<{ visitor: Visitor }, { house: House }>({
     },
     { scope: "worker", timeout: 180_000 },
   ],
-  baseURL: async ({ house }, use) => use(house.origin),
+  baseURL: async ({ server }, use) => use(server.origin),
   context: async ({ context }, use) => {
     await context.addInitScript(shiftClock, clockOffset);
     const problems = watch(context, []);
     await use(context);
     expect(problems).toEqual([]);
   },
-  visitor: async ({ browser, house }, use) => {
+  visitor: async ({ browser, server }, use) => {
     const opened: { context: BrowserContext; problems: string[] }[] = [];
     await use(async ({ allow = [], ...options } = {}) => {
-      const context = await browser.newContext({ baseURL: house.origin, ...options });
+      const context = await browser.newContext({ baseURL: server.origin, ...options });
       await context.addInitScript(shiftClock, clockOffset);
       opened.push({ context, problems: watch(context, allow) });
       return context.newPage();

@@ -4,7 +4,7 @@ import { cookieName } from "#domain/cookie.ts";
 import { layoutFaults } from "#tests/support/layout.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { WORST, type WorstCamp, worstCamp } from "#tests/support/worst.ts";
-import { expect, type House, test } from "./fixtures.ts";
+import { expect, type TestServer, test } from "./fixtures.ts";
 
 const SIZES = [
   { width: 320, height: 640 },
@@ -16,8 +16,8 @@ const SIZES = [
 type Seen = { path: string; cookie: string | null };
 
 /** What strangers, a camper and an organiser see of a camp. */
-async function pagesOf(house: House, camp: WorstCamp): Promise<Seen[]> {
-  const [crew, own] = [await deviceOf(house.db, camp.organiser), await deviceOf(house.db, camp.camper)];
+async function pagesOf(server: TestServer, camp: WorstCamp): Promise<Seen[]> {
+  const [crew, own] = [await deviceOf(server.db, camp.organiser), await deviceOf(server.db, camp.camper)];
   const at = (path: string, cookie: string | null = null) => ({ path: `/e/${camp.slug}${path}`, cookie });
   return [
     ...["", "/now", "/wall", "/register", `/r/${camp.token}`].map((path) => at(path)),
@@ -27,17 +27,18 @@ async function pagesOf(house: House, camp: WorstCamp): Promise<Seen[]> {
   ];
 }
 
-async function open(page: Page, house: House, { path, cookie }: Seen): Promise<void> {
+async function open(page: Page, server: TestServer, { path, cookie }: Seen): Promise<void> {
   await page.goto("about:blank");
   await page.context().clearCookies();
-  const value = cookie?.slice(`${cookieName(house.origin)}=`.length);
-  if (value) await page.context().addCookies([{ name: cookieName(house.origin), value, url: house.origin }]);
+  const value = cookie?.slice(`${cookieName(server.origin)}=`.length);
+  if (value)
+    await page.context().addCookies([{ name: cookieName(server.origin), value, url: server.origin }]);
   await page.goto(path);
 }
 
-async function look(page: Page, house: House, pages: readonly Seen[]): Promise<void> {
+async function look(page: Page, server: TestServer, pages: readonly Seen[]): Promise<void> {
   for (const seen of pages) {
-    await open(page, house, seen);
+    await open(page, server, seen);
     for (const size of SIZES) {
       await page.setViewportSize(size);
       const faults = await layoutFaults(page);
@@ -47,16 +48,16 @@ async function look(page: Page, house: House, pages: readonly Seen[]): Promise<v
 }
 
 for (const [n, phase] of (["tickets", "doors", "pitching", "grid", "sessions", "after"] as const).entries()) {
-  test(`no word runs off, is cut or printed over, ${phase}`, async ({ house, visitor }) => {
+  test(`no word runs off, is cut or printed over, ${phase}`, async ({ server, visitor }) => {
     test.setTimeout(180_000);
-    const camp = await worstCamp(house.db, phase, n, new Date());
-    await look(await visitor(), house, await pagesOf(house, camp));
+    const camp = await worstCamp(server.db, phase, n, new Date());
+    await look(await visitor(), server, await pagesOf(server, camp));
   });
 }
 
-test("no word of a camp runs off the lists of camps", async ({ house, visitor }) => {
-  for (const n of WORST.keys()) await worstCamp(house.db, n % 2 ? "closed" : "archived", n, new Date());
-  await look(await visitor(), house, [
+test("no word of a camp runs off the lists of camps", async ({ server, visitor }) => {
+  for (const n of WORST.keys()) await worstCamp(server.db, n % 2 ? "closed" : "archived", n, new Date());
+  await look(await visitor(), server, [
     { path: "/", cookie: null },
     { path: "/now", cookie: null },
   ]);

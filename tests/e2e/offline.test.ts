@@ -63,9 +63,9 @@ async function openPitches(page: Page, slug: string): Promise<void> {
 const inDatabase = (db: Database, registrationId: string) =>
   db.$count(hand, eq(hand.registrationId, registrationId));
 
-test("offline: three hands, a reload, back again: three hands are counted", async ({ visitor, house }) => {
+test("offline: three hands, a reload, back again: three hands are counted", async ({ visitor, server }) => {
   const phone = await visitor({ ...PHONE, allow: NO_NETWORK });
-  const { slug, ama } = await settle(house.db, phone.context(), house.origin);
+  const { slug, ama } = await settle(server.db, phone.context(), server.origin);
   const three = TITLES.slice(0, 3);
   await openPitches(phone, slug);
 
@@ -77,42 +77,42 @@ test("offline: three hands, a reload, back again: three hands are counted", asyn
   await phone.reload();
   await expectUp(phone, three);
   await expect(phone.getByText("Sends when online")).toHaveCount(3);
-  expect(await inDatabase(house.db, ama.registrationId)).toBe(0);
+  expect(await inDatabase(server.db, ama.registrationId)).toBe(0);
 
   await phone.context().setOffline(false);
   await expect(phone.getByText("Sends when online")).toHaveCount(0, { timeout: 30_000 });
   await expect(phone.getByText("1 hand", { exact: true })).toHaveCount(3);
-  expect(await inDatabase(house.db, ama.registrationId)).toBe(3);
+  expect(await inDatabase(server.db, ama.registrationId)).toBe(3);
 });
 
 test("a network that is there and dead: three hands, a reload, and three hands are counted", async ({
   visitor,
-  house,
+  server,
 }) => {
   test.setTimeout(150_000);
   const port = await freePort();
   const app = await startApp({
-    databaseUrl: house.databaseUrl,
+    databaseUrl: server.databaseUrl,
     env: { ORIGIN: `http://127.0.0.1:${port}` },
   });
-  const air = await network(app.port, port);
-  const phone = await visitor({ ...PHONE, allow: NO_NETWORK, baseURL: air.origin });
-  const { slug, ama } = await settle(house.db, phone.context(), air.origin);
+  const wifi = await network(app.port, port);
+  const phone = await visitor({ ...PHONE, allow: NO_NETWORK, baseURL: wifi.origin });
+  const { slug, ama } = await settle(server.db, phone.context(), wifi.origin);
   const three = TITLES.slice(0, 3);
   await openPitches(phone, slug);
 
-  air.die();
+  wifi.die();
   await raise(phone, three);
   await expectUp(phone, three);
   await phone.reload({ timeout: 60_000 });
   await expectUp(phone, three);
   await expect(phone.getByText("Sends when online").first()).toBeVisible({ timeout: 30_000 });
-  expect(await inDatabase(house.db, ama.registrationId)).toBe(0);
+  expect(await inDatabase(server.db, ama.registrationId)).toBe(0);
 
-  air.revive();
+  wifi.revive();
   await expect(phone.getByText("1 hand", { exact: true })).toHaveCount(3, { timeout: 60_000 });
-  expect(await inDatabase(house.db, ama.registrationId)).toBe(3);
+  expect(await inDatabase(server.db, ama.registrationId)).toBe(3);
   await phone.close();
-  await air.close();
+  await wifi.close();
   await app.stop();
 });

@@ -5,25 +5,25 @@ import { startDevice } from "#db/device.ts";
 import { audit } from "#db/schema/audit.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { ahead, makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
-import { expect, type House, test, type Visitor } from "./fixtures.ts";
+import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 
 /** A browser where an organiser of this camp is signed in. */
-async function organiserOf(house: House, camp: TestCamp, visitor: Visitor, options = {}) {
-  const { personId } = await makeOrganiser(house.db, camp);
-  const { token } = await startDevice(house.db, { personId });
+async function organiserOf(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
+  const { personId } = await makeOrganiser(server.db, camp);
+  const { token } = await startDevice(server.db, { personId });
   const page = await visitor(options);
-  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
   return page;
 }
 
 test("an organiser gives somebody a place over the number, with a reason anybody can read, without JavaScript", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
-  await makePerson(house.db, camp, "confirmed", { rank: 1 });
-  const id = await makePerson(house.db, camp, "waiting", { rank: 2 });
-  const page = await organiserOf(house, camp, visitor, { javaScriptEnabled: false });
+  const camp = await makeCamp(server.db, { capacity: 1, startsAt: ahead() });
+  await makePerson(server.db, camp, "confirmed", { rank: 1 });
+  const id = await makePerson(server.db, camp, "waiting", { rank: 2 });
+  const page = await organiserOf(server, camp, visitor, { javaScriptEnabled: false });
   await page.goto(`/e/${camp.slug}/desk/people`);
   const row = page.getByRole("row", { name: /person2/ });
   await expect(row.getByText("Next")).toBeVisible();
@@ -38,23 +38,23 @@ test("an organiser gives somebody a place over the number, with a reason anybody
   await expect(
     page.getByRole("row", { name: /Was given a place by hand.*Olu Adeyemi.*Speaks for the hosts/ }),
   ).toBeVisible();
-  const book = await house.db.select().from(audit).where(eq(audit.subjectId, id));
-  expect(book).toMatchObject([
+  const log = await server.db.select().from(audit).where(eq(audit.subjectId, id));
+  expect(log).toMatchObject([
     { act: "confirm", from: "waiting", to: "confirmed", reason: "Speaks for the hosts" },
   ]);
 });
 
 test("the desk shows a place moving while it is open, and finds people without accents", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
-  const holder = await makePerson(house.db, camp, "confirmed", { rank: 1 });
-  await makePerson(house.db, camp, "waiting", { rank: 2 });
-  const page = await organiserOf(house, camp, visitor);
+  const camp = await makeCamp(server.db, { capacity: 1, startsAt: ahead() });
+  const holder = await makePerson(server.db, camp, "confirmed", { rank: 1 });
+  await makePerson(server.db, camp, "waiting", { rank: 2 });
+  const page = await organiserOf(server, camp, visitor);
   await page.goto(`/e/${camp.slug}/desk/people`);
   await expect(page.getByRole("row", { name: /person2/ }).getByText("Next")).toBeVisible();
-  await giveBack(house.db, holder, new Date());
+  await giveBack(server.db, holder, new Date());
   await expect(page.getByRole("row", { name: /person2/ }).getByText(/Offered, \d+/)).toBeVisible();
   await page.getByLabel("Find somebody").fill("PERSÓN1");
   await expect(page.getByRole("row", { name: /person1/ }).getByText("Gave it back")).toBeVisible();
@@ -62,35 +62,36 @@ test("the desk shows a place moving while it is open, and finds people without a
 });
 
 test("somebody who is not crew finds nothing, and the download is for organisers", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db);
-  await makePerson(house.db, camp, "confirmed", { rank: 1 });
-  const open = (path: string) => fetch(`${house.origin}/e/${camp.slug}/desk/${path}`, { redirect: "manual" });
+  const camp = await makeCamp(server.db);
+  await makePerson(server.db, camp, "confirmed", { rank: 1 });
+  const open = (path: string) =>
+    fetch(`${server.origin}/e/${camp.slug}/desk/${path}`, { redirect: "manual" });
   const shown = await open("people");
   expect([shown.status, shown.headers.get("location")]).toEqual([307, "/demo"]);
   expect((await open("people/csv")).status).toBe(404);
-  const stranger = await organiserOf(house, await makeCamp(house.db), visitor);
+  const stranger = await organiserOf(server, await makeCamp(server.db), visitor);
   expect((await stranger.request.get(`/e/${camp.slug}/desk/people`)).status()).toBe(404);
-  const page = await organiserOf(house, camp, visitor);
+  const page = await organiserOf(server, camp, visitor);
   const csv = await page.request.get(`/e/${camp.slug}/desk/people/csv`);
   expect(csv.headers()["content-disposition"]).toContain("attachment");
   expect(await csv.text()).toContain("person1,person1@example.org,Sandwell Council");
 });
 
 test("the list and a person are readable by everybody: axe, both themes, narrow and wide", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
-  await makePerson(house.db, camp, "confirmed", { rank: 1 });
-  const id = await makePerson(house.db, camp, "waiting", { rank: 2 });
+  const camp = await makeCamp(server.db, { capacity: 1, startsAt: ahead() });
+  await makePerson(server.db, camp, "confirmed", { rank: 1 });
+  const id = await makePerson(server.db, camp, "waiting", { rank: 2 });
   for (const [colorScheme, width] of [
     ["light", 1440],
     ["dark", 320],
   ] as const) {
-    const page = await organiserOf(house, camp, visitor, { colorScheme, viewport: { width, height: 800 } });
+    const page = await organiserOf(server, camp, visitor, { colorScheme, viewport: { width, height: 800 } });
     for (const path of ["people", "people?show=all", `people/${id}`]) {
       await page.goto(`/e/${camp.slug}/desk/${path}`);
       await expect(page).toHaveTitle(/Wallchart/);

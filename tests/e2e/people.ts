@@ -1,11 +1,16 @@
 /** What people do at a camp, as they do it: through the pages, with a browser. */
 import type { Page } from "@playwright/test";
 import { mintSetupLink } from "#db/setup.ts";
-import { expect, type House } from "./fixtures.ts";
+import { expect, type TestServer } from "./fixtures.ts";
 
 /** Opens the first start's link and becomes the owner of this installation. */
-export async function becomeOwner(page: Page, house: House, name: string, email: string): Promise<void> {
-  const link = await mintSetupLink(house.db, new Date());
+export async function becomeOwner(
+  page: Page,
+  server: TestServer,
+  name: string,
+  email: string,
+): Promise<void> {
+  const link = await mintSetupLink(server.db, new Date());
   await page.goto(link!);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("Your email").fill(email);
@@ -55,19 +60,19 @@ export async function register(page: Page, slug: string, name: string, email: st
 }
 
 /** Reads the newest mail to an address, and types its code on the private page. */
-export async function confirmByMail(page: Page, house: House, email: string): Promise<void> {
-  const code = await codeFor(house, email);
+export async function confirmByMail(page: Page, server: TestServer, email: string): Promise<void> {
+  const code = await codeFor(server, email);
   await page.getByLabel("Six-digit code").fill(code);
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
   await expect(page.getByLabel("Six-digit code")).toHaveCount(0);
 }
 
 /** The code in the newest mail to an address, once it has come. */
-export async function codeFor(house: House, email: string): Promise<string> {
+export async function codeFor(server: TestServer, email: string): Promise<string> {
   let subject = "";
   await expect
     .poll(async () => {
-      const rows = await house.db.$client`
+      const rows = await server.db.$client`
         select subject from mailbox where recipient = ${email} order by sent_at desc limit 1`;
       subject = String(rows[0]?.subject ?? "");
       return subject;

@@ -11,20 +11,20 @@ import {
   pitchForm,
   pitchingCamp,
 } from "#tests/support/pitching.ts";
-import { expect, type House, test } from "./fixtures.ts";
+import { expect, type TestServer, test } from "./fixtures.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** Puts a ticket, or a sign-in, into a browser. */
-async function give(page: Page, house: House, cookie: string): Promise<void> {
-  const value = cookie.slice(`${cookieName(house.origin)}=`.length);
-  await page.context().addCookies([{ name: cookieName(house.origin), value, url: house.origin }]);
+async function give(page: Page, server: TestServer, cookie: string): Promise<void> {
+  const value = cookie.slice(`${cookieName(server.origin)}=`.length);
+  await page.context().addCookies([{ name: cookieName(server.origin), value, url: server.origin }]);
 }
 
-async function pitched(house: House, ...titles: string[]): Promise<PitchingCamp> {
-  const camp = await pitchingCamp(house.db);
-  const dan = await organiser(house.db, camp);
-  for (const title of titles) await bringPitchFor(house.db, dan, pitchForm(title), ["Ama"], MORNING);
+async function pitched(server: TestServer, ...titles: string[]): Promise<PitchingCamp> {
+  const camp = await pitchingCamp(server.db);
+  const dan = await organiser(server.db, camp);
+  for (const title of titles) await bringPitchFor(server.db, dan, pitchForm(title), ["Ama"], MORNING);
   return camp;
 }
 
@@ -32,8 +32,8 @@ const about = (page: Page) => page.getByLabel("What’s it about?");
 const send = (page: Page) => page.getByRole("button", { name: "Join the line to pitch" });
 const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
 
-test("the tabs show what is known already, and the back button knows them", async ({ house, visitor }) => {
-  const { slug } = await pitched(house, "Weeknotes that people read");
+test("the tabs show what is known already, and the back button knows them", async ({ server, visitor }) => {
+  const { slug } = await pitched(server, "Weeknotes that people read");
   const page = await visitor(PHONE);
   await page.goto(`/e/${slug}/pitches`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
@@ -50,12 +50,12 @@ test("the tabs show what is known already, and the back button knows them", asyn
 });
 
 test("a pitch half typed survives a reload and a dead network, and is sent once", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await pitched(house, "First in the line");
+  const camp = await pitched(server, "First in the line");
   const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED/] });
-  await give(page, house, await deviceOf(house.db, await camper(house.db, camp, "Priya")));
+  await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Priya")));
   await page.goto(`/e/${camp.slug}/pitch`, { waitUntil: "networkidle" });
   await about(page).fill("Flood season: what we learned at 3am");
   await page.getByText("Stand with me").click();
@@ -77,12 +77,12 @@ test("a pitch half typed survives a reload and a dead network, and is sent once"
 });
 
 test("without JavaScript a pitch says what to mend, keeps every word, and gets into the line", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await pitched(house);
+  const camp = await pitched(server);
   const page = await visitor({ ...PHONE, javaScriptEnabled: false });
-  await give(page, house, await deviceOf(house.db, await camper(house.db, camp, "Rhys")));
+  await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Rhys")));
   await page.goto(`/e/${camp.slug}/pitch`);
   await page.getByLabel("One line more").fill("Bring a plan that’s stuck.");
   await page.getByText("Ask for help").click();
@@ -99,14 +99,19 @@ test("without JavaScript a pitch says what to mend, keeps every word, and gets i
   );
 });
 
-test("a new pitch joins at the end, moves nothing, and a button leads there", async ({ house, visitor }) => {
-  const camp = await pitched(house, ...Array.from({ length: 12 }, (_, n) => `Pitch number ${n + 1}`));
+test("a new pitch joins at the end, moves nothing, and a button leads there", async ({ server, visitor }) => {
+  const camp = await pitched(server, ...Array.from({ length: 12 }, (_, n) => `Pitch number ${n + 1}`));
   const page = await visitor(PHONE);
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   const first = page.getByRole("heading", { name: "Pitch number 1", exact: true });
   const before = await first.boundingBox();
-  await bringPitch(house.db, await camper(house.db, camp, "Mei"), pitchForm("Late but welcome"), new Date());
+  await bringPitch(
+    server.db,
+    await camper(server.db, camp, "Mei"),
+    pitchForm("Late but welcome"),
+    new Date(),
+  );
   await page.getByRole("button", { name: "1 new pitch" }).click();
   await expect(page.getByRole("heading", { name: "Late but welcome" })).toBeInViewport();
   await expect(page.getByRole("button", { name: "1 new pitch" })).toHaveCount(0);
@@ -115,14 +120,14 @@ test("a new pitch joins at the end, moves nothing, and a button leads there", as
 });
 
 test("one stands with somebody who asked, steps back, withdraws and brings back", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await pitched(house);
-  const [ama, rhys] = [await camper(house.db, camp, "Ama"), await camper(house.db, camp, "Rhys")];
-  await bringPitch(house.db, ama, pitchForm("Job swaps", { voice: "with_me" }), MORNING);
+  const camp = await pitched(server);
+  const [ama, rhys] = [await camper(server.db, camp, "Ama"), await camper(server.db, camp, "Rhys")];
+  await bringPitch(server.db, ama, pitchForm("Job swaps", { voice: "with_me" }), MORNING);
   const page = await visitor(PHONE);
-  await give(page, house, await deviceOf(house.db, rhys));
+  await give(page, server, await deviceOf(server.db, rhys));
   await page.goto(`/e/${camp.slug}/pitches`);
   await page.getByRole("button", { name: "I’ll stand with them" }).click();
   await expect(page.getByText("with Ama and Rhys")).toBeVisible();
@@ -132,15 +137,15 @@ test("one stands with somebody who asked, steps back, withdraws and brings back"
 });
 
 test("the wall shows who is called, for half a minute, and the hands as they go up", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await pitched(house, "The campaign that went wrong", "Drone films on no budget");
+  const camp = await pitched(server, "The campaign that went wrong", "Drone films on no budget");
   const desk = await visitor({ viewport: { width: 1440, height: 900 } });
-  await give(desk, house, await deviceOf(house.db, await organiser(house.db, camp)));
+  await give(desk, server, await deviceOf(server.db, await organiser(server.db, camp)));
   const wall = await visitor({ viewport: { width: 1920, height: 1080 } });
   const phone = await visitor(PHONE);
-  await give(phone, house, await deviceOf(house.db, await camper(house.db, camp, "Priya")));
+  await give(phone, server, await deviceOf(server.db, await camper(server.db, camp, "Priya")));
   await Promise.all([
     wall.goto(`/e/${camp.slug}/wall`),
     phone.goto(`/e/${camp.slug}/now`),

@@ -8,10 +8,10 @@ import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
-import { expect, type House, test, type Visitor } from "./fixtures.ts";
+import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 
 /** Two slots, two rooms, five pitches: one must stay out. The first two share a host, the next two their six fans. */
-async function makeBoard({ db }: House, from: number) {
+async function makeBoard({ db }: TestServer, from: number) {
   const camp = await makeCamp(db, { phase: "grid" });
   const eventId = camp.id;
   await db.insert(room).values([
@@ -45,12 +45,12 @@ async function makeBoard({ db }: House, from: number) {
   return camp;
 }
 
-async function atTheGrid(house: House, visitor: Visitor, from: number, options = {}) {
-  const camp = await makeBoard(house, from);
-  const { personId } = await makeOrganiser(house.db, camp);
-  const { token } = await startDevice(house.db, { personId, label: "Firefox/140 (Windows)" });
+async function atTheGrid(server: TestServer, visitor: Visitor, from: number, options = {}) {
+  const camp = await makeBoard(server, from);
+  const { personId } = await makeOrganiser(server.db, camp);
+  const { token } = await startDevice(server.db, { personId, label: "Firefox/140 (Windows)" });
   const page = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
-  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
   await page.goto(`/e/${camp.slug}/desk/grid`);
   return page;
 }
@@ -58,10 +58,10 @@ async function atTheGrid(house: House, visitor: Visitor, from: number, options =
 const FAR = Date.parse("2099-07-14T10:00:00Z");
 
 test("a grid is asked for, taken by line and whole, taken back, and overtaken by a hand", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const page = await atTheGrid(house, visitor, FAR);
+  const page = await atTheGrid(server, visitor, FAR);
   const panel = page.getByRole("region", { name: "The suggestion" });
   const placed = page.locator("tbody [data-pitch]");
   const undo = page.getByRole("button", { name: "Undo" });
@@ -103,16 +103,16 @@ test("a grid is asked for, taken by line and whole, taken back, and overtaken by
   });
 });
 
-test("once every slot has begun it says so, and what to do", async ({ house, visitor }) => {
-  const page = await atTheGrid(house, visitor, Date.now() - 24 * 3_600_000);
+test("once every slot has begun it says so, and what to do", async ({ server, visitor }) => {
+  const page = await atTheGrid(server, visitor, Date.now() - 24 * 3_600_000);
   await page.getByRole("button", { name: "Suggest a grid" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Every slot has begun" })).toContainText(
     "Add a slot in the settings",
   );
 });
 
-test("on a phone's width nothing has to be pushed sideways", async ({ house, visitor }) => {
-  const page = await atTheGrid(house, visitor, FAR, { viewport: { width: 320, height: 640 } });
+test("on a phone's width nothing has to be pushed sideways", async ({ server, visitor }) => {
+  const page = await atTheGrid(server, visitor, FAR, { viewport: { width: 320, height: 640 } });
   await page.getByRole("button", { name: "Suggest a grid" }).click();
   await page.getByText(/What would change/).click();
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -3,10 +3,10 @@ import type { Page } from "@playwright/test";
 import { desc, eq } from "drizzle-orm";
 import { mailbox } from "#db/schema/mail.ts";
 import { ahead, makeCamp, makePerson, type TestCamp } from "#tests/support/camp.ts";
-import { expect, type House, test } from "./fixtures.ts";
+import { expect, type TestServer, test } from "./fixtures.ts";
 
-/** What the newest letter to an address says, once the worker has sent it. */
-async function letterTo({ db }: House, email: string) {
+/** What the newest mail to an address says, once the worker has sent it. */
+async function mailTo({ db }: TestServer, email: string) {
   const newest = () =>
     db.select().from(mailbox).where(eq(mailbox.recipient, email)).orderBy(desc(mailbox.sentAt)).limit(1);
   await expect.poll(async () => (await newest()).length).toBe(1);
@@ -26,8 +26,8 @@ async function fillIn(page: Page, camp: TestCamp, email: string) {
   await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
 }
 
-test("registers without JavaScript, confirms by code, gives the place back", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
+test("registers without JavaScript, confirms by code, gives the place back", async ({ server, visitor }) => {
+  const camp = await makeCamp(server.db, { capacity: 1, startsAt: ahead() });
   const page = await visitor({ javaScriptEnabled: false });
   await fillIn(page, camp, "priya@example.org");
 
@@ -40,8 +40,8 @@ test("registers without JavaScript, confirms by code, gives the place back", asy
   expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/e/${camp.slug}/r/[\\w-]{43}$`));
   expect(page.url()).not.toContain("priya");
 
-  const letter = await letterTo(house, "priya@example.org");
-  const code = /^(\d{6}) confirms your place/.exec(letter.subject)![1]!;
+  const mail = await mailTo(server, "priya@example.org");
+  const code = /^(\d{6}) confirms your place/.exec(mail.subject)![1]!;
   await page.getByLabel("Six-digit code").fill("12");
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("The code has six digits")).toBeVisible();
@@ -55,12 +55,12 @@ test("registers without JavaScript, confirms by code, gives the place back", asy
   await expect(page.getByRole("heading", { name: "You gave your place back" })).toBeVisible();
 });
 
-test("the mailed link only opens a page; its button is the proof", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db, { startsAt: ahead() });
+test("the mailed link only opens a page; its button is the proof", async ({ server, visitor }) => {
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
   const page = await visitor({ javaScriptEnabled: false });
   await fillIn(page, camp, "rhys@example.org");
   await page.getByRole("button", { name: "Send my registration" }).click();
-  const { body } = await letterTo(house, "rhys@example.org");
+  const { body } = await mailTo(server, "rhys@example.org");
   const link = /http:\S+\/r\/[\w-]{43}/.exec(body)![0];
 
   // A mail scanner opens every link, as often as it likes.
@@ -73,11 +73,11 @@ test("the mailed link only opens a page; its button is the proof", async ({ hous
 });
 
 test("a known address is answered as any other, its details are changed and its address mended, without JavaScript", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { startsAt: ahead() });
-  await makePerson(house.db, camp, "confirmed", { rank: 2001 });
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
+  await makePerson(server.db, camp, "confirmed", { rank: 2001 });
   const page = await visitor({ javaScriptEnabled: false });
   await fillIn(page, camp, "person2001@example.org");
   await page.getByRole("button", { name: "Send my registration" }).click();
@@ -94,14 +94,14 @@ test("a known address is answered as any other, its details are changed and its 
   await page.getByLabel("The right address").fill("mine2001@example.org");
   await page.getByRole("button", { name: "Use this address" }).click();
   await expect(page.getByText(/mine2001@example.org/).first()).toBeVisible();
-  const { subject } = await letterTo(house, "mine2001@example.org");
+  const { subject } = await mailTo(server, "mine2001@example.org");
   await page.getByLabel("Six-digit code").fill(/^\d{6}/.exec(subject)![0]);
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByRole("heading", { name: "You’ve got a place" })).toBeVisible();
 });
 
-test("a place given back is offered to the next in line, who takes it", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
+test("a place given back is offered to the next in line, who takes it", async ({ server, visitor }) => {
+  const camp = await makeCamp(server.db, { capacity: 1, startsAt: ahead() });
   const [holder, next] = [await visitor(), await visitor()];
   for (const [page, email] of [
     [holder, "holder@example.org"],
@@ -109,7 +109,7 @@ test("a place given back is offered to the next in line, who takes it", async ({
   ] as const) {
     await fillIn(page, camp, email);
     await page.getByRole("button", { name: "Send my registration" }).click();
-    const { subject } = await letterTo(house, email);
+    const { subject } = await mailTo(server, email);
     await page.getByLabel("Six-digit code").fill(/^\d{6}/.exec(subject)![0]);
     await page.getByRole("button", { name: "Confirm" }).click();
     await expect(page.getByRole("heading", { name: "Confirm your email" })).toHaveCount(0);
@@ -127,10 +127,10 @@ test("a place given back is offered to the next in line, who takes it", async ({
 });
 
 test("says what is missing, at its question, and keeps what was typed through a reload", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await makeCamp(house.db, { startsAt: ahead() });
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
   const page = await visitor();
   await page.goto(`/e/${camp.slug}/register`);
   await expect(page.locator("[data-lively]")).toBeVisible();
@@ -141,10 +141,10 @@ test("says what is missing, at its question, and keeps what was typed through a 
   await expect(page.getByLabel("Your name")).toHaveValue("Mei Tan");
 });
 
-test("every state is readable by everybody: axe, both themes, 320 pixels", async ({ house, visitor }) => {
-  const camp = await makeCamp(house.db, { capacity: 1, startsAt: ahead() });
-  await makePerson(house.db, camp, "confirmed", { rank: 1001 });
-  await makePerson(house.db, camp, "waiting", { rank: 1002 });
+test("every state is readable by everybody: axe, both themes, 320 pixels", async ({ server, visitor }) => {
+  const camp = await makeCamp(server.db, { capacity: 1, startsAt: ahead() });
+  await makePerson(server.db, camp, "confirmed", { rank: 1001 });
+  await makePerson(server.db, camp, "waiting", { rank: 1002 });
   for (const colorScheme of ["light", "dark"] as const) {
     const allow = [/status of 422/];
     const page = await visitor({ colorScheme, viewport: { width: 320, height: 640 }, allow });
@@ -169,13 +169,13 @@ test("every state is readable by everybody: axe, both themes, 320 pixels", async
     await page.getByRole("button", { name: "Yes, leave the list" }).click();
     await expect(page.getByRole("heading", { name: "You left the waiting list" })).toBeVisible();
     await look();
-    const roomy = await makeCamp(house.db, { startsAt: ahead() });
+    const roomy = await makeCamp(server.db, { startsAt: ahead() });
     await fillIn(page, roomy, `${colorScheme}-held@example.org`);
     await page.getByRole("button", { name: "Send my registration" }).click();
     await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
     for (const summary of await page.locator("main summary").all()) await summary.click();
     await look();
-    // Past every check of the browser: what the door itself answers.
+    // Past every check of the browser: what the handler itself answers.
     await page.goto(`/e/${camp.slug}/register`);
     await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
     await expect(page.getByRole("heading", { name: "Nearly there" })).toBeVisible();

@@ -1,4 +1,4 @@
-/** The front door as a browser and as a stranger with a socket meet it. */
+/** The server as a browser and as a stranger with a socket meet it. */
 import http from "node:http";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -42,10 +42,10 @@ test("every answer carries the security headers, and none names the framework", 
   }
 });
 
-test("the door answers for its own name alone, and changes protocol for nobody", async ({ house }) => {
+test("the server answers for its own name alone, and changes protocol for nobody", async ({ server }) => {
   const status = (headers: Record<string, string>, method = "GET") =>
     new Promise((resolve, reject) => {
-      const { port } = house.app;
+      const { port } = server.app;
       const sent = http.request({ port, host: "127.0.0.1", method, path: "/", headers }, (answer) => {
         answer.resume();
         resolve(answer.statusCode);
@@ -62,16 +62,16 @@ test("the door answers for its own name alone, and changes protocol for nobody",
   expect(await status({ "content-length": "99999999" }, "POST")).toBe(413);
 });
 
-test("half a request is not waited for", async ({ house }) => {
+test("half a request is not waited for", async ({ server }) => {
   test.slow();
-  const socket = net.connect(house.app.port, "127.0.0.1");
+  const socket = net.connect(server.app.port, "127.0.0.1");
   const answer = new Promise<string>((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));
   socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n");
   expect(await answer).toContain("408 Request Timeout");
 });
 
-test("told to stop with a stream open, it is gone within two seconds", async ({ house }) => {
-  const app = await startApp({ databaseUrl: house.databaseUrl });
+test("told to stop with a stream open, it is gone within two seconds", async ({ server }) => {
+  const app = await startApp({ databaseUrl: server.databaseUrl });
   expect(await (await fetch(`${app.origin}/healthz`)).text()).toBe("alive\n");
   expect(await (await fetch(`${app.origin}/readyz`)).text()).toBe("ready\n");
   const socket = net.connect(app.port, "127.0.0.1");

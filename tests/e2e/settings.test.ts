@@ -12,20 +12,20 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
-import { expect, type House, test, type Visitor } from "./fixtures.ts";
+import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 import { becomeOwner, startCamp } from "./people.ts";
 
-async function organiserAt(house: House, camp: TestCamp, visitor: Visitor, options = {}) {
-  const { personId } = await makeOrganiser(house.db, camp);
-  const { token } = await startDevice(house.db, { personId });
+async function organiserAt(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
+  const { personId } = await makeOrganiser(server.db, camp);
+  const { token } = await startDevice(server.db, { personId });
   const page = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
-  await page.context().addCookies([{ name: cookieName(house.origin), value: token, url: house.origin }]);
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
   await page.goto(`/e/${camp.slug}/desk/settings`);
   return page;
 }
 
 /** Two with a place, one of them beyond the reach of mail; one in the line; a session in a room. */
-async function fullCamp({ db }: House): Promise<TestCamp> {
+async function fullCamp({ db }: TestServer): Promise<TestCamp> {
   const camp = await makeCamp(db, { capacity: 2 });
   const eventId = camp.id;
   await makePerson(db, camp, "confirmed", { rank: 1 });
@@ -56,11 +56,11 @@ const inFuture = () => `${new Date().getUTCFullYear() + 2}-06-10`;
 
 for (const javaScriptEnabled of [true, false])
   test(`another date says first who hears of it, then tells them, ${javaScriptEnabled ? "with" : "without"} a script`, async ({
-    house,
+    server,
     visitor,
   }) => {
-    const camp = await fullCamp(house);
-    const page = await organiserAt(house, camp, visitor, { javaScriptEnabled });
+    const camp = await fullCamp(server);
+    const page = await organiserAt(server, camp, visitor, { javaScriptEnabled });
     await part(page, "details").getByLabel("Date").fill(inFuture());
     await save(page, "details");
     const question = part(page, "details").getByText("Nothing is saved yet");
@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false])
     await part(page, "details").getByRole("button", { name: "Save anyway", exact: true }).click();
     await expect(part(page, "details").getByText("2 people are told by mail.")).toBeInViewport();
     await expect(page.getByText("Mail to 1 person came back before")).toBeVisible();
-    const mails = await house.db
+    const mails = await server.db
       .select()
       .from(outbox)
       .where(and(eq(outbox.eventId, camp.id), eq(outbox.kind, "camp_changed")));
@@ -83,11 +83,11 @@ for (const javaScriptEnabled of [true, false])
   });
 
 test("a room with a session, fewer places than given and a slot apart from the camp are asked about, in focus", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await fullCamp(house);
-  const page = await organiserAt(house, camp, visitor);
+  const camp = await fullCamp(server);
+  const page = await organiserAt(server, camp, visitor);
   await part(page, "rooms").getByLabel("Take it away").nth(1).check();
   await save(page, "rooms");
   await expect(
@@ -114,9 +114,12 @@ test("a room with a session, fewer places than given and a slot apart from the c
   ).toBeVisible();
 });
 
-test("what is typed and not saved survives leaving, and a saved form lets go", async ({ house, visitor }) => {
-  const camp = await fullCamp(house);
-  const page = await organiserAt(house, camp, visitor);
+test("what is typed and not saved survives leaving, and a saved form lets go", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await fullCamp(server);
+  const page = await organiserAt(server, camp, visitor);
   const name = part(page, "details").getByLabel("Name", { exact: true });
   await name.fill("Testcamp North");
   await keptByTheTab(page);
@@ -144,9 +147,9 @@ test("what is typed and not saved survives leaving, and a saved form lets go", a
   ).toEqual([]);
 });
 
-test("what is typed before the page is alive is guarded once it is", async ({ house, visitor }) => {
-  const camp = await fullCamp(house);
-  const page = await organiserAt(house, camp, visitor);
+test("what is typed before the page is alive is guarded once it is", async ({ server, visitor }) => {
+  const camp = await fullCamp(server);
+  const page = await organiserAt(server, camp, visitor);
   await page.goto("about:blank");
   let arrive = () => {};
   const scripts = new Promise<void>((resolve) => {
@@ -167,11 +170,11 @@ test("what is typed before the page is alive is guarded once it is", async ({ ho
 });
 
 test("closing a tab with something typed asks, and what was typed over meanwhile is not put back", async ({
-  house,
+  server,
   visitor,
 }) => {
-  const camp = await fullCamp(house);
-  const page = await organiserAt(house, camp, visitor);
+  const camp = await fullCamp(server);
+  const page = await organiserAt(server, camp, visitor);
   const asked: string[] = [];
   page.on("dialog", (dialog) => {
     asked.push(dialog.type());
@@ -183,7 +186,7 @@ test("closing a tab with something typed asks, and what was typed over meanwhile
   await page.reload();
   expect(asked).toEqual(["beforeunload"]);
   await expect(line).toHaveValue("A day about bins");
-  const other = await organiserAt(house, camp, visitor);
+  const other = await organiserAt(server, camp, visitor);
   await part(other, "details").getByLabel("One line about it").fill("A day about buses");
   await save(other, "details");
   await expect(part(other, "details").getByText("Saved.")).toBeVisible();
@@ -193,11 +196,11 @@ test("closing a tab with something typed asks, and what was typed over meanwhile
 });
 
 test("a camp that was started leaves its form empty, and moving the phase says what it did", async ({
-  house,
+  server,
   visitor,
 }) => {
   const page = await visitor();
-  await becomeOwner(page, house, "Ama Owusu", `ama-${newId()}@example.org`);
+  await becomeOwner(page, server, "Ama Owusu", `ama-${newId()}@example.org`);
   const slug = await startCamp(page, { name: `Camp ${newId().slice(-6)}`, places: 20 });
   await expect(page.getByText("Your camp is here, and only its crew can see it.")).toBeVisible();
   await page.goto("/desk/new");

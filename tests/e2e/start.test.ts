@@ -1,4 +1,4 @@
-/** `npm start` from its first line to its last process, in a copy of the house with a database of its own. */
+/** `npm start` from its first line to its last process, in a copy of the server with a database of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import net from "node:net";

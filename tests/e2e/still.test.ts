@@ -9,7 +9,7 @@ import { cookieName } from "#domain/cookie.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
-import { expect, type House, test } from "./fixtures.ts";
+import { expect, type TestServer, test } from "./fixtures.ts";
 
 const NO_NETWORK = [/Failed to load resource/, /ERR_/, /Failed to fetch/];
 
@@ -28,17 +28,17 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
 const hands = (page: Page) => page.getByRole("button", { name: "I’d come" });
 
 /** A camp with so many pitches that the list is longer than the phone, and a phone in the middle of it. */
-async function inTheMiddle(house: House, page: Page) {
-  const camp = await pitchingCamp(house.db);
-  const dan = await organiser(house.db, camp);
+async function inTheMiddle(server: TestServer, page: Page) {
+  const camp = await pitchingCamp(server.db);
+  const dan = await organiser(server.db, camp);
   const titles = Array.from(
     { length: 9 },
     (_, n) => `Pitch number ${n + 1}, about something that takes two lines`,
   );
-  for (const title of titles) await bringPitchFor(house.db, dan, pitchForm(title), ["Ama"], MORNING);
-  const priya = await camper(house.db, camp, "Priya");
-  const value = (await deviceOf(house.db, priya)).slice(`${cookieName(house.origin)}=`.length);
-  await page.context().addCookies([{ name: cookieName(house.origin), value, url: house.origin }]);
+  for (const title of titles) await bringPitchFor(server.db, dan, pitchForm(title), ["Ama"], MORNING);
+  const priya = await camper(server.db, camp, "Priya");
+  const value = (await deviceOf(server.db, priya)).slice(`${cookieName(server.origin)}=`.length);
+  await page.context().addCookies([{ name: cookieName(server.origin), value, url: server.origin }]);
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await hands(page).nth(4).scrollIntoViewIfNeeded();
@@ -49,11 +49,11 @@ for (const width of [320, 390]) {
   const phone = { viewport: { width, height: 700 }, hasTouch: true, allow: NO_NETWORK };
 
   test(`losing the network, a hand without one, and coming back move nothing, ${width} px`, async ({
-    house,
+    server,
     visitor,
   }) => {
     const page = await visitor(phone);
-    await inTheMiddle(house, page);
+    await inTheMiddle(server, page);
     const jumped = await watchShifts(page);
     await page.context().setOffline(true);
     await expect(page.getByText("Saved · offline")).toBeVisible();
@@ -66,34 +66,34 @@ for (const width of [320, 390]) {
   });
 
   test(`a new pitch, one called to the front and the next move nothing, ${width} px`, async ({
-    house,
+    server,
     visitor,
   }) => {
     const page = await visitor(phone);
-    const { camp, dan } = await inTheMiddle(house, page);
+    const { camp, dan } = await inTheMiddle(server, page);
     const jumped = await watchShifts(page);
-    const mei = await camper(house.db, camp, "Mei");
-    await bringPitch(house.db, mei, pitchForm("Late but welcome"), new Date());
+    const mei = await camper(server.db, camp, "Mei");
+    await bringPitch(server.db, mei, pitchForm("Late but welcome"), new Date());
     await expect(page.getByRole("button", { name: "1 new pitch" })).toBeVisible();
     const cards = page.getByRole("listitem");
     for (const n of [2, 4]) {
       const id = (await cards.nth(n).getAttribute("id"))!.replace("pitch-", "");
-      await house.db.update(pitch).set({ saidAt: new Date() }).where(eq(pitch.id, id));
-      await bump(house.db, dan.eventId, ["pitches"]);
+      await server.db.update(pitch).set({ saidAt: new Date() }).where(eq(pitch.id, id));
+      await bump(server.db, dan.eventId, ["pitches"]);
       await expect(cards.nth(n).getByText("At the front now")).toBeVisible();
     }
     expect(await jumped()).toBe(0);
   });
 
   test(`a hand that is refused is told where it is seen, and moves nothing, ${width} px`, async ({
-    house,
+    server,
     visitor,
   }) => {
     const page = await visitor(phone);
-    const { camp } = await inTheMiddle(house, page);
+    const { camp } = await inTheMiddle(server, page);
     const jumped = await watchShifts(page);
     // The phase has moved on and this phone has not heard of it yet.
-    await house.db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
+    await server.db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
     await hands(page).nth(4).click();
     const told = page.getByText("That hand didn’t stay up.");
     await expect(told).toBeInViewport();
@@ -101,8 +101,8 @@ for (const width of [320, 390]) {
   });
 }
 
-test("when our fonts come late, the page stays where it was", async ({ house, visitor }) => {
-  const { slug } = await publishedCamp(house.db, new Date());
+test("when our fonts come late, the page stays where it was", async ({ server, visitor }) => {
+  const { slug } = await publishedCamp(server.db, new Date());
   const page = await visitor({ viewport: { width: 390, height: 844 } });
   let letIn = () => {};
   const gate = new Promise<void>((resolve) => {

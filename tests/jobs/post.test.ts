@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startDevice } from "#db/device.ts";
-import { isMailHeld, type Letter, post } from "#db/mail.ts";
+import { isMailHeld, type Mail, post } from "#db/mail.ts";
 import { event } from "#db/schema/event.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -51,7 +51,7 @@ afterAll(() => {
 });
 beforeEach(() => void got.splice(0));
 
-/** As much of RFC 5322 and quoted-printable as our own letters use. */
+/** As much of RFC 5322 and quoted-printable as our own mails use. */
 function parsed(raw: string) {
   const unfolded = raw.replace(/\r\n[ \t]+/g, " ");
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, "im").exec(unfolded)?.[1] ?? "";
@@ -61,8 +61,8 @@ function parsed(raw: string) {
   return { id: header("message-id"), subject: header("subject"), text };
 }
 
-async function letterTo(camp: TestCamp, rank: number, change: Partial<Letter> & { email?: string } = {}) {
-  const { email, ...letter } = change;
+async function mailTo(camp: TestCamp, rank: number, change: Partial<Mail> & { email?: string } = {}) {
+  const { email, ...mail } = change;
   const id = await makePerson(db, camp, "waiting", { rank, verified: false });
   if (email) await db.update(registration).set({ email }).where(eq(registration.id, id));
   const recipient = email ?? `person${rank}@example.org`;
@@ -73,7 +73,7 @@ async function letterTo(camp: TestCamp, rank: number, change: Partial<Letter> & 
     occasion: `${id}:${rank}`,
     recipient,
     facts,
-    ...letter,
+    ...mail,
   });
   await db.update(outbox).set({ dueAt: NOON }).where(eq(outbox.recipient, recipient));
   return { id, recipient };
@@ -82,14 +82,14 @@ async function letterTo(camp: TestCamp, rank: number, change: Partial<Letter> & 
 /** Mails that need no link made first. */
 async function invitations(camp: TestCamp, count: number) {
   const facts = { camp: "Testcamp", by: "Olu", role: "campmaker" };
-  const letters = Array.from({ length: count }, (_, i) => ({
+  const mails = Array.from({ length: count }, (_, i) => ({
     eventId: camp.id,
     kind: "invited" as const,
     occasion: `${camp.id}:${i}`,
     recipient: `helper${i}@${camp.slug}.example`,
     facts,
   }));
-  await post(db, letters);
+  await post(db, mails);
   await db.update(outbox).set({ dueAt: NOON }).where(eq(outbox.eventId, camp.id));
 }
 
@@ -100,7 +100,7 @@ const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
 describe("through a mail server", () => {
   it("says the code in the subject, and code and link work", async () => {
     const camp = await makeCamp(db);
-    const { id, recipient } = await letterTo(camp, 1);
+    const { id, recipient } = await mailTo(camp, 1);
     await sendDue(db, smtp, () => NOON);
     const row = await rowFor(recipient);
     expect(got).toHaveLength(1);
@@ -114,7 +114,7 @@ describe("through a mail server", () => {
 
   it("forgets the facts once sent, and never sends again", async () => {
     const camp = await makeCamp(db);
-    const { recipient } = await letterTo(camp, 2);
+    const { recipient } = await mailTo(camp, 2);
     await sendDue(db, smtp, () => NOON);
     await sendDue(db, smtp, () => later(60));
     expect(got).toHaveLength(1);
@@ -123,7 +123,7 @@ describe("through a mail server", () => {
 
   it("sends once when two workers look at the same moment", async () => {
     const camp = await makeCamp(db);
-    for (let rank = 10; rank < 22; rank += 1) await letterTo(camp, rank);
+    for (let rank = 10; rank < 22; rank += 1) await mailTo(camp, rank);
     await Promise.all([sendDue(db, smtp, () => NOON), sendDue(db, smtp, () => NOON)]);
     expect(got.map(({ to }) => to).sort()).toEqual([...new Set(got.map(({ to }) => to))].sort());
     expect(got).toHaveLength(12);
@@ -131,7 +131,7 @@ describe("through a mail server", () => {
 
   it("says the same under the same Message-ID when it was killed between sending and marking", async () => {
     const camp = await makeCamp(db);
-    await letterTo(camp, 3);
+    await mailTo(camp, 3);
     const program = fileURLToPath(new URL("../support/dying-worker.ts", import.meta.url));
     const options = [program, url, `smtp://127.0.0.1:${port}`, NOON.toISOString()];
     const worker = spawn(process.execPath, ["--import", "tsx", ...options], { stdio: "inherit" });
@@ -149,7 +149,7 @@ describe("through a mail server", () => {
   // Seen to find the registration locked, and every command of its camp waiting, when the hold began before the mail.
   it("locks no registration and no camp while the mail server takes its time", async () => {
     const camp = await makeCamp(db, { holdHours: 6 });
-    const { id } = await letterTo(camp, 4);
+    const { id } = await mailTo(camp, 4);
     await db.update(registration).set({ status: "held" }).where(eq(registration.id, id));
     const found: unknown[] = [];
     const slow: Mailer = {
@@ -170,7 +170,7 @@ describe("through a mail server", () => {
 
   it("tries again later when the server is busy, later each time", async () => {
     const camp = await makeCamp(db);
-    const { recipient } = await letterTo(camp, 4, { email: "busy@example.org" });
+    const { recipient } = await mailTo(camp, 4, { email: "busy@example.org" });
     await sendDue(db, smtp, () => NOON);
     expect(await rowFor(recipient)).toMatchObject({ tries: 1, dueAt: later(1), sentAt: null });
     await sendDue(db, smtp, () => later(1));
@@ -218,7 +218,7 @@ describe("through a mail server", () => {
 
   it("leaves off where the server does not answer, says so, and sends all of it when it does", async () => {
     const camp = await makeCamp(db);
-    for (let rank = 140; rank < 150; rank += 1) await letterTo(camp, rank);
+    for (let rank = 140; rank < 150; rank += 1) await mailTo(camp, rank);
     const nowhere = smtpMailer("smtp://127.0.0.1:1", "Wallchart <camp@wallchart.example>");
     await sendDue(db, nowhere, () => NOON);
     nowhere.close();
@@ -231,7 +231,7 @@ describe("through a mail server", () => {
 
   it("does not send again what the server took, when the database was lost before the mark", async () => {
     const camp = await makeCamp(db);
-    const { recipient } = await letterTo(camp, 160);
+    const { recipient } = await mailTo(camp, 160);
     const losing: Mailer = {
       async deliver(tx, message, at) {
         await smtp.deliver(tx, message, at);
@@ -259,10 +259,10 @@ describe("through a mail server", () => {
     expect(ids.length - 40).toBeLessThanOrEqual(AT_ONCE);
   });
 
-  it("is not held up by a letter that cannot be written", async () => {
+  it("is not held up by a mail that cannot be written", async () => {
     const camp = await makeCamp(db);
-    await letterTo(camp, 6, { facts: { registrationId: "not an id" } });
-    const { recipient } = await letterTo(camp, 7);
+    await mailTo(camp, 6, { facts: { registrationId: "not an id" } });
+    const { recipient } = await mailTo(camp, 7);
     await sendDue(db, smtp, () => NOON);
     expect(got.map(({ to }) => to)).toEqual([recipient]);
     expect(await rowFor("person6@example.org")).toMatchObject({ tries: 1, sentAt: null });
@@ -273,7 +273,7 @@ describe("of a demo", () => {
   it("lands in the mailbox, whatever mail server there is", async () => {
     const camp = await makeCamp(db);
     await db.update(event).set({ demo: true }).where(eq(event.id, camp.id));
-    const { recipient } = await letterTo(camp, 300);
+    const { recipient } = await mailTo(camp, 300);
     await sendDue(db, smtp, () => NOON);
     expect(got).toEqual([]);
     expect(await db.$count(mailbox, eq(mailbox.recipient, recipient))).toBe(1);
@@ -283,13 +283,13 @@ describe("of a demo", () => {
 });
 
 describe("without a mail server", () => {
-  it("puts the letter into the mailbox in the transaction that marks it", async () => {
+  it("puts the mail into the mailbox in the transaction that marks it", async () => {
     const camp = await makeCamp(db);
-    const { recipient } = await letterTo(camp, 8);
+    const { recipient } = await mailTo(camp, 8);
     await sendDue(db, localMailer, () => NOON);
-    const letters = await db.select().from(mailbox).where(eq(mailbox.recipient, recipient));
-    expect(letters).toHaveLength(1);
-    expect(letters[0]!.body).toContain(`/e/${camp.slug}/r/`);
-    expect(letters[0]!.id).toBe((await rowFor(recipient)).id);
+    const mails = await db.select().from(mailbox).where(eq(mailbox.recipient, recipient));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.body).toContain(`/e/${camp.slug}/r/`);
+    expect(mails[0]!.id).toBe((await rowFor(recipient)).id);
   });
 });

@@ -1,4 +1,4 @@
-/** Who comes in at the front door, and what they may not pretend. */
+/** What passes the gate, and what they may not pretend. */
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
 import { addressesOf, refuse, strip } from "#live/gate.ts";

@@ -53,7 +53,7 @@ test("a burst of marks is counted a few times, not once each", async () => {
   expect((await version()) - before).toBeLessThanOrEqual(10);
 });
 
-test("marks outlive a database that is away, and the house is told why", async () => {
+test("marks outlive a database that is away, and the log is told why", async () => {
   const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
   let away = true;
   const begin = (...args: Parameters<Database["$client"]["begin"]>) => {

@@ -1,10 +1,10 @@
-/** A real house for end-to-end tests and benches: the production build, on a port and a database of its own. */
+/** A real server for end-to-end tests and benches: the production build, on a port and a database of its own. */
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build, isFresh } from "../../bin/build.ts";
 import { type Child, startChild, type Variables } from "../../bin/child.ts";
 
-/** Its own folder, so that a house that is open from the same clone keeps its pages. */
+/** Its own folder, so that a server that runs from the same clone keeps its pages. */
 export const dist = process.env.WALLCHART_DIST || ".next-test";
 
 const patience = 60_000;
@@ -45,7 +45,7 @@ export async function startApp(options: {
   await ensureBuild();
   const port = options.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
-  const house = {
+  const app = {
     NODE_ENV: "production",
     WALLCHART_DIST: dist,
     HOST: "127.0.0.1",
@@ -55,7 +55,7 @@ export async function startApp(options: {
   const variables = {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: "1",
-    ...house,
+    ...app,
     ...options.env,
     DATABASE_URL: options.databaseUrl,
   };

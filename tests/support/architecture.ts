@@ -2,7 +2,7 @@
 import path from "node:path";
 import { type Import, importsOf, lineOf, type Source, withoutComments } from "./sources.ts";
 
-/** Who may import whom; a folder may always import itself, except that a door sees only its own segment. */
+/** Who may import whom; a folder may always import itself, except that a page sees only its own segment. */
 const mayImport: Record<string, string[]> = {
   domain: [],
   db: ["domain", "env.ts"],
@@ -14,8 +14,8 @@ const mayImport: Record<string, string[]> = {
   "env.ts": [],
 };
 
-/** What every door may import although it is outside its segment. */
-const commonDoors = ["app/viewer.ts", "app/respond.ts"];
+/** What every page may import although it is outside its segment. */
+const commonModules = ["app/viewer.ts", "app/respond.ts"];
 
 /** Nothing imports tests, except what runs them or needs a database to measure with. */
 const mayRunTests = /^(bench\/|bin\/check\.ts$|playwright\.config\.ts$)/;
@@ -47,10 +47,10 @@ function edgeProblem(from: string, edge: Import): string[] {
   if (home === "app" && other === "app") {
     return sameSegment(from, edge.target)
       ? []
-      : [`${place}: a door sees its own segment, viewer.ts and respond.ts`];
+      : [`${place}: a page sees its own segment, viewer.ts and respond.ts`];
   }
   if (other === home || allowed.includes(other)) return [];
-  const list = allowed.length ? allowed.join(", ") : "nothing else of the house";
+  const list = allowed.length ? allowed.join(", ") : "nothing else of ours";
   return [`${place}: ${home} may import ${home === "env.ts" ? list : `${home}, ${list}`}`];
 }
 
@@ -62,12 +62,12 @@ function foreignProblem(from: string, name: string): string[] {
   if (home === "domain" && /^(node:|react|next|@tanstack)/.test(name)) return ["the domain is pure"];
   if (home === "domain" && name === "zod" && from !== "domain/fields.ts")
     return ["zod is for domain/fields.ts alone"];
-  if (home === "components" && /^(node:|zod$|zod\/)/.test(name)) return ["a face runs in the browser"];
+  if (home === "components" && /^(node:|zod$|zod\/)/.test(name)) return ["a component runs in the browser"];
   return [];
 }
 
 function sameSegment(from: string, target: string): boolean {
-  if (commonDoors.includes(target)) return true;
+  if (commonModules.includes(target)) return true;
   const [here, there] = [path.posix.dirname(from), path.posix.dirname(target)];
   const above = `${here}/`.startsWith(`${there}/`) && there !== "app";
   return here === there || above || `${there}/`.startsWith(`${here}/`);

@@ -1,4 +1,4 @@
-/** Camps and people for tests, through the same verbs and tables as the real ones. */
+/** Camps and people for tests, through the same commands and tables as the real ones. */
 import { randomUUID } from "node:crypto";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -104,7 +104,7 @@ export async function makePerson(
   return id;
 }
 
-/** An organiser of a camp. Tests mint the brand themselves; doors get it from db/viewer.ts. */
+/** An organiser of a camp. Tests mint the brand themselves; handlers get it from db/viewer.ts. */
 export async function makeOrganiser(
   db: Database,
   camp: TestCamp,

@@ -1,4 +1,4 @@
-/** Program: a worker that is killed after the mail server took a letter and before the mark is kept: the first, or the one told. */
+/** Program: a worker that is killed after the mail server took a mail and before the mark is kept: the first, or the one told. */
 import { connect } from "#db/connection.ts";
 import { type Mailer, smtpMailer } from "#jobs/mailer.ts";
 import { sendDue } from "#jobs/post.ts";

@@ -1,4 +1,4 @@
-/** The hot doors in a process of their own, which can be killed like one. */
+/** The live handlers in a process of their own, which can be killed like one. */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

@@ -1,9 +1,9 @@
-/** Program: the hot doors of server.ts alone. It tells its parent the port, and lives until it is killed. */
+/** Program: the live handlers of server.ts alone. It tells its parent the port, and lives until it is killed. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { answer, openDoors } from "#live/doors.ts";
+import { answer, startLive } from "#live/handlers.ts";
 
-openDoors();
+startLive();
 const server = http.createServer((request, response) => {
   if (!answer(request, response)) response.writeHead(404).end();
 });

@@ -1,4 +1,4 @@
-/** The hot doors alone, on a port of their own, and what phones do to them. */
+/** The live handlers alone, on a port of their own, and what phones do to them. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Database } from "#db/connection.ts";

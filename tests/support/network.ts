@@ -1,4 +1,4 @@
-/** A network between phones and the house that can die without a word: connections stay, nothing comes through. */
+/** A network between phones and the server that can die without a word: connections stay, nothing comes through. */
 import net from "node:net";
 
 export type Network = {
@@ -22,11 +22,11 @@ export async function network(to: number, port: number): Promise<Network> {
   const server = net.createServer((socket) => {
     const client = keep(socket);
     if (dead) return;
-    const house = keep(net.connect(to, "127.0.0.1"));
-    client.on("data", (bytes) => dead || house.write(bytes));
-    house.on("data", (bytes) => dead || client.write(bytes));
-    client.once("close", () => house.destroy());
-    house.once("close", () => dead || client.destroy());
+    const server = keep(net.connect(to, "127.0.0.1"));
+    client.on("data", (bytes) => dead || server.write(bytes));
+    server.on("data", (bytes) => dead || client.write(bytes));
+    client.once("close", () => server.destroy());
+    server.once("close", () => dead || client.destroy());
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {

@@ -1,4 +1,4 @@
-/** The house's own source files as data, for tests about the house itself. */
+/** Our own source files as data, for tests about the code itself. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +13,7 @@ export interface Source {
 export interface Import {
   /** The file or package that is imported: a path from the root, or a package's name. */
   target: string;
-  /** True for a file of the house. */
+  /** True for a file of ours. */
   own: boolean;
   line: number;
 }
@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const skipped = /^(\..*|node_modules|test-results|playwright-report|public)$/;
 const source = /\.(ts|tsx|mjs|js|css)$/;
 
-/** Every hand-written source file of the house. */
+/** Every hand-written source file. */
 export function sources(): Source[] {
   const files: Source[] = [];
   const walk = (folder: string) => {

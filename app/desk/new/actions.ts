@@ -1,5 +1,5 @@
 "use server";
-/** The door that starts a camp. */
+/** Starts a camp. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { ask, complain, type FormState, read, refuse, typed } from "#app/respond.ts";

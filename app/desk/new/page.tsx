@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
 import { StartForm } from "#components/camp/start.tsx";
-import { House } from "#components/desk/house.tsx";
+import { InstallationDesk } from "#components/desk/installation.tsx";
 import { camp } from "#messages/en/camp.ts";
 import { startCamp } from "./actions.ts";
 
@@ -24,9 +24,9 @@ export default async function NewCamp() {
   if (!person) redirect("/sign-in");
   if (!owner) notFound();
   return (
-    <House email={person.email} owner title={camp.start.title} at="new">
+    <InstallationDesk email={person.email} owner title={camp.start.title} at="new">
       <p>{camp.start.lede}</p>
       <StartForm action={startCamp} begin={BEGIN} />
-    </House>
+    </InstallationDesk>
   );
 }

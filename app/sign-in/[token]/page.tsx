@@ -1,4 +1,4 @@
-/** What the link in the letter opens: a page with one button. Opening it changes nothing. */
+/** What the link in the mail opens: a page with one button. Opening it changes nothing. */
 import type { Metadata } from "next";
 import { LinkForm } from "#components/sign-in/forms.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";

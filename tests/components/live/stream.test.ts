@@ -121,7 +121,7 @@ describe("it comes back", () => {
 });
 
 describe("a tab that nobody looks at", () => {
-  test("lets go of the air after a while and takes it up at the first look", () => {
+  test("lets go of the network after a while and takes it up at the first look", () => {
     last().say({ v: 1 });
     turn("hidden");
     vi.advanceTimersByTime(30_000);

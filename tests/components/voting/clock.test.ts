@@ -53,7 +53,7 @@ describe("after the server's clock went back", () => {
     expect(phone.acknowledged.at(-1)).toEqual(["a", false]);
   });
 
-  test("any taps over any steps of the clock end as the thumb wanted last", async () => {
+  test("any taps over any steps of the clock end as the last tap wanted", async () => {
     const acts = fc.array(
       fc.oneof(
         fc.record({ up: fc.boolean() }),
@@ -143,7 +143,7 @@ describe("on a phone whose clock is wrong", () => {
     expect([servers.a.known.up, servers.b.known.up, outbox.waiting.size]).toEqual([false, true, 0]);
   });
 
-  test("any taps over any network end as the thumb wanted last", async () => {
+  test("any taps over any network end as the last tap wanted", async () => {
     const latency = fc.oneof(fc.constant(0), fc.nat(3_900));
     const up = (pitch: string) => ({ pitch, up: true });
     const down = (pitch: string) => ({ pitch, up: false });
@@ -235,7 +235,7 @@ describe("between the owner's two phones, one of them with a clock that is wrong
     expect([servers.a.known.up, outbox.waiting.size]).toEqual([true, 0]);
   });
 
-  test("the last thumb has the last word, also over taps that waited for a network or a reload", async () => {
+  test("the last tap has the last word, also over taps that waited for a network or a reload", async () => {
     const acts = fc.array(
       fc.record({
         who: fc.constantFrom("phone", "laptop"),

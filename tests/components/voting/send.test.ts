@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const sendNow = (up = true) => send({ ...tap, up }, AbortSignal.timeout(1_000));
 
-test("raises with PUT, takes down with DELETE, and says when the thumb tapped", async () => {
+test("raises with PUT, takes down with DELETE, and says when it was tapped", async () => {
   const fetched = answering(200, { pitch: "p1", up: true });
   await sendNow();
   await sendNow(false);

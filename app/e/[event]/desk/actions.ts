@@ -1,5 +1,5 @@
 "use server";
-/** The doors of the desk as a whole. */
+/** The actions of the desk as a whole. */
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";

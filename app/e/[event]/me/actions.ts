@@ -12,7 +12,7 @@ import { stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 
-const VERBS = { withdraw: withdrawPitch, restore: restorePitch, stepBack };
+const COMMANDS = { withdraw: withdrawPitch, restore: restorePitch, stepBack };
 
 const asked = z.object({ pitch: z.uuid(), act: z.enum(["withdraw", "restore", "stepBack"]) });
 
@@ -23,7 +23,7 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
   const { attendee } = await viewer(event.id);
   if (!attendee) return words.no_ticket;
   if (!parsed.success) return words.not_found;
-  const done = await VERBS[parsed.data.act](database(), attendee, parsed.data.pitch, new Date());
+  const done = await COMMANDS[parsed.data.act](database(), attendee, parsed.data.pitch, new Date());
   if (!done.ok) return words[done.refusal];
   revalidatePath(`/e/${slug}`, "layout");
   return null;

@@ -1,5 +1,5 @@
 import { camp, viewer } from "#app/viewer.ts";
-import { MeFace, Stranger } from "#components/event/me.tsx";
+import { Me, Stranger } from "#components/event/me.tsx";
 import { placeOf } from "#components/event/place.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
@@ -27,7 +27,7 @@ export default async function Page({ params }: CampProps) {
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
       <Heading title={mine ? words.hello(mine.registration.name) : words.title} />
       {mine ? (
-        <MeFace
+        <Me
           registration={mine.registration}
           event={event}
           place={placeOf(event)}

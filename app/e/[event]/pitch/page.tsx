@@ -1,6 +1,6 @@
 import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
-import { PitchFormFace } from "#components/pitch/form.tsx";
+import { WritePitch } from "#components/pitch/form.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -25,7 +25,7 @@ export default async function Page({ params }: CampProps) {
   const closed = await whyClosed(event, attendee);
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="pitches" />}>
-      <PitchFormFace
+      <WritePitch
         slug={slug}
         form={{ id: newId(), ...BLANK }}
         action={bring.bind(null, slug)}

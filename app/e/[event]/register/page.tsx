@@ -1,4 +1,4 @@
-/** The question pages: one form that a hot door takes, or why there is none. */
+/** The question pages: one form that a live handler takes, or why there is none. */
 import type { Metadata } from "next";
 import { camp } from "#app/viewer.ts";
 import { RegistrationForm } from "#components/registration/form.tsx";

@@ -1,5 +1,5 @@
 "use server";
-/** The doors of the grid editor. Each answers with the draft as it is afterwards, whatever became of the act. */
+/** The actions of the grid editor. Each answers with the draft as it is afterwards, whatever became of the act. */
 import { z } from "zod";
 import { crewOf, organiserAt } from "#app/viewer.ts";
 import type { GridAnswer } from "#components/agenda/answer.ts";

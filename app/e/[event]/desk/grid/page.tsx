@@ -34,7 +34,7 @@ export default async function GridPage({ params }: Props) {
   const { event, crew } = await crewOf(slug);
   const organiser = organiserOf(await viewer(event.id));
   const undo = await readUndo(database(), crew, new Date());
-  const doors = {
+  const actions = {
     place: placeCard.bind(null, slug),
     takeOff: takeCardOff.bind(null, slug),
     pin: pinCard.bind(null, slug),
@@ -46,7 +46,7 @@ export default async function GridPage({ params }: Props) {
     publish: organiser && publishGrid.bind(null, slug),
   };
   return (
-    <AgendaProvider doors={doors} undo={undo?.act ?? null}>
+    <AgendaProvider actions={actions} undo={undo?.act ?? null}>
       <DeskFrame slug={slug} at="grid" title={agenda.title} remark={<GridRemark />} actions={<GridActions />}>
         <Editor />
       </DeskFrame>

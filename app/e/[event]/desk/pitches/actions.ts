@@ -16,7 +16,7 @@ import { refusal } from "#messages/en/refusal.ts";
 import { parseHosts, parsePitch, refusePitch } from "../../pitching.ts";
 import { blankCard } from "./blank.ts";
 
-const VERBS = { call: callPitch, back: sendBack, withdraw: withdrawPitch, restore: restorePitch };
+const COMMANDS = { call: callPitch, back: sendBack, withdraw: withdrawPitch, restore: restorePitch };
 
 const asked = z.object({ pitch: z.uuid(), act: z.enum(CREW_ACTS) });
 
@@ -26,7 +26,7 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
   if (!crew) return refusal.signed_out;
   const parsed = read(asked, form);
   if (!parsed.success) return refusal.not_found;
-  const done = await VERBS[parsed.data.act](database(), crew, parsed.data.pitch, new Date());
+  const done = await COMMANDS[parsed.data.act](database(), crew, parsed.data.pitch, new Date());
   if (!done.ok) return refusal[done.refusal];
   revalidatePath(`/e/${slug}/desk/pitches`);
   return null;

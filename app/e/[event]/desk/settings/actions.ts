@@ -1,5 +1,5 @@
 "use server";
-/** The doors of the settings: one per part, each saved only over what its form had shown. */
+/** The actions of the settings: one per part, each saved only over what its form had shown. */
 import { z } from "zod";
 import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
 import { organiserAt } from "#app/viewer.ts";

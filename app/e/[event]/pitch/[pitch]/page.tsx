@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
-import { PitchFormFace } from "#components/pitch/form.tsx";
+import { WritePitch } from "#components/pitch/form.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
   const { title, line, kind, voice, noteLevel, needs } = found;
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
-      <PitchFormFace
+      <WritePitch
         slug={slug}
         change
         form={{ id, title, line, kind, voice, noteLevel, needs }}

@@ -1,6 +1,6 @@
 "use server";
 
-/** What the holder of a private address may do with the registration behind it. One button, one verb. */
+/** What the holder of a private address may do with the registration behind it. One button, one command. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, FRESH, formOf, read, refuse } from "#app/respond.ts";
@@ -20,20 +20,20 @@ import type { Result } from "#domain/result.ts";
 import { registration } from "#messages/en/registration.ts";
 import { status as words } from "#messages/en/status.ts";
 
-type Verb = (
+type Command = (
   db: Database,
   at: { page: StatusPage; token: string; now: Date },
 ) => Promise<Result<unknown, Refusal>>;
 
 const tokenOf = (form: unknown) => z.string().max(100).catch("").parse(formOf(form).get("token"));
 
-/** Token → registration → verb → the page again, read anew; so that Back and reload never send twice. */
-async function act(form: FormData, verb: Verb): Promise<FormState> {
+/** Token → registration → command → the page again, read anew; so that Back and reload never send twice. */
+async function act(form: FormData, command: Command): Promise<FormState> {
   const token = tokenOf(form);
   const now = new Date();
   const page = await readStatus(database(), token, now);
   if (!page) return refuse(form, "not_found");
-  const result = await verb(database(), { page, token, now });
+  const result = await command(database(), { page, token, now });
   if (!result.ok) return refuse(form, result.refusal);
   redirect(`/e/${page.event.slug}/r/${token}`);
 }
@@ -47,7 +47,7 @@ function press(
     now: Date,
     page: string,
   ) => Promise<Result<unknown, Refusal>>,
-): Verb {
+): Command {
   return (db, { page, token, now }) =>
     page.link.claim ? answerClaim(db, page, button, now) : command(db, page.registration.id, now, token);
 }

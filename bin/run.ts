@@ -27,21 +27,15 @@ const parts: Record<"app" | "worker" | "postgres", { stop(): Promise<void> } | u
   postgres: undefined,
 };
 
-/** Ends a step that is under way when the house is told to stop. */
+/** Ends a step that is under way when we are told to stop. */
 const leaving = new AbortController();
 
 /**
- * Opens the house and keeps it open until it is told to stop.
+ * Starts everything and keeps it running until it is told to stop.
  * @param environment the variables it was started with
  * @param dev draw pages from the sources as they change, without a build
  */
-export async function openHouse({
-  environment,
-  dev,
-}: {
-  environment: Variables;
-  dev: boolean;
-}): Promise<void> {
+export async function run({ environment, dev }: { environment: Variables; dev: boolean }): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void close(0));
   if (environment.npm_lifecycle_event) watchStarter();
   try {
@@ -79,7 +73,7 @@ function variablesFor(environment: Variables, settings: Env, url: string): Varia
   };
 }
 
-/** @returns the connection string of the house's database */
+/** @returns the connection string of our own database */
 function startPostgres(): Promise<string> {
   const postgres = keepPostgres();
   parts.postgres = postgres;

@@ -1,12 +1,18 @@
-/** A letter becomes a message: its facts are looked up, its words chosen, its text and HTML written. */
+/** A mail becomes a message: its facts are looked up, its words chosen, its text and HTML written. */
 import type { Store } from "#db/connection.ts";
-import type { DueLetter } from "#db/mail.ts";
+import type { DueMail } from "#db/mail.ts";
 import { readRegistration } from "#db/status.ts";
 import { hoursToProve } from "#domain/hold.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { Status } from "#domain/registration.ts";
 import { env } from "#env.ts";
-import { type Block, type CampFacts, type ChangeFacts, mail, type Written } from "#messages/en/mail.ts";
+import {
+  type Block,
+  type CampFacts,
+  type ChangeFacts,
+  type Written,
+  mail as words,
+} from "#messages/en/mail.ts";
 import { longDay, time, weekday } from "#messages/format.ts";
 
 /** What goes out. The id is also the Message-ID. */
@@ -26,37 +32,37 @@ export const TO_OWN_PAGE: readonly MailKind[] = [
 ];
 
 /** @returns null when what it is about is gone, and nothing is left to say */
-export async function writeMessage(store: Store, letter: DueLetter, now: Date): Promise<Message | null> {
-  const written = await write(store, letter, now);
+export async function writeMessage(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
+  const written = await write(store, mail, now);
   if (!written) return null;
   const { subject, body } = written;
   return {
-    id: letter.id,
-    recipient: letter.recipient,
+    id: mail.id,
+    recipient: mail.recipient,
     subject,
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
   };
 }
 
-async function write(store: Store, letter: DueLetter, now: Date): Promise<Written | null> {
-  const { kind } = letter;
+async function write(store: Store, mail: DueMail, now: Date): Promise<Written | null> {
+  const { kind } = mail;
   if (kind === "sign_in") {
-    const { code = "", token } = letter.facts;
-    return mail.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
+    const { code = "", token } = mail.facts;
+    return words.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
   }
   if (kind === "invited" || kind === "role_changed" || kind === "crew_removed") {
-    const { camp = "", by = "", role = "" } = letter.facts;
-    return mail[kind]({ camp, by, role, link: `${env().ORIGIN}/sign-in` });
+    const { camp = "", by = "", role = "" } = mail.facts;
+    return words[kind]({ camp, by, role, link: `${env().ORIGIN}/sign-in` });
   }
-  const facts = await campFacts(store, letter, now);
+  const facts = await campFacts(store, mail, now);
   if (!facts) return null;
-  if (kind === "camp_changed") return mail.camp_changed({ ...facts, changes: changesIn(letter.facts) });
-  return mail[kind](facts);
+  if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
+  return words[kind](facts);
 }
 
-async function campFacts(store: Store, letter: DueLetter, now: Date): Promise<CampFacts | null> {
-  const { facts, kind, recipient } = letter;
+async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFacts | null> {
+  const { facts, kind, recipient } = mail;
   const found = await readRegistration(store, facts.registrationId ?? "");
   if (!found) return null;
   const { event, registration, times, holdHours } = found;
@@ -79,7 +85,7 @@ async function campFacts(store: Store, letter: DueLetter, now: Date): Promise<Ca
 }
 
 /** What is new between the two sides of the facts, each side on its own clocks. */
-function changesIn(facts: DueLetter["facts"]): ChangeFacts["changes"] {
+function changesIn(facts: DueMail["facts"]): ChangeFacts["changes"] {
   const side = (startsAt = "", zone = "UTC", place = "") => {
     const where = { locale: "en-GB", zone };
     return { date: longDay(startsAt, where), doors: time(startsAt, where), place, zone };

@@ -1,24 +1,24 @@
-/** Letters: the list of what was sent, and one of them opened. */
+/** Mails: the list of what was sent, and one of them opened. */
 import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
-import { type LetterView, type Piece, piecesOf } from "#domain/mailbox.ts";
+import { type MailView, type Piece, piecesOf } from "#domain/mailbox.ts";
 import { mailbox } from "#messages/en/mailbox.ts";
 import { day, time } from "#messages/format.ts";
-import styles from "./letter.module.css";
+import styles from "./mail.module.css";
 
 // The mailbox belongs to no camp, and so to no camp's zone.
-const HOUSE = { locale: "en-GB", zone: "Europe/London" };
+const WHERE = { locale: "en-GB", zone: "Europe/London" };
 
-export function LetterList({ letters }: { letters: readonly LetterView[] }) {
+export function MailList({ mails }: { mails: readonly MailView[] }) {
   return (
     <ul className={styles.list} aria-label={mailbox.list}>
-      {letters.map((letter) => (
-        <li key={letter.id} className={styles.row}>
-          <Link className={styles.subject} href={`/mailbox/${letter.id}`} prefetch={false}>
-            {letter.subject}
+      {mails.map((mail) => (
+        <li key={mail.id} className={styles.row}>
+          <Link className={styles.subject} href={`/mailbox/${mail.id}`} prefetch={false}>
+            {mail.subject}
           </Link>
           <p className={styles.facts}>
-            {mailbox.to(letter.recipient)} · <Sent at={letter.sentAt} />
+            {mailbox.to(mail.recipient)} · <Sent at={mail.sentAt} />
           </p>
         </li>
       ))}
@@ -26,17 +26,17 @@ export function LetterList({ letters }: { letters: readonly LetterView[] }) {
   );
 }
 
-export function Letter({ letter }: { letter: LetterView }) {
+export function Mail({ mail }: { mail: MailView }) {
   return (
-    <article className={styles.letter}>
-      <h1>{letter.subject}</h1>
+    <article className={styles.mail}>
+      <h1>{mail.subject}</h1>
       <p className={styles.facts}>
-        {mailbox.to(letter.recipient)} · <Sent at={letter.sentAt} />
+        {mailbox.to(mail.recipient)} · <Sent at={mail.sentAt} />
       </p>
       <Card>
         <div className={styles.text}>
-          {piecesOf(letter.text).map((piece, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sent letter never changes
+          {piecesOf(mail.text).map((piece, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sent mail never changes
             <Paragraph key={index} piece={piece} />
           ))}
         </div>
@@ -65,5 +65,5 @@ function Paragraph({ piece }: { piece: Piece }) {
 }
 
 function Sent({ at }: { at: string }) {
-  return <time dateTime={at}>{mailbox.sent(time(at, HOUSE), day(at, HOUSE))}</time>;
+  return <time dateTime={at}>{mailbox.sent(time(at, WHERE), day(at, WHERE))}</time>;
 }

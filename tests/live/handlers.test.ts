@@ -56,7 +56,7 @@ describe("a tap", () => {
     }
   });
 
-  test("is the same tap in capitals, and fails nobody who taps in the same breath", async () => {
+  test("is the same tap in capitals, and fails nobody who taps at the same moment", async () => {
     const spellings = [pitch, pitch.toUpperCase(), pitch, pitch.toUpperCase()];
     const answers = await Promise.all(spellings.map((id) => tap(server.origin, phone, camp.slug, id)));
     expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
@@ -64,7 +64,7 @@ describe("a tap", () => {
     );
   });
 
-  test("keeps to the time of the thumb", async () => {
+  test("keeps to the time of the tap", async () => {
     const now = Date.now();
     await tap(server.origin, phone, camp.slug, pitch, { up: false, castAt: now });
     const { body } = await tap(server.origin, phone, camp.slug, pitch, { up: true, castAt: now - 1_000 });
@@ -152,7 +152,7 @@ describe("a snapshot", () => {
   });
 });
 
-test("a door says which methods it takes", async () => {
+test("a handler says which methods it takes", async () => {
   const answer = await fetch(`${server.origin}/live/${camp.slug}/pitches/${pitch}/hand`, { method: "POST" });
   expect(answer.status).toBe(405);
   expect(answer.headers.get("allow")).toBe("PUT, DELETE");

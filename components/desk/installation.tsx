@@ -4,7 +4,7 @@ import { camp } from "#messages/en/camp.ts";
 import { common } from "#messages/en/common.ts";
 import { desk } from "#messages/en/desk.ts";
 
-type HouseProps = {
+type InstallationDeskProps = {
   /** Who is signed in. */
   email: string;
   /** Whether they may start camps. */
@@ -16,7 +16,7 @@ type HouseProps = {
 };
 
 /** The desk outside of any camp: one's camps, starting one, one's devices. */
-export function House({ email, owner, at, title, actions, children }: HouseProps) {
+export function InstallationDesk({ email, owner, at, title, actions, children }: InstallationDeskProps) {
   const links = [
     { href: "/desk", label: camp.mine.title, current: at === "camps" },
     ...(owner ? [{ href: "/desk/new", label: camp.mine.start, current: at === "new" }] : []),

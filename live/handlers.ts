@@ -1,6 +1,6 @@
 /**
- * The hot doors of this process, on bare Node HTTP in front of the framework: streams out, taps in.
- * The same verbs and the same viewers as everywhere, and nothing in between.
+ * The live handlers of this process, on bare Node HTTP in front of the framework: streams out, taps in.
+ * The same commands and the same viewers as everywhere, and nothing in between.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { database } from "#db/connection.ts";
@@ -16,13 +16,13 @@ function live(): Live {
   return opened;
 }
 
-/** Answers a request for a hot door. @returns whether it was one */
+/** Answers a request for a live handler. @returns whether it was one */
 export function answer(request: IncomingMessage, response: ServerResponse): boolean {
   return route(live, request, response);
 }
 
 /** Starts listening and counting before anybody asks. */
-export function openDoors(): void {
+export function startLive(): void {
   live();
 }
 

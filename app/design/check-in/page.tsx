@@ -8,22 +8,22 @@ import { design } from "#messages/en/design.ts";
 import styles from "../design.module.css";
 
 export default function Page() {
-  const { door, numbers } = design;
+  const { checkIn, numbers } = design;
   return (
     <Phone
-      face="door"
-      camp={door.title}
-      connection={<ConnectionState state="offline">{door.queued}</ConnectionState>}
+      layout="check-in"
+      camp={checkIn.title}
+      connection={<ConnectionState state="offline">{checkIn.queued}</ConnectionState>}
     >
-      <h1 className="visually-hidden">{door.title}</h1>
+      <h1 className="visually-hidden">{checkIn.title}</h1>
       <BigNumber value={numbers.in}>{numbers.inMeaning}</BigNumber>
       <Bar value={94} max={130} label={numbers.inMeaning} tone="good" />
       <div className={styles.viewfinder}>
         <span />
       </div>
-      <TextField name="name" label={door.search} autoComplete="off" />
-      <Card tone="good" title={door.in}>
-        {door.note}
+      <TextField name="name" label={checkIn.search} autoComplete="off" />
+      <Card tone="good" title={checkIn.in}>
+        {checkIn.note}
       </Card>
     </Phone>
   );
