@@ -6,6 +6,7 @@ import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { outbox } from "#db/schema/mail.ts";
+import { person } from "#db/schema/person.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
@@ -13,7 +14,7 @@ import { slot } from "#db/schema/slot.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
-import { becomeOwner, startCamp } from "./people.ts";
+import { startCamp } from "./people.ts";
 
 async function organiserAt(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
   const { personId } = await makeOrganiser(server.db, camp);
@@ -200,7 +201,12 @@ test("a camp that was started leaves its form empty, and moving the phase says w
   visitor,
 }) => {
   const page = await visitor();
-  await becomeOwner(page, server, "Ama Owusu", `ama-${newId()}@example.org`);
+  const personId = newId();
+  await server.db
+    .insert(person)
+    .values({ id: personId, email: `${personId}@example.org`, name: "Ama", owner: true });
+  const { token } = await startDevice(server.db, { personId });
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
   const slug = await startCamp(page, { name: `Camp ${newId().slice(-6)}`, places: 20 });
   await expect(page.getByText("Your camp is here, and only its crew can see it.")).toBeVisible();
   await page.goto("/desk/new");
