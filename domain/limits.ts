@@ -39,8 +39,8 @@ export const RANGES = {
   places: { min: 1, max: 10_000 },
   /** The length at which a waiting list closes; 0 for a camp without one. */
   lineLimit: { min: 0, max: 100_000 },
-  /** How long a place is held for an address that is not proven. At least what the last week gives. */
-  holdHours: { min: 2, max: 72 },
+  /** How long a place is held for an address that is not proven: longer than a night. */
+  holdHours: { min: 12, max: 72 },
   seats: { min: 1, max: 5_000 },
   /** An organiser's own guess of how many come to a session. */
   expected: { min: 0, max: 10_000 },

@@ -148,7 +148,7 @@ describe("through a mail server", () => {
 
   // Seen to find the registration locked, and every command of its camp waiting, when the hold began before the mail.
   it("locks no registration and no camp while the mail server takes its time", async () => {
-    const camp = await makeCamp(db, { holdHours: 6 });
+    const camp = await makeCamp(db, { holdHours: 36 });
     const { id } = await mailTo(camp, 4);
     await db.update(registration).set({ status: "held" }).where(eq(registration.id, id));
     const found: unknown[] = [];
@@ -164,7 +164,7 @@ describe("through a mail server", () => {
     await sendDue(db, slow, () => NOON);
     expect(found.map((rows) => (rows as unknown[]).length > 0)).toEqual([true, true]);
     const [row] = await db.select().from(registration).where(eq(registration.id, id));
-    expect(row?.heldUntil).toEqual(later(6 * 60));
+    expect(row?.heldUntil).toEqual(later(36 * 60));
     await db.delete(registration).where(eq(registration.id, id));
   });
 

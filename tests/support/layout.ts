@@ -70,11 +70,13 @@ export function layoutFaults(page: Page): Promise<string[]> {
         }
       }
     }
+    pieces.sort((a, b) => a.box.top - b.box.top);
     for (const [i, a] of pieces.entries()) {
-      for (const b of pieces.slice(i + 1)) {
+      for (let j = i + 1; j < pieces.length && pieces[j]!.box.top < a.box.bottom; j++) {
+        const b = pieces[j]!;
         if (a.block === b.block || a.layer !== b.layer) continue;
         const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        const y = Math.min(a.box.bottom, b.box.bottom) - b.box.top;
         if (x > 1 && y > Math.min(a.box.height, b.box.height) * LEADING)
           faults.push(`printed over: ${short(a.text)} and ${short(b.text)}`);
       }
