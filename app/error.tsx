@@ -4,7 +4,9 @@
 import { useEffect } from "react";
 import { Button, ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
 
 type Fault = { error: Error & { digest?: string }; retry: () => void };
 

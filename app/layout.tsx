@@ -11,10 +11,14 @@ import "#components/ui/button.module.css";
 import "#components/ui/icon.module.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { common } from "#messages/en/common.ts";
+import { LANGUAGES } from "#messages/languages.ts";
+import { ReaderArea } from "#messages/reader-area.tsx";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { fonts } from "./fonts.ts";
 
-export const metadata: Metadata = {
+const common = wordsOf("common");
+
+export const generateMetadata = (): Metadata => ({
   title: { default: common.product, template: `%s · ${common.product}` },
   description: common.description,
   applicationName: common.product,
@@ -27,7 +31,7 @@ export const metadata: Metadata = {
     apple: "/icons/apple-180.png",
   },
   manifest: "/manifest.webmanifest",
-};
+});
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -41,12 +45,12 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB" className={fonts}>
+    <html lang={readerLocale()} dir={LANGUAGES[readerLocale()].dir} className={fonts}>
       <body>
         <a className="skip" href="#main">
           {common.skip}
         </a>
-        {children}
+        <ReaderArea name="common">{children}</ReaderArea>
       </body>
     </html>
   );

@@ -1,6 +1,8 @@
 /** What a phone keeps when somebody puts the camp on its home screen. */
 import type { MetadataRoute } from "next";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
 
 export default function manifest(): MetadataRoute.Manifest {
   return {

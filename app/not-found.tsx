@@ -2,9 +2,11 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
 
-export const metadata: Metadata = { title: common.notFound.title };
+const common = wordsOf("common");
+
+export const generateMetadata = (): Metadata => ({ title: common.notFound.title });
 
 export default function NotFound() {
   return (

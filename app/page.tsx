@@ -6,8 +6,10 @@ import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listEvents } from "#db/event.ts";
 import { env } from "#env.ts";
-import { demo } from "#messages/en/demo.ts";
-import { home } from "#messages/en/front.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const demo = wordsOf("demo");
+const home = wordsOf("home");
 
 /** The first page: the camps of this installation. */
 export default async function Page() {

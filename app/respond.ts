@@ -3,8 +3,10 @@ import type { z } from "zod";
 import type { Asked } from "#components/desk/asked.tsx";
 import type { Question } from "#db/change.ts";
 import { REFUSALS, type Refusal } from "#domain/refusal.ts";
-import { consequence } from "#messages/en/consequence.ts";
-import { refusal as words } from "#messages/en/refusal.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const consequence = wordsOf("consequence");
+const words = wordsOf("refusal");
 
 /** What a form shows after it was sent: the values as typed, and what to mend. */
 export type FormState = {

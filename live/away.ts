@@ -2,8 +2,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { databaseAway, databaseFull } from "#db/connection.ts";
 import { escaped, pageText } from "#live/page.ts";
-import { away as words } from "#messages/en/away.ts";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("away");
+const common = wordsOf("common");
 
 /** Seconds after which a browser may ask again. */
 const AGAIN = "5";

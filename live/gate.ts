@@ -3,7 +3,9 @@
  * Who is asking, and what they may do, is left to the handlers behind it.
  */
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { gate as words } from "#messages/en/gate.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("gate");
 
 /** A request that is not let in, and what it is told. */
 export interface Refused {

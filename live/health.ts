@@ -1,7 +1,9 @@
 /** Two answers for whoever watches the server: is this process alive, and may it be sent people. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ping } from "#db/ping.ts";
-import { gate as words } from "#messages/en/gate.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("gate");
 
 /**
  * Answers `/healthz` (this process runs) and `/readyz` (it is warm and reaches its database).

@@ -1,20 +1,24 @@
 /** A registration that cannot be taken as it is: what is wrong as fields to mend, all the rest kept as it was typed. */
 import type { Page } from "#live/page.ts";
 import { escaped } from "#live/page.ts";
-import { registration as words } from "#messages/en/registration.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("registration");
 
 /** What is wrong, by field name; `""` is about the form as a whole. */
 export type Mistakes = Readonly<Record<string, string>>;
 
 type Sector = { id: string; name: string };
 
-const labels: Record<string, string> = {
-  name: words.you.name,
-  email: words.you.email,
-  sectorId: words.work.sector,
-  organisation: words.work.organisation,
-  access: words.day.access,
-};
+const labels = perLanguage(
+  (): Record<string, string> => ({
+    name: words.you.name,
+    email: words.you.email,
+    sectorId: words.work.sector,
+    organisation: words.work.organisation,
+    access: words.day.access,
+  }),
+);
 
 /** The page that says it. @param typed every field as it was sent, and the id the next try will have */
 export function mistakePage(
@@ -23,7 +27,7 @@ export function mistakePage(
   mistakes: Mistakes,
   sectors: readonly Sector[],
 ): Page {
-  const wrong = Object.keys(labels).filter((name) => mistakes[name]);
+  const wrong = Object.keys(labels()).filter((name) => mistakes[name]);
   const kept = Object.entries(typed).filter(([name]) => !wrong.includes(name));
   const body = `<p>${escaped(words.mistake.lede)}</p>
 <div class="bad" role="alert"><h2>${escaped(words.problem)}</h2><ul>${Object.entries(mistakes)
@@ -38,7 +42,7 @@ ${wrong.map((name) => field(name, typed[name] ?? "", mistakes[name]!, sectors)).
 }
 
 function field(name: string, value: string, mistake: string, sectors: readonly Sector[]): string {
-  const label = escaped(labels[name] ?? name);
+  const label = escaped(labels()[name] ?? name);
   const why = `<p class="bad" id="${name}-error">${escaped(mistake)}</p>`;
   if (name === "sectorId") {
     const options = sectors.map(

@@ -14,7 +14,9 @@ import type { Live } from "#live/instance.ts";
 import { html } from "#live/plain/html.ts";
 import { chooser, frame, plainPage, STYLE } from "#live/plain/page.ts";
 import { ageOf } from "#live/reply.ts";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
 

@@ -16,9 +16,11 @@ import type { Live } from "#live/instance.ts";
 import { type Mistakes, mistakePage } from "#live/mistake.ts";
 import { goTo, showPage } from "#live/page.ts";
 import { replyRefused } from "#live/reply.ts";
-import { away } from "#messages/en/away.ts";
-import { common } from "#messages/en/common.ts";
-import { registration as words } from "#messages/en/registration.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const away = wordsOf("away");
+const common = wordsOf("common");
+const words = wordsOf("registration");
 
 /** A form of this size holds every answer at its longest, in any script. */
 const MOST_BYTES = 32 * 1024;
@@ -29,16 +31,19 @@ const ticked = z
   .transform((value) => value === "yes");
 
 const { errors } = words;
-const answers = z.object({
-  id: z.uuid(errors.form),
-  name: line("personName", errors.name, errors.nameLong),
-  email: address(errors.email),
-  sectorId: z.uuid(errors.sectorId),
-  organisation: maybeLine("organisation", errors.organisation),
-  firstTime: ticked,
-  access: maybeLines("access", errors.access),
-  photos: ticked,
-}) satisfies z.ZodType<RegistrationForm, unknown>;
+const answers = perLanguage(
+  () =>
+    z.object({
+      id: z.uuid(errors.form),
+      name: line("personName", errors.name, errors.nameLong),
+      email: address(errors.email),
+      sectorId: z.uuid(errors.sectorId),
+      organisation: maybeLine("organisation", errors.organisation),
+      firstTime: ticked,
+      access: maybeLines("access", errors.access),
+      photos: ticked,
+    }) satisfies z.ZodType<RegistrationForm, unknown>,
+);
 
 /**
  * `POST /live/{event}/registration`: answers 303 to `/e/{event}/r/{token}`. What does not parse comes back
@@ -83,7 +88,7 @@ async function take(
   typed: Record<string, string>,
 ): Promise<void> {
   const { slug } = camp;
-  const form = answers.safeParse(typed);
+  const form = answers().safeParse(typed);
   if (!form.success) return showMistakes(live.db, response, camp, typed, mistakesOf(form.error));
   const { deviceId } = await live.viewers.find(request, camp.id);
   const result = await live.register(camp.id, { form: form.data, now: new Date(), deviceId });

@@ -1,7 +1,9 @@
 /** Short answers of the live handlers, as JSON. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { REFUSALS, type Refusal } from "#domain/refusal.ts";
-import { refusal as words } from "#messages/en/refusal.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("refusal");
 
 /** Answers with something that only its asker may keep, and must ask about again. */
 export function reply(

@@ -11,8 +11,10 @@ import { reply } from "#live/reply.ts";
 import { stream } from "#live/stream.ts";
 import { tap } from "#live/taps.ts";
 import { help, weights } from "#live/weighing.ts";
-import { away as awayWords } from "#messages/en/away.ts";
-import { live as words } from "#messages/en/live.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const awayWords = wordsOf("away");
+const words = wordsOf("live");
 
 type Place = { slug: string; pitch: string; query: URLSearchParams };
 type Handler = (

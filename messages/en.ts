@@ -7,6 +7,7 @@
  * and not this one, so that a phone downloads only the words it shows.
  */
 import { agenda } from "./en/agenda.ts";
+import { away } from "./en/away.ts";
 import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
 import { consequence } from "./en/consequence.ts";
@@ -18,6 +19,7 @@ import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { imports } from "./en/import.ts";
+import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
@@ -29,6 +31,7 @@ import { pitchForm } from "./en/pitch-form.ts";
 import { plain } from "./en/plain.ts";
 import { plan } from "./en/plan.ts";
 import { reasons } from "./en/reasons.ts";
+import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
@@ -37,6 +40,7 @@ import { wall } from "./en/wall.ts";
 
 export const en = {
   agenda,
+  away,
   camp,
   desk,
   signIn,
@@ -50,6 +54,7 @@ export const en = {
   grid,
   home,
   imports,
+  live,
   mail,
   mailbox,
   me,
@@ -61,6 +66,7 @@ export const en = {
   plain,
   plan,
   reasons,
+  refusal,
   registration,
   status,
   voting,

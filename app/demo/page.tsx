@@ -11,16 +11,16 @@ import { listSlots } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
 import { whereInTheDay } from "#domain/slot.ts";
 import { env } from "#env.ts";
-import { common } from "#messages/en/common.ts";
-import { demo } from "#messages/en/demo.ts";
-import { event as words } from "#messages/en/event.ts";
 import { count, number, time } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { becomeCamper, becomeNext, becomeOrganiser } from "./actions.ts";
 
-export const metadata: Metadata = { title: demo.title, robots: { index: false } };
-export const dynamic = "force-dynamic";
+const common = wordsOf("common");
+const demo = wordsOf("demo");
+const words = wordsOf("event");
 
-const LOCALE = "en-GB";
+export const generateMetadata = (): Metadata => ({ title: demo.title, robots: { index: false } });
+export const dynamic = "force-dynamic";
 
 export default async function Page() {
   if (!env().DEMO) notFound();
@@ -56,12 +56,12 @@ async function cardOf(camp: DemoCamp, hour: Hour): Promise<DemoCard> {
   ]);
   const { on } = whereInTheDay(slots, Date.now());
   const [confirmed, places, waiting] = [camp.confirmed, camp.capacity, camp.waiting].map((n) =>
-    number(n, LOCALE),
+    number(n, readerLocale()),
   );
   const facts = [demo.people(confirmed!, places!, waiting!)];
-  if (pitches.length > 0) facts.push(count(pitches.length, demo.pitches, LOCALE));
+  if (pitches.length > 0) facts.push(count(pitches.length, demo.pitches, readerLocale()));
   if (on?.kind === "session") {
-    facts.push(demo.slot(on.number, time(on.endsAt, { locale: LOCALE, zone: camp.zone })));
+    facts.push(demo.slot(on.number, time(on.endsAt, { locale: readerLocale(), zone: camp.zone })));
   }
   return {
     slug: camp.slug,

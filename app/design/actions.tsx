@@ -7,16 +7,18 @@ import { Hand, type HandState } from "#components/ui/hand.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { ConnectionState } from "#components/ui/status.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { common } from "#messages/en/common.ts";
-import { design } from "#messages/en/design.ts";
 import { count } from "#messages/format.ts";
+import { perLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./design.module.css";
 import { DialogSample } from "./dialog.tsx";
 import { Section } from "./section.tsx";
 
+const common = wordsOf("common");
+const design = wordsOf("design");
+
 const { sample, sections, tags } = design;
 const tones: readonly BannerTone[] = ["info", "good", "wait", "bad", "offline"];
-const hands: readonly { up: boolean; state: HandState; note?: string }[] = [
+const hands = perLanguage((): readonly { up: boolean; state: HandState; note?: string }[] => [
   { up: false, state: "saved" },
   { up: true, state: "saved" },
   { up: true, state: "sending", note: sample.onItsWay },
@@ -24,7 +26,7 @@ const hands: readonly { up: boolean; state: HandState; note?: string }[] = [
   { up: false, state: "queued", note: sample.queued },
   { up: true, state: "closed", note: sample.voted },
   { up: false, state: "closed", note: sample.voted },
-];
+]);
 
 export function ActionSections() {
   return (
@@ -81,12 +83,12 @@ export function ActionSections() {
         </div>
       </Section>
       <Section id="hands" title={sections.hands}>
-        {hands.map((hand) => (
+        {hands().map((hand) => (
           <Hand
             key={`${hand.up} ${hand.state}`}
             {...hand}
             label={sample.come}
-            count={count(hand.up ? 41 : 1, sample.hands, "en-GB")}
+            count={count(hand.up ? 41 : 1, sample.hands, readerLocale())}
           />
         ))}
       </Section>

@@ -3,10 +3,12 @@ import { Bar, Ring, Shares } from "#components/ui/bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { BigNumber, Numbers } from "#components/ui/figures.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./design.module.css";
 import { PeopleTable, sectors } from "./people.tsx";
 import { Section } from "./section.tsx";
+
+const design = wordsOf("design");
 
 const { numbers, sample, sections } = design;
 
@@ -29,7 +31,7 @@ export function FactSections() {
           <Numbers items={numbers.row} />
         </div>
         <div className={styles.wide}>
-          <Shares label={numbers.sharesLabel} shares={sectors} count={String} />
+          <Shares label={numbers.sharesLabel} shares={sectors()} count={String} />
         </div>
       </Section>
       <Section id="table" title={sections.table}>

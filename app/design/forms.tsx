@@ -2,8 +2,10 @@
 import { Check } from "#components/ui/check.tsx";
 import { Chips, Choice } from "#components/ui/choice.tsx";
 import { SelectField, TextArea, TextField } from "#components/ui/field.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import { Section } from "./section.tsx";
+
+const design = wordsOf("design");
 
 const { field, kind, needs, work, sections } = design;
 

@@ -3,9 +3,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { env } from "#env.ts";
-import { design } from "#messages/en/design.ts";
+import { ReaderArea } from "#messages/reader-area.tsx";
+import { wordsOf } from "#messages/words.ts";
 
-export const metadata: Metadata = { title: design.title, robots: { index: false } };
+const design = wordsOf("design");
+
+export const generateMetadata = (): Metadata => ({ title: design.title, robots: { index: false } });
 
 // Asked at every request: what is built once may be run in demo mode or not.
 export const dynamic = "force-dynamic";
@@ -13,5 +16,5 @@ export const dynamic = "force-dynamic";
 export default function Layout({ children }: { children: ReactNode }) {
   const { DEMO, NODE_ENV } = env();
   if (!DEMO && NODE_ENV !== "development") notFound();
-  return children;
+  return <ReaderArea name="design">{children}</ReaderArea>;
 }

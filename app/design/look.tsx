@@ -6,9 +6,11 @@ import { HourBand } from "#components/ui/hour-band.tsx";
 import { Icon, iconNames } from "#components/ui/icon.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./design.module.css";
 import { Section } from "./section.tsx";
+
+const design = wordsOf("design");
 
 /** The hours of the sample day, in the order of `design.day`. */
 export const hours: readonly Hour[] = [1, 2, "pause", 3, 4, 5, 6];

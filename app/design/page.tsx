@@ -1,11 +1,13 @@
 /** The contents of /design: every part in every state, and the way to the layouts at their own size. */
 import Link from "next/link";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import { ActionSections } from "./actions.tsx";
 import styles from "./design.module.css";
 import { FactSections } from "./facts.tsx";
 import { FormSections } from "./forms.tsx";
 import { LookSections } from "./look.tsx";
+
+const design = wordsOf("design");
 
 const layouts = ["phone", "now", "grid", "form", "wrong", "check-in", "desk", "wall", "next"] as const;
 

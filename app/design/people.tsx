@@ -3,17 +3,19 @@ import type { ReactNode } from "react";
 import type { Share } from "#components/ui/bar.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { design } from "#messages/en/design.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const design = wordsOf("design");
 
 const { columns, caption, rows } = design.table;
 const { shares } = design.numbers;
 
-export const sectors: readonly Share[] = [
+export const sectors = perLanguage((): readonly Share[] => [
   { label: shares.local, value: 61, hour: 1 },
   { label: shares.central, value: 38, hour: 5 },
   { label: shares.health, value: 19, hour: 3 },
   { label: shares.others, value: 8, hour: 4 },
-];
+]);
 
 const tones = ["wait", "wait", "good", "bad"] as const;
 

@@ -1,6 +1,8 @@
 /** The four tabs of the sample phone. */
 import { type Tab, Tabs } from "#components/ui/tabs.tsx";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
 
 /** @param current the tab whose page this is. */
 export function SampleTabs({ current }: { current: "now" | "pitches" | "grid" | "me" }) {

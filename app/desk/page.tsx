@@ -8,12 +8,14 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { listAttending, listMyCamps } from "#db/camp.ts";
 import { database } from "#db/connection.ts";
-import { camp } from "#messages/en/camp.ts";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const camp = wordsOf("camp");
+const common = wordsOf("common");
 
 const words = camp.mine;
 
-export const metadata: Metadata = { title: words.title };
+export const generateMetadata = (): Metadata => ({ title: words.title });
 
 export default async function MyCamps() {
   const { person, owner } = await viewer();

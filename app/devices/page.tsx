@@ -8,21 +8,23 @@ import { Stack } from "#components/ui/card.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listDevices } from "#db/device.ts";
-import { common } from "#messages/en/common.ts";
-import { signIn } from "#messages/en/sign-in.ts";
 import { fullDay } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { end, endAll } from "./actions.ts";
+
+const common = wordsOf("common");
+const signIn = wordsOf("signIn");
 
 const words = signIn.devices;
 
-export const metadata: Metadata = { title: words.title };
+export const generateMetadata = (): Metadata => ({ title: words.title });
 
 export default async function MyDevices() {
   const { person, deviceId } = await viewer();
   if (!person) redirect("/sign-in");
   const devices = await listDevices(database(), person.id);
   // No camp, no zone of its own: a day is precise enough to know a browser again.
-  const at = { locale: "en-GB", zone: "Europe/London" };
+  const at = { locale: readerLocale(), zone: "Europe/London" };
   return (
     <Phone camp={common.product}>
       <Heading title={words.title}>{words.lede}</Heading>

@@ -7,11 +7,13 @@ import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listMails, NEWEST } from "#db/mailbox.ts";
 import { env } from "#env.ts";
-import { common } from "#messages/en/common.ts";
-import { mailbox } from "#messages/en/mailbox.ts";
+import { wordsOf } from "#messages/words.ts";
 import { mailboxReader } from "./reader.ts";
 
-export const metadata: Metadata = { title: mailbox.title, robots: { index: false } };
+const common = wordsOf("common");
+const mailbox = wordsOf("mailbox");
+
+export const generateMetadata = (): Metadata => ({ title: mailbox.title, robots: { index: false } });
 export const dynamic = "force-dynamic";
 
 export default async function Page() {

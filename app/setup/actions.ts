@@ -7,19 +7,23 @@ import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { setUp } from "#db/setup.ts";
 import { address, line } from "#domain/fields.ts";
-import { signIn } from "#messages/en/sign-in.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const signIn = wordsOf("signIn");
 
 const words = signIn.setup;
 
-const owner = z.object({
-  token: z.string().max(100),
-  name: line("personName", words.nameWrong),
-  email: address(signIn.emailWrong),
-});
+const owner = perLanguage(() =>
+  z.object({
+    token: z.string().max(100),
+    name: line("personName", words.nameWrong),
+    email: address(signIn.emailWrong),
+  }),
+);
 
 /** Makes whoever holds the link the first owner. */
 export async function becomeOwner(_: FormState, form: FormData): Promise<FormState> {
-  const input = read(owner, form);
+  const input = read(owner(), form);
   if (!input.success) return complain(form, input.error);
   const result = await setUp(database(), await ensureDevice(), input.data, new Date());
   if (!result.ok) return refuse(form, result.refusal);

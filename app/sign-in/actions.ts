@@ -7,13 +7,15 @@ import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { askToSignIn, signInByCode, signInByLink } from "#db/sign-in.ts";
 import { address } from "#domain/fields.ts";
-import { signIn as words } from "#messages/en/sign-in.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
 
-const asked = z.object({ email: address(words.emailWrong) });
+const words = wordsOf("signIn");
+
+const asked = perLanguage(() => z.object({ email: address(words.emailWrong) }));
 
 /** Sends the mail, if the address is known, and goes on either way. */
 export async function ask(_: FormState, form: FormData): Promise<FormState> {
-  const input = read(asked, form);
+  const input = read(asked(), form);
   if (!input.success) return complain(form, input.error);
   const { email } = input.data;
   const result = await askToSignIn(database(), await ensureDevice(), email, new Date());
@@ -22,16 +24,18 @@ export async function ask(_: FormState, form: FormData): Promise<FormState> {
 }
 
 // People type "123 456", and paste a dash.
-const typedCode = z.object({
-  code: z
-    .string(words.code.wrong)
-    .transform((text) => text.replace(/[\s-]/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/, words.code.wrong)),
-});
+const typedCode = perLanguage(() =>
+  z.object({
+    code: z
+      .string(words.code.wrong)
+      .transform((text) => text.replace(/[\s-]/g, ""))
+      .pipe(z.string().regex(/^\d{6}$/, words.code.wrong)),
+  }),
+);
 
 /** Signs this browser in by its code. */
 export async function enterCode(_: FormState, form: FormData): Promise<FormState> {
-  const input = read(typedCode, form);
+  const input = read(typedCode(), form);
   if (!input.success) return complain(form, input.error);
   const result = await signInByCode(database(), await ensureDevice(), input.data.code, new Date());
   if (!result.ok) return refuse(form, result.refusal);

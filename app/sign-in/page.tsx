@@ -2,11 +2,13 @@
 import type { Metadata } from "next";
 import { AskForm } from "#components/sign-in/forms.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
-import { common } from "#messages/en/common.ts";
-import { signIn as words } from "#messages/en/sign-in.ts";
+import { wordsOf } from "#messages/words.ts";
 import { ask } from "./actions.ts";
 
-export const metadata: Metadata = { title: words.title };
+const common = wordsOf("common");
+const words = wordsOf("signIn");
+
+export const generateMetadata = (): Metadata => ({ title: words.title });
 
 export default function SignIn() {
   return (

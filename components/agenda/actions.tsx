@@ -2,12 +2,14 @@
 
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { agenda as words } from "#messages/en/agenda.ts";
-import { plan as plans } from "#messages/en/plan.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import { PublishDialog } from "./publish.tsx";
 import { useChanges } from "./remark.tsx";
+
+const words = wordsOf("agenda");
+const plans = wordsOf("plan");
 
 /** Undo, suggest, publish: what is done to the grid as a whole. */
 export function GridActions() {
@@ -17,7 +19,7 @@ export function GridActions() {
   if (!open) return null;
   const state = board.plan?.state;
   const thinking = busy === "ask" || state === "asked" || state === "thinking";
-  const changed = count(changes.total, words.state.changes, "en-GB");
+  const changed = count(changes.total, words.state.changes, readerLocale());
   const publish =
     board.published === 0
       ? words.publish.first

@@ -20,11 +20,13 @@ import { permits } from "#domain/event.ts";
 import { arrangedMark } from "#domain/grid.ts";
 import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } from "#domain/holding.ts";
 import { takingAll, takingOne } from "#domain/suggestion.ts";
-import { agenda as words } from "#messages/en/agenda.ts";
-import { plan as plans } from "#messages/en/plan.ts";
+import { wordsOf } from "#messages/words.ts";
 import type { GridActions, GridAnswer } from "./answer.ts";
 import { type Board, boardOf } from "./board.ts";
 import { placeWords } from "./words.ts";
+
+const words = wordsOf("agenda");
+const plans = wordsOf("plan");
 
 /** Which act is on its way. */
 export type Busy = "edit" | "undo" | "ask" | "take" | "publish" | null;

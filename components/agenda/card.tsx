@@ -4,12 +4,14 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Words } from "#components/ui/words.tsx";
 import type { Card as CardOf } from "#domain/draft.ts";
 import type { Direction } from "#domain/holding.ts";
-import { agenda as words } from "#messages/en/agenda.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import styles from "./card.module.css";
 import { useDraggable } from "./drag.ts";
 import { warningWords, written } from "./words.ts";
+
+const words = wordsOf("agenda");
 
 const ARROWS: Record<string, Direction> = {
   ArrowUp: "up",
@@ -83,7 +85,7 @@ export function Audience({ card }: { card: CardOf }) {
   const { board } = useAgenda();
   const { low, high, basis } = board.expected(card);
   const range = words.card.range(written(low), written(high));
-  const hands = count(card.hands, words.card.hands, "en-GB");
+  const hands = count(card.hands, words.card.hands, readerLocale());
   return (
     <>
       <span className={styles.short} aria-hidden="true">

@@ -2,12 +2,14 @@
 
 import { useEffect, useRef } from "react";
 import { type Cell as CellOf, occupantOf, sameCell } from "#domain/draft.ts";
-import { agenda as words } from "#messages/en/agenda.ts";
+import { wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import { Card } from "./card.tsx";
 import { useDropTarget } from "./drag.ts";
 import styles from "./table.module.css";
 import { Delta } from "./weighing.tsx";
+
+const words = wordsOf("agenda");
 
 /** One cell of the grid: a card, or a place for one. @param where the room and the time, in words */
 export function Cell({ cell, where }: { cell: CellOf; where: { room: string; time: string } }) {

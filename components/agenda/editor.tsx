@@ -5,7 +5,7 @@ import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
-import { agenda as words } from "#messages/en/agenda.ts";
+import { wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
@@ -16,6 +16,8 @@ import { Table } from "./table.tsx";
 import { Tray } from "./tray.tsx";
 import { Warnings } from "./warnings.tsx";
 import { DeltaAloud, WeighingProvider } from "./weighing.tsx";
+
+const words = wordsOf("agenda");
 
 /** The grid to be made: the table, the tray beside it, and what is in the hand. */
 export function Editor() {

@@ -4,13 +4,15 @@ import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
 import { RANGES } from "#domain/limits.ts";
-import { agenda as words } from "#messages/en/agenda.ts";
 import { list } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import { Audience } from "./card.tsx";
 import styles from "./held.module.css";
 import { Why } from "./why.tsx";
 import { placeWords } from "./words.ts";
+
+const words = wordsOf("agenda");
 
 /** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
 export function Held() {
@@ -21,7 +23,7 @@ export function Held() {
   const { basis } = board.expected(card);
   const { title, line, id } = card.pitch;
   const hosts = card.hosts.map((host) => host.name);
-  const hosted = hosts.length > 0 ? words.held.hosts(list(hosts, "en-GB")) : words.card.hostless;
+  const hosted = hosts.length > 0 ? words.held.hosts(list(hosts, readerLocale())) : words.card.hostless;
   return (
     <section className={styles.held} aria-label={words.held.title} data-print="no">
       <div className={styles.words}>

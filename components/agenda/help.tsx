@@ -4,13 +4,13 @@ import { useEffect, useState } from "react";
 import { useLive } from "#components/live/provider.tsx";
 import { readHelp } from "#components/queries.ts";
 import type { Gains, Torn } from "#domain/weighing.ts";
-import { reasons as words } from "#messages/en/reasons.ts";
 import { count, list } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import styles from "./plan.module.css";
 import { timeIn } from "./words.ts";
 
-const LOCALE = "en-GB";
+const words = wordsOf("reasons");
 
 /** The pairs that tear most people, and what one more room or slot would bring; worked out when it is opened. */
 export function Help() {
@@ -54,7 +54,12 @@ function Worked() {
       {torn.length === 0 ? <li>{words.tornNobody}</li> : null}
       {torn.map(({ pitchIds: [one, other], slotId, people }) => (
         <li key={one + other}>
-          {words.pair(titleOf(one), titleOf(other), timeOf(slotId), count(people, words.want, LOCALE))}
+          {words.pair(
+            titleOf(one),
+            titleOf(other),
+            timeOf(slotId),
+            count(people, words.want, readerLocale()),
+          )}
         </li>
       ))}
       {gains.room ? <li>{words.room(gainWords(gains.room))}</li> : null}
@@ -65,8 +70,8 @@ function Worked() {
 
 function gainWords({ served, placed }: { served: number; placed: number }): string {
   const parts = [
-    served > 0 && count(served, words.wishes, LOCALE),
-    placed > 0 && count(placed, words.places, LOCALE),
+    served > 0 && count(served, words.wishes, readerLocale()),
+    placed > 0 && count(placed, words.places, readerLocale()),
   ].filter((part) => part !== false);
-  return parts.length > 0 ? list(parts, LOCALE) : words.nothing;
+  return parts.length > 0 ? list(parts, readerLocale()) : words.nothing;
 }

@@ -3,24 +3,27 @@
 import { Words } from "#components/ui/words.tsx";
 import type { Proposed } from "#domain/plan.ts";
 import type { Line } from "#domain/suggestion.ts";
-import { plan as words } from "#messages/en/plan.ts";
 import { count, list } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import styles from "./plan.module.css";
 import { placeWords, written } from "./words.ts";
 
-const LOCALE = "en-GB";
+const words = wordsOf("plan");
+
 const KINDS = ["placed", "moved", "out"] as const;
 
 /** A proposal as its changes: one line for each session, with its reason, each taken by itself. */
 export function Lines({ lines }: { lines: readonly Line[] }) {
   const counted = KINDS.map((kind) => [kind, lines.filter((line) => line.kind === kind).length] as const)
     .filter(([, n]) => n > 0)
-    .map(([kind, n]) => count(n, words.changes[kind], LOCALE));
+    .map(([kind, n]) => count(n, words.changes[kind], readerLocale()));
   const changing = lines.some((line) => line.from !== null || line.to !== null);
   return (
     <details className={styles.changes}>
-      <summary>{(changing ? words.changes.title : words.changes.only)(list(counted, LOCALE))}</summary>
+      <summary>
+        {(changing ? words.changes.title : words.changes.only)(list(counted, readerLocale()))}
+      </summary>
       <ul className={styles.lines}>
         {KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind)).map((line) => (
           <OneLine key={line.pitchId} line={line} />
@@ -69,7 +72,7 @@ function OneLine({ line }: { line: Line }) {
 /** Why there: whom it serves who would otherwise have nothing then. */
 function reason({ hands, only }: Proposed): string {
   if (hands === 0) return words.line.nobody;
-  const wanted = count(hands, words.line.wanted, LOCALE);
+  const wanted = count(hands, words.line.wanted, readerLocale());
   if (only === 0) return words.line.shared(wanted);
   return only === 1 ? words.line.only.one(wanted) : words.line.only.other(wanted, written(only));
 }
@@ -77,6 +80,6 @@ function reason({ hands, only }: Proposed): string {
 /** Why it has no place, in a sentence of its own. */
 function because(rule: keyof typeof words.rules, titles: readonly string[]): string {
   const why = words.rules[rule];
-  const whole = titles.length > 0 ? words.line.because(why, list(titles.slice(0, 3), LOCALE)) : why;
+  const whole = titles.length > 0 ? words.line.because(why, list(titles.slice(0, 3), readerLocale())) : why;
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`;
 }

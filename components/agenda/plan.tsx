@@ -5,14 +5,14 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { type PlanView, type Suggested, verdictOf } from "#domain/plan.ts";
 import { linesOf } from "#domain/suggestion.ts";
-import { plan as words } from "#messages/en/plan.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import { Lines } from "./lines.tsx";
 import styles from "./plan.module.css";
 import { each, written } from "./words.ts";
 
-const LOCALE = "en-GB";
+const words = wordsOf("plan");
 
 /** The plan's panel: there from the tap until it is put away or overtaken. Nothing else waits for it. */
 export function Plan() {
@@ -89,9 +89,9 @@ function sentence(plan: PlanView, placed = false): string {
   const verdict = verdictOf(plan);
   return [
     words.wishes(written(best.served), written(best.wishes)),
-    best.unseated > 0 && count(best.unseated, words.unseated, LOCALE),
+    best.unseated > 0 && count(best.unseated, words.unseated, readerLocale()),
     verdict?.kind === "best" && words.best,
-    verdict?.kind === "within" && count(verdict.more, words.within, LOCALE),
+    verdict?.kind === "within" && count(verdict.more, words.within, readerLocale()),
     verdict?.kind === "open" && words.open,
     state === "thinking" && verdict?.kind !== "best" && (taken ? words.proving : words.looking),
     placed && words.same,

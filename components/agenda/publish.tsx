@@ -2,14 +2,15 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { agenda } from "#messages/en/agenda.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import type { Changes } from "./remark.tsx";
 import { frameWords, moveWords } from "./words.ts";
 
+const agenda = wordsOf("agenda");
+
 const words = agenda.publish;
-const LOCALE = "en-GB";
 
 /** As many changes as are read before a decision; the rest are counted. */
 const SHOWN = 8;
@@ -20,7 +21,7 @@ type PublishDialogProps = { open: boolean; onClose: () => void; changes: Changes
 export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
   const { board, zone, busy, publish } = useAgenda();
   const { moves, frame, total } = changes;
-  const changed = count(total, agenda.state.changes, LOCALE);
+  const changed = count(total, agenda.state.changes, readerLocale());
   const title = board.published === 0 ? words.firstTitle : total > 0 ? words.title(changed) : words.again;
   const lines = [
     ...frame.map((it) => ({ id: it.id, line: frameWords(it, zone) })),
@@ -49,10 +50,10 @@ export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
         </ul>
       ) : null}
       {board.unplaced.length > 0 ? (
-        <p>{words.open(count(board.unplaced.length, words.cards, LOCALE))}</p>
+        <p>{words.open(count(board.unplaced.length, words.cards, readerLocale()))}</p>
       ) : null}
       {board.warnings.length > 0 ? (
-        <p>{words.warned(count(board.warnings.length, words.warnings, LOCALE))}</p>
+        <p>{words.warned(count(board.warnings.length, words.warnings, readerLocale()))}</p>
       ) : null}
     </Dialog>
   );

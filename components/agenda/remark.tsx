@@ -2,9 +2,11 @@
 
 import { useSnapshot } from "#components/live/provider.tsx";
 import { changesBetween, type FrameChange, frameChanges, type GridChange, movedCell } from "#domain/grid.ts";
-import { agenda as words } from "#messages/en/agenda.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Agenda, useAgenda } from "./agenda.tsx";
+
+const words = wordsOf("agenda");
 
 /** What publishing now would change: sessions in other cells, and slots and rooms at other times or of other names. */
 export type Changes = { moves: readonly GridChange[]; frame: readonly FrameChange[]; total: number };
@@ -24,5 +26,5 @@ export function GridRemark() {
   const { total } = useChanges(board);
   if (board.published === 0) return <>{words.state.fresh}</>;
   if (total === 0) return <>{words.state.same(board.published)}</>;
-  return <>{words.state.changed(count(total, words.state.changes, "en-GB"), board.published)}</>;
+  return <>{words.state.changed(count(total, words.state.changes, readerLocale()), board.published)}</>;
 }

@@ -3,13 +3,15 @@
 import { RoomLetter } from "#components/ui/room.tsx";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { agenda as words } from "#messages/en/agenda.ts";
-import { camp } from "#messages/en/camp.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import { Cell } from "./cell.tsx";
 import styles from "./table.module.css";
 import { timeIn } from "./words.ts";
+
+const words = wordsOf("agenda");
+const camp = wordsOf("camp");
 
 /** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
 export function Table() {
@@ -49,7 +51,7 @@ function RoomHead({ room }: { room: RoomView }) {
   return (
     <th scope="col" className={styles.room}>
       <span className={styles.letter}>
-        <RoomLetter letter={room.letter} /> {count(room.capacity, words.seats, "en-GB")}
+        <RoomLetter letter={room.letter} /> {count(room.capacity, words.seats, readerLocale())}
       </span>
       <span className={styles.name}>{room.name}</span>
       {features.length > 0 ? <span className={styles.features}>{features.join(" · ")}</span> : null}
@@ -93,5 +95,5 @@ function Break({ slot }: { slot: SlotView }) {
 
 function lengthOf({ startsAt, endsAt }: SlotView): string {
   const minutes = Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
-  return count(minutes, words.minutes, "en-GB");
+  return count(minutes, words.minutes, readerLocale());
 }

@@ -2,11 +2,13 @@
 
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { agenda as words } from "#messages/en/agenda.ts";
+import { wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import { Card } from "./card.tsx";
 import { useDropTarget } from "./drag.ts";
 import styles from "./tray.module.css";
+
+const words = wordsOf("agenda");
 
 /** Cards without a place. A card dropped here is taken off the grid. */
 export function Tray() {

@@ -1,11 +1,13 @@
 "use client";
 
 import { Words } from "#components/ui/words.tsx";
-import { agenda as words } from "#messages/en/agenda.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import styles from "./warnings.module.css";
 import { warningWords } from "./words.ts";
+
+const words = wordsOf("agenda");
 
 /** Every warning once more as a list; each leads to its card. */
 export function Warnings() {
@@ -15,7 +17,7 @@ export function Warnings() {
     document.querySelector<HTMLElement>(`[data-pitch="${pitchId}"]`)?.focus();
   return (
     <section aria-labelledby="warnings">
-      <h2 id="warnings">{count(board.warnings.length, words.warnings.count, "en-GB")}</h2>
+      <h2 id="warnings">{count(board.warnings.length, words.warnings.count, readerLocale())}</h2>
       <ul className={styles.warnings}>
         {board.warnings.map((warning) => {
           const title = board.cards.get(warning.pitchId)?.pitch.title ?? "";

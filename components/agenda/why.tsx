@@ -2,14 +2,14 @@
 
 import { useState } from "react";
 import type { Reasons } from "#domain/weighing.ts";
-import { reasons as words } from "#messages/en/reasons.ts";
 import { count, list } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import styles from "./held.module.css";
 import { useWeighing } from "./weighing.tsx";
 import { placeWords, weightWords } from "./words.ts";
 
-const LOCALE = "en-GB";
+const words = wordsOf("reasons");
 
 /** "Why is it here?": whom its place serves, the best exchange, what is ruled out, who is torn. */
 export function Why({ pitchId }: { pitchId: string }) {
@@ -32,11 +32,13 @@ function Reasoned({ why, pitchId }: { why: Reasons; pitchId: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
     <ul tabIndex={0} aria-label={words.why}>
-      <li>{why.only > 0 ? count(why.only, words.only, LOCALE) : words.onlyNobody}</li>
-      {why.unseated > 0 ? <li>{count(why.unseated, words.unseated, LOCALE)}</li> : null}
+      <li>{why.only > 0 ? count(why.only, words.only, readerLocale()) : words.onlyNobody}</li>
+      {why.unseated > 0 ? <li>{count(why.unseated, words.unseated, readerLocale())}</li> : null}
       {why.straight ? <li>{words.straight}</li> : null}
       {why.torn.map(({ pitchIds: [a, b], people }) => (
-        <li key={a + b}>{words.beside(titleOf(a === pitchId ? b : a), count(people, words.want, LOCALE))}</li>
+        <li key={a + b}>
+          {words.beside(titleOf(a === pitchId ? b : a), count(people, words.want, readerLocale()))}
+        </li>
       ))}
       <li>
         {best
@@ -47,7 +49,7 @@ function Reasoned({ why, pitchId }: { why: Reasons; pitchId: string }) {
             )
           : words.nowhere}
       </li>
-      {ruled.length > 0 ? <li>{words.ruledOut(list(ruled, LOCALE))}</li> : null}
+      {ruled.length > 0 ? <li>{words.ruledOut(list(ruled, readerLocale()))}</li> : null}
     </ul>
   );
 }

@@ -3,18 +3,18 @@
 import type { FrameChange, GridChange, GridWarning, Spot as SpotOf, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
 import type { Weight } from "#domain/weighing.ts";
-import { agenda as words } from "#messages/en/agenda.ts";
-import { reasons } from "#messages/en/reasons.ts";
 import { count, number, time } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Board } from "./board.ts";
 
-const LOCALE = "en-GB";
+const words = wordsOf("agenda");
+const reasons = wordsOf("reasons");
 
 /** A time of the day as the camp's clocks show it. */
-export const timeIn = (instant: string, zone: string) => time(instant, { locale: LOCALE, zone });
+export const timeIn = (instant: string, zone: string) => time(instant, { locale: readerLocale(), zone });
 
 /** A number as it is written. */
-export const written = (n: number) => number(n, LOCALE);
+export const written = (n: number) => number(n, readerLocale());
 
 /** "Library at 11am", or the tray. */
 export function placeWords(board: Pick<Board, "rooms" | "slots">, zone: string, spot: Spot): string {
@@ -66,14 +66,14 @@ export function warningWords(warning: GridWarning, board: Pick<Board, "slots">, 
 
 /** How many of something each person has: two digits after the point, none that are nought. */
 export const each = (total: number, people: number) =>
-  number(Math.round((100 * total) / Math.max(1, people)) / 100, LOCALE);
+  number(Math.round((100 * total) / Math.max(1, people)) / 100, readerLocale());
 
 /** What a cell would change: the rule it breaks, else people, else seats. */
 export function weightWords({ rule, people, unseated }: Weight): string {
   if (rule) return reasons.rules[rule];
-  if (people !== 0) return count(Math.abs(people), people > 0 ? reasons.more : reasons.fewer, LOCALE);
+  if (people !== 0) return count(Math.abs(people), people > 0 ? reasons.more : reasons.fewer, readerLocale());
   if (unseated === 0) return reasons.same;
-  return count(Math.abs(unseated), unseated > 0 ? reasons.seatsFewer : reasons.seatsMore, LOCALE);
+  return count(Math.abs(unseated), unseated > 0 ? reasons.seatsFewer : reasons.seatsMore, readerLocale());
 }
 
 /** The colour beside the words: never all there is. */

@@ -3,10 +3,12 @@ import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { Role } from "#domain/viewer.ts";
-import { camp } from "#messages/en/camp.ts";
-import { event } from "#messages/en/event.ts";
 import { fullDay } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./camps.module.css";
+
+const camp = wordsOf("camp");
+const event = wordsOf("event");
 
 /** A camp in a list; `role` is null for one that somebody only comes to. */
 type CampInList = EventView & { role: Role | null };
@@ -25,7 +27,7 @@ export function Camps({ title, camps }: { title?: string; camps: readonly CampIn
           >
             <p>
               <Figures>
-                {it.place} · {fullDay(it.startsAt, { locale: "en-GB", zone: it.zone })}
+                {it.place} · {fullDay(it.startsAt, { locale: readerLocale(), zone: it.zone })}
               </Figures>
             </p>
             <p>

@@ -1,8 +1,10 @@
 import type { Filled } from "#components/desk/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { DAYS, LONGEST } from "#domain/limits.ts";
-import { camp } from "#messages/en/camp.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./rows.module.css";
+
+const camp = wordsOf("camp");
 
 const words = camp.fields;
 

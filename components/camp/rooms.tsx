@@ -4,8 +4,10 @@ import { TextField } from "#components/ui/field.tsx";
 import { RoomLetter } from "#components/ui/room.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { FEATURES, type Feature } from "#domain/room.ts";
-import { camp } from "#messages/en/camp.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./rows.module.css";
+
+const camp = wordsOf("camp");
 
 const words = camp.rooms;
 

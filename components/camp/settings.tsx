@@ -9,12 +9,14 @@ import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
-import { camp } from "#messages/en/camp.ts";
-import { consequence } from "#messages/en/consequence.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DetailsFields, type DetailsView } from "./details.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
 import { type SlotRow, SlotRows } from "./slots.tsx";
+
+const camp = wordsOf("camp");
+const consequence = wordsOf("consequence");
 
 const words = camp.settings;
 

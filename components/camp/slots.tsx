@@ -3,8 +3,10 @@ import { Check } from "#components/ui/check.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import { DAYS, LONGEST } from "#domain/limits.ts";
 import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
-import { camp } from "#messages/en/camp.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./rows.module.css";
+
+const camp = wordsOf("camp");
 
 const words = camp.slots;
 

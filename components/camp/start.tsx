@@ -3,9 +3,11 @@
 import { Form, type FormAction } from "#components/desk/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { camp } from "#messages/en/camp.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DetailsFields, type DetailsView } from "./details.tsx";
 import styles from "./rows.module.css";
+
+const camp = wordsOf("camp");
 
 const words = camp.start;
 

@@ -4,8 +4,10 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Hour } from "#components/ui/hour.ts";
 import { Submit } from "#components/ui/submit.tsx";
-import { demo } from "#messages/en/demo.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./camps.module.css";
+
+const demo = wordsOf("demo");
 
 /** Sends the form that makes this browser somebody; its only field is the camp's address, `camp`. */
 export type Become = (form: FormData) => Promise<void>;

@@ -4,8 +4,10 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { consequence as words } from "#messages/en/consequence.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./asked.module.css";
+
+const words = wordsOf("consequence");
 
 /** What saving would do, in words, and what is sent back to say yes to it. */
 export type Asked = {

@@ -5,8 +5,10 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { Role } from "#domain/viewer.ts";
-import { desk } from "#messages/en/desk.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./crew.module.css";
+
+const desk = wordsOf("desk");
 
 const words = desk.crew.member;
 

@@ -12,10 +12,12 @@ import { Tag } from "#components/ui/tag.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import type { MailState } from "#domain/mail.ts";
 import { ROLES, type Role } from "#domain/viewer.ts";
-import { camp } from "#messages/en/camp.ts";
-import { desk } from "#messages/en/desk.ts";
 import { fullDay, type Place } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./crew.module.css";
+
+const camp = wordsOf("camp");
+const desk = wordsOf("desk");
 
 const words = desk.crew;
 

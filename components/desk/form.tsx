@@ -6,9 +6,11 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { Unsaved } from "#components/ui/unsaved.tsx";
 import type { Refusal } from "#domain/refusal.ts";
-import { common } from "#messages/en/common.ts";
-import { consequence } from "#messages/en/consequence.ts";
+import { wordsOf } from "#messages/words.ts";
 import { type Asked, AskedFirst } from "./asked.tsx";
+
+const common = wordsOf("common");
+const consequence = wordsOf("consequence");
 
 /** What the action behind a form answers: everything typed, what to mend by field, or why it was refused. */
 export type Answer = {

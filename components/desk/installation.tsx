@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { Desk } from "#components/ui/desk.tsx";
-import { camp } from "#messages/en/camp.ts";
-import { common } from "#messages/en/common.ts";
-import { desk } from "#messages/en/desk.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const camp = wordsOf("camp");
+const common = wordsOf("common");
+const desk = wordsOf("desk");
 
 type InstallationDeskProps = {
   /** Who is signed in. */

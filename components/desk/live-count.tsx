@@ -2,6 +2,7 @@
 
 import { useSnapshot } from "#components/live/provider.tsx";
 import { number } from "#messages/format.ts";
+import { readerLocale } from "#messages/words.ts";
 
 /** What a line of the side list counts: everybody in the camp or its line, pitches, cards still to place. */
 export type Counted = "people" | "pitches" | "placed";
@@ -14,5 +15,5 @@ export function LiveCount({ of }: { of: Counted }) {
     pitches: pitches.length,
     placed: draft?.placements.length ?? 0,
   };
-  return <>{number(counts[of], "en-GB")}</>;
+  return <>{number(counts[of], readerLocale())}</>;
 }

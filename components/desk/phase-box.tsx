@@ -7,9 +7,11 @@ import { Submit } from "#components/ui/submit.tsx";
 import { phaseConcerns } from "#domain/consequence.ts";
 import { type Phase as CampPhase, phaseAfter, phaseBefore } from "#domain/event.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
-import { desk } from "#messages/en/desk.ts";
-import { event } from "#messages/en/event.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./phase-box.module.css";
+
+const desk = wordsOf("desk");
+const event = wordsOf("event");
 
 const words = desk.phase;
 

@@ -6,13 +6,15 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
-import { desk } from "#messages/en/desk.ts";
-import { event as words } from "#messages/en/event.ts";
 import { number, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./today.module.css";
 
+const desk = wordsOf("desk");
+const words = wordsOf("event");
+
 const said = desk.today;
-const n = (count: number) => number(count, "en-GB");
+const n = (count: number) => number(count, readerLocale());
 
 /** What is going on: the numbers, the next step, what stands idle, and the pages to share. */
 export function Today({ daysAway }: { daysAway: number }) {
@@ -75,7 +77,7 @@ function When({ daysAway }: { daysAway: number }) {
   const away = daysAway > 0 ? said.inDays(daysAway) : daysAway === 0 ? said.isToday : said.wasDays(-daysAway);
   return (
     <>
-      {weekday(event.startsAt, { locale: "en-GB", zone: event.zone })} · {away}
+      {weekday(event.startsAt, { locale: readerLocale(), zone: event.zone })} · {away}
     </>
   );
 }

@@ -6,13 +6,15 @@ import { Heading } from "#components/ui/phone.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import type { TicketsView } from "#domain/tickets.ts";
-import { event as words } from "#messages/en/event.ts";
-import { front } from "#messages/en/front.ts";
 import { count, fullDay, time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { isOn } from "./life.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
+
+const words = wordsOf("event");
+const front = wordsOf("front");
 
 type CampFrontProps = {
   event: EventView;
@@ -95,10 +97,10 @@ function WayIn({
       <div className={styles.before}>
         <Banner
           tone="wait"
-          title={<Figures>{front.full(count(tickets.capacity, front.places, "en-GB"))}</Figures>}
+          title={<Figures>{front.full(count(tickets.capacity, front.places, readerLocale()))}</Figures>}
         >
           <p>
-            <Figures>{line ? count(tickets.waiting, front.line, "en-GB") : front.closedLine}</Figures>
+            <Figures>{line ? count(tickets.waiting, front.line, readerLocale()) : front.closedLine}</Figures>
           </p>
         </Banner>
       </div>

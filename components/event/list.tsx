@@ -4,10 +4,12 @@ import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { type EventView, permits } from "#domain/event.ts";
-import { event as words } from "#messages/en/event.ts";
-import { home } from "#messages/en/front.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { dateOf, isOn, isPast, timeOf } from "./life.ts";
+
+const words = wordsOf("event");
+const home = wordsOf("home");
 
 /** The camps of this installation: those that are on first, then those to come, then those that were. */
 export function CampList({ camps, now }: { camps: readonly EventView[]; now: number }) {

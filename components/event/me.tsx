@@ -5,9 +5,11 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { isLive, type RegistrationView, type Status } from "#domain/registration.ts";
-import { common } from "#messages/en/common.ts";
-import { me as words } from "#messages/en/me.ts";
 import { number, type Place, time, weekday } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
+const words = wordsOf("me");
 
 const TONES: Partial<Record<Status, "good" | "wait">> = {
   confirmed: "good",

@@ -7,10 +7,12 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt } from "#domain/day.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { event as words } from "#messages/en/event.ts";
 import { type Place, time } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
 import { dateOf, timeOf } from "./life.ts";
 import { HowItWorks } from "./steps.tsx";
+
+const words = wordsOf("event");
 
 /** Whether the clock and a published grid decide what is on; before and after, the phase does. */
 function runsByTheClock(snapshot: Snapshot): boolean {

@@ -11,15 +11,17 @@ import type { Raising } from "#components/voting/raising.ts";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { lineToPitch, mayBring } from "#domain/pitch.ts";
-import { common } from "#messages/en/common.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
-import { voting } from "#messages/en/voting.ts";
+import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
 import { hourNow, NowTab } from "./now.tsx";
 import { PitchesTab } from "./pitches.tsx";
 import { placeOf } from "./place.ts";
 import { CampTabs, type TabName } from "./tabs.tsx";
 import type { You } from "./you.ts";
+
+const common = wordsOf("common");
+const words = wordsOf("pitch");
+const voting = wordsOf("voting");
 
 /** The tabs this page shows by itself, from what it already knows; the fourth is fetched. */
 const HERE = ["now", "pitches", "grid"] as const satisfies readonly TabName[];

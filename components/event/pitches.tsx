@@ -5,10 +5,12 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type EventView, type Phase, permits } from "#domain/event.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
-import { voting } from "#messages/en/voting.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import type { You } from "./you.ts";
+
+const words = wordsOf("pitch");
+const voting = wordsOf("voting");
 
 /** What the page is about: pitching to come, hands open, or the list of what was. True with pitches and without. */
 function headOf(phase: Phase, some: boolean, published: boolean): { title: string; lede: string } {

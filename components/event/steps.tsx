@@ -1,5 +1,7 @@
-import { event as words } from "#messages/en/event.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
+
+const words = wordsOf("event");
 
 /** The day in four steps; every screen teaches the format in passing. */
 export function HowItWorks() {

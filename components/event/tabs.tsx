@@ -1,5 +1,7 @@
 import { Tabs } from "#components/ui/tabs.tsx";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
 
 export const TABS = ["now", "pitches", "grid", "me"] as const;
 export type TabName = (typeof TABS)[number];

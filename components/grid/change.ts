@@ -1,7 +1,9 @@
 /** What moved since the version before, in words. */
 import type { GridChange, GridView, Spot } from "#domain/grid.ts";
-import { grid as words } from "#messages/en/grid.ts";
 import { type Place, time } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("grid");
 
 type Cell = { room: string; at: string };
 

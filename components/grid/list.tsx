@@ -5,13 +5,15 @@ import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { grid as words } from "#messages/en/grid.ts";
 import { count, type Place, time, timeAway, weekday } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
 import { changeLines } from "./change.ts";
 import { hasDays } from "./days.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
 import { SessionRow } from "./session.tsx";
+
+const words = wordsOf("grid");
 
 type GridListProps = {
   grid: GridView;

@@ -1,7 +1,9 @@
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { type Phase, permits } from "#domain/event.ts";
-import { grid as words } from "#messages/en/grid.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("grid");
 
 /** Why there is no grid, and whether one will come. */
 function whyNone(phase: Phase): keyof typeof words.list.none {

@@ -3,11 +3,13 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { grid as words } from "#messages/en/grid.ts";
 import { count, type Place, timeAway, timeRange } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
 import { SessionCard } from "./session.tsx";
+
+const words = wordsOf("grid");
 
 type GridNowProps = {
   grid: GridView;
@@ -37,10 +39,11 @@ export function GridNow({ day, ...seen }: GridNowProps) {
   );
 }
 
-const minutes = (n: number) => count(n, words.now.minutes, "en-GB");
+const minutes = (n: number) => count(n, words.now.minutes, readerLocale());
 
 /** Minutes while they can be counted on two hands of a clock, then whole hours. */
-const span = (n: number) => (n <= 90 ? minutes(n) : count(Math.round(n / 60), words.now.hours, "en-GB"));
+const span = (n: number) =>
+  n <= 90 ? minutes(n) : count(Math.round(n / 60), words.now.hours, readerLocale());
 
 type Seen = Omit<GridNowProps, "day">;
 

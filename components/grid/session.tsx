@@ -7,11 +7,13 @@ import { Words, worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type Session, space } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { grid as words } from "#messages/en/grid.ts";
-import { pitch as pitchWords } from "#messages/en/pitch.ts";
 import { list, type Place } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { changeTag } from "./change.ts";
 import styles from "./grid.module.css";
+
+const words = wordsOf("grid");
+const pitchWords = wordsOf("pitch");
 
 type Seen = { grid: GridView; session: Session; place: Place; raising: Raising; hosting: readonly string[] };
 
@@ -33,7 +35,7 @@ export function SessionCard({
   const fits = heads === undefined || moved ? null : space(heads, session.room.capacity);
   const yours = yoursBecause(seen);
   const { hosts, noteLevel, title } = session.pitch;
-  const by = hosts.length > 0 ? pitchWords.by(list(hosts, "en-GB")) : null;
+  const by = hosts.length > 0 ? pitchWords.by(list(hosts, readerLocale())) : null;
   const said = [yours ? words.now[yours] : by, yours ? remark : null].filter(Boolean).join(" · ");
   return (
     <Card
@@ -79,7 +81,9 @@ export function SessionRow(seen: Seen) {
         </h3>
         <p className={styles.where}>
           <RoomName letter={room.letter}>{room.name}</RoomName>
-          {pitch.hosts.length > 0 ? <span>{worded(pitchWords.by(list(pitch.hosts, "en-GB")))}</span> : null}
+          {pitch.hosts.length > 0 ? (
+            <span>{worded(pitchWords.by(list(pitch.hosts, readerLocale())))}</span>
+          ) : null}
           {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.levels[pitch.noteLevel]}</Tag>}
           {moved ? <Tag>{worded(moved)}</Tag> : null}
         </p>

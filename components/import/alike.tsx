@@ -1,16 +1,16 @@
 /** Names that look alike: whoever says nothing has two. */
 import { Choice } from "#components/ui/choice.tsx";
 import type { ImportReport } from "#domain/import/report.ts";
-import { imports } from "#messages/en/import.ts";
 import { number } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 
-const LOCALE = "en-GB";
+const imports = wordsOf("imports");
 
 export function AlikeFields({ alike, alikeAll }: Pick<ImportReport, "alike" | "alikeAll">) {
   if (alike.length === 0) return null;
   const more =
     alikeAll > alike.length
-      ? ` ${imports.alike.more(number(alike.length, LOCALE), number(alikeAll, LOCALE))}`
+      ? ` ${imports.alike.more(number(alike.length, readerLocale()), number(alikeAll, readerLocale()))}`
       : "";
   return (
     <Choice

@@ -9,12 +9,14 @@ import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { isEmpty } from "#domain/import/report.ts";
 import { FRESH, type ImportState } from "#domain/import/state.ts";
-import { common } from "#messages/en/common.ts";
-import { imports } from "#messages/en/import.ts";
+import { wordsOf } from "#messages/words.ts";
 import { AlikeFields } from "./alike.tsx";
 import styles from "./import.module.css";
 import { ReadingFields } from "./reading.tsx";
 import { Report } from "./report.tsx";
+
+const common = wordsOf("common");
+const imports = wordsOf("imports");
 
 export type ImportAction = (before: ImportState, form: FormData) => Promise<ImportState>;
 

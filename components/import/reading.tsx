@@ -5,12 +5,14 @@ import { SelectField } from "#components/ui/field.tsx";
 import type { Reading } from "#domain/import/reading.ts";
 import { COLUMNS_OF, SHEET_KINDS } from "#domain/import/sheets.ts";
 import type { Page } from "#domain/import/workbook.ts";
-import { imports } from "#messages/en/import.ts";
 import { fullDay } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./import.module.css";
 
+const imports = wordsOf("imports");
+
 const { read } = imports;
-const PLACE = { locale: "en-GB", zone: "UTC" };
+const place = () => ({ locale: readerLocale(), zone: "UTC" });
 
 type ReadingProps = { reading: Reading; pages: readonly Page[]; page: number; day: string };
 
@@ -96,5 +98,5 @@ function ColumnFields({ columns, kind }: ColumnProps) {
 }
 
 function dayName(day: string): string {
-  return fullDay(`${day}T12:00:00Z`, PLACE);
+  return fullDay(`${day}T12:00:00Z`, place());
 }

@@ -3,11 +3,12 @@ import { Table } from "#components/ui/table.tsx";
 import { USUAL_SEATS } from "#domain/import/plan.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 import { type ImportCounts, type ImportReport, isEmpty } from "#domain/import/report.ts";
-import { imports } from "#messages/en/import.ts";
 import { count, number } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./import.module.css";
 
-const LOCALE = "en-GB";
+const imports = wordsOf("imports");
+
 const ORDER: readonly (keyof ImportCounts)[] = [
   "slots",
   "breaks",
@@ -28,15 +29,15 @@ export function Report({ report, done = false }: { report: ImportReport; done?: 
       ) : (
         <ul className={styles.counts}>
           {ORDER.filter((what) => counts[what] > 0).map((what) => (
-            <li key={what}>{count(counts[what], imports[what], LOCALE)}</li>
+            <li key={what}>{count(counts[what], imports[what], readerLocale())}</li>
           ))}
         </ul>
       )}
       {rows.all > 0 ? <p role={done ? undefined : "status"}>{imports.rows(rows)}</p> : null}
       {capacity ? (
-        <p>{imports.capacity(number(capacity.from, LOCALE), number(capacity.to, LOCALE))}</p>
+        <p>{imports.capacity(number(capacity.from, readerLocale()), number(capacity.to, readerLocale()))}</p>
       ) : null}
-      {seatsGuessed ? <p>{imports.seats(number(USUAL_SEATS, LOCALE))}</p> : null}
+      {seatsGuessed ? <p>{imports.seats(number(USUAL_SEATS, readerLocale()))}</p> : null}
       {problems.length > 0 && !unread ? (
         <Problems problems={problems} rows={rows.left} hint={hintOf(report, done)} />
       ) : null}
@@ -63,7 +64,7 @@ function Problems({ problems, rows, hint }: ProblemsProps) {
   });
   return (
     <section className={styles.rows}>
-      <h3>{count(rows, imports.problems, LOCALE)}</h3>
+      <h3>{count(rows, imports.problems, readerLocale())}</h3>
       <p>{hint}</p>
       <Table
         caption={imports.problemsTable}
@@ -90,7 +91,7 @@ function Problems({ problems, rows, hint }: ProblemsProps) {
 function Notes({ notes, rows }: { notes: readonly Note[]; rows: number }) {
   return (
     <details className={styles.rows}>
-      <summary>{count(rows, imports.notes, LOCALE)}</summary>
+      <summary>{count(rows, imports.notes, readerLocale())}</summary>
       <Table
         caption={imports.notesTable}
         rows={notes.map((note, index) => ({ ...note, id: `note-${index}` }))}
@@ -106,5 +107,7 @@ function Notes({ notes, rows }: { notes: readonly Note[]; rows: number }) {
 }
 
 function More({ shown, rows }: { shown: number; rows: number }) {
-  return rows > shown ? <p>{imports.more(number(shown, LOCALE), number(rows, LOCALE))}</p> : null;
+  return rows > shown ? (
+    <p>{imports.more(number(shown, readerLocale()), number(rows, readerLocale()))}</p>
+  ) : null;
 }

@@ -2,12 +2,14 @@
 import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
 import { type MailView, type Piece, piecesOf } from "#domain/mailbox.ts";
-import { mailbox } from "#messages/en/mailbox.ts";
 import { day, time } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./mail.module.css";
 
+const mailbox = wordsOf("mailbox");
+
 // The mailbox belongs to no camp, and so to no camp's zone.
-const WHERE = { locale: "en-GB", zone: "Europe/London" };
+const where = () => ({ locale: readerLocale(), zone: "Europe/London" });
 
 export function MailList({ mails }: { mails: readonly MailView[] }) {
   return (
@@ -65,5 +67,5 @@ function Paragraph({ piece }: { piece: Piece }) {
 }
 
 function Sent({ at }: { at: string }) {
-  return <time dateTime={at}>{mailbox.sent(time(at, WHERE), day(at, WHERE))}</time>;
+  return <time dateTime={at}>{mailbox.sent(time(at, where()), day(at, where()))}</time>;
 }

@@ -3,16 +3,18 @@ import { Shares } from "#components/ui/bar.tsx";
 import { Figures, Numbers } from "#components/ui/figures.tsx";
 import { hourOf } from "#components/ui/hour.ts";
 import { type PeopleCounts, type PersonInLine, takesPart } from "#domain/registration.ts";
-import { people as words } from "#messages/en/people.ts";
 import { number } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
+
+const words = wordsOf("people");
 
 const MINUTE = 60_000;
 
 /** How long places may stand free while people wait before it is an alarm, in minutes. */
 const PATIENCE = 10;
 
-const n = (value: number) => number(value, "en-GB");
+const n = (value: number) => number(value, readerLocale());
 
 /** Said when the line does not run by itself: a place has been idle for ten minutes. @param since as the database has it */
 export function IdleAlarm({ since, now }: { since: string | null; now: number }) {

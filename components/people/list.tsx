@@ -7,11 +7,13 @@ import { Empty } from "#components/ui/empty.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { nextInLine, type PersonInLine } from "#domain/registration.ts";
-import { people as words } from "#messages/en/people.ts";
 import { day, type Place, time } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { GROUPS, type Group, inGroup, matching, ROWS } from "./groups.ts";
 import styles from "./people.module.css";
 import { StatusTag } from "./tag.tsx";
+
+const words = wordsOf("people");
 
 type PeopleListProps = {
   slug: string;
@@ -76,7 +78,7 @@ export function PeopleList({ slug, zone, people, group, upTo, now }: PeopleListP
       ) : (
         <Table
           caption={searching ? words.found(found.length) : words.caption[group]}
-          columns={columnsFor(base, { locale: "en-GB", zone }, now, next)}
+          columns={columnsFor(base, { locale: readerLocale(), zone }, now, next)}
           rows={rows}
           rowId={(person) => person.id}
           marked={(person) => person.id === next}

@@ -4,8 +4,10 @@ import { Form, type FormAction } from "#components/desk/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { LONGEST } from "#domain/limits.ts";
-import { people as words } from "#messages/en/people.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
+
+const words = wordsOf("people");
 
 /** Mends somebody's address: what it will do, the new one, why, then the button. Opens without a script. */
 export function Mend({ registrationId, action }: { registrationId: string; action: FormAction }) {

@@ -5,8 +5,10 @@ import { Banner } from "#components/ui/banner.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { LONGEST } from "#domain/limits.ts";
-import { people as words } from "#messages/en/people.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
+
+const words = wordsOf("people");
 
 /** What an organiser's hand can do; each is a key of the words. */
 export type HandMove = keyof typeof words.moves;

@@ -2,7 +2,9 @@
 
 import { Form, type FormAction } from "#components/desk/form.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { people as words } from "#messages/en/people.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("people");
 
 /** Offers what is free to the next in line, now. @param show the part of the list to come back to */
 export function OfferFree({ free, show, action }: { free: number; show: string; action: FormAction }) {

@@ -1,6 +1,8 @@
 /** What became of offering the free places. */
 import type { Answered } from "#components/desk/said.tsx";
-import { people as words } from "#messages/en/people.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("people");
 
 /**
  * How many were offered a place, or why nobody was.

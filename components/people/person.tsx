@@ -1,9 +1,11 @@
 import { Banner } from "#components/ui/banner.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
-import { people as words } from "#messages/en/people.ts";
 import { day, type Place, time } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
+
+const words = wordsOf("people");
 
 const when = (instant: string, here: Place) => `${day(instant, here)}, ${time(instant, here)}`;
 

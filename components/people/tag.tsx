@@ -1,6 +1,8 @@
 import { Tag } from "#components/ui/tag.tsx";
 import type { PersonInLine } from "#domain/registration.ts";
-import { people as words } from "#messages/en/people.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("people");
 
 /** What a row knows of a person. */
 export type Standing = Pick<PersonInLine, "status" | "proven" | "bounced" | "offeredUntil">;

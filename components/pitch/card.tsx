@@ -5,13 +5,15 @@ import { Words, worded } from "#components/ui/words.tsx";
 import { RaisedHand } from "#components/voting/hand.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
 import { list } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./pitch.module.css";
+
+const words = wordsOf("pitch");
 
 /** "Ask for help · with Ama and Rhys". Discussing is what a session is, so only the other kinds are said. */
 export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
-  const by = pitch.hosts.length > 0 ? words.by(list(pitch.hosts, "en-GB")) : words.nobodyYet;
+  const by = pitch.hosts.length > 0 ? words.by(list(pitch.hosts, readerLocale())) : words.nobodyYet;
   return <Words>{pitch.kind === "discuss" ? by : `${words.kinds[pitch.kind]} · ${by}`}</Words>;
 }
 

@@ -6,8 +6,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { PitchForm } from "#domain/pitch.ts";
-import { common } from "#messages/en/common.ts";
-import { pitchForm } from "#messages/en/pitch-form.ts";
+import { wordsOf } from "#messages/words.ts";
 import { keepDraft, readDraft } from "./draft.ts";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
@@ -15,6 +14,9 @@ import { keptSafe, type Unsent } from "./safe.ts";
 import { PitchClosed, PitchSent } from "./sent.tsx";
 import { type PitchState, valuesOf } from "./state.ts";
 import { NotSent } from "./unsent.tsx";
+
+const common = wordsOf("common");
+const pitchForm = wordsOf("pitchForm");
 
 type WritePitchProps = {
   /** A new pitch, with the id it will have, or the one to change. */

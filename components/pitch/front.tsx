@@ -2,10 +2,12 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { lineToPitch, type PitchView } from "#domain/pitch.ts";
-import { event as words } from "#messages/en/event.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Meta, PitchCard } from "./card.tsx";
 import styles from "./pitch.module.css";
+
+const words = wordsOf("event");
 
 /** How many of the line are shown under the pitch at the front. */
 const SHOWN = 4;
@@ -37,7 +39,7 @@ export function AtTheFront({ pitches, raising }: { pitches: readonly PitchView[]
               </Card>
             ))}
           </Stack>
-          {more > 0 ? <p className={styles.note}>{count(more, words.now.queue, "en-GB")}</p> : null}
+          {more > 0 ? <p className={styles.note}>{count(more, words.now.queue, readerLocale())}</p> : null}
         </section>
       ) : null}
     </>

@@ -5,12 +5,14 @@ import { Button } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { lineToPitch, type PitchView } from "#domain/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Act } from "./act.tsx";
 import { PitchCard } from "./card.tsx";
 import styles from "./pitch.module.css";
 import { StandWith, wantsCompany } from "./stand.tsx";
+
+const words = wordsOf("pitch");
 
 type PitchListProps = {
   pitches: readonly PitchView[];
@@ -46,7 +48,7 @@ export function PitchList({ pitches, raising, hosting, standWith }: PitchListPro
         ))}
       </Stack>
       <div className={styles.fresh} aria-live="polite">
-        {fresh > 0 ? <Button onClick={see}>{count(fresh, words.list.fresh, "en-GB")}</Button> : null}
+        {fresh > 0 ? <Button onClick={see}>{count(fresh, words.list.fresh, readerLocale())}</Button> : null}
       </div>
     </>
   );

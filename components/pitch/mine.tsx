@@ -4,9 +4,11 @@ import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { type Phase, permits } from "#domain/event.ts";
 import { becameOf, type HostedPitch, stands } from "#domain/pitch.ts";
-import { myPitches as words } from "#messages/en/my-pitches.ts";
+import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
+
+const words = wordsOf("myPitches");
 
 type MyPitchesProps = {
   slug: string;

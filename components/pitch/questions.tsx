@@ -2,10 +2,12 @@ import { Chips } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { NEEDS, NOTE_LEVELS, type PitchKind, VOICES } from "#domain/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
-import { pitchForm } from "#messages/en/pitch-form.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./pitch.module.css";
 import type { PitchState } from "./state.ts";
+
+const words = wordsOf("pitch");
+const pitchForm = wordsOf("pitchForm");
 
 /** As they are asked: the commonest first, the bravest last. */
 const KINDS = ["discuss", "help", "share", "went_wrong"] as const satisfies readonly PitchKind[];

@@ -6,15 +6,15 @@ import { type Column, Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { permits } from "#domain/event.ts";
 import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
-import { common } from "#messages/en/common.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
-import { pitchDesk } from "#messages/en/pitch-desk.ts";
 import { list } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import type { CrewAct } from "./acts.ts";
 import styles from "./pitch.module.css";
 
-const { connecting } = common.connection;
+const common = wordsOf("common");
+const words = wordsOf("pitch");
+const pitchDesk = wordsOf("pitchDesk");
 
 /** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. */
 export function PitchQueue({ act }: { act: Act }) {
@@ -38,7 +38,13 @@ export function PitchQueue({ act }: { act: Act }) {
           ) : null}
         </p>
         {next && may.call ? (
-          <ActForm act={act} name="call" pitchId={next.id} pendingWords={connecting} primary>
+          <ActForm
+            act={act}
+            name="call"
+            pitchId={next.id}
+            pendingWords={common.connection.connecting}
+            primary
+          >
             {pitchDesk.next}
           </ActForm>
         ) : null}
@@ -78,7 +84,7 @@ function columnsOf(
       label: columns.hosts,
       cell: ({ hosts, voice }) => (
         <span className={styles.tags}>
-          {hosts.length > 0 ? list(hosts, "en-GB") : pitchDesk.nobody}
+          {hosts.length > 0 ? list(hosts, readerLocale()) : pitchDesk.nobody}
           {voice === "me" ? null : <Tag tone="wait">{pitchDesk[voice]}</Tag>}
         </span>
       ),
@@ -125,7 +131,7 @@ function Choices({ pitch, atFront, may, act }: ChoicesProps) {
       act={act}
       name={name}
       pitchId={pitch.id}
-      pendingWords={connecting}
+      pendingWords={common.connection.connecting}
       label={pitchDesk.about(words, pitch.title)}
     >
       {words}

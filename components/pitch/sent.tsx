@@ -2,9 +2,11 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import { pitchForm } from "#messages/en/pitch-form.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { PitchState } from "./state.ts";
+
+const pitchForm = wordsOf("pitchForm");
 
 type PitchSentProps = {
   slug: string;
@@ -41,7 +43,7 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
       >
         <p role="status">
           <Figures>
-            {before > 0 ? count(before, pitchForm.done.before, "en-GB") : pitchForm.done.next}
+            {before > 0 ? count(before, pitchForm.done.before, readerLocale()) : pitchForm.done.next}
           </Figures>
         </p>
         <p>{pitchForm.done[voice]}</p>

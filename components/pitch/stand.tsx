@@ -1,6 +1,8 @@
 import { HOSTS_MAX, type PitchView } from "#domain/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
+
+const words = wordsOf("pitch");
 
 /** Whether a pitch asks for company that the reader could be. */
 export function wantsCompany(pitch: PitchView, hosting: readonly string[]): boolean {

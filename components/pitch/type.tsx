@@ -7,14 +7,16 @@ import { TextField } from "#components/ui/field.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { Unsaved } from "#components/ui/unsaved.tsx";
-import { common } from "#messages/en/common.ts";
-import { pitchDesk } from "#messages/en/pitch-desk.ts";
-import { pitchForm } from "#messages/en/pitch-form.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./pitch.module.css";
 import { fieldId, Questions } from "./questions.tsx";
 import { keptSafe, type Unsent } from "./safe.ts";
 import { type PitchState, valuesOf } from "./state.ts";
 import { NotSent } from "./unsent.tsx";
+
+const common = wordsOf("common");
+const pitchDesk = wordsOf("pitchDesk");
+const pitchForm = wordsOf("pitchForm");
 
 /** A pitch as a campmaker types it. `id` is that of the next one, so that a card sent twice is one card. */
 export type TypedState = PitchState & { id: string; hosts: string; added: string | null };

@@ -1,6 +1,8 @@
 import { Banner } from "#components/ui/banner.tsx";
-import { pitchForm } from "#messages/en/pitch-form.ts";
+import { wordsOf } from "#messages/words.ts";
 import type { Unsent } from "./safe.ts";
+
+const pitchForm = wordsOf("pitchForm");
 
 /** Says that a form did not arrive, and that it is still there. */
 export function NotSent({ unsent }: { unsent: Unsent | null }) {

@@ -1,8 +1,10 @@
 import type { HostedPitch } from "#domain/pitch.ts";
-import { common } from "#messages/en/common.ts";
-import { pitchDesk } from "#messages/en/pitch-desk.ts";
+import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
+
+const common = wordsOf("common");
+const pitchDesk = wordsOf("pitchDesk");
 
 type WithdrawnPitchesProps = { pitches: readonly HostedPitch[]; open: boolean; act: Act };
 

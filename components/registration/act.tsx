@@ -6,7 +6,9 @@ import type { ButtonKind } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { Refusal } from "#domain/refusal.ts";
-import { status as words } from "#messages/en/status.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("status");
 
 /** What an act answers: nothing when it was done, else why not. */
 export type ActState = {

@@ -1,13 +1,14 @@
-import { registration as words } from "#messages/en/registration.ts";
+import { wordsOf } from "#messages/words.ts";
 import { ASKED, type Sector, STEPS } from "./questions.tsx";
 import styles from "./steps.module.css";
+
+const words = wordsOf("registration");
 
 /** What was answered, by the name of the field. */
 export type Answers = Readonly<Record<string, string>>;
 
-const { labels, none, yes, no } = words.check;
-
 function said(name: string, answers: Answers, sectors: readonly Sector[]): string {
+  const { none, yes, no } = words.check;
   const answer = answers[name]?.trim() ?? "";
   if (name === "firstTime" || name === "photos") return answer ? yes : no;
   if (name === "sectorId") return sectors.find((sector) => sector.id === answer)?.name ?? none;
@@ -19,7 +20,7 @@ export function AnswerList({ answers, sectors }: { answers: Answers; sectors: re
   return (
     <dl className={styles.answers}>
       {STEPS.flatMap((step) => ASKED[step]).map(({ name, field }) => {
-        const label = labels[name as keyof typeof labels];
+        const label = words.check.labels[name as keyof typeof words.check.labels];
         return (
           <div className={styles.answer} key={name}>
             <dt>{label}</dt>

@@ -7,11 +7,13 @@ import { TextArea, TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { registration as asked } from "#messages/en/registration.ts";
-import { status as words } from "#messages/en/status.ts";
+import { wordsOf } from "#messages/words.ts";
 import { type Action, Answer, FRESH } from "./act.tsx";
 import type { Sector } from "./questions.tsx";
 import styles from "./status.module.css";
+
+const asked = wordsOf("registration");
+const words = wordsOf("status");
 
 type DetailsProps = {
   registration: RegistrationView;

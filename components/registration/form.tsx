@@ -13,12 +13,14 @@ import { Button } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { emailAddress } from "#domain/email-address.ts";
 import { oneLine } from "#domain/text.ts";
-import { registration as words } from "#messages/en/registration.ts";
+import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
 import { answersOf, keepDraft, restoreDraft } from "./draft.ts";
 import { ASKED, type Sector, STEPS, type Step } from "./questions.tsx";
 import styles from "./steps.module.css";
 import { after, CheckScreen, StepLabels, StepScreen } from "./steps.tsx";
+
+const words = wordsOf("registration");
 
 type RegistrationFormProps = {
   slug: string;

@@ -4,10 +4,12 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { status as words } from "#messages/en/status.ts";
 import { time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import { Sure } from "./sure.tsx";
+
+const words = wordsOf("status");
 
 type HeldProps = {
   event: EventView;
@@ -23,7 +25,7 @@ type HeldProps = {
 /** A real place, held until its address is proven. */
 export function Held({ event, registration, now, token, letGo, verify }: HeldProps) {
   const { held, offered } = words;
-  const here = { locale: "en-GB", zone: event.zone };
+  const here = { locale: readerLocale(), zone: event.zone };
   const until = registration.heldUntil;
   const left = until ? Math.max(0, Date.parse(until) - now.getTime()) : null;
   return (

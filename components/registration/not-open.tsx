@@ -1,7 +1,9 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
-import { registration as words } from "#messages/en/registration.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./status.module.css";
+
+const words = wordsOf("registration");
 
 type NotOpenProps = {
   camp: string;

@@ -4,11 +4,13 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { status as words } from "#messages/en/status.ts";
 import { time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
+
+const words = wordsOf("status");
 
 type OfferProps = {
   event: EventView;
@@ -25,7 +27,7 @@ type OfferProps = {
 /** An offered place: until when it is theirs, and the two answers. */
 export function Offer({ event, registration, now, token, accept, decline, verify }: OfferProps) {
   const { offered } = words;
-  const here = { locale: "en-GB", zone: event.zone };
+  const here = { locale: readerLocale(), zone: event.zone };
   const until = registration.offeredUntil;
   const left = until ? Math.max(0, Date.parse(until) - now.getTime()) : null;
   return (

@@ -2,9 +2,11 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { allows } from "#domain/registration.ts";
-import { status as words } from "#messages/en/status.ts";
+import { wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
+
+const words = wordsOf("status");
 
 type OverProps = {
   event: EventView;

@@ -1,7 +1,9 @@
 import { ButtonLink } from "#components/ui/button.tsx";
-import { status as words } from "#messages/en/status.ts";
+import { wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
+
+const words = wordsOf("status");
 
 type PhoneProps = {
   slug: string;

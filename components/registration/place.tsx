@@ -3,12 +3,14 @@ import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { status as words } from "#messages/en/status.ts";
 import { time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
 import { Ticket } from "./ticket.tsx";
+
+const words = wordsOf("status");
 
 type PlaceProps = {
   event: EventView;
@@ -26,7 +28,7 @@ type PlaceProps = {
 /** A place, the ticket to show for it, and the easy way out. */
 export function Place({ event, registration, address, token, giveBack, children, verify }: PlaceProps) {
   const { place } = words;
-  const here = { locale: "en-GB", zone: event.zone };
+  const here = { locale: readerLocale(), zone: event.zone };
   const remarks = [
     registration.name,
     registration.firstTime ? place.firstTime : null,

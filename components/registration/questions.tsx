@@ -3,7 +3,9 @@ import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
 import { LONGEST } from "#domain/limits.ts";
-import { registration as words } from "#messages/en/registration.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("registration");
 
 /** The steps in the order they are asked; each is an id in the page, so that its #fragment shows it. */
 export const STEPS = ["you", "work", "day"] as const;

@@ -1,9 +1,11 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { registration as words } from "#messages/en/registration.ts";
+import { wordsOf } from "#messages/words.ts";
 import { ASKED, Questions, type Sector, STEPS, type Step } from "./questions.tsx";
 import styles from "./steps.module.css";
+
+const words = wordsOf("registration");
 
 /** The screens in their order; each is an id in the page. */
 const PAGES = [...STEPS, "check"] as const;

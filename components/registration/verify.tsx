@@ -1,10 +1,12 @@
 import { Figures } from "#components/ui/figures.tsx";
 import type { RegistrationView } from "#domain/registration.ts";
-import { status as words } from "#messages/en/status.ts";
 import { time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Act, type Action, CodeForm } from "./act.tsx";
 import { MendAddress } from "./details.tsx";
 import styles from "./status.module.css";
+
+const words = wordsOf("status");
 
 type VerifyProps = {
   registration: RegistrationView;
@@ -35,7 +37,7 @@ export function Verify({
   const { verify } = words;
   const { status, email, bounced } = registration;
   const why = status === "waiting" ? verify.skipped : status === "held" ? verify.held : verify.place;
-  const here = { locale: "en-GB", zone };
+  const here = { locale: readerLocale(), zone };
   const sent = codeSentAt
     ? verify.sent(email, `${time(codeSentAt, here)}, ${weekday(codeSentAt, here)}`)
     : verify.queued(email);

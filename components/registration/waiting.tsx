@@ -4,11 +4,13 @@ import { BigNumber, Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { status as words } from "#messages/en/status.ts";
 import { number, time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
+
+const words = wordsOf("status");
 
 type WaitingProps = {
   event: EventView;
@@ -26,12 +28,12 @@ type WaitingProps = {
 /** The place in the line, and what is really known about the chance: how many places have moved. */
 export function Waiting({ event, registration, moved, until, token, leave, verify }: WaitingProps) {
   const { waiting } = words;
-  const here = { locale: "en-GB", zone: event.zone };
+  const here = { locale: readerLocale(), zone: event.zone };
   return (
     <>
       <Heading title={words.titles.waiting} />
       <Card>
-        <BigNumber value={number(registration.position ?? 0, "en-GB")}>
+        <BigNumber value={number(registration.position ?? 0, readerLocale())}>
           <span className={styles.line}>{waiting.inLine(registration.waiting)}</span>
           <span className={styles.line}>{waiting.places(event.capacity)}</span>
         </BigNumber>

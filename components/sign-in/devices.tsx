@@ -5,8 +5,10 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { signIn } from "#messages/en/sign-in.ts";
+import { wordsOf } from "#messages/words.ts";
 import { browserOf } from "./browser.ts";
+
+const signIn = wordsOf("signIn");
 
 const words = signIn.devices;
 

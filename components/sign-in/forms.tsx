@@ -4,7 +4,9 @@ import Link from "next/link";
 import { Form, type FormAction } from "#components/desk/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import { signIn as words } from "#messages/en/sign-in.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("signIn");
 
 /** Asks for the address that gets the mail. */
 export function AskForm({ action }: { action: FormAction }) {

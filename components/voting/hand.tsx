@@ -1,12 +1,14 @@
 import { Figures } from "#components/ui/figures.tsx";
 import { Hand } from "#components/ui/hand.tsx";
-import { voting } from "#messages/en/voting.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Raising } from "./raising.ts";
+
+const voting = wordsOf("voting");
 
 /** "41 hands". */
 export function HandCount({ hands }: { hands: number }) {
-  return <Figures>{count(hands, voting.hands, "en-GB")}</Figures>;
+  return <Figures>{count(hands, voting.hands, readerLocale())}</Figures>;
 }
 
 /** The hand under a pitch: "I'd come", how many would, and what became of a tap. */

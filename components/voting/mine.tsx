@@ -1,9 +1,11 @@
 import { Figures } from "#components/ui/figures.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { PitchView } from "#domain/pitch.ts";
-import { voting as words } from "#messages/en/voting.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./voting.module.css";
+
+const words = wordsOf("voting");
 
 /** Where one's hands are up. */
 export function MyHands({ pitches }: { pitches: readonly PitchView[] }) {
@@ -15,7 +17,7 @@ export function MyHands({ pitches }: { pitches: readonly PitchView[] }) {
       ) : (
         <>
           <p className={styles.quiet}>
-            <Figures>{count(pitches.length, words.mine.count, "en-GB")}</Figures>
+            <Figures>{count(pitches.length, words.mine.count, readerLocale())}</Figures>
           </p>
           <ul className={styles.list}>
             {pitches.map(({ id, title }) => (

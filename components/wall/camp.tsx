@@ -3,13 +3,15 @@ import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { pitch as pitchWords } from "#messages/en/pitch.ts";
-import { wall as words } from "#messages/en/wall.ts";
 import { count, fullDay, type Place } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
 import { type Join, JoinBig } from "./join.tsx";
 import { WallPitching } from "./pitching.tsx";
 import { WallSessions } from "./sessions.tsx";
 import styles from "./wall.module.css";
+
+const pitchWords = wordsOf("pitch");
+const words = wordsOf("wall");
 
 type WallCampProps = { snapshot: Snapshot; now: number; place: Place; join: Join };
 

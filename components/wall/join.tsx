@@ -1,7 +1,9 @@
 import { worded } from "#components/ui/words.tsx";
-import { wall as words } from "#messages/en/wall.ts";
+import { wordsOf } from "#messages/words.ts";
 import { type Qr, QrCode } from "./qr.tsx";
 import styles from "./wall.module.css";
+
+const words = wordsOf("wall");
 
 /**
  * How a phone gets here: what to type, and the square that opens the camp's front page, or on the day the

@@ -4,14 +4,14 @@ import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, PITCH_SECONDS, type PitchView } from "#domain/pitch.ts";
-import { voting } from "#messages/en/voting.ts";
-import { wall as words } from "#messages/en/wall.ts";
 import { count, isolated, list, number } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { asManyAsFit } from "./fit.ts";
 import { type Join, JoinBig } from "./join.tsx";
 import styles from "./wall.module.css";
 
-const LOCALE = "en-GB";
+const voting = wordsOf("voting");
+const words = wordsOf("wall");
 
 /** How many of the line are named: more could not be read from the back. */
 const NAMED = 3;
@@ -25,7 +25,9 @@ const LONGEST = 72;
 export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now: number; join: Join }) {
   const line = lineToPitch(snapshot.pitches);
   const { current, said, total } = line;
-  const above = current ? words.pitching(number(said, LOCALE), number(total, LOCALE)) : words.lineOpen;
+  const above = current
+    ? words.pitching(number(said, readerLocale()), number(total, readerLocale()))
+    : words.lineOpen;
   const hands = snapshot.event.tally === "shown" && current ? (snapshot.hands?.[current.id] ?? 0) : null;
   return (
     <Wall
@@ -35,8 +37,8 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
         <>
           <div>
             {hands === null ? null : (
-              <BigNumber value={number(hands, LOCALE)} wall>
-                {count(hands, voting.handsUp, LOCALE)}
+              <BigNumber value={number(hands, readerLocale())} wall>
+                {count(hands, voting.handsUp, readerLocale())}
               </BigNumber>
             )}
           </div>
@@ -58,7 +60,7 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
 }
 
 function AtTheFront({ pitch }: { pitch: PitchView }) {
-  const by = pitch.voice === "for_me" ? words.readOut : list(pitch.hosts, LOCALE);
+  const by = pitch.voice === "for_me" ? words.readOut : list(pitch.hosts, readerLocale());
   return (
     <div className={styles[sizeOf(pitch.title)]} aria-live="polite">
       <WallTitle long={by.length > LETTERS} {...(by && { by })}>
@@ -86,5 +88,5 @@ function Left({ saidAt, now }: { saidAt: string; now: number }) {
   const seconds = Math.ceil(PITCH_SECONDS - (now - Date.parse(saidAt)) / 1000);
   if (seconds <= 0) return null;
   const left = Math.min(seconds, PITCH_SECONDS);
-  return <Ring value={left} max={PITCH_SECONDS} label={count(left, words.seconds, LOCALE)} />;
+  return <Ring value={left} max={PITCH_SECONDS} label={count(left, words.seconds, readerLocale())} />;
 }

@@ -6,12 +6,14 @@ import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/
 import { Words, worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { pitch as pitchWords } from "#messages/en/pitch.ts";
-import { wall as words } from "#messages/en/wall.ts";
 import { count, type Place, time, timeAway, timeRange, wallClock } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
 import { asManyAsFit, fitOf } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
 import styles from "./wall.module.css";
+
+const pitchWords = wordsOf("pitch");
+const words = wordsOf("wall");
 
 type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join };
 

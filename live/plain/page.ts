@@ -4,13 +4,15 @@ import { type EventView, PHASES } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { Html, html } from "#live/plain/html.ts";
-import { away } from "#messages/en/away.ts";
-import { common } from "#messages/en/common.ts";
-import { event as events } from "#messages/en/event.ts";
-import { grid as grids } from "#messages/en/grid.ts";
-import { pitch as pitches } from "#messages/en/pitch.ts";
-import { plain as words } from "#messages/en/plain.ts";
 import { list, type Place, time, timeAway, timeRange, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+
+const away = wordsOf("away");
+const common = wordsOf("common");
+const events = wordsOf("event");
+const grids = wordsOf("grid");
+const pitches = wordsOf("pitch");
+const words = wordsOf("plain");
 
 /** Small enough to stand in the page, so that one answer is everything. */
 export const STYLE =
@@ -23,14 +25,14 @@ export const STYLE =
 
 /** A page around its content. */
 export function frame(title: string, content: Html): string {
-  return html`<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return html`<!doctype html><html lang="${readerLocale()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${new Html(STYLE)}</style><body><main>${content}</main></body></html>`.text;
 }
 
 /** The camps to choose from. */
 export function chooser(camps: readonly EventView[]): string {
   const items = camps.map((camp) => {
-    const place: Place = { locale: "en-GB", zone: camp.zone };
+    const place: Place = { locale: readerLocale(), zone: camp.zone };
     return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${weekday(camp.startsAt, place)} · ${camp.place}`;
   });
   return frame(
@@ -51,7 +53,7 @@ export function chooser(camps: readonly EventView[]): string {
 export function plainPage(snapshot: Snapshot, now: number, since: Date | null = null): string {
   const { event, grid } = snapshot;
   const over = PHASES.indexOf(event.phase) >= PHASES.indexOf("after");
-  const place: Place = { locale: "en-GB", zone: event.zone };
+  const place: Place = { locale: readerLocale(), zone: event.zone };
   const placed = new Set(grid?.placements.map(({ pitchId }) => pitchId));
   const others = snapshot.pitches.filter(({ id }) => !placed.has(id));
   return frame(
@@ -90,4 +92,5 @@ function session({ pitch, room }: Session): Html {
   return html`<li><b>${room.letter}</b>${room.name}: ${pitch.title}${by(pitch.hosts)}`;
 }
 
-const by = (hosts: readonly string[]) => (hosts.length > 0 ? `, ${pitches.by(list(hosts, "en-GB"))}` : "");
+const by = (hosts: readonly string[]) =>
+  hosts.length > 0 ? `, ${pitches.by(list(hosts, readerLocale()))}` : "";

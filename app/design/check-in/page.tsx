@@ -4,8 +4,10 @@ import { TextField } from "#components/ui/field.tsx";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { ConnectionState } from "#components/ui/status.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "../design.module.css";
+
+const design = wordsOf("design");
 
 export default function Page() {
   const { checkIn, numbers } = design;

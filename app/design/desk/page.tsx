@@ -2,8 +2,10 @@ import { Shares } from "#components/ui/bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Desk, Phase } from "#components/ui/desk.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import { PeopleTable, sectors } from "../people.tsx";
+
+const design = wordsOf("design");
 
 export default function Page() {
   const { desk, numbers, table } = design;
@@ -35,7 +37,7 @@ export default function Page() {
       }
     >
       <Numbers items={numbers.row} />
-      <Shares label={numbers.sharesLabel} shares={sectors} count={String} />
+      <Shares label={numbers.sharesLabel} shares={sectors()} count={String} />
       <p>{desk.remarkOnFloor}</p>
       <PeopleTable actions={<a href="#line-1">{table.why}</a>} />
     </Desk>

@@ -3,7 +3,9 @@ import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Phone } from "#components/ui/phone.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const design = wordsOf("design");
 
 /** One question page of the registration. */
 export default function Page() {

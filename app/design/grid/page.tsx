@@ -2,10 +2,12 @@ import { HourBand } from "#components/ui/hour-band.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { RoomName } from "#components/ui/room.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "../design.module.css";
 import { hours } from "../look.tsx";
 import { SampleTabs } from "../tabs.tsx";
+
+const design = wordsOf("design");
 
 /** The grid on a phone: a list by slot, never a squeezed table. */
 export default function Page() {

@@ -1,8 +1,10 @@
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Wall, WallCards, WallClock, WallHeading } from "#components/ui/wall.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "../design.module.css";
+
+const design = wordsOf("design");
 
 export default function Page() {
   const { wall, now, pitches } = design;

@@ -3,10 +3,12 @@ import { Heading, Phone } from "#components/ui/phone.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { ConnectionState } from "#components/ui/status.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { common } from "#messages/en/common.ts";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "../design.module.css";
 import { SampleTabs } from "../tabs.tsx";
+
+const common = wordsOf("common");
+const design = wordsOf("design");
 
 const { now, pitches, tags } = design;
 

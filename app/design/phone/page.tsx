@@ -2,10 +2,12 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Hand } from "#components/ui/hand.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { ConnectionState } from "#components/ui/status.tsx";
-import { common } from "#messages/en/common.ts";
-import { design } from "#messages/en/design.ts";
 import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { SampleTabs } from "../tabs.tsx";
+
+const common = wordsOf("common");
+const design = wordsOf("design");
 
 export default function Page() {
   const { sample } = design;
@@ -27,7 +29,7 @@ export default function Page() {
                 up={index === 0}
                 label={sample.come}
                 about={pitch.id}
-                count={count(pitch.hands, sample.hands, "en-GB")}
+                count={count(pitch.hands, sample.hands, readerLocale())}
               />
             }
           >

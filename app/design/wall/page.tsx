@@ -1,8 +1,10 @@
 import { Ring } from "#components/ui/bar.tsx";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "../design.module.css";
+
+const design = wordsOf("design");
 
 export default function Page() {
   const { wall, numbers, pitches } = design;

@@ -3,8 +3,10 @@ import { Choice } from "#components/ui/choice.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Phone } from "#components/ui/phone.tsx";
-import { common } from "#messages/en/common.ts";
-import { design } from "#messages/en/design.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
+const design = wordsOf("design");
 
 /** A question page that came back: the summary has a page of its own because it takes the focus. */
 export default function Page() {

@@ -12,38 +12,44 @@ import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fiel
 import { isSlug, suggestSlug } from "#domain/slug.ts";
 import { ordinaryDay } from "#domain/time/day-plan.ts";
 import { localAt } from "#domain/time/local.ts";
-import { camp } from "#messages/en/camp.ts";
-import { refusal as refusals } from "#messages/en/refusal.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const camp = wordsOf("camp");
+const refusals = wordsOf("refusal");
 
 const { fields, start } = camp;
 
-const begun = z
-  .object({
-    name: line("campName", fields.nameWrong),
-    strapline: maybeLine("strapline", fields.straplineLong),
-    place: line("place", fields.placeWrong),
-    day: date(fields.dayWrong),
-    doors: clock(fields.doorsWrong),
-    zone: zone(fields.zoneWrong),
-    capacity: whole("places", fields.capacityWrong),
-    slug: maybeLine("slug", start.slugWrong),
-  })
-  .transform((input) => ({ ...input, slug: input.slug.toLowerCase() || suggestSlug(input.name) }))
-  .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong })
-  .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped });
+const begun = perLanguage(() =>
+  z
+    .object({
+      name: line("campName", fields.nameWrong),
+      strapline: maybeLine("strapline", fields.straplineLong),
+      place: line("place", fields.placeWrong),
+      day: date(fields.dayWrong),
+      doors: clock(fields.doorsWrong),
+      zone: zone(fields.zoneWrong),
+      capacity: whole("places", fields.capacityWrong),
+      slug: maybeLine("slug", start.slugWrong),
+    })
+    .transform((input) => ({ ...input, slug: input.slug.toLowerCase() || suggestSlug(input.name) }))
+    .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong })
+    .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped }),
+);
 
 /** Four rooms of a venue nobody has described so far: names and seats to write over. */
-const rooms = start.rooms.map((name, index) => ({
-  name,
-  capacity: [120, 60, 40, 20][index] ?? 20,
-  features: index === 0 ? (["step_free", "screen"] as const).slice() : [],
-}));
+const rooms = perLanguage(() =>
+  start.rooms.map((name, index) => ({
+    name,
+    capacity: [120, 60, 40, 20][index] ?? 20,
+    features: index === 0 ? (["step_free", "screen"] as const).slice() : [],
+  })),
+);
 
 /** Starts a camp with four rooms and an ordinary day, then shows them to be changed. */
 export async function startCamp(_: FormState, form: FormData): Promise<FormState> {
   const { owner } = await viewer();
   if (!owner) notFound();
-  const input = read(begun, form);
+  const input = read(begun(), form);
   if (!input.success) return complain(form, input.error);
   const { day, doors, zone: there } = input.data;
   const now = new Date();
@@ -54,7 +60,7 @@ export async function startCamp(_: FormState, form: FormData): Promise<FormState
   const result = await createCamp(
     database(),
     owner,
-    { ...input.data, sectors: start.sectors, rooms, slots },
+    { ...input.data, sectors: start.sectors, rooms: rooms(), slots },
     now,
   );
   if (!result.ok && result.refusal === "slug_taken")

@@ -4,10 +4,12 @@ import { notFound, redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
 import { StartForm } from "#components/camp/start.tsx";
 import { InstallationDesk } from "#components/desk/installation.tsx";
-import { camp } from "#messages/en/camp.ts";
+import { wordsOf } from "#messages/words.ts";
 import { startCamp } from "./actions.ts";
 
-export const metadata: Metadata = { title: camp.start.title };
+const camp = wordsOf("camp");
+
+export const generateMetadata = (): Metadata => ({ title: camp.start.title });
 
 const BEGIN = {
   name: "",

@@ -7,7 +7,9 @@ import { camp, viewer } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
 import { standWith } from "#db/pitch/host.ts";
-import { refusal as words } from "#messages/en/refusal.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("refusal");
 
 const asked = z.object({ pitch: z.uuid() });
 

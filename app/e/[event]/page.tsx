@@ -5,8 +5,10 @@ import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { readTickets } from "#db/tickets.ts";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
 import type { CampProps } from "./title.ts";
+
+const common = wordsOf("common");
 
 export async function generateMetadata({ params }: CampProps): Promise<Metadata> {
   const event = await camp((await params).event);

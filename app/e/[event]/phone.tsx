@@ -7,9 +7,12 @@ import { readSnapshot } from "#db/snapshot.ts";
 import { readBallot } from "#db/voting.ts";
 import { audienceFor } from "#domain/live.ts";
 import { stands } from "#domain/pitch.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { ReaderArea } from "#messages/reader-area.tsx";
+import { wordsOf } from "#messages/words.ts";
 import { standBeside } from "./actions.ts";
 import type { CampProps } from "./title.ts";
+
+const words = wordsOf("pitch");
 
 /** The camp as this phone may see it, rendered whole and then kept live. */
 export async function PhonePage({ params }: CampProps) {
@@ -29,5 +32,9 @@ export async function PhonePage({ params }: CampProps) {
     hosting: ids(mine),
     standWith: who.attendee && standBeside.bind(null, slug),
   };
-  return <LiveCamp first={snapshot} ballot={ballot} you={you} served={new Date().toISOString()} />;
+  return (
+    <ReaderArea name="phone">
+      <LiveCamp first={snapshot} ballot={ballot} you={you} served={new Date().toISOString()} />
+    </ReaderArea>
+  );
 }

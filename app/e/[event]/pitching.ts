@@ -7,20 +7,24 @@ import { LONGEST, MOST } from "#domain/limits.ts";
 import { NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, VOICES } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { oneLine } from "#domain/text.ts";
-import { pitchForm } from "#messages/en/pitch-form.ts";
-import { refusal } from "#messages/en/refusal.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const pitchForm = wordsOf("pitchForm");
+const refusal = wordsOf("refusal");
 
 const { errors } = pitchForm;
 
-const shape = z.object({
-  id: z.uuid(),
-  title: line("pitchTitle", errors.title, errors.titleLong),
-  line: maybeLine("pitchLine", errors.lineLong),
-  kind: z.enum(PITCH_KINDS, errors.choice),
-  voice: z.enum(VOICES, errors.choice),
-  noteLevel: z.enum(NOTE_LEVELS, errors.choice),
-  needs: z.array(z.enum(NEEDS, errors.choice)).max(NEEDS.length),
-});
+const shape = perLanguage(() =>
+  z.object({
+    id: z.uuid(),
+    title: line("pitchTitle", errors.title, errors.titleLong),
+    line: maybeLine("pitchLine", errors.lineLong),
+    kind: z.enum(PITCH_KINDS, errors.choice),
+    voice: z.enum(VOICES, errors.choice),
+    noteLevel: z.enum(NOTE_LEVELS, errors.choice),
+    needs: z.array(z.enum(NEEDS, errors.choice)).max(NEEDS.length),
+  }),
+);
 
 /** A blank form: discussing, said by its host, open notes. */
 export const BLANK: Omit<PitchForm, "id"> = {
@@ -35,7 +39,7 @@ export const BLANK: Omit<PitchForm, "id"> = {
 /** The form, or the state that shows it again with what to mend. */
 export function parsePitch(data: FormData): { form: PitchForm } | { state: PitchState } {
   const asked = { id: data.get("id"), ...valuesOf(BLANK, data) };
-  const { success, data: form, error } = shape.safeParse(asked, { error: () => refusal.bad_input.what });
+  const { success, data: form, error } = shape().safeParse(asked, { error: () => refusal.bad_input.what });
   if (success) return { form };
   return { state: { ...unsent(data), errors: complain(data, error).errors } };
 }

@@ -2,7 +2,9 @@
 import type { Metadata } from "next";
 import { camp } from "#app/viewer.ts";
 import type { TabName } from "#components/event/tabs.tsx";
-import { common } from "#messages/en/common.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
 
 export type CampProps = { params: Promise<{ event: string }> };
 

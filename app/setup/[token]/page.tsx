@@ -6,13 +6,19 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { isSetupLinkGood } from "#db/setup.ts";
-import { common } from "#messages/en/common.ts";
-import { signIn } from "#messages/en/sign-in.ts";
+import { wordsOf } from "#messages/words.ts";
 import { becomeOwner } from "../actions.ts";
+
+const common = wordsOf("common");
+const signIn = wordsOf("signIn");
 
 const words = signIn.setup;
 
-export const metadata: Metadata = { title: words.title, referrer: "same-origin", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({
+  title: words.title,
+  referrer: "same-origin",
+  robots: { index: false },
+});
 
 export default async function Setup({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

@@ -6,14 +6,20 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { isLinkGood } from "#db/sign-in.ts";
-import { common } from "#messages/en/common.ts";
-import { signIn } from "#messages/en/sign-in.ts";
+import { wordsOf } from "#messages/words.ts";
 import { openLink } from "../actions.ts";
+
+const common = wordsOf("common");
+const signIn = wordsOf("signIn");
 
 const words = signIn.link;
 
 // The address is a secret: no other site may learn it. Not "no-referrer": a form would then say it comes from nowhere.
-export const metadata: Metadata = { title: words.title, referrer: "same-origin", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({
+  title: words.title,
+  referrer: "same-origin",
+  robots: { index: false },
+});
 
 export default async function SignInLink({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

@@ -9,11 +9,13 @@ import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { isMailHeld } from "#db/mail.ts";
 import { findAsked } from "#db/sign-in.ts";
-import { common } from "#messages/en/common.ts";
-import { signIn as words } from "#messages/en/sign-in.ts";
+import { wordsOf } from "#messages/words.ts";
 import { enterCode } from "../actions.ts";
 
-export const metadata: Metadata = { title: words.code.title };
+const common = wordsOf("common");
+const words = wordsOf("signIn");
+
+export const generateMetadata = (): Metadata => ({ title: words.code.title });
 
 export default async function Code() {
   const { deviceId } = await viewer();

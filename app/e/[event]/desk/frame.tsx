@@ -5,9 +5,11 @@ import { LiveCount } from "#components/desk/live-count.tsx";
 import { LivePhase } from "#components/desk/live-phase.tsx";
 import { Desk } from "#components/ui/desk.tsx";
 import { organiserOf } from "#domain/viewer.ts";
-import { desk } from "#messages/en/desk.ts";
 import { day } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { move } from "./actions.ts";
+
+const desk = wordsOf("desk");
 
 /** The pages of the side list, in its order, and the live count each wears. */
 const PAGES = [
@@ -44,7 +46,7 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
   return (
     <Desk
       camp={event.name}
-      where={`${event.place} · ${day(event.startsAt, { locale: "en-GB", zone: event.zone })}`}
+      where={`${event.place} · ${day(event.startsAt, { locale: readerLocale(), zone: event.zone })}`}
       label={desk.label}
       links={[...links, { href: "/desk", label: desk.yourCamps }]}
       phase={<LivePhase action={organiser && move.bind(null, slug)} />}

@@ -7,6 +7,7 @@ import { LiveProvider } from "#components/live/provider.tsx";
 import { database } from "#db/connection.ts";
 import { readWhole } from "#db/snapshot.ts";
 import { env } from "#env.ts";
+import { ReaderArea } from "#messages/reader-area.tsx";
 
 type Props = { params: Promise<{ event: string }>; children: ReactNode };
 
@@ -18,8 +19,10 @@ export default async function DeskLayout({ params, children }: Props) {
   const { event } = await crewOf((await params).event);
   const first = await readWhole(database(), event.id);
   return (
-    <LiveProvider screen="desk" first={first} ballot={null} served={new Date().toISOString()}>
-      {children}
-    </LiveProvider>
+    <ReaderArea name="desk">
+      <LiveProvider screen="desk" first={first} ballot={null} served={new Date().toISOString()}>
+        {children}
+      </LiveProvider>
+    </ReaderArea>
   );
 }

@@ -5,10 +5,12 @@ import { type Answered, Said } from "#components/desk/said.tsx";
 import { Today } from "#components/desk/today.tsx";
 import type { Phase } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
-import { desk } from "#messages/en/desk.ts";
-import { event as words } from "#messages/en/event.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "./frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
+
+const desk = wordsOf("desk");
+const words = wordsOf("event");
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 

@@ -10,7 +10,9 @@ import { database } from "#db/connection.ts";
 import { mintLink } from "#db/link.ts";
 import { stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
-import { refusal as words } from "#messages/en/refusal.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("refusal");
 
 const COMMANDS = { withdraw: withdrawPitch, restore: restorePitch, stepBack };
 

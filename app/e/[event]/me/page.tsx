@@ -12,9 +12,11 @@ import { readRegistration } from "#db/status.ts";
 import { readBallot } from "#db/voting.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import { me as words } from "#messages/en/me.ts";
+import { wordsOf } from "#messages/words.ts";
 import { type CampProps, titleOf } from "../title.ts";
 import { actOnPitch, openOwnPage } from "./actions.ts";
+
+const words = wordsOf("me");
 
 export const generateMetadata = (props: CampProps) => titleOf(props, "me");
 

@@ -8,10 +8,12 @@ import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { type EventView, PHASES, permits } from "#domain/event.ts";
 import { lineToPitch, mayBring, stands } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import { pitchForm as form } from "#messages/en/pitch-form.ts";
+import { wordsOf } from "#messages/words.ts";
 import { BLANK } from "../pitching.ts";
 import type { CampProps } from "../title.ts";
 import { bring } from "./actions.ts";
+
+const form = wordsOf("pitchForm");
 
 export async function generateMetadata({ params }: CampProps) {
   const event = await camp((await params).event);

@@ -11,8 +11,10 @@ import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import type { TicketsView } from "#domain/tickets.ts";
-import { registration as words } from "#messages/en/registration.ts";
 import { day } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("registration");
 
 type Props = { params: Promise<{ event: string }> };
 
@@ -67,5 +69,5 @@ function Proof() {
 }
 
 function whereAndWhen({ place, startsAt, zone }: EventView): string {
-  return `${place} · ${day(startsAt, { locale: "en-GB", zone })}`;
+  return `${place} · ${day(startsAt, { locale: readerLocale(), zone })}`;
 }

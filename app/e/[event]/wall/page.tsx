@@ -6,7 +6,9 @@ import { database } from "#db/connection.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { audienceFor } from "#domain/live.ts";
 import { env } from "#env.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("pitch");
 
 type Props = { params: Promise<{ event: string }> };
 

@@ -9,20 +9,24 @@ import { changeRole, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
 import { address, line } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
 import { ROLES } from "#domain/viewer.ts";
-import { desk } from "#messages/en/desk.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const desk = wordsOf("desk");
 
 const words = desk.crew;
 
-const invited = z.object({
-  name: line("personName", words.nameWrong),
-  email: address(words.emailWrong),
-  role: z.enum(ROLES, words.roleWrong),
-});
+const invited = perLanguage(() =>
+  z.object({
+    name: line("personName", words.nameWrong),
+    email: address(words.emailWrong),
+    role: z.enum(ROLES, words.roleWrong),
+  }),
+);
 
 /** Invites somebody by mail. Whoever is on the crew as something else is shown first: nobody is promoted by a slip. */
 export async function invite(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const input = read(invited, form);
+  const input = read(invited(), form);
   if (!input.success) return complain(form, input.error);
   const result = await inviteCrew(database(), organiser, input.data, new Date());
   if (!result.ok) return refuse(form, result.refusal);

@@ -5,9 +5,11 @@ import { Crew } from "#components/desk/crew.tsx";
 import { database } from "#db/connection.ts";
 import { type CrewMember, listCrew, listTakenOff } from "#db/crew.ts";
 import { organiserOf } from "#domain/viewer.ts";
-import { desk } from "#messages/en/desk.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { invite, restore } from "./actions.ts";
+
+const desk = wordsOf("desk");
 
 type Done = Partial<Record<"invited" | "same" | "changed", string>>;
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<Done> };
@@ -29,7 +31,7 @@ export default async function CrewPage({ params, searchParams }: Props) {
         crew={members.map((row) => ({ ...row, you: row.personId === crew.personId }))}
         former={former}
         done={doneTo(members, await searchParams, crew.personId)}
-        here={{ locale: "en-GB", zone: event.zone }}
+        here={{ locale: readerLocale(), zone: event.zone }}
         actions={
           organiser && {
             invite: invite.bind(null, slug),

@@ -17,7 +17,9 @@ import { RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { Crew } from "#domain/viewer.ts";
-import { refusal as words } from "#messages/en/refusal.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("refusal");
 
 const id = z.string().refine(isId);
 const cell = z.object({ slotId: id, roomId: id });

@@ -8,7 +8,7 @@ import { GridRemark } from "#components/agenda/remark.tsx";
 import { database } from "#db/connection.ts";
 import { readUndo } from "#db/undo.ts";
 import { organiserOf } from "#domain/viewer.ts";
-import { agenda } from "#messages/en/agenda.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import {
   askForGrid,
@@ -21,6 +21,8 @@ import {
   takeGrid,
   undoLast,
 } from "./actions.ts";
+
+const agenda = wordsOf("agenda");
 
 type Props = { params: Promise<{ event: string }> };
 

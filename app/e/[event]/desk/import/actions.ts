@@ -12,9 +12,11 @@ import { FRESH, type ImportState } from "#domain/import/state.ts";
 import { decode } from "#domain/import/text.ts";
 import { isZip, type Page, readWorkbook } from "#domain/import/workbook.ts";
 import type { Organiser } from "#domain/viewer.ts";
-import { imports } from "#messages/en/import.ts";
-import { refusal as words } from "#messages/en/refusal.ts";
+import { wordsOf } from "#messages/words.ts";
 import { choices as choicesOf, chosen } from "./choices.ts";
+
+const imports = wordsOf("imports");
+const words = wordsOf("refusal");
 
 const BYTES_MAX = 1024 * 1024;
 

@@ -4,9 +4,11 @@ import { crewOf, viewer } from "#app/viewer.ts";
 import { ImportForm } from "#components/import/form.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { organiserOf } from "#domain/viewer.ts";
-import { imports } from "#messages/en/import.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { importSheet } from "./actions.ts";
+
+const imports = wordsOf("imports");
 
 type Props = { params: Promise<{ event: string }> };
 

@@ -11,8 +11,10 @@ import { database } from "#db/connection.ts";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
 import { isOfferHour, offerFreePlaces } from "#db/waiting.ts";
 import { address, line } from "#domain/fields.ts";
-import { people as words } from "#messages/en/people.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
+
+const words = wordsOf("people");
 
 /** Offers every free place to the next in line. */
 export async function offer(slug: string, _before: FormState, form: FormData): Promise<FormState> {
@@ -26,17 +28,19 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
   answerAt(`/e/${slug}/desk/people`, "offered", [result.value, free, waiting, awake], { keep: { show } });
 }
 
-const hand = z.object({
-  registration: z.uuid(),
-  move: z.enum(["confirm", "put_back_in_line", "remove"]),
-  reason: line("reason", words.person.reasonMissing),
-  agreed: z.string().max(100).catch(NOTHING_AGREED),
-});
+const hand = perLanguage(() =>
+  z.object({
+    registration: z.uuid(),
+    move: z.enum(["confirm", "put_back_in_line", "remove"]),
+    reason: line("reason", words.person.reasonMissing),
+    agreed: z.string().max(100).catch(NOTHING_AGREED),
+  }),
+);
 
 /** Confirms, puts back or removes somebody. */
 export async function move(slug: string, _before: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const typed = read(hand, form);
+  const typed = read(hand(), form);
   if (!typed.success) return complain(form, typed.error);
   const { registration, reason, agreed } = typed.data;
   const now = new Date();
@@ -46,16 +50,18 @@ export async function move(slug: string, _before: FormState, form: FormData): Pr
   answerAt(`/e/${slug}/desk/people/${registration}`, typed.data.move);
 }
 
-const mended = z.object({
-  registration: z.uuid(),
-  email: address(words.mend.emailWrong),
-  reason: line("reason", words.person.reasonMissing),
-});
+const mended = perLanguage(() =>
+  z.object({
+    registration: z.uuid(),
+    email: address(words.mend.emailWrong),
+    reason: line("reason", words.person.reasonMissing),
+  }),
+);
 
 /** Mends a mistyped mail address. */
 export async function mend(slug: string, _before: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const typed = read(mended, form);
+  const typed = read(mended(), form);
   if (!typed.success) return complain(form, typed.error);
   const { registration, ...input } = typed.data;
   const result = await mendAddressByHand(database(), organiser, registration, input, new Date());

@@ -13,12 +13,14 @@ import { database } from "#db/connection.ts";
 import { listPeople, readPeopleCounts } from "#db/people.ts";
 import { isOfferHour } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
-import { people as words } from "#messages/en/people.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { heardFrom, type SearchParams } from "../said.ts";
 import { offer } from "./actions.ts";
 
-export const metadata: Metadata = { title: words.title };
+const words = wordsOf("people");
+
+export const generateMetadata = (): Metadata => ({ title: words.title });
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 

@@ -11,10 +11,12 @@ import { database } from "#db/connection.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
-import { pitchForm } from "#messages/en/pitch-form.ts";
-import { refusal } from "#messages/en/refusal.ts";
+import { wordsOf } from "#messages/words.ts";
 import { parseHosts, parsePitch, refusePitch } from "../../pitching.ts";
 import { blankCard } from "./blank.ts";
+
+const pitchForm = wordsOf("pitchForm");
+const refusal = wordsOf("refusal");
 
 const COMMANDS = { call: callPitch, back: sendBack, withdraw: withdrawPitch, restore: restorePitch };
 

@@ -9,12 +9,14 @@ import { database } from "#db/connection.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { stands } from "#domain/pitch.ts";
-import { pitchDesk } from "#messages/en/pitch-desk.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { actOnPitch, typePitch } from "./actions.ts";
 import { blankCard } from "./blank.ts";
 
-export const metadata: Metadata = { title: pitchDesk.title };
+const pitchDesk = wordsOf("pitchDesk");
+
+export const generateMetadata = (): Metadata => ({ title: pitchDesk.title });
 
 type Props = { params: Promise<{ event: string }> };
 

@@ -16,28 +16,32 @@ import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fiel
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/day-plan.ts";
-import { camp } from "#messages/en/camp.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
 import { readRooms, readSectors, readSlots } from "./read.ts";
+
+const camp = wordsOf("camp");
 
 const { fields, settings } = camp;
 const mark = z.string().max(40);
 
-const details = z
-  .object({
-    mark,
-    name: line("campName", fields.nameWrong),
-    strapline: maybeLine("strapline", fields.straplineLong),
-    place: line("place", fields.placeWrong),
-    day: date(fields.dayWrong),
-    doors: clock(fields.doorsWrong),
-    zone: zone(fields.zoneWrong),
-  })
-  .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped });
+const details = perLanguage(() =>
+  z
+    .object({
+      mark,
+      name: line("campName", fields.nameWrong),
+      strapline: maybeLine("strapline", fields.straplineLong),
+      place: line("place", fields.placeWrong),
+      day: date(fields.dayWrong),
+      doors: clock(fields.doorsWrong),
+      zone: zone(fields.zoneWrong),
+    })
+    .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped }),
+);
 
 export async function saveDetails(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const input = read(details, form);
+  const input = read(details(), form);
   if (!input.success) return complain(form, input.error);
   return answer(
     slug,
@@ -51,24 +55,26 @@ export async function saveDetails(slug: string, _: FormState, form: FormData): P
   );
 }
 
-const rules = z.object({
-  mark,
-  capacity: whole("places", fields.capacityWrong),
-  lineLimit: z.union(
-    [z.literal("").transform(() => null), whole("lineLimit", settings.lineLimitWrong)],
-    settings.lineLimitWrong,
-  ),
-  holdHours: whole("holdHours", settings.holdHoursWrong),
-  offersOn: z
-    .literal("yes")
-    .optional()
-    .transform((ticked) => ticked === "yes"),
-  tally: z.enum(TALLY_RULES),
-});
+const rules = perLanguage(() =>
+  z.object({
+    mark,
+    capacity: whole("places", fields.capacityWrong),
+    lineLimit: z.union(
+      [z.literal("").transform(() => null), whole("lineLimit", settings.lineLimitWrong)],
+      settings.lineLimitWrong,
+    ),
+    holdHours: whole("holdHours", settings.holdHoursWrong),
+    offersOn: z
+      .literal("yes")
+      .optional()
+      .transform((ticked) => ticked === "yes"),
+    tally: z.enum(TALLY_RULES),
+  }),
+);
 
 export async function saveRules(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { organiser } = await organiserAt(slug);
-  const input = read(rules, form);
+  const input = read(rules(), form);
   if (!input.success) return complain(form, input.error);
   const { mark: seen, ...wanted } = input.data;
   const result = await changeRules(database(), organiser, seen, wanted, new Date(), agreedIn(form));

@@ -1,8 +1,10 @@
 /** What became of a save, in words, from the code and numbers that came back with it. */
 import type { Answered } from "#components/desk/said.tsx";
-import { camp } from "#messages/en/camp.ts";
-import { refusal } from "#messages/en/refusal.ts";
+import { wordsOf } from "#messages/words.ts";
 import type { Heard } from "../said.ts";
+
+const camp = wordsOf("camp");
+const refusal = wordsOf("refusal");
 
 const words = camp.settings;
 

@@ -15,11 +15,13 @@ import { slotsShown } from "#db/slot.ts";
 import type { EventView } from "#domain/event.ts";
 import { localAt } from "#domain/time/local.ts";
 import { type Organiser, organiserOf } from "#domain/viewer.ts";
-import { camp } from "#messages/en/camp.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { saveDetails, saveRooms, saveRules, saveSectors, saveSlots } from "./actions.ts";
 import { answeredOf } from "./answered.ts";
+
+const camp = wordsOf("camp");
 
 const words = camp.settings;
 

@@ -9,8 +9,10 @@ import { MOST } from "#domain/limits.ts";
 import { FEATURES } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
 import { oneLine } from "#domain/text.ts";
-import { camp } from "#messages/en/camp.ts";
-import { refusal } from "#messages/en/refusal.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const camp = wordsOf("camp");
+const refusal = wordsOf("refusal");
 
 type Read<Row> = { rows: Row[]; errors: Record<string, string> };
 type Names = (part: string) => string;
@@ -117,7 +119,9 @@ export function readSlots(form: FormData): Read<SlotInput> & { numbers: number[]
   return read;
 }
 
-const sector = z.object({ id: idOrNew, name: maybeLine("sectorName", camp.sectors.nameLong) });
+const sector = perLanguage(() =>
+  z.object({ id: idOrNew, name: maybeLine("sectorName", camp.sectors.nameLong) }),
+);
 
 /** A sector whose name was emptied is taken away, if nobody chose it. */
 export function readSectors(form: FormData): Read<SectorInput> {
@@ -126,7 +130,7 @@ export function readSectors(form: FormData): Read<SectorInput> {
   measure(numbers, MOST.sectors, "name", read.errors);
   for (const { names } of numbers) {
     const typed = { id: form.get(names("id")) ?? "", name: form.get(names("name")) ?? "" };
-    const row = sector.safeParse(typed, UNSAID);
+    const row = sector().safeParse(typed, UNSAID);
     if (!row.success) collect(row.error, names, read.errors);
     else if (row.data.name !== "") read.rows.push(row.data);
   }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
@@ -7,12 +8,14 @@ import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { stands } from "#domain/pitch.ts";
-import { pitchForm } from "#messages/en/pitch-form.ts";
+import { wordsOf } from "#messages/words.ts";
 import { change } from "../actions.ts";
+
+const pitchForm = wordsOf("pitchForm");
 
 type Props = { params: Promise<{ event: string; pitch: string }> };
 
-export const metadata = { title: pitchForm.change };
+export const generateMetadata = (): Metadata => ({ title: pitchForm.change });
 
 /** One's own pitch, to change. Not yours is not found. */
 export default async function Page({ params }: Props) {

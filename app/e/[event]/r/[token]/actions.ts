@@ -17,8 +17,10 @@ import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/verification.ts
 import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
-import { registration } from "#messages/en/registration.ts";
-import { status as words } from "#messages/en/status.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
+
+const registration = wordsOf("registration");
+const words = wordsOf("status");
 
 type Command = (
   db: Database,
@@ -77,15 +79,17 @@ export async function proveByLink(_state: FormState, form: FormData): Promise<Fo
 }
 
 // People copy codes with the spaces their mail program shows.
-const code = z.object({
-  code: z
-    .string(words.verify.sixDigits)
-    .transform((text) => text.replace(/\D/g, ""))
-    .pipe(z.string().length(6, words.verify.sixDigits)),
-});
+const code = perLanguage(() =>
+  z.object({
+    code: z
+      .string(words.verify.sixDigits)
+      .transform((text) => text.replace(/\D/g, ""))
+      .pipe(z.string().length(6, words.verify.sixDigits)),
+  }),
+);
 
 export async function proveByCode(_state: FormState, form: FormData): Promise<FormState> {
-  const typed = read(code, form);
+  const typed = read(code(), form);
   if (!typed.success) return complain(form, typed.error);
   const deviceId = await ensureDevice();
   return act(form, async (db, { token, now }) => {
@@ -123,28 +127,30 @@ const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
-const answers = z.object({
-  name: line("personName", errors.name, errors.nameLong),
-  sectorId: z.uuid(errors.sectorId),
-  organisation: maybeLine("organisation", errors.organisation),
-  firstTime: ticked,
-  access: maybeLines("access", errors.access),
-  photos: ticked,
-});
+const answers = perLanguage(() =>
+  z.object({
+    name: line("personName", errors.name, errors.nameLong),
+    sectorId: z.uuid(errors.sectorId),
+    organisation: maybeLine("organisation", errors.organisation),
+    firstTime: ticked,
+    access: maybeLines("access", errors.access),
+    photos: ticked,
+  }),
+);
 
 /** Changes what was told when registering. */
 export async function change(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
-  const typed = read(answers, form);
+  const typed = read(answers(), form);
   if (!typed.success) return complain(form, typed.error);
   const changed = await changeAnswers(database(), tokenOf(form), typed.data, new Date());
   return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
 }
 
-const mended = z.object({ email: address(errors.email) });
+const mended = perLanguage(() => z.object({ email: address(errors.email) }));
 
 /** Mends a mistyped address, as long as nobody has proven it. */
 export async function mend(_state: FormState, form: FormData): Promise<FormState> {
-  const typed = read(mended, form);
+  const typed = read(mended(), form);
   if (!typed.success) return complain(form, typed.error);
   const now = new Date();
   const page = await readStatus(database(), tokenOf(form), now);

@@ -24,8 +24,8 @@ import { isOver, permits } from "#domain/event.ts";
 import { offerUntil } from "#domain/offer.ts";
 import { isLive } from "#domain/registration.ts";
 import { env } from "#env.ts";
-import { status as words } from "#messages/en/status.ts";
 import { day } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import {
   accept,
   change,
@@ -39,6 +39,8 @@ import {
   sendAgain,
   usePhone,
 } from "./actions.ts";
+
+const words = wordsOf("status");
 
 type Props = { params: Promise<{ event: string; token: string }> };
 
@@ -61,7 +63,7 @@ export default async function Status({ params }: Props) {
   const { event, registration, times, now, link } = page;
   const over = isOver(event.phase, times.endsAt, now.getTime());
   const unproven = !registration.proven && isLive(registration.status) && !over;
-  const where = `${event.place} · ${day(event.startsAt, { locale: "en-GB", zone: event.zone })}`;
+  const where = `${event.place} · ${day(event.startsAt, { locale: readerLocale(), zone: event.zone })}`;
   const verify = unproven ? (
     <Verify
       registration={registration}

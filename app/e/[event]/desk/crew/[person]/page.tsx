@@ -6,12 +6,14 @@ import { organiserAt } from "#app/viewer.ts";
 import { Member } from "#components/desk/crew-member.tsx";
 import { database } from "#db/connection.ts";
 import { listCrew } from "#db/crew.ts";
-import { desk } from "#messages/en/desk.ts";
+import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { change, remove } from "../actions.ts";
 
+const desk = wordsOf("desk");
+
 // The name stays out of the title: titles end up in histories of shared machines.
-export const metadata: Metadata = { title: desk.crew.title };
+export const generateMetadata = (): Metadata => ({ title: desk.crew.title });
 
 type Props = {
   params: Promise<{ event: string; person: string }>;

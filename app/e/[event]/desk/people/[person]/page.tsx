@@ -16,14 +16,16 @@ import { findPerson, listHistory } from "#db/person.ts";
 import { overByHand } from "#domain/consequence.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { allows } from "#domain/registration.ts";
-import { consequence } from "#messages/en/consequence.ts";
-import { people as words } from "#messages/en/people.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
 import { mend, move } from "../actions.ts";
 
+const consequence = wordsOf("consequence");
+const words = wordsOf("people");
+
 // The name stays out of the title: titles end up in histories of shared machines.
-export const metadata: Metadata = { title: words.title };
+export const generateMetadata = (): Metadata => ({ title: words.title });
 
 const MOVES = ["confirm", "put_back_in_line", "remove"] as const;
 
@@ -38,7 +40,7 @@ export default async function Person({ params, searchParams }: Props) {
   const history = await listHistory(database(), crew, id);
   const counts = await readPeopleCounts(database(), event.id);
   const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
-  const here = { locale: "en-GB", zone: event.zone };
+  const here = { locale: readerLocale(), zone: event.zone };
   const organiser = crew.role === "organiser";
   return (
     <DeskFrame

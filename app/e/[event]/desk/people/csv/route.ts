@@ -4,7 +4,9 @@ import { database } from "#db/connection.ts";
 import { listDetails } from "#db/people.ts";
 import { writeCsv } from "#domain/csv.ts";
 import type { PersonDetail } from "#domain/history.ts";
-import { people as words } from "#messages/en/people.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("people");
 
 export async function GET(_request: Request, { params }: { params: Promise<{ event: string }> }) {
   const { event, organiser } = await organiserAt((await params).event);

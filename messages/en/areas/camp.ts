@@ -1,0 +1,3 @@
+import { camp } from "../camp.ts";
+
+export const campWords = { camp };

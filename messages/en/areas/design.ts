@@ -1,0 +1,3 @@
+import { design } from "../design.ts";
+
+export const designWords = { design };

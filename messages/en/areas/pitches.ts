@@ -1,0 +1,5 @@
+import { pitch } from "../pitch.ts";
+import { pitchDesk } from "../pitch-desk.ts";
+import { pitchForm } from "../pitch-form.ts";
+
+export const pitchesWords = { pitch, pitchDesk, pitchForm };

@@ -1,0 +1,3 @@
+import { registration } from "../registration.ts";
+
+export const registrationWords = { registration };

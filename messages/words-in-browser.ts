@@ -1,0 +1,26 @@
+/** The browser's half of `words.ts`: a page has one language, and of its words those of its areas. */
+import type { Messages } from "./en.ts";
+import { lookup } from "./lookup.ts";
+
+const here: Partial<Messages> = {};
+let language = "";
+
+/** The words of one noun. @throws Error when they are read and no area of the page has them */
+export function wordsOf<Noun extends keyof Messages>(noun: Noun): Messages[Noun] {
+  return lookup(() => {
+    const words = here[noun];
+    if (!words) throw new Error(`No area of this page has the words of ${noun}.`);
+    return words;
+  });
+}
+
+/** The language of this page, as `Intl` takes it. */
+export function readerLocale(): string {
+  return language;
+}
+
+/** Adds the words of an area. */
+export function bring(locale: string, words: Partial<Messages>): void {
+  language = locale;
+  Object.assign(here, words);
+}
