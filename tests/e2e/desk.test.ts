@@ -203,7 +203,7 @@ test("the crew, without a script: nobody is promoted or taken off by a slip, and
   const invite = async (role: string) => {
     await page.getByLabel("Name", { exact: true }).fill("Mei Tan");
     await page.getByLabel("Email").fill("mei@dvla.example");
-    await page.getByRole("radio", { name: role }).check();
+    await page.getByRole("checkbox", { name: role }).check();
     await page.getByRole("button", { name: "Invite" }).click();
   };
   await invite("Campmaker");
