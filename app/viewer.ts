@@ -9,7 +9,8 @@ import { findEvent } from "#db/event.ts";
 import { findViewer } from "#db/viewer.ts";
 import { cookieName, cookieOptions } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
-import { type Crew, maySee, type Organiser, organiserOf, type Viewer } from "#domain/viewer.ts";
+import type { Capability } from "#domain/permission.ts";
+import { type Crew, type May, mayOf, maySee, type Viewer } from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
 /** The viewer at a camp, or outside of any. One read per request. */
@@ -35,12 +36,15 @@ export async function crewOf(slug: string): Promise<{ event: EventView; crew: Cr
   return { event, crew };
 }
 
-/** The camp and its organiser. Not yours is not found. */
-export async function organiserAt(slug: string): Promise<{ event: EventView; organiser: Organiser }> {
-  const event = await camp(slug);
-  const organiser = organiserOf(await viewer(event.id));
-  if (!organiser) notFound();
-  return { event, organiser };
+/** The camp, and somebody of its crew with all these capabilities. Not yours is not found. */
+export async function mayAt<Wanted extends Capability>(
+  slug: string,
+  ...wanted: Wanted[]
+): Promise<{ event: EventView; crew: Crew; may: May<Wanted> }> {
+  const { event, crew } = await crewOf(slug);
+  const may = mayOf(crew, ...wanted);
+  if (!may) notFound();
+  return { event, crew, may };
 }
 
 /** Gives this browser our one cookie. Only a form action or a route handler may. */

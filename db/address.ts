@@ -28,7 +28,7 @@ import { type CampTimes, offerAnew } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admit, allows, isLive, isProven, type RegistrationForm, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 type MendRefusal = Extract<
   Refusal,
@@ -180,7 +180,7 @@ async function releaseForm(tx: Transaction, { id }: RegistrationRow, form: Regis
  */
 export async function mendAddressByHand(
   db: Database,
-  organiser: Organiser,
+  crew: May<"movePeople">,
   registrationId: string,
   { email, reason }: { email: string; reason: string },
   now: Date,
@@ -188,13 +188,13 @@ export async function mendAddressByHand(
   const address = sameAddress(email);
   if (reason.trim() === "") return refused("bad_input");
   return transact<null, "not_found" | "address_taken">(db, async (tx) => {
-    const camp = await lockEvent(tx, organiser.eventId);
-    const here = eq(registration.eventId, organiser.eventId);
+    const camp = await lockEvent(tx, crew.eventId);
+    const here = eq(registration.eventId, crew.eventId);
     const mine = await rowOf(tx, and(here, eq(registration.id, registrationId))!);
     if (!camp || !mine) return refused("not_found");
     if (mine.email === address) return granted(null);
     if (await rowOf(tx, and(here, eq(registration.email, address))!)) return refused("address_taken");
-    const by: By = { actor: "crew", actorId: organiser.personId };
+    const by: By = { actor: "crew", actorId: crew.personId };
     const times = await readTimes(tx, camp);
     await giveAddress(tx, mine, { email: address, times, reason: reason.trim() }, by, now);
     return granted(null);

@@ -31,7 +31,7 @@ import {
 } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Crew } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 export type EditRefusal = "not_found" | "not_open" | "cell_taken" | "changed_meanwhile";
 
@@ -43,7 +43,7 @@ export type EditRefusal = "not_found" | "not_open" | "cell_taken" | "changed_mea
  */
 export async function place(
   db: Database,
-  crew: Crew,
+  crew: May<"arrange">,
   { pitchId, cell, seen }: { pitchId: string; cell: Cell; seen: Seen },
   now: Date,
 ): Promise<Result<null, EditRefusal>> {
@@ -58,7 +58,7 @@ export async function place(
 /** Takes a session off the grid. Refused `changed_meanwhile` when it is not where the person saw it. */
 export async function takeOff(
   db: Database,
-  crew: Crew,
+  crew: May<"arrange">,
   { pitchId, from }: { pitchId: string; from: Cell },
   now: Date,
 ): Promise<Result<null, EditRefusal>> {
@@ -71,7 +71,7 @@ export async function takeOff(
 /** Pins a session where it is, so that suggestions leave it there, or lets go. `not_found` unless it is placed. */
 export async function pin(
   db: Database,
-  crew: Crew,
+  crew: May<"arrange">,
   { pitchId, pinned }: { pitchId: string; pinned: boolean },
   now: Date,
 ): Promise<Result<null, EditRefusal>> {
@@ -86,7 +86,7 @@ type Decide = (tx: Transaction, draft: readonly Placement[]) => Promise<Result<E
 /** One edit of the draft, decided on what is really there, written, booked and told. Null changes nothing. */
 export async function edit(
   db: Database,
-  crew: Crew,
+  crew: May<"arrange">,
   act: EditAct,
   now: Date,
   decide: Decide,

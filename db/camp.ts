@@ -3,7 +3,7 @@
  * Its rooms, slots and sectors are changed in files of those names.
  */
 
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import {
   asking,
@@ -38,11 +38,12 @@ import {
   type TallyRule,
 } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
+import { inOrder, type Role } from "#domain/permission.ts";
 import { type Counts, freePlaces, LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { firstMisfit, type LocalSlot } from "#domain/time/day-plan.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
-import type { Organiser, Owner, Role } from "#domain/viewer.ts";
+import type { May, Owner } from "#domain/viewer.ts";
 
 /** What a camp is called, where it is, and when doors open on its own clocks. */
 export type Details = {
@@ -110,18 +111,23 @@ export async function createCamp(
 }
 
 /** The camps somebody helps to run, newest first, with what they are there. */
-export async function listMyCamps(db: Store, personId: string): Promise<(EventView & { role: Role })[]> {
+export async function listMyCamps(
+  db: Store,
+  personId: string,
+): Promise<(EventView & { roles: readonly Role[] })[]> {
+  const roles = sql<Role[]>`array_agg(${role.role})`;
   const rows = await db
-    .select({ event, role: role.role })
+    .select({ event, roles })
     .from(role)
     .innerJoin(event, eq(event.id, role.eventId))
     .where(eq(role.personId, personId))
+    .groupBy(event.id)
     .orderBy(desc(event.startsAt));
-  return rows.map((row) => ({ ...eventView(row.event), role: row.role }));
+  return rows.map((row) => ({ ...eventView(row.event), roles: inOrder(row.roles) }));
 }
 
 /** The camps an address is registered for, newest first; drafts are nobody's but their crew's. */
-export async function listAttending(db: Store, email: string): Promise<(EventView & { role: null })[]> {
+export async function listAttending(db: Store, email: string): Promise<(EventView & { roles: null })[]> {
   const rows = await db
     .select({ event })
     .from(registration)
@@ -130,12 +136,12 @@ export async function listAttending(db: Store, email: string): Promise<(EventVie
       and(eq(registration.email, email), ne(event.phase, "draft"), inArray(registration.status, [...LIVE])),
     )
     .orderBy(desc(event.startsAt));
-  return rows.map((row) => ({ ...eventView(row.event), role: null }));
+  return rows.map((row) => ({ ...eventView(row.event), roles: null }));
 }
 
 /** What the settings page shows beyond the public view. */
-export async function readRules(db: Store, organiser: Organiser): Promise<Rules> {
-  const [row] = await db.select().from(event).where(eq(event.id, organiser.eventId));
+export async function readRules(db: Store, crew: May<"changeSettings">): Promise<Rules> {
+  const [row] = await db.select().from(event).where(eq(event.id, crew.eventId));
   if (!row) throw new Error("an organiser without a camp");
   return rulesOf(row);
 }
@@ -182,13 +188,13 @@ export type Told = Audience & { offersMoved: number };
  */
 export async function changeDetails(
   db: Database,
-  organiser: Organiser,
+  crew: May<"changeSettings">,
   mark: string,
   { name, strapline, place, day, doors, zone }: Details,
   now: Date,
   { agreed = NOTHING_AGREED, tell = true }: { agreed?: string; tell?: boolean } = {},
 ): Promise<Result<Outcome<Told>, "not_found" | "changed_meanwhile" | "day_misfits">> {
-  return changeCamp(db, organiser, DETAILS, mark, now, async (tx, camp) => {
+  return changeCamp(db, crew, DETAILS, mark, now, async (tx, camp) => {
     const startsAt = new Date(instantAt(day, doors, zone));
     const change = { was: camp, is: { day, startsAt, zone, place } };
     const moves = startsAt.getTime() !== camp.startsAt.getTime() || day !== camp.day;
@@ -208,7 +214,7 @@ export async function changeDetails(
     await tx.update(event).set({ name, strapline, place, day, zone, startsAt }).where(eq(event.id, camp.id));
     const otherClocks = day !== camp.day || zone !== camp.zone;
     if (otherClocks && !(await moveSlots(tx, camp, { day, zone }))) return refused("day_misfits");
-    const retimed = moves ? await retimeOffers(tx, camp.id, change, organiser.personId, now) : new Map();
+    const retimed = moves ? await retimeOffers(tx, camp.id, change, crew.personId, now) : new Map();
     const told = concerns ? await tellChange(tx, camp.id, change, { tell, retimed }) : NOBODY_TOLD;
     return granted({ done: { ...told, offersMoved: retimed.size } });
   });
@@ -231,13 +237,13 @@ const RULES: SettingsPart<Rules> = {
  */
 export async function changeRules(
   db: Database,
-  organiser: Organiser,
+  crew: May<"changeSettings">,
   mark: string,
   rules: Rules,
   now: Date,
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile">> {
-  return changeCamp(db, organiser, RULES, mark, now, async (tx, camp) => {
+  return changeCamp(db, crew, RULES, mark, now, async (tx, camp) => {
     const counts = await countPlaces(tx, camp.id);
     const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
     const question = asking([...fewer, ...manyOffers(willOffer({ ...camp, ...rules }, counts))], agreed);
@@ -261,18 +267,18 @@ function willOffer(camp: EventRow, counts: Counts): number {
  */
 export async function movePhase(
   db: Database,
-  organiser: Organiser,
+  crew: May<"movePhase">,
   { from, to }: { from: Phase; to: Phase },
   now: Date,
 ): Promise<Result<number, "not_found" | "changed_meanwhile" | "bad_input">> {
   return transact(db, async (tx) => {
-    const camp = await lockEvent(tx, organiser.eventId);
+    const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
     if (camp.phase !== from) return refused("changed_meanwhile");
     if (to !== phaseAfter(from) && to !== phaseBefore(from)) return refused("bad_input");
     await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
     const { offered } = await settlePlaces(tx, { ...camp, phase: to }, now);
-    await recordAct(tx, organiser, "phase", now, from, to);
+    await recordAct(tx, crew, "phase", now, from, to);
     await bump(tx, camp.id, ["event", "people"]);
     return granted(offered);
   });

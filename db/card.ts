@@ -12,7 +12,7 @@ import { hand } from "#db/schema/voting.ts";
 import { transact } from "#db/transaction.ts";
 import type { PitchFacts } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Crew } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 import { MAY_RAISE } from "#domain/voting.ts";
 
 /** A host is the same human being where the registration is the same or, without one, the name. */
@@ -92,7 +92,7 @@ async function countBefore(db: Store, eventId: string): Promise<Map<string, numb
  */
 export async function expectPeople(
   db: Database,
-  crew: Crew,
+  crew: May<"arrange">,
   { pitchId, expected }: { pitchId: string; expected: number | null },
   now: Date,
 ): Promise<Result<null, "not_found" | "not_open">> {

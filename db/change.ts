@@ -11,7 +11,7 @@ import { agreementTo, type Consequence } from "#domain/consequence.ts";
 import { differences, type Shown } from "#domain/difference.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 export type EventRow = typeof event.$inferSelect;
 
@@ -53,13 +53,13 @@ export type SettingsPart<S extends Shown> = {
  */
 export async function changeCamp<S extends Shown, T, R extends Refusal>(
   db: Database,
-  organiser: Organiser,
+  crew: May<"changeSettings">,
   part: SettingsPart<S>,
   mark: string,
   now: Date,
   work: (tx: Transaction, camp: EventRow, shown: S) => Promise<Result<Outcome<T>, R>>,
 ): Promise<Result<Outcome<T>, R | "not_found" | "changed_meanwhile">> {
-  const { eventId, personId } = organiser;
+  const { eventId, personId } = crew;
   return transact<Outcome<T>, R | "not_found" | "changed_meanwhile">(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);
     if (!camp) return refused("not_found");

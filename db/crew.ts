@@ -1,6 +1,7 @@
-/** The crew of a camp: organisers and campmakers, invited by mail, never without an organiser. */
+/** The crew of a camp and what each of them is there: invited by mail, never without an organiser. */
 import { and, asc, desc, eq, gt, isNull, notExists, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
@@ -15,14 +16,15 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import type { Act } from "#domain/history.ts";
 import type { MailKind, MailState } from "#domain/mail.ts";
+import { allowed, difference, inOrder, type Role, rolesIn, rolesText } from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Crew, Organiser, Role } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 export type CrewMember = {
   personId: string;
   name: string;
   email: string;
-  role: Role;
+  roles: readonly Role[];
   /** Owns the installation: leaves only by themselves. */
   owner: boolean;
   /** Whether they are signed in anywhere. */
@@ -32,47 +34,52 @@ export type CrewMember = {
 };
 
 /** Everybody who helps to run the camp, organisers first. */
-export async function listCrew(db: Store, { eventId }: Crew): Promise<CrewMember[]> {
+export async function listCrew(db: Store, { eventId }: May<"seeCrew">): Promise<CrewMember[]> {
   const arrived = sql<boolean>`exists (select 1 from ${device} where ${device.personId} = ${person.id})`;
   const rows = await db
     .select({
       personId: person.id,
       name: person.name,
       email: person.email,
-      role: role.role,
+      roles: sql<Role[]>`array_agg(${role.role})`,
       owner: person.owner,
       arrived,
     })
     .from(role)
     .innerJoin(person, eq(person.id, role.personId))
     .where(eq(role.eventId, eventId))
-    .orderBy(sql`${role.role} = 'organiser' desc`, asc(person.name));
+    .groupBy(person.id)
+    .orderBy(sql`bool_or(${role.role} = 'organiser') desc`, asc(person.name));
   const recipients = rows.map(({ email }) => email);
   const mail = await mailStates(db, { eventId, kinds: ["invited", "role_changed"], recipients });
-  return rows.map((row) => ({ ...row, mail: mail.get(row.email) ?? null }));
+  return rows.map((row) => ({ ...row, roles: inOrder(row.roles), mail: mail.get(row.email) ?? null }));
 }
 
 /** How long somebody taken off can be put back as what they were. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 const MOST_UNDONE = 5;
 
-export type FormerMember = { personId: string; name: string; role: Role };
+export type FormerMember = { personId: string; name: string; roles: readonly Role[] };
 
 /** Who was taken off within the last day and is not back, newest first. */
-export async function listTakenOff(db: Store, { eventId }: Crew, now: Date): Promise<FormerMember[]> {
+export async function listTakenOff(
+  db: Store,
+  { eventId }: May<"manageCrew">,
+  now: Date,
+): Promise<FormerMember[]> {
   const back = db
     .select({ id: role.personId })
     .from(role)
     .where(and(eq(role.eventId, eventId), eq(role.personId, person.id)));
   const rows = await db
-    .select({ personId: person.id, name: person.name, role: sql<Role>`${audit.from}` })
+    .select({ personId: person.id, name: person.name, was: audit.from })
     .from(audit)
     .innerJoin(person, eq(person.id, audit.subjectId))
     .where(and(removalsOf(eventId, now), notExists(back)))
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(MOST_UNDONE * 2);
   const newest = rows.filter((row, i) => rows.findIndex(({ personId }) => personId === row.personId) === i);
-  return newest.slice(0, MOST_UNDONE);
+  return newest.slice(0, MOST_UNDONE).map(({ was, ...row }) => ({ ...row, roles: rolesIn(was ?? "") }));
 }
 
 const removalsOf = (eventId: string, now: Date) =>
@@ -86,18 +93,19 @@ const removalsOf = (eventId: string, now: Date) =>
 export type Invited = { personId: string; became: "invited" | "same" | "other" };
 
 /**
- * Invites somebody by mail. Whoever is on the crew already stays what they are: changing that is `changeRole`, which
- * says what it does.
+ * Invites somebody by mail. Whoever is on the crew already stays what they are: changing that is `changeRoles`, which
+ * asks first.
  *
- * @returns refused `too_many` when this organiser, this address, this camp or the installation invites too often
+ * @param input.roles at least one
+ * @returns refused `too_many` when this person, this address, this camp or the installation invites too often
  */
 export async function inviteCrew(
   db: Database,
-  organiser: Organiser,
-  { name, email, role: wanted }: { name: string; email: string; role: Role },
+  crew: May<"manageCrew">,
+  { name, email, roles: wanted }: { name: string; email: string; roles: readonly Role[] },
   now: Date,
 ): Promise<Result<Invited, "not_found" | "too_many">> {
-  const { eventId, personId: by } = organiser;
+  const { eventId, personId: by } = crew;
   const address = sameAddress(email);
   const spent = await spend(
     db,
@@ -111,14 +119,14 @@ export async function inviteCrew(
   );
   if (!spent.ok) return spent;
   return transact<Invited, "not_found">(db, async (tx) => {
-    const camp = await lockCrew(tx, organiser);
+    const camp = await lockCrew(tx, crew);
     if (!camp) return refused("not_found");
     const personId = await findOrMake(tx, address, name);
     const before = await memberOf(tx, eventId, personId);
-    if (before) return granted({ personId, became: before.role === wanted ? "same" : "other" });
-    await tx.insert(role).values({ eventId, personId, role: wanted });
-    await tell(tx, organiser, camp, { personId, email: address, kind: "invited", role: wanted, now });
-    await write(tx, organiser, "invite", personId, now, null, wanted);
+    if (before) return granted({ personId, became: same(before.roles, wanted) ? "same" : "other" });
+    await tx.insert(role).values(rowsOf(eventId, personId, wanted));
+    await tell(tx, crew, camp, { personId, email: address, kind: "invited", roles: wanted, now });
+    await write(tx, crew, "invite", personId, now, null, rolesText(wanted));
     return granted({ personId, became: "invited" });
   });
 }
@@ -126,55 +134,65 @@ export async function inviteCrew(
 type ChangeRefusal = "not_found" | "last_organiser" | "owner_stays";
 
 /**
- * Makes a member of the crew something else, and tells them. Repeating changes nothing.
+ * Gives a member of the crew exactly these roles, once that was agreed to, and tells them. Repeating changes nothing.
  *
- * @returns refused `last_organiser` when the camp's only organiser would become a campmaker, `owner_stays` for the
+ * @param wanted at least one
+ * @param agreed to what they can then do and can no longer do
+ * @returns refused `last_organiser` when the camp's only organiser would be none any more, `owner_stays` for the
  *   installation's owner, who changes only themselves
  */
-export async function changeRole(
+export async function changeRoles(
   db: Database,
-  organiser: Organiser,
+  crew: May<"manageCrew">,
   personId: string,
-  wanted: Role,
+  wanted: readonly Role[],
   now: Date,
-): Promise<Result<null, ChangeRefusal>> {
-  const { eventId } = organiser;
-  return transact(db, async (tx) => {
-    const camp = await lockCrew(tx, organiser);
+  agreed = NOTHING_AGREED,
+): Promise<Result<Outcome<null>, ChangeRefusal>> {
+  const { eventId } = crew;
+  return transact<Outcome<null>, ChangeRefusal>(db, async (tx) => {
+    const camp = await lockCrew(tx, crew);
     const before = camp && (await memberOf(tx, eventId, personId));
     if (!camp || !before) return refused("not_found");
-    if (before.role === wanted) return granted(null);
-    const no = await whyNot(tx, organiser, personId, before);
+    if (same(before.roles, wanted)) return granted({ done: null });
+    const no = await whyNot(tx, crew, personId, before, wanted);
     if (no) return refused(no);
-    await tx
-      .update(role)
-      .set({ role: wanted })
-      .where(and(eq(role.eventId, eventId), eq(role.personId, personId)));
-    const kind = "role_changed";
-    await tell(tx, organiser, camp, { personId, email: before.email, kind, role: wanted, now });
-    await write(tx, organiser, "change_role", personId, now, before.role, wanted);
-    return granted(null);
+    const to = inOrder(wanted);
+    const change = { kind: "roles" as const, you: personId === crew.personId, to };
+    const question = asking([{ ...change, ...difference(before.roles, to) }], agreed);
+    if (question) return granted(question);
+    await tx.delete(role).where(and(eq(role.eventId, eventId), eq(role.personId, personId)));
+    await tx.insert(role).values(rowsOf(eventId, personId, to));
+    const { email } = before;
+    await tell(tx, crew, camp, { personId, email, kind: "role_changed", roles: to, now });
+    await write(tx, crew, "change_role", personId, now, rolesText(before.roles), rolesText(to));
+    return granted({ done: null });
   });
 }
 
-/** Takes somebody off the crew, oneself included, and tells them. Refused as `changeRole` is; repeating changes nothing. */
+const same = (some: readonly Role[], others: readonly Role[]) => rolesText(some) === rolesText(others);
+
+const rowsOf = (eventId: string, personId: string, roles: readonly Role[]) =>
+  inOrder(roles).map((each) => ({ eventId, personId, role: each }));
+
+/** Takes somebody off the crew, oneself included, and tells them. Refused as `changeRoles` is; repeating changes nothing. */
 export async function removeCrew(
   db: Database,
-  organiser: Organiser,
+  crew: May<"manageCrew">,
   personId: string,
   now: Date,
 ): Promise<Result<null, ChangeRefusal>> {
-  const { eventId } = organiser;
+  const { eventId } = crew;
   return transact(db, async (tx) => {
-    const camp = await lockCrew(tx, organiser);
+    const camp = await lockCrew(tx, crew);
     if (!camp) return refused("not_found");
     const before = await memberOf(tx, eventId, personId);
     if (!before) return granted(null);
-    const no = await whyNot(tx, organiser, personId, before);
+    const no = await whyNot(tx, crew, personId, before, []);
     if (no) return refused(no);
     await tx.delete(role).where(and(eq(role.eventId, eventId), eq(role.personId, personId)));
-    await tell(tx, organiser, camp, { personId, ...before, kind: "crew_removed", now });
-    await write(tx, organiser, "remove_crew", personId, now, before.role, null);
+    await tell(tx, crew, camp, { personId, ...before, kind: "crew_removed", now });
+    await write(tx, crew, "remove_crew", personId, now, rolesText(before.roles), null);
     return granted(null);
   });
 }
@@ -182,64 +200,66 @@ export async function removeCrew(
 /** Puts somebody back who was taken off within the last day, as what they were, and tells them. */
 export async function restoreCrew(
   db: Database,
-  organiser: Organiser,
+  crew: May<"manageCrew">,
   personId: string,
   now: Date,
 ): Promise<Result<null, "not_found">> {
-  const { eventId } = organiser;
+  const { eventId } = crew;
   return transact(db, async (tx) => {
-    const camp = await lockCrew(tx, organiser);
+    const camp = await lockCrew(tx, crew);
     if (!camp) return refused("not_found");
     if (await memberOf(tx, eventId, personId)) return granted(null);
     const [was] = await tx
-      .select({ role: sql<Role>`${audit.from}`, email: person.email })
+      .select({ from: audit.from, email: person.email })
       .from(audit)
       .innerJoin(person, eq(person.id, audit.subjectId))
       .where(and(removalsOf(eventId, now), eq(audit.subjectId, personId), isNull(audit.to)))
       .orderBy(desc(audit.at), desc(audit.id))
       .limit(1);
-    if (!was) return refused("not_found");
-    await tx.insert(role).values({ eventId, personId, role: was.role });
-    await tell(tx, organiser, camp, { personId, ...was, kind: "role_changed", now });
-    await write(tx, organiser, "restore_crew", personId, now, null, was.role);
+    const roles = rolesIn(was?.from ?? "");
+    if (!was || roles.length === 0) return refused("not_found");
+    await tx.insert(role).values(rowsOf(eventId, personId, roles));
+    await tell(tx, crew, camp, { personId, email: was.email, roles, kind: "role_changed", now });
+    await write(tx, crew, "restore_crew", personId, now, null, rolesText(roles));
     return granted(null);
   });
 }
 
 /**
- * Takes the camp's row, so that organisers who change each other take turns: whoever is no longer one when their turn
+ * Takes the camp's row, so that people who change each other take turns: whoever may no longer do so when their turn
  * comes changes nothing.
  */
-async function lockCrew(tx: Transaction, { eventId, personId }: Organiser) {
+async function lockCrew(tx: Transaction, { eventId, personId }: May<"manageCrew">) {
   const camp = await lockEvent(tx, eventId);
   const me = camp && (await memberOf(tx, eventId, personId));
-  return me?.role === "organiser" ? camp : null;
+  return me && allowed(me.roles, "manageCrew") ? camp : null;
 }
 
-type Member = { role: Role; email: string; owner: boolean };
+type Member = { roles: readonly Role[]; email: string; owner: boolean };
 
-/** Why a member stays what they are, if they do. */
+/** Why a member stays what they are, if they do. @param wanted what they would be */
 async function whyNot(
   tx: Transaction,
-  organiser: Organiser,
+  crew: May<"manageCrew">,
   personId: string,
   before: Member,
+  wanted: readonly Role[],
 ): Promise<"last_organiser" | "owner_stays" | null> {
-  if (before.owner && personId !== organiser.personId) return "owner_stays";
-  if (before.role !== "organiser") return null;
-  const organisers = and(eq(role.eventId, organiser.eventId), eq(role.role, "organiser"));
+  if (before.owner && personId !== crew.personId) return "owner_stays";
+  if (!before.roles.includes("organiser") || wanted.includes("organiser")) return null;
+  const organisers = and(eq(role.eventId, crew.eventId), eq(role.role, "organiser"));
   return (await tx.$count(role, organisers)) === 1 ? "last_organiser" : null;
 }
 
 /** Mails whom it concerns, unless they did it themselves, and ends what their open screens may no longer show. */
 async function tell(
   tx: Transaction,
-  by: Organiser,
+  by: May<"manageCrew">,
   camp: typeof event.$inferSelect,
-  told: { personId: string; email: string; kind: MailKind; role: Role; now: Date },
+  told: { personId: string; email: string; kind: MailKind; roles: readonly Role[]; now: Date },
 ): Promise<void> {
-  const { personId, email: recipient, kind, role: as, now } = told;
-  const facts = { camp: camp.name, by: by.name, role: as };
+  const { personId, email: recipient, kind, roles, now } = told;
+  const facts = { camp: camp.name, by: by.name, role: rolesText(roles) };
   const occasion = `${camp.id}:${personId}:${now.toISOString()}`;
   if (personId !== by.personId) await post(tx, { eventId: camp.id, kind, occasion, recipient, facts });
   await bumpStanding(tx, [personId]);
@@ -252,22 +272,23 @@ async function findOrMake(tx: Transaction, email: string, name: string): Promise
 }
 
 async function memberOf(tx: Transaction, eventId: string, personId: string): Promise<Member | null> {
-  const [row] = await tx
+  const rows = await tx
     .select({ role: role.role, email: person.email, owner: person.owner })
     .from(role)
     .innerJoin(person, eq(person.id, role.personId))
     .where(and(eq(role.eventId, eventId), eq(role.personId, personId)));
-  return row ?? null;
+  const [first] = rows;
+  return first ? { ...first, roles: inOrder(rows.map((row) => row.role)) } : null;
 }
 
 async function write(
   tx: Transaction,
-  { eventId, personId: actorId }: Organiser,
+  { eventId, personId: actorId }: May<"manageCrew">,
   act: Act,
   subjectId: string,
   at: Date,
-  from: Role | null,
-  to: Role | null,
+  from: string | null,
+  to: string | null,
 ) {
   await record(tx, { eventId, at, actor: "crew", actorId, act, subjectId, from, to });
 }

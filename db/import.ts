@@ -22,7 +22,7 @@ import { type Called, type ImportPlan, type KnownCamp, NEW_CAMP } from "#domain/
 import { joined, type ReadFile, readFile } from "#domain/import/read.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 /** What is imported: the texts of a grid or pitches, of ballots about them, or of both; and how to read them. */
 export type ImportInput = { files: readonly string[]; choices: Choices };
@@ -33,11 +33,11 @@ export type ImportPreview = { readings: Reading[]; plan: ImportPlan; mark: strin
 /** Says what an import would do. Nothing is written. */
 export async function previewImport(
   db: Store,
-  organiser: Organiser,
+  crew: May<"importSheets">,
   input: ImportInput,
   called: Called,
 ): Promise<ImportPreview> {
-  const [camp] = await db.select().from(event).where(eq(event.id, organiser.eventId));
+  const [camp] = await db.select().from(event).where(eq(event.id, crew.eventId));
   return previewFor(db, camp!, input, called);
 }
 
@@ -48,12 +48,12 @@ export async function previewImport(
  */
 export async function importFiles(
   db: Database,
-  organiser: Organiser,
+  crew: May<"importSheets">,
   input: ImportInput & { mark: string },
   called: Called,
   now: Date,
 ): Promise<Result<ImportPlan, "not_found" | "changed_meanwhile">> {
-  const { eventId, personId } = organiser;
+  const { eventId, personId } = crew;
   return importAs(db, { eventId, actor: "crew", actorId: personId }, input, called, now);
 }
 

@@ -26,7 +26,7 @@ import {
   type Status,
 } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Crew, Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 const TO = { remove: "removed", put_back_in_line: "waiting", confirm: "confirmed" } as const satisfies Record<
   string,
@@ -44,7 +44,7 @@ export type HandMove = keyof typeof TO;
  */
 export async function moveByHand(
   db: Database,
-  organiser: Organiser,
+  crew: May<"movePeople">,
   registrationId: string,
   move: HandMove,
   reason: string,
@@ -53,11 +53,11 @@ export async function moveByHand(
 ): Promise<Result<Outcome<Status>, Extract<Refusal, "not_found" | "not_possible_now" | "bad_input">>> {
   if (reason.trim() === "") return refused("bad_input");
   return transact<Outcome<Status>, "not_found" | "not_possible_now">(db, async (tx) => {
-    const camp = await lockEvent(tx, organiser.eventId);
+    const camp = await lockEvent(tx, crew.eventId);
     const [known] = await tx
       .select()
       .from(registration)
-      .where(and(eq(registration.id, registrationId), eq(registration.eventId, organiser.eventId)));
+      .where(and(eq(registration.id, registrationId), eq(registration.eventId, crew.eventId)));
     if (!camp || !known) return refused("not_found");
     const to = TO[move];
     if (known.status === to) return granted({ done: to });
@@ -66,7 +66,7 @@ export async function moveByHand(
       move === "confirm" ? overByHand(camp.capacity, await countPlaces(tx, camp.id), known.status) : [];
     const question = asking(over, agreed);
     if (question) return granted(question);
-    const by = { actor: "crew", actorId: organiser.personId } as const;
+    const by = { actor: "crew", actorId: crew.personId } as const;
     const why = reason.trim();
     // Back in the line they are asked by mail again, also where it came back before.
     const back = move === "put_back_in_line";
@@ -94,16 +94,12 @@ const LIST_ORDER: readonly Status[] = [
 ];
 
 /** Everybody who ever registered: open offers and the line first, in its order. */
-export async function listPeople(db: Store, crew: Crew): Promise<PersonInLine[]> {
-  return (await readPeople(db, crew)).map(({ access, photos, ...person }) => person);
+export async function listPeople(db: Store, crew: May<"seePeople">): Promise<PersonInLine[]> {
+  return (await listDetails(db, crew)).map(({ photos, ...person }) => person);
 }
 
-/** The same with what they asked for the day: for organisers, who were promised to be its only readers. */
-export async function listDetails(db: Store, organiser: Organiser): Promise<PersonDetail[]> {
-  return readPeople(db, organiser);
-}
-
-async function readPeople(db: Store, crew: Crew): Promise<PersonDetail[]> {
+/** The same with all they told us, but what they need for the day, which is in access.ts. */
+export async function listDetails(db: Store, crew: May<"seePeople">): Promise<PersonDetail[]> {
   const rows = await selectPeople(db)
     .where(eq(registration.eventId, crew.eventId))
     .orderBy(asc(registration.rank));
@@ -115,7 +111,7 @@ async function readPeople(db: Store, crew: Crew): Promise<PersonDetail[]> {
 /** Somebody of this camp, or null, without reading everybody else. */
 export async function findDetail(
   db: Store,
-  crew: Crew,
+  crew: May<"seePeople">,
   registrationId: string,
 ): Promise<PersonDetail | null> {
   const mine = eq(registration.eventId, crew.eventId);
@@ -133,7 +129,7 @@ const selectPeople = (db: Store) =>
     .innerJoin(sector, eq(sector.id, registration.sectorId));
 
 function personOf(found: { row: RegistrationRow; sector: string }, position: number | null): PersonDetail {
-  const { id, name, email, organisation, firstTime, status, access, photos, ...row } = found.row;
+  const { id, name, email, organisation, firstTime, status, photos, ...row } = found.row;
   return {
     id,
     name,
@@ -148,7 +144,6 @@ function personOf(found: { row: RegistrationRow; sector: string }, position: num
     since: row.registeredAt.toISOString(),
     offeredUntil: row.offeredUntil?.toISOString() ?? null,
     heldUntil: row.heldUntil?.toISOString() ?? null,
-    access,
     photos,
   };
 }

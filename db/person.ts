@@ -4,30 +4,34 @@ import type { Store } from "#db/connection.ts";
 import { findDetail } from "#db/people.ts";
 import { audit } from "#db/schema/audit.ts";
 import { person } from "#db/schema/person.ts";
-import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
+import { type HistoryEntry, type PersonDetail, withLastLooks } from "#domain/history.ts";
 import { isId } from "#domain/id.ts";
-import type { Crew } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
-/** One person of this crew's camp, or null. What they asked for the day is empty for all but organisers. */
+/** One person of this crew's camp, or null. */
 export async function findPerson(
   db: Store,
-  crew: Crew,
+  crew: May<"seePeople">,
   registrationId: string,
 ): Promise<PersonDetail | null> {
   if (!isId(registrationId)) return null;
-  const found = await findDetail(db, crew, registrationId);
-  return found && { ...found, access: crew.role === "organiser" ? found.access : "" };
+  return findDetail(db, crew, registrationId);
 }
 
 /** What happened to a person, newest first. Another camp's people have no history here. */
-export async function listHistory(db: Store, crew: Crew, registrationId: string): Promise<HistoryEntry[]> {
+export async function listHistory(
+  db: Store,
+  crew: May<"seePeople">,
+  registrationId: string,
+): Promise<HistoryEntry[]> {
   const rows = await db
     .select({ entry: audit, by: person.name })
     .from(audit)
     .leftJoin(person, eq(person.id, audit.actorId))
     .where(and(eq(audit.eventId, crew.eventId), eq(audit.subjectId, registrationId)))
     .orderBy(desc(audit.at), desc(audit.id));
-  return rows.map(({ entry: { id, at, actor, act, from, to, reason }, by }) => {
+  const entries = rows.map(({ entry: { id, at, actor, act, from, to, reason }, by }) => {
     return { id, at: at.toISOString(), actor, by, act, from, to, reason };
   });
+  return withLastLooks(entries);
 }

@@ -15,7 +15,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import type { PitchAct } from "#domain/history.ts";
 import { type HostedPitch, type PitchForm, type PitchView, stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Attendee, Crew } from "#domain/viewer.ts";
+import type { Attendee, May } from "#domain/viewer.ts";
 
 type PitchRow = typeof pitch.$inferSelect;
 
@@ -46,7 +46,7 @@ export async function listPitches(db: Store, eventId: string): Promise<PitchView
 }
 
 /** The camp's pitches as its crew sees them: the withdrawn ones too. */
-export async function listAllPitches(db: Store, crew: Crew): Promise<HostedPitch[]> {
+export async function listAllPitches(db: Store, crew: May<"seeProgramme">): Promise<HostedPitch[]> {
   const found = await selectPitches(db, eq(pitch.eventId, crew.eventId));
   return found.map(({ row, hosts }) => hosted(row, hosts, false));
 }
@@ -108,7 +108,7 @@ export async function bringPitch(
  */
 export async function bringPitchFor(
   db: Database,
-  crew: Crew,
+  crew: May<"runPitches">,
   form: PitchForm,
   hosts: readonly string[],
   now: Date,
@@ -134,7 +134,7 @@ export async function bringPitchFor(
  */
 export async function changePitch(
   db: Database,
-  who: Attendee | Crew,
+  who: Attendee | May<"runPitches">,
   form: PitchForm,
   now: Date,
 ): Promise<Result<null, "not_open" | "not_found">> {
@@ -151,14 +151,14 @@ export async function changePitch(
 }
 
 /** Whether a camper asks, who owns what they host; the crew owns every pitch of its camp. */
-export function isCamper(who: Attendee | Crew): who is Attendee {
+export function isCamper(who: Attendee | May<"runPitches">): who is Attendee {
   return "registrationId" in who;
 }
 
 /** The pitch, locked, if it is in the asker's hands. */
 export async function ownedPitch(
   tx: Transaction,
-  who: Attendee | Crew,
+  who: Attendee | May<"runPitches">,
   pitchId: string,
 ): Promise<PitchRow | null> {
   const [row] = await tx
@@ -198,7 +198,7 @@ const CHANGES: Record<PitchAct, readonly Part[]> = {
 /** The audit log and the screens, last in every command. A grid that is being thought about is another question now. */
 export async function told(
   tx: Transaction,
-  who: Attendee | Crew,
+  who: Attendee | May<"runPitches">,
   act: PitchAct,
   pitchId: string,
   now: Date,

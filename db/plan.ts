@@ -19,7 +19,7 @@ import type { Problem } from "#domain/agenda/problem.ts";
 import type { Act } from "#domain/history.ts";
 import type { Bound, Suggested } from "#domain/plan.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Crew } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 /** Wakes the workers. Like the channel of the screens it carries a word, never data. */
 export const PLAN_CHANNEL = "wallchart_plan";
@@ -36,7 +36,7 @@ const TRIES = 3;
  */
 export async function askForPlan(
   db: Database,
-  crew: Crew,
+  crew: May<"arrange">,
   now: Date,
 ): Promise<Result<null, "not_open" | "slots_begun">> {
   const { eventId, personId } = crew;
@@ -75,7 +75,11 @@ const BLANK = {
 } as const;
 
 /** Puts the plan away, found or not; its worker notices. Refused `not_open` once the grid is made. */
-export async function dropPlan(db: Database, crew: Crew, now: Date): Promise<Result<null, "not_open">> {
+export async function dropPlan(
+  db: Database,
+  crew: May<"arrange">,
+  now: Date,
+): Promise<Result<null, "not_open">> {
   return transact(db, async (tx) => {
     if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
     if (!(await forgetPlan(tx, crew.eventId))) return granted(null);
@@ -85,7 +89,12 @@ export async function dropPlan(db: Database, crew: Crew, now: Date): Promise<Res
   });
 }
 
-function recordAct(tx: Transaction, { eventId, personId }: Crew, act: Act, at: Date): Promise<void> {
+function recordAct(
+  tx: Transaction,
+  { eventId, personId }: May<"arrange">,
+  act: Act,
+  at: Date,
+): Promise<void> {
   return record(tx, { eventId, at, actor: "crew", actorId: personId, act, subjectId: eventId });
 }
 

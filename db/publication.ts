@@ -13,7 +13,7 @@ import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { arrangedMark, changesBetween, type GridView } from "#domain/grid.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 /**
  * Publishes the draft: every phone and the wall show it from now on.
@@ -24,11 +24,11 @@ import type { Organiser } from "#domain/viewer.ts";
  */
 export async function publish(
   db: Database,
-  organiser: Organiser,
+  crew: May<"publish">,
   seen: string,
   now: Date,
 ): Promise<Result<{ number: number }, "not_open" | "changed_meanwhile">> {
-  const { eventId, personId } = organiser;
+  const { eventId, personId } = crew;
   return refereed({ publication_event_id_number_pk: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
       if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");

@@ -10,7 +10,7 @@ import type { Transaction } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { granted, type Result } from "#domain/result.ts";
 import { type Feature, newLetters, type RoomView } from "#domain/room.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 /** A room as a form has it; `id` is null for a new one. */
 export type RoomInput = { id: string | null; name: string; capacity: number; features: Feature[] };
@@ -36,14 +36,14 @@ const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
  */
 export async function changeRooms(
   db: Database,
-  organiser: Organiser,
+  crew: May<"changeSettings">,
   mark: string,
   wanted: readonly RoomInput[],
   now: Date,
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "room_name_taken">> {
   return refereed({ room_name_is_taken: "room_name_taken" }, () =>
-    changeCamp(db, organiser, ROOMS, mark, now, async (tx, camp, rows) => {
+    changeCamp(db, crew, ROOMS, mark, now, async (tx, camp, rows) => {
       const known = new Set(rows.map((row) => row.id));
       const kept = wanted.filter(({ id }) => id !== null && known.has(id));
       const gone = rows.map((row) => row.id).filter((id) => !kept.some((it) => it.id === id));

@@ -7,7 +7,7 @@ import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { refereed } from "#db/violation.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 export type SectorInput = { id: string | null; name: string };
 
@@ -37,13 +37,13 @@ const SECTORS: SettingsPart<{ id: string; name: string }[]> = {
  */
 export async function changeSectors(
   db: Database,
-  organiser: Organiser,
+  crew: May<"changeSettings">,
   mark: string,
   wanted: readonly SectorInput[],
   now: Date,
 ): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "sector_name_taken" | "last_sector">> {
   return refereed({ sector_name_is_taken: "sector_name_taken" }, () =>
-    changeCamp(db, organiser, SECTORS, mark, now, async (tx, camp, rows) => {
+    changeCamp(db, crew, SECTORS, mark, now, async (tx, camp, rows) => {
       const used = await tx
         .selectDistinct({ id: registration.sectorId })
         .from(registration)

@@ -20,7 +20,7 @@ import {
   spanOf,
   timesOf,
 } from "#domain/time/day-plan.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 /** A row of the day as a form has it; `id` is null for a new one. */
 export type SlotInput = LocalSlot & { id: string | null };
@@ -59,13 +59,13 @@ const SLOTS: SettingsPart<SlotInput[]> = {
  */
 export async function changeSlots(
   db: Database,
-  organiser: Organiser,
+  crew: May<"changeSettings">,
   mark: string,
   wanted: readonly SlotInput[],
   now: Date,
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input">> {
-  return changeCamp(db, organiser, SLOTS, mark, now, async (tx, camp, rows) => {
+  return changeCamp(db, crew, SLOTS, mark, now, async (tx, camp, rows) => {
     const stored = storedSpans(await readSlots(tx, camp.id));
     if (firstMisfit(wanted, camp.zone, stored) !== null) return refused("bad_input");
     const kept = wanted.filter(({ id }) => id !== null && stored.has(id));

@@ -7,7 +7,7 @@ import { plan } from "#db/schema/plan.ts";
 import { type Cell, sameCell } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { takingAll, takingOne } from "#domain/suggestion.ts";
-import type { Crew } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 /**
  * Takes a proposal into the draft: all of it, as good as it is by now, or one line as the person saw it. From
@@ -18,7 +18,7 @@ import type { Crew } from "#domain/viewer.ts";
  */
 export async function takeSuggested(
   db: Database,
-  crew: Crew,
+  crew: May<"arrange">,
   { plan: planId, line }: { plan: string; line: { pitchId: string; to: Cell | null } | null },
   now: Date,
 ): Promise<Result<null, EditRefusal>> {

@@ -10,7 +10,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { EDITS, type Edit, type EditAct, fits, inverse } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Crew } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 /** A sitting: what was done longer ago than this is no slip of the hand any more. */
 const HOURS_OF_A_SITTING = 12;
@@ -23,7 +23,7 @@ type Step = { id: string; act: EditAct; edit: Edit };
 /** What the next undo would take back, and how many there are; null when there is nothing. */
 export async function readUndo(
   db: Store,
-  crew: Crew,
+  crew: May<"arrange">,
   now: Date,
 ): Promise<{ act: EditAct; steps: number } | null> {
   const steps = await stepsOf(db, crew, now);
@@ -31,7 +31,7 @@ export async function readUndo(
 }
 
 /** This person's edits that were not taken back, newest first. */
-async function stepsOf(db: Store, crew: Crew, now: Date): Promise<Step[]> {
+async function stepsOf(db: Store, crew: May<"arrange">, now: Date): Promise<Step[]> {
   const undone = sql`exists (select 1 from ${audit} as undo where undo.act = 'undo' and undo.subject_id = ${audit.id})`;
   const rows = await db
     .select({ id: audit.id, act: audit.act, detail: audit.detail })
@@ -59,7 +59,7 @@ async function stepsOf(db: Store, crew: Crew, now: Date): Promise<Step[]> {
  */
 export async function undo(
   db: Database,
-  crew: Crew,
+  crew: May<"arrange">,
   now: Date,
 ): Promise<Result<EditAct | "overtaken" | null, "not_open" | "cell_taken" | "changed_meanwhile">> {
   return refereed({ placement_one_per_cell: "cell_taken", placement_pkey: "changed_meanwhile" }, () =>

@@ -1,6 +1,6 @@
 /**
- * Who holds this cookie. The only place that mints `Attendee`, `Crew` and `Organiser`: one read,
- * no writes, so that it can stand in front of every handler.
+ * Who holds this cookie. The only place that mints `Attendee` and `Crew`, whose `May` is cut from
+ * it: one read, no writes, so that it can stand in front of every handler.
  */
 import { and, desc, eq, gt, or, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
@@ -8,6 +8,7 @@ import { hashToken } from "#db/id.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
+import { inOrder } from "#domain/permission.ts";
 import { type Status, takesPart } from "#domain/registration.ts";
 import { type Attendee, type Crew, NOBODY, type Owner, type Viewer } from "#domain/viewer.ts";
 
@@ -66,9 +67,11 @@ async function findTicket(db: Store, who: Viewer, eventId: string): Promise<Held
 
 async function findCrew(db: Store, who: Viewer, eventId: string): Promise<Crew | null> {
   if (!who.person) return null;
-  const [row] = await db
+  const rows = await db
     .select({ role: role.role })
     .from(role)
     .where(and(eq(role.eventId, eventId), eq(role.personId, who.person.id)));
-  return row ? ({ personId: who.person.id, eventId, name: who.person.name, role: row.role } as Crew) : null;
+  if (rows.length === 0) return null;
+  const roles = inOrder(rows.map((row) => row.role));
+  return { personId: who.person.id, eventId, name: who.person.name, roles } as Crew;
 }

@@ -17,7 +17,7 @@ import { isOver, PAST, permits, phasesFor } from "#domain/event.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/offer.ts";
 import { freePlaces, nextInLine } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 const WEEK = 7 * 24 * 3_600_000;
 
@@ -33,7 +33,7 @@ export async function settlePlaces(
   tx: Transaction,
   camp: EventRow,
   now: Date,
-  by: Organiser | null = null,
+  by: May<"movePeople"> | null = null,
   except: string | null = null,
 ): Promise<{ ended: number; offered: number }> {
   const times = await readTimes(tx, camp);
@@ -48,7 +48,7 @@ async function offerFree(
   camp: EventRow,
   times: CampTimes,
   now: Date,
-  { by, except }: { by: Organiser | null; except: string | null },
+  { by, except }: { by: May<"movePeople"> | null; except: string | null },
 ): Promise<number> {
   const until = offerUntil(now.getTime(), times);
   if (until === null) return 0;
@@ -190,17 +190,17 @@ export async function isOfferHour(
 /** The organiser's button: the same beat, for one camp, now, even while offers are off. */
 export async function offerFreePlaces(
   db: Database,
-  organiser: Organiser,
+  crew: May<"movePeople">,
   now: Date,
 ): Promise<Result<number, "not_found" | "not_open">> {
-  return settle(db, organiser.eventId, now, organiser);
+  return settle(db, crew.eventId, now, crew);
 }
 
 async function settle(
   db: Database,
   eventId: string,
   now: Date,
-  by: Organiser | null,
+  by: May<"movePeople"> | null,
 ): Promise<Result<number, "not_found" | "not_open">> {
   return transact(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);

@@ -3,6 +3,7 @@
  * organiser agreed to exactly that.
  */
 import { type Act, type Phase, permits } from "#domain/event.ts";
+import type { Capability, Role } from "#domain/permission.ts";
 import {
   type Counts,
   holdsPlace,
@@ -20,6 +21,14 @@ export type Audience = { places: number; offers: number; line: number; unreached
 export type Uprooted = { id: string; title: string; hands: number; published: boolean };
 
 export type Consequence =
+  /** Somebody on the crew does other things from now on. */
+  | {
+      kind: "roles";
+      you: boolean;
+      to: readonly Role[];
+      gains: readonly Capability[];
+      loses: readonly Capability[];
+    }
   /** The camp would be on a day that is over. */
   | { kind: "past_day"; day: string }
   /** These hear of it by mail, unless the organiser chooses otherwise. */
@@ -54,6 +63,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       // Two organisers who give the last place at once each know of the other's.
       case "over_by_hand":
         return `${it.kind} ${it.holding} ${it.capacity}`;
+      case "roles":
+        return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
       case "stray_slot":
         return `${it.kind} ${it.day} ${it.starts}`;
       case "uprooted":

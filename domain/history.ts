@@ -20,6 +20,7 @@ export type Act =
   | "remove_crew"
   | "change_role"
   | "restore_crew"
+  | "see_needs"
   | "pass_over"
   | "retime_offer"
   | "expect"
@@ -57,5 +58,16 @@ export type HistoryEntry = {
   reason: string;
 };
 
-/** Everything an organiser may know of one person. */
-export type PersonDetail = PersonInLine & { access: string; photos: boolean };
+/** Of every look at what somebody needs, only the last by each who looked: all are in the log. @param entries newest first */
+export function withLastLooks(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const looked = new Set<string | null>();
+  return entries.filter(({ act, by }) => {
+    if (act !== "see_needs") return true;
+    const again = looked.has(by);
+    looked.add(by);
+    return !again;
+  });
+}
+
+/** What one person told us, but what they need for the day. */
+export type PersonDetail = PersonInLine & { photos: boolean };

@@ -5,9 +5,10 @@
 
 import type { EventView } from "#domain/event.ts";
 import { type DraftView, type GridView, withClosed } from "#domain/grid.ts";
+import { allowed } from "#domain/permission.ts";
 import { type PitchView, publicPitch } from "#domain/pitch.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
-import type { Viewer } from "#domain/viewer.ts";
+import type { Crew, Viewer } from "#domain/viewer.ts";
 
 /** How many hands are up, by pitch. */
 export type Hands = Readonly<Record<string, number>>;
@@ -30,9 +31,21 @@ export type Snapshot = {
 /** What changed up to a version: whole parts, except `hands`, which names only the counts that changed. */
 export type Change = { v: number } & Partial<Omit<Snapshot, "v">>;
 
-/** What a message may say: strangers, people who are at the camp, and those who run it. */
-export const AUDIENCES = ["public", "camper", "crew"] as const;
+/**
+ * What a message may say: strangers, people who are at the camp, and desks, which know the counts of people, the
+ * draft with every count of hands, or both.
+ */
+export const AUDIENCES = ["public", "camper", "people", "programme", "crew"] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** Which of the crew's parts each desk knows. */
+const KNOWS: Readonly<Record<Audience, { people: boolean; programme: boolean }>> = {
+  public: { people: false, programme: false },
+  camper: { people: false, programme: false },
+  people: { people: true, programme: false },
+  programme: { people: false, programme: true },
+  crew: { people: true, programme: true },
+};
 
 /** What kind of screen listens. It decides how often it is told, and whether it may know the crew's part. */
 export const SCREENS = ["phone", "wall", "desk"] as const;
@@ -45,8 +58,15 @@ export type Screen = (typeof SCREENS)[number];
  * @returns null where the viewer may not have such a screen
  */
 export function audienceFor(screen: Screen, viewer: Viewer): Audience | null {
-  if (screen === "desk") return viewer.crew ? "crew" : null;
+  if (screen === "desk") return viewer.crew && deskOf(viewer.crew);
   return viewer.attendee || viewer.crew ? "camper" : "public";
+}
+
+/** What a desk may know follows what its reader may see. Whoever may see neither knows what a camper does. */
+function deskOf({ roles }: Crew): Audience {
+  const knows = { people: allowed(roles, "seePeople"), programme: allowed(roles, "seeProgramme") };
+  if (knows.people && knows.programme) return "crew";
+  return knows.people ? "people" : knows.programme ? "programme" : "camper";
 }
 
 /** The camp's facts that decide what an audience sees, and the words that stand for a hidden title. */
@@ -64,11 +84,15 @@ export function cutFor<Message extends Snapshot | Change>(
   shown: Shown,
 ): Message {
   if (audience === "crew") return message;
-  const { draft, people, ...cut }: Change = message;
+  const knows = KNOWS[audience];
+  const cut: Change = { ...message };
   // A snapshot stays whole: what is not for them is null. A change that says nothing else says nothing.
-  if (isSnapshot(message)) Object.assign(cut, { draft: null, people: null });
-  if (cut.hands !== undefined && shown.event.tally === "hidden") cut.hands = null;
-  if (cut.grid && shown.event.tally === "hidden") cut.grid = withoutHeads(cut.grid);
+  const nothing = isSnapshot(message) ? null : undefined;
+  if (!knows.people) hide(cut, "people", nothing);
+  if (!knows.programme) hide(cut, "draft", nothing);
+  const counted = shown.event.tally === "hidden" && !knows.programme;
+  if (cut.hands !== undefined && counted) cut.hands = null;
+  if (cut.grid && counted) cut.grid = withoutHeads(cut.grid);
   if (audience === "public") {
     const closed = unlistedOf(shown.pitches, cut.pitches, cut.grid);
     if (cut.pitches) cut.pitches = cut.pitches.filter(({ id }) => !closed.has(id));
@@ -76,6 +100,11 @@ export function cutFor<Message extends Snapshot | Change>(
     if (cut.grid) cut.grid = publicGrid(cut.grid, closed, shown.unlisted);
   }
   return cut as Message;
+}
+
+function hide(cut: Change, part: "people" | "draft", nothing: null | undefined): void {
+  if (nothing === null) cut[part] = null;
+  else delete cut[part];
 }
 
 /** Every pitch that strangers may read nothing of, as far as anything at hand says so. */

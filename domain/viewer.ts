@@ -1,9 +1,10 @@
 /**
- * Who is asking. `Attendee`, `Crew` and `Organiser` are branded: only db/viewer.ts mints them,
- * so a command that takes one cannot be called without the check.
+ * Who is asking. `Attendee` and `May` are branded: only the viewer mints them, so a command that takes one cannot be
+ * called without the check.
  */
 
 import type { Phase } from "#domain/event.ts";
+import { allowed, type Capability, type Role } from "#domain/permission.ts";
 
 declare const proven: unique symbol;
 type Proven<Name extends string> = { readonly [proven]: Name };
@@ -11,14 +12,20 @@ type Proven<Name extends string> = { readonly [proven]: Name };
 /** Somebody who has a place at this camp, on the phone that holds their ticket. */
 export type Attendee = { registrationId: string; eventId: string; name: string } & Proven<"attendee">;
 
-export const ROLES = ["organiser", "campmaker"] as const;
-export type Role = (typeof ROLES)[number];
+/** Somebody who helps to run this camp, whatever they may do there. */
+export type Crew = {
+  personId: string;
+  eventId: string;
+  name: string;
+  roles: readonly Role[];
+} & Proven<"crew">;
 
-/** A campmaker or organiser of this camp. */
-export type Crew = { personId: string; eventId: string; name: string; role: Role } & Proven<"crew">;
+declare const granted: unique symbol;
 
-/** An organiser of this camp: the one who may change it. */
-export type Organiser = Crew & { role: "organiser" };
+/** One of a camp's crew who may do this there: `May<"arrange">`; `May<"seePeople" | "movePeople">` may do both. */
+export type May<Wanted extends Capability> = { personId: string; eventId: string; name: string } & {
+  readonly [granted]: { readonly [Each in Wanted]: true };
+};
 
 /** Somebody who may start camps on this installation. */
 export type Owner = { personId: string } & Proven<"owner">;
@@ -45,9 +52,11 @@ export const NOBODY: Viewer = {
   crew: null,
 };
 
-/** Narrows crew to an organiser. */
-export function organiserOf(viewer: Viewer): Organiser | null {
-  return viewer.crew?.role === "organiser" ? (viewer.crew as Organiser) : null;
+/** The proof that somebody has all these capabilities at their camp, or null. */
+export function mayOf<Wanted extends Capability>(crew: Crew | null, ...wanted: Wanted[]): May<Wanted> | null {
+  if (!crew || !wanted.every((capability) => allowed(crew.roles, capability))) return null;
+  const { personId, eventId, name } = crew;
+  return { personId, eventId, name } as May<Wanted>;
 }
 
 /** Whether somebody may know that there is such a camp: a draft is its crew's alone. */

@@ -109,10 +109,10 @@ export class Broadcast {
     for (const line of this.#lines()) line.beat(message);
   }
 
-  /** Ends the streams of a device or a person, or of all the crew: they come back as who they are now. */
+  /** Ends the streams of a device or a person, or of all desks: they come back as who they are now. */
   endOf(who: string | null): void {
     for (const line of this.#lines())
-      if (who === null ? line.audience === "crew" : line.who.includes(who)) line.end();
+      if (who === null ? line.screen === "desk" : line.who.includes(who)) line.end();
   }
 
   end(): void {

@@ -1,5 +1,6 @@
 /** What a held card would change in every cell, for the crew. Sums per cell: nobody is sent who wants what. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { mayOf } from "#domain/viewer.ts";
 import { tornOf, weighing } from "#domain/weighing.ts";
 import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
@@ -36,10 +37,10 @@ export async function help(
   if (gains) reply(response, 200, { torn: tornOf(asked, PAIRS), gains });
 }
 
-/** The camp whose crew asks, or null. */
+/** The camp of whoever asks and may see its draft, or null. */
 async function deskAt(live: Live, request: IncomingMessage, slug: string): Promise<string | null> {
   const camp = await live.camps(slug);
   if (!camp) return null;
   const { crew } = await live.viewers.find(request, camp.id);
-  return crew ? camp.id : null;
+  return mayOf(crew, "seeProgramme") ? camp.id : null;
 }

@@ -6,6 +6,7 @@
  * own: times and counts come from `messages/format.ts`. A component that runs in the browser imports its noun's file
  * and not this one, so that a phone downloads only the words it shows.
  */
+import { access } from "./en/access.ts";
 import { agenda } from "./en/agenda.ts";
 import { away } from "./en/away.ts";
 import { camp } from "./en/camp.ts";
@@ -25,6 +26,7 @@ import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { people } from "./en/people.ts";
+import { permission } from "./en/permission.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
@@ -39,6 +41,7 @@ import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
 export const en = {
+  access,
   agenda,
   away,
   camp,
@@ -60,6 +63,7 @@ export const en = {
   me,
   myPitches,
   people,
+  permission,
   pitch,
   pitchDesk,
   pitchForm,

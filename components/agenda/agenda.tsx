@@ -34,8 +34,10 @@ export type Busy = "edit" | "undo" | "ask" | "take" | "publish" | null;
 export type Agenda = {
   board: Board;
   zone: string;
-  /** Whether the camp's phase lets the grid be arranged. */
+  /** Whether the camp's phase lets the grid be arranged, by whoever looks. */
   open: boolean;
+  /** Somebody who sees the grid and changes nothing, whatever the phase. */
+  onlyLooks: boolean;
   holding: Holding | null;
   busy: Busy;
   /** The last thing said aloud; a refusal is shown as well. */
@@ -74,7 +76,8 @@ export function useAgenda(): Agenda {
 }
 
 type ProviderProps = {
-  actions: GridActions;
+  /** Null for somebody who only looks. */
+  actions: GridActions | null;
   undo: EditAct | null;
   children: ReactNode;
 };
@@ -97,7 +100,7 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
 
   const board = useMemo(() => boardOf({ live, answered, ahead }), [live, answered, ahead]);
   const { zone, phase } = live.event;
-  const open = permits(phase, "arrange");
+  const open = actions !== null && permits(phase, "arrange");
   const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
   const where = (spot: Spot) => placeWords(board, zone, spot);
   // Only the rows that take sessions: a card never stops over lunch.
@@ -111,13 +114,14 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
   function act(
     kind: Exclude<Busy, null>,
     edit: Edit | null,
-    send: () => Promise<GridAnswer>,
+    send: (does: GridActions) => Promise<GridAnswer>,
   ): Promise<GridAnswer> {
+    if (!actions) throw new Error("whoever only looks is shown nothing to act with");
     if (edit) setAhead((edits) => [...edits, edit]);
     underWay.current += 1;
     setBusy(kind);
     setRefusal(null);
-    return send()
+    return send(actions)
       .then((known) => {
         setAnswered(known.desk);
         setRefusal(known.refusal);
@@ -172,7 +176,7 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
         : words.said.placed(titleOf(wish.pitchId), where(wish.cell)),
     );
     const seen = { from: held.from, occupant: there };
-    act("edit", edit, () => actions.place({ pitchId: wish.pitchId, cell: wish.cell, seen })).catch(forget);
+    act("edit", edit, (does) => does.place({ pitchId: wish.pitchId, cell: wish.cell, seen })).catch(forget);
   }
 
   function takeOff(pitchId: string) {
@@ -181,7 +185,7 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
     if (!from) return;
     setSaid(words.said.off(titleOf(pitchId)));
     const cell = { slotId: from.slotId, roomId: from.roomId };
-    act("edit", takingOff(board.placements, pitchId), () => actions.takeOff({ pitchId, from: cell })).catch(
+    act("edit", takingOff(board.placements, pitchId), (does) => does.takeOff({ pitchId, from: cell })).catch(
       forget,
     );
   }
@@ -189,7 +193,7 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
   function pin(pitchId: string, pinned: boolean) {
     setHolding(null);
     setSaid((pinned ? words.said.pinned : words.said.unpinned)(titleOf(pitchId)));
-    act("edit", pinning(board.placements, pitchId, pinned), () => actions.pin({ pitchId, pinned })).catch(
+    act("edit", pinning(board.placements, pitchId, pinned), (does) => does.pin({ pitchId, pinned })).catch(
       forget,
     );
   }
@@ -198,12 +202,13 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
     board,
     zone,
     open,
+    onlyLooks: actions === null,
     holding: open ? holding : null,
     busy,
     said,
     refusal,
     undo: answered ? answered.undo : first,
-    mayPublish: actions.publish !== null,
+    mayPublish: Boolean(actions?.publish),
     pick,
     over: (spot) => setHolding((held) => held && hover(held, spot)),
     move,
@@ -216,16 +221,16 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
     pin,
     expect: (pitchId, expected) => {
       setSaid(words.said.expected);
-      act("edit", null, () => actions.expect({ pitchId, expected })).catch(forget);
+      act("edit", null, (does) => does.expect({ pitchId, expected })).catch(forget);
     },
     undoLast: () => {
-      act("undo", null, actions.undo)
+      act("undo", null, (does) => does.undo())
         .then(({ undone, refusal }) => refusal || setSaid(words.undone[undone ?? "nothing"]))
         .catch(forget);
     },
     ask: () => {
       setHolding(null);
-      act("ask", null, actions.ask).catch(forget);
+      act("ask", null, (does) => does.ask()).catch(forget);
     },
     take: (pitchId) => {
       const { plan, placements } = board;
@@ -236,11 +241,11 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
       const to = best.placements.find((it) => it.pitchId === pitchId);
       const cell = to ? { slotId: to.slotId, roomId: to.roomId } : null;
       const line = pitchId === null ? null : { pitchId, to: cell };
-      act("take", edit, () => actions.take({ plan: plan.id, line })).catch(forget);
+      act("take", edit, (does) => does.take({ plan: plan.id, line })).catch(forget);
     },
-    putAway: () => void act("edit", null, actions.drop).catch(forget),
+    putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),
     publish: () =>
-      act("publish", null, async () => actions.publish!(arrangedMark(board)))
+      act("publish", null, async (does) => does.publish!(arrangedMark(board)))
         .then(({ published }) => {
           if (published) setSaid(words.publish.done(published));
           return published !== undefined;

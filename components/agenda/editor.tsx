@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect } from "react";
-import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -19,12 +18,10 @@ import { DeltaAloud, WeighingProvider } from "./weighing.tsx";
 
 const words = wordsOf("agenda");
 
-/** The grid to be made: the table, the tray beside it, and what is in the hand. */
-export function Editor() {
-  const { board, open, said, refusal, holding, cancel } = useAgenda();
+/** The grid to be made: the table, the tray beside it, and what is in the hand. @param settings where rooms are changed; null for whoever may not */
+export function Editor({ settings }: { settings: string | null }) {
+  const { board, open, onlyLooks, said, refusal, holding, cancel } = useAgenda();
   const trayFull = board.unplaced.length > 0;
-  const { slug } = useSnapshot().event;
-  const settings = `/e/${slug}/desk/settings`;
   useDrag();
   useEffect(() => {
     if (!holding) return;
@@ -36,20 +33,22 @@ export function Editor() {
     return (
       <Empty
         title={words.noBoard.title}
-        action={<ButtonLink href={`${settings}#rooms`}>{words.noBoard.next}</ButtonLink>}
+        action={settings && <ButtonLink href={`${settings}#rooms`}>{words.noBoard.next}</ButtonLink>}
       >
         {words.noBoard.body}
       </Empty>
     );
   return (
     <WeighingProvider>
-      {open ? null : (
+      {open || onlyLooks ? null : (
         <Banner
           title={words.notNow.title}
           action={
-            <ButtonLink kind="quiet" href={`${settings}#rooms`}>
-              {words.notNow.next}
-            </ButtonLink>
+            settings && (
+              <ButtonLink kind="quiet" href={`${settings}#rooms`}>
+                {words.notNow.next}
+              </ButtonLink>
+            )
           }
         >
           <p>{words.notNow.body}</p>

@@ -2,16 +2,17 @@ import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
-import type { Role } from "#domain/viewer.ts";
+import type { Role } from "#domain/permission.ts";
 import { fullDay } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./camps.module.css";
 
 const camp = wordsOf("camp");
 const event = wordsOf("event");
+const permission = wordsOf("permission");
 
-/** A camp in a list; `role` is null for one that somebody only comes to. */
-type CampInList = EventView & { role: Role | null };
+/** A camp in a list; `roles` is null for one that somebody only comes to. */
+type CampInList = EventView & { roles: readonly Role[] | null };
 
 /** Camps as cards: the crew's lead to the desk, a camper's to the camp. */
 export function Camps({ title, camps }: { title?: string; camps: readonly CampInList[] }) {
@@ -23,7 +24,7 @@ export function Camps({ title, camps }: { title?: string; camps: readonly CampIn
           <Card
             as="li"
             key={it.id}
-            title={<Link href={it.role ? `/e/${it.slug}/desk` : `/e/${it.slug}`}>{it.name}</Link>}
+            title={<Link href={it.roles ? `/e/${it.slug}/desk` : `/e/${it.slug}`}>{it.name}</Link>}
           >
             <p>
               <Figures>
@@ -32,7 +33,7 @@ export function Camps({ title, camps }: { title?: string; camps: readonly CampIn
             </p>
             <p>
               {event.phases[it.phase]}
-              {it.role ? ` · ${camp.mine[it.role]}` : null}
+              {it.roles ? ` · ${camp.mine.you(permission.being(it.roles))}` : null}
             </p>
           </Card>
         ))}

@@ -3,22 +3,27 @@
 import { Form, type FormAction } from "#components/desk/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Choice } from "#components/ui/choice.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import type { Role } from "#domain/viewer.ts";
+import { ROLES, type Role } from "#domain/permission.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./crew.module.css";
+import { roleOptions } from "./crew.tsx";
 
 const desk = wordsOf("desk");
+const permission = wordsOf("permission");
 
 const words = desk.crew.member;
 
 export type MemberView = {
   personId: string;
   name: string;
-  role: Role;
+  roles: readonly Role[];
   you: boolean;
   /** Why nobody may change them, where that is so. */
-  fixed: "owner" | "last" | null;
+  fixed: "owner" | null;
+  /** The only organiser, who stays one. */
+  last: boolean;
 };
 
 type MemberProps = {
@@ -31,31 +36,35 @@ type MemberProps = {
 
 /** One member of the crew, and what can be changed about them: each with what it means, before it is done. */
 export function Member({ member, camp, already, change, remove }: MemberProps) {
-  const { name, role, you, fixed } = member;
-  const as = desk.crew.roleOf[role];
+  const { name, roles, you, fixed, last } = member;
+  const as = permission.being(roles);
   return (
     <div className={styles.crew}>
       <p>{you ? words.you(as, camp) : words.lede(name, as, camp)}</p>
       {already ? <Banner tone="wait" role="status" title={words.already} /> : null}
       {fixed ? (
-        <p>{fixed === "owner" ? words.owner(name) : words.last}</p>
+        <p>{words.owner(name)}</p>
       ) : (
         <>
           <Change member={member} action={change} />
-          <Card as="section" title={you ? words.leave : words.off}>
-            <p>{you ? words.leaveHint : words.offHint(name)}</p>
-            <Form action={remove}>
-              {() => (
-                <>
-                  <input type="hidden" name="person" value={member.personId} />
-                  <Submit kind="danger" pendingWords={words.pending}>
-                    {you ? words.leave : words.off}
-                    <span className="visually-hidden"> {name}</span>
-                  </Submit>
-                </>
-              )}
-            </Form>
-          </Card>
+          {last ? (
+            <p>{words.last}</p>
+          ) : (
+            <Card as="section" title={you ? words.leave : words.off}>
+              <p>{you ? words.leaveHint : words.offHint(name)}</p>
+              <Form action={remove}>
+                {() => (
+                  <>
+                    <input type="hidden" name="person" value={member.personId} />
+                    <Submit kind="danger" pendingWords={words.pending}>
+                      {you ? words.leave : words.off}
+                      <span className="visually-hidden"> {name}</span>
+                    </Submit>
+                  </>
+                )}
+              </Form>
+            </Card>
+          )}
         </>
       )}
     </div>
@@ -63,19 +72,27 @@ export function Member({ member, camp, already, change, remove }: MemberProps) {
 }
 
 function Change({ member, action }: { member: MemberView; action: FormAction }) {
-  const wanted: Role = member.role === "organiser" ? "campmaker" : "organiser";
-  const label = (member.you ? words.makeMe : words.make)[wanted];
+  const label = member.you ? words.yours : words.roles;
   return (
     <Card as="section" title={label}>
-      <p>{member.you ? words.meansYou[wanted] : words.means[wanted]}</p>
-      <Form action={action}>
-        {() => (
+      <Form action={action} anyway={words.sure} pendingWords={words.pending}>
+        {(fields) => (
           <>
             <input type="hidden" name="person" value={member.personId} />
-            <input type="hidden" name="role" value={wanted} />
-            <Submit kind="quiet" pendingWords={words.pending}>
-              {label}
-            </Submit>
+            <Choice
+              legend={label}
+              name="role"
+              many
+              hint={words.rolesHint}
+              options={roleOptions()}
+              chosen={ROLES.filter((role) => fields.ticked("role", role, member.roles.includes(role)))}
+              error={fields.error("role")}
+            />
+            {fields.asked ? null : (
+              <Submit kind="quiet" pendingWords={words.pending}>
+                {words.change}
+              </Submit>
+            )}
           </>
         )}
       </Form>

@@ -11,29 +11,34 @@ import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import type { MailState } from "#domain/mail.ts";
-import { ROLES, type Role } from "#domain/viewer.ts";
+import { ROLES, type Role } from "#domain/permission.ts";
 import { fullDay, type Place } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./crew.module.css";
 
 const camp = wordsOf("camp");
 const desk = wordsOf("desk");
+const permission = wordsOf("permission");
 
 const words = desk.crew;
+
+/** Every role as an answer to tick. */
+export const roleOptions = () =>
+  ROLES.map((value) => ({ value, label: permission.names[value], hint: permission.hints[value] }));
 
 export type CrewRow = {
   personId: string;
   name: string;
   email: string;
-  role: Role;
+  roles: readonly Role[];
   arrived: boolean;
   mail: MailState | null;
   you: boolean;
 };
 
-export type FormerRow = { personId: string; name: string; role: Role };
+export type FormerRow = { personId: string; name: string; roles: readonly Role[] };
 
-/** What an organiser may do; a campmaker sees the crew and changes nothing. */
+/** What can be done about the crew; null for whoever only sees it. */
 export type CrewActions = { invite: FormAction; restore: FormAction; changePage: string };
 
 type CrewProps = {
@@ -63,7 +68,7 @@ export function Crew({ crew, former, done, here, actions }: CrewProps) {
             cell: (row) => (row.you ? `${row.name} (${words.you})` : row.name),
           },
           { id: "email", label: words.email, cell: (row) => row.email },
-          { id: "role", label: words.role, cell: (row) => words.roles[row.role] },
+          { id: "role", label: words.role, cell: (row) => permission.roles(row.roles) },
           { id: "state", label: words.state, cell: (row) => <State row={row} here={here} /> },
           ...(actions
             ? [
@@ -114,7 +119,7 @@ function Restore({ row, action }: { row: FormerRow; action: FormAction }) {
     <Form action={action}>
       {() => (
         <>
-          <p>{words.off.was(row.name, words.roleOf[row.role])}</p>
+          <p>{words.off.was(row.name, permission.being(row.roles))}</p>
           <input type="hidden" name="person" value={row.personId} />
           <Submit kind="quiet" pendingWords={words.off.pending}>
             {words.off.back}
@@ -151,8 +156,9 @@ function InviteForm({ action }: { action: FormAction }) {
           <Choice
             legend={words.role}
             name="role"
-            options={ROLES.map((value) => ({ value, label: words.roles[value], hint: words.hints[value] }))}
-            chosen={[fields.text("role", "campmaker")]}
+            many
+            options={roleOptions()}
+            chosen={ROLES.filter((role) => fields.ticked("role", role, role === "campmaker"))}
             error={fields.error("role")}
           />
           <Submit pendingWords={words.pending}>{words.submit}</Submit>

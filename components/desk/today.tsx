@@ -16,17 +16,25 @@ const words = wordsOf("event");
 const said = desk.today;
 const n = (count: number) => number(count, readerLocale());
 
-/** What is going on: the numbers, the next step, what stands idle, and the pages to share. */
-export function Today({ daysAway }: { daysAway: number }) {
+/**
+ * What is going on: the numbers its reader may know, the next step, what stands idle, and the pages to share.
+ *
+ * @param sets whether the reader may change the settings
+ */
+export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
   const { event, people, pitches, draft } = useSnapshot();
   const at = `/e/${event.slug}/desk`;
   const board = draft && draft.rooms.length > 0 && draft.slots.some((slot) => slot.kind === "session");
   const items = [
-    { value: n(people?.confirmed ?? 0), label: said.have(n(event.capacity)) },
-    { value: n(people?.waiting ?? 0), label: said.waiting },
-    { value: n(people?.offered ?? 0), label: said.offered },
+    ...(people
+      ? [
+          { value: n(people.confirmed), label: said.have(n(event.capacity)) },
+          { value: n(people.waiting), label: said.waiting },
+          { value: n(people.offered), label: said.offered },
+        ]
+      : []),
     { value: n(pitches.length), label: said.pitches },
-    { value: n(draft?.placements.length ?? 0), label: said.placed(n(pitches.length)) },
+    ...(draft ? [{ value: n(draft.placements.length), label: said.placed(n(pitches.length)) }] : []),
     ...(draft?.published ? [{ value: n(draft.published), label: said.published }] : []),
   ];
   return (
@@ -49,10 +57,10 @@ export function Today({ daysAway }: { daysAway: number }) {
         </Banner>
       ) : null}
       <Numbers items={items} />
-      {board ? null : (
+      {board || !draft ? null : (
         <Empty
           title={said.noRooms.title}
-          action={<ButtonLink href={`${at}/settings#rooms`}>{said.noRooms.next}</ButtonLink>}
+          action={sets && <ButtonLink href={`${at}/settings#rooms`}>{said.noRooms.next}</ButtonLink>}
         >
           {said.noRooms.body}
         </Empty>

@@ -9,15 +9,15 @@ const words = wordsOf("people");
 
 const when = (instant: string, here: Place) => `${day(instant, here)}, ${time(instant, here)}`;
 
-/** What somebody told us. @param organiser what they asked for the day is for organisers only */
+/** What somebody told us. @param access what they need for the day; null for whoever may not read it */
 export function PersonFacts({
   person,
   here,
-  organiser,
+  access,
 }: {
   person: PersonDetail;
   here: Place;
-  organiser: boolean;
+  access: string | null;
 }) {
   const { facts, yes, no, none } = words.person;
   const rows: [label: string, value: string][] = [
@@ -28,7 +28,7 @@ export function PersonFacts({
     [facts.first, person.firstTime ? yes : no],
     [facts.photos, person.photos ? yes : no],
   ];
-  if (organiser) rows.push([facts.access, person.access || none]);
+  if (access !== null) rows.push([facts.access, access || none]);
   if (person.position !== null) rows.push([facts.position, String(person.position)]);
   return (
     <dl className={styles.facts}>

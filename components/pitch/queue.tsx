@@ -16,8 +16,8 @@ const common = wordsOf("common");
 const words = wordsOf("pitch");
 const pitchDesk = wordsOf("pitchDesk");
 
-/** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. */
-export function PitchQueue({ act }: { act: Act }) {
+/** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. @param act null for somebody who only looks */
+export function PitchQueue({ act }: { act: Act | null }) {
   const { event, pitches, hands } = useSnapshot();
   const may = { call: permits(event.phase, "call"), withdraw: permits(event.phase, "withdraw") };
   const line = lineToPitch(pitches);
@@ -37,7 +37,7 @@ export function PitchQueue({ act }: { act: Act }) {
             </>
           ) : null}
         </p>
-        {next && may.call ? (
+        {act && next && may.call ? (
           <ActForm
             act={act}
             name="call"
@@ -70,7 +70,7 @@ function columnsOf(
   line: LineToPitch,
   hands: Record<string, number>,
   may: May,
-  act: Act,
+  act: Act | null,
 ): Column<PitchView>[] {
   const { columns } = pitchDesk;
   const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
@@ -97,13 +97,19 @@ function columnsOf(
       cell: ({ id }) => hands[id] ?? 0,
     },
     { id: "notes", label: columns.notes, cell: (pitch) => <Wishes pitch={pitch} /> },
-    {
-      id: "actions",
-      label: columns.actions,
-      quiet: true,
-      end: true,
-      cell: (pitch) => <Choices pitch={pitch} atFront={pitch.id === line.current?.id} may={may} act={act} />,
-    },
+    ...(act
+      ? [
+          {
+            id: "actions",
+            label: columns.actions,
+            quiet: true,
+            end: true,
+            cell: (pitch: PitchView) => (
+              <Choices pitch={pitch} atFront={pitch.id === line.current?.id} may={may} act={act} />
+            ),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -6,9 +6,9 @@ import styles from "./pitch.module.css";
 const common = wordsOf("common");
 const pitchDesk = wordsOf("pitchDesk");
 
-type WithdrawnPitchesProps = { pitches: readonly HostedPitch[]; open: boolean; act: Act };
+type WithdrawnPitchesProps = { pitches: readonly HostedPitch[]; open: boolean; act: Act | null };
 
-/** What was withdrawn, each with the way back. @param open whether the phase lets them come back */
+/** What was withdrawn, each with the way back. @param open whether the phase lets them come back. @param act null for somebody who only looks */
 export function WithdrawnPitches({ pitches, open, act }: WithdrawnPitchesProps) {
   if (pitches.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function WithdrawnPitches({ pitches, open, act }: WithdrawnPitchesProps) 
         {pitches.map((pitch) => (
           <li key={pitch.id}>
             <span>{pitch.title}</span>
-            {open ? (
+            {open && act ? (
               <ActForm
                 act={act}
                 name="restore"

@@ -7,7 +7,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
 import { stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Crew } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 type FrontRefusal = "not_found" | "not_open";
 
@@ -18,7 +18,7 @@ type FrontRefusal = "not_found" | "not_open";
  */
 export async function callPitch(
   db: Database,
-  crew: Crew,
+  crew: May<"runPitches">,
   pitchId: string,
   now: Date,
 ): Promise<Result<null, FrontRefusal>> {
@@ -28,14 +28,14 @@ export async function callPitch(
 /** Sends a pitch back to its place in the line, as if it had not been called. Refused as `callPitch`. */
 export async function sendBack(
   db: Database,
-  crew: Crew,
+  crew: May<"runPitches">,
   pitchId: string,
   now: Date,
 ): Promise<Result<null, FrontRefusal>> {
   return setSaid(db, crew, pitchId, null, now);
 }
 
-function setSaid(db: Database, crew: Crew, pitchId: string, saidAt: Date | null, now: Date) {
+function setSaid(db: Database, crew: May<"runPitches">, pitchId: string, saidAt: Date | null, now: Date) {
   return transact<null, FrontRefusal>(db, async (tx) => {
     const open = await permitted(tx, crew.eventId, "call");
     const row = await ownedPitch(tx, crew, pitchId);

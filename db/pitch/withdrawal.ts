@@ -9,7 +9,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
 import { stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import type { Attendee, Crew } from "#domain/viewer.ts";
+import type { Attendee, May } from "#domain/viewer.ts";
 
 /**
  * Takes a pitch back; its hands and hosts stay for the day it is restored, its cell on the draft grid
@@ -19,7 +19,7 @@ import type { Attendee, Crew } from "#domain/viewer.ts";
  */
 export async function withdrawPitch(
   db: Database,
-  who: Attendee | Crew,
+  who: Attendee | May<"runPitches">,
   pitchId: string,
   now: Date,
 ): Promise<Result<null, "not_found" | "not_open">> {
@@ -45,7 +45,7 @@ export async function withdrawPitch(
  */
 export async function restorePitch(
   db: Database,
-  who: Attendee | Crew,
+  who: Attendee | May<"runPitches">,
   pitchId: string,
   now: Date,
 ): Promise<Result<null, "not_found" | "not_open" | "already_pitched" | "host_has_another">> {

@@ -1,7 +1,7 @@
 import { boolean, check, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { fits, id, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
-import { ROLES, type Role } from "#domain/viewer.ts";
+import { ROLES, type Role } from "#domain/permission.ts";
 
 /** Somebody who signs in by mail: an organiser, a campmaker, or a camper on a second device. */
 export const person = pgTable(
@@ -22,7 +22,7 @@ export const person = pgTable(
   ],
 );
 
-/** What somebody is at a camp, beyond being a camper. */
+/** What somebody is at a camp, beyond being a camper: a row for each role. */
 export const role = pgTable(
   "role",
   {
@@ -36,7 +36,7 @@ export const role = pgTable(
     createdAt: madeAt(),
   },
   (table) => [
-    primaryKey({ columns: [table.eventId, table.personId] }),
+    primaryKey({ columns: [table.eventId, table.personId, table.role] }),
     check("role_is_known", oneOf(table.role, ROLES)),
   ],
 );

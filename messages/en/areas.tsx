@@ -16,6 +16,7 @@ export const areas = {
   desk: dynamic(() => import("./areas/desk.ts").then((it) => brought("en-GB", it.deskWords))),
   agenda: dynamic(() => import("./areas/agenda.ts").then((it) => brought("en-GB", it.agendaWords))),
   camp: dynamic(() => import("./areas/camp.ts").then((it) => brought("en-GB", it.campWords))),
+  crew: dynamic(() => import("./areas/crew.ts").then((it) => brought("en-GB", it.crewWords))),
   imports: dynamic(() => import("./areas/import.ts").then((it) => brought("en-GB", it.importsWords))),
   people: dynamic(() => import("./areas/people.ts").then((it) => brought("en-GB", it.peopleWords))),
   pitches: dynamic(() => import("./areas/pitches.ts").then((it) => brought("en-GB", it.pitchesWords))),

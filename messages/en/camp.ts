@@ -20,8 +20,7 @@ export const camp = {
         "When an organiser invites you to help with a camp, it is here. The email says which address they used.",
     },
     attending: "Camps you registered for",
-    organiser: "You organise it",
-    campmaker: "You are a campmaker",
+    you: (being: string) => `You are ${being}`,
     devices: "Your devices",
     signIn: {
       title: "Sign in to see your camps",
@@ -159,6 +158,5 @@ export const camp = {
     sectorsStayed: (n: number) =>
       `${many(n, "# sector stays", "# sectors stay")} because somebody works there: you can rename it, not take it away.`,
     published: "Phones keep what was published until you publish again.",
-    readOnly: "Only organisers change the settings.",
   },
 };

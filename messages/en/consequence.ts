@@ -1,5 +1,7 @@
 /** What a change would do, said before it is done. */
 import type { Consequence, Uprooted } from "#domain/consequence.ts";
+import type { Capability } from "#domain/permission.ts";
+import { permission } from "#messages/en/permission.ts";
 import { count, list, longDay, number } from "#messages/format.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
@@ -43,6 +45,21 @@ function overCapacity({ holding, capacity }: Of<"over_capacity">): string {
   return `${many(holding, "# person holds", "# people hold")} a place or an offer, ${number(over, "en-GB")} more than ${number(capacity, "en-GB")}. Nobody loses theirs. The line gets nothing until ${number(over + 1, "en-GB")} have been given back.`;
 }
 
+function roles({ you, to, gains, loses }: Of<"roles">): string {
+  const who = you ? "You" : "They";
+  const can = (all: readonly Capability[]) =>
+    list(
+      all.map((each) => permission.can[each]),
+      "en-GB",
+    );
+  return [
+    `${who} are then ${permission.being(to)}.`,
+    ...(gains.length > 0 ? [`New to ${you ? "you" : "them"}: ${can(gains)}.`] : []),
+    ...(loses.length > 0 ? [`${who} can no longer ${can(loses)}.`] : []),
+    you ? "Only an organiser can change it back." : "We email them.",
+  ].join(" ");
+}
+
 const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   past_day: ({ day }) => `${date(day)} is over: the camp would be in the past.`,
   told,
@@ -59,6 +76,7 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,
   uprooted,
+  roles,
 };
 
 export const consequence = {

@@ -10,6 +10,7 @@ export const desk = {
   pages: {
     today: "Today",
     people: "People",
+    needs: "Needs",
     pitches: "Pitches",
     grid: "Grid",
     crew: "Crew",
@@ -97,13 +98,12 @@ export const desk = {
   },
   crew: {
     title: "Crew",
-    lede: "Organisers can do everything. Campmakers pitch for others, place cards and help in the line, but change no settings.",
+    lede: "Everybody here sees and does what their roles are for. Organisers can do everything.",
     table: "The crew",
     name: "Name",
     email: "Email",
     role: "What they do",
     state: "State",
-    roles: { organiser: "Organiser", campmaker: "Campmaker" },
     arrived: "Has signed in",
     mail: {
       queued: "Invitation is on its way",
@@ -119,7 +119,7 @@ export const desk = {
     invite: "Invite somebody",
     nameWrong: `Type their name, in up to ${LONGEST.personName} characters`,
     emailWrong: "Type an email address, like name@example.gov.uk",
-    roleWrong: "Choose what they do",
+    roleWrong: "Choose at least one thing that they do",
     submit: "Invite",
     pending: "Inviting",
     invited: (name: string) => `${name} is on the crew. The email that tells them is on its way.`,
@@ -127,8 +127,6 @@ export const desk = {
     changed: (name: string, role: string) =>
       `${name} is now ${role}. The email that tells them is on its way.`,
     changedYou: (role: string) => `You are now ${role}.`,
-    hints: { organiser: "Settings, people, publishing", campmaker: "Cards, pitches for others, the door" },
-    roleOf: { organiser: "an organiser", campmaker: "a campmaker" },
     off: {
       title: "Taken off in the last day",
       was: (name: string, role: string) => `${name} was ${role}.`,
@@ -138,21 +136,12 @@ export const desk = {
     member: {
       lede: (name: string, role: string, camp: string) => `${name} is ${role} of ${camp}.`,
       you: (role: string, camp: string) => `You are ${role} of ${camp}.`,
-      already: "They are on the crew already, so nothing was changed. You can change what they are here.",
-      make: { organiser: "Make them an organiser", campmaker: "Make them a campmaker" },
-      makeMe: { organiser: "Become an organiser", campmaker: "Become a campmaker" },
-      means: {
-        organiser:
-          "They can then change the settings, see and move people, publish the grid, and change the crew.",
-        campmaker:
-          "They keep pitching for others, placing cards and helping in the line, and lose the settings, the people and publishing.",
-      },
-      meansYou: {
-        organiser:
-          "You can then change the settings, see and move people, publish the grid, and change the crew.",
-        campmaker:
-          "You lose the settings, the people and publishing. Only another organiser can make you one again.",
-      },
+      already: "They are on the crew already, so nothing was changed. You can change what they do here.",
+      roles: "What they do",
+      yours: "What you do",
+      rolesHint: "Tick all that fits. You are shown what it means before it is done.",
+      change: "Change",
+      sure: "Yes, change it",
       off: "Take off the crew",
       offHint: (name: string) =>
         `The desk closes for ${name} at once, on every screen. We email them. Their place as a camper, if they have one, stays. You can put them back within a day.`,
@@ -161,7 +150,7 @@ export const desk = {
       pending: "One moment",
       keep: "Leave it as it is",
       owner: (name: string) =>
-        `${name} owns this Wallchart, so only they can take themselves off the crew or change what they are.`,
+        `${name} owns this Wallchart, so only they can take themselves off the crew or change what they do.`,
       last: "A camp needs an organiser, and this is its only one. Make somebody else an organiser first.",
     },
   },

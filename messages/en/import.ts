@@ -153,10 +153,6 @@ export const imports = {
   again: "Choose another file",
   done: "It is in",
   brought: "What was brought",
-  organisersOnly: {
-    title: "Importing is for organisers",
-    body: "Ask one of them to bring the spreadsheet, or to make you an organiser on the Crew page.",
-  },
   toGrid: "Look at the grid",
   toPitches: "Look at the pitches",
   columns,

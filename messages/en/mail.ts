@@ -3,7 +3,9 @@
  * text and the HTML say the same. Facts come ready to read: names, written dates, whole addresses.
  */
 
+import { rolesIn } from "#domain/permission.ts";
 import type { Status } from "#domain/registration.ts";
+import { permission } from "#messages/en/permission.ts";
 import { count } from "#messages/format.ts";
 
 /** One piece of a body. */
@@ -39,6 +41,7 @@ export type ChangeFacts = CampFacts & {
 
 export type SignInFacts = { code: string; link: string };
 /** What mails to the crew know. */
+/** `role` is one or several, as `rolesText` writes them. */
 export type CrewFacts = { camp: string; by: string; role: string; link: string };
 
 const bye =
@@ -238,19 +241,16 @@ function signIn({ code, link }: SignInFacts): Written {
   };
 }
 
-const titleOf = (role: string) => (role === "organiser" ? "an organiser" : "a campmaker");
-const workOf = (role: string) =>
-  role === "organiser"
-    ? "Organisers decide about people, places and the grid."
-    : "Campmakers help at the entrance, at the front and at the wall.";
+const beingOf = (role: string) => permission.being(rolesIn(role));
+const workOf = (role: string) => rolesIn(role).map((each) => permission.work[each]);
 
 function invited({ camp, by, role, link }: CrewFacts): Written {
   return {
     subject: `${by} asks you to help run ${camp}`,
     body: [
       "Hello,",
-      `${by} has made you ${titleOf(role)} of ${camp}.`,
-      workOf(role),
+      `${by} has put you on the crew of ${camp}. You are ${beingOf(role)}.`,
+      ...workOf(role),
       { link, says: "Sign in with this address" },
       "If you did not expect this, ask them, or do nothing.",
     ],
@@ -259,11 +259,11 @@ function invited({ camp, by, role, link }: CrewFacts): Written {
 
 function roleChanged({ camp, by, role, link }: CrewFacts): Written {
   return {
-    subject: `You are now ${titleOf(role)} of ${camp}`,
+    subject: `${camp}: you are now ${beingOf(role)}`,
     body: [
       "Hello,",
-      `${by} has made you ${titleOf(role)} of ${camp}.`,
-      workOf(role),
+      `${by} has changed what you do at ${camp}. You are now ${beingOf(role)}.`,
+      ...workOf(role),
       { link, says: "Sign in with this address" },
       `If this surprises you, ask ${by}.`,
     ],

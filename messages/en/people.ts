@@ -127,7 +127,7 @@ export const people = {
     whyWhat: "Everything that happened to this registration, newest first.",
     change: "Change by hand",
     changeWhat: "It is done at once, noted, and told to them by email with your reason.",
-    organisers: "Only organisers can change this.",
+    registrars: "Only organisers and registrars can change this.",
     bounced: {
       title: (email: string) => `Mail to ${email} came back`,
       body: "They hear nothing from us: no offer, no change of date or place. Look at the address for a slip, reach them another way, and mend it.",
@@ -190,6 +190,7 @@ export const people = {
       put_back_in_line: "Was put back in the line",
       confirm: "Was given a place by hand",
       bounce: "Mail came back",
+      see_needs: "What they need for the day was read",
       pass_over: "Was passed over this once, having just been put back in the line",
       retime_offer: "The offer got another time, because the camp moved",
       import: "Came with an import",
@@ -205,7 +206,8 @@ export const people = {
   },
   csv: {
     file: (slug: string) => `${slug}-people.csv`,
-    columns: [
+    /** @param needs with the column of what people need */
+    columns: (needs: boolean) => [
       "Line",
       "Name",
       "Email",
@@ -213,7 +215,7 @@ export const people = {
       "Sector",
       "First time",
       "Photos",
-      "For the day",
+      ...(needs ? ["For the day"] : []),
       "Status",
       "Email confirmed",
       "Registered",

@@ -29,7 +29,8 @@ export const registration = {
     title: "On the day",
     lede: "Two things that help us look after you.",
     access: "What would make the day work for you?",
-    accessHint: "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this.",
+    accessHint:
+      "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this; caterers get counts without names.",
     photos: "I’m happy to be in photos",
     photosHint: "Leave it empty and we leave you out of them.",
   },

@@ -14,8 +14,7 @@ import { slot } from "#db/schema/slot.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import { arrangedMark } from "#domain/grid.ts";
 import { roomLetter } from "#domain/room.ts";
-import type { Organiser } from "#domain/viewer.ts";
-import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
+import { makeCamp, makeOrganiser, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-07-14T09:00:00Z");

@@ -22,8 +22,8 @@ import { slot } from "#db/schema/slot.ts";
 import { changeSectors, listSectors } from "#db/sector.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
 import { ordinaryDay } from "#domain/time/day-plan.ts";
-import type { Organiser, Owner } from "#domain/viewer.ts";
-import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
+import type { Owner } from "#domain/viewer.ts";
+import { makeCamp, makeOrganiser, makePerson, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 let db: Database;
@@ -58,7 +58,7 @@ async function started(slug: string) {
   const camp = (await findEvent(db, slug))!;
   return {
     camp,
-    organiser: { personId: owner.personId, eventId: camp.id, name: "Ama", role: "organiser" } as Organiser,
+    organiser: { personId: owner.personId, eventId: camp.id, name: "Ama" } as Organiser,
   };
 }
 
@@ -69,8 +69,8 @@ test("a camp is a draft with rooms by letter, a day in local time, and its first
   const slots = await listSlots(db, camp.id);
   expect(slots.filter((slot) => slot.kind === "session")).toHaveLength(5);
   expect(slots[0]!.startsAt).toBe("2026-07-14T08:00:00.000Z");
-  expect((await listMyCamps(db, owner.personId)).map((it) => [it.slug, it.role])).toEqual([
-    ["gritcamp", "organiser"],
+  expect((await listMyCamps(db, owner.personId)).map((it) => [it.slug, it.roles])).toEqual([
+    ["gritcamp", ["organiser"]],
   ]);
 });
 

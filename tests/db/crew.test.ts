@@ -2,13 +2,14 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { changeRole, inviteCrew, listCrew, listTakenOff, removeCrew, restoreCrew } from "#db/crew.ts";
+import { changeRoles, inviteCrew, listCrew, listTakenOff, removeCrew, restoreCrew } from "#db/crew.ts";
+import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { limitBucket } from "#db/schema/rate-limit.ts";
+import { ROLES, type Role, rolesText } from "#domain/permission.ts";
 import { LIMITS } from "#domain/rate-limit.ts";
-import type { Organiser } from "#domain/viewer.ts";
-import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
+import { makeCamp, makeOrganiser, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 let db: Database;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 const later = (ms: number) => new Date(NOON.getTime() + ms);
 const DAY = 24 * 3_600_000;
-const mei = { name: "Mei Tan", email: " Mei@dvla.example", role: "campmaker" as const };
+const mei = { name: "Mei Tan", email: " Mei@dvla.example", roles: ["campmaker"] as const };
 const addressOf = ({ personId }: Organiser) => `${personId}@example.org`;
 
 async function mailTo({ eventId }: Organiser, recipient: string) {
@@ -28,7 +29,14 @@ async function mailTo({ eventId }: Organiser, recipient: string) {
 }
 
 const rolesAt = async (one: Organiser) =>
-  Object.fromEntries((await listCrew(db, one)).map(({ personId, role }) => [personId, role]));
+  Object.fromEntries((await listCrew(db, one)).map(({ personId, roles }) => [personId, rolesText(roles)]));
+
+/** Changes roles and says yes to what is asked. */
+async function changeTo(one: Organiser, personId: string, roles: readonly Role[], now: Date) {
+  const first = await changeRoles(db, one, personId, roles, now);
+  if (!first.ok || !("asks" in first.value)) return first;
+  return changeRoles(db, one, personId, roles, now, first.value.agreement);
+}
 
 describe("inviting", () => {
   test("mails once, and leaves whoever is on the crew already as they are", async () => {
@@ -36,12 +44,14 @@ describe("inviting", () => {
     const answers = [
       await inviteCrew(db, one, mei, NOON),
       await inviteCrew(db, one, mei, later(1)),
-      await inviteCrew(db, one, { ...mei, role: "organiser" }, later(2)),
-      await inviteCrew(db, one, { ...mei, email: addressOf(one), role: "campmaker" }, later(3)),
+      await inviteCrew(db, one, { ...mei, roles: ["organiser"] }, later(2)),
+      await inviteCrew(db, one, { ...mei, email: addressOf(one), roles: ["campmaker"] }, later(3)),
     ];
     expect(answers.map((it) => it.ok && it.value.became)).toEqual(["invited", "same", "other", "other"]);
     expect(await mailTo(one, "mei@dvla.example")).toEqual([["invited", "campmaker"]]);
-    expect((await listCrew(db, one)).map(({ name, role, arrived }) => [name, role, arrived])).toEqual([
+    expect(
+      (await listCrew(db, one)).map(({ name, roles, arrived }) => [name, rolesText(roles), arrived]),
+    ).toEqual([
       ["Olu Adeyemi", "organiser", false],
       ["Mei Tan", "campmaker", false],
     ]);
@@ -84,8 +94,8 @@ describe("changing and taking off", () => {
   test("tells whom it concerns, and not whoever did it to themselves", async () => {
     const camp = await makeCamp(db);
     const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
-    await changeRole(db, one, two.personId, "campmaker", NOON);
-    await changeRole(db, one, two.personId, "campmaker", later(1));
+    await changeTo(one, two.personId, ["campmaker"], NOON);
+    await changeTo(one, two.personId, ["campmaker"], later(1));
     await removeCrew(db, one, two.personId, later(2));
     await removeCrew(db, one, two.personId, later(3));
     await restoreCrew(db, one, two.personId, later(4));
@@ -95,7 +105,7 @@ describe("changing and taking off", () => {
       ["crew_removed", "campmaker"],
       ["role_changed", "campmaker"],
     ]);
-    await changeRole(db, one, two.personId, "organiser", later(6));
+    await changeTo(one, two.personId, ["organiser"], later(6));
     await removeCrew(db, one, one.personId, later(7));
     expect(await mailTo(one, addressOf(one))).toEqual([]);
   });
@@ -104,7 +114,7 @@ describe("changing and taking off", () => {
     const camp = await makeCamp(db);
     const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
     await removeCrew(db, one, two.personId, NOON);
-    const former = [{ personId: two.personId, name: "Olu Adeyemi", role: "organiser" }];
+    const former = [{ personId: two.personId, name: "Olu Adeyemi", roles: ["organiser"] }];
     expect(await listTakenOff(db, one, later(DAY - 1))).toEqual(former);
     expect(await listTakenOff(db, one, later(DAY))).toEqual([]);
     expect(await restoreCrew(db, one, two.personId, later(DAY))).toEqual({ ok: false, refusal: "not_found" });
@@ -119,7 +129,7 @@ describe("changing and taking off", () => {
     await db.update(person).set({ owner: true }).where(eq(person.id, owner.personId));
     const no = { ok: false, refusal: "owner_stays" };
     expect(await removeCrew(db, one, owner.personId, NOON)).toEqual(no);
-    expect(await changeRole(db, one, owner.personId, "campmaker", NOON)).toEqual(no);
+    expect(await changeTo(one, owner.personId, ["campmaker"], NOON)).toEqual(no);
     expect(await removeCrew(db, owner, owner.personId, NOON)).toEqual({ ok: true, value: null });
   });
 
@@ -127,7 +137,80 @@ describe("changing and taking off", () => {
     const one = await makeOrganiser(db, await makeCamp(db));
     const no = { ok: false, refusal: "last_organiser" };
     expect(await removeCrew(db, one, one.personId, NOON)).toEqual(no);
-    expect(await changeRole(db, one, one.personId, "campmaker", NOON)).toEqual(no);
+    expect(await changeTo(one, one.personId, ["campmaker"], NOON)).toEqual(no);
+  });
+
+  test("is asked first with what it means, changes exactly what was agreed to, and is logged from what to what", async () => {
+    const camp = await makeCamp(db);
+    const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp, "campmaker")];
+    const asked = await changeRoles(db, one, two.personId, ["caterer", "registrar"], NOON);
+    expect(asked).toMatchObject({
+      value: {
+        asks: [
+          {
+            kind: "roles",
+            you: false,
+            to: ["registrar", "caterer"],
+            gains: ["seePeople", "movePeople", "countNeeds"],
+            loses: ["seeProgramme", "runPitches", "arrange"],
+          },
+        ],
+      },
+    });
+    expect((await rolesAt(one))[two.personId]).toBe("campmaker");
+    const { agreement } = (asked as unknown as { value: { agreement: string } }).value;
+    const other = await changeRoles(db, one, two.personId, ["organiser"], NOON, agreement);
+    expect(other).toHaveProperty("value.asks");
+    const yes = { ok: true, value: { done: null } };
+    expect(await changeRoles(db, one, two.personId, ["registrar", "caterer"], NOON, agreement)).toEqual(yes);
+    expect((await rolesAt(one))[two.personId]).toBe("registrar,caterer");
+    const logged = await db
+      .select({ act: audit.act, by: audit.actorId, from: audit.from, to: audit.to })
+      .from(audit)
+      .where(eq(audit.subjectId, two.personId));
+    expect(logged).toEqual([
+      { act: "change_role", by: one.personId, from: "campmaker", to: "registrar,caterer" },
+    ]);
+    expect(await mailTo(one, addressOf(two))).toEqual([["role_changed", "registrar,caterer"]]);
+    await removeCrew(db, one, two.personId, later(1));
+    await restoreCrew(db, one, two.personId, later(2));
+    expect((await rolesAt(one))[two.personId]).toBe("registrar,caterer");
+  });
+
+  // Without `manageCrew` asked again under the lock, a registrar with an old page made themselves an organiser.
+  test("is not done by whoever may not, whatever they were a moment before: nobody gives themselves more", async () => {
+    const camp = await makeCamp(db);
+    const keeps = await makeOrganiser(db, camp);
+    for (const role of ROLES.filter((each) => each !== "organiser")) {
+      const before = await makeOrganiser(db, camp, role);
+      const no = { ok: false, refusal: "not_found" };
+      expect(await changeRoles(db, before, before.personId, ["organiser"], NOON)).toEqual(no);
+      expect(await inviteCrew(db, before, { ...mei, email: `${role}@x.example` }, NOON)).toEqual(no);
+      expect(await removeCrew(db, before, keeps.personId, NOON)).toEqual(no);
+    }
+  });
+
+  test("the last organiser may take on more and stays one, and one of two may stop", async () => {
+    const camp = await makeCamp(db);
+    const one = await makeOrganiser(db, camp);
+    const yes = { ok: true, value: { done: null } };
+    expect(await changeTo(one, one.personId, ["organiser", "caterer"], NOON)).toEqual(yes);
+    const no = { ok: false, refusal: "last_organiser" };
+    expect(await changeTo(one, one.personId, ["caterer"], later(1))).toEqual(no);
+    const two = await makeOrganiser(db, camp);
+    expect(await changeTo(one, one.personId, ["caterer"], later(2))).toEqual(yes);
+    expect(await rolesAt(two)).toEqual({ [one.personId]: "caterer", [two.personId]: "organiser" });
+  });
+
+  // Without the camp's lock both stopped, and the camp had no organiser.
+  test("two organisers who stop at once leave one", async () => {
+    const camp = await makeCamp(db);
+    const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
+    const answers = await Promise.all(
+      [one, two].map((each) => changeTo(each, each.personId, ["observer"], NOON)),
+    );
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(Object.values(await rolesAt(one)).sort()).toEqual(["observer", "organiser"]);
   });
 
   // Without asking again under the lock, the second of three took the first off after being taken off.

@@ -15,8 +15,7 @@ import { hand } from "#db/schema/voting.ts";
 import { findMiscounted } from "#db/tally.ts";
 import { NO_CHOICES } from "#domain/import/choices.ts";
 import { decode } from "#domain/import/text.ts";
-import type { Organiser } from "#domain/viewer.ts";
-import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
+import { makeCamp, makeOrganiser, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const called = { person: (key: string) => `Person ${key}`, session: (key: string) => `Session ${key}` };

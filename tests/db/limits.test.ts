@@ -86,7 +86,7 @@ async function badCamps(db: Database): Promise<string[]> {
 /** Reads everything that screens show of a camp, and writes its dates as pages do. */
 async function readAll(db: Database, slug: string): Promise<void> {
   const camp = (await findEvent(db, slug))!;
-  const organiser = await makeOrganiser(db, { id: camp.id, slug, sectorId: "" });
+  const organiser = await makeOrganiser(db, camp);
   const place = { locale: "en-GB", zone: camp.zone };
   expect([weekday, fullDay, time].map((write) => write(camp.startsAt, place))).not.toContain("");
   const slots = await listSlots(db, camp.id);
@@ -125,7 +125,7 @@ describe("rows from before there were limits", { timeout: 120_000 }, () => {
   test("let the line go on", async () => {
     for (const slug of slugs) {
       const camp = (await findEvent(db, slug))!;
-      const organiser = await makeOrganiser(db, { id: camp.id, slug, sectorId: "" });
+      const organiser = await makeOrganiser(db, camp);
       expect((await offerFreePlaces(db, organiser, NOON)).ok, slug).toBe(true);
     }
   });

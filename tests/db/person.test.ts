@@ -1,9 +1,7 @@
-import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { giveBack } from "#db/answer.ts";
-import { listDetails, listPeople } from "#db/people.ts";
+import { listPeople } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
-import { registration } from "#db/schema/registration.ts";
 import { STATUSES } from "#domain/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -28,17 +26,6 @@ it("tells everything that happened to a person, newest first, with who did it an
     },
     { act: "give_back", by: null, actor: "camper", reason: "" },
   ]);
-});
-
-it("shows what somebody asked for the day to organisers and to nobody else on the crew", async () => {
-  const camp = await makeCamp(db);
-  const organiser = await makeOrganiser(db, camp);
-  const campmaker = await makeOrganiser(db, camp, "campmaker");
-  const id = await makePerson(db, camp, "confirmed", { rank: 1 });
-  await db.update(registration).set({ access: "a hearing loop" }).where(eq(registration.id, id));
-  expect((await findPerson(db, organiser, id))?.access).toBe("a hearing loop");
-  expect((await listDetails(db, organiser))[0]?.access).toBe("a hearing loop");
-  expect((await findPerson(db, campmaker, id))?.access).toBe("");
 });
 
 it("knows nobody of another camp", async () => {

@@ -10,7 +10,8 @@ import { readChange, readSnapshot, readVersions, readWhole } from "#db/snapshot.
 import { countHands } from "#db/tally.ts";
 import { raiseHands } from "#db/voting.ts";
 import { apply, isSnapshot } from "#domain/live.ts";
-import type { Attendee, Organiser } from "#domain/viewer.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,

@@ -4,7 +4,7 @@ import { holdTicket, startDevice } from "#db/device.ts";
 import { device } from "#db/schema/device.ts";
 import { registration } from "#db/schema/registration.ts";
 import { findViewer } from "#db/viewer.ts";
-import { NOBODY, organiserOf } from "#domain/viewer.ts";
+import { mayOf, NOBODY } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -60,11 +60,9 @@ describe("who holds a cookie", () => {
     const { personId } = await makeOrganiser(db, camp);
     await makeOrganiser(db, other);
     const { token } = await startDevice(db, { personId });
-    expect(organiserOf(await findViewer(db, token, camp.id))).toMatchObject({
-      personId,
-      eventId: camp.id,
-      role: "organiser",
-    });
+    const { crew } = await findViewer(db, token, camp.id);
+    expect(crew?.roles).toEqual(["organiser"]);
+    expect(mayOf(crew, "publish", "movePhase")).toEqual({ personId, eventId: camp.id, name: "Olu Adeyemi" });
     expect((await findViewer(db, token, other.id)).crew).toBe(null);
   });
 
@@ -78,10 +76,19 @@ describe("who holds a cookie", () => {
       .where(eq(registration.id, mine));
     const { token } = await startDevice(db, { personId });
     const viewer = await findViewer(db, token, camp.id);
-    expect([viewer.attendee?.registrationId, viewer.crew?.role, organiserOf(viewer)]).toEqual([
-      mine,
-      "campmaker",
+    expect([viewer.attendee?.registrationId, viewer.crew?.roles]).toEqual([mine, ["campmaker"]]);
+    expect([mayOf(viewer.crew, "arrange"), mayOf(viewer.crew, "arrange", "publish")]).toEqual([
+      expect.anything(),
       null,
     ]);
+  });
+
+  it("has every role they were given, in one order", async () => {
+    const camp = await makeCamp(db);
+    const { personId } = await makeOrganiser(db, camp, "caterer", "registrar");
+    const { token } = await startDevice(db, { personId });
+    const { crew } = await findViewer(db, token, camp.id);
+    expect(crew?.roles).toEqual(["registrar", "caterer"]);
+    expect(mayOf(crew, "movePeople", "countNeeds")).not.toBeNull();
   });
 });

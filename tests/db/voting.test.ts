@@ -12,7 +12,8 @@ import { readVersions } from "#db/snapshot.ts";
 import { countHands, findMiscounted } from "#db/tally.ts";
 import { raiseHands, readBallot } from "#db/voting.ts";
 import { PHASES, permits } from "#domain/event.ts";
-import type { Attendee, Organiser } from "#domain/viewer.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,

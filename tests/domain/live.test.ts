@@ -133,6 +133,15 @@ describe("what an audience may see", () => {
     expect(saysSomething(cutFor(change, "crew", shown))).toBe(true);
   });
 
+  test("a desk knows the people, or the draft with every count, as its reader may see them", () => {
+    const hidden = { ...shown, event: { ...event, tally: "hidden" as const } };
+    expect(cutFor(whole, "people", hidden)).toEqual({ ...whole, draft: null, hands: null });
+    expect(cutFor(whole, "programme", hidden)).toEqual({ ...whole, people: null });
+    const change: Change = { v: 6, draft: whole.draft, people: whole.people };
+    expect(cutFor(change, "people", shown)).toEqual({ v: 6, people: whole.people });
+    expect(cutFor(change, "programme", shown)).toEqual({ v: 6, draft: whole.draft });
+  });
+
   test("hidden counts stay hidden from everybody but the crew", () => {
     const hidden = { ...shown, event: { ...event, tally: "hidden" as const } };
     for (const audience of ["public", "camper"] as const) {
@@ -204,7 +213,8 @@ describe("what an audience may see", () => {
 
 describe("who may have which screen", () => {
   const camper = { ...NOBODY, attendee: {} as Attendee };
-  const crew = { ...NOBODY, crew: {} as Crew };
+  const crewAs = (...roles: Crew["roles"]) => ({ ...NOBODY, crew: { roles } as unknown as Crew });
+  const crew = crewAs("organiser");
   test.each([
     ["phone", NOBODY, "public"],
     ["phone", camper, "camper"],
@@ -212,6 +222,11 @@ describe("who may have which screen", () => {
     ["wall", NOBODY, "public"],
     ["wall", crew, "camper"],
     ["desk", crew, "crew"],
+    ["desk", crewAs("observer"), "crew"],
+    ["desk", crewAs("registrar"), "people"],
+    ["desk", crewAs("campmaker"), "programme"],
+    ["desk", crewAs("campmaker", "registrar"), "crew"],
+    ["desk", crewAs("caterer", "door"), "camper"],
     ["desk", camper, null],
     ["desk", NOBODY, null],
   ] as const)("a %s", (screen, viewer, audience) => {

@@ -203,7 +203,7 @@ test("the crew, without a script: nobody is promoted or taken off by a slip, and
   const invite = async (role: string) => {
     await page.getByLabel("Name", { exact: true }).fill("Mei Tan");
     await page.getByLabel("Email").fill("mei@dvla.example");
-    await page.getByRole("radio", { name: role }).check();
+    await page.getByRole("checkbox", { name: role }).check();
     await page.getByRole("button", { name: "Invite" }).click();
   };
   await invite("Campmaker");
@@ -214,6 +214,12 @@ test("the crew, without a script: nobody is promoted or taken off by a slip, and
   await expect(page.getByRole("row", { name: /Mei Tan/ })).toHaveCount(0);
   await page.getByRole("button", { name: "Put back Mei Tan" }).click();
   await expect(page.getByRole("row", { name: /Mei Tan.*Campmaker/ })).toBeVisible();
+  await page.getByRole("link", { name: "Change Mei Tan" }).click();
+  await page.getByRole("checkbox", { name: "Registrar" }).check();
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(page.getByText("They are then a registrar and a campmaker.")).toBeVisible();
+  await page.getByRole("button", { name: "Yes, change it" }).click();
+  await expect(page.getByRole("row", { name: /Mei Tan.*Registrar, Campmaker/ })).toBeVisible();
   await page.goto("/devices");
   await page.getByRole("button", { name: "Everywhere, here too" }).click();
   await expect(page).toHaveURL(/sign-in/);

@@ -2,8 +2,8 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { changeRooms } from "#db/room.ts";
-import type { Organiser } from "#domain/viewer.ts";
 import { Scales } from "#live/scales.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { MORNING, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
 

@@ -10,8 +10,9 @@ import { event } from "#db/schema/event.ts";
 import { pitch as pitchTable } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
 import { LONGEST } from "#domain/limits.ts";
-import type { Attendee, Organiser } from "#domain/viewer.ts";
+import type { Attendee } from "#domain/viewer.ts";
 import { FLUSH_MS } from "#live/broadcast.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer, tap } from "#tests/support/live.ts";
 import {

@@ -13,7 +13,8 @@ import { slot } from "#db/schema/slot.ts";
 import { raiseHands } from "#db/voting.ts";
 import { plan } from "#domain/agenda/plan.ts";
 import { suggestedOf } from "#domain/plan.ts";
-import type { Attendee, Organiser } from "#domain/viewer.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer } from "#tests/support/live.ts";
 import {

@@ -8,8 +8,9 @@ import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
 import { HOLD_HOURS } from "#domain/hold.ts";
+import type { Capability, Role } from "#domain/permission.ts";
 import type { RegistrationForm, Status } from "#domain/registration.ts";
-import type { Crew, Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 
 export type TestCamp = { id: string; slug: string; sectorId: string };
 
@@ -104,14 +105,18 @@ export async function makePerson(
   return id;
 }
 
-/** An organiser of a camp. Tests mint the brand themselves; handlers get it from db/viewer.ts. */
+/** Somebody who may do everything. Tests mint the brand themselves; handlers get it from the viewer. */
+export type Organiser = May<Capability>;
+
+/** An organiser of a camp, or somebody with other roles there. */
 export async function makeOrganiser(
   db: Database,
-  camp: TestCamp,
-  as: Crew["role"] = "organiser",
+  camp: Pick<TestCamp, "id">,
+  ...as: readonly Role[]
 ): Promise<Organiser> {
   const personId = newId();
   await db.insert(person).values({ id: personId, email: `${personId}@example.org`, name: "Olu Adeyemi" });
-  await db.insert(role).values({ eventId: camp.id, personId, role: as });
-  return { personId, eventId: camp.id, name: "Olu Adeyemi", role: as } as Organiser;
+  const roles = as.length > 0 ? as : (["organiser"] as const);
+  await db.insert(role).values(roles.map((each) => ({ eventId: camp.id, personId, role: each })));
+  return { personId, eventId: camp.id, name: "Olu Adeyemi" } as Organiser;
 }

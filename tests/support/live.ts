@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Database } from "#db/connection.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
 import { cookieName } from "#domain/cookie.ts";
-import type { Attendee, Crew } from "#domain/viewer.ts";
+import type { Attendee } from "#domain/viewer.ts";
 import { type Live, openLive } from "#live/instance.ts";
 import { route } from "#live/routes.ts";
 
@@ -29,7 +29,7 @@ export async function liveServer(db: Database, url: string): Promise<LiveServer>
 }
 
 /** A phone that holds somebody's ticket, or a laptop where crew is signed in: its Cookie header. */
-export async function deviceOf(db: Database, who: Attendee | Crew): Promise<string> {
+export async function deviceOf(db: Database, who: Attendee | { personId: string }): Promise<string> {
   const personId = "personId" in who ? who.personId : null;
   const { id, token } = await startDevice(db, { personId });
   if ("registrationId" in who) await holdTicket(db, id, who.registrationId);

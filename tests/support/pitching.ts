@@ -8,7 +8,8 @@ import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
 import type { PitchForm } from "#domain/pitch.ts";
-import type { Attendee, Crew, Organiser } from "#domain/viewer.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 
 /** A moment of the camp's day. */
 export const MORNING = new Date("2026-07-14T09:30:00Z");
@@ -61,7 +62,7 @@ export async function organiser(db: Database, camp: PitchingCamp, name = "Dan"):
   rank += 1;
   await db.insert(person).values({ id: personId, email: `${rank}@example.org`, name });
   await db.insert(role).values({ eventId: camp.eventId, personId, role: "organiser" });
-  return { personId, eventId: camp.eventId, name, role: "organiser" } as Crew as Organiser;
+  return { personId, eventId: camp.eventId, name } as Organiser;
 }
 
 /** What a phone sends to pitch, with a fresh id. */

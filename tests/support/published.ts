@@ -9,7 +9,7 @@ import { publish } from "#db/publication.ts";
 import { publication } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
 import { arrangedMark, type GridView } from "#domain/grid.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
 
 const SLOT = 45 * 60_000;

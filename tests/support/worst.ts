@@ -14,7 +14,8 @@ import type { Phase } from "#domain/event.ts";
 import type { Placement } from "#domain/grid.ts";
 import { HOSTS_MAX, LINE_MAX, TITLE_MAX } from "#domain/pitch.ts";
 import { roomLetter } from "#domain/room.ts";
-import type { Attendee, Organiser } from "#domain/viewer.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
 import { publishDraft } from "./published.ts";
 

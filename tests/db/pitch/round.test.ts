@@ -11,7 +11,8 @@ import { bringPitch, bringPitchFor, changePitch, listAllPitches, listMyPitches }
 import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { type Act, PHASES, permits } from "#domain/event.ts";
-import type { Attendee, Organiser } from "#domain/viewer.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,

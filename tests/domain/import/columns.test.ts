@@ -50,7 +50,7 @@ test("no column is two things", () => {
 
 describe("a list of people is never a list of pitches", () => {
   test.each([
-    ["the one that the People page writes", people.csv.columns.join(",")],
+    ["the one that the People page writes", people.csv.columns(true).join(",")],
     ["name,email,organisation", "name,email,organisation"],
     ["another app's", "Order number,First name,Surname,Email address,Ticket type"],
     ["a form's answers", "ID,Start time,Completion time,Email,Name"],

@@ -2,7 +2,7 @@
 /** The actions of the desk as a whole. */
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
-import { organiserAt } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { movePhase } from "#db/camp.ts";
 import { database } from "#db/connection.ts";
 import { PHASES } from "#domain/event.ts";
@@ -12,10 +12,10 @@ const moved = z.object({ from: z.enum(PHASES), to: z.enum(PHASES) });
 
 /** Moves the camp one phase on or back. @param slug bound by the page */
 export async function move(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "movePhase");
   const input = read(moved, form);
   if (!input.success) return refuse(form, "bad_input");
-  const result = await movePhase(database(), organiser, input.data, new Date());
+  const result = await movePhase(database(), may, input.data, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   answerAt(`/e/${slug}/desk`, "moved", [result.value]);
 }

@@ -1,26 +1,28 @@
 /** What every page of the desk stands in: the side list with its counts, the phase, the title. */
 import type { ReactNode } from "react";
-import { crewOf, viewer } from "#app/viewer.ts";
+import { crewOf } from "#app/viewer.ts";
 import { LiveCount } from "#components/desk/live-count.tsx";
 import { LivePhase } from "#components/desk/live-phase.tsx";
 import { Desk } from "#components/ui/desk.tsx";
-import { organiserOf } from "#domain/viewer.ts";
+import type { Capability } from "#domain/permission.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { day } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { move } from "./actions.ts";
 
 const desk = wordsOf("desk");
 
-/** The pages of the side list, in its order, and the live count each wears. */
+/** The pages of the side list, in its order: what it takes to see each, and the live count it wears. */
 const PAGES = [
-  { at: "today", path: "", count: null },
-  { at: "people", path: "/people", count: "people" },
-  { at: "pitches", path: "/pitches", count: "pitches" },
-  { at: "grid", path: "/grid", count: "placed" },
-  { at: "crew", path: "/crew", count: null },
-  { at: "settings", path: "/settings", count: null },
-  { at: "import", path: "/import", count: null },
-] as const;
+  { at: "today", path: "", takes: null, count: null },
+  { at: "people", path: "/people", takes: "seePeople", count: "people" },
+  { at: "needs", path: "/needs", takes: "countNeeds", count: null },
+  { at: "pitches", path: "/pitches", takes: "seeProgramme", count: "pitches" },
+  { at: "grid", path: "/grid", takes: "seeProgramme", count: "placed" },
+  { at: "crew", path: "/crew", takes: "seeCrew", count: null },
+  { at: "settings", path: "/settings", takes: "changeSettings", count: null },
+  { at: "import", path: "/import", takes: "importSheets", count: null },
+] as const satisfies readonly { takes: Capability | null; [more: string]: unknown }[];
 
 export type DeskPage = (typeof PAGES)[number]["at"];
 
@@ -35,9 +37,9 @@ type DeskFrameProps = {
 
 /** Draws the desk around a page. Checks for itself that the asker is crew; not yours is not found. */
 export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps) {
-  const { event } = await crewOf(slug);
-  const organiser = organiserOf(await viewer(event.id));
-  const links = PAGES.map((page) => ({
+  const { event, crew } = await crewOf(slug);
+  const pages = PAGES.filter(({ takes }) => takes === null || mayOf(crew, takes));
+  const links = pages.map((page) => ({
     href: `/e/${slug}/desk${page.path}`,
     label: desk.pages[page.at],
     current: page.at === at,
@@ -49,7 +51,7 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
       where={`${event.place} · ${day(event.startsAt, { locale: readerLocale(), zone: event.zone })}`}
       label={desk.label}
       links={[...links, { href: "/desk", label: desk.yourCamps }]}
-      phase={<LivePhase action={organiser && move.bind(null, slug)} />}
+      phase={<LivePhase action={mayOf(crew, "movePhase") && move.bind(null, slug)} />}
       {...head}
     >
       {children}

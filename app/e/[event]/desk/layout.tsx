@@ -5,9 +5,13 @@ import type { ReactNode } from "react";
 import { crewOf, viewer } from "#app/viewer.ts";
 import { LiveProvider } from "#components/live/provider.tsx";
 import { database } from "#db/connection.ts";
-import { readWhole } from "#db/snapshot.ts";
+import { readSnapshot } from "#db/snapshot.ts";
+import { audienceFor } from "#domain/live.ts";
 import { env } from "#env.ts";
 import { ReaderArea } from "#messages/reader-area.tsx";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("pitch");
 
 type Props = { params: Promise<{ event: string }>; children: ReactNode };
 
@@ -17,7 +21,8 @@ export default async function DeskLayout({ params, children }: Props) {
   // Nobody yet is shown the way in, whatever camp they ask for; somebody who is not its crew finds nothing.
   if (!(await viewer()).person) redirect(env().DEMO ? "/demo" : "/sign-in");
   const { event } = await crewOf((await params).event);
-  const first = await readWhole(database(), event.id);
+  const audience = audienceFor("desk", await viewer(event.id)) ?? "public";
+  const first = await readSnapshot(database(), event.id, audience, words.hidden);
   return (
     <ReaderArea name="desk">
       <LiveProvider screen="desk" first={first} ballot={null} served={new Date().toISOString()}>

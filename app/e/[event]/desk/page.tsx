@@ -5,6 +5,7 @@ import { type Answered, Said } from "#components/desk/said.tsx";
 import { Today } from "#components/desk/today.tsx";
 import type { Phase } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "./frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
@@ -21,13 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TodayPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
-  const { event } = await crewOf(slug);
+  const { event, crew } = await crewOf(slug);
   const heard = heardFrom(await searchParams);
   const today = localAt(Date.now(), event.zone).day;
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
-      <Today daysAway={daysBetween(today, event.day)} />
+      <Today daysAway={daysBetween(today, event.day)} sets={mayOf(crew, "changeSettings") !== null} />
     </DeskFrame>
   );
 }

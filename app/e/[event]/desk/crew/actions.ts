@@ -2,13 +2,14 @@
 /** The actions of the crew page. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, read, refuse } from "#app/respond.ts";
-import { organiserAt } from "#app/viewer.ts";
+import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
+import { mayAt } from "#app/viewer.ts";
+import { NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
-import { changeRole, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
+import { changeRoles, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
 import { address, line } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
-import { ROLES } from "#domain/viewer.ts";
+import { ROLES, type Role } from "#domain/permission.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
 const desk = wordsOf("desk");
@@ -19,16 +20,22 @@ const invited = perLanguage(() =>
   z.object({
     name: line("personName", words.nameWrong),
     email: address(words.emailWrong),
-    role: z.enum(ROLES, words.roleWrong),
   }),
 );
 
+/** The ticked roles; null when there is none, or one that is none. */
+function rolesOf(form: unknown): Role[] | null {
+  const read = z.array(z.enum(ROLES)).min(1).max(ROLES.length).safeParse(formOf(form).getAll("role"));
+  return read.success ? read.data : null;
+}
+
 /** Invites somebody by mail. Whoever is on the crew as something else is shown first: nobody is promoted by a slip. */
 export async function invite(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "manageCrew");
   const input = read(invited(), form);
-  if (!input.success) return complain(form, input.error);
-  const result = await inviteCrew(database(), organiser, input.data, new Date());
+  const roles = rolesOf(form);
+  if (!input.success || !roles) return withRoles(form, input.success ? null : input.error, roles);
+  const result = await inviteCrew(database(), may, { ...input.data, roles }, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   const { personId, became } = result.value;
   redirect(
@@ -38,36 +45,46 @@ export async function invite(slug: string, _: FormState, form: FormData): Promis
   );
 }
 
-const chosen = z.object({ person: z.string().refine(isId) });
-const changed = chosen.extend({ role: z.enum(ROLES) });
-
-/** Makes somebody on the crew something else. */
+const chosen = z.object({
+  person: z.string().refine(isId),
+  agreed: z.string().max(100).catch(NOTHING_AGREED),
+});
+/** Gives somebody on the crew other roles, once it was said what that means for them. */
 export async function change(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
-  const input = read(changed, form);
-  if (!input.success) return refuse(form, "not_found");
-  const { person, role } = input.data;
-  const result = await changeRole(database(), organiser, person, role, new Date());
+  const { may } = await mayAt(slug, "manageCrew");
+  const input = read(chosen, form);
+  if (!input.success) return refuse(form, "bad_input");
+  const { person, agreed } = input.data;
+  const roles = rolesOf(form);
+  if (!roles) return withRoles(form, null, roles);
+  const result = await changeRoles(database(), may, person, roles, new Date(), agreed);
   if (!result.ok) return refuse(form, result.refusal);
+  if ("asks" in result.value) return ask(form, result.value);
   redirect(`/e/${slug}/desk/crew?changed=${person}`);
+}
+
+/** The form again, with what is wrong about its fields, its roles last. */
+function withRoles(form: FormData, error: z.ZodError | null, roles: Role[] | null): FormState {
+  const state = error ? complain(form, error) : { values: typed(form), errors: {}, refusal: null };
+  return roles ? state : { ...state, errors: { ...state.errors, role: words.roleWrong } };
 }
 
 /** Takes somebody off the crew; whoever takes themselves off has no desk here any more. */
 export async function remove(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "manageCrew");
   const input = read(chosen, form);
-  if (!input.success) return refuse(form, "not_found");
-  const result = await removeCrew(database(), organiser, input.data.person, new Date());
+  if (!input.success) return refuse(form, "bad_input");
+  const result = await removeCrew(database(), may, input.data.person, new Date());
   if (!result.ok) return refuse(form, result.refusal);
-  redirect(input.data.person === organiser.personId ? "/desk" : `/e/${slug}/desk/crew`);
+  redirect(input.data.person === may.personId ? "/desk" : `/e/${slug}/desk/crew`);
 }
 
 /** Puts somebody back who was taken off. */
 export async function restore(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "manageCrew");
   const input = read(chosen, form);
-  if (!input.success) return refuse(form, "not_found");
-  const result = await restoreCrew(database(), organiser, input.data.person, new Date());
+  if (!input.success) return refuse(form, "bad_input");
+  const result = await restoreCrew(database(), may, input.data.person, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   redirect(`/e/${slug}/desk/crew?changed=${input.data.person}`);
 }

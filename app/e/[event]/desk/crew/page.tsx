@@ -1,30 +1,31 @@
 /** The crew of the camp. */
 import type { Metadata } from "next";
-import { crewOf, viewer } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { Crew } from "#components/desk/crew.tsx";
 import { database } from "#db/connection.ts";
 import { type CrewMember, listCrew, listTakenOff } from "#db/crew.ts";
-import { organiserOf } from "#domain/viewer.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { invite, restore } from "./actions.ts";
 
 const desk = wordsOf("desk");
+const permission = wordsOf("permission");
 
 type Done = Partial<Record<"invited" | "same" | "changed", string>>;
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<Done> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event } = await crewOf((await params).event);
+  const { event } = await mayAt((await params).event, "seeCrew");
   return { title: `${desk.crew.title} · ${event.name}` };
 }
 
 export default async function CrewPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
-  const { event, crew } = await crewOf(slug);
-  const organiser = organiserOf(await viewer(event.id));
-  const members = await listCrew(database(), crew);
-  const former = organiser ? await listTakenOff(database(), organiser, new Date()) : [];
+  const { event, crew, may } = await mayAt(slug, "seeCrew");
+  const manages = mayOf(crew, "manageCrew");
+  const members = await listCrew(database(), may);
+  const former = manages ? await listTakenOff(database(), manages, new Date()) : [];
   return (
     <DeskFrame slug={slug} at="crew" title={desk.crew.title}>
       <Crew
@@ -33,7 +34,7 @@ export default async function CrewPage({ params, searchParams }: Props) {
         done={doneTo(members, await searchParams, crew.personId)}
         here={{ locale: readerLocale(), zone: event.zone }}
         actions={
-          organiser && {
+          manages && {
             invite: invite.bind(null, slug),
             restore: restore.bind(null, slug),
             changePage: `/e/${slug}/desk/crew`,
@@ -49,8 +50,8 @@ function doneTo(members: readonly CrewMember[], done: Done, me: string): string 
   for (const what of ["invited", "same", "changed"] as const) {
     const member = members.find(({ personId }) => personId === done[what]);
     if (what === "changed" && member?.personId === me)
-      return desk.crew.changedYou(desk.crew.roleOf[member.role]);
-    if (member) return desk.crew[what](member.name, desk.crew.roleOf[member.role]);
+      return desk.crew.changedYou(permission.being(member.roles));
+    if (member) return desk.crew[what](member.name, permission.being(member.roles));
   }
   return null;
 }

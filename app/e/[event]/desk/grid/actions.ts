@@ -1,7 +1,7 @@
 "use server";
 /** The actions of the grid editor. Each answers with the draft as it is afterwards, whatever became of the act. */
 import { z } from "zod";
-import { crewOf, organiserAt } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import type { GridAnswer } from "#components/agenda/answer.ts";
 import { pin, place, takeOff } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
@@ -16,7 +16,7 @@ import { isId } from "#domain/id.ts";
 import { RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
-import type { Crew } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("refusal");
@@ -33,28 +33,28 @@ export async function placeCard(
   slug: string,
   input: z.input<typeof placed> & { seen: Seen },
 ): Promise<GridAnswer> {
-  const { crew } = await crewOf(slug);
+  const { may } = await mayAt(slug, "arrange");
   const asked = placed.safeParse(input);
-  if (!asked.success) return answer(crew, refused("bad_input"));
-  return answer(crew, await place(database(), crew, asked.data, new Date()));
+  if (!asked.success) return answer(may, refused("bad_input"));
+  return answer(may, await place(database(), may, asked.data, new Date()));
 }
 
 const taken = z.object({ pitchId: id, from: cell });
 
 export async function takeCardOff(slug: string, input: z.input<typeof taken>): Promise<GridAnswer> {
-  const { crew } = await crewOf(slug);
+  const { may } = await mayAt(slug, "arrange");
   const asked = taken.safeParse(input);
-  if (!asked.success) return answer(crew, refused("bad_input"));
-  return answer(crew, await takeOff(database(), crew, asked.data, new Date()));
+  if (!asked.success) return answer(may, refused("bad_input"));
+  return answer(may, await takeOff(database(), may, asked.data, new Date()));
 }
 
 const pinned = z.object({ pitchId: id, pinned: z.boolean() });
 
 export async function pinCard(slug: string, input: z.input<typeof pinned>): Promise<GridAnswer> {
-  const { crew } = await crewOf(slug);
+  const { may } = await mayAt(slug, "arrange");
   const asked = pinned.safeParse(input);
-  if (!asked.success) return answer(crew, refused("bad_input"));
-  return answer(crew, await pin(database(), crew, asked.data, new Date()));
+  if (!asked.success) return answer(may, refused("bad_input"));
+  return answer(may, await pin(database(), may, asked.data, new Date()));
 }
 
 const guessed = z.object({
@@ -63,59 +63,59 @@ const guessed = z.object({
 });
 
 export async function expectHeads(slug: string, input: z.input<typeof guessed>): Promise<GridAnswer> {
-  const { crew } = await crewOf(slug);
+  const { may } = await mayAt(slug, "arrange");
   const asked = guessed.safeParse(input);
-  if (!asked.success) return answer(crew, refused("bad_input"));
-  return answer(crew, await expectPeople(database(), crew, asked.data, new Date()));
+  if (!asked.success) return answer(may, refused("bad_input"));
+  return answer(may, await expectPeople(database(), may, asked.data, new Date()));
 }
 
 export async function undoLast(slug: string): Promise<GridAnswer> {
-  const { crew } = await crewOf(slug);
-  const result = await undo(database(), crew, new Date());
-  return answer(crew, result, result.ok ? { undone: result.value ?? "nothing" } : {});
+  const { may } = await mayAt(slug, "arrange");
+  const result = await undo(database(), may, new Date());
+  return answer(may, result, result.ok ? { undone: result.value ?? "nothing" } : {});
 }
 
 export async function askForGrid(slug: string): Promise<GridAnswer> {
-  const { crew } = await crewOf(slug);
-  return answer(crew, await askForPlan(database(), crew, new Date()));
+  const { may } = await mayAt(slug, "arrange");
+  return answer(may, await askForPlan(database(), may, new Date()));
 }
 
 export async function dropGrid(slug: string): Promise<GridAnswer> {
-  const { crew } = await crewOf(slug);
-  return answer(crew, await dropPlan(database(), crew, new Date()));
+  const { may } = await mayAt(slug, "arrange");
+  return answer(may, await dropPlan(database(), may, new Date()));
 }
 
 const line = z.object({ pitchId: id, to: cell.nullable() });
 const taking = z.object({ plan: id, line: line.nullable() });
 
 export async function takeGrid(slug: string, input: z.input<typeof taking>): Promise<GridAnswer> {
-  const { crew } = await crewOf(slug);
+  const { may } = await mayAt(slug, "arrange");
   const asked = taking.safeParse(input);
-  if (!asked.success) return answer(crew, refused("bad_input"));
-  return answer(crew, await takeSuggested(database(), crew, asked.data, new Date()));
+  if (!asked.success) return answer(may, refused("bad_input"));
+  return answer(may, await takeSuggested(database(), may, asked.data, new Date()));
 }
 
 /** The longest mark of a draft: a line for each cell, slot and room. */
 const agreed = z.string().max(500_000);
 
 export async function publishGrid(slug: string, seen: string): Promise<GridAnswer> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "arrange", "publish");
   const asked = agreed.safeParse(seen);
-  if (!asked.success) return answer(organiser, refused("bad_input"));
-  const result = await publish(database(), organiser, asked.data, new Date());
-  return answer(organiser, result, result.ok ? { published: result.value.number } : {});
+  if (!asked.success) return answer(may, refused("bad_input"));
+  const result = await publish(database(), may, asked.data, new Date());
+  return answer(may, result, result.ok ? { published: result.value.number } : {});
 }
 
 type Extras = Pick<GridAnswer, "undone" | "published">;
 
 async function answer(
-  crew: Crew,
+  may: May<"arrange">,
   result: Result<unknown, Refusal>,
   extras: Extras = {},
 ): Promise<GridAnswer> {
   const [{ v, draft }, next] = await Promise.all([
-    readWhole(database(), crew.eventId),
-    readUndo(database(), crew, new Date()),
+    readWhole(database(), may.eventId),
+    readUndo(database(), may, new Date()),
   ]);
   if (!draft) throw new Error("a crew without a draft");
   return {

@@ -1,13 +1,13 @@
 /** The grid editor. */
 import type { Metadata } from "next";
-import { crewOf, viewer } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { GridActions } from "#components/agenda/actions.tsx";
 import { AgendaProvider } from "#components/agenda/agenda.tsx";
 import { Editor } from "#components/agenda/editor.tsx";
 import { GridRemark } from "#components/agenda/remark.tsx";
 import { database } from "#db/connection.ts";
 import { readUndo } from "#db/undo.ts";
-import { organiserOf } from "#domain/viewer.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import {
@@ -27,15 +27,15 @@ const agenda = wordsOf("agenda");
 type Props = { params: Promise<{ event: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event } = await crewOf((await params).event);
+  const { event } = await mayAt((await params).event, "seeProgramme");
   return { title: `${agenda.title} · ${event.name}` };
 }
 
 export default async function GridPage({ params }: Props) {
   const { event: slug } = await params;
-  const { event, crew } = await crewOf(slug);
-  const organiser = organiserOf(await viewer(event.id));
-  const undo = await readUndo(database(), crew, new Date());
+  const { crew } = await mayAt(slug, "seeProgramme");
+  const arranges = mayOf(crew, "arrange");
+  const undo = arranges && (await readUndo(database(), arranges, new Date()));
   const actions = {
     place: placeCard.bind(null, slug),
     takeOff: takeCardOff.bind(null, slug),
@@ -45,12 +45,12 @@ export default async function GridPage({ params }: Props) {
     ask: askForGrid.bind(null, slug),
     take: takeGrid.bind(null, slug),
     drop: dropGrid.bind(null, slug),
-    publish: organiser && publishGrid.bind(null, slug),
+    publish: mayOf(crew, "arrange", "publish") && publishGrid.bind(null, slug),
   };
   return (
-    <AgendaProvider actions={actions} undo={undo?.act ?? null}>
+    <AgendaProvider actions={arranges && actions} undo={undo?.act ?? null}>
       <DeskFrame slug={slug} at="grid" title={agenda.title} remark={<GridRemark />} actions={<GridActions />}>
-        <Editor />
+        <Editor settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`} />
       </DeskFrame>
     </AgendaProvider>
   );

@@ -2,7 +2,7 @@
 /** The handler of the import page: first it shows, then it does. The text travels in the form's own state between. */
 import { z } from "zod";
 import { formOf } from "#app/respond.ts";
-import { organiserAt } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import type { EventView } from "#domain/event.ts";
@@ -11,7 +11,7 @@ import { reportOf } from "#domain/import/report.ts";
 import { FRESH, type ImportState } from "#domain/import/state.ts";
 import { decode } from "#domain/import/text.ts";
 import { isZip, type Page, readWorkbook } from "#domain/import/workbook.ts";
-import type { Organiser } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { choices as choicesOf, chosen } from "./choices.ts";
 
@@ -33,7 +33,7 @@ const agreed = z.object({
 
 /** Shows what a chosen file would do, shows it again as somebody wants it read, or does what was shown. */
 export async function importSheet(slug: string, before: ImportState, sent: FormData): Promise<ImportState> {
-  const asked = await organiserAt(slug);
+  const asked = await mayAt(slug, "importSheets");
   const form = formOf(sent);
   const step = form.get("step");
   if (step === "again") return FRESH;
@@ -46,7 +46,7 @@ export async function importSheet(slug: string, before: ImportState, sent: FormD
   return look(asked, { pages, name: file.name.slice(0, 200), choices: NO_CHOICES });
 }
 
-type Asked = { event: EventView; organiser: Organiser };
+type Asked = { event: EventView; may: May<"importSheets"> };
 type Shown = { pages: readonly Page[]; name: string; choices: Choices };
 
 async function pagesOf(bytes: Uint8Array): Promise<Page[] | { wrong: "unreadable" | "text_big" }> {
@@ -58,15 +58,10 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[] | { wrong: "unreadable
   return text === null ? { wrong: "unreadable" } : [{ name: "", text }];
 }
 
-async function look({ event, organiser }: Asked, { pages, name, choices }: Shown): Promise<ImportState> {
+async function look({ event, may }: Asked, { pages, name, choices }: Shown): Promise<ImportState> {
   const page = pages[choices.page] ?? pages[0]!;
   const files = [page.text];
-  const { plan, readings, mark } = await previewImport(
-    database(),
-    organiser,
-    { files, choices },
-    imports.called,
-  );
+  const { plan, readings, mark } = await previewImport(database(), may, { files, choices }, imports.called);
   const shown = { pages, name, mark, choices, reading: readings[0]!, report: reportOf(plan, event.capacity) };
   return { ...FRESH, ...shown, step: "look" };
 }
@@ -84,9 +79,9 @@ async function go(asked: Asked, before: ImportState, form: FormData, step: strin
     return { ...again, refusal: step === "look" ? null : imports.read.changed };
   }
   if (seen.mark !== mark) return { ...seen, refusal: words.changed_meanwhile };
-  const { event, organiser } = asked;
+  const { event, may } = asked;
   const files = [(shown.pages[choices.page] ?? shown.pages[0]!).text];
-  const done = await importFiles(database(), organiser, { files, choices, mark }, imports.called, new Date());
+  const done = await importFiles(database(), may, { files, choices, mark }, imports.called, new Date());
   if (done.ok)
     return { ...FRESH, step: "done", name: shown.name, report: reportOf(done.value, event.capacity) };
   return { ...(await look(asked, shown)), refusal: words[done.refusal] };

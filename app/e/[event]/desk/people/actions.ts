@@ -3,7 +3,7 @@
 /** The organiser's hand in the line: every change with a reason, but for the button that only does what the clock does. */
 import { z } from "zod";
 import { ask, complain, type FormState, read, refuse } from "#app/respond.ts";
-import { organiserAt } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { GROUPS } from "#components/people/groups.ts";
 import { mendAddressByHand } from "#db/address.ts";
 import { NOTHING_AGREED } from "#db/change.ts";
@@ -18,11 +18,11 @@ const words = wordsOf("people");
 
 /** Offers every free place to the next in line. */
 export async function offer(slug: string, _before: FormState, form: FormData): Promise<FormState> {
-  const { event, organiser } = await organiserAt(slug);
+  const { event, may } = await mayAt(slug, "movePeople");
   const now = new Date();
-  const result = await offerFreePlaces(database(), organiser, now);
+  const result = await offerFreePlaces(database(), may, now);
   if (!result.ok) return refuse(form, result.refusal);
-  const { free, waiting } = await readPeopleCounts(database(), organiser.eventId);
+  const { free, waiting } = await readPeopleCounts(database(), event.id);
   const awake = Number(await isOfferHour(database(), event, now));
   const show = z.enum(GROUPS).catch("line").parse(form.get("show"));
   answerAt(`/e/${slug}/desk/people`, "offered", [result.value, free, waiting, awake], { keep: { show } });
@@ -39,12 +39,12 @@ const hand = perLanguage(() =>
 
 /** Confirms, puts back or removes somebody. */
 export async function move(slug: string, _before: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "movePeople");
   const typed = read(hand(), form);
   if (!typed.success) return complain(form, typed.error);
   const { registration, reason, agreed } = typed.data;
   const now = new Date();
-  const result = await moveByHand(database(), organiser, registration, typed.data.move, reason, now, agreed);
+  const result = await moveByHand(database(), may, registration, typed.data.move, reason, now, agreed);
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
   answerAt(`/e/${slug}/desk/people/${registration}`, typed.data.move);
@@ -60,11 +60,11 @@ const mended = perLanguage(() =>
 
 /** Mends a mistyped mail address. */
 export async function mend(slug: string, _before: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "movePeople");
   const typed = read(mended(), form);
   if (!typed.success) return complain(form, typed.error);
   const { registration, ...input } = typed.data;
-  const result = await mendAddressByHand(database(), organiser, registration, input, new Date());
+  const result = await mendAddressByHand(database(), may, registration, input, new Date());
   if (!result.ok) return refuse(form, result.refusal);
   answerAt(`/e/${slug}/desk/people/${registration}`, "mend");
 }

@@ -1,6 +1,6 @@
 /** Who is in, who is next, and the two things an organiser does about it. */
 import type { Metadata } from "next";
-import { crewOf } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { Said } from "#components/desk/said.tsx";
 import { GROUPS, type Group, ROWS } from "#components/people/groups.ts";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
@@ -13,6 +13,7 @@ import { database } from "#db/connection.ts";
 import { listPeople, readPeopleCounts } from "#db/people.ts";
 import { isOfferHour } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { heardFrom, type SearchParams } from "../said.ts";
@@ -26,13 +27,13 @@ type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchP
 
 export default async function People({ params, searchParams }: Props) {
   const { event: slug } = await params;
-  const { event, crew } = await crewOf(slug);
+  const { event, crew, may } = await mayAt(slug, "seePeople");
   const asked = await searchParams;
   const heard = heardFrom(asked);
   const group = GROUPS.find((name): name is Group => name === asked.show) ?? "line";
-  const [people, counts] = [await listPeople(database(), crew), await readPeopleCounts(database(), event.id)];
-  const organiser = crew.role === "organiser";
-  const canOffer = organiser && counts.free > 0 && counts.ready > 0 && permits(event.phase, "offer");
+  const [people, counts] = [await listPeople(database(), may), await readPeopleCounts(database(), event.id)];
+  const canOffer =
+    mayOf(crew, "movePeople") && counts.free > 0 && counts.ready > 0 && permits(event.phase, "offer");
   const now = new Date();
   const awake = await isOfferHour(database(), event, now);
   return (
@@ -41,14 +42,12 @@ export default async function People({ params, searchParams }: Props) {
       at="people"
       title={words.title}
       actions={
-        organiser ? (
-          <>
-            <ButtonLink kind="quiet" icon="download" href={`/e/${slug}/desk/people/csv`} download>
-              {words.download}
-            </ButtonLink>
-            {canOffer ? <OfferFree free={counts.free} show={group} action={offer.bind(null, slug)} /> : null}
-          </>
-        ) : null
+        <>
+          <ButtonLink kind="quiet" icon="download" href={`/e/${slug}/desk/people/csv`} download>
+            {words.download}
+          </ButtonLink>
+          {canOffer ? <OfferFree free={counts.free} show={group} action={offer.bind(null, slug)} /> : null}
+        </>
       }
     >
       <Said answered={heard?.code === "offered" ? offeredAnswer(heard.numbers) : null} at={heard?.at ?? ""} />

@@ -11,6 +11,7 @@ import { database } from "#db/connection.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { parseHosts, parsePitch, refusePitch } from "../../pitching.ts";
 import { blankCard } from "./blank.ts";
@@ -24,11 +25,12 @@ const asked = z.object({ pitch: z.uuid(), act: z.enum(CREW_ACTS) });
 
 /** Calls a pitch to the front, sends it back, withdraws or restores it. */
 export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
-  const { crew } = await viewer((await camp(slug)).id);
-  if (!crew) return refusal.signed_out;
+  const { crew, person } = await viewer((await camp(slug)).id);
+  const may = mayOf(crew, "runPitches");
+  if (!may) return refusal[person ? "not_found" : "signed_out"];
   const parsed = read(asked, form);
-  if (!parsed.success) return refusal.not_found;
-  const done = await COMMANDS[parsed.data.act](database(), crew, parsed.data.pitch, new Date());
+  if (!parsed.success) return refusal.bad_input;
+  const done = await COMMANDS[parsed.data.act](database(), may, parsed.data.pitch, new Date());
   if (!done.ok) return refusal[done.refusal];
   revalidatePath(`/e/${slug}/desk/pitches`);
   return null;
@@ -36,16 +38,17 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
 
 /** Adds a pitch for somebody, and hands out a blank form for the next card. Who was signed out keeps what they typed. */
 export async function typePitch(slug: string, before: TypedState, sent: FormData): Promise<TypedState> {
-  const { crew } = await viewer((await camp(slug)).id);
+  const { crew, person } = await viewer((await camp(slug)).id);
+  const may = mayOf(crew, "runPitches");
   const data = formOf(sent);
   const typed = { id: textOf(before?.id), hosts: String(data.get("hosts") ?? ""), added: null };
-  if (!crew) return { ...refusePitch(data, "signed_out"), ...typed };
+  if (!may) return { ...refusePitch(data, person ? "not_found" : "signed_out"), ...typed };
   const parsed = parsePitch(data);
   if ("state" in parsed) return { ...parsed.state, ...typed };
   const hosts = parseHosts(data);
   if (!hosts)
     return { ...refusePitch(data, "bad_input"), ...typed, errors: { hosts: pitchForm.errors.hosts } };
-  const brought = await bringPitchFor(database(), crew, parsed.form, hosts, new Date());
+  const brought = await bringPitchFor(database(), may, parsed.form, hosts, new Date());
   if (!brought.ok) return { ...refusePitch(data, brought.refusal), ...typed };
   revalidatePath(`/e/${slug}/desk/pitches`);
   return { ...blankCard(), added: parsed.form.title };

@@ -1,6 +1,6 @@
 /** The line to pitch: who is called to the front, what was typed for whom, what was withdrawn. */
 import type { Metadata } from "next";
-import { crewOf } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { PitchQueue } from "#components/pitch/queue.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
@@ -9,6 +9,7 @@ import { database } from "#db/connection.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { stands } from "#domain/pitch.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { actOnPitch, typePitch } from "./actions.ts";
@@ -22,10 +23,10 @@ type Props = { params: Promise<{ event: string }> };
 
 export default async function Pitches({ params }: Props) {
   const { event: slug } = await params;
-  const { event, crew } = await crewOf(slug);
-  const withdrawn = (await listAllPitches(database(), crew)).filter((pitch) => !stands(pitch));
-  const act = actOnPitch.bind(null, slug);
-  const open = permits(event.phase, "pitch");
+  const { event, crew, may } = await mayAt(slug, "seeProgramme");
+  const withdrawn = (await listAllPitches(database(), may)).filter((pitch) => !stands(pitch));
+  const act = mayOf(crew, "runPitches") && actOnPitch.bind(null, slug);
+  const open = act !== null && permits(event.phase, "pitch");
   return (
     <DeskFrame
       slug={slug}

@@ -2,7 +2,7 @@
 /** The actions of the settings: one per part, each saved only over what its form had shown. */
 import { z } from "zod";
 import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
-import { organiserAt } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { changeDetails, changeRules } from "#db/camp.ts";
 import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
@@ -40,14 +40,14 @@ const details = perLanguage(() =>
 );
 
 export async function saveDetails(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "changeSettings");
   const input = read(details(), form);
   if (!input.success) return complain(form, input.error);
   return answer(
     slug,
     form,
     "details",
-    await changeDetails(database(), organiser, input.data.mark, input.data, new Date(), {
+    await changeDetails(database(), may, input.data.mark, input.data, new Date(), {
       agreed: agreedIn(form),
       tell: form.get("tell") === "yes",
     }),
@@ -73,28 +73,28 @@ const rules = perLanguage(() =>
 );
 
 export async function saveRules(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "changeSettings");
   const input = read(rules(), form);
   if (!input.success) return complain(form, input.error);
   const { mark: seen, ...wanted } = input.data;
-  const result = await changeRules(database(), organiser, seen, wanted, new Date(), agreedIn(form));
+  const result = await changeRules(database(), may, seen, wanted, new Date(), agreedIn(form));
   return answer(slug, form, "rules", result, (offers) => [offers]);
 }
 
 export async function saveRooms(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "changeSettings");
   const { rows, errors } = readRooms(formOf(form));
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
   return answer(
     slug,
     form,
     "rooms",
-    await changeRooms(database(), organiser, seenMark(form), rows, new Date(), agreedIn(form)),
+    await changeRooms(database(), may, seenMark(form), rows, new Date(), agreedIn(form)),
   );
 }
 
 export async function saveSlots(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { event, organiser } = await organiserAt(slug);
+  const { event, may } = await mayAt(slug, "changeSettings");
   const { rows, errors, numbers } = readSlots(formOf(form));
   const misfit = firstMisfit(rows, event.zone, storedSpans(await listSlots(database(), event.id)));
   if (misfit !== null) {
@@ -106,15 +106,15 @@ export async function saveSlots(slug: string, _: FormState, form: FormData): Pro
     slug,
     form,
     "slots",
-    await changeSlots(database(), organiser, seenMark(form), rows, new Date(), agreedIn(form)),
+    await changeSlots(database(), may, seenMark(form), rows, new Date(), agreedIn(form)),
   );
 }
 
 export async function saveSectors(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { organiser } = await organiserAt(slug);
+  const { may } = await mayAt(slug, "changeSettings");
   const { rows, errors } = readSectors(formOf(form));
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
-  const result = await changeSectors(database(), organiser, seenMark(form), rows, new Date());
+  const result = await changeSectors(database(), may, seenMark(form), rows, new Date());
   return answer(slug, form, "sectors", result, (stayed) => [stayed]);
 }
 

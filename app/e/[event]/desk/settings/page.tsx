@@ -1,10 +1,9 @@
 /** The camp's settings, part by part. */
 import type { Metadata } from "next";
-import { crewOf, viewer } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { NO_ROOM } from "#components/camp/rooms.tsx";
 import { DetailsPart, RoomsPart, RulesPart, SectorsPart, SlotsPart } from "#components/camp/settings.tsx";
 import { Said } from "#components/desk/said.tsx";
-import { Empty } from "#components/ui/empty.tsx";
 import { factsOf, readRules } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
@@ -14,7 +13,7 @@ import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
 import type { EventView } from "#domain/event.ts";
 import { localAt } from "#domain/time/local.ts";
-import { type Organiser, organiserOf } from "#domain/viewer.ts";
+import type { May } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
@@ -28,32 +27,27 @@ const words = camp.settings;
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event } = await crewOf((await params).event);
+  const { event } = await mayAt((await params).event, "changeSettings");
   return { title: `${words.title} · ${event.name}` };
 }
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
-  const { event } = await crewOf(slug);
-  const organiser = organiserOf(await viewer(event.id));
+  const { event, may } = await mayAt(slug, "changeSettings");
   const heard = heardFrom(await searchParams);
   return (
     <DeskFrame slug={slug} at="settings" title={words.title}>
-      {organiser ? (
-        <Settings event={event} organiser={organiser} heard={heard} />
-      ) : (
-        <Empty title={words.readOnly} />
-      )}
+      <Settings event={event} may={may} heard={heard} />
     </DeskFrame>
   );
 }
 
-type SettingsProps = { event: EventView; organiser: Organiser; heard: Heard | null };
+type SettingsProps = { event: EventView; may: May<"changeSettings">; heard: Heard | null };
 
-async function Settings({ event, organiser, heard }: SettingsProps) {
+async function Settings({ event, may, heard }: SettingsProps) {
   const db = database();
   const [rules, rooms, slots, sectors] = await Promise.all([
-    readRules(db, organiser),
+    readRules(db, may),
     listRooms(db, event.id),
     listSlots(db, event.id),
     listSectors(db, event.id),

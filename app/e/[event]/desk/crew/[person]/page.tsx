@@ -1,8 +1,8 @@
-/** One member of the crew: what an organiser may change about them, and what that means. */
+/** One member of the crew: what may be changed about them, and what that means. */
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { organiserAt } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { Member } from "#components/desk/crew-member.tsx";
 import { database } from "#db/connection.ts";
 import { listCrew } from "#db/crew.ts";
@@ -23,13 +23,14 @@ type Props = {
 export default async function MemberPage({ params, searchParams }: Props) {
   const { event: slug, person: id } = await params;
   const { already } = await searchParams;
-  const { event, organiser } = await organiserAt(slug);
-  const crew = await listCrew(database(), organiser);
+  const { event, may } = await mayAt(slug, "seeCrew", "manageCrew");
+  const crew = await listCrew(database(), may);
   const member = crew.find(({ personId }) => personId === id);
   if (!member) notFound();
-  const you = member.personId === organiser.personId;
-  const only = member.role === "organiser" && crew.filter(({ role }) => role === "organiser").length === 1;
-  const fixed = member.owner && !you ? "owner" : only ? "last" : null;
+  const you = member.personId === may.personId;
+  const organisers = crew.filter(({ roles }) => roles.includes("organiser"));
+  const fixed = member.owner && !you ? "owner" : null;
+  const last = organisers.length === 1 && organisers[0] === member;
   return (
     <DeskFrame
       slug={slug}
@@ -38,7 +39,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       actions={<Link href={`/e/${slug}/desk/crew`}>{desk.crew.member.keep}</Link>}
     >
       <Member
-        member={{ personId: member.personId, name: member.name, role: member.role, you, fixed }}
+        member={{ personId: member.personId, name: member.name, roles: member.roles, you, fixed, last }}
         camp={event.name}
         already={already !== undefined}
         change={change.bind(null, slug)}

@@ -2,13 +2,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { crewOf } from "#app/viewer.ts";
+import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { Mend } from "#components/people/mend.tsx";
 import { Move } from "#components/people/move.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
 import { StatusTag } from "#components/people/tag.tsx";
+import { readAccess } from "#db/access.ts";
 import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { readPeopleCounts } from "#db/people.ts";
@@ -16,6 +17,7 @@ import { findPerson, listHistory } from "#db/person.ts";
 import { overByHand } from "#domain/consequence.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { allows } from "#domain/registration.ts";
+import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
@@ -33,15 +35,17 @@ type Props = { params: Promise<{ event: string; person: string }>; searchParams:
 
 export default async function Person({ params, searchParams }: Props) {
   const { event: slug, person: id } = await params;
-  const { event, crew } = await crewOf(slug);
-  const person = await findPerson(database(), crew, id);
+  const { event, crew, may } = await mayAt(slug, "seePeople");
+  const person = await findPerson(database(), may, id);
   if (!person) notFound();
+  const reads = mayOf(crew, "seeNeeds");
+  const access = reads && (await readAccess(database(), reads, id, new Date()));
   const heard = heardFrom(await searchParams);
-  const history = await listHistory(database(), crew, id);
+  const history = await listHistory(database(), may, id);
   const counts = await readPeopleCounts(database(), event.id);
   const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
   const here = { locale: readerLocale(), zone: event.zone };
-  const organiser = crew.role === "organiser";
+  const moves = mayOf(crew, "movePeople") !== null;
   return (
     <DeskFrame
       slug={slug}
@@ -53,11 +57,11 @@ export default async function Person({ params, searchParams }: Props) {
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
       <div className={styles.columns}>
-        <PersonFacts person={person} here={here} organiser={organiser} />
+        <PersonFacts person={person} here={here} access={access?.ok ? access.value : null} />
         <section className={styles.part}>
           <h2>{words.person.change}</h2>
-          <p>{organiser ? words.person.changeWhat : words.person.organisers}</p>
-          {MOVES.filter((name) => organiser && allows(name, person.status)).map((name) => (
+          <p>{moves ? words.person.changeWhat : words.person.registrars}</p>
+          {MOVES.filter((name) => moves && allows(name, person.status)).map((name) => (
             <Move
               key={name}
               move={name}
@@ -66,7 +70,7 @@ export default async function Person({ params, searchParams }: Props) {
               over={name === "confirm" && over ? warningOf(over) : null}
             />
           ))}
-          {organiser ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
+          {moves ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
       <section className={styles.part}>

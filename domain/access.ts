@@ -1,0 +1,52 @@
+/**
+ * What people need for the day, as counts that name nobody: for whoever cooks or sets out the chairs. Counted by the
+ * words people used, because they wrote freely; what no word here covers is counted as something else.
+ */
+
+export const ACCESS_KINDS = [
+  "vegetarian",
+  "vegan",
+  "halal",
+  "kosher",
+  "gluten",
+  "dairy",
+  "nuts",
+  "stepFree",
+  "hearing",
+  "signing",
+  "quiet",
+] as const;
+export type AccessKind = (typeof ACCESS_KINDS)[number];
+
+const WORDS: Record<AccessKind, RegExp> = {
+  vegetarian: /\bvegg?ies?\b|\bvegetarian/i,
+  vegan: /\bvegan/i,
+  halal: /\bhalal\b/i,
+  kosher: /\bkosher\b/i,
+  gluten: /\bgluten|\bco?eliac/i,
+  dairy: /\bdairy\b|\blactose\b/i,
+  nuts: /nuts?\b/i,
+  stepFree: /\bstep[- ]?free\b|\bwheelchair|\bramps?\b/i,
+  hearing: /\bloops?\b|\bhearing\b/i,
+  signing: /\bbsl\b|\bsign language\b|\binterpret/i,
+  quiet: /\bquiet/i,
+};
+
+/** What people write who need nothing. */
+const NOTHING = /^\W*(no|none|nope|nil|nothing|n\/?a|not applicable|no thanks?|no thank you)?\W*$/i;
+
+/** How many wrote something, how many of them named each kind, and how many named none of these. */
+export type AccessCounts = {
+  wrote: number;
+  kinds: Readonly<Record<AccessKind, number>>;
+  other: number;
+};
+
+/** Counts needs. Somebody who names two kinds counts in both. @param texts what each person wrote */
+export function countAccess(texts: readonly string[]): AccessCounts {
+  const wrote = texts.filter((text) => !NOTHING.test(text));
+  const named = (kind: AccessKind) => wrote.filter((text) => WORDS[kind].test(text)).length;
+  const kinds = Object.fromEntries(ACCESS_KINDS.map((kind) => [kind, named(kind)]));
+  const other = wrote.filter((text) => !ACCESS_KINDS.some((kind) => WORDS[kind].test(text))).length;
+  return { wrote: wrote.length, kinds: kinds as Record<AccessKind, number>, other };
+}

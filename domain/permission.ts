@@ -1,0 +1,71 @@
+/** Who may do what at a camp: one table from roles to capabilities. Handlers and commands ask for a capability, never for a role. */
+
+/** What somebody can be at a camp beyond a camper, several at once. In this order they are shown and stored. */
+export const ROLES = ["organiser", "registrar", "campmaker", "door", "caterer", "observer"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const CAPABILITIES = [
+  /** Everybody registered: the list, its download, each person and what happened to them. Not what they need. */
+  "seePeople",
+  /** Give places, put back, take off, offer what is free, mend an address. */
+  "movePeople",
+  /** What each person wrote that they need for the day. Every look is in the audit log. */
+  "seeNeeds",
+  /** How many need what, without names. */
+  "countNeeds",
+  /** All pitches, the line to pitch, the draft grid, counts that are kept from campers. */
+  "seeProgramme",
+  /** Call to the front, withdraw, restore, type a pitch for somebody. */
+  "runPitches",
+  /** Edit the draft grid. */
+  "arrange",
+  "publish",
+  "seeCrew",
+  /** Invite, change roles, take off. */
+  "manageCrew",
+  "changeSettings",
+  "importSheets",
+  "movePhase",
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+const ALLOWED: Record<Role, readonly Capability[]> = {
+  organiser: CAPABILITIES,
+  registrar: ["seePeople", "movePeople", "seeCrew"],
+  campmaker: ["seeProgramme", "runPitches", "arrange", "seeCrew"],
+  // Sees today's page: checking in is done there once it is built.
+  door: [],
+  caterer: ["countNeeds"],
+  observer: ["seePeople", "seeProgramme", "seeCrew"],
+};
+
+/** Whether any of these roles has a capability. */
+export function allowed(roles: readonly Role[], capability: Capability): boolean {
+  return roles.some((role) => ALLOWED[role].includes(capability));
+}
+
+/** What somebody could do and what they could not do any more with other roles. */
+export function difference(
+  before: readonly Role[],
+  after: readonly Role[],
+): { gains: Capability[]; loses: Capability[] } {
+  const only = (some: readonly Role[], others: readonly Role[]) =>
+    CAPABILITIES.filter((it) => allowed(some, it) && !allowed(others, it));
+  return { gains: only(after, before), loses: only(before, after) };
+}
+
+/** Roles each once and in order, whatever order they came in. */
+export function inOrder(roles: readonly Role[]): readonly Role[] {
+  return ROLES.filter((role) => roles.includes(role));
+}
+
+/** Roles as the audit log and mail keep them: in order, with commas. */
+export function rolesText(roles: readonly Role[]): string {
+  return inOrder(roles).join(",");
+}
+
+/** The roles in such a text. What is no role any more is left out. */
+export function rolesIn(text: string): readonly Role[] {
+  const names = text.split(",");
+  return ROLES.filter((role) => names.includes(role));
+}

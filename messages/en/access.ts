@@ -1,0 +1,28 @@
+/** Words of the page that counts what people need for the day. */
+import type { AccessKind } from "#domain/access.ts";
+import { number } from "#messages/format.ts";
+
+export const access = {
+  title: "Needs",
+  lede: (places: number) =>
+    `What the ${number(places, "en-GB")} people with a place need for the day. Nobody is named here: only organisers read what each of them wrote.`,
+  how: "Counted by the words people used, so a count can be off by a few. Somebody who named two things is counted in both.",
+  caption: "How many named what",
+  kind: "What",
+  people: "People",
+  none: "Nobody has named a need yet.",
+  other: "Something else: ask an organiser",
+  kinds: {
+    vegetarian: "Vegetarian",
+    vegan: "Vegan",
+    halal: "Halal",
+    kosher: "Kosher",
+    gluten: "Without gluten",
+    dairy: "Without dairy or lactose",
+    nuts: "Nuts",
+    stepFree: "Step-free, wheelchair, ramp",
+    hearing: "Hearing loop",
+    signing: "Sign language or an interpreter",
+    quiet: "A quiet place",
+  } satisfies Record<AccessKind, string>,
+};

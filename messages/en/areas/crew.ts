@@ -1,0 +1,4 @@
+import { camp } from "../camp.ts";
+import { permission } from "../permission.ts";
+
+export const crewWords = { camp, permission };

@@ -1,0 +1,282 @@
+/**
+ * Every page, action and live handler of the desk, asked for by everybody: each role of this camp, each of another
+ * camp, somebody signed in, a camper and nobody. Who is answered is what the table of domain/permission.ts says, and
+ * what is new and not in the lists below fails.
+ */
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { FRESH } from "#app/respond.ts";
+import { closeDatabase, type Database } from "#db/connection.ts";
+import { removeCrew } from "#db/crew.ts";
+import { bringPitchFor } from "#db/pitch.ts";
+import { cookieName } from "#domain/cookie.ts";
+import type { Capability } from "#domain/permission.ts";
+import { refusal } from "#messages/en/refusal.ts";
+import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { deskActions, deskFiles, drawnBy, liveHandlers, load, pageAt } from "#tests/support/desk.ts";
+import { everybodyAt, may, type Takes, type Who } from "#tests/support/everybody.ts";
+import { type Fields, formOf, outcome } from "#tests/support/forms.ts";
+import { type LiveServer, liveServer } from "#tests/support/live.ts";
+import { pitchForm } from "#tests/support/pitching.ts";
+
+const asker = vi.hoisted(() => ({ token: "" }));
+vi.mock("server-only", () => ({}));
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ get: () => (asker.token ? { value: asker.token } : undefined), set: () => {} }),
+  headers: async () => new Headers(),
+}));
+
+const PAGES: Readonly<Record<string, Takes>> = {
+  "page.tsx": [],
+  "people/page.tsx": ["seePeople"],
+  "people/[person]/page.tsx": ["seePeople"],
+  "people/csv/route.ts": ["seePeople"],
+  "needs/page.tsx": ["countNeeds"],
+  "pitches/page.tsx": ["seeProgramme"],
+  "grid/page.tsx": ["seeProgramme"],
+  "crew/page.tsx": ["seeCrew"],
+  "crew/[person]/page.tsx": ["seeCrew", "manageCrew"],
+  "settings/page.tsx": ["changeSettings"],
+  "import/page.tsx": ["importSheets"],
+};
+
+const ACTIONS: Readonly<Record<string, Takes>> = {
+  "actions.ts move": ["movePhase"],
+  "crew/actions.ts change": ["manageCrew"],
+  "crew/actions.ts invite": ["manageCrew"],
+  "crew/actions.ts remove": ["manageCrew"],
+  "crew/actions.ts restore": ["manageCrew"],
+  "grid/actions.ts askForGrid": ["arrange"],
+  "grid/actions.ts dropGrid": ["arrange"],
+  "grid/actions.ts expectHeads": ["arrange"],
+  "grid/actions.ts pinCard": ["arrange"],
+  "grid/actions.ts placeCard": ["arrange"],
+  "grid/actions.ts publishGrid": ["arrange", "publish"],
+  "grid/actions.ts takeCardOff": ["arrange"],
+  "grid/actions.ts takeGrid": ["arrange"],
+  "grid/actions.ts undoLast": ["arrange"],
+  "import/actions.ts importSheet": ["importSheets"],
+  "people/actions.ts mend": ["movePeople"],
+  "people/actions.ts move": ["movePeople"],
+  "people/actions.ts offer": ["movePeople"],
+  "pitches/actions.ts actOnPitch": ["runPitches"],
+  "pitches/actions.ts typePitch": ["runPitches"],
+  "settings/actions.ts saveDetails": ["changeSettings"],
+  "settings/actions.ts saveRooms": ["changeSettings"],
+  "settings/actions.ts saveRules": ["changeSettings"],
+  "settings/actions.ts saveSectors": ["changeSettings"],
+  "settings/actions.ts saveSlots": ["changeSettings"],
+};
+
+/** What live handlers answer: to the crew with a capability, to campers, or to everybody. */
+const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
+  "GET /live/{slug}/stream": "everybody",
+  "GET /live/{slug}/snapshot": "everybody",
+  "GET /live/{slug}/ballot": "camper",
+  "POST /live/{slug}/registration": "everybody",
+  "PUT /live/{slug}/pitches/{pitch}/hand": "camper",
+  "DELETE /live/{slug}/pitches/{pitch}/hand": "camper",
+  "GET /live/{slug}/pitches/{pitch}/weights": "seeProgramme",
+  "GET /live/{slug}/help": "seeProgramme",
+  "GET /now(?:/{slug})?/?": "everybody",
+  "HEAD /now(?:/{slug})?/?": "everybody",
+  "GET /e/{slug}/plain": "everybody",
+  "HEAD /e/{slug}/plain": "everybody",
+};
+
+let db: Database;
+let server: LiveServer;
+let camp: TestCamp;
+let somebody: string;
+let member: string;
+let pitch: string;
+let everybody: Who[];
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  db = fresh.db;
+  process.env.DATABASE_URL = fresh.url;
+  server = await liveServer(db, fresh.url);
+  camp = await makeCamp(db, { phase: "pitching" });
+  const first = await makeOrganiser(db, camp);
+  member = (await makeOrganiser(db, camp, "observer", "door")).personId;
+  somebody = await makePerson(db, camp, "confirmed", { rank: 1 });
+  const form = pitchForm("Job swaps");
+  await bringPitchFor(db, first, form, [], NOON);
+  pitch = form.id;
+  await removeCrew(db, first, (await makeOrganiser(db, camp, "door")).personId, new Date());
+  everybody = await everybodyAt(db, camp, somebody);
+});
+afterAll(async () => {
+  await server.close();
+  await closeDatabase();
+});
+
+/** Asks the same as everybody in turn. @returns the names of those it was answered */
+async function answered(ask: () => Promise<unknown>): Promise<string[]> {
+  const names: string[] = [];
+  for (const who of everybody) {
+    asker.token = who.token;
+    if (!isDenied(await outcome(ask))) names.push(who.name);
+  }
+  return names;
+}
+
+/** Not found, or told in words that one is signed out or that there is nothing here. */
+function isDenied(answer: unknown): boolean {
+  const { what, refusal: no } = (answer ?? {}) as { what?: string; refusal?: { what: string } | null };
+  const words = [refusal.not_found.what, refusal.signed_out.what];
+  return /^NEXT_HTTP_ERROR_FALLBACK;404/.test(String(answer)) || words.includes(no?.what ?? what ?? "");
+}
+
+const namesOf = (takes: Takes) => everybody.filter((who) => may(who, takes)).map(({ name }) => name);
+
+const propsOf = (path: string) => {
+  const event = camp.slug;
+  const id = path.startsWith("crew") ? member : somebody;
+  return { params: Promise.resolve({ event, person: id }), searchParams: Promise.resolve({}) };
+};
+
+const ask = async (path: string, name = path.endsWith("route.ts") ? "GET" : "default") => {
+  const called = (await load(path))[name]!;
+  return name === "GET" ? called(new Request("http://127.0.0.1"), propsOf(path)) : called(propsOf(path));
+};
+
+describe("pages", () => {
+  test("all of them are in the list", () => {
+    expect(deskFiles(/(^|\/)(page\.tsx|route\.ts)$/)).toEqual(Object.keys(PAGES).sort());
+  });
+
+  test.each(Object.entries(PAGES))("%s", async (path, takes) => {
+    const { default: page, generateMetadata, GET } = await load(path);
+    expect(await answered(() => ask(path))).toEqual(namesOf(takes));
+    // A title that asks for no camp says nothing of one.
+    if (generateMetadata?.length)
+      expect(await answered(() => ask(path, "generateMetadata"))).toEqual(namesOf(takes));
+    expect(Boolean(page) !== Boolean(GET)).toBe(true);
+  });
+
+  test("their frame sends nobody to sign in, and is not found for whoever is not of the crew", async () => {
+    const { default: layout } = await load("layout.tsx");
+    const shown: string[] = [];
+    for (const who of everybody) {
+      asker.token = who.token;
+      const said = await outcome(async () => layout!({ ...propsOf(""), children: null }));
+      shown.push(/^NEXT_REDIRECT/.test(String(said)) ? "sign in" : isDenied(said) ? "not found" : "desk");
+    }
+    const expected = everybody.map(({ name, roles }) => {
+      if (name === "nobody" || name === "a camper") return "sign in";
+      return roles ? "desk" : "not found";
+    });
+    expect(shown).toEqual(expected);
+  });
+
+  test("none shows a form or a link that its reader would be refused, and the side list has every page", async () => {
+    const acted = new Set<string>();
+    for (const who of everybody.filter(({ roles }) => roles)) {
+      asker.token = who.token;
+      for (const [path, takes] of Object.entries(PAGES).filter(([each]) => each.endsWith("page.tsx"))) {
+        if (!may(who, takes)) continue;
+        const { actions, links } = await drawnBy(await ask(path));
+        for (const action of actions) {
+          expect([
+            who.name,
+            path,
+            isDenied(await outcome(async () => action(FRESH, new FormData()))),
+          ]).toEqual([who.name, path, false]);
+          if (who.name === "observer") acted.add(action.name);
+        }
+        const pages = links.flatMap((href) => pageAt(href) ?? []);
+        expect(
+          pages.filter((page) => !may(who, PAGES[page]!)),
+          `${who.name} ${path}`,
+        ).toEqual([]);
+        const listed = Object.keys(PAGES).filter((page) => !/\[|route/.test(page) && may(who, PAGES[page]!));
+        expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
+      }
+    }
+    expect([...acted], "an observer changes nothing").toEqual([]);
+  }, 60_000);
+});
+
+describe("actions", () => {
+  test("all of them are in the list", async () => {
+    expect(await deskActions()).toEqual(Object.keys(ACTIONS).sort());
+  });
+
+  /** What is sent to those that would say "not found" to an empty form as well. */
+  const sent: Readonly<Record<string, () => Fields>> = {
+    "pitches/actions.ts actOnPitch": () => ({ pitch, act: "call" }),
+  };
+
+  test.each(Object.entries(ACTIONS))("%s", async (key, takes) => {
+    const [file = "", name = ""] = key.split(" ");
+    const action = (await load(file))[name]!;
+    const form = () => formOf(sent[key]?.() ?? {});
+    const given = () => (file.startsWith("grid") ? [{}] : [FRESH, form()]);
+    expect(await answered(async () => action(camp.slug, ...given()))).toEqual(namesOf(takes));
+  });
+});
+
+describe("live handlers", () => {
+  const fetchAs = ({ token }: Who, handler: string, query = "") => {
+    const [method = "", path = ""] = handler.split(" ");
+    const address = path
+      .replace("(?:/{slug})?/?", "/{slug}")
+      .replace("{slug}", camp.slug)
+      .replace("{pitch}", pitch);
+    const headers = { cookie: `${cookieName("http:")}=${token}` };
+    return fetch(`${server.origin}${address}${query}`, {
+      method,
+      headers,
+      signal: AbortSignal.timeout(20_000),
+    });
+  };
+
+  test("all of them are in the list", () => {
+    expect(liveHandlers()).toEqual(Object.keys(LIVE).sort());
+  });
+
+  test.each(Object.entries(LIVE))("%s", async (handler, whom) => {
+    const got: string[] = [];
+    for (const who of everybody) {
+      const response = await fetchAs(who, handler);
+      // A registration with nothing in it is refused, to everybody alike.
+      if (![401, 404].includes(response.status)) got.push(who.name);
+      await response.body?.cancel();
+    }
+    const expected = everybody.filter((who) => {
+      if (whom === "everybody") return true;
+      return whom === "camper" ? who.name === "a camper" : may(who, [whom]);
+    });
+    expect(got).toEqual(expected.map(({ name }) => name));
+  });
+
+  test.each(["stream", "snapshot"])(
+    "a desk's %s is its crew's, with the parts that each may see",
+    async (path) => {
+      for (const who of everybody) {
+        const response = await fetchAs(who, `GET /live/{slug}/${path}`, "?audience=desk");
+        expect([who.name, response.status]).toEqual([who.name, who.roles ? 200 : 404]);
+        if (!who.roles) continue;
+        const text = path === "snapshot" ? await response.text() : await firstMessage(response);
+        const { people, draft } = JSON.parse(text);
+        expect([who.name, people !== null, draft !== null]).toEqual([
+          who.name,
+          may(who, ["seePeople"]),
+          may(who, ["seeProgramme"]),
+        ]);
+      }
+    },
+  );
+});
+
+async function firstMessage(response: Response): Promise<string> {
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  while (!/^data: .*\n\n/m.test(text)) text += decoder.decode((await reader.read()).value);
+  await reader.cancel();
+  return /^data: (.*)$/m.exec(text)![1]!;
+}

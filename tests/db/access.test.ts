@@ -1,0 +1,78 @@
+/** What people need for the day: read with a line in the log for each look, or counted without names. */
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { listAccess, readAccess, readAccessCounts } from "#db/access.ts";
+import type { Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { listHistory } from "#db/person.ts";
+import { audit } from "#db/schema/audit.ts";
+import { registration } from "#db/schema/registration.ts";
+import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+let db: Database;
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+});
+
+async function needing(
+  camp: TestCamp,
+  rank: number,
+  access: string,
+  status: "confirmed" | "waiting" = "confirmed",
+) {
+  const id = await makePerson(db, camp, status, { rank });
+  await db.update(registration).set({ access }).where(eq(registration.id, id));
+  return id;
+}
+
+const looks = async (camp: TestCamp) =>
+  db
+    .select()
+    .from(audit)
+    .where(and(eq(audit.eventId, camp.id), eq(audit.act, "see_needs")))
+    .orderBy(audit.id);
+
+test("each look at a person and at the list is one row, with who and when and not a word of the needs", async () => {
+  const camp = await makeCamp(db);
+  const organiser = await makeOrganiser(db, camp);
+  const id = await needing(camp, 1, "a hearing loop");
+  expect(await readAccess(db, organiser, id, NOON)).toEqual({ ok: true, value: "a hearing loop" });
+  expect(await readAccess(db, organiser, id, NOON)).toEqual({ ok: true, value: "a hearing loop" });
+  expect([...(await listAccess(db, organiser, NOON))]).toEqual([[id, "a hearing loop"]]);
+  const rows = await looks(camp);
+  expect(rows.map(({ actorId, at, subjectId }) => [actorId, at, subjectId])).toEqual([
+    [organiser.personId, NOON, id],
+    [organiser.personId, NOON, id],
+    [organiser.personId, NOON, camp.id],
+  ]);
+  expect(JSON.stringify(rows)).not.toContain("loop");
+  expect((await listHistory(db, organiser, id)).map(({ act, by }) => [act, by])).toEqual([
+    ["see_needs", "Olu Adeyemi"],
+  ]);
+});
+
+test("nobody of another camp is read, counted or logged", async () => {
+  const [mine, other] = [await makeCamp(db), await makeCamp(db)];
+  const organiser = await makeOrganiser(db, mine);
+  const id = await needing(other, 1, "vegan");
+  const no = { ok: false, refusal: "not_found" };
+  expect(await readAccess(db, organiser, id, NOON)).toEqual(no);
+  expect(await readAccess(db, organiser, newId(), NOON)).toEqual(no);
+  expect((await listAccess(db, organiser, NOON)).size).toBe(0);
+  expect((await readAccessCounts(db, organiser)).wrote).toBe(0);
+  expect(await looks(other)).toEqual([]);
+});
+
+test("those with a place are counted, and nobody who waits", async () => {
+  const camp = await makeCamp(db);
+  const organiser = await makeOrganiser(db, camp, "caterer");
+  await needing(camp, 1, "vegan");
+  await needing(camp, 2, "Vegan, please. Mei Tan");
+  await needing(camp, 3, "");
+  await needing(camp, 4, "vegan", "waiting");
+  const counts = await readAccessCounts(db, organiser);
+  expect([counts.wrote, counts.kinds.vegan, counts.other]).toEqual([2, 2, 0]);
+  expect(JSON.stringify(counts)).not.toContain("Mei");
+  expect(await looks(camp)).toEqual([]);
+});

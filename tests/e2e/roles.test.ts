@@ -1,0 +1,48 @@
+/** The desk of somebody who may do a part of what an organiser may: every page they are shown, read and looked at. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { eq } from "drizzle-orm";
+import { startDevice } from "#db/device.ts";
+import { newId } from "#db/id.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { cookieName } from "#domain/cookie.ts";
+import { ROLES, type Role } from "#domain/permission.ts";
+import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
+import { expect, test } from "./fixtures.ts";
+
+const LISTED: Readonly<Record<Role, string>> = {
+  organiser: "Today People Needs Pitches Grid Crew Settings Import",
+  registrar: "Today People Crew",
+  campmaker: "Today Pitches Grid Crew",
+  door: "Today",
+  caterer: "Today Needs",
+  observer: "Today People Pitches Grid Crew",
+};
+
+for (const role of ROLES)
+  test(`${role}: the pages they are shown are there and readable, and the others are not`, async ({
+    server,
+    visitor,
+  }) => {
+    const camp = await makeCamp(server.db, { phase: "grid" });
+    const id = await makePerson(server.db, camp, "confirmed", { rank: 1 });
+    await server.db.update(registration).set({ access: "Vegan" }).where(eq(registration.id, id));
+    await server.db.insert(pitch).values({ id: newId(), eventId: camp.id, title: "Job swaps" });
+    const { personId } = await makeOrganiser(server.db, camp, role);
+    const { token } = await startDevice(server.db, { personId });
+    const page = await visitor({ viewport: { width: 320, height: 800 }, colorScheme: "dark" });
+    await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
+    const shown: string[] = [];
+    for (const name of LISTED.organiser.split(" ")) {
+      const path = name === "Today" ? "" : `/${name.toLowerCase()}`;
+      const answer = await page.goto(`/e/${camp.slug}/desk${path}`);
+      if (answer?.status() === 404) continue;
+      shown.push(name);
+      await expect(page.getByRole("main")).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      if (role === "observer") await expect(page.locator("form")).toHaveCount(0);
+      if (name === "Needs") await expect(page.getByRole("row", { name: /Vegan\s*1/ })).toBeVisible();
+    }
+    expect(shown.join(" ")).toBe(LISTED[role]);
+  });

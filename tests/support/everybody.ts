@@ -1,0 +1,43 @@
+/** Everybody who can ask for something of a camp: each role here, each elsewhere, somebody signed in, a camper, nobody. */
+import type { Database } from "#db/connection.ts";
+import { holdTicket, startDevice } from "#db/device.ts";
+import { newId } from "#db/id.ts";
+import { person } from "#db/schema/person.ts";
+import { allowed, type Capability, ROLES, type Role } from "#domain/permission.ts";
+import { makeCamp, makeOrganiser, type TestCamp } from "./camp.ts";
+
+/** @property roles at the camp; null for whoever is not of its crew */
+export type Who = { name: string; token: string; roles: readonly Role[] | null };
+
+/** What it takes to be answered: all of these; nothing but being of the crew where the list is empty. */
+export type Takes = readonly Capability[];
+
+/** Whether somebody is of the crew and has all that it takes. */
+export const may = ({ roles }: Who, takes: Takes) =>
+  roles !== null && takes.every((it) => allowed(roles, it));
+
+/** Everybody, signed in where they can be. @param registrationId whose ticket the camper holds */
+export async function everybodyAt(db: Database, camp: TestCamp, registrationId: string): Promise<Who[]> {
+  const who = async (name: string, roles: readonly Role[] | null, personId: string): Promise<Who> => {
+    return { name, roles, token: (await startDevice(db, { personId })).token };
+  };
+  const ticket = await startDevice(db, {});
+  await holdTicket(db, ticket.id, registrationId);
+  const stranger = newId();
+  await db.insert(person).values({ id: stranger, email: `${stranger}@example.org`, name: "Ama" });
+  const everybody: Who[] = [
+    { name: "nobody", token: "", roles: null },
+    { name: "a camper", token: ticket.token, roles: null },
+    await who("somebody signed in", null, stranger),
+  ];
+  const elsewhere = await makeCamp(db);
+  const here: readonly Role[][] = [...ROLES.map((role) => [role]), ["campmaker", "registrar"]];
+  for (const roles of here) {
+    const name = roles.join(" and ");
+    everybody.push(await who(name, roles, (await makeOrganiser(db, camp, ...roles)).personId));
+    everybody.push(
+      await who(`${name} elsewhere`, null, (await makeOrganiser(db, elsewhere, ...roles)).personId),
+    );
+  }
+  return everybody;
+}
