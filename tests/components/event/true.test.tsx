@@ -50,6 +50,7 @@ function snapshotOf({ phase, pitches, published }: State): Snapshot {
     day: "2026-07-14",
     startsAt: iso(STARTS),
     zone: "Europe/London",
+    locale: "en-GB",
     capacity: 130,
     phase,
     tally: "shown",
