@@ -58,6 +58,11 @@ const shape = z.object({
   DEMO: z.enum(["on", "off"], "must be on or off").optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.string().includes("@", "must be a mail address").default("Wallchart <wallchart@localhost>"),
+  LANGUAGES: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().regex(/^[A-Za-z0-9-]{2,35}$/, "must be language tags such as en-GB")).min(1))
+    .default(["en-GB"]),
   WALLCHART_DIST: z
     .string()
     .regex(/^\.next[\w-]*$/, 'must be a folder name that starts with ".next"')

@@ -17,12 +17,14 @@ import { sendOn } from "#live/address.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
-import { answer, endStreams, startLive } from "#live/handlers.ts";
+import { answer, campAt, endStreams, startLive } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
+import { answerInLanguage } from "#live/language.ts";
 import { readMissingPage, type StandIn, standIn } from "#live/missing.ts";
 import { developmentPolicy, prerendered, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
 import { warm } from "#live/warm.ts";
+import { haveLanguages } from "#messages/words.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -50,6 +52,7 @@ async function main(): Promise<void> {
   surviveDriverFaults((fault) => complain("postgres.js dropped a connection", fault));
   await reach(settings.DATABASE_URL);
   await migrate(settings.DATABASE_URL);
+  haveLanguages(settings.LANGUAGES);
   keepNamesOutOfTheLog();
   startLive();
 
@@ -66,7 +69,8 @@ async function main(): Promise<void> {
   let warmed = false;
   const front = inWords(dist, () => handlerFor(settings, dev, dist, app.getRequestHandler()));
   server.on("request", (request, response) => {
-    if (!answerHealth(request, response, warmed)) front(request, response);
+    if (answerHealth(request, response, warmed)) return;
+    answerInLanguage(request, campAt, () => front(request, response));
   });
   stopOnSignal(server, () => app.close());
   await openPort(server, settings);

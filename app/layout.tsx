@@ -11,12 +11,16 @@ import "#components/ui/button.module.css";
 import "#components/ui/icon.module.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { env } from "#env.ts";
 import { LANGUAGES } from "#messages/languages.ts";
 import { ReaderArea } from "#messages/reader-area.tsx";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { haveLanguages, readerLocale, wordsOf } from "#messages/words.ts";
 import { fonts } from "./fonts.ts";
 
 const common = wordsOf("common");
+
+// A page that is built once is built in the language of the installation; server.ts says the same for the others.
+haveLanguages(env().LANGUAGES);
 
 export const generateMetadata = (): Metadata => ({
   title: { default: common.product, template: `%s · ${common.product}` },

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { Trouble } from "#env.ts";
+import { env, Trouble } from "#env.ts";
 import { runProgram, type Variables } from "./child.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,9 +44,9 @@ function unreadable(dist: string, error: unknown): unknown {
   );
 }
 
-/** The sources' names and contents, and the Node that builds them. */
+/** The sources' names and contents, the Node that builds them, and the language of pages that are built once. */
 function fingerprint(): string {
-  const hash = createHash("sha256").update(process.versions.node);
+  const hash = createHash("sha256").update(process.versions.node).update(env().LANGUAGES[0]!);
   const inside = made
     .filter((folder) => existsSync(path.join(root, folder)))
     .flatMap((folder) => list(folder));

@@ -26,10 +26,11 @@ import { oneLine } from "#domain/text.ts";
 import { instantAt, isDay, localAt } from "#domain/time/local.ts";
 import { isZone } from "#domain/time/zone.ts";
 import { env, Trouble } from "#env.ts";
-import { imports as words } from "#messages/en/import.ts";
 import { count, number } from "#messages/format.ts";
+import { haveLanguages, readerLocale, wordsOf } from "#messages/words.ts";
 
-const LOCALE = "en-GB";
+const words = wordsOf("imports");
+
 const ORDERS = ["day", "month"] as const;
 const BYTES_MAX = 16 * 1024 * 1024;
 
@@ -84,6 +85,7 @@ async function readText(path: string): Promise<string> {
 
 function readBytes(path: string): Uint8Array {
   try {
+    haveLanguages(env().LANGUAGES);
     if (statSync(path).size > BYTES_MAX) throw new Trouble(words.shell.fileBig(path));
     return readFileSync(path);
   } catch (error) {
@@ -129,9 +131,9 @@ function tell({ problems, notes, alike, rows }: ImportPlan, asked: Asked): void 
   for (const problem of problems.slice(0, ROWS_SHOWN))
     console.error(`${where(problem, asked)}: ${words.problem(problem).join(" ")}`);
   if (problems.length > ROWS_SHOWN)
-    console.error(words.more(number(ROWS_SHOWN, LOCALE), number(rows.left, LOCALE)));
+    console.error(words.more(number(ROWS_SHOWN, readerLocale()), number(rows.left, readerLocale())));
   const unread = problems.some(({ code }) => isOfFile(code));
-  const left = count(rows.left, words.problems, LOCALE);
+  const left = count(rows.left, words.problems, readerLocale());
   if (unread && (asked.files.length === 1 || !asked.partly)) throw new Trouble(words.shell.unread);
   if (problems.length > 0 && !asked.partly) throw new Trouble(words.shell.refused(left));
   for (const note of notes.slice(0, ROWS_SHOWN)) console.log(`${where(note, asked)}: ${words.note(note)}`);
@@ -146,7 +148,7 @@ function where({ file = 0, line }: Source & { line: number }, { files }: Asked):
 function summary(plan: ImportPlan): string[] {
   const { counts } = reportOf(plan, plan.capacity);
   const found = (Object.keys(counts) as (keyof ImportCounts)[]).filter((what) => counts[what] > 0);
-  const lines = found.map((what) => count(counts[what], words[what], LOCALE));
+  const lines = found.map((what) => count(counts[what], words[what], readerLocale()));
   return [...(lines.length > 0 ? lines : [words.nothing]), words.rows(plan.rows)];
 }
 
@@ -179,6 +181,7 @@ function sentenceFor(error: unknown): unknown {
 }
 
 try {
+  haveLanguages(env().LANGUAGES);
   const asked = readArguments();
   const { db, close } = await openDatabase();
   await bring(db, asked, new Date()).finally(close);

@@ -64,6 +64,8 @@ export type Rules = {
   holdHours: number;
   offersOn: boolean;
   tally: TallyRule;
+  /** The language of its pages, as BCP 47 has it. */
+  locale: string;
 };
 
 export type CampPlan = Details & {
@@ -146,12 +148,13 @@ export async function readRules(db: Store, crew: May<"changeSettings">): Promise
   return rulesOf(row);
 }
 
-export const rulesOf = ({ capacity, lineLimit, holdHours, offersOn, tally }: Rules): Rules => ({
+export const rulesOf = ({ capacity, lineLimit, holdHours, offersOn, tally, locale }: Rules): Rules => ({
   capacity,
   lineLimit,
   holdHours,
   offersOn,
   tally,
+  locale,
 });
 
 type Facts = Pick<EventView, "name" | "strapline" | "place" | "day" | "startsAt" | "zone">;

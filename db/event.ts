@@ -13,7 +13,7 @@ type EventRow = typeof event.$inferSelect;
 
 /** The camp as everybody may know it. */
 export function eventView(row: EventRow): EventView {
-  const { id, slug, name, strapline, place, day, zone, capacity, phase, tally } = row;
+  const { id, slug, name, strapline, place, day, zone, locale, capacity, phase, tally } = row;
   return {
     id,
     slug,
@@ -22,6 +22,7 @@ export function eventView(row: EventRow): EventView {
     place,
     day,
     zone,
+    locale,
     capacity,
     phase,
     tally,

@@ -8,6 +8,7 @@ import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type MailKind, type MailState, mailStateOf, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
+import { env } from "#env.ts";
 
 export type Mail = {
   eventId: string | null;
@@ -15,11 +16,13 @@ export type Mail = {
   /** With the kind, what makes this mail the only one of its sort, such as a registration and its rank. */
   occasion: string;
   recipient: string;
+  /** Of the reader, where it is known better than by their registration. */
+  locale?: string;
   facts: Record<string, string>;
 };
 
 /** A mail whose time has come. Its id is also its Message-ID. */
-export type DueMail = Mail & { id: string; tries: number; failure: string | null };
+export type DueMail = Mail & { id: string; locale: string; tries: number; failure: string | null };
 
 /**
  * Puts mails into the outbox. One of the same kind and occasion is there at most once, so that
@@ -30,8 +33,20 @@ export async function post(tx: Store, mails: Mail | readonly Mail[]): Promise<vo
     id: newId(),
     urgency: urgencyOf(mail.kind),
     ...mail,
+    locale: mail.locale ?? languageOf(mail),
   }));
   if (rows.length > 0) await tx.insert(outbox).values(rows).onConflictDoNothing();
+}
+
+/** What somebody reads: what they registered in, else the language of the camp, else of this installation. */
+function languageOf({ eventId, recipient }: Mail): SQL<string> {
+  const first = sql<string>`${env().LANGUAGES[0]}`;
+  if (!eventId) return first;
+  return sql<string>`coalesce(
+    (select ${registration.locale} from ${registration}
+      where ${registration.eventId} = ${eventId} and ${registration.email} = ${recipient}),
+    (select ${event.locale} from ${event} where ${event.id} = ${eventId}),
+    ${first})`;
 }
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));

@@ -85,6 +85,7 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
       id,
       eventId: camp.id,
       ...answers,
+      locale: camp.locale,
       verifiedAt,
       bouncedAt: null,
       lapsedAt,

@@ -89,6 +89,8 @@ export type EventView = {
   /** When doors open. */
   startsAt: string;
   zone: string;
+  /** The language its pages are in, as BCP 47 has it. */
+  locale: string;
   capacity: number;
   phase: Phase;
   tally: TallyRule;

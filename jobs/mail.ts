@@ -6,14 +6,12 @@ import { hoursToProve } from "#domain/hold.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { Status } from "#domain/registration.ts";
 import { env } from "#env.ts";
-import {
-  type Block,
-  type CampFacts,
-  type ChangeFacts,
-  type Written,
-  mail as words,
-} from "#messages/en/mail.ts";
 import { longDay, time, weekday } from "#messages/format.ts";
+import { LANGUAGES } from "#messages/languages.ts";
+import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
+import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("mail");
 
 /** What goes out. The id is also the Message-ID. */
 export type Message = { id: string; recipient: string; subject: string; text: string; html: string };
@@ -33,6 +31,10 @@ export const TO_OWN_PAGE: readonly MailKind[] = [
 
 /** @returns null when what it is about is gone, and nothing is left to say */
 export async function writeMessage(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
+  return inLanguage(mail.locale, () => writeHere(store, mail, now));
+}
+
+async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
   const written = await write(store, mail, now);
   if (!written) return null;
   const { subject, body } = written;
@@ -68,7 +70,7 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
   const { event, registration, times, holdHours } = found;
   // A mail decided before an address was mended would open the page to whoever has the old one.
   if (kind !== "address_changed" && registration.email !== recipient) return null;
-  const where = { locale: "en-GB", zone: event.zone };
+  const where = { locale: readerLocale(), zone: event.zone };
   return {
     camp: event.name,
     day: weekday(event.startsAt, where),
@@ -80,14 +82,14 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
     hours: hoursToProve(now.getTime(), { ...times, holdHours }),
     reason: facts.reason ?? "",
     over: facts.over === "yes",
-    until: facts.until ? `${time(facts.until, where)} on ${weekday(facts.until, where)}` : "",
+    until: facts.until ? words.until(facts.until, where) : "",
   };
 }
 
 /** What is new between the two sides of the facts, each side on its own clocks. */
 function changesIn(facts: DueMail["facts"]): ChangeFacts["changes"] {
   const side = (startsAt = "", zone = "UTC", place = "") => {
-    const where = { locale: "en-GB", zone };
+    const where = { locale: readerLocale(), zone };
     return { date: longDay(startsAt, where), doors: time(startsAt, where), place, zone };
   };
   const was = side(facts.wasStartsAt, facts.wasZone, facts.wasPlace);
@@ -118,5 +120,5 @@ function asHtml(subject: string, body: readonly Block[]): string {
     if ("code" in block) return `<p style="${digits}">${escaped(block.code)}</p>`;
     return `<p><a style="${button}" href="${escaped(block.link)}">${escaped(block.says)}</a></p>`;
   });
-  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${escaped(subject)}</title><body style="${page}">${inner.join("\n")}</body></html>`;
+  return `<!doctype html><html lang="${readerLocale()}" dir="${LANGUAGES[readerLocale()].dir}"><meta charset="utf-8"><title>${escaped(subject)}</title><body style="${page}">${inner.join("\n")}</body></html>`;
 }

@@ -7,6 +7,7 @@ import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { pauseAfter } from "#domain/backoff.ts";
 import { env, sayWhyNot, Trouble } from "#env.ts";
+import { haveLanguages } from "#messages/words.ts";
 import { clock } from "./clock.ts";
 import type { Job } from "./job.ts";
 import { Planner } from "./planner.ts";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   surviveDriverFaults(({ message }) => console.error(`postgres.js dropped a connection: ${message}`));
   await reach(url);
   await migrate(url);
+  haveLanguages(env().LANGUAGES);
   process.send?.("ready");
   for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, () => leaving.abort());
   const planner = new Planner(database(), url);

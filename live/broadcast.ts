@@ -16,7 +16,7 @@ import {
 } from "#domain/live.ts";
 import { complain } from "#live/complain.ts";
 import { Line } from "#live/line.ts";
-import { pitch as words } from "#messages/en/pitch.ts";
+import { messagesIn } from "#messages/words.ts";
 
 /** At most one message per screen in so many milliseconds. Phones share the network of one hall. */
 export const FLUSH_MS: Record<Screen, number> = { phone: 250, wall: 50, desk: 50 };
@@ -159,7 +159,7 @@ export class Broadcast {
     return cutFor(message, audience, {
       event: this.#known.event,
       pitches: this.#known.pitches,
-      unlisted: words.hidden,
+      unlisted: messagesIn(this.#known.event.locale).pitch.hidden,
     });
   }
 }

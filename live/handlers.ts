@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { database } from "#db/connection.ts";
+import type { EventView } from "#domain/event.ts";
 import { env } from "#env.ts";
 import { type Live, openLive } from "#live/instance.ts";
 import { route } from "#live/routes.ts";
@@ -19,6 +20,11 @@ function live(): Live {
 /** Answers a request for a live handler. @returns whether it was one */
 export function answer(request: IncomingMessage, response: ServerResponse): boolean {
   return route(live, request, response);
+}
+
+/** A camp by the name in its address, remembered for a moment. */
+export function campAt(slug: string): Promise<EventView | null> {
+  return live().camps(slug);
 }
 
 /** Starts listening and counting before anybody asks. */

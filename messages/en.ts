@@ -3,8 +3,8 @@
  * A second language is one more folder and a file like this one that satisfies `Messages`.
  *
  * A message is a string, or a function of what it speaks about that returns one. No markup, no formatting of its
- * own: times and counts come from `messages/format.ts`. A component that runs in the browser imports its noun's file
- * and not this one, so that a phone downloads only the words it shows.
+ * own: times and counts come from `messages/format.ts`. Nothing but `messages/languages.ts` imports this:
+ * whoever needs words asks `messages/words.ts` for those of the reader.
  */
 import { access } from "./en/access.ts";
 import { agenda } from "./en/agenda.ts";

@@ -1,6 +1,7 @@
 /** The code keeps its own rules, and the program that says so can tell. */
 import { describe, expect, test } from "vitest";
 import { violations } from "#tests/support/architecture.ts";
+import { missingWords } from "#tests/support/areas.ts";
 import { sources } from "#tests/support/sources.ts";
 
 test("the code keeps the rules of docs/architecture.md", () => {
@@ -57,6 +58,25 @@ describe("each rule catches what it forbids", () => {
       'import { z } from "zod";',
       "zod is for domain/fields.ts alone",
     ],
+    [
+      "a component imports a language",
+      "components/hand.tsx",
+      'import { voting } from "#messages/en/voting.ts";',
+      "components/hand.tsx:1 imports messages/en/voting.ts: a language is read through messages/words.ts",
+    ],
+    [
+      "a handler imports all of a language",
+      "live/plain.ts",
+      'import { en } from "#messages/en.ts";',
+      "nothing else names one",
+    ],
+    [
+      "a component writes dates for one language",
+      "components/x.tsx",
+      'const day = weekday(at, { locale: "en-GB", zone });',
+      "a component takes the reader's locale from messages/words.ts",
+    ],
+    ["a page in one language", "live/page.ts", '`<html lang="en">`', "takes the reader's locale"],
     ["a page speaks to Postgres", "app/a/page.tsx", 'import postgres from "postgres";', "SQL lives in db"],
     [
       "SQL in a job",
@@ -87,6 +107,23 @@ describe("each rule catches what it forbids", () => {
 
   test.each(planted)("%s", (_, path, text, said) => {
     expect(violations([{ path, text }]).join("\n")).toContain(said);
+  });
+
+  test("words that no area of a page brings to the browser", () => {
+    const files = [
+      { path: "app/layout.tsx", text: '<ReaderArea name="common">' },
+      { path: "app/x/layout.tsx", text: '<ReaderArea name="wall">' },
+      { path: "app/x/page.tsx", text: 'import { Hand } from "#components/hand.tsx";' },
+      {
+        path: "components/hand.tsx",
+        text: '"use client";\nconst words = wordsOf("voting");\nconst common = wordsOf("common");',
+      },
+      { path: "messages/en/areas/common.ts", text: "export const commonWords = { common };" },
+      { path: "messages/en/areas/wall.ts", text: "export const wallWords = { wall };" },
+    ];
+    expect(missingWords(files)).toEqual([
+      "app/x/page.tsx: components/hand.tsx needs the words of voting in the browser, and no area of the page has them",
+    ]);
   });
 
   test("a cycle", () => {

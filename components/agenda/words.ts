@@ -3,7 +3,7 @@
 import type { FrameChange, GridChange, GridWarning, Spot as SpotOf, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
 import type { Weight } from "#domain/weighing.ts";
-import { count, number, time } from "#messages/format.ts";
+import { count, number, time, timeRange } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Board } from "./board.ts";
 
@@ -46,7 +46,7 @@ export function frameWords(change: FrameChange, zone: string): string {
     return from ? frame.room(from, to) : frame.roomNew(to);
   }
   const said = (times: Times) => {
-    const range = `${timeIn(times.startsAt, zone)} to ${timeIn(times.endsAt, zone)}`;
+    const range = timeRange(times.startsAt, times.endsAt, { locale: readerLocale(), zone });
     return times.title ? `${times.title}, ${range}` : range;
   };
   const { from, to } = change;

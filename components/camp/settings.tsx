@@ -82,6 +82,9 @@ export type RulesView = {
   holdHours: string;
   offersOn: boolean;
   tally: TallyRule;
+  locale: string;
+  /** Those of this installation, each by the name its readers give it. */
+  languages: readonly { locale: string; name: string }[];
 };
 
 export function RulesPart({ begin, ...part }: Of<RulesView>) {
@@ -129,6 +132,15 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
             options={TALLY_RULES.map((value) => ({ value, label: words.tallies[value] }))}
             chosen={[fields.text("tally", begin.tally)]}
           />
+          {begin.languages.length > 1 ? (
+            <Choice
+              legend={words.language}
+              name="locale"
+              hint={words.languageHint}
+              options={begin.languages.map(({ locale, name }) => ({ value: locale, label: name }))}
+              chosen={[fields.text("locale", begin.locale)]}
+            />
+          ) : null}
         </>
       )}
     </Part>

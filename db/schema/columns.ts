@@ -1,9 +1,10 @@
 /** Column shapes that every table shares. */
 import { sql } from "drizzle-orm";
-import { customType, uuid } from "drizzle-orm/pg-core";
+import { customType, text, uuid } from "drizzle-orm/pg-core";
 import { LONGEST, type Numbers, RANGES, type Text } from "#domain/limits.ts";
 import { storedDay, storedInstant } from "#domain/time/stored.ts";
 import { zoneOr } from "#domain/time/zone.ts";
+import { env } from "#env.ts";
 
 /** A UUIDv7 minted by whoever creates the row. */
 export const id = () => uuid().primaryKey();
@@ -26,6 +27,18 @@ export const zone = customType<{ data: string; driverData: string }>({
   dataType: () => "text",
   fromDriver: zoneOr,
 });
+
+/** A language, as BCP 47 has it; of a new row that of this installation, unless it says otherwise. */
+export const locale = () =>
+  text()
+    .notNull()
+    .default("en-GB")
+    .$defaultFn(() => env().LANGUAGES[0]!);
+
+/** A check that a text may be a language. Which of them there are is not the database's to know. */
+export function isTag(column: unknown) {
+  return sql`${column} ~ '^[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*$' and char_length(${column}) <= 35`;
+}
 
 /** When a row was made. Filled in by this process and not by the database, so that there is one clock to compare by. */
 export const madeAt = () =>

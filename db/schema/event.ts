@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { day, fits, id, instant, inYears, madeAt, named, oneOf, within, zone } from "#db/schema/columns.ts";
+import {
+  day,
+  fits,
+  id,
+  instant,
+  inYears,
+  isTag,
+  locale,
+  madeAt,
+  named,
+  oneOf,
+  within,
+  zone,
+} from "#db/schema/columns.ts";
 import { PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { HOLD_HOURS } from "#domain/hold.ts";
 import { DAYS, LONGEST } from "#domain/limits.ts";
@@ -17,6 +30,8 @@ export const event = pgTable(
     day: day().notNull(),
     startsAt: instant().notNull(),
     zone: zone().notNull(),
+    /** The language its pages are in, as BCP 47 has it. */
+    locale: locale(),
     capacity: integer().notNull(),
     /** The length at which the waiting list closes; null for no limit. */
     lineLimit: integer(),
@@ -49,6 +64,7 @@ export const event = pgTable(
       "event_day_is_of_our_time",
       sql`${table.day} between ${sql.raw(`'${DAYS.min}'`)} and ${sql.raw(`'${DAYS.max}'`)}`,
     ),
+    check("event_locale_is_a_tag", isTag(table.locale)),
     check("event_starts_in_our_time", inYears(table.startsAt)),
   ],
 );

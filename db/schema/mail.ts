@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant, madeAt } from "#db/schema/columns.ts";
+import { check, index, integer, jsonb, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, isTag, locale, madeAt } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 
 /** Mail that must go out, written in the transaction that decided it. */
@@ -16,6 +16,8 @@ export const outbox = pgTable(
     /** What it is about; with the kind it makes a mail that is sent at most once. */
     occasion: text().notNull(),
     recipient: text().notNull(),
+    /** The language it is written in: that of the one it goes to. */
+    locale: locale(),
     /** The facts its words need. Emptied once sent: it holds tokens. */
     facts: jsonb().$type<Record<string, string>>().notNull(),
     createdAt: madeAt(),
@@ -33,6 +35,7 @@ export const outbox = pgTable(
     index("outbox_held")
       .on(table.failure)
       .where(sql`sent_at is null and failed_at is null and failure is not null`),
+    check("outbox_locale_is_a_tag", isTag(table.locale)),
     index("outbox_by_recipient").on(table.recipient, table.kind),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { fits, id, instant, madeAt, named, oneOf } from "#db/schema/columns.ts";
+import { fits, id, instant, isTag, locale, madeAt, named, oneOf } from "#db/schema/columns.ts";
 import { event, sector } from "#db/schema/event.ts";
 import type { Claim } from "#domain/claim.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
@@ -25,6 +25,8 @@ export const registration = pgTable(
     firstTime: boolean().notNull().default(false),
     access: text().notNull().default(""),
     photos: boolean().notNull().default(true),
+    /** The language they read: that of the pages they registered on. */
+    locale: locale(),
     status: text().$type<Status>().notNull(),
     /** Their turn in the line: draw rank or order of first submission. Smaller is sooner. */
     rank: bigint({ mode: "number" }).notNull(),
@@ -53,6 +55,7 @@ export const registration = pgTable(
     check("registration_organisation_fits", fits(table.organisation, "organisation")),
     check("registration_access_fits", fits(table.access, "access")),
     index("registration_holds_running_out").on(table.heldUntil).where(sql`status = 'held'`),
+    check("registration_locale_is_a_tag", isTag(table.locale)),
     check("registration_status_is_known", oneOf(table.status, STATUSES)),
     check(
       "registration_offer_has_an_end",

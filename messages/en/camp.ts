@@ -131,6 +131,8 @@ export const camp = {
     holdHoursHint:
       "From the mail with the code. In the last week before the camp it is two hours, and none of them by night. Places held already keep their time.",
     holdHoursWrong: `Type a whole number ${from(RANGES.holdHours)}`,
+    language: "The language of the camp’s pages",
+    languageHint: "Whoever registered before keeps getting mail in the language they registered in.",
     offersOn: "Offer freed places by itself",
     offersHint: "The next in line hears within seconds. Switched off, you offer them from the People page.",
     raised: "More places are offered to the line at once.",

@@ -6,43 +6,8 @@
 import { rolesIn } from "#domain/permission.ts";
 import type { Status } from "#domain/registration.ts";
 import { permission } from "#messages/en/permission.ts";
-import { count } from "#messages/format.ts";
-
-/** One piece of a body. */
-export type Block = string | { code: string } | { link: string; says: string };
-
-export type Written = { subject: string; body: readonly Block[] };
-
-/** What mails about a registration know. `code` is empty where none was made. */
-export type CampFacts = {
-  camp: string;
-  /** "Friday 14 July" */
-  day: string;
-  place: string;
-  name: string;
-  /** The private page, as a whole address. */
-  page: string;
-  code: string;
-  status: Status;
-  /** "4pm on Tuesday 4 July", while an offer stands. */
-  until: string;
-  /** How many hours a held place waits for the code, from this mail. */
-  hours: number;
-  /** Why an organiser did it, in their words. */
-  reason: string;
-  /** The camp is over, which is why an offer ended. */
-  over: boolean;
-};
-
-/** What is new about a camp. Each change as people read it; an empty `until` where no offer stands. */
-export type ChangeFacts = CampFacts & {
-  changes: readonly { what: "date" | "doors" | "place" | "zone"; was: string; is: string }[];
-};
-
-export type SignInFacts = { code: string; link: string };
-/** What mails to the crew know. */
-/** `role` is one or several, as `rolesText` writes them. */
-export type CrewFacts = { camp: string; by: string; role: string; link: string };
+import { count, type Place, time, weekday } from "#messages/format.ts";
+import type { CampFacts, ChangeFacts, CrewFacts, SignInFacts, Written } from "#messages/mail-facts.ts";
 
 const bye =
   "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
@@ -282,7 +247,11 @@ function crewRemoved({ camp, by }: CrewFacts): Written {
   };
 }
 
+/** When an offer ends: "4pm on Tuesday 4 July". */
+const until = (instant: string, place: Place) => `${time(instant, place)} on ${weekday(instant, place)}`;
+
 export const mail = {
+  until,
   registered,
   your_page: yourPage,
   offered,

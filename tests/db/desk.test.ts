@@ -151,6 +151,7 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
         holdHours: 24,
         offersOn: true,
         tally: "shown" as const,
+        locale: "en-GB",
       };
       return changeRules(db, dan, markOf(rulesOf(rules)), { ...rules, tally: "hidden" }, MORNING);
     },

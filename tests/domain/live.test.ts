@@ -24,6 +24,7 @@ const event: EventView = {
   day: "2026-07-14",
   startsAt: "2026-07-14T08:00:00.000Z",
   zone: "Europe/London",
+  locale: "en-GB",
   capacity: 130,
   phase: "pitching",
   tally: "shown",

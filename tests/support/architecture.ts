@@ -1,5 +1,6 @@
 /** The rules of docs/architecture.md as a program: files in, sentences about what is wrong out. */
 import path from "node:path";
+import { missingWords } from "./areas.ts";
 import { type Import, importsOf, lineOf, type Source, withoutComments } from "./sources.ts";
 
 /** Who may import whom; a folder may always import itself, except that a page sees only its own segment. */
@@ -28,6 +29,7 @@ export function violations(files: Source[]): string[] {
   return [
     ...files.flatMap((file) => importsOf(file).flatMap((edge) => edgeProblem(file.path, edge))),
     ...cycles(files),
+    ...missingWords(files),
     ...files.flatMap(words),
     ...files.flatMap(sizes),
     ...unmirrored(files),
@@ -41,6 +43,8 @@ function edgeProblem(from: string, edge: Import): string[] {
   if (home === "tests") return [];
   if (edge.target === "domain/fields.ts" && !["app", "live"].includes(home))
     return [`${place}: only a handler reads fields, and a browser has no zod`];
+  if (isOfALanguage(edge.target) && home !== "messages")
+    return [`${place}: a language is read through messages/words.ts, and nothing else names one`];
   if (other === "tests" && !mayRunTests.test(from)) return [`${place}: nothing imports tests`];
   const allowed = mayImport[home];
   if (!allowed) return [];
@@ -53,6 +57,9 @@ function edgeProblem(from: string, edge: Import): string[] {
   const list = allowed.length ? allowed.join(", ") : "nothing else of ours";
   return [`${place}: ${home} may import ${home === "env.ts" ? list : `${home}, ${list}`}`];
 }
+
+/** The words of one language, in its folder or gathered beside it. */
+const isOfALanguage = (file: string) => /^messages\/(?:[\w-]+\/|en\.ts$)/.test(file);
 
 /** Packages that would bring a database, a framework or the machine to where they do not belong. */
 function foreignProblem(from: string, name: string): string[] {
@@ -113,6 +120,13 @@ const forbidden: Word[] = [
     pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b/,
     why: "the domain knows no clock: take now as an argument",
     applies: (file) => homeOf(file) === "domain",
+  },
+  {
+    // What it is for the language of a page is a choice of whoever made the camp, never of the code.
+    pattern: /(["'`])en-GB\1|\blang="en/,
+    why: "a component takes the reader's locale from messages/words.ts",
+    applies: (file) =>
+      ["app", "components", "live", "jobs"].includes(homeOf(file)) || file === "bin/import.ts",
   },
   {
     pattern: /\bMath\.random\b|\bcrypto\./,

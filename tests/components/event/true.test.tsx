@@ -6,7 +6,7 @@ import {
 } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { CampFront } from "#components/event/front.tsx";
 import { CampList } from "#components/event/list.tsx";
 import { NowTab } from "#components/event/now.tsx";
@@ -20,6 +20,8 @@ import type { GridView } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { plainPage } from "#live/plain/page.ts";
+import { haveLanguages, readerLocale } from "#messages/words.ts";
+import { englishIn, readable } from "#tests/support/english.ts";
 
 const HOUR = 3_600_000;
 const STARTS = Date.parse("2026-07-14T08:00:00Z");
@@ -37,7 +39,12 @@ type State = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
 
 const attendee = { attendee: true, own: [], hosting: [], standWith: null };
 const raising: Raising = { up: () => false, state: () => "saved", count: () => 1, raise: () => undefined };
-const place = { locale: "en-GB", zone: "Europe/London" };
+const place = {
+  get locale() {
+    return readerLocale();
+  },
+  zone: "Europe/London",
+};
 const join = { address: "camp.example/e/camp", front: { size: 1, path: "" }, now: { size: 1, path: "" } };
 
 function snapshotOf({ phase, pitches, published }: State): Snapshot {
@@ -50,6 +57,7 @@ function snapshotOf({ phase, pitches, published }: State): Snapshot {
     day: "2026-07-14",
     startsAt: iso(STARTS),
     zone: "Europe/London",
+    locale: "en-GB",
     capacity: 130,
     phase,
     tally: "shown",
@@ -106,7 +114,7 @@ function screens(one: State): Record<string, string> {
     ),
     grid: read(grid ? <GridList grid={grid} {...seen} /> : <NoGrid phase={one.phase} />),
     wall: read(<WallCamp snapshot={snapshot} now={now} place={place} join={join} />),
-    plain: plainPage(snapshot, now).replace(/<[^>]*>/g, " "),
+    plain: readable(plainPage(snapshot, now)),
   };
 }
 
@@ -138,6 +146,8 @@ const SAYINGS: [RegExp, (one: State) => boolean][] = [
   [/Connecting/, () => false],
 ];
 
+afterEach(() => haveLanguages([]));
+
 describe("whatever state a camp is in", () => {
   test("no public screen says what is not so", () => {
     fc.assert(
@@ -152,6 +162,18 @@ describe("whatever state a camp is in", () => {
         }
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test("no public screen has English left when it is read in another language", () => {
+    haveLanguages(["el-x-accented"]);
+    const own = /Brum Camp|Birmingham|Pitch \d|Ama|Hall|\b(?:camp|example)\b/g;
+    fc.assert(
+      fc.property(state, (one) => {
+        for (const [screen, text] of Object.entries(screens(one)))
+          expect([screen, ...englishIn(text, own)]).toEqual([screen]);
+      }),
+      { numRuns: 30 },
     );
   }, 60_000);
 

@@ -16,7 +16,7 @@ import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fiel
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/day-plan.ts";
-import { perLanguage, wordsOf } from "#messages/words.ts";
+import { languages, perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
 import { readRooms, readSectors, readSlots } from "./read.ts";
 
@@ -69,14 +69,17 @@ const rules = perLanguage(() =>
       .optional()
       .transform((ticked) => ticked === "yes"),
     tally: z.enum(TALLY_RULES),
+    // Not asked where there is only one.
+    locale: z.enum(languages()).optional(),
   }),
 );
 
 export async function saveRules(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "changeSettings");
+  const { event, may } = await mayAt(slug, "changeSettings");
   const input = read(rules(), form);
   if (!input.success) return complain(form, input.error);
-  const { mark: seen, ...wanted } = input.data;
+  const { mark: seen, locale = event.locale, ...asked } = input.data;
+  const wanted = { ...asked, locale };
   const result = await changeRules(database(), may, seen, wanted, new Date(), agreedIn(form));
   return answer(slug, form, "rules", result, (offers) => [offers]);
 }

@@ -14,7 +14,8 @@ import { slotsShown } from "#db/slot.ts";
 import type { EventView } from "#domain/event.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
-import { wordsOf } from "#messages/words.ts";
+import { LANGUAGES } from "#messages/languages.ts";
+import { languages, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { saveDetails, saveRooms, saveRules, saveSectors, saveSlots } from "./actions.ts";
@@ -74,6 +75,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
           capacity: String(rules.capacity),
           lineLimit: String(rules.lineLimit ?? ""),
           holdHours: String(rules.holdHours),
+          languages: languages().map((locale) => ({ locale, name: LANGUAGES[locale].name })),
         }}
         mark={markOf(rules)}
         action={saveRules.bind(null, event.slug)}

@@ -1,0 +1,102 @@
+/** What mails say, in a language that shows whatever is not written in it. */
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
+import { type DueMail, post } from "#db/mail.ts";
+import { event } from "#db/schema/event.ts";
+import { outbox } from "#db/schema/mail.ts";
+import { registration } from "#db/schema/registration.ts";
+import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
+import { STATUSES } from "#domain/registration.ts";
+import { writeMessage } from "#jobs/mail.ts";
+import { accented } from "#messages/accented/accent.ts";
+import { haveLanguages } from "#messages/words.ts";
+import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { englishIn, readable } from "#tests/support/english.ts";
+
+const { db } = await freshDatabase();
+const ACCENTED = "el-x-accented";
+afterEach(() => haveLanguages([]));
+
+/** A camp whose own words are in no Latin script, with somebody in it who reads a language. */
+async function someone(locale: string, camps = "en-GB") {
+  const camp = await makeCamp(db);
+  await db.update(event).set({ name: "野営", place: "京都", locale: camps }).where(eq(event.id, camp.id));
+  const id = await makePerson(db, camp, "waiting", { rank: 1 });
+  const [row] = await db
+    .update(registration)
+    .set({ name: "美", locale })
+    .where(eq(registration.id, id))
+    .returning();
+  return { camp, id, email: row!.email };
+}
+
+type Someone = Awaited<ReturnType<typeof someone>>;
+
+async function posted({ camp, id, email }: Someone, kind: MailKind, facts: Record<string, string> = {}) {
+  const occasion = `${kind} ${JSON.stringify(facts)} ${id}`;
+  await post(db, {
+    eventId: camp.id,
+    kind,
+    occasion,
+    recipient: email,
+    facts: { registrationId: id, ...facts },
+  });
+  const [mail] = await db.select().from(outbox).where(eq(outbox.occasion, occasion));
+  return mail as DueMail;
+}
+
+const SIDES = {
+  startsAt: "2026-07-14T08:00:00.000Z",
+  wasStartsAt: "2026-07-13T07:00:00.000Z",
+  zone: "Europe/London",
+  wasZone: "Europe/London",
+  place: "京都",
+  wasPlace: "大阪",
+};
+
+describe("a mail in another language", () => {
+  it.each(Object.keys(MAIL_KINDS) as MailKind[])("has no English left: %s", async (kind) => {
+    haveLanguages(["en-GB", ACCENTED]);
+    const who = await someone(ACCENTED);
+    for (const status of STATUSES)
+      for (const role of ["organiser", "campmaker"])
+        for (const over of ["yes", ""]) {
+          const facts = { status, role, over, until: over ? "" : SIDES.startsAt, camp: "野営", by: "愛" };
+          const mail = await posted(who, kind, {
+            ...SIDES,
+            ...facts,
+            reason: "雨",
+            code: "123456",
+            token: "0",
+          });
+          const message = await writeMessage(db, { ...mail, locale: ACCENTED }, NOON);
+          expect(englishIn(message?.subject ?? "")).toEqual([]);
+          expect(englishIn(message?.text ?? "")).toEqual([]);
+          expect(englishIn(readable(message?.html ?? ""))).toEqual([]);
+          expect(message?.html).toContain(`<html lang="${ACCENTED}" dir="ltr">`);
+        }
+  });
+});
+
+describe("a mail is written in the language of the one it goes to", () => {
+  it("which is what they registered in, whatever the camp speaks by now", async () => {
+    expect((await posted(await someone(ACCENTED), "registered")).locale).toBe(ACCENTED);
+    expect((await posted(await someone("en-GB", ACCENTED), "registered")).locale).toBe("en-GB");
+  });
+
+  it("and the camp's for whoever is not registered there, the installation's where there is no camp", async () => {
+    const { camp, id } = await someone("en-GB", ACCENTED);
+    const elsewhere = { camp, id, email: "crew@example.org" };
+    expect((await posted(elsewhere, "invited")).locale).toBe(ACCENTED);
+    await post(db, { eventId: null, kind: "sign_in", occasion: "x", recipient: "a@example.org", facts: {} });
+    const [mail] = await db.select().from(outbox).where(eq(outbox.occasion, "x"));
+    expect(mail?.locale).toBe("en-GB");
+  });
+
+  it("and no word of it comes from another", async () => {
+    haveLanguages(["en-GB", ACCENTED]);
+    const message = await writeMessage(db, await posted(await someone(ACCENTED), "removed"), NOON);
+    expect(message?.subject).toContain(accented("took your name").slice(0, 4));
+  });
+});
