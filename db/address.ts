@@ -1,5 +1,5 @@
 /**
- * A mistyped mail address, mended by the camper while it is unproven, or by an organiser. Whoever reads the old mailbox
+ * A mistyped mail address, mended by the camper while it is unproven, or by the crew. Whoever reads the old mailbox
  * loses what we sent there; the new one is proven again; both are told.
  */
 import { and, eq, isNotNull } from "drizzle-orm";
@@ -174,9 +174,9 @@ async function releaseForm(tx: Transaction, { id }: RegistrationRow, form: Regis
 }
 
 /**
- * Mends somebody's address by an organiser's hand. A place they have stays theirs.
+ * Mends somebody's address by the crew's hand. A place they have stays theirs.
  *
- * @param reason in the organiser's words; refused `bad_input` when empty, `address_taken` for another's address
+ * @param reason in the words of whoever mends it; refused `bad_input` when empty, `address_taken` for another's address
  */
 export async function mendAddressByHand(
   db: Database,

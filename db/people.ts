@@ -1,4 +1,4 @@
-/** The organisers' view of everybody, and their hand in the line: always with a reason, always in the audit log. */
+/** The crew's view of everybody, and their hand in the line: always with a reason, always in the audit log. */
 import { and, asc, eq, inArray, lt, max } from "drizzle-orm";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -39,7 +39,7 @@ export type HandMove = keyof typeof TO;
  * over the number of places, once that was agreed to. The reason is kept for whoever asks why. Whoever is put back in
  * the line is not offered the place they have just lost.
  *
- * @param reason in the organiser's words; refused `bad_input` when empty
+ * @param reason in the words of whoever moves them; refused `bad_input` when empty
  * @param agreed to a place more than there are
  */
 export async function moveByHand(

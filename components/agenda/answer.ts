@@ -27,6 +27,6 @@ export type GridActions = {
   take: (input: Taken) => Promise<GridAnswer>;
   /** Puts what was found away. */
   drop: () => Promise<GridAnswer>;
-  /** Takes the mark of what was agreed to. Null for a campmaker: an organiser publishes. */
+  /** Takes the mark of what was agreed to. Null for whoever may not publish. */
   publish: ((seen: string) => Promise<GridAnswer>) | null;
 };

@@ -20,8 +20,8 @@ export type MemberView = {
   name: string;
   roles: readonly Role[];
   you: boolean;
-  /** Why nobody may change them, where that is so. */
-  fixed: "owner" | null;
+  /** Owns the installation, and is changed by nobody else. */
+  fixed: boolean;
   /** The only organiser, who stays one. */
   last: boolean;
 };

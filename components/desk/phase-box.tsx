@@ -18,7 +18,7 @@ const words = desk.phase;
 type PhaseBoxProps = {
   phase: CampPhase;
   people: PeopleCounts | null;
-  /** Null for a campmaker, who sees the phase but does not move it. */
+  /** Null for whoever sees the phase but does not move it. */
   action: FormAction | null;
 };
 

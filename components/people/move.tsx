@@ -10,7 +10,7 @@ import styles from "./people.module.css";
 
 const words = wordsOf("people");
 
-/** What an organiser's hand can do; each is a key of the words. */
+/** What can be done by hand; each is a key of the words. */
 export type HandMove = keyof typeof words.moves;
 
 type MoveProps = {
@@ -21,7 +21,7 @@ type MoveProps = {
   over: { says: string; agreement: string } | null;
 };
 
-/** One thing an organiser can do by hand: what it will do, why it is done, then the button. Opens without a script. */
+/** One thing that can be done by hand: what it will do, why it is done, then the button. Opens without a script. */
 export function Move({ move, registrationId, action, over }: MoveProps) {
   const { label, what, sure } = words.moves[move];
   const reason = `reason-${move}`;

@@ -9,7 +9,7 @@ import { database } from "#db/connection.ts";
 import { changeRoles, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
 import { address, line } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
-import { ROLES, type Role } from "#domain/permission.ts";
+import { allowed, ROLES, type Role } from "#domain/permission.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
 const desk = wordsOf("desk");
@@ -49,6 +49,7 @@ const chosen = z.object({
   person: z.string().refine(isId),
   agreed: z.string().max(100).catch(NOTHING_AGREED),
 });
+
 /** Gives somebody on the crew other roles, once it was said what that means for them. */
 export async function change(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const { may } = await mayAt(slug, "manageCrew");
@@ -60,7 +61,9 @@ export async function change(slug: string, _: FormState, form: FormData): Promis
   const result = await changeRoles(database(), may, person, roles, new Date(), agreed);
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
-  redirect(`/e/${slug}/desk/crew?changed=${person}`);
+  // Whoever gave up seeing the crew has no such page to be shown it on.
+  const sees = person !== may.personId || allowed(roles, "seeCrew");
+  redirect(sees ? `/e/${slug}/desk/crew?changed=${person}` : `/e/${slug}/desk`);
 }
 
 /** The form again, with what is wrong about its fields, its roles last. */

@@ -1,6 +1,6 @@
 "use server";
 
-/** The organiser's hand in the line: every change with a reason, but for the button that only does what the clock does. */
+/** The crew's hand in the line: every change with a reason, but for the button that only does what the clock does. */
 import { z } from "zod";
 import { ask, complain, type FormState, read, refuse } from "#app/respond.ts";
 import { mayAt } from "#app/viewer.ts";

@@ -1,4 +1,4 @@
-/** Who is in, who is next, and the two things an organiser does about it. */
+/** Who is in, who is next, and what can be done about it. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Said } from "#components/desk/said.tsx";

@@ -29,7 +29,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   if (!member) notFound();
   const you = member.personId === may.personId;
   const organisers = crew.filter(({ roles }) => roles.includes("organiser"));
-  const fixed = member.owner && !you ? "owner" : null;
+  const fixed = member.owner && !you;
   const last = organisers.length === 1 && organisers[0] === member;
   return (
     <DeskFrame
