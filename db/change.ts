@@ -4,11 +4,12 @@ import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { bump, type Part } from "#db/live.ts";
+import { bump } from "#db/live.ts";
 import type { event } from "#db/schema/event.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { agreementTo, type Consequence } from "#domain/consequence.ts";
 import { differences, type Shown } from "#domain/difference.ts";
+import type { VersionedPart } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
@@ -40,7 +41,7 @@ export type SettingsPart<S extends Shown> = {
   name: string;
   /** What the audit log calls a change of it. */
   act: "settings" | "rules";
-  screens: readonly Part[];
+  screens: readonly VersionedPart[];
   read: (tx: Transaction, camp: EventRow) => Promise<S>;
 };
 

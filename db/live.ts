@@ -5,9 +5,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { liveVersion } from "#db/schema/live.ts";
-
-export const PARTS = ["event", "pitches", "grid", "draft", "people"] as const;
-export type Part = (typeof PARTS)[number];
+import type { VersionedPart } from "#domain/live.ts";
 
 /** The channel that says "read again". It carries `event:version`, never data. */
 export const CHANNEL = "wallchart_live";
@@ -18,7 +16,7 @@ export const CHANNEL = "wallchart_live";
  *
  * @returns the new version
  */
-export async function bump(tx: Store, eventId: string, parts: readonly Part[]): Promise<number> {
+export async function bump(tx: Store, eventId: string, parts: readonly VersionedPart[]): Promise<number> {
   const next = sql`${liveVersion.version} + 1`;
   const [row] = await tx
     .update(liveVersion)
