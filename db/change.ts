@@ -1,10 +1,9 @@
 /** How settings are changed: under the camp's lock, only over what the organiser really saw, asked first, logged and told. */
 import { createHash } from "node:crypto";
-import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { bump, bumpProblem } from "#db/live.ts";
 import type { event } from "#db/schema/event.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { agreementTo, type Consequence } from "#domain/consequence.ts";
@@ -73,9 +72,9 @@ export async function changeCamp<S extends Shown, T, R extends Refusal>(
       const detail = { part: part.name, changes, done: result.value.done };
       const entry = { actor: "crew" as const, actorId: personId, act: part.act, subjectId: eventId };
       await record(tx, { eventId, at: now, ...entry, detail });
-      if (part.screens.includes("draft")) await forgetPlan(tx, eventId);
     }
-    await bump(tx, eventId, part.screens);
+    const another = changes.length > 0 && part.screens.includes("draft");
+    await (another ? bumpProblem : bump)(tx, eventId, part.screens);
     return result;
   });
 }

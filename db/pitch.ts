@@ -3,11 +3,10 @@
  * front of the room in pitch/front.ts, standing beside somebody in pitch/host.ts; hands belong to voting.ts.
  */
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { bump, bumpProblem } from "#db/live.ts";
 import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -208,6 +207,5 @@ export async function told(
     ? (["camper", who.registrationId] as const)
     : (["crew", who.personId] as const);
   await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId });
-  if (CHANGES[act].includes("draft")) await forgetPlan(tx, who.eventId);
-  await bump(tx, who.eventId, CHANGES[act]);
+  await (CHANGES[act].includes("draft") ? bumpProblem : bump)(tx, who.eventId, CHANGES[act]);
 }

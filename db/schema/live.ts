@@ -16,5 +16,7 @@ export const liveVersion = pgTable("live_version", {
     .primaryKey()
     .references(() => event.id, { onDelete: "cascade" }),
   version: version(),
+  /** The question a planner would be asked: another one with every change of what it is made of, but for hands. */
+  problemVersion: version(),
   ...versions,
 });
