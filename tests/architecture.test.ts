@@ -99,6 +99,16 @@ describe("each rule catches what it forbids", () => {
   });
 });
 
+test("two folders of components that import each other", () => {
+  const files = [
+    { path: "components/live/screen.ts", text: 'import { send } from "#components/voting/send.ts";' },
+    { path: "components/voting/hand.tsx", text: 'import { useLive } from "#components/live/provider.tsx";' },
+  ];
+  expect(violations(files)).toEqual([
+    "components/live: import cycle components/live -> components/voting -> components/live",
+  ]);
+});
+
 describe("what is allowed stays allowed", () => {
   const fine: [what: string, path: string, text: string][] = [
     [

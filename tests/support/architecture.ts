@@ -28,6 +28,7 @@ export function violations(files: Source[]): string[] {
   return [
     ...files.flatMap((file) => importsOf(file).flatMap((edge) => edgeProblem(file.path, edge))),
     ...cycles(files),
+    ...folderCycles(files),
     ...files.flatMap(words),
     ...files.flatMap(sizes),
     ...unmirrored(files),
@@ -73,16 +74,39 @@ function sameSegment(from: string, target: string): boolean {
   return here === there || above || `${there}/`.startsWith(`${here}/`);
 }
 
-/** Depth first; each cycle is told once, from the file where it was entered. */
 function cycles(files: Source[]): string[] {
-  const edges = new Map(files.map((file) => [file.path, importsOf(file).filter((edge) => edge.own)]));
+  const edges = files.map((file): [string, string[]] => [
+    file.path,
+    importsOf(file)
+      .filter(({ own }) => own)
+      .map(({ target }) => target),
+  ]);
+  return cyclesOf(new Map(edges));
+}
+
+/** A topic of components can be read, moved or thrown away by itself: two folders never import each other. */
+function folderCycles(files: Source[]): string[] {
+  const edges = new Map<string, string[]>();
+  for (const file of files) {
+    const home = componentFolder(file.path);
+    if (!home) continue;
+    const others = importsOf(file).flatMap(({ own, target }) => (own && componentFolder(target)) || []);
+    edges.set(home, [...(edges.get(home) ?? []), ...others.filter((other) => other !== home)]);
+  }
+  return cyclesOf(edges);
+}
+
+const componentFolder = (file: string) => /^components\/[^/]+(?=\/)/.exec(file)?.[0];
+
+/** Depth first; each cycle is told once, from where it was entered. */
+function cyclesOf(edges: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>();
   const found: string[] = [];
   const visit = (file: string, trail: string[]): void => {
     const start = trail.indexOf(file);
     if (start >= 0) found.push(`${file}: import cycle ${[...trail.slice(start), file].join(" -> ")}`);
     if (start >= 0 || done.has(file)) return;
-    for (const edge of edges.get(file) ?? []) visit(edge.target, [...trail, file]);
+    for (const target of edges.get(file) ?? []) visit(target, [...trail, file]);
     done.add(file);
   };
   for (const file of edges.keys()) visit(file, []);

@@ -29,5 +29,6 @@ export async function PhonePage({ params }: CampProps) {
     hosting: ids(mine),
     standWith: who.attendee && standBeside.bind(null, slug),
   };
-  return <LiveCamp first={snapshot} ballot={ballot} you={you} served={new Date().toISOString()} />;
+  const served = new Date().toISOString();
+  return <LiveCamp first={snapshot} owner={who.registrationId} {...{ ballot, you, served }} />;
 }

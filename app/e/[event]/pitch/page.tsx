@@ -27,6 +27,7 @@ export default async function Page({ params }: CampProps) {
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="pitches" />}>
       <WritePitch
         slug={slug}
+        owner={attendee?.registrationId ?? null}
         form={{ id: newId(), ...BLANK }}
         action={bring.bind(null, slug)}
         closed={closed}
