@@ -3,7 +3,7 @@
  * so a command that takes one cannot be called without the check.
  */
 
-import type { Phase } from "#domain/event.ts";
+import { type Phase, permits } from "#domain/event.ts";
 
 declare const proven: unique symbol;
 type Proven<Name extends string> = { readonly [proven]: Name };
@@ -52,5 +52,5 @@ export function organiserOf(viewer: Viewer): Organiser | null {
 
 /** Whether somebody may know that there is such a camp: a draft is its crew's alone. */
 export function maySee(camp: { phase: Phase }, viewer: Pick<Viewer, "crew">): boolean {
-  return camp.phase !== "draft" || viewer.crew !== null;
+  return permits(camp.phase, "visit") || viewer.crew !== null;
 }

@@ -75,6 +75,14 @@ describe("each rule catches what it forbids", () => {
     ["today", "domain/offer.ts", "const f = () => new Date();", "the domain knows no clock"],
     ["dice", "domain/draw.ts", "const f = () => Math.random();", "the domain knows no dice"],
     ["a framework in a rule", "domain/x.ts", 'import { cache } from "react";', "the domain is pure"],
+    [
+      "a phase judged outside the table",
+      "components/x.tsx",
+      'if (event.phase === "draft") return null;',
+      "ask permits",
+    ],
+    ["phases in a list", "live/x.ts", 'const on = ["grid", "sessions"].includes(camp.phase);', "ask permits"],
+    ["phases by their order", "app/a/page.tsx", "PHASES.indexOf(phase) < 3", "ask permits"],
     ["a barrel", "domain/index.ts", "export type A = 1;", "a barrel hides where things live"],
     ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
     [

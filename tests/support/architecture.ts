@@ -123,6 +123,12 @@ const inParts = (file: string) => parts.includes(homeOf(file)) || file === "serv
 
 const forbidden: Word[] = [
   {
+    pattern:
+      /\bphase\b\)?\s*[!=]==?\s*"|"\s*[!=]==?\s*(\w+\.)*phase\b|"\]\.includes\((\w+\.)*phase\b|\bPHASES\.indexOf\(/,
+    why: "what a phase permits is in domain/event.ts: ask permits",
+    applies: (file) => inParts(file) && homeOf(file) !== "domain",
+  },
+  {
     pattern: /\bprocess\.env\b/,
     why: "only env.ts reads the environment",
     applies: (file) =>
