@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Asked } from "#components/desk/asked.tsx";
 import type { Question } from "#db/change.ts";
-import { REFUSALS, type Refusal } from "#domain/refusal.ts";
+import type { Refusal } from "#domain/refusal.ts";
 import { consequence } from "#messages/en/consequence.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 
@@ -68,9 +68,4 @@ export function ask(form: FormData, { asks, agreement }: Question): FormState {
   const tell = telling ? !form.has("agreed") || form.get("tell") === "yes" : null;
   const points = asks.map((it) => consequence.say(it));
   return { values: typed(form), errors: {}, refusal: null, asks: { points, agreement, tell } };
-}
-
-/** A JSON answer for a refusal, with its status. */
-export function refusalResponse(code: Refusal): Response {
-  return Response.json({ refusal: code, ...words[code] }, { status: REFUSALS[code] });
 }

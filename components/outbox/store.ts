@@ -36,7 +36,7 @@ async function open(adopt: (left: unknown) => Entry | null): Promise<EntryStore>
 }
 
 /** Moves what is adopted, first there and then from here: what is cut short in between is moved again. */
-export async function adoptOld(
+async function adoptOld(
   old: UseStore,
   store: UseStore,
   adopt: (left: unknown) => Entry | null,

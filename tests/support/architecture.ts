@@ -32,6 +32,7 @@ export function violations(files: Source[]): string[] {
     ...files.flatMap(words),
     ...files.flatMap(sizes),
     ...unmirrored(files),
+    ...unused(files),
   ];
 }
 
@@ -179,6 +180,33 @@ function unmirrored(files: Source[]): string[] {
     .map((file) => [file.path, `tests/${file.path.replace(/\.tsx?$/, ".test.ts")}`] as const)
     .filter(([, test]) => !names.has(test))
     .map(([file, test]) => `${file}: has no ${test}`);
+}
+
+/** Exports that only tests use all the same: each with its reason. */
+const KEPT: Readonly<Record<string, string>> = {
+  migrationsHash: "names the template that every test database is made from",
+  repeatsWorth: "what a repeat would gain is shown by a desk that is still to come",
+  onlyHere: "who is there at some hours only is read by a door that is still to come",
+};
+
+/** What the framework asks a page, a route or a configuration for by its name. */
+const asked =
+  /^(metadata|generateMetadata|viewport|GET|POST|PUT|DELETE|config|proxy|register|onRequestError)$/;
+
+/** An export that nothing but a test uses is dead, and its test keeps it from being seen. */
+function unused(files: Source[]): string[] {
+  const code = files
+    .filter(({ path: file }) => /\.(ts|tsx|mjs|js)$/.test(file) && homeOf(file) !== "tests")
+    .map((file) => ({ path: file.path, text: withoutComments(file.text) }));
+  const used = new Map<string, number>();
+  for (const { text } of code)
+    for (const [word] of text.matchAll(/[\w$]+/g)) used.set(word, (used.get(word) ?? 0) + 1);
+  const exported = /^export (?:async )?(?:const|let|function\*?|class|type|interface|enum) ([\w$]+)/gm;
+  return code.flatMap(({ path: file, text }) =>
+    [...text.matchAll(exported)]
+      .filter(([, name = ""]) => used.get(name) === 1 && !KEPT[name] && !asked.test(name))
+      .map(([, name]) => `${file}: nothing but a test uses ${name}`),
+  );
 }
 
 function homeOf(file: string): string {
