@@ -1,20 +1,13 @@
 /** How the action behind a form answers: the words for what went wrong, and everything that was typed. */
 import type { z } from "zod";
-import type { Asked } from "#components/desk/asked.tsx";
+import type { Answer } from "#components/desk/form.tsx";
 import type { Question } from "#db/change.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { consequence } from "#messages/en/consequence.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 
 /** What a form shows after it was sent: the values as typed, and what to mend. */
-export type FormState = {
-  values: Readonly<Record<string, string | string[]>>;
-  /** By field name; the words say how to mend it. */
-  errors: Readonly<Record<string, string>>;
-  refusal: { code: Refusal; what: string; next: string } | null;
-  /** What it would do, which has to be agreed to first. */
-  asks?: Asked;
-};
+export type FormState = Answer;
 
 export const FRESH: FormState = { values: {}, errors: {}, refusal: null };
 

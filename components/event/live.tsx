@@ -44,7 +44,7 @@ function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
       snapshot={useSnapshot()}
       connection={useStarted() ? connection : null}
       raising={useRaising(you.attendee)}
-      refused={refused !== null}
+      refused={refused?.words ?? null}
       you={you}
       served={served}
     />

@@ -1,13 +1,13 @@
+import type { FormAction } from "#components/desk/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
-import { Submit } from "#components/ui/submit.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { isLive, type RegistrationView, type Status } from "#domain/registration.ts";
-import { common } from "#messages/en/common.ts";
 import { me as words } from "#messages/en/me.ts";
 import { number, type Place, time, weekday } from "#messages/format.ts";
+import { OwnPage } from "./own-page.tsx";
 
 const TONES: Partial<Record<Status, "good" | "wait">> = {
   confirmed: "good",
@@ -20,7 +20,7 @@ type MeProps = {
   registration: RegistrationView;
   event: EventView;
   place: Place;
-  openPage: () => Promise<void>;
+  openPage: FormAction;
 };
 
 /** Where one stands with this camp, and the way to the page where it can be changed. */
@@ -32,13 +32,7 @@ export function Me({ registration, event, place, openPage }: MeProps) {
       as="section"
       title={words.status[status]}
       {...(tone && { tone })}
-      foot={
-        <form action={openPage}>
-          <Submit kind="quiet" pendingWords={common.connection.connecting}>
-            {words.page}
-          </Submit>
-        </form>
-      }
+      foot={<OwnPage action={openPage} />}
     >
       {position === null ? null : (
         <p>

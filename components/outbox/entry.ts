@@ -32,7 +32,7 @@ export type Sent =
       castAt: number | null;
       at: number | null;
     }
-  | { kind: "refused"; refusal: string }
+  | { kind: "refused"; refusal: string /** What happened, why, and what to do next. */; words: string }
   | { kind: "again" };
 
 /** Where entries survive a reload, whosever they are. */

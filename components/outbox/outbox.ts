@@ -43,6 +43,9 @@ const LONGEST_WAIT_MS = 30_000;
 /** What somebody else left on this phone and never came back for is let go after so long. */
 const ABANDONED_MS = 30 * 24 * 3_600_000;
 
+/** Why something was not taken, in the words of whoever refused it. */
+type Refused = { refusal: string; words: string };
+
 export class Outbox {
   readonly #around: Surroundings;
   readonly #listeners = new Set<() => void>();
@@ -54,7 +57,7 @@ export class Outbox {
   #again = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #refused: string | null = null;
+  #refused: Refused | null = null;
   /** The last entry that was sent, by key. */
   readonly #sending = new Map<string, Sending>();
 
@@ -73,7 +76,7 @@ export class Outbox {
   }
 
   /** Why the last entry that was refused was; null once somebody taps again. */
-  get refused(): string | null {
+  get refused(): Refused | null {
     return this.#refused;
   }
 
@@ -156,7 +159,7 @@ export class Outbox {
         }
         await this.#around.onSaved(entry, sent.now);
       } else {
-        this.#refused = sent.refusal;
+        this.#refused = sent;
         sending.latest = sending.after;
       }
       this.#forget(entry);

@@ -20,7 +20,11 @@ export async function send(entry: Entry, signal: AbortSignal): Promise<Sent> {
   }
   const forGood = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
   return forGood && isRecord(said) && "refusal" in said
-    ? { kind: "refused", refusal: String(said.refusal) }
+    ? {
+        kind: "refused",
+        refusal: String(said.refusal),
+        words: [said.what, said.next].filter(Boolean).join(" "),
+      }
     : { kind: "again" };
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { FRESH } from "#components/desk/form.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
@@ -9,7 +10,7 @@ import { LONGEST } from "#domain/limits.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { registration as asked } from "#messages/en/registration.ts";
 import { status as words } from "#messages/en/status.ts";
-import { type Action, Answer, FRESH } from "./act.tsx";
+import { type Action, Answer } from "./act.tsx";
 import type { Sector } from "./questions.tsx";
 import styles from "./status.module.css";
 

@@ -151,7 +151,7 @@ test("a phone that is handed on shows and sends nothing of whoever had it before
   const { slug, ama, camp } = await settle(server.db, phone.context(), server.origin);
   await openPitches(phone, slug);
   await phone.goto(`/e/${slug}/pitch`);
-  await phone.getByLabel("Title").first().fill("Half a pitch of Ama’s");
+  await phone.locator('input[name="title"]').fill("Half a pitch of Ama’s");
   await openPitches(phone, slug);
   await phone.context().setOffline(true);
   await raise(phone, TITLES.slice(0, 2));
@@ -169,5 +169,5 @@ test("a phone that is handed on shows and sends nothing of whoever had it before
   expect(await inDatabase(server.db, ama.registrationId)).toBe(0);
   expect(await phone.evaluate((path) => caches.match(path).then(Boolean), `/e/${slug}/pitch`)).toBe(false);
   await phone.goto(`/e/${slug}/pitch`);
-  await expect(phone.getByLabel("Title").first()).toHaveValue("");
+  await expect(phone.locator('input[name="title"]')).toHaveValue("");
 });

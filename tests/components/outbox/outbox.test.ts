@@ -110,12 +110,12 @@ describe("a tap", () => {
   });
 
   test("that is refused leaves with its reason, which goes at the next tap", async () => {
-    phone.answer = async () => ({ kind: "refused", refusal: "not_open" });
+    phone.answer = async () => ({ kind: "refused", refusal: "not_open", words: "Not now." });
     const outbox = phone.outbox();
     outbox.tap("brum", "a", true);
     await settle();
     expect(outbox.waiting.size).toBe(0);
-    expect(outbox.refused).toBe("not_open");
+    expect(outbox.refused).toMatchObject({ refusal: "not_open", words: "Not now." });
     expect(phone.acknowledged).toEqual([]);
     outbox.tap("brum", "b", true);
     expect(outbox.refused).toBeNull();

@@ -45,6 +45,6 @@ describe("does not know, and sends again, when", () => {
 });
 
 test("takes a no for a no when it is ours", async () => {
-  answering(409, { refusal: "not_open" });
-  expect(await sendNow()).toEqual({ kind: "refused", refusal: "not_open" });
+  answering(409, { refusal: "not_open", what: "Not now.", next: "Later." });
+  expect(await sendNow()).toEqual({ kind: "refused", refusal: "not_open", words: "Not now. Later." });
 });
