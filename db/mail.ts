@@ -25,7 +25,7 @@ export type DueMail = Mail & { id: string; tries: number; failure: string | null
  * Puts mails into the outbox. One of the same kind and occasion is there at most once, so that
  * repeating a command never sends twice.
  */
-export async function post(tx: Store, mails: Mail | readonly Mail[]): Promise<void> {
+export async function post(tx: Transaction, mails: Mail | readonly Mail[]): Promise<void> {
   const rows = [mails].flat().map((mail) => ({
     id: newId(),
     urgency: urgencyOf(mail.kind),
