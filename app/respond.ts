@@ -1,22 +1,15 @@
 /** How the action behind a form answers: the words for what went wrong, and everything that was typed. */
 import type { z } from "zod";
-import type { Asked } from "#components/desk/asked.tsx";
+import type { Answer } from "#components/desk/form.tsx";
 import type { Question } from "#db/change.ts";
-import { REFUSALS, type Refusal } from "#domain/refusal.ts";
+import type { Refusal } from "#domain/refusal.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const consequence = wordsOf("consequence");
 const words = wordsOf("refusal");
 
 /** What a form shows after it was sent: the values as typed, and what to mend. */
-export type FormState = {
-  values: Readonly<Record<string, string | string[]>>;
-  /** By field name; the words say how to mend it. */
-  errors: Readonly<Record<string, string>>;
-  refusal: { code: Refusal; what: string; next: string } | null;
-  /** What it would do, which has to be agreed to first. */
-  asks?: Asked;
-};
+export type FormState = Answer;
 
 export const FRESH: FormState = { values: {}, errors: {}, refusal: null };
 
@@ -70,9 +63,4 @@ export function ask(form: FormData, { asks, agreement }: Question): FormState {
   const tell = telling ? !form.has("agreed") || form.get("tell") === "yes" : null;
   const points = asks.map((it) => consequence.say(it));
   return { values: typed(form), errors: {}, refusal: null, asks: { points, agreement, tell } };
-}
-
-/** A JSON answer for a refusal, with its status. */
-export function refusalResponse(code: Refusal): Response {
-  return Response.json({ refusal: code, ...words[code] }, { status: REFUSALS[code] });
 }

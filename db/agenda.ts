@@ -7,11 +7,10 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { bump, bumpProblem } from "#db/live.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { pitch } from "#db/schema/pitch.ts";
-import { plan } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -97,8 +96,6 @@ export async function edit(
       const decided = await decide(tx, await lockPlacements(tx, crew.eventId));
       if (!decided.ok || decided.value === null) return decided.ok ? granted(null) : decided;
       await writeEdit(tx, crew.eventId, decided.value);
-      // A grid somebody moved by hand is another question. Taking what was found leaves the rest of it on the desk.
-      if (act !== "suggest") await forgetPlan(tx, crew.eventId);
       await record(tx, {
         eventId: crew.eventId,
         at: now,
@@ -108,16 +105,11 @@ export async function edit(
         subjectId: decided.value.after[0]?.pitchId ?? decided.value.before[0]?.pitchId ?? null,
         detail: decided.value,
       });
-      await bump(tx, crew.eventId, ["draft"]);
+      // A grid somebody moved by hand is another question. Taking what was found leaves the rest of it on the desk.
+      await (act === "suggest" ? bump : bumpProblem)(tx, crew.eventId, ["draft"]);
       return granted(null);
     }),
   );
-}
-
-/** Forgets the camp's plan; whoever thinks about it notices. Says whether there was one. */
-export async function forgetPlan(tx: Transaction, eventId: string): Promise<boolean> {
-  const gone = await tx.delete(plan).where(eq(plan.eventId, eventId)).returning({ id: plan.id });
-  return gone.length > 0;
 }
 
 /** The draft's placements, locked. Always in one order, so that two desks queue and never deadlock. */

@@ -3,7 +3,7 @@
  * Its rooms, slots and sectors are changed in files of those names.
  */
 
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import {
   asking,
@@ -35,6 +35,7 @@ import {
   permits,
   phaseAfter,
   phaseBefore,
+  phasesFor,
   type TallyRule,
 } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
@@ -135,7 +136,11 @@ export async function listAttending(db: Store, email: string): Promise<(EventVie
     .from(registration)
     .innerJoin(event, eq(event.id, registration.eventId))
     .where(
-      and(eq(registration.email, email), ne(event.phase, "draft"), inArray(registration.status, [...LIVE])),
+      and(
+        eq(registration.email, email),
+        inArray(event.phase, [...phasesFor("visit")]),
+        inArray(registration.status, [...LIVE]),
+      ),
     )
     .orderBy(desc(event.startsAt));
   return rows.map((row) => ({ ...eventView(row.event), roles: null }));

@@ -1,10 +1,9 @@
 /** The cards on the desk: what it knows of every session besides what everybody reads. */
 import { and, asc, eq, sql } from "drizzle-orm";
-import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { bumpProblem } from "#db/live.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -115,8 +114,7 @@ export async function expectPeople(
       from: from ?? null,
       to: to ?? null,
     });
-    await forgetPlan(tx, eventId);
-    await bump(tx, eventId, ["draft"]);
+    await bumpProblem(tx, eventId, ["draft"]);
     return granted(null);
   });
 }

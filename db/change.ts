@@ -1,14 +1,14 @@
 /** How settings are changed: under the camp's lock, only over what the organiser really saw, asked first, logged and told. */
 import { createHash } from "node:crypto";
-import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
-import { bump, type Part } from "#db/live.ts";
+import { bump, bumpProblem } from "#db/live.ts";
 import type { event } from "#db/schema/event.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { agreementTo, type Consequence } from "#domain/consequence.ts";
 import { differences, type Shown } from "#domain/difference.ts";
+import type { VersionedPart } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -40,7 +40,7 @@ export type SettingsPart<S extends Shown> = {
   name: string;
   /** What the audit log calls a change of it. */
   act: "settings" | "rules";
-  screens: readonly Part[];
+  screens: readonly VersionedPart[];
   read: (tx: Transaction, camp: EventRow) => Promise<S>;
 };
 
@@ -72,9 +72,9 @@ export async function changeCamp<S extends Shown, T, R extends Refusal>(
       const detail = { part: part.name, changes, done: result.value.done };
       const entry = { actor: "crew" as const, actorId: personId, act: part.act, subjectId: eventId };
       await record(tx, { eventId, at: now, ...entry, detail });
-      if (part.screens.includes("draft")) await forgetPlan(tx, eventId);
     }
-    await bump(tx, eventId, part.screens);
+    const another = changes.length > 0 && part.screens.includes("draft");
+    await (another ? bumpProblem : bump)(tx, eventId, part.screens);
     return result;
   });
 }

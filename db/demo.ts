@@ -14,6 +14,7 @@ import { countHands } from "#db/tally.ts";
 import { refereed } from "#db/violation.ts";
 import { CAMPS, type DemoCamp } from "#domain/demo/camp.ts";
 import { isOver, isStale } from "#domain/demo/day.ts";
+import { permits } from "#domain/event.ts";
 import { granted } from "#domain/result.ts";
 
 /** Any number: whoever holds it loads the demo. */
@@ -31,7 +32,7 @@ export async function loadDemo(db: Database, now: Date): Promise<DemoNews> {
   const loaded: string[] = [];
   for (const camp of CAMPS) {
     if (await loadCamp(db, camp, now)) loaded.push(camp.name);
-    if (camp.phase === "sessions") await publishFirst(db, camp.slug, now);
+    if (permits(camp.phase, "sit")) await publishFirst(db, camp.slug, now);
   }
   return { loaded, moved };
 }
@@ -61,7 +62,7 @@ function writeCamp(db: Database, camp: DemoCamp, now: Date) {
     const eventId = await insertCamp(tx, camp, now);
     const here = await insertPeople(tx, eventId, camp, now);
     const pitches = await insertPitches(tx, eventId, camp, here, now);
-    if (camp.phase === "sessions") await insertDraft(tx, eventId, camp, pitches);
+    if (permits(camp.phase, "sit")) await insertDraft(tx, eventId, camp, pitches);
     return { eventId, pitchIds: pitches.map((pitch) => pitch.id) };
   });
 }

@@ -1,9 +1,10 @@
 /** The draft grid as the desk shows it: rooms, slots, and which session is put where. */
-import { and, asc, desc, eq, max } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { placement, publication } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
+import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { plan } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
@@ -44,11 +45,16 @@ export function listPlacements(db: Store, eventId: string): Promise<Placement[]>
     .orderBy(asc(placement.pitchId));
 }
 
-/** What the planner was asked and has found, or null. */
+/** What the planner was asked and has found, or null; also when the camp has become another question since. */
 export async function readPlan(db: Store, eventId: string): Promise<PlanView | null> {
-  const [row] = await db.select().from(plan).where(eq(plan.eventId, eventId));
+  const asksTheSame = or(isNull(plan.problemVersion), eq(plan.problemVersion, liveVersion.problemVersion));
+  const [row] = await db
+    .select({ plan })
+    .from(plan)
+    .innerJoin(liveVersion, eq(liveVersion.eventId, plan.eventId))
+    .where(and(eq(plan.eventId, eventId), asksTheSame));
   if (!row) return null;
-  const { id, state, askedAt, best, taken, bound } = row;
+  const { id, state, askedAt, best, taken, bound } = row.plan;
   return { id, state, askedAt: askedAt.toISOString(), best, taken, bound };
 }
 

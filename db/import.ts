@@ -11,7 +11,7 @@ import { type NewCamp, startDraft } from "#db/import/camp.ts";
 import type { Importer } from "#db/import/importer.ts";
 import { readKnownCamp } from "#db/import/known.ts";
 import { writePlan } from "#db/import/write.ts";
-import { bump } from "#db/live.ts";
+import { bumpProblem } from "#db/live.ts";
 import { event } from "#db/schema/event.ts";
 import { countHands } from "#db/tally.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -111,7 +111,7 @@ async function bring(
   const { plan, mark: current } = await previewFor(tx, camp, input, called);
   if (mark !== null && mark !== current) return refused("changed_meanwhile");
   const pitchIds = await writePlan(tx, importer, camp, plan, now);
-  await bump(tx, importer.eventId, ["event", "pitches", "draft", "people"]);
+  await bumpProblem(tx, importer.eventId, ["event", "pitches", "draft", "people"]);
   return granted({ plan, pitchIds });
 }
 

@@ -4,6 +4,7 @@ import type { Store } from "#db/connection.ts";
 import { hashToken, newToken } from "#db/id.ts";
 import { post } from "#db/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
+import type { Transaction } from "#db/transaction.ts";
 import type { Claim } from "#domain/claim.ts";
 
 /** How long a private address stays good, in days. */
@@ -90,12 +91,12 @@ export async function setClaim(
 
 /** Mails people whose address was registered again the way to their own page, and a code; at most once an hour. */
 export async function claimOwnPage(
-  store: Store,
+  tx: Transaction,
   eventId: string,
   people: readonly { id: string; email: string; now: Date }[],
 ): Promise<void> {
   await post(
-    store,
+    tx,
     people.map(({ id, email, now }) => ({
       eventId,
       kind: "your_page" as const,

@@ -5,9 +5,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { liveVersion } from "#db/schema/live.ts";
-
-export const PARTS = ["event", "pitches", "grid", "draft", "people"] as const;
-export type Part = (typeof PARTS)[number];
+import type { VersionedPart } from "#domain/live.ts";
 
 /** The channel that says "read again". It carries `event:version`, never data. */
 export const CHANNEL = "wallchart_live";
@@ -18,11 +16,27 @@ export const CHANNEL = "wallchart_live";
  *
  * @returns the new version
  */
-export async function bump(tx: Store, eventId: string, parts: readonly Part[]): Promise<number> {
+export async function bump(tx: Store, eventId: string, parts: readonly VersionedPart[]): Promise<number> {
+  return raise(tx, eventId, parts, {});
+}
+
+/**
+ * As `bump`, for whatever makes the camp another question to its planner: rooms, slots, pitches, hosts, pins, what is
+ * expected and what is published. What was found for the question before is shown and taken no more.
+ */
+export async function bumpProblem(
+  tx: Store,
+  eventId: string,
+  parts: readonly VersionedPart[],
+): Promise<number> {
+  return raise(tx, eventId, parts, { problemVersion: sql`${liveVersion.problemVersion} + 1` });
+}
+
+async function raise(tx: Store, eventId: string, parts: readonly VersionedPart[], more: object) {
   const next = sql`${liveVersion.version} + 1`;
   const [row] = await tx
     .update(liveVersion)
-    .set({ version: next, ...Object.fromEntries(parts.map((part) => [`${part}Version`, next])) })
+    .set({ version: next, ...more, ...Object.fromEntries(parts.map((part) => [`${part}Version`, next])) })
     .where(eq(liveVersion.eventId, eventId))
     .returning({ version: liveVersion.version });
   if (!row) throw new Error("a camp without a live version");

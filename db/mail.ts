@@ -28,7 +28,7 @@ export type DueMail = Mail & { id: string; locale: string; tries: number; failur
  * Puts mails into the outbox. One of the same kind and occasion is there at most once, so that
  * repeating a command never sends twice.
  */
-export async function post(tx: Store, mails: Mail | readonly Mail[]): Promise<void> {
+export async function post(tx: Transaction, mails: Mail | readonly Mail[]): Promise<void> {
   const rows = [mails].flat().map((mail) => ({
     id: newId(),
     urgency: urgencyOf(mail.kind),

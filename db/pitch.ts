@@ -3,16 +3,16 @@
  * front of the room in pitch/front.ts, standing beside somebody in pitch/host.ts; hands belong to voting.ts.
  */
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { bump, type Part } from "#db/live.ts";
+import { bump, bumpProblem } from "#db/live.ts";
 import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import type { PitchAct } from "#domain/history.ts";
+import type { VersionedPart } from "#domain/live.ts";
 import { type HostedPitch, type PitchForm, type PitchView, stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
@@ -182,7 +182,7 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
 }
 
 /** What each changes on screens: a draft shows who hosts; a published title follows what its host says now. */
-const CHANGES: Record<PitchAct, readonly Part[]> = {
+const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
   bring_pitch: ["pitches", "draft"],
   bring_pitch_for: ["pitches", "draft"],
   change_pitch: ["pitches", "draft", "grid"],
@@ -207,6 +207,5 @@ export async function told(
     ? (["camper", who.registrationId] as const)
     : (["crew", who.personId] as const);
   await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId });
-  if (CHANGES[act].includes("draft")) await forgetPlan(tx, who.eventId);
-  await bump(tx, who.eventId, CHANGES[act]);
+  await (CHANGES[act].includes("draft") ? bumpProblem : bump)(tx, who.eventId, CHANGES[act]);
 }

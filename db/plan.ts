@@ -3,14 +3,14 @@
  * finds in place; both know the plan by its row alone, so a desk may be closed and a worker killed.
  */
 
-import { and, asc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
-import { forgetPlan } from "#db/agenda.ts";
+import { and, asc, eq, gt, inArray, lt, min, ne, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { readProblem } from "#db/problem.ts";
+import { liveVersion } from "#db/schema/live.ts";
 import { plan } from "#db/schema/plan.ts";
 import { slot } from "#db/schema/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -51,7 +51,7 @@ export async function askForPlan(
       .onConflictDoUpdate({
         target: plan.eventId,
         set: fresh,
-        setWhere: inArray(plan.state, ["done", "failed"]),
+        setWhere: or(inArray(plan.state, ["done", "failed"]), overtaken(eventId))!,
       })
       .returning({ id: plan.id });
     if (asked.length === 0) return granted(null);
@@ -68,7 +68,8 @@ const BLANK = {
   beatAt: null,
   tries: 0,
   fingerprint: null,
-  frame: null,
+  problemVersion: null,
+  goodUntil: null,
   best: null,
   taken: false,
   bound: null,
@@ -127,6 +128,14 @@ export async function takePlan(db: Database, now: Date): Promise<Task | null> {
       await bump(tx, eventId, ["draft"]);
       return null;
     }
+    // Its question was changed and its worker is dead: nobody is left to put it away.
+    if (row.state === "thinking" && (await tx.$count(plan, and(mine, overtaken(eventId)))) > 0) {
+      await forgetPlan(tx, eventId);
+      return null;
+    }
+    // Read before the problem: a change in between makes the answer one to an older question, never to a newer.
+    const problemVersion = await readProblemVersion(tx, eventId);
+    const goodUntil = await nextStart(tx, eventId, now);
     const { problem, pitches } = await readProblem(tx, eventId, now);
     const [claim, mark] = [newId(), fingerprint(problem)];
     // What a dead worker found still stands if the question is the same.
@@ -140,7 +149,8 @@ export async function takePlan(db: Database, now: Date): Promise<Task | null> {
         beatAt: now,
         tries: row.tries + 1,
         fingerprint: mark,
-        frame: frameOf(problem),
+        problemVersion,
+        goodUntil,
       })
       .where(mine);
     return { eventId, claim, problem, pitchIds: pitches.map(({ id }) => id) };
@@ -151,7 +161,7 @@ export async function takePlan(db: Database, now: Date): Promise<Task | null> {
 export type Found = { best?: Suggested; bound?: Bound };
 
 /**
- * Keeps what was found. Where rooms, slots, pitches, pins or the day moved on, the plan is forgotten instead:
+ * Keeps what was found. Where the problem is another by now, or a slot began, the plan is forgotten instead:
  * its grid would answer a question that nobody asks any more.
  *
  * @returns false when the worker may stop: the plan was dropped, taken up by another, or overtaken
@@ -202,17 +212,40 @@ export async function failPlan(db: Database, { eventId, claim }: Claim): Promise
 /** Whether a plan answers the camp as it is; hands alone may have changed. */
 export async function stillAsked(
   db: Store,
-  { eventId, frame }: { eventId: string; frame: string | null },
+  { eventId, problemVersion, goodUntil }: Pick<PlanRow, "eventId" | "problemVersion" | "goodUntil">,
   now: Date,
 ): Promise<boolean> {
-  return frame === frameOf((await readProblem(db, eventId, now)).problem);
+  if (goodUntil && goodUntil <= now) return false;
+  return problemVersion === (await readProblemVersion(db, eventId));
 }
 
-/**
- * The fingerprint of all but the hands and what is expected from them, which go on changing while a grid is
- * thought about and read. An organiser's own number ends a plan by itself.
- */
-const frameOf = (problem: Problem): string => {
-  const sessions = problem.sessions.map((it) => ({ ...it, audience: null }));
-  return fingerprint({ ...problem, sessions, wants: [], away: [], here: null });
-};
+type PlanRow = typeof plan.$inferSelect;
+
+/** A plan whose question is another by now. */
+const overtaken = (eventId: string) =>
+  ne(
+    plan.problemVersion,
+    sql`(select ${liveVersion.problemVersion} from ${liveVersion} where ${liveVersion.eventId} = ${eventId})`,
+  );
+
+async function readProblemVersion(db: Store, eventId: string): Promise<number> {
+  const here = eq(liveVersion.eventId, eventId);
+  const [row] = await db.select({ version: liveVersion.problemVersion }).from(liveVersion).where(here);
+  return row!.version;
+}
+
+/** When the next slot begins: from then on it takes nothing new. Null when none is left. */
+async function nextStart(db: Store, eventId: string, now: Date): Promise<Date | null> {
+  const ahead = and(eq(slot.eventId, eventId), gt(slot.startsAt, now));
+  const [row] = await db
+    .select({ at: min(slot.startsAt) })
+    .from(slot)
+    .where(ahead);
+  return row?.at ?? null;
+}
+
+/** Puts the camp's plan away; whoever thinks about it notices. Says whether there was one. */
+async function forgetPlan(tx: Transaction, eventId: string): Promise<boolean> {
+  const gone = await tx.delete(plan).where(eq(plan.eventId, eventId)).returning({ id: plan.id });
+  return gone.length > 0;
+}

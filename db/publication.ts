@@ -1,11 +1,11 @@
 /** Publishing the grid: the draft as it is, frozen with all it shows, under the next number. */
 
-import { forgetPlan, lockPlacements } from "#db/agenda.ts";
+import { lockPlacements } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
 import { permitted } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { bumpProblem } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
 import { readHeads } from "#db/problem.ts";
 import { publication } from "#db/schema/agenda.ts";
@@ -63,8 +63,7 @@ export async function publish(
         to,
       });
       // From now on moving costs something: that is another question.
-      await forgetPlan(tx, eventId);
-      await bump(tx, eventId, ["grid", "draft"]);
+      await bumpProblem(tx, eventId, ["grid", "draft"]);
       return granted({ number });
     }),
   );

@@ -12,7 +12,16 @@ import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { tally } from "#db/schema/voting.ts";
 import type { EventView } from "#domain/event.ts";
-import { type Audience, type Change, cutFor, type Hands, type Snapshot } from "#domain/live.ts";
+import {
+  type Audience,
+  type Change,
+  cutFor,
+  type Hands,
+  type Parts,
+  type Snapshot,
+  VERSIONED,
+  type VersionedPart,
+} from "#domain/live.ts";
 
 /** Versions start at 1: everything is newer than this. */
 const NOTHING = 0;
@@ -83,9 +92,9 @@ async function readIfOnlyHands(
   eventId: string,
   since: number,
 ): Promise<Change | null | "more"> {
+  const newest = db.$client.unsafe(VERSIONED.map((name) => `${name}_version`).join(", "));
   const [row] = await db.$client<{ v: string; more: boolean; hands: Hands | null }[]>`
-    select version as v,
-      greatest(event_version, pitches_version, grid_version, draft_version, people_version) > ${since} as more,
+    select version as v, greatest(${newest}) > ${since} as more,
       (select json_object_agg(pitch_id, hands) from tally
         where tally.event_id = live_version.event_id and tally.version > ${since}) as hands
     from live_version where event_id = ${eventId} and version > ${since}`;
@@ -94,21 +103,28 @@ async function readIfOnlyHands(
   return row.hands ? { v: Number(row.v), hands: row.hands } : { v: Number(row.v) };
 }
 
+/** How each part is read. */
+const READERS: { [Name in VersionedPart]: (tx: Store, eventId: string) => Promise<Parts[Name]> } = {
+  event: readEvent,
+  pitches: listPitches,
+  grid: readGrid,
+  draft: readDraft,
+  people: readPeopleCounts,
+};
+
 async function readNewer(tx: Store, eventId: string, since: number): Promise<Change | null> {
   const [versions] = await tx.select().from(liveVersion).where(eq(liveVersion.eventId, eventId));
   if (!versions || versions.version <= since) return null;
-  const camp = versions.eventVersion > since ? await readEvent(tx, eventId) : undefined;
-  const parts = {
-    event: camp,
-    pitches: versions.pitchesVersion > since ? await listPitches(tx, eventId) : undefined,
-    // Another rule of who sees counts needs all of them, also those that have not changed.
-    hands: await readHands(tx, eventId, camp ? NOTHING : since),
-    grid: versions.gridVersion > since ? await readGrid(tx, eventId) : undefined,
-    draft: versions.draftVersion > since ? await readDraft(tx, eventId) : undefined,
-    people: versions.peopleVersion > since ? await readPeopleCounts(tx, eventId) : undefined,
+  const change: Change = { v: versions.version };
+  const newer = (name: VersionedPart) => versions[`${name}Version`] > since;
+  const read = async <Name extends VersionedPart>(name: Name) => {
+    const part: Partial<Parts> = change;
+    if (newer(name)) part[name] = await READERS[name](tx, eventId);
   };
-  const known = Object.entries(parts).filter(([, part]) => part !== undefined);
-  return { v: versions.version, ...Object.fromEntries(known) };
+  for (const name of VERSIONED) await read(name);
+  // Another rule of who sees counts needs all of them, also those that have not changed.
+  const hands = await readHands(tx, eventId, change.event ? NOTHING : since);
+  return hands === undefined ? change : { ...change, hands };
 }
 
 async function readEvent(tx: Store, eventId: string): Promise<EventView> {

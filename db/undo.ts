@@ -1,10 +1,10 @@
 /** Taking edits of the draft back, each organiser their own, newest first. */
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { forgetPlan, lockPlacements, writeEdit } from "#db/agenda.ts";
+import { lockPlacements, writeEdit } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { bump } from "#db/live.ts";
+import { bump, bumpProblem } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
@@ -71,8 +71,6 @@ export async function undo(
       const back = inverse(step.edit);
       const possible = fits(draft, back) && (await stillThere(tx, crew.eventId, back));
       if (possible) await writeEdit(tx, crew.eventId, back);
-      // A suggestion that is taken back lies on the desk again.
-      if (possible && step.act !== "suggest") await forgetPlan(tx, crew.eventId);
       await record(tx, {
         eventId: crew.eventId,
         at: now,
@@ -82,7 +80,8 @@ export async function undo(
         subjectId: step.id,
         reason: possible ? "" : "overtaken",
       });
-      await bump(tx, crew.eventId, ["draft"]);
+      // A suggestion that is taken back lies on the desk again.
+      await (possible && step.act !== "suggest" ? bumpProblem : bump)(tx, crew.eventId, ["draft"]);
       return granted(possible ? step.act : "overtaken");
     }),
   );

@@ -181,17 +181,19 @@ export async function sendCodeAgain(
   { registrationId, claim }: Pick<Link, "registrationId" | "claim">,
   now: Date,
 ): Promise<Result<null, "not_found" | "too_many">> {
-  const [row] = await db.select().from(registration).where(eq(registration.id, registrationId));
-  if (!row) return refused("not_found");
-  const spent = await spend(db, [{ limit: "code_by_registration", by: row.id }], now);
-  if (!spent.ok) return spent;
-  await post(db, {
-    eventId: row.eventId,
-    // Whoever typed an address that was known before is not told so here, but there.
-    kind: claim ? "your_page" : "registered",
-    occasion: `${row.id}:again:${Math.floor(now.getTime() / CODE_PAUSE)}`,
-    recipient: row.email,
-    facts: { registrationId: row.id, status: row.status },
+  return transact<null, "not_found" | "too_many">(db, async (tx) => {
+    const [row] = await tx.select().from(registration).where(eq(registration.id, registrationId));
+    if (!row) return refused("not_found");
+    const spent = await spend(tx, [{ limit: "code_by_registration", by: row.id }], now);
+    if (!spent.ok) return spent;
+    await post(tx, {
+      eventId: row.eventId,
+      // Whoever typed an address that was known before is not told so here, but there.
+      kind: claim ? "your_page" : "registered",
+      occasion: `${row.id}:again:${Math.floor(now.getTime() / CODE_PAUSE)}`,
+      recipient: row.email,
+      facts: { registrationId: row.id, status: row.status },
+    });
+    return granted(null);
   });
-  return granted(null);
 }

@@ -14,13 +14,6 @@ export function cookieOptions(origin: string) {
   return { path: "/", maxAge, httpOnly: true, sameSite: "lax", secure: isSecure(origin) } as const;
 }
 
-/** A whole Set-Cookie header. */
-export function setCookieHeader(origin: string, token: string): string {
-  const { path, maxAge, secure } = cookieOptions(origin);
-  const last = secure ? "; Secure" : "";
-  return `${cookieName(origin)}=${token}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${last}`;
-}
-
 /** Our cookie's value in a Cookie header (RFC 6265, 4.2.1), or null. */
 export function readCookie(origin: string, header: string | undefined): string | null {
   for (const pair of header?.split(";") ?? []) {

@@ -24,6 +24,20 @@ export type TallyRule = (typeof TALLY_RULES)[number];
 export const PAST = ["after", "archived"] as const satisfies readonly Phase[];
 
 const PERMITTED = {
+  /** Know that there is such a camp; a draft is its crew's alone. */
+  visit: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after", "archived"],
+  /** Look forward to it: nothing has begun. */
+  lookAhead: ["draft", "tickets", "closed"],
+  /** Be there. */
+  attend: ["doors", "pitching", "grid", "sessions"],
+  /** Hear the pitches said, one after the other. */
+  hearPitches: ["pitching"],
+  /** Wait for a grid that is being made of what was pitched. */
+  awaitGrid: ["doors", "grid"],
+  /** Go by the grid. */
+  followGrid: ["grid", "sessions"],
+  /** Sit in sessions. */
+  sit: ["sessions"],
   /** Join the camp or its waiting list. */
   register: ["tickets"],
   /** Offer a freed place to the next in line; the clock and the organiser alike. */
@@ -62,9 +76,14 @@ export function phasesFor(act: Act): readonly Phase[] {
   return PERMITTED[act];
 }
 
+/** Whether a camp is behind us by its phase. */
+export function wentBy(phase: Phase): boolean {
+  return (PAST as readonly Phase[]).includes(phase);
+}
+
 /** Whether a camp is over: by its phase, or by the calendar whatever its phase. @param endsAt milliseconds since 1970 */
 export function isOver(phase: Phase, endsAt: number, now: number): boolean {
-  return (PAST as readonly Phase[]).includes(phase) || now >= endsAt;
+  return wentBy(phase) || now >= endsAt;
 }
 
 /** The phase an organiser is offered next, or null at the end of a camp's life. */

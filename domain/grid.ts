@@ -150,9 +150,6 @@ export function withClosed(grid: GridView, unlisted: ReadonlySet<string>): GridV
   return { ...grid, sessions };
 }
 
-export const WARNINGS = ["host_twice", "room_small", "need_unmet"] as const;
-export type WarningKind = (typeof WARNINGS)[number];
-
 /** Something a person should look at. It never blocks. */
 export type GridWarning =
   | { kind: "host_twice"; pitchId: string; slotId: string; host: string }

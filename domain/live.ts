@@ -13,9 +13,8 @@ import type { Crew, Viewer } from "#domain/viewer.ts";
 /** How many hands are up, by pitch. */
 export type Hands = Readonly<Record<string, number>>;
 
-/** Everything a screen shows of a camp, as of a version. */
-export type Snapshot = {
-  v: number;
+/** What screens show, part by part. A new part is one line here and its rule in `RULES` below. */
+export type Parts = {
   event: EventView;
   pitches: readonly PitchView[];
   /** Null where the camp keeps counts to its organisers. */
@@ -27,9 +26,13 @@ export type Snapshot = {
   /** Who has a place and who waits, for desks; null for everybody else. */
   people: PeopleCounts | null;
 };
+export type PartName = keyof Parts;
 
-/** What changed up to a version: whole parts, except `hands`, which names only the counts that changed. */
-export type Change = { v: number } & Partial<Omit<Snapshot, "v">>;
+/** Everything a screen shows of a camp, as of a version. */
+export type Snapshot = { v: number } & Parts;
+
+/** What changed up to a version: whole parts, except where a part adds up (`hands` names only what changed). */
+export type Change = { v: number } & Partial<Parts>;
 
 /**
  * What a message may say: strangers, people who are at the camp, and desks, which know the counts of people, the
@@ -72,6 +75,57 @@ function deskOf({ roles }: Crew): Audience {
 /** The camp's facts that decide what an audience sees, and the words that stand for a hidden title. */
 export type Shown = { event: EventView; pitches: readonly PitchView[]; unlisted: string };
 
+/** Who is shown a part, and what of it strangers may read nothing of. */
+type Eyes = { audience: Exclude<Audience, "crew">; closed: ReadonlySet<string>; shown: Shown };
+
+/** What is for desks alone must be able to be null. */
+type Rule<Part> = (
+  | { sees: "everybody"; cut?: (part: Part, eyes: Eyes) => Part }
+  | (null extends Part ? { sees: "people" | "programme" } : never)
+) & {
+  /** What is known with news of it; the news alone where there is none. */
+  add?: (known: Part, news: Part) => Part;
+};
+
+const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
+  event: { sees: "everybody" },
+  pitches: {
+    sees: "everybody",
+    cut: (pitches, { audience, closed }) =>
+      audience === "public" ? pitches.filter(({ id }) => !closed.has(id)) : pitches,
+  },
+  hands: {
+    sees: "everybody",
+    cut: (hands, { audience, closed, shown }) => {
+      if (keepsCounts(shown, audience)) return null;
+      return hands && audience === "public" ? without(hands, closed) : hands;
+    },
+    add: (known, news) => news && { ...known, ...news },
+  },
+  grid: {
+    sees: "everybody",
+    cut: (grid, { audience, closed, shown }) => {
+      if (!grid) return grid;
+      const cut = keepsCounts(shown, audience) ? withoutHeads(grid) : grid;
+      return audience === "public" ? publicGrid(cut, closed, shown.unlisted) : cut;
+    },
+  },
+  draft: { sees: "programme" },
+  people: { sees: "people" },
+};
+
+/** Whether the camp keeps how many hands are up from this audience. */
+function keepsCounts({ event }: Shown, audience: Audience): boolean {
+  return event.tally === "hidden" && !KNOWS[audience].programme;
+}
+
+/** Every part there is. */
+export const PARTS = Object.keys(RULES) as PartName[];
+
+/** The parts that have a version of their own. Of hands every count has one, so that a tap writes no more. */
+export type VersionedPart = Exclude<PartName, "hands">;
+export const VERSIONED = PARTS.filter((name) => name !== "hands");
+
 /**
  * Cuts what the crew knows to what an audience may see.
  *
@@ -84,27 +138,26 @@ export function cutFor<Message extends Snapshot | Change>(
   shown: Shown,
 ): Message {
   if (audience === "crew") return message;
-  const knows = KNOWS[audience];
-  const cut: Change = { ...message };
-  // A snapshot stays whole: what is not for them is null. A change that says nothing else says nothing.
-  const nothing = isSnapshot(message) ? null : undefined;
-  if (!knows.people) hide(cut, "people", nothing);
-  if (!knows.programme) hide(cut, "draft", nothing);
-  const counted = shown.event.tally === "hidden" && !knows.programme;
-  if (cut.hands !== undefined && counted) cut.hands = null;
-  if (cut.grid && counted) cut.grid = withoutHeads(cut.grid);
-  if (audience === "public") {
-    const closed = unlistedOf(shown.pitches, cut.pitches, cut.grid);
-    if (cut.pitches) cut.pitches = cut.pitches.filter(({ id }) => !closed.has(id));
-    if (cut.hands) cut.hands = without(cut.hands, closed);
-    if (cut.grid) cut.grid = publicGrid(cut.grid, closed, shown.unlisted);
-  }
+  const closed = unlistedOf(shown.pitches, message.pitches, message.grid);
+  const whole = isSnapshot(message);
+  const cut: Change = { v: message.v };
+  for (const name of PARTS) cutPart(cut, name, message[name], { audience, closed, shown }, whole);
   return cut as Message;
 }
 
-function hide(cut: Change, part: "people" | "draft", nothing: null | undefined): void {
-  if (nothing === null) cut[part] = null;
-  else delete cut[part];
+function cutPart<Name extends PartName>(
+  cut: Partial<Parts>,
+  name: Name,
+  part: Parts[Name] | undefined,
+  eyes: Eyes,
+  whole: boolean,
+): void {
+  if (part === undefined) return;
+  const rule: Rule<Parts[Name]> = RULES[name];
+  if (rule.sees === "everybody") cut[name] = rule.cut ? rule.cut(part, eyes) : part;
+  else if (KNOWS[eyes.audience][rule.sees]) cut[name] = part;
+  // A snapshot stays whole: what is not for them is null. A change that says nothing else says nothing.
+  else if (whole) Object.assign(cut, { [name]: null });
 }
 
 /** Every pitch that strangers may read nothing of, as far as anything at hand says so. */
@@ -141,9 +194,7 @@ function publicGrid(grid: GridView, closed: ReadonlySet<string>, listedAs: strin
 
 /** Two changes in a row as one, as the crew sees them: the later value of each part, and of each count. */
 export function join(earlier: Change, later: Change): Change {
-  const { hands, ...parts } = later;
-  const joined = { ...earlier, ...parts };
-  return hands === undefined ? joined : { ...joined, hands: { ...earlier.hands, ...hands } };
+  return { ...joined(earlier, later), v: later.v };
 }
 
 /** Whether a message says anything beyond its version. */
@@ -157,10 +208,7 @@ export function saysSomething(change: Change): boolean {
 export function apply(known: Snapshot, change: Change): Snapshot {
   if (change.v <= known.v) return known;
   if (isSnapshot(change)) return change;
-  const { hands, ...parts } = change;
-  const merged = { ...known, ...parts };
-  if (hands === undefined) return merged;
-  return { ...merged, hands: hands === null ? null : { ...known.hands, ...hands } };
+  return { ...joined(known, change), v: change.v };
 }
 
 /** Whether a message is a whole snapshot and can be shown with nothing known before it. */
@@ -168,11 +216,19 @@ export function isSnapshot(change: Change): change is Snapshot {
   return PARTS.every((part) => change[part] !== undefined);
 }
 
-const PARTS = [
-  "event",
-  "pitches",
-  "hands",
-  "grid",
-  "draft",
-  "people",
-] as const satisfies readonly (keyof Snapshot)[];
+function joined<Known extends Change>(known: Known, news: Change): Known {
+  const both = { ...known };
+  for (const name of PARTS) addPart(both, name, news[name]);
+  return both;
+}
+
+function addPart<Name extends PartName>(
+  known: Partial<Parts>,
+  name: Name,
+  news: Parts[Name] | undefined,
+): void {
+  if (news === undefined) return;
+  const { add }: Rule<Parts[Name]> = RULES[name];
+  const before: Parts[Name] | undefined = known[name];
+  known[name] = add && before !== undefined ? add(before, news) : news;
+}

@@ -1,5 +1,5 @@
 /** A pitch: an idea for a session, before and after it is placed on the grid. */
-import { LONGEST, MOST } from "#domain/limits.ts";
+import { MOST } from "#domain/limits.ts";
 
 export const PITCH_KINDS = ["discuss", "share", "help", "went_wrong"] as const;
 export type PitchKind = (typeof PITCH_KINDS)[number];
@@ -14,9 +14,6 @@ export type NoteLevel = (typeof NOTE_LEVELS)[number];
 
 export const NEEDS = ["screen", "quiet", "step_free"] as const;
 export type Need = (typeof NEEDS)[number];
-
-export const TITLE_MAX = LONGEST.pitchTitle;
-export const LINE_MAX = LONGEST.pitchLine;
 
 /** What a screen shows of a pitch. */
 export type PitchView = {

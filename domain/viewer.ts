@@ -3,7 +3,7 @@
  * called without the check.
  */
 
-import type { Phase } from "#domain/event.ts";
+import { type Phase, permits } from "#domain/event.ts";
 import { allowed, type Capability, type Role } from "#domain/permission.ts";
 
 declare const proven: unique symbol;
@@ -61,5 +61,5 @@ export function mayOf<Wanted extends Capability>(crew: Crew | null, ...wanted: W
 
 /** Whether somebody may know that there is such a camp: a draft is its crew's alone. */
 export function maySee(camp: { phase: Phase }, viewer: Pick<Viewer, "crew">): boolean {
-  return camp.phase !== "draft" || viewer.crew !== null;
+  return permits(camp.phase, "visit") || viewer.crew !== null;
 }

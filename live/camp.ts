@@ -2,7 +2,7 @@
 import type { Database } from "#db/connection.ts";
 import { findEvent } from "#db/event.ts";
 import { isLoss } from "#db/loss.ts";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 
 const REMEMBERED_MS = 3_000;
 
@@ -22,7 +22,7 @@ export function campsOf(db: Database): (slug: string) => Promise<EventView | nul
     const camp = findEvent(db, slug).then(
       (found) => {
         last.delete(slug);
-        if (found && found.phase !== "draft") last.set(slug, found);
+        if (found && permits(found.phase, "visit")) last.set(slug, found);
         if (last.size > MOST) last.delete(last.keys().next().value!);
         return found;
       },
@@ -35,7 +35,7 @@ export function campsOf(db: Database): (slug: string) => Promise<EventView | nul
     known.set(slug, { camp, until: performance.now() + REMEMBERED_MS });
     const forget = () => known.delete(slug);
     camp.then((found) => {
-      if (!found || found.phase === "draft") forget();
+      if (!found || !permits(found.phase, "visit")) forget();
     }, forget);
     return camp;
   };

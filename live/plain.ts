@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { databaseAway } from "#db/connection.ts";
 import { listEvents } from "#db/event.ts";
 import { isLoss } from "#db/loss.ts";
-import { type EventView, PHASES, permits } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { Live } from "#live/instance.ts";
 import { html } from "#live/plain/html.ts";
@@ -40,7 +40,7 @@ export async function plain(
 ): Promise<void> {
   const camps = slug ? [await live.camps(slug)] : campsOn(await list(live));
   const [camp] = camps;
-  if (slug && (!camp || camp.phase === "draft")) return send(request, response, 404, notFound());
+  if (slug && (!camp || !permits(camp.phase, "visit"))) return send(request, response, 404, notFound());
   if (!camp || camps.length > 1) {
     return send(request, response, 200, chooser(camps.filter((found) => found !== null)));
   }
@@ -92,7 +92,7 @@ function page(eventId: string, version: number, text: string, since: Date | null
 /** The camps people are at now; where nobody is anywhere, those to come; else all. */
 function campsOn(camps: readonly EventView[]): readonly EventView[] {
   const on = camps.filter(({ phase }) => permits(phase, "arrange"));
-  const toCome = camps.filter(({ phase }) => PHASES.indexOf(phase) < PHASES.indexOf("doors"));
+  const toCome = camps.filter(({ phase }) => permits(phase, "lookAhead"));
   return [on, toCome].find((some) => some.length > 0) ?? camps;
 }
 

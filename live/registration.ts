@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 import { cannotWrite } from "#live/away.ts";
@@ -61,7 +61,7 @@ export async function takeRegistration(
   let known = { name: common.product, slug };
   try {
     const camp = await live.camps(slug);
-    if (!camp || camp.phase === "draft") return replyRefused(response, "not_found");
+    if (!camp || !permits(camp.phase, "visit")) return replyRefused(response, "not_found");
     known = camp;
     await take(live, request, response, camp, typed);
   } catch (fault) {

@@ -30,6 +30,10 @@ export async function tap(
   const { camp, viewer } = asker;
   const { attendee, deviceId } = viewer;
   if (!attendee || !deviceId) return replyRefused(response, "no_ticket");
+  // A page that is still open from before this phone was handed on sends nothing as its new owner.
+  const sentFor = request.headers["sent-for"];
+  if (sentFor !== undefined && sentFor !== attendee.registrationId)
+    return replyRefused(response, "no_ticket");
   if (!live.limit.take(deviceId, performance.now())) return replyRefused(response, "too_many");
   const up = request.method === "PUT";
   const castAt = at.data === undefined ? null : new Date(at.data);

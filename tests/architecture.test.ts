@@ -95,6 +95,14 @@ describe("each rule catches what it forbids", () => {
     ["today", "domain/offer.ts", "const f = () => new Date();", "the domain knows no clock"],
     ["dice", "domain/draw.ts", "const f = () => Math.random();", "the domain knows no dice"],
     ["a framework in a rule", "domain/x.ts", 'import { cache } from "react";', "the domain is pure"],
+    [
+      "a phase judged outside the table",
+      "components/x.tsx",
+      'if (event.phase === "draft") return null;',
+      "ask permits",
+    ],
+    ["phases in a list", "live/x.ts", 'const on = ["grid", "sessions"].includes(camp.phase);', "ask permits"],
+    ["phases by their order", "app/a/page.tsx", "PHASES.indexOf(phase) < 3", "ask permits"],
     ["a barrel", "domain/index.ts", "export type A = 1;", "a barrel hides where things live"],
     ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
     [
@@ -136,6 +144,25 @@ describe("each rule catches what it forbids", () => {
   });
 });
 
+test("an export that nothing but a test uses", () => {
+  const files = [
+    { path: "db/a.ts", text: "export const used = 1;\nexport function dead() {}\n" },
+    { path: "db/b.ts", text: 'import { used } from "#db/a.ts";\nuse(used); // dead()' },
+    { path: "tests/db/a.test.ts", text: 'import { dead } from "#db/a.ts";\ndead();' },
+  ];
+  expect(violations(files)).toEqual(["db/a.ts: nothing but a test uses dead"]);
+});
+
+test("two folders of components that import each other", () => {
+  const files = [
+    { path: "components/live/screen.ts", text: 'import { send } from "#components/voting/send.ts";' },
+    { path: "components/voting/hand.tsx", text: 'import { useLive } from "#components/live/provider.tsx";' },
+  ];
+  expect(violations(files)).toEqual([
+    "components/live: import cycle components/live -> components/voting -> components/live",
+  ]);
+});
+
 describe("what is allowed stays allowed", () => {
   const fine: [what: string, path: string, text: string][] = [
     [
@@ -150,13 +177,17 @@ describe("what is allowed stays allowed", () => {
       'import { send } from "./actions.ts";\nimport { event } from "../event.ts";',
     ],
     ["the viewer", "app/e/page.tsx", 'import { viewer } from "#app/viewer.ts";'],
-    ["an address inside a string", "messages/en/x.ts", 'export const see = "https://example.org"; // "'],
+    ["an address inside a string", "messages/en/x.ts", 'const see = "https://example.org"; // "'],
     [
       "a bench with a scratch database",
       "bench/votes.ts",
       'import { createDatabase } from "#tests/support/cluster.ts";',
     ],
-    ["a file of types alone", "domain/view.ts", "export interface View { a: 1 }\nexport type Other = View;"],
+    [
+      "a file of types alone",
+      "domain/view.ts",
+      "export interface View { a: 1 }\nexport type Other = View & { more: Other };",
+    ],
   ];
 
   test.each(fine)("%s", (_, path, text) => {

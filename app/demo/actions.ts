@@ -2,7 +2,7 @@
 /** The demo's actions: one tap makes this browser somebody. Outside demo mode there is nothing here. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { read } from "#app/respond.ts";
+import { type FormState, read, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { beCamper, beOrganiser, findNextInLine } from "#db/demo/visitor.ts";
@@ -24,30 +24,30 @@ const FIRST_LOOK: Partial<Record<Phase, string>> = {
 };
 
 /** Somebody with a place, another one for every browser while there are enough. */
-export async function becomeCamper(form: FormData): Promise<void> {
+export async function becomeCamper(_: FormState, form: FormData): Promise<FormState> {
   const slug = await openedDemo(form);
   const became = await beCamper(database(), await ensureDevice(), slug, new Date());
   const camp = await findEvent(database(), slug);
-  if (!became.ok || !camp) notFound();
+  if (!became.ok || !camp) return refuse(form, "not_found");
   if (became.value.token) await setDeviceCookie(became.value.token);
   const look = FIRST_LOOK[camp.phase];
   if (look) redirect(`/e/${slug}/${look}`);
-  await showOwnPage(slug, became.value.registrationId);
+  return showOwnPage(slug, became.value.registrationId);
 }
 
 /** Whoever the next free place goes to. */
-export async function becomeNext(form: FormData): Promise<void> {
+export async function becomeNext(_: FormState, form: FormData): Promise<FormState> {
   const slug = await openedDemo(form);
   const next = await findNextInLine(database(), slug);
-  if (!next.ok) notFound();
-  await showOwnPage(slug, next.value.registrationId);
+  if (!next.ok) return refuse(form, next.refusal);
+  return showOwnPage(slug, next.value.registrationId);
 }
 
 /** The organiser of every demo camp. */
-export async function becomeOrganiser(form: FormData): Promise<void> {
+export async function becomeOrganiser(_: FormState, form: FormData): Promise<FormState> {
   const slug = await openedDemo(form);
   const became = await beOrganiser(database(), await ensureDevice(), slug, new Date());
-  if (!became.ok) notFound();
+  if (!became.ok) return refuse(form, became.refusal);
   await setDeviceCookie(became.value.token);
   redirect(`/e/${slug}/desk`);
 }

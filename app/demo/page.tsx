@@ -9,6 +9,7 @@ import { database } from "#db/connection.ts";
 import { type DemoCamp, listDemoCamps } from "#db/demo/visitor.ts";
 import { listSlots } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
+import { permits } from "#domain/event.ts";
 import { whereInTheDay } from "#domain/slot.ts";
 import { env } from "#env.ts";
 import { count, number, time } from "#messages/format.ts";
@@ -71,6 +72,6 @@ async function cardOf(camp: DemoCamp, hour: Hour): Promise<DemoCard> {
     facts,
     moment: demo.moments[camp.phase],
     hour,
-    line: camp.phase === "tickets" && camp.waiting > 0,
+    line: permits(camp.phase, "register") && camp.waiting > 0,
   };
 }

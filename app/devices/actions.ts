@@ -14,7 +14,8 @@ const chosen = z.object({ device: z.string().refine(isId) });
 export async function end(_: FormState, form: FormData): Promise<FormState> {
   const { person, deviceId } = await viewer();
   const input = read(chosen, form);
-  if (!person || !input.success) return refuse(form, "not_found");
+  if (!person) return refuse(form, "signed_out");
+  if (!input.success) return refuse(form, "not_found");
   await endDevice(database(), person.id, input.data.device);
   redirect(input.data.device === deviceId ? "/sign-in" : "/devices");
 }
@@ -25,7 +26,8 @@ const everywhere = z.object({ keep: z.enum(["this", "none"]) });
 export async function endAll(_: FormState, form: FormData): Promise<FormState> {
   const { person, deviceId } = await viewer();
   const input = read(everywhere, form);
-  if (!person || !input.success) return refuse(form, "not_found");
+  if (!person) return refuse(form, "signed_out");
+  if (!input.success) return refuse(form, "not_found");
   const kept = input.data.keep === "this";
   await endDevices(database(), person.id, kept ? deviceId : null);
   redirect(kept ? "/devices" : "/sign-in");

@@ -1,16 +1,14 @@
 /** The demo camps as cards, each with its three ways in. */
 import type { ReactNode } from "react";
+import type { FormAction } from "#components/desk/form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Hour } from "#components/ui/hour.ts";
-import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./camps.module.css";
+import { Way } from "./way.tsx";
 
 const demo = wordsOf("demo");
-
-/** Sends the form that makes this browser somebody; its only field is the camp's address, `camp`. */
-export type Become = (form: FormData) => Promise<void>;
 
 export type DemoCard = {
   slug: string;
@@ -45,7 +43,7 @@ export function Lede({ children }: { children: ReactNode }) {
   return <p className={styles.lede}>{children}</p>;
 }
 
-type Ways = { camper: Become; next: Become; organiser: Become };
+type Ways = { camper: FormAction; next: FormAction; organiser: FormAction };
 
 export function DemoCamps({ camps, ways }: { camps: readonly DemoCard[]; ways: Ways }) {
   return (
@@ -76,34 +74,25 @@ export function DemoCamps({ camps, ways }: { camps: readonly DemoCard[]; ways: W
 function Ways({ camp, ways }: { camp: DemoCard; ways: Ways }) {
   return (
     <>
-      <Way camp={camp} become={ways.camper}>
+      <Way camp={camp.slug} become={ways.camper}>
         {demo.beCamper}
+        <Whose camp={camp} />
       </Way>
       {camp.line ? (
-        <Way camp={camp} become={ways.next}>
+        <Way camp={camp.slug} become={ways.next}>
           {demo.beNext}
+          <Whose camp={camp} />
         </Way>
       ) : null}
-      <Way camp={camp} become={ways.organiser}>
+      <Way camp={camp.slug} become={ways.organiser}>
         {demo.beOrganiser}
+        <Whose camp={camp} />
       </Way>
       <ButtonLink kind="quiet" wide href={`/e/${camp.slug}/wall`}>
         {demo.beWall}
         <Whose camp={camp} />
       </ButtonLink>
     </>
-  );
-}
-
-function Way({ camp, become, children }: { camp: DemoCard; become: Become; children: ReactNode }) {
-  return (
-    <form action={become} className={styles.way}>
-      <input type="hidden" name="camp" value={camp.slug} />
-      <Submit kind="quiet" wide pendingWords={demo.being}>
-        {children}
-        <Whose camp={camp} />
-      </Submit>
-    </form>
   );
 }
 

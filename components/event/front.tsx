@@ -32,14 +32,14 @@ export function CampFront({ event, tickets, registered, crew, published }: CampF
   const place = placeOf(event);
   const { slug, phase } = event;
   const { over } = tickets;
-  const begun = over || (isOn(event) && phase !== "doors");
+  const begun = over || (isOn(event) && (permits(phase, "hearPitches") || permits(phase, "followGrid")));
   const at = time(event.startsAt, place);
   return (
     <>
       <Heading above={words.phases[phase]} title={event.name}>
         {event.strapline}
       </Heading>
-      {phase === "draft" ? <Banner title={front.draft} /> : null}
+      {!permits(phase, "visit") ? <Banner title={front.draft} /> : null}
       <div className={styles.facts}>
         <p>
           <Icon name="calendar" />
@@ -88,7 +88,7 @@ function WayIn({
   if (isOn(event)) return to("now", front.open);
   if (tickets.over) return published ? to("grid", front.readGrid) : to("pitches", front.readPitches);
   if (registered) return to("me", front.status);
-  if (phase === "draft") return <p>{front.soonTickets}</p>;
+  if (!permits(phase, "visit")) return <p>{front.soonTickets}</p>;
   if (!permits(phase, "register")) return <p>{front.closedTickets}</p>;
   if (tickets.next === "place" || tickets.next === "proof") return to("register", front.register);
   const line = tickets.next !== "closed_line";

@@ -1,15 +1,15 @@
-import { type EventView, PHASES } from "#domain/event.ts";
+import { type EventView, permits, wentBy } from "#domain/event.ts";
 import { fullDay, weekday } from "#messages/format.ts";
 import { placeOf } from "./place.ts";
 
 /** Whether people are at the camp at the moment: from doors to the last session. */
 export function isOn({ phase }: EventView): boolean {
-  return ["doors", "pitching", "grid", "sessions"].includes(phase);
+  return permits(phase, "attend");
 }
 
 /** Whether the day is behind it. */
 export function isPast({ phase }: EventView): boolean {
-  return PHASES.indexOf(phase) >= PHASES.indexOf("after");
+  return wentBy(phase);
 }
 
 /**

@@ -1,7 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { LiveProvider, useConnection, useLive, useSnapshot } from "#components/live/provider.tsx";
+import { LiveProvider, useConnection, useSnapshot } from "#components/live/provider.tsx";
+import { HandsProvider, useOutbox } from "#components/voting/provider.tsx";
 import { useRaising } from "#components/voting/use-raising.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { Ballot } from "#domain/voting.ts";
@@ -14,20 +15,24 @@ type LiveCampProps = {
   served: string;
   /** Where this phone's owner has a hand up; null where it holds no ticket. */
   ballot: Ballot | null;
+  /** The registration this phone holds; null where it holds none. */
+  owner: string | null;
   you: You;
 };
 
 /** The camp on a phone, kept live. */
-export function LiveCamp({ first, ballot, you, served }: LiveCampProps) {
+export function LiveCamp({ first, ballot, owner, you, served }: LiveCampProps) {
   return (
-    <LiveProvider screen="phone" first={first} ballot={ballot} served={served}>
-      <Camp you={you} served={served} />
+    <LiveProvider screen="phone" {...{ first, ballot, served, owner }}>
+      <HandsProvider owner={owner}>
+        <Camp you={you} served={served} />
+      </HandsProvider>
     </LiveProvider>
   );
 }
 
 function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
-  const { outbox } = useLive();
+  const outbox = useOutbox();
   const connection = useConnection();
   const refused = useSyncExternalStore(
     (listener) => outbox.subscribe(listener),
@@ -39,7 +44,7 @@ function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
       snapshot={useSnapshot()}
       connection={useStarted() ? connection : null}
       raising={useRaising(you.attendee)}
-      refused={refused !== null}
+      refused={refused?.words ?? null}
       you={you}
       served={served}
     />

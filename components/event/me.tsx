@@ -1,14 +1,14 @@
+import type { FormAction } from "#components/desk/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
-import { Submit } from "#components/ui/submit.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { isLive, type RegistrationView, type Status } from "#domain/registration.ts";
 import { number, type Place, time, weekday } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import { OwnPage } from "./own-page.tsx";
 
-const common = wordsOf("common");
 const words = wordsOf("me");
 
 const TONES: Partial<Record<Status, "good" | "wait">> = {
@@ -22,7 +22,7 @@ type MeProps = {
   registration: RegistrationView;
   event: EventView;
   place: Place;
-  openPage: () => Promise<void>;
+  openPage: FormAction;
 };
 
 /** Where one stands with this camp, and the way to the page where it can be changed. */
@@ -34,13 +34,7 @@ export function Me({ registration, event, place, openPage }: MeProps) {
       as="section"
       title={words.status[status]}
       {...(tone && { tone })}
-      foot={
-        <form action={openPage}>
-          <Submit kind="quiet" pendingWords={common.connection.connecting}>
-            {words.page}
-          </Submit>
-        </form>
-      }
+      foot={<OwnPage action={openPage} />}
     >
       {position === null ? null : (
         <p>

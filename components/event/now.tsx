@@ -6,6 +6,7 @@ import type { Hour } from "#components/ui/hour.ts";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt } from "#domain/day.ts";
+import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -16,12 +17,12 @@ const words = wordsOf("event");
 
 /** Whether the clock and a published grid decide what is on; before and after, the phase does. */
 function runsByTheClock(snapshot: Snapshot): boolean {
-  return snapshot.grid !== null && ["grid", "sessions"].includes(snapshot.event.phase);
+  return snapshot.grid !== null && permits(snapshot.event.phase, "followGrid");
 }
 
 /** The colour the Now tab wears: the hour that is on. Paper when nothing is. */
 export function hourNow(snapshot: Snapshot, now: number): Hour | null {
-  if (snapshot.event.phase === "pitching") return 1;
+  if (permits(snapshot.event.phase, "hearPitches")) return 1;
   const on = runsByTheClock(snapshot) && snapshot.grid ? dayAt(snapshot.grid, now).on : null;
   return on ? hourOfSlot(on.slot) : null;
 }

@@ -32,8 +32,8 @@ type CampPhoneProps = {
   /** Null while no script has run yet. */
   connection: Connection | null;
   raising: Raising;
-  /** The last tap was not taken. */
-  refused: boolean;
+  /** Why the last tap was not taken, in words; null while it was. */
+  refused: string | null;
   you: You;
   /** When the server rendered the page, ISO 8601. */
   served: string;
@@ -54,7 +54,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
       connection={
         <ConnectionState state={connection}>{connection && common.connection[connection]}</ConnectionState>
       }
-      told={<Status>{refused ? voting.refused : null}</Status>}
+      told={<Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>}
       action={tab !== "grid" && mayPitch(snapshot, you) ? <PitchButton slug={event.slug} /> : null}
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >

@@ -17,9 +17,9 @@ function headOf(phase: Phase, some: boolean, published: boolean): { title: strin
   const { list } = words;
   if (permits(phase, "raiseHand")) return some ? list : list.none;
   if (permits(phase, "pitch")) return some ? list.soFar : list.none;
-  if (["draft", "tickets", "closed"].includes(phase)) return some ? list.soFar : list.before;
+  if (permits(phase, "lookAhead")) return some ? list.soFar : list.before;
   if (!some) return list.nothing;
-  if (phase === "sessions") return published ? list.closed : list.noGrid;
+  if (permits(phase, "sit")) return published ? list.closed : list.noGrid;
   return published ? list.past : list.pastNoGrid;
 }
 

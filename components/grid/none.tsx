@@ -9,7 +9,7 @@ const words = wordsOf("grid");
 function whyNone(phase: Phase): keyof typeof words.list.none {
   if (permits(phase, "pitch")) return "making";
   if (permits(phase, "arrange")) return "late";
-  return ["draft", "tickets", "closed"].includes(phase) ? "before" : "never";
+  return permits(phase, "lookAhead") ? "before" : "never";
 }
 
 /** The Grid tab before a grid is published, or where none ever was. */

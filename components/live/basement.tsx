@@ -3,17 +3,17 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 
-/** Lets the service worker keep this page and what it is made of, for a reload without a network. Shows nothing. */
-export function Basement() {
+/** Lets the service worker keep this page and what it is made of, for a reload without a network, for whoever holds this phone. Shows nothing. */
+export function Basement({ owner }: { owner: string | null }) {
   const path = usePathname();
   useEffect(() => {
-    keep(path).catch(() => undefined);
-  }, [path]);
+    keep(path, owner).catch(() => undefined);
+  }, [path, owner]);
   return null;
 }
 
 /** A browser without service workers, or an address without https, keeps nothing and works the same. */
-async function keep(page: string): Promise<void> {
+async function keep(page: string, owner: string | null): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register("/sw.js");
   const { active } = await navigator.serviceWorker.ready;
@@ -21,5 +21,5 @@ async function keep(page: string): Promise<void> {
     .getEntriesByType("resource")
     .map(({ name }) => name)
     .filter((name) => name.startsWith(`${location.origin}/_next/static/`));
-  active?.postMessage({ keep: { page, files } });
+  active?.postMessage({ keep: { page, files, owner } });
 }

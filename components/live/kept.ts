@@ -1,10 +1,16 @@
 /** What this phone keeps of a camp, so that a reload without a network shows what was last seen. */
-import { createStore, get, set, type UseStore } from "idb-keyval";
+import { createStore, del, get, set, type UseStore } from "idb-keyval";
 import type { Snapshot } from "#domain/live.ts";
 import type { Ballot } from "#domain/voting.ts";
 
 /** `served` says which page the ballot is newer than: the time at which the server rendered it, ISO 8601. */
-export type Kept = { snapshot: Snapshot; ballot: Ballot | null; served: string };
+export type Kept = {
+  snapshot: Snapshot;
+  ballot: Ballot | null;
+  served: string;
+  /** Whose it is: the registration that this phone held; null while it held none. */
+  owner: string | null;
+};
 
 let opened: UseStore | undefined;
 
@@ -13,9 +19,15 @@ function store(): UseStore {
   return opened;
 }
 
-/** What was kept of a camp, or null; also where the browser keeps nothing. */
-export async function readKept(slug: string): Promise<Kept | null> {
-  return (await get<Kept>(slug, store()).catch(() => undefined)) ?? null;
+/**
+ * What was kept of a camp, or null; also where the browser keeps nothing. What was kept for somebody else, who has
+ * handed this phone on, is forgotten.
+ */
+export async function readKept(slug: string, owner: string | null): Promise<Kept | null> {
+  const kept = await get<Kept>(slug, store()).catch(() => undefined);
+  if (!kept || kept.owner === owner) return kept ?? null;
+  await del(slug, store()).catch(() => undefined);
+  return null;
 }
 
 /** Keeps a camp. A browser that keeps nothing is no fault. */
@@ -34,5 +46,6 @@ export function newer(page: Kept, kept: Kept | null): Kept {
     snapshot: kept.snapshot.v > page.snapshot.v ? kept.snapshot : page.snapshot,
     ballot: seenBefore && page.ballot ? (kept.ballot ?? page.ballot) : page.ballot,
     served: seenBefore ? kept.served : page.served,
+    owner: page.owner,
   };
 }

@@ -20,26 +20,28 @@ type LiveProviderProps = {
   ballot: Ballot | null;
   /** When the server rendered it, ISO 8601. */
   served: string;
+  /** The registration this phone holds; null where it holds none. */
+  owner?: string | null;
   children: ReactNode;
 };
 
 /** Renders what the server rendered, then keeps it live. */
-export function LiveProvider({ screen, first, ballot, served, children }: LiveProviderProps) {
+export function LiveProvider({ screen, first, ballot, served, owner = null, children }: LiveProviderProps) {
   const [live] = useState(() => {
-    const opened = new LiveScreen(first.event.slug, screen);
+    const opened = new LiveScreen(first.event.slug, screen, owner);
     opened.show({ snapshot: first, ballot, served });
     return opened;
   });
   useEffect(() => {
-    const page = { snapshot: first, ballot, served };
+    const page = { snapshot: first, ballot, served, owner };
     live.show(page);
     void live.remember(page);
-  }, [live, first, ballot, served]);
+  }, [live, first, ballot, served, owner]);
   useEffect(() => live.start(), [live]);
   return (
     <Context value={live}>
       <QueryClientProvider client={live.client}>{children}</QueryClientProvider>
-      {screen === "phone" ? <Basement /> : null}
+      {screen === "phone" ? <Basement owner={owner} /> : null}
     </Context>
   );
 }

@@ -1,9 +1,6 @@
-/** One live screen in a browser: its cache, its stream and its outbox, joined. No React in here. */
+/** One live screen in a browser: its cache and its stream, joined. No React in here. */
 import { QueryClient } from "@tanstack/react-query";
 import { ballotQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
-import { Outbox } from "#components/voting/outbox.ts";
-import { send } from "#components/voting/send.ts";
-import { tapClock, tapStore } from "#components/voting/tap-store.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
 import { type Ballot, cast } from "#domain/voting.ts";
 import { type Kept, keep, newer, readKept } from "./kept.ts";
@@ -35,26 +32,19 @@ export class LiveScreen {
   readonly screen: Screen;
   readonly client = new QueryClient();
   readonly stream: Stream;
-  readonly outbox: Outbox;
+  readonly owner: string | null;
   #served = "";
 
-  constructor(slug: string, screen: Screen) {
+  /** @param owner the registration this phone holds, as far as its page knows: what is kept is theirs alone */
+  constructor(slug: string, screen: Screen, owner: string | null) {
     this.slug = slug;
     this.screen = screen;
+    this.owner = owner;
     this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser);
-    this.outbox = new Outbox({
-      store: tapStore(),
-      clock: tapClock(),
-      send,
-      alone: (work) => navigator.locks?.request("wallchart-outbox", work) ?? work(),
-      now: Date.now,
-      random: Math.random,
-      onSaved: (tap, up) => this.#saved(tap.slug, tap.pitch, up),
-    });
   }
 
   /** Takes what the server rendered. What is known already and newer stays. */
-  show({ snapshot, ballot, served }: Kept): void {
+  show({ snapshot, ballot, served }: Omit<Kept, "owner">): void {
     this.#served = served;
     this.#learnSnapshot(snapshot);
     this.client.setQueryData(ballotQuery(this.slug).queryKey, ballot ?? []);
@@ -62,7 +52,7 @@ export class LiveScreen {
 
   /** Adds what this phone kept of the camp: all there is when the page came without a network. */
   async remember(page: Kept): Promise<void> {
-    const kept = await readKept(this.slug);
+    const kept = await readKept(this.slug, this.owner);
     if (kept && this.#served === page.served) this.show(newer(page, kept));
   }
 
@@ -70,13 +60,10 @@ export class LiveScreen {
   start(): () => void {
     const stopped = new AbortController();
     const { signal } = stopped;
-    const kick = () => void this.outbox.kick();
-    const look = () => (document.visibilityState === "visible" ? kick() : void this.#keep());
-    window.addEventListener("online", kick, { signal });
+    const look = () => document.visibilityState === "hidden" && void this.#keep();
     window.addEventListener("pagehide", () => void this.#keep(), { signal });
     document.addEventListener("visibilitychange", look, { signal });
     this.stream.start();
-    kick();
     return () => {
       stopped.abort();
       this.stream.stop();
@@ -104,8 +91,8 @@ export class LiveScreen {
   }
 
   /** The server has this hand: an answer to a question asked before it no longer counts. */
-  async #saved(slug: string, pitch: string, up: boolean): Promise<void> {
-    const { queryKey } = ballotQuery(slug);
+  async learnHand(pitch: string, up: boolean): Promise<void> {
+    const { queryKey } = ballotQuery(this.slug);
     await this.client.cancelQueries({ queryKey });
     this.client.setQueryData<Ballot>(queryKey, (known) => known && cast(known, pitch, up));
     await this.#keep();
@@ -116,6 +103,6 @@ export class LiveScreen {
     const ballot = this.client.getQueryData<Ballot>(ballotQuery(this.slug).queryKey) ?? null;
     // A desk knows things that have no business on a shelf.
     if (snapshot && this.screen === "phone")
-      await keep(this.slug, { snapshot, ballot, served: this.#served });
+      await keep(this.slug, { snapshot, ballot, served: this.#served, owner: this.owner });
   }
 }

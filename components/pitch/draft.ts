@@ -1,13 +1,16 @@
-/** A pitch half written, kept on this phone until it is sent. Without storage (private windows) it is just not kept. */
+/**
+ * A pitch half written, kept on this phone until it is sent, for whoever wrote it: a phone that is handed on forgets it.
+ * Without storage (private windows) it is just not kept.
+ */
 
 const keyOf = (slug: string) => `wallchart pitch ${slug}`;
 
-/** Keeps what the form holds now, or forgets it. */
-export function keepDraft(slug: string, form: HTMLFormElement | null): void {
+/** Keeps what the form holds now, or forgets it. @param owner the registration this phone holds */
+export function keepDraft(slug: string, owner: string | null, form: HTMLFormElement | null): void {
   try {
     const typed = [...(form ? new FormData(form) : [])];
     const entries = typed.filter(([name]) => name !== "id" && !name.startsWith("$"));
-    if (form) localStorage.setItem(keyOf(slug), JSON.stringify(entries));
+    if (form) localStorage.setItem(keyOf(slug), JSON.stringify({ owner, entries }));
     else localStorage.removeItem(keyOf(slug));
   } catch {
     // A full or forbidden storage must not stop anybody from typing.
@@ -15,14 +18,14 @@ export function keepDraft(slug: string, form: HTMLFormElement | null): void {
 }
 
 /** Puts a kept draft back into an empty form. What was typed before this page came alive is newer: it is kept. */
-export function readDraft(slug: string, form: HTMLFormElement): void {
+export function readDraft(slug: string, owner: string | null, form: HTMLFormElement): void {
   const title = form.elements.namedItem("title");
   if (!(title instanceof HTMLInputElement)) return;
   if (title.value) {
-    keepDraft(slug, form);
+    keepDraft(slug, owner, form);
     return;
   }
-  const kept = entriesOf(slug);
+  const kept = entriesOf(slug, owner);
   for (const element of form.elements) {
     if (element instanceof HTMLTextAreaElement || element === title) {
       const [, value] = kept.find(([name]) => name === (element as HTMLInputElement).name) ?? [];
@@ -33,9 +36,18 @@ export function readDraft(slug: string, form: HTMLFormElement): void {
   }
 }
 
-function entriesOf(slug: string): [string, string][] {
+type Typed = [name: string, value: string][];
+
+function entriesOf(slug: string, owner: string | null): Typed {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(slug)) ?? "[]");
+    const kept: { owner: string | null; entries: Typed } | Typed | null = JSON.parse(
+      localStorage.getItem(keyOf(slug)) ?? "null",
+    );
+    // An older page kept no name.
+    if (kept === null || Array.isArray(kept)) return kept ?? [];
+    if (kept.owner === owner) return kept.entries;
+    localStorage.removeItem(keyOf(slug));
+    return [];
   } catch {
     return [];
   }

@@ -23,6 +23,8 @@ type WritePitchProps = {
   form: PitchForm;
   action: (state: PitchState, form: FormData) => Promise<PitchState>;
   slug: string;
+  /** The registration this phone holds: a draft is theirs alone. */
+  owner: string | null;
   /** Changing what is in the line already, where no draft is kept. */
   change?: boolean;
   /** Why there is nothing to fill in. Asked after what became of a form that was just sent. */
@@ -33,7 +35,7 @@ type WritePitchProps = {
  * The pitch form: a title and a tap are enough. Sends without JavaScript; with it, a draft stays on the phone
  * until it is sent, and a dead network loses nothing.
  */
-export function WritePitch({ form, action, slug, change, closed }: WritePitchProps) {
+export function WritePitch({ form, action, slug, owner, change, closed }: WritePitchProps) {
   const fresh: PitchState = { values: valuesOf(form), errors: {}, refusal: null, unsent: null, sent: null };
   const typed = (_: PitchState, data: FormData, unsent: Unsent): PitchState => ({
     values: valuesOf(form, data),
@@ -48,9 +50,9 @@ export function WritePitch({ form, action, slug, change, closed }: WritePitchPro
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (change) return;
-    if (state.sent) keepDraft(slug, null);
-    else if (element.current) readDraft(slug, element.current);
-  }, [slug, change, state.sent]);
+    if (state.sent) keepDraft(slug, owner, null);
+    else if (element.current) readDraft(slug, owner, element.current);
+  }, [slug, owner, change, state.sent]);
   if (state.sent) return <PitchSent slug={slug} sent={state.sent} change={change} />;
   // Who was just refused sees why above all they typed, also where there would be no form by now.
   if (closed && !state.refusal && !state.unsent) return <PitchClosed slug={slug} why={closed} />;
@@ -63,7 +65,7 @@ export function WritePitch({ form, action, slug, change, closed }: WritePitchPro
       <form
         ref={element}
         action={sendForm}
-        onChange={(event) => change || keepDraft(slug, event.currentTarget)}
+        onChange={(event) => change || keepDraft(slug, owner, event.currentTarget)}
         noValidate
       >
         {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}

@@ -1,6 +1,6 @@
 /** What the pitch form shows after it was sent; the same shape before, so that nothing typed is ever lost. */
+import type { Answer } from "#components/desk/form.tsx";
 import type { PitchForm } from "#domain/pitch.ts";
-import type { Refusal } from "#domain/refusal.ts";
 import type { Unsent } from "./safe.ts";
 
 /** Everything on the form, as typed. */
@@ -13,11 +13,8 @@ export type PitchValues = {
   needs: readonly string[];
 };
 
-export type PitchState = {
+export type PitchState = Pick<Answer, "errors" | "refusal"> & {
   values: PitchValues;
-  /** By field name; the words say how to mend it. */
-  errors: Readonly<Record<string, string>>;
-  refusal: { code: Refusal; what: string; next: string } | null;
   /** Why it did not arrive; everything typed is still here. */
   unsent: Unsent | null;
   /** Once it arrived: how it will be said, and how many pitch before. */

@@ -1,28 +1,17 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { type FormAction, type Answer as FormAnswer, FRESH } from "#components/desk/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import type { ButtonKind } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
-import type { Refusal } from "#domain/refusal.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("status");
 
-/** What an act answers: nothing when it was done, else why not. */
-export type ActState = {
-  values: Readonly<Record<string, string | string[]>>;
-  errors: Readonly<Record<string, string>>;
-  refusal: { code: Refusal; what: string; next: string } | null;
-  /** What was done, where the page does not show it by itself. */
-  done?: string;
-};
-
 /** Does one thing with a registration; the private address it acts for is in the form. */
-export type Action = (state: ActState, form: FormData) => Promise<ActState>;
-
-export const FRESH: ActState = { values: {}, errors: {}, refusal: null };
+export type Action = FormAction;
 
 type ActProps = {
   action: Action;
@@ -34,7 +23,7 @@ type ActProps = {
 };
 
 /** What came of it, above the form that asked. */
-export function Answer({ state }: { state: ActState }) {
+export function Answer({ state }: { state: FormAnswer }) {
   if (state.done) return <Banner tone="good" title={state.done} role="status" />;
   if (!state.refusal) return null;
   return (

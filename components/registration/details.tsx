@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { FRESH } from "#components/desk/form.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
@@ -8,7 +9,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
-import { type Action, Answer, FRESH } from "./act.tsx";
+import { type Action, Answer } from "./act.tsx";
 import type { Sector } from "./questions.tsx";
 import styles from "./status.module.css";
 

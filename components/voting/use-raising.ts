@@ -4,14 +4,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useConnection, useLive, useSnapshot } from "#components/live/provider.tsx";
+import type { Entry } from "#components/outbox/entry.ts";
 import { ballotQuery } from "#components/queries.ts";
 import { permits } from "#domain/event.ts";
-import { type Ballot, cast, seesTally } from "#domain/voting.ts";
-import type { Tap } from "./outbox.ts";
-import { tapKey } from "./outbox.ts";
+import { seesTally } from "#domain/voting.ts";
+import { handWish, isWaiting, overlaid } from "./hands.ts";
+import { useOutbox } from "./provider.tsx";
 import type { Raising } from "./raising.ts";
 
-const NONE: ReadonlyMap<string, Tap> = new Map();
+const NONE: ReadonlyMap<string, Entry> = new Map();
 
 /**
  * What a list of pitches needs to know about hands.
@@ -19,7 +20,8 @@ const NONE: ReadonlyMap<string, Tap> = new Map();
  * @param attendee whether this phone's owner has a place; everybody else gets `raise: null`
  */
 export function useRaising(attendee: boolean): Raising {
-  const { slug, outbox } = useLive();
+  const { slug } = useLive();
+  const outbox = useOutbox();
   const { event, hands } = useSnapshot();
   const offline = useConnection() === "offline";
   const subscribe = (listener: () => void) => outbox.subscribe(listener);
@@ -41,16 +43,10 @@ export function useRaising(attendee: boolean): Raising {
     up: (pitch) => ballot.includes(pitch),
     state: (pitch) => {
       if (!open) return "closed";
-      if (!waiting.has(tapKey({ slug, pitch }))) return "saved";
+      if (!isWaiting(waiting, slug, pitch)) return "saved";
       return stuck || offline ? "queued" : "sending";
     },
     count: (pitch) => (counts ? (counts[pitch] ?? 0) : null),
-    raise: attendee ? (pitch, up) => outbox.tap(slug, pitch, up) : null,
+    raise: attendee ? (pitch, up) => outbox.put(handWish(slug, pitch, up)) : null,
   };
-}
-
-/** A ballot with the taps that the server has not acknowledged. */
-function overlaid(saved: Ballot, slug: string, waiting: ReadonlyMap<string, Tap>): Ballot {
-  const mine = [...waiting.values()].filter((tap) => tap.slug === slug);
-  return mine.reduce((ballot, { pitch, up }) => cast(ballot, pitch, up), saved);
 }

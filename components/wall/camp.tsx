@@ -1,7 +1,7 @@
 import { dateOf, isOn, timeOf } from "#components/event/life.ts";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { count, fullDay, type Place } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -18,12 +18,12 @@ type WallCampProps = { snapshot: Snapshot; now: number; place: Place; join: Join
 /** The wall in every phase of a camp's life. */
 export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   const { event, grid } = snapshot;
-  if (event.phase === "pitching") return <WallPitching snapshot={snapshot} now={now} join={join} />;
-  if (grid && ["grid", "sessions"].includes(event.phase)) {
+  if (permits(event.phase, "hearPitches")) return <WallPitching snapshot={snapshot} now={now} join={join} />;
+  if (grid && permits(event.phase, "followGrid")) {
     return <WallSessions grid={grid} now={now} place={place} join={join} />;
   }
   const { title, by, hour } = standing(snapshot, now, place);
-  const pitches = event.phase === "grid" || event.phase === "doors" ? snapshot.pitches.length : 0;
+  const pitches = permits(event.phase, "awaitGrid") ? snapshot.pitches.length : 0;
   return (
     <Wall
       hour={hour}

@@ -1,7 +1,7 @@
 /** Moves the day of a demo camp to now: everything that has a time keeps its distance to everything else. */
 import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
-import { bump } from "#db/live.ts";
+import { bumpProblem } from "#db/live.ts";
 import { publication } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -55,7 +55,7 @@ export async function moveDay(db: Database, eventId: string, moment: Moment, now
         .set({ grid: moved(grid, distance) })
         .where(and(eq(publication.eventId, eventId), eq(publication.number, number)));
     }
-    await bump(tx, eventId, ["event", "pitches", "grid", "draft", "people"]);
+    await bumpProblem(tx, eventId, ["event", "pitches", "grid", "draft", "people"]);
   });
 }
 

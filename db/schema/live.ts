@@ -1,5 +1,11 @@
 import { bigint, pgTable, uuid } from "drizzle-orm/pg-core";
 import { event } from "#db/schema/event.ts";
+import { VERSIONED, type VersionedPart } from "#domain/live.ts";
+
+const version = () => bigint({ mode: "number" }).notNull().default(1);
+
+type Versions = { [Name in VersionedPart as `${Name}Version`]: ReturnType<typeof version> };
+const versions = Object.fromEntries(VERSIONED.map((name) => [`${name}Version`, version()])) as Versions;
 
 /**
  * The version of what screens show, one row per camp, and the version that last changed each part.
@@ -9,12 +15,8 @@ export const liveVersion = pgTable("live_version", {
   eventId: uuid()
     .primaryKey()
     .references(() => event.id, { onDelete: "cascade" }),
-  version: bigint({ mode: "number" }).notNull().default(1),
-  eventVersion: bigint({ mode: "number" }).notNull().default(1),
-  pitchesVersion: bigint({ mode: "number" }).notNull().default(1),
-  gridVersion: bigint({ mode: "number" }).notNull().default(1),
-  /** The draft grid, for desks only. */
-  draftVersion: bigint({ mode: "number" }).notNull().default(1),
-  /** People and the line, for desks only. */
-  peopleVersion: bigint({ mode: "number" }).notNull().default(1),
+  version: version(),
+  /** The question a planner would be asked: another one with every change of what it is made of, but for hands. */
+  problemVersion: version(),
+  ...versions,
 });

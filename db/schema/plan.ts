@@ -1,4 +1,4 @@
-import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
@@ -21,9 +21,11 @@ export const plan = pgTable(
     /** When that worker was last heard of. */
     beatAt: instant(),
     tries: integer().notNull().default(0),
-    /** The problem it answers, and the same without the hands, which go on changing while it is read. */
+    /** The problem with its hands, as its worker read it. */
     fingerprint: text(),
-    frame: text(),
+    /** The version of the problem it answers, and when the next slot begins, which makes it another one. */
+    problemVersion: bigint({ mode: "number" }),
+    goodUntil: instant(),
     best: jsonb().$type<Suggested>(),
     /** Some of it is in the draft: from then on no better grid takes its place. */
     taken: boolean().notNull().default(false),

@@ -14,13 +14,3 @@ export function setBit(bits: Int32Array, offset: number, index: number): void {
   const at = offset + (index >>> 5);
   bits[at] = bits[at]! | (1 << (index & 31));
 }
-
-export const hasBit = (bits: Int32Array, offset: number, index: number): boolean =>
-  ((bits[offset + (index >>> 5)]! >>> (index & 31)) & 1) === 1;
-
-/** Ones in `count` words from `offset`. */
-export function countBits(bits: Int32Array, offset: number, count: number): number {
-  let ones = 0;
-  for (let i = offset; i < offset + count; i++) ones += popcount(bits[i]!);
-  return ones;
-}

@@ -1,6 +1,6 @@
 /** The plain page of a camp, for a basement: what is on and next, the whole grid, the pitches. No script at all. */
 import { dayAt, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
-import { type EventView, PHASES } from "#domain/event.ts";
+import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { Html, html } from "#live/plain/html.ts";
@@ -52,7 +52,7 @@ export function chooser(camps: readonly EventView[]): string {
  */
 export function plainPage(snapshot: Snapshot, now: number, since: Date | null = null): string {
   const { event, grid } = snapshot;
-  const over = PHASES.indexOf(event.phase) >= PHASES.indexOf("after");
+  const over = wentBy(event.phase);
   const place: Place = { locale: readerLocale(), zone: event.zone };
   const placed = new Set(grid?.placements.map(({ pitchId }) => pitchId));
   const others = snapshot.pitches.filter(({ id }) => !placed.has(id));
@@ -72,7 +72,7 @@ ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noP
 
 /** On now and next, while the grid runs. */
 function around({ grid, event }: Snapshot, now: number, place: Place): Html | null {
-  if (!grid || !["grid", "sessions"].includes(event.phase)) return null;
+  if (!grid || !permits(event.phase, "followGrid")) return null;
   const { on, next } = dayAt(grid, now);
   return html`<h2>${words.on}</h2>
 ${on ? slot(on, place) : html`<p>${words.nothing}`}

@@ -7,7 +7,7 @@ export const voting = {
   /** Beside the hand, in the room of its count: it must fit a phone of 320 px in two lines. */
   queued: "Sends when online",
   afterFirst: "Counts show while a hand of yours is up.",
-  refused: "That hand didn’t stay up. Pitching may have closed.",
+  refused: "That hand didn’t stay up.",
   stranger: {
     title: "Reading along?",
     body: "Hands are for people at the camp. If you have a place, open the page we mailed you on this phone once, and it knows you.",

@@ -1,4 +1,9 @@
-/** A second desk that hears of a command by its message alone shows what a fresh page would. */
+/**
+ * A second desk that hears of a command by its message alone shows what a fresh page would, and the planner hears of
+ * every command that makes the camp another question.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { boardOf } from "#components/agenda/board.ts";
 import { pin, place, takeOff } from "#db/agenda.ts";
@@ -6,16 +11,21 @@ import { changeDetails, changeRules, factsOf, movePhase, rulesOf } from "#db/cam
 import { expectPeople } from "#db/card.ts";
 import { markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
+import { moveDay } from "#db/demo/move.ts";
 import { readDraft } from "#db/draft.ts";
+import { importFiles, previewImport } from "#db/import.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
 import { askForPlan, dropPlan } from "#db/plan.ts";
+import { readProblem } from "#db/problem.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
+import { liveVersion } from "#db/schema/live.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
 import { readChange, readWhole } from "#db/snapshot.ts";
 import { undo } from "#db/undo.ts";
+import { NO_CHOICES } from "#domain/import/choices.ts";
 import { apply } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
@@ -156,6 +166,20 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
       return changeRules(db, dan, markOf(rulesOf(rules)), { ...rules, tally: "hidden" }, MORNING);
     },
   },
+  import: {
+    command: async () => {
+      const input = { files: ["start,end,room,title\n15:00,15:45,Loft,Bins\n"], choices: NO_CHOICES };
+      const called = { person: (key: string) => key, session: (key: string) => key };
+      const { mark } = await previewImport(db, dan, input, called);
+      return importFiles(db, dan, { ...input, mark }, called, MORNING);
+    },
+  },
+  "move a demo camp's day": {
+    command: async () => {
+      await moveDay(db, camp.eventId, "third_slot", MORNING);
+      return { ok: true };
+    },
+  },
   "move the phase": { command: () => movePhase(db, dan, { from: "pitching", to: "grid" }, MORNING) },
 };
 
@@ -181,4 +205,62 @@ describe("another desk, by the message alone, is as a fresh one after", () => {
     };
     expect(board(heard)).toEqual(board(fresh));
   });
+});
+
+/** The question as it would be asked now, but for the hands and what is expected from them. */
+async function question() {
+  const { problem } = await readProblem(db, camp.eventId, MORNING);
+  const sessions = problem.sessions.map((session) => ({ ...session, audience: null }));
+  return { ...problem, sessions, wants: [], away: [], here: null };
+}
+
+async function version(): Promise<number> {
+  const [row] = await db.select().from(liveVersion).where(eq(liveVersion.eventId, camp.eventId));
+  return row!.problemVersion;
+}
+
+describe("another question is another version of it after", () => {
+  test.each(Object.keys(COMMANDS))("%s", async (name) => {
+    const { before = [], command } = COMMANDS[name]!;
+    for (const step of before) await step();
+    const [asked, known] = [await question(), await version()];
+    await command();
+    if (JSON.stringify(await question()) !== JSON.stringify(asked)) expect(await version()).toBe(known + 1);
+  });
+
+  test("a number that is expected and what a plan itself does are told apart", async () => {
+    const known = await version();
+    await COMMANDS.expect!.command();
+    expect(await version()).toBe(known + 1);
+    await askForPlan(db, dan, MORNING);
+    await dropPlan(db, dan, MORNING);
+    expect(await version()).toBe(known + 1);
+  });
+});
+
+/** What a question is made of, and what changes it through another file. */
+const WRITES =
+  /\.(insert|update|delete)\((placement|pitch|pitchHost|room|slot|publication)\)|insertAll\(tx, pitch|(writeEdit|writePlan|told)\(/;
+/** Ask nothing of a camp that is there: each makes a new one, whose plan nobody has asked for. */
+const NEW = ["createCamp", "importAs", "importIntoNew", "publishFirst"];
+/** Behind acts of other names, each of which is in the list. */
+const BEHIND = ["edit", "publish"];
+
+test("every command that writes what a question is made of is in the list above", () => {
+  const here = readFileSync(import.meta.filename, "utf8");
+  const files = readdirSync("db", { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.startsWith("schema"),
+  );
+  const commands = files.flatMap((file) => {
+    const text = readFileSync(`db/${file}`, "utf8");
+    if (!WRITES.test(text)) return [];
+    return [...text.matchAll(/export async function (\w+)(?:<[^>]*>)?\(\s*db: Database/g)].map(
+      (it) => it[1]!,
+    );
+  });
+  expect(commands.length).toBeGreaterThan(15);
+  const missing = commands.filter(
+    (name) => ![...NEW, ...BEHIND].includes(name) && !here.includes(`${name}(db, `),
+  );
+  expect(missing).toEqual([]);
 });

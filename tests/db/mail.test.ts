@@ -28,7 +28,7 @@ beforeEach(async () => void (await db.delete(outbox)));
 
 async function waiting(kind: MailKind, second: number, recipient = "a@example.org"): Promise<string> {
   const occasion = newId();
-  await post(db, { eventId: null, kind, occasion, recipient, facts: {} });
+  await db.transaction((tx) => post(tx, { eventId: null, kind, occasion, recipient, facts: {} }));
   const [row] = await db
     .update(outbox)
     .set({ dueAt: at(second), createdAt: at(second) })

@@ -5,6 +5,7 @@ import { pin, place } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
 import { readDraft, readPlan } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
+import { bumpProblem } from "#db/live.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { askForPlan, dropPlan, failPlan, keepFound, type Task, takePlan } from "#db/plan.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -172,15 +173,27 @@ describe("while it is thought about", () => {
     expect(await keepFound(db, task, {}, now)).toBe(false);
   });
 
-  // Whatever no command told us of is noticed when something is kept.
-  test.each<[string, () => Promise<unknown>]>([
-    ["a room that is smaller", () => db.update(room).set({ capacity: 5 })],
-    ["a slot that goes", () => db.delete(slot).where(eq(slot.id, board.slots[2]!.id))],
-  ])("%s ends it", async (_, edit) => {
-    const { task, best } = await thought();
-    await edit();
-    expect(await keepFound(db, task, { best: { ...best, score: best.score + 1 } }, now)).toBe(false);
-    expect(await planNow()).toBeNull();
+  test("a question that became another is asked anew at the next tap, also before its worker has noticed", async () => {
+    const { task, id } = await thought();
+    await placeFirst();
+    await askForPlan(db, board.two, now);
+    expect(await planNow()).toMatchObject({ state: "asked", best: null });
+    expect((await planNow())?.id).not.toBe(id);
+    expect(await keepFound(db, task, {}, now)).toBe(false);
+    expect(await planNow()).toMatchObject({ state: "asked" });
+  });
+
+  test("and whose worker died comes back to nobody", async () => {
+    await thought();
+    await placeFirst();
+    expect(await takePlan(db, later(6_000))).toBeNull();
+    expect(await db.$count(planTable)).toBe(0);
+  });
+
+  test("a worker's sign of life reads none of the camp", async () => {
+    const { task } = await thought();
+    await db.delete(slot).where(eq(slot.id, board.slots[2]!.id));
+    expect(await keepFound(db, task, {}, now)).toBe(true);
   });
 
   test("a hand that is raised, also by somebody new, does not", async () => {
@@ -240,7 +253,7 @@ describe("taking", () => {
     const take = (line: { pitchId: string; to: null } | null) =>
       takeSuggested(db, board.one, { plan: id, line }, now);
     expect(await take({ pitchId: best.placements[0]!.pitchId, to: null })).toEqual(refusal);
-    await db.update(room).set({ capacity: 7 });
+    await bumpProblem(db, board.eventId, ["draft"]);
     expect(await take(null)).toEqual(refusal);
     await placeFirst();
     expect(await take(null)).toEqual(refusal);

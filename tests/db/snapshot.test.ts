@@ -9,7 +9,7 @@ import { event } from "#db/schema/event.ts";
 import { readChange, readSnapshot, readVersions, readWhole } from "#db/snapshot.ts";
 import { countHands } from "#db/tally.ts";
 import { raiseHands } from "#db/voting.ts";
-import { apply, isSnapshot } from "#domain/live.ts";
+import { apply, isSnapshot, VERSIONED } from "#domain/live.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -142,4 +142,12 @@ test("versions are answered for many camps at once, and not for those that are n
   const other = await pitchingCamp(db);
   const versions = await readVersions(db, [camp.eventId, other.eventId, crypto.randomUUID()]);
   expect([...versions.keys()].sort()).toEqual([camp.eventId, other.eventId].sort());
+});
+
+test.each(VERSIONED)("%s alone is read again when it alone changed", async (part) => {
+  const v = await bump(db, camp.eventId, [part]);
+  const change = await readChange(db, camp.eventId, v - 1);
+  expect(Object.keys(change ?? {}).sort()).toEqual(
+    [part, "v", ...(part === "event" ? ["hands"] : [])].sort(),
+  );
 });

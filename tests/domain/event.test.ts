@@ -11,6 +11,13 @@ describe("the phases of a camp", () => {
 
   /** What product.md lets people do, said once more: a column for each phase from draft to archived. */
   const ALLOWED: Record<Act, string> = {
+    visit: ".xxxxxxxx",
+    lookAhead: "xxx......",
+    attend: "...xxxx..",
+    hearPitches: "....x....",
+    awaitGrid: "...x.x...",
+    followGrid: ".....xx..",
+    sit: "......x..",
     register: ".x.......",
     offer: ".xxx.....",
     answer: ".xxxxxx..",

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
-import { bringPitchFor } from "#db/pitch.ts";
+import { bringPitchFor, listPitches } from "#db/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
 import { freePort, startApp } from "#tests/support/app.ts";
 import { deviceOf } from "#tests/support/live.ts";
@@ -24,7 +24,7 @@ async function settle(db: Database, context: BrowserContext, origin: string) {
   const ama = await camper(db, camp, "Ama");
   const [name = "", value = ""] = (await deviceOf(db, ama)).split("=");
   await context.addCookies([{ name, value, url: origin }]);
-  return { slug: camp.slug, ama };
+  return { slug: camp.slug, camp, ama };
 }
 
 const handFor = (page: Page, title: string) =>
@@ -115,4 +115,59 @@ test("a network that is there and dead: three hands, a reload, and three hands a
   await phone.close();
   await wifi.close();
   await app.stop();
+});
+
+test("a tap that an older page left on the phone is counted by the new one", async ({ visitor, server }) => {
+  const phone = await visitor({ ...PHONE, allow: NO_NETWORK });
+  const { slug, ama } = await settle(server.db, phone.context(), server.origin);
+  await phone.goto("/");
+  const [pitch] = await listPitches(server.db, ama.eventId);
+  await phone.evaluate(
+    ([slug, pitch]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("wallchart-outbox");
+        opening.onupgradeneeded = () => opening.result.createObjectStore("taps");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction("taps", "readwrite");
+          writing.objectStore("taps").put({ slug, pitch, up: true, castAt: Date.now() }, `${slug} ${pitch}`);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [slug, pitch!.id] as const,
+  );
+  await phone.goto(`/e/${slug}/pitches`);
+  await expect.poll(() => inDatabase(server.db, ama.registrationId)).toBe(1);
+});
+
+test("a phone that is handed on shows and sends nothing of whoever had it before", async ({
+  visitor,
+  server,
+}) => {
+  const phone = await visitor({ ...PHONE, allow: NO_NETWORK });
+  const { slug, ama, camp } = await settle(server.db, phone.context(), server.origin);
+  await openPitches(phone, slug);
+  await phone.goto(`/e/${slug}/pitch`);
+  await phone.locator('input[name="title"]').fill("Half a pitch of Ama’s");
+  await openPitches(phone, slug);
+  await phone.context().setOffline(true);
+  await raise(phone, TITLES.slice(0, 2));
+  await expect(phone.getByText("Sends when online")).toHaveCount(2);
+  await phone.goto("about:blank");
+
+  const ben = await camper(server.db, camp, "Ben");
+  const [name = "", value = ""] = (await deviceOf(server.db, ben)).split("=");
+  await phone.context().addCookies([{ name, value, url: server.origin }]);
+  await phone.context().setOffline(false);
+  await openPitches(phone, slug);
+  await expect(handFor(phone, TITLES[0]!)).toHaveAttribute("aria-pressed", "false");
+  await raise(phone, TITLES.slice(2, 3));
+  await expect.poll(() => inDatabase(server.db, ben.registrationId)).toBe(1);
+  expect(await inDatabase(server.db, ama.registrationId)).toBe(0);
+  expect(await phone.evaluate((path) => caches.match(path).then(Boolean), `/e/${slug}/pitch`)).toBe(false);
+  await phone.goto(`/e/${slug}/pitch`);
+  await expect(phone.locator('input[name="title"]')).toHaveValue("");
 });

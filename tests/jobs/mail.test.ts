@@ -35,13 +35,15 @@ type Someone = Awaited<ReturnType<typeof someone>>;
 
 async function posted({ camp, id, email }: Someone, kind: MailKind, facts: Record<string, string> = {}) {
   const occasion = `${kind} ${JSON.stringify(facts)} ${id}`;
-  await post(db, {
-    eventId: camp.id,
-    kind,
-    occasion,
-    recipient: email,
-    facts: { registrationId: id, ...facts },
-  });
+  await db.transaction((tx) =>
+    post(tx, {
+      eventId: camp.id,
+      kind,
+      occasion,
+      recipient: email,
+      facts: { registrationId: id, ...facts },
+    }),
+  );
   const [mail] = await db.select().from(outbox).where(eq(outbox.occasion, occasion));
   return mail as DueMail;
 }
@@ -89,7 +91,9 @@ describe("a mail is written in the language of the one it goes to", () => {
     const { camp, id } = await someone("en-GB", ACCENTED);
     const elsewhere = { camp, id, email: "crew@example.org" };
     expect((await posted(elsewhere, "invited")).locale).toBe(ACCENTED);
-    await post(db, { eventId: null, kind: "sign_in", occasion: "x", recipient: "a@example.org", facts: {} });
+    await db.transaction((tx) =>
+      post(tx, { eventId: null, kind: "sign_in", occasion: "x", recipient: "a@example.org", facts: {} }),
+    );
     const [mail] = await db.select().from(outbox).where(eq(outbox.occasion, "x"));
     expect(mail?.locale).toBe("en-GB");
   });

@@ -67,14 +67,16 @@ async function mailTo(camp: TestCamp, rank: number, change: Partial<Mail> & { em
   if (email) await db.update(registration).set({ email }).where(eq(registration.id, id));
   const recipient = email ?? `person${rank}@example.org`;
   const facts = { registrationId: id, status: "waiting" };
-  await post(db, {
-    eventId: camp.id,
-    kind: "registered",
-    occasion: `${id}:${rank}`,
-    recipient,
-    facts,
-    ...mail,
-  });
+  await db.transaction((tx) =>
+    post(tx, {
+      eventId: camp.id,
+      kind: "registered",
+      occasion: `${id}:${rank}`,
+      recipient,
+      facts,
+      ...mail,
+    }),
+  );
   await db.update(outbox).set({ dueAt: NOON }).where(eq(outbox.recipient, recipient));
   return { id, recipient };
 }
@@ -89,7 +91,7 @@ async function invitations(camp: TestCamp, count: number) {
     recipient: `helper${i}@${camp.slug}.example`,
     facts,
   }));
-  await post(db, mails);
+  await db.transaction((tx) => post(tx, mails));
   await db.update(outbox).set({ dueAt: NOON }).where(eq(outbox.eventId, camp.id));
 }
 
@@ -182,13 +184,15 @@ describe("through a mail server", () => {
     const id = await makePerson(db, camp, "offered", { rank: 5, offeredUntil: later(30) });
     await db.update(registration).set({ email: "nobody@example.org" }).where(eq(registration.id, id));
     const facts = { registrationId: id, until: later(30).toISOString() };
-    await post(db, {
-      eventId: camp.id,
-      kind: "offered",
-      occasion: id,
-      recipient: "nobody@example.org",
-      facts,
-    });
+    await db.transaction((tx) =>
+      post(tx, {
+        eventId: camp.id,
+        kind: "offered",
+        occasion: id,
+        recipient: "nobody@example.org",
+        facts,
+      }),
+    );
     await sendDue(db, smtp, () => new Date(Date.now() + 60_000));
     expect(await rowFor("nobody@example.org")).toMatchObject({ failure: "550", facts: {} });
     await tick(db, later(24 * 60));

@@ -18,7 +18,7 @@ it("begins no other mail once the worker is told to stop, and leaves the rest fo
       facts,
     };
   });
-  await post(db, mails);
+  await db.transaction((tx) => post(tx, mails));
   const stopping = new AbortController();
   let handed = 0;
   const counting = (mailer?: Mailer): Mailer => ({

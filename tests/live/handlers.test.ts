@@ -7,6 +7,7 @@ import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
+import type { Attendee } from "#domain/viewer.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer, tap } from "#tests/support/live.ts";
@@ -24,6 +25,7 @@ let server: LiveServer;
 let camp: PitchingCamp;
 let pitch: string;
 let phone: string;
+let ama: Attendee;
 let desk: string;
 
 beforeAll(async () => {
@@ -39,7 +41,8 @@ beforeEach(async () => {
   const form = pitchForm("Job swaps", { noteLevel: "unlisted" });
   await bringPitchFor(db, dan, form, [], MORNING);
   pitch = form.id;
-  phone = await deviceOf(db, await camper(db, camp, "Ama"));
+  ama = await camper(db, camp, "Ama");
+  phone = await deviceOf(db, ama);
   desk = await deviceOf(db, dan);
 });
 
@@ -87,6 +90,16 @@ describe("a tap", () => {
   test("at a time that is none is refused", async () => {
     const answer = await tap(server.origin, phone, camp.slug, pitch, { castAt: "yesterday" });
     expect(answer.status).toBe(422);
+  });
+
+  test("is refused to a page that was opened before the phone was handed on", async () => {
+    const put = (sentFor: string) =>
+      fetch(`${server.origin}/live/${camp.slug}/pitches/${pitch}/hand`, {
+        method: "PUT",
+        headers: { cookie: phone, "sent-for": sentFor },
+      });
+    const answers = [await put(pitch), await put(ama.registrationId)];
+    expect(answers.map(({ status }) => status)).toEqual([401, 200]);
   });
 
   test("is refused when hands are not open, and once the place was given back", async () => {

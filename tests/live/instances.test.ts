@@ -57,8 +57,8 @@ const everyPhone = (so: (phone: TestPhone) => boolean | undefined, why: string) 
   Promise.all(phones.map((phone) => phone.until(so, why)));
 
 test("a hand raised on one instance arrives on the phones of both", async () => {
-  phones[0]!.outbox.tap(camp.slug, pitches[0]!, true);
-  phones[1]!.outbox.tap(camp.slug, pitches[1]!, true);
+  phones[0]!.tap(camp.slug, pitches[0]!, true);
+  phones[1]!.tap(camp.slug, pitches[1]!, true);
   await everyPhone(
     ({ known }) => known?.hands?.[pitches[0]!] === 1 && known.hands[pitches[1]!] === 1,
     "two hands on every phone",
@@ -73,7 +73,7 @@ test("a published grid arrives on the phones of both", async () => {
 test("one instance is killed: its phones move to the other, and no hand is missed or counted twice", async () => {
   const tapping = phones.map(async (phone, n) => {
     for (const pitch of pitches) {
-      phone.outbox.tap(camp.slug, pitch, true);
+      phone.tap(camp.slug, pitch, true);
       await sleep(30 + n);
     }
   });

@@ -30,9 +30,11 @@ export function violations(files: Source[]): string[] {
     ...files.flatMap((file) => importsOf(file).flatMap((edge) => edgeProblem(file.path, edge))),
     ...cycles(files),
     ...missingWords(files),
+    ...folderCycles(files),
     ...files.flatMap(words),
     ...files.flatMap(sizes),
     ...unmirrored(files),
+    ...unused(files),
   ];
 }
 
@@ -80,16 +82,39 @@ function sameSegment(from: string, target: string): boolean {
   return here === there || above || `${there}/`.startsWith(`${here}/`);
 }
 
-/** Depth first; each cycle is told once, from the file where it was entered. */
 function cycles(files: Source[]): string[] {
-  const edges = new Map(files.map((file) => [file.path, importsOf(file).filter((edge) => edge.own)]));
+  const edges = files.map((file): [string, string[]] => [
+    file.path,
+    importsOf(file)
+      .filter(({ own }) => own)
+      .map(({ target }) => target),
+  ]);
+  return cyclesOf(new Map(edges));
+}
+
+/** A topic of components can be read, moved or thrown away by itself: two folders never import each other. */
+function folderCycles(files: Source[]): string[] {
+  const edges = new Map<string, string[]>();
+  for (const file of files) {
+    const home = componentFolder(file.path);
+    if (!home) continue;
+    const others = importsOf(file).flatMap(({ own, target }) => (own && componentFolder(target)) || []);
+    edges.set(home, [...(edges.get(home) ?? []), ...others.filter((other) => other !== home)]);
+  }
+  return cyclesOf(edges);
+}
+
+const componentFolder = (file: string) => /^components\/[^/]+(?=\/)/.exec(file)?.[0];
+
+/** Depth first; each cycle is told once, from where it was entered. */
+function cyclesOf(edges: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>();
   const found: string[] = [];
   const visit = (file: string, trail: string[]): void => {
     const start = trail.indexOf(file);
     if (start >= 0) found.push(`${file}: import cycle ${[...trail.slice(start), file].join(" -> ")}`);
     if (start >= 0 || done.has(file)) return;
-    for (const edge of edges.get(file) ?? []) visit(edge.target, [...trail, file]);
+    for (const target of edges.get(file) ?? []) visit(target, [...trail, file]);
     done.add(file);
   };
   for (const file of edges.keys()) visit(file, []);
@@ -105,6 +130,12 @@ interface Word {
 const inParts = (file: string) => parts.includes(homeOf(file)) || file === "server.ts";
 
 const forbidden: Word[] = [
+  {
+    pattern:
+      /\bphase\b\)?\s*[!=]==?\s*"|"\s*[!=]==?\s*(\w+\.)*phase\b|"\]\.includes\((\w+\.)*phase\b|\bPHASES\.indexOf\(/,
+    why: "what a phase permits is in domain/event.ts: ask permits",
+    applies: (file) => inParts(file) && homeOf(file) !== "domain",
+  },
   {
     pattern: /\bprocess\.env\b/,
     why: "only env.ts reads the environment",
@@ -163,6 +194,33 @@ function unmirrored(files: Source[]): string[] {
     .map((file) => [file.path, `tests/${file.path.replace(/\.tsx?$/, ".test.ts")}`] as const)
     .filter(([, test]) => !names.has(test))
     .map(([file, test]) => `${file}: has no ${test}`);
+}
+
+/** Exports that only tests use all the same: each with its reason. */
+const KEPT: Readonly<Record<string, string>> = {
+  migrationsHash: "names the template that every test database is made from",
+  repeatsWorth: "what a repeat would gain is shown by a desk that is still to come",
+  onlyHere: "who is there at some hours only is read by a door that is still to come",
+};
+
+/** What the framework asks a page, a route or a configuration for by its name. */
+const asked =
+  /^(metadata|generateMetadata|viewport|GET|POST|PUT|DELETE|config|proxy|register|onRequestError)$/;
+
+/** An export that nothing but a test uses is dead, and its test keeps it from being seen. */
+function unused(files: Source[]): string[] {
+  const code = files
+    .filter(({ path: file }) => /\.(ts|tsx|mjs|js)$/.test(file) && homeOf(file) !== "tests")
+    .map((file) => ({ path: file.path, text: withoutComments(file.text) }));
+  const used = new Map<string, number>();
+  for (const { text } of code)
+    for (const [word] of text.matchAll(/[\w$]+/g)) used.set(word, (used.get(word) ?? 0) + 1);
+  const exported = /^export (?:async )?(?:const|let|function\*?|class|type|interface|enum) ([\w$]+)/gm;
+  return code.flatMap(({ path: file, text }) =>
+    [...text.matchAll(exported)]
+      .filter(([, name = ""]) => used.get(name) === 1 && !KEPT[name] && !asked.test(name))
+      .map(([, name]) => `${file}: nothing but a test uses ${name}`),
+  );
 }
 
 function homeOf(file: string): string {

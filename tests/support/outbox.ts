@@ -1,20 +1,31 @@
 /** A phone's outboxes without a browser. */
-import { Outbox, type Sent, type Tap, type TapClock, type TapStore } from "#components/voting/outbox.ts";
-import { inMemory, tapClock } from "#components/voting/tap-store.ts";
+import type { Entry, EntryStore, Sent } from "#components/outbox/entry.ts";
+import { Outbox, type OutboxClock } from "#components/outbox/outbox.ts";
+import { inMemory, outboxClock } from "#components/outbox/store.ts";
+import { handWish } from "#components/voting/hands.ts";
+
+/** A hand on its way, as tests speak of it. */
+export type Tap = { owner: string; pitch: string; up: boolean; castAt: number };
+export const tapOf = ({ owner, about, wants, castAt }: Entry): Tap => ({
+  owner,
+  pitch: about.pitch!,
+  up: wants.up!,
+  castAt,
+});
 
 export const saved = (up: boolean, now: number | null = null, castAt: number | null = null): Sent => ({
   kind: "saved",
-  up,
+  now: { up },
   castAt,
-  now,
+  at: now,
 });
 
 export const NOW = Date.parse("2026-07-14T09:30:00Z");
 
 /** A server that answers as told and remembers what reached it, and a phone with one outbox at a time. */
 export class TestOutboxes {
-  readonly store: TapStore = inMemory();
-  readonly clock: TapClock = tapClock();
+  readonly store: EntryStore = inMemory();
+  readonly clock: OutboxClock = outboxClock();
   readonly sent: Tap[] = [];
   readonly acknowledged: [string, boolean][] = [];
   /** How far the phone's clock is ahead, in milliseconds. */
@@ -23,11 +34,14 @@ export class TestOutboxes {
   /** The lock that all tabs of the phone share. */
   #lock: Promise<unknown> = Promise.resolve();
 
-  outbox(): Outbox {
-    return new Outbox({
+  /** @param owner who holds the phone */
+  outbox(owner = "ama") {
+    const outbox = new Outbox({
+      owner,
       store: this.store,
       clock: this.clock,
-      send: (tap, signal) => {
+      send: (entry, signal) => {
+        const tap = tapOf(entry);
         this.sent.push(tap);
         return this.answer(tap, signal);
       },
@@ -39,7 +53,9 @@ export class TestOutboxes {
       },
       now: () => Date.now() + this.ahead,
       random: () => 1,
-      onSaved: async (tap, up) => void this.acknowledged.push([tap.pitch, up]),
+      onSaved: async (entry, now) => void this.acknowledged.push([entry.about.pitch!, now.up!]),
     });
+    const tap = (slug: string, pitch: string, up: boolean) => outbox.put(handWish(slug, pitch, up));
+    return Object.assign(outbox, { tap });
   }
 }

@@ -1,8 +1,9 @@
 /** A phone without a browser: the product's own stream client and outbox over Node's network. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { Stream } from "#components/live/stream.ts";
-import { Outbox } from "#components/voting/outbox.ts";
-import { inMemory, tapClock } from "#components/voting/tap-store.ts";
+import { Outbox } from "#components/outbox/outbox.ts";
+import { inMemory, outboxClock } from "#components/outbox/store.ts";
+import { handWish } from "#components/voting/hands.ts";
 import { apply, type Change, isSnapshot, type Snapshot } from "#domain/live.ts";
 import { openSource } from "./source.ts";
 
@@ -24,24 +25,30 @@ export class TestPhone {
       random: Math.random,
     });
     this.outbox = new Outbox({
+      owner: "whoever holds the cookie",
       store: inMemory(),
-      clock: tapClock(),
+      clock: outboxClock(),
       alone: (work) => work(),
       now: Date.now,
       random: Math.random,
       onSaved: async () => undefined,
-      send: async (tap, signal) => {
-        const answer = await fetch(`${origin}/live/${tap.slug}/pitches/${tap.pitch}/hand`, {
-          method: tap.up ? "PUT" : "DELETE",
-          headers: { cookie, "cast-at": String(tap.castAt) },
+      send: async ({ address, method, castAt: at }, signal) => {
+        const answer = await fetch(`${origin}${address}`, {
+          method,
+          headers: { cookie, "cast-at": String(at) },
           signal,
         });
         if (!answer.ok) return { kind: "again" };
         const { up, castAt, now } = await answer.json();
-        return { kind: "saved", up, castAt, now };
+        return { kind: "saved", now: { up }, castAt, at: now };
       },
     });
     this.stream.start();
+  }
+
+  /** Raises a hand, or takes it down. */
+  tap(slug: string, pitch: string, up: boolean): void {
+    this.outbox.put(handWish(slug, pitch, up));
   }
 
   /** Waits until the phone is so. */

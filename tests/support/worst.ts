@@ -12,7 +12,8 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Placement } from "#domain/grid.ts";
-import { HOSTS_MAX, LINE_MAX, TITLE_MAX } from "#domain/pitch.ts";
+import { LONGEST } from "#domain/limits.ts";
+import { HOSTS_MAX } from "#domain/pitch.ts";
 import { roomLetter } from "#domain/room.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
@@ -98,8 +99,8 @@ async function someone(db: Database, { eventId, sectorId }: PitchingCamp, n: num
 async function pitchAll(db: Database, dan: Organiser, n: number): Promise<void> {
   const hosts = Array.from({ length: HOSTS_MAX }, (_, i) => worst(n + i, 80));
   for (const [i, word] of WORST.entries()) {
-    const form = pitchForm(filled(word, TITLE_MAX), {
-      line: filled(word, LINE_MAX),
+    const form = pitchForm(filled(word, LONGEST.pitchTitle), {
+      line: filled(word, LONGEST.pitchLine),
       kind: "went_wrong",
       voice: "with_me",
       noteLevel: i % 2 ? "no_names" : "open",

@@ -32,9 +32,10 @@ export async function PhonePage({ params }: CampProps) {
     hosting: ids(mine),
     standWith: who.attendee && standBeside.bind(null, slug),
   };
+  const served = new Date().toISOString();
   return (
     <ReaderArea name="phone">
-      <LiveCamp first={snapshot} ballot={ballot} you={you} served={new Date().toISOString()} />
+      <LiveCamp first={snapshot} owner={who.registrationId} {...{ ballot, you, served }} />
     </ReaderArea>
   );
 }

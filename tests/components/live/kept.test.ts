@@ -6,6 +6,7 @@ const page = (served: string, v: number, ballot: string[] | null): Kept => ({
   served,
   snapshot: { v } as Snapshot,
   ballot,
+  owner: "ama",
 });
 
 describe("what a page shows", () => {

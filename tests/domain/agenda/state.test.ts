@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { hasBit } from "#domain/agenda/bits.ts";
 import { compile } from "#domain/agenda/model.ts";
 import { random } from "#domain/agenda/random.ts";
 import { cloneState, emptyState, membersOf, put, settle } from "#domain/agenda/state.ts";
 import { total } from "#domain/agenda/total.ts";
 import { plain } from "#tests/domain/agenda/camps.ts";
+
+const hasBit = (bits: Int32Array, offset: number, index: number): boolean =>
+  ((bits[offset + (index >>> 5)]! >>> (index & 31)) & 1) === 1;
 
 const wants = [[0, 1], [0, 1, 2], [2], [3], [0, 3]];
 

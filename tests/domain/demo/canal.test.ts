@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { CANAL } from "#domain/demo/canal.ts";
 import { readIdeas } from "#domain/demo/idea.ts";
-import { LINE_MAX, NOTE_LEVELS, PITCH_KINDS, TITLE_MAX } from "#domain/pitch.ts";
+import { LONGEST } from "#domain/limits.ts";
+import { NOTE_LEVELS, PITCH_KINDS } from "#domain/pitch.ts";
 
 const ideas = readIdeas(CANAL);
 
@@ -10,8 +11,8 @@ test("43 ideas, no two alike, that fit a card", () => {
   expect(new Set(ideas.map((idea) => idea.title)).size).toBe(43);
   for (const { title, line } of ideas) {
     expect(title.length).toBeGreaterThan(4);
-    expect(title.length).toBeLessThanOrEqual(TITLE_MAX);
-    expect(line.length).toBeLessThanOrEqual(LINE_MAX);
+    expect(title.length).toBeLessThanOrEqual(LONGEST.pitchTitle);
+    expect(line.length).toBeLessThanOrEqual(LONGEST.pitchLine);
   }
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFile } from "#domain/import/read.ts";
-import { LINE_MAX, TITLE_MAX } from "#domain/pitch.ts";
+import { LONGEST } from "#domain/limits.ts";
 
 const camp = { zone: "Europe/London", day: "2026-07-14", slots: [] };
 const read = (text: string) => readFile(text, camp);
@@ -31,9 +31,9 @@ test("a row without a title and one of a strange kind are named and left out", (
 test("a long title is shortened, stands whole in the line, and is noted", () => {
   const title = "word ".repeat(30).trim();
   const { pitches, notes } = read(`title,line\n${title},${"x".repeat(300)}\n`);
-  expect([...pitches[0]!.title].length).toBeLessThanOrEqual(TITLE_MAX);
+  expect([...pitches[0]!.title].length).toBeLessThanOrEqual(LONGEST.pitchTitle);
   expect(pitches[0]!.line.startsWith(title)).toBe(true);
-  expect([...pitches[0]!.line].length).toBeLessThanOrEqual(LINE_MAX);
+  expect([...pitches[0]!.line].length).toBeLessThanOrEqual(LONGEST.pitchLine);
   expect(notes.map((note) => note.code)).toEqual(["title_long", "line_long"]);
 });
 

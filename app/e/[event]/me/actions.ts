@@ -1,9 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
-import { read } from "#app/respond.ts";
+import { type FormState, read, refuse } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
@@ -32,10 +32,10 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
 }
 
 /** Opens the private page of the registration this phone holds. */
-export async function openOwnPage(slug: string): Promise<void> {
+export async function openOwnPage(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const event = await camp(slug);
   const { registrationId } = await viewer(event.id);
-  if (!registrationId) notFound();
+  if (!registrationId) return refuse(form, "no_ticket");
   const token = await mintLink(database(), registrationId, { mailed: false, now: new Date() });
   redirect(`/e/${slug}/r/${token}`);
 }

@@ -5,7 +5,7 @@ import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
-import { type EventView, PHASES, permits } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { lineToPitch, mayBring, stands } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -29,6 +29,7 @@ export default async function Page({ params }: CampProps) {
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="pitches" />}>
       <WritePitch
         slug={slug}
+        owner={attendee?.registrationId ?? null}
         form={{ id: newId(), ...BLANK }}
         action={bring.bind(null, slug)}
         closed={closed}
@@ -40,7 +41,7 @@ export default async function Page({ params }: CampProps) {
 /** Why there is no form to fill in, in words; null where there is one. */
 async function whyClosed(event: EventView, attendee: Attendee | null) {
   if (!permits(event.phase, "pitch")) {
-    return PHASES.indexOf(event.phase) < PHASES.indexOf("doors") ? form.notYet : form.over;
+    return permits(event.phase, "lookAhead") ? form.notYet : form.over;
   }
   if (!attendee) return form.noPlace;
   const [mine, all] = await Promise.all([

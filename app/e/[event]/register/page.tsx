@@ -43,7 +43,7 @@ export default async function Register({ params }: Props) {
 
 function whyClosed(event: EventView, tickets: TicketsView) {
   const { draft, past, over, full } = words.phase;
-  if (event.phase === "draft") return { ...draft, why: draft.why(event.name) };
+  if (!permits(event.phase, "visit")) return { ...draft, why: draft.why(event.name) };
   if (tickets.over) return { ...past, why: past.why(event.name) };
   if (!permits(event.phase, "register")) return { ...over, why: over.why(event.name) };
   if (tickets.next === "closed_line") return { ...full, why: full.why(tickets.waiting) };

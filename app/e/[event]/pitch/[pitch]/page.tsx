@@ -30,6 +30,7 @@ export default async function Page({ params }: Props) {
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
       <WritePitch
         slug={slug}
+        owner={attendee?.registrationId ?? null}
         change
         form={{ id, title, line, kind, voice, noteLevel, needs }}
         action={change.bind(null, slug, id)}

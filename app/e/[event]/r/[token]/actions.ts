@@ -101,7 +101,7 @@ export async function proveByCode(_state: FormState, form: FormData): Promise<Fo
 }
 
 /** Answers in words: nothing on the page says by itself that another mail is coming. */
-export async function sendAgain(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
+export async function sendAgain(_state: FormState, form: FormData): Promise<FormState> {
   const token = tokenOf(form);
   const now = new Date();
   const page = await readStatus(database(), token, now);
@@ -139,7 +139,7 @@ const answers = perLanguage(() =>
 );
 
 /** Changes what was told when registering. */
-export async function change(_state: FormState, form: FormData): Promise<FormState & { done?: string }> {
+export async function change(_state: FormState, form: FormData): Promise<FormState> {
   const typed = read(answers(), form);
   if (!typed.success) return complain(form, typed.error);
   const changed = await changeAnswers(database(), tokenOf(form), typed.data, new Date());

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Tap } from "#components/voting/outbox.ts";
-import { NOW, saved, TestOutboxes } from "#tests/support/outbox.ts";
+import { NOW, saved, type Tap, TestOutboxes } from "#tests/support/outbox.ts";
 
 let phone: TestOutboxes;
 beforeEach(() => {

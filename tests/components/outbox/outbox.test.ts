@@ -1,6 +1,6 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Tap } from "#components/voting/outbox.ts";
-import { NOW, saved, TestOutboxes } from "#tests/support/outbox.ts";
+import { NOW, saved, type Tap, TestOutboxes, tapOf } from "#tests/support/outbox.ts";
 
 let phone: TestOutboxes;
 beforeEach(() => {
@@ -27,7 +27,7 @@ describe("a shelf that fails", () => {
     phone.answer = noNetwork;
     outbox.tap("brum", "a", true);
     await settle();
-    expect([pitches(outbox.waiting.values()), outbox.stuck]).toEqual([[["a", true]], true]);
+    expect([pitches([...outbox.waiting.values()].map(tapOf)), outbox.stuck]).toEqual([[["a", true]], true]);
     phone.store.put = put;
     phone.answer = async (tap) => saved(tap.up);
     outbox.tap("brum", "b", true);
@@ -58,7 +58,7 @@ describe("a tap", () => {
   test("shows at once, is sent, and leaves when it is acknowledged", async () => {
     const outbox = phone.outbox();
     outbox.tap("brum", "a", true);
-    expect(pitches(outbox.waiting.values())).toEqual([["a", true]]);
+    expect(pitches([...outbox.waiting.values()].map(tapOf))).toEqual([["a", true]]);
     await settle();
     expect(outbox.waiting.size).toBe(0);
     expect(await phone.store.all()).toEqual([]);
@@ -72,7 +72,7 @@ describe("a tap", () => {
     await settle();
     outbox.tap("brum", "a", false);
     await settle();
-    expect(pitches(await phone.store.all())).toEqual([["a", false]]);
+    expect(pitches((await phone.store.all()).map(tapOf))).toEqual([["a", false]]);
   });
 
   test("made while its forerunner is under way is not lost with the forerunner's answer", async () => {
@@ -110,12 +110,12 @@ describe("a tap", () => {
   });
 
   test("that is refused leaves with its reason, which goes at the next tap", async () => {
-    phone.answer = async () => ({ kind: "refused", refusal: "not_open" });
+    phone.answer = async () => ({ kind: "refused", refusal: "not_open", words: "Not now." });
     const outbox = phone.outbox();
     outbox.tap("brum", "a", true);
     await settle();
     expect(outbox.waiting.size).toBe(0);
-    expect(outbox.refused).toBe("not_open");
+    expect(outbox.refused).toMatchObject({ refusal: "not_open", words: "Not now." });
     expect(phone.acknowledged).toEqual([]);
     outbox.tap("brum", "b", true);
     expect(outbox.refused).toBeNull();
@@ -209,3 +209,58 @@ test.each([3_600_000, -3_600_000])(
     expect(phone.sent.map(({ castAt }) => castAt)).toEqual([NOW, NOW + 5 - wrong]);
   },
 );
+
+describe("a phone that is handed on", () => {
+  test("never sends the last camper's taps as somebody else, and sends them when it is handed back", async () => {
+    phone.answer = noNetwork;
+    phone.outbox("ama").tap("brum", "a", true);
+    await settle();
+    phone.answer = async (tap) => saved(tap.up);
+    phone.sent.length = 0;
+    const ben = phone.outbox("ben");
+    await ben.kick();
+    expect([ben.waiting.size, phone.sent]).toEqual([0, []]);
+    await phone.outbox("ama").kick();
+    expect(pitches(phone.sent)).toEqual([["a", true]]);
+  });
+
+  test("sends whatever anybody taps as that person, whoever holds it when, with and without a network", async () => {
+    const act = fc.record({
+      owner: fc.constantFrom("ama", "ben", "cy"),
+      pitch: fc.constantFrom("a", "b"),
+      up: fc.boolean(),
+      online: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 20 }), async (acts) => {
+        phone = new TestOutboxes();
+        const wanted = new Map<string, boolean>();
+        const arrived = new Map<string, boolean>();
+        const arrive = async (tap: Tap) => {
+          arrived.set(`${tap.owner} ${tap.pitch}`, tap.up);
+          return saved(tap.up);
+        };
+        for (const { owner, pitch, up, online } of acts) {
+          phone.answer = online ? arrive : noNetwork;
+          phone.outbox(owner).tap("brum", pitch, up);
+          wanted.set(`${owner} ${pitch}`, up);
+          await settle();
+        }
+        phone.answer = arrive;
+        for (const owner of ["ama", "ben", "cy"]) await phone.outbox(owner).kick();
+        expect(arrived).toEqual(wanted);
+        expect(await phone.store.all()).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("lets go of what nobody came back for within a month", async () => {
+    phone.answer = noNetwork;
+    phone.outbox("ama").tap("brum", "a", true);
+    await settle();
+    vi.setSystemTime(NOW + 31 * 24 * 3_600_000);
+    await phone.outbox("ben").kick();
+    expect(await phone.store.all()).toEqual([]);
+  });
+});

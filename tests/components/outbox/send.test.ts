@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { send } from "#components/voting/send.ts";
+import { send } from "#components/outbox/send.ts";
+import { handWish } from "#components/voting/hands.ts";
 
-const tap = { slug: "brum", pitch: "p1", up: true, castAt: 1_784_021_400_000 };
+const sent = { owner: "ama", castAt: 1_784_021_400_000 };
 
 function answering(status: number, body: unknown) {
   const fetched = vi.fn(async (_address: string, _init: RequestInit) => Response.json(body, { status }));
@@ -10,9 +11,9 @@ function answering(status: number, body: unknown) {
 }
 afterEach(() => vi.unstubAllGlobals());
 
-const sendNow = (up = true) => send({ ...tap, up }, AbortSignal.timeout(1_000));
+const sendNow = (up = true) => send({ ...handWish("brum", "p1", up), ...sent }, AbortSignal.timeout(1_000));
 
-test("raises with PUT, takes down with DELETE, and says when it was tapped", async () => {
+test("raises with PUT, takes down with DELETE, and says when it was tapped and by whom", async () => {
   const fetched = answering(200, { pitch: "p1", up: true });
   await sendNow();
   await sendNow(false);
@@ -20,14 +21,14 @@ test("raises with PUT, takes down with DELETE, and says when it was tapped", asy
     ["PUT", "/live/brum/pitches/p1/hand"],
     ["DELETE", "/live/brum/pitches/p1/hand"],
   ]);
-  expect(fetched.mock.calls[0]?.[1].headers).toEqual({ "cast-at": "1784021400000" });
+  expect(fetched.mock.calls[0]?.[1].headers).toEqual({ "cast-at": "1784021400000", "sent-for": "ama" });
 });
 
 test("believes what the server says one's hand is, and reads its clock", async () => {
   answering(200, { pitch: "p1", up: false, castAt: 5, now: 7 });
-  expect(await sendNow()).toEqual({ kind: "saved", up: false, castAt: 5, now: 7 });
+  expect(await sendNow()).toEqual({ kind: "saved", now: { up: false }, castAt: 5, at: 7 });
   answering(200, { pitch: "p1", up: false });
-  expect(await sendNow()).toEqual({ kind: "saved", up: false, castAt: null, now: null });
+  expect(await sendNow()).toEqual({ kind: "saved", now: { up: false }, castAt: null, at: null });
 });
 
 describe("does not know, and sends again, when", () => {
@@ -44,6 +45,6 @@ describe("does not know, and sends again, when", () => {
 });
 
 test("takes a no for a no when it is ours", async () => {
-  answering(409, { refusal: "not_open" });
-  expect(await sendNow()).toEqual({ kind: "refused", refusal: "not_open" });
+  answering(409, { refusal: "not_open", what: "Not now.", next: "Later." });
+  expect(await sendNow()).toEqual({ kind: "refused", refusal: "not_open", words: "Not now. Later." });
 });

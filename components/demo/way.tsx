@@ -1,0 +1,27 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Form, type FormAction } from "#components/desk/form.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./camps.module.css";
+
+const demo = wordsOf("demo");
+
+/** One button that makes this browser somebody. @param camp its address */
+export function Way({ camp, become, children }: { camp: string; become: FormAction; children: ReactNode }) {
+  return (
+    <div className={styles.way}>
+      <Form action={become}>
+        {() => (
+          <>
+            <input type="hidden" name="camp" value={camp} />
+            <Submit kind="quiet" wide pendingWords={demo.being}>
+              {children}
+            </Submit>
+          </>
+        )}
+      </Form>
+    </div>
+  );
+}

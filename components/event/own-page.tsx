@@ -1,0 +1,21 @@
+"use client";
+
+import { Form, type FormAction } from "#components/desk/form.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
+const me = wordsOf("me");
+
+/** The button that leads to the page of one's own registration. */
+export function OwnPage({ action }: { action: FormAction }) {
+  return (
+    <Form action={action}>
+      {() => (
+        <Submit kind="quiet" pendingWords={common.connection.connecting}>
+          {me.page}
+        </Submit>
+      )}
+    </Form>
+  );
+}

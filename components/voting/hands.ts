@@ -1,0 +1,47 @@
+/** A hand as the outbox carries it. */
+import type { Entry, Wish } from "#components/outbox/entry.ts";
+import { handAddress } from "#components/queries.ts";
+import { type Ballot, cast } from "#domain/voting.ts";
+
+const keyOf = (slug: string, pitch: string) => `${slug} ${pitch}`;
+
+/** To raise a hand, or to take it down. */
+export function handWish(slug: string, pitch: string, up: boolean): Wish {
+  return {
+    key: keyOf(slug, pitch),
+    method: up ? "PUT" : "DELETE",
+    address: handAddress(slug, pitch),
+    body: null,
+    about: { pitch },
+    wants: { up },
+  };
+}
+
+/** The pitch an entry is about; null for one that is no hand. */
+export function pitchOf({ about }: Wish): string | null {
+  return about.pitch ?? null;
+}
+
+/** Whether a pitch has a hand that the server has not acknowledged. */
+export function isWaiting(waiting: ReadonlyMap<string, Entry>, slug: string, pitch: string): boolean {
+  return waiting.has(keyOf(slug, pitch));
+}
+
+/** A ballot with the hands that the server has not acknowledged. */
+export function overlaid(saved: Ballot, slug: string, waiting: ReadonlyMap<string, Entry>): Ballot {
+  const mine = [...waiting.values()].filter(({ key }) => key.startsWith(`${slug} `));
+  return mine.reduce((ballot, { about: { pitch }, wants: { up } }) => {
+    return pitch === undefined ? ballot : cast(ballot, pitch, up === true);
+  }, saved);
+}
+
+/**
+ * A tap that an older page of this camp left unsent. It carries no name: it goes as it would have gone, as whoever
+ * holds this phone. Those of other camps wait until that camp's page is opened.
+ */
+export function adoptTap(left: unknown, slug: string, owner: string | null): Entry | null {
+  const tap = left as { slug: string; pitch: string; up: boolean; castAt: number; ahead?: number };
+  if (owner === null || tap?.slug !== slug) return null;
+  const { castAt, ahead } = tap;
+  return { ...handWish(slug, tap.pitch, tap.up), owner, castAt, ...(ahead !== undefined && { ahead }) };
+}
