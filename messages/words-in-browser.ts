@@ -5,13 +5,9 @@ import { lookup } from "./lookup.ts";
 const here: Partial<Messages> = {};
 let language = "";
 
-/** The words of one noun. @throws Error when they are read and no area of the page has them */
+/** The words of one noun. @throws Error when a text of them is written and no area of the page has them */
 export function wordsOf<Noun extends keyof Messages>(noun: Noun): Messages[Noun] {
-  return lookup(() => {
-    const words = here[noun];
-    if (!words) throw new Error(`No area of this page has the words of ${noun}.`);
-    return words;
-  });
+  return lookup<Messages[Noun]>(() => here[noun] as Messages[Noun] | undefined, noun);
 }
 
 /** The language of this page, as `Intl` takes it. */

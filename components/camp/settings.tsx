@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type Filled, Form, type FormAction } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/desk/answer.ts";
+import { type Filled, Form } from "#components/desk/form.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Form, type FormAction } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/desk/answer.ts";
+import { Form } from "#components/desk/form.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./camps.module.css";

@@ -5,28 +5,12 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { Unsaved } from "#components/ui/unsaved.tsx";
-import type { Refusal } from "#domain/refusal.ts";
 import { wordsOf } from "#messages/words.ts";
-import { type Asked, AskedFirst } from "./asked.tsx";
+import { type Answer, type FormAction, FRESH } from "./answer.ts";
+import { AskedFirst } from "./asked.tsx";
 
 const common = wordsOf("common");
 const consequence = wordsOf("consequence");
-
-/** What the action behind a form answers: everything typed, what to mend by field, or why it was refused. */
-export type Answer = {
-  values: Readonly<Record<string, string | string[]>>;
-  /** By field name; the words say how to mend it. */
-  errors: Readonly<Record<string, string>>;
-  refusal: { code: Refusal; what: string; next: string } | null;
-  /** What it would do, which has to be agreed to first. */
-  asks?: Asked;
-  /** What was done, where the page does not show it by itself. */
-  done?: string;
-};
-
-export type FormAction = (before: Answer, form: FormData) => Promise<Answer>;
-
-export const FRESH: Answer = { values: {}, errors: {}, refusal: null };
 
 /** The answer as the fields of a form want it; what was typed wins over what the page began with. */
 export type Filled = {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormAction } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/desk/answer.ts";
 import { Form } from "#components/desk/form.tsx";
 import { Phase } from "#components/ui/desk.tsx";
 import { Submit } from "#components/ui/submit.tsx";

@@ -1,4 +1,4 @@
-import type { FormAction } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/desk/answer.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";

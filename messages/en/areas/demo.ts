@@ -1,0 +1,4 @@
+import { consequence } from "../consequence.ts";
+import { demo } from "../demo.ts";
+
+export const demoWords = { consequence, demo };
