@@ -14,9 +14,8 @@ import {
   type SettingsPart,
 } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { eventView, lockEvent } from "#db/event.ts";
+import { eventView } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { bump } from "#db/live.ts";
 import { readAudience, retimeOffers, tellChange } from "#db/notice.ts";
 import { countPlaces } from "#db/place.ts";
 import { insertRooms, type RoomInput } from "#db/room.ts";
@@ -25,20 +24,11 @@ import { liveVersion } from "#db/schema/live.ts";
 import { role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { insertSlots, moveSlots } from "#db/slot.ts";
-import { type Transaction, transact } from "#db/transaction.ts";
+import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { settlePlaces } from "#db/waiting.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
-import {
-  type EventView,
-  type Phase,
-  permits,
-  phaseAfter,
-  phaseBefore,
-  phasesFor,
-  type TallyRule,
-} from "#domain/event.ts";
-import type { Act } from "#domain/history.ts";
+import { type EventView, permits, phasesFor, type TallyRule } from "#domain/event.ts";
 import { inOrder, type Role } from "#domain/permission.ts";
 import { type Counts, freePlaces, LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -107,7 +97,8 @@ export async function createCamp(
         await tx.insert(sector).values(sectors.map((it) => ({ ...it, id: newId(), eventId: id })));
       await insertRooms(tx, id, plan.rooms, 0);
       await insertSlots(tx, id, zone, plan.slots);
-      await recordAct(tx, { personId: owner.personId, eventId: id }, "start_camp", now, null, slug);
+      const entry = { eventId: id, at: now, actor: "crew" as const, actorId: owner.personId, subjectId: id };
+      await record(tx, { ...entry, act: "start_camp", from: null, to: slug });
       return granted({ id, slug });
     }),
   );
@@ -265,42 +256,4 @@ export async function changeRules(
 function willOffer(camp: EventRow, counts: Counts): number {
   if (!camp.offersOn || !permits(camp.phase, "offer")) return 0;
   return Math.min(freePlaces(camp.capacity, counts), counts.ready);
-}
-
-/**
- * Moves a camp to the next phase of its life, or one back.
- *
- * @param from the phase the organiser saw; refused `changed_meanwhile` when it has moved since
- * @returns how many offers were made
- */
-export async function movePhase(
-  db: Database,
-  crew: May<"movePhase">,
-  { from, to }: { from: Phase; to: Phase },
-  now: Date,
-): Promise<Result<number, "not_found" | "changed_meanwhile" | "bad_input">> {
-  return transact(db, async (tx) => {
-    const camp = await lockEvent(tx, crew.eventId);
-    if (!camp) return refused("not_found");
-    if (camp.phase !== from) return refused("changed_meanwhile");
-    if (to !== phaseAfter(from) && to !== phaseBefore(from)) return refused("bad_input");
-    await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
-    const { offered } = await settlePlaces(tx, { ...camp, phase: to }, now);
-    await recordAct(tx, crew, "phase", now, from, to);
-    await bump(tx, camp.id, ["event", "people"]);
-    return granted(offered);
-  });
-}
-
-type Actor = { personId: string; eventId: string };
-
-async function recordAct(
-  tx: Transaction,
-  { personId, eventId }: Actor,
-  act: Act,
-  at: Date,
-  from: string | null = null,
-  to: string | null = null,
-) {
-  await record(tx, { eventId, at, actor: "crew", actorId: personId, act, subjectId: eventId, from, to });
 }

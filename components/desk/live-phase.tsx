@@ -1,7 +1,7 @@
 "use client";
 
 import { useSnapshot } from "#components/live/provider.tsx";
-import type { FormAction } from "./form.tsx";
+import type { FormAction } from "./answer.ts";
 import { PhaseBox } from "./phase-box.tsx";
 
 /** The phase as it is now, whoever moved it. */

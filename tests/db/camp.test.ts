@@ -1,20 +1,13 @@
 /** Starting a camp and changing it: everything at once or nothing, nobody overwrites anybody, and freed places go to the line. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  changeDetails,
-  changeRules,
-  createCamp,
-  factsOf,
-  listMyCamps,
-  movePhase,
-  readRules,
-} from "#db/camp.ts";
+import { changeDetails, changeRules, createCamp, factsOf, listMyCamps, readRules } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { movePhase } from "#db/phase.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";

@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
 import { mayAt } from "#app/viewer.ts";
-import { movePhase } from "#db/camp.ts";
 import { database } from "#db/connection.ts";
+import { movePhase } from "#db/phase.ts";
 import { PHASES } from "#domain/event.ts";
 import { answerAt } from "./said.ts";
 
