@@ -5,10 +5,10 @@ import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
+import { onSeveralDays } from "#domain/time/days.ts";
 import { grid as words } from "#messages/en/grid.ts";
 import { count, type Place, time, timeAway, weekday } from "#messages/format.ts";
 import { changeLines } from "./change.ts";
-import { hasDays } from "./days.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
 import { SessionRow } from "./session.tsx";
@@ -24,7 +24,7 @@ type GridListProps = {
 /** The grid on a phone: the day as a list by slot, never a squeezed table. */
 export function GridList({ grid, now, place, raising, hosting }: GridListProps) {
   const { on } = dayAt(grid, now);
-  const several = hasDays(grid, place);
+  const several = onSeveralDays(grid.slots, place.zone);
   return (
     <>
       <Heading title={words.list.title}>

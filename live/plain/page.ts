@@ -1,8 +1,10 @@
 /** The plain page of a camp, for a basement: what is on and next, the whole grid, the pitches. No script at all. */
 import { dayAt, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, PHASES } from "#domain/event.ts";
+import type { GridView } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
+import { byDay, onSeveralDays } from "#domain/time/days.ts";
 import { Html, html } from "#live/plain/html.ts";
 import { away } from "#messages/en/away.ts";
 import { common } from "#messages/en/common.ts";
@@ -10,7 +12,7 @@ import { event as events } from "#messages/en/event.ts";
 import { grid as grids } from "#messages/en/grid.ts";
 import { pitch as pitches } from "#messages/en/pitch.ts";
 import { plain as words } from "#messages/en/plain.ts";
-import { list, type Place, time, timeAway, timeRange, weekday } from "#messages/format.ts";
+import { list, type Place, rangeOn, time, timeAway, weekday } from "#messages/format.ts";
 
 /** Small enough to stand in the page, so that one answer is everything. */
 export const STYLE =
@@ -61,7 +63,7 @@ export function plainPage(snapshot: Snapshot, now: number, since: Date | null = 
 ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
-${grid ? [html`<h2>${words.all}</h2>`, slotsOfDay(grid).map((day) => slot(day, place))] : null}
+${grid ? whole(grid, place) : null}
 ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
 ${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
 ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noPitches}` : null}`,
@@ -72,17 +74,28 @@ ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noP
 function around({ grid, event }: Snapshot, now: number, place: Place): Html | null {
   if (!grid || !["grid", "sessions"].includes(event.phase)) return null;
   const { on, next } = dayAt(grid, now);
+  const several = onSeveralDays(grid.slots, place.zone);
   return html`<h2>${words.on}</h2>
-${on ? slot(on, place) : html`<p>${words.nothing}`}
-${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, place)}` : null}`;
+${on ? slot(on, several, place) : html`<p>${words.nothing}`}
+${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, several, place)}` : null}`;
 }
 
-function slot({ slot: at, sessions }: SlotOfDay, place: Place): Html {
-  return html`<h3>${nameOf(at, place)}</h3>${sessions.length > 0 ? html`<ul>${sessions.map(session)}</ul>` : null}`;
+/** The grid slot by slot; under the name of each day where there are several. */
+function whole(grid: GridView, place: Place): Html[] {
+  const slots = slotsOfDay(grid).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
+  const days = byDay(slots, place.zone);
+  return days.flatMap(({ things }) => [
+    html`<h2>${days.length > 1 ? words.ofDay(weekday(things[0]!.startsAt, place)) : words.all}</h2>`,
+    ...things.map((of) => slot(of, false, place)),
+  ]);
 }
 
-function nameOf(at: SlotView, place: Place): string {
-  const range = timeRange(at.startsAt, at.endsAt, place);
+function slot({ slot: at, sessions }: SlotOfDay, several: boolean, place: Place): Html {
+  return html`<h3>${nameOf(at, several, place)}</h3>${sessions.length > 0 ? html`<ul>${sessions.map(session)}</ul>` : null}`;
+}
+
+function nameOf(at: SlotView, several: boolean, place: Place): string {
+  const range = rangeOn(at.startsAt, at.endsAt, several, place);
   return at.kind === "break" ? grids.list.break(at.title, range) : grids.list.slot(at.number, range);
 }
 
