@@ -5,18 +5,11 @@
 
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import {
-  asking,
-  changeCamp,
-  type EventRow,
-  NOTHING_AGREED,
-  type Outcome,
-  type SettingsPart,
-} from "#db/change.ts";
+import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { eventView, lockEvent } from "#db/event.ts";
+import { insertFirstDay, writeDays } from "#db/day.ts";
+import { type EventRow, eventViews, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { bump } from "#db/live.ts";
 import { readAudience, retimeOffers, tellChange } from "#db/notice.ts";
 import { countPlaces } from "#db/place.ts";
 import { insertRooms, type RoomInput } from "#db/room.ts";
@@ -29,18 +22,12 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { settlePlaces } from "#db/waiting.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
-import {
-  type EventView,
-  type Phase,
-  permits,
-  phaseAfter,
-  phaseBefore,
-  type TallyRule,
-} from "#domain/event.ts";
+import { type EventView, permits, type TallyRule } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
 import { type Counts, freePlaces, LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { firstMisfit, type LocalSlot } from "#domain/time/day-plan.ts";
+import { movedDays } from "#domain/time/days.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
 import type { Organiser, Owner, Role } from "#domain/viewer.ts";
 
@@ -96,6 +83,7 @@ export async function createCamp(
       const id = newId();
       const startsAt = new Date(instantAt(day, doors, zone));
       await tx.insert(event).values({ id, slug, name, strapline, place, day, startsAt, zone, capacity });
+      await insertFirstDay(tx, { id, day, startsAt });
       await tx.insert(liveVersion).values({ eventId: id });
       await tx.insert(role).values({ eventId: id, personId: owner.personId, role: "organiser" });
       const sectors = plan.sectors.map((sectorName, position) => ({ name: sectorName, position }));
@@ -117,7 +105,11 @@ export async function listMyCamps(db: Store, personId: string): Promise<(EventVi
     .innerJoin(event, eq(event.id, role.eventId))
     .where(eq(role.personId, personId))
     .orderBy(desc(event.startsAt));
-  return rows.map((row) => ({ ...eventView(row.event), role: row.role }));
+  const views = await eventViews(
+    db,
+    rows.map((row) => row.event),
+  );
+  return views.map((view, index) => ({ ...view, role: rows[index]!.role }));
 }
 
 /** The camps an address is registered for, newest first; drafts are nobody's but their crew's. */
@@ -130,7 +122,11 @@ export async function listAttending(db: Store, email: string): Promise<(EventVie
       and(eq(registration.email, email), ne(event.phase, "draft"), inArray(registration.status, [...LIVE])),
     )
     .orderBy(desc(event.startsAt));
-  return rows.map((row) => ({ ...eventView(row.event), role: null }));
+  const views = await eventViews(
+    db,
+    rows.map((row) => row.event),
+  );
+  return views.map((view) => ({ ...view, role: null }));
 }
 
 /** What the settings page shows beyond the public view. */
@@ -164,14 +160,14 @@ const DETAILS: SettingsPart<Facts> = {
   name: "details",
   act: "settings",
   screens: ["event", "draft", "people"],
-  read: async (_, camp) => factsOf(eventView(camp)),
+  read: async (_, camp) => factsOf({ ...camp, startsAt: camp.startsAt.toISOString() }),
 };
 
 /** Whom a change of when or where was told by mail, and how many open offers got another time to answer. */
 export type Told = Audience & { offersMoved: number };
 
 /**
- * Changes name, place, day and doors. When the day or the zone changes, the slots move along and keep
+ * Changes name, place, first day and doors. When the day or the zone changes, the other days and the slots move along and keep
  * their local times, and open offers get the time to answer that is left. Who has a place or waits hears of
  * another when or where.
  *
@@ -190,7 +186,14 @@ export async function changeDetails(
 ): Promise<Result<Outcome<Told>, "not_found" | "changed_meanwhile" | "day_misfits">> {
   return changeCamp(db, organiser, DETAILS, mark, now, async (tx, camp) => {
     const startsAt = new Date(instantAt(day, doors, zone));
-    const change = { was: camp, is: { day, startsAt, zone, place } };
+    const days = await readDays(tx, camp.id);
+    const moved = movedDays(days, camp.zone, { day, doors, zone });
+    if (!moved) return refused("day_misfits");
+    const written = moved.map((it) => ({ ...it, startsAt: new Date(it.startsAt) }));
+    const change = {
+      was: { ...camp, days: days.map((it) => new Date(it.startsAt)) },
+      is: { day, startsAt, zone, place, days: written.map((it) => it.startsAt) },
+    };
     const moves = startsAt.getTime() !== camp.startsAt.getTime() || day !== camp.day;
     // Before the tickets nobody knows of the camp, and after it nobody is to be at a place any more.
     const concerns = permits(camp.phase, "answer") && (moves || zone !== camp.zone || place !== camp.place);
@@ -205,16 +208,18 @@ export async function changeDetails(
       agreed,
     );
     if (question) return granted(question);
-    await tx.update(event).set({ name, strapline, place, day, zone, startsAt }).where(eq(event.id, camp.id));
+    await tx.update(event).set({ name, strapline, place, zone }).where(eq(event.id, camp.id));
+    await writeDays(tx, camp, written);
+    const moving = { from: camp, to: { day, zone } };
     const otherClocks = day !== camp.day || zone !== camp.zone;
-    if (otherClocks && !(await moveSlots(tx, camp, { day, zone }))) return refused("day_misfits");
+    if (otherClocks && !(await moveSlots(tx, camp.id, () => moving))) return refused("day_misfits");
     const retimed = moves ? await retimeOffers(tx, camp.id, change, organiser.personId, now) : new Map();
     const told = concerns ? await tellChange(tx, camp.id, change, { tell, retimed }) : NOBODY_TOLD;
     return granted({ done: { ...told, offersMoved: retimed.size } });
   });
 }
 
-const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
+export const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
 
 const RULES: SettingsPart<Rules> = {
   name: "rules",
@@ -251,31 +256,6 @@ export async function changeRules(
 function willOffer(camp: EventRow, counts: Counts): number {
   if (!camp.offersOn || !permits(camp.phase, "offer")) return 0;
   return Math.min(freePlaces(camp.capacity, counts), counts.ready);
-}
-
-/**
- * Moves a camp to the next phase of its life, or one back.
- *
- * @param from the phase the organiser saw; refused `changed_meanwhile` when it has moved since
- * @returns how many offers were made
- */
-export async function movePhase(
-  db: Database,
-  organiser: Organiser,
-  { from, to }: { from: Phase; to: Phase },
-  now: Date,
-): Promise<Result<number, "not_found" | "changed_meanwhile" | "bad_input">> {
-  return transact(db, async (tx) => {
-    const camp = await lockEvent(tx, organiser.eventId);
-    if (!camp) return refused("not_found");
-    if (camp.phase !== from) return refused("changed_meanwhile");
-    if (to !== phaseAfter(from) && to !== phaseBefore(from)) return refused("bad_input");
-    await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
-    const { offered } = await settlePlaces(tx, { ...camp, phase: to }, now);
-    await recordAct(tx, organiser, "phase", now, from, to);
-    await bump(tx, camp.id, ["event", "people"]);
-    return granted(offered);
-  });
 }
 
 type Actor = { personId: string; eventId: string };

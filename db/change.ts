@@ -3,17 +3,14 @@ import { createHash } from "node:crypto";
 import { forgetPlan } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
+import { type EventRow, lockEvent } from "#db/event.ts";
 import { bump, type Part } from "#db/live.ts";
-import type { event } from "#db/schema/event.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { agreementTo, type Consequence } from "#domain/consequence.ts";
 import { differences, type Shown } from "#domain/difference.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { Organiser } from "#domain/viewer.ts";
-
-export type EventRow = typeof event.$inferSelect;
 
 /** A fingerprint of what a form showed. Whoever saves sends it back, and saves only if it is still true. */
 export function markOf(shown: unknown): string {

@@ -13,7 +13,7 @@ import {
   type Written,
   mail as words,
 } from "#messages/en/mail.ts";
-import { longDay, time, weekday } from "#messages/format.ts";
+import { dates, list, longDay, type Place, time, timeOn, weekday } from "#messages/format.ts";
 
 /** What goes out. The id is also the Message-ID. */
 export type Message = { id: string; recipient: string; subject: string; text: string; html: string };
@@ -71,7 +71,10 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
   const where = { locale: "en-GB", zone: event.zone };
   return {
     camp: event.name,
-    day: weekday(event.startsAt, where),
+    day: dates(
+      event.days.map((day) => day.startsAt),
+      where,
+    ),
     place: event.place,
     name: registration.name,
     page: `${env().ORIGIN}/e/${event.slug}/r/${facts.token}`,
@@ -86,16 +89,36 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
 
 /** What is new between the two sides of the facts, each side on its own clocks. */
 function changesIn(facts: DueMail["facts"]): ChangeFacts["changes"] {
-  const side = (startsAt = "", zone = "UTC", place = "") => {
+  // Mail that was written before camps had several days knows the doors of the first.
+  const side = (days: string, zone = "UTC", place = "") => {
     const where = { locale: "en-GB", zone };
-    return { date: longDay(startsAt, where), doors: time(startsAt, where), place, zone };
+    const doors = days.split(" ");
+    return {
+      date: list(
+        doors.map((at) => longDay(at, where)),
+        where.locale,
+      ),
+      doors: doorsSaid(doors, where),
+      place,
+      zone,
+    };
   };
-  const was = side(facts.wasStartsAt, facts.wasZone, facts.wasPlace);
-  const is = side(facts.startsAt, facts.zone, facts.place);
+  const was = side(facts.wasDays ?? facts.wasStartsAt ?? "", facts.wasZone, facts.wasPlace);
+  const is = side(facts.days ?? facts.startsAt ?? "", facts.zone, facts.place);
   const kinds = ["date", "doors", "place", "zone"] as const;
   return kinds
     .filter((what) => was[what] !== is[what])
     .map((what) => ({ what, was: was[what], is: is[what] }));
+}
+
+/** When doors open: once for all days where it is the same, else day by day. */
+function doorsSaid(doors: readonly string[], where: Place): string {
+  const times = new Set(doors.map((at) => time(at, where)));
+  if (times.size === 1) return [...times][0]!;
+  return list(
+    doors.map((at) => timeOn(at, true, where)),
+    where.locale,
+  );
 }
 
 function asText(block: Block): string {

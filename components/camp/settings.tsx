@@ -11,6 +11,7 @@ import { TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { camp } from "#messages/en/camp.ts";
 import { consequence } from "#messages/en/consequence.ts";
+import { type DayRow, DayRows } from "./days.tsx";
 import { DetailsFields, type DetailsView } from "./details.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
@@ -68,6 +69,19 @@ export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
         <>
           <DetailsFields fields={fields} begin={begin} />
           <p className={styles.hint}>{words.moved}</p>
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function DaysPart({ begin, ...part }: Of<readonly DayRow[]>) {
+  return (
+    <Part id="days" title={camp.days.title} {...part}>
+      {(fields) => (
+        <>
+          <p className={styles.hint}>{camp.days.hint}</p>
+          <DayRows fields={fields} rows={begin} />
         </>
       )}
     </Part>

@@ -7,5 +7,5 @@ import { PhaseBox } from "./phase-box.tsx";
 /** The phase as it is now, whoever moved it. */
 export function LivePhase({ action }: { action: FormAction | null }) {
   const { event, people } = useSnapshot();
-  return <PhaseBox phase={event.phase} people={people} action={action} />;
+  return <PhaseBox event={event} people={people} action={action} />;
 }

@@ -8,9 +8,9 @@ import { type EventView, permits } from "#domain/event.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { event as words } from "#messages/en/event.ts";
 import { front } from "#messages/en/front.ts";
-import { count, fullDay, time, weekday } from "#messages/format.ts";
+import { count, time } from "#messages/format.ts";
 import styles from "./event.module.css";
-import { isOn } from "./life.ts";
+import { datesOf, fullDatesOf, isOn } from "./life.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
 
@@ -42,8 +42,7 @@ export function CampFront({ event, tickets, registered, crew, published }: CampF
         <p>
           <Icon name="calendar" />
           <Figures>
-            {over ? fullDay(event.startsAt, place) : weekday(event.startsAt, place)}.{" "}
-            {begun ? words.doorsWere(at) : words.doorsAt(at)}.
+            {over ? fullDatesOf(event) : datesOf(event)}. {begun ? words.doorsWere(at) : words.doorsAt(at)}.
           </Figures>
         </p>
         <p>

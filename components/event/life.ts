@@ -1,10 +1,11 @@
 import { type EventView, PHASES } from "#domain/event.ts";
-import { fullDay, weekday } from "#messages/format.ts";
+import { isOn as isOnIn } from "#domain/life.ts";
+import { dates, fullDay, list } from "#messages/format.ts";
 import { placeOf } from "./place.ts";
 
 /** Whether people are at the camp at the moment: from doors to the last session. */
 export function isOn({ phase }: EventView): boolean {
-  return ["doors", "pitching", "grid", "sessions"].includes(phase);
+  return isOnIn(phase);
 }
 
 /** Whether the day is behind it. */
@@ -13,19 +14,35 @@ export function isPast({ phase }: EventView): boolean {
 }
 
 /**
- * Where a camp stands in time, whatever its phase says: an organiser may forget to move it on. "gone" is from the
- * day after its first.
+ * Where a camp stands in time, whatever its phase says: an organiser may forget to move it on. "today" is each of its
+ * days, "gone" from the day after its last.
  *
  * @param now milliseconds since 1970
  */
 export function timeOf(event: EventView, now: number): "ahead" | "today" | "gone" {
   const place = placeOf(event);
-  if (fullDay(event.startsAt, place) === fullDay(new Date(now), place)) return "today";
-  return now < Date.parse(event.startsAt) ? "ahead" : "gone";
+  const today = fullDay(new Date(now), place);
+  if (doorsOf(event).some((at) => fullDay(at, place) === today)) return "today";
+  return now < Date.parse(doorsOf(event).at(-1)!) ? "ahead" : "gone";
+}
+
+const doorsOf = ({ days }: EventView) => days.map(({ startsAt }) => startsAt);
+
+/** Its days, as they are said while they are near and to come: "Friday 14 July". */
+export function datesOf(event: EventView): string {
+  return dates(doorsOf(event), placeOf(event));
+}
+
+/** Its days, as they are read years later: "14 July 2026". */
+export function fullDatesOf(event: EventView): string {
+  const place = placeOf(event);
+  return list(
+    doorsOf(event).map((at) => fullDay(at, place)),
+    place.locale,
+  );
 }
 
 /** When it is, or was: without the year while it is near and to come. */
 export function dateOf(event: EventView, now: number): string {
-  const place = placeOf(event);
-  return timeOf(event, now) === "gone" ? fullDay(event.startsAt, place) : weekday(event.startsAt, place);
+  return timeOf(event, now) === "gone" ? fullDatesOf(event) : datesOf(event);
 }

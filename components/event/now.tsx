@@ -6,9 +6,10 @@ import type { Hour } from "#components/ui/hour.ts";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt } from "#domain/day.ts";
+import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { event as words } from "#messages/en/event.ts";
-import { type Place, time } from "#messages/format.ts";
+import { type Place, time, timeAway } from "#messages/format.ts";
 import { dateOf, timeOf } from "./life.ts";
 import { HowItWorks } from "./steps.tsx";
 
@@ -37,6 +38,11 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
   const { event, grid, pitches } = snapshot;
   if (grid && runsByTheClock(snapshot)) {
     return <GridNow {...{ grid, now, place, raising, hosting }} day={dayAt(grid, now)} />;
+  }
+  const goesOn = goesOnAt(event, now);
+  if (goesOn) {
+    const { title, body } = words.now.goesOn;
+    return <Heading title={title(timeAway(goesOn, now, place))}>{body}</Heading>;
   }
   const when = timeOf(event, now);
   const to = (tab: "grid" | "pitches", label: string) => (

@@ -1,11 +1,12 @@
-import { dateOf, isOn, timeOf } from "#components/event/life.ts";
+import { dateOf, fullDatesOf, isOn, timeOf } from "#components/event/life.ts";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import type { EventView } from "#domain/event.ts";
+import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
 import { wall as words } from "#messages/en/wall.ts";
-import { count, fullDay, type Place } from "#messages/format.ts";
+import { count, type Place, timeAway } from "#messages/format.ts";
 import { type Join, JoinBig } from "./join.tsx";
 import { WallPitching } from "./pitching.tsx";
 import { WallSessions } from "./sessions.tsx";
@@ -26,7 +27,7 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
     <Wall
       hour={hour}
       above={`${event.name} · ${event.place}`}
-      join={fullDay(event.startsAt, place)}
+      join={fullDatesOf(event)}
       {...(pitches > 0 && {
         foot: (
           <BigNumber value={pitches} wall>
@@ -51,6 +52,8 @@ function beforehand(event: EventView, now: number): string {
 
 /** What the wall says while nothing changes by the minute. */
 function standing({ event, grid }: Snapshot, now: number, place: Place) {
+  const at = goesOnAt(event, now);
+  if (at) return { title: words.goesOn(timeAway(at, now, place)), by: words.goesOnBy, hour: 5 } as const;
   switch (event.phase) {
     case "doors":
       return { title: words.doors, by: words.doorsNext, hour: 1 } as const;
@@ -63,7 +66,7 @@ function standing({ event, grid }: Snapshot, now: number, place: Place) {
     case "archived":
       return {
         title: event.name,
-        by: grid ? words.archived : words.gone(fullDay(event.startsAt, place)),
+        by: grid ? words.archived : words.gone(fullDatesOf(event)),
         hour: 5,
       } as const;
     default:

@@ -2,6 +2,7 @@
 import { dayAt, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, PHASES } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
+import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, onSeveralDays } from "#domain/time/days.ts";
@@ -12,7 +13,7 @@ import { event as events } from "#messages/en/event.ts";
 import { grid as grids } from "#messages/en/grid.ts";
 import { pitch as pitches } from "#messages/en/pitch.ts";
 import { plain as words } from "#messages/en/plain.ts";
-import { list, type Place, rangeOn, time, timeAway, weekday } from "#messages/format.ts";
+import { dates, list, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 
 /** Small enough to stand in the page, so that one answer is everything. */
 export const STYLE =
@@ -32,8 +33,7 @@ export function frame(title: string, content: Html): string {
 /** The camps to choose from. */
 export function chooser(camps: readonly EventView[]): string {
   const items = camps.map((camp) => {
-    const place: Place = { locale: "en-GB", zone: camp.zone };
-    return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${weekday(camp.startsAt, place)} · ${camp.place}`;
+    return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${datesOf(camp)} · ${camp.place}`;
   });
   return frame(
     common.product,
@@ -59,7 +59,7 @@ export function plainPage(snapshot: Snapshot, now: number, since: Date | null = 
   return frame(
     words.title(event.name),
     html`<h1>${event.name}</h1>
-<p>${weekday(event.startsAt, place)} · ${event.place}<br>${events.phases[event.phase]}. ${words.asOf(time(new Date(now), place))}
+<p>${datesOf(event)} · ${event.place}<br>${standing(event, now, place)}. ${words.asOf(time(new Date(now), place))}
 ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
@@ -68,6 +68,21 @@ ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
 ${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
 ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noPitches}` : null}`,
   );
+}
+
+const datesOf = ({ days, zone }: EventView) =>
+  dates(
+    days.map(({ startsAt }) => startsAt),
+    { locale: "en-GB", zone },
+  );
+
+/** The phase; with its day where there are several, and between two of them when it goes on. */
+function standing(event: EventView, now: number, place: Place): string {
+  const goesOn = goesOnAt(event, now);
+  if (goesOn) return events.now.goesOn.title(timeAway(goesOn, now, place));
+  const day = isOn(event.phase) && hasSeveralDays(event) ? dayUnderWay(event.days) : null;
+  const phase = events.phases[event.phase];
+  return day ? `${shortDay(day.startsAt, place)}: ${phase}` : phase;
 }
 
 /** On now and next, while the grid runs. */

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { acceptOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
-import { movePhase } from "#db/camp.ts";
 import { readPeopleCounts } from "#db/people.ts";
+import { movePhase } from "#db/phase.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";

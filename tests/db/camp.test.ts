@@ -1,20 +1,13 @@
 /** Starting a camp and changing it: everything at once or nothing, nobody overwrites anybody, and freed places go to the line. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  changeDetails,
-  changeRules,
-  createCamp,
-  factsOf,
-  listMyCamps,
-  movePhase,
-  readRules,
-} from "#db/camp.ts";
+import { changeDetails, changeRules, createCamp, factsOf, listMyCamps, readRules } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { movePhase } from "#db/phase.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -25,6 +18,7 @@ import { ordinaryDay } from "#domain/time/day-plan.ts";
 import type { Organiser, Owner } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 let db: Database;
 let owner: Owner;
@@ -141,7 +135,7 @@ describe("a slot in the night", () => {
     const { camp, organiser } = await started("twice");
     const second = { startsAt: new Date("2026-10-25T01:15Z"), endsAt: new Date("2026-10-25T01:45Z") };
     await db.delete(slot).where(eq(slot.eventId, camp.id));
-    await db.insert(slot).values({ id: newId(), eventId: camp.id, kind: "break", title: "Tea", ...second });
+    await putSlots(db, { id: newId(), eventId: camp.id, kind: "break", title: "Tea", ...second });
     const [shown] = slotsShown(await listSlots(db, camp.id), camp.zone);
     expect(shown).toMatchObject({ starts: "01:15", ends: "01:45" });
     await changeSlots(db, organiser, markOf([shown]), [{ ...shown!, title: "Cake" }], NOON);
@@ -155,7 +149,7 @@ test("slots that followed each other in the hour shown twice keep the camp from 
   const { camp, organiser } = await started("meet");
   await db.delete(slot).where(eq(slot.eventId, camp.id));
   for (const hour of ["00", "01"])
-    await db.insert(slot).values({
+    await putSlots(db, {
       id: newId(),
       eventId: camp.id,
       kind: "session",

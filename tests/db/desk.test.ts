@@ -2,11 +2,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { boardOf } from "#components/agenda/board.ts";
 import { pin, place, takeOff } from "#db/agenda.ts";
-import { changeDetails, changeRules, factsOf, movePhase, rulesOf } from "#db/camp.ts";
+import { changeDetails, changeRules, factsOf, rulesOf } from "#db/camp.ts";
 import { expectPeople } from "#db/card.ts";
 import { markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
+import { movePhase } from "#db/phase.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";

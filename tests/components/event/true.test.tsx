@@ -49,6 +49,7 @@ function snapshotOf({ phase, pitches, published }: State): Snapshot {
     place: "Birmingham",
     day: "2026-07-14",
     startsAt: iso(STARTS),
+    days: [{ id: "day", date: "2026-07-14", startsAt: iso(STARTS), phase: "doors" }],
     zone: "Europe/London",
     capacity: 130,
     phase,
