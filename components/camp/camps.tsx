@@ -1,11 +1,11 @@
 import Link from "next/link";
+import { fullDatesOf } from "#components/event/life.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { Role } from "#domain/viewer.ts";
 import { camp } from "#messages/en/camp.ts";
 import { event } from "#messages/en/event.ts";
-import { fullDay } from "#messages/format.ts";
 import styles from "./camps.module.css";
 
 /** A camp in a list; `role` is null for one that somebody only comes to. */
@@ -25,7 +25,7 @@ export function Camps({ title, camps }: { title?: string; camps: readonly CampIn
           >
             <p>
               <Figures>
-                {it.place} · {fullDay(it.startsAt, { locale: "en-GB", zone: it.zone })}
+                {it.place} · {fullDatesOf(it)}
               </Figures>
             </p>
             <p>

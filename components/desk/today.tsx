@@ -1,5 +1,6 @@
 "use client";
 
+import { datesOf } from "#components/event/life.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -8,7 +9,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
 import { desk } from "#messages/en/desk.ts";
 import { event as words } from "#messages/en/event.ts";
-import { number, weekday } from "#messages/format.ts";
+import { number } from "#messages/format.ts";
 import styles from "./today.module.css";
 
 const said = desk.today;
@@ -75,7 +76,7 @@ function When({ daysAway }: { daysAway: number }) {
   const away = daysAway > 0 ? said.inDays(daysAway) : daysAway === 0 ? said.isToday : said.wasDays(-daysAway);
   return (
     <>
-      {weekday(event.startsAt, { locale: "en-GB", zone: event.zone })} · {away}
+      {datesOf(event)} · {away}
     </>
   );
 }

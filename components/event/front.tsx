@@ -8,9 +8,9 @@ import { type EventView, permits } from "#domain/event.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { event as words } from "#messages/en/event.ts";
 import { front } from "#messages/en/front.ts";
-import { count, time } from "#messages/format.ts";
+import { count } from "#messages/format.ts";
 import styles from "./event.module.css";
-import { datesOf, fullDatesOf, isOn } from "./life.ts";
+import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
 
@@ -31,7 +31,7 @@ export function CampFront({ event, tickets, registered, crew, published }: CampF
   const { slug, phase } = event;
   const { over } = tickets;
   const begun = over || (isOn(event) && phase !== "doors");
-  const at = time(event.startsAt, place);
+  const at = doorTimesOf(event);
   return (
     <>
       <Heading above={words.phases[phase]} title={event.name}>

@@ -1,6 +1,6 @@
 import { type EventView, PHASES } from "#domain/event.ts";
 import { isOn as isOnIn } from "#domain/life.ts";
-import { dates, fullDay, list } from "#messages/format.ts";
+import { dates, day, fullDay, list, time } from "#messages/format.ts";
 import { placeOf } from "./place.ts";
 
 /** Whether people are at the camp at the moment: from doors to the last session. */
@@ -26,7 +26,7 @@ export function timeOf(event: EventView, now: number): "ahead" | "today" | "gone
   return now < Date.parse(doorsOf(event).at(-1)!) ? "ahead" : "gone";
 }
 
-const doorsOf = ({ days }: EventView) => days.map(({ startsAt }) => startsAt);
+const doorsOf = ({ days }: Pick<EventView, "days">) => days.map(({ startsAt }) => startsAt);
 
 /** Its days, as they are said while they are near and to come: "Friday 14 July". */
 export function datesOf(event: EventView): string {
@@ -40,6 +40,22 @@ export function fullDatesOf(event: EventView): string {
     doorsOf(event).map((at) => fullDay(at, place)),
     place.locale,
   );
+}
+
+/** Its days without the day of the week: "14 July". */
+export function shortDatesOf(event: Pick<EventView, "days" | "zone">): string {
+  const place = placeOf(event);
+  return list(
+    doorsOf(event).map((at) => day(at, place)),
+    place.locale,
+  );
+}
+
+/** When its doors open: once where it is the same on all its days, else in their order. */
+export function doorTimesOf(event: EventView): string {
+  const place = placeOf(event);
+  const times = doorsOf(event).map((at) => time(at, place));
+  return new Set(times).size === 1 ? times[0]! : list(times, place.locale);
 }
 
 /** When it is, or was: without the year while it is near and to come. */

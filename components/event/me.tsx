@@ -7,7 +7,8 @@ import { type EventView, permits } from "#domain/event.ts";
 import { isLive, type RegistrationView, type Status } from "#domain/registration.ts";
 import { common } from "#messages/en/common.ts";
 import { me as words } from "#messages/en/me.ts";
-import { number, type Place, time, weekday } from "#messages/format.ts";
+import { number, type Place } from "#messages/format.ts";
+import { datesOf, doorTimesOf } from "./life.ts";
 
 const TONES: Partial<Record<Status, "good" | "wait">> = {
   confirmed: "good",
@@ -47,7 +48,7 @@ export function Me({ registration, event, place, openPage }: MeProps) {
       )}
       {status === "confirmed" ? (
         <p>
-          <Figures>{words.place(weekday(event.startsAt, place), time(event.startsAt, place))}</Figures>
+          <Figures>{words.place(datesOf(event), doorTimesOf(event))}</Figures>
         </p>
       ) : null}
       {proven || !isLive(status) ? null : <p>{bounced ? words.bounced : words.unproven}</p>}

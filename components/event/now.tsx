@@ -9,8 +9,8 @@ import { dayAt } from "#domain/day.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { event as words } from "#messages/en/event.ts";
-import { type Place, time, timeAway } from "#messages/format.ts";
-import { dateOf, timeOf } from "./life.ts";
+import { type Place, timeAway } from "#messages/format.ts";
+import { dateOf, doorTimesOf, timeOf } from "./life.ts";
 import { HowItWorks } from "./steps.tsx";
 
 /** Whether the clock and a published grid decide what is on; before and after, the phase does. */
@@ -77,7 +77,7 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
       return (
         <>
           <Heading
-            above={`${(when === "gone" ? words.doorsWere : words.doorsAt)(time(event.startsAt, place))} · ${event.place}`}
+            above={`${(when === "gone" ? words.doorsWere : words.doorsAt)(doorTimesOf(event))} · ${event.place}`}
             title={
               when === "today"
                 ? words.now.today

@@ -1,12 +1,13 @@
 /** What every page of the desk stands in: the side list with its counts, the phase, the title. */
+
 import type { ReactNode } from "react";
 import { crewOf, viewer } from "#app/viewer.ts";
 import { LiveCount } from "#components/desk/live-count.tsx";
 import { LivePhase } from "#components/desk/live-phase.tsx";
+import { shortDatesOf } from "#components/event/life.ts";
 import { Desk } from "#components/ui/desk.tsx";
 import { organiserOf } from "#domain/viewer.ts";
 import { desk } from "#messages/en/desk.ts";
-import { day } from "#messages/format.ts";
 import { move } from "./actions.ts";
 
 /** The pages of the side list, in its order, and the live count each wears. */
@@ -44,7 +45,7 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
   return (
     <Desk
       camp={event.name}
-      where={`${event.place} · ${day(event.startsAt, { locale: "en-GB", zone: event.zone })}`}
+      where={`${event.place} · ${shortDatesOf(event)}`}
       label={desk.label}
       links={[...links, { href: "/desk", label: desk.yourCamps }]}
       phase={<LivePhase action={organiser && move.bind(null, slug)} />}

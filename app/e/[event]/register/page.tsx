@@ -1,6 +1,8 @@
 /** The question pages: one form that a live handler takes, or why there is none. */
+
 import type { Metadata } from "next";
 import { camp } from "#app/viewer.ts";
+import { shortDatesOf } from "#components/event/life.ts";
 import { RegistrationForm } from "#components/registration/form.tsx";
 import { NotOpen } from "#components/registration/not-open.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -12,7 +14,6 @@ import { readTickets } from "#db/tickets.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { registration as words } from "#messages/en/registration.ts";
-import { day } from "#messages/format.ts";
 
 type Props = { params: Promise<{ event: string }> };
 
@@ -66,6 +67,6 @@ function Proof() {
   );
 }
 
-function whereAndWhen({ place, startsAt, zone }: EventView): string {
-  return `${place} · ${day(startsAt, { locale: "en-GB", zone })}`;
+function whereAndWhen(event: EventView): string {
+  return `${event.place} · ${shortDatesOf(event)}`;
 }
