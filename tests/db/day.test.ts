@@ -19,6 +19,7 @@ import { slot } from "#db/schema/slot.ts";
 import type { EventView, Phase } from "#domain/event.ts";
 import { stepAt, stepsBeside } from "#domain/life.ts";
 import type { Organiser } from "#domain/viewer.ts";
+import { writeMessage } from "#jobs/mail.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { putSlots } from "#tests/support/slots.ts";
@@ -199,6 +200,13 @@ describe("the days in the settings", () => {
     const both = [...(await shown(camp)), { id: null, ...WEDNESDAY }];
     expect(await save(camp, organiser, both)).toEqual(["told"]);
     expect(await mails()).toBe(1);
+    const [mail] = await db.select().from(outbox).where(eq(outbox.eventId, camp.id));
+    const facts = { ...mail!.facts, token: "t" };
+    const written = await writeMessage(db, { ...mail!, kind: "camp_changed", facts }, NOON);
+    const dates = "Tuesday 14 July 2026 and Wednesday 15 July 2026";
+    expect(written?.subject).toBe(`Testcamp is now on ${dates}`);
+    expect(written?.text).toContain(`The date: ${dates}. It was Tuesday 14 July 2026.`);
+    expect(written?.text).toContain("Doors open at 9am on Tue 14 Jul and 10am on Wed 15 Jul. It was 9am.");
   });
 
   test("keep a day that is under way or over, at least one, and no two of one date", async () => {
