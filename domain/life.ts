@@ -57,11 +57,17 @@ export function dayPhasesAt({ phase, dayId }: Step, days: readonly Pick<DayView,
  * When a camp between two of its days goes on; null at any other time.
  *
  * @param now milliseconds since 1970
+ * @param nothingLeft nothing more happens on the day under way
  * @returns an ISO 8601 instant
  */
-export function goesOnAt({ phase, days }: Pick<EventView, "phase" | "days">, now: number): string | null {
-  const day = phase === "doors" ? dayUnderWay(days) : null;
-  return day && day !== days[0] && now < Date.parse(day.startsAt) ? day.startsAt : null;
+export function goesOnAt(
+  { phase, days }: Pick<EventView, "phase" | "days">,
+  now: number,
+  nothingLeft = false,
+): string | null {
+  const at = isOn(phase) ? days.indexOf(dayUnderWay(days)!) : -1;
+  const next = at > 0 && phase === "doors" ? days[at] : at >= 0 && nothingLeft ? days[at + 1] : undefined;
+  return next && now < Date.parse(next.startsAt) ? next.startsAt : null;
 }
 
 /** Whether a camp's times must say of which day they are. */

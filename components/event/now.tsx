@@ -36,13 +36,14 @@ type NowTabProps = {
 /** The Now tab in every phase of a camp's life. */
 export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) {
   const { event, grid, pitches } = snapshot;
-  if (grid && runsByTheClock(snapshot)) {
-    return <GridNow {...{ grid, now, place, raising, hosting }} day={dayAt(grid, now)} />;
-  }
-  const goesOn = goesOnAt(event, now);
+  const day = grid && runsByTheClock(snapshot) ? dayAt(grid, now) : null;
+  const goesOn = goesOnAt(event, now, day?.over);
   if (goesOn) {
     const { title, body } = words.now.goesOn;
     return <Heading title={title(timeAway(goesOn, now, place))}>{body}</Heading>;
+  }
+  if (grid && day) {
+    return <GridNow {...{ grid, now, place, raising, hosting }} day={day} />;
   }
   const when = timeOf(event, now);
   const to = (tab: "grid" | "pitches", label: string) => (

@@ -1,6 +1,7 @@
 import { dateOf, fullDatesOf, isOn, timeOf } from "#components/event/life.ts";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
+import { dayAt } from "#domain/day.ts";
 import type { EventView } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
@@ -18,10 +19,14 @@ type WallCampProps = { snapshot: Snapshot; now: number; place: Place; join: Join
 export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   const { event, grid } = snapshot;
   if (event.phase === "pitching") return <WallPitching snapshot={snapshot} now={now} join={join} />;
-  if (grid && ["grid", "sessions"].includes(event.phase)) {
+  const runs = grid && ["grid", "sessions"].includes(event.phase);
+  const goesOn = goesOnAt(event, now, runs ? dayAt(grid, now).over : false);
+  if (runs && !goesOn) {
     return <WallSessions grid={grid} now={now} place={place} join={join} />;
   }
-  const { title, by, hour } = standing(snapshot, now, place);
+  const { title, by, hour } = goesOn
+    ? ({ title: words.goesOn(timeAway(goesOn, now, place)), by: words.goesOnBy, hour: 5 } as const)
+    : standing(snapshot, now);
   const pitches = event.phase === "grid" || event.phase === "doors" ? snapshot.pitches.length : 0;
   return (
     <Wall
@@ -51,9 +56,7 @@ function beforehand(event: EventView, now: number): string {
 }
 
 /** What the wall says while nothing changes by the minute. */
-function standing({ event, grid }: Snapshot, now: number, place: Place) {
-  const at = goesOnAt(event, now);
-  if (at) return { title: words.goesOn(timeAway(at, now, place)), by: words.goesOnBy, hour: 5 } as const;
+function standing({ event, grid }: Snapshot, now: number) {
   switch (event.phase) {
     case "doors":
       return { title: words.doors, by: words.doorsNext, hour: 1 } as const;

@@ -31,7 +31,7 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   const hour = on ? hourOfSlot(on.slot) : coming ? hourOfSlot(coming.slot) : "pause";
   const band = shown === on ? next : null;
   const title =
-    shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
+    shown && shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
   const above = aboveOf(on, shown, onSeveralDays(grid.slots, place.zone), place);
   return (
     <Wall

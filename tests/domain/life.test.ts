@@ -90,5 +90,9 @@ test("between two days a camp says when it goes on, and at no other time", () =>
   expect(goesOnAt(between, Date.parse("2026-07-15T08:00:00Z"))).toBe(null);
   expect(goesOnAt(standingAt({ phase: "doors", dayId: "day-0" }, days), 0)).toBe(null);
   expect(goesOnAt(standingAt({ phase: "sessions", dayId: "day-0" }, days), night)).toBe(null);
+  const sessions = standingAt({ phase: "sessions", dayId: "day-0" }, days);
+  expect(goesOnAt(sessions, night, true)).toBe("2026-07-15T08:00:00.000Z");
+  expect(goesOnAt(standingAt({ phase: "sessions", dayId: "day-1" }, days), night, true)).toBe(null);
+  expect(goesOnAt(standingAt({ phase: "tickets", dayId: null }, days), night, true)).toBe(null);
   expect([hasSeveralDays({ days }), hasSeveralDays({ days: daysOf(1) })]).toEqual([true, false]);
 });
