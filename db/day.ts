@@ -7,7 +7,7 @@ import { event } from "#db/schema/event.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { DayView, Phase } from "#domain/event.ts";
 import { dayPhasesAt, type Step, stepAt } from "#domain/life.ts";
-import { dayOf } from "#domain/time/days.ts";
+import { dayOf } from "#domain/time/date.ts";
 
 /** A day as it is written; the date is `YYYY-MM-DD` in the camp's zone. */
 export type WrittenDay = { id: string; date: string; startsAt: Date };

@@ -119,6 +119,16 @@ export function dates(instants: readonly Instant[], place: Place): string {
   );
 }
 
+/** The dates from one to another: "14 to 15 July" in English, with a dash elsewhere. */
+export function dayRange(from: Instant, until: Instant, year: boolean, place: Place): string {
+  const options = { day: "numeric", month: "long", ...(year && { year: "numeric" as const }) } as const;
+  // What stands around the dash differs from one version of the Unicode data to the next.
+  const dash = place.locale.startsWith("en") ? " to " : " – ";
+  return formatter(place, options)
+    .formatRange(at(from), at(until))
+    .replace(/\s*–\s*/u, dash);
+}
+
 /** A number with its thousands marked: "1,200". */
 export function number(n: number, locale: Locale): string {
   return new Intl.NumberFormat(locale).format(n);

@@ -3,7 +3,7 @@
 import { RoomLetter } from "#components/ui/room.tsx";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { byDay } from "#domain/time/days.ts";
+import { byDay } from "#domain/time/date.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
 import { camp } from "#messages/en/camp.ts";
 import { count, time, weekday } from "#messages/format.ts";

@@ -2,7 +2,7 @@
 
 import type { FrameChange, GridChange, GridWarning, Spot as SpotOf, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
-import { onSeveralDays } from "#domain/time/days.ts";
+import { onSeveralDays } from "#domain/time/date.ts";
 import type { Weight } from "#domain/weighing.ts";
 import { agenda as words } from "#messages/en/agenda.ts";
 import { reasons } from "#messages/en/reasons.ts";

@@ -1,6 +1,7 @@
 import { type EventView, PHASES } from "#domain/event.ts";
 import { isOn as isOnIn } from "#domain/life.ts";
-import { dates, day, fullDay, list, time } from "#messages/format.ts";
+import { areInARow } from "#domain/time/date.ts";
+import { dates as datesIn, day, dayRange, fullDay, list, time } from "#messages/format.ts";
 import { placeOf } from "./place.ts";
 
 /** Whether people are at the camp at the moment: from doors to the last session. */
@@ -30,23 +31,29 @@ const doorsOf = ({ days }: Pick<EventView, "days">) => days.map(({ startsAt }) =
 
 /** Its days, as they are said while they are near and to come: "Friday 14 July". */
 export function datesOf(event: EventView): string {
-  return dates(doorsOf(event), placeOf(event));
+  return datesIn(doorsOf(event), placeOf(event));
 }
 
-/** Its days, as they are read years later: "14 July 2026". */
-export function fullDatesOf(event: EventView): string {
-  const place = placeOf(event);
-  return list(
-    doorsOf(event).map((at) => fullDay(at, place)),
-    place.locale,
-  );
+/** Its days, as they are read years later: "14 July 2026", "14–15 July 2026". */
+export function fullDatesOf(event: Dated): string {
+  return named(event, true);
 }
 
 /** Its days without the day of the week: "14 July". */
-export function shortDatesOf(event: Pick<EventView, "days" | "zone">): string {
+export function shortDatesOf(event: Dated): string {
+  return named(event, false);
+}
+
+type Dated = Pick<EventView, "days" | "zone">;
+
+/** Days that follow each other are said as from and until, others one by one. */
+function named(event: Dated, year: boolean): string {
   const place = placeOf(event);
+  const doors = doorsOf(event);
+  if (doors.length > 1 && areInARow(event.days.map(({ date }) => date)))
+    return dayRange(doors[0]!, doors.at(-1)!, year, place);
   return list(
-    doorsOf(event).map((at) => day(at, place)),
+    doors.map((at) => (year ? fullDay : day)(at, place)),
     place.locale,
   );
 }

@@ -1,6 +1,6 @@
 /** What moved since the version before, in words. */
 import type { GridChange, GridView, Spot } from "#domain/grid.ts";
-import { onSeveralDays } from "#domain/time/days.ts";
+import { onSeveralDays } from "#domain/time/date.ts";
 import { grid as words } from "#messages/en/grid.ts";
 import { type Place, timeOn } from "#messages/format.ts";
 

@@ -5,7 +5,7 @@ import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { byDay } from "#domain/time/days.ts";
+import { byDay } from "#domain/time/date.ts";
 import { grid as words } from "#messages/en/grid.ts";
 import { count, type Place, time, timeAway, weekday } from "#messages/format.ts";
 import { changeLines } from "./change.ts";

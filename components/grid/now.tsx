@@ -3,7 +3,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { onSeveralDays } from "#domain/time/days.ts";
+import { onSeveralDays } from "#domain/time/date.ts";
 import { grid as words } from "#messages/en/grid.ts";
 import { count, type Place, rangeOn, timeAway } from "#messages/format.ts";
 import styles from "./grid.module.css";

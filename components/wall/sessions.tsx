@@ -6,7 +6,7 @@ import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/
 import { Words, worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { onSeveralDays } from "#domain/time/days.ts";
+import { onSeveralDays } from "#domain/time/date.ts";
 import { pitch as pitchWords } from "#messages/en/pitch.ts";
 import { wall as words } from "#messages/en/wall.ts";
 import { count, type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";

@@ -5,7 +5,7 @@ import type { GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { byDay, onSeveralDays } from "#domain/time/days.ts";
+import { byDay, onSeveralDays } from "#domain/time/date.ts";
 import { Html, html } from "#live/plain/html.ts";
 import { away } from "#messages/en/away.ts";
 import { common } from "#messages/en/common.ts";

@@ -3,6 +3,7 @@ import {
   count,
   dates,
   day,
+  dayRange,
   fullDay,
   list,
   number,
@@ -100,6 +101,10 @@ test("a time says its day where the camp has several, and one past midnight that
   expect([timeOn(from, false, london), timeOn(from, true, london)]).toEqual(["10pm", "10pm on Tue 14 Jul"]);
   expect(rangeOn(from, until, false, london)).toBe("10pm to 12.30am");
   expect(rangeOn(from, until, true, london)).toBe("Tue 14 Jul, 10pm to 12.30am");
+  expect([false, true].map((year) => dayRange(from, until, year, london))).toEqual([
+    "14 to 15 July",
+    "14 to 15 July 2026",
+  ]);
   expect(dates([from], london)).toBe("Tuesday 14 July");
   expect(dates([from, until], london)).toBe("Tuesday 14 July and Wednesday 15 July");
 });
