@@ -1,6 +1,6 @@
 /** How the action behind a form answers: the words for what went wrong, and everything that was typed. */
 import type { z } from "zod";
-import type { Answer } from "#components/desk/answer.ts";
+import type { Answer } from "#components/form/answer.ts";
 import type { Question } from "#db/change.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { wordsOf } from "#messages/words.ts";

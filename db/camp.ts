@@ -5,16 +5,10 @@
 
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import {
-  asking,
-  changeCamp,
-  type EventRow,
-  NOTHING_AGREED,
-  type Outcome,
-  type SettingsPart,
-} from "#db/change.ts";
+import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { eventView } from "#db/event.ts";
+import { insertFirstDay, writeDays } from "#db/day.ts";
+import { type EventRow, eventViews, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readAudience, retimeOffers, tellChange } from "#db/notice.ts";
 import { countPlaces } from "#db/place.ts";
@@ -33,6 +27,7 @@ import { inOrder, type Role } from "#domain/permission.ts";
 import { type Counts, freePlaces, LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { firstMisfit, type LocalSlot } from "#domain/time/day-plan.ts";
+import { movedDays } from "#domain/time/days.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
 import type { May, Owner } from "#domain/viewer.ts";
 
@@ -90,6 +85,7 @@ export async function createCamp(
       const id = newId();
       const startsAt = new Date(instantAt(day, doors, zone));
       await tx.insert(event).values({ id, slug, name, strapline, place, day, startsAt, zone, capacity });
+      await insertFirstDay(tx, { id, day, startsAt });
       await tx.insert(liveVersion).values({ eventId: id });
       await tx.insert(role).values({ eventId: id, personId: owner.personId, role: "organiser" });
       const sectors = plan.sectors.map((sectorName, position) => ({ name: sectorName, position }));
@@ -117,7 +113,11 @@ export async function listMyCamps(
     .where(eq(role.personId, personId))
     .groupBy(event.id)
     .orderBy(desc(event.startsAt));
-  return rows.map((row) => ({ ...eventView(row.event), roles: inOrder(row.roles) }));
+  const views = await eventViews(
+    db,
+    rows.map((row) => row.event),
+  );
+  return views.map((view, index) => ({ ...view, roles: inOrder(rows[index]!.roles) }));
 }
 
 /** The camps an address is registered for, newest first; drafts are nobody's but their crew's. */
@@ -134,7 +134,11 @@ export async function listAttending(db: Store, email: string): Promise<(EventVie
       ),
     )
     .orderBy(desc(event.startsAt));
-  return rows.map((row) => ({ ...eventView(row.event), roles: null }));
+  const views = await eventViews(
+    db,
+    rows.map((row) => row.event),
+  );
+  return views.map((view) => ({ ...view, roles: null }));
 }
 
 /** What the settings page shows beyond the public view. */
@@ -169,14 +173,14 @@ const DETAILS: SettingsPart<Facts> = {
   name: "details",
   act: "settings",
   screens: ["event", "draft", "people"],
-  read: async (_, camp) => factsOf(eventView(camp)),
+  read: async (_, camp) => factsOf({ ...camp, startsAt: camp.startsAt.toISOString() }),
 };
 
 /** Whom a change of when or where was told by mail, and how many open offers got another time to answer. */
 export type Told = Audience & { offersMoved: number };
 
 /**
- * Changes name, place, day and doors. When the day or the zone changes, the slots move along and keep
+ * Changes name, place, first day and doors. When the day or the zone changes, the other days and the slots move along and keep
  * their local times, and open offers get the time to answer that is left. Who has a place or waits hears of
  * another when or where.
  *
@@ -195,7 +199,14 @@ export async function changeDetails(
 ): Promise<Result<Outcome<Told>, "not_found" | "changed_meanwhile" | "day_misfits">> {
   return changeCamp(db, crew, DETAILS, mark, now, async (tx, camp) => {
     const startsAt = new Date(instantAt(day, doors, zone));
-    const change = { was: camp, is: { day, startsAt, zone, place } };
+    const days = await readDays(tx, camp.id);
+    const moved = movedDays(days, camp.zone, { day, doors, zone });
+    if (!moved) return refused("day_misfits");
+    const written = moved.map((it) => ({ ...it, startsAt: new Date(it.startsAt) }));
+    const change = {
+      was: { ...camp, days: days.map((it) => new Date(it.startsAt)) },
+      is: { day, startsAt, zone, place, days: written.map((it) => it.startsAt) },
+    };
     const moves = startsAt.getTime() !== camp.startsAt.getTime() || day !== camp.day;
     // Before the tickets nobody knows of the camp, and after it nobody is to be at a place any more.
     const concerns = permits(camp.phase, "answer") && (moves || zone !== camp.zone || place !== camp.place);
@@ -210,16 +221,18 @@ export async function changeDetails(
       agreed,
     );
     if (question) return granted(question);
-    await tx.update(event).set({ name, strapline, place, day, zone, startsAt }).where(eq(event.id, camp.id));
+    await tx.update(event).set({ name, strapline, place, zone }).where(eq(event.id, camp.id));
+    await writeDays(tx, camp, written);
+    const moving = { from: camp, to: { day, zone } };
     const otherClocks = day !== camp.day || zone !== camp.zone;
-    if (otherClocks && !(await moveSlots(tx, camp, { day, zone }))) return refused("day_misfits");
+    if (otherClocks && !(await moveSlots(tx, camp.id, () => moving))) return refused("day_misfits");
     const retimed = moves ? await retimeOffers(tx, camp.id, change, crew.personId, now) : new Map();
     const told = concerns ? await tellChange(tx, camp.id, change, { tell, retimed }) : NOBODY_TOLD;
     return granted({ done: { ...told, offersMoved: retimed.size } });
   });
 }
 
-const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
+export const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached: 0 };
 
 const RULES: SettingsPart<Rules> = {
   name: "rules",

@@ -2,9 +2,8 @@
 import { createHash } from "node:crypto";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
+import { type EventRow, lockEvent } from "#db/event.ts";
 import { bump, bumpProblem } from "#db/live.ts";
-import type { event } from "#db/schema/event.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { agreementTo, type Consequence } from "#domain/consequence.ts";
 import { differences, type Shown } from "#domain/difference.ts";
@@ -12,8 +11,6 @@ import type { VersionedPart } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
-
-export type EventRow = typeof event.$inferSelect;
 
 /** A fingerprint of what a form showed. Whoever saves sends it back, and saves only if it is still true. */
 export function markOf(shown: unknown): string {

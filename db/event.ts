@@ -1,40 +1,61 @@
 /** Camps: found by their address, locked when places are counted. */
-import { and, eq, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
-import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { type Act, type EventView, permits } from "#domain/event.ts";
+import { type Act, type DayView, type EventView, permits } from "#domain/event.ts";
 import type { CampTimes } from "#domain/offer.ts";
 import { isSlug } from "#domain/slug.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 
-type EventRow = typeof event.$inferSelect;
+export type EventRow = typeof event.$inferSelect;
+
+/** Camps as everybody may know them, in the order they came. */
+export async function eventViews(db: Pick<Store, "select">, rows: readonly EventRow[]): Promise<EventView[]> {
+  const days = await listDays(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(
+    ({ id, slug, name, strapline, place, day: date, zone, locale, capacity, phase, tally, startsAt }) => ({
+      ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
+      day: date,
+      startsAt: startsAt.toISOString(),
+      days: days.filter(({ eventId }) => eventId === id).map(({ eventId, ...one }) => one),
+    }),
+  );
+}
 
 /** The camp as everybody may know it. */
-export function eventView(row: EventRow): EventView {
-  const { id, slug, name, strapline, place, day, zone, locale, capacity, phase, tally } = row;
-  return {
-    id,
-    slug,
-    name,
-    strapline,
-    place,
-    day,
-    zone,
-    locale,
-    capacity,
-    phase,
-    tally,
-    startsAt: row.startsAt.toISOString(),
-  };
+export async function eventView(db: Pick<Store, "select">, row: EventRow): Promise<EventView> {
+  const [view] = await eventViews(db, [row]);
+  return view!;
+}
+
+async function listDays(
+  db: Pick<Store, "select">,
+  eventIds: readonly string[],
+): Promise<(DayView & { eventId: string })[]> {
+  if (eventIds.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(day)
+    .where(inArray(day.eventId, [...eventIds]))
+    .orderBy(asc(day.date));
+  return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
+}
+
+/** The days of a camp, in order. */
+export async function readDays(db: Pick<Store, "select">, eventId: string): Promise<DayView[]> {
+  return (await listDays(db, [eventId])).map(({ eventId: _, ...one }) => one);
 }
 
 /** A camp by its address, or null. It may be a draft: whoever answers somebody asks `maySee` first. */
 export async function findEvent(db: Store, slug: string): Promise<EventView | null> {
   if (!isSlug(slug)) return null;
   const [row] = await db.select().from(event).where(eq(event.slug, slug));
-  return row ? eventView(row) : null;
+  return row ? eventView(db, row) : null;
 }
 
 /** Camps that strangers may see, soonest first. */
@@ -44,7 +65,7 @@ export async function listEvents(db: Store): Promise<EventView[]> {
     .from(event)
     .where(and(sql`${event.phase} <> 'draft'`))
     .orderBy(event.startsAt);
-  return rows.map(eventView);
+  return eventViews(db, rows);
 }
 
 /** Takes the camp's row for the rest of the transaction: whoever counts its places does this first. */
@@ -59,16 +80,26 @@ export async function permitted(tx: Transaction, eventId: string, act: Act): Pro
   return row !== undefined && permits(row.phase, act);
 }
 
-/** When doors open and when it is all over by the calendar. */
+/**
+ * When doors open and when it is all over by the calendar. Between two days of a camp the next doors count: who is
+ * offered a place then comes on that day.
+ */
 export async function readTimes(
   store: Store,
   camp: Pick<EventRow, "id" | "startsAt" | "zone">,
 ): Promise<CampTimes> {
   const [row] = await store
-    .select({ last: max(slot.endsAt) })
-    .from(slot)
-    .where(eq(slot.eventId, camp.id));
-  const startsAt = camp.startsAt.getTime();
-  const endsAt = endOfCamp({ startsAt, zone: camp.zone }, row?.last?.getTime() ?? null);
-  return { startsAt, endsAt, zone: camp.zone };
+    .select({
+      lastDoors: max(day.startsAt),
+      begun: sql<boolean>`bool_or(${day.phase} = 'over')`,
+      nextDoors: sql`min(${day.startsAt}) filter (where ${day.phase} <> 'over')`.mapWith(day.startsAt),
+      lastSlot: sql`(select max(ends_at) from slot where slot.event_id = ${camp.id})`.mapWith(day.startsAt),
+    })
+    .from(day)
+    .where(eq(day.eventId, camp.id));
+  const { zone } = camp;
+  const startsAt = ((row?.begun ? (row.nextDoors as Date | null) : null) ?? camp.startsAt).getTime();
+  const lastDoors = Math.max(camp.startsAt.getTime(), row?.lastDoors?.getTime() ?? 0);
+  const endsAt = endOfCamp({ startsAt: lastDoors, zone }, (row?.lastSlot as Date | null)?.getTime() ?? null);
+  return { startsAt, endsAt, zone };
 }

@@ -12,7 +12,10 @@ import { type Audience, audienceOf } from "#domain/consequence.ts";
 import { latestEnd, offerAnew } from "#domain/offer.ts";
 import { LIVE, type Status } from "#domain/registration.ts";
 
-type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place">;
+/** When and where a camp is. `days` are the doors of each. */
+type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place"> & {
+  days: readonly Date[];
+};
 
 /** A statement holds 65,535 values; this many rows of mail or log stay far below. */
 const AT_ONCE = 1_000;
@@ -55,10 +58,10 @@ export async function tellChange(
   const concerned = await readConcerned(tx, eventId);
   const chosen = concerned.filter(({ id }) => tell || retimed.has(id));
   const facts = {
-    wasStartsAt: was.startsAt.toISOString(),
+    wasDays: was.days.map((doors) => doors.toISOString()).join(" "),
     wasZone: was.zone,
     wasPlace: was.place,
-    startsAt: is.startsAt.toISOString(),
+    days: is.days.map((doors) => doors.toISOString()).join(" "),
     zone: is.zone,
     place: is.place,
   };

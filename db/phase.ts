@@ -1,38 +1,47 @@
-/** Moving a camp through the phases of its life. */
+/** Moving a camp through the phases of its life, and each of its days through theirs. */
 import { eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
+import { writeDayPhases } from "#db/day.ts";
+import { lockEvent, readDays } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
-import { type Phase, phaseAfter, phaseBefore } from "#domain/event.ts";
+import type { Phase } from "#domain/event.ts";
+import { stepAt, stepsBeside } from "#domain/life.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
- * Moves a camp to the next phase of its life, or one back.
+ * Moves a camp one step on in its life, or one back. Its second day begins where the first ends, at its own doors.
  *
  * @param from the phase the organiser saw; refused `changed_meanwhile` when it has moved since
+ * @param day the day under way that they saw, where the camp has several; null outside of its days
  * @returns how many offers were made
  */
 export async function movePhase(
   db: Database,
-  { eventId, personId }: May<"movePhase">,
-  { from, to }: { from: Phase; to: Phase },
+  crew: May<"movePhase">,
+  { from, to, day }: { from: Phase; to: Phase; day?: string | null },
   now: Date,
 ): Promise<Result<number, "not_found" | "changed_meanwhile" | "bad_input">> {
   return transact(db, async (tx) => {
-    const camp = await lockEvent(tx, eventId);
+    const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
-    if (camp.phase !== from) return refused("changed_meanwhile");
-    if (to !== phaseAfter(from) && to !== phaseBefore(from)) return refused("bad_input");
-    await tx.update(event).set({ phase: to }).where(eq(event.id, eventId));
+    const days = await readDays(tx, camp.id);
+    const step = stepAt({ phase: camp.phase, days });
+    if (camp.phase !== from || (day !== undefined && day !== step.dayId)) return refused("changed_meanwhile");
+    const { next, back } = stepsBeside(step, days);
+    const wanted = [next, back].find((it) => it?.phase === to);
+    if (!wanted) return refused("bad_input");
+    await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
+    await writeDayPhases(tx, wanted, days);
     const { offered } = await settlePlaces(tx, { ...camp, phase: to }, now);
-    const entry = { eventId, at: now, actor: "crew" as const, actorId: personId, subjectId: eventId };
-    await record(tx, { ...entry, act: "phase", from, to });
-    await bump(tx, eventId, ["event", "people"]);
+    const { eventId, personId } = crew;
+    const entry = { eventId, at: now, actor: "crew" as const, actorId: personId, act: "phase" as const };
+    await record(tx, { ...entry, subjectId: wanted.dayId ?? eventId, from, to });
+    await bump(tx, camp.id, ["event", "people"]);
     return granted(offered);
   });
 }

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
+import { onTheirDays } from "#db/day.ts";
 import { newId } from "#db/id.ts";
 import { uprootedBy } from "#db/placed.ts";
 import { slot } from "#db/schema/slot.ts";
@@ -45,7 +46,7 @@ export function storedSpans(slots: readonly Timed[]): StoredSpans {
 const SLOTS: SettingsPart<SlotInput[]> = {
   name: "slots",
   act: "settings",
-  screens: ["draft"],
+  screens: ["draft", "event"],
   read: async (tx, camp) => slotsShown(await readSlots(tx, camp.id), camp.zone),
 };
 
@@ -77,11 +78,14 @@ export async function changeSlots(
     const question = asking([...uprooted, ...straySlots(camp.day, wanted, rows)], agreed);
     if (question) return granted(question);
     if (gone.length > 0) await tx.delete(slot).where(inArray(slot.id, gone));
-    for (const row of kept)
-      await tx
-        .update(slot)
-        .set(keptSpan(row, camp.zone, stored) ? named(row) : written(row, camp.zone))
-        .where(and(eq(slot.id, row.id!), eq(slot.eventId, camp.id)));
+    for (const row of kept) {
+      const mine = and(eq(slot.id, row.id!), eq(slot.eventId, camp.id));
+      if (keptSpan(row, camp.zone, stored)) await tx.update(slot).set(named(row)).where(mine);
+      else {
+        const [dated] = await onTheirDays(tx, camp.id, [written(row, camp.zone)]);
+        await tx.update(slot).set(dated!).where(mine);
+      }
+    }
     await insertSlots(
       tx,
       camp.id,
@@ -100,28 +104,33 @@ export async function insertSlots(
   slots: readonly LocalSlot[],
 ): Promise<void> {
   const rows = slots.map((local) => ({ ...written(local, zone), id: newId(), eventId }));
-  if (rows.length > 0) await tx.insert(slot).values(rows);
+  if (rows.length > 0) await tx.insert(slot).values(await onTheirDays(tx, eventId, rows));
 }
 
+/** Where the clocks of a slot stood, and where they stand now. */
+export type Moving = { from: { day: string; zone: string }; to: { day: string; zone: string } };
+
 /**
- * Moves all slots to another day or zone; what the clock on the wall says stays.
+ * Moves slots along with their days, or to another zone; what the clock on the wall says stays.
  *
+ * @param moving what becomes of a day of the camp, by its id; null for one that stays
  * @returns false, with nothing written, when one would be at a time that those clocks never show, or two at one
  *   time: in the hour that is shown twice they can have followed each other
  */
 export async function moveSlots(
   tx: Transaction,
-  from: { id: string; day: string; zone: string },
-  to: { day: string; zone: string },
+  eventId: string,
+  moving: (dayId: string) => Moving | null,
 ): Promise<boolean> {
-  const moved = (await readSlots(tx, from.id)).map((row) => ({
-    id: row.id,
-    span: movedSpan(milliseconds(row), from, to),
-  }));
+  const moved = (await readSlots(tx, eventId)).map((row) => {
+    const [was, of] = [milliseconds(row), moving(row.dayId)];
+    return { id: row.id, moves: of !== null, span: of ? movedSpan(was, of.from, of.to) : was };
+  });
   const spans = moved.flatMap(({ span }) => span ?? []);
   const meets = (span: Span, at: number) => spans.slice(0, at).some((other) => overlap(other, span));
   if (spans.length < moved.length || spans.some(meets)) return false;
-  for (const { id, span } of moved) await tx.update(slot).set(dates(span!)).where(eq(slot.id, id));
+  for (const { id, moves, span } of moved)
+    if (moves) await tx.update(slot).set(dates(span!)).where(eq(slot.id, id));
   return true;
 }
 

@@ -130,7 +130,7 @@ async function readNewer(tx: Store, eventId: string, since: number): Promise<Cha
 async function readEvent(tx: Store, eventId: string): Promise<EventView> {
   const [row] = await tx.select().from(event).where(eq(event.id, eventId));
   if (!row) throw new Error("a live version without a camp");
-  return eventView(row);
+  return eventView(tx, row);
 }
 
 /** Counts that changed since a version; undefined when none did and not all were asked for. */

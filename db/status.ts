@@ -73,7 +73,7 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     offeredUntil: mine.bouncedAt ? null : (mine.offeredUntil?.toISOString() ?? null),
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
-  return { event: eventView(camp), times, holdHours: camp.holdHours, registration };
+  return { event: await eventView(db, camp), times, holdHours: camp.holdHours, registration };
 }
 
 /** How many wait before a turn, and this one: everybody with a better rank counts, whether or not they proved their address. */

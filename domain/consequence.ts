@@ -43,6 +43,8 @@ export type Consequence =
   | { kind: "many_offers"; offers: number }
   /** A row of the day lies apart from the camp. */
   | { kind: "stray_slot"; day: string; starts: string }
+  /** A day goes, and with it so many rows. */
+  | { kind: "day_goes"; day: string; slots: number }
   /** A room or slot goes, and with it the place of these sessions. */
   | { kind: "uprooted"; what: "room" | "slot"; id: string; name: string; sessions: readonly Uprooted[] };
 
@@ -58,6 +60,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
     switch (it.kind) {
       case "past_day":
         return `${it.kind} ${it.day}`;
+      case "day_goes":
+        return `${it.kind} ${it.day} ${it.slots}`;
       case "over_capacity":
         return `${it.kind} ${it.capacity}`;
       // Two organisers who give the last place at once each know of the other's.

@@ -3,6 +3,7 @@
  * times only suggest, an organiser moves the phase and can move it back.
  */
 
+/** Where a camp can stand. From `doors` to `sessions` it is on, and the phase is that of the day under way. */
 export const PHASES = [
   "draft",
   "tickets",
@@ -15,6 +16,23 @@ export const PHASES = [
   "archived",
 ] as const;
 export type Phase = (typeof PHASES)[number];
+
+/** What each day goes through while the camp is on. */
+export const ON = ["doors", "pitching", "grid", "sessions"] as const satisfies readonly Phase[];
+
+/** The phases of a day: it waits at its doors until those before it are over. */
+export const DAY_PHASES = [...ON, "over"] as const;
+export type DayPhase = (typeof DAY_PHASES)[number];
+
+/** A day of a camp. */
+export type DayView = {
+  id: string;
+  /** `YYYY-MM-DD` in the camp's zone. */
+  date: string;
+  /** When its doors open: an ISO 8601 instant. */
+  startsAt: string;
+  phase: DayPhase;
+};
 
 /** When a camper sees how many hands are up. Organisers always see them. */
 export const TALLY_RULES = ["shown", "after_first", "hidden"] as const;
@@ -86,16 +104,6 @@ export function isOver(phase: Phase, endsAt: number, now: number): boolean {
   return wentBy(phase) || now >= endsAt;
 }
 
-/** The phase an organiser is offered next, or null at the end of a camp's life. */
-export function phaseAfter(phase: Phase): Phase | null {
-  return PHASES[PHASES.indexOf(phase) + 1] ?? null;
-}
-
-/** The phase before, for moving back, or null at the start. */
-export function phaseBefore(phase: Phase): Phase | null {
-  return PHASES[PHASES.indexOf(phase) - 1] ?? null;
-}
-
 /** What everybody may know of a camp. Instants are ISO 8601 in UTC; `zone` is an IANA name. */
 export type EventView = {
   id: string;
@@ -105,12 +113,15 @@ export type EventView = {
   place: string;
   /** The camp's first day in its own zone, `YYYY-MM-DD`. */
   day: string;
-  /** When doors open. */
+  /** When doors open on it. */
   startsAt: string;
+  /** All its days, in order. */
+  days: readonly DayView[];
   zone: string;
   /** The language its pages are in, as BCP 47 has it. */
   locale: string;
   capacity: number;
+  /** Where it stands: its own phase, and while it is on, that of the day under way. */
   phase: Phase;
   tally: TallyRule;
 };

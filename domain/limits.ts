@@ -57,6 +57,7 @@ export const DAYS = { min: `${RANGES.years.min}-01-01`, max: `${RANGES.years.max
 export const MOST = {
   rooms: 200,
   slots: 200,
+  days: 30,
   sectors: 200,
   /** Of one session. */
   hosts: 4,

@@ -2,7 +2,7 @@
  * How long an offered place waits for its answer: less as the day nears, and the night does not count.
  * Instants and durations are whole milliseconds.
  */
-import { Temporal } from "temporal-polyfill";
+import { daysBetween, localAt } from "#domain/time/local.ts";
 import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
 
 const MINUTE = 60_000;
@@ -68,8 +68,5 @@ export function hasRunOut({ status, offeredUntil, bouncedAt }: OpenOffer, now: D
   return status === "offered" && bouncedAt === null && offeredUntil !== null && offeredUntil <= now;
 }
 
-function daysAway(now: number, startsAt: number, zone: string): number {
-  const dateOf = (at: number) =>
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  return dateOf(now).until(dateOf(startsAt), { largestUnit: "days" }).days;
-}
+const daysAway = (now: number, startsAt: number, zone: string) =>
+  daysBetween(localAt(now, zone).day, localAt(startsAt, zone).day);

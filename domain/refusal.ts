@@ -37,6 +37,8 @@ export const REFUSALS = {
   slots_begun: 409,
   /** A slot would come to a time that the clocks of that day never show. */
   day_misfits: 409,
+  /** A day that is under way or over cannot be taken away. */
+  day_begun: 409,
   /** Another registration of this camp has that address; said to its organisers only. */
   address_taken: 409,
   slug_taken: 409,

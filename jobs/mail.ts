@@ -6,7 +6,7 @@ import { hoursToProve } from "#domain/hold.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { Status } from "#domain/registration.ts";
 import { env } from "#env.ts";
-import { longDay, time, weekday } from "#messages/format.ts";
+import { dates, list, longDay, type Place, time, timeOn } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";
 import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
@@ -73,7 +73,10 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
   const where = { locale: readerLocale(), zone: event.zone };
   return {
     camp: event.name,
-    day: weekday(event.startsAt, where),
+    day: dates(
+      event.days.map((day) => day.startsAt),
+      where,
+    ),
     place: event.place,
     name: registration.name,
     page: `${env().ORIGIN}/e/${event.slug}/r/${facts.token}`,
@@ -88,16 +91,36 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
 
 /** What is new between the two sides of the facts, each side on its own clocks. */
 function changesIn(facts: DueMail["facts"]): ChangeFacts["changes"] {
-  const side = (startsAt = "", zone = "UTC", place = "") => {
+  // Mail that was written before camps had several days knows the doors of the first.
+  const side = (days: string, zone = "UTC", place = "") => {
     const where = { locale: readerLocale(), zone };
-    return { date: longDay(startsAt, where), doors: time(startsAt, where), place, zone };
+    const doors = days.split(" ");
+    return {
+      date: list(
+        doors.map((at) => longDay(at, where)),
+        where.locale,
+      ),
+      doors: doorsSaid(doors, where),
+      place,
+      zone,
+    };
   };
-  const was = side(facts.wasStartsAt, facts.wasZone, facts.wasPlace);
-  const is = side(facts.startsAt, facts.zone, facts.place);
+  const was = side(facts.wasDays ?? facts.wasStartsAt ?? "", facts.wasZone, facts.wasPlace);
+  const is = side(facts.days ?? facts.startsAt ?? "", facts.zone, facts.place);
   const kinds = ["date", "doors", "place", "zone"] as const;
   return kinds
     .filter((what) => was[what] !== is[what])
     .map((what) => ({ what, was: was[what], is: is[what] }));
+}
+
+/** When doors open: once for all days where it is the same, else day by day. */
+function doorsSaid(doors: readonly string[], where: Place): string {
+  const times = new Set(doors.map((at) => time(at, where)));
+  if (times.size === 1) return [...times][0]!;
+  return list(
+    doors.map((at) => timeOn(at, true, where)),
+    where.locale,
+  );
 }
 
 function asText(block: Block): string {

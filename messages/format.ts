@@ -93,6 +93,42 @@ export function timeAway(instant: Instant, now: number, place: Place): string {
   return same ? time(instant, place) : `${time(instant, place)} on ${weekday(instant, place)}`;
 }
 
+/** A date as short as it can be told from every other of a camp: "Sat 14 Jul". */
+export function shortDay(instant: Instant, place: Place): string {
+  return formatter(place, { weekday: "short", day: "numeric", month: "short" })
+    .format(at(instant))
+    .replace(",", "");
+}
+
+/** A time of a camp: with its day where the camp has several, "10am on Sat 14 Jul". */
+export function timeOn(instant: Instant, several: boolean, place: Place): string {
+  return several ? `${time(instant, place)} on ${shortDay(instant, place)}` : time(instant, place);
+}
+
+/** From and until, with the day of the beginning where the camp has several: "Sat 14 Jul, 10am to 11am". */
+export function rangeOn(from: Instant, until: Instant, several: boolean, place: Place): string {
+  const range = timeRange(from, until, place);
+  return several ? `${shortDay(from, place)}, ${range}` : range;
+}
+
+/** The dates of a camp, each named in full: "Friday 13 July and Saturday 14 July". */
+export function dates(instants: readonly Instant[], place: Place): string {
+  return list(
+    instants.map((instant) => weekday(instant, place)),
+    place.locale,
+  );
+}
+
+/** The dates from one to another: "14 to 15 July" in English, with a dash elsewhere. */
+export function dayRange(from: Instant, until: Instant, year: boolean, place: Place): string {
+  const options = { day: "numeric", month: "long", ...(year && { year: "numeric" as const }) } as const;
+  // What stands around the dash differs from one version of the Unicode data to the next.
+  const dash = place.locale.startsWith("en") ? " to " : " – ";
+  return formatter(place, options)
+    .formatRange(at(from), at(until))
+    .replace(/\s*–\s*/u, dash);
+}
+
 /** A number with its thousands marked: "1,200". */
 export function number(n: number, locale: Locale): string {
   return new Intl.NumberFormat(locale).format(n);

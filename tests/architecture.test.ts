@@ -94,6 +94,19 @@ describe("each rule catches what it forbids", () => {
     ],
     ["today", "domain/offer.ts", "const f = () => new Date();", "the domain knows no clock"],
     ["dice", "domain/draw.ts", "const f = () => Math.random();", "the domain knows no dice"],
+    [
+      "a calendar in a rule",
+      "domain/offer.ts",
+      'import { Temporal } from "temporal-polyfill";',
+      "are counted in domain/time",
+    ],
+    [
+      "a zone in a component",
+      "components/x.tsx",
+      'new Intl.DateTimeFormat("en-GB", { timeZone: zone });',
+      "components/x.tsx:1 says timeZone",
+    ],
+    ["a date as the machine has it", "jobs/x.ts", "at.toLocaleDateString();", "written in messages/format"],
     ["a framework in a rule", "domain/x.ts", 'import { cache } from "react";', "the domain is pure"],
     [
       "a phase judged outside the table",

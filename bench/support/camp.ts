@@ -1,6 +1,8 @@
 /** A camp full of phones, put straight into the tables: what is measured comes afterwards. */
+
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
+import { insertFirstDay } from "#db/day.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { event, sector } from "#db/schema/event.ts";
@@ -22,6 +24,7 @@ export async function benchCamp(
   const day = startsAt.toISOString().slice(0, 10);
   const camp = { id: eventId, slug, name: "Bench camp", place: "Here", zone: "Europe/London", day, startsAt };
   await db.insert(event).values({ ...camp, capacity: phones, phase: "pitching" });
+  await insertFirstDay(db, { ...camp, phase: "pitching" });
   await db.insert(liveVersion).values({ eventId });
   await db.insert(sector).values({ id: sectorId, eventId, name: "Everybody", position: 0 });
   const people = Array.from({ length: phones }, (_, n) => ({

@@ -47,7 +47,7 @@ function Worked() {
   const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
   const timeOf = (slotId: string) => {
     const slot = board.slots.find(({ id }) => id === slotId);
-    return slot ? timeIn(slot.startsAt, zone) : "";
+    return slot ? timeIn(slot.startsAt, board, zone) : "";
   };
   return (
     <ul aria-live="polite">

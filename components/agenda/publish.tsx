@@ -24,7 +24,7 @@ export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
   const changed = count(total, agenda.state.changes, readerLocale());
   const title = board.published === 0 ? words.firstTitle : total > 0 ? words.title(changed) : words.again;
   const lines = [
-    ...frame.map((it) => ({ id: it.id, line: frameWords(it, zone) })),
+    ...frame.map((it) => ({ id: it.id, line: frameWords(it, board, zone) })),
     ...moves.map((it) => ({ id: it.pitchId, line: moveWords(it, board, zone) })),
   ];
   const tellable = board.published > 0 ? lines.slice(0, SHOWN) : [];

@@ -3,7 +3,8 @@
 import { RoomLetter } from "#components/ui/room.tsx";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { count } from "#messages/format.ts";
+import { byDay } from "#domain/time/date.ts";
+import { count, time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
 import { Cell } from "./cell.tsx";
@@ -15,7 +16,8 @@ const camp = wordsOf("camp");
 
 /** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
 export function Table() {
-  const { board } = useAgenda();
+  const { board, zone } = useAgenda();
+  const days = byDay(board.slots, zone);
   return (
     <section
       className={styles.frame}
@@ -36,11 +38,14 @@ export function Table() {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {board.slots.map((slot) =>
-            slot.kind === "break" ? <Break key={slot.id} slot={slot} /> : <Row key={slot.id} slot={slot} />,
-          )}
-        </tbody>
+        {days.map(({ day, things }) => (
+          <tbody key={day}>
+            {days.length > 1 ? <Day first={things[0]!} /> : null}
+            {things.map((slot) =>
+              slot.kind === "break" ? <Break key={slot.id} slot={slot} /> : <Row key={slot.id} slot={slot} />,
+            )}
+          </tbody>
+        ))}
       </table>
     </section>
   );
@@ -59,9 +64,21 @@ function RoomHead({ room }: { room: RoomView }) {
   );
 }
 
+/** The name of a day, above its slots. */
+function Day({ first }: { first: SlotView }) {
+  const { board, zone } = useAgenda();
+  return (
+    <tr>
+      <th scope="rowgroup" className={styles.day} colSpan={board.rooms.length + 1}>
+        {weekday(first.startsAt, { locale: readerLocale(), zone })}
+      </th>
+    </tr>
+  );
+}
+
 function Row({ slot }: { slot: SlotView }) {
   const { board, zone } = useAgenda();
-  const at = timeIn(slot.startsAt, zone);
+  const at = time(slot.startsAt, { locale: readerLocale(), zone });
   return (
     <tr data-hour={slot.hour}>
       <th scope="row" className={styles.time}>
@@ -72,7 +89,7 @@ function Row({ slot }: { slot: SlotView }) {
         <Cell
           key={room.id}
           cell={{ slotId: slot.id, roomId: room.id }}
-          where={{ room: room.name, time: at }}
+          where={{ room: room.name, time: timeIn(slot.startsAt, board, zone) }}
         />
       ))}
     </tr>
@@ -84,7 +101,7 @@ function Break({ slot }: { slot: SlotView }) {
   return (
     <tr data-hour="pause">
       <th scope="row" className={styles.time}>
-        {timeIn(slot.startsAt, zone)}
+        {time(slot.startsAt, { locale: readerLocale(), zone })}
       </th>
       <td className={styles.break} colSpan={board.rooms.length}>
         {slot.title}

@@ -1,10 +1,10 @@
 import Link from "next/link";
+import { fullDatesOf } from "#components/event/life.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { Role } from "#domain/permission.ts";
-import { fullDay } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./camps.module.css";
 
 const camp = wordsOf("camp");
@@ -28,7 +28,7 @@ export function Camps({ title, camps }: { title?: string; camps: readonly CampIn
           >
             <p>
               <Figures>
-                {it.place} · {fullDay(it.startsAt, { locale: readerLocale(), zone: it.zone })}
+                {it.place} · {fullDatesOf(it)}
               </Figures>
             </p>
             <p>

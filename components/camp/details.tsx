@@ -1,4 +1,4 @@
-import type { Filled } from "#components/desk/form.tsx";
+import type { Filled } from "#components/form/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { DAYS, LONGEST } from "#domain/limits.ts";
 import { wordsOf } from "#messages/words.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { FormAction } from "#components/desk/answer.ts";
-import { type Filled, Form } from "#components/desk/form.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
+import type { FormAction } from "#components/form/answer.ts";
+import { type Filled, Form } from "#components/form/form.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -11,6 +11,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import { TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { wordsOf } from "#messages/words.ts";
+import { type DayRow, DayRows } from "./days.tsx";
 import { DetailsFields, type DetailsView } from "./details.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
@@ -71,6 +72,19 @@ export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
         <>
           <DetailsFields fields={fields} begin={begin} />
           <p className={styles.hint}>{words.moved}</p>
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function DaysPart({ begin, ...part }: Of<readonly DayRow[]>) {
+  return (
+    <Part id="days" title={camp.days.title} {...part}>
+      {(fields) => (
+        <>
+          <p className={styles.hint}>{camp.days.hint}</p>
+          <DayRows fields={fields} rows={begin} />
         </>
       )}
     </Part>

@@ -1,6 +1,6 @@
 /** The demo camps as cards, each with its three ways in. */
 import type { ReactNode } from "react";
-import type { FormAction } from "#components/desk/answer.ts";
+import type { FormAction } from "#components/form/answer.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Hour } from "#components/ui/hour.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { FormAction } from "#components/desk/answer.ts";
-import { Form } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/form/answer.ts";
+import { Form } from "#components/form/form.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./camps.module.css";

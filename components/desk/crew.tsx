@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import type { FormAction } from "#components/desk/answer.ts";
-import { Form } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/form/answer.ts";
+import { Form } from "#components/form/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Choice } from "#components/ui/choice.tsx";

@@ -1,11 +1,11 @@
 "use client";
 
+import type { FormAction } from "#components/form/answer.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
-import type { FormAction } from "./answer.ts";
 import { PhaseBox } from "./phase-box.tsx";
 
 /** The phase as it is now, whoever moved it. */
 export function LivePhase({ action }: { action: FormAction | null }) {
   const { event, people } = useSnapshot();
-  return <PhaseBox phase={event.phase} people={people} action={action} />;
+  return <PhaseBox event={event} people={people} action={action} />;
 }

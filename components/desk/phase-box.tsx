@@ -1,13 +1,15 @@
 "use client";
 
-import type { FormAction } from "#components/desk/answer.ts";
-import { Form } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/form/answer.ts";
+import { Form } from "#components/form/form.tsx";
 import { Phase } from "#components/ui/desk.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { phaseConcerns } from "#domain/consequence.ts";
-import { type Phase as CampPhase, phaseAfter, phaseBefore } from "#domain/event.ts";
+import type { EventView } from "#domain/event.ts";
+import { hasSeveralDays, type Step, stepAt, stepsBeside } from "#domain/life.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
-import { wordsOf } from "#messages/words.ts";
+import { shortDay } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./phase-box.module.css";
 
 const desk = wordsOf("desk");
@@ -16,22 +18,34 @@ const event = wordsOf("event");
 const words = desk.phase;
 
 type PhaseBoxProps = {
-  phase: CampPhase;
+  event: EventView;
   people: PeopleCounts | null;
   /** Null for whoever sees the phase but does not move it. */
   action: FormAction | null;
 };
 
+/** What a step is called: with its day where the camp has several. */
+function nameOf({ phase, dayId }: Step, camp: EventView): string {
+  const day = hasSeveralDays(camp) ? camp.days.find(({ id }) => id === dayId) : undefined;
+  if (!day) return event.phases[phase];
+  return words.ofDay(
+    shortDay(day.startsAt, { locale: readerLocale(), zone: camp.zone }),
+    event.phases[phase],
+  );
+}
+
 /** Where the camp is in its life, and the way on and back: one tap opens what it does, the next one does it. */
-export function PhaseBox({ phase, people, action }: PhaseBoxProps) {
-  const [on, back] = [phaseAfter(phase), phaseBefore(phase)];
+export function PhaseBox({ event: camp, people, action }: PhaseBoxProps) {
+  const from = stepAt(camp);
+  const { next, back } = stepsBeside(from, camp.days);
+  const seen = { from, people, camp };
   return (
-    <Phase label={words.now} phase={event.phases[phase]}>
-      {action && on ? (
-        <Move from={phase} to={on} title={words.next(event.phases[on])} {...{ people, action }} />
+    <Phase label={words.now} phase={nameOf(from, camp)}>
+      {action && next ? (
+        <Move to={next} title={words.next(nameOf(next, camp))} action={action} {...seen} />
       ) : null}
       {action && back ? (
-        <Move from={phase} to={back} title={words.back(event.phases[back])} {...{ people, action }} />
+        <Move to={back} title={words.back(nameOf(back, camp))} action={action} {...seen} />
       ) : null}
       {action ? null : <p>{words.organisers}</p>}
     </Phase>
@@ -39,26 +53,28 @@ export function PhaseBox({ phase, people, action }: PhaseBoxProps) {
 }
 
 type MoveProps = {
-  from: CampPhase;
-  to: CampPhase;
+  camp: EventView;
+  from: Step;
+  to: Step;
   title: string;
   people: PeopleCounts | null;
   action: FormAction;
 };
 
-function Move({ from, to, title, people, action }: MoveProps) {
+function Move({ camp, from, to, title, people, action }: MoveProps) {
   return (
     // One open at a time; a new phase draws both anew and closed.
-    <details className={styles.move} name="phase" key={`${from} ${to}`}>
+    <details className={styles.move} name="phase" key={[from, to].map((it) => nameOf(it, camp)).join()}>
       <summary>{title}</summary>
-      <p>{words.does[to]}</p>
-      {people ? <p>{words.hears(phaseConcerns(from, to, people))}</p> : null}
+      <p>{words.does[to.phase]}</p>
+      {people ? <p>{words.hears(phaseConcerns(from.phase, to.phase, people))}</p> : null}
       <Form action={action}>
         {() => (
           <>
-            <input type="hidden" name="from" value={from} />
-            <input type="hidden" name="to" value={to} />
-            <Submit pendingWords={words.going}>{words.go(event.phases[to])}</Submit>
+            <input type="hidden" name="from" value={from.phase} />
+            <input type="hidden" name="day" value={from.dayId ?? ""} />
+            <input type="hidden" name="to" value={to.phase} />
+            <Submit pendingWords={words.going}>{words.go(nameOf(to, camp))}</Submit>
           </>
         )}
       </Form>

@@ -1,12 +1,13 @@
 "use client";
 
+import { datesOf } from "#components/event/life.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
-import { number, weekday } from "#messages/format.ts";
+import { number } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./today.module.css";
 
@@ -85,7 +86,7 @@ function When({ daysAway }: { daysAway: number }) {
   const away = daysAway > 0 ? said.inDays(daysAway) : daysAway === 0 ? said.isToday : said.wasDays(-daysAway);
   return (
     <>
-      {weekday(event.startsAt, { locale: readerLocale(), zone: event.zone })} · {away}
+      {datesOf(event)} · {away}
     </>
   );
 }

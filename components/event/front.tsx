@@ -6,10 +6,10 @@ import { Heading } from "#components/ui/phone.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import type { TicketsView } from "#domain/tickets.ts";
-import { count, fullDay, time, weekday } from "#messages/format.ts";
+import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
-import { isOn } from "./life.ts";
+import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
 
@@ -33,7 +33,7 @@ export function CampFront({ event, tickets, registered, crew, published }: CampF
   const { slug, phase } = event;
   const { over } = tickets;
   const begun = over || (isOn(event) && (permits(phase, "hearPitches") || permits(phase, "followGrid")));
-  const at = time(event.startsAt, place);
+  const at = doorTimesOf(event);
   return (
     <>
       <Heading above={words.phases[phase]} title={event.name}>
@@ -44,8 +44,7 @@ export function CampFront({ event, tickets, registered, crew, published }: CampF
         <p>
           <Icon name="calendar" />
           <Figures>
-            {over ? fullDay(event.startsAt, place) : weekday(event.startsAt, place)}.{" "}
-            {begun ? words.doorsWere(at) : words.doorsAt(at)}.
+            {over ? fullDatesOf(event) : datesOf(event)}. {begun ? words.doorsWere(at) : words.doorsAt(at)}.
           </Figures>
         </p>
         <p>

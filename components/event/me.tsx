@@ -1,12 +1,13 @@
-import type { FormAction } from "#components/desk/answer.ts";
+import type { FormAction } from "#components/form/answer.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { isLive, type RegistrationView, type Status } from "#domain/registration.ts";
-import { number, type Place, time, weekday } from "#messages/format.ts";
+import { number, type Place } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import { datesOf, doorTimesOf } from "./life.ts";
 import { OwnPage } from "./own-page.tsx";
 
 const words = wordsOf("me");
@@ -43,7 +44,7 @@ export function Me({ registration, event, place, openPage }: MeProps) {
       )}
       {status === "confirmed" ? (
         <p>
-          <Figures>{words.place(weekday(event.startsAt, place), time(event.startsAt, place))}</Figures>
+          <Figures>{words.place(datesOf(event), doorTimesOf(event))}</Figures>
         </p>
       ) : null}
       {proven || !isLive(status) ? null : <p>{bounced ? words.bounced : words.unproven}</p>}

@@ -7,10 +7,11 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt } from "#domain/day.ts";
 import { permits } from "#domain/event.ts";
+import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { type Place, time } from "#messages/format.ts";
+import { type Place, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
-import { dateOf, timeOf } from "./life.ts";
+import { dateOf, doorTimesOf, timeOf } from "./life.ts";
 import { HowItWorks } from "./steps.tsx";
 
 const words = wordsOf("event");
@@ -38,8 +39,14 @@ type NowTabProps = {
 /** The Now tab in every phase of a camp's life. */
 export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) {
   const { event, grid, pitches } = snapshot;
-  if (grid && runsByTheClock(snapshot)) {
-    return <GridNow {...{ grid, now, place, raising, hosting }} day={dayAt(grid, now)} />;
+  const day = grid && runsByTheClock(snapshot) ? dayAt(grid, now) : null;
+  const goesOn = goesOnAt(event, now, day?.over);
+  if (goesOn) {
+    const { title, body } = words.now.goesOn;
+    return <Heading title={title(timeAway(goesOn, now, place))}>{body}</Heading>;
+  }
+  if (grid && day) {
+    return <GridNow {...{ grid, now, place, raising, hosting }} day={day} />;
   }
   const when = timeOf(event, now);
   const to = (tab: "grid" | "pitches", label: string) => (
@@ -74,7 +81,7 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
       return (
         <>
           <Heading
-            above={`${(when === "gone" ? words.doorsWere : words.doorsAt)(time(event.startsAt, place))} · ${event.place}`}
+            above={`${(when === "gone" ? words.doorsWere : words.doorsAt)(doorTimesOf(event))} · ${event.place}`}
             title={
               when === "today"
                 ? words.now.today

@@ -1,6 +1,7 @@
 /** What moved since the version before, in words. */
 import type { GridChange, GridView, Spot } from "#domain/grid.ts";
-import { type Place, time } from "#messages/format.ts";
+import { onSeveralDays } from "#domain/time/date.ts";
+import { type Place, timeOn } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("grid");
@@ -11,7 +12,10 @@ type Cell = { room: string; at: string };
 function cellOf(grid: GridView, cell: Spot | null, place: Place): Cell | null {
   const room = cell?.room ?? grid.rooms.find(({ id }) => id === cell?.roomId)?.name;
   const startsAt = cell?.startsAt ?? grid.slots.find(({ id }) => id === cell?.slotId)?.startsAt;
-  return room && startsAt ? { room, at: time(startsAt, place) } : null;
+  if (!room || !startsAt) return null;
+  // A session may come from a day that the grid has nothing on any more.
+  const several = onSeveralDays([...grid.slots, { startsAt }], place.zone);
+  return { room, at: timeOn(startsAt, several, place) };
 }
 
 /**

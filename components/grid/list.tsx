@@ -5,10 +5,10 @@ import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
+import { byDay } from "#domain/time/date.ts";
 import { count, type Place, time, timeAway, weekday } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { changeLines } from "./change.ts";
-import { hasDays } from "./days.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
 import { SessionRow } from "./session.tsx";
@@ -26,7 +26,9 @@ type GridListProps = {
 /** The grid on a phone: the day as a list by slot, never a squeezed table. */
 export function GridList({ grid, now, place, raising, hosting }: GridListProps) {
   const { on } = dayAt(grid, now);
-  const several = hasDays(grid, place);
+  const days = byDay(grid.slots, place.zone);
+  // The slots that the name of a day stands above, where there are several.
+  const firsts = new Set(days.length > 1 ? days.map(({ things }) => things[0]?.id) : []);
   return (
     <>
       <Heading title={words.list.title}>
@@ -42,12 +44,15 @@ export function GridList({ grid, now, place, raising, hosting }: GridListProps) 
       <div className={styles.bleed}>
         {slotsOfDay(grid).map(({ slot, sessions }) => {
           const isNow = slot.id === on?.slot.id;
-          const at = several
-            ? `${time(slot.startsAt, place)} · ${weekday(slot.startsAt, place)}`
-            : time(slot.startsAt, place);
+          const at = time(slot.startsAt, place);
           return (
             <section key={slot.id} className={styles.slot} id={`slot-${slot.id}`}>
-              <HourBand hour={hourOfSlot(slot)} level={2} aside={isNow ? words.list.now : null}>
+              {firsts.has(slot.id) ? <h2 className={styles.day}>{weekday(slot.startsAt, place)}</h2> : null}
+              <HourBand
+                hour={hourOfSlot(slot)}
+                level={firsts.size > 0 ? 3 : 2}
+                aside={isNow ? words.list.now : null}
+              >
                 {slot.kind === "break" ? words.list.break(slot.title, at) : words.list.slot(slot.number, at)}
               </HourBand>
               {slot.kind === "session" && sessions.length === 0 ? (

@@ -3,7 +3,8 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { count, type Place, timeAway, timeRange } from "#messages/format.ts";
+import { onSeveralDays } from "#domain/time/date.ts";
+import { count, type Place, rangeOn, timeAway } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
@@ -48,8 +49,8 @@ const span = (n: number) =>
 type Seen = Omit<GridNowProps, "day">;
 
 function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
-  const { now, place, raising, hosting } = seen;
-  const range = timeRange(slot.startsAt, slot.endsAt, place);
+  const { grid, now, place, raising, hosting } = seen;
+  const range = rangeOn(slot.startsAt, slot.endsAt, onSeveralDays(grid.slots, place.zone), place);
   if (slot.kind === "break") return <Heading above={range} title={words.now.break(slot.title)} />;
   const mine = (id: string) => hosting.includes(id) || raising.up(id);
   const yours = sessions.filter(({ pitch }) => mine(pitch.id));

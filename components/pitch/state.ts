@@ -1,5 +1,5 @@
 /** What the pitch form shows after it was sent; the same shape before, so that nothing typed is ever lost. */
-import type { Answer } from "#components/desk/answer.ts";
+import type { Answer } from "#components/form/answer.ts";
 import type { PitchForm } from "#domain/pitch.ts";
 import type { Unsent } from "./safe.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { type FormAction, type Answer as FormAnswer, FRESH } from "#components/desk/answer.ts";
+import { type FormAction, type Answer as FormAnswer, FRESH } from "#components/form/answer.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import type { ButtonKind } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";

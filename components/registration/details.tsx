@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { FRESH } from "#components/desk/answer.ts";
+import { FRESH } from "#components/form/answer.ts";
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";

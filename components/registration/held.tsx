@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { datesOf, doorTimesOf } from "#components/event/life.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
@@ -31,7 +32,7 @@ export function Held({ event, registration, now, token, letGo, verify }: HeldPro
   return (
     <>
       <Heading title={words.titles.held}>
-        <Figures>{offered.day(weekday(event.startsAt, here), time(event.startsAt, here))}</Figures>
+        <Figures>{offered.day(datesOf(event), doorTimesOf(event))}</Figures>
       </Heading>
       <Card
         tone="wait"

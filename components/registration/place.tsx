@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { datesOf, doorTimesOf } from "#components/event/life.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { time, weekday } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
@@ -28,7 +28,6 @@ type PlaceProps = {
 /** A place, the ticket to show for it, and the easy way out. */
 export function Place({ event, registration, address, token, giveBack, children, verify }: PlaceProps) {
   const { place } = words;
-  const here = { locale: readerLocale(), zone: event.zone };
   const remarks = [
     registration.name,
     registration.firstTime ? place.firstTime : null,
@@ -45,8 +44,7 @@ export function Place({ event, registration, address, token, giveBack, children,
       <Card tone="good">
         <h1 className={styles.title}>{words.titles.confirmed}</h1>
         <p>
-          <Figures>{place.doors(weekday(event.startsAt, here), time(event.startsAt, here))}</Figures>.{" "}
-          {place.show}
+          <Figures>{place.doors(datesOf(event), doorTimesOf(event))}</Figures>. {place.show}
         </p>
         {verify ? null : ticket}
       </Card>

@@ -1,7 +1,7 @@
 "use client";
 
-import type { FormAction } from "#components/desk/answer.ts";
-import { Form } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/form/answer.ts";
+import { Form } from "#components/form/form.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Submit } from "#components/ui/submit.tsx";

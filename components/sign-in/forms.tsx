@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import type { FormAction } from "#components/desk/answer.ts";
-import { Form } from "#components/desk/form.tsx";
+import type { FormAction } from "#components/form/answer.ts";
+import { Form } from "#components/form/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";

@@ -1,9 +1,11 @@
-import { dateOf, isOn, timeOf } from "#components/event/life.ts";
+import { dateOf, fullDatesOf, isOn, timeOf } from "#components/event/life.ts";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
+import { dayAt } from "#domain/day.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { count, fullDay, type Place } from "#messages/format.ts";
+import { count, type Place, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Join, JoinBig } from "./join.tsx";
 import { WallPitching } from "./pitching.tsx";
@@ -19,16 +21,20 @@ type WallCampProps = { snapshot: Snapshot; now: number; place: Place; join: Join
 export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   const { event, grid } = snapshot;
   if (permits(event.phase, "hearPitches")) return <WallPitching snapshot={snapshot} now={now} join={join} />;
-  if (grid && permits(event.phase, "followGrid")) {
+  const runs = grid && permits(event.phase, "followGrid");
+  const goesOn = goesOnAt(event, now, runs ? dayAt(grid, now).over : false);
+  if (runs && !goesOn) {
     return <WallSessions grid={grid} now={now} place={place} join={join} />;
   }
-  const { title, by, hour } = standing(snapshot, now, place);
+  const { title, by, hour } = goesOn
+    ? ({ title: words.goesOn(timeAway(goesOn, now, place)), by: words.goesOnBy, hour: 5 } as const)
+    : standing(snapshot, now);
   const pitches = permits(event.phase, "awaitGrid") ? snapshot.pitches.length : 0;
   return (
     <Wall
       hour={hour}
       above={`${event.name} · ${event.place}`}
-      join={fullDay(event.startsAt, place)}
+      join={fullDatesOf(event)}
       {...(pitches > 0 && {
         foot: (
           <BigNumber value={pitches} wall>
@@ -52,7 +58,7 @@ function beforehand(event: EventView, now: number): string {
 }
 
 /** What the wall says while nothing changes by the minute. */
-function standing({ event, grid }: Snapshot, now: number, place: Place) {
+function standing({ event, grid }: Snapshot, now: number) {
   switch (event.phase) {
     case "doors":
       return { title: words.doors, by: words.doorsNext, hour: 1 } as const;
@@ -65,7 +71,7 @@ function standing({ event, grid }: Snapshot, now: number, place: Place) {
     case "archived":
       return {
         title: event.name,
-        by: grid ? words.archived : words.gone(fullDay(event.startsAt, place)),
+        by: grid ? words.archived : words.gone(fullDatesOf(event)),
         hour: 5,
       } as const;
     default:

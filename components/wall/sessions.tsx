@@ -6,7 +6,8 @@ import { Wall, WallCards, WallClock, WallHeading, WallTitle } from "#components/
 import { Words, worded } from "#components/ui/words.tsx";
 import { comingSessions, dayAt, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { count, type Place, time, timeAway, timeRange, wallClock } from "#messages/format.ts";
+import { onSeveralDays } from "#domain/time/date.ts";
+import { count, type Place, rangeOn, time, timeAway, wallClock } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { asManyAsFit, fitOf } from "./fit.ts";
 import { type Join, JoinLine } from "./join.tsx";
@@ -32,8 +33,8 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   const hour = on ? hourOfSlot(on.slot) : coming ? hourOfSlot(coming.slot) : "pause";
   const band = shown === on ? next : null;
   const title =
-    shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
-  const above = aboveOf(on, shown, place);
+    shown && shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
+  const above = aboveOf(on, shown, onSeveralDays(grid.slots, place.zone), place);
   return (
     <Wall
       hour={hour}
@@ -59,9 +60,9 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
 }
 
 /** Beside the title: the slot and until when; or the break that is on; or nothing, where the title says it all. */
-function aboveOf(on: SlotOfDay | null, shown: SlotOfDay | null, place: Place): string {
+function aboveOf(on: SlotOfDay | null, shown: SlotOfDay | null, several: boolean, place: Place): string {
   if (on?.slot.kind === "session")
-    return words.slot(on.slot.number, timeRange(on.slot.startsAt, on.slot.endsAt, place));
+    return words.slot(on.slot.number, rangeOn(on.slot.startsAt, on.slot.endsAt, several, place));
   if (on) return `${on.slot.title || words.breakName} · ${words.breakUntil(time(on.slot.endsAt, place))}`;
   return shown ? words.first : "";
 }

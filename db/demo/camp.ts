@@ -1,5 +1,6 @@
 /** A demo camp's frame: the camp, its crew, sectors, rooms and slots. */
 
+import { insertFirstDay, onTheirDays } from "#db/day.ts";
 import { newId } from "#db/id.ts";
 import { insertRooms } from "#db/room.ts";
 import { event, sector } from "#db/schema/event.ts";
@@ -19,16 +20,16 @@ export async function insertCamp(tx: Transaction, camp: DemoCamp, now: Date): Pr
   const nextRank = camp.confirmed + camp.released + camp.waiting + 1;
   const facts = { slug, name, strapline, place, phase, capacity, zone, day, nextRank };
   await tx.insert(event).values({ ...facts, id, startsAt: new Date(startsAt), demo: true });
+  await insertFirstDay(tx, { id, day, startsAt: new Date(startsAt), phase });
   await tx.insert(liveVersion).values({ eventId: id });
   await tx
     .insert(sector)
     .values(SECTORS.map((one, position) => ({ id: newId(), eventId: id, name: one.name, position })));
   await insertRooms(tx, id, camp.rooms, 0);
-  await tx.insert(slot).values(
-    slots.map(({ kind, title, startsAt: from, endsAt }) => {
-      return { id: newId(), eventId: id, kind, title, startsAt: new Date(from), endsAt: new Date(endsAt) };
-    }),
-  );
+  const rows = slots.map(({ kind, title, startsAt: from, endsAt }) => {
+    return { id: newId(), eventId: id, kind, title, startsAt: new Date(from), endsAt: new Date(endsAt) };
+  });
+  await tx.insert(slot).values(await onTheirDays(tx, id, rows));
   await insertCrew(tx, id);
   return id;
 }

@@ -3,6 +3,7 @@ import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { bumpProblem } from "#db/live.ts";
 import { publication } from "#db/schema/agenda.ts";
+import { day as daysOfCamps } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -27,6 +28,10 @@ export async function moveDay(db: Database, eventId: string, moment: Moment, now
       .update(event)
       .set({ zone, day, startsAt: new Date(laid.startsAt) })
       .where(eq(event.id, eventId));
+    await tx
+      .update(daysOfCamps)
+      .set({ date: day, startsAt: new Date(laid.startsAt) })
+      .where(eq(daysOfCamps.eventId, eventId));
     await tx
       .update(slot)
       .set({ startsAt: later(slot.startsAt), endsAt: later(slot.endsAt) })

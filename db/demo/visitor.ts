@@ -5,7 +5,7 @@
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { holdTicket, rotateDevice } from "#db/device.ts";
-import { eventView } from "#db/event.ts";
+import { eventViews } from "#db/event.ts";
 import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
@@ -30,8 +30,8 @@ export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
     .groupBy(registration.eventId, registration.status);
   const of = (eventId: string, status: string) =>
     counts.find((row) => row.eventId === eventId && row.status === status)?.people ?? 0;
-  return camps.map((camp) => ({
-    ...eventView(camp),
+  return (await eventViews(db, camps)).map((camp) => ({
+    ...camp,
     confirmed: of(camp.id, "confirmed"),
     waiting: of(camp.id, "waiting"),
   }));

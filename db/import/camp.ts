@@ -2,6 +2,7 @@
 import { eq, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Store } from "#db/connection.ts";
+import { insertFirstDay } from "#db/day.ts";
 import { newId } from "#db/id.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
@@ -53,6 +54,7 @@ export async function startDraft(
   const id = newId();
   const slug = addressFor(name) ?? `camp-${id.slice(0, 8)}`;
   await tx.insert(event).values({ id, slug, name, place, zone, day, startsAt, capacity: NEW_CAMP.capacity });
+  await insertFirstDay(tx, { id, day, startsAt });
   await tx.insert(liveVersion).values({ eventId: id });
   await tx
     .insert(sector)

@@ -1,6 +1,7 @@
 /** Writes an import's plan into a camp whose lock is held. */
 import { eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
+import { onTheirDays } from "#db/day.ts";
 import { newId } from "#db/id.ts";
 import type { Importer } from "#db/import/importer.ts";
 import { writeHands, writePeople } from "#db/import/people.ts";
@@ -83,7 +84,7 @@ async function writeGrid(
   const slots = plan.slots.map(({ kind, title, startsAt, endsAt }) => {
     return { id: newId(), eventId, kind, title, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
   });
-  await insertAll(tx, slot, slots);
+  await insertAll(tx, slot, await onTheirDays(tx, eventId, slots));
   if (plan.placements.length === 0) return;
   const roomIds = new Map(
     (await tx.select().from(room).where(eq(room.eventId, eventId))).map((row) => [same(row.name), row.id]),

@@ -1,6 +1,6 @@
 /** The day of a demo camp, told from its third slot, so that it can be laid around any moment. */
-import { Temporal } from "temporal-polyfill";
 import type { SlotKind } from "#domain/slot.ts";
+import { hourAt, instantAt, laterDay, localAt, weekdayOf } from "#domain/time/local.ts";
 
 /** Minutes from the beginning of slot 3; half past one on the day these were written for. */
 const DAY: readonly { from: number; to: number; kind: SlotKind; title: string }[] = [
@@ -48,7 +48,7 @@ export function layDay(moment: Moment, now: number): DemoDay {
     endsAt: third + to * MINUTE,
   }));
   const startsAt = third + DOORS * MINUTE;
-  return { zone, day: inZone(startsAt, zone).toPlainDate().toString(), startsAt, slots };
+  return { zone, day: localAt(startsAt, zone).day, startsAt, slots };
 }
 
 /**
@@ -71,9 +71,9 @@ export function isOver(startsAt: number, now: number): boolean {
 
 function thirdSlot(moment: Moment, now: number): number {
   if (moment === "weeks_before") {
-    const today = inZone(now, HOME).toPlainDate();
-    const friday = today.add({ weeks: 6 }).add({ days: (12 - today.dayOfWeek) % 7 });
-    return friday.toZonedDateTime({ timeZone: HOME, plainTime: "13:30" }).epochMilliseconds;
+    const today = localAt(now, HOME).day;
+    const friday = laterDay(today, 6 * 7 + ((12 - weekdayOf(today)) % 7));
+    return instantAt(friday, "13:30", HOME);
   }
   const fiveMinutes = 5 * MINUTE;
   const begun = Math.floor((now - fiveMinutes) / fiveMinutes) * fiveMinutes;
@@ -82,14 +82,10 @@ function thirdSlot(moment: Moment, now: number): number {
 
 /** Home when slot 3 falls between eleven and three there, else a whole-hour zone where it begins after one. */
 function zoneOfEarlyAfternoon(third: number): string {
-  const { hour } = inZone(third, HOME);
+  const hour = hourAt(third, HOME);
   if (hour >= 11 && hour < 15) return HOME;
-  const utc = inZone(third, "UTC").hour;
+  const utc = hourAt(third, "UTC");
   const ahead = ((13 - utc + 11 + 24) % 24) - 11;
   // The names of these zones count westwards (RFC 9557 and POSIX before it).
   return ahead === 0 ? "UTC" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
-}
-
-function inZone(instant: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 }

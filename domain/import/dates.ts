@@ -1,6 +1,5 @@
 /** Which comes first in `7/4/2026`, the day or the month: decided for a whole file, never cell by cell. */
-import { Temporal } from "temporal-polyfill";
-import { laterDay } from "#domain/time/local.ts";
+import { dateOf, daysBetween, laterDay, weekdayOf } from "#domain/time/local.ts";
 
 export type DateOrder = "day" | "month";
 
@@ -58,8 +57,7 @@ function daysIn(dates: readonly string[], order: DateOrder): string[] {
 function lieTogether(days: readonly string[]): boolean {
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
   if (!first || !last) return false;
-  const span = Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last), { largestUnit: "days" });
-  return span.days <= TOGETHER_DAYS;
+  return daysBetween(first, last) <= TOGETHER_DAYS;
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -67,7 +65,7 @@ const WORDED = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -
 const AMERICAN = /^(?:[a-z]+,? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 
 /** Excel counts days from here, and believes in a 29 February 1900, which no camp is old enough to notice. */
-const EXCEL_START = Temporal.PlainDate.from("1899-12-30");
+const EXCEL_START = "1899-12-30";
 
 /**
  * Reads `2026-07-14`, `14/07/2026`, `14.7.2026`, `14 July 2026`, `July 14, 2026` or `46217`, as Excel counts.
@@ -84,7 +82,7 @@ export function readDay(text: string, order: DateOrder): string | null {
     const [first, second] = [Number(slashed[1]), Number(slashed[2])];
     return order === "day" ? dayOf(slashed[3]!, second, first) : dayOf(slashed[3]!, first, second);
   }
-  if (/^[2-9]\d{4}$/.test(text)) return EXCEL_START.add({ days: Number(text) }).toString();
+  if (/^[2-9]\d{4}$/.test(text)) return laterDay(EXCEL_START, Number(text));
   const [, day, name, year] = WORDED.exec(text) ?? shuffled(AMERICAN.exec(text));
   const month = MONTHS.indexOf(name?.slice(0, 3).toLowerCase() ?? "") + 1;
   return day && year && month > 0 ? dayOf(year, month, Number(day)) : null;
@@ -96,7 +94,7 @@ const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 export function readWeekday(text: string, day: string): string | null {
   const weekday = /^[a-z]{3,9}$/i.test(text) ? WEEKDAYS.indexOf(text.slice(0, 3).toLowerCase()) + 1 : 0;
   if (weekday === 0) return null;
-  return laterDay(day, (weekday - Temporal.PlainDate.from(day).dayOfWeek + 7) % 7);
+  return laterDay(day, (weekday - weekdayOf(day) + 7) % 7);
 }
 
 function shuffled(american: RegExpExecArray | null): (string | undefined)[] {
@@ -105,10 +103,5 @@ function shuffled(american: RegExpExecArray | null): (string | undefined)[] {
 
 /** Two digits are a year of this century; Excel writes them so where its owner has it so. */
 function dayOf(year: string, month: number, day: number): string | null {
-  try {
-    const fields = { year: Number(year.length === 2 ? `20${year}` : year), month, day };
-    return Temporal.PlainDate.from(fields, { overflow: "reject" }).toString();
-  } catch {
-    return null;
-  }
+  return dateOf(Number(year.length === 2 ? `20${year}` : year), month, day);
 }

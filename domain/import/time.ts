@@ -1,7 +1,7 @@
 /** Times as people and spreadsheets write them, on the camp's own clocks. */
-import { Temporal } from "temporal-polyfill";
 import { type DateOrder, readDay } from "#domain/import/dates.ts";
 import { inRange } from "#domain/limits.ts";
+import { shownAt } from "#domain/time/local.ts";
 
 /**
  * An instant in milliseconds since 1970, and whether the clocks show it twice that night; or why it is none: the text
@@ -34,16 +34,8 @@ export function readInstant(text: string, day: string, zone: string, order: Date
   const minutes = serial ? ofDay(Number(`0.${serial[2]}`)) : readClock(clock.trim());
   if (minutes === null) return { wrong: "no_time" };
   if (!on || !inRange(Number(on.slice(0, 4)), "years")) return { wrong: "no_day" };
-  return instantOf(on, minutes, zone, date !== "");
-}
-
-function instantOf(day: string, minutes: number, zone: string, dated: boolean): ReadInstant {
-  const local = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes });
-  const [earlier, later] = (["earlier", "later"] as const).map((disambiguation) =>
-    local.toZonedDateTime(zone, { disambiguation }),
-  );
-  if (!earlier!.toPlainDateTime().equals(local)) return { wrong: "clocks_skip" };
-  return { at: earlier!.epochMilliseconds, repeated: !earlier!.equals(later!), dated };
+  const shown = shownAt(on, minutes, zone);
+  return shown ? { ...shown, dated: date !== "" } : { wrong: "clocks_skip" };
 }
 
 function absolute(text: string): ReadInstant {

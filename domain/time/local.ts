@@ -36,6 +36,40 @@ export function isDay(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** A date of the calendar, or null when there is none of that number. @param month 1 for January */
+export function dateOf(year: number, month: number, day: number): string | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString();
+  } catch {
+    return null;
+  }
+}
+
+/** The hour, 0 to 23, that a zone's clocks show at an instant. @param instant milliseconds since 1970 */
+export function hourAt(instant: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).hour;
+}
+
+/**
+ * The instant so many minutes after the midnight a date begins with, as clocks show it, and whether they show it twice
+ * that night: then it is the first.
+ *
+ * @param minutes 0 to 1440
+ * @returns `at` in milliseconds since 1970; null when the clocks skip it
+ */
+export function shownAt(
+  day: string,
+  minutes: number,
+  zone: string,
+): { at: number; repeated: boolean } | null {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes });
+  const [earlier, later] = (["earlier", "later"] as const).map((disambiguation) =>
+    local.toZonedDateTime(zone, { disambiguation }),
+  );
+  if (!earlier!.toPlainDateTime().equals(local)) return null;
+  return { at: earlier!.epochMilliseconds, repeated: !earlier!.equals(later!) };
+}
+
 /** Calendar days from one date to another; negative when it lies before. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
@@ -44,6 +78,11 @@ export function daysBetween(from: string, to: string): number {
 /** The date so many days later. */
 export function laterDay(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The day of the week a date is: 1 for Monday, 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 /** The same local day moved along when a camp's first day moves. */

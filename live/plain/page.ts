@@ -1,10 +1,13 @@
 /** The plain page of a camp, for a basement: what is on and next, the whole grid, the pitches. No script at all. */
 import { dayAt, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
+import type { GridView } from "#domain/grid.ts";
+import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
+import { byDay, onSeveralDays } from "#domain/time/date.ts";
 import { Html, html } from "#live/plain/html.ts";
-import { list, type Place, time, timeAway, timeRange, weekday } from "#messages/format.ts";
+import { dates, list, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const away = wordsOf("away");
@@ -32,8 +35,7 @@ export function frame(title: string, content: Html): string {
 /** The camps to choose from. */
 export function chooser(camps: readonly EventView[]): string {
   const items = camps.map((camp) => {
-    const place: Place = { locale: readerLocale(), zone: camp.zone };
-    return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${weekday(camp.startsAt, place)} · ${camp.place}`;
+    return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${datesOf(camp)} · ${camp.place}`;
   });
   return frame(
     common.product,
@@ -59,32 +61,58 @@ export function plainPage(snapshot: Snapshot, now: number, since: Date | null = 
   return frame(
     words.title(event.name),
     html`<h1>${event.name}</h1>
-<p>${weekday(event.startsAt, place)} · ${event.place}<br>${events.phases[event.phase]}. ${words.asOf(time(new Date(now), place))}
+<p>${datesOf(event)} · ${event.place}<br>${standing(event, now, place)}. ${words.asOf(time(new Date(now), place))}
 ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
-${grid ? [html`<h2>${words.all}</h2>`, slotsOfDay(grid).map((day) => slot(day, place))] : null}
+${grid ? whole(grid, place) : null}
 ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
 ${others.length > 0 ? html`<ul>${others.map((pitch) => html`<li>${pitch.title}${by(pitch.hosts)}`)}</ul>` : null}
 ${others.length === 0 && !grid ? html`<p>${over ? words.neverPitched : words.noPitches}` : null}`,
   );
 }
 
+const datesOf = ({ days, zone }: EventView) =>
+  dates(
+    days.map(({ startsAt }) => startsAt),
+    { locale: readerLocale(), zone },
+  );
+
+/** The phase; with its day where there are several, and between two of them when it goes on. */
+function standing(event: EventView, now: number, place: Place): string {
+  const goesOn = goesOnAt(event, now);
+  if (goesOn) return events.now.goesOn.title(timeAway(goesOn, now, place));
+  const day = isOn(event.phase) && hasSeveralDays(event) ? dayUnderWay(event.days) : null;
+  const phase = events.phases[event.phase];
+  return day ? `${shortDay(day.startsAt, place)}: ${phase}` : phase;
+}
+
 /** On now and next, while the grid runs. */
 function around({ grid, event }: Snapshot, now: number, place: Place): Html | null {
   if (!grid || !permits(event.phase, "followGrid")) return null;
   const { on, next } = dayAt(grid, now);
+  const several = onSeveralDays(grid.slots, place.zone);
   return html`<h2>${words.on}</h2>
-${on ? slot(on, place) : html`<p>${words.nothing}`}
-${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, place)}` : null}`;
+${on ? slot(on, several, place) : html`<p>${words.nothing}`}
+${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, several, place)}` : null}`;
 }
 
-function slot({ slot: at, sessions }: SlotOfDay, place: Place): Html {
-  return html`<h3>${nameOf(at, place)}</h3>${sessions.length > 0 ? html`<ul>${sessions.map(session)}</ul>` : null}`;
+/** The grid slot by slot; under the name of each day where there are several. */
+function whole(grid: GridView, place: Place): Html[] {
+  const slots = slotsOfDay(grid).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
+  const days = byDay(slots, place.zone);
+  return days.flatMap(({ things }) => [
+    html`<h2>${days.length > 1 ? words.ofDay(weekday(things[0]!.startsAt, place)) : words.all}</h2>`,
+    ...things.map((of) => slot(of, false, place)),
+  ]);
 }
 
-function nameOf(at: SlotView, place: Place): string {
-  const range = timeRange(at.startsAt, at.endsAt, place);
+function slot({ slot: at, sessions }: SlotOfDay, several: boolean, place: Place): Html {
+  return html`<h3>${nameOf(at, several, place)}</h3>${sessions.length > 0 ? html`<ul>${sessions.map(session)}</ul>` : null}`;
+}
+
+function nameOf(at: SlotView, several: boolean, place: Place): string {
+  const range = rangeOn(at.startsAt, at.endsAt, several, place);
   return at.kind === "break" ? grids.list.break(at.title, range) : grids.list.slot(at.number, range);
 }
 

@@ -86,6 +86,22 @@ export const camp = {
     nameWrong: (which: string) => `${which} needs a name, up to ${LONGEST.roomName} characters`,
     seatsWrong: (which: string) => `${which} needs a number of seats, ${from(RANGES.seats)}`,
   },
+  days: {
+    title: "Days",
+    hint: "Most camps have one day. Each further day has doors of its own and goes through pitching, grid and sessions again. The rows of a day you move go with it and keep their times.",
+    number: (n: number) => `Day ${n}`,
+    fresh: "One more day",
+    date: "Date of this day",
+    doors: "Its doors open at",
+    remove: "Take this day away",
+    dateWrong: (n: number) =>
+      `Day ${n} needs a date, with all four figures of a year from ${RANGES.years.min} to ${RANGES.years.max}`,
+    doorsWrong: (n: number) => `Say when the doors of day ${n} open`,
+    doorsSkipped: (n: number) =>
+      `The clocks go forward on the date of day ${n} and skip that time. Choose one before or after that hour`,
+    twice: (n: number) => `Day ${n} has the date of another day`,
+    none: "A camp needs a day: keep at least one",
+  },
   slots: {
     title: "The day",
     number: (n: number) => `Row ${n}`,

@@ -75,6 +75,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,
+  day_goes: ({ day, slots }) =>
+    `${date(day)} goes, and with it ${many(slots, "# row of the grid", "# rows of the grid")}.`,
   uprooted,
   roles,
 };

@@ -38,6 +38,10 @@ export const event = {
     before: (day: string) => `See you on ${day}`,
     today: "It’s today",
     gone: (day: string) => `This camp was on ${day}`,
+    goesOn: {
+      title: (time: string) => `It goes on at ${time}`,
+      body: "Thank you for today. You can bring a pitch for the next day at any time.",
+    },
     doors: {
       title: "Doors are open",
       body: "Coffee first. Say hello to somebody you don’t know: most people here are new as well.",

@@ -8,6 +8,7 @@ export const plain = {
   nothing: "Nothing is on at the moment.",
   next: (time: string) => `Next, at ${time}`,
   all: "The whole grid",
+  ofDay: (day: string) => `The grid of ${day}`,
   noGrid: "The grid isn’t out yet.",
   neverGrid: "No grid was published.",
   pitches: "Pitches",

@@ -74,6 +74,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "A row of the day would come to a time that cannot be: the clocks skip an hour there, the date is after 2100, or two rows from an hour that the clocks showed twice would be at one time. Nothing was changed.",
     next: "Choose another date, or first move that row to a time there is.",
   },
+  day_begun: {
+    what: "That day is under way or over, and what happened on it stays. Nothing was changed.",
+    next: "Move the camp back to before that day first, if it really goes.",
+  },
   address_taken: {
     what: "Somebody else at this camp is registered with that address.",
     next: "Look for it in the list of people, or use another one.",

@@ -23,6 +23,8 @@ export const wall = {
   empty: "Nothing in this slot",
   doors: "Doors are open",
   doorsNext: "Say hello to somebody you don’t know. Pitching starts soon.",
+  goesOn: (time: string) => `It goes on at ${time}`,
+  goesOnBy: "Thank you for today. Sleep on it, and bring what you dreamt of.",
   before: (day: string) => `See you on ${day}`,
   today: "It’s today",
   gone: (day: string) => `This camp was on ${day}`,

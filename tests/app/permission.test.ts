@@ -66,6 +66,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "settings/actions.ts saveRooms": ["changeSettings"],
   "settings/actions.ts saveRules": ["changeSettings"],
   "settings/actions.ts saveSectors": ["changeSettings"],
+  "settings/actions.ts saveDays": ["changeSettings"],
   "settings/actions.ts saveSlots": ["changeSettings"],
 };
 

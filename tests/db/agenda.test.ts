@@ -16,6 +16,7 @@ import { arrangedMark } from "#domain/grid.ts";
 import { roomLetter } from "#domain/room.ts";
 import { makeCamp, makeOrganiser, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 const now = new Date("2026-07-14T09:00:00Z");
 const EMPTY = { from: null, occupant: null };
@@ -48,7 +49,7 @@ async function makeBoard(db: Database) {
     startsAt: new Date(`2026-07-14T${hour}:00:00Z`),
     endsAt: new Date(`2026-07-14T${hour}:45:00Z`),
   }));
-  await db.insert(slot).values(slots);
+  await putSlots(db, slots);
   const pitches = ["a", "b", "c", "d", "e"].map((title, n) => ({
     id: newId(),
     eventId: camp.id,

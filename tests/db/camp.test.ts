@@ -18,6 +18,7 @@ import { ordinaryDay } from "#domain/time/day-plan.ts";
 import type { Owner } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 let db: Database;
 let owner: Owner;
@@ -134,7 +135,7 @@ describe("a slot in the night", () => {
     const { camp, organiser } = await started("twice");
     const second = { startsAt: new Date("2026-10-25T01:15Z"), endsAt: new Date("2026-10-25T01:45Z") };
     await db.delete(slot).where(eq(slot.eventId, camp.id));
-    await db.insert(slot).values({ id: newId(), eventId: camp.id, kind: "break", title: "Tea", ...second });
+    await putSlots(db, { id: newId(), eventId: camp.id, kind: "break", title: "Tea", ...second });
     const [shown] = slotsShown(await listSlots(db, camp.id), camp.zone);
     expect(shown).toMatchObject({ starts: "01:15", ends: "01:45" });
     await changeSlots(db, organiser, markOf([shown]), [{ ...shown!, title: "Cake" }], NOON);
@@ -148,7 +149,7 @@ test("slots that followed each other in the hour shown twice keep the camp from 
   const { camp, organiser } = await started("meet");
   await db.delete(slot).where(eq(slot.eventId, camp.id));
   for (const hour of ["00", "01"])
-    await db.insert(slot).values({
+    await putSlots(db, {
       id: newId(),
       eventId: camp.id,
       kind: "session",

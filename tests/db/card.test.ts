@@ -7,10 +7,10 @@ import { newId } from "#db/id.ts";
 import { readProblem } from "#db/problem.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
-import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 const at = (time: string) => new Date(`2026-07-14T${time}:00Z`);
 let db: Database;
@@ -68,7 +68,7 @@ async function makeVotes() {
     startsAt: at(from),
     endsAt: at(until),
   });
-  await db.insert(slot).values([session("11:00", "11:45"), session("13:00", "13:45")]);
+  await putSlots(db, [session("11:00", "11:45"), session("13:00", "13:45")]);
   return { camp, organiser: await makeOrganiser(db, camp), early, late };
 }
 

@@ -23,6 +23,7 @@ import type { Result } from "#domain/result.ts";
 import { writeMessage } from "#jobs/mail.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 const { db } = await freshDatabase();
 const DAY = 86_400_000;
@@ -237,7 +238,7 @@ describe("a room or a slot with sessions in it", () => {
       { id: den, eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
     ]);
     const times = { startsAt: new Date("2026-07-14T09:00:00Z"), endsAt: new Date("2026-07-14T09:45:00Z") };
-    await db.insert(slot).values({ id: morning, eventId, kind: "session", ...times });
+    await putSlots(db, { id: morning, eventId, kind: "session", ...times });
     await db.insert(pitch).values({ id: talk, eventId, title: "Job swaps" });
     await db.insert(tally).values({ pitchId: talk, eventId, hands: 41, version: 1 });
     const placed = { pitchId: talk, slotId: morning, roomId: den, pinned: false };

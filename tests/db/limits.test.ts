@@ -65,8 +65,8 @@ async function badCamp(db: Database, day: string, zone: string): Promise<string>
   await db.execute(sql`update event set day = ${day}::date, zone = ${zone}, name = ${"n".repeat(5_000)}, place = ${"\u200b"},
     starts_at = ${finite ? `${day.replace(" BC", "")} 09:31:15+00${day.endsWith("BC") ? " BC" : ""}` : day}::timestamptz,
     capacity = 2000000000, line_limit = -4 where id = ${camp.id}`);
-  await db.execute(sql`insert into slot (id, event_id, kind, title, starts_at, ends_at)
-    select ${newId()}, id, 'break', ${"s".repeat(300)}, starts_at, starts_at + interval '26 hours' from event where id = ${camp.id}`);
+  await db.execute(sql`insert into slot (id, event_id, day_id, kind, title, starts_at, ends_at)
+    select ${newId()}, id, (select day.id from day where day.event_id = event.id), 'break', ${"s".repeat(300)}, starts_at, starts_at + interval '26 hours' from event where id = ${camp.id}`);
   for (const position of [0, 1])
     await db.execute(sql`insert into room (id, event_id, letter, name, capacity, position)
       values (${newId()}, ${camp.id}, ${`${position}`}, ${`${"r".repeat(85)}${position}`}, 40000, ${position})`);

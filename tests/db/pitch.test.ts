@@ -19,7 +19,6 @@ import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
-import { slot } from "#db/schema/slot.ts";
 import type { Phase } from "#domain/event.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
@@ -30,6 +29,7 @@ import {
   pitchForm,
   pitchingCamp,
 } from "#tests/support/pitching.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 let db: Database;
 let camp: PitchingCamp;
@@ -208,7 +208,7 @@ describe("changing and withdrawing", () => {
     await bringPitch(db, mei, form, MORNING);
     const before = await listPitches(db, camp.eventId);
     const cell = { slotId: newId(), roomId: newId() };
-    await db.insert(slot).values({
+    await putSlots(db, {
       id: cell.slotId,
       eventId: camp.eventId,
       kind: "session",

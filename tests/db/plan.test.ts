@@ -21,6 +21,7 @@ import { roomLetter } from "#domain/room.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { publishDraft } from "#tests/support/published.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 const { db } = await freshDatabase();
 const now = new Date("2026-07-14T09:00:00Z");
@@ -47,7 +48,7 @@ async function makeBoard() {
     startsAt: new Date(`2026-07-14T${hour}:00:00Z`),
     endsAt: new Date(`2026-07-14T${hour}:45:00Z`),
   }));
-  await db.insert(slot).values(slots);
+  await putSlots(db, slots);
   const pitches = ["a", "b", "c", "d", "e"].map((title) => ({ id: newId(), eventId, title }));
   await db.insert(pitch).values(pitches);
   await db.insert(pitchHost).values([

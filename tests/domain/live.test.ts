@@ -23,6 +23,7 @@ const event: EventView = {
   place: "",
   day: "2026-07-14",
   startsAt: "2026-07-14T08:00:00.000Z",
+  days: [{ id: "day", date: "2026-07-14", startsAt: "2026-07-14T08:00:00.000Z", phase: "pitching" }],
   zone: "Europe/London",
   locale: "en-GB",
   capacity: 130,

@@ -4,9 +4,9 @@ import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
-import { slot } from "#db/schema/slot.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
+import { putSlots } from "#tests/support/slots.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 import { codeFor } from "./people.ts";
@@ -30,7 +30,8 @@ async function makeBoard({ db }: TestServer): Promise<TestCamp> {
     { id: newId(), eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
   ]);
   const times = [11, 12, 13].map((hour) => `2099-07-14T${hour}:00:00Z`);
-  await db.insert(slot).values(
+  await putSlots(
+    db,
     times.map((startsAt, index) => ({
       id: newId(),
       eventId,

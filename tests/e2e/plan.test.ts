@@ -4,10 +4,10 @@ import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
-import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
+import { putSlots } from "#tests/support/slots.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 
 /** Two slots, two rooms, five pitches: one must stay out. The first two share a host, the next two their six fans. */
@@ -18,7 +18,8 @@ async function makeBoard({ db }: TestServer, from: number) {
     { id: newId(), eventId, letter: "A", name: "Hall", capacity: 60, position: 0 },
     { id: newId(), eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
   ]);
-  await db.insert(slot).values(
+  await putSlots(
+    db,
     [0, 1].map((hour) => {
       const startsAt = new Date(from + hour * 3_600_000);
       return {

@@ -10,9 +10,9 @@ import { person } from "#db/schema/person.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
-import { slot } from "#db/schema/slot.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { putSlots } from "#tests/support/slots.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 import { startCamp } from "./people.ts";
 
@@ -39,7 +39,7 @@ async function fullCamp({ db }: TestServer): Promise<TestCamp> {
     { id: den, eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
   ]);
   const times = { startsAt: new Date("2026-07-14T09:00:00Z"), endsAt: new Date("2026-07-14T09:45:00Z") };
-  await db.insert(slot).values({ id: morning, eventId, kind: "session", ...times });
+  await putSlots(db, { id: morning, eventId, kind: "session", ...times });
   await db.insert(pitch).values({ id: talk, eventId, title: "Job swaps: how do we start?" });
   await db.insert(placement).values({ pitchId: talk, eventId, slotId: morning, roomId: den });
   return camp;

@@ -19,6 +19,7 @@ import { Planner } from "#jobs/planner.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { publishDraft } from "#tests/support/published.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 const { db, url } = await freshDatabase();
 const HOUR = 3_600_000;
@@ -45,7 +46,10 @@ async function makeBoard() {
     const startsAt = new Date(Date.now() + hours * HOUR);
     return { id: newId(), eventId, startsAt, endsAt: new Date(startsAt.getTime() + HOUR / 2) };
   });
-  await db.insert(slot).values(slots.map((it) => ({ ...it, kind: "session" as const })));
+  await putSlots(
+    db,
+    slots.map((it) => ({ ...it, kind: "session" as const })),
+  );
   const pitches = Array.from({ length: 12 }, (_, n) => ({ id: newId(), eventId, title: `Pitch ${n}` }));
   await db.insert(pitch).values(pitches);
   for (let n = 0; n < 20; n++) {

@@ -9,7 +9,6 @@ import { standWith } from "#db/pitch/host.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { askForPlan, keepFound, takePlan } from "#db/plan.ts";
 import { changeRooms } from "#db/room.ts";
-import { slot } from "#db/schema/slot.ts";
 import { raiseHands } from "#db/voting.ts";
 import { plan } from "#domain/agenda/plan.ts";
 import { suggestedOf } from "#domain/plan.ts";
@@ -25,6 +24,7 @@ import {
   pitchForm,
   pitchingCamp,
 } from "#tests/support/pitching.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 let db: Database;
 let server: LiveServer;
@@ -66,7 +66,8 @@ beforeAll(async () => {
     MORNING,
   );
   const later = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-  await db.insert(slot).values(
+  await putSlots(
+    db,
     [1, 2].map((n) => ({
       id: newId(),
       eventId: camp.eventId,

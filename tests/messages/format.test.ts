@@ -1,5 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { count, day, fullDay, list, number, time, timeRange, wallClock, weekday } from "#messages/format.ts";
+import {
+  count,
+  dates,
+  day,
+  dayRange,
+  fullDay,
+  list,
+  number,
+  rangeOn,
+  shortDay,
+  time,
+  timeOn,
+  timeRange,
+  wallClock,
+  weekday,
+} from "#messages/format.ts";
 
 const london = { locale: "en-GB", zone: "Europe/London" };
 const cardiff = { locale: "cy", zone: "Europe/London" };
@@ -78,4 +93,18 @@ test("numbers and lists are sentences", () => {
   expect(number(1145, "en-GB")).toBe("1,145");
   expect(list(["Ama"], "en-GB")).toBe("Ama");
   expect(list(["Ama", "Rhys", "Mei"], "en-GB")).toBe("Ama, Rhys and Mei");
+});
+
+test("a time says its day where the camp has several, and one past midnight that on which it begins", () => {
+  const [from, until] = ["2026-07-14T21:00:00Z", "2026-07-14T23:30:00Z"];
+  expect(shortDay(from, london)).toBe("Tue 14 Jul");
+  expect([timeOn(from, false, london), timeOn(from, true, london)]).toEqual(["10pm", "10pm on Tue 14 Jul"]);
+  expect(rangeOn(from, until, false, london)).toBe("10pm to 12.30am");
+  expect(rangeOn(from, until, true, london)).toBe("Tue 14 Jul, 10pm to 12.30am");
+  expect([false, true].map((year) => dayRange(from, until, year, london))).toEqual([
+    "14 to 15 July",
+    "14 to 15 July 2026",
+  ]);
+  expect(dates([from], london)).toBe("Tuesday 14 July");
+  expect(dates([from, until], london)).toBe("Tuesday 14 July and Wednesday 15 July");
 });

@@ -164,6 +164,11 @@ const forbidden: Word[] = [
     why: "the domain knows no dice: take a seed as an argument",
     applies: (file) => homeOf(file) === "domain",
   },
+  {
+    pattern: /\bTemporal\b|temporal-polyfill|\btimeZone\b|\btoLocale(Date|Time)?String\(/,
+    why: "zones, days and calendars are counted in domain/time and written in messages/format.ts",
+    applies: (file) => inParts(file) && !file.startsWith("domain/time/") && file !== "messages/format.ts",
+  },
 ];
 
 function words(file: Source): string[] {

@@ -1,6 +1,7 @@
 /** Camps and people for tests, through the same commands and tables as the real ones. */
 import { randomUUID } from "node:crypto";
 import type { Database } from "#db/connection.ts";
+import { insertFirstDay } from "#db/day.ts";
 import { newId } from "#db/id.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
@@ -59,6 +60,7 @@ export async function makeCamp(
     holdHours,
     offersOn,
   });
+  await insertFirstDay(db, { id, day: startsAt.toISOString().slice(0, 10), startsAt, phase });
   await db.insert(liveVersion).values({ eventId: id });
   await db.insert(sector).values({ id: sectorId, eventId: id, name: "Local government", position: 0 });
   return { id, slug, sectorId };

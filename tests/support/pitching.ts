@@ -1,6 +1,7 @@
 /** A camp in the middle of pitching, for tests about pitches, hands and what screens show of them. */
 import { randomBytes } from "node:crypto";
 import type { Database } from "#db/connection.ts";
+import { insertFirstDay } from "#db/day.ts";
 import { newId } from "#db/id.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
@@ -30,6 +31,12 @@ export async function pitchingCamp(db: Database, phase: Phase = "pitching"): Pro
     startsAt: new Date("2026-07-14T08:00:00Z"),
     zone: "Europe/London",
     capacity: 130,
+    phase,
+  });
+  await insertFirstDay(db, {
+    id: eventId,
+    day: "2026-07-14",
+    startsAt: new Date("2026-07-14T08:00:00Z"),
     phase,
   });
   await db.insert(liveVersion).values({ eventId });

@@ -1,4 +1,5 @@
 /** The worst that people can write into a camp: words no browser breaks, in every script, each as long as a field takes. */
+
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -9,7 +10,6 @@ import { event, sector } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
-import { slot } from "#db/schema/slot.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Placement } from "#domain/grid.ts";
 import { LONGEST } from "#domain/limits.ts";
@@ -17,6 +17,7 @@ import { HOSTS_MAX } from "#domain/pitch.ts";
 import { roomLetter } from "#domain/room.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
+import { putSlots } from "#tests/support/slots.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "./pitching.ts";
 import { publishDraft } from "./published.ts";
 
@@ -133,7 +134,7 @@ async function publishTwice(db: Database, dan: Organiser, n: number, now: Date):
     endsAt: new Date(begins + (i + 1) * SLOT),
   }));
   await db.insert(room).values(rooms);
-  await db.insert(slot).values(slots);
+  await putSlots(db, slots);
   const pitches = await listPitches(db, eventId);
   const inRooms = (order: readonly number[]): Placement[] =>
     order.map((r, i) => ({

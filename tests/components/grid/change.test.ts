@@ -94,6 +94,21 @@ describe("changes as sentences", () => {
     expect(lines.map(({ id }) => id)).toEqual(["swaps"]);
   });
 
+  test("where there are several days, each time says its own", () => {
+    const other = {
+      ...slot("next", "10"),
+      startsAt: "2026-07-15T10:00:00.000Z",
+      endsAt: "2026-07-15T10:45:00.000Z",
+    };
+    const days = { ...grid(3, moved), slots: [...grid(3).slots, other] };
+    expect(changeLines(days, LONDON).map(({ line }) => line)).toEqual([
+      "Job swaps is now in Main hall at 2pm on Tue 14 Jul",
+    ]);
+    // The slot it came from is gone, and with it the only one of that day.
+    const from = { slotId: "gone", roomId: "hall", room: "Main hall", startsAt: "2026-07-13T10:00:00.000Z" };
+    expect(changeTag(grid(3), change({ from }), LONDON)).toBe("Moved from 11am on Mon 13 Jul");
+  });
+
   test("the first version has no changes", () => {
     expect(changeLines(grid(1, added), LONDON)).toEqual([]);
   });

@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysBetween, instantAt, isDay, isShown, laterDay, localAt, movedDay } from "#domain/time/local.ts";
+import {
+  dateOf,
+  daysBetween,
+  hourAt,
+  instantAt,
+  isDay,
+  isShown,
+  laterDay,
+  localAt,
+  movedDay,
+  shownAt,
+  weekdayOf,
+} from "#domain/time/local.ts";
 import { days, minutesOfTheDay, zones } from "#tests/support/times.ts";
 
 describe("local times and instants", () => {
@@ -58,5 +70,41 @@ describe("dates", () => {
   });
   test("days between are counted by the calendar, also backwards", () => {
     fc.assert(fc.property(days, days, (a, b) => laterDay(a, daysBetween(a, b)) === b));
+  });
+});
+
+describe("parts of a date", () => {
+  test("weekdays go round in sevens", () => {
+    expect([weekdayOf("2012-08-25"), weekdayOf("2012-08-26"), weekdayOf("2012-08-27")]).toEqual([6, 7, 1]);
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 50 }), (day, later) => {
+        expect(weekdayOf(laterDay(day, later))).toBe(((weekdayOf(day) - 1 + later) % 7) + 1);
+      }),
+    );
+  });
+
+  test("a date of numbers is one of the calendar, or none", () => {
+    expect([dateOf(2024, 2, 29), dateOf(2023, 2, 29), dateOf(2026, 13, 1)]).toEqual([
+      "2024-02-29",
+      null,
+      null,
+    ]);
+  });
+
+  test("minutes after midnight are what the clocks show, in any zone on any day, or the clocks skip them", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 1439 }), zones, (day, minutes, zone) => {
+        const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+        const shown = shownAt(day, minutes, zone);
+        expect(shown !== null).toBe(isShown(day, time, zone));
+        if (!shown) return;
+        expect(localAt(shown.at, zone)).toEqual({ day, time });
+        expect(hourAt(shown.at, zone)).toBe(Math.floor(minutes / 60));
+      }),
+    );
+    expect(shownAt("2026-10-25", 90, "Europe/London")).toEqual({
+      at: Date.parse("2026-10-25T00:30:00Z"),
+      repeated: true,
+    });
   });
 });

@@ -8,7 +8,12 @@ import { movePhase } from "#db/phase.ts";
 import { PHASES } from "#domain/event.ts";
 import { answerAt } from "./said.ts";
 
-const moved = z.object({ from: z.enum(PHASES), to: z.enum(PHASES) });
+const moved = z.object({
+  from: z.enum(PHASES),
+  to: z.enum(PHASES),
+  // Outside of its days a camp stands at none.
+  day: z.union([z.uuid(), z.literal("").transform(() => null)]),
+});
 
 /** Moves the camp one phase on or back. @param slug bound by the page */
 export async function move(slug: string, _: FormState, form: FormData): Promise<FormState> {

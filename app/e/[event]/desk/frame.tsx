@@ -1,13 +1,14 @@
 /** What every page of the desk stands in: the side list with its counts, the phase, the title. */
+
 import type { ReactNode } from "react";
 import { crewOf } from "#app/viewer.ts";
 import { LiveCount } from "#components/desk/live-count.tsx";
 import { LivePhase } from "#components/desk/live-phase.tsx";
+import { shortDatesOf } from "#components/event/life.ts";
 import { Desk } from "#components/ui/desk.tsx";
 import type { Capability } from "#domain/permission.ts";
 import { mayOf } from "#domain/viewer.ts";
-import { day } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
 import { move } from "./actions.ts";
 
 const desk = wordsOf("desk");
@@ -48,7 +49,7 @@ export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps)
   return (
     <Desk
       camp={event.name}
-      where={`${event.place} · ${day(event.startsAt, { locale: readerLocale(), zone: event.zone })}`}
+      where={`${event.place} · ${shortDatesOf(event)}`}
       label={desk.label}
       links={[...links, { href: "/desk", label: desk.yourCamps }]}
       phase={<LivePhase action={mayOf(crew, "movePhase") && move.bind(null, slug)} />}

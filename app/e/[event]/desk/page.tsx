@@ -25,10 +25,14 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const { event, crew } = await crewOf(slug);
   const heard = heardFrom(await searchParams);
   const today = localAt(Date.now(), event.zone).day;
+  const nearest = event.days.find(({ date }) => date >= today) ?? event.days.at(-1);
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
-      <Today daysAway={daysBetween(today, event.day)} sets={mayOf(crew, "changeSettings") !== null} />
+      <Today
+        daysAway={daysBetween(today, nearest?.date ?? event.day)}
+        sets={mayOf(crew, "changeSettings") !== null}
+      />
     </DeskFrame>
   );
 }

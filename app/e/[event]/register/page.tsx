@@ -1,6 +1,8 @@
 /** The question pages: one form that a live handler takes, or why there is none. */
+
 import type { Metadata } from "next";
 import { camp } from "#app/viewer.ts";
+import { shortDatesOf } from "#components/event/life.ts";
 import { RegistrationForm } from "#components/registration/form.tsx";
 import { NotOpen } from "#components/registration/not-open.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -11,8 +13,7 @@ import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import type { TicketsView } from "#domain/tickets.ts";
-import { day } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("registration");
 
@@ -68,6 +69,6 @@ function Proof() {
   );
 }
 
-function whereAndWhen({ place, startsAt, zone }: EventView): string {
-  return `${place} · ${day(startsAt, { locale: readerLocale(), zone })}`;
+function whereAndWhen(event: EventView): string {
+  return `${event.place} · ${shortDatesOf(event)}`;
 }

@@ -6,6 +6,7 @@ import { mayAt } from "#app/viewer.ts";
 import { changeDetails, changeRules } from "#db/camp.ts";
 import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
+import { changeDays } from "#db/day/change.ts";
 import { listSlots } from "#db/draft.ts";
 import { changeRooms } from "#db/room.ts";
 import { changeSectors } from "#db/sector.ts";
@@ -18,7 +19,7 @@ import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/day-plan.ts";
 import { languages, perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
-import { readRooms, readSectors, readSlots } from "./read.ts";
+import { readDays, readRooms, readSectors, readSlots } from "./read.ts";
 
 const camp = wordsOf("camp");
 
@@ -51,6 +52,20 @@ export async function saveDetails(slug: string, _: FormState, form: FormData): P
       agreed: agreedIn(form),
       tell: form.get("tell") === "yes",
     }),
+    (told) => [mailsTo(told), told.unreached, told.offersMoved],
+  );
+}
+
+export async function saveDays(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const { event, may } = await mayAt(slug, "changeSettings");
+  const { rows, errors } = readDays(formOf(form), event.zone);
+  if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
+  const options = { agreed: agreedIn(form), tell: form.get("tell") === "yes" };
+  return answer(
+    slug,
+    form,
+    "days",
+    await changeDays(database(), may, seenMark(form), rows, new Date(), options),
     (told) => [mailsTo(told), told.unreached, told.offersMoved],
   );
 }

@@ -20,7 +20,7 @@ export function answeredOf(heard: Heard | null, part: string, published: boolean
 
 function next(part: string, numbers: readonly number[], published: boolean): string | undefined {
   const [first = 0, unreached = 0, offersMoved = 0] = numbers;
-  if (part === "details")
+  if (part === "details" || part === "days")
     return [
       words.told(first),
       ...(unreached > 0 ? [words.unreached(unreached)] : []),

@@ -2,11 +2,19 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { NO_ROOM } from "#components/camp/rooms.tsx";
-import { DetailsPart, RoomsPart, RulesPart, SectorsPart, SlotsPart } from "#components/camp/settings.tsx";
+import {
+  DaysPart,
+  DetailsPart,
+  RoomsPart,
+  RulesPart,
+  SectorsPart,
+  SlotsPart,
+} from "#components/camp/settings.tsx";
 import { Said } from "#components/desk/said.tsx";
 import { factsOf, readRules } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
+import { daysShown } from "#db/day/change.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
 import { roomsShown } from "#db/room.ts";
 import { listSectors } from "#db/sector.ts";
@@ -18,7 +26,7 @@ import { LANGUAGES } from "#messages/languages.ts";
 import { languages, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
-import { saveDetails, saveRooms, saveRules, saveSectors, saveSlots } from "./actions.ts";
+import { saveDays, saveDetails, saveRooms, saveRules, saveSectors, saveSlots } from "./actions.ts";
 import { answeredOf } from "./answered.ts";
 
 const camp = wordsOf("camp");
@@ -55,6 +63,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
   ]);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
+  const shownDays = daysShown(event.days, event.zone);
   const published = (await readGrid(db, event.id)) !== null;
   const at = heard?.at ?? "";
   const outcomeOf = (part: string) => ({ answered: answeredOf(heard, part, published), at });
@@ -68,6 +77,12 @@ async function Settings({ event, may, heard }: SettingsProps) {
         mark={markOf(factsOf(event))}
         action={saveDetails.bind(null, event.slug)}
         {...outcomeOf("details")}
+      />
+      <DaysPart
+        begin={[...shownDays.map((row) => ({ ...row, id: row.id ?? "" })), { id: "", date: "", doors: "" }]}
+        mark={markOf(shownDays)}
+        action={saveDays.bind(null, event.slug)}
+        {...outcomeOf("days")}
       />
       <RulesPart
         begin={{

@@ -1,9 +1,10 @@
 /** Reads the lists of the settings forms: rows of numbered fields become rows, and what is wrong is named by field. */
 import { z } from "zod";
+import type { DayInput } from "#db/day/change.ts";
 import type { RoomInput } from "#db/room.ts";
 import type { SectorInput } from "#db/sector.ts";
 import type { SlotInput } from "#db/slot.ts";
-import { clock, date, line, maybeLine, whole } from "#domain/fields.ts";
+import { clock, date, line, maybeLine, opensAt, whole } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
 import { MOST } from "#domain/limits.ts";
 import { FEATURES } from "#domain/room.ts";
@@ -116,6 +117,37 @@ export function readSlots(form: FormData): Read<SlotInput> & { numbers: number[]
       read.numbers.push(index);
     }
   }
+  return read;
+}
+
+const day = (number: number, zone: string) =>
+  z
+    .object({
+      id: idOrNew,
+      date: date(camp.days.dateWrong(number)),
+      doors: clock(camp.days.doorsWrong(number)),
+    })
+    .refine(({ date: day, doors }) => opensAt({ day, doors, zone }), {
+      path: ["doors"],
+      error: camp.days.doorsSkipped(number),
+    });
+
+/** @param zone of the camp: some clocks skip some times */
+export function readDays(form: FormData, zone: string): Read<DayInput> {
+  const read: Read<DayInput> = { rows: [], errors: {} };
+  const numbers = numbered(form, "day", ["date", "doors"]);
+  measure(numbers, MOST.days, "date", read.errors);
+  const seen = new Set<string>();
+  for (const { index, names } of numbers) {
+    const parts = ["id", "date", "doors"];
+    const typed = Object.fromEntries(parts.map((part) => [part, form.get(names(part)) ?? ""]));
+    const row = day(index + 1, zone).safeParse(typed, UNSAID);
+    if (!row.success) collect(row.error, names, read.errors);
+    else if (seen.has(row.data.date)) read.errors[names("date")] ??= camp.days.twice(index + 1);
+    else read.rows.push(row.data);
+    if (row.success) seen.add(row.data.date);
+  }
+  if (numbers.length === 0) read.errors["day.0.date"] = camp.days.none;
   return read;
 }
 

@@ -2,10 +2,12 @@
  * The private status page: where somebody stands, the truth at every load. Reading it changes nothing.
  * Never indexed; its address leaves with no referrer to any other site (live/policy.ts).
  */
+
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
+import { shortDatesOf } from "#components/event/life.ts";
 import { Details } from "#components/registration/details.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
 import { Held } from "#components/registration/held.tsx";
@@ -24,8 +26,7 @@ import { isOver, permits } from "#domain/event.ts";
 import { offerUntil } from "#domain/offer.ts";
 import { isLive } from "#domain/registration.ts";
 import { env } from "#env.ts";
-import { day } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
 import {
   accept,
   change,
@@ -63,7 +64,7 @@ export default async function Status({ params }: Props) {
   const { event, registration, times, now, link } = page;
   const over = isOver(event.phase, times.endsAt, now.getTime());
   const unproven = !registration.proven && isLive(registration.status) && !over;
-  const where = `${event.place} · ${day(event.startsAt, { locale: readerLocale(), zone: event.zone })}`;
+  const where = `${event.place} · ${shortDatesOf(event)}`;
   const verify = unproven ? (
     <Verify
       registration={registration}

@@ -14,6 +14,7 @@ import { camp as words } from "#messages/en/camp.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { formOf, outcome, rows } from "#tests/support/forms.ts";
+import { putSlots } from "#tests/support/slots.ts";
 
 const asker = vi.hoisted(() => ({ token: "" }));
 vi.mock("server-only", () => ({}));
@@ -40,7 +41,7 @@ test("two slots that the clocks show alike are saved as they were; a third of th
     endsAt: new Date(`2026-10-25T${hour}:50Z`),
   }));
   for (const span of spans)
-    await db.insert(slot).values({ id: newId(), eventId: camp.id, kind: "break", title: "Tea", ...span });
+    await putSlots(db, { id: newId(), eventId: camp.id, kind: "break", title: "Tea", ...span });
   const shown = slotsShown(await listSlots(db, camp.id), "Europe/London");
   const send = (more: Record<string, string>[]) => {
     const sent = shown.map((it) => ({ ...it, id: it.id!, title: "Cake" }));

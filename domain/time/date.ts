@@ -1,0 +1,61 @@
+/**
+ * Which date an instant is of, and whether things are of several. A phone asks this for every grid, so it is counted
+ * with what every browser has, and not with the calendar that the rest of this folder brings along.
+ */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  const found =
+    formatters.get(zone) ?? new Intl.DateTimeFormat("en-u-ca-iso8601", { timeZone: zone, ...parts });
+  formatters.set(zone, found);
+  return found;
+}
+
+/** The date `YYYY-MM-DD` in a zone. @param instant milliseconds since 1970 @throws RangeError for a zone that does not exist */
+export function dateAt(instant: number, zone: string): string {
+  const parts = new Map(
+    formatter(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${parts.get("year")!.padStart(4, "0")}-${parts.get("month")}-${parts.get("day")}`;
+}
+
+const DAY = 86_400_000;
+
+/** Whether dates, in order and without one twice, follow each other. */
+export function areInARow(dates: readonly string[]): boolean {
+  const [first = "", last = ""] = [dates[0], dates.at(-1)];
+  return Date.parse(last) - Date.parse(first) === (dates.length - 1) * DAY;
+}
+
+/** Something with a beginning, an ISO 8601 instant. */
+type Beginning = { startsAt: string };
+
+/** The date of the day that something belongs to: the one on which it starts, however long past midnight it runs. */
+export function dayOf({ startsAt }: Beginning, zone: string): string {
+  return dateAt(Date.parse(startsAt), zone);
+}
+
+/** Whether things are on more than one day: then a time alone does not say when. */
+export function onSeveralDays(things: readonly Beginning[], zone: string): boolean {
+  const starts = things.map(({ startsAt }) => Date.parse(startsAt));
+  if (starts.length === 0) return false;
+  // The first and the last tell as much as all, and a grid asks this for every session.
+  return dateAt(Math.min(...starts), zone) !== dateAt(Math.max(...starts), zone);
+}
+
+/** Things day by day, in the order of the days. @param things in order of time */
+export function byDay<Thing extends Beginning>(
+  things: readonly Thing[],
+  zone: string,
+): { day: string; things: Thing[] }[] {
+  const days = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const day = dayOf(thing, zone);
+    days.set(day, [...(days.get(day) ?? []), thing]);
+  }
+  return [...days].map(([day, some]) => ({ day, things: some }));
+}
