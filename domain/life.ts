@@ -70,8 +70,8 @@ export function goesOnAt(
   return next && now < Date.parse(next.startsAt) ? next.startsAt : null;
 }
 
-/** Whether a camp's times must say of which day they are. */
 /** Whether a day is under way or over. */
 export const hasBegun = ({ phase }: Pick<DayView, "phase">) => phase !== "doors";
 
+/** Whether a camp's times must say of which day they are. */
 export const hasSeveralDays = ({ days }: Pick<EventView, "days">) => days.length > 1;
