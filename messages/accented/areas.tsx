@@ -1,12 +1,12 @@
 /** What a browser loads of the accented language: all of English, and what makes it so. No visitor does. */
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 import { brought } from "../brought.ts";
 import { areas as english } from "../en/areas.tsx";
 
 /** The tag it goes by: what `Intl` writes for it is Greek, so that a date in English is seen too. */
 const TAG = "el-x-accented";
 
-const All = dynamic(() =>
+const All = lazy(() =>
   Promise.all([import("../en.ts"), import("./accent.ts")]).then(([{ en }, { accentedWords }]) =>
     brought(TAG, accentedWords(en)),
   ),
