@@ -3,7 +3,7 @@ import { LONGEST } from "#domain/limits.ts";
 
 export const signIn = {
   title: "Sign in",
-  lede: "For organisers and campmakers, and for campers on a second device. There is no password: we email you a code.",
+  lede: "For everybody who helps to run a camp, and for campers on a second device. There is no password: we email you a code.",
   email: "Your email",
   emailWrong: "Type an email address, like name@example.gov.uk",
   send: "Email me a code",
