@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { and, eq, ne } from "drizzle-orm";
 import { giveBack } from "#db/answer.ts";
 import { startDevice } from "#db/device.ts";
