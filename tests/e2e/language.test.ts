@@ -111,9 +111,13 @@ function isOwn(run: string): boolean {
   return true;
 }
 
-/** How much of a run's head is of one of the worst words; a few letters could be of any. */
+/** How much of a run's head is of one of the worst words: all of it, or more than a few letters. */
 function ownLength(run: string): number {
-  for (let length = run.length; length >= 5; length--)
-    if (WORST.some((word) => word.repeat(12).includes(run.slice(0, length)))) return length;
+  for (let length = run.length; length > 0; length--)
+    if (
+      (length > 4 || length === run.length) &&
+      WORST.some((word) => word.repeat(12).includes(run.slice(0, length)))
+    )
+      return length;
   return 0;
 }
