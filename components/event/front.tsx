@@ -4,7 +4,8 @@ import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, type Phase, permits } from "#domain/event.ts";
+import { hasSeveralDays } from "#domain/life.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -27,12 +28,16 @@ type CampFrontProps = {
   published: boolean;
 };
 
+/** People are in: pitching, or the grid, has begun. */
+const phaseHasBegun = (phase: Phase) => permits(phase, "hearPitches") || permits(phase, "followGrid");
+
 /** A camp's front page: the state it is in, the one way in that state has, and what it is, when and where. */
 export function CampFront({ event, tickets, registered, crew, published }: CampFrontProps) {
   const place = placeOf(event);
   const { slug, phase } = event;
   const { over } = tickets;
-  const begun = over || (isOn(event) && (permits(phase, "hearPitches") || permits(phase, "followGrid")));
+  // Of several days the last may be still to come.
+  const begun = over || (!hasSeveralDays(event) && isOn(event) && phaseHasBegun(phase));
   const at = doorTimesOf(event);
   return (
     <>

@@ -32,8 +32,9 @@ const state = fc.record({
   pitches: fc.constantFrom(0, 3),
   published: fc.boolean(),
   next: fc.constantFrom("place", "line", "closed_line"),
+  days: fc.constantFrom(1, 2),
   /** Hours from the doors to now. */
-  hours: fc.integer({ min: -40 * 24, max: 400 * 24 }),
+  hours: fc.oneof(fc.integer({ min: -30, max: 60 }), fc.integer({ min: -40 * 24, max: 400 * 24 })),
 });
 type State = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -47,7 +48,7 @@ const place = {
 };
 const join = { address: "camp.example/e/camp", front: { size: 1, path: "" }, now: { size: 1, path: "" } };
 
-function snapshotOf({ phase, pitches, published }: State): Snapshot {
+function snapshotOf({ phase, pitches, published, days }: State): Snapshot {
   const event: EventView = {
     id: "camp",
     slug: "camp",
@@ -56,7 +57,10 @@ function snapshotOf({ phase, pitches, published }: State): Snapshot {
     place: "Birmingham",
     day: "2026-07-14",
     startsAt: iso(STARTS),
-    days: [{ id: "day", date: "2026-07-14", startsAt: iso(STARTS), phase: "doors" }],
+    days: [
+      { id: "day", date: "2026-07-14", startsAt: iso(STARTS), phase: "doors" as const },
+      { id: "next", date: "2026-07-15", startsAt: iso(STARTS + 24 * HOUR), phase: "doors" as const },
+    ].slice(0, days),
     zone: "Europe/London",
     locale: "en-GB",
     capacity: 130,
@@ -135,15 +139,16 @@ const SAYINGS: [RegExp, (one: State) => boolean][] = [
   [/No grid was published/, (one) => !one.published && past(one)],
   [/Read the grid|See the grid|The grid says|grid stays|grid is still/, (one) => one.published],
   [/See you on/, (one) => beforehand(one) && one.hours < 0],
-  [/It’s today/, (one) => beforehand(one) && Math.abs(one.hours) < 24],
+  [/It’s today/, (one) => beforehand(one) && one.hours > -24 && one.hours < 24 * one.days],
   [/This camp was on/, (one) => past(one) || one.hours > 0],
-  [/Coming up/, (one) => beforehand(one) && one.hours < 24],
+  [/Coming up/, (one) => beforehand(one) && one.hours < 24 * one.days],
   [/Tickets aren’t open yet/, (one) => one.phase === "draft"],
   [/Tickets are closed for/, (one) => one.phase === "closed"],
   [/130 places/, (one) => !past(one)],
   [/All 130 places are taken/, (one) => one.phase === "tickets" && one.next !== "place"],
   [/Join the line/, (one) => one.phase === "tickets" && one.next === "line"],
   [/First sessions at/, (one) => one.hours < 3],
+  [/Doors opened/, (one) => one.days === 1 || past(one) || one.hours > 24],
   [/Connecting/, () => false],
 ];
 
@@ -162,7 +167,7 @@ describe("whatever state a camp is in", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 400 },
     );
   }, 60_000);
 
@@ -179,7 +184,7 @@ describe("whatever state a camp is in", () => {
   }, 60_000);
 
   test("a time on another day says which", () => {
-    const one = { phase: "sessions", pitches: 3, published: true, next: "place", hours: 6 } as const;
+    const one = { phase: "sessions", pitches: 3, published: true, next: "place", days: 1, hours: 6 } as const;
     const { now, grid, wall, plain } = screens(one);
     for (const text of [now, grid, wall, plain])
       expect(text).toContain("12 noon on Wednesday 15 July".slice(0, 7));
