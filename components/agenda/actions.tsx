@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useAlive } from "#components/ui/alive.ts";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -15,6 +16,7 @@ const plans = wordsOf("plan");
 export function GridActions() {
   const { board, open, busy, undo, undoLast, ask, mayPublish } = useAgenda();
   const changes = useChanges(board);
+  const alive = useAlive();
   const [asking, setAsking] = useState(false);
   if (!open) return null;
   const state = board.plan?.state;
@@ -28,13 +30,23 @@ export function GridActions() {
         : words.publish.again;
   return (
     <>
-      <Button kind="quiet" icon="undo" onClick={undoLast} pending={busy === "undo"} disabled={undo === null}>
+      <Button
+        kind="quiet"
+        icon="undo"
+        onClick={undoLast}
+        pending={!alive || busy === "undo"}
+        disabled={undo === null}
+      >
         {words.undo}
       </Button>
-      <Button kind="quiet" onClick={ask} pending={thinking}>
+      <Button kind="quiet" onClick={ask} pending={!alive || thinking}>
         {thinking ? plans.thinking : board.published > 0 ? plans.askAgain : plans.ask}
       </Button>
-      {mayPublish ? <Button onClick={() => setAsking(true)}>{publish}</Button> : null}
+      {mayPublish ? (
+        <Button onClick={() => setAsking(true)} pending={!alive}>
+          {publish}
+        </Button>
+      ) : null}
       <PublishDialog open={asking} onClose={() => setAsking(false)} changes={changes} />
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useEffect, useRef } from "react";
+import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Heading } from "#components/ui/phone.tsx";
@@ -44,8 +45,7 @@ export function WritePitch({ form, action, slug, owner, change, closed }: WriteP
     unsent,
     sent: null,
   });
-  const [guarded, setGuarded] = useState(false);
-  useEffect(() => setGuarded(true), []);
+  const guarded = useAlive();
   const [state, sendForm] = useActionState(guarded ? keptSafe(action, typed) : action, fresh);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {

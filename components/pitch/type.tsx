@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useEffect, useState } from "react";
+import { useActionState } from "react";
+import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -28,8 +29,7 @@ type TypePitchProps = {
 
 /** A campmaker types a pitch for somebody, one card after the other. */
 export function TypePitch({ fresh, action }: TypePitchProps) {
-  const [guarded, setGuarded] = useState(false);
-  useEffect(() => setGuarded(true), []);
+  const guarded = useAlive();
   const [state, send] = useActionState(guarded ? keptSafe(action, typedIn) : action, fresh);
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (

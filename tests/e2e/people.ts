@@ -92,3 +92,16 @@ export async function pitch(phone: Page, slug: string, title: string): Promise<v
 /** The button under a pitch. */
 export const handFor = (phone: Page, title: string) =>
   phone.getByRole("listitem").filter({ hasText: title }).getByRole("button", { name: "I’d come" });
+
+/** Keeps a page's scripts from arriving, as a bad network does. @returns lets them come */
+export async function withoutScripts(page: Page): Promise<() => void> {
+  let arrive = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  return arrive;
+}

@@ -9,6 +9,7 @@ import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { putSlots } from "#tests/support/slots.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
+import { withoutScripts } from "./people.ts";
 
 /** Two slots, two rooms, five pitches: one must stay out. The first two share a host, the next two their six fans. */
 async function makeBoard({ db }: TestServer, from: number) {
@@ -109,6 +110,22 @@ test("once every slot has begun it says so, and what to do", async ({ server, vi
   await page.getByRole("button", { name: "Suggest a grid" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Every slot has begun" })).toContainText(
     "Add a slot in the settings",
+  );
+});
+
+test("before the page is alive its buttons say that they do nothing yet", async ({ server, visitor }) => {
+  const page = await atTheGrid(server, visitor, FAR);
+  const suggest = page.getByRole("button", { name: "Suggest a grid" });
+  const { href } = new URL(page.url());
+  await page.goto("about:blank");
+  const arrive = await withoutScripts(page);
+  await page.goto(href, { waitUntil: "commit" });
+  await expect(suggest).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Publish the grid" })).toBeDisabled();
+  arrive();
+  await suggest.click();
+  await expect(page.getByRole("region", { name: "The suggestion" })).toContainText(
+    "14 of 14 wishes are met.",
   );
 });
 

@@ -14,7 +14,7 @@ import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { putSlots } from "#tests/support/slots.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
-import { startCamp } from "./people.ts";
+import { startCamp, withoutScripts } from "./people.ts";
 
 async function organiserAt(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
   const { personId } = await makeOrganiser(server.db, camp);
@@ -152,14 +152,7 @@ test("what is typed before the page is alive is guarded once it is", async ({ se
   const camp = await fullCamp(server);
   const page = await organiserAt(server, camp, visitor);
   await page.goto("about:blank");
-  let arrive = () => {};
-  const scripts = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const arrive = await withoutScripts(page);
   await page.goto(`/e/${camp.slug}/desk/settings`, { waitUntil: "commit" });
   const name = part(page, "details").getByLabel("Name", { exact: true });
   await name.fill("Testcamp North");
