@@ -20,6 +20,7 @@ export default defineConfig({
     // What cannot be pressed in this time is not there: the rest of the test need not be waited for.
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: "retain-on-failure",
+    // A third of the time of a run, for something nobody looks at while all is well: `--trace on` makes one.
+    trace: "off",
   },
 });

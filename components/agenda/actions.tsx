@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { useAlive } from "#components/ui/alive.ts";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -14,9 +13,8 @@ const plans = wordsOf("plan");
 
 /** Undo, suggest, publish: what is done to the grid as a whole. */
 export function GridActions() {
-  const { board, open, busy, undo, undoLast, ask, mayPublish } = useAgenda();
+  const { board, open, alive, busy, undo, undoLast, ask, mayPublish } = useAgenda();
   const changes = useChanges(board);
-  const alive = useAlive();
   const [asking, setAsking] = useState(false);
   if (!open) return null;
   const state = board.plan?.state;

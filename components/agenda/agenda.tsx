@@ -6,6 +6,7 @@
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
+import { useAlive } from "#components/ui/alive.ts";
 import {
   type Desk,
   type Edit,
@@ -36,6 +37,8 @@ export type Agenda = {
   zone: string;
   /** Whether the camp's phase lets the grid be arranged, by whoever looks. */
   open: boolean;
+  /** Whether the page answers yet: until then everything to press says that it does not. */
+  alive: boolean;
   /** Somebody who sees the grid and changes nothing, whatever the phase. */
   onlyLooks: boolean;
   holding: Holding | null;
@@ -84,6 +87,7 @@ type ProviderProps = {
 
 export function AgendaProvider({ actions, undo: first, children }: ProviderProps) {
   const live = useSnapshot();
+  const alive = useAlive();
   const [answered, setAnswered] = useState<Desk | null>(null);
   const [ahead, setAhead] = useState<readonly Edit[]>([]);
   const [holding, setHolding] = useState<Holding | null>(null);
@@ -202,6 +206,7 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
     board,
     zone,
     open,
+    alive,
     onlyLooks: actions === null,
     holding: open ? holding : null,
     busy,

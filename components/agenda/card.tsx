@@ -22,7 +22,7 @@ const ARROWS: Record<string, Direction> = {
 
 /** A card on the grid or in the tray: a button that picks itself up, and lets go when it is held. */
 export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean }) {
-  const { board, zone, open, holding, pick, drop, move } = useAgenda();
+  const { board, zone, open, alive, holding, pick, drop, move } = useAgenda();
   const { id, title, noteLevel } = card.pitch;
   const element = useRef<HTMLButtonElement>(null);
   const held = holding?.pitchId === id;
@@ -59,7 +59,7 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
       data-held={held}
       data-warn={warnings.length > 0}
       aria-pressed={held}
-      aria-disabled={!open}
+      aria-disabled={!open || !alive}
       title={title}
       onClick={press}
       onKeyDown={steer}

@@ -34,7 +34,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
 }
 
 function OneLine({ line }: { line: Line }) {
-  const { board, zone, busy, take } = useAgenda();
+  const { board, zone, alive, busy, take } = useAgenda();
   const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
   const title = titleOf(line.pitchId);
   const [from, to] = [line.from, line.to].map((spot) => placeWords(board, zone, spot));
@@ -59,6 +59,7 @@ function OneLine({ line }: { line: Line }) {
         <button
           type="button"
           className={styles.one}
+          aria-disabled={!alive}
           aria-label={words.takeOneOf(title)}
           onClick={() => busy === null && take(line.pitchId)}
         >

@@ -46,7 +46,7 @@ export function Plan() {
 }
 
 function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
-  const { board, busy, take } = useAgenda();
+  const { board, alive, busy, take } = useAgenda();
   const { best, state } = plan;
   const lines = best ? linesOf(best, board.placements) : [];
   const changing = lines.some((line) => line.from !== null || line.to !== null);
@@ -60,11 +60,15 @@ function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
         </div>
         <div className={styles.acts}>
           {changing ? (
-            <Button kind="quiet" onClick={() => take(null)} pending={busy === "take" || busy === "ask"}>
+            <Button
+              kind="quiet"
+              onClick={() => take(null)}
+              pending={!alive || busy === "take" || busy === "ask"}
+            >
               {busy === "take" ? words.taking : words.takeAll}
             </Button>
           ) : null}
-          <Button kind="quiet" onClick={onPutAway}>
+          <Button kind="quiet" onClick={onPutAway} pending={!alive}>
             {thinking && !best ? words.stop : words.putAway}
           </Button>
         </div>

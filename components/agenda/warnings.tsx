@@ -11,7 +11,7 @@ const words = wordsOf("agenda");
 
 /** Every warning once more as a list; each leads to its card. */
 export function Warnings() {
-  const { board, zone } = useAgenda();
+  const { board, zone, alive } = useAgenda();
   if (board.warnings.length === 0) return null;
   const focus = (pitchId: string) =>
     document.querySelector<HTMLElement>(`[data-pitch="${pitchId}"]`)?.focus();
@@ -24,7 +24,12 @@ export function Warnings() {
           const said = warningWords(warning, board, zone);
           return (
             <li key={`${warning.pitchId} ${said}`}>
-              <button type="button" className={styles.jump} onClick={() => focus(warning.pitchId)}>
+              <button
+                type="button"
+                className={styles.jump}
+                aria-disabled={!alive}
+                onClick={() => focus(warning.pitchId)}
+              >
                 <Words>{title}</Words>
               </button>{" "}
               <span className={styles.bad}>{said}</span>

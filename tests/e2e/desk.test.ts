@@ -9,7 +9,7 @@ import { makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
 import { putSlots } from "#tests/support/slots.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
-import { codeFor } from "./people.ts";
+import { codeFor, press } from "./people.ts";
 
 const LAPTOP = { viewport: { width: 1440, height: 900 } };
 
@@ -61,7 +61,7 @@ test("a grid is made from the keyboard, by pointer and by tap, and every step is
   const said = page.locator("p[aria-live=assertive]");
 
   await test.step("one key per cell, announced, and the focus stays with the card", async () => {
-    await card(page, "Job swaps").press("Enter");
+    await press(card(page, "Job swaps"), "Enter");
     await expect(said).toContainText("Picked up Job swaps, from the tray");
     await page.keyboard.press("ArrowDown");
     await expect(said).toHaveText("Hall at 12 noon.");
@@ -136,7 +136,7 @@ test("publishing says what changes, and freezes it", async ({ server, visitor })
   await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("the same as version 1")).toBeVisible();
   await expect(page.getByRole("dialog")).toBeHidden();
-  await card(page, "Job swaps").press("Enter");
+  await press(card(page, "Job swaps"), "Enter");
   await page.getByRole("button", { name: "Take it off" }).click();
   await page.getByRole("button", { name: "Publish 1 change" }).click();
   await expect(page.getByRole("dialog")).toContainText("Job swaps: taken off");

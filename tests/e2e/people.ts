@@ -1,5 +1,5 @@
 /** What people do at a camp, as they do it: through the pages, with a browser. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { mintSetupLink } from "#db/setup.ts";
 import { expect, type TestServer } from "./fixtures.ts";
 
@@ -92,6 +92,12 @@ export async function pitch(phone: Page, slug: string, title: string): Promise<v
 /** The button under a pitch. */
 export const handFor = (phone: Page, title: string) =>
   phone.getByRole("listitem").filter({ hasText: title }).getByRole("button", { name: "I’d come" });
+
+/** Presses a key on what is there to be pressed, once it says that it answers: a key alone waits for nothing. */
+export async function press(target: Locator, key: string): Promise<void> {
+  await expect(target).toBeEnabled();
+  await target.press(key);
+}
 
 /** Keeps a page's scripts from arriving, as a bad network does. @returns lets them come */
 export async function withoutScripts(page: Page): Promise<() => void> {

@@ -9,7 +9,7 @@ import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { putSlots } from "#tests/support/slots.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
-import { withoutScripts } from "./people.ts";
+import { press, withoutScripts } from "./people.ts";
 
 /** Two slots, two rooms, five pitches: one must stay out. The first two share a host, the next two their six fans. */
 async function makeBoard({ db }: TestServer, from: number) {
@@ -93,7 +93,7 @@ test("a grid is asked for, taken by line and whole, taken back, and overtaken by
   });
 
   await test.step("a held card is weighed in every cell, and says why it is where it is", async () => {
-    await page.locator("tbody [data-pitch]", { hasText: "Weeknotes" }).press("Enter");
+    await press(page.locator("tbody [data-pitch]", { hasText: "Weeknotes" }), "Enter");
     await expect(page.locator("td", { hasText: "Grief" })).toContainText(/no change|seat|people/);
     await expect(page.locator("td").filter({ hasText: "the host would be in two places" })).toHaveCount(1);
     await page.getByText("Why is it here?").click();
@@ -122,6 +122,7 @@ test("before the page is alive its buttons say that they do nothing yet", async 
   await page.goto(href, { waitUntil: "commit" });
   await expect(suggest).toBeDisabled();
   await expect(page.getByRole("button", { name: "Publish the grid" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: /Weeknotes/ })).toBeDisabled();
   arrive();
   await suggest.click();
   await expect(page.getByRole("region", { name: "The suggestion" })).toContainText(
