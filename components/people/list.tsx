@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type MouseEvent, useDeferredValue, useState } from "react";
+import { type MouseEvent, useDeferredValue, useEffect, useRef, useState } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -29,6 +29,9 @@ type PeopleListProps = {
 /** Everybody, part by part, and whoever one looks for. What is searched for stays in the browser. */
 export function PeopleList({ slug, zone, people, group, upTo, now }: PeopleListProps) {
   const [search, setSearch] = useState("");
+  const tools = useRef<HTMLDivElement>(null);
+  // What was typed before the page was alive counts too.
+  useEffect(() => setSearch(tools.current?.querySelector("input")?.value ?? ""), []);
   // Typing goes on while a long list is looked through.
   const wanted = useDeferredValue(search);
   const searching = wanted.trim() !== "";
@@ -47,7 +50,7 @@ export function PeopleList({ slug, zone, people, group, upTo, now }: PeopleListP
   const groups = GROUPS.filter((name) => name !== "bounced" || inGroup(people, name).length > 0);
   return (
     <>
-      <div className={styles.tools}>
+      <div className={styles.tools} ref={tools}>
         <nav className={styles.groups} aria-label={words.groupsLabel}>
           {groups.map((name) => (
             <Link
@@ -67,7 +70,6 @@ export function PeopleList({ slug, zone, people, group, upTo, now }: PeopleListP
             type="search"
             label={words.search}
             autoComplete="off"
-            value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         </div>

@@ -6,6 +6,7 @@ import { cookieName } from "#domain/cookie.ts";
 import { ahead, makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
+import { withoutScripts } from "./people.ts";
 
 /** A browser where an organiser of this camp is signed in. */
 async function organiserOf(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
@@ -61,6 +62,19 @@ test("the desk shows a place moving while it is open, and finds people without a
   await page.getByLabel("Find somebody").fill("PERSÓN1");
   await expect(page.getByRole("row", { name: /person1/ }).getByText("Gave it back")).toBeVisible();
   await expect(page.getByRole("row", { name: /person2/ })).toHaveCount(0);
+});
+
+test("somebody looked for before the page is alive is found once it is", async ({ server, visitor }) => {
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
+  for (const rank of [1, 2]) await makePerson(server.db, camp, "waiting", { rank });
+  const page = await organiserOf(server, camp, visitor);
+  const arrive = await withoutScripts(page);
+  await page.goto(`/e/${camp.slug}/desk/people`, { waitUntil: "commit" });
+  await page.getByLabel("Find somebody").pressSequentially("person1");
+  arrive();
+  await expect(page.getByRole("row", { name: /person2/ })).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /person1/ })).toBeVisible();
+  await expect(page.getByLabel("Find somebody")).toHaveValue("person1");
 });
 
 test("somebody who is not crew finds nothing, and the download is for organisers", async ({
