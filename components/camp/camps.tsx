@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { fullDatesOf } from "#components/event/life.ts";
+import { phaseOf } from "#components/event/phase.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
@@ -8,7 +9,6 @@ import { wordsOf } from "#messages/words.ts";
 import styles from "./camps.module.css";
 
 const camp = wordsOf("camp");
-const event = wordsOf("event");
 const permission = wordsOf("permission");
 
 /** A camp in a list; `roles` is null for one that somebody only comes to. */
@@ -32,7 +32,7 @@ export function Camps({ title, camps }: { title?: string; camps: readonly CampIn
               </Figures>
             </p>
             <p>
-              {event.phases[it.phase]}
+              {phaseOf(it)}
               {it.roles ? ` · ${camp.mine.you(permission.being(it.roles))}` : null}
             </p>
           </Card>

@@ -1,19 +1,18 @@
 "use client";
 
+import { phaseOf } from "#components/event/phase.ts";
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { Phase } from "#components/ui/desk.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { phaseConcerns } from "#domain/consequence.ts";
 import type { EventView } from "#domain/event.ts";
-import { hasSeveralDays, type Step, stepAt, stepsBeside } from "#domain/life.ts";
+import { type Step, stepAt, stepsBeside } from "#domain/life.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
-import { shortDay } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
 import styles from "./phase-box.module.css";
 
 const desk = wordsOf("desk");
-const event = wordsOf("event");
 
 const words = desk.phase;
 
@@ -24,28 +23,18 @@ type PhaseBoxProps = {
   action: FormAction | null;
 };
 
-/** What a step is called: with its day where the camp has several. */
-function nameOf({ phase, dayId }: Step, camp: EventView): string {
-  const day = hasSeveralDays(camp) ? camp.days.find(({ id }) => id === dayId) : undefined;
-  if (!day) return event.phases[phase];
-  return words.ofDay(
-    shortDay(day.startsAt, { locale: readerLocale(), zone: camp.zone }),
-    event.phases[phase],
-  );
-}
-
 /** Where the camp is in its life, and the way on and back: one tap opens what it does, the next one does it. */
 export function PhaseBox({ event: camp, people, action }: PhaseBoxProps) {
   const from = stepAt(camp);
   const { next, back } = stepsBeside(from, camp.days);
   const seen = { from, people, camp };
   return (
-    <Phase label={words.now} phase={nameOf(from, camp)}>
+    <Phase label={words.now} phase={phaseOf(camp, from)}>
       {action && next ? (
-        <Move to={next} title={words.next(nameOf(next, camp))} action={action} {...seen} />
+        <Move to={next} title={words.next(phaseOf(camp, next))} action={action} {...seen} />
       ) : null}
       {action && back ? (
-        <Move to={back} title={words.back(nameOf(back, camp))} action={action} {...seen} />
+        <Move to={back} title={words.back(phaseOf(camp, back))} action={action} {...seen} />
       ) : null}
       {action ? null : <p>{words.organisers}</p>}
     </Phase>
@@ -64,7 +53,7 @@ type MoveProps = {
 function Move({ camp, from, to, title, people, action }: MoveProps) {
   return (
     // One open at a time; a new phase draws both anew and closed.
-    <details className={styles.move} name="phase" key={[from, to].map((it) => nameOf(it, camp)).join()}>
+    <details className={styles.move} name="phase" key={[from, to].map((it) => phaseOf(camp, it)).join()}>
       <summary>{title}</summary>
       <p>{words.does[to.phase]}</p>
       {people ? <p>{words.hears(phaseConcerns(from.phase, to.phase, people))}</p> : null}
@@ -74,7 +63,7 @@ function Move({ camp, from, to, title, people, action }: MoveProps) {
             <input type="hidden" name="from" value={from.phase} />
             <input type="hidden" name="day" value={from.dayId ?? ""} />
             <input type="hidden" name="to" value={to.phase} />
-            <Submit pendingWords={words.going}>{words.go(nameOf(to, camp))}</Submit>
+            <Submit pendingWords={words.going}>{words.go(phaseOf(camp, to))}</Submit>
           </>
         )}
       </Form>

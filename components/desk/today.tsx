@@ -1,6 +1,7 @@
 "use client";
 
 import { datesOf } from "#components/event/life.ts";
+import { phaseOf } from "#components/event/phase.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -12,7 +13,6 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./today.module.css";
 
 const desk = wordsOf("desk");
-const words = wordsOf("event");
 
 const said = desk.today;
 const n = (count: number) => number(count, readerLocale());
@@ -40,7 +40,7 @@ export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
   ];
   return (
     <div className={styles.today}>
-      <Card title={words.phases[event.phase]} above={<When daysAway={daysAway} />}>
+      <Card title={phaseOf(event)} above={<When daysAway={daysAway} />}>
         <p className={styles.step}>{desk.steps[event.phase]}</p>
       </Card>
       {people?.idleSince ? (

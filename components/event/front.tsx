@@ -11,6 +11,7 @@ import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
+import { phaseOf } from "./phase.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
 
@@ -41,7 +42,7 @@ export function CampFront({ event, tickets, registered, crew, published }: CampF
   const at = doorTimesOf(event);
   return (
     <>
-      <Heading above={words.phases[phase]} title={event.name}>
+      <Heading above={phaseOf(event)} title={event.name}>
         {event.strapline}
       </Heading>
       {!permits(phase, "visit") ? <Banner title={front.draft} /> : null}

@@ -7,8 +7,8 @@ import { type EventView, permits } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { dateOf, isOn, isPast, timeOf } from "./life.ts";
+import { phaseOf } from "./phase.ts";
 
-const words = wordsOf("event");
 const home = wordsOf("home");
 
 /** The camps of this installation: those that are on first, then those to come, then those that were. */
@@ -45,7 +45,7 @@ function CampCard({ camp, now }: { camp: EventView; now: number }) {
           <Words>{camp.name}</Words>
         </Link>
       }
-      above={state ? <Tag tone="good">{words.phases[camp.phase]}</Tag> : null}
+      above={state ? <Tag tone="good">{phaseOf(camp)}</Tag> : null}
     >
       <p>
         <Figures>

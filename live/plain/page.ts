@@ -84,7 +84,7 @@ function standing(event: EventView, now: number, place: Place): string {
   if (goesOn) return events.now.goesOn.title(timeAway(goesOn, now, place));
   const day = isOn(event.phase) && hasSeveralDays(event) ? dayUnderWay(event.days) : null;
   const phase = events.phases[event.phase];
-  return day ? `${shortDay(day.startsAt, place)}: ${phase}` : phase;
+  return day ? events.phaseOfDay(shortDay(day.startsAt, place), phase) : phase;
 }
 
 /** On now and next, while the grid runs. */

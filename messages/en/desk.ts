@@ -61,7 +61,6 @@ export const desk = {
     now: "Now",
     next: (phase: string) => `Next: ${phase}`,
     back: (phase: string) => `Back to: ${phase}`,
-    ofDay: (day: string, phase: string) => `${day}: ${phase}`,
     confirm: (phase: string) => `Move the camp to “${phase}”?`,
     go: (phase: string) => `Yes, ${phase}`,
     going: "Moving",

@@ -13,6 +13,8 @@ export const event = {
     after: "Been and gone",
     archived: "In the archive",
   } satisfies Record<Phase, string>,
+  /** A phase of a camp of several days. */
+  phaseOfDay: (day: string, phase: string) => `${day}: ${phase}`,
   how: {
     title: "How the day works",
     steps: [
