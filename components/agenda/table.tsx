@@ -25,7 +25,11 @@ export function Table() {
       tabIndex={0}
       aria-label={words.grid}
     >
-      <table className={styles.table} data-rooms={board.rooms.length > 6 ? "many" : "few"}>
+      <table
+        className={styles.table}
+        data-rooms={board.rooms.length > 6 ? "many" : "few"}
+        data-wide={board.rooms.length > 12}
+      >
         <caption className="visually-hidden">{words.grid}</caption>
         <thead>
           <tr>
