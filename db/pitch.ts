@@ -13,16 +13,15 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import type { PitchAct } from "#domain/history.ts";
 import type { VersionedPart } from "#domain/live.ts";
-import { type HostedPitch, type PitchForm, type PitchView, stands } from "#domain/pitch.ts";
+import { type HostedPitch, type PitchForm, type PitchView, pitchFormOf, stands } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
 
 type PitchRow = typeof pitch.$inferSelect;
 
 function pitchView(row: PitchRow, hosts: string[]): PitchView {
-  const { id, title, line, kind, voice, noteLevel, needs } = row;
   const [at, saidAt] = [row.createdAt.toISOString(), row.saidAt?.toISOString() ?? null];
-  return { id, title, line, kind, voice, noteLevel, needs, hosts, at, saidAt };
+  return { ...pitchFormOf(row), hosts, at, saidAt };
 }
 
 function selectPitches(db: Store, where: SQL | undefined) {

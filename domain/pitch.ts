@@ -15,9 +15,8 @@ export type NoteLevel = (typeof NOTE_LEVELS)[number];
 export const NEEDS = ["screen", "quiet", "step_free"] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** What a screen shows of a pitch. */
-export type PitchView = {
-  id: string;
+/** What whoever brings a pitch is asked. */
+type Asked = {
   title: string;
   /** One line more, or empty. */
   line: string;
@@ -25,6 +24,30 @@ export type PitchView = {
   voice: Voice;
   noteLevel: NoteLevel;
   needs: Need[];
+};
+
+/** The form before anything is typed: discussing, said by its host, open notes. */
+export const BLANK_PITCH: Asked = {
+  title: "",
+  line: "",
+  kind: "discuss",
+  voice: "me",
+  noteLevel: "open",
+  needs: [],
+};
+
+/** What a camper sends to pitch. The id is minted on the phone, so that sending twice changes nothing. */
+export type PitchForm = Asked & { id: string };
+
+/** What was asked of a pitch, out of all that is known of it. */
+export function pitchFormOf(pitch: PitchForm): PitchForm {
+  const fields = Object.keys(BLANK_PITCH) as (keyof Asked)[];
+  const asked = Object.fromEntries(fields.map((field) => [field, pitch[field]]));
+  return { id: pitch.id, ...(asked as Asked) };
+}
+
+/** What a screen shows of a pitch. */
+export type PitchView = PitchForm & {
   /** Names as their hosts want them said; empty for "I wish somebody would". */
   hosts: string[];
   /** When it was pitched, ISO 8601. */
@@ -68,9 +91,6 @@ export function becameOf(
 /** How many people can host one session. */
 export const HOSTS_MAX = MOST.hosts;
 
-/** What a camper sends to pitch. The id is minted on the phone, so that sending twice changes nothing. */
-export type PitchForm = Pick<PitchView, "id" | "title" | "line" | "kind" | "voice" | "noteLevel" | "needs">;
-
 /**
  * The pitch as somebody outside the camp may see it: an unlisted one keeps its cell on the grid and nothing
  * else. What is left out by being named cannot be forgotten: a new field of a pitch is hidden from the start.
@@ -83,11 +103,8 @@ export function publicPitch(pitch: PitchView, listedAs: string): PitchView {
 }
 
 const HIDDEN: Omit<PitchView, "id" | "title"> = {
-  line: "",
-  kind: "discuss",
-  voice: "me",
+  ...BLANK_PITCH,
   noteLevel: "unlisted",
-  needs: [],
   hosts: [],
   at: new Date(0).toISOString(),
   saidAt: null,

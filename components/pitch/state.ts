@@ -1,16 +1,13 @@
 /** What the pitch form shows after it was sent; the same shape before, so that nothing typed is ever lost. */
 import type { Answer } from "#components/form/answer.ts";
-import type { PitchForm } from "#domain/pitch.ts";
+import { BLANK_PITCH, type PitchForm } from "#domain/pitch.ts";
 import type { Unsent } from "./safe.ts";
 
-/** Everything on the form, as typed. */
+/** Everything on the form, as typed: of what allows one answer a text, of what allows several a list. */
 export type PitchValues = {
-  title: string;
-  line: string;
-  kind: string;
-  voice: string;
-  noteLevel: string;
-  needs: readonly string[];
+  [Field in keyof typeof BLANK_PITCH]: (typeof BLANK_PITCH)[Field] extends string
+    ? string
+    : readonly string[];
 };
 
 export type PitchState = Pick<Answer, "errors" | "refusal"> & {
@@ -24,13 +21,10 @@ export type PitchState = Pick<Answer, "errors" | "refusal"> & {
 /** What the form holds: as it stands, or as it was typed. */
 export function valuesOf(form: PitchValues, data?: FormData): PitchValues {
   if (!data) return form;
-  const text = (name: string, otherwise: string) => String(data.get(name) ?? otherwise);
-  return {
-    title: text("title", ""),
-    line: text("line", ""),
-    kind: text("kind", form.kind),
-    voice: text("voice", form.voice),
-    noteLevel: text("noteLevel", form.noteLevel),
-    needs: data.getAll("needs").map(String),
-  };
+  const typed = Object.keys(BLANK_PITCH).map((name) => {
+    const otherwise = form[name as keyof PitchValues];
+    const several = typeof otherwise !== "string";
+    return [name, several ? data.getAll(name).map(String) : String(data.get(name) ?? otherwise)];
+  });
+  return Object.fromEntries(typed);
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { becameOf, lineToPitch, mayBring, type PitchView, publicPitch, stands } from "#domain/pitch.ts";
+import {
+  becameOf,
+  lineToPitch,
+  mayBring,
+  type PitchView,
+  pitchFormOf,
+  publicPitch,
+  stands,
+} from "#domain/pitch.ts";
 
 function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
   return {
@@ -83,4 +91,16 @@ test.each([
   const hosted = { id: "a", own: true, saidAt: null, withdrawnAt: null, ...rest };
   expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
   expect(stands(hosted)).toBe(became !== "withdrawn");
+});
+
+test("a form is filled with all that was asked of a pitch, and with nothing else", () => {
+  expect(pitchFormOf(pitch("a", { needs: ["quiet"], noteLevel: "no_names" }))).toEqual({
+    id: "a",
+    title: "About a",
+    line: "One line",
+    kind: "discuss",
+    voice: "me",
+    noteLevel: "no_names",
+    needs: ["quiet"],
+  });
 });

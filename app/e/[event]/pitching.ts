@@ -4,7 +4,7 @@ import { complain } from "#app/respond.ts";
 import { type PitchState, valuesOf } from "#components/pitch/state.ts";
 import { line, maybeLine } from "#domain/fields.ts";
 import { LONGEST, MOST } from "#domain/limits.ts";
-import { NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, VOICES } from "#domain/pitch.ts";
+import { BLANK_PITCH, NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, VOICES } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { oneLine } from "#domain/text.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -26,19 +26,9 @@ const shape = perLanguage(() =>
   }),
 );
 
-/** A blank form: discussing, said by its host, open notes. */
-export const BLANK: Omit<PitchForm, "id"> = {
-  title: "",
-  line: "",
-  kind: "discuss",
-  voice: "me",
-  noteLevel: "open",
-  needs: [],
-};
-
 /** The form, or the state that shows it again with what to mend. */
 export function parsePitch(data: FormData): { form: PitchForm } | { state: PitchState } {
-  const asked = { id: data.get("id"), ...valuesOf(BLANK, data) };
+  const asked = { id: data.get("id"), ...valuesOf(BLANK_PITCH, data) };
   const { success, data: form, error } = shape().safeParse(asked, { error: () => refusal.bad_input.what });
   if (success) return { form };
   return { state: { ...unsent(data), errors: complain(data, error).errors } };
@@ -57,5 +47,5 @@ export function refusePitch(data: FormData, code: Refusal): PitchState {
 }
 
 function unsent(data: FormData): PitchState {
-  return { values: valuesOf(BLANK, data), errors: {}, refusal: null, unsent: null, sent: null };
+  return { values: valuesOf(BLANK_PITCH, data), errors: {}, refusal: null, unsent: null, sent: null };
 }

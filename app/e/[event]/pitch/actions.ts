@@ -3,10 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { formOf, textOf } from "#app/respond.ts";
 import { camp, viewer } from "#app/viewer.ts";
-import type { PitchState } from "#components/pitch/state.ts";
+import { type PitchState, valuesOf } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
-import { lineToPitch } from "#domain/pitch.ts";
+import { BLANK_PITCH, lineToPitch } from "#domain/pitch.ts";
 import { parsePitch, refusePitch } from "../pitching.ts";
 
 /** Brings a pitch into the line. */
@@ -49,6 +49,11 @@ export async function change(
 }
 
 function sent(id: string, voice: NonNullable<PitchState["sent"]>["voice"], before: number): PitchState {
-  const values = { title: "", line: "", kind: "", voice: "", noteLevel: "", needs: [] };
-  return { values, errors: {}, refusal: null, unsent: null, sent: { id, voice, before } };
+  return {
+    values: valuesOf(BLANK_PITCH),
+    errors: {},
+    refusal: null,
+    unsent: null,
+    sent: { id, voice, before },
+  };
 }

@@ -6,10 +6,9 @@ import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { type EventView, permits } from "#domain/event.ts";
-import { lineToPitch, mayBring, stands } from "#domain/pitch.ts";
+import { BLANK_PITCH, lineToPitch, mayBring, stands } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
-import { BLANK } from "../pitching.ts";
 import type { CampProps } from "../title.ts";
 import { bring } from "./actions.ts";
 
@@ -30,7 +29,7 @@ export default async function Page({ params }: CampProps) {
       <WritePitch
         slug={slug}
         owner={attendee?.registrationId ?? null}
-        form={{ id: newId(), ...BLANK }}
+        form={{ id: newId(), ...BLANK_PITCH }}
         action={bring.bind(null, slug)}
         closed={closed}
       />

@@ -7,7 +7,7 @@ import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
-import { stands } from "#domain/pitch.ts";
+import { pitchFormOf, stands } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { change } from "../actions.ts";
 
@@ -25,14 +25,13 @@ export default async function Page({ params }: Props) {
   const mine = attendee ? await listMyPitches(database(), attendee) : [];
   const found = mine.find((pitch) => pitch.id === id && stands(pitch));
   if (!found || !permits(event.phase, "change")) notFound();
-  const { title, line, kind, voice, noteLevel, needs } = found;
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
       <WritePitch
         slug={slug}
         owner={attendee?.registrationId ?? null}
         change
-        form={{ id, title, line, kind, voice, noteLevel, needs }}
+        form={pitchFormOf(found)}
         action={change.bind(null, slug, id)}
       />
     </Phone>
