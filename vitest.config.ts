@@ -1,16 +1,29 @@
 import { defineConfig } from "vitest/config";
 
+/** What keeps nothing between two tests: its files share a process, which saves starting one for each. */
+const pure = ["tests/{components,domain,messages}/**/*.test.{ts,tsx}"];
+
 export default defineConfig({
   // JSX in tests becomes what Next makes of it.
   oxc: { jsx: { runtime: "automatic" } },
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    exclude: ["tests/e2e/**", "node_modules/**"],
-    globalSetup: "tests/support/setup.ts",
-    // Files share two cores with Postgres; a file is one process, as a server is.
+    // Files share two cores with Postgres.
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          // A file is one process, as a server is.
+          name: "system",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [...pure, "tests/e2e/**"],
+          globalSetup: "tests/support/setup.ts",
+        },
+      },
+    ],
   },
 });
