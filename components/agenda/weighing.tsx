@@ -18,23 +18,24 @@ const Context = createContext<Weighing>({ why: null, of: () => null });
 export const useWeighing = (): Weighing => useContext(Context);
 
 export function WeighingProvider({ children }: { children: ReactNode }) {
-  const { board, holding } = useAgenda();
+  const { board, holding, busy } = useAgenda();
   const { slug } = useLive();
   const pitchId = holding?.pitchId ?? null;
   // The same cells are the same question, however often a hand goes up meanwhile.
   const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();
-  const [weighed, setWeighed] = useState<(CardWeights & { pitchId: string }) | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other cells are another question
+  const [weighed, setWeighed] = useState<(CardWeights & { pitchId: string; asked: string }) | null>(null);
+  // What is shown ahead of the server's answer is not yet what the server would weigh.
+  const settled = busy === null;
   useEffect(() => {
-    if (!pitchId) return setWeighed(null);
+    if (!pitchId || !settled) return;
     const letGo = new AbortController();
     // Without an answer a card is moved all the same, so a failure is nobody's business.
     readWeights(slug, pitchId, letGo.signal)
-      .then((known) => letGo.signal.aborted || setWeighed({ ...known, pitchId }))
+      .then((weights) => letGo.signal.aborted || setWeighed({ ...weights, pitchId, asked }))
       .catch(() => undefined);
     return () => letGo.abort();
-  }, [slug, pitchId, asked]);
-  const known = weighed?.pitchId === pitchId ? weighed : null;
+  }, [slug, pitchId, asked, settled]);
+  const known = weighed?.pitchId === pitchId && weighed.asked === asked ? weighed : null;
   const of = ({ slotId, roomId }: Cell) => known?.weights[`${slotId} ${roomId}`] ?? null;
   return <Context value={{ why: known?.why ?? null, of }}>{children}</Context>;
 }

@@ -105,6 +105,30 @@ test("a grid is asked for, taken by line and whole, taken back, and overtaken by
   });
 });
 
+test("a card picked up before the server has answered is weighed on the grid of the answer", async ({
+  server,
+  visitor,
+}) => {
+  const page = await atTheGrid(server, visitor, FAR);
+  const panel = page.getByRole("region", { name: "The suggestion" });
+  await page.getByRole("button", { name: "Suggest a grid" }).click();
+  await expect(panel).toContainText("No grid can do better with these rooms and rules.");
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/desk/grid", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const weights = page.waitForResponse(/weights$/, { timeout: 3_000 }).catch(() => null);
+  await panel.getByRole("button", { name: "Take it all" }).click();
+  await press(page.locator("tbody [data-pitch]", { hasText: "Weeknotes" }), "Enter");
+  await weights;
+  answer();
+  await expect(page.locator("td").filter({ hasText: "the host would be in two places" })).toHaveCount(1);
+});
+
 test("once every slot has begun it says so, and what to do", async ({ server, visitor }) => {
   const page = await atTheGrid(server, visitor, Date.now() - 24 * 3_600_000);
   await page.getByRole("button", { name: "Suggest a grid" }).click();
