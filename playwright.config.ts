@@ -10,7 +10,8 @@ export default defineConfig({
   // One worker: a test is several browsers, a server and a database already, and the machine has two cores.
   workers: 1,
   retries: 0,
-  timeout: 90_000,
+  // A loaded machine is slow at what is much; what waits for one thing gives up sooner, below.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   use: {
     browserName: "chromium",

@@ -6,7 +6,6 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const WALL = { viewport: { width: 1920, height: 1080 } };
 
 test("a camp, from its first link to the grid on every screen", async ({ visitor, server }) => {
-  test.setTimeout(240_000);
   const [desk, ama, rhys, colin, wall] = await Promise.all([
     visitor({ viewport: { width: 1440, height: 900 } }),
     visitor(PHONE),

@@ -63,7 +63,6 @@ test("axe finds nothing to say in either theme, and nothing is wider than a smal
   server,
   visitor,
 }) => {
-  test.setTimeout(240_000);
   const page = await visitor();
   for (const seen of await pagesOf(server)) {
     await page.setViewportSize({ width: 390, height: 844 });

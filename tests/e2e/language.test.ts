@@ -61,7 +61,6 @@ async function pagesOf(server: TestServer, camp: WorstCamp) {
 
 for (const phase of ["tickets", "pitching", "sessions", "after"] as const) {
   test(`no screen has English left or lacks room for longer words, ${phase}`, async ({ server, visitor }) => {
-    test.setTimeout(180_000);
     const page = await visitor();
     const camp = await foreignCamp(server, phase);
     for (const { path, cookie } of await pagesOf(server, camp)) {

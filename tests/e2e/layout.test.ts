@@ -49,7 +49,6 @@ async function look(page: Page, server: TestServer, pages: readonly Seen[]): Pro
 
 for (const [n, phase] of (["tickets", "doors", "pitching", "grid", "sessions", "after"] as const).entries()) {
   test(`no word runs off, is cut or printed over, ${phase}`, async ({ server, visitor }) => {
-    test.setTimeout(180_000);
     const camp = await worstCamp(server.db, phase, n, new Date());
     await look(await visitor(), server, await pagesOf(server, camp));
   });

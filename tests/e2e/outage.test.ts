@@ -54,7 +54,6 @@ test("killed, frozen and cut off, and back again each time", async () => {
 });
 
 test("a full disk refuses what would be written, in words, shows everything, and goes on when there is room", async () => {
-  test.setTimeout(180_000);
   const home = mkdtempSync(path.join(os.tmpdir(), "wallchart-disk-"));
   test.skip(!mounted(home), "a small disk needs the right to mount one");
   let postgres: Mortal | null = null;
