@@ -46,7 +46,8 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
     return <Heading title={title(timeAway(goesOn, now, place))}>{body}</Heading>;
   }
   if (grid && day) {
-    return <GridNow {...{ grid, now, place, raising, hosting }} day={day} />;
+    const after = goesOnAt(event, now, true);
+    return <GridNow {...{ grid, now, place, raising, hosting }} day={day} goesOn={after} />;
   }
   const when = timeOf(event, now);
   const to = (tab: "grid" | "pitches", label: string) => (

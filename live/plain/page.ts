@@ -61,7 +61,7 @@ export function plainPage(snapshot: Snapshot, now: number, since: Date | null = 
   return frame(
     words.title(event.name),
     html`<h1>${event.name}</h1>
-<p>${datesOf(event)} · ${event.place}<br>${standing(event, now, place)}. ${words.asOf(time(new Date(now), place))}
+<p>${datesOf(event)} · ${event.place}<br>${standing(snapshot, now, place)}. ${words.asOf(time(new Date(now), place))}
 ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
@@ -79,8 +79,9 @@ const datesOf = ({ days, zone }: EventView) =>
   );
 
 /** The phase; with its day where there are several, and between two of them when it goes on. */
-function standing(event: EventView, now: number, place: Place): string {
-  const goesOn = goesOnAt(event, now);
+function standing({ event, grid }: Snapshot, now: number, place: Place): string {
+  const nothingLeft = grid !== null && permits(event.phase, "followGrid") && dayAt(grid, now).over;
+  const goesOn = goesOnAt(event, now, nothingLeft);
   if (goesOn) return events.now.goesOn.title(timeAway(goesOn, now, place));
   const day = isOn(event.phase) && hasSeveralDays(event) ? dayUnderWay(event.days) : null;
   const phase = events.phases[event.phase];
