@@ -39,7 +39,9 @@ export function standIn(response: ServerResponse, choose: (status: number) => St
     if (!page) return Reflect.apply(writeHead, response, [status, ...rest]);
     if (!isPage()) return Reflect.apply(writeHead, response, [page.status, ...rest]);
     body = page.html;
-    for (const header of ["content-encoding", "etag", "transfer-encoding"]) response.removeHeader(header);
+    // `link` would have a browser fetch what the page that was meant needs.
+    for (const header of ["content-encoding", "etag", "transfer-encoding", "link"])
+      response.removeHeader(header);
     for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
     response.setHeader("content-length", page.html.length);
     return Reflect.apply(writeHead, response, [page.status]);

@@ -17,6 +17,7 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
     response.statusCode = 404;
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("content-encoding", "gzip");
+    response.setHeader("link", "</font.woff2>; rel=preload");
     response.flushHeaders();
     response.write("half of ");
     response.end("nothing");
@@ -45,12 +46,14 @@ const server = http.createServer((request, response) => {
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 afterAll(() => void server.close());
 
+const addressOf = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 const ask = async (path: string) => {
-  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+  const answer = await fetch(addressOf(path));
   return [answer.status, await answer.text(), answer.headers.get("content-security-policy")];
 };
 
 test.each(["/streamed", "/in-one"])("a page that is not there is the one that says so: %s", async (path) => {
+  expect((await fetch(addressOf(path))).headers.has("link")).toBe(false);
   expect(await ask(path)).toEqual([404, page.html.toString(), page.headers["content-security-policy"]]);
 });
 
