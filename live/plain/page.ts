@@ -1,11 +1,11 @@
 /** The plain page of a camp, for a basement: what is on and next, the whole grid, the pitches. No script at all. */
-import { dayAt, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
+import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { byDay, onSeveralDays } from "#domain/time/date.ts";
+import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import { Html, html } from "#live/plain/html.ts";
 import { dates, list, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -80,12 +80,14 @@ const datesOf = ({ days, zone }: EventView) =>
 
 /** The phase; with its day where there are several, and between two of them when it goes on. */
 function standing({ event, grid }: Snapshot, now: number, place: Place): string {
-  const nothingLeft = grid !== null && permits(event.phase, "followGrid") && dayAt(grid, now).over;
+  const nothingLeft = grid !== null && permits(event.phase, "followGrid") && isDayDone(grid, event, now);
   const goesOn = goesOnAt(event, now, nothingLeft);
   if (goesOn) return events.now.goesOn.title(timeAway(goesOn, now, place));
   const day = isOn(event.phase) && hasSeveralDays(event) ? dayUnderWay(event.days) : null;
   const phase = events.phases[event.phase];
-  return day ? `${shortDay(day.startsAt, place)}: ${phase}` : phase;
+  // A camp that nobody moved on to its next day goes by its grid, and is not of the day before.
+  const isToday = day?.date === dateAt(now, place.zone);
+  return day && isToday ? `${shortDay(day.startsAt, place)}: ${phase}` : phase;
 }
 
 /** On now and next, while the grid runs. */

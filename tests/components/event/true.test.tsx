@@ -240,4 +240,19 @@ describe("whatever state a camp is in", () => {
     expect(said(1)[0]).toContain("Nothing after this: it’s the last slot.");
     expect(said(1)[1]).not.toContain("goes on");
   });
+
+  test("after the last slot of a day it says when the camp goes on, though the grid has the next day already", () => {
+    const one = { phase: "sessions", pitches: 3, published: true, next: "place", days: 2 } as const;
+    const { now, wall, plain } = screens({ ...one, hours: 5 });
+    for (const text of [now, wall, plain]) expect(text).toContain("It goes on at 9am on Wednesday 15 July");
+  });
+
+  test("a camp that nobody moved on to its second day is not said to be on its first", () => {
+    const one = { phase: "sessions", pitches: 3, published: true, next: "place", days: 2 } as const;
+    expect(screens({ ...one, hours: 2.5 }).plain).toContain("Tue 14 Jul: Sessions are on.");
+    const { now, wall, plain } = screens({ ...one, hours: 27.5 });
+    expect(plain).toContain("Sessions are on.");
+    expect(plain).not.toContain("Tue 14 Jul:");
+    for (const text of [now, wall, plain]) expect(text).toContain("Slot 3 · Wed 15 Jul, 12 noon to 12.45pm");
+  });
 });
