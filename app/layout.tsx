@@ -12,9 +12,8 @@ import "#components/ui/icon.module.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { OneLanguage } from "#components/event/one-language.tsx";
-import { LANGUAGES } from "#messages/languages.ts";
 import { ReaderArea } from "#messages/reader-area.tsx";
-import { languages, readerLocale, wordsOf } from "#messages/words.ts";
+import { languages, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 import { fonts } from "./fonts.ts";
 
 const common = wordsOf("common");
@@ -46,7 +45,7 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang={readerLocale()} dir={LANGUAGES[readerLocale()].dir} className={fonts}>
+    <html lang={readerLocale()} dir={readerDirection()} className={fonts}>
       <body>
         <a className="skip" href="#main">
           {common.skip}

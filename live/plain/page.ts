@@ -8,7 +8,7 @@ import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import { Html, html } from "#live/plain/html.ts";
 import { dates, list, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const away = wordsOf("away");
 const common = wordsOf("common");
@@ -28,7 +28,7 @@ export const STYLE =
 
 /** A page around its content. */
 export function frame(title: string, content: Html): string {
-  return html`<!doctype html><html lang="${readerLocale()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return html`<!doctype html><html lang="${readerLocale()}" dir="${readerDirection()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${new Html(STYLE)}</style><body><main>${content}</main></body></html>`.text;
 }
 
