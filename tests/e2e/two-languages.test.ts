@@ -1,6 +1,7 @@
 /** One browser between camps of two languages, by links, the back button and forms: each page is in one of them. */
 import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
+import { bump } from "#db/live.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { role } from "#db/schema/person.ts";
 import { accentedWords } from "#messages/accented/accent.ts";
@@ -117,4 +118,16 @@ test("a form that leads into a camp of another language leads to a page in that"
   await page.goBack();
   await page.waitForURL("/demo");
   await expectOnly(page, ENGLISH);
+});
+
+test("a phone that is open when its camp gets another language follows", async ({ server, visitor }) => {
+  const { english } = await twoCamps(server);
+  const page = await visitor();
+  await page.goto(`/e/${english.slug}/now`);
+  await live(page, ENGLISH);
+  await expectOnly(page, ENGLISH);
+  await server.db.execute(sql`update event set locale = ${ACCENTED} where id = ${english.eventId}`);
+  await bump(server.db, english.eventId, ["event"]);
+  await live(page, ACCENTED);
+  await expectOnly(page, ACCENTED);
 });
