@@ -20,8 +20,8 @@ import { addressesOf, refuse, strip } from "#live/gate.ts";
 import { answer, campAt, endStreams, startLive } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
 import { answerInLanguage } from "#live/language.ts";
-import { readMissingPage, type StandIn, standIn } from "#live/missing.ts";
-import { developmentPolicy, prerendered, productionPolicy, securityHeaders } from "#live/policy.ts";
+import { missingPage, type StandIn, standIn } from "#live/missing.ts";
+import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
 import { warm } from "#live/warm.ts";
 import { haveLanguages } from "#messages/words.ts";
@@ -105,8 +105,6 @@ function handlerFor(
 ): http.RequestListener {
   const addresses = addressesOf(settings);
   const policy = dev ? developmentPolicy : productionPolicy(dist);
-  const missing = dev ? null : readMissingPage(dist);
-  const fixed = dev ? null : prerendered(dist);
   const always = securityHeaders(settings.ORIGIN);
   return (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value);
@@ -122,26 +120,23 @@ function handlerFor(
     }
     strip(request.headers);
     if (sendOn(request, response) || answer(request, response)) return;
-    if (!needsNothing(request, fixed) && answerAway(request, response)) return;
+    if (!isFile(request) && answerAway(request, response)) return;
     const content = policy(request);
     if (content) response.setHeader("content-security-policy", content);
     const began = performance.now();
     standIn(response, (status) => {
-      if (status === 404) return missing;
+      if (status === 404) return dev ? null : missingPage();
       return status === 500 && databaseFailedSince(began) ? instead(request) : null;
     });
     page(request, response);
   };
 }
 
-/** Whether a request is answered without the database: files of the build, pictures, pages that are always the same. */
-function needsNothing(
-  { method, url = "/" }: http.IncomingMessage,
-  fixed: ReadonlySet<string> | null,
-): boolean {
+/** Whether a request is answered without the database: files of the build, pictures. */
+function isFile({ method, url = "/" }: http.IncomingMessage): boolean {
   const name = url.split("?")[0] ?? "/";
   if (method !== "GET" && method !== "HEAD") return false;
-  return name.startsWith("/_next/") || /\.[a-z0-9]+$/.test(name) || (fixed?.has(name) ?? false);
+  return name.startsWith("/_next/") || /\.[a-z0-9]+$/.test(name);
 }
 
 /** For a page that broke because the database went away while it was drawn. */

@@ -11,16 +11,12 @@ import "#components/ui/button.module.css";
 import "#components/ui/icon.module.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { env } from "#env.ts";
-import { LANGUAGES } from "#messages/languages.ts";
+import { OneLanguage } from "#components/event/one-language.tsx";
 import { ReaderArea } from "#messages/reader-area.tsx";
-import { haveLanguages, readerLocale, wordsOf } from "#messages/words.ts";
+import { languages, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 import { fonts } from "./fonts.ts";
 
 const common = wordsOf("common");
-
-// A page that is built once is built in the language of the installation; server.ts says the same for the others.
-haveLanguages(env().LANGUAGES);
 
 export const generateMetadata = (): Metadata => ({
   title: { default: common.product, template: `%s · ${common.product}` },
@@ -49,12 +45,14 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang={readerLocale()} dir={LANGUAGES[readerLocale()].dir} className={fonts}>
+    <html lang={readerLocale()} dir={readerDirection()} className={fonts}>
       <body>
         <a className="skip" href="#main">
           {common.skip}
         </a>
-        <ReaderArea name="common">{children}</ReaderArea>
+        <ReaderArea name="common">
+          {languages().length > 1 ? <OneLanguage>{children}</OneLanguage> : children}
+        </ReaderArea>
       </body>
     </html>
   );

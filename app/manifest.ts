@@ -4,6 +4,9 @@ import { wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
 
+// Not built once: which language the installation has is known when it runs.
+export const dynamic = "force-dynamic";
+
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: common.product,

@@ -3,7 +3,6 @@ import { and, asc, desc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { placement, publication } from "#db/schema/agenda.ts";
-import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { plan } from "#db/schema/plan.ts";
@@ -12,8 +11,7 @@ import { slot } from "#db/schema/slot.ts";
 import { type DraftView, type GridView, type Placement, withClosed } from "#domain/grid.ts";
 import type { PlanView } from "#domain/plan.ts";
 import type { RoomView } from "#domain/room.ts";
-import { numberSlots, type SlotView } from "#domain/slot.ts";
-import { localAt } from "#domain/time/local.ts";
+import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 
 /** The draft of a camp. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
@@ -85,18 +83,21 @@ export async function listRooms(db: Store, eventId: string): Promise<RoomView[]>
 
 /** The camp's slots in the order of time, numbered day by day. */
 export async function listSlots(db: Store, eventId: string): Promise<SlotView[]> {
+  return (await listSlotsByDay(db, eventId)).map(({ dayId: _, ...view }) => view);
+}
+
+/** The same, each with the day it belongs to. */
+export async function listSlotsByDay(db: Store, eventId: string): Promise<SlotOfACamp[]> {
   const rows = await db
-    .select({ slot, zone: event.zone })
+    .select()
     .from(slot)
-    .innerJoin(event, eq(event.id, slot.eventId))
     .where(eq(slot.eventId, eventId))
     .orderBy(asc(slot.startsAt), asc(slot.id));
-  const views = rows.map(({ slot: { id, kind, title, startsAt, endsAt }, zone }) => ({
-    day: localAt(startsAt.getTime(), zone).day,
-    slot: { id, kind, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
-  }));
-  return [...new Set(views.map(({ day }) => day))].flatMap((day) => {
-    const slots = views.filter((view) => view.day === day).map((view) => view.slot);
+  const views = rows.map(({ id, dayId, kind, title, startsAt, endsAt }) => {
+    return { id, dayId, kind, title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  });
+  return [...new Set(views.map(({ dayId }) => dayId))].flatMap((day) => {
+    const slots = views.filter(({ dayId }) => dayId === day);
     const numbers = numberSlots(slots);
     return slots.map((view, index) => ({ ...view, ...numbers[index]! }));
   });

@@ -1,7 +1,7 @@
 /** What the planner is asked about a camp, read from its rows. */
 import { listRaised, readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
-import { listPlacements, listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { listPlacements, listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
 import { countPlaces } from "#db/place.ts";
 import type { Problem } from "#domain/agenda/problem.ts";
@@ -26,7 +26,7 @@ export async function readProblem(db: Store, eventId: string, now: Date): Promis
     readFacts(db, eventId),
     listRaised(db, eventId),
     listRooms(db, eventId),
-    listSlots(db, eventId),
+    listSlotsByDay(db, eventId),
     readGrid(db, eventId),
     listPlacements(db, eventId),
     countPlaces(db, eventId),

@@ -1,8 +1,11 @@
 /** The published grid read at a moment of the day: what is on, where, and what comes next. */
+import type { EventView } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
+import { dayUnderWay, isOn } from "#domain/life.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { beyondSeats, type RoomView } from "#domain/room.ts";
 import { type SlotView, whereInTheDay } from "#domain/slot.ts";
+import { dayOf } from "#domain/time/date.ts";
 
 /** A session in its room. `change` is what moved since the version before, or null. */
 export type Session = { pitch: PitchView; room: RoomView; change: GridChange | null };
@@ -44,6 +47,22 @@ export function dayAt(grid: GridView, now: number): DayAt {
   const days = slotsOfDay(grid);
   const find = (slot: SlotView | null) => days.find((day) => day.slot === slot) ?? null;
   return { on: find(on), next: find(next), over: grid.slots.length > 0 && !on && !next };
+}
+
+/**
+ * Whether all that the grid has for the day under way, and for those before it, has ended, so that what follows is of a
+ * later day. False where it has nothing for them, and for a camp that is not on.
+ *
+ * @param now milliseconds since 1970
+ */
+export function isDayDone(
+  grid: GridView,
+  { phase, days, zone }: Pick<EventView, "phase" | "days" | "zone">,
+  now: number,
+): boolean {
+  const day = isOn(phase) ? dayUnderWay(days) : null;
+  const until = day ? grid.slots.filter((slot) => dayOf(slot, zone) <= day.date) : [];
+  return until.length > 0 && until.every(({ endsAt }) => Date.parse(endsAt) <= now);
 }
 
 /** The first slot to come in which sessions happen, or null: what people look for, whatever break comes before it. */

@@ -4,7 +4,7 @@ import type { Expectation } from "#domain/audience.ts";
 import type { GridView, PitchFacts, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
-import type { SlotView } from "#domain/slot.ts";
+import type { SlotOfACamp, SlotView } from "#domain/slot.ts";
 
 /** What the planner is asked about. */
 export type Question = {
@@ -13,7 +13,8 @@ export type Question = {
   /** How many to expect at each session, by its id. */
   expected: ReadonlyMap<string, Expectation>;
   rooms: readonly RoomView[];
-  slots: readonly SlotView[];
+  /** In the order of time. */
+  slots: readonly SlotOfACamp[];
   draft: readonly Placement[];
   grid: GridView | null;
   /** Hands that are up: `who` is the same for the same human being, and a host's own key where they host. */
@@ -83,17 +84,15 @@ function indexed(texts: readonly string[]): Map<string, number> {
   return new Map([...new Set(texts)].map((text, index) => [text, index]));
 }
 
-/** A night between two slots makes a new day, whatever the calendar of the server says. */
-const NIGHT = 5 * 3_600_000;
-
 /** Numbers the days. A slot that has begun takes nothing new. */
-function slotsOf(slots: readonly SlotView[], begun: (slot: SlotView) => boolean) {
-  let day = 0;
-  return slots.map((slot, index) => {
-    const before = slots[index - 1];
-    if (before && Date.parse(slot.startsAt) - Date.parse(before.endsAt) > NIGHT) day += 1;
-    return { id: slot.id, day, break: slot.kind === "break", over: begun(slot) };
-  });
+function slotsOf(slots: readonly SlotOfACamp[], begun: (slot: SlotView) => boolean) {
+  const days = indexed(slots.map(({ dayId }) => dayId));
+  return slots.map((slot) => ({
+    id: slot.id,
+    day: days.get(slot.dayId)!,
+    break: slot.kind === "break",
+    over: begun(slot),
+  }));
 }
 
 const roomOf = ({ id, capacity, features }: RoomView) => ({

@@ -17,6 +17,9 @@ export type SlotView = {
   number: number;
 };
 
+/** A slot with the id of the day it belongs to: by the clock a night cannot be told from a long afternoon off. */
+export type SlotOfACamp = SlotView & { dayId: string };
+
 export type HourOf = Pick<SlotView, "kind" | "startsAt">;
 
 /** How many tints the day has. */

@@ -25,3 +25,8 @@ export function otherSlug(typed: string): string | null {
   const slug = typed.toLowerCase();
   return slug !== typed && isSlug(slug) ? slug : null;
 }
+
+/** The camp that a page is of, by the path of its address; null outside of any. Its language is spoken there. */
+export function slugIn(path: string): string | null {
+  return /^\/(?:e|live|now)\/([a-z0-9-]+)/.exec(path)?.[1] ?? null;
+}

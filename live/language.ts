@@ -1,9 +1,8 @@
 /** In which language a request is answered: that of the camp it asks about, else that of the installation. */
 import type { IncomingMessage } from "node:http";
 import type { EventView } from "#domain/event.ts";
+import { slugIn } from "#domain/slug.ts";
 import { inLanguage, languages } from "#messages/words.ts";
-
-const OF_A_CAMP = /^\/(?:e|live|now)\/([a-z0-9-]+)/;
 
 /**
  * Does the work in the language of the request. With one language it is done at once.
@@ -15,7 +14,7 @@ export function answerInLanguage(
   camps: (slug: string) => Promise<EventView | null>,
   work: () => void,
 ): void {
-  const slug = OF_A_CAMP.exec(request.url ?? "")?.[1];
+  const slug = slugIn(request.url ?? "");
   if (!slug || languages().length === 1) inLanguage("", work);
   else
     camps(slug)

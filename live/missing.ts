@@ -3,18 +3,21 @@
  * script has run, and what it says when the database is away is that something broke; these say it at once, and to
  * browsers without a script.
  */
-import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import path from "node:path";
-import { staticPolicy } from "#live/policy.ts";
+import { escaped, pageText } from "#live/page.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const common = wordsOf("common");
 
 /** An answer in place of another. */
 export type StandIn = { status: number; html: Buffer; headers: Readonly<Record<string, string>> };
 
-/** Reads the page for what is not there from a finished build. @param dist absolute path of the build's folder */
-export function readMissingPage(dist: string): StandIn {
-  const html = readFileSync(path.join(dist, "server/app/_not-found.html"));
-  return { status: 404, html, headers: { "content-security-policy": staticPolicy(html.toString("utf8")) } };
+/** The page for what is not there, in the language of whoever asked. */
+export function missingPage(): StandIn {
+  const { title, why, next } = common.notFound;
+  const body = `<p>${escaped(why)}</p><p><a class="button" href="/">${escaped(next)}</a></p>`;
+  const { text, headers } = pageText({ title, camp: common.product, body });
+  return { status: 404, html: Buffer.from(text), headers };
 }
 
 /**
@@ -36,7 +39,9 @@ export function standIn(response: ServerResponse, choose: (status: number) => St
     if (!page) return Reflect.apply(writeHead, response, [status, ...rest]);
     if (!isPage()) return Reflect.apply(writeHead, response, [page.status, ...rest]);
     body = page.html;
-    for (const header of ["content-encoding", "etag", "transfer-encoding"]) response.removeHeader(header);
+    // `link` would have a browser fetch what the page that was meant needs.
+    for (const header of ["content-encoding", "etag", "transfer-encoding", "link"])
+      response.removeHeader(header);
     for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
     response.setHeader("content-length", page.html.length);
     return Reflect.apply(writeHead, response, [page.status]);

@@ -1,7 +1,7 @@
 /** A whole page in one small answer: for what must be said before, or without, the framework. */
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { readerLocale } from "#messages/words.ts";
+import { readerDirection, readerLocale } from "#messages/words.ts";
 
 /** Text as HTML shows it. Also safe between double quotes. */
 export function escaped(text: string): string {
@@ -42,7 +42,7 @@ export function pageText({ title, camp, body }: Page): { text: string; headers: 
     "x-robots-tag": "noindex",
   };
   const text = `<!doctype html>
-<html lang="${readerLocale()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="${readerLocale()}" dir="${readerDirection()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}</title><style>${style}</style></head>
 <body><header>${escaped(camp)}</header><main><h1>${escaped(title)}</h1>${body}</main></body></html>
 `;

@@ -45,21 +45,17 @@ export function productionPolicy(dist: string): Policy {
   const prerendered = new Map(
     pages(path.join(dist, "server/app")).map(({ name, html }) => [name, staticPolicy(html)]),
   );
-  const notFound = prerendered.get("/_not-found");
-  const routes = dynamicRoutes(dist);
   return (request) => {
     const name = (request.url ?? "/").split("?")[0] ?? "/";
     if (name.startsWith("/_next/") || request.headers.rsc !== undefined) return undefined;
     // A form sent without JavaScript to a prerendered page is answered by a fresh rendering of it.
     const reading = request.method === "GET" || request.method === "HEAD";
-    const stored =
-      reading && (prerendered.get(name) ?? (routes.some((route) => route.test(name)) ? undefined : notFound));
-    return stored || withNonce(request);
+    return (reading && prerendered.get(name)) || withNonce(request);
   };
 }
 
 /** The policy of a prerendered page: the hashes of the scripts it was built with. */
-export function staticPolicy(html: string): string {
+function staticPolicy(html: string): string {
   return written(hashes(html));
 }
 
@@ -90,11 +86,6 @@ function hashes(html: string): string {
   return [...new Set(sums)].map((sum) => `'sha256-${sum}'`).join(" ");
 }
 
-/** The paths that are read from the build alone. @param dist absolute path of the build's folder */
-export function prerendered(dist: string): ReadonlySet<string> {
-  return new Set(pages(path.join(dist, "server/app")).map(({ name }) => name));
-}
-
 /** Every prerendered page with the path it is read at. */
 function pages(folder: string): { name: string; html: string }[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -103,19 +94,6 @@ function pages(folder: string): { name: string; html: string }[] {
       const name = `/${file.slice(0, -".html".length).split(path.sep).join("/")}`;
       return { name: name === "/index" ? "/" : name, html: readFileSync(path.join(folder, file), "utf8") };
     });
-}
-
-/** What is rendered when asked for; any other path is answered by the prerendered page for what is not there. */
-function dynamicRoutes(dist: string): RegExp[] {
-  const { staticRoutes, dynamicRoutes } = readManifest<{ staticRoutes: Route[]; dynamicRoutes: Route[] }>(
-    dist,
-    "routes",
-  );
-  return [...staticRoutes, ...dynamicRoutes].map((route) => new RegExp(route.regex));
-}
-
-interface Route {
-  regex: string;
 }
 
 function refuseRebuilt(dist: string): void {

@@ -27,6 +27,9 @@ export function readerLocale(): Tag {
   return reader.getStore() ?? languages()[0]!;
 }
 
+/** Which way whoever is being answered reads. */
+export const readerDirection = (): "ltr" | "rtl" => LANGUAGES[readerLocale()].dir;
+
 /** Answers in a language: all that `work` does and waits for is said in it. */
 export function inLanguage<Result>(locale: string, work: () => Result): Result {
   return reader.run(known(locale), work);

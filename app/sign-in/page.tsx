@@ -1,5 +1,6 @@
 /** Where somebody asks to sign in. */
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { AskForm } from "#components/sign-in/forms.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { wordsOf } from "#messages/words.ts";
@@ -10,7 +11,9 @@ const words = wordsOf("signIn");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
-export default function SignIn() {
+export default async function SignIn() {
+  // Not built once: which language the installation has is known when it runs.
+  await connection();
   return (
     <Phone camp={common.product}>
       <Heading title={words.title}>{words.lede}</Heading>

@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import type { Hour } from "#components/ui/hour.ts";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { dayAt } from "#domain/day.ts";
+import { dayAt, isDayDone } from "#domain/day.ts";
 import { permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
@@ -40,13 +40,14 @@ type NowTabProps = {
 export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) {
   const { event, grid, pitches } = snapshot;
   const day = grid && runsByTheClock(snapshot) ? dayAt(grid, now) : null;
-  const goesOn = goesOnAt(event, now, day?.over);
+  const goesOn = goesOnAt(event, now, grid !== null && day !== null && isDayDone(grid, event, now));
   if (goesOn) {
     const { title, body } = words.now.goesOn;
     return <Heading title={title(timeAway(goesOn, now, place))}>{body}</Heading>;
   }
   if (grid && day) {
-    return <GridNow {...{ grid, now, place, raising, hosting }} day={day} />;
+    const after = goesOnAt(event, now, true);
+    return <GridNow {...{ grid, now, place, raising, hosting }} day={day} goesOn={after} />;
   }
   const when = timeOf(event, now);
   const to = (tab: "grid" | "pitches", label: string) => (

@@ -3,7 +3,8 @@ import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
-import { onSeveralDays } from "#domain/time/date.ts";
+import type { SlotView } from "#domain/slot.ts";
+import { dateAt, dayOf, onSeveralDays } from "#domain/time/date.ts";
 import { count, type Place, rangeOn, timeAway } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./grid.module.css";
@@ -19,34 +20,59 @@ type GridNowProps = {
   place: Place;
   raising: Raising;
   hosting: readonly string[];
+  /** When the camp goes on after all of this: an ISO 8601 instant, null where nothing follows. */
+  goesOn: string | null;
 };
 
 /** What is on, where, until when, and what comes next: a glance of ten seconds. */
-export function GridNow({ day, ...seen }: GridNowProps) {
+export function GridNow({ day, goesOn, ...seen }: GridNowProps) {
   const { now, place } = seen;
   const begun = seen.grid.slots.some(({ kind, endsAt }) => kind === "session" && Date.parse(endsAt) <= now);
   if (day.over) return <Heading title={words.now.over.title}>{words.now.over.body}</Heading>;
   return (
     <>
       {day.on ? <On day={day.on} {...seen} /> : null}
-      {!day.on && day.next ? (
-        <Heading
-          above={words.now.in(span(minutesUntil(day.next.slot.startsAt, now)))}
-          title={words.now[begun ? "between" : "before"](timeAway(day.next.slot.startsAt, now, place))}
-        />
-      ) : null}
-      {day.next ? <Next day={day.next} alone={!day.on} {...seen} /> : <p>{words.now.lastSlot}</p>}
+      {!day.on && day.next ? <Ahead slot={day.next.slot} begun={begun} {...seen} /> : null}
+      {day.next ? (
+        <Next day={day.next} alone={!day.on} {...seen} />
+      ) : (
+        <p>{goesOn ? words.now.lastOfDay(timeAway(goesOn, now, place)) : words.now.lastSlot}</p>
+      )}
     </>
   );
 }
 
 const minutes = (n: number) => count(n, words.now.minutes, readerLocale());
 
+/** Up to so many minutes are said as minutes. */
+const COUNTED = 90;
+
 /** Minutes while they can be counted on two hands of a clock, then whole hours. */
 const span = (n: number) =>
-  n <= 90 ? minutes(n) : count(Math.round(n / 60), words.now.hours, readerLocale());
+  n <= COUNTED ? minutes(n) : count(Math.round(n / 60), words.now.hours, readerLocale());
 
-type Seen = Omit<GridNowProps, "day">;
+/** How long until a slot, where that is soon or today: nobody counts the hours of a night. */
+function untilWords({ startsAt }: SlotView, now: number, { zone }: Place): string | null {
+  const n = minutesUntil(startsAt, now);
+  return n <= COUNTED || dateAt(now, zone) === dayOf({ startsAt }, zone) ? words.now.in(span(n)) : null;
+}
+
+type Seen = Omit<GridNowProps, "day" | "goesOn">;
+
+/** While nothing is on: what comes, and when. */
+function Ahead({ slot, begun, now, place }: Seen & { slot: SlotView; begun: boolean }) {
+  const title =
+    slot.kind === "break"
+      ? nextTitle(slot, now, place)
+      : words.now[begun ? "between" : "before"](timeAway(slot.startsAt, now, place));
+  const above = untilWords(slot, now, place);
+  return <Heading {...(above && { above })} title={title} />;
+}
+
+function nextTitle(slot: SlotView, now: number, place: Place): string {
+  const next = words.now.next(timeAway(slot.startsAt, now, place));
+  return slot.kind === "break" ? `${next} · ${words.now.break(slot.title)}` : next;
+}
 
 function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
   const { grid, now, place, raising, hosting } = seen;
@@ -55,7 +81,7 @@ function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
   const mine = (id: string) => hosting.includes(id) || raising.up(id);
   const yours = sessions.filter(({ pitch }) => mine(pitch.id));
   const others = sessions.filter(({ pitch }) => !mine(pitch.id));
-  const until = words.now.until(minutes(minutesUntil(slot.endsAt, now)));
+  const until = words.now.until(span(minutesUntil(slot.endsAt, now)));
   return (
     <>
       <Heading above={`${words.now.slot(slot.number, range)} · ${until}`} title={words.now.title} />
@@ -81,15 +107,13 @@ function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
 function Next({ day: { slot, sessions }, alone, ...seen }: Seen & { day: SlotOfDay; alone: boolean }) {
   const { now, place } = seen;
   const hour = hourOfSlot(slot);
-  const at = timeAway(slot.startsAt, now, place);
-  const title =
-    slot.kind === "break" ? `${words.now.next(at)} · ${words.now.break(slot.title)}` : words.now.next(at);
+  const until = untilWords(slot, now, place);
   return (
     <>
       {alone ? null : (
         <div className={styles.next}>
-          <h2>{title}</h2>
-          <span>{words.now.in(span(minutesUntil(slot.startsAt, now)))}</span>
+          <h2>{nextTitle(slot, now, place)}</h2>
+          {until ? <span>{until}</span> : null}
         </div>
       )}
       <Stack as="ul">

@@ -40,10 +40,28 @@ export function LiveProvider({ screen, first, ballot, served, owner = null, chil
   useEffect(() => live.start(), [live]);
   return (
     <Context value={live}>
-      <QueryClientProvider client={live.client}>{children}</QueryClientProvider>
+      <QueryClientProvider client={live.client}>
+        <Language />
+        {children}
+      </QueryClientProvider>
       {screen === "phone" ? <Basement owner={owner} /> : null}
     </Context>
   );
+}
+
+/** Servers remember for three seconds which language a camp has. */
+const REMEMBERED_MS = 4_000;
+
+/** Loads the page anew when the camp gets another language: the words of a document are of one. */
+function Language() {
+  const { locale } = useSnapshot().event;
+  const [first] = useState(locale);
+  useEffect(() => {
+    if (locale === first) return;
+    const late = setTimeout(() => window.location.reload(), REMEMBERED_MS);
+    return () => clearTimeout(late);
+  }, [locale, first]);
+  return null;
 }
 
 /** The live screen a component stands in. */

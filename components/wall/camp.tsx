@@ -1,7 +1,7 @@
 import { dateOf, fullDatesOf, isOn, timeOf } from "#components/event/life.ts";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
-import { dayAt } from "#domain/day.ts";
+import { isDayDone } from "#domain/day.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
@@ -22,7 +22,7 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   const { event, grid } = snapshot;
   if (permits(event.phase, "hearPitches")) return <WallPitching snapshot={snapshot} now={now} join={join} />;
   const runs = grid && permits(event.phase, "followGrid");
-  const goesOn = goesOnAt(event, now, runs ? dayAt(grid, now).over : false);
+  const goesOn = goesOnAt(event, now, runs ? isDayDone(grid, event, now) : false);
   if (runs && !goesOn) {
     return <WallSessions grid={grid} now={now} place={place} join={join} />;
   }

@@ -1,14 +1,14 @@
 /** The plain page of a camp, for a basement: what is on and next, the whole grid, the pitches. No script at all. */
-import { dayAt, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
+import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { byDay, onSeveralDays } from "#domain/time/date.ts";
+import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import { Html, html } from "#live/plain/html.ts";
 import { dates, list, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const away = wordsOf("away");
 const common = wordsOf("common");
@@ -28,7 +28,7 @@ export const STYLE =
 
 /** A page around its content. */
 export function frame(title: string, content: Html): string {
-  return html`<!doctype html><html lang="${readerLocale()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return html`<!doctype html><html lang="${readerLocale()}" dir="${readerDirection()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${new Html(STYLE)}</style><body><main>${content}</main></body></html>`.text;
 }
 
@@ -61,7 +61,7 @@ export function plainPage(snapshot: Snapshot, now: number, since: Date | null = 
   return frame(
     words.title(event.name),
     html`<h1>${event.name}</h1>
-<p>${datesOf(event)} · ${event.place}<br>${standing(event, now, place)}. ${words.asOf(time(new Date(now), place))}
+<p>${datesOf(event)} · ${event.place}<br>${standing(snapshot, now, place)}. ${words.asOf(time(new Date(now), place))}
 ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
@@ -79,12 +79,15 @@ const datesOf = ({ days, zone }: EventView) =>
   );
 
 /** The phase; with its day where there are several, and between two of them when it goes on. */
-function standing(event: EventView, now: number, place: Place): string {
-  const goesOn = goesOnAt(event, now);
+function standing({ event, grid }: Snapshot, now: number, place: Place): string {
+  const nothingLeft = grid !== null && permits(event.phase, "followGrid") && isDayDone(grid, event, now);
+  const goesOn = goesOnAt(event, now, nothingLeft);
   if (goesOn) return events.now.goesOn.title(timeAway(goesOn, now, place));
   const day = isOn(event.phase) && hasSeveralDays(event) ? dayUnderWay(event.days) : null;
   const phase = events.phases[event.phase];
-  return day ? events.phaseOfDay(shortDay(day.startsAt, place), phase) : phase;
+  // A camp that nobody moved on to its next day goes by its grid, and is not of the day before.
+  const isToday = day?.date === dateAt(now, place.zone);
+  return day && isToday ? events.phaseOfDay(shortDay(day.startsAt, place), phase) : phase;
 }
 
 /** On now and next, while the grid runs. */

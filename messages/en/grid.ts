@@ -3,7 +3,7 @@ export const grid = {
   now: {
     title: "On now",
     slot: (number: number, range: string) => `Slot ${number} · ${range}`,
-    until: (minutes: string) => `ends in ${minutes}`,
+    until: (time: string) => `ends in ${time}`,
     minutes: { one: "# min", other: "# min" },
     yourHand: "You put your hand up",
     youHost: "You host this",
@@ -13,13 +13,14 @@ export const grid = {
     breakUntil: (time: string) => `Until ${time}`,
     before: (time: string) => `First sessions at ${time}`,
     between: (time: string) => `Next sessions at ${time}`,
-    in: (minutes: string) => `in ${minutes}`,
+    in: (time: string) => `in ${time}`,
     hours: { one: "# hour", other: "# hours" },
     over: {
       title: "That was the day",
       body: "Thank you for coming. Say goodbye to somebody you hadn’t met this morning.",
     },
     others: "Also on",
+    lastOfDay: (time: string) => `That’s the last slot of the day. It goes on at ${time}.`,
     lastSlot: "Nothing after this: it’s the last slot.",
   },
   /** How many of those who are expected the seats would hold. */

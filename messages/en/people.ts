@@ -39,7 +39,8 @@ export const people = {
     waiting: "waiting",
     unproven: "without a confirmed email",
   },
-  idle: (minutes: number) => `Places have stood free for ${many(minutes, "# minute", "# minutes")}`,
+  idle: (minutes: number) =>
+    `Places have stood free for ${minutes < 120 ? many(minutes, "# minute", "# minutes") : many(Math.round(minutes / 60), "# hour", "# hours")}`,
   idleWhy:
     "People in the line are ready, yet none of them has been offered a place. The worker may have stopped. You can offer the places yourself.",
 

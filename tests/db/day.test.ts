@@ -6,9 +6,11 @@ import { changeDetails, factsOf } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { changeDays, type DayInput, daysShown } from "#db/day/change.ts";
+import { listSlots } from "#db/draft.ts";
 import { findEvent, readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { movePhase } from "#db/phase.ts";
+import { readProblem } from "#db/problem.ts";
 import { placement } from "#db/schema/agenda.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
@@ -248,4 +250,22 @@ describe("the days in the settings", () => {
       { numRuns: 12 },
     );
   });
+});
+
+test("the planner and the numbers of slots go by the day a slot is kept with, not by the hours between two", async () => {
+  const { camp } = await started();
+  const hours = [
+    // The evening before, a party past midnight, and a day with a long afternoon off.
+    ["2026-07-13T18:00Z", "2026-07-13T19:00Z"],
+    ["2026-07-14T20:00Z", "2026-07-15T01:30Z"],
+    ["2026-07-15T05:00Z", "2026-07-15T06:00Z"],
+    ["2026-07-15T16:00Z", "2026-07-15T17:00Z"],
+  ] as const;
+  await putSlots(
+    db,
+    hours.map(([from, to]) => slotAt(camp, from, to)),
+  );
+  const { problem } = await readProblem(db, camp.id, NOON);
+  expect(problem.slots.map((one) => one.day)).toEqual([0, 0, 1, 1]);
+  expect((await listSlots(db, camp.id)).map(({ number }) => number)).toEqual([1, 2, 1, 2]);
 });

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comingSessions, dayAt, minutesUntil, slotsOfDay, space } from "#domain/day.ts";
+import { comingSessions, dayAt, isDayDone, minutesUntil, slotsOfDay, space } from "#domain/day.ts";
+import { ON, PHASES } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
@@ -136,4 +138,35 @@ test.each([
 test("the sessions to come are in a slot that has some", () => {
   const late = grid.placements.filter(({ slotId }) => slotId === "two");
   expect(comingSessions({ ...grid, placements: late }, instant("09:00"))?.slot.id).toBe("two");
+});
+
+test("a day is done once all of the grid up to it has ended, also past midnight, whatever comes on later days", () => {
+  const first = Date.parse(at("08:00"));
+  const hour = 3_600_000;
+  const slots = fc.array(
+    fc.record({ from: fc.integer({ min: -12, max: 60 }), hours: fc.integer({ min: 1, max: 12 }) }),
+  );
+  const iso = (instant: number) => new Date(instant).toISOString();
+  fc.assert(
+    fc.property(slots, fc.integer({ min: -12, max: 80 }), fc.constantFrom(...PHASES), (some, past, phase) => {
+      const days = [0, 1].map((n) => {
+        const startsAt = iso(first + n * 24 * hour);
+        return {
+          id: `${n}`,
+          date: startsAt.slice(0, 10),
+          startsAt,
+          phase: n === 0 ? "sessions" : "doors",
+        } as const;
+      });
+      const now = first + past * hour;
+      const made = some.map(({ from, hours }, n) => {
+        const [startsAt, endsAt] = [first + from * hour, first + (from + hours) * hour];
+        return slot(`${n}`, "00:00", "00:00", { startsAt: iso(startsAt), endsAt: iso(endsAt) });
+      });
+      const ours = some.filter(({ from }) => from < 16);
+      const done = ours.length > 0 && ours.every(({ from, hours }) => from + hours <= past);
+      const isOn = (ON as readonly string[]).includes(phase);
+      expect(isDayDone({ ...grid, slots: made }, { phase, days, zone: "UTC" }, now)).toBe(isOn && done);
+    }),
+  );
 });

@@ -9,7 +9,7 @@ import type { Placement } from "#domain/grid.ts";
 import { NEEDS, type PitchView } from "#domain/pitch.ts";
 import { problemOf } from "#domain/problem.ts";
 import { FEATURES, type RoomView } from "#domain/room.ts";
-import type { SlotView } from "#domain/slot.ts";
+import type { SlotOfACamp } from "#domain/slot.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
 const KEYS = ["0", "1", "2"];
@@ -38,9 +38,10 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
   const rooms = drawn.rooms.map(
     (it, n): RoomView => ({ id: `r${n}`, letter: "A", name: `Room ${n}`, ...it }),
   );
-  const slots = Array.from({ length: drawn.slots }, (_, n): SlotView => {
+  const slots = Array.from({ length: drawn.slots }, (_, n): SlotOfACamp => {
     const [startsAt, endsAt] = [`2026-07-14T1${n}:00:00.000Z`, `2026-07-14T1${n}:45:00.000Z`];
-    return { id: `s${n}`, kind: "session", title: "", startsAt, endsAt, hour: n + 1, number: n + 1 };
+    const times = { startsAt, endsAt, hour: n + 1, number: n + 1 };
+    return { id: `s${n}`, dayId: "day", kind: "session", title: "", ...times };
   });
   const pitches = drawn.pitches.map(({ needs }, n): PitchView => {
     const at = "2026-07-14T09:00:00.000Z";
@@ -110,4 +111,65 @@ test("what has begun stays where it is, and so does what somebody pinned", () =>
   });
   expect(problem.sessions.map(({ pin }) => pin.slot)).toEqual([null, null]);
   expect(problem.slots.map(({ over }) => over)).toEqual([false, false]);
+});
+
+const HOUR = 3_600_000;
+
+/** Days with their slots in the order of time: how long each pauses before and lasts, and the night before each day. */
+const daysOfSlots = fc.array(
+  fc.record({
+    night: fc.integer({ min: 1, max: 40 }),
+    slots: fc.array(
+      fc.record({ pause: fc.integer({ min: 0, max: 12 }), hours: fc.integer({ min: 1, max: 12 }) }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** As a camp keeps them, the first day from Friday morning on: a late one runs past midnight. */
+function slotsOf(days: typeof daysOfSlots extends fc.Arbitrary<infer T> ? T : never): SlotOfACamp[] {
+  let at = Date.parse("2012-01-13T08:00:00Z");
+  return days.flatMap(({ night, slots }, day) => {
+    at += night * HOUR;
+    return slots.map(({ pause, hours }, n) => {
+      const [startsAt, endsAt] = [at + pause * HOUR, at + (pause + hours) * HOUR];
+      at = endsAt;
+      const times = { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() };
+      const id = `${day}.${n}`;
+      return { id, dayId: `day ${day}`, kind: "session", title: "", ...times, hour: 1, number: n + 1 };
+    });
+  });
+}
+
+const asked = (slots: SlotOfACamp[]) =>
+  problemOf(
+    { pitches: [], facts: {}, expected: new Map(), rooms: [], slots, draft: [], grid: null, raised: [] },
+    0,
+  );
+
+test("two slots are of one day of the problem exactly where they are of one day of the camp, however long the pause", () => {
+  fc.assert(
+    fc.property(daysOfSlots, (days) => {
+      const slots = slotsOf(days);
+      expect(asked(slots).slots.map(({ id, day }) => `${day}:${id}`)).toEqual(
+        slots.map(({ id }) => `${id.split(".")[0]}:${id}`),
+      );
+    }),
+  );
+});
+
+test("a night of four hours parts two days, and a pause of six parts no day", () => {
+  const slot = { pause: 0, hours: 1 };
+  const short = slotsOf([
+    { night: 12, slots: [{ pause: 0, hours: 6 }] },
+    { night: 4, slots: [slot] },
+  ]);
+  expect(short.map(({ startsAt }) => startsAt)).toEqual([
+    "2012-01-13T20:00:00.000Z",
+    "2012-01-14T06:00:00.000Z",
+  ]);
+  expect(asked(short).slots.map(({ day }) => day)).toEqual([0, 1]);
+  const long = slotsOf([{ night: 1, slots: [slot, { pause: 6, hours: 1 }] }]);
+  expect(asked(long).slots.map(({ day }) => day)).toEqual([0, 0]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSlug, otherSlug, suggestSlug } from "#domain/slug.ts";
+import { isSlug, otherSlug, slugIn, suggestSlug } from "#domain/slug.ts";
 
 test("knows what may be a camp's address", () => {
   expect(["commscamp", "comms-camp-26"].map(isSlug)).toEqual([true, true]);
@@ -28,4 +28,10 @@ test("an address typed with capitals is the one without", () => {
     null,
     null,
   ]);
+});
+
+test("a page is of the camp in its path, and of none elsewhere", () => {
+  const paths = ["/e/brum-camp", "/e/brum-camp/desk/grid", "/now/brum-camp?x", "/live/brum-camp/stream"];
+  expect(paths.map(slugIn)).toEqual(Array(4).fill("brum-camp"));
+  expect(["/", "/now", "/desk/new", "/sign-in/e/brum-camp"].map(slugIn)).toEqual([null, null, null, null]);
 });

@@ -1,17 +1,14 @@
 /** Every page of the camp, in both themes and at the smallest sizes: nothing unreadable, nothing cut off. */
-import type { Page } from "@playwright/test";
 import { bringPitchFor } from "#db/pitch.ts";
-import { cookieName } from "#domain/cookie.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
-
-type Seen = { path: string; cookie: string | null };
+import { type Screen, show } from "./screens.ts";
 
 /** Each page in a phase in which it has something to say. */
-async function pagesOf(server: TestServer): Promise<Seen[]> {
+async function pagesOf(server: TestServer): Promise<Screen[]> {
   const sessions = await publishedCamp(server.db, new Date());
   const [tickets, doors] = [await pitchingCamp(server.db, "tickets"), await pitchingCamp(server.db, "doors")];
   const pitching = await pitchingCamp(server.db);
@@ -41,16 +38,6 @@ async function pagesOf(server: TestServer): Promise<Seen[]> {
     })),
     open("/sign-in"),
   ];
-}
-
-async function show(page: Page, server: TestServer, { path, cookie }: Seen): Promise<void> {
-  // A page that is still reading would do so as nobody once its cookie is gone.
-  await page.goto("about:blank");
-  await page.context().clearCookies();
-  const value = cookie?.slice(`${cookieName(server.origin)}=`.length);
-  if (value)
-    await page.context().addCookies([{ name: cookieName(server.origin), value, url: server.origin }]);
-  await page.goto(path);
 }
 
 const SMALL = [

@@ -30,20 +30,28 @@ export type Visitor = (
 /** The phones believe the same time as the server: see `npm test -- --at`. */
 const clockOffset = Number(process.env.WALLCHART_CLOCK_OFFSET ?? 0);
 
+/** A server of the tests that share a worker of Playwright's, as they want it. */
+export const serverWith = (
+  options: Omit<Parameters<typeof startApp>[0], "databaseUrl">,
+): [
+  (none: object, use: (server: TestServer) => Promise<void>) => Promise<void>,
+  { scope: "worker"; timeout: number },
+] => [
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from here
+  async ({}, use) => {
+    const { url, drop } = await createDatabase();
+    const db = connect(url, { max: 4 });
+    const app = await startApp({ ...options, databaseUrl: url });
+    await use({ app, origin: app.origin, databaseUrl: url, db });
+    await app.stop();
+    await db.$client.end({ timeout: 1 });
+    await drop();
+  },
+  { scope: "worker", timeout: 180_000 },
+];
+
 export const test = base.extend<{ visitor: Visitor }, { server: TestServer }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from here
-    async ({}, use) => {
-      const { url, drop } = await createDatabase();
-      const db = connect(url, { max: 4 });
-      const app = await startApp({ databaseUrl: url, worker: true });
-      await use({ app, origin: app.origin, databaseUrl: url, db });
-      await app.stop();
-      await db.$client.end({ timeout: 1 });
-      await drop();
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
+  server: serverWith({ worker: true }),
   baseURL: async ({ server }, use) => use(server.origin),
   context: async ({ context }, use) => {
     await context.addInitScript(shiftClock, clockOffset);

@@ -1,30 +1,25 @@
 /** Every screen in a language made to show what was left in English, and what has no room for longer words. */
+import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
-import { connect } from "#db/connection.ts";
-import { cookieName } from "#domain/cookie.ts";
+import { newId } from "#db/id.ts";
+import { bringPitch } from "#db/pitch.ts";
+import { mintSetupLink } from "#db/setup.ts";
 import type { Phase } from "#domain/event.ts";
-import { startApp } from "#tests/support/app.ts";
-import { createDatabase } from "#tests/support/cluster.ts";
-import { englishIn } from "#tests/support/english.ts";
+import { accentedWords } from "#messages/accented/accent.ts";
+import { en } from "#messages/en.ts";
+import { englishIn, readable } from "#tests/support/english.ts";
 import { layoutFaults } from "#tests/support/layout.ts";
 import { deviceOf } from "#tests/support/live.ts";
+import { pitchForm } from "#tests/support/pitching.ts";
 import { WORST, type WorstCamp, worstCamp } from "#tests/support/worst.ts";
-import { test as base, expect, type TestServer } from "./fixtures.ts";
+import { test as base, expect, serverWith, type TestServer } from "./fixtures.ts";
+import { campScreens, otherScreens, show } from "./screens.ts";
+
+const ACCENTED = "el-x-accented";
+const words = accentedWords(en);
 
 const test = base.extend<object, { server: TestServer }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from here
-    async ({}, use) => {
-      const { url, drop } = await createDatabase();
-      const db = connect(url, { max: 4 });
-      const app = await startApp({ databaseUrl: url, env: { LANGUAGES: "el-x-accented" } });
-      await use({ app, origin: app.origin, databaseUrl: url, db });
-      await app.stop();
-      await db.$client.end({ timeout: 1 });
-      await drop();
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
+  server: serverWith({ env: { LANGUAGES: ACCENTED } }),
 });
 
 /** A camp whose own words are in no Latin script. */
@@ -42,57 +37,163 @@ async function foreignCamp({ db }: TestServer, phase: Phase): Promise<WorstCamp>
   return camp;
 }
 
-/** What strangers, a camper and an organiser see. */
-async function pagesOf(server: TestServer, camp: WorstCamp) {
-  const [crew, own] = [await deviceOf(server.db, camp.organiser), await deviceOf(server.db, camp.camper)];
-  const at = (path: string, cookie: string | null = null) => ({ path: `/e/${camp.slug}${path}`, cookie });
-  return [
-    ...["", "/now", "/wall", "/register", `/r/${camp.token}`].map((path) => at(path)),
-    ...["/now", "/pitches", "/pitch", "/grid", "/me"].map((path) => at(path, own)),
-    ...["", "/people", "/pitches", "/grid", "/settings", "/crew", "/import"].map((path) =>
-      at(`/desk${path}`, crew),
-    ),
-    // Not /sign-in: it is built once, in the language of whoever built it.
-    ...["/", "/desk", "/devices"].map((path) => ({ path, cookie: crew })),
-    { path: "/now", cookie: null },
-    { path: `/now/${camp.slug}`, cookie: null },
-  ];
+/** What is left of English on a screen as it is now, and what has no room on it. */
+async function expectForeign(
+  page: Page,
+  camp: WorstCamp,
+  where: string,
+  widths: readonly number[] = [320, 1280],
+): Promise<void> {
+  expect.soft(await page.locator("html").getAttribute("lang"), where).toBe(ACCENTED);
+  const said = await page.evaluate(() => {
+    const attributes = ["aria-label", "title", "alt", "placeholder", "aria-description"];
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const hidden of body.querySelectorAll("script, style, noscript, template")) hidden.remove();
+    const heard = [...document.querySelectorAll("body *")].flatMap((element) =>
+      attributes.map((attribute) => element.getAttribute(attribute) ?? ""),
+    );
+    return [document.title, body.textContent, ...heard].join("\n");
+  });
+  expect
+    .soft(
+      englishIn(said.replaceAll(camp.slug, "")).filter((run) => !isOwn(run)),
+      where,
+    )
+    .toEqual([]);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 720 });
+    expect.soft(await layoutFaults(page), `${where} at ${width} px`).toEqual([]);
+  }
 }
 
 for (const phase of ["tickets", "pitching", "sessions", "after"] as const) {
   test(`no screen has English left or lacks room for longer words, ${phase}`, async ({ server, visitor }) => {
     const page = await visitor();
     const camp = await foreignCamp(server, phase);
-    for (const { path, cookie } of await pagesOf(server, camp)) {
-      const name = cookieName(server.origin);
-      await page.context().clearCookies();
-      if (cookie)
-        await page.context().addCookies([{ name, value: cookie.slice(name.length + 1), url: server.origin }]);
-      await page.goto(path);
+    for (const screen of await campScreens(server, camp, ["", "/people", "/pitches", "/grid"])) {
+      await show(page, server, screen);
       await page.waitForLoadState("load");
-      expect.soft(await page.locator("html").getAttribute("lang"), path).toBe("el-x-accented");
-      const said = await page.evaluate(() => {
-        const attributes = ["aria-label", "title", "alt", "placeholder", "aria-description"];
-        const body = document.body.cloneNode(true) as HTMLElement;
-        for (const hidden of body.querySelectorAll("script, style, noscript, template")) hidden.remove();
-        const heard = [...document.querySelectorAll("body *")].flatMap((element) =>
-          attributes.map((attribute) => element.getAttribute(attribute) ?? ""),
-        );
-        return [document.title, body.textContent, ...heard].join("\n");
-      });
-      expect
-        .soft(
-          englishIn(said.replaceAll(camp.slug, "")).filter((run) => !isOwn(run)),
-          path,
-        )
-        .toEqual([]);
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 720 });
-        expect.soft(await layoutFaults(page), `${path} at ${width} px`).toEqual([]);
-      }
+      await expectForeign(page, camp, screen.path);
     }
   });
 }
+
+test("nor has what is the same in every phase, what is not here and what broke", async ({
+  server,
+  visitor,
+}) => {
+  test.setTimeout(180_000);
+  const page = await visitor({ allow: [/404|500|React error #441/] });
+  const camp = await foreignCamp(server, "pitching");
+  await page.goto((await mintSetupLink(server.db, new Date()))!);
+  await expectRefused(page, camp, "first set-up");
+  await server.db.execute(sql`update event set demo = true where id = ${camp.eventId}`);
+  await server.db.execute(sql`update person set owner = true where id = ${camp.organiser.personId}`);
+  const pitch = pitchForm("対話");
+  await bringPitch(server.db, camp.camper, pitch, new Date());
+  for (const screen of await otherScreens(server, camp, pitch.id)) {
+    await show(page, server, screen);
+    await page.waitForLoadState("load");
+    await expectForeign(page, camp, screen.path);
+  }
+  for (const path of ["/nowhere", `/e/${camp.slug}/nowhere`, `/e/${camp.slug}/pitch/${pitch.id}`]) {
+    expect((await show(page, server, { path, cookie: null }))?.status()).toBe(404);
+    await expectForeign(page, camp, path);
+  }
+  await server.db.execute(sql`alter table mailbox rename to away`);
+  await page.goto("/mailbox");
+  await expect(page.getByRole("heading", { name: words.common.broken.title })).toBeVisible();
+  await server.db.execute(sql`alter table away rename to mailbox`);
+  await expectForeign(page, camp, "what broke");
+});
+
+/** Sends the form of a page as it is, too empty to be taken, and reads what comes back. */
+async function expectRefused(page: Page, camp: WorstCamp, where: string, form = "form"): Promise<void> {
+  const last = page.locator(form).last();
+  for (const field of await last.locator("input:visible:not([type=radio], [type=checkbox]), textarea").all())
+    await field.fill("");
+  await last.locator("button:not([type=button])").last().click();
+  await expect(last.getByText(words.common.errorSummary)).toBeVisible();
+  await expectForeign(page, camp, `refused: ${where}`);
+}
+
+test("nor has what a form says that was refused, in its page and without one", async ({
+  server,
+  visitor,
+}) => {
+  test.setTimeout(120_000);
+  const page = await visitor({ allow: [/status of 4/] });
+  const camp = await foreignCamp(server, "pitching");
+  const [crew, own] = [await deviceOf(server.db, camp.organiser), await deviceOf(server.db, camp.camper)];
+  await server.db.execute(sql`update person set owner = true where id = ${camp.organiser.personId}`);
+  const at = `/e/${camp.slug}`;
+  for (const [path, cookie, form] of [
+    ["/sign-in", null],
+    [`${at}/pitch`, own],
+    [`${at}/desk/crew`, crew],
+    [`${at}/desk/settings`, crew, "#details form"],
+    ["/desk/new", crew],
+  ] as const) {
+    await show(page, server, { path, cookie });
+    await expectRefused(page, camp, path, form);
+  }
+  await show(page, server, { path: "/sign-in", cookie: null });
+  await page.locator("input[name=email]").fill("nobody@example.org");
+  await page.getByRole("button", { name: words.signIn.send }).click();
+  for (const code of ["12", "123456"]) {
+    await page.locator("input[name=code]").fill(code);
+    await page.getByRole("button", { name: words.signIn.code.submit }).click();
+    await expect(page.locator("main").getByRole("alert")).toBeVisible();
+    await expectForeign(page, camp, `refused: the code ${code}`);
+  }
+  const { slug } = await foreignCamp(server, "tickets");
+  for (const form of [{}, { id: newId(), email: "a", name: "", sectorId: newId() }]) {
+    const answer = await page.request.post(`/live/${slug}/registration`, { form });
+    const said = readable(await answer.text()).replaceAll(slug, "");
+    expect(said.length).toBeGreaterThan(100);
+    expect(englishIn(said).filter((run) => !isOwn(run))).toEqual([]);
+  }
+});
+
+test("nor have questions that stand over a page, a phone without a network, and paper", async ({
+  server,
+  visitor,
+}) => {
+  test.setTimeout(120_000);
+  const page = await visitor({ allow: [/ERR_|Failed to/] });
+  const camp = await foreignCamp(server, "sessions");
+  const [crew, own] = [await deviceOf(server.db, camp.organiser), await deviceOf(server.db, camp.camper)];
+  const at = `/e/${camp.slug}`;
+  await show(page, server, { path: `${at}/desk/grid`, cookie: crew });
+  await page.getByRole("button", { name: words.agenda.publish.again }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectForeign(page, camp, "publish");
+  await page.keyboard.press("Escape");
+  await page.emulateMedia({ media: "print" });
+  await expectForeign(page, camp, "the grid on paper", []);
+  await page.emulateMedia({ media: "screen" });
+
+  await show(page, server, { path: `${at}/desk/settings`, cookie: crew });
+  await page.locator("#details input[name=name]").pressSequentially("話");
+  await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).join())).toContain("unsaved");
+  await page.locator(`a[href="${at}/desk/people"]`).first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectForeign(page, camp, "unsaved");
+  await page.getByRole("button", { name: words.common.unsaved.leave.stay }).click();
+  await page.evaluate(() => sessionStorage.clear());
+
+  await show(page, server, { path: `${at}/now`, cookie: own });
+  const live = page.getByText(words.common.connection.live, { exact: true });
+  await expect(live).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `${at}/now`))
+    .toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(page.getByText(words.common.connection.offline)).toBeVisible();
+  await expectForeign(page, camp, "offline");
+  await page.context().setOffline(false);
+});
 
 /**
  * What stays as somebody wrote it: here all of the camp is of the worst words, cut where a field ends and with a room's

@@ -31,7 +31,6 @@ test("killed, frozen and cut off, and back again each time", async () => {
     action: 503,
     now: 200,
     age: true,
-    fixed: 200,
     health: [200, 503],
   });
   await postgres.freeze(4_000);
@@ -112,7 +111,6 @@ async function duringOutage({ origin }: App, slug: string) {
     action: action.status,
     now: now.status,
     age: now.headers.has("age") && kept.includes("this is what was known then"),
-    fixed: (await ask("/sign-in")).status,
     health,
   };
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { afterEach, expect, test } from "vitest";
 import type { EventView } from "#domain/event.ts";
+import { awayPage } from "#live/away.ts";
 import { answerInLanguage } from "#live/language.ts";
 import { haveLanguages, readerLocale } from "#messages/words.ts";
+import { englishIn, readable } from "#tests/support/english.ts";
 
 const ACCENTED = "el-x-accented";
 afterEach(() => haveLanguages([]));
@@ -40,4 +42,13 @@ test.each([
 test("with one language no camp is looked for", async () => {
   haveLanguages([ACCENTED]);
   expect(await spoken("/e/away")).toBe(ACCENTED);
+});
+
+test("what is said while the database is away has no English left, to readers and to senders", () => {
+  haveLanguages([ACCENTED]);
+  for (const method of ["GET", "POST"]) {
+    const html = awayPage({ url: "/e/camp", method } as IncomingMessage).html.toString();
+    expect(html).toContain(`<html lang="${ACCENTED}" dir="ltr">`);
+    expect(englishIn(readable(html))).toEqual([]);
+  }
 });

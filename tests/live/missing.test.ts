@@ -1,7 +1,9 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, test } from "vitest";
-import { type StandIn, standIn } from "#live/missing.ts";
+import { missingPage, type StandIn, standIn } from "#live/missing.ts";
+import { haveLanguages, inLanguage } from "#messages/words.ts";
+import { englishIn, readable } from "#tests/support/english.ts";
 
 const page: StandIn = {
   status: 404,
@@ -15,6 +17,7 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
     response.statusCode = 404;
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("content-encoding", "gzip");
+    response.setHeader("link", "</font.woff2>; rel=preload");
     response.flushHeaders();
     response.write("half of ");
     response.end("nothing");
@@ -43,12 +46,14 @@ const server = http.createServer((request, response) => {
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 afterAll(() => void server.close());
 
+const addressOf = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 const ask = async (path: string) => {
-  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+  const answer = await fetch(addressOf(path));
   return [answer.status, await answer.text(), answer.headers.get("content-security-policy")];
 };
 
-test.each(["/streamed", "/in-one"])("a page that is not there is the prerendered one: %s", async (path) => {
+test.each(["/streamed", "/in-one"])("a page that is not there is the one that says so: %s", async (path) => {
+  expect((await fetch(addressOf(path))).headers.has("link")).toBe(false);
   expect(await ask(path)).toEqual([404, page.html.toString(), page.headers["content-security-policy"]]);
 });
 
@@ -74,4 +79,13 @@ test("a page that broke gives way to another with its own status, and what is no
   expect(await said("/page")).toEqual([503, "<h1>Wait</h1>", "5"]);
   expect(await said("/data")).toEqual([503, "broke", null]);
   broken.close();
+});
+
+test("what is not there is said in the language of whoever asked", () => {
+  haveLanguages(["en-GB", "el-x-accented"]);
+  const said = (locale: string) => inLanguage(locale, () => missingPage().html.toString());
+  expect(said("en-GB")).toContain("<h1>This page is not here</h1>");
+  expect(said("el-x-accented")).toContain('<html lang="el-x-accented" dir="ltr">');
+  expect(englishIn(readable(said("el-x-accented")))).toEqual([]);
+  haveLanguages([]);
 });

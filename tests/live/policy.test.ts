@@ -26,12 +26,6 @@ beforeAll(() => {
     "server/app/about.html",
     '<script src="/x.js"></script><script id="a">self.a = "</p>";\nb()</script><script>start()</script>',
   );
-  write("server/app/_not-found.html", "<script>missing()</script>");
-  const routes = {
-    staticRoutes: [{ regex: "^/(?:/)?$" }, { regex: "^/about(?:/)?$" }],
-    dynamicRoutes: [{ regex: "^/e/([^/]+?)(?:/)?$" }],
-  };
-  write("routes-manifest.json", JSON.stringify(routes));
   prerender(false);
 });
 
@@ -73,10 +67,6 @@ describe("a dynamic page", () => {
     expect(one.headers["content-security-policy"]).toBe(said);
     expect(policy(two)).not.toBe(said);
   });
-});
-
-test("a page that is not there gets the hashes of the page that says so", () => {
-  expect(scripts(productionPolicy(dist)(request("/nowhere")))).toBe(`'self' ${hash("missing()")}`);
 });
 
 test("no policy lets in anything inline, evaluated or from outside", () => {

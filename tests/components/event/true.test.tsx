@@ -192,4 +192,67 @@ describe("whatever state a camp is in", () => {
     expect(grid).toMatch(/Tuesday 14 July.*Wednesday 15 July +Slot 3 · 12 noon/s);
     expect(wall).toContain("12 noon on Wednesday 15 July");
   });
+
+  test("nobody counts the minutes or the hours of a night", () => {
+    const minutes = fc.integer({ min: -14 * 60, max: 28 * 60 });
+    fc.assert(
+      fc.property(minutes, fc.constantFrom(1, 2), (past, days) => {
+        const one = { phase: "sessions", pitches: 3, published: true, next: "place", days } as const;
+        const now = STARTS + past * (HOUR / 60);
+        const said = Object.values(screens({ ...one, hours: past / 60 })).join(" ");
+        for (const [, counted] of said.matchAll(/([\d,]+) min\b/g))
+          expect(Number(counted!.replace(",", ""))).toBeLessThanOrEqual(90);
+        const next = [2, 3, 27].map((hour) => STARTS + hour * HOUR).find((at) => at > now);
+        const date = (at: number) => iso(at + HOUR).slice(0, 10);
+        if (/in \d+ hours?/.test(said)) expect(date(next!)).toBe(date(now));
+        if (next && date(next) !== date(now)) expect(said).toMatch(/ on (Tues|Wednes)day 1[45] July/);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test("a break that comes is called by its name, and not by the sessions after it", () => {
+    const { grid, ...snapshot } = snapshotOf({
+      ...{ phase: "grid", pitches: 3, published: true, next: "place", days: 2, hours: 0 },
+    });
+    const times = { startsAt: iso(STARTS + HOUR), endsAt: iso(STARTS + 2 * HOUR) };
+    const welcome = { id: "w", kind: "break" as const, title: "Welcome", ...times, hour: 0, number: 0 };
+    const seen = { ...snapshot, grid: { ...grid!, slots: [welcome, ...grid!.slots] } };
+    const said = read(<NowTab snapshot={seen} now={STARTS} place={place} raising={raising} hosting={[]} />);
+    expect(said).toMatch(/in 60 min.*Next · 10am · Welcome/);
+    expect(said).not.toContain("sessions at");
+  });
+
+  test("in the last slot of a day it says when the camp goes on, and in the last of all that nothing follows", () => {
+    const state = { phase: "sessions", pitches: 3, published: true, next: "place", hours: 3.5 } as const;
+    const said = (days: 1 | 2) => {
+      const { grid, ...snapshot } = snapshotOf({ ...state, days });
+      const seen = { ...snapshot, grid: { ...grid!, slots: grid!.slots.slice(0, 2) } };
+      const [now, later] = [STARTS + 3.5 * HOUR, STARTS + 9 * HOUR];
+      return [
+        read(<NowTab snapshot={seen} now={now} place={place} raising={raising} hosting={[]} />),
+        readable(plainPage(seen, later)),
+      ];
+    };
+    const [now, plain] = said(2);
+    expect(now).toContain("That’s the last slot of the day. It goes on at 9am on Wednesday 15 July.");
+    expect(plain).toContain("It goes on at 9am on Wednesday 15 July.");
+    expect(said(1)[0]).toContain("Nothing after this: it’s the last slot.");
+    expect(said(1)[1]).not.toContain("goes on");
+  });
+
+  test("after the last slot of a day it says when the camp goes on, though the grid has the next day already", () => {
+    const one = { phase: "sessions", pitches: 3, published: true, next: "place", days: 2 } as const;
+    const { now, wall, plain } = screens({ ...one, hours: 5 });
+    for (const text of [now, wall, plain]) expect(text).toContain("It goes on at 9am on Wednesday 15 July");
+  });
+
+  test("a camp that nobody moved on to its second day is not said to be on its first", () => {
+    const one = { phase: "sessions", pitches: 3, published: true, next: "place", days: 2 } as const;
+    expect(screens({ ...one, hours: 2.5 }).plain).toContain("Tue 14 Jul: Sessions are on.");
+    const { now, wall, plain } = screens({ ...one, hours: 27.5 });
+    expect(plain).toContain("Sessions are on.");
+    expect(plain).not.toContain("Tue 14 Jul:");
+    for (const text of [now, wall, plain]) expect(text).toContain("Slot 3 · Wed 15 Jul, 12 noon to 12.45pm");
+  });
 });

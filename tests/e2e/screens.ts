@@ -1,0 +1,72 @@
+/** The screens of a camp and of its installation: where they are, and as whom they are seen. */
+import type { Page } from "@playwright/test";
+import { cookieName } from "#domain/cookie.ts";
+import { deviceOf } from "#tests/support/live.ts";
+import type { WorstCamp } from "#tests/support/worst.ts";
+import type { TestServer } from "./fixtures.ts";
+
+/** A page, and the cookie of whoever reads it; null for a stranger. */
+export type Screen = { path: string; cookie: string | null };
+
+const as = (cookie: string | null, paths: readonly string[]): Screen[] =>
+  paths.map((path) => ({ path, cookie }));
+
+/** What strangers, a camper and an organiser see of a camp, and what is another in each phase. */
+export async function campScreens({ db }: TestServer, camp: WorstCamp, desk: readonly string[]) {
+  const [crew, own] = [await deviceOf(db, camp.organiser), await deviceOf(db, camp.camper)];
+  const at = `/e/${camp.slug}`;
+  return [
+    ...as(
+      null,
+      ["", "/now", "/wall", "/register", `/r/${camp.token}`].map((path) => at + path),
+    ),
+    ...as(
+      own,
+      ["/now", "/pitches", "/pitch", "/grid", "/me"].map((path) => at + path),
+    ),
+    ...as(
+      crew,
+      desk.map((path) => `${at}/desk${path}`),
+    ),
+    ...as(null, [`/now/${camp.slug}`]),
+  ];
+}
+
+/**
+ * What is the same whatever phase a camp is in: the rest of its desk, and what belongs to no camp.
+ *
+ * @param pitchId one that the camper brought
+ */
+export async function otherScreens({ db }: TestServer, camp: WorstCamp, pitchId: string): Promise<Screen[]> {
+  const [crew, own] = [await deviceOf(db, camp.organiser), await deviceOf(db, camp.camper)];
+  const { personId } = camp.organiser;
+  const desk = [
+    ...["/settings", "/crew", "/import", "/needs"],
+    ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
+  ];
+  return [
+    ...as(
+      crew,
+      desk.map((path) => `/e/${camp.slug}/desk${path}`),
+    ),
+    ...as(own, [`/e/${camp.slug}/pitch/${pitchId}`]),
+    ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
+    ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
+    ...as(null, [`/setup/${"a".repeat(40)}`]),
+  ];
+}
+
+/** Lets the reader be whoever the screen is for, and opens it. */
+export async function show(page: Page, { origin }: TestServer, { path, cookie }: Screen) {
+  // A page that is still reading would do so as nobody once its cookie is gone.
+  await page.goto("about:blank");
+  await be(page, origin, cookie);
+  return page.goto(path);
+}
+
+/** Makes a browser somebody's, or nobody's. */
+export async function be(page: Page, origin: string, cookie: string | null): Promise<void> {
+  await page.context().clearCookies();
+  const value = cookie?.slice(`${cookieName(origin)}=`.length);
+  if (value) await page.context().addCookies([{ name: cookieName(origin), value, url: origin }]);
+}
