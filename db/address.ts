@@ -3,7 +3,6 @@
  * loses what we sent there; the new one is proven again; both are told.
  */
 import { and, eq, isNotNull } from "drizzle-orm";
-import { chargeOfAddress, sharedBy } from "#db/allowance.ts";
 import { record } from "#db/audit.ts";
 import { formOf } from "#db/claim.ts";
 import type { Database } from "#db/connection.ts";
@@ -16,15 +15,17 @@ import { arrive, type By, type EventRow, move } from "#db/move.ts";
 import { type LockedPage, lockPage } from "#db/page.ts";
 import { countPlaces } from "#db/place.ts";
 import { takeRank } from "#db/rank.ts";
-import { type Charge, spend } from "#db/rate-limit.ts";
+import { spend } from "#db/rate-limit.ts";
 import { forgetBrowsers } from "#db/reception.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
+import { chargeOfAddress, sharedBy } from "#domain/allowance.ts";
 import { type Claim, toldOf } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { type CampTimes, offerAnew } from "#domain/offer.ts";
+import type { Charge } from "#domain/rate-limit.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admit, allows, isLive, isProven, type RegistrationForm, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";

@@ -9,10 +9,8 @@ import { lockPage } from "#db/page.ts";
 import { sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import type { RegistrationForm } from "#domain/registration.ts";
+import { type Answers, answersOf } from "#domain/answers.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-
-export type Answers = Omit<RegistrationForm, "id" | "email">;
 
 /**
  * Changes the answers behind a page. Safe to repeat. A browser that has not proven the mailbox changes only what it is
@@ -24,18 +22,17 @@ export type Answers = Omit<RegistrationForm, "id" | "email">;
 export async function changeAnswers(
   db: Database,
   token: string,
-  { name, sectorId, organisation, firstTime, access, photos }: Answers,
+  answers: Answers,
   now: Date,
 ): Promise<Result<null, "not_found" | "bad_input">> {
-  const answers = { name, sectorId, organisation, firstTime, access, photos };
   return transact<null, "not_found" | "bad_input">(db, async (tx) => {
     const page = await lockPage(tx, token, now);
     if (!page) return refused("not_found");
     const { camp, link, mine } = page;
-    const ours = and(eq(sector.id, sectorId), eq(sector.eventId, camp.id));
+    const ours = and(eq(sector.id, answers.sectorId), eq(sector.eventId, camp.id));
     if ((await tx.$count(sector, ours)) === 0) return refused("bad_input");
     if (link.claim) {
-      await setClaim(tx, link, { ...link.claim, form: { ...link.claim.form, ...answers } });
+      await setClaim(tx, link, { ...link.claim, form: { ...link.claim.form, ...answersOf(answers) } });
       return granted(null);
     }
     if (link.mailed && mine.verifiedAt === null) await claimBrowsers(tx, mine);
@@ -48,12 +45,12 @@ export async function changeAnswers(
 export async function writeAnswers(
   tx: Transaction,
   { id, eventId }: Pick<RegistrationRow, "id" | "eventId">,
-  { name, sectorId, organisation, firstTime, access, photos }: Answers,
+  answers: Answers,
   now: Date,
 ): Promise<void> {
   await tx
     .update(registration)
-    .set({ name, sectorId, organisation, firstTime, access, photos, changedAt: now })
+    .set({ ...answersOf(answers), changedAt: now })
     .where(eq(registration.id, id));
   await record(tx, {
     eventId,

@@ -9,6 +9,7 @@ import { setClaim } from "#db/link.ts";
 import { type RegistrationRow, registrationLink } from "#db/schema/registration.ts";
 import type { StatusPage } from "#db/status.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { answersOf } from "#domain/answers.ts";
 import { toldOf } from "#domain/claim.ts";
 import { isOver } from "#domain/event.ts";
 import type { Move, RegistrationForm, RegistrationView, Status } from "#domain/registration.ts";
@@ -67,6 +68,5 @@ export async function claimBrowsers(tx: Transaction, row: RegistrationRow): Prom
 
 /** The form a registration would be sent with now. */
 export function formOf(row: RegistrationRow): RegistrationForm {
-  const { formId, name, email, sectorId, organisation, firstTime, access, photos } = row;
-  return { id: formId ?? row.id, name, email, sectorId, organisation, firstTime, access, photos };
+  return { id: row.formId ?? row.id, email: row.email, ...answersOf(row) };
 }

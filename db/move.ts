@@ -106,7 +106,11 @@ export type Arrival = {
 };
 
 /** Writes those who register: one statement for all the newcomers, whoever many they are. Each is mailed at most once. */
-export async function arrive(tx: Transaction, camp: EventRow, arrivals: readonly Arrival[]): Promise<void> {
+export async function arrive(
+  tx: Transaction,
+  camp: Pick<EventRow, "id">,
+  arrivals: readonly Arrival[],
+): Promise<void> {
   if (arrivals.length === 0) return;
   const newcomers = arrivals.flatMap(({ row, from }) => (from === null ? [row] : []));
   if (newcomers.length > 0) await tx.insert(registration).values(newcomers);

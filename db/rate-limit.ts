@@ -7,11 +7,8 @@ import type { Store } from "#db/connection.ts";
 import { hashToken } from "#db/id.ts";
 import { limitBucket } from "#db/schema/rate-limit.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { CLOCKS_DIFFER_MS, LIMITS, type LimitName, paceOf, takeOne } from "#domain/rate-limit.ts";
+import { bucketOf, type Charge, CLOCKS_DIFFER_MS, LIMITS, paceOf } from "#domain/rate-limit.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-
-/** One limit to ask, and whom or what it counts by: a device's id, an address, a camp's id. Kept as a hash. */
-export type Charge = { limit: LimitName; by: string };
 
 /**
  * Takes one from each bucket, in one statement. Name the narrowest first: the next is asked only when the one before
@@ -51,55 +48,35 @@ function take({ limit, by }: Charge, i: number, now: Date): SQL {
     returning 1`;
 }
 
-const keyOf = ({ limit, by }: Charge): string => hashToken(`${limit} ${by}`);
-
-export type Buckets = {
-  /** Takes one from each, or from none. @returns the first that is empty, or null when all had one */
-  take(charges: readonly Charge[], now: Date): LimitName | null;
-  /** Writes down what was taken, in one statement. */
-  save(): Promise<void>;
-};
+const keyOf = (charge: Charge): string => hashToken(bucketOf(charge));
 
 /**
  * Locks buckets until the transaction ends, so that many people can be judged by them one after the other at the cost
  * of two statements. In the order of their keys: two transactions never wait for each other.
  *
  * @param charges everything that may be taken
+ * @returns when each is full again, by `bucketOf`, in milliseconds since 1970
  */
-export async function lockBuckets(tx: Transaction, charges: readonly Charge[], now: Date): Promise<Buckets> {
-  const keys = [...new Set(charges.map(keyOf))];
+export async function lockBuckets(
+  tx: Transaction,
+  charges: readonly Charge[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const buckets = new Map(charges.map((charge) => [keyOf(charge), bucketOf(charge)]));
   const rows = await tx.execute<{ key: string; full_at: string }>(sql`
     insert into ${limitBucket} as known (key, full_at)
-    select key, ${now.toISOString()} from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) key order by key
+    select key, ${now.toISOString()} from jsonb_array_elements_text(${JSON.stringify([...buckets.keys()])}::text::jsonb) key order by key
     on conflict (key) do update set full_at = known.full_at
     returning key, full_at`);
-  const fullAt = new Map(rows.map((row) => [row.key, new Date(row.full_at).getTime()]));
-  const taken = new Map<string, string>();
-  return {
-    take(wanted, at) {
-      const next = wanted.map((charge) => {
-        const key = keyOf(charge);
-        return {
-          key,
-          limit: charge.limit,
-          full: takeOne(LIMITS[charge.limit], fullAt.get(key)!, at.getTime()),
-        };
-      });
-      const empty = next.find(({ full }) => full === null);
-      if (empty) return empty.limit;
-      for (const { key, full } of next) {
-        fullAt.set(key, full!);
-        taken.set(key, new Date(full!).toISOString());
-      }
-      return null;
-    },
-    async save() {
-      if (taken.size === 0) return;
-      const json = JSON.stringify(Object.fromEntries(taken));
-      await tx.execute(sql`update ${limitBucket} set full_at = spent.value::timestamptz
-        from jsonb_each_text(${json}::text::jsonb) spent where ${limitBucket.key} = spent.key`);
-    },
-  };
+  return new Map(rows.map((row) => [buckets.get(row.key)!, new Date(row.full_at).getTime()]));
+}
+
+/** Writes down what was taken from locked buckets, in one statement. @param fullAt by `bucketOf`, as `lockBuckets` has it */
+export async function saveBuckets(tx: Transaction, fullAt: ReadonlyMap<string, number>): Promise<void> {
+  if (fullAt.size === 0) return;
+  const taken = [...fullAt].map(([bucket, full]) => [hashToken(bucket), new Date(full).toISOString()]);
+  await tx.execute(sql`update ${limitBucket} set full_at = spent.value::timestamptz
+    from jsonb_each_text(${JSON.stringify(Object.fromEntries(taken))}::text::jsonb) spent where ${limitBucket.key} = spent.key`);
 }
 
 /** Forgets the buckets that are full again. */

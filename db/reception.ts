@@ -1,177 +1,186 @@
 /**
- * The reception of a camp: what must be known to judge the people at it, and how the admitted are written
- * down. Who is admitted is db/registration.ts's story; everything here happens under its lock.
+ * The reception of a camp: what is known of the people at it, read under the camp's lock, and what was decided of them,
+ * written down in the same transaction. Who gets what is judged in domain/judging.ts.
  */
-import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
+import { writeAnswers } from "#db/answers.ts";
+import { formOf } from "#db/claim.ts";
 import { holdTickets } from "#db/device.ts";
-import { newId } from "#db/id.ts";
+import { lockEvent, readTimes } from "#db/event.ts";
 import { claimOwnPage, keepLinks, newLink } from "#db/link.ts";
-import { arrive, type EventRow } from "#db/move.ts";
+import { type Arrival, arrive } from "#db/move.ts";
+import { lockPage } from "#db/page.ts";
 import { countPlaces } from "#db/place.ts";
 import { listProofs } from "#db/proof.ts";
+import { lockBuckets, saveBuckets } from "#db/rate-limit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { endTickets } from "#db/ticket.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { proveHere } from "#db/verification.ts";
+import { chargesOf } from "#domain/allowance.ts";
+import { answersOf } from "#domain/answers.ts";
 import type { Claim } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
-import { holdUntil } from "#domain/hold.ts";
-import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
-
-/** Somebody who sent the form, and the browser they sent it from, where we know it. */
-export type Applicant = { form: RegistrationForm; now: Date; deviceId: string | null };
-
-type Known = Pick<RegistrationRow, "id" | "email" | "status" | "lapsedAt" | "verifiedAt">;
-
-/** Somebody who gets a page: freshly registered, with a form sent before, or with a claim on an address known before. */
-export type Entry = {
-  person: Known & { row?: typeof registration.$inferInsert | undefined };
-  deviceId: string | null;
-  now: Date;
-  from: Status | null;
-  /** The browser is known to read this mailbox: the page is its own at once. */
-  proven: boolean;
-  /** Mail goes to the address. */
-  mailed: boolean;
-  claim?: Claim;
-  /** That proves the mailbox, which nobody had yet; with what they say now, where it is a form of its own. */
-  proves?: { answers: RegistrationForm | null };
-};
+import { type Entry, formsSent, type Known, type Reception, type ReceptionCamp } from "#domain/reception.ts";
+import type { Applicant, Status } from "#domain/registration.ts";
 
 /** What the browser gets: `token` opens the private page, which says `status`. */
 export type Registered = { registrationId: string; status: Status; token: string };
 
-/** Reads what judging these people needs. */
-export async function readReception(tx: Transaction, camp: EventRow, applicants: readonly Applicant[]) {
-  const emails = applicants.map(({ form }) => sameAddress(form.email));
-  const forms = applicants.map(({ form }) => form.id);
-  const known = await tx
-    .select()
-    .from(registration)
-    .where(
-      and(
-        eq(registration.eventId, camp.id),
-        or(inArray(registration.email, emails), inArray(registration.formId, forms)),
-      ),
-    );
-  const sectors = await tx.select({ id: sector.id }).from(sector).where(eq(sector.eventId, camp.id));
-  const byForm = new Map<string, Entry["person"]>(known.map((row) => [row.formId ?? row.id, row]));
-  const byEmail = new Map<string, Entry["person"]>(known.map((row) => [row.email, row]));
-  const proofs = await listProofs(tx, applicants, known);
-  const claims = await readClaims(tx, known);
-  const claimOf = (person: Known, form: RegistrationForm) => claims.get(`${person.id} ${form.id}`);
-  let rank = camp.nextRank;
-
-  /** Gives somebody their rank; a returner keeps their id and goes to the back. */
-  function seat(
-    form: RegistrationForm,
-    email: string,
-    returner: Entry["person"] | undefined,
-    status: Admitted,
-    { now, proven, mailed }: Pick<Entry, "now" | "proven" | "mailed">,
-  ): Entry["person"] {
-    const { id: formId, name, sectorId, organisation, firstTime, access, photos } = form;
-    const answers = { formId, email, name, sectorId, organisation, firstTime, access, photos };
-    const id = returner?.id ?? newId();
-    // Whoever comes again from elsewhere proves their mailbox again: it may be somebody else who typed the address.
-    const verifiedAt = proven ? now : null;
-    const lapsedAt = proven ? null : (returner?.lapsedAt ?? null);
-    const turn = { status, rank: rank++, registeredAt: now, changedAt: now };
-    // The time of a held place begins with its mail, and without one at once.
-    const startsAt = camp.startsAt.getTime();
-    const until = status === "held" && !mailed && holdUntil(now.getTime(), { ...camp, startsAt });
-    const heldUntil = until ? new Date(until) : null;
-    const row = {
-      id,
-      eventId: camp.id,
-      ...answers,
-      locale: camp.locale,
-      verifiedAt,
-      bouncedAt: null,
-      lapsedAt,
-      ...turn,
-      heldUntil,
-    };
-    const person = { id, email, status, lapsedAt, verifiedAt, row };
-    byForm.set(formId, person);
-    byEmail.set(email, person);
-    return person;
-  }
+/**
+ * Locks a camp, and what its applicants may take from, and reads what judging them needs.
+ *
+ * @returns null where there is no such camp
+ */
+export async function lockReception(
+  tx: Transaction,
+  eventId: string,
+  applicants: readonly Applicant[],
+): Promise<Reception | null> {
+  const camp = await lockEvent(tx, eventId);
+  if (!camp) return null;
+  const { endsAt } = await readTimes(tx, camp);
+  const people = await readKnown(tx, eventId, applicants);
+  const sectors = await tx.select({ id: sector.id }).from(sector).where(eq(sector.eventId, eventId));
+  const { readers, tickets } = await listProofs(tx, applicants, people);
+  const claims = await readClaims(tx, people);
+  const known = people.map((row) => knownOf(row, claims, tickets));
+  const charges = chargesOf(eventId, applicants, formsSent(known));
+  const { id, phase, capacity, lineLimit, locale, zone, holdHours, nextRank } = camp;
   return {
-    camp,
-    counts: await countPlaces(tx, camp.id),
-    byForm,
-    byEmail,
-    proofs,
-    /** What a browser was told that sent this form before and has not proven the mailbox. */
-    claimOf,
-    /** Whether this form was sent before, for this address. */
-    sentBefore(form: RegistrationForm): boolean {
-      const person = byEmail.get(sameAddress(form.email));
-      return byForm.has(form.id) || Boolean(person && claimOf(person, form));
+    camp: {
+      ...{ id, phase, capacity, lineLimit, locale, zone, holdHours, endsAt },
+      startsAt: camp.startsAt.getTime(),
     },
-    sectors: new Set(sectors.map(({ id }) => id)),
-    seat,
-    /** Somebody whose mailbox is proven by this. */
-    prove(known: Known, now: Date): Entry["person"] {
-      const status = known.status === "held" ? "confirmed" : known.status;
-      const person = { ...known, status, verifiedAt: now, lapsedAt: null, row: undefined };
-      byEmail.set(known.email, person);
-      return person;
-    },
-    /** A turn for a claim, which nobody will be served for. */
-    takeRank: () => rank++,
-    nextRank: () => rank,
+    counts: await countPlaces(tx, eventId),
+    nextRank,
+    sectors: new Set(sectors.map((one) => one.id)),
+    people: new Map(known.map((person) => [person.form.email, person])),
+    readers,
+    allowance: await lockBuckets(tx, charges, applicants[0]!.now),
   };
 }
 
-async function readClaims(tx: Transaction, known: readonly Known[]): Promise<Map<string, Claim>> {
-  if (known.length === 0) return new Map();
-  const { registrationId, claim, createdAt } = registrationLink;
+async function readKnown(
+  tx: Transaction,
+  eventId: string,
+  applicants: readonly Applicant[],
+): Promise<RegistrationRow[]> {
+  const emails = applicants.map(({ form }) => sameAddress(form.email));
+  const forms = applicants.map(({ form }) => form.id);
+  const named = or(inArray(registration.email, emails), inArray(registration.formId, forms));
+  return tx
+    .select()
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), named));
+}
+
+type Page = { registrationId: string; claim: Claim | null };
+
+/** The pages of browsers, each with what it says in place of the truth. */
+async function readClaims(tx: Transaction, known: readonly RegistrationRow[]): Promise<Page[]> {
+  if (known.length === 0) return [];
+  const { registrationId, claim, mailed, createdAt } = registrationLink;
   const ids = known.map(({ id }) => id);
-  const rows = await tx
+  return tx
     .select({ registrationId, claim })
     .from(registrationLink)
-    .where(and(inArray(registrationId, ids), isNotNull(claim)))
+    .where(and(inArray(registrationId, ids), eq(mailed, false)))
     .orderBy(createdAt);
-  return new Map(rows.map((row) => [`${row.registrationId} ${row.claim!.form.id}`, row.claim!]));
+}
+
+function knownOf(
+  row: RegistrationRow,
+  pages: readonly Page[],
+  tickets: readonly { deviceId: string; registrationId: string }[],
+): Known {
+  const { id, status, rank, verifiedAt, bouncedAt, lapsedAt } = row;
+  const own = pages.filter(({ registrationId }) => registrationId === id);
+  return {
+    ...{ id, status, rank, verifiedAt, bouncedAt, lapsedAt, form: formOf(row) },
+    claims: new Map(own.flatMap(({ claim }) => (claim ? [[claim.form.id, claim]] : []))),
+    shown: own.some(({ claim }) => claim === null),
+    tickets: new Set(
+      tickets.flatMap(({ deviceId, registrationId }) => (registrationId === id ? [deviceId] : [])),
+    ),
+    proving: false,
+  };
 }
 
 /**
- * Writes the admitted down: one statement a table, whoever many they are.
+ * Writes down what was decided: one statement a table, whoever many they are.
  *
+ * @param before what was known when it was decided, under the same lock
+ * @param after what is so from here on
  * @returns what each one's browser gets, in the same order
  */
-export async function writeEntries(
+export async function writeReception(
   tx: Transaction,
-  camp: EventRow,
+  before: Reception,
+  after: Reception,
   entries: readonly Entry[],
-  nextRank: number,
 ): Promise<Registered[]> {
-  const fresh = entries.flatMap(({ person: { row }, from, now, mailed }) =>
-    row ? [{ row, from, now, mailed }] : [],
+  const { camp } = before;
+  const taken = [...after.allowance].filter(([bucket, full]) => before.allowance.get(bucket) !== full);
+  await saveBuckets(tx, new Map(taken));
+  for (const { person, seat } of entries) if (seat && seat.from !== null) await forgetBrowsers(tx, person.id);
+  await arrive(
+    tx,
+    camp,
+    entries.flatMap((entry) => arrivalOf(camp, entry)),
   );
-  for (const { row, from } of fresh) if (from !== null) await forgetBrowsers(tx, row.id);
-  await arrive(tx, camp, fresh);
-  const links = entries.map(({ person, now, claim }) => newLink(person.id, { mailed: false, claim, now }));
-  await keepLinks(tx, links);
+  const links = entries.map(({ person, now, claim }) =>
+    newLink(person.id, { mailed: false, claim: claim ?? undefined, now }),
+  );
+  const open = entries.map((entry, index) => !entries.slice(index + 1).some((next) => returns(next, entry)));
+  await keepLinks(
+    tx,
+    links.filter((_, index) => open[index]),
+  );
   await claimOwnPage(
     tx,
     camp.id,
-    entries.flatMap(({ person, claim, mailed, now }) => (claim && mailed ? [{ ...person, now }] : [])),
+    entries.flatMap(({ person: { id, form }, mail, now }) =>
+      mail === "your_page" ? [{ id, email: form.email, now }] : [],
+    ),
   );
   await holdTickets(
     tx,
-    entries.flatMap(({ person, deviceId, proven }) =>
-      proven && deviceId ? [{ deviceId, registrationId: person.id }] : [],
+    entries.flatMap(({ person, reader }, index) =>
+      reader && open[index] ? [{ deviceId: reader, registrationId: person.id }] : [],
     ),
   );
-  if (nextRank > camp.nextRank) await tx.update(event).set({ nextRank }).where(eq(event.id, camp.id));
+  const { nextRank } = after;
+  if (nextRank > before.nextRank) await tx.update(event).set({ nextRank }).where(eq(event.id, camp.id));
+  for (const [index, entry] of entries.entries()) await proveReader(tx, entry, links[index]!.token);
   return entries.map(({ person, claim }, index) => ({
     registrationId: person.id,
     status: claim?.told ?? person.status,
     token: links[index]!.token,
   }));
+}
+
+/** Whether somebody comes again after this: what their browsers held ends with that. */
+function returns(next: Entry, { person }: Entry): boolean {
+  return next.person.id === person.id && next.seat !== null && next.seat.from !== null;
+}
+
+function arrivalOf({ id: eventId, locale }: ReceptionCamp, { person, seat, now, mail }: Entry): Arrival[] {
+  if (!seat) return [];
+  const { id, form, status, rank, verifiedAt, bouncedAt, lapsedAt } = person;
+  const turn = { status, rank, registeredAt: now, changedAt: now, heldUntil: seat.heldUntil };
+  const mailbox = { email: form.email, verifiedAt, bouncedAt, lapsedAt };
+  const row = { id, eventId, formId: form.id, ...answersOf(form), locale, ...mailbox, ...turn };
+  return [{ row, from: seat.from, now, mailed: mail === "registered" }];
+}
+
+/** Proves what the entry says. Other browsers keep what they were told, with the answers there were until now. */
+async function proveReader(tx: Transaction, { proves, reader, now }: Entry, token: string): Promise<void> {
+  const page = proves && (await lockPage(tx, token, now));
+  if (!page || !reader) return;
+  await proveHere(tx, page, reader, now);
+  if (proves.answers) await writeAnswers(tx, page.mine, proves.answers, now);
 }
 
 /** What other browsers held of a registration ends with it; what was mailed stays with its mailbox. */

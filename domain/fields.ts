@@ -3,8 +3,10 @@
  * dates and times are looked at, each once and each with its own words. Only for handlers: a browser has no zod.
  */
 import { z } from "zod";
+import type { Answers } from "#domain/answers.ts";
 import { emailAddress } from "#domain/email-address.ts";
 import { inRange, LONGEST, type Numbers, type Text } from "#domain/limits.ts";
+import type { RegistrationForm } from "#domain/registration.ts";
 import { manyLines, oneLine } from "#domain/text.ts";
 import { isDay, isShown } from "#domain/time/local.ts";
 import { isZone } from "#domain/time/zone.ts";
@@ -66,6 +68,34 @@ export const zone = (wrong: string) => typed(wrong).trim().refine(isZone, wrong)
 export function opensAt({ day, doors, zone: there }: { day: string; doors: string; zone: string }): boolean {
   const whole = isDay(day) && CLOCK.test(doors) && isZone(there);
   return !whole || isShown(day, doors, there);
+}
+
+/** A box that is ticked or not. */
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
+/** What is said of each answer that cannot be taken. */
+type Wrong = Record<"name" | "nameLong" | "sectorId" | "organisation" | "access", string>;
+
+/** What a person tells of themselves, when they register and whenever they change it. */
+export function answers(wrong: Wrong) {
+  return z.object({
+    name: line("personName", wrong.name, wrong.nameLong),
+    sectorId: z.uuid(wrong.sectorId),
+    organisation: maybeLine("organisation", wrong.organisation),
+    firstTime: ticked,
+    access: maybeLines("access", wrong.access),
+    photos: ticked,
+  }) satisfies z.ZodType<Answers, unknown>;
+}
+
+/** The same with who they are. What is wrong is said in the order in which it is asked. */
+export function registrationForm(wrong: Wrong & Record<"form" | "email", string>) {
+  const { name, ...rest } = answers(wrong).shape;
+  const form = z.object({ id: z.uuid(wrong.form), name, email: address(wrong.email), ...rest });
+  return form satisfies z.ZodType<RegistrationForm, unknown>;
 }
 
 function refuse(context: z.RefinementCtx, message: string): never {

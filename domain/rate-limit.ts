@@ -54,6 +54,14 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
+/** One limit to ask, and whom or what it counts by: a device's id, an address, a camp's id. */
+export type Charge = { limit: LimitName; by: string };
+
+/** What a bucket is called, of which only a hash is stored. */
+export function bucketOf({ limit, by }: Charge): string {
+  return `${limit} ${by}`;
+}
+
 /**
  * A limit in whole milliseconds.
  *
@@ -77,4 +85,21 @@ export function takeOne(limit: Limit, fullAt: number, now: number): number | nul
   const known = fullAt > now + span + CLOCKS_DIFFER_MS ? now : fullAt;
   const next = Math.max(known, now) + step;
   return next <= now + span ? next : null;
+}
+
+/**
+ * Takes one from each of several buckets, or from none.
+ *
+ * @param fullAt when each is full again, by `bucketOf`, in milliseconds since 1970; what is taken is written here
+ * @param now milliseconds since 1970
+ * @returns whether all had one
+ */
+export function takeEach(fullAt: Map<string, number>, charges: readonly Charge[], now: number): boolean {
+  const after = charges.map((charge): [string, number | null] => {
+    const bucket = bucketOf(charge);
+    return [bucket, takeOne(LIMITS[charge.limit], fullAt.get(bucket)!, now)];
+  });
+  if (after.some(([, full]) => full === null)) return false;
+  for (const [bucket, full] of after) fullAt.set(bucket, full!);
+  return true;
 }

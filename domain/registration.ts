@@ -172,12 +172,14 @@ export function admit(
 
 /** The counts after somebody was admitted. */
 export function withOneMore(counts: Counts, to: Admitted, { proven, lapsed }: Newcomer): Counts {
-  if (to !== "waiting") return { ...counts, [to]: counts[to] + 1 };
+  // Whoever proves their address has lapsed no more.
+  const after = { ...counts, lapsed: counts.lapsed - (proven && lapsed ? 1 : 0) };
+  if (to !== "waiting") return { ...after, [to]: after[to] + 1 };
   return {
-    ...counts,
-    waiting: counts.waiting + 1,
-    ready: counts.ready + (proven ? 1 : 0),
-    inTurn: counts.inTurn + (lapsed ? 0 : 1),
+    ...after,
+    waiting: after.waiting + 1,
+    ready: after.ready + (proven ? 1 : 0),
+    inTurn: after.inTurn + (lapsed && !proven ? 0 : 1),
   };
 }
 
@@ -229,6 +231,9 @@ export type RegistrationForm = {
   access: string;
   photos: boolean;
 };
+
+/** Somebody who sent the form, and the browser they sent it from, where we know it. */
+export type Applicant = { form: RegistrationForm; now: Date; deviceId: string | null };
 
 /** The status page's facts. */
 export type RegistrationView = {

@@ -1,7 +1,8 @@
 /** A registration that cannot be taken as it is: what is wrong as fields to mend, all the rest kept as it was typed. */
+import { ASKED, type Asked, questionOf } from "#domain/answers.ts";
 import type { Page } from "#live/page.ts";
 import { escaped } from "#live/page.ts";
-import { perLanguage, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("registration");
 
@@ -10,15 +11,8 @@ export type Mistakes = Readonly<Record<string, string>>;
 
 type Sector = { id: string; name: string };
 
-const labels = perLanguage(
-  (): Record<string, string> => ({
-    name: words.you.name,
-    email: words.you.email,
-    sectorId: words.work.sector,
-    organisation: words.work.organisation,
-    access: words.day.access,
-  }),
-);
+/** What can be mended here: a box that is ticked or not is never wrong. */
+const MENDED = ASKED.filter((name) => questionOf(name).kind !== "tick");
 
 /** The page that says it. @param typed every field as it was sent, and the id the next try will have */
 export function mistakePage(
@@ -27,8 +21,8 @@ export function mistakePage(
   mistakes: Mistakes,
   sectors: readonly Sector[],
 ): Page {
-  const wrong = Object.keys(labels()).filter((name) => mistakes[name]);
-  const kept = Object.entries(typed).filter(([name]) => !wrong.includes(name));
+  const wrong = MENDED.filter((name) => mistakes[name]);
+  const kept = Object.entries(typed).filter(([name]) => !wrong.some((one) => one === name));
   const body = `<p>${escaped(words.mistake.lede)}</p>
 <div class="bad" role="alert"><h2>${escaped(words.problem)}</h2><ul>${Object.entries(mistakes)
     .map(([name, words]) => `<li><a href="#${escaped(name || "send")}">${escaped(words)}</a></li>`)
@@ -41,10 +35,11 @@ ${wrong.map((name) => field(name, typed[name] ?? "", mistakes[name]!, sectors)).
   return { title: words.mistake.title, camp: camp.name, body };
 }
 
-function field(name: string, value: string, mistake: string, sectors: readonly Sector[]): string {
-  const label = escaped(labels()[name] ?? name);
+function field(name: Asked, value: string, mistake: string, sectors: readonly Sector[]): string {
+  const label = escaped(words.questions[name].label);
   const why = `<p class="bad" id="${name}-error">${escaped(mistake)}</p>`;
-  if (name === "sectorId") {
+  const { kind } = questionOf(name);
+  if (kind === "sector") {
     const options = sectors.map(
       (sector, index) =>
         `<label><input type="radio" name="sectorId" value="${sector.id}" ${index === 0 ? 'id="sectorId"' : ""} required> ${escaped(sector.name)}</label>`,
@@ -53,7 +48,7 @@ function field(name: string, value: string, mistake: string, sectors: readonly S
   }
   const shared = `id="${name}" name="${name}" aria-describedby="${name}-error" aria-invalid="true"`;
   const control =
-    name === "access"
+    kind === "lines"
       ? `<textarea ${shared} rows="6">${escaped(value)}</textarea>`
       : `<input ${shared} type="text" ${name === "email" ? 'inputmode="email" autocapitalize="none" spellcheck="false"' : ""} value="${escaped(value)}">`;
   return `<label for="${name}">${label}</label>${why}${control}`;

@@ -3,13 +3,12 @@
  * No script is needed on either side of it; everything the question pages asked arrives at once.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
 import { type EventView, permits } from "#domain/event.ts";
-import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
-import type { RegistrationForm } from "#domain/registration.ts";
+import { registrationForm } from "#domain/fields.ts";
 import { cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
@@ -25,25 +24,8 @@ const words = wordsOf("registration");
 /** A form of this size holds every answer at its longest, in any script. */
 const MOST_BYTES = 32 * 1024;
 
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === "yes");
-
 const { errors } = words;
-const answers = perLanguage(
-  () =>
-    z.object({
-      id: z.uuid(errors.form),
-      name: line("personName", errors.name, errors.nameLong),
-      email: address(errors.email),
-      sectorId: z.uuid(errors.sectorId),
-      organisation: maybeLine("organisation", errors.organisation),
-      firstTime: ticked,
-      access: maybeLines("access", errors.access),
-      photos: ticked,
-    }) satisfies z.ZodType<RegistrationForm, unknown>,
-);
+const form = perLanguage(() => registrationForm(errors));
 
 /**
  * `POST /live/{event}/registration`: answers 303 to `/e/{event}/r/{token}`. What does not parse comes back
@@ -88,10 +70,10 @@ async function take(
   typed: Record<string, string>,
 ): Promise<void> {
   const { slug } = camp;
-  const form = answers().safeParse(typed);
-  if (!form.success) return showMistakes(live.db, response, camp, typed, mistakesOf(form.error));
+  const read = form().safeParse(typed);
+  if (!read.success) return showMistakes(live.db, response, camp, typed, mistakesOf(read.error));
   const { deviceId } = await live.viewers.find(request, camp.id);
-  const result = await live.register(camp.id, { form: form.data, now: new Date(), deviceId });
+  const result = await live.register(camp.id, { form: read.data, now: new Date(), deviceId });
   if (result.ok) {
     live.viewers.forget(request, camp.id);
     return goTo(response, `/e/${slug}/r/${result.value.token}`);

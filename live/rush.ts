@@ -4,8 +4,10 @@
  */
 import type { Database } from "#db/connection.ts";
 import { isLoss } from "#db/loss.ts";
-import type { Applicant, Registered } from "#db/reception.ts";
-import { type RegisterRefusal, registerAll } from "#db/registration.ts";
+import type { Registered } from "#db/reception.ts";
+import { registerAll } from "#db/registration.ts";
+import type { RegisterRefusal } from "#domain/reception.ts";
+import type { Applicant } from "#domain/registration.ts";
 import type { Result } from "#domain/result.ts";
 import { inBatches } from "#live/batch.ts";
 

@@ -1,5 +1,6 @@
+import { ASKED, type Asked, questionOf } from "#domain/answers.ts";
 import { wordsOf } from "#messages/words.ts";
-import { ASKED, type Sector, STEPS } from "./questions.tsx";
+import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 
 const words = wordsOf("registration");
@@ -7,11 +8,12 @@ const words = wordsOf("registration");
 /** What was answered, by the name of the field. */
 export type Answers = Readonly<Record<string, string>>;
 
-function said(name: string, answers: Answers, sectors: readonly Sector[]): string {
+function said(name: Asked, answers: Answers, sectors: readonly Sector[]): string {
   const { none, yes, no } = words.check;
   const answer = answers[name]?.trim() ?? "";
-  if (name === "firstTime" || name === "photos") return answer ? yes : no;
-  if (name === "sectorId") return sectors.find((sector) => sector.id === answer)?.name ?? none;
+  const { kind } = questionOf(name);
+  if (kind === "tick") return answer ? yes : no;
+  if (kind === "sector") return sectors.find((sector) => sector.id === answer)?.name ?? none;
   return answer || none;
 }
 
@@ -19,14 +21,14 @@ function said(name: string, answers: Answers, sectors: readonly Sector[]): strin
 export function AnswerList({ answers, sectors }: { answers: Answers; sectors: readonly Sector[] }) {
   return (
     <dl className={styles.answers}>
-      {STEPS.flatMap((step) => ASKED[step]).map(({ name, field }) => {
-        const label = words.check.labels[name as keyof typeof words.check.labels];
+      {ASKED.map((name) => {
+        const label = words.check.labels[name];
         return (
           <div className={styles.answer} key={name}>
             <dt>{label}</dt>
             <dd>{said(name, answers, sectors)}</dd>
             <dd className={styles.change}>
-              <a href={`#${field}`} aria-label={words.check.changeWhat(label)}>
+              <a href={`#${idOf(name)}`} aria-label={words.check.changeWhat(label)}>
                 {words.check.change}
               </a>
             </dd>

@@ -11,12 +11,13 @@ import {
 } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
+import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/answers.ts";
 import { emailAddress } from "#domain/email-address.ts";
 import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
 import { answersOf, keepDraft, restoreDraft } from "./draft.ts";
-import { ASKED, type Sector, STEPS, type Step } from "./questions.tsx";
+import type { Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 import { after, CheckScreen, StepLabels, StepScreen } from "./steps.tsx";
 
@@ -36,13 +37,10 @@ type RegistrationFormProps = {
 
 /** What is missing on these steps, by field name. The server asks again and asks more; this only saves a trip. */
 function mistakes(form: HTMLFormElement, steps: readonly Step[]): Record<string, string> {
-  const { name, email, sectorId } = answersOf(form);
-  const fine = { name: oneLine(name ?? ""), email: emailAddress(email ?? ""), sectorId };
-  const wrong = (["name", "email", "sectorId"] as const).filter((field) => !fine[field]);
-  const asked = steps.flatMap((step) => ASKED[step].map((question) => question.name));
-  return Object.fromEntries(
-    wrong.filter((field) => asked.includes(field)).map((field) => [field, words.errors[field]]),
-  );
+  const answers = answersOf(form);
+  const fine = (name: Asked) => (name === "email" ? emailAddress : oneLine)(answers[name] ?? "");
+  const wrong = steps.flatMap(askedOn).filter((name) => questionOf(name).required && !fine(name));
+  return Object.fromEntries(wrong.map((name) => [name, words.errors[name as keyof typeof words.errors]]));
 }
 
 function show(step: string): void {
@@ -77,7 +75,7 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
   /** Says what is wrong on these steps, at the first that has something. @returns whether all is well */
   function check(steps: readonly Step[]): boolean {
     const found = mistakes(form.current!, steps);
-    const bad = steps.find((step) => ASKED[step].some(({ name }) => found[name]));
+    const bad = steps.find((step) => askedOn(step).some((name) => found[name]));
     setErrors(found);
     setTries(tries + 1);
     if (bad) show(bad);

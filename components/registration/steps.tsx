@@ -1,8 +1,9 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { askedOn, STEPS, type Step } from "#domain/answers.ts";
 import { wordsOf } from "#messages/words.ts";
-import { ASKED, Questions, type Sector, STEPS, type Step } from "./questions.tsx";
+import { idOf, Question, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 
 const words = wordsOf("registration");
@@ -43,8 +44,8 @@ type StepScreenProps = {
 
 /** One screen of questions. Without a script Continue is a link to the next, and Enter does nothing. */
 export function StepScreen({ step, errors, tries, sectors, children, onTurn }: StepScreenProps) {
-  const wrong = ASKED[step].flatMap(({ name, field }) =>
-    errors[name] ? [{ field, message: errors[name] }] : [],
+  const wrong = askedOn(step).flatMap((name) =>
+    errors[name] ? [{ field: idOf(name), message: errors[name] }] : [],
   );
   return (
     <section
@@ -63,7 +64,9 @@ export function StepScreen({ step, errors, tries, sectors, children, onTurn }: S
         {words[step].title}
       </h2>
       {step === "you" ? null : <p className={styles.lede}>{words[step].lede}</p>}
-      <Questions step={step} errors={errors} sectors={sectors} />
+      {askedOn(step).map((name) => (
+        <Question key={name} name={name} error={errors[name]} sectors={sectors} />
+      ))}
       <div className={styles.foot}>
         <ButtonLink wide href={`#${after(step)}`} onClick={onTurn}>
           {words.continue}

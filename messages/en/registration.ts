@@ -1,4 +1,5 @@
 /** Words of registering: the question pages, and the private page that knows how it went. */
+import type { Asked } from "#domain/answers.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { count, number } from "#messages/format.ts";
 
@@ -12,28 +13,37 @@ export const registration = {
 
   you: {
     title: "Who’s coming?",
-    name: "Your name, as you like it said",
-    nameHint: "It’s what your badge says and what people call you.",
-    email: "Your email",
-    emailHint: "Any mailbox you can read. We send a code there now, and news of your place.",
   },
   work: {
     title: "Where do you work?",
     lede: "It helps the organisers keep the room a mix. Neither side is better.",
-    sector: "Kind of organisation",
-    organisation: "Organisation",
-    optional: "(if you like)",
-    firstTime: "It’s my first unconference",
   },
   day: {
     title: "On the day",
     lede: "Two things that help us look after you.",
-    access: "What would make the day work for you?",
-    accessHint:
-      "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this; caterers get counts without names.",
-    photos: "I’m happy to be in photos",
-    photosHint: "Leave it empty and we leave you out of them.",
   },
+  questions: {
+    name: {
+      label: "Your name, as you like it said",
+      hint: "It’s what your badge says and what people call you.",
+    },
+    email: {
+      label: "Your email",
+      hint: "Any mailbox you can read. We send a code there now, and news of your place.",
+    },
+    sectorId: { label: "Kind of organisation", hint: "" },
+    organisation: { label: "Organisation", hint: "" },
+    firstTime: { label: "It’s my first unconference", hint: "" },
+    access: {
+      label: "What would make the day work for you?",
+      hint: "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this; caterers get counts without names.",
+    },
+    photos: {
+      label: "I’m happy to be in photos",
+      hint: "Leave it empty and we leave you out of them.",
+    },
+  } satisfies Record<Asked, { label: string; hint: string }>,
+  optional: "(if you like)",
   check: {
     title: "Check your answers",
     lede: "Send it once. The next page tells you at once whether you have a place or where you are in the line.",

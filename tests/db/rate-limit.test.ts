@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { type Charge, forgetSpent, lockBuckets, spend } from "#db/rate-limit.ts";
+import { forgetSpent, lockBuckets, saveBuckets, spend } from "#db/rate-limit.ts";
 import { limitBucket } from "#db/schema/rate-limit.ts";
 import { transact } from "#db/transaction.ts";
-import { LIMITS, type LimitName, paceOf, takeOne } from "#domain/rate-limit.ts";
+import { type Charge, LIMITS, type LimitName, paceOf, takeEach, takeOne } from "#domain/rate-limit.ts";
 import { granted, refused } from "#domain/result.ts";
 import { NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -25,8 +25,8 @@ async function grantedOf(charges: readonly Charge[], times: number, now = NOON):
 const spendLocked = (charges: readonly Charge[], now: Date) =>
   transact(db, async (tx) => {
     const buckets = await lockBuckets(tx, charges, now);
-    if (buckets.take(charges, now)) return refused("too_many");
-    await buckets.save();
+    if (!takeEach(buckets, charges, now.getTime())) return refused("too_many");
+    await saveBuckets(tx, buckets);
     return granted(null);
   });
 

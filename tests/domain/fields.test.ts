@@ -1,6 +1,19 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { address, clock, date, line, maybeLine, maybeLines, opensAt, whole, zone } from "#domain/fields.ts";
+import {
+  address,
+  answers,
+  clock,
+  date,
+  line,
+  maybeLine,
+  maybeLines,
+  opensAt,
+  registrationForm,
+  whole,
+  zone,
+} from "#domain/fields.ts";
 import { LONGEST } from "#domain/limits.ts";
 
 const fields = z.object({
@@ -89,4 +102,32 @@ test("both sides of each limit", () => {
   expect(numbers.filter((places) => !said({ ...good, places }).places)).toEqual(["1", "10000", "10,000"]);
   const times = ["00:00", "23:59", "24:00", "8:30", "08:30:00", ""];
   expect(times.filter((doors) => !said({ ...good, doors }).doors)).toEqual(["00:00", "23:59"]);
+});
+
+test("an answer is the same whether it is given when registering or changed later", () => {
+  const wrong = {
+    name: "name",
+    nameLong: "long",
+    sectorId: "sector",
+    organisation: "organisation",
+    access: "access",
+  };
+  const known = { id: "0197f6a0-0000-7000-8000-000000000001", email: "a@example.org" };
+  const ticks = fc.option(fc.constantFrom("yes", "no", ""), { nil: undefined });
+  const typed = fc.record({
+    ...{ name: fc.string(), organisation: fc.string(), access: fc.string(), firstTime: ticks, photos: ticks },
+    sectorId: fc.constantFrom(known.id, "", "x"),
+  });
+  fc.assert(
+    fc.property(typed, (all) => {
+      const changed = answers(wrong).safeParse(all);
+      const sent = registrationForm({ ...wrong, form: "form", email: "email" }).safeParse({
+        ...all,
+        ...known,
+      });
+      expect(sent.success).toBe(changed.success);
+      if (changed.success) expect(sent.data).toEqual({ ...changed.data, ...known });
+      else expect(sent.error!.issues).toEqual(changed.error.issues);
+    }),
+  );
 });

@@ -14,7 +14,7 @@ import { rotateDevice } from "#db/device.ts";
 import { readStatus, type StatusPage } from "#db/status.ts";
 import { takeTicket } from "#db/ticket.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/verification.ts";
-import { address, line, maybeLine, maybeLines } from "#domain/fields.ts";
+import { address, answers } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -122,25 +122,11 @@ export async function usePhone(_state: FormState, form: FormData): Promise<FormS
 }
 
 const { errors } = registration;
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === "yes");
-
-const answers = perLanguage(() =>
-  z.object({
-    name: line("personName", errors.name, errors.nameLong),
-    sectorId: z.uuid(errors.sectorId),
-    organisation: maybeLine("organisation", errors.organisation),
-    firstTime: ticked,
-    access: maybeLines("access", errors.access),
-    photos: ticked,
-  }),
-);
+const told = perLanguage(() => answers(errors));
 
 /** Changes what was told when registering. */
 export async function change(_state: FormState, form: FormData): Promise<FormState> {
-  const typed = read(answers(), form);
+  const typed = read(told(), form);
   if (!typed.success) return complain(form, typed.error);
   const changed = await changeAnswers(database(), tokenOf(form), typed.data, new Date());
   return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);

@@ -1,0 +1,55 @@
+/** One question of registering, wherever it is asked. What was typed before is shown again; what is wrong is said beside it. */
+import { Check } from "#components/ui/check.tsx";
+import { Choice } from "#components/ui/choice.tsx";
+import { TextArea, TextField } from "#components/ui/field.tsx";
+import { type Asked, questionOf } from "#domain/answers.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("registration");
+
+/** Kinds of organisation, as this camp divides them. */
+export type Sector = { id: string; name: string };
+
+/** What a browser knows of the answer, and how a phone's keyboard should be. */
+const TYPING = {
+  name: { autoComplete: "name" },
+  email: { autoComplete: "email", inputMode: "email", autoCapitalize: "none", spellCheck: false },
+  organisation: { autoComplete: "organization" },
+} as const;
+
+/** The id in the page that an error or a list of answers links to. */
+export function idOf(name: Asked): string {
+  return questionOf(name).kind === "sector" ? `${name}-first` : name;
+}
+
+type QuestionProps = {
+  name: Asked;
+  /** What is asked, where it is not in the words of registering. */
+  label?: string;
+  /** Whether the question is explained. */
+  hint?: boolean;
+  /** What was answered before. */
+  value?: string | boolean;
+  error?: string | undefined;
+  sectors?: readonly Sector[];
+};
+
+/** A question, asked as `domain/answers.ts` says it is answered. */
+export function Question({ name, label, hint = true, value, error, sectors = [] }: QuestionProps) {
+  const { kind, required = false, longest } = questionOf(name);
+  const said = words.questions[name];
+  const asked = { name, label: label ?? said.label, hint: hint && said.hint, error, required };
+  if (kind === "sector") {
+    const options = sectors.map((sector) => ({ value: sector.id, label: sector.name }));
+    return <Choice {...asked} legend={asked.label} options={options} chosen={[String(value ?? "")]} />;
+  }
+  if (kind === "tick") return <Check {...asked} value="yes" defaultChecked={value === true} />;
+  const text = {
+    ...asked,
+    optional: required ? null : words.optional,
+    defaultValue: value === undefined ? undefined : String(value),
+    maxLength: longest,
+  };
+  if (kind === "lines") return <TextArea {...text} />;
+  return <TextField {...text} {...(name in TYPING ? TYPING[name as keyof typeof TYPING] : {})} />;
+}

@@ -1,0 +1,53 @@
+/**
+ * What a person is asked when they register, and may change later: which questions, in which order, answered how.
+ * Every form that asks them is made from this table.
+ */
+import { LONGEST } from "#domain/limits.ts";
+import type { RegistrationForm } from "#domain/registration.ts";
+
+/** What somebody tells of themselves; their address is proven, not told. */
+export type Answers = Omit<RegistrationForm, "id" | "email">;
+
+/** The screens of questions in the order they are asked. */
+export const STEPS = ["you", "work", "day"] as const;
+export type Step = (typeof STEPS)[number];
+
+type Question = {
+  step: Step;
+  /** One line, several, one of the camp's sectors, or a box that is ticked or not. */
+  kind: "line" | "lines" | "sector" | "tick";
+  required?: true;
+  /** In characters. */
+  longest?: number;
+};
+
+/** The questions, in the order they are asked. */
+const QUESTIONS = {
+  name: { step: "you", kind: "line", required: true, longest: LONGEST.personName },
+  email: { step: "you", kind: "line", required: true, longest: LONGEST.email },
+  sectorId: { step: "work", kind: "sector", required: true },
+  organisation: { step: "work", kind: "line", longest: LONGEST.organisation },
+  firstTime: { step: "work", kind: "tick" },
+  access: { step: "day", kind: "lines", longest: LONGEST.access },
+  photos: { step: "day", kind: "tick" },
+} as const satisfies Record<Exclude<keyof RegistrationForm, "id">, Question>;
+
+export type Asked = keyof typeof QUESTIONS;
+
+/** The names of the questions, in the order they are asked. */
+export const ASKED = Object.keys(QUESTIONS) as Asked[];
+
+/** The questions of one screen, in the order they are asked. */
+export function askedOn(step: Step): Asked[] {
+  return ASKED.filter((name) => QUESTIONS[name].step === step);
+}
+
+/** How one is answered. */
+export function questionOf(name: Asked): Question {
+  return QUESTIONS[name];
+}
+
+/** The answers of anything that holds them. */
+export function answersOf({ name, sectorId, organisation, firstTime, access, photos }: Answers): Answers {
+  return { name, sectorId, organisation, firstTime, access, photos };
+}

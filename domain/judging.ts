@@ -1,0 +1,217 @@
+/**
+ * Who gets what when people register: everybody who pressed at once is judged one after the other, each after those
+ * before them. An address that is registered already is answered as any other is; its mailbox is told the truth.
+ */
+import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/allowance.ts";
+import { type Answers, answersOf } from "#domain/answers.ts";
+import { type Claim, toldOf } from "#domain/claim.ts";
+import { sameAddress } from "#domain/email-address.ts";
+import { isOver, permits } from "#domain/event.ts";
+import { holdUntil } from "#domain/hold.ts";
+import { takeEach } from "#domain/rate-limit.ts";
+import { type Decision, type Entry, type Known, type Reception, reads } from "#domain/reception.ts";
+import {
+  type Admitted,
+  type Applicant,
+  admit,
+  allows,
+  withOneMore,
+  withOneProven,
+} from "#domain/registration.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+
+/** What changes while one after the other is judged. */
+type Desk = Reception & {
+  people: Map<string, Known>;
+  allowance: Map<string, number>;
+  /** Whose form it is, by its id. */
+  addresses: Map<string, string>;
+};
+
+type Asking = Applicant & {
+  /** Their address in compared form. */
+  email: string;
+  known: Known | undefined;
+  /** This browser, where it is known to read the mailbox. */
+  reader: string | null;
+};
+
+/**
+ * Judges people in the order they pressed. Places go to the first of them while any is free and nobody is in turn, the
+ * others to the back of the line. A form sent again changes nothing. Only what is admitted counts against the limits,
+ * and an address that was named too often is registered without another mail.
+ *
+ * @param ids one for each, used where they are new
+ * @returns what each gets, in their order, and what the next will find
+ */
+export function judgeAll(
+  before: Reception,
+  applicants: readonly Applicant[],
+  ids: readonly string[],
+): { decisions: Decision[]; after: Reception } {
+  const addresses = new Map([...before.people].map(([email, { form }]) => [form.id, email]));
+  const desk = {
+    ...before,
+    people: new Map(before.people),
+    allowance: new Map(before.allowance),
+    addresses,
+  };
+  const decisions = applicants.map((applicant, index) => judge(desk, applicant, ids[index]!));
+  const { addresses: _, ...after } = desk;
+  return { decisions, after };
+}
+
+function judge(desk: Desk, applicant: Applicant, id: string): Decision {
+  const { camp, addresses, sectors } = desk;
+  const { form, now, deviceId } = applicant;
+  const email = sameAddress(form.email);
+  const known = desk.people.get(email);
+  const reader = deviceId !== null && reads(desk, deviceId, email) ? deviceId : null;
+  const asking = { ...applicant, email, known, reader };
+  const sent = addresses.get(form.id);
+  const over = isOver(camp.phase, camp.endsAt, now.getTime());
+  if (known && (sent === email || known.claims.has(form.id))) return sentAgain(desk, asking, known, over);
+  if (over) return refused("camp_over");
+  if (!permits(camp.phase, "register")) return refused("not_open");
+  if (sent || !sectors.has(form.sectorId)) return refused("bad_input");
+  return known && !allows("register", known.status)
+    ? registeredAlready(desk, asking, known)
+    : newlyRegistered(desk, asking, id);
+}
+
+/** The same form once more, or one that was told something before: it is told so again. */
+function sentAgain(desk: Desk, asking: Asking, known: Known, over: boolean): Decision {
+  if (!repeats(desk, asking)) return refused("too_many");
+  if (asking.reader) return granted(over ? shown(desk, asking, known) : proven(desk, asking, known, null));
+  const claim = known.claims.get(asking.form.id);
+  if (!claim && known.verifiedAt === null) return granted(shown(desk, asking, known));
+  // Proven elsewhere since: what was sent before is no key to what its reader has now, also while mail comes back.
+  return granted(
+    claimed(desk, asking, known, { claim: claim ?? newClaim(desk, asking, known), mailed: false }),
+  );
+}
+
+/** Whoever reads this mailbox is shown what they have; nobody else is told that they have it. */
+function registeredAlready(desk: Desk, asking: Asking, known: Known): Decision {
+  if (asking.reader) {
+    const may = repeats(desk, asking);
+    return may ? granted(proven(desk, asking, known, answersOf(asking.form))) : refused("too_many");
+  }
+  const admitted = admission(desk, asking);
+  if (!admitted.ok) return admitted;
+  const { mailed } = admitted.value;
+  return granted(claimed(desk, asking, known, { claim: newClaim(desk, asking, known), mailed }));
+}
+
+/** Somebody new, or somebody who let go and keeps their id; both at the back of the line. */
+function newlyRegistered(desk: Desk, asking: Asking, id: string): Decision {
+  const admitted = admission(desk, asking);
+  if (!admitted.ok) return admitted;
+  const { to, mailed } = admitted.value;
+  const { form, now, email, known, reader } = asking;
+  desk.counts = withOneMore(desk.counts, to, newcomerOf(asking));
+  const person: Known = {
+    id: known?.id ?? id,
+    status: to,
+    rank: desk.nextRank++,
+    // Whoever comes again from elsewhere proves their mailbox again: it may be somebody else who typed the address.
+    verifiedAt: reader ? now : null,
+    bouncedAt: null,
+    lapsedAt: reader ? null : (known?.lapsedAt ?? null),
+    form: { ...form, email },
+    claims: new Map(),
+    shown: true,
+    tickets: new Set(reader ? [reader] : []),
+    proving: false,
+  };
+  // The time of a held place begins with its mail, and without one at once.
+  const until = to === "held" && !mailed ? new Date(holdUntil(now.getTime(), desk.camp)) : null;
+  if (known) desk.addresses.delete(known.form.id);
+  desk.addresses.set(form.id, email);
+  desk.people.set(email, person);
+  const seat = { from: known?.status ?? null, heldUntil: until };
+  return granted({
+    person,
+    now,
+    seat,
+    claim: null,
+    reader,
+    proves: null,
+    mail: mailed ? "registered" : null,
+  });
+}
+
+const newcomerOf = ({ known, reader }: Asking) => {
+  return { proven: reader !== null, lapsed: Boolean(known?.lapsedAt) };
+};
+
+/** What a newcomer gets, once they have paid for it, and whether mail goes to their address. */
+function admission(
+  desk: Desk,
+  asking: Asking,
+): Result<{ to: Admitted; mailed: boolean }, "line_full" | "too_many"> {
+  const { camp, allowance } = desk;
+  const admitted = admit(camp, desk.counts, newcomerOf(asking));
+  if (!admitted.ok) return admitted;
+  const now = asking.now.getTime();
+  if (!takeEach(allowance, [...chargesOfDevice(asking), ...sharedBy(camp.id)], now))
+    return refused("too_many");
+  // Strangers who name an address do not count against whoever reads it.
+  const mailed = asking.reader !== null || takeEach(allowance, [chargeOfAddress(camp.id, asking.email)], now);
+  return granted({ to: admitted.value, mailed });
+}
+
+/** Takes what an answer costs that changes nothing. @returns whether it may be asked for */
+function repeats(desk: Desk, asking: Asking): boolean {
+  const { form, known } = asking;
+  const before = desk.addresses.has(form.id) || known?.claims.has(form.id);
+  const charges = [...chargesOfDevice(asking), ...(before ? [chargeOfForm(asking)] : [])];
+  return takeEach(desk.allowance, charges, asking.now.getTime());
+}
+
+/** A page that says what there is. */
+function shown(desk: Desk, { now, reader }: Asking, known: Known): Entry {
+  const tickets = new Set(reader ? [...known.tickets, reader] : known.tickets);
+  const person = { ...known, shown: true, tickets };
+  desk.people.set(known.form.email, person);
+  const proves = known.proving && reader ? { answers: null } : null;
+  return { person, now, seat: null, claim: null, reader, proves, mail: null };
+}
+
+/** The same, where nobody had proven this mailbox: the browser it is read in does so by registering. */
+function proven(desk: Desk, asking: Asking, known: Known, answers: Answers | null): Entry {
+  if (known.verifiedAt !== null) return shown(desk, asking, known);
+  const { status, form, rank } = known;
+  desk.counts = withOneProven(desk.counts, { status, lapsed: known.lapsedAt !== null });
+  // Other browsers keep what they were told, with the answers there were until now.
+  const claims = new Map(known.claims);
+  if (known.shown) claims.set(form.id, { form, told: toldOf(status), rank });
+  const person: Known = {
+    ...known,
+    status: status === "held" ? "confirmed" : status,
+    ...{ verifiedAt: asking.now, bouncedAt: null, lapsedAt: null, proving: true },
+    form: { ...form, ...answers },
+    claims,
+    tickets: new Set(),
+  };
+  return { ...shown(desk, asking, person), proves: { answers } };
+}
+
+/** A page that says what it was told, and goes on saying it. */
+function claimed(
+  desk: Desk,
+  { now, form }: Asking,
+  known: Known,
+  { claim, mailed }: { claim: Claim; mailed: boolean },
+): Entry {
+  const person = { ...known, claims: new Map(known.claims).set(form.id, claim) };
+  desk.people.set(known.form.email, person);
+  return { person, now, seat: null, claim, reader: null, proves: null, mail: mailed ? "your_page" : null };
+}
+
+/** What a newcomer would be told in place of somebody who is registered already. Nobody will be served for its turn. */
+function newClaim(desk: Desk, { form }: Asking, { lapsedAt }: Known): Claim {
+  const admitted = admit(desk.camp, desk.counts, { proven: false, lapsed: lapsedAt !== null });
+  const told = admitted.ok && admitted.value === "held" ? "held" : "waiting";
+  return { form, told, rank: desk.nextRank++ };
+}
