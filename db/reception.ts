@@ -17,6 +17,7 @@ import type { Claim } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { holdUntil } from "#domain/hold.ts";
 import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
+import { isHeld } from "#domain/status.ts";
 
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */
 export type Applicant = { form: RegistrationForm; now: Date; deviceId: string | null };
@@ -79,7 +80,7 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     const turn = { status, rank: rank++, registeredAt: now, changedAt: now };
     // The time of a held place begins with its mail, and without one at once.
     const startsAt = camp.startsAt.getTime();
-    const until = status === "held" && !mailed && holdUntil(now.getTime(), { ...camp, startsAt });
+    const until = isHeld(status) && !mailed && holdUntil(now.getTime(), { ...camp, startsAt });
     const heldUntil = until ? new Date(until) : null;
     const row = {
       id,
@@ -114,7 +115,7 @@ export async function readReception(tx: Transaction, camp: EventRow, applicants:
     seat,
     /** Somebody whose mailbox is proven by this. */
     prove(known: Known, now: Date): Entry["person"] {
-      const status = known.status === "held" ? "confirmed" : known.status;
+      const status = isHeld(known.status) ? "confirmed" : known.status;
       const person = { ...known, status, verifiedAt: now, lapsedAt: null, row: undefined };
       byEmail.set(known.email, person);
       return person;

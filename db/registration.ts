@@ -18,6 +18,7 @@ import { isOver, permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admit, allows, type RegistrationForm, withOneMore, withOneProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { isHeld } from "#domain/status.ts";
 
 export type RegisterRefusal = Extract<
   Refusal,
@@ -137,6 +138,6 @@ async function proveReader(tx: Transaction, { proves, deviceId, now }: Entry, to
 function newClaim(reception: Reception, form: RegistrationForm, { lapsedAt }: Entry["person"]): Claim {
   const newcomer = { proven: false, lapsed: lapsedAt !== null };
   const admitted = admit(reception.camp, reception.counts, newcomer);
-  const told = admitted.ok && admitted.value === "held" ? "held" : "waiting";
+  const told = admitted.ok && isHeld(admitted.value) ? "held" : "waiting";
   return { form, told, rank: reception.takeRank() };
 }

@@ -25,7 +25,9 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
   const { free, waiting } = await readPeopleCounts(database(), event.id);
   const awake = Number(await isOfferHour(database(), event, now));
   const show = z.enum(GROUPS).catch("line").parse(form.get("show"));
-  answerAt(`/e/${slug}/desk/people`, "offered", [result.value, free, waiting, awake], { keep: { show } });
+  answerAt(`/e/${slug}/desk/people`, "places-offered", [result.value, free, waiting, awake], {
+    keep: { show },
+  });
 }
 
 const hand = perLanguage(() =>
