@@ -10,6 +10,7 @@ import { findViewer } from "#db/viewer.ts";
 import { cookieName, cookieOptions } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
 import type { Capability } from "#domain/permission.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
 import { type Crew, type May, mayOf, maySee, type Viewer } from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
@@ -45,6 +46,23 @@ export async function mayAt<Wanted extends Capability>(
   const may = mayOf(crew, ...wanted);
   if (!may) notFound();
   return { event, crew, may };
+}
+
+/**
+ * The same for an action: who may not act is told so in words, where they acted and with what they typed.
+ *
+ * @returns refused `signed_out` for nobody, whether or not there is such a camp; `not_found` for whoever it is not for
+ */
+export async function actAt<Wanted extends Capability>(
+  slug: string,
+  ...wanted: Wanted[]
+): Promise<Result<{ event: EventView; crew: Crew; may: May<Wanted> }, "signed_out" | "not_found">> {
+  // An action is called with whatever its caller likes, also with no text at all.
+  const event = typeof slug === "string" ? await findEvent(database(), slug) : null;
+  const { person, crew } = await viewer(event?.id ?? null);
+  if (!person) return refused("signed_out");
+  const may = mayOf(crew, ...wanted);
+  return event && crew && may ? granted({ event, crew, may }) : refused("not_found");
 }
 
 /** Gives this browser our one cookie. Only a form action or a route handler may. */

@@ -29,6 +29,7 @@ import type { Charge } from "#domain/rate-limit.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admit, allows, isLive, isProven, type RegistrationForm, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { isOffered } from "#domain/status.ts";
 import type { May } from "#domain/viewer.ts";
 
 type MendRefusal = Extract<
@@ -211,7 +212,7 @@ async function giveAddress(
 ): Promise<void> {
   const { id, eventId, status } = mine;
   // An offer that nobody read has its whole time yet.
-  const offeredUntil = status === "offered" ? new Date(offerAnew(now.getTime(), times)) : null;
+  const offeredUntil = isOffered(status) ? new Date(offerAnew(now.getTime(), times)) : null;
   await tx
     .update(registration)
     .set({ email, verifiedAt: null, bouncedAt: null, offeredUntil, changedAt: now })

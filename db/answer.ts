@@ -15,6 +15,7 @@ import { hasRunOut } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admit, allows, isProven, type Move, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { missedOffer } from "#domain/status.ts";
 
 export type AnswerRefusal = Extract<
   Refusal,
@@ -106,7 +107,7 @@ export function whyNot(
   act: Move,
   now: Date,
 ): AnswerRefusal | null {
-  const expired = known.status === "expired";
+  const expired = missedOffer(known.status);
   if (!permits(phase, act === "register" && !expired ? "register" : "answer")) return "not_open";
   if (act === "accept" && (expired || hasRunOut(known, now))) return "offer_gone";
   if (!allows(act, known.status)) return "not_possible_now";

@@ -14,6 +14,7 @@ import { toldOf } from "#domain/claim.ts";
 import { isOver } from "#domain/event.ts";
 import type { Move, RegistrationForm, RegistrationView, Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { letGo } from "#domain/status.ts";
 
 /** What each button of a private page asks for, and where it leads. */
 const BUTTONS = {
@@ -44,8 +45,7 @@ export async function answerClaim(
   const unproven = { status, offeredUntil: null, verifiedAt: null, bouncedAt: null };
   const refusal = whyNot(event, unproven, button, now);
   if (refusal) return refused(refusal);
-  if (link.claim && (told === "released" || told === "left"))
-    await setClaim(store, link, { ...link.claim, told });
+  if (link.claim && letGo(told)) await setClaim(store, link, { ...link.claim, told });
   return granted(null);
 }
 

@@ -26,6 +26,7 @@ import {
   type Status,
 } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { isWaiting } from "#domain/status.ts";
 import type { May } from "#domain/viewer.ts";
 
 const TO = { remove: "removed", put_back_in_line: "waiting", confirm: "confirmed" } as const satisfies Record<
@@ -104,7 +105,7 @@ export async function listDetails(db: Store, crew: May<"seePeople">): Promise<Pe
     .where(eq(registration.eventId, crew.eventId))
     .orderBy(asc(registration.rank));
   let waiting = 0;
-  const people = rows.map((found) => personOf(found, found.row.status === "waiting" ? ++waiting : null));
+  const people = rows.map((found) => personOf(found, isWaiting(found.row.status) ? ++waiting : null));
   return people.sort((a, b) => LIST_ORDER.indexOf(a.status) - LIST_ORDER.indexOf(b.status));
 }
 
@@ -117,7 +118,7 @@ export async function findDetail(
   const mine = eq(registration.eventId, crew.eventId);
   const [found] = await selectPeople(db).where(and(mine, eq(registration.id, registrationId)));
   if (!found) return null;
-  if (found.row.status !== "waiting") return personOf(found, null);
+  if (!isWaiting(found.row.status)) return personOf(found, null);
   const waiting = and(mine, eq(registration.status, "waiting"), lt(registration.rank, found.row.rank));
   return personOf(found, 1 + (await db.$count(registration, waiting)));
 }

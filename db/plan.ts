@@ -17,7 +17,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { fingerprint } from "#domain/agenda/fingerprint.ts";
 import type { Problem } from "#domain/agenda/problem.ts";
 import type { Act } from "#domain/history.ts";
-import type { Bound, Suggested } from "#domain/plan.ts";
+import { type Bound, isThinking, type Suggested } from "#domain/plan.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -129,7 +129,7 @@ export async function takePlan(db: Database, now: Date): Promise<Task | null> {
       return null;
     }
     // Its question was changed and its worker is dead: nobody is left to put it away.
-    if (row.state === "thinking" && (await tx.$count(plan, and(mine, overtaken(eventId)))) > 0) {
+    if (isThinking(row.state) && (await tx.$count(plan, and(mine, overtaken(eventId)))) > 0) {
       await forgetPlan(tx, eventId);
       return null;
     }

@@ -14,6 +14,7 @@ import { holdUntil } from "#domain/hold.ts";
 import { WITH_CODE } from "#domain/mail.ts";
 import type { CampTimes } from "#domain/offer.ts";
 import { isProven, type RegistrationView } from "#domain/registration.ts";
+import { isHeld, isWaiting } from "#domain/status.ts";
 
 export type OwnPage = {
   event: EventView;
@@ -68,7 +69,7 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     proven: isProven(mine),
     bounced: mine.bouncedAt !== null,
     lapsed: mine.lapsedAt !== null,
-    position: status === "waiting" ? await turnOf(db, camp.id, mine.rank) : null,
+    position: isWaiting(status) ? await turnOf(db, camp.id, mine.rank) : null,
     waiting: counts.waiting,
     offeredUntil: mine.bouncedAt ? null : (mine.offeredUntil?.toISOString() ?? null),
     heldUntil: mine.heldUntil?.toISOString() ?? null,
@@ -110,11 +111,11 @@ async function claimed(
     sector: kind?.name ?? "",
     proven: false,
     bounced: real.bounced,
-    lapsed: told === "held" && status !== "held",
-    position: status === "waiting" ? await turnOf(db, camp.id, rank) : null,
-    waiting: real.waiting + (status === "waiting" ? 1 : 0),
+    lapsed: isHeld(told) && !isHeld(status),
+    position: isWaiting(status) ? await turnOf(db, camp.id, rank) : null,
+    waiting: real.waiting + (isWaiting(status) ? 1 : 0),
     offeredUntil: null,
-    heldUntil: status === "held" ? (heldUntil?.toISOString() ?? null) : null,
+    heldUntil: isHeld(status) ? (heldUntil?.toISOString() ?? null) : null,
   };
 }
 

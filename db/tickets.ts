@@ -8,6 +8,7 @@ import { event } from "#db/schema/event.ts";
 import { isOver } from "#domain/event.ts";
 import { holdsUnproven } from "#domain/hold.ts";
 import { admit, freePlaces } from "#domain/registration.ts";
+import { isWaiting } from "#domain/status.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 
 /** @throws when the camp is not there: whoever asks has just found it */
@@ -23,7 +24,7 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
   return {
     capacity: camp.capacity,
     over: isOver(camp.phase, endsAt, now.getTime()),
-    next: !admitted.ok ? "closed_line" : admitted.value === "waiting" ? line : "place",
+    next: !admitted.ok ? "closed_line" : isWaiting(admitted.value) ? line : "place",
     free,
     waiting: counts.waiting,
     moved: await countMoved(store, eventId),

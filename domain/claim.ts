@@ -4,6 +4,7 @@
  * code from the mailbox turns it into the truth.
  */
 import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
+import { hasPlace, letGo } from "#domain/status.ts";
 
 /** Kept with the private link of that browser. */
 export type Claim = {
@@ -15,8 +16,8 @@ export type Claim = {
 
 /** What a browser goes on being told of a registration it was shown until now as its own. */
 export function toldOf(status: Status): Claim["told"] {
-  if (status === "released" || status === "left") return status;
-  return status === "held" || status === "confirmed" ? "held" : "waiting";
+  if (letGo(status)) return status;
+  return hasPlace(status) ? "held" : "waiting";
 }
 
 /**

@@ -59,6 +59,16 @@ export type MailState = {
   since: string;
 };
 
+/** Whether a mail went out, as far as we can know. */
+export function isSent(state: MailState["state"]): state is "sent" {
+  return state === "sent";
+}
+
+/** Whether a mail will never arrive, so that somebody has to do something about it. */
+export function isLost(state: MailState["state"]): boolean {
+  return state === "bounced" || state === "failed";
+}
+
 export function mailStateOf({ createdAt, sentAt, failedAt, failure }: MailRecord): MailState {
   if (sentAt) return { state: "sent", since: sentAt };
   if (failedAt) return { state: /^5\d\d$/.test(failure ?? "") ? "bounced" : "failed", since: failedAt };

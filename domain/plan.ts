@@ -10,6 +10,15 @@ import { covers, fansOfSession } from "#domain/agenda/terms.ts";
 export const PLAN_STATES = ["asked", "thinking", "done", "failed"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
+/** Whether a worker has it. */
+export const isThinking = (state: PlanState): boolean => state === "thinking";
+
+/** Whether an answer is still to come. */
+export const isUnderWay = (state: PlanState): boolean => state === "asked" || isThinking(state);
+
+/** Whether it broke, so that no more will come. */
+export const hasFailed = (state: PlanState): boolean => state === "failed";
+
 /** Where a session is proposed, and why there. */
 export type Proposed = {
   pitchId: string;

@@ -43,7 +43,7 @@ export function holdsPlace(status: Status): boolean {
 }
 
 /** Whether somebody takes part in the camp: pitches, raises hands, is told of sessions that are not listed. */
-export function takesPart(status: Status): boolean {
+export function takesPart(status: Status): status is "confirmed" {
   return status === "confirmed";
 }
 

@@ -116,6 +116,22 @@ describe("each rule catches what it forbids", () => {
     ],
     ["phases in a list", "live/x.ts", 'const on = ["grid", "sessions"].includes(camp.phase);', "ask permits"],
     ["phases by their order", "app/a/page.tsx", "PHASES.indexOf(phase) < 3", "ask permits"],
+    [
+      "a status judged outside its rules",
+      "components/x.tsx",
+      'const first = registration.status === "waiting" ? 1 : 0;',
+      "what a status means is in domain",
+    ],
+    [
+      "a status by another name",
+      "db/x.ts",
+      'if (told !== "held") return;',
+      "what a status means is in domain",
+    ],
+    ["a status turned round", "messages/en/x.ts", '"confirmed" === now ? yes : no', "what a status means"],
+    ["statuses in a list", "jobs/x.ts", '["held", "offered"].includes(row.status)', "what a status means"],
+    ["statuses in a switch", "live/x.ts", 'switch (it) {\n  case "left":\n}', "what a status means"],
+    ["the state of a plan", "app/a/page.tsx", 'if (plan.state === "failed") return;', "what a status means"],
     ["a barrel", "domain/index.ts", "export type A = 1;", "a barrel hides where things live"],
     ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
     [
@@ -183,6 +199,12 @@ describe("what is allowed stays allowed", () => {
       "domain/types.ts",
       "// never Date.now(), process.env or sql`x`\n/* import x from '#db/x.ts' */",
     ],
+    [
+      "a status asked of the database",
+      "db/x.ts",
+      'const mine = and(eq(registration.status, "waiting"), inArray(registration.status, HOLDING));',
+    ],
+    ["how a button is drawn", "components/ui/x.tsx", 'const closed = state === "closed";'],
     ["a given date", "domain/types.ts", "type A = 1; // new Date()\nlet x = () => new Date(0);"],
     [
       "a page and its own form",

@@ -28,7 +28,8 @@ export async function becomeCamper(_: FormState, form: FormData): Promise<FormSt
   const slug = await openedDemo(form);
   const became = await beCamper(database(), await ensureDevice(), slug, new Date());
   const camp = await findEvent(database(), slug);
-  if (!became.ok || !camp) return refuse(form, "not_found");
+  if (!became.ok) return refuse(form, became.refusal);
+  if (!camp) return refuse(form, "not_found");
   if (became.value.token) await setDeviceCookie(became.value.token);
   const look = FIRST_LOOK[camp.phase];
   if (look) redirect(`/e/${slug}/${look}`);

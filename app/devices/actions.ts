@@ -15,7 +15,7 @@ export async function end(_: FormState, form: FormData): Promise<FormState> {
   const { person, deviceId } = await viewer();
   const input = read(chosen, form);
   if (!person) return refuse(form, "signed_out");
-  if (!input.success) return refuse(form, "not_found");
+  if (!input.success) return refuse(form, "bad_input");
   await endDevice(database(), person.id, input.data.device);
   redirect(input.data.device === deviceId ? "/sign-in" : "/devices");
 }
@@ -27,7 +27,7 @@ export async function endAll(_: FormState, form: FormData): Promise<FormState> {
   const { person, deviceId } = await viewer();
   const input = read(everywhere, form);
   if (!person) return refuse(form, "signed_out");
-  if (!input.success) return refuse(form, "not_found");
+  if (!input.success) return refuse(form, "bad_input");
   const kept = input.data.keep === "this";
   await endDevices(database(), person.id, kept ? deviceId : null);
   redirect(kept ? "/devices" : "/sign-in");

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { isUnderWay } from "#domain/plan.ts";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useAgenda } from "./agenda.tsx";
@@ -17,8 +18,8 @@ export function GridActions() {
   const changes = useChanges(board);
   const [asking, setAsking] = useState(false);
   if (!open) return null;
-  const state = board.plan?.state;
-  const thinking = busy === "ask" || state === "asked" || state === "thinking";
+  const { plan } = board;
+  const thinking = busy === "ask" || (plan !== null && isUnderWay(plan.state));
   const changed = count(changes.total, words.state.changes, readerLocale());
   const publish =
     board.published === 0

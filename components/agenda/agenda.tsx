@@ -127,7 +127,7 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
     setRefusal(null);
     return send(actions)
       .then((known) => {
-        setAnswered(known.desk);
+        if (known.desk) setAnswered(known.desk);
         setRefusal(known.refusal);
         if (known.refusal) setSaid("");
         return known;

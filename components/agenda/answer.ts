@@ -3,7 +3,8 @@ import type { Cell, Desk, EditAct, Seen } from "#domain/draft.ts";
 
 /** The draft as it is afterwards, and why the act was refused if it was. */
 export type GridAnswer = {
-  desk: Desk;
+  /** Null for whoever may not see it any more. */
+  desk: Desk | null;
   refusal: { what: string; next: string } | null;
   undone?: EditAct | "overtaken" | "nothing";
   /** The number of the version that is out. */

@@ -3,7 +3,7 @@
 /** What the planner found, beside the draft: how good it is, what it would change, and taking it. */
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { type PlanView, type Suggested, verdictOf } from "#domain/plan.ts";
+import { hasFailed, isThinking, isUnderWay, type PlanView, type Suggested, verdictOf } from "#domain/plan.ts";
 import { linesOf } from "#domain/suggestion.ts";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -50,13 +50,13 @@ function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
   const { best, state } = plan;
   const lines = best ? linesOf(best, board.placements) : [];
   const changing = lines.some((line) => line.from !== null || line.to !== null);
-  const thinking = state === "asked" || state === "thinking";
+  const underWay = isUnderWay(state);
   return (
     <section className={styles.panel} aria-label={words.panel} data-print="no">
       <div className={styles.head}>
         <div className={styles.words}>
-          <h2>{state === "failed" ? words.failed : best ? headline(best) : words.begun}</h2>
-          <p>{state === "failed" ? words.failedBody : best ? sentence(plan, !changing) : words.begunBody}</p>
+          <h2>{hasFailed(state) ? words.failed : best ? headline(best) : words.begun}</h2>
+          <p>{hasFailed(state) ? words.failedBody : best ? sentence(plan, !changing) : words.begunBody}</p>
         </div>
         <div className={styles.acts}>
           {changing ? (
@@ -69,7 +69,7 @@ function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
             </Button>
           ) : null}
           <Button kind="quiet" onClick={onPutAway} pending={!alive}>
-            {thinking && !best ? words.stop : words.putAway}
+            {underWay && !best ? words.stop : words.putAway}
           </Button>
         </div>
       </div>
@@ -97,7 +97,7 @@ function sentence(plan: PlanView, placed = false): string {
     verdict?.kind === "best" && words.best,
     verdict?.kind === "within" && count(verdict.more, words.within, readerLocale()),
     verdict?.kind === "open" && words.open,
-    state === "thinking" && verdict?.kind !== "best" && (taken ? words.proving : words.looking),
+    isThinking(state) && verdict?.kind !== "best" && (taken ? words.proving : words.looking),
     placed && words.same,
   ]
     .filter(Boolean)
@@ -107,7 +107,7 @@ function sentence(plan: PlanView, placed = false): string {
 /** The same for the ear: when thinking begins, when the first grid is there, when it is done. Not every step between. */
 function Spoken({ plan }: { plan: PlanView | null }) {
   const [said, setSaid] = useState("");
-  const stage = plan && (plan.state === "thinking" && plan.best ? "found" : plan.state);
+  const stage = plan && (isThinking(plan.state) && plan.best ? "found" : plan.state);
   const latest = useRef(plan);
   useEffect(() => {
     latest.current = plan;
@@ -115,7 +115,7 @@ function Spoken({ plan }: { plan: PlanView | null }) {
   useEffect(() => {
     const now = latest.current;
     if (!now || !stage) setSaid("");
-    else if (stage === "failed") setSaid(words.failed);
+    else if (now && hasFailed(now.state)) setSaid(words.failed);
     else setSaid(now.best ? `${headline(now.best)}. ${sentence(now)}` : words.begun);
   }, [stage]);
   return (

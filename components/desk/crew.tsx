@@ -11,7 +11,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { LONGEST } from "#domain/limits.ts";
-import type { MailState } from "#domain/mail.ts";
+import { isLost, isSent, type MailState } from "#domain/mail.ts";
 import { ROLES, type Role } from "#domain/permission.ts";
 import { fullDay, type Place } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -109,10 +109,8 @@ function State({ row, here }: { row: CrewRow; here: Place }) {
   if (row.arrived) return <Tag tone="good">{words.arrived}</Tag>;
   if (!row.mail) return <Tag>{words.mail.none}</Tag>;
   const { state, since } = row.mail;
-  const tone = state === "bounced" || state === "failed" ? "bad" : "wait";
-  return (
-    <Tag tone={tone}>{state === "sent" ? words.mail.sent(fullDay(since, here)) : words.mail[state]}</Tag>
-  );
+  const tone = isLost(state) ? "bad" : "wait";
+  return <Tag tone={tone}>{isSent(state) ? words.mail.sent(fullDay(since, here)) : words.mail[state]}</Tag>;
 }
 
 function Restore({ row, action }: { row: FormerRow; action: FormAction }) {

@@ -4,7 +4,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { type EventView, permits } from "#domain/event.ts";
-import { isLive, type RegistrationView, type Status } from "#domain/registration.ts";
+import { isLive, type RegistrationView, type Status, takesPart } from "#domain/registration.ts";
 import { number, type Place } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { datesOf, doorTimesOf } from "./life.ts";
@@ -42,7 +42,7 @@ export function Me({ registration, event, place, openPage }: MeProps) {
           <Figures>{words.inLine(number(position, place.locale), number(waiting, place.locale))}</Figures>
         </p>
       )}
-      {status === "confirmed" ? (
+      {takesPart(status) ? (
         <p>
           <Figures>{words.place(datesOf(event), doorTimesOf(event))}</Figures>
         </p>

@@ -1,6 +1,7 @@
 /** The list in parts: the line first, because that is where things happen. */
-import { holdsPlace, isLive, type PersonInLine } from "#domain/registration.ts";
+import { isLive, type PersonInLine } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
+import { hasPlace } from "#domain/status.ts";
 
 export const GROUPS = ["line", "places", "bounced", "gone", "all"] as const;
 export type Group = (typeof GROUPS)[number];
@@ -11,7 +12,7 @@ export const ROWS = 300;
 /** Which part somebody is in. */
 function groupOf({ status }: PersonInLine): Group {
   if (!isLive(status)) return "gone";
-  return holdsPlace(status) && status !== "offered" ? "places" : "line";
+  return hasPlace(status) ? "places" : "line";
 }
 
 /** The people of a part, in the order they came. */

@@ -1,6 +1,7 @@
 import { Banner } from "#components/ui/banner.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
+import { isOffered, isWaiting } from "#domain/status.ts";
 import { day, type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
@@ -41,7 +42,7 @@ export function PersonFacts({
 export function Bounced({ person: { bounced, email, status } }: { person: PersonDetail }) {
   if (!bounced) return null;
   const { title, body, offered, waiting } = words.person.bounced;
-  const more = status === "offered" ? offered : status === "waiting" ? waiting : "";
+  const more = isOffered(status) ? offered : isWaiting(status) ? waiting : "";
   return (
     <Banner tone="bad" title={title(email)}>
       <p>

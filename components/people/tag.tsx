@@ -1,5 +1,6 @@
 import { Tag } from "#components/ui/tag.tsx";
-import type { PersonInLine } from "#domain/registration.ts";
+import { type PersonInLine, takesPart } from "#domain/registration.ts";
+import { isHeld, isOffered, isWaiting } from "#domain/status.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");
@@ -12,18 +13,18 @@ const { tags } = words;
 /** Where somebody stands, in words. @param now milliseconds since 1970, for what is left of an offer */
 export function StatusTag({ person, now, next }: { person: Standing; now: number; next?: boolean }) {
   const { status, proven, bounced, offeredUntil } = person;
-  if (status === "offered") {
+  if (isOffered(status)) {
     if (bounced || !offeredUntil) return <Tag tone="bad">{tags.offeredBounced}</Tag>;
     return <Tag tone="good">{tags.offered((Date.parse(offeredUntil) - now) / 60_000)}</Tag>;
   }
-  if (status === "waiting") {
+  if (isWaiting(status)) {
     if (next) return <Tag tone="wait">{tags.next}</Tag>;
     if (bounced) return <Tag tone="bad">{tags.bounced}</Tag>;
     return <Tag tone="wait">{proven ? tags.waiting : tags.unverified}</Tag>;
   }
-  if (status === "held")
+  if (isHeld(status))
     return bounced ? <Tag tone="bad">{tags.heldBounced}</Tag> : <Tag tone="wait">{tags.held}</Tag>;
-  if (status === "confirmed") {
+  if (takesPart(status)) {
     if (bounced) return <Tag tone="bad">{tags.confirmedBounced}</Tag>;
     return <Tag tone="good">{proven ? tags.confirmed : tags.confirmedUnverified}</Tag>;
   }

@@ -2,6 +2,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { type EventView, permits } from "#domain/event.ts";
 import { allows } from "#domain/registration.ts";
+import { missedOffer } from "#domain/status.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
@@ -32,7 +33,7 @@ export function Over({ event, status, proven, token, rejoin }: OverProps) {
 function WayBack({ event, status, proven, token, rejoin }: OverProps) {
   const { again } = words;
   const open = permits(event.phase, "register");
-  if (!allows("register", status) || !(open || (status === "expired" && permits(event.phase, "answer"))))
+  if (!allows("register", status) || !(open || (missedOffer(status) && permits(event.phase, "answer"))))
     return null;
   if (!proven && !open) return null;
   return (

@@ -1,5 +1,6 @@
 import { Figures } from "#components/ui/figures.tsx";
 import type { RegistrationView } from "#domain/registration.ts";
+import { isHeld, isWaiting } from "#domain/status.ts";
 import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Act, type Action, CodeForm } from "./act.tsx";
@@ -36,7 +37,7 @@ export function Verify({
 }: VerifyProps) {
   const { verify } = words;
   const { status, email, bounced } = registration;
-  const why = status === "waiting" ? verify.skipped : status === "held" ? verify.held : verify.place;
+  const why = isWaiting(status) ? verify.skipped : isHeld(status) ? verify.held : verify.place;
   const here = { locale: readerLocale(), zone };
   const sent = codeSentAt
     ? verify.sent(email, `${time(codeSentAt, here)}, ${weekday(codeSentAt, here)}`)

@@ -9,6 +9,7 @@ import { random, shuffle } from "#domain/agenda/random.ts";
 import type { DemoCamp } from "#domain/demo/camp.ts";
 import { makePeople } from "#domain/demo/people.ts";
 import type { Status } from "#domain/registration.ts";
+import { isWaiting } from "#domain/status.ts";
 
 const DAY = 86_400_000;
 
@@ -45,7 +46,7 @@ export async function insertPeople(
     const status: Status = index >= placed ? "waiting" : gaveBack.has(index) ? "released" : "confirmed";
     // The first few are quick, the rest of the line comes over the day.
     const registeredAt = new Date(opened + Math.round(index ** 1.6) * 190);
-    const late = status === "waiting" && dice.below(UNVERIFIED) === 0;
+    const late = isWaiting(status) && dice.below(UNVERIFIED) === 0;
     return {
       ...person,
       id: newId(),
@@ -67,7 +68,7 @@ export async function insertPeople(
       return { ...entry, at: registeredAt, actorId: id, subjectId: id, act: "register" as const, to };
     }),
     ...rows
-      .filter((row) => row.status === "released")
+      .filter((_, index) => gaveBack.has(index))
       .map(({ id, changedAt }) => {
         const move = { act: "give_back" as const, from: "confirmed", to: "released" };
         return { ...entry, ...move, at: changedAt, actorId: id, subjectId: id };

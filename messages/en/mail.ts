@@ -5,6 +5,7 @@
 
 import { rolesIn } from "#domain/permission.ts";
 import type { Status } from "#domain/registration.ts";
+import { hasPlace, hopesForPlace, isHeld } from "#domain/status.ts";
 import { permission } from "#messages/en/permission.ts";
 import { count, type Place, time, weekday } from "#messages/format.ts";
 import type { CampFacts, ChangeFacts, CrewFacts, SignInFacts, Written } from "#messages/mail-facts.ts";
@@ -21,7 +22,7 @@ function hoursOf(hours: number): string {
 }
 
 function registered({ camp, day, place, name, page, code, status, hours }: CampFacts): Written {
-  const has = status === "held" || status === "confirmed";
+  const has = hasPlace(status);
   const told: Partial<Record<Status, string>> = {
     held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, within ${hoursOf(hours)} of this email.`,
     confirmed: `You have a place at ${camp}: ${day}, ${place}.`,
@@ -118,9 +119,9 @@ function campChanged({ camp, name, page, until, status, changes }: ChangeFacts):
       ...changes.map(({ what, was, is }) => CHANGED[what](was, is)),
       until
         ? `The place we offered you is held until ${until}. After that it goes to the next person.`
-        : status === "waiting" || status === "entered"
+        : hopesForPlace(status)
           ? "You keep your turn. If it no longer suits you, say so on your page and the others move up."
-          : status === "held"
+          : isHeld(status)
             ? "We still hold your place until you confirm this address. If you can’t come now, give it back on your page: the next in line hears within seconds."
             : "Your place is still yours. If you can’t come now, give it back on your page: the next in line hears within seconds.",
       { link: page, says: until ? "Say yes or no thanks" : "Open your page" },

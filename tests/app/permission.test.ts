@@ -15,7 +15,7 @@ import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests
 import { freshDatabase } from "#tests/support/database.ts";
 import { deskActions, deskFiles, drawnBy, liveHandlers, load, pageAt } from "#tests/support/desk.ts";
 import { everybodyAt, may, type Takes, type Who } from "#tests/support/everybody.ts";
-import { type Fields, formOf, outcome } from "#tests/support/forms.ts";
+import { outcome } from "#tests/support/forms.ts";
 import { type LiveServer, liveServer } from "#tests/support/live.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 
@@ -131,6 +131,8 @@ function isDenied(answer: unknown): boolean {
   return /^NEXT_HTTP_ERROR_FALLBACK;404/.test(String(answer)) || words.includes(no?.what ?? what ?? "");
 }
 
+type Refused = { what?: string; refusal?: { what: string } | null };
+
 const namesOf = (takes: Takes) => everybody.filter((who) => may(who, takes)).map(({ name }) => name);
 
 const propsOf = (path: string) => {
@@ -206,17 +208,29 @@ describe("actions", () => {
     expect(await deskActions()).toEqual(Object.keys(ACTIONS).sort());
   });
 
-  /** What is sent to those that would say "not found" to an empty form as well. */
-  const sent: Readonly<Record<string, () => Fields>> = {
-    "pitches/actions.ts actOnPitch": () => ({ pitch, act: "call" }),
-  };
-
   test.each(Object.entries(ACTIONS))("%s", async (key, takes) => {
     const [file = "", name = ""] = key.split(" ");
     const action = (await load(file))[name]!;
-    const form = () => formOf(sent[key]?.() ?? {});
-    const given = () => (file.startsWith("grid") ? [{}] : [FRESH, form()]);
+    // An empty form is told what is wrong with it, and never that there is nothing here.
+    const given = () => (file.startsWith("grid") ? [{}] : [FRESH, new FormData()]);
     expect(await answered(async () => action(camp.slug, ...given()))).toEqual(namesOf(takes));
+  });
+
+  test.each(Object.entries(ACTIONS))("%s says in words why it does nothing", async (key, takes) => {
+    const [file = "", name = ""] = key.split(" ");
+    const action = (await load(file))[name]!;
+    for (const slug of [camp.slug, "no-such-camp"])
+      for (const who of everybody) {
+        if (slug === camp.slug && may(who, takes)) continue;
+        asker.token = who.token;
+        const given = file.startsWith("grid") ? [{}] : [FRESH, new FormData()];
+        const said = (await outcome(async () => action(slug, ...given))) as Refused;
+        const signedIn = who.name !== "nobody" && who.name !== "a camper";
+        expect([who.name, said.refusal?.what ?? said.what]).toEqual([
+          who.name,
+          refusal[signedIn ? "not_found" : "signed_out"].what,
+        ]);
+      }
   });
 });
 

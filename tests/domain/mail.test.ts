@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { MAIL_KINDS, type MailKind, mailStateOf, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
+import {
+  isLost,
+  isSent,
+  MAIL_KINDS,
+  type MailKind,
+  mailStateOf,
+  NO_ANSWER,
+  takenBy,
+  urgencyOf,
+} from "#domain/mail.ts";
 
 /** Every fourth turn is the oldest's. */
 const TURNS = 4;
@@ -69,4 +78,9 @@ it("says what became of a mail, and since when", () => {
     { state: "bounced", since: at(2) },
     { state: "failed", since: at(2) },
   ]);
+});
+
+it("takes a mail for lost once it came back or was given up", () => {
+  const states = ["queued", "held", "sent", "bounced", "failed"] as const;
+  expect([states.filter(isSent), states.filter(isLost)]).toEqual([["sent"], ["bounced", "failed"]]);
 });

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { plan } from "#domain/agenda/plan.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
-import { type Suggested, suggestedOf, verdictOf } from "#domain/plan.ts";
+import {
+  hasFailed,
+  isThinking,
+  isUnderWay,
+  PLAN_STATES,
+  type Suggested,
+  suggestedOf,
+  verdictOf,
+} from "#domain/plan.ts";
 
 /** One slot, two rooms, three sessions; person 2 wants a and b, the others one each. */
 const problem: Problem = {
@@ -14,6 +22,12 @@ const problem: Problem = {
   published: [],
   weights: WEIGHTS,
 };
+
+test("more is to come of a plan until it is done or broke", () => {
+  expect(PLAN_STATES.filter(isUnderWay)).toEqual(["asked", "thinking"]);
+  expect(PLAN_STATES.filter(isThinking)).toEqual(["thinking"]);
+  expect(PLAN_STATES.filter(hasFailed)).toEqual(["failed"]);
+});
 
 describe("a proposal in the camp's own ids", () => {
   const suggested = suggestedOf(problem, ["a", "b", "c"], plan(problem, 1, 2_000));

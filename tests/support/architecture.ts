@@ -1,5 +1,6 @@
 /** The rules of docs/architecture.md as a program: files in, sentences about what is wrong out. */
 import path from "node:path";
+import { STATUSES } from "#domain/registration.ts";
 import { missingWords } from "./areas.ts";
 import { type Import, importsOf, lineOf, type Source, withoutComments } from "./sources.ts";
 
@@ -135,6 +136,23 @@ const forbidden: Word[] = [
       /\bphase\b\)?\s*[!=]==?\s*"|"\s*[!=]==?\s*(\w+\.)*phase\b|"\]\.includes\((\w+\.)*phase\b|\bPHASES\.indexOf\(/,
     why: "what a phase permits is in domain/event.ts: ask permits",
     applies: (file) => inParts(file) && homeOf(file) !== "domain",
+  },
+  {
+    // Any word of a registration's status, and any word at all for what is called a status or a state. A list given
+    // to the database (`eq(registration.status, "waiting")`) is a fact that is asked for, and no judgement.
+    pattern: new RegExp(
+      [
+        `[!=]==?\\s*"(?:${STATUSES.join("|")})"`,
+        `"(?:${STATUSES.join("|")})"\\s*[!=]==?`,
+        `\\b(?:status|state)\\b\\)?\\s*[!=]==?\\s*"`,
+        `"\\s*[!=]==?\\s*(?:[\\w?!]+\\.)*(?:status|state)\\b`,
+        `"\\]\\.includes\\((?:[\\w?!]+\\.)*(?:status|state)\\b`,
+        `\\bcase "(?:${STATUSES.join("|")})":`,
+      ].join("|"),
+    ),
+    why: "what a status means is in domain: ask holdsPlace, isWaiting, takesPart and their like",
+    // What a component of ui/ is drawn as is no status of ours.
+    applies: (file) => inParts(file) && homeOf(file) !== "domain" && !file.startsWith("components/ui/"),
   },
   {
     pattern: /\bprocess\.env\b/,

@@ -1,6 +1,6 @@
 "use server";
 /** Starts a camp. */
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ask, complain, type FormState, read, refuse, typed } from "#app/respond.ts";
 import { viewer } from "#app/viewer.ts";
@@ -47,8 +47,8 @@ const rooms = perLanguage(() =>
 
 /** Starts a camp with four rooms and an ordinary day, then shows them to be changed. */
 export async function startCamp(_: FormState, form: FormData): Promise<FormState> {
-  const { owner } = await viewer();
-  if (!owner) notFound();
+  const { owner, person } = await viewer();
+  if (!owner) return refuse(form, person ? "not_found" : "signed_out");
   const input = read(begun(), form);
   if (!input.success) return complain(form, input.error);
   const { day, doors, zone: there } = input.data;

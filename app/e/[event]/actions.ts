@@ -19,7 +19,7 @@ export async function standBeside(slug: string, _: Told, form: FormData): Promis
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
   if (!attendee) return words.no_ticket;
-  if (!parsed.success) return words.not_found;
+  if (!parsed.success) return words.bad_input;
   const stood = await standWith(database(), attendee, parsed.data.pitch, new Date());
   if (!stood.ok) return words[stood.refusal];
   revalidatePath(`/e/${slug}`, "layout");

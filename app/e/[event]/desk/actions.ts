@@ -2,7 +2,7 @@
 /** The actions of the desk as a whole. */
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
-import { mayAt } from "#app/viewer.ts";
+import { actAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { movePhase } from "#db/phase.ts";
 import { PHASES } from "#domain/event.ts";
@@ -17,7 +17,9 @@ const moved = z.object({
 
 /** Moves the camp one phase on or back. @param slug bound by the page */
 export async function move(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "movePhase");
+  const asker = await actAt(slug, "movePhase");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const input = read(moved, form);
   if (!input.success) return refuse(form, "bad_input");
   const result = await movePhase(database(), may, input.data, new Date());

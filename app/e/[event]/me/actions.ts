@@ -24,7 +24,7 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
   if (!attendee) return words.no_ticket;
-  if (!parsed.success) return words.not_found;
+  if (!parsed.success) return words.bad_input;
   const done = await COMMANDS[parsed.data.act](database(), attendee, parsed.data.pitch, new Date());
   if (!done.ok) return words[done.refusal];
   revalidatePath(`/e/${slug}`, "layout");

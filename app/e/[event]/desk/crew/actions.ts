@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
-import { mayAt } from "#app/viewer.ts";
+import { actAt } from "#app/viewer.ts";
 import { NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { changeRoles, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
@@ -31,7 +31,9 @@ function rolesOf(form: unknown): Role[] | null {
 
 /** Invites somebody by mail. Whoever is on the crew as something else is shown first: nobody is promoted by a slip. */
 export async function invite(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "manageCrew");
+  const asker = await actAt(slug, "manageCrew");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const input = read(invited(), form);
   const roles = rolesOf(form);
   if (!input.success || !roles) return withRoles(form, input.success ? null : input.error, roles);
@@ -52,7 +54,9 @@ const chosen = z.object({
 
 /** Gives somebody on the crew other roles, once it was said what that means for them. */
 export async function change(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "manageCrew");
+  const asker = await actAt(slug, "manageCrew");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const input = read(chosen, form);
   if (!input.success) return refuse(form, "bad_input");
   const { person, agreed } = input.data;
@@ -74,7 +78,9 @@ function withRoles(form: FormData, error: z.ZodError | null, roles: Role[] | nul
 
 /** Takes somebody off the crew; whoever takes themselves off has no desk here any more. */
 export async function remove(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "manageCrew");
+  const asker = await actAt(slug, "manageCrew");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const input = read(chosen, form);
   if (!input.success) return refuse(form, "bad_input");
   const result = await removeCrew(database(), may, input.data.person, new Date());
@@ -84,7 +90,9 @@ export async function remove(slug: string, _: FormState, form: FormData): Promis
 
 /** Puts somebody back who was taken off. */
 export async function restore(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "manageCrew");
+  const asker = await actAt(slug, "manageCrew");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const input = read(chosen, form);
   if (!input.success) return refuse(form, "bad_input");
   const result = await restoreCrew(database(), may, input.data.person, new Date());

@@ -1,7 +1,7 @@
 "use server";
 /** The actions of the grid editor. Each answers with the draft as it is afterwards, whatever became of the act. */
 import { z } from "zod";
-import { mayAt } from "#app/viewer.ts";
+import { actAt } from "#app/viewer.ts";
 import type { GridAnswer } from "#components/agenda/answer.ts";
 import { pin, place, takeOff } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
@@ -33,7 +33,9 @@ export async function placeCard(
   slug: string,
   input: z.input<typeof placed> & { seen: Seen },
 ): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange");
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   const asked = placed.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
   return answer(may, await place(database(), may, asked.data, new Date()));
@@ -42,7 +44,9 @@ export async function placeCard(
 const taken = z.object({ pitchId: id, from: cell });
 
 export async function takeCardOff(slug: string, input: z.input<typeof taken>): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange");
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   const asked = taken.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
   return answer(may, await takeOff(database(), may, asked.data, new Date()));
@@ -51,7 +55,9 @@ export async function takeCardOff(slug: string, input: z.input<typeof taken>): P
 const pinned = z.object({ pitchId: id, pinned: z.boolean() });
 
 export async function pinCard(slug: string, input: z.input<typeof pinned>): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange");
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   const asked = pinned.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
   return answer(may, await pin(database(), may, asked.data, new Date()));
@@ -63,25 +69,33 @@ const guessed = z.object({
 });
 
 export async function expectHeads(slug: string, input: z.input<typeof guessed>): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange");
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   const asked = guessed.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
   return answer(may, await expectPeople(database(), may, asked.data, new Date()));
 }
 
 export async function undoLast(slug: string): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange");
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   const result = await undo(database(), may, new Date());
   return answer(may, result, result.ok ? { undone: result.value ?? "nothing" } : {});
 }
 
 export async function askForGrid(slug: string): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange");
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   return answer(may, await askForPlan(database(), may, new Date()));
 }
 
 export async function dropGrid(slug: string): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange");
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   return answer(may, await dropPlan(database(), may, new Date()));
 }
 
@@ -89,7 +103,9 @@ const line = z.object({ pitchId: id, to: cell.nullable() });
 const taking = z.object({ plan: id, line: line.nullable() });
 
 export async function takeGrid(slug: string, input: z.input<typeof taking>): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange");
+  const asker = await actAt(slug, "arrange");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   const asked = taking.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
   return answer(may, await takeSuggested(database(), may, asked.data, new Date()));
@@ -99,12 +115,17 @@ export async function takeGrid(slug: string, input: z.input<typeof taking>): Pro
 const agreed = z.string().max(500_000);
 
 export async function publishGrid(slug: string, seen: string): Promise<GridAnswer> {
-  const { may } = await mayAt(slug, "arrange", "publish");
+  const asker = await actAt(slug, "arrange", "publish");
+  if (!asker.ok) return denied(asker.refusal);
+  const { may } = asker.value;
   const asked = agreed.safeParse(seen);
   if (!asked.success) return answer(may, refused("bad_input"));
   const result = await publish(database(), may, asked.data, new Date());
   return answer(may, result, result.ok ? { published: result.value.number } : {});
 }
+
+/** Whoever may not arrange this grid is sent nothing of it. */
+const denied = (refusal: Refusal): GridAnswer => ({ desk: null, refusal: words[refusal] });
 
 type Extras = Pick<GridAnswer, "undone" | "published">;
 

@@ -2,7 +2,7 @@
 /** The handler of the import page: first it shows, then it does. The text travels in the form's own state between. */
 import { z } from "zod";
 import { formOf } from "#app/respond.ts";
-import { mayAt } from "#app/viewer.ts";
+import { actAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import type { EventView } from "#domain/event.ts";
@@ -33,7 +33,10 @@ const agreed = z.object({
 
 /** Shows what a chosen file would do, shows it again as somebody wants it read, or does what was shown. */
 export async function importSheet(slug: string, before: ImportState, sent: FormData): Promise<ImportState> {
-  const asked = await mayAt(slug, "importSheets");
+  const asker = await actAt(slug, "importSheets");
+  if (!asker.ok)
+    return { ...(agreed.safeParse(before).success ? before : FRESH), refusal: words[asker.refusal] };
+  const asked = asker.value;
   const form = formOf(sent);
   const step = form.get("step");
   if (step === "again") return FRESH;

@@ -3,7 +3,7 @@
 /** The crew's hand in the line: every change with a reason, but for the button that only does what the clock does. */
 import { z } from "zod";
 import { ask, complain, type FormState, read, refuse } from "#app/respond.ts";
-import { mayAt } from "#app/viewer.ts";
+import { actAt } from "#app/viewer.ts";
 import { GROUPS } from "#components/people/groups.ts";
 import { mendAddressByHand } from "#db/address.ts";
 import { NOTHING_AGREED } from "#db/change.ts";
@@ -18,14 +18,18 @@ const words = wordsOf("people");
 
 /** Offers every free place to the next in line. */
 export async function offer(slug: string, _before: FormState, form: FormData): Promise<FormState> {
-  const { event, may } = await mayAt(slug, "movePeople");
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { event, may } = asker.value;
   const now = new Date();
   const result = await offerFreePlaces(database(), may, now);
   if (!result.ok) return refuse(form, result.refusal);
   const { free, waiting } = await readPeopleCounts(database(), event.id);
   const awake = Number(await isOfferHour(database(), event, now));
   const show = z.enum(GROUPS).catch("line").parse(form.get("show"));
-  answerAt(`/e/${slug}/desk/people`, "offered", [result.value, free, waiting, awake], { keep: { show } });
+  answerAt(`/e/${slug}/desk/people`, "places-offered", [result.value, free, waiting, awake], {
+    keep: { show },
+  });
 }
 
 const hand = perLanguage(() =>
@@ -39,7 +43,9 @@ const hand = perLanguage(() =>
 
 /** Confirms, puts back or removes somebody. */
 export async function move(slug: string, _before: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "movePeople");
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const typed = read(hand(), form);
   if (!typed.success) return complain(form, typed.error);
   const { registration, reason, agreed } = typed.data;
@@ -60,7 +66,9 @@ const mended = perLanguage(() =>
 
 /** Mends a mistyped mail address. */
 export async function mend(slug: string, _before: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "movePeople");
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const typed = read(mended(), form);
   if (!typed.success) return complain(form, typed.error);
   const { registration, ...input } = typed.data;

@@ -50,7 +50,10 @@ export default async function People({ params, searchParams }: Props) {
         </>
       }
     >
-      <Said answered={heard?.code === "offered" ? offeredAnswer(heard.numbers) : null} at={heard?.at ?? ""} />
+      <Said
+        answered={heard?.code === "places-offered" ? offeredAnswer(heard.numbers) : null}
+        at={heard?.at ?? ""}
+      />
       <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
       <LiveNumbers first={counts} />
       <FollowPeople />

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formOf, read, textOf } from "#app/respond.ts";
-import { camp, viewer } from "#app/viewer.ts";
+import { actAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { CREW_ACTS } from "#components/pitch/acts.ts";
 import type { TypedState } from "#components/pitch/type.tsx";
@@ -11,7 +11,6 @@ import { database } from "#db/connection.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
-import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { parseHosts, parsePitch, refusePitch } from "../../pitching.ts";
 import { blankCard } from "./blank.ts";
@@ -25,9 +24,9 @@ const asked = z.object({ pitch: z.uuid(), act: z.enum(CREW_ACTS) });
 
 /** Calls a pitch to the front, sends it back, withdraws or restores it. */
 export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
-  const { crew, person } = await viewer((await camp(slug)).id);
-  const may = mayOf(crew, "runPitches");
-  if (!may) return refusal[person ? "not_found" : "signed_out"];
+  const asker = await actAt(slug, "runPitches");
+  if (!asker.ok) return refusal[asker.refusal];
+  const { may } = asker.value;
   const parsed = read(asked, form);
   if (!parsed.success) return refusal.bad_input;
   const done = await COMMANDS[parsed.data.act](database(), may, parsed.data.pitch, new Date());
@@ -38,11 +37,11 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
 
 /** Adds a pitch for somebody, and hands out a blank form for the next card. Who was signed out keeps what they typed. */
 export async function typePitch(slug: string, before: TypedState, sent: FormData): Promise<TypedState> {
-  const { crew, person } = await viewer((await camp(slug)).id);
-  const may = mayOf(crew, "runPitches");
+  const asker = await actAt(slug, "runPitches");
   const data = formOf(sent);
   const typed = { id: textOf(before?.id), hosts: String(data.get("hosts") ?? ""), added: null };
-  if (!may) return { ...refusePitch(data, person ? "not_found" : "signed_out"), ...typed };
+  if (!asker.ok) return { ...refusePitch(data, asker.refusal), ...typed };
+  const { may } = asker.value;
   const parsed = parsePitch(data);
   if ("state" in parsed) return { ...parsed.state, ...typed };
   const hosts = parseHosts(data);

@@ -2,7 +2,7 @@
 /** The actions of the settings: one per part, each saved only over what its form had shown. */
 import { z } from "zod";
 import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
-import { mayAt } from "#app/viewer.ts";
+import { actAt } from "#app/viewer.ts";
 import { changeDetails, changeRules } from "#db/camp.ts";
 import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
@@ -41,7 +41,9 @@ const details = perLanguage(() =>
 );
 
 export async function saveDetails(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "changeSettings");
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const input = read(details(), form);
   if (!input.success) return complain(form, input.error);
   return answer(
@@ -57,7 +59,9 @@ export async function saveDetails(slug: string, _: FormState, form: FormData): P
 }
 
 export async function saveDays(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { event, may } = await mayAt(slug, "changeSettings");
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { event, may } = asker.value;
   const { rows, errors } = readDays(formOf(form), event.zone);
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
   const options = { agreed: agreedIn(form), tell: form.get("tell") === "yes" };
@@ -90,7 +94,9 @@ const rules = perLanguage(() =>
 );
 
 export async function saveRules(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { event, may } = await mayAt(slug, "changeSettings");
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { event, may } = asker.value;
   const input = read(rules(), form);
   if (!input.success) return complain(form, input.error);
   const { mark: seen, locale = event.locale, ...asked } = input.data;
@@ -100,7 +106,9 @@ export async function saveRules(slug: string, _: FormState, form: FormData): Pro
 }
 
 export async function saveRooms(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "changeSettings");
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const { rows, errors } = readRooms(formOf(form));
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
   return answer(
@@ -112,7 +120,9 @@ export async function saveRooms(slug: string, _: FormState, form: FormData): Pro
 }
 
 export async function saveSlots(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { event, may } = await mayAt(slug, "changeSettings");
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { event, may } = asker.value;
   const { rows, errors, numbers } = readSlots(formOf(form));
   const misfit = firstMisfit(rows, event.zone, storedSpans(await listSlots(database(), event.id)));
   if (misfit !== null) {
@@ -129,7 +139,9 @@ export async function saveSlots(slug: string, _: FormState, form: FormData): Pro
 }
 
 export async function saveSectors(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const { may } = await mayAt(slug, "changeSettings");
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
   const { rows, errors } = readSectors(formOf(form));
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
   const result = await changeSectors(database(), may, seenMark(form), rows, new Date());

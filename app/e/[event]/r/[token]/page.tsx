@@ -24,7 +24,8 @@ import { readStatus, type StatusPage } from "#db/status.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { offerUntil } from "#domain/offer.ts";
-import { isLive } from "#domain/registration.ts";
+import { isLive, takesPart } from "#domain/registration.ts";
+import { isHeld, isOffered, isWaiting } from "#domain/status.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 import {
@@ -101,15 +102,15 @@ type StandingProps = StatusPage & { now: Date; over: boolean; token: string; ver
 async function Standing({ event, times, registration, now, over, token, verify }: StandingProps) {
   const shared = { event, registration, token, verify };
   const { status } = registration;
-  if (over && status !== "confirmed") return <CampOver />;
-  if (status === "waiting") {
+  if (over && !takesPart(status)) return <CampOver />;
+  if (isWaiting(status)) {
     const { moved } = await readTickets(database(), event.id, now);
     const until = permits(event.phase, "offer") ? offerUntil(now.getTime(), times) : null;
     return <Waiting {...shared} moved={moved} until={until} leave={leave} />;
   }
-  if (status === "offered") return <Offer {...shared} now={now} accept={accept} decline={decline} />;
-  if (status === "held") return <Held {...shared} now={now} letGo={release} />;
-  if (status !== "confirmed")
+  if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
+  if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
+  if (!takesPart(status))
     return <Over event={event} status={status} proven={registration.proven} token={token} rejoin={rejoin} />;
   const { registrationId } = await viewer(event.id);
   return (

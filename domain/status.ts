@@ -1,0 +1,37 @@
+/** What a status means, for whoever shows or answers it. What may follow it is in domain/registration.ts. */
+import { holdsPlace, isLive, type Status, takesPart } from "#domain/registration.ts";
+
+/** Whether somebody is in the line, with a turn that moves up. */
+export function isWaiting(status: Status): status is "waiting" {
+  return status === "waiting";
+}
+
+/** Whether a place is offered to somebody who has not answered yet. */
+export function isOffered(status: Status): status is "offered" {
+  return status === "offered";
+}
+
+/** Whether a place is held for somebody until their address is proven. */
+export function isHeld(status: Status): status is "held" {
+  return status === "held";
+}
+
+/** Whether somebody has a place already, proven or not. One that is only offered is not theirs yet. */
+export function hasPlace(status: Status): status is "held" | "confirmed" {
+  return isHeld(status) || takesPart(status);
+}
+
+/** Whether somebody is still to get a place: in the line or in the draw. */
+export function hopesForPlace(status: Status): status is "waiting" | "entered" {
+  return isLive(status) && !holdsPlace(status);
+}
+
+/** Whether an offer ran out before it was answered. */
+export function missedOffer(status: Status): status is "expired" {
+  return status === "expired";
+}
+
+/** Whether somebody let go of what they had, by themselves. */
+export function letGo(status: Status): status is "released" | "left" {
+  return status === "released" || status === "left";
+}
