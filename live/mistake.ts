@@ -36,7 +36,7 @@ ${wrong.map((name) => field(name, typed[name] ?? "", mistakes[name]!, sectors)).
 }
 
 function field(name: Asked, value: string, mistake: string, sectors: readonly Sector[]): string {
-  const label = escaped(words.questions[name].label);
+  const label = escaped(words.questions[name]);
   const why = `<p class="bad" id="${name}-error">${escaped(mistake)}</p>`;
   const { kind } = questionOf(name);
   if (kind === "sector") {

@@ -37,8 +37,9 @@ type QuestionProps = {
 /** A question, asked as `domain/answers.ts` says it is answered. */
 export function Question({ name, label, hint = true, value, error, sectors = [] }: QuestionProps) {
   const { kind, required = false, longest } = questionOf(name);
-  const said = words.questions[name];
-  const asked = { name, label: label ?? said.label, hint: hint && said.hint, error, required };
+  const { hints, questions } = words;
+  const said = hint && name in hints ? hints[name as keyof typeof hints] : null;
+  const asked = { name, label: label ?? questions[name], hint: said, error, required };
   if (kind === "sector") {
     const options = sectors.map((sector) => ({ value: sector.id, label: sector.name }));
     return <Choice {...asked} legend={asked.label} options={options} chosen={[String(value ?? "")]} />;

@@ -23,26 +23,21 @@ export const registration = {
     lede: "Two things that help us look after you.",
   },
   questions: {
-    name: {
-      label: "Your name, as you like it said",
-      hint: "It’s what your badge says and what people call you.",
-    },
-    email: {
-      label: "Your email",
-      hint: "Any mailbox you can read. We send a code there now, and news of your place.",
-    },
-    sectorId: { label: "Kind of organisation", hint: "" },
-    organisation: { label: "Organisation", hint: "" },
-    firstTime: { label: "It’s my first unconference", hint: "" },
-    access: {
-      label: "What would make the day work for you?",
-      hint: "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this; caterers get counts without names.",
-    },
-    photos: {
-      label: "I’m happy to be in photos",
-      hint: "Leave it empty and we leave you out of them.",
-    },
-  } satisfies Record<Asked, { label: string; hint: string }>,
+    name: "Your name, as you like it said",
+    email: "Your email",
+    sectorId: "Kind of organisation",
+    organisation: "Organisation",
+    firstTime: "It’s my first unconference",
+    access: "What would make the day work for you?",
+    photos: "I’m happy to be in photos",
+  } satisfies Record<Asked, string>,
+  hints: {
+    name: "It’s what your badge says and what people call you.",
+    email: "Any mailbox you can read. We send a code there now, and news of your place.",
+    access:
+      "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this; caterers get counts without names.",
+    photos: "Leave it empty and we leave you out of them.",
+  } satisfies Partial<Record<Asked, string>>,
   optional: "(if you like)",
   check: {
     title: "Check your answers",

@@ -66,6 +66,11 @@ describe("admitting a newcomer", () => {
     expect(withOneMore(NONE, "waiting", KNOWN)).toEqual({ ...NONE, waiting: 1, ready: 1, inTurn: 1 });
     expect(withOneMore(NONE, "waiting", STRANGER)).toEqual({ ...NONE, waiting: 1, inTurn: 1 });
     expect(withOneMore(NONE, "waiting", { proven: false, lapsed: true })).toEqual({ ...NONE, waiting: 1 });
+    // Whoever proves their address has lapsed no more.
+    const again = { ...NONE, lapsed: 1 };
+    const back = { proven: true, lapsed: true };
+    expect(withOneMore(again, "confirmed", back)).toEqual({ ...NONE, confirmed: 1 });
+    expect(withOneMore(again, "waiting", back)).toEqual({ ...NONE, waiting: 1, ready: 1, inTurn: 1 });
   });
 
   it("counts whoever is proven as if they had been admitted proven", () => {

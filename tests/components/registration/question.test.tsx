@@ -59,7 +59,7 @@ it("is asked once more where something in it is wrong, and keeps all the rest", 
         for (const name of ASKED) {
           const mended = wrong.includes(name) && questionOf(name).kind !== "tick";
           expect(body.includes(`<input type="hidden" name="${name}"`)).toBe(!mended);
-          if (mended) expect(body).toContain(escaped(words.questions[name].label));
+          if (mended) expect(body).toContain(escaped(words.questions[name]));
         }
       },
     ),
