@@ -3,6 +3,7 @@ import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
 import { readRegistration } from "#db/status.ts";
 import { hoursToProve } from "#domain/hold.ts";
+import { escaped } from "#domain/html.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { Status } from "#domain/registration.ts";
 import { env } from "#env.ts";
@@ -127,8 +128,6 @@ function asText(block: Block): string {
   if (typeof block === "string") return block;
   return "code" in block ? block.code : `${block.says}:\n${block.link}`;
 }
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // Mail programs know no style sheets: what little look there is stands on the elements.
 const page =
