@@ -236,7 +236,7 @@ async function giveAddress(
     { eventId, kind: "registered", occasion, recipient: email, facts: { registrationId: id, status } },
   ]);
   if (offeredUntil) {
-    const facts = { registrationId: id, status, until: offeredUntil.toISOString() };
+    const facts = { registrationId: id, until: offeredUntil.toISOString() };
     await post(tx, { eventId, kind: "offered", occasion, recipient: email, facts });
   }
   await record(tx, { eventId, at: now, ...by, act: "change_address", subjectId: id, reason });

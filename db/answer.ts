@@ -53,10 +53,13 @@ export const leaveLine: Answer = (db, id, now, page) => answer(db, id, "leave", 
  */
 export const rejoinLine: Answer = (db, id, now, page) => answer(db, id, "register", "waiting", now, page);
 
+/** What somebody does themselves, and needs no mail about. */
+type Own = Extract<Move, "accept" | "decline" | "give_back" | "leave" | "register">;
+
 async function answer(
   db: Database,
   registrationId: string,
-  act: Move,
+  act: Own,
   to: Status,
   now: Date,
   page: string | undefined,

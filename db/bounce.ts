@@ -3,12 +3,12 @@ import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { startHold } from "#db/hold.ts";
 import { bump } from "#db/live.ts";
-import type { DueMail } from "#db/mail.ts";
+import type { Concerning } from "#db/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 
 /** Marks whom a refused mail was about. One that is about nobody's registration changes nothing. */
-export async function markBounced(tx: Transaction, mail: DueMail, now: Date): Promise<void> {
+export async function markBounced(tx: Transaction, mail: Concerning, now: Date): Promise<void> {
   const id = mail.facts.registrationId;
   if (!id || !mail.eventId) return;
   const marked = await tx

@@ -15,7 +15,7 @@ import { person, role } from "#db/schema/person.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import type { Act } from "#domain/history.ts";
-import type { MailKind, MailState } from "#domain/mail.ts";
+import type { MailState } from "#domain/mail.ts";
 import { allowed, difference, inOrder, type Role, rolesIn, rolesText } from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -251,17 +251,21 @@ async function whyNot(
   return (await tx.$count(role, organisers)) === 1 ? "last_organiser" : null;
 }
 
+type CrewMail = "invited" | "role_changed" | "crew_removed";
+
 /** Mails whom it concerns, unless they did it themselves, and ends what their open screens may no longer show. */
 async function tell(
   tx: Transaction,
   by: May<"manageCrew">,
   camp: typeof event.$inferSelect,
-  told: { personId: string; email: string; kind: MailKind; roles: readonly Role[]; now: Date },
+  told: { personId: string; email: string; kind: CrewMail; roles: readonly Role[]; now: Date },
 ): Promise<void> {
   const { personId, email: recipient, kind, roles, now } = told;
-  const facts = { camp: camp.name, by: by.name, role: rolesText(roles) };
+  const facts = { camp: camp.name, by: by.name };
+  const say =
+    kind === "crew_removed" ? { kind, facts } : { kind, facts: { ...facts, role: rolesText(roles) } };
   const occasion = `${camp.id}:${personId}:${now.toISOString()}`;
-  if (personId !== by.personId) await post(tx, { eventId: camp.id, kind, occasion, recipient, facts });
+  if (personId !== by.personId) await post(tx, { eventId: camp.id, occasion, recipient, ...say });
   await bumpStanding(tx, [personId]);
 }
 

@@ -7,22 +7,34 @@ import { mailbox, outbox } from "#db/schema/mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type MailKind, type MailState, mailStateOf, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
+import { type Made, madeIn, type Told, toldIn } from "#domain/mail-facts.ts";
 import { env } from "#env.ts";
 
-export type Mail = {
+export type Mail = Told & {
   eventId: string | null;
-  kind: MailKind;
   /** With the kind, what makes this mail the only one of its sort, such as a registration and its rank. */
   occasion: string;
   recipient: string;
   /** Of the reader, where it is known better than by their registration. */
   locale?: string;
-  facts: Record<string, string>;
 };
 
 /** A mail whose time has come. Its id is also its Message-ID. */
-export type DueMail = Mail & { id: string; locale: string; tries: number; failure: string | null };
+export type DueMail = Mail & {
+  id: string;
+  locale: string;
+  tries: number;
+  failure: string | null;
+  made: Made;
+};
+
+/** Whom a mail is about. */
+export type Concerning = Pick<Mail, "eventId" | "recipient"> & { facts: { registrationId?: string } };
+
+/** One that cannot be written, because its facts are not those of its kind. */
+export type Unreadable = { id: string; unreadable: string } & Concerning;
 
 /**
  * Puts mails into the outbox. One of the same kind and occasion is there at most once, so that
@@ -39,7 +51,7 @@ export async function post(tx: Transaction, mails: Mail | readonly Mail[]): Prom
 }
 
 /** What somebody reads: what they registered in, else the language of the camp, else of this installation. */
-function languageOf({ eventId, recipient }: Mail): SQL<string> {
+function languageOf({ eventId, recipient }: Pick<Mail, "eventId" | "recipient">): SQL<string> {
   const first = sql<string>`${env().LANGUAGES[0]}`;
   if (!eventId) return first;
   return sql<string>`coalesce(
@@ -58,7 +70,11 @@ const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));
  * @param now mails due later stay where they are
  * @param turn counts up with every mail that this connection takes
  */
-export async function takeDue(tx: Transaction, now: Date, turn: number): Promise<DueMail | null> {
+export async function takeDue(
+  tx: Transaction,
+  now: Date,
+  turn: number,
+): Promise<DueMail | Unreadable | null> {
   const byAge = [asc(outbox.dueAt), asc(outbox.id)];
   const [row] = await tx
     .select()
@@ -67,17 +83,22 @@ export async function takeDue(tx: Transaction, now: Date, turn: number): Promise
     .orderBy(...(takenBy(turn) === "age" ? byAge : [asc(outbox.urgency), ...byAge]))
     .limit(1)
     .for("update", { skipLocked: true });
-  return row ? { ...row, kind: row.kind as MailKind } : null;
+  if (!row) return null;
+  const told = toldIn(row.kind, row.facts);
+  if (told) return { ...row, ...told, made: madeIn(row.facts) };
+  const { id, kind, eventId, recipient } = row;
+  const { registrationId = "" } = row.facts;
+  return { id, unreadable: kind, eventId, recipient, facts: isId(registrationId) ? { registrationId } : {} };
 }
 
 /**
- * Adds facts to a mail on its way. What it says must be decided before it is first sent: a second try after a
+ * Keeps what was made for a mail on its way. What it says must be decided before it is first sent: a second try after a
  * crash then says the same under the same Message-ID.
  */
-export async function addFacts(tx: Transaction, mail: DueMail, facts: Record<string, string>): Promise<void> {
+export async function keepMade(tx: Transaction, mail: DueMail, made: Made): Promise<void> {
   await tx
     .update(outbox)
-    .set({ facts: { ...mail.facts, ...facts } })
+    .set({ facts: { ...mail.facts, ...made } })
     .where(eq(outbox.id, mail.id));
 }
 
@@ -181,7 +202,10 @@ export function onlyOfDemos(to: SQL): SQL {
  * Whether a mail stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a
  * demo anybody may write anything to anybody, so none of it is ever sent outside.
  */
-export async function staysHere(tx: Transaction, { eventId, recipient }: Mail): Promise<boolean> {
+export async function staysHere(
+  tx: Transaction,
+  { eventId, recipient }: Pick<Mail, "eventId" | "recipient">,
+): Promise<boolean> {
   const [row] = eventId
     ? await tx.select({ stays: event.demo }).from(event).where(eq(event.id, eventId))
     : await tx.execute<{ stays: boolean }>(

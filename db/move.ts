@@ -12,6 +12,7 @@ import type { event } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { MailKind } from "#domain/mail.ts";
+import type { MailFacts, Told } from "#domain/mail-facts.ts";
 import { leads, type Move, type Status, takesPart } from "#domain/registration.ts";
 
 export type EventRow = typeof event.$inferSelect;
@@ -22,8 +23,7 @@ export type By = Pick<AuditEntry, "actor" | "actorId">;
 
 export const CLOCK: By = { actor: "clock", actorId: null };
 
-export type Step = {
-  move: Move;
+type Base = {
   to: Status;
   by: By;
   reason?: string;
@@ -31,19 +31,27 @@ export type Step = {
   detail?: unknown;
   /** What else changes with the status. */
   set?: Partial<Omit<typeof registration.$inferInsert, "status">>;
-  /** What the mail knows beyond whom it is about. */
-  facts?: Record<string, string>;
 };
 
 /** What somebody is told that they did not do themselves. Registering has a mail of its own. */
-const MAILS: Partial<Record<Move, MailKind>> = {
+const MAILS = {
   offer: "offered",
   expire: "offer_expired",
   lapse: "hold_lapsed",
   remove: "removed",
   put_back_in_line: "put_back",
   confirm: "given_place",
-};
+} as const satisfies Partial<Record<Move, MailKind>>;
+type Mailed = typeof MAILS;
+
+/** A move, with what its mail knows beyond whom it is about. */
+export type Step = {
+  [M in Move]: Base & { move: M } & (M extends keyof Mailed
+      ? { facts: Omit<MailFacts[Mailed[M]], "registrationId"> }
+      : { facts?: never });
+}[Move];
+
+const mailOf = (move: Move): MailKind | null => (MAILS as Partial<Record<Move, MailKind>>)[move] ?? null;
 
 /**
  * Moves people, all from where the table allows it. The camp's row must be locked by this transaction, and whoever
@@ -82,17 +90,17 @@ export async function move(
       return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason, detail };
     }),
   );
-  const kind = MAILS[act];
+  const kind = mailOf(act);
   if (!kind) return;
   await post(
     tx,
     people.map(({ id, email }) => ({
       eventId: camp.id,
-      kind,
       // Each move is an occasion of its own, even two of one person in the same millisecond.
       occasion: newId(),
       recipient: email,
-      facts: { registrationId: id, status: to, ...facts },
+      // The type of a step pairs each move with the facts of its mail.
+      ...({ kind, facts: { registrationId: id, ...facts } } as Told),
     })),
   );
 }

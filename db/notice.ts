@@ -73,7 +73,7 @@ export async function tellChange(
       // Each change is an occasion of its own, also one that takes the last one back.
       occasion: newId(),
       recipient: email,
-      facts: { registrationId: id, ...facts, ...(offeredUntil && { until: offeredUntil.toISOString() }) },
+      facts: { registrationId: id, ...facts, until: offeredUntil?.toISOString() ?? "" },
     }));
   for (let from = 0; from < mails.length; from += AT_ONCE) await post(tx, mails.slice(from, from + AT_ONCE));
   return audienceOf(chosen);

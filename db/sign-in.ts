@@ -108,7 +108,7 @@ export async function mintSignIn(
   tx: Store,
   signInId: string,
   now: Date,
-): Promise<{ code: string; token: string; until: string } | null> {
+): Promise<{ code: string; token: string; goodUntil: string } | null> {
   const [code, token, until] = [newCode(), newToken(), minutes(now, MINUTES_TO_SIGN_IN)];
   const [asked] = await tx
     .update(signIn)
@@ -121,7 +121,7 @@ export async function mintSignIn(
       ),
     )
     .returning({ id: signIn.id });
-  return asked ? { code, token, until: until.toISOString() } : null;
+  return asked ? { code, token, goodUntil: until.toISOString() } : null;
 }
 
 /** Somebody we may write to: a person, or a camper who never signed in so far. */

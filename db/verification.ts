@@ -189,10 +189,11 @@ export async function sendCodeAgain(
     await post(tx, {
       eventId: row.eventId,
       // Whoever typed an address that was known before is not told so here, but there.
-      kind: claim ? "your_page" : "registered",
+      ...(claim
+        ? { kind: "your_page", facts: { registrationId: row.id } }
+        : { kind: "registered", facts: { registrationId: row.id, status: row.status } }),
       occasion: `${row.id}:again:${Math.floor(now.getTime() / CODE_PAUSE)}`,
       recipient: row.email,
-      facts: { registrationId: row.id, status: row.status },
     });
     return granted(null);
   });

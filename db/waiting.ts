@@ -94,7 +94,7 @@ async function endOffers(tx: Transaction, camp: EventRow, now: Date, over: boole
     .from(registration)
     .where(and(eq(registration.eventId, camp.id), eq(registration.status, "offered")));
   const gone = open.filter((offer) => over || hasRunOut(offer, now));
-  const facts: Record<string, string> = over ? { over: "yes" } : {};
+  const facts = { over: over ? "yes" : "" } as const;
   await move(tx, camp, gone, { move: "expire", to: "expired", by: CLOCK, facts }, now);
   return gone.length;
 }
@@ -111,7 +111,13 @@ async function endHolds(tx: Transaction, camp: EventRow, now: Date): Promise<num
         lte(registration.heldUntil, now),
       ),
     );
-  await move(tx, camp, gone, { move: "lapse", to: "waiting", by: CLOCK, set: { lapsedAt: now } }, now);
+  await move(
+    tx,
+    camp,
+    gone,
+    { move: "lapse", to: "waiting", by: CLOCK, set: { lapsedAt: now }, facts: {} },
+    now,
+  );
   return gone.length;
 }
 

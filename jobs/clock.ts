@@ -4,10 +4,10 @@
  */
 import { forget } from "#db/forget.ts";
 import { tick } from "#db/waiting.ts";
+import { reasonOf } from "#domain/fault.ts";
 import type { Job } from "./job.ts";
 import { mailer } from "./mailer.ts";
 import { sendDue } from "./post.ts";
-import { reason } from "./reason.ts";
 
 const HOUR = 3_600;
 
@@ -23,5 +23,5 @@ export const clock: readonly Job[] = [
 
 /** A camp in which a beat failed is named by its id alone. */
 function complain(eventId: string, fault: unknown): void {
-  console.error(`the places of camp ${eventId} could not be seen to: ${reason(fault)}`);
+  console.error(`the places of camp ${eventId} could not be seen to: ${reasonOf(fault)}`);
 }

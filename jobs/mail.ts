@@ -3,8 +3,9 @@ import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
 import { readRegistration } from "#db/status.ts";
 import { hoursToProve } from "#domain/hold.ts";
+import { escaped } from "#domain/html.ts";
 import type { MailKind } from "#domain/mail.ts";
-import type { Status } from "#domain/registration.ts";
+import type { MailFacts } from "#domain/mail-facts.ts";
 import { env } from "#env.ts";
 import { dates, list, longDay, type Place, time, timeOn } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";
@@ -50,13 +51,12 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
 async function write(store: Store, mail: DueMail, now: Date): Promise<Written | null> {
   const { kind } = mail;
   if (kind === "sign_in") {
-    const { code = "", token } = mail.facts;
+    const { code = "", token } = mail.made;
     return words.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
   }
-  if (kind === "invited" || kind === "role_changed" || kind === "crew_removed") {
-    const { camp = "", by = "", role = "" } = mail.facts;
-    return words[kind]({ camp, by, role, link: `${env().ORIGIN}/sign-in` });
-  }
+  if (kind === "crew_removed") return words.crew_removed(mail.facts);
+  if (kind === "invited" || kind === "role_changed")
+    return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
   const facts = await campFacts(store, mail, now);
   if (!facts) return null;
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
@@ -64,7 +64,7 @@ async function write(store: Store, mail: DueMail, now: Date): Promise<Written | 
 }
 
 async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFacts | null> {
-  const { facts, kind, recipient } = mail;
+  const { facts, made, kind, recipient } = mail;
   const found = await readRegistration(store, facts.registrationId ?? "");
   if (!found) return null;
   const { event, registration, times, holdHours } = found;
@@ -79,9 +79,9 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
     ),
     place: event.place,
     name: registration.name,
-    page: `${env().ORIGIN}/e/${event.slug}/r/${facts.token}`,
-    code: facts.code ?? "",
-    status: (facts.status as Status | undefined) ?? registration.status,
+    page: `${env().ORIGIN}/e/${event.slug}/r/${made.token}`,
+    code: made.code ?? "",
+    status: facts.status ?? registration.status,
     hours: hoursToProve(now.getTime(), { ...times, holdHours }),
     reason: facts.reason ?? "",
     over: facts.over === "yes",
@@ -90,9 +90,8 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
 }
 
 /** What is new between the two sides of the facts, each side on its own clocks. */
-function changesIn(facts: DueMail["facts"]): ChangeFacts["changes"] {
-  // Mail that was written before camps had several days knows the doors of the first.
-  const side = (days: string, zone = "UTC", place = "") => {
+function changesIn(facts: MailFacts["camp_changed"]): ChangeFacts["changes"] {
+  const side = (days: string, zone: string, place: string) => {
     const where = { locale: readerLocale(), zone };
     const doors = days.split(" ");
     return {
@@ -105,8 +104,8 @@ function changesIn(facts: DueMail["facts"]): ChangeFacts["changes"] {
       zone,
     };
   };
-  const was = side(facts.wasDays ?? facts.wasStartsAt ?? "", facts.wasZone, facts.wasPlace);
-  const is = side(facts.days ?? facts.startsAt ?? "", facts.zone, facts.place);
+  const was = side(facts.wasDays, facts.wasZone, facts.wasPlace);
+  const is = side(facts.days, facts.zone, facts.place);
   const kinds = ["date", "doors", "place", "zone"] as const;
   return kinds
     .filter((what) => was[what] !== is[what])
@@ -127,8 +126,6 @@ function asText(block: Block): string {
   if (typeof block === "string") return block;
   return "code" in block ? block.code : `${block.says}:\n${block.link}`;
 }
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // Mail programs know no style sheets: what little look there is stands on the elements.
 const page =

@@ -8,6 +8,7 @@ import type { Database } from "#db/connection.ts";
 import { isLoss } from "#db/loss.ts";
 import { type Found, failPlan, keepFound, PLAN_CHANNEL, type Task, takePlan } from "#db/plan.ts";
 import { type Listener, listen } from "#db/wake.ts";
+import { reasonOf } from "#domain/fault.ts";
 import { suggestedOf } from "#domain/plan.ts";
 import { type Planning, prepare, startPlanning } from "./plan.ts";
 
@@ -56,7 +57,7 @@ export class Planner {
       while (!this.#ended && this.#thinking.size < Math.max(2, availableParallelism())) {
         const task = await takePlan(this.#db, new Date());
         if (!task) break;
-        const thought = this.#think(task).catch(complain);
+        const thought = this.#think(task).catch(tellFault);
         this.#thinking.add(thought);
         void thought.finally(() => {
           this.#thinking.delete(thought);
@@ -66,7 +67,7 @@ export class Planner {
       this.#away = false;
     } catch (fault) {
       // A database that is away is looked for every moment, and told of once.
-      if (!(this.#away && isLoss(fault))) complain(fault);
+      if (!(this.#away && isLoss(fault))) tellFault(fault);
       this.#away = isLoss(fault);
     } finally {
       this.#looking = false;
@@ -119,8 +120,6 @@ export class Planner {
   }
 }
 
-/** Where it went wrong and never with what. */
-function complain(fault: unknown): void {
-  const { name, stack } = ((fault as Error).cause ?? fault) as Error;
-  console.error(`planning failed: ${name}\n${stack?.split("\n").slice(1).join("\n")}`);
+function tellFault(fault: unknown): void {
+  console.error(`planning failed: ${reasonOf(fault)}`);
 }

@@ -8,8 +8,8 @@ import type { Database } from "#db/connection.ts";
 import { startHold } from "#db/hold.ts";
 import { mintLink } from "#db/link.ts";
 import {
-  addFacts,
   type DueMail,
+  keepMade,
   markFailed,
   markSent,
   postpone,
@@ -22,6 +22,7 @@ import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";
 import { NO_ANSWER, WITH_CODE } from "#domain/mail.ts";
+import type { Made } from "#domain/mail-facts.ts";
 import { TO_OWN_PAGE, writeMessage } from "./mail.ts";
 import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
@@ -73,6 +74,12 @@ export async function sendNext(
   return db.transaction(async (tx) => {
     const mail = await takeDue(tx, now, turn);
     if (!mail) return "none";
+    if ("unreadable" in mail) {
+      console.error(`Mail ${mail.id} (${mail.unreadable}): its facts are not those of its kind`);
+      await markFailed(tx, mail.id, "unreadable", now);
+      await markBounced(tx, mail, now);
+      return "more";
+    }
     try {
       // A savepoint: whatever fails inside, what we say about it outside is still written.
       await tx.transaction((inner) =>
@@ -86,20 +93,20 @@ export async function sendNext(
   });
 }
 
-function isReady({ kind, facts }: DueMail, now: Date): boolean {
-  if (TO_OWN_PAGE.includes(kind)) return facts.token !== undefined;
+function isReady({ kind, made }: DueMail, now: Date): boolean {
+  if (TO_OWN_PAGE.includes(kind)) return made.token !== undefined;
   if (kind !== "sign_in") return true;
-  return facts.until !== undefined && Date.parse(facts.until) - now.getTime() >= WORTH_SENDING;
+  return made.goodUntil !== undefined && Date.parse(made.goodUntil) - now.getTime() >= WORTH_SENDING;
 }
 
 async function makeReady(tx: Transaction, mail: DueMail, now: Date): Promise<void> {
   const made =
     mail.kind === "sign_in" ? await mintSignIn(tx, mail.occasion, now) : await makeLink(tx, mail, now);
-  if (made) await addFacts(tx, mail, made);
+  if (made) await keepMade(tx, mail, made);
   else await markFailed(tx, mail.id, "gone", now);
 }
 
-async function makeLink(tx: Transaction, mail: DueMail, now: Date): Promise<Record<string, string>> {
+async function makeLink(tx: Transaction, mail: DueMail, now: Date): Promise<Made> {
   const id = mail.facts.registrationId ?? "";
   if (WITH_CODE.includes(mail.kind)) return mintMailed(tx, id, now);
   return { token: await mintLink(tx, id, { mailed: true, now }) };

@@ -6,12 +6,12 @@ import { isLoss } from "#db/loss.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { pauseAfter } from "#domain/backoff.ts";
+import { reasonOf } from "#domain/fault.ts";
 import { env, sayWhyNot, Trouble } from "#env.ts";
 import { haveLanguages } from "#messages/words.ts";
 import { clock } from "./clock.ts";
 import type { Job } from "./job.ts";
 import { Planner } from "./planner.ts";
-import { reason } from "./reason.ts";
 
 const leaving = new AbortController();
 
@@ -52,7 +52,7 @@ async function repeat(job: Job): Promise<void> {
       (error: unknown) => error ?? new Error("no reason"),
     );
     const lost = fault !== null && isLoss(fault);
-    if (fault !== null && !(lost && away)) console.error(`${job.name} failed: ${reason(fault)}`);
+    if (fault !== null && !(lost && away)) console.error(`${job.name} failed: ${reasonOf(fault)}`);
     away = lost;
     failures = fault === null ? 0 : failures + 1;
     const least = job.every * 1000;

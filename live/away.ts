@@ -1,7 +1,8 @@
 /** Answers while the database is away or its disk is full: in words, at once, and without asking it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { databaseAway, databaseFull } from "#db/connection.ts";
-import { escaped, pageText } from "#live/page.ts";
+import { escaped } from "#domain/html.ts";
+import { pageText } from "#live/page.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("away");

@@ -1,11 +1,12 @@
 /** Tells whoever runs the server about a fault: what could not be done and why, with no personal data in it. */
+import { reasonOf } from "#domain/fault.ts";
 
 /** Writes one line. A database that is away makes the same complaint every moment: it is made once a minute. */
 export function complain(what: string, fault: unknown): void {
   const at = performance.now();
   if (at - (last.get(what) ?? Number.NEGATIVE_INFINITY) < QUIET_MS) return;
   last.set(what, at);
-  console.error(`live: ${what}: ${reason(fault)}`);
+  console.error(`live: ${what}: ${reasonOf(fault)}`);
 }
 
 const QUIET_MS = 60_000;
@@ -25,13 +26,5 @@ export function withoutNames(what: unknown): unknown {
   if (!(what instanceof Error)) return what;
   const cause = what.cause instanceof Error ? what.cause : what;
   if (!what.message.startsWith("Failed query:") && cause.name !== "PostgresError") return what;
-  const code = "code" in cause ? String(cause.code) : "";
-  const frames = what.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")) ?? [];
-  return `${cause.name} ${code}\n${frames.join("\n")}`;
-}
-
-/** The message of a wrapped fault quotes parameters; its cause says what happened. */
-function reason(fault: unknown): string {
-  const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
-  return cause instanceof Error ? cause.message : "unknown";
+  return reasonOf(what);
 }

@@ -4,7 +4,8 @@
  * browsers without a script.
  */
 import type { ServerResponse } from "node:http";
-import { escaped, pageText } from "#live/page.ts";
+import { escaped } from "#domain/html.ts";
+import { pageText } from "#live/page.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");

@@ -1,7 +1,7 @@
 /** A registration that cannot be taken as it is: what is wrong as fields to mend, all the rest kept as it was typed. */
 import { ASKED, type Asked, questionOf } from "#domain/answers.ts";
+import { escaped } from "#domain/html.ts";
 import type { Page } from "#live/page.ts";
-import { escaped } from "#live/page.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("registration");

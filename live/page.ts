@@ -1,12 +1,8 @@
 /** A whole page in one small answer: for what must be said before, or without, the framework. */
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import { escaped } from "#domain/html.ts";
 import { readerDirection, readerLocale } from "#messages/words.ts";
-
-/** Text as HTML shows it. Also safe between double quotes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 // The tokens of components/ui/styles, as far as one form needs them.
 const style = `:root{color-scheme:light dark;--paper:light-dark(#fbfaf6,#141310);--card:light-dark(#fff,#201e1a);--ink:light-dark(#1c1a16,#f6f3ea);--soft:light-dark(#4f4a42,#cdc7ba);--edge:light-dark(#756e61,#a49d8f);--bad:light-dark(#a01f17,#ffaba1);--wash:light-dark(#fbe5e2,#4a1712);--link:light-dark(#1f4bb8,#a9c4ff)}

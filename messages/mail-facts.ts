@@ -1,4 +1,5 @@
 /** What the words of a mail are told, in every language, and what they make of it. */
+import type { MailKind } from "#domain/mail.ts";
 import type { Status } from "#domain/registration.ts";
 
 /** One piece of a body. */
@@ -28,10 +29,32 @@ export type CampFacts = {
 };
 
 /** What is new about a camp. Each change as people read it; an empty `until` where no offer stands. */
-export type ChangeFacts = CampFacts & {
+export type ChangeFacts = {
   changes: readonly { what: "date" | "doors" | "place" | "zone"; was: string; is: string }[];
 };
 
-export type SignInFacts = { code: string; link: string };
-/** What mails to the crew know. `role` is one or several, as `rolesText` in domain/permission.ts writes them. */
-export type CrewFacts = { camp: string; by: string; role: string; link: string };
+type About<Fact extends keyof CampFacts = never> = Pick<CampFacts, "camp" | "name" | "page" | Fact>;
+type Crew = { camp: string; by: string };
+/** `role` is one or several, as `rolesText` in domain/permission.ts writes them. */
+type Member = Crew & { role: string; link: string };
+
+/** What the words of each kind may say. */
+export type WordFacts = {
+  registered: About<"day" | "place" | "code" | "status" | "hours">;
+  your_page: About<"code">;
+  offered: About<"day" | "place" | "until">;
+  offer_expired: About<"over">;
+  camp_changed: About<"until" | "status"> & ChangeFacts;
+  hold_lapsed: About<"code">;
+  given_place: About<"day" | "place" | "reason">;
+  removed: About<"reason">;
+  put_back: About<"reason">;
+  address_changed: Pick<CampFacts, "camp">;
+  sign_in: { code: string; link: string };
+  invited: Member;
+  role_changed: Member;
+  crew_removed: Crew;
+};
+
+/** The words of every kind, each with its own facts: one kind forgotten, or a fact it does not have, does not compile. */
+export type MailWords = { [K in MailKind]: (facts: WordFacts[K]) => Written };

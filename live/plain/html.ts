@@ -1,4 +1,5 @@
 /** HTML as text, for pages without a framework. Whatever is put into a page is escaped unless it is HTML already. */
+import { escaped } from "#domain/html.ts";
 
 /** Text that is HTML already: what `html` makes, or a constant of ours. Never what somebody typed. */
 export class Html {
@@ -7,14 +8,6 @@ export class Html {
     this.text = text;
   }
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
 
 type Part = string | number | Html | null | readonly Part[];
 
@@ -27,5 +20,5 @@ function written(part: Part): string {
   if (part === null) return "";
   if (part instanceof Html) return part.text;
   if (typeof part === "object") return part.map(written).join("");
-  return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+  return escaped(String(part));
 }

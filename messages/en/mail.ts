@@ -8,7 +8,7 @@ import type { Status } from "#domain/registration.ts";
 import { hasPlace, hopesForPlace, isHeld } from "#domain/status.ts";
 import { permission } from "#messages/en/permission.ts";
 import { count, type Place, time, weekday } from "#messages/format.ts";
-import type { CampFacts, ChangeFacts, CrewFacts, SignInFacts, Written } from "#messages/mail-facts.ts";
+import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
 const bye =
   "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
@@ -21,7 +21,7 @@ function hoursOf(hours: number): string {
   return count(hours, { one: "one hour", other: "# hours" }, "en-GB");
 }
 
-function registered({ camp, day, place, name, page, code, status, hours }: CampFacts): Written {
+function registered({ camp, day, place, name, page, code, status, hours }: WordFacts["registered"]): Written {
   const has = hasPlace(status);
   const told: Partial<Record<Status, string>> = {
     held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, within ${hoursOf(hours)} of this email.`,
@@ -47,7 +47,7 @@ function registered({ camp, day, place, name, page, code, status, hours }: CampF
   };
 }
 
-function yourPage({ camp, name, page, code }: CampFacts): Written {
+function yourPage({ camp, name, page, code }: WordFacts["your_page"]): Written {
   return {
     subject: `Your page for ${camp}`,
     body: [
@@ -62,7 +62,7 @@ function yourPage({ camp, name, page, code }: CampFacts): Written {
   };
 }
 
-function offered({ camp, day, place, name, page, until }: CampFacts): Written {
+function offered({ camp, day, place, name, page, until }: WordFacts["offered"]): Written {
   return {
     subject: `A place at ${camp} is yours until ${until}`,
     body: [
@@ -75,7 +75,7 @@ function offered({ camp, day, place, name, page, until }: CampFacts): Written {
   };
 }
 
-function offerExpired({ camp, name, page, over }: CampFacts): Written {
+function offerExpired({ camp, name, page, over }: WordFacts["offer_expired"]): Written {
   if (over)
     return {
       subject: `${camp} is over, and so is our offer`,
@@ -103,7 +103,7 @@ const CHANGED: Record<ChangeFacts["changes"][number]["what"], (was: string, is: 
   zone: (was, is) => `The times are those of ${is}. They were those of ${was}.`,
 };
 
-function campChanged({ camp, name, page, until, status, changes }: ChangeFacts): Written {
+function campChanged({ camp, name, page, until, status, changes }: WordFacts["camp_changed"]): Written {
   const date = changes.find(({ what }) => what === "date");
   const place = changes.find(({ what }) => what === "place");
   const subject = date
@@ -129,7 +129,7 @@ function campChanged({ camp, name, page, until, status, changes }: ChangeFacts):
   };
 }
 
-function holdLapsed({ camp, name, page, code }: CampFacts): Written {
+function holdLapsed({ camp, name, page, code }: WordFacts["hold_lapsed"]): Written {
   return {
     subject: `${code} brings you back into the running for ${camp}`,
     body: [
@@ -143,7 +143,7 @@ function holdLapsed({ camp, name, page, code }: CampFacts): Written {
   };
 }
 
-function givenPlace({ camp, day, place, name, page, reason }: CampFacts): Written {
+function givenPlace({ camp, day, place, name, page, reason }: WordFacts["given_place"]): Written {
   return {
     subject: `You have a place at ${camp}`,
     body: [
@@ -157,7 +157,7 @@ function givenPlace({ camp, day, place, name, page, reason }: CampFacts): Writte
   };
 }
 
-function removed({ camp, name, page, reason }: CampFacts): Written {
+function removed({ camp, name, page, reason }: WordFacts["removed"]): Written {
   return {
     subject: `The organisers of ${camp} took your name off`,
     body: [
@@ -170,7 +170,7 @@ function removed({ camp, name, page, reason }: CampFacts): Written {
   };
 }
 
-function putBack({ camp, name, page, reason }: CampFacts): Written {
+function putBack({ camp, name, page, reason }: WordFacts["put_back"]): Written {
   return {
     subject: `You are in the line for ${camp}`,
     body: [
@@ -184,7 +184,7 @@ function putBack({ camp, name, page, reason }: CampFacts): Written {
 }
 
 /** To the address that was there by mistake: it learns nothing of whose the registration is. */
-function addressChanged({ camp }: Pick<CampFacts, "camp">): Written {
+function addressChanged({ camp }: WordFacts["address_changed"]): Written {
   return {
     subject: `This address is no longer used for ${camp}`,
     body: [
@@ -195,7 +195,7 @@ function addressChanged({ camp }: Pick<CampFacts, "camp">): Written {
   };
 }
 
-function signIn({ code, link }: SignInFacts): Written {
+function signIn({ code, link }: WordFacts["sign_in"]): Written {
   return {
     subject: `${code} is your code to sign in`,
     body: [
@@ -210,7 +210,7 @@ function signIn({ code, link }: SignInFacts): Written {
 const beingOf = (role: string) => permission.being(rolesIn(role));
 const workOf = (role: string) => rolesIn(role).map((each) => permission.work[each]);
 
-function invited({ camp, by, role, link }: CrewFacts): Written {
+function invited({ camp, by, role, link }: WordFacts["invited"]): Written {
   return {
     subject: `${by} asks you to help run ${camp}`,
     body: [
@@ -223,7 +223,7 @@ function invited({ camp, by, role, link }: CrewFacts): Written {
   };
 }
 
-function roleChanged({ camp, by, role, link }: CrewFacts): Written {
+function roleChanged({ camp, by, role, link }: WordFacts["role_changed"]): Written {
   return {
     subject: `${camp}: you are now ${beingOf(role)}`,
     body: [
@@ -236,7 +236,7 @@ function roleChanged({ camp, by, role, link }: CrewFacts): Written {
   };
 }
 
-function crewRemoved({ camp, by }: CrewFacts): Written {
+function crewRemoved({ camp, by }: WordFacts["crew_removed"]): Written {
   return {
     subject: `You are no longer on the crew of ${camp}`,
     body: [
@@ -267,4 +267,4 @@ export const mail = {
   invited,
   role_changed: roleChanged,
   crew_removed: crewRemoved,
-};
+} satisfies MailWords & { until: typeof until };

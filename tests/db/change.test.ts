@@ -16,6 +16,7 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { tally } from "#db/schema/voting.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
+import { toldIn } from "#domain/mail-facts.ts";
 import { offerUntil } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { LIVE } from "#domain/registration.ts";
@@ -107,8 +108,8 @@ describe("another date", () => {
     expect(offer?.offeredUntil).toEqual(until);
     const [mail] = (await mails(camp)).filter(({ facts }) => facts.registrationId === offer?.id);
     expect(mail?.facts.until).toBe(until.toISOString());
-    const facts = { ...mail!.facts, token: "t" };
-    const written = await writeMessage(db, { ...mail!, kind: "camp_changed", facts }, NOON);
+    const told = toldIn("camp_changed", mail!.facts)!;
+    const written = await writeMessage(db, { ...mail!, ...told, made: { token: "t" } }, NOON);
     expect(written?.subject).toBe("Testcamp is now on Saturday 27 June 2026");
     expect(written?.text).toContain("The date: Saturday 27 June 2026. It was Tuesday 14 July 2026.");
     expect(written?.text).toContain("Doors open at 10am. It was 9am.");

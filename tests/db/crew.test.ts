@@ -102,7 +102,7 @@ describe("changing and taking off", () => {
     await restoreCrew(db, one, two.personId, later(5));
     expect(await mailTo(one, addressOf(two))).toEqual([
       ["role_changed", "campmaker"],
-      ["crew_removed", "campmaker"],
+      ["crew_removed", undefined],
       ["role_changed", "campmaker"],
     ]);
     await changeTo(one, two.personId, ["organiser"], later(6));

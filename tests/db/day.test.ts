@@ -20,6 +20,7 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { EventView, Phase } from "#domain/event.ts";
 import { stepAt, stepsBeside } from "#domain/life.ts";
+import { toldIn } from "#domain/mail-facts.ts";
 import { writeMessage } from "#jobs/mail.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
@@ -203,8 +204,8 @@ describe("the days in the settings", () => {
     expect(await save(camp, organiser, both)).toEqual(["told"]);
     expect(await mails()).toBe(1);
     const [mail] = await db.select().from(outbox).where(eq(outbox.eventId, camp.id));
-    const facts = { ...mail!.facts, token: "t" };
-    const written = await writeMessage(db, { ...mail!, kind: "camp_changed", facts }, NOON);
+    const told = toldIn("camp_changed", mail!.facts)!;
+    const written = await writeMessage(db, { ...mail!, ...told, made: { token: "t" } }, NOON);
     const dates = "Tuesday 14 July 2026 and Wednesday 15 July 2026";
     expect(written?.subject).toBe(`Testcamp is now on ${dates}`);
     expect(written?.text).toContain(`The date: ${dates}. It was Tuesday 14 July 2026.`);

@@ -19,6 +19,7 @@ import { person } from "#db/schema/person.ts";
 import { MAIL_KINDS, type MailKind, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { told } from "#tests/support/mail.ts";
 
 const { db } = await freshDatabase();
 const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
@@ -28,7 +29,7 @@ beforeEach(async () => void (await db.delete(outbox)));
 
 async function waiting(kind: MailKind, second: number, recipient = "a@example.org"): Promise<string> {
   const occasion = newId();
-  await db.transaction((tx) => post(tx, { eventId: null, kind, occasion, recipient, facts: {} }));
+  await db.transaction((tx) => post(tx, { ...told(kind, newId()), eventId: null, occasion, recipient }));
   const [row] = await db
     .update(outbox)
     .set({ dueAt: at(second), createdAt: at(second) })

@@ -13,6 +13,7 @@ import { haveLanguages } from "#messages/words.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
+import { told } from "#tests/support/mail.ts";
 
 const { db } = await freshDatabase();
 const ACCENTED = "el-x-accented";
@@ -35,27 +36,11 @@ type Someone = Awaited<ReturnType<typeof someone>>;
 
 async function posted({ camp, id, email }: Someone, kind: MailKind, facts: Record<string, string> = {}) {
   const occasion = `${kind} ${JSON.stringify(facts)} ${id}`;
-  await db.transaction((tx) =>
-    post(tx, {
-      eventId: camp.id,
-      kind,
-      occasion,
-      recipient: email,
-      facts: { registrationId: id, ...facts },
-    }),
-  );
-  const [mail] = await db.select().from(outbox).where(eq(outbox.occasion, occasion));
-  return mail as DueMail;
+  const mail = told(kind, id, facts);
+  await db.transaction((tx) => post(tx, { ...mail, eventId: camp.id, occasion, recipient: email }));
+  const [row] = await db.select().from(outbox).where(eq(outbox.occasion, occasion));
+  return { ...row!, ...mail, made: { token: "0", code: "123456" } } satisfies DueMail;
 }
-
-const SIDES = {
-  startsAt: "2026-07-14T08:00:00.000Z",
-  wasStartsAt: "2026-07-13T07:00:00.000Z",
-  zone: "Europe/London",
-  wasZone: "Europe/London",
-  place: "京都",
-  wasPlace: "大阪",
-};
 
 describe("a mail in another language", () => {
   it.each(Object.keys(MAIL_KINDS) as MailKind[])("has no English left: %s", async (kind) => {
@@ -64,14 +49,8 @@ describe("a mail in another language", () => {
     for (const status of STATUSES)
       for (const role of ["organiser", "campmaker"])
         for (const over of ["yes", ""]) {
-          const facts = { status, role, over, until: over ? "" : SIDES.startsAt, camp: "野営", by: "愛" };
-          const mail = await posted(who, kind, {
-            ...SIDES,
-            ...facts,
-            reason: "雨",
-            code: "123456",
-            token: "0",
-          });
+          const until = over ? "" : "2026-07-14T08:00:00.000Z";
+          const mail = await posted(who, kind, { status, role, over, until });
           const message = await writeMessage(db, { ...mail, locale: ACCENTED }, NOON);
           expect(englishIn(message?.subject ?? "")).toEqual([]);
           expect(englishIn(message?.text ?? "")).toEqual([]);

@@ -1,0 +1,104 @@
+/** What the outbox keeps with a mail so that its words can be written later, kind by kind. */
+import { isId } from "#domain/id.ts";
+import type { MailKind } from "#domain/mail.ts";
+import { STATUSES, type Status } from "#domain/registration.ts";
+
+/** Every fact there is. Instants are ISO 8601. */
+type Facts = {
+  registrationId: string;
+  /** As it was when the mail was decided. */
+  status: Status;
+  /** How long an offer stands; empty where none does. */
+  until: string;
+  /** An organiser's reason, in their words. */
+  reason: string;
+  /** Whether the camp is over, which is why an offer ended. */
+  over: "yes" | "";
+  camp: string;
+  by: string;
+  /** One or several, as `rolesText` in domain/permission.ts writes them. */
+  role: string;
+  /** When and where a camp is, and was: the doors of each day, parted by spaces. */
+  days: string;
+  zone: string;
+  place: string;
+  wasDays: string;
+  wasZone: string;
+  wasPlace: string;
+};
+type Fact = keyof Facts;
+
+/** Which facts each kind has: these and no others. */
+export const FACTS = {
+  sign_in: [],
+  registered: ["registrationId", "status"],
+  your_page: ["registrationId"],
+  offered: ["registrationId", "until"],
+  offer_expired: ["registrationId", "over"],
+  hold_lapsed: ["registrationId"],
+  given_place: ["registrationId", "reason"],
+  removed: ["registrationId", "reason"],
+  put_back: ["registrationId", "reason"],
+  address_changed: ["registrationId"],
+  invited: ["camp", "by", "role"],
+  role_changed: ["camp", "by", "role"],
+  crew_removed: ["camp", "by"],
+  camp_changed: [
+    ...(["registrationId", "until", "days", "zone", "place"] as const),
+    ...(["wasDays", "wasZone", "wasPlace"] as const),
+  ],
+} as const satisfies Record<MailKind, readonly Fact[]>;
+
+type Of<K extends MailKind> = (typeof FACTS)[K][number];
+
+/** One fact too few or too many for its kind does not compile. */
+export type MailFacts = {
+  [K in MailKind]: Pick<Facts, Of<K>> & { [F in Exclude<Fact, Of<K>>]?: never };
+};
+
+/** A kind with its facts. */
+export type Told = { [K in MailKind]: { kind: K; facts: MailFacts[K] } }[MailKind];
+
+/** What is made for a mail when its turn comes, and kept with it: a second try then says the same. */
+export type Made = {
+  token?: string;
+  code?: string /** Until when a code to sign in works. */;
+  goodUntil?: string;
+};
+
+/** What earlier versions wrote otherwise or not at all, so that their mails still go out. */
+const BEFORE: Partial<Record<Fact, (kept: Record<string, unknown>) => unknown>> = {
+  until: () => "",
+  over: () => "",
+  days: ({ startsAt }) => startsAt,
+  wasDays: ({ wasStartsAt }) => wasStartsAt,
+};
+
+/**
+ * Reads what the outbox kept of a mail.
+ *
+ * @returns null when the kind is none, or a fact is missing or no such fact; facts of other kinds are left out
+ */
+export function toldIn(kind: string, kept: Record<string, unknown>): Told | null {
+  if (!Object.hasOwn(FACTS, kind)) return null;
+  const names: readonly Fact[] = FACTS[kind as MailKind];
+  const facts = names.map((name) => [name, kept[name] ?? BEFORE[name]?.(kept)] as const);
+  if (!facts.every(([name, value]) => isFact(name, value))) return null;
+  return { kind, facts: Object.fromEntries(facts) } as Told;
+}
+
+function isFact(name: Fact, value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  if (name === "registrationId") return isId(value);
+  if (name === "status") return (STATUSES as readonly string[]).includes(value);
+  if (name === "until") return value === "" || areInstants(value);
+  return name === "days" || name === "wasDays" ? areInstants(value) : true;
+}
+
+const areInstants = (text: string) => text.split(" ").every((at) => !Number.isNaN(Date.parse(at)));
+
+/** Reads what was made for a mail so far. */
+export function madeIn({ token, code, goodUntil }: Record<string, unknown>): Made {
+  const texts = Object.entries({ token, code, goodUntil }).filter(([, value]) => typeof value === "string");
+  return Object.fromEntries(texts);
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { newId } from "#db/id.ts";
+import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
+import { FACTS, madeIn, type Told, toldIn } from "#domain/mail-facts.ts";
+import { told } from "#tests/support/mail.ts";
+
+const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
+const kinds = fc.constantFrom(...KINDS);
+/** What earlier versions did not write. */
+const LATER = ["until", "over"];
+
+it("reads back the facts of a kind, and leaves out what is made for a mail and what belongs to other kinds", () => {
+  for (const kind of KINDS) {
+    const mail = told(kind, newId());
+    expect(toldIn(kind, { ...mail.facts, token: "t", code: "123456", other: 1 })).toEqual(mail);
+    expect(Object.keys(mail.facts).sort()).toEqual([...FACTS[kind]].sort());
+  }
+});
+
+it("reads nothing where a fact is missing or is none", () => {
+  const broken = fc.constantFrom(undefined, null, 7, {}, []);
+  fc.assert(
+    fc.property(kinds, broken, fc.nat(), (kind, value, which) => {
+      const names = FACTS[kind].filter((name) => !LATER.includes(name));
+      const name = names[which % names.length];
+      fc.pre(name !== undefined);
+      expect(toldIn(kind, { ...told(kind, newId()).facts, [name!]: value })).toBeNull();
+    }),
+  );
+  const of = (kind: string, wrong: object) =>
+    toldIn(kind, { ...told("registered", newId()).facts, ...wrong });
+  expect([of("registered", { status: "lost" }), of("registered", { registrationId: "x" })]).toEqual([
+    null,
+    null,
+  ]);
+  expect([of("no_such_kind", {}), of("toString", {})]).toEqual([null, null]);
+});
+
+it("reads what was written before camps had several days, and before facts that came later", () => {
+  const { days, wasDays, until, ...rest } = told("camp_changed", newId()).facts;
+  const before = { ...rest, startsAt: days, wasStartsAt: wasDays };
+  expect(toldIn("camp_changed", before)?.facts).toEqual({ ...rest, days, wasDays, until: "" });
+});
+
+it("knows what was made for a mail", () => {
+  expect(madeIn({ token: "t", code: 7, until: "x" })).toEqual({ token: "t" });
+});
+
+it("does not compile with a fact too few or too many", () => {
+  // @ts-expect-error: whoever is removed is told why
+  const few: Told = { kind: "removed", facts: { registrationId: "x" } };
+  // @ts-expect-error: nothing ran out
+  const many: Told = { kind: "removed", facts: { registrationId: "x", reason: "", over: "" } };
+  expect([few, many].map(({ kind }) => toldIn(kind, {}))).toEqual([null, null]);
+});
