@@ -11,10 +11,10 @@ import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { findViewer } from "#db/viewer.ts";
-import { plan } from "#domain/agenda/plan.ts";
-import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
 import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
 import { arrangedMark } from "#domain/grid.ts";
+import { plan } from "#domain/planner/plan.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { mayOf } from "#domain/viewer.ts";
 
