@@ -1,9 +1,9 @@
 /** Nobody, crew included, is sent another person's ballot: everything a desk can fetch is sums. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { place } from "#db/agenda.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
+import { place } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
 import { standWith } from "#db/pitch/host.ts";
 import { bringPitch } from "#db/pitch.ts";

@@ -3,15 +3,15 @@
 import { Words } from "#components/ui/words.tsx";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
+import { useEditor } from "./state.tsx";
 import styles from "./warnings.module.css";
 import { warningWords } from "./words.ts";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 
 /** Every warning once more as a list; each leads to its card. */
 export function Warnings() {
-  const { board, zone, alive } = useAgenda();
+  const { board, zone, alive } = useEditor();
   if (board.warnings.length === 0) return null;
   const focus = (pitchId: string) =>
     document.querySelector<HTMLElement>(`[data-pitch="${pitchId}"]`)?.focus();

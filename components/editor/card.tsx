@@ -6,12 +6,12 @@ import type { Card as CardOf } from "#domain/draft.ts";
 import type { Direction } from "#domain/holding.ts";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import styles from "./card.module.css";
 import { useDraggable } from "./drag.ts";
+import { useEditor } from "./state.tsx";
 import { warningWords, written } from "./words.ts";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 
 const ARROWS: Record<string, Direction> = {
   ArrowUp: "up",
@@ -22,7 +22,7 @@ const ARROWS: Record<string, Direction> = {
 
 /** A card on the grid or in the tray: a button that picks itself up, and lets go when it is held. */
 export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean }) {
-  const { board, zone, open, alive, holding, pick, drop, move } = useAgenda();
+  const { board, zone, open, alive, holding, pick, drop, move } = useEditor();
   const { id, title, noteLevel } = card.pitch;
   const element = useRef<HTMLButtonElement>(null);
   const held = holding?.pitchId === id;
@@ -82,7 +82,7 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
 
 /** "41 hands → 28–62 expected". In a narrow column the eye gets the numbers alone, and the table's head explains them. */
 export function Audience({ card }: { card: CardOf }) {
-  const { board } = useAgenda();
+  const { board } = useEditor();
   const { low, high, basis } = board.expected(card);
   const range = words.card.range(written(low), written(high));
   const hands = count(card.hands, words.card.hands, readerLocale());

@@ -8,7 +8,7 @@ import { count, number, rangeOn, timeOn } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Board } from "./board.ts";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 const reasons = wordsOf("reasons");
 
 type Slots = Pick<Board, "slots">;

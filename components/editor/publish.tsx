@@ -4,13 +4,13 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import type { Changes } from "./remark.tsx";
+import { useEditor } from "./state.tsx";
 import { frameWords, moveWords } from "./words.ts";
 
-const agenda = wordsOf("agenda");
+const editor = wordsOf("editor");
 
-const words = agenda.publish;
+const words = editor.publish;
 
 /** As many changes as are read before a decision; the rest are counted. */
 const SHOWN = 8;
@@ -19,9 +19,9 @@ type PublishDialogProps = { open: boolean; onClose: () => void; changes: Changes
 
 /** Says what publishing changes, what is left to look at, and does it. */
 export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
-  const { board, zone, busy, publish } = useAgenda();
+  const { board, zone, busy, publish } = useEditor();
   const { moves, frame, total } = changes;
-  const changed = count(total, agenda.state.changes, readerLocale());
+  const changed = count(total, editor.state.changes, readerLocale());
   const title = board.published === 0 ? words.firstTitle : total > 0 ? words.title(changed) : words.again;
   const lines = [
     ...frame.map((it) => ({ id: it.id, line: frameWords(it, board, zone) })),

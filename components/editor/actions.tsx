@@ -4,16 +4,16 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import { PublishDialog } from "./publish.tsx";
 import { useChanges } from "./remark.tsx";
+import { useEditor } from "./state.tsx";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 const plans = wordsOf("plan");
 
 /** Undo, suggest, publish: what is done to the grid as a whole. */
 export function GridActions() {
-  const { board, open, alive, busy, undo, undoLast, ask, mayPublish } = useAgenda();
+  const { board, open, alive, busy, undo, undoLast, ask, mayPublish } = useEditor();
   const changes = useChanges(board);
   const [asking, setAsking] = useState(false);
   if (!open) return null;

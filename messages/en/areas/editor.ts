@@ -1,6 +1,6 @@
-import { agenda } from "../agenda.ts";
 import { camp } from "../camp.ts";
+import { editor } from "../editor.ts";
 import { plan } from "../plan.ts";
 import { reasons } from "../reasons.ts";
 
-export const agendaWords = { agenda, camp, plan, reasons };
+export const editorWords = { editor, camp, plan, reasons };

@@ -1,6 +1,6 @@
 /** What the editor shows when the stream, an answer and a hand that has just let go all know something else. */
 import { describe, expect, test } from "vitest";
-import { boardOf } from "#components/agenda/board.ts";
+import { boardOf } from "#components/editor/board.ts";
 import { placing } from "#domain/draft.ts";
 import type { DraftView, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";

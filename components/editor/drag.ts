@@ -8,7 +8,7 @@ import {
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Spot } from "#domain/holding.ts";
-import { type Agenda, useAgenda } from "./agenda.tsx";
+import { type EditorState, useEditor } from "./state.tsx";
 
 /** The latest value, for listeners that live longer than a render. */
 function useLatest<T>(value: T): RefObject<T> {
@@ -26,23 +26,23 @@ const spotOf = (targets: Targets): Spot | undefined => targets[0]?.data.spot as 
 
 /** Follows every drag on the page. */
 export function useDrag(): void {
-  const agenda: RefObject<Agenda> = useLatest(useAgenda());
+  const editor: RefObject<EditorState> = useLatest(useEditor());
   useEffect(
     () =>
       monitorForElements({
         canMonitor: ({ source }) => typeof source.data.pitchId === "string",
-        onDragStart: ({ source }) => agenda.current.pick(source.data.pitchId as string),
+        onDragStart: ({ source }) => editor.current.pick(source.data.pitchId as string),
         onDropTargetChange: ({ location }) => {
           const spot = spotOf(location.current.dropTargets);
-          if (spot !== undefined) agenda.current.over(spot);
+          if (spot !== undefined) editor.current.over(spot);
         },
         onDrop: ({ location }) => {
           const spot = spotOf(location.current.dropTargets);
-          if (spot === undefined) agenda.current.cancel();
-          else agenda.current.drop(spot);
+          if (spot === undefined) editor.current.cancel();
+          else editor.current.drop(spot);
         },
       }),
-    [agenda],
+    [editor],
   );
 }
 

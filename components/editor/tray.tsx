@@ -3,16 +3,16 @@
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import { Card } from "./card.tsx";
 import { useDropTarget } from "./drag.ts";
+import { useEditor } from "./state.tsx";
 import styles from "./tray.module.css";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 
 /** Cards without a place. A card dropped here is taken off the grid. */
 export function Tray() {
-  const { board, holding, drop } = useAgenda();
+  const { board, holding, drop } = useEditor();
   const element = useRef<HTMLElement>(null);
   useDropTarget(element, null);
   const over = holding !== null && holding.over === null && holding.from !== null;

@@ -7,16 +7,16 @@ import { type PlanView, type Suggested, verdictOf } from "#domain/plan.ts";
 import { linesOf } from "#domain/suggestion.ts";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import { Lines } from "./lines.tsx";
 import styles from "./plan.module.css";
+import { useEditor } from "./state.tsx";
 import { each, written } from "./words.ts";
 
 const words = wordsOf("plan");
 
 /** The plan's panel: there from the tap until it is put away or overtaken. Nothing else waits for it. */
 export function Plan() {
-  const { board, open, putAway } = useAgenda();
+  const { board, open, putAway } = useEditor();
   const { plan } = board;
   const [putAwayId, setPutAwayId] = useState<string | null>(null);
   const [last, setLast] = useState({ id: plan?.id ?? null, published: board.published });
@@ -46,7 +46,7 @@ export function Plan() {
 }
 
 function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
-  const { board, alive, busy, take } = useAgenda();
+  const { board, alive, busy, take } = useEditor();
   const { best, state } = plan;
   const lines = best ? linesOf(best, board.placements) : [];
   const changing = lines.some((line) => line.from !== null || line.to !== null);

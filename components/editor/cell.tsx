@@ -3,17 +3,17 @@
 import { useEffect, useRef } from "react";
 import { type Cell as CellOf, occupantOf, sameCell } from "#domain/draft.ts";
 import { wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import { Card } from "./card.tsx";
 import { useDropTarget } from "./drag.ts";
+import { useEditor } from "./state.tsx";
 import styles from "./table.module.css";
 import { Delta } from "./weighing.tsx";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 
 /** One cell of the grid: a card, or a place for one. @param where the room and the time, in words */
 export function Cell({ cell, where }: { cell: CellOf; where: { room: string; time: string } }) {
-  const { board, open, holding, drop } = useAgenda();
+  const { board, open, holding, drop } = useEditor();
   const element = useRef<HTMLTableCellElement>(null);
   const placement = occupantOf(board.placements, cell);
   const card = placement && board.cards.get(placement.pitchId);

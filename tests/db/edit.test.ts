@@ -1,13 +1,13 @@
 /** Editing the draft grid on a real Postgres: races, swaps, undo, and what is frozen when it is published. */
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { place, takeOff } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
+import { place, takeOff } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { publish } from "#db/publication.ts";
-import { placement } from "#db/schema/agenda.ts";
+import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";

@@ -5,22 +5,22 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
 import { Held } from "./held.tsx";
 import { Help } from "./help.tsx";
 import { Plan } from "./plan.tsx";
+import { useEditor } from "./state.tsx";
 import { Table } from "./table.tsx";
 import { Tray } from "./tray.tsx";
 import { Warnings } from "./warnings.tsx";
 import { DeltaAloud, WeighingProvider } from "./weighing.tsx";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 
 /** The grid to be made: the table, the tray beside it, and what is in the hand. @param settings where rooms are changed; null for whoever may not */
 export function Editor({ settings }: { settings: string | null }) {
-  const { board, open, onlyLooks, said, refusal, holding, cancel } = useAgenda();
+  const { board, open, onlyLooks, said, refusal, holding, cancel } = useEditor();
   const trayFull = board.unplaced.length > 0;
   useDrag();
   useEffect(() => {

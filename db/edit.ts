@@ -9,7 +9,7 @@ import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { bump, bumpProblem } from "#db/live.ts";
 import { standing } from "#db/pitch/standing.ts";
-import { placement } from "#db/schema/agenda.ts";
+import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";

@@ -6,17 +6,17 @@ import type { SlotView } from "#domain/slot.ts";
 import { byDay } from "#domain/time/date.ts";
 import { count, time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import { Cell } from "./cell.tsx";
+import { useEditor } from "./state.tsx";
 import styles from "./table.module.css";
 import { timeIn } from "./words.ts";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 const camp = wordsOf("camp");
 
 /** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
 export function Table() {
-  const { board, zone } = useAgenda();
+  const { board, zone } = useEditor();
   const days = byDay(board.slots, zone);
   return (
     <section
@@ -66,7 +66,7 @@ function RoomHead({ room }: { room: RoomView }) {
 
 /** The name of a day, above its slots. */
 function Day({ first }: { first: SlotView }) {
-  const { board, zone } = useAgenda();
+  const { board, zone } = useEditor();
   return (
     <tr>
       <th scope="rowgroup" className={styles.day} colSpan={board.rooms.length + 1}>
@@ -77,7 +77,7 @@ function Day({ first }: { first: SlotView }) {
 }
 
 function Row({ slot }: { slot: SlotView }) {
-  const { board, zone } = useAgenda();
+  const { board, zone } = useEditor();
   const at = time(slot.startsAt, { locale: readerLocale(), zone });
   return (
     <tr data-hour={slot.hour}>
@@ -97,7 +97,7 @@ function Row({ slot }: { slot: SlotView }) {
 }
 
 function Break({ slot }: { slot: SlotView }) {
-  const { board, zone } = useAgenda();
+  const { board, zone } = useEditor();
   return (
     <tr data-hour="pause">
       <th scope="row" className={styles.time}>

@@ -26,13 +26,13 @@ import type { GridActions, GridAnswer } from "./answer.ts";
 import { type Board, boardOf } from "./board.ts";
 import { placeWords } from "./words.ts";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 const plans = wordsOf("plan");
 
 /** Which act is on its way. */
 export type Busy = "edit" | "undo" | "ask" | "take" | "publish" | null;
 
-export type Agenda = {
+export type EditorState = {
   board: Board;
   zone: string;
   /** Whether the camp's phase lets the grid be arranged, by whoever looks. */
@@ -69,13 +69,13 @@ export type Agenda = {
 /** How long a sentence about what just happened stays on the screen. */
 const SAID_MS = 8_000;
 
-const Context = createContext<Agenda | null>(null);
+const Context = createContext<EditorState | null>(null);
 
-/** The editor's state, for whatever stands inside `AgendaProvider`. */
-export function useAgenda(): Agenda {
-  const agenda = useContext(Context);
-  if (!agenda) throw new Error("the editor's parts stand inside AgendaProvider");
-  return agenda;
+/** The editor's state, for whatever stands inside `EditorProvider`. */
+export function useEditor(): EditorState {
+  const editor = useContext(Context);
+  if (!editor) throw new Error("the editor's parts stand inside EditorProvider");
+  return editor;
 }
 
 type ProviderProps = {
@@ -85,7 +85,7 @@ type ProviderProps = {
   children: ReactNode;
 };
 
-export function AgendaProvider({ actions, undo: first, children }: ProviderProps) {
+export function EditorProvider({ actions, undo: first, children }: ProviderProps) {
   const live = useSnapshot();
   const alive = useAlive();
   const [answered, setAnswered] = useState<Desk | null>(null);
@@ -202,7 +202,7 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
     );
   }
 
-  const agenda: Agenda = {
+  const editor: EditorState = {
     board,
     zone,
     open,
@@ -257,7 +257,7 @@ export function AgendaProvider({ actions, undo: first, children }: ProviderProps
         })
         .catch(() => false),
   };
-  return <Context value={agenda}>{children}</Context>;
+  return <Context value={editor}>{children}</Context>;
 }
 
 /** The fault was shown when it happened. */

@@ -6,17 +6,17 @@ import { placementOf } from "#domain/draft.ts";
 import { RANGES } from "#domain/limits.ts";
 import { list } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import { Audience } from "./card.tsx";
 import styles from "./held.module.css";
+import { useEditor } from "./state.tsx";
 import { Why } from "./why.tsx";
 import { placeWords } from "./words.ts";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 
 /** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
 export function Held() {
-  const { board, zone, holding, pin, takeOff, cancel } = useAgenda();
+  const { board, zone, holding, pin, takeOff, cancel } = useEditor();
   const card = holding && board.cards.get(holding.pitchId);
   if (!card) return null;
   const placement = placementOf(board.placements, card.pitch.id);
@@ -61,7 +61,7 @@ export function Held() {
 
 /** How many the crew expects, where it knows better than the hands; emptied, the hands count again. */
 function OwnNumber({ pitchId, own }: { pitchId: string; own: number | null }) {
-  const { expect } = useAgenda();
+  const { expect } = useEditor();
   function send(form: FormData) {
     const typed = String(form.get("expected") ?? "").trim();
     const heads = typed === "" ? null : Number(typed);

@@ -6,7 +6,7 @@ import { useLive } from "#components/live/provider.tsx";
 import { readWeights } from "#components/queries.ts";
 import { type Cell, sameCell } from "#domain/draft.ts";
 import type { CardWeights, Reasons, Weight } from "#domain/weighing.ts";
-import { useAgenda } from "./agenda.tsx";
+import { useEditor } from "./state.tsx";
 import styles from "./weighing.module.css";
 import { toneOf, weightWords } from "./words.ts";
 
@@ -18,7 +18,7 @@ const Context = createContext<Weighing>({ why: null, of: () => null });
 export const useWeighing = (): Weighing => useContext(Context);
 
 export function WeighingProvider({ children }: { children: ReactNode }) {
-  const { board, holding } = useAgenda();
+  const { board, holding } = useEditor();
   const { slug } = useLive();
   const pitchId = holding?.pitchId ?? null;
   // The same cells are the same question, however often a hand goes up meanwhile.
@@ -41,7 +41,7 @@ export function WeighingProvider({ children }: { children: ReactNode }) {
 
 /** What letting go in this cell would change, in words. Where the card came from says nothing. */
 export function Delta({ cell }: { cell: Cell }) {
-  const { holding } = useAgenda();
+  const { holding } = useEditor();
   const weight = useWeighing().of(cell);
   if (!weight || !holding || sameCell(holding.from, cell)) return null;
   return (
@@ -53,7 +53,7 @@ export function Delta({ cell }: { cell: Cell }) {
 
 /** The same for the ear, for the cell the card is over. */
 export function DeltaAloud() {
-  const { holding } = useAgenda();
+  const { holding } = useEditor();
   const { of } = useWeighing();
   const weight = holding?.over && !sameCell(holding.over, holding.from) ? of(holding.over) : null;
   return (

@@ -3,7 +3,7 @@ import type { NoteLevel } from "#domain/pitch.ts";
 
 const card = { one: "# card", other: "# cards" };
 
-export const agenda = {
+export const editor = {
   title: "The grid",
   state: {
     fresh: "Draft · nothing published yet",

@@ -5,8 +5,8 @@ import type { Proposed } from "#domain/plan.ts";
 import type { Line } from "#domain/suggestion.ts";
 import { count, list } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import styles from "./plan.module.css";
+import { useEditor } from "./state.tsx";
 import { placeWords, written } from "./words.ts";
 
 const words = wordsOf("plan");
@@ -34,7 +34,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
 }
 
 function OneLine({ line }: { line: Line }) {
-  const { board, zone, alive, busy, take } = useAgenda();
+  const { board, zone, alive, busy, take } = useEditor();
   const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
   const title = titleOf(line.pitchId);
   const [from, to] = [line.from, line.to].map((spot) => placeWords(board, zone, spot));

@@ -6,15 +6,15 @@ import { readHelp } from "#components/queries.ts";
 import type { Gains, Torn } from "#domain/weighing.ts";
 import { count, list } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import styles from "./plan.module.css";
+import { useEditor } from "./state.tsx";
 import { timeIn } from "./words.ts";
 
 const words = wordsOf("reasons");
 
 /** The pairs that tear most people, and what one more room or slot would bring; worked out when it is opened. */
 export function Help() {
-  const { board, open } = useAgenda();
+  const { board, open } = useEditor();
   const [shown, setShown] = useState(false);
   if (!open || board.placements.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function Help() {
 }
 
 function Worked() {
-  const { board, zone } = useAgenda();
+  const { board, zone } = useEditor();
   const { slug } = useLive();
   const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();
   const [known, setKnown] = useState<{ torn: Torn[]; gains: Gains } | null>(null);

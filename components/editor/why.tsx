@@ -4,8 +4,8 @@ import { useState } from "react";
 import type { Reasons } from "#domain/weighing.ts";
 import { count, list } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { useAgenda } from "./agenda.tsx";
 import styles from "./held.module.css";
+import { useEditor } from "./state.tsx";
 import { useWeighing } from "./weighing.tsx";
 import { placeWords, weightWords } from "./words.ts";
 
@@ -25,7 +25,7 @@ export function Why({ pitchId }: { pitchId: string }) {
 }
 
 function Reasoned({ why, pitchId }: { why: Reasons; pitchId: string }) {
-  const { board, zone } = useAgenda();
+  const { board, zone } = useEditor();
   const titleOf = (id: string) => board.cards.get(id)?.pitch.title ?? "";
   const { best } = why;
   const ruled = why.forbidden.map(({ rule, cells }) => words.ruled(words.rules[rule], String(cells)));

@@ -4,14 +4,14 @@ import { useSnapshot } from "#components/live/provider.tsx";
 import { changesBetween, type FrameChange, frameChanges, type GridChange, movedCell } from "#domain/grid.ts";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { type Agenda, useAgenda } from "./agenda.tsx";
+import { type EditorState, useEditor } from "./state.tsx";
 
-const words = wordsOf("agenda");
+const words = wordsOf("editor");
 
 /** What publishing now would change: sessions in other cells, and slots and rooms at other times or of other names. */
 export type Changes = { moves: readonly GridChange[]; frame: readonly FrameChange[]; total: number };
 
-export function useChanges(board: Agenda["board"]): Changes {
+export function useChanges(board: EditorState["board"]): Changes {
   const before = useSnapshot().grid;
   const titles = new Map(before?.sessions.map((session) => [session.id, session.title]));
   const titleOf = (id: string) => board.cards.get(id)?.pitch.title ?? titles.get(id) ?? "";
@@ -22,7 +22,7 @@ export function useChanges(board: Agenda["board"]): Changes {
 
 /** Beside the title: how far the draft is from what the phones show. */
 export function GridRemark() {
-  const { board } = useAgenda();
+  const { board } = useEditor();
   const { total } = useChanges(board);
   if (board.published === 0) return <>{words.state.fresh}</>;
   if (total === 0) return <>{words.state.same(board.published)}</>;
