@@ -5,7 +5,7 @@ import type { Audience, Screen } from "#domain/live.ts";
 /** Beats a screen may miss before its connection counts as dead. */
 const PATIENCE = 4;
 
-export class Line {
+export class Connection {
   readonly screen: Screen;
   readonly audience: Audience;
   /** The ids of its device and its person. */
