@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
-import { placement, publication } from "#db/schema/agenda.ts";
+import { placement, publication } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { plan } from "#db/schema/plan.ts";

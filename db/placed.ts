@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
-import { placement } from "#db/schema/agenda.ts";
+import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { tally } from "#db/schema/voting.ts";
 import type { Consequence } from "#domain/consequence.ts";

@@ -14,10 +14,10 @@ import { liveVersion } from "#db/schema/live.ts";
 import { plan } from "#db/schema/plan.ts";
 import { slot } from "#db/schema/slot.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { fingerprint } from "#domain/agenda/fingerprint.ts";
-import type { Problem } from "#domain/agenda/problem.ts";
 import type { Act } from "#domain/history.ts";
 import { type Bound, isThinking, type Suggested } from "#domain/plan.ts";
+import { fingerprint } from "#domain/planner/fingerprint.ts";
+import type { Problem } from "#domain/planner/problem.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 

@@ -4,10 +4,10 @@ import type { Store } from "#db/connection.ts";
 import { listPlacements, listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
 import { countPlaces } from "#db/place.ts";
-import type { Problem } from "#domain/agenda/problem.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
+import type { Problem } from "#domain/planner/problem.ts";
 import { problemOf } from "#domain/problem.ts";
 import type { Weighable } from "#domain/weighing.ts";
 

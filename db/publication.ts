@@ -1,14 +1,14 @@
 /** Publishing the grid: the draft as it is, frozen with all it shows, under the next number. */
 
-import { lockPlacements } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { lockPlacements } from "#db/edit.ts";
 import { permitted } from "#db/event.ts";
 import { bumpProblem } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
 import { readHeads } from "#db/problem.ts";
-import { publication } from "#db/schema/agenda.ts";
+import { publication } from "#db/schema/grid.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { arrangedMark, changesBetween, type GridView } from "#domain/grid.ts";

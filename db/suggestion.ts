@@ -1,7 +1,7 @@
 /** Taking what the planner found: whole or one line of it, as one edit of the draft, taken back in one step. */
 import { eq } from "drizzle-orm";
-import { type EditRefusal, edit } from "#db/agenda.ts";
 import type { Database } from "#db/connection.ts";
+import { type EditRefusal, edit } from "#db/edit.ts";
 import { stillAsked } from "#db/plan.ts";
 import { plan } from "#db/schema/plan.ts";
 import { type Cell, sameCell } from "#domain/draft.ts";

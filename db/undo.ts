@@ -1,8 +1,8 @@
 /** Taking edits of the draft back, each organiser their own, newest first. */
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { lockPlacements, writeEdit } from "#db/agenda.ts";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
+import { lockPlacements, writeEdit } from "#db/edit.ts";
 import { permitted } from "#db/event.ts";
 import { bump, bumpProblem } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";

@@ -1,10 +1,10 @@
 /**
  * What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is.
- * Thinking is in domain/agenda, what it changes in domain/suggestion.ts.
+ * Thinking is in domain/planner, what it changes in domain/suggestion.ts.
  */
-import type { Placement as Placed, Problem } from "#domain/agenda/problem.ts";
-import type { Proposal, Rule } from "#domain/agenda/proposal.ts";
-import { covers, fansOfSession } from "#domain/agenda/terms.ts";
+import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
+import type { Proposal, Rule } from "#domain/planner/proposal.ts";
+import { covers, fansOfSession } from "#domain/planner/terms.ts";
 
 /** asked: no worker has it. failed: it broke, and asking again is all there is. */
 export const PLAN_STATES = ["asked", "thinking", "done", "failed"] as const;

@@ -1,8 +1,9 @@
 /** The camp as the planner's question: everything becomes an index, in an order that is the same every time. */
-import { PLAIN, type Problem, type Session, WEIGHTS } from "#domain/agenda/problem.ts";
+
 import type { Expectation } from "#domain/audience.ts";
 import type { GridView, PitchFacts, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
+import { PLAIN, type Problem, type Session, WEIGHTS } from "#domain/planner/problem.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotOfACamp, SlotView } from "#domain/slot.ts";
 

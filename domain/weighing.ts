@@ -1,15 +1,16 @@
 /**
  * A card in the hand: what every cell would change, why it is where it is, and who is torn. The planner's own
- * functions (domain/agenda), in the ids of the camp. They run on the server: who wants what stays there, and a
+ * functions (domain/planner), in the ids of the camp. They run on the server: who wants what stays there, and a
  * desk hears sums.
  */
-import { oneMore } from "#domain/agenda/more.ts";
-import type { Grid, Problem } from "#domain/agenda/problem.ts";
-import type { Rule } from "#domain/agenda/proposal.ts";
-import { type CellDelta, deltas, whyHere } from "#domain/agenda/reasons.ts";
-import { tornPairs } from "#domain/agenda/torn.ts";
+
 import type { Cell } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
+import { oneMore } from "#domain/planner/more.ts";
+import type { Grid, Problem } from "#domain/planner/problem.ts";
+import type { Rule } from "#domain/planner/proposal.ts";
+import { type CellDelta, deltas, whyHere } from "#domain/planner/reasons.ts";
+import { tornPairs } from "#domain/planner/torn.ts";
 
 /** A camp as it is weighed: the problem, the pitch that each of its sessions is, and the draft. */
 export type Weighable = { problem: Problem; pitchIds: readonly string[]; placements: readonly Placement[] };

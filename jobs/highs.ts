@@ -1,7 +1,7 @@
 /** The solver behind a certificate: HiGHS, compiled to WebAssembly. One per worker thread. */
 
 import loadHighs from "highs";
-import type { LinearProgram, Solver, Variable } from "#domain/agenda/master.ts";
+import type { LinearProgram, Solver, Variable } from "#domain/planner/master.ts";
 
 /** Loads the module; about 50 ms the first time. */
 export async function highs(): Promise<Solver> {

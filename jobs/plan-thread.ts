@@ -1,11 +1,11 @@
 /** The thread behind `startPlanning`: a quick grid, better ones, then the bound and the proof. */
 import { once } from "node:events";
 import { parentPort } from "node:worker_threads";
-import { certify } from "#domain/agenda/certificate.ts";
-import { plan, proposalOf } from "#domain/agenda/plan.ts";
-import type { Grid } from "#domain/agenda/problem.ts";
-import type { Certificate, Proposal } from "#domain/agenda/proposal.ts";
-import { replan } from "#domain/agenda/repair.ts";
+import { certify } from "#domain/planner/certificate.ts";
+import { plan, proposalOf } from "#domain/planner/plan.ts";
+import type { Grid } from "#domain/planner/problem.ts";
+import type { Certificate, Proposal } from "#domain/planner/proposal.ts";
+import { replan } from "#domain/planner/repair.ts";
 import { highs } from "#jobs/highs.ts";
 import type { PlanMessage, PlanOrder } from "#jobs/plan.ts";
 

@@ -3,8 +3,8 @@
  * whoever starts it stores what comes back, under the fingerprint of the problem.
  */
 import { Worker } from "node:worker_threads";
-import type { Problem } from "#domain/agenda/problem.ts";
-import type { Certificate, Measures, Proposal } from "#domain/agenda/proposal.ts";
+import type { Problem } from "#domain/planner/problem.ts";
+import type { Certificate, Measures, Proposal } from "#domain/planner/proposal.ts";
 
 /** Best so far: measures of the best grid met, and moves tried. */
 export type Progress = { readonly measures: Measures; readonly score: number; readonly iterations: number };

@@ -15,7 +15,7 @@ import {
   saysSomething,
 } from "#domain/live.ts";
 import { complain } from "#live/complain.ts";
-import { Line } from "#live/line.ts";
+import { Connection } from "#live/connection.ts";
 import { messagesIn } from "#messages/words.ts";
 
 /** At most one message per screen in so many milliseconds. Phones share the network of one hall. */
@@ -24,8 +24,18 @@ export const FLUSH_MS: Record<Screen, number> = { phone: 250, wall: 50, desk: 50
 /** A camp that nobody watches for so long is forgotten. */
 const SILENT_MS = 10_000;
 
-type Pace = { lines: Set<Line>; pending: Change | null; timer: NodeJS.Timeout | null; last: number };
-const pace = (): Pace => ({ lines: new Set(), pending: null, timer: null, last: Number.NEGATIVE_INFINITY });
+type Pace = {
+  connections: Set<Connection>;
+  pending: Change | null;
+  timer: NodeJS.Timeout | null;
+  last: number;
+};
+const pace = (): Pace => ({
+  connections: new Set(),
+  pending: null,
+  timer: null,
+  last: Number.NEGATIVE_INFINITY,
+});
 
 export class Broadcast {
   readonly #db: Database;
@@ -53,7 +63,7 @@ export class Broadcast {
   /** Whether nobody watches, nor has asked for a while. */
   get silent(): boolean {
     if (performance.now() - this.#asked < SILENT_MS) return false;
-    return Object.values(this.#paces).every(({ lines }) => lines.size === 0);
+    return Object.values(this.#paces).every(({ connections }) => connections.size === 0);
   }
 
   /** Somebody is about to use it. */
@@ -72,17 +82,17 @@ export class Broadcast {
 
   /** Adds a screen. It gets a whole snapshot first. @param who its device and person, for `endOf` */
   add(
-    response: ConstructorParameters<typeof Line>[0],
+    response: ConstructorParameters<typeof Connection>[0],
     screen: Screen,
     audience: Audience,
     who: readonly string[] = [],
-  ): Line {
+  ): Connection {
     const whole = () => frame(this.#known.v, this.snapshot(audience));
-    const line = new Line(response, screen, audience, whole, who);
-    this.#paces[screen].lines.add(line);
-    response.once("close", () => this.#paces[screen].lines.delete(line));
-    line.send(whole());
-    return line;
+    const connection = new Connection(response, screen, audience, whole, who);
+    this.#paces[screen].connections.add(connection);
+    response.once("close", () => this.#paces[screen].connections.delete(connection));
+    connection.send(whole());
+    return connection;
   }
 
   /** Reads what is newer and tells everybody. Asked again meanwhile, it reads once more afterwards. */
@@ -106,22 +116,22 @@ export class Broadcast {
   /** Says to every screen that we are here. */
   beat(): void {
     const message = Buffer.from(`event: beat\ndata: ${this.#known.v}\n\n`);
-    for (const line of this.#lines()) line.beat(message);
+    for (const connection of this.#connections()) connection.beat(message);
   }
 
   /** Ends the streams of a device or a person, or of all desks: they come back as who they are now. */
   endOf(who: string | null): void {
-    for (const line of this.#lines())
-      if (who === null ? line.screen === "desk" : line.who.includes(who)) line.end();
+    for (const connection of this.#connections())
+      if (who === null ? connection.screen === "desk" : connection.who.includes(who)) connection.end();
   }
 
   end(): void {
     for (const { timer } of Object.values(this.#paces)) if (timer) clearTimeout(timer);
-    for (const line of this.#lines()) line.end();
+    for (const connection of this.#connections()) connection.end();
   }
 
-  #lines(): Line[] {
-    return Object.values(this.#paces).flatMap(({ lines }) => [...lines]);
+  #connections(): Connection[] {
+    return Object.values(this.#paces).flatMap(({ connections }) => [...connections]);
   }
 
   #learn(change: Change): void {
@@ -140,13 +150,14 @@ export class Broadcast {
     const { pending } = pace;
     pace.timer = null;
     pace.pending = null;
-    if (!pending || pace.lines.size === 0) return;
+    if (!pending || pace.connections.size === 0) return;
     pace.last = performance.now();
     const messages = new Map<Audience, Buffer | null>();
-    for (const line of pace.lines) {
-      if (!messages.has(line.audience)) messages.set(line.audience, this.#message(pending, line.audience));
-      const message = messages.get(line.audience);
-      if (message) line.send(message);
+    for (const connection of pace.connections) {
+      if (!messages.has(connection.audience))
+        messages.set(connection.audience, this.#message(pending, connection.audience));
+      const message = messages.get(connection.audience);
+      if (message) connection.send(message);
     }
   }
 

@@ -7,7 +7,6 @@
  * whoever needs words asks `messages/words.ts` for those of the reader.
  */
 import { access } from "./en/access.ts";
-import { agenda } from "./en/agenda.ts";
 import { away } from "./en/away.ts";
 import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
@@ -15,6 +14,7 @@ import { consequence } from "./en/consequence.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
+import { editor } from "./en/editor.ts";
 import { event } from "./en/event.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
@@ -42,7 +42,7 @@ import { wall } from "./en/wall.ts";
 
 export const en = {
   access,
-  agenda,
+  editor,
   away,
   camp,
   desk,

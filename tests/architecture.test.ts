@@ -136,9 +136,9 @@ describe("each rule catches what it forbids", () => {
     ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
     [
       "a rule without a test",
-      "domain/agenda/plan.ts",
+      "domain/planner/plan.ts",
       "export function plan() {}",
-      "has no tests/domain/agenda/plan.test.ts",
+      "has no tests/domain/planner/plan.test.ts",
     ],
   ];
 

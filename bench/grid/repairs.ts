@@ -1,9 +1,9 @@
 /** A day that changes: a published grid, its first slot running, and a host who can only come late. */
 import { CAMP, camp } from "#bench/grid/camps.ts";
 import { problemOf } from "#bench/grid/instance.ts";
-import { plan } from "#domain/agenda/plan.ts";
-import { WEIGHTS } from "#domain/agenda/problem.ts";
-import { changes, replan } from "#domain/agenda/repair.ts";
+import { plan } from "#domain/planner/plan.ts";
+import { WEIGHTS } from "#domain/planner/problem.ts";
+import { changes, replan } from "#domain/planner/repair.ts";
 
 export type Repaired = {
   /** Sessions in another slot than before, the one that has to move among them. */

@@ -6,15 +6,15 @@ import type { DemoPitch } from "#db/demo/pitches.ts";
 import { endDevice, startDevice } from "#db/device.ts";
 import { listRooms, listSlots, readDraft } from "#db/draft.ts";
 import { publish } from "#db/publication.ts";
-import { placement } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
+import { placement } from "#db/schema/grid.ts";
 import { person } from "#db/schema/person.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { findViewer } from "#db/viewer.ts";
-import { plan } from "#domain/agenda/plan.ts";
-import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
 import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
 import { arrangedMark } from "#domain/grid.ts";
+import { plan } from "#domain/planner/plan.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { mayOf } from "#domain/viewer.ts";
 

@@ -2,9 +2,9 @@
 import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { bumpProblem } from "#db/live.ts";
-import { publication } from "#db/schema/agenda.ts";
 import { day as daysOfCamps } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
+import { publication } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { slot } from "#db/schema/slot.ts";

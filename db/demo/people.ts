@@ -5,9 +5,9 @@ import { newId } from "#db/id.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { random, shuffle } from "#domain/agenda/random.ts";
 import type { DemoCamp } from "#domain/demo/camp.ts";
 import { makePeople } from "#domain/demo/people.ts";
+import { random, shuffle } from "#domain/planner/random.ts";
 import type { Status } from "#domain/registration.ts";
 import { isWaiting } from "#domain/status.ts";
 

@@ -2,8 +2,8 @@
 import { and, asc, eq, inArray, like } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { standing } from "#db/pitch/standing.ts";
-import { placement } from "#db/schema/agenda.ts";
 import { event } from "#db/schema/event.ts";
+import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";

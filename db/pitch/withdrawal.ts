@@ -4,7 +4,7 @@ import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { listOwn, lockOwner, mayHaveOneMore, ownerOf } from "#db/pitch/round.ts";
 import { isCamper, ownedPitch, told } from "#db/pitch.ts";
-import { placement } from "#db/schema/agenda.ts";
+import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
 import { stands } from "#domain/pitch.ts";

@@ -2,7 +2,7 @@
  * Names for the people of the demo camps: the many origins of a room of British public servants, accents and all.
  * First and last names are drawn from the same row most of the time, as they are at the name-badge table.
  */
-import type { Random } from "#domain/agenda/random.ts";
+import type { Random } from "#domain/planner/random.ts";
 
 const ROWS: readonly { share: number; first: string; last: string }[] = [
   {

@@ -1,6 +1,7 @@
 /** The people of a demo camp: who they are and where they work. What they want is in ballots.ts. */
-import { type Random, random } from "#domain/agenda/random.ts";
+
 import { drawName } from "#domain/demo/names.ts";
+import { type Random, random } from "#domain/planner/random.ts";
 
 /** Where people work, in percent, as at camps of this kind, with employers who might send them. */
 export const SECTORS: readonly { name: string; percent: number; organisations: string }[] = [

@@ -14,7 +14,7 @@ export const areas = {
   ),
   status: lazy(() => import("./areas/status.ts").then((it) => brought("en-GB", it.statusWords))),
   desk: lazy(() => import("./areas/desk.ts").then((it) => brought("en-GB", it.deskWords))),
-  agenda: lazy(() => import("./areas/agenda.ts").then((it) => brought("en-GB", it.agendaWords))),
+  editor: lazy(() => import("./areas/editor.ts").then((it) => brought("en-GB", it.editorWords))),
   camp: lazy(() => import("./areas/camp.ts").then((it) => brought("en-GB", it.campWords))),
   crew: lazy(() => import("./areas/crew.ts").then((it) => brought("en-GB", it.crewWords))),
   demo: lazy(() => import("./areas/demo.ts").then((it) => brought("en-GB", it.demoWords))),

@@ -5,14 +5,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { boardOf } from "#components/agenda/board.ts";
-import { pin, place, takeOff } from "#db/agenda.ts";
+import { boardOf } from "#components/editor/board.ts";
 import { changeDetails, changeRules, factsOf, rulesOf } from "#db/camp.ts";
 import { expectPeople } from "#db/card.ts";
 import { markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { moveDay } from "#db/demo/move.ts";
 import { readDraft } from "#db/draft.ts";
+import { pin, place, takeOff } from "#db/edit.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import { movePhase } from "#db/phase.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";

@@ -13,9 +13,9 @@ import {
   listMyPitches,
   listPitches,
 } from "#db/pitch.ts";
-import { placement } from "#db/schema/agenda.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
+import { placement } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";

@@ -1,9 +1,9 @@
 /** What the planner was asked and found, on a real Postgres: who shares, who stops, who takes over, who may take it. */
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { pin, place } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
 import { readDraft, readPlan } from "#db/draft.ts";
+import { pin, place } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
 import { bumpProblem } from "#db/live.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
@@ -15,8 +15,8 @@ import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
 import { takeSuggested } from "#db/suggestion.ts";
 import { readUndo, undo } from "#db/undo.ts";
-import { plan } from "#domain/agenda/plan.ts";
 import { type Suggested, suggestedOf } from "#domain/plan.ts";
+import { plan } from "#domain/planner/plan.ts";
 import { roomLetter } from "#domain/room.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";

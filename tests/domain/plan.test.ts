@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { plan } from "#domain/agenda/plan.ts";
-import { PLAIN, type Problem, WEIGHTS } from "#domain/agenda/problem.ts";
 import {
   hasFailed,
   isThinking,
@@ -10,6 +8,8 @@ import {
   suggestedOf,
   verdictOf,
 } from "#domain/plan.ts";
+import { plan } from "#domain/planner/plan.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 
 /** One slot, two rooms, three sessions; person 2 wants a and b, the others one each. */
 const problem: Problem = {

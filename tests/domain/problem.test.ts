@@ -1,12 +1,12 @@
 /** One model: what the planner punishes is what the desk warns of, and nothing else. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { reckon } from "#domain/agenda/terms.ts";
-import { warningsOf } from "#domain/agenda/warnings.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import { NEEDS, type PitchView } from "#domain/pitch.ts";
+import { reckon } from "#domain/planner/terms.ts";
+import { warningsOf } from "#domain/planner/warnings.ts";
 import { problemOf } from "#domain/problem.ts";
 import { FEATURES, type RoomView } from "#domain/room.ts";
 import type { SlotOfACamp } from "#domain/slot.ts";

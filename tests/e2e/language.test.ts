@@ -165,7 +165,7 @@ test("nor have questions that stand over a page, a phone without a network, and 
   const [crew, own] = [await deviceOf(server.db, camp.organiser), await deviceOf(server.db, camp.camper)];
   const at = `/e/${camp.slug}`;
   await show(page, server, { path: `${at}/desk/grid`, cookie: crew });
-  await page.getByRole("button", { name: words.agenda.publish.again }).click();
+  await page.getByRole("button", { name: words.editor.publish.again }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectForeign(page, camp, "publish");
   await page.keyboard.press("Escape");

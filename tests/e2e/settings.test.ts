@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
-import { placement } from "#db/schema/agenda.ts";
+import { placement } from "#db/schema/grid.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { pitch } from "#db/schema/pitch.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { camp } from "#bench/grid/camps.ts";
 import { problemOf } from "#bench/grid/instance.ts";
-import { plan } from "#domain/agenda/plan.ts";
-import type { Certificate, Proposal } from "#domain/agenda/proposal.ts";
+import { plan } from "#domain/planner/plan.ts";
+import type { Certificate, Proposal } from "#domain/planner/proposal.ts";
 import { type Progress, prepare, startPlanning } from "#jobs/plan.ts";
 
 const problem = problemOf(camp({ S: 12, T: 4, R: 3, A: 50 }, 3), "full");

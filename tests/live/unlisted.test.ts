@@ -1,10 +1,10 @@
 /** Of a session that is not listed, strangers learn its cell: whatever they ask, wherever it could be said. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { place } from "#db/agenda.ts";
 import { expectPeople } from "#db/card.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
+import { place } from "#db/edit.ts";
 import { callPitch } from "#db/pitch/front.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { changeRooms } from "#db/room.ts";

@@ -1,17 +1,17 @@
 /** Nobody, crew included, is sent another person's ballot: everything a desk can fetch is sums. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { place } from "#db/agenda.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
+import { place } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
 import { standWith } from "#db/pitch/host.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { askForPlan, keepFound, takePlan } from "#db/plan.ts";
 import { changeRooms } from "#db/room.ts";
 import { raiseHands } from "#db/voting.ts";
-import { plan } from "#domain/agenda/plan.ts";
 import { suggestedOf } from "#domain/plan.ts";
+import { plan } from "#domain/planner/plan.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";

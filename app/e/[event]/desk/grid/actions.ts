@@ -2,10 +2,10 @@
 /** The actions of the grid editor. Each answers with the draft as it is afterwards, whatever became of the act. */
 import { z } from "zod";
 import { actAt } from "#app/viewer.ts";
-import type { GridAnswer } from "#components/agenda/answer.ts";
-import { pin, place, takeOff } from "#db/agenda.ts";
+import type { GridAnswer } from "#components/editor/answer.ts";
 import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
+import { pin, place, takeOff } from "#db/edit.ts";
 import { askForPlan, dropPlan } from "#db/plan.ts";
 import { publish } from "#db/publication.ts";
 import { readWhole } from "#db/snapshot.ts";

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { ReaderArea } from "#messages/reader-area.tsx";
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <ReaderArea name="agenda">{children}</ReaderArea>;
+  return <ReaderArea name="editor">{children}</ReaderArea>;
 }

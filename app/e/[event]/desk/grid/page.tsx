@@ -1,10 +1,10 @@
 /** The grid editor. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
-import { GridActions } from "#components/agenda/actions.tsx";
-import { AgendaProvider } from "#components/agenda/agenda.tsx";
-import { Editor } from "#components/agenda/editor.tsx";
-import { GridRemark } from "#components/agenda/remark.tsx";
+import { GridActions } from "#components/editor/actions.tsx";
+import { Editor } from "#components/editor/editor.tsx";
+import { GridRemark } from "#components/editor/remark.tsx";
+import { EditorProvider } from "#components/editor/state.tsx";
 import { database } from "#db/connection.ts";
 import { readUndo } from "#db/undo.ts";
 import { mayOf } from "#domain/viewer.ts";
@@ -22,13 +22,13 @@ import {
   undoLast,
 } from "./actions.ts";
 
-const agenda = wordsOf("agenda");
+const editor = wordsOf("editor");
 
 type Props = { params: Promise<{ event: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await mayAt((await params).event, "seeProgramme");
-  return { title: `${agenda.title} · ${event.name}` };
+  return { title: `${editor.title} · ${event.name}` };
 }
 
 export default async function GridPage({ params }: Props) {
@@ -48,10 +48,10 @@ export default async function GridPage({ params }: Props) {
     publish: mayOf(crew, "arrange", "publish") && publishGrid.bind(null, slug),
   };
   return (
-    <AgendaProvider actions={arranges && actions} undo={undo?.act ?? null}>
-      <DeskFrame slug={slug} at="grid" title={agenda.title} remark={<GridRemark />} actions={<GridActions />}>
+    <EditorProvider actions={arranges && actions} undo={undo?.act ?? null}>
+      <DeskFrame slug={slug} at="grid" title={editor.title} remark={<GridRemark />} actions={<GridActions />}>
         <Editor settings={mayOf(crew, "changeSettings") && `/e/${slug}/desk/settings`} />
       </DeskFrame>
-    </AgendaProvider>
+    </EditorProvider>
   );
 }

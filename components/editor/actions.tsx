@@ -1,0 +1,52 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { isUnderWay } from "#domain/plan.ts";
+import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { PublishDialog } from "./publish.tsx";
+import { useChanges } from "./remark.tsx";
+import { useEditor } from "./state.tsx";
+
+const words = wordsOf("editor");
+const plans = wordsOf("plan");
+
+/** Undo, suggest, publish: what is done to the grid as a whole. */
+export function GridActions() {
+  const { board, open, alive, busy, undo, undoLast, ask, mayPublish } = useEditor();
+  const changes = useChanges(board);
+  const [asking, setAsking] = useState(false);
+  if (!open) return null;
+  const { plan } = board;
+  const thinking = busy === "ask" || (plan !== null && isUnderWay(plan.state));
+  const changed = count(changes.total, words.state.changes, readerLocale());
+  const publish =
+    board.published === 0
+      ? words.publish.first
+      : changes.total
+        ? words.publish.button(changed)
+        : words.publish.again;
+  return (
+    <>
+      <Button
+        kind="quiet"
+        icon="undo"
+        onClick={undoLast}
+        pending={!alive || busy === "undo"}
+        disabled={undo === null}
+      >
+        {words.undo}
+      </Button>
+      <Button kind="quiet" onClick={ask} pending={!alive || thinking}>
+        {thinking ? plans.thinking : board.published > 0 ? plans.askAgain : plans.ask}
+      </Button>
+      {mayPublish ? (
+        <Button onClick={() => setAsking(true)} pending={!alive}>
+          {publish}
+        </Button>
+      ) : null}
+      <PublishDialog open={asking} onClose={() => setAsking(false)} changes={changes} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Words } from "#components/ui/words.tsx";
+import type { Card as CardOf } from "#domain/draft.ts";
+import type { Direction } from "#domain/holding.ts";
+import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import styles from "./card.module.css";
+import { useDraggable } from "./drag.ts";
+import { useEditor } from "./state.tsx";
+import { warningWords, written } from "./words.ts";
+
+const words = wordsOf("editor");
+
+const ARROWS: Record<string, Direction> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/** A card on the grid or in the tray: a button that picks itself up, and lets go when it is held. */
+export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean }) {
+  const { board, zone, open, alive, holding, pick, drop, move } = useEditor();
+  const { id, title, noteLevel } = card.pitch;
+  const element = useRef<HTMLButtonElement>(null);
+  const held = holding?.pitchId === id;
+  const warnings = board.warnings.filter((warning) => warning.pitchId === id);
+  useDraggable(element, id, open);
+  useKeptFocus(element, id);
+
+  /** On a held card a press puts it down where it is; with another card in the hand it means that one's drop here. */
+  function press() {
+    if (!holding) return pick(id);
+    if (held) return drop();
+    const here = board.placements.find((placement) => placement.pitchId === id);
+    drop(here ? { slotId: here.slotId, roomId: here.roomId } : null);
+  }
+
+  function steer(event: KeyboardEvent) {
+    const direction = ARROWS[event.key];
+    if (!held || !direction) return;
+    event.preventDefault();
+    move(direction);
+  }
+
+  const remarks = [
+    pinned && words.card.pinned,
+    card.hosts.length === 0 && words.card.hostless,
+    noteLevel === "open" ? "" : words.card.notes[noteLevel],
+  ].filter(Boolean);
+  return (
+    <button
+      type="button"
+      ref={element}
+      className={styles.card}
+      data-pitch={id}
+      data-held={held}
+      data-warn={warnings.length > 0}
+      aria-pressed={held}
+      aria-disabled={!open || !alive}
+      title={title}
+      onClick={press}
+      onKeyDown={steer}
+    >
+      <span className={styles.title}>
+        <Words>{title}</Words>
+      </span>{" "}
+      {warnings.map((warning) => (
+        <span className={styles.warning} key={warningWords(warning, board, zone)}>
+          {warningWords(warning, board, zone)}{" "}
+        </span>
+      ))}
+      <span className={styles.foot}>
+        {remarks.length > 0 ? <span className={styles.remark}>{remarks.join(" · ")}</span> : null}{" "}
+        <Audience card={card} />
+      </span>
+    </button>
+  );
+}
+
+/** "41 hands → 28–62 expected". In a narrow column the eye gets the numbers alone, and the table's head explains them. */
+export function Audience({ card }: { card: CardOf }) {
+  const { board } = useEditor();
+  const { low, high, basis } = board.expected(card);
+  const range = words.card.range(written(low), written(high));
+  const hands = count(card.hands, words.card.hands, readerLocale());
+  return (
+    <>
+      <span className={styles.short} aria-hidden="true">
+        {words.card.short(written(card.hands), range)}
+      </span>
+      <span className={styles.long}>
+        {words.card.audience(hands, range)}
+        {basis === "organiser" ? `, ${words.card.own}` : null}
+      </span>
+    </>
+  );
+}
+
+/** The card that had the focus, by its pitch: moved to another cell it is a new element, and takes the focus along. */
+let focused: string | null = null;
+
+function useKeptFocus(element: { current: HTMLButtonElement | null }, id: string) {
+  useEffect(() => {
+    if (focused === id && document.activeElement === document.body) element.current?.focus();
+  }, [element, id]);
+  // After every render: picking up is one, so a focus that came before the script did is noticed too.
+  useEffect(() => {
+    if (document.activeElement === element.current) focused = id;
+  });
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { type Cell as CellOf, occupantOf, sameCell } from "#domain/draft.ts";
+import { wordsOf } from "#messages/words.ts";
+import { Card } from "./card.tsx";
+import { useDropTarget } from "./drag.ts";
+import { useEditor } from "./state.tsx";
+import styles from "./table.module.css";
+import { Delta } from "./weighing.tsx";
+
+const words = wordsOf("editor");
+
+/** One cell of the grid: a card, or a place for one. @param where the room and the time, in words */
+export function Cell({ cell, where }: { cell: CellOf; where: { room: string; time: string } }) {
+  const { board, open, holding, drop } = useEditor();
+  const element = useRef<HTMLTableCellElement>(null);
+  const placement = occupantOf(board.placements, cell);
+  const card = placement && board.cards.get(placement.pitchId);
+  const over = holding !== null && sameCell(holding.over, cell) && !sameCell(holding.from, cell);
+  useDropTarget(element, cell);
+  useEffect(() => {
+    if (over) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [over]);
+  return (
+    <td ref={element} className={styles.cell} data-over={over}>
+      {card ? (
+        <Card key={card.pitch.id} card={card} pinned={placement.pinned} />
+      ) : (
+        <button
+          type="button"
+          className={styles.empty}
+          tabIndex={-1}
+          disabled={!open || !holding}
+          onClick={() => drop(cell)}
+        >
+          <span className="visually-hidden">{words.empty(where.room, where.time)}</span>
+        </button>
+      )}
+      <Delta cell={cell} />
+    </td>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { placementOf } from "#domain/draft.ts";
+import { RANGES } from "#domain/limits.ts";
+import { list } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Audience } from "./card.tsx";
+import styles from "./held.module.css";
+import { useEditor } from "./state.tsx";
+import { Why } from "./why.tsx";
+import { placeWords } from "./words.ts";
+
+const words = wordsOf("editor");
+
+/** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
+export function Held() {
+  const { board, zone, holding, pin, takeOff, cancel } = useEditor();
+  const card = holding && board.cards.get(holding.pitchId);
+  if (!card) return null;
+  const placement = placementOf(board.placements, card.pitch.id);
+  const { basis } = board.expected(card);
+  const { title, line, id } = card.pitch;
+  const hosts = card.hosts.map((host) => host.name);
+  const hosted = hosts.length > 0 ? words.held.hosts(list(hosts, readerLocale())) : words.card.hostless;
+  return (
+    <section className={styles.held} aria-label={words.held.title} data-print="no">
+      <div className={styles.words}>
+        <h2>
+          <Words>{title}</Words>
+        </h2>
+        {line ? <p className={styles.line}>{line}</p> : null}
+        <p>
+          {hosted}, {words.held.from(placeWords(board, zone, holding.from))}. <Audience card={card} />
+        </p>
+        <p className={styles.small}>
+          {basis === "organiser" ? words.held.basisOwn : words.held.basisHands} {words.held.help}
+        </p>
+      </div>
+      <OwnNumber key={id} pitchId={id} own={card.expected} />
+      {placement ? <Why key={`why ${id}`} pitchId={id} /> : null}
+      <div className={styles.acts}>
+        {placement ? (
+          <>
+            <Button kind="quiet" icon="pin" onClick={() => pin(id, !placement.pinned)}>
+              {placement.pinned ? words.held.unpin : words.held.pin}
+            </Button>
+            <Button kind="quiet" onClick={() => takeOff(id)}>
+              {words.held.off}
+            </Button>
+          </>
+        ) : null}
+        <Button kind="quiet" onClick={cancel}>
+          {words.held.down}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** How many the crew expects, where it knows better than the hands; emptied, the hands count again. */
+function OwnNumber({ pitchId, own }: { pitchId: string; own: number | null }) {
+  const { expect } = useEditor();
+  function send(form: FormData) {
+    const typed = String(form.get("expected") ?? "").trim();
+    const heads = typed === "" ? null : Number(typed);
+    if (heads === null || (Number.isInteger(heads) && heads >= 0)) expect(pitchId, heads);
+  }
+  return (
+    <form action={send} className={styles.own}>
+      <label htmlFor="expected">{words.held.own}</label>
+      <input id="expected" name="expected" type="number" {...RANGES.expected} defaultValue={own ?? ""} />
+      <Button kind="quiet" type="submit">
+        {words.held.set}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+/** What the planner found, beside the draft: how good it is, what it would change, and taking it. */
+import { useEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { hasFailed, isThinking, isUnderWay, type PlanView, type Suggested, verdictOf } from "#domain/plan.ts";
+import { linesOf } from "#domain/suggestion.ts";
+import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Lines } from "./lines.tsx";
+import styles from "./plan.module.css";
+import { useEditor } from "./state.tsx";
+import { each, written } from "./words.ts";
+
+const words = wordsOf("plan");
+
+/** The plan's panel: there from the tap until it is put away or overtaken. Nothing else waits for it. */
+export function Plan() {
+  const { board, open, putAway } = useEditor();
+  const { plan } = board;
+  const [putAwayId, setPutAwayId] = useState<string | null>(null);
+  const [last, setLast] = useState({ id: plan?.id ?? null, published: board.published });
+  if (plan && (plan.id !== last.id || board.published !== last.published))
+    setLast({ id: plan.id, published: board.published });
+  // Whoever publishes is done with it, and needs no word.
+  const overtaken = !plan && last.id !== null && last.id !== putAwayId && board.published === last.published;
+  return (
+    <>
+      {open && plan ? (
+        <Panel
+          plan={plan}
+          onPutAway={() => {
+            setPutAwayId(plan.id);
+            putAway();
+          }}
+        />
+      ) : null}
+      {open && overtaken ? (
+        <p className={styles.gone} data-print="no">
+          {words.gone}
+        </p>
+      ) : null}
+      <Spoken plan={plan} />
+    </>
+  );
+}
+
+function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
+  const { board, alive, busy, take } = useEditor();
+  const { best, state } = plan;
+  const lines = best ? linesOf(best, board.placements) : [];
+  const changing = lines.some((line) => line.from !== null || line.to !== null);
+  const underWay = isUnderWay(state);
+  return (
+    <section className={styles.panel} aria-label={words.panel} data-print="no">
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <h2>{hasFailed(state) ? words.failed : best ? headline(best) : words.begun}</h2>
+          <p>{hasFailed(state) ? words.failedBody : best ? sentence(plan, !changing) : words.begunBody}</p>
+        </div>
+        <div className={styles.acts}>
+          {changing ? (
+            <Button
+              kind="quiet"
+              onClick={() => take(null)}
+              pending={!alive || busy === "take" || busy === "ask"}
+            >
+              {busy === "take" ? words.taking : words.takeAll}
+            </Button>
+          ) : null}
+          <Button kind="quiet" onClick={onPutAway} pending={!alive}>
+            {underWay && !best ? words.stop : words.putAway}
+          </Button>
+        </div>
+      </div>
+      {lines.length > 0 ? <Lines lines={lines} /> : null}
+    </section>
+  );
+}
+
+/** "Everyone gets 4.41 of the 4.8 sessions they want". */
+function headline({ served, wishes, people }: Suggested): string {
+  if (wishes === 0) return words.nobody;
+  const [got, could] = [each(served, people), each(wishes, people)];
+  return got === could ? words.shareSame(could) : words.share(got, could);
+}
+
+/** How good it is, and how far from the best. */
+function sentence(plan: PlanView, placed = false): string {
+  const { best, state, taken } = plan;
+  if (!best) return "";
+  if (best.wishes === 0) return placed ? `${words.noHands} ${words.same}` : words.noHands;
+  const verdict = verdictOf(plan);
+  return [
+    words.wishes(written(best.served), written(best.wishes)),
+    best.unseated > 0 && count(best.unseated, words.unseated, readerLocale()),
+    verdict?.kind === "best" && words.best,
+    verdict?.kind === "within" && count(verdict.more, words.within, readerLocale()),
+    verdict?.kind === "open" && words.open,
+    isThinking(state) && verdict?.kind !== "best" && (taken ? words.proving : words.looking),
+    placed && words.same,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The same for the ear: when thinking begins, when the first grid is there, when it is done. Not every step between. */
+function Spoken({ plan }: { plan: PlanView | null }) {
+  const [said, setSaid] = useState("");
+  const stage = plan && (isThinking(plan.state) && plan.best ? "found" : plan.state);
+  const latest = useRef(plan);
+  useEffect(() => {
+    latest.current = plan;
+  });
+  useEffect(() => {
+    const now = latest.current;
+    if (!now || !stage) setSaid("");
+    else if (now && hasFailed(now.state)) setSaid(words.failed);
+    else setSaid(now.best ? `${headline(now.best)}. ${sentence(now)}` : words.begun);
+  }, [stage]);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import type { Changes } from "./remark.tsx";
+import { useEditor } from "./state.tsx";
+import { frameWords, moveWords } from "./words.ts";
+
+const editor = wordsOf("editor");
+
+const words = editor.publish;
+
+/** As many changes as are read before a decision; the rest are counted. */
+const SHOWN = 8;
+
+type PublishDialogProps = { open: boolean; onClose: () => void; changes: Changes };
+
+/** Says what publishing changes, what is left to look at, and does it. */
+export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
+  const { board, zone, busy, publish } = useEditor();
+  const { moves, frame, total } = changes;
+  const changed = count(total, editor.state.changes, readerLocale());
+  const title = board.published === 0 ? words.firstTitle : total > 0 ? words.title(changed) : words.again;
+  const lines = [
+    ...frame.map((it) => ({ id: it.id, line: frameWords(it, board, zone) })),
+    ...moves.map((it) => ({ id: it.pitchId, line: moveWords(it, board, zone) })),
+  ];
+  const tellable = board.published > 0 ? lines.slice(0, SHOWN) : [];
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      closeLabel={words.cancel}
+      actions={
+        <Button pending={busy === "publish"} onClick={() => publish().then(() => onClose())}>
+          {busy === "publish" ? words.going : words.go}
+        </Button>
+      }
+    >
+      <p>{board.published > 0 && total === 0 ? words.none : words.does}</p>
+      {tellable.length > 0 ? (
+        <ul>
+          {tellable.map(({ id, line }) => (
+            <li key={id}>{line}</li>
+          ))}
+          {total > SHOWN ? <li>{words.more(total - SHOWN)}</li> : null}
+        </ul>
+      ) : null}
+      {board.unplaced.length > 0 ? (
+        <p>{words.open(count(board.unplaced.length, words.cards, readerLocale()))}</p>
+      ) : null}
+      {board.warnings.length > 0 ? (
+        <p>{words.warned(count(board.warnings.length, words.warnings, readerLocale()))}</p>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useSnapshot } from "#components/live/provider.tsx";
+import { changesBetween, type FrameChange, frameChanges, type GridChange, movedCell } from "#domain/grid.ts";
+import { count } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { type EditorState, useEditor } from "./state.tsx";
+
+const words = wordsOf("editor");
+
+/** What publishing now would change: sessions in other cells, and slots and rooms at other times or of other names. */
+export type Changes = { moves: readonly GridChange[]; frame: readonly FrameChange[]; total: number };
+
+export function useChanges(board: EditorState["board"]): Changes {
+  const before = useSnapshot().grid;
+  const titles = new Map(before?.sessions.map((session) => [session.id, session.title]));
+  const titleOf = (id: string) => board.cards.get(id)?.pitch.title ?? titles.get(id) ?? "";
+  const moves = changesBetween(before, board, titleOf).filter(movedCell);
+  const frame = frameChanges(before, board);
+  return { moves, frame, total: moves.length + frame.length };
+}
+
+/** Beside the title: how far the draft is from what the phones show. */
+export function GridRemark() {
+  const { board } = useEditor();
+  const { total } = useChanges(board);
+  if (board.published === 0) return <>{words.state.fresh}</>;
+  if (total === 0) return <>{words.state.same(board.published)}</>;
+  return <>{words.state.changed(count(total, words.state.changes, readerLocale()), board.published)}</>;
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { RoomLetter } from "#components/ui/room.tsx";
+import type { RoomView } from "#domain/room.ts";
+import type { SlotView } from "#domain/slot.ts";
+import { byDay } from "#domain/time/date.ts";
+import { count, time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Cell } from "./cell.tsx";
+import { useEditor } from "./state.tsx";
+import styles from "./table.module.css";
+import { timeIn } from "./words.ts";
+
+const words = wordsOf("editor");
+const camp = wordsOf("camp");
+
+/** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
+export function Table() {
+  const { board, zone } = useEditor();
+  const days = byDay(board.slots, zone);
+  return (
+    <section
+      className={styles.frame}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+      tabIndex={0}
+      aria-label={words.grid}
+    >
+      <table
+        className={styles.table}
+        data-rooms={board.rooms.length > 6 ? "many" : "few"}
+        data-wide={board.rooms.length > 12}
+      >
+        <caption className="visually-hidden">{words.grid}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              <span className="visually-hidden">{words.timeColumn}</span>
+              <span className={styles.legend}>{words.legend}</span>
+            </th>
+            {board.rooms.map((room) => (
+              <RoomHead key={room.id} room={room} />
+            ))}
+          </tr>
+        </thead>
+        {days.map(({ day, things }) => (
+          <tbody key={day}>
+            {days.length > 1 ? <Day first={things[0]!} /> : null}
+            {things.map((slot) =>
+              slot.kind === "break" ? <Break key={slot.id} slot={slot} /> : <Row key={slot.id} slot={slot} />,
+            )}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function RoomHead({ room }: { room: RoomView }) {
+  const features = room.features.map((feature) => camp.rooms.features[feature].toLowerCase());
+  return (
+    <th scope="col" className={styles.room}>
+      <span className={styles.letter}>
+        <RoomLetter letter={room.letter} /> {count(room.capacity, words.seats, readerLocale())}
+      </span>
+      <span className={styles.name}>{room.name}</span>
+      {features.length > 0 ? <span className={styles.features}>{features.join(" · ")}</span> : null}
+    </th>
+  );
+}
+
+/** The name of a day, above its slots. */
+function Day({ first }: { first: SlotView }) {
+  const { board, zone } = useEditor();
+  return (
+    <tr>
+      <th scope="rowgroup" className={styles.day} colSpan={board.rooms.length + 1}>
+        {weekday(first.startsAt, { locale: readerLocale(), zone })}
+      </th>
+    </tr>
+  );
+}
+
+function Row({ slot }: { slot: SlotView }) {
+  const { board, zone } = useEditor();
+  const at = time(slot.startsAt, { locale: readerLocale(), zone });
+  return (
+    <tr data-hour={slot.hour}>
+      <th scope="row" className={styles.time}>
+        {at}
+        <span className={styles.length}>{lengthOf(slot)}</span>
+      </th>
+      {board.rooms.map((room) => (
+        <Cell
+          key={room.id}
+          cell={{ slotId: slot.id, roomId: room.id }}
+          where={{ room: room.name, time: timeIn(slot.startsAt, board, zone) }}
+        />
+      ))}
+    </tr>
+  );
+}
+
+function Break({ slot }: { slot: SlotView }) {
+  const { board, zone } = useEditor();
+  return (
+    <tr data-hour="pause">
+      <th scope="row" className={styles.time}>
+        {time(slot.startsAt, { locale: readerLocale(), zone })}
+      </th>
+      <td className={styles.break} colSpan={board.rooms.length}>
+        {slot.title}
+      </td>
+    </tr>
+  );
+}
+
+function lengthOf({ startsAt, endsAt }: SlotView): string {
+  const minutes = Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
+  return count(minutes, words.minutes, readerLocale());
+}

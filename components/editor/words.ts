@@ -1,0 +1,88 @@
+/** Where and when, in words, for what is shown and what is said aloud. */
+
+import type { FrameChange, GridChange, GridWarning, Spot as SpotOf, Times } from "#domain/grid.ts";
+import type { Spot } from "#domain/holding.ts";
+import { onSeveralDays } from "#domain/time/date.ts";
+import type { Weight } from "#domain/weighing.ts";
+import { count, number, rangeOn, timeOn } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import type { Board } from "./board.ts";
+
+const words = wordsOf("editor");
+const reasons = wordsOf("reasons");
+
+type Slots = Pick<Board, "slots">;
+
+/** A time as the camp's clocks show it, with its day where slots, or it and they, are of several. */
+export const timeIn = (instant: string, { slots }: Slots, zone: string) =>
+  timeOn(instant, onSeveralDays([...slots, { startsAt: instant }], zone), { locale: readerLocale(), zone });
+
+/** A number as it is written. */
+export const written = (n: number) => number(n, readerLocale());
+
+/** "Library at 11am", or the tray. */
+export function placeWords(board: Pick<Board, "rooms" | "slots">, zone: string, spot: Spot): string {
+  const room = spot && board.rooms.find(({ id }) => id === spot.roomId);
+  const slot = spot && board.slots.find(({ id }) => id === spot.slotId);
+  return room && slot ? words.said.cell(room.name, timeIn(slot.startsAt, board, zone)) : words.held.tray;
+}
+
+/** What became of a session since the last version. A room or slot that is gone is called what it was called then. */
+export function moveWords(
+  { title, from, to }: GridChange,
+  board: Pick<Board, "rooms" | "slots">,
+  zone: string,
+): string {
+  const said = (spot: SpotOf) =>
+    spot.room && spot.startsAt
+      ? words.said.cell(spot.room, timeIn(spot.startsAt, board, zone))
+      : placeWords(board, zone, spot);
+  if (!to) return words.publish.off(title);
+  return from ? words.publish.moved(title, said(from), said(to)) : words.publish.placed(title, said(to));
+}
+
+/** What became of a room or a slot since the last version. */
+export function frameWords(change: FrameChange, board: Slots, zone: string): string {
+  const { frame } = words.publish;
+  if (change.kind === "room") {
+    const { from, to } = change;
+    if (!to) return frame.roomGone(from!);
+    return from ? frame.room(from, to) : frame.roomNew(to);
+  }
+  const { from, to } = change;
+  const several = onSeveralDays([...board.slots, ...[from, to].flatMap((it) => it ?? [])], zone);
+  const said = (times: Times) => {
+    const range = rangeOn(times.startsAt, times.endsAt, several, { locale: readerLocale(), zone });
+    return times.title ? `${times.title}, ${range}` : range;
+  };
+  if (!to) return frame.slotGone(said(from!));
+  return from ? frame.slot(said(from), said(to)) : frame.slotNew(said(to));
+}
+
+/** A warning as its card says it. */
+export function warningWords(warning: GridWarning, board: Slots, zone: string): string {
+  const slot = board.slots.find(({ id }) => id === warning.slotId);
+  if (warning.kind === "host_twice")
+    return words.warnings.host_twice(warning.host, slot ? timeIn(slot.startsAt, board, zone) : "");
+  if (warning.kind === "room_small")
+    return words.warnings.room_small(written(warning.expected), written(warning.capacity));
+  return words.warnings.need_unmet(words.warnings.needs[warning.need] ?? warning.need);
+}
+
+/** How many of something each person has: two digits after the point, none that are nought. */
+export const each = (total: number, people: number) =>
+  number(Math.round((100 * total) / Math.max(1, people)) / 100, readerLocale());
+
+/** What a cell would change: the rule it breaks, else people, else seats. */
+export function weightWords({ rule, people, unseated }: Weight): string {
+  if (rule) return reasons.rules[rule];
+  if (people !== 0) return count(Math.abs(people), people > 0 ? reasons.more : reasons.fewer, readerLocale());
+  if (unseated === 0) return reasons.same;
+  return count(Math.abs(unseated), unseated > 0 ? reasons.seatsFewer : reasons.seatsMore, readerLocale());
+}
+
+/** The colour beside the words: never all there is. */
+export function toneOf({ rule, people, unseated }: Weight): "good" | "bad" | "plain" {
+  if (rule || people < 0 || (people === 0 && unseated > 0)) return "bad";
+  return people > 0 || unseated < 0 ? "good" : "plain";
+}

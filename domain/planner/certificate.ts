@@ -1,0 +1,112 @@
+/**
+ * How far a grid is from the best there can be. The bound is the linear set-partitioning programme over slot
+ * contents, solved by column generation (Barnhart and others 1998); the proof is the integer programme over the
+ * columns that could still be part of something better. Every bound is added up in whole numbers from rounded
+ * prices, so it does not hang on the accuracy of the solver.
+ *
+ * It speaks of people served less people without a seat, under the hard rules, leaving out no more hands than the
+ * grid does. Fairness and the smaller terms are not in it: they are choices, not limits.
+ */
+import { type Column, pool, valuer } from "#domain/planner/columns.ts";
+import { generate } from "#domain/planner/generate.ts";
+import { settleIt } from "#domain/planner/integer.ts";
+import { type Effort, layout } from "#domain/planner/master.ts";
+import { cut, type Pieces } from "#domain/planner/pieces.ts";
+import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
+import type { Certificate } from "#domain/planner/proposal.ts";
+import { rematch } from "#domain/planner/repair.ts";
+import { reckon } from "#domain/planner/terms.ts";
+
+/** A grid's points by the certificate's measure. */
+export function certifiedScore(problem: Problem, grid: Grid): number {
+  const { terms } = reckon(problem, grid);
+  return terms.served + terms.seats;
+}
+
+/** The bound nobody has to work for: everybody always has somewhere to go. */
+export function trivialBound(problem: Problem, grid: Grid): number {
+  return problem.weights.served * reckon(problem, grid).measures.wishes;
+}
+
+/**
+ * Bounds every grid of a problem from above, and proves this one best if it is.
+ *
+ * @param grid the grid to beat; it should keep the hard rules
+ */
+export function certify(problem: Problem, grid: Grid, effort: Effort): Certificate {
+  const { leftOut } = reckon(problem, grid).terms;
+  const handsLeft = problem.weights.leftOut === 0 ? 0 : -leftOut / problem.weights.leftOut;
+  const pieces = cut(problem, handsLeft === 0);
+  const plan = layout(pieces, handsLeft);
+  const value = valuer(pieces);
+  const columns = pool();
+  for (const hint of [grid, ...(effort.hints ?? [])])
+    for (const column of columnsOf(pieces, hint, value)) columns.add(column);
+
+  const score = certifiedScore(problem, grid);
+  const start: Certificate = { score, bound: trivialBound(problem, grid), proven: false, better: null };
+  const step = problem.weights.seats === 0 ? problem.weights.served : 1;
+  const report = (bound: number): Certificate => {
+    // Without seats every score is whole people, so a bound may be rounded down to one.
+    const whole = Math.min(start.bound, Math.floor(bound / step) * step);
+    return { ...start, bound: Math.max(score, whole), proven: whole <= score };
+  };
+  if (start.bound <= score) return { ...start, proven: true };
+  const relaxed = generate(pieces, plan, columns, value, effort, (bound) => {
+    const now = report(bound);
+    effort.onBound?.(now);
+    return now.proven;
+  });
+  if (relaxed === null) return start;
+  const first = report(relaxed.bound);
+  if (first.proven || !relaxed.finished) return first;
+  const settled = settleIt(pieces, plan, value, effort, relaxed, score, step);
+  if (settled === null) return first;
+  const found = settled.columns && gridOfColumns(problem, pieces, settled.columns, grid);
+  const best = found === null ? score : certifiedScore(problem, found);
+  const bound = Math.max(best, settled.bound);
+  return { score: Math.max(score, best), bound, proven: bound <= best, better: best > score ? found : null };
+}
+
+/** The slots of a grid as columns; those that break a rule the pieces do not allow are passed over. */
+function columnsOf(pieces: Pieces, grid: Grid, value: ReturnType<typeof valuer>): Column[] {
+  const { model } = pieces;
+  return pieces.kinds.flatMap(({ slots, candidates }, kind) =>
+    slots.flatMap((t): Column[] => {
+      const list = pieces.pieces.flatMap(({ unit, half }, i) => {
+        const it = grid.find((at) => at.session === model.session[unit] && at.copy === model.copy[unit]);
+        return it !== undefined && it.slot + half === t ? [i] : [];
+      });
+      if (!list.every((piece) => candidates.includes(piece))) return [];
+      const points = value(kind, list);
+      return points === null ? [] : [{ kind, pieces: list, value: points }];
+    }),
+  );
+}
+
+/**
+ * Lays columns back into a grid, each slot's rooms matched anew. Null when a long session would need two rooms:
+ * the bound let that go, a grid may not.
+ */
+function gridOfColumns(
+  problem: Problem,
+  pieces: Pieces,
+  columns: readonly Column[],
+  before: Grid,
+): readonly Placement[] | null {
+  const { model } = pieces;
+  const free = pieces.kinds.map(({ slots }) => [...slots]);
+  const placements: Placement[] = [];
+  for (const { kind, pieces: list } of columns) {
+    const slot = free[kind]!.shift()!;
+    for (const piece of list) {
+      const { unit, half } = pieces.pieces[piece]!;
+      if (half === 1) continue;
+      const it = { session: model.session[unit]!, copy: model.copy[unit]! };
+      const was = before.find((at) => at.session === it.session && at.copy === it.copy);
+      placements.push({ ...it, slot, room: was?.room ?? 0 });
+    }
+  }
+  const { placements: grid, warnings } = rematch(problem, placements);
+  return warnings.some(({ rule }) => rule === "cell-taken") ? null : grid;
+}

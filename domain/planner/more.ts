@@ -1,0 +1,85 @@
+/** What one more room, one more slot or one repeat would bring. Proposed to people, never done by itself. */
+import { planning } from "#domain/planner/plan.ts";
+import type { Grid, Problem } from "#domain/planner/problem.ts";
+import { covers, fansOfSession, reckon } from "#domain/planner/terms.ts";
+import { broken } from "#domain/planner/warnings.ts";
+
+/** Changes against a plan of the camp as it is. */
+export type Gain = { readonly served: number; readonly unseated: number; readonly leftOut: number };
+
+type Found = Omit<Gain, "leftOut"> & { readonly placed: number };
+
+const gainOf = (now: Found, then: Found): Gain => ({
+  served: then.served - now.served,
+  unseated: then.unseated - now.unseated,
+  leftOut: now.placed - then.placed,
+});
+
+function* solve(problem: Problem, seed: number, iterations: number): Generator<void, Found, void> {
+  const grid = yield* planning(problem, seed, iterations);
+  yield;
+  const { served, unseated } = reckon(problem, grid).measures;
+  yield;
+  return { served, unseated, placed: grid.length };
+}
+
+/**
+ * Three solves, with pauses: of the camp as it is, with one more room like the middle one, and with one more slot
+ * at the end of the last day.
+ */
+export function* oneMore(
+  problem: Problem,
+  seed: number,
+  iterations: number,
+): Generator<void, Record<"room" | "slot", Gain | null>, void> {
+  const now = yield* solve(problem, seed, iterations);
+  const bySize = [...problem.rooms].sort((a, b) => a.capacity - b.capacity);
+  const middle = bySize[Math.floor(bySize.length / 2)];
+  const last = problem.slots.at(-1);
+  const room = middle && { ...problem, rooms: [...problem.rooms, { ...middle, id: "one-more", closed: [] }] };
+  const slot = last && {
+    ...problem,
+    slots: [...problem.slots, { id: "one-more", day: last.day, break: false, over: false }],
+  };
+  return {
+    room: room ? gainOf(now, yield* solve(room, seed, iterations)) : null,
+    slot: slot ? gainOf(now, yield* solve(slot, seed, iterations)) : null,
+  };
+}
+
+/** A repeat into an empty cell, and the people it would serve: they want it, miss it, and have nothing else then. */
+export type Repeat = {
+  readonly session: number;
+  readonly slot: number;
+  readonly room: number;
+  readonly people: number;
+};
+
+/** The most useful repeats that break no rule, most people first. */
+export function repeatsWorth(problem: Problem, grid: Grid, limit: number): Repeat[] {
+  const { slots, rooms, sessions } = problem;
+  const fans = sessions.map((_, s) => fansOfSession(problem, s));
+  const busy = slots.map((_, t) => {
+    const wanted = new Map<number, number>();
+    for (const it of grid)
+      if (covers(problem, it, t)) for (const a of fans[it.session]!) wanted.set(a, (wanted.get(a) ?? 0) + 1);
+    return wanted;
+  });
+  const repeats = sessions.flatMap((it, session): Repeat[] => {
+    const runs = grid.filter((run) => run.session === session);
+    if (runs.length === 0 || it.length === 2) return [];
+    const missing = [...fans[session]!].filter((a) => runs.every((run) => busy[run.slot]!.get(a)! > 1));
+    let best: Repeat | null = null;
+    for (let slot = 0; slot < slots.length; slot++) {
+      const people = missing.filter((a) => !busy[slot]!.has(a)).length;
+      if (people <= (best?.people ?? 0)) continue;
+      const room = rooms.findIndex((_, r) => {
+        const card = { session, copy: it.copies, slot, room: r };
+        return broken(problem, [...grid, card], card).length === 0;
+      });
+      if (room >= 0) best = { session, slot, room, people };
+    }
+    return best === null ? [] : [best];
+  });
+  return repeats.sort((a, b) => b.people - a.people || a.session - b.session).slice(0, limit);
+}

@@ -1,0 +1,87 @@
+/**
+ * The planner. A problem, a seed and a number of iterations give a grid: greedy start, then annealing.
+ * It knows no clock; whoever calls it decides how many iterations the moment allows.
+ *
+ * The interface others build on:
+ *   plan(problem, seed, iterations): Proposal        here
+ *   deltas(problem, grid, session, copy)             reasons.ts: what every cell would change
+ *   replan(problem, seed, iterations)                repair.ts: after a change, moving little
+ *   fingerprint(problem)                             fingerprint.ts: the hash a stored result answers
+ *   startPlanning(problem, ...)                      jobs/plan.ts: all this in a worker thread
+ */
+import { annealing } from "#domain/planner/anneal.ts";
+import { greedy } from "#domain/planner/greedy.ts";
+import { whyLeftOut } from "#domain/planner/left-out.ts";
+import { compile, type Model } from "#domain/planner/model.ts";
+import { finish } from "#domain/planner/pauses.ts";
+import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
+import type { Proposal } from "#domain/planner/proposal.ts";
+import { random } from "#domain/planner/random.ts";
+import { membersOf, type State } from "#domain/planner/state.ts";
+import { reckon } from "#domain/planner/terms.ts";
+import { warningsOf } from "#domain/planner/warnings.ts";
+
+/**
+ * Plans a grid.
+ *
+ * @param seed any whole number; the same seed gives the same grid on every machine
+ * @param iterations moves tried, about a million a second for forty sessions
+ * @returns a grid that keeps every hard rule; what could not be placed is named in `leftOut`, never dropped
+ * @throws RangeError when the problem names a person or session that does not exist
+ */
+export function plan(problem: Problem, seed: number, iterations: number): Proposal {
+  return proposalOf(problem, finish(planning(problem, seed, iterations)));
+}
+
+/** The grid of `plan` alone, with pauses, so that a server can do other things between. */
+export function* planning(
+  problem: Problem,
+  seed: number,
+  iterations: number,
+): Generator<void, Placement[], void> {
+  const model = compile(problem);
+  yield;
+  const dice = random(seed);
+  const state = greedy(model, dice);
+  yield;
+  yield* annealing(state, firstHeat(model), iterations, dice);
+  return gridOf(state);
+}
+
+/**
+ * The first temperature in points: a share of the hands an average session has, since that is the size of
+ * what a move can win or lose. About 2.5 votes at camp size, 6 at 150 sessions.
+ */
+export function firstHeat(model: Model): number {
+  const hands = model.fans.reduce((sum, fans) => sum + fans.length, 0);
+  const mean = hands / Math.max(1, model.fans.length);
+  return Math.max(500, Math.round(mean * 60));
+}
+
+/** The rooms of a state, matched slot by slot. Sorted by slot, then room. */
+export function gridOf(state: State): Placement[] {
+  const { model, begin, held } = state;
+  const grid: Placement[] = [];
+  for (let t = 0; t < model.slots; t++) {
+    const members = membersOf(state, t);
+    const rooms = state.pricer.match(t, members, members.length, held);
+    members.forEach((unit, i) => {
+      if (begin[unit] !== t) return;
+      grid.push({ session: model.session[unit]!, copy: model.copy[unit]!, slot: t, room: rooms[i]! });
+    });
+  }
+  return grid.sort((a, b) => a.slot - b.slot || a.room - b.room || a.session - b.session);
+}
+
+/** A grid with its price and what it could not meet. */
+export function proposalOf(problem: Problem, grid: Grid): Proposal {
+  const { terms, score, measures } = reckon(problem, grid);
+  return {
+    placements: grid,
+    leftOut: whyLeftOut(problem, grid),
+    warnings: warningsOf(problem, grid),
+    terms,
+    score,
+    measures,
+  };
+}

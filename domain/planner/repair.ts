@@ -1,0 +1,88 @@
+/**
+ * The smallest repair when the day changes: search from the grid people have already seen, at low heat, with
+ * the price of every move counted in. What is running, over or pinned is never touched.
+ */
+import { anneal } from "#domain/planner/anneal.ts";
+import { greedy } from "#domain/planner/greedy.ts";
+import { compile, type Model } from "#domain/planner/model.ts";
+import { firstHeat, gridOf, proposalOf } from "#domain/planner/plan.ts";
+import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
+import type { Proposal } from "#domain/planner/proposal.ts";
+import { random } from "#domain/planner/random.ts";
+import { roomPricer } from "#domain/planner/rooms.ts";
+import { covers, reckoner } from "#domain/planner/terms.ts";
+
+/** A published grid is left alone unless a move is worth it, so the search begins nearly cold. */
+const COOL = 6;
+/** Of so many sessions one may move that need not. */
+const ONE_IN = 10;
+/** Searches, each with moves dearer than the last, in halves of their price: the best with few enough moves wins. */
+const DEARER = [2, 3, 4, 6, 9, 14];
+
+/**
+ * Plans again from what was published. At most a tenth of the sessions move beyond those that have to, however
+ * much more moves would win.
+ *
+ * @param iterations moves tried, shared among a handful of searches
+ * @returns a grid that keeps every hard rule and is no worse, stability counted, than keeping what can be kept
+ */
+export function replan(problem: Problem, seed: number, iterations: number): Proposal {
+  const kept = from(problem, seed, 0);
+  const most = moves(problem, kept) + Math.floor(problem.sessions.length / ONE_IN);
+  const reckon = reckoner(problem);
+  const { weights } = problem;
+  let best = kept;
+  for (const [i, halves] of DEARER.entries()) {
+    const moved = Math.ceil((weights.moved * halves) / 2);
+    const movedStar = Math.ceil((weights.movedStar * halves) / 2);
+    const dearer = { ...problem, weights: { ...weights, moved, movedStar } };
+    const grid = from(dearer, seed + i, Math.ceil(iterations / DEARER.length));
+    if (moves(problem, grid) <= most && reckon(grid).score > reckon(best).score) best = grid;
+  }
+  return proposalOf(problem, best);
+}
+
+function from(problem: Problem, seed: number, iterations: number): Placement[] {
+  const model = compile(problem);
+  const dice = random(seed);
+  const state = greedy(model, dice, problem.published);
+  anneal(state, Math.round(firstHeat(model) / COOL), iterations, dice);
+  return gridOf(state);
+}
+
+/** Published sessions that are in another slot, or in none. */
+function moves({ published }: Problem, grid: Grid): number {
+  return changes(published, grid).filter(({ from: was, to }) => to?.slot !== was.slot).length;
+}
+
+/**
+ * Rooms exchanged inside their slots and nothing else: "swap Blue and Green: 12 more seats". Long sessions keep
+ * their room, and a slot in which somebody fits nowhere is left as it is.
+ */
+export function rematch(problem: Problem, grid: Grid): Proposal {
+  const model = compile(problem);
+  const pricer = roomPricer(model);
+  const held = new Int32Array(model.units).fill(-1);
+  for (const it of grid) if (problem.sessions[it.session]!.length === 2) held[unitOf(model, it)] = it.room;
+  const after = grid.map((it) => ({ ...it }));
+  problem.slots.forEach((_, t) => {
+    const here = grid.flatMap((it, i) => (covers(problem, it, t) ? [i] : []));
+    const members = here.map((i) => unitOf(model, grid[i]!));
+    const rooms = pricer.match(t, members, members.length, held);
+    if (members.some((_, k) => rooms[k]! < 0)) return;
+    for (const [k, i] of here.entries()) after[i]!.room = rooms[k]!;
+  });
+  return proposalOf(problem, after);
+}
+
+const unitOf = (model: Model, it: Placement): number => model.unitsOf[it.session]![it.copy]!;
+
+export type Change = { readonly from: Placement; readonly to: Placement | null };
+
+/** The placements of one grid that are elsewhere, or nowhere, in another; a change of room alone counts too. */
+export function changes(before: Grid, after: Grid): Change[] {
+  return before.flatMap((from): Change[] => {
+    const to = after.find((it) => it.session === from.session && it.copy === from.copy) ?? null;
+    return to !== null && to.slot === from.slot && to.room === from.room ? [] : [{ from, to }];
+  });
+}

@@ -1,0 +1,68 @@
+/** What the editor shows when the stream, an answer and a hand that has just let go all know something else. */
+import { describe, expect, test } from "vitest";
+import { boardOf } from "#components/editor/board.ts";
+import { placing } from "#domain/draft.ts";
+import type { DraftView, Placement } from "#domain/grid.ts";
+import type { Snapshot } from "#domain/live.ts";
+
+const pitch = (id: string, hosts: string[] = []) => ({
+  id,
+  title: id,
+  line: "",
+  kind: "discuss" as const,
+  voice: "me" as const,
+  noteLevel: "open" as const,
+  needs: [],
+  hosts,
+  at: "2026-07-14T09:00:00Z",
+  saidAt: null,
+});
+const at = (pitchId: string, slotId: string): Placement => ({ pitchId, slotId, roomId: "x", pinned: false });
+const draft = (...placements: Placement[]): DraftView => ({
+  rooms: [],
+  slots: [],
+  placements,
+  pitches: {},
+  published: 0,
+  plan: null,
+});
+const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
+  ({
+    v,
+    pitches: ids.map((id) => pitch(id)),
+    hands: { a: 5 },
+    draft: draft(...placements),
+  }) as unknown as Snapshot;
+const show = (known: Partial<Parameters<typeof boardOf>[0]> & { live: Snapshot }) =>
+  boardOf({ answered: null, ahead: [], ...known });
+
+describe("the draft", () => {
+  test("is the answer's until the stream is as new", () => {
+    const answered = { v: 7, draft: draft(at("a", "2")), undo: null };
+    expect(show({ live: live(6, [at("a", "1")]), answered }).placements).toEqual([at("a", "2")]);
+    expect(show({ live: live(7, [at("a", "3")]), answered }).placements).toEqual([at("a", "3")]);
+  });
+  test("shows what was let go before anybody has answered, and once only when they have", () => {
+    const ahead = [placing([at("a", "1")], "a", { slotId: "2", roomId: "x" })!];
+    expect(show({ live: live(1, [at("a", "1")]), ahead }).placements).toEqual([at("a", "2")]);
+    expect(show({ live: live(2, [at("a", "2")]), ahead }).placements).toEqual([at("a", "2")]);
+  });
+  test("passes over what no longer fits because somebody else was quicker", () => {
+    const ahead = [placing([], "a", { slotId: "1", roomId: "x" })!];
+    expect(show({ live: live(1, [at("b", "1")]), ahead }).placements).toEqual([at("b", "1")]);
+  });
+  test("loses a session that was withdrawn", () => {
+    expect(show({ live: live(1, [at("a", "1"), at("b", "2")], ["b"]) }).placements).toEqual([at("b", "2")]);
+  });
+});
+
+test("cards carry live hands and what the desk knows besides, and the tray the most wanted first", () => {
+  const known = live(1, []);
+  const hosts = [{ key: "0", name: "Ama" }];
+  known.draft = { ...known.draft!, pitches: { a: { hosts, before: 2, expected: 30 } } };
+  const { cards, unplaced, expected } = show({ live: known });
+  expect(cards.get("a")).toMatchObject({ hands: 5, before: 2, hosts });
+  expect(cards.get("b")).toMatchObject({ hands: 0, hosts: [] });
+  expect(expected(cards.get("a")!)).toMatchObject({ middle: 30, basis: "organiser" });
+  expect(unplaced.map((card) => card.pitch.id)).toEqual(["a", "b"]);
+});

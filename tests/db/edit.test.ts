@@ -1,0 +1,280 @@
+/** Editing the draft grid on a real Postgres: races, swaps, undo, and what is frozen when it is published. */
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Database } from "#db/connection.ts";
+import { readDraft, readGrid } from "#db/draft.ts";
+import { place, takeOff } from "#db/edit.ts";
+import { newId } from "#db/id.ts";
+import { withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { publish } from "#db/publication.ts";
+import { placement } from "#db/schema/grid.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { room } from "#db/schema/room.ts";
+import { slot } from "#db/schema/slot.ts";
+import { readUndo, undo } from "#db/undo.ts";
+import { arrangedMark } from "#domain/grid.ts";
+import { roomLetter } from "#domain/room.ts";
+import { makeCamp, makeOrganiser, type Organiser } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { putSlots } from "#tests/support/slots.ts";
+
+const now = new Date("2026-07-14T09:00:00Z");
+const EMPTY = { from: null, occupant: null };
+let db: Database;
+let unguarded: Database;
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+  ({ db: unguarded } = await freshDatabase());
+  await unguarded.execute(sql`alter table placement drop constraint placement_one_per_cell`);
+});
+
+type Board = Awaited<ReturnType<typeof makeBoard>>;
+
+/** A camp in the phase "grid" with two slots, a break, three rooms and five pitches. */
+async function makeBoard(db: Database) {
+  const camp = await makeCamp(db, { phase: "grid" });
+  const rooms = ["Hall", "Den", "Attic"].map((name, position) => ({
+    id: newId(),
+    eventId: camp.id,
+    name,
+    capacity: 60 - 25 * position,
+    letter: roomLetter(position),
+    position,
+  }));
+  await db.insert(room).values(rooms);
+  const slots = ["11", "12", "13"].map((hour) => ({
+    id: newId(),
+    eventId: camp.id,
+    kind: hour === "12" ? ("break" as const) : ("session" as const),
+    startsAt: new Date(`2026-07-14T${hour}:00:00Z`),
+    endsAt: new Date(`2026-07-14T${hour}:45:00Z`),
+  }));
+  await putSlots(db, slots);
+  const pitches = ["a", "b", "c", "d", "e"].map((title, n) => ({
+    id: newId(),
+    eventId: camp.id,
+    title,
+    createdAt: new Date(now.getTime() + n),
+  }));
+  await db.insert(pitch).values(pitches);
+  const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
+  const cell = (slotIndex: number, roomIndex: number) => ({
+    slotId: slots[slotIndex]!.id,
+    roomId: rooms[roomIndex]!.id,
+  });
+  return { camp, pitches: pitches.map(({ id }) => id), cell, one, two };
+}
+
+/** The draft as "pitch number: room number and slot number", for reading in a test. */
+async function lying(db: Database, board: Board) {
+  const { placements, rooms, slots } = await readDraft(db, board.camp.id);
+  return Object.fromEntries(
+    placements.map(({ pitchId, slotId, roomId }) => [
+      "abcde"[board.pitches.indexOf(pitchId)],
+      `${rooms.find(({ id }) => id === roomId)!.letter}${slots.findIndex(({ id }) => id === slotId)}`,
+    ]),
+  );
+}
+
+describe("placing", () => {
+  let board: Board;
+  beforeEach(async () => {
+    board = await makeBoard(db);
+  });
+  const put = (
+    who: Organiser,
+    index: number,
+    cell: { slotId: string; roomId: string },
+    seen: Parameters<typeof place>[2]["seen"],
+  ) => place(db, who, { pitchId: board.pitches[index]!, cell, seen }, now);
+
+  test("onto a session one has seen there swaps the two; onto one that came meanwhile is refused", async () => {
+    const { one, two, cell, pitches } = board;
+    await put(one, 0, cell(0, 0), EMPTY);
+    await put(one, 1, cell(0, 1), EMPTY);
+    const swapped = await put(one, 0, cell(0, 1), { from: cell(0, 0), occupant: pitches[1]! });
+    expect(swapped.ok).toBe(true);
+    expect(await lying(db, board)).toEqual({ a: "B0", b: "A0" });
+    expect(await put(two, 2, cell(0, 0), EMPTY)).toEqual({ ok: false, refusal: "cell_taken" });
+    expect(await put(two, 0, cell(2, 0), { from: cell(0, 0), occupant: null })).toEqual({
+      ok: false,
+      refusal: "changed_meanwhile",
+    });
+    expect(await lying(db, board)).toEqual({ a: "B0", b: "A0" });
+  });
+
+  test("a break, another camp's room and a withdrawn pitch take nothing", async () => {
+    const other = await makeBoard(db);
+    const { one, cell, pitches } = board;
+    expect(await put(one, 0, cell(1, 0), EMPTY)).toEqual({ ok: false, refusal: "not_found" });
+    const elsewhere = { ...cell(0, 0), roomId: other.cell(0, 0).roomId };
+    expect(await put(one, 0, elsewhere, EMPTY)).toEqual({ ok: false, refusal: "not_found" });
+    await withdrawPitch(db, one, pitches[0]!, now);
+    expect(await put(one, 0, cell(0, 0), EMPTY)).toEqual({ ok: false, refusal: "not_found" });
+  });
+
+  test("waits for a pitch that is being withdrawn, and then leaves it off", async () => {
+    const { one, cell, pitches } = board;
+    let placed: ReturnType<typeof put> | undefined;
+    await db.transaction(async (tx) => {
+      await tx.update(pitch).set({ withdrawnAt: now }).where(eq(pitch.id, pitches[0]!));
+      placed = put(one, 0, cell(0, 0), EMPTY);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await placed).toEqual({ ok: false, refusal: "not_found" });
+    expect(await db.$count(placement, eq(placement.pitchId, pitches[0]!))).toBe(0);
+  });
+
+  test("is refused before doors open", async () => {
+    const camp = await makeCamp(db, { phase: "tickets" });
+    const organiser = await makeOrganiser(db, camp);
+    const input = { pitchId: board.pitches[0]!, cell: board.cell(0, 0), seen: EMPTY };
+    expect(await place(db, organiser, input, now)).toEqual({ ok: false, refusal: "not_open" });
+  });
+});
+
+describe("two organisers place two sessions into one cell at once", () => {
+  async function race(database: Database) {
+    const board = await makeBoard(database);
+    const tries = [board.one, board.two].map((who, index) =>
+      place(database, who, { pitchId: board.pitches[index]!, cell: board.cell(0, 0), seen: EMPTY }, now),
+    );
+    const answers = await Promise.all(tries);
+    const { placements } = await readDraft(database, board.camp.id);
+    return { won: answers.filter((answer) => answer.ok).length, answers, inCell: placements.length };
+  }
+  const races = (database: Database) => Promise.all(Array.from({ length: 8 }, () => race(database)));
+
+  test("exactly one wins, and the other is told", async () => {
+    for (const { won, answers, inCell } of await races(db)) {
+      expect([won, inCell]).toEqual([1, 1]);
+      expect(answers).toContainEqual({ ok: false, refusal: "cell_taken" });
+    }
+  });
+
+  test("without the unique key both would: the race is real", async () => {
+    const results = await races(unguarded);
+    expect(results.some(({ inCell }) => inCell === 2)).toBe(true);
+  });
+});
+
+test("twenty desks at once leave one session per cell, each session once, and no deadlock", async () => {
+  const board = await makeBoard(db);
+  const cells = [0, 2].flatMap((slotIndex) => [0, 1, 2].map((roomIndex) => board.cell(slotIndex, roomIndex)));
+  for (const [index, pitchId] of board.pitches.entries())
+    await place(db, board.one, { pitchId, cell: cells[index]!, seen: EMPTY }, now);
+  const { placements } = await readDraft(db, board.camp.id);
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => {
+      const mine = placements[n % placements.length]!;
+      const cell = cells[(n * 5 + 1) % cells.length]!;
+      const there = placements.find((it) => it.slotId === cell.slotId && it.roomId === cell.roomId);
+      const seen = { from: mine, occupant: there?.pitchId ?? null };
+      return place(db, n % 2 ? board.one : board.two, { pitchId: mine.pitchId, cell, seen }, now);
+    }),
+  );
+  expect(answers.some((answer) => answer.ok)).toBe(true);
+  const after = (await readDraft(db, board.camp.id)).placements;
+  expect(new Set(after.map((it) => it.slotId + it.roomId)).size).toBe(5);
+  expect(new Set(after.map((it) => it.pitchId)).size).toBe(5);
+});
+
+describe("undo", () => {
+  test("takes twenty-five steps back, one by one, and only one's own", async () => {
+    const board = await makeBoard(db);
+    const { one, two, pitches, cell } = board;
+    await place(db, two, { pitchId: pitches[4]!, cell: cell(2, 2), seen: EMPTY }, now);
+    let from = null as ReturnType<typeof cell> | null;
+    for (let n = 0; n < 25; n++) {
+      const to = cell(n % 2 ? 2 : 0, n % 3 === 2 ? 1 : 0);
+      if (from?.slotId === to.slotId && from.roomId === to.roomId) continue;
+      await place(db, one, { pitchId: pitches[0]!, cell: to, seen: { from, occupant: null } }, now);
+      from = to;
+    }
+    const { steps } = (await readUndo(db, one, now))!;
+    expect(steps).toBeGreaterThan(19);
+    for (let n = 0; n < steps; n++) expect(await undo(db, one, now)).toEqual({ ok: true, value: "place" });
+    expect(await undo(db, one, now)).toEqual({ ok: true, value: null });
+    expect(await lying(db, board)).toEqual({ e: "C2" });
+  });
+
+  test("leaves what somebody else has moved since, and goes on to the step before", async () => {
+    const board = await makeBoard(db);
+    const { one, two, pitches, cell } = board;
+    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    await place(db, one, { pitchId: pitches[1]!, cell: cell(0, 1), seen: EMPTY }, now);
+    await takeOff(db, two, { pitchId: pitches[1]!, from: cell(0, 1) }, now);
+    expect(await undo(db, one, now)).toEqual({ ok: true, value: "overtaken" });
+    expect(await undo(db, one, now)).toEqual({ ok: true, value: "place" });
+    expect(await lying(db, board)).toEqual({});
+  });
+
+  test("brings nobody back who withdrew", async () => {
+    const board = await makeBoard(db);
+    const { one, pitches, cell } = board;
+    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    await takeOff(db, one, { pitchId: pitches[0]!, from: cell(0, 0) }, now);
+    await withdrawPitch(db, one, pitches[0]!, now);
+    expect(await undo(db, one, now)).toEqual({ ok: true, value: "overtaken" });
+    expect(await lying(db, board)).toEqual({});
+  });
+
+  test("a sitting later there is nothing to take back", async () => {
+    const { one, pitches, cell } = await makeBoard(db);
+    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    expect(await readUndo(db, one, new Date(now.getTime() + 13 * 3_600_000))).toBeNull();
+  });
+});
+
+describe("publishing", () => {
+  test("freezes what was agreed to, counts what changed, and refuses a draft that moved on", async () => {
+    const { one, two, pitches, cell, camp } = await makeBoard(db);
+    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    const agreed = arrangedMark(await readDraft(db, camp.id));
+    await place(db, two, { pitchId: pitches[1]!, cell: cell(0, 1), seen: EMPTY }, now);
+    expect(await publish(db, one, agreed, now)).toEqual({ ok: false, refusal: "changed_meanwhile" });
+    const draft = await readDraft(db, camp.id);
+    expect(draft.published).toBe(0);
+    expect(await publish(db, one, arrangedMark(draft), now)).toEqual({ ok: true, value: { number: 1 } });
+    await takeOff(db, one, { pitchId: pitches[1]!, from: cell(0, 1) }, now);
+    const again = await readDraft(db, camp.id);
+    expect(again.published).toBe(1);
+    expect((await readGrid(db, camp.id))?.sessions.map((it) => it.title)).toEqual(["a", "b"]);
+    await publish(db, one, arrangedMark(again), now);
+    const second = await readGrid(db, camp.id);
+    expect(second).toMatchObject({ number: 2, changes: [{ title: "b", to: null }] });
+    expect(second?.slots.map((it) => it.number)).toEqual([1, 0, 2]);
+  });
+
+  test("a slot at another time or a room of another name is another draft, and its sessions have changed", async () => {
+    const { one, pitches, cell, camp } = await makeBoard(db);
+    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    const first = await readDraft(db, camp.id);
+    await publish(db, one, arrangedMark(first), now);
+    const [from, name] = [first.slots.find(({ id }) => id === cell(0, 0).slotId)!, "Another name"];
+    const startsAt = new Date(Date.parse(from.startsAt) + 300_000);
+    await db.update(slot).set({ startsAt }).where(eq(slot.id, from.id));
+    await db
+      .update(room)
+      .set({ name })
+      .where(eq(room.id, cell(0, 0).roomId));
+    expect(await publish(db, one, arrangedMark(first), now)).toEqual({
+      ok: false,
+      refusal: "changed_meanwhile",
+    });
+    await publish(db, one, arrangedMark(await readDraft(db, camp.id)), now);
+    expect((await readGrid(db, camp.id))?.changes).toMatchObject([
+      { from: { startsAt: from.startsAt }, to: { startsAt: startsAt.toISOString(), room: name } },
+    ]);
+  });
+
+  test("two organisers at once publish one version each, or one of them is told", async () => {
+    const { one, two, pitches, cell, camp } = await makeBoard(db);
+    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
+    const agreed = arrangedMark(await readDraft(db, camp.id));
+    const answers = await Promise.all([one, two].map((who) => publish(db, who, agreed, now)));
+    const numbers = answers.flatMap((answer) => (answer.ok ? [answer.value.number] : []));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect((await readGrid(db, camp.id))?.number).toBe(Math.max(...numbers));
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { planted } from "#bench/grid/camps.ts";
+import { problemOf } from "#bench/grid/instance.ts";
+import { certifiedScore, certify, trivialBound } from "#domain/planner/certificate.ts";
+import { greedy } from "#domain/planner/greedy.ts";
+import { compile } from "#domain/planner/model.ts";
+import { gridOf, plan } from "#domain/planner/plan.ts";
+import { random } from "#domain/planner/random.ts";
+import { reckon } from "#domain/planner/terms.ts";
+import { highs } from "#jobs/highs.ts";
+import {
+  anyCamp,
+  breaches,
+  everySchedule,
+  noSolver,
+  plain,
+  servedOnly,
+} from "#tests/domain/planner/camps.ts";
+
+const solver = await highs();
+const goOn = () => true;
+
+/** A small camp in which people want many things, so that somebody is always torn. */
+function torn(seed: number, sessions: number, people: number) {
+  const dice = random(seed);
+  const wants = Array.from({ length: people }, () =>
+    Array.from({ length: sessions }, (_, s) => s).filter(() => dice.below(3) === 0),
+  );
+  return { wants, problem: plain(3, [people, people], sessions, wants) };
+}
+
+describe("certify", () => {
+  test("proves exactly what trying everything finds, and mends a grid that is not the best", () => {
+    for (let seed = 1; seed <= 6; seed++) {
+      const { wants, problem: full } = torn(seed, 6, 14);
+      const problem = servedOnly(full);
+      let best = 0;
+      everySchedule(3, 2, 6, (slotOf) => {
+        best = Math.max(
+          best,
+          wants.reduce((sum, list) => sum + new Set(list.map((s) => slotOf[s])).size, 0),
+        );
+      });
+      const poor = gridOf(greedy(compile({ ...problem, wants: wants.map(() => []) }), random(seed)));
+      const proof = certify(problem, poor, { solver, goOn });
+      expect(proof).toMatchObject({ proven: true, bound: best * 1000, score: best * 1000 });
+      if (proof.better !== null) expect(certifiedScore(problem, proof.better)).toBe(best * 1000);
+    }
+  });
+
+  test("never falls below a score that was reached, whatever the camp", () => {
+    let proven = 0;
+    for (let seed = 7; seed <= 26; seed++) {
+      const problem = anyCamp(seed);
+      const [grid, ...others] = [1, 2, 3].map((it) => plan(problem, it, 2000).placements);
+      const proof = certify(problem, grid!, { solver, goOn });
+      // The bound speaks of grids that leave out no more hands than the one it is asked about.
+      const { leftOut } = reckon(problem, grid!).terms;
+      for (const other of others)
+        if (reckon(problem, other).terms.leftOut >= leftOut)
+          expect(proof.bound).toBeGreaterThanOrEqual(certifiedScore(problem, other));
+      expect(proof.bound).toBeGreaterThanOrEqual(proof.score);
+      expect(proof.score).toBeGreaterThanOrEqual(certifiedScore(problem, grid!));
+      if (proof.better !== null) expect(breaches(problem, proof.better)).toEqual([]);
+      if (proof.proven) proven++;
+    }
+    expect(proven).toBeGreaterThan(15);
+  });
+
+  test("needs no solver when everybody has everything", () => {
+    const { instance } = planted({ S: 8, T: 4, R: 2, A: 40 }, 2);
+    const problem = problemOf(instance, "votes");
+    const { placements } = plan(problem, 1, 5000);
+    expect(certify(problem, placements, { solver: noSolver, goOn })).toMatchObject({
+      proven: true,
+      bound: 160_000,
+    });
+  });
+
+  test("told to stop, it still gives a bound", () => {
+    const { problem } = torn(1, 6, 14);
+    const { placements } = plan(problem, 1, 500);
+    const proof = certify(problem, placements, { solver, goOn: () => false });
+    expect(proof.bound).toBe(trivialBound(problem, placements));
+    expect(proof.proven).toBe(proof.bound === proof.score);
+  });
+});

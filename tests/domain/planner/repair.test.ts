@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { CAMP, camp } from "#bench/grid/camps.ts";
+import { problemOf } from "#bench/grid/instance.ts";
+import { plan } from "#domain/planner/plan.ts";
+import { type Problem, WEIGHTS } from "#domain/planner/problem.ts";
+import { changes, rematch, replan } from "#domain/planner/repair.ts";
+import { breaches, plain } from "#tests/domain/planner/camps.ts";
+
+/** A camp of forty, planned and published, its first slot running. */
+function published(seed: number): Problem {
+  const problem = {
+    ...problemOf(camp(CAMP, seed), "full"),
+    weights: { ...WEIGHTS, moved: 500, movedStar: 50 },
+  };
+  const { placements } = plan(problem, seed, 40_000);
+  return { ...problem, published: placements.map((it) => ({ ...it, fixed: it.slot === 0 })) };
+}
+
+describe("replan", () => {
+  test("moves nothing that runs, little else, and less than planning afresh, when a host falls ill", () => {
+    for (const seed of [1, 2]) {
+      const before = published(seed);
+      const ill = before.published.find((it) => it.slot === 2)!;
+      const after = {
+        ...before,
+        sessions: before.sessions.map((it, s) => (s === ill.session ? { ...it, forbidden: [1, 2] } : it)),
+      };
+      const repaired = replan(after, seed, 40_000);
+      const running = before.published.filter((it) => it.fixed);
+      expect(breaches(after, repaired.placements)).toEqual([]);
+      for (const { fixed: _, ...it } of running) expect(repaired.placements).toContainEqual(it);
+      const moved = changes(before.published, repaired.placements).filter(
+        ({ from, to }) => to?.slot !== from.slot,
+      );
+      const fresh = plan({ ...after, published: running }, seed + 50, 40_000);
+      const anew = changes(before.published, fresh.placements).filter(
+        ({ from, to }) => to?.slot !== from.slot,
+      );
+      expect(moved.length).toBeLessThanOrEqual(4);
+      expect(moved.length).toBeLessThanOrEqual(anew.length);
+      expect(repaired.measures.served).toBeGreaterThanOrEqual(fresh.measures.served * 0.99);
+    }
+  });
+
+  test("leaves a good grid as it is", () => {
+    const before = published(3);
+    const again = replan(before, 9, 10_000);
+    const moved = changes(before.published, again.placements).filter(
+      ({ from, to }) => to?.slot !== from.slot,
+    );
+    expect(moved.length).toBeLessThanOrEqual(4);
+    expect(again.score).toBeGreaterThanOrEqual(replan(before, 9, 0).score);
+  });
+});
+
+describe("rematch", () => {
+  test("swaps rooms inside a slot for more seats and moves nobody in time", () => {
+    const wants = [[0], [0], [0], [0], [1]];
+    const problem = plain(1, [1, 5], 2, wants);
+    const wrong = [
+      { session: 0, copy: 0, slot: 0, room: 0 },
+      { session: 1, copy: 0, slot: 0, room: 1 },
+    ];
+    const { placements, measures } = rematch(problem, wrong);
+    expect(measures.unseated).toBe(0);
+    expect(placements.find((it) => it.session === 0)).toEqual({ session: 0, copy: 0, slot: 0, room: 1 });
+  });
+});
