@@ -57,7 +57,7 @@ test("marks outlive a database that is away, and the log is told why", async () 
   const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
   let away = true;
   const begin = (...args: Parameters<Database["$client"]["begin"]>) => {
-    if (away) throw new Error("the database is away");
+    if (away) throw Object.assign(new Error("the database is away"), { code: "ECONNREFUSED" });
     return db.$client.begin(...args);
   };
   const moody = Object.assign(Object.create(db), {
@@ -67,7 +67,7 @@ test("marks outlive a database that is away, and the log is told why", async () 
   await raise("Ama");
   ticker.mark(camp.eventId, pitchId);
   await vi.waitFor(() => expect(told).toHaveBeenCalled());
-  expect(told.mock.calls[0]?.[0]).toContain("the database is away");
+  expect(told.mock.calls[0]?.[0]).toContain("ECONNREFUSED");
   expect(await counted()).toBeUndefined();
   away = false;
   await vi.waitFor(async () => expect(await counted()).toBe(1), { timeout: 5_000 });
