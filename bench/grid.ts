@@ -63,7 +63,7 @@ function tellRepairs(): void {
   console.log(
     `a host comes late, ten camps of 40: ${mean((it) => it.moved)} sessions move on average, ` +
       `${Math.max(...days.map((it) => it.moved))} at most; ${mean((it) => it.lost)} % of wishes lost against the ` +
-      `published grid, ${mean((it) => it.lostToFresh)} % against planning afresh`,
+      `published grid, ${mean((it) => it.lostToFresh)} % against solving afresh`,
   );
 }
 

@@ -3,7 +3,7 @@
  * Thinking is in domain/planner, what it changes in domain/suggestion.ts.
  */
 import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
-import type { Proposal, Rule } from "#domain/planner/proposal.ts";
+import type { Rule, Solution } from "#domain/planner/solution.ts";
 import { covers, fansOfSession } from "#domain/planner/terms.ts";
 
 /** asked: no worker has it. failed: it broke, and asking again is all there is. */
@@ -64,10 +64,10 @@ export type PlanView = {
   bound: Bound | null;
 };
 
-/** A proposal in the ids of the camp. @param ids of pitches, in the order of the problem's sessions */
-export function suggestedOf(problem: Problem, ids: readonly string[], proposal: Proposal): Suggested {
+/** A solution in the ids of the camp. @param ids of pitches, in the order of the problem's sessions */
+export function suggestedOf(problem: Problem, ids: readonly string[], solution: Solution): Suggested {
   const fans = problem.sessions.map((_, session) => fansOfSession(problem, session));
-  const { placements, leftOut, measures, terms } = proposal;
+  const { placements, leftOut, measures, terms } = solution;
   return {
     placements: placements.map((it) => ({
       pitchId: ids[it.session]!,
@@ -87,7 +87,7 @@ export function suggestedOf(problem: Problem, ids: readonly string[], proposal: 
     people: new Set(fans.flatMap((who) => [...who])).size,
     unseated: Math.round(measures.unseated / 1000),
     points: terms.served + terms.seats,
-    score: proposal.score,
+    score: solution.score,
   };
 }
 
@@ -103,10 +103,10 @@ function onlyThere(
     .length;
 }
 
-/** How near the best a proposal is. `more` is whole wishes that no grid can exceed it by. */
+/** How near the best a solution is. `more` is whole wishes that no grid can exceed it by. */
 export type Verdict = { kind: "best" } | { kind: "within"; more: number } | { kind: "open" } | null;
 
-/** What may be said of a proposal: nothing while only the trivial bound is known and more may come. */
+/** What may be said of a solution: nothing while only the trivial bound is known and more may come. */
 export function verdictOf({ best, bound }: Pick<PlanView, "best" | "bound">): Verdict {
   if (!best || !bound) return null;
   const gap = bound.bound - best.points;

@@ -10,7 +10,7 @@ import { type Found, failPlan, keepFound, PLAN_CHANNEL, type Task, takePlan } fr
 import { type Listener, listen } from "#db/wake.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { suggestedOf } from "#domain/plan.ts";
-import { type Planning, prepare, startPlanning } from "./plan.ts";
+import { prepare, type Solving, startSolving } from "./planner-thread.ts";
 
 /** A desk is told of better grids a few times a second at most. */
 const WRITE_MS = 350;
@@ -26,7 +26,7 @@ export class Planner {
   readonly #listener: Listener;
   readonly #timer: NodeJS.Timeout;
   readonly #thinking = new Set<Promise<void>>();
-  readonly #threads = new Set<Planning>();
+  readonly #threads = new Set<Solving>();
   #looking = false;
   #away = false;
   #ended = false;
@@ -84,9 +84,9 @@ export class Planner {
       news = { ...news, ...found };
       wake();
     };
-    const thread = startPlanning(task.problem, {
+    const thread = startSolving(task.problem, {
       seed: SEED,
-      onProposal: (proposal) => tell({ best: suggestedOf(task.problem, task.pitchIds, proposal) }),
+      onSolution: (solution) => tell({ best: suggestedOf(task.problem, task.pitchIds, solution) }),
       onCertificate: ({ bound }, final) => tell({ bound: { bound, final } }),
       onFault: (what) => {
         fault = what;

@@ -136,9 +136,9 @@ describe("each rule catches what it forbids", () => {
     ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
     [
       "a rule without a test",
-      "domain/planner/plan.ts",
-      "export function plan() {}",
-      "has no tests/domain/planner/plan.test.ts",
+      "domain/planner/solve.ts",
+      "export function solve() {}",
+      "has no tests/domain/planner/solve.test.ts",
     ],
   ];
 

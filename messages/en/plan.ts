@@ -1,5 +1,5 @@
 /** What the planner says at the desk: while it thinks, what it found, and why. */
-import type { Rule } from "#domain/planner/proposal.ts";
+import type { Rule } from "#domain/planner/solution.ts";
 
 export const plan = {
   ask: "Suggest a grid",

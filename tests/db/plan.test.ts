@@ -16,7 +16,7 @@ import { hand } from "#db/schema/voting.ts";
 import { takeSuggested } from "#db/suggestion.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import { type Suggested, suggestedOf } from "#domain/plan.ts";
-import { plan } from "#domain/planner/plan.ts";
+import { solve } from "#domain/planner/solve.ts";
 import { roomLetter } from "#domain/room.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -75,14 +75,14 @@ beforeEach(async () => {
   board = await makeBoard();
 });
 
-const solve = ({ problem, pitchIds }: Task): Suggested =>
-  suggestedOf(problem, pitchIds, plan(problem, 1, 5_000));
+const answer = ({ problem, pitchIds }: Task): Suggested =>
+  suggestedOf(problem, pitchIds, solve(problem, 1, 5_000));
 
 /** Asked, taken up, and a grid kept. */
 async function thought(): Promise<{ task: Task; best: Suggested; id: string }> {
   await askForPlan(db, board.one, now);
   const task = (await takePlan(db, now))!;
-  const best = solve(task);
+  const best = answer(task);
   expect(await keepFound(db, task, { best }, now)).toBe(true);
   const { id } = (await readPlan(db, board.eventId))!;
   return { task, best, id };

@@ -8,8 +8,8 @@ import {
   suggestedOf,
   verdictOf,
 } from "#domain/plan.ts";
-import { plan } from "#domain/planner/plan.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
+import { solve } from "#domain/planner/solve.ts";
 
 /** One slot, two rooms, three sessions; person 2 wants a and b, the others one each. */
 const problem: Problem = {
@@ -29,8 +29,8 @@ test("more is to come of a plan until it is done or broke", () => {
   expect(PLAN_STATES.filter(hasFailed)).toEqual(["failed"]);
 });
 
-describe("a proposal in the camp's own ids", () => {
-  const suggested = suggestedOf(problem, ["a", "b", "c"], plan(problem, 1, 2_000));
+describe("a solution in the camp's own ids", () => {
+  const suggested = suggestedOf(problem, ["a", "b", "c"], solve(problem, 1, 2_000));
 
   test("says who wants a session, and who of them wants nothing else then", () => {
     const a = suggested.placements.find((it) => it.pitchId === "a");

@@ -1,4 +1,4 @@
-/** Planning beside the server, end to end: a real thread, a real Postgres, a worker that is really killed. */
+/** The planner beside the server, end to end: a real thread, a real Postgres, a worker that is really killed. */
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";

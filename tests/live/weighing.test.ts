@@ -11,7 +11,7 @@ import { askForPlan, keepFound, takePlan } from "#db/plan.ts";
 import { changeRooms } from "#db/room.ts";
 import { raiseHands } from "#db/voting.ts";
 import { suggestedOf } from "#domain/plan.ts";
-import { plan } from "#domain/planner/plan.ts";
+import { solve } from "#domain/planner/solve.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -119,7 +119,7 @@ describe("what a held card would change", () => {
 test("nothing the crew can fetch says who wants what", async () => {
   await askForPlan(db, dan, new Date());
   const task = (await takePlan(db, new Date()))!;
-  const best = suggestedOf(task.problem, task.pitchIds, plan(task.problem, 1, 500));
+  const best = suggestedOf(task.problem, task.pitchIds, solve(task.problem, 1, 500));
   await keepFound(db, task, { best, bound: { bound: best.points, final: true } }, new Date());
 
   const paths = ["/snapshot?audience=desk", "/help", ...pitches.map(({ id }) => `/pitches/${id}/weights`)];
