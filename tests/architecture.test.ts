@@ -131,7 +131,12 @@ describe("each rule catches what it forbids", () => {
     ["a status turned round", "messages/en/x.ts", '"confirmed" === now ? yes : no', "what a status means"],
     ["statuses in a list", "jobs/x.ts", '["held", "offered"].includes(row.status)', "what a status means"],
     ["statuses in a switch", "live/x.ts", 'switch (it) {\n  case "left":\n}', "what a status means"],
-    ["the state of a plan", "app/a/page.tsx", 'if (plan.state === "failed") return;', "what a status means"],
+    [
+      "the state of a suggestion",
+      "app/a/page.tsx",
+      'if (suggestion.state === "failed") return;',
+      "what a status means",
+    ],
     ["a barrel", "domain/index.ts", "export type A = 1;", "a barrel hides where things live"],
     ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
     [
