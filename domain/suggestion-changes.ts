@@ -42,7 +42,7 @@ export function changesOf(
   return [...changes, ...without];
 }
 
-/** Takes the whole proposal; what is pinned stays so. Null when the draft is it already. */
+/** Takes the whole suggestion; what is pinned stays so. Null when the draft is it already. */
 export function takingAll({ placements }: SuggestedGrid, draft: readonly Placement[]): Edit | null {
   return suggesting(
     draft,

@@ -1,6 +1,6 @@
 /** What an import would bring, and every row that needs a look. */
 import { Table } from "#components/ui/table.tsx";
-import { USUAL_SEATS } from "#domain/import/plan.ts";
+import { USUAL_SEATS } from "#domain/import/additions.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 import { type ImportCounts, type ImportReport, isEmpty } from "#domain/import/report.ts";
 import { count, number } from "#messages/format.ts";

@@ -1,10 +1,10 @@
 /** Imported pitches beside those a camp has: which are new, which find their cell, and what ballots may call them. */
-import { type ImportPlan, type KnownCamp, PITCHES_MAX, type PitchRef } from "#domain/import/plan.ts";
+import { type Additions, type KnownCamp, PITCHES_MAX, type PitchRef } from "#domain/import/additions.ts";
 import type { ImportedPitch, ImportedSlot, Note, Problem, ProblemCode } from "#domain/import/problem.ts";
 import { same } from "#domain/import/text.ts";
 import { MOST } from "#domain/limits.ts";
 
-type Placed = Pick<ImportPlan, "pitches" | "placements" | "problems" | "notes"> & {
+type Placed = Pick<Additions, "pitches" | "placements" | "problems" | "notes"> & {
   /** Pitches by key and by title, as `same` writes them; a key wins over a title, the first over a second. */
   refs: Map<string, PitchRef>;
 };
@@ -15,7 +15,7 @@ type Placed = Pick<ImportPlan, "pitches" | "placements" | "problems" | "notes"> 
  */
 export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp): Placed {
   const pitches: ImportedPitch[] = [];
-  const placements: ImportPlan["placements"] = [];
+  const placements: Additions["placements"] = [];
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const keys = new Map<string, PitchRef>();

@@ -1,5 +1,5 @@
 /** What becomes of every row of a file, each counted once, so that none is lost without a word. */
-import type { RowFates } from "#domain/import/plan.ts";
+import type { RowFates } from "#domain/import/additions.ts";
 import type { FileProblem, Imported, ImportedRow, Note, Problem } from "#domain/import/problem.ts";
 
 type Said = {

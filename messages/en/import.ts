@@ -1,8 +1,8 @@
 /** Importing a spreadsheet: what was found in it, what is wrong with a row, and how to mend it. */
 
+import type { RowFates } from "#domain/import/additions.ts";
 import type { Alike, AlikeKind } from "#domain/import/alike.ts";
 import type { DateOrder, OrderReason, ReadOrder } from "#domain/import/dates.ts";
-import type { RowFates } from "#domain/import/plan.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 import { type Column, ROWS_MAX, type SheetKind } from "#domain/import/sheets.ts";
 import { columns, notes, problems } from "#messages/en/import-rows.ts";

@@ -241,7 +241,7 @@ describe("another question is another version of it after", () => {
 
 /** What a question is made of, and what changes it through another file. */
 const WRITES =
-  /\.(insert|update|delete)\((placement|pitch|pitchHost|room|slot|publication)\)|insertAll\(tx, pitch|(writeEdit|writePlan|told)\(/;
+  /\.(insert|update|delete)\((placement|pitch|pitchHost|room|slot|publication)\)|insertAll\(tx, pitch|(writeEdit|writeAdditions|told)\(/;
 /** Ask nothing of a camp that is there: each makes a new one, whose suggestion nobody has asked for. */
 const NEW = ["createCamp", "importAs", "importIntoNew", "publishFirst"];
 /** Behind acts of other names, each of which is in the list. */

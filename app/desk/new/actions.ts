@@ -10,8 +10,8 @@ import { database } from "#db/connection.ts";
 import { pastDay } from "#domain/consequence.ts";
 import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
 import { isSlug, suggestSlug } from "#domain/slug.ts";
-import { ordinaryDay } from "#domain/time/day-plan.ts";
 import { localAt } from "#domain/time/local.ts";
+import { ordinaryDay } from "#domain/time/slot-times.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
 const camp = wordsOf("camp");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { type KnownCamp, PITCHES_MAX } from "#domain/import/additions.ts";
 import { placePitches } from "#domain/import/cells.ts";
-import { type KnownCamp, PITCHES_MAX } from "#domain/import/plan.ts";
 import type { ImportedPitch, ImportedSlot } from "#domain/import/problem.ts";
 import { MOST } from "#domain/limits.ts";
 

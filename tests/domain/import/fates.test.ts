@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { NEW_CAMP } from "#domain/import/additions.ts";
 import { fatesOf, isOfFile } from "#domain/import/fates.ts";
 import { fitInto } from "#domain/import/fit.ts";
-import { NEW_CAMP } from "#domain/import/plan.ts";
 import { joined, readFile } from "#domain/import/read.ts";
 import { reportOf } from "#domain/import/report.ts";
 import { readTable } from "#domain/import/table.ts";

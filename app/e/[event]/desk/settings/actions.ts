@@ -16,7 +16,7 @@ import { TALLY_RULES } from "#domain/event.ts";
 import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
-import { firstMisfit } from "#domain/time/day-plan.ts";
+import { firstMisfit } from "#domain/time/slot-times.ts";
 import { languages, perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
 import { readDays, readRooms, readSectors, readSlots } from "./read.ts";
