@@ -138,11 +138,11 @@ function tell({ problems, notes, alike, rows }: Additions, asked: Asked): void {
   if (problems.length > 0 && !asked.partly) throw new Trouble(words.shell.refused(left));
   for (const note of notes.slice(0, ROWS_SHOWN)) console.log(`${where(note, asked)}: ${words.note(note)}`);
   for (const { file, row, ...one } of alike)
-    console.log(`${where({ file, line: row }, asked)}: ${words.alike.apart(one)}`);
+    console.log(`${where({ file, row }, asked)}: ${words.alike.apart(one)}`);
 }
 
-function where({ file = 0, line }: Source & { line: number }, { files }: Asked): string {
-  return words.shell.line(files[file]!, line);
+function where({ file = 0, row }: Source & { row: number }, { files }: Asked): string {
+  return words.shell.line(files[file]!, row);
 }
 
 function summary(additions: Additions): string[] {

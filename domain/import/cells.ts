@@ -24,7 +24,7 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
   for (const [title, [first]] of byTitle) titles.set(title, { id: first!.id });
   const slots = new Map(camp.slots.map((slot) => [spanOf(slot), slot.id]));
   for (const pitch of imported) {
-    const remark = { file: pitch.file ?? 0, line: pitch.row, value: pitch.title };
+    const remark = { file: pitch.file ?? 0, row: pitch.row, value: pitch.title };
     const complain = (code: ProblemCode, value: string, other = "") =>
       problems.push({ ...remark, column: pitch.cell ? "room" : "title", code, value, other });
     const { cell } = pitch;

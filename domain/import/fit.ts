@@ -48,7 +48,7 @@ export function fitInto(
     code: ProblemCode,
     value: string,
     other = "",
-  ) => problems.push({ file: file ?? 0, line: row, column, code, value, other });
+  ) => problems.push({ file: file ?? 0, row, column, code, value, other });
   const about = settlePitches(imported.ballots, camp, { pitches, refs }, called, yes);
   const known = imported.ballots.filter(({ pitch }) => about.refs.has(same(pitch)));
   const free = Math.max(0, RANGES.places.max - camp.holding);
@@ -88,7 +88,7 @@ export function fitInto(
     ),
     alike: [...rooms.asked, ...about.asked, ...people.asked],
   };
-  const left = new Set(problems.map(({ file = 0, line }) => `${file} ${line}`));
+  const left = new Set(problems.map(({ file = 0, row }) => `${file} ${row}`));
   const raised = [...hands.values()].map(({ ballot }): ImportedRow => ballot);
   const bringing = [...imported.pitches, ...pitches, ...raised, ...firstBallots(known, people)];
   return {
@@ -96,7 +96,7 @@ export function fitInto(
     rows: fatesOf(imported, { problems, notes, bringing }),
     problems: problems.sort(byPlace),
     // What is said of a row that is then left out would only be in the way.
-    notes: notes.filter(({ file = 0, line }) => !left.has(`${file} ${line}`)).sort(byPlace),
+    notes: notes.filter(({ file = 0, row }) => !left.has(`${file} ${row}`)).sort(byPlace),
   };
 }
 
@@ -180,5 +180,5 @@ const BARE: Omit<ImportedPitch, "row" | "title" | "ref"> = {
 };
 
 function byPlace(a: Problem | Note, b: Problem | Note): number {
-  return (a.file ?? 0) - (b.file ?? 0) || a.line - b.line;
+  return (a.file ?? 0) - (b.file ?? 0) || a.row - b.row;
 }

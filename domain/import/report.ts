@@ -55,7 +55,7 @@ export function reportOf(additions: Additions, capacity: number): ImportReport {
     unread: additions.problems.find(({ code }) => isOfFile(code)) ?? null,
     problems: additions.problems.filter(({ code }) => !isOfFile(code)).slice(0, ROWS_SHOWN),
     notes: additions.notes.slice(0, ROWS_SHOWN),
-    noteRows: new Set(additions.notes.map(({ file = 0, line }) => `${file} ${line}`)).size,
+    noteRows: new Set(additions.notes.map(({ file = 0, row }) => `${file} ${row}`)).size,
   };
 }
 

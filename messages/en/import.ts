@@ -47,9 +47,7 @@ export const imports = {
   fileMissing: "Choose a file",
   fileBig: "The file is bigger than 1 MB. Split it, and import one part after the other",
   fileWrong: (wrong: "unreadable" | "text_big") =>
-    problems[wrong]({ line: 1, column: null, code: wrong, value: "", other: "" })
-      .join(" ")
-      .replace(/\.$/, ""),
+    problems[wrong]({ row: 1, column: null, code: wrong, value: "", other: "" }).join(" ").replace(/\.$/, ""),
   look: "See what it would do",
   looking: "Reading it",
   columnsTitle: "Which columns?",

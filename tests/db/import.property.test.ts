@@ -142,7 +142,7 @@ test("the widest values that fit go in, and the first that do not are named", as
   const person = wide("p", LONGEST.personName);
   const ballots = `person,pitch,tick\n${person},${wide("t", LONGEST.pitchTitle)},x\n${person}p,${wide("t", LONGEST.pitchTitle)},x\n`;
   const brought = await bring(grid, ballots);
-  expect(brought.additions.problems.map(({ file, line, code }) => `${file} ${line} ${code}`)).toEqual([
+  expect(brought.additions.problems.map(({ file, row, code }) => `${file} ${row} ${code}`)).toEqual([
     "0 3 room_long",
     "0 4 seats_range",
     "1 3 person_long",

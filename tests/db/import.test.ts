@@ -46,7 +46,7 @@ describe("at the desk", () => {
     const { additions, readings } = await previewImport(db, organiser, input(GRID), called);
     expect(readings.map(({ sheet }) => sheet)).toEqual(["grid"]);
     expect(additions.pitches).toHaveLength(2);
-    expect(additions.problems).toMatchObject([{ line: 4, column: "room", code: "missing" }]);
+    expect(additions.problems).toMatchObject([{ row: 4, column: "room", code: "missing" }]);
     expect(await titles()).toEqual([]);
   });
 

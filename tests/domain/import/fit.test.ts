@@ -39,10 +39,7 @@ describe("ballots", () => {
       "person,pitch,tick\nAma,Bins and pools,x\nRhys,Bins and pools,x\n",
     );
     expect(hands).toEqual([]);
-    expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
-      "2 pitch_unknown",
-      "3 pitch_unknown",
-    ]);
+    expect(problems.map(({ row, code }) => `${row} ${code}`)).toEqual(["2 pitch_unknown", "3 pitch_unknown"]);
   });
 
   test("raise the places where people would not fit, and only then", () => {
@@ -113,6 +110,6 @@ test("people beyond the most places a camp can have are named", () => {
   const full = { ...EMPTY, holding: 9_999, capacity: 10_000 };
   const { people, capacity, problems, rows } = fitted(full, "person,pitch,tick\n1,1,x\n2,1,x\n");
   expect([people.length, capacity]).toEqual([1, 10_000]);
-  expect(problems).toMatchObject([{ line: 3, code: "places_many" }]);
+  expect(problems).toMatchObject([{ row: 3, code: "places_many" }]);
   expect(rows).toEqual({ all: 2, brought: 1, there: 0, silent: 0, left: 1 });
 });
