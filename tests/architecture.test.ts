@@ -49,7 +49,7 @@ describe("each rule catches what it forbids", () => {
     [
       "a form in the browser reads fields as a handler does",
       "components/x.tsx",
-      'import { line } from "#domain/fields.ts";',
+      'import { text } from "#domain/fields.ts";',
       "only a handler reads fields",
     ],
     [

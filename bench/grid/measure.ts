@@ -11,7 +11,7 @@ const SEEDS = 20;
 /** A larger camp has no useful bound: see docs/benchmarks.md. */
 const PROVABLE = 60;
 
-export type Line = {
+export type Measured = {
   readonly instance: string;
   readonly model: ModelName;
   readonly seeds: number;
@@ -71,7 +71,7 @@ export type Asked = {
 export function measure(
   instance: Instance,
   { name, model, ms, solver, proofMs }: Asked,
-): Line & { best: Solution } {
+): Measured & { best: Solution } {
   const problem = problemOf(instance, model);
   const iterations = iterationsFor(problem, ms);
   const times: number[] = [];
