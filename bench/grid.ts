@@ -7,7 +7,7 @@ import { basename } from "node:path";
 import { asked } from "#bench/grid/asked.ts";
 import { CAMP, camp, FESTIVAL, planted } from "#bench/grid/camps.ts";
 import type { Instance, ModelName } from "#bench/grid/instance.ts";
-import { compare, type Line, measure } from "#bench/grid/measure.ts";
+import { compare, type Measured, measure } from "#bench/grid/measure.ts";
 import { repaired } from "#bench/grid/repairs.ts";
 import { highs } from "#jobs/highs.ts";
 
@@ -42,8 +42,8 @@ export async function main(args: string[]): Promise<void> {
     const ms = wish.ms ?? (instance.S > LARGE ? 2000 : 250);
     const model: ModelName = wish.model ?? (instance.hosts === undefined ? "votes" : "full");
     const order = { name, model, ms, solver, proofMs: 1000 * wish.proofSeconds };
-    const { best: _, ...line } = measure(instance, order);
-    console.log(wish.json ? JSON.stringify(line) : rowOf(line));
+    const { best: _, ...measured } = measure(instance, order);
+    console.log(wish.json ? JSON.stringify(measured) : rowOf(measured));
     if (!wish.json) {
       const { served, own } = compare(instance, name, ms, instance.S > LARGE ? 5 : 20);
       console.log(
@@ -63,17 +63,17 @@ function tellRepairs(): void {
   console.log(
     `a host comes late, ten camps of 40: ${mean((it) => it.moved)} sessions move on average, ` +
       `${Math.max(...days.map((it) => it.moved))} at most; ${mean((it) => it.lost)} % of wishes lost against the ` +
-      `published grid, ${mean((it) => it.lostToFresh)} % against planning afresh`,
+      `published grid, ${mean((it) => it.lostToFresh)} % against solving afresh`,
   );
 }
 
-function rowOf(line: Line): string {
-  const bound = line.proven
+function rowOf(measured: Measured): string {
+  const bound = measured.proven
     ? "no grid can do better than the best of these"
-    : `at most ${line.bound} is possible`;
-  const proof = line.proof_s === null ? "" : ` (${line.proof_s} s)`;
+    : `at most ${measured.bound} is possible`;
+  const proof = measured.proof_s === null ? "" : ` (${measured.proof_s} s)`;
   return (
-    `${line.instance} (${line.model}): score ${line.score_mean} on average, ${line.score_worst} at worst; ` +
-    `${line.served_mean} served, ${line.unseated_mean} without a seat; ${line.cpu_ms_p50} ms CPU; ${bound}${proof}`
+    `${measured.instance} (${measured.model}): score ${measured.score_mean} on average, ${measured.score_worst} at worst; ` +
+    `${measured.served_mean} served, ${measured.unseated_mean} without a seat; ${measured.cpu_ms_p50} ms CPU; ${bound}${proof}`
   );
 }

@@ -17,7 +17,7 @@ const WARM_UP_HANDS = 40;
 /** After the last hand. What has not arrived by then is missing. */
 const PATIENCE_MS = 3_000;
 
-type Plan = { screens: number; perSecond: number; seconds: number };
+type Pace = { screens: number; perSecond: number; seconds: number };
 type Place = { origin: string; port: number; pid: number; stream: string };
 type Run = { p50: number; p95: number; bytes: number; cpu: number; messages: number; missing: number };
 /** One hand: the request, and the pitch it is for. */
@@ -25,7 +25,7 @@ type Raised = { pitch: string; text: string };
 
 /** @param args `--json`; `--screens N`, `--rate N` hands a second, `--seconds N`, `--audience phone|wall` */
 export async function main(args: readonly string[]): Promise<void> {
-  const plan = {
+  const pace = {
     screens: numberAfter(args, "--screens", 500),
     perSecond: numberAfter(args, "--rate", 20),
     seconds: numberAfter(args, "--seconds", 20),
@@ -36,7 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const app = await startApp({ databaseUrl: url });
   const control = await startControl();
   try {
-    const hands = Array.from({ length: plan.perSecond * plan.seconds + WARM_UP_HANDS }, (_, n): Raised => {
+    const hands = Array.from({ length: pace.perSecond * pace.seconds + WARM_UP_HANDS }, (_, n): Raised => {
       const pitch = camp.pitches[(n + Math.floor(n / PHONES)) % PITCHES]!;
       const headers = {
         host: new URL(app.origin).host,
@@ -47,9 +47,9 @@ export async function main(args: readonly string[]): Promise<void> {
       return { pitch, text: request("PUT", path, { ...headers, "content-length": "0" }) };
     });
     const bareOrigin = `http://127.0.0.1:${control.port}`;
-    const bare = await run({ ...control, origin: bareOrigin, stream: `${bareOrigin}/stream` }, hands, plan);
+    const bare = await run({ ...control, origin: bareOrigin, stream: `${bareOrigin}/stream` }, hands, pace);
     const stream = `${app.origin}/live/${camp.slug}/stream?audience=${audience}`;
-    report(args, plan, audience, await run({ ...app, stream }, hands, plan), bare);
+    report(args, pace, audience, await run({ ...app, stream }, hands, pace), bare);
   } finally {
     control.stop();
     await app.stop();
@@ -57,20 +57,20 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function run({ port, pid, stream }: Place, hands: readonly Raised[], plan: Plan): Promise<Run> {
-  const screens = await Screens.open(stream, plan.screens);
-  await raiseAll(port, screens, hands.slice(0, WARM_UP_HANDS), plan.perSecond);
+async function run({ port, pid, stream }: Place, hands: readonly Raised[], pace: Pace): Promise<Run> {
+  const screens = await Screens.open(stream, pace.screens);
+  await raiseAll(port, screens, hands.slice(0, WARM_UP_HANDS), pace.perSecond);
   await settled(screens);
   screens.times.length = 0;
   screens.messages = 0;
   const [bytes, cpu, start] = [screens.bytes, cpuOf(pid), performance.now()];
-  await raiseAll(port, screens, hands.slice(WARM_UP_HANDS), plan.perSecond, counts(hands, WARM_UP_HANDS));
+  await raiseAll(port, screens, hands.slice(WARM_UP_HANDS), pace.perSecond, counts(hands, WARM_UP_HANDS));
   await settled(screens);
   const seconds = (performance.now() - start) / 1000;
   const result = {
     p50: percentile(screens.times, 0.5),
     p95: percentile(screens.times, 0.95),
-    bytes: round((screens.bytes - bytes) / plan.screens / seconds, 0),
+    bytes: round((screens.bytes - bytes) / pace.screens / seconds, 0),
     cpu: round((cpuOf(pid) - cpu) / screens.messages, 1),
     messages: screens.messages,
     missing: screens.missing,
@@ -115,10 +115,10 @@ async function settled(screens: Screens): Promise<void> {
     if (screens.missing === 0) return;
 }
 
-function report(args: readonly string[], plan: Plan, audience: Screen, ours: Run, bare: Run): void {
+function report(args: readonly string[], pace: Pace, audience: Screen, ours: Run, bare: Run): void {
   const ratio = round(ours.p95 / bare.p95, 2);
   const aim = round(2 * bare.p95 + FLUSH_MS[audience], 1);
-  const { screens, perSecond, seconds } = plan;
+  const { screens, perSecond, seconds } = pace;
   printTable(`${screens} screens (${audience}), ${perSecond} hands a second for ${seconds} s`, [
     ["", "wallchart", "bare server", "ratio"],
     ["tap to screen, p50, ms", ours.p50, bare.p50, round(ours.p50 / bare.p50, 2)],

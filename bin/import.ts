@@ -12,10 +12,10 @@ import { type ImportInput, importAs, importIntoNew, previewFor } from "#db/impor
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { faultCode } from "#db/violation.ts";
+import type { Additions } from "#domain/import/additions.ts";
 import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
 import { readDay } from "#domain/import/dates.ts";
 import { isOfFile } from "#domain/import/fates.ts";
-import type { ImportPlan } from "#domain/import/plan.ts";
 import type { Source } from "#domain/import/problem.ts";
 import { firstDay } from "#domain/import/read.ts";
 import { type ImportCounts, ROWS_SHOWN, reportOf } from "#domain/import/report.ts";
@@ -100,7 +100,7 @@ async function bring(db: Database, asked: Asked, now: Date): Promise<void> {
   const today = localAt(now.getTime(), zone).day;
   const day = asked.day ?? firstDay(input.files, { zone, day: today, slots: [] }, choices);
   const preview = await previewFor(db, known ?? { id: null, zone, day }, input, words.called);
-  tell(preview.plan, asked);
+  tell(preview.additions, asked);
   for (const { order } of preview.readings) if (order) console.log(words.read.orderWhy(order));
   const startsAt = new Date(instantAt(day, "09:00", zone));
   const { sectors } = words.newCamp;
@@ -114,10 +114,10 @@ async function bring(db: Database, asked: Asked, now: Date): Promise<void> {
       )
     : await importIntoNew(db, { name, place, zone, day, sectors, startsAt }, input, words.called, now);
   if (!done.ok) throw new Trouble(refusals(asked)[done.refusal]);
-  const brought = "plan" in done.value ? done.value : { plan: done.value, slug: known!.slug };
+  const brought = "additions" in done.value ? done.value : { additions: done.value, slug: known!.slug };
   if (!known) console.log(words.shell.started(name, brought.slug));
   console.log(words.shell.into(brought.slug));
-  for (const line of summary(brought.plan)) console.log(`  ${line}`);
+  for (const line of summary(brought.additions)) console.log(`  ${line}`);
 }
 
 const refusals = ({ name }: Asked) => ({
@@ -127,7 +127,7 @@ const refusals = ({ name }: Asked) => ({
 });
 
 /** @throws Trouble when a file cannot be read, or rows are left out and the rest is not wanted without them */
-function tell({ problems, notes, alike, rows }: ImportPlan, asked: Asked): void {
+function tell({ problems, notes, alike, rows }: Additions, asked: Asked): void {
   for (const problem of problems.slice(0, ROWS_SHOWN))
     console.error(`${where(problem, asked)}: ${words.problem(problem).join(" ")}`);
   if (problems.length > ROWS_SHOWN)
@@ -138,18 +138,18 @@ function tell({ problems, notes, alike, rows }: ImportPlan, asked: Asked): void 
   if (problems.length > 0 && !asked.partly) throw new Trouble(words.shell.refused(left));
   for (const note of notes.slice(0, ROWS_SHOWN)) console.log(`${where(note, asked)}: ${words.note(note)}`);
   for (const { file, row, ...one } of alike)
-    console.log(`${where({ file, line: row }, asked)}: ${words.alike.apart(one)}`);
+    console.log(`${where({ file, row }, asked)}: ${words.alike.apart(one)}`);
 }
 
-function where({ file = 0, line }: Source & { line: number }, { files }: Asked): string {
-  return words.shell.line(files[file]!, line);
+function where({ file = 0, row }: Source & { row: number }, { files }: Asked): string {
+  return words.shell.line(files[file]!, row);
 }
 
-function summary(plan: ImportPlan): string[] {
-  const { counts } = reportOf(plan, plan.capacity);
+function summary(additions: Additions): string[] {
+  const { counts } = reportOf(additions, additions.capacity);
   const found = (Object.keys(counts) as (keyof ImportCounts)[]).filter((what) => counts[what] > 0);
   const lines = found.map((what) => count(counts[what], words[what], readerLocale()));
-  return [...(lines.length > 0 ? lines : [words.nothing]), words.rows(plan.rows)];
+  return [...(lines.length > 0 ? lines : [words.nothing]), words.rows(additions.rows)];
 }
 
 /** The configured database, or the program's own, started for the moment when it is not running. */

@@ -26,9 +26,9 @@ import { type EventView, permits, phasesFor, type TallyRule } from "#domain/even
 import { inOrder, type Role } from "#domain/permission.ts";
 import { type Counts, freePlaces, LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { firstMisfit, type LocalSlot } from "#domain/time/day-plan.ts";
 import { movedDays } from "#domain/time/days.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
+import { firstMisfit, type LocalSlot } from "#domain/time/slot-times.ts";
 import type { May, Owner } from "#domain/viewer.ts";
 
 /** What a camp is called, where it is, and when doors open on its own clocks. */
@@ -54,7 +54,7 @@ export type Rules = {
   locale: string;
 };
 
-export type CampPlan = Details & {
+export type CampInput = Details & {
   slug: string;
   capacity: number;
   sectors: readonly string[];
@@ -70,11 +70,11 @@ export type CampPlan = Details & {
 export async function createCamp(
   db: Database,
   owner: Owner,
-  plan: CampPlan,
+  input: CampInput,
   now: Date,
 ): Promise<Result<{ id: string; slug: string }, "slug_taken" | "room_name_taken" | "bad_input">> {
-  const { slug, name, strapline, place, day, doors, zone, capacity } = plan;
-  if (firstMisfit(plan.slots, zone) !== null) return refused("bad_input");
+  const { slug, name, strapline, place, day, doors, zone, capacity } = input;
+  if (firstMisfit(input.slots, zone) !== null) return refused("bad_input");
   const names = {
     event_slug_is_taken: "slug_taken",
     room_name_is_taken: "room_name_taken",
@@ -88,11 +88,11 @@ export async function createCamp(
       await insertFirstDay(tx, { id, day, startsAt });
       await tx.insert(liveVersion).values({ eventId: id });
       await tx.insert(role).values({ eventId: id, personId: owner.personId, role: "organiser" });
-      const sectors = plan.sectors.map((sectorName, position) => ({ name: sectorName, position }));
+      const sectors = input.sectors.map((sectorName, position) => ({ name: sectorName, position }));
       if (sectors.length > 0)
         await tx.insert(sector).values(sectors.map((it) => ({ ...it, id: newId(), eventId: id })));
-      await insertRooms(tx, id, plan.rooms, 0);
-      await insertSlots(tx, id, zone, plan.slots);
+      await insertRooms(tx, id, input.rooms, 0);
+      await insertSlots(tx, id, zone, input.slots);
       const entry = { eventId: id, at: now, actor: "crew" as const, actorId: owner.personId, subjectId: id };
       await record(tx, { ...entry, act: "start_camp", from: null, to: slug });
       return granted({ id, slug });

@@ -5,13 +5,13 @@ import type { Store } from "#db/connection.ts";
 import { placement, publication } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
-import { plan } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { suggestion } from "#db/schema/suggestion.ts";
 import { type DraftView, type GridView, type Placement, withClosed } from "#domain/grid.ts";
-import type { PlanView } from "#domain/plan.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
+import type { Suggestion } from "#domain/suggestion.ts";
 
 /** The draft of a camp. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
@@ -24,9 +24,16 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
       .select({ number: max(publication.number) })
       .from(publication)
       .where(eq(publication.eventId, eventId)),
-    readPlan(db, eventId),
+    readSuggestion(db, eventId),
   ]);
-  return { rooms, slots, placements, pitches: facts, published: published[0]?.number ?? 0, plan: found };
+  return {
+    rooms,
+    slots,
+    placements,
+    pitches: facts,
+    published: published[0]?.number ?? 0,
+    suggestion: found,
+  };
 }
 
 /** Which session is put where. */
@@ -44,15 +51,18 @@ export function listPlacements(db: Store, eventId: string): Promise<Placement[]>
 }
 
 /** What the planner was asked and has found, or null; also when the camp has become another question since. */
-export async function readPlan(db: Store, eventId: string): Promise<PlanView | null> {
-  const asksTheSame = or(isNull(plan.problemVersion), eq(plan.problemVersion, liveVersion.problemVersion));
+export async function readSuggestion(db: Store, eventId: string): Promise<Suggestion | null> {
+  const asksTheSame = or(
+    isNull(suggestion.problemVersion),
+    eq(suggestion.problemVersion, liveVersion.problemVersion),
+  );
   const [row] = await db
-    .select({ plan })
-    .from(plan)
-    .innerJoin(liveVersion, eq(liveVersion.eventId, plan.eventId))
-    .where(and(eq(plan.eventId, eventId), asksTheSame));
+    .select({ suggestion })
+    .from(suggestion)
+    .innerJoin(liveVersion, eq(liveVersion.eventId, suggestion.eventId))
+    .where(and(eq(suggestion.eventId, eventId), asksTheSame));
   if (!row) return null;
-  const { id, state, askedAt, best, taken, bound } = row.plan;
+  const { id, state, askedAt, best, taken, bound } = row.suggestion;
   return { id, state, askedAt: askedAt.toISOString(), best, taken, bound };
 }
 

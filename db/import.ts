@@ -1,6 +1,6 @@
 /**
  * Imports: an organiser's spreadsheet, read, laid beside the camp, shown, and written when they say so. Reading and
- * judging are domain/import's; here the camp is read and the plan written, all of it or nothing.
+ * judging are domain/import's; here the camp is read and the additions written, all of it or nothing.
  */
 
 import { eq } from "drizzle-orm";
@@ -10,15 +10,15 @@ import { lockEvent } from "#db/event.ts";
 import { type NewCamp, startDraft } from "#db/import/camp.ts";
 import type { Importer } from "#db/import/importer.ts";
 import { readKnownCamp } from "#db/import/known.ts";
-import { writePlan } from "#db/import/write.ts";
+import { writeAdditions } from "#db/import/write.ts";
 import { bumpProblem } from "#db/live.ts";
 import { event } from "#db/schema/event.ts";
 import { countHands } from "#db/tally.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
+import { type Additions, type Called, type KnownCamp, NEW_CAMP } from "#domain/import/additions.ts";
 import type { Choices } from "#domain/import/choices.ts";
 import { fitInto } from "#domain/import/fit.ts";
-import { type Called, type ImportPlan, type KnownCamp, NEW_CAMP } from "#domain/import/plan.ts";
 import { joined, type ReadFile, readFile } from "#domain/import/read.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -28,7 +28,7 @@ import type { May } from "#domain/viewer.ts";
 export type ImportInput = { files: readonly string[]; choices: Choices };
 
 /** What an import would do, how its files were read, and a mark of exactly that for whoever agrees to it. */
-export type ImportPreview = { readings: Reading[]; plan: ImportPlan; mark: string };
+export type ImportPreview = { readings: Reading[]; additions: Additions; mark: string };
 
 /** Says what an import would do. Nothing is written. */
 export async function previewImport(
@@ -52,7 +52,7 @@ export async function importFiles(
   input: ImportInput & { mark: string },
   called: Called,
   now: Date,
-): Promise<Result<ImportPlan, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Additions, "not_found" | "changed_meanwhile">> {
   const { eventId, personId } = crew;
   return importAs(db, { eventId, actor: "crew", actorId: personId }, input, called, now);
 }
@@ -66,11 +66,11 @@ export async function importAs(
   input: ImportInput & { mark: string | null },
   called: Called,
   now: Date,
-): Promise<Result<ImportPlan, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Additions, "not_found" | "changed_meanwhile">> {
   const written = await transact(db, (tx) => bring(tx, importer, input, called, now));
   if (!written.ok) return written;
   await countHands(db, importer.eventId, written.value.pitchIds);
-  return granted(written.value.plan);
+  return granted(written.value.additions);
 }
 
 /** Starts a camp and brings files into it, both or neither. Refused `slug_taken` when another camp has its address. */
@@ -81,7 +81,7 @@ export async function importIntoNew(
   called: Called,
   now: Date,
 ): Promise<
-  Result<{ plan: ImportPlan; id: string; slug: string }, "not_found" | "changed_meanwhile" | "slug_taken">
+  Result<{ additions: Additions; id: string; slug: string }, "not_found" | "changed_meanwhile" | "slug_taken">
 > {
   const written = await refereed({ event_slug_is_taken: "slug_taken" } as const, () =>
     transact(db, async (tx) => {
@@ -92,12 +92,12 @@ export async function importIntoNew(
     }),
   );
   if (!written.ok) return written;
-  const { plan, pitchIds, id, slug } = written.value;
+  const { additions, pitchIds, id, slug } = written.value;
   await countHands(db, id, pitchIds);
-  return granted({ plan, id, slug });
+  return granted({ additions, id, slug });
 }
 
-type Brought = { plan: ImportPlan; pitchIds: string[] };
+type Brought = { additions: Additions; pitchIds: string[] };
 
 async function bring(
   tx: Transaction,
@@ -108,11 +108,11 @@ async function bring(
 ): Promise<Result<Brought, "not_found" | "changed_meanwhile">> {
   const camp = await lockEvent(tx, importer.eventId);
   if (!camp) return refused("not_found");
-  const { plan, mark: current } = await previewFor(tx, camp, input, called);
+  const { additions, mark: current } = await previewFor(tx, camp, input, called);
   if (mark !== null && mark !== current) return refused("changed_meanwhile");
-  const pitchIds = await writePlan(tx, importer, camp, plan, now);
+  const pitchIds = await writeAdditions(tx, importer, camp, additions, now);
   await bumpProblem(tx, importer.eventId, ["event", "pitches", "draft", "people"]);
-  return granted({ plan, pitchIds });
+  return granted({ additions, pitchIds });
 }
 
 /** The same for a camp that may not be there yet: then `id` is null, and everything would be new. */
@@ -124,9 +124,9 @@ export async function previewFor(
 ): Promise<ImportPreview> {
   const known = camp.id === null ? NEW_CAMP : await readKnownCamp(db, camp.id);
   const read = readAll(files, camp, known, choices);
-  const plan = fitInto(joined(read), known, called, choices.same);
+  const additions = fitInto(joined(read), known, called, choices.same);
   const readings = read.map(({ reading }) => reading);
-  return { readings, plan, mark: markOf([readings, plan]) };
+  return { readings, additions, mark: markOf([readings, additions]) };
 }
 
 /** A second file finds the slots that the first one makes. */

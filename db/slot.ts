@@ -20,7 +20,7 @@ import {
   type StoredSpans,
   spanOf,
   timesOf,
-} from "#domain/time/day-plan.ts";
+} from "#domain/time/slot-times.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** A row of the day as a form has it; `id` is null for a new one. */

@@ -15,7 +15,7 @@ export type Step = (typeof STEPS)[number];
 type Question = {
   step: Step;
   /** One line, several, one of the camp's sectors, or a box that is ticked or not. */
-  kind: "line" | "lines" | "sector" | "tick";
+  kind: "text" | "longText" | "sector" | "tick";
   required?: true;
   /** In characters. */
   longest?: number;
@@ -23,12 +23,12 @@ type Question = {
 
 /** The questions, in the order they are asked. */
 const QUESTIONS = {
-  name: { step: "you", kind: "line", required: true, longest: LONGEST.personName },
-  email: { step: "you", kind: "line", required: true, longest: LONGEST.email },
+  name: { step: "you", kind: "text", required: true, longest: LONGEST.personName },
+  email: { step: "you", kind: "text", required: true, longest: LONGEST.email },
   sectorId: { step: "work", kind: "sector", required: true },
-  organisation: { step: "work", kind: "line", longest: LONGEST.organisation },
+  organisation: { step: "work", kind: "text", longest: LONGEST.organisation },
   firstTime: { step: "work", kind: "tick" },
-  access: { step: "day", kind: "lines", longest: LONGEST.access },
+  access: { step: "day", kind: "longText", longest: LONGEST.access },
   photos: { step: "day", kind: "tick" },
 } as const satisfies Record<Exclude<keyof RegistrationForm, "id">, Question>;
 

@@ -11,8 +11,8 @@ import {
   type Status,
   takenPlaces,
 } from "#domain/registration.ts";
-import type { LocalSlot } from "#domain/time/day-plan.ts";
 import { daysBetween } from "#domain/time/local.ts";
+import type { LocalSlot } from "#domain/time/slot-times.ts";
 
 /** Who hears of a change by mail. Mail to the unreached came back before. */
 export type Audience = { places: number; offers: number; line: number; unreached: number };

@@ -17,7 +17,7 @@ const RAW_MAX = 100_000;
 const typed = (wrong: string) => z.string(wrong).max(RAW_MAX, wrong);
 
 /** One line that must say something. @param wrong what is said when it is empty or no text @param long when it is too long */
-export function line(what: Text, wrong: string, long = wrong) {
+export function text(what: Text, wrong: string, long = wrong) {
   return z
     .string(wrong)
     .max(RAW_MAX, long)
@@ -26,12 +26,12 @@ export function line(what: Text, wrong: string, long = wrong) {
 }
 
 /** One line that may be empty, or missing. @param wrong what is said when it is too long or no text */
-export function maybeLine(what: Text, wrong: string) {
+export function maybeText(what: Text, wrong: string) {
   return typed(wrong).default("").transform(oneLine).pipe(z.string().max(LONGEST[what], wrong));
 }
 
 /** Several lines that may be empty, or missing. @param wrong what is said when they are too long or no text */
-export function maybeLines(what: Text, wrong: string) {
+export function maybeLongText(what: Text, wrong: string) {
   return typed(wrong).default("").transform(manyLines).pipe(z.string().max(LONGEST[what], wrong));
 }
 
@@ -82,11 +82,11 @@ type Wrong = Record<"name" | "nameLong" | "sectorId" | "organisation" | "access"
 /** What a person tells of themselves, when they register and whenever they change it. */
 export function answers(wrong: Wrong) {
   return z.object({
-    name: line("personName", wrong.name, wrong.nameLong),
+    name: text("personName", wrong.name, wrong.nameLong),
     sectorId: z.uuid(wrong.sectorId),
-    organisation: maybeLine("organisation", wrong.organisation),
+    organisation: maybeText("organisation", wrong.organisation),
     firstTime: ticked,
-    access: maybeLines("access", wrong.access),
+    access: maybeLongText("access", wrong.access),
     photos: ticked,
   }) satisfies z.ZodType<Answers, unknown>;
 }

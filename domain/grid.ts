@@ -1,8 +1,8 @@
 /** The grid: what happens in which room in which slot, as a draft and as published. */
 import type { PitchView } from "#domain/pitch.ts";
-import type { PlanView } from "#domain/plan.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
+import type { Suggestion } from "#domain/suggestion.ts";
 
 /** A session put in a cell. Pinned ones stay when a grid is suggested. */
 export type Placement = { pitchId: string; slotId: string; roomId: string; pinned: boolean };
@@ -60,7 +60,7 @@ export type DraftView = {
   /** The last published number; 0 before the first. */
   published: number;
   /** What the planner was asked and has found; null while it was not. */
-  plan: PlanView | null;
+  suggestion: Suggestion | null;
 };
 
 /** A grid as far as its cells go: a draft, or a version that was published. */

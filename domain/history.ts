@@ -44,7 +44,7 @@ export type PitchAct =
   | "stand_with"
   | "step_back";
 
-/** One line of the audit log, as the crew reads it. */
+/** One entry of the audit log, as the crew reads it. */
 export type HistoryEntry = {
   id: string;
   /** ISO 8601. */

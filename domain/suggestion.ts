@@ -1,58 +1,116 @@
-/** A proposed grid beside the draft: what taking it would change, whole or line by line. */
-import {
-  type Cell,
-  type Edit,
-  placementOf,
-  placing,
-  sameCell,
-  suggesting,
-  takingOff,
-} from "#domain/draft.ts";
-import type { Placement } from "#domain/grid.ts";
-import type { Proposed, Suggested, Unplaced } from "#domain/plan.ts";
+/**
+ * What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is.
+ * Thinking is in domain/planner, what it changes in domain/suggestion-changes.ts.
+ */
+import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
+import type { Rule, Solution } from "#domain/planner/solution.ts";
+import { covers, fansOfSession } from "#domain/planner/terms.ts";
 
-/** What taking a proposal would change, session by session. */
-export type Line = {
+/** asked: no worker has it. failed: it broke, and asking again is all there is. */
+export const SUGGESTION_STATES = ["asked", "thinking", "done", "failed"] as const;
+export type SuggestionState = (typeof SUGGESTION_STATES)[number];
+
+/** Whether a worker has it. */
+export const isThinking = (state: SuggestionState): boolean => state === "thinking";
+
+/** Whether an answer is still to come. */
+export const isUnderWay = (state: SuggestionState): boolean => state === "asked" || isThinking(state);
+
+/** Whether it broke, so that no more will come. */
+export const hasFailed = (state: SuggestionState): boolean => state === "failed";
+
+/** Where a session is suggested, and why there. */
+export type SuggestedPlacement = {
   pitchId: string;
-  kind: "placed" | "moved" | "out";
-  from: Cell | null;
-  to: Proposed | null;
-  /** Why it has no place; null while it has one. */
-  out: Unplaced | null;
+  slotId: string;
+  roomId: string;
+  /** People who want it. */
+  hands: number;
+  /** Those of them who want nothing else at that time. */
+  only: number;
 };
 
-/** The lines of a proposal against the draft as it is: who moves, who is new, who has no place. */
-export function linesOf({ placements, leftOut }: Suggested, draft: readonly Placement[]): Line[] {
-  const lines = placements.flatMap((to): Line[] => {
-    const from = placementOf(draft, to.pitchId);
-    if (sameCell(from, to)) return [];
-    return [{ pitchId: to.pitchId, kind: from ? "moved" : "placed", from, to, out: null }];
-  });
-  const without = leftOut.map(
-    (out): Line => ({
-      pitchId: out.pitchId,
-      kind: "out",
-      from: placementOf(draft, out.pitchId),
-      to: null,
-      out,
-    }),
-  );
-  return [...lines, ...without];
+/** A session that found no place. */
+export type Unplaced = { pitchId: string; hands: number; rule: Rule; because: readonly string[] };
+
+/** A suggested grid in figures a screen can say. */
+export type SuggestedGrid = {
+  placements: readonly SuggestedPlacement[];
+  leftOut: readonly Unplaced[];
+  /** How often somebody has somewhere wanted to go, and how often somebody could at all. */
+  served: number;
+  wishes: number;
+  /** People who want anything. */
+  people: number;
+  /** People beyond the seats there are. */
+  unseated: number;
+  /** By the certificate's measure, in thousandths of a wish. */
+  points: number;
+  /** By every term; the higher one is the better grid. */
+  score: number;
+};
+
+/** No grid has more than `bound`, in thousandths of a wish; `final` when nothing more will be known. */
+export type Bound = { bound: number; final: boolean };
+
+/** The one suggestion a camp has on its desks. */
+export type Suggestion = {
+  id: string;
+  state: SuggestionState;
+  askedAt: string;
+  best: SuggestedGrid | null;
+  /** Some of it is in the draft: no better one takes its place any more. */
+  taken: boolean;
+  bound: Bound | null;
+};
+
+/** A solution in the ids of the camp. @param ids of pitches, in the order of the problem's sessions */
+export function suggestedGridOf(problem: Problem, ids: readonly string[], solution: Solution): SuggestedGrid {
+  const fans = problem.sessions.map((_, session) => fansOfSession(problem, session));
+  const { placements, leftOut, measures, terms } = solution;
+  return {
+    placements: placements.map((it) => ({
+      pitchId: ids[it.session]!,
+      slotId: problem.slots[it.slot]!.id,
+      roomId: problem.rooms[it.room]!.id,
+      hands: fans[it.session]!.size,
+      only: onlyThere(problem, placements, it, fans),
+    })),
+    leftOut: leftOut.map(({ session, hands, rule, because }) => ({
+      pitchId: ids[session]!,
+      hands,
+      rule,
+      because: because.map((other) => ids[other]!),
+    })),
+    served: measures.served,
+    wishes: measures.wishes,
+    people: new Set(fans.flatMap((who) => [...who])).size,
+    unseated: Math.round(measures.unseated / 1000),
+    points: terms.served + terms.seats,
+    score: solution.score,
+  };
 }
 
-/** Takes the whole proposal; what is pinned stays so. Null when the draft is it already. */
-export function takingAll({ placements }: Suggested, draft: readonly Placement[]): Edit | null {
-  return suggesting(
-    draft,
-    placements.map(({ pitchId, slotId, roomId }) => {
-      const pinned = placementOf(draft, pitchId)?.pinned ?? false;
-      return { pitchId, slotId, roomId, pinned };
-    }),
-  );
+/** Those who want a session and nothing else that runs beside it. */
+function onlyThere(
+  problem: Problem,
+  grid: readonly Placed[],
+  it: Placed,
+  fans: readonly Set<number>[],
+): number {
+  const beside = grid.filter((other) => other !== it && covers(problem, other, it.slot));
+  return [...fans[it.session]!].filter((person) => !beside.some((other) => fans[other.session]!.has(person)))
+    .length;
 }
 
-/** Takes one line: who lies in its cell changes places with it. Null when there is nothing to change. */
-export function takingOne(best: Suggested, draft: readonly Placement[], pitchId: string): Edit | null {
-  const to = best.placements.find((it) => it.pitchId === pitchId);
-  return to ? placing(draft, pitchId, to) : takingOff(draft, pitchId);
+/** How near the best a solution is. `more` is whole wishes that no grid can exceed it by. */
+export type Verdict = { kind: "best" } | { kind: "within"; more: number } | { kind: "open" } | null;
+
+/** What may be said of a solution: nothing while only the trivial bound is known and more may come. */
+export function verdictOf({ best, bound }: Pick<Suggestion, "best" | "bound">): Verdict {
+  if (!best || !bound) return null;
+  const gap = bound.bound - best.points;
+  if (gap <= 0) return { kind: "best" };
+  if (bound.bound >= best.wishes * 1000) return bound.final ? { kind: "open" } : null;
+  return { kind: "within", more: Math.ceil(gap / 1000) };
 }

@@ -8,8 +8,8 @@ import type { Cell } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 import { oneMore } from "#domain/planner/more.ts";
 import type { Grid, Problem } from "#domain/planner/problem.ts";
-import type { Rule } from "#domain/planner/proposal.ts";
 import { type CellDelta, deltas, whyHere } from "#domain/planner/reasons.ts";
+import type { Rule } from "#domain/planner/solution.ts";
 import { tornPairs } from "#domain/planner/torn.ts";
 
 /** A camp as it is weighed: the problem, the pitch that each of its sessions is, and the draft. */

@@ -6,15 +6,22 @@ import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
 import { isLoss } from "#db/loss.ts";
-import { type Found, failPlan, keepFound, PLAN_CHANNEL, type Task, takePlan } from "#db/plan.ts";
+import {
+  type Found,
+  failSuggestion,
+  keepFound,
+  SUGGESTION_CHANNEL,
+  type Task,
+  takeUpSuggestion,
+} from "#db/suggestion.ts";
 import { type Listener, listen } from "#db/wake.ts";
 import { reasonOf } from "#domain/fault.ts";
-import { suggestedOf } from "#domain/plan.ts";
-import { type Planning, prepare, startPlanning } from "./plan.ts";
+import { suggestedGridOf } from "#domain/suggestion.ts";
+import { prepare, type Solving, startSolving } from "./planner-thread.ts";
 
 /** A desk is told of better grids a few times a second at most. */
 const WRITE_MS = 350;
-/** How often a worker that found nothing says it is alive, and hears that the plan was dropped. */
+/** How often a worker that found nothing says it is alive, and hears that the suggestion was dropped. */
 const BEAT_MS = 1_000;
 /** How often it looks by itself: a word may be lost, and the dead say none. */
 const LOOK_MS = 2_000;
@@ -26,7 +33,7 @@ export class Planner {
   readonly #listener: Listener;
   readonly #timer: NodeJS.Timeout;
   readonly #thinking = new Set<Promise<void>>();
-  readonly #threads = new Set<Planning>();
+  readonly #threads = new Set<Solving>();
   #looking = false;
   #away = false;
   #ended = false;
@@ -36,7 +43,7 @@ export class Planner {
     this.#db = db;
     prepare();
     const look = () => void this.#look();
-    this.#listener = listen(db, url, look, look, PLAN_CHANNEL);
+    this.#listener = listen(db, url, look, look, SUGGESTION_CHANNEL);
     this.#timer = setInterval(look, LOOK_MS);
   }
 
@@ -55,7 +62,7 @@ export class Planner {
     this.#looking = true;
     try {
       while (!this.#ended && this.#thinking.size < Math.max(2, availableParallelism())) {
-        const task = await takePlan(this.#db, new Date());
+        const task = await takeUpSuggestion(this.#db, new Date());
         if (!task) break;
         const thought = this.#think(task).catch(tellFault);
         this.#thinking.add(thought);
@@ -74,7 +81,7 @@ export class Planner {
     }
   }
 
-  /** One plan from its first grid to its proof, or until nobody wants it any more. */
+  /** One question from its first grid to its proof, or until nobody wants it any more. */
   async #think(task: Task): Promise<void> {
     let news: Found = {};
     let fault: unknown = null;
@@ -84,9 +91,9 @@ export class Planner {
       news = { ...news, ...found };
       wake();
     };
-    const thread = startPlanning(task.problem, {
+    const thread = startSolving(task.problem, {
       seed: SEED,
-      onProposal: (proposal) => tell({ best: suggestedOf(task.problem, task.pitchIds, proposal) }),
+      onSolution: (solution) => tell({ best: suggestedGridOf(task.problem, task.pitchIds, solution) }),
       onCertificate: ({ bound }, final) => tell({ bound: { bound, final } }),
       onFault: (what) => {
         fault = what;
@@ -110,12 +117,12 @@ export class Planner {
         if (!over) await Promise.race([done, sleep(WRITE_MS)]);
       }
     } finally {
-      // Also when the database was away: then our silence hands the plan to another.
+      // Also when the database was away: then our silence hands the suggestion to another.
       thread.cancel();
       this.#threads.delete(thread);
     }
     if (fault === null) return;
-    await failPlan(this.#db, task);
+    await failSuggestion(this.#db, task);
     throw fault;
   }
 }

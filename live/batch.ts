@@ -3,7 +3,7 @@
 /** More than this in one go would make the first of them wait for the last. */
 const MOST = 250;
 
-/** So many goes at once: while one waits for the disk, the next is read and planned. */
+/** So many goes at once: while one waits for the disk, the next is read and prepared. */
 const AT_ONCE = 2;
 
 type Waiting<Item, Answer> = {

@@ -48,7 +48,7 @@ function field(name: Asked, value: string, mistake: string, sectors: readonly Se
   }
   const shared = `id="${name}" name="${name}" aria-describedby="${name}-error" aria-invalid="true"`;
   const control =
-    kind === "lines"
+    kind === "longText"
       ? `<textarea ${shared} rows="6">${escaped(value)}</textarea>`
       : `<input ${shared} type="text" ${name === "email" ? 'inputmode="email" autocapitalize="none" spellcheck="false"' : ""} value="${escaped(value)}">`;
   return `<label for="${name}">${label}</label>${why}${control}`;

@@ -57,6 +57,6 @@ export async function stream(
     "x-accel-buffering": "no",
   });
   response.write("retry: 2000\n\n");
-  const line = camp.add(response, screen, audience, who);
-  if (live.hub.changes !== changes) line.end();
+  const open = camp.add(response, screen, audience, who);
+  if (live.hub.changes !== changes) open.end();
 }

@@ -31,12 +31,12 @@ import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
 import { plain } from "./en/plain.ts";
-import { plan } from "./en/plan.ts";
 import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
+import { suggestion } from "./en/suggestion.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
@@ -68,7 +68,7 @@ export const en = {
   pitchDesk,
   pitchForm,
   plain,
-  plan,
+  suggestion,
   reasons,
   refusal,
   registration,

@@ -49,7 +49,7 @@ describe("each rule catches what it forbids", () => {
     [
       "a form in the browser reads fields as a handler does",
       "components/x.tsx",
-      'import { line } from "#domain/fields.ts";',
+      'import { text } from "#domain/fields.ts";',
       "only a handler reads fields",
     ],
     [
@@ -131,14 +131,19 @@ describe("each rule catches what it forbids", () => {
     ["a status turned round", "messages/en/x.ts", '"confirmed" === now ? yes : no', "what a status means"],
     ["statuses in a list", "jobs/x.ts", '["held", "offered"].includes(row.status)', "what a status means"],
     ["statuses in a switch", "live/x.ts", 'switch (it) {\n  case "left":\n}', "what a status means"],
-    ["the state of a plan", "app/a/page.tsx", 'if (plan.state === "failed") return;', "what a status means"],
+    [
+      "the state of a suggestion",
+      "app/a/page.tsx",
+      'if (suggestion.state === "failed") return;',
+      "what a status means",
+    ],
     ["a barrel", "domain/index.ts", "export type A = 1;", "a barrel hides where things live"],
     ["a long file", "db/x.ts", "x;\n".repeat(301), "db/x.ts: 301 lines"],
     [
       "a rule without a test",
-      "domain/planner/plan.ts",
-      "export function plan() {}",
-      "has no tests/domain/planner/plan.test.ts",
+      "domain/planner/solve.ts",
+      "export function solve() {}",
+      "has no tests/domain/planner/solve.test.ts",
     ],
   ];
 

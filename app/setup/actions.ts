@@ -6,7 +6,7 @@ import { complain, type FormState, read, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { setUp } from "#db/setup.ts";
-import { address, line } from "#domain/fields.ts";
+import { address, text } from "#domain/fields.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
 const signIn = wordsOf("signIn");
@@ -16,7 +16,7 @@ const words = signIn.setup;
 const owner = perLanguage(() =>
   z.object({
     token: z.string().max(100),
-    name: line("personName", words.nameWrong),
+    name: text("personName", words.nameWrong),
     email: address(signIn.emailWrong),
   }),
 );

@@ -16,7 +16,7 @@ export function camp(size: Size, seed: number): Instance {
   const { S, T, R, A } = size;
   const dice = random(seed);
   const topic = Array.from({ length: S }, () => dice.below(TOPICS));
-  // Favourites: the pull of a session falls off with its place in a shuffled line.
+  // Favourites: the pull of a session falls off with its place in a shuffled order.
   const place = shuffle(
     Array.from({ length: S }, (_, i) => i),
     dice,
@@ -66,11 +66,11 @@ export function camp(size: Size, seed: number): Instance {
 export function planted(size: Size, seed: number): { instance: Instance; served: number } {
   const { S, T, R, A } = size;
   const dice = random(seed);
-  const line = shuffle(
+  const order = shuffle(
     Array.from({ length: S }, (_, i) => i),
     dice,
   );
-  const slotsOf = Array.from({ length: T }, (_, t) => line.filter((_, i) => i % T === t).slice(0, R));
+  const slotsOf = Array.from({ length: T }, (_, t) => order.filter((_, i) => i % T === t).slice(0, R));
   const votes = Array.from({ length: A }, () =>
     slotsOf.map((sessions) => sessions[dice.below(sessions.length)]!).sort((a, b) => a - b),
   );

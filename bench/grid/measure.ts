@@ -3,15 +3,15 @@ import { type Instance, type ModelName, problemOf } from "#bench/grid/instance.t
 import { type Cells, peer, scores } from "#bench/grid/peer.ts";
 import { certify, trivialBound } from "#domain/planner/certificate.ts";
 import type { Solver } from "#domain/planner/master.ts";
-import { plan } from "#domain/planner/plan.ts";
 import { type Problem, WEIGHTS } from "#domain/planner/problem.ts";
-import type { Proposal } from "#domain/planner/proposal.ts";
+import type { Solution } from "#domain/planner/solution.ts";
+import { solve } from "#domain/planner/solve.ts";
 
 const SEEDS = 20;
 /** A larger camp has no useful bound: see docs/benchmarks.md. */
 const PROVABLE = 60;
 
-export type Line = {
+export type Measured = {
   readonly instance: string;
   readonly model: ModelName;
   readonly seeds: number;
@@ -43,16 +43,16 @@ export const cpu = (): number => {
 const mean = (values: readonly number[]): number =>
   Math.round((1000 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 1000;
 
-const scoreOf = ({ measures }: Proposal, model: ModelName): number =>
+const scoreOf = ({ measures }: Solution, model: ModelName): number =>
   model === "votes" ? measures.served : measures.served - measures.unseated / 1000;
 
 /** Iterations that fit into so many CPU milliseconds here and now, measured on the camp itself once warm. */
 export function iterationsFor(problem: Problem, ms: number): number {
   let iterations = 20_000;
-  for (let warm = 0; warm < 3; warm++) plan(problem, warm, iterations);
+  for (let warm = 0; warm < 3; warm++) solve(problem, warm, iterations);
   for (let round = 0; round < 5; round++) {
     const before = cpu();
-    plan(problem, round, iterations);
+    solve(problem, round, iterations);
     const wanted = (iterations * ms * 0.85) / Math.max(1, cpu() - before);
     iterations = Math.max(1000, Math.round(Math.min(wanted, iterations * 8)));
   }
@@ -71,19 +71,19 @@ export type Asked = {
 export function measure(
   instance: Instance,
   { name, model, ms, solver, proofMs }: Asked,
-): Line & { best: Proposal } {
+): Measured & { best: Solution } {
   const problem = problemOf(instance, model);
   const iterations = iterationsFor(problem, ms);
   const times: number[] = [];
-  const proposals = Array.from({ length: SEEDS }, (_, i) => {
+  const solutions = Array.from({ length: SEEDS }, (_, i) => {
     const before = cpu();
-    const proposal = plan(problem, i + 1, iterations);
+    const solution = solve(problem, i + 1, iterations);
     times.push(cpu() - before);
-    return proposal;
+    return solution;
   });
   times.sort((a, b) => a - b);
-  const values = proposals.map((proposal) => scoreOf(proposal, model));
-  const ranked = [...proposals].sort((a, b) => b.score - a.score);
+  const values = solutions.map((solution) => scoreOf(solution, model));
+  const ranked = [...solutions].sort((a, b) => b.score - a.score);
   const best = ranked[0]!;
   let bound = trivialBound(problem, best.placements) / 1000;
   let proven = bound <= scoreOf(best, model);
@@ -103,9 +103,9 @@ export function measure(
     instance: name,
     model,
     seeds: SEEDS,
-    served_mean: mean(proposals.map(({ measures }) => measures.served)),
-    served_worst: Math.min(...proposals.map(({ measures }) => measures.served)),
-    unseated_mean: mean(proposals.map(({ measures }) => measures.unseated / 1000)),
+    served_mean: mean(solutions.map(({ measures }) => measures.served)),
+    served_worst: Math.min(...solutions.map(({ measures }) => measures.served)),
+    unseated_mean: mean(solutions.map(({ measures }) => measures.unseated / 1000)),
     score_mean: mean(values),
     score_worst: Math.min(...values),
     bound,
@@ -128,7 +128,7 @@ export function compare(instance: Instance, name: string, ms: number, seeds: num
   const theirs: { own: number; served: number }[] = [];
   for (let seed = 1; seed <= seeds; seed++) {
     const before = cpu();
-    const grids = [problem, shares].map((it) => plan(it, seed, Math.round(iterations / 2)).placements);
+    const grids = [problem, shares].map((it) => solve(it, seed, Math.round(iterations / 2)).placements);
     const took = cpu() - before;
     const reached = grids.map((grid) => {
       const cells: Cells = new Int32Array(instance.T * instance.R).fill(-1);

@@ -22,7 +22,7 @@ export async function load(
   at: number,
 ): Promise<{ answers: Answered[]; ms: number }> {
   const answers: Answered[] = new Array(requests.length);
-  const lines = await Promise.all(Array.from({ length: at }, () => connect(port)));
+  const sockets = await Promise.all(Array.from({ length: at }, () => connect(port)));
   const start = performance.now();
   let next = 0;
   const work = async (socket: net.Socket) => {
@@ -32,9 +32,9 @@ export async function load(
       answers[index] = await ask(socket, requests[index]!);
     }
   };
-  await Promise.all(lines.map(work));
+  await Promise.all(sockets.map(work));
   const ms = performance.now() - start;
-  for (const socket of lines) socket.destroy();
+  for (const socket of sockets) socket.destroy();
   return { answers, ms };
 }
 

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { isUnderWay } from "#domain/plan.ts";
+import { isUnderWay } from "#domain/suggestion.ts";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { PublishDialog } from "./publish.tsx";
@@ -10,7 +10,7 @@ import { useChanges } from "./remark.tsx";
 import { useEditor } from "./state.tsx";
 
 const words = wordsOf("editor");
-const plans = wordsOf("plan");
+const suggestionWords = wordsOf("suggestion");
 
 /** Undo, suggest, publish: what is done to the grid as a whole. */
 export function GridActions() {
@@ -18,8 +18,8 @@ export function GridActions() {
   const changes = useChanges(board);
   const [asking, setAsking] = useState(false);
   if (!open) return null;
-  const { plan } = board;
-  const thinking = busy === "ask" || (plan !== null && isUnderWay(plan.state));
+  const { suggestion } = board;
+  const thinking = busy === "ask" || (suggestion !== null && isUnderWay(suggestion.state));
   const changed = count(changes.total, words.state.changes, readerLocale());
   const publish =
     board.published === 0
@@ -39,7 +39,11 @@ export function GridActions() {
         {words.undo}
       </Button>
       <Button kind="quiet" onClick={ask} pending={!alive || thinking}>
-        {thinking ? plans.thinking : board.published > 0 ? plans.askAgain : plans.ask}
+        {thinking
+          ? suggestionWords.thinking
+          : board.published > 0
+            ? suggestionWords.askAgain
+            : suggestionWords.ask}
       </Button>
       {mayPublish ? (
         <Button onClick={() => setAsking(true)} pending={!alive}>

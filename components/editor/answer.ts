@@ -11,8 +11,8 @@ export type GridAnswer = {
   published?: number;
 };
 
-/** The plan that is taken, and which line of it as the person saw it; null for all. */
-export type Taken = { plan: string; line: { pitchId: string; to: Cell | null } | null };
+/** The suggestion that is taken, and which change of it as the person saw it; null for all. */
+export type Taken = { suggestion: string; change: { pitchId: string; to: Cell | null } | null };
 
 /** The acts of the editor, bound to a camp by its page. */
 export type GridActions = {
@@ -24,7 +24,7 @@ export type GridActions = {
   undo: () => Promise<GridAnswer>;
   /** Asks the planner; what it finds comes with the draft. */
   ask: () => Promise<GridAnswer>;
-  /** Takes what was found, all of it or one line. */
+  /** Takes what was found, all of it or one change. */
   take: (input: Taken) => Promise<GridAnswer>;
   /** Puts what was found away. */
   drop: () => Promise<GridAnswer>;

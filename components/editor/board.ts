@@ -3,7 +3,7 @@ import { type Expectation, expectAudiences } from "#domain/audience.ts";
 import { type Card, type Desk, type Edit, edited, fits } from "#domain/draft.ts";
 import type { DraftView, GridWarning, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
-import type { PlanView } from "#domain/plan.ts";
+import type { Suggestion } from "#domain/suggestion.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
 export type Board = {
@@ -17,7 +17,7 @@ export type Board = {
   warnings: readonly GridWarning[];
   published: number;
   /** What the planner was asked and has found. */
-  plan: PlanView | null;
+  suggestion: Suggestion | null;
 };
 
 type Known = {
@@ -63,18 +63,18 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     expected,
     warnings: gridWarnings(placements, draft.rooms, cards, expected),
     published: draft.published,
-    plan: draft.plan && standingOf(draft.plan, standing),
+    suggestion: draft.suggestion && standingOf(draft.suggestion, standing),
   };
 }
 
-/** The plan without the pitches that were withdrawn since. */
-function standingOf(plan: PlanView, standing: ReadonlySet<string>): PlanView {
-  if (!plan.best) return plan;
-  const [placements, leftOut] = [plan.best.placements, plan.best.leftOut];
+/** The suggestion without the pitches that were withdrawn since. */
+function standingOf(suggestion: Suggestion, standing: ReadonlySet<string>): Suggestion {
+  if (!suggestion.best) return suggestion;
+  const [placements, leftOut] = [suggestion.best.placements, suggestion.best.leftOut];
   return {
-    ...plan,
+    ...suggestion,
     best: {
-      ...plan.best,
+      ...suggestion.best,
       placements: placements.filter((it) => standing.has(it.pitchId)),
       leftOut: leftOut.filter((it) => standing.has(it.pitchId)),
     },

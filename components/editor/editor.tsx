@@ -9,8 +9,8 @@ import { useDrag } from "./drag.ts";
 import styles from "./editor.module.css";
 import { Held } from "./held.tsx";
 import { Help } from "./help.tsx";
-import { Plan } from "./plan.tsx";
 import { useEditor } from "./state.tsx";
+import { SuggestionPanel } from "./suggestion.tsx";
 import { Table } from "./table.tsx";
 import { Tray } from "./tray.tsx";
 import { Warnings } from "./warnings.tsx";
@@ -59,7 +59,7 @@ export function Editor({ settings }: { settings: string | null }) {
           <p>{refusal.next}</p>
         </Banner>
       ) : null}
-      <Plan />
+      <SuggestionPanel />
       <div className={styles.layout} data-tray={trayFull ? "full" : "empty"}>
         <Table />
         <aside className={styles.aside} data-print="no">

@@ -6,8 +6,8 @@ import { readHelp } from "#components/queries.ts";
 import type { Gains, Torn } from "#domain/weighing.ts";
 import { count, list } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import styles from "./plan.module.css";
 import { useEditor } from "./state.tsx";
+import styles from "./suggestion.module.css";
 import { timeIn } from "./words.ts";
 
 const words = wordsOf("reasons");

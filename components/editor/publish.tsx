@@ -23,11 +23,11 @@ export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
   const { moves, frame, total } = changes;
   const changed = count(total, editor.state.changes, readerLocale());
   const title = board.published === 0 ? words.firstTitle : total > 0 ? words.title(changed) : words.again;
-  const lines = [
-    ...frame.map((it) => ({ id: it.id, line: frameWords(it, board, zone) })),
-    ...moves.map((it) => ({ id: it.pitchId, line: moveWords(it, board, zone) })),
+  const sentences = [
+    ...frame.map((it) => ({ id: it.id, sentence: frameWords(it, board, zone) })),
+    ...moves.map((it) => ({ id: it.pitchId, sentence: moveWords(it, board, zone) })),
   ];
-  const tellable = board.published > 0 ? lines.slice(0, SHOWN) : [];
+  const tellable = board.published > 0 ? sentences.slice(0, SHOWN) : [];
   return (
     <Dialog
       open={open}
@@ -43,8 +43,8 @@ export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
       <p>{board.published > 0 && total === 0 ? words.none : words.does}</p>
       {tellable.length > 0 ? (
         <ul>
-          {tellable.map(({ id, line }) => (
-            <li key={id}>{line}</li>
+          {tellable.map(({ id, sentence }) => (
+            <li key={id}>{sentence}</li>
           ))}
           {total > SHOWN ? <li>{words.more(total - SHOWN)}</li> : null}
         </ul>

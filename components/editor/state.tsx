@@ -20,14 +20,14 @@ import {
 import { permits } from "#domain/event.ts";
 import { arrangedMark } from "#domain/grid.ts";
 import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } from "#domain/holding.ts";
-import { takingAll, takingOne } from "#domain/suggestion.ts";
+import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { GridActions, GridAnswer } from "./answer.ts";
 import { type Board, boardOf } from "./board.ts";
 import { placeWords } from "./words.ts";
 
 const words = wordsOf("editor");
-const plans = wordsOf("plan");
+const suggestionWords = wordsOf("suggestion");
 
 /** Which act is on its way. */
 export type Busy = "edit" | "undo" | "ask" | "take" | "publish" | null;
@@ -60,7 +60,7 @@ export type EditorState = {
   undoLast: () => void;
   /** Asks the planner for a grid. */
   ask: () => void;
-  /** Takes what the planner found: one line, or all of it. */
+  /** Takes what the planner found: one change, or all of it. */
   take: (pitchId: string | null) => void;
   putAway: () => void;
   publish: () => Promise<boolean>;
@@ -238,15 +238,15 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
       act("ask", null, (does) => does.ask()).catch(forget);
     },
     take: (pitchId) => {
-      const { plan, placements } = board;
-      if (!plan?.best) return;
-      const { best } = plan;
+      const { suggestion, placements } = board;
+      if (!suggestion?.best) return;
+      const { best } = suggestion;
       const edit = pitchId === null ? takingAll(best, placements) : takingOne(best, placements, pitchId);
-      setSaid(pitchId === null ? plans.taken : plans.takenOne(titleOf(pitchId)));
+      setSaid(pitchId === null ? suggestionWords.taken : suggestionWords.takenOne(titleOf(pitchId)));
       const to = best.placements.find((it) => it.pitchId === pitchId);
       const cell = to ? { slotId: to.slotId, roomId: to.roomId } : null;
-      const line = pitchId === null ? null : { pitchId, to: cell };
-      act("take", edit, (does) => does.take({ plan: plan.id, line })).catch(forget);
+      const change = pitchId === null ? null : { pitchId, to: cell };
+      act("take", edit, (does) => does.take({ suggestion: suggestion.id, change })).catch(forget);
     },
     putAway: () => void act("edit", null, (does) => does.drop()).catch(forget),
     publish: () =>

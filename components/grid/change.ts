@@ -38,14 +38,14 @@ export function changeTag(grid: GridView, change: GridChange | null, place: Plac
  *
  * @param from leaves out what is about slots that started before, milliseconds since 1970
  */
-export function changeLines(grid: GridView, place: Place, from = 0): { id: string; line: string }[] {
+export function changeSentences(grid: GridView, place: Place, from = 0): { id: string; sentence: string }[] {
   if (grid.number === 1) return [];
   const started = new Set(grid.slots.filter((slot) => Date.parse(slot.startsAt) < from).map(({ id }) => id));
   const still = grid.changes.filter(({ to }) => !to || !started.has(to.slotId));
   return still.map((change) => {
     const to = cellOf(grid, change.to, place);
-    if (!to) return { id: change.pitchId, line: words.changed.off(change.title) };
+    if (!to) return { id: change.pitchId, sentence: words.changed.off(change.title) };
     const say = change.from ? words.changed.moved : words.changed.added;
-    return { id: change.pitchId, line: say(change.title, to.room, to.at) };
+    return { id: change.pitchId, sentence: say(change.title, to.room, to.at) };
   });
 }

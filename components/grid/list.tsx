@@ -8,7 +8,7 @@ import type { GridView } from "#domain/grid.ts";
 import { byDay } from "#domain/time/date.ts";
 import { count, type Place, time, timeAway, weekday } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
-import { changeLines } from "./change.ts";
+import { changeSentences } from "./change.ts";
 import styles from "./grid.module.css";
 import { hourOfSlot } from "./hour.ts";
 import { SessionRow } from "./session.tsx";
@@ -74,19 +74,19 @@ export function GridList({ grid, now, place, raising, hosting }: GridListProps) 
 
 /** What moved, folded away: the tags on the sessions say it too. */
 function Changes({ grid, place }: { grid: GridView; place: Place }) {
-  const lines = changeLines(grid, place);
-  if (lines.length === 0) return null;
+  const sentences = changeSentences(grid, place);
+  if (sentences.length === 0) return null;
   return (
     <details className={styles.changes}>
       <summary>
         <Figures>
-          {words.changed.title(count(lines.length, words.changed.count, place.locale), grid.number - 1)}
+          {words.changed.title(count(sentences.length, words.changed.count, place.locale), grid.number - 1)}
         </Figures>
       </summary>
       <ul>
-        {lines.map(({ id, line }) => (
+        {sentences.map(({ id, sentence }) => (
           <li key={id}>
-            <Figures>{worded(line)}</Figures>
+            <Figures>{worded(sentence)}</Figures>
           </li>
         ))}
       </ul>

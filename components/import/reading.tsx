@@ -58,7 +58,7 @@ export function ReadingFields({ reading, pages, page, day }: ReadingProps) {
           <h3>{read.days}</h3>
           <ul>
             {days.map((one) => (
-              <li key={one.day}>{read.day(dayName(one.day), one.lines)}</li>
+              <li key={one.day}>{read.day(dayName(one.day), one.rows)}</li>
             ))}
           </ul>
           <p>{read.zone(zone)}</p>

@@ -1,6 +1,6 @@
 /** What an import would bring, and every row that needs a look. */
 import { Table } from "#components/ui/table.tsx";
-import { USUAL_SEATS } from "#domain/import/plan.ts";
+import { USUAL_SEATS } from "#domain/import/additions.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 import { type ImportCounts, type ImportReport, isEmpty } from "#domain/import/report.ts";
 import { count, number } from "#messages/format.ts";
@@ -59,7 +59,7 @@ function Problems({ problems, rows, hint }: ProblemsProps) {
   const told = problems.map((problem, index): Told => {
     const [what, mend] = imports.problem(problem);
     const column = problem.column && imports.columns[problem.column];
-    const place = [problem.line, column].filter(Boolean).join(" · ");
+    const place = [problem.row, column].filter(Boolean).join(" · ");
     return { id: `problem-${index}`, place, what, mend };
   });
   return (
@@ -97,7 +97,7 @@ function Notes({ notes, rows }: { notes: readonly Note[]; rows: number }) {
         rows={notes.map((note, index) => ({ ...note, id: `note-${index}` }))}
         rowId={(row) => row.id}
         columns={[
-          { id: "line", label: imports.line, figures: true, header: true, cell: (row) => row.line },
+          { id: "line", label: imports.line, figures: true, header: true, cell: (row) => row.row },
           { id: "what", label: imports.remark, cell: (row) => imports.note(row) },
         ]}
       />

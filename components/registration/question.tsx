@@ -51,6 +51,6 @@ export function Question({ name, label, hint = true, value, error, sectors = [] 
     defaultValue: value === undefined ? undefined : String(value),
     maxLength: longest,
   };
-  if (kind === "lines") return <TextArea {...text} />;
+  if (kind === "longText") return <TextArea {...text} />;
   return <TextField {...text} {...(name in TYPING ? TYPING[name as keyof typeof TYPING] : {})} />;
 }

@@ -1,4 +1,4 @@
-import { changeLines } from "#components/grid/change.ts";
+import { changeSentences } from "#components/grid/change.ts";
 import { hourOfSlot } from "#components/grid/hour.ts";
 import { Card } from "#components/ui/card.tsx";
 import { RoomName } from "#components/ui/room.tsx";
@@ -92,9 +92,9 @@ function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number
 
 /** The strip at the foot, in the colour of the hour to come: when, what is on then, and what moved. */
 function Next({ day, grid, now, place }: { day: SlotOfDay } & Omit<WallSessionsProps, "join">) {
-  const changes = changeLines(grid, place, Date.parse(day.slot.startsAt));
-  const lines = asManyAsFit(changes, ({ line }) => line, LETTERS / 2);
-  const left = lines.length > 0 ? LETTERS / 2 : LETTERS;
+  const changes = changeSentences(grid, place, Date.parse(day.slot.startsAt));
+  const told = asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);
+  const left = told.length > 0 ? LETTERS / 2 : LETTERS;
   const named = asManyAsFit(day.sessions, ({ pitch }) => pitch.title, left);
   const more = day.sessions.length - named.length;
   return (
@@ -110,10 +110,10 @@ function Next({ day, grid, now, place }: { day: SlotOfDay } & Omit<WallSessionsP
           {more > 0 ? <li>{count(more, words.more, place.locale)}</li> : null}
         </ul>
       ) : null}
-      {lines.length > 0 ? (
+      {told.length > 0 ? (
         <ul className={styles.changes} aria-live="polite">
-          {lines.map(({ id, line }) => (
-            <li key={id}>{worded(line)}</li>
+          {told.map(({ id, sentence }) => (
+            <li key={id}>{worded(sentence)}</li>
           ))}
         </ul>
       ) : null}

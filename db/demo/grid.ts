@@ -1,4 +1,4 @@
-/** The grid of the demo camp that is under way: really planned, really published. */
+/** The grid of the demo camp that is under way: really solved, really published. */
 
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
@@ -13,15 +13,15 @@ import type { Transaction } from "#db/transaction.ts";
 import { findViewer } from "#db/viewer.ts";
 import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
 import { arrangedMark } from "#domain/grid.ts";
-import { plan } from "#domain/planner/plan.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
+import { solve } from "#domain/planner/solve.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { mayOf } from "#domain/viewer.ts";
 
 /** About a tenth of a second of thought. */
 const ITERATIONS = 100_000;
 
-/** Plans the draft and writes it. */
+/** Solves the draft and writes it. */
 export async function insertDraft(
   tx: Transaction,
   eventId: string,
@@ -51,7 +51,7 @@ export async function insertDraft(
     published: [],
     weights: WEIGHTS,
   };
-  const { placements } = plan(problem, camp.seed, ITERATIONS);
+  const { placements } = solve(problem, camp.seed, ITERATIONS);
   await tx.insert(placement).values(
     placements.map(({ session, slot, room }) => {
       return { eventId, pitchId: pitches[session]!.id, slotId: slots[slot]!.id, roomId: rooms[room]!.id };

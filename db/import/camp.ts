@@ -8,7 +8,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { NEW_CAMP } from "#domain/import/plan.ts";
+import { NEW_CAMP } from "#domain/import/additions.ts";
 import { SHORTEST_SLUG } from "#domain/limits.ts";
 import { suggestSlug } from "#domain/slug.ts";
 

@@ -8,8 +8,8 @@ import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import type { KnownCamp } from "#domain/import/additions.ts";
 import { NOWHERE } from "#domain/import/person.ts";
-import type { KnownCamp } from "#domain/import/plan.ts";
 import { HOLDING } from "#domain/registration.ts";
 
 /** Reads what is there. Within the camp's lock it is what will be there. */

@@ -1,4 +1,4 @@
-/** Writes an import's plan into a camp whose lock is held. */
+/** Writes what an import brings into a camp whose lock is held. */
 import { eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { onTheirDays } from "#db/day.ts";
@@ -13,28 +13,28 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { type ImportPlan, type PitchRef, USUAL_SEATS } from "#domain/import/plan.ts";
+import { type Additions, type PitchRef, USUAL_SEATS } from "#domain/import/additions.ts";
 import { same } from "#domain/import/text.ts";
 
 /** @returns the ids of all pitches whose hands have changed */
-export async function writePlan(
+export async function writeAdditions(
   tx: Transaction,
   importer: Importer,
   camp: { id: string; capacity: number; nextRank: number },
-  plan: ImportPlan,
+  additions: Additions,
   now: Date,
 ): Promise<string[]> {
   const booked = { ...importer, at: now, subjectId: camp.id };
-  if (plan.capacity > camp.capacity) {
-    await tx.update(event).set({ capacity: plan.capacity }).where(eq(event.id, camp.id));
-    const [from, to] = [String(camp.capacity), String(plan.capacity)];
+  if (additions.capacity > camp.capacity) {
+    await tx.update(event).set({ capacity: additions.capacity }).where(eq(event.id, camp.id));
+    const [from, to] = [String(camp.capacity), String(additions.capacity)];
     await record(tx, { ...booked, act: "raise_capacity", from, to, reason: "import" });
   }
-  const pitchIds = await writePitches(tx, camp.id, plan, now);
+  const pitchIds = await writePitches(tx, camp.id, additions, now);
   const idOf = (ref: PitchRef) => ("id" in ref ? ref.id : pitchIds[ref.at]!);
-  await writeGrid(tx, camp.id, plan, idOf);
-  await writePeople(tx, importer, camp, plan.people, now);
-  const hands = plan.hands.map(({ email, pitch: ref }) => ({ email, pitchId: idOf(ref) }));
+  await writeGrid(tx, camp.id, additions, idOf);
+  await writePeople(tx, importer, camp, additions.people, now);
+  const hands = additions.hands.map(({ email, pitch: ref }) => ({ email, pitchId: idOf(ref) }));
   await writeHands(tx, camp.id, hands, now);
   await record(tx, { ...booked, act: "import" });
   return [...new Set([...pitchIds, ...hands.map((hand) => hand.pitchId)])];
@@ -43,11 +43,11 @@ export async function writePlan(
 async function writePitches(
   tx: Transaction,
   eventId: string,
-  plan: ImportPlan,
+  additions: Additions,
   now: Date,
 ): Promise<string[]> {
-  const all = plan.pitches.length;
-  const rows = plan.pitches.map(({ title, line, kind, hosts }, index) => {
+  const all = additions.pitches.length;
+  const rows = additions.pitches.map(({ title, line, kind, hosts }, index) => {
     // One millisecond apart, so that they stay in the file's order.
     return {
       id: newId(),
@@ -70,22 +70,22 @@ async function writePitches(
 async function writeGrid(
   tx: Transaction,
   eventId: string,
-  plan: ImportPlan,
+  additions: Additions,
   idOf: (ref: PitchRef) => string,
 ): Promise<void> {
   const before = await tx.select().from(room).where(eq(room.eventId, eventId));
   const next = Math.max(-1, ...before.map(({ position }) => position)) + 1;
-  const letters = await takeLetters(tx, eventId, plan.rooms.length);
-  const rooms = plan.rooms.map(({ name, seats }, index) => {
+  const letters = await takeLetters(tx, eventId, additions.rooms.length);
+  const rooms = additions.rooms.map(({ name, seats }, index) => {
     const [letter, position] = [letters[index]!, next + index];
     return { id: newId(), eventId, letter, name, capacity: seats ?? USUAL_SEATS, position };
   });
   await insertAll(tx, room, rooms);
-  const slots = plan.slots.map(({ kind, title, startsAt, endsAt }) => {
+  const slots = additions.slots.map(({ kind, title, startsAt, endsAt }) => {
     return { id: newId(), eventId, kind, title, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
   });
   await insertAll(tx, slot, await onTheirDays(tx, eventId, slots));
-  if (plan.placements.length === 0) return;
+  if (additions.placements.length === 0) return;
   const roomIds = new Map(
     (await tx.select().from(room).where(eq(room.eventId, eventId))).map((row) => [same(row.name), row.id]),
   );
@@ -95,7 +95,7 @@ async function writeGrid(
       row.id,
     ]),
   );
-  const placements = plan.placements.map((one) => ({
+  const placements = additions.placements.map((one) => ({
     eventId,
     pitchId: idOf(one.pitch),
     slotId: slotIds.get(one.slot.startsAt)!,

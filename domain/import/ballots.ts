@@ -20,10 +20,10 @@ export function readBallots(sheet: Sheet, rows: readonly Row[]): Pick<Imported, 
   const problems: Problem[] = [];
   for (const row of rows) {
     const wrong = misfit(sheet, row);
-    if (wrong) problems.push({ line: row.line, other: "", value: sheet.cell(row, wrong.column), ...wrong });
+    if (wrong) problems.push({ row: row.number, other: "", value: sheet.cell(row, wrong.column), ...wrong });
     else {
       const [person, pitch] = [sheet.cell(row, "person"), sheet.cell(row, "pitch")];
-      ballots.push({ row: row.line, person, pitch, up: isRaised(sheet, row) });
+      ballots.push({ row: row.number, person, pitch, up: isRaised(sheet, row) });
     }
   }
   return { ballots, problems };

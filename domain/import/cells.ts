@@ -1,10 +1,10 @@
 /** Imported pitches beside those a camp has: which are new, which find their cell, and what ballots may call them. */
-import { type ImportPlan, type KnownCamp, PITCHES_MAX, type PitchRef } from "#domain/import/plan.ts";
+import { type Additions, type KnownCamp, PITCHES_MAX, type PitchRef } from "#domain/import/additions.ts";
 import type { ImportedPitch, ImportedSlot, Note, Problem, ProblemCode } from "#domain/import/problem.ts";
 import { same } from "#domain/import/text.ts";
 import { MOST } from "#domain/limits.ts";
 
-type Placed = Pick<ImportPlan, "pitches" | "placements" | "problems" | "notes"> & {
+type Placed = Pick<Additions, "pitches" | "placements" | "problems" | "notes"> & {
   /** Pitches by key and by title, as `same` writes them; a key wins over a title, the first over a second. */
   refs: Map<string, PitchRef>;
 };
@@ -15,7 +15,7 @@ type Placed = Pick<ImportPlan, "pitches" | "placements" | "problems" | "notes"> 
  */
 export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp): Placed {
   const pitches: ImportedPitch[] = [];
-  const placements: ImportPlan["placements"] = [];
+  const placements: Additions["placements"] = [];
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const keys = new Map<string, PitchRef>();
@@ -24,7 +24,7 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
   for (const [title, [first]] of byTitle) titles.set(title, { id: first!.id });
   const slots = new Map(camp.slots.map((slot) => [spanOf(slot), slot.id]));
   for (const pitch of imported) {
-    const remark = { file: pitch.file ?? 0, line: pitch.row, value: pitch.title };
+    const remark = { file: pitch.file ?? 0, row: pitch.row, value: pitch.title };
     const complain = (code: ProblemCode, value: string, other = "") =>
       problems.push({ ...remark, column: pitch.cell ? "room" : "title", code, value, other });
     const { cell } = pitch;

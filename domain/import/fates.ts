@@ -1,5 +1,5 @@
 /** What becomes of every row of a file, each counted once, so that none is lost without a word. */
-import type { RowFates } from "#domain/import/plan.ts";
+import type { RowFates } from "#domain/import/additions.ts";
 import type { FileProblem, Imported, ImportedRow, Note, Problem } from "#domain/import/problem.ts";
 
 type Said = {
@@ -12,9 +12,9 @@ type Said = {
 /** Counts the rows. A file that cannot be read at all leaves out every row it has. */
 export function fatesOf(imported: Imported, { problems, notes, bringing }: Said): RowFates {
   const unread = new Set(problems.filter(({ code }) => isOfFile(code)).map(({ file = 0 }) => file));
-  const left = new Set(problems.map(lineOf));
+  const left = new Set(problems.map(rowOf));
   for (const row of imported.rows) if (unread.has(row.file ?? 0)) left.add(rowOf(row));
-  const already = notes.filter(({ code }) => code === "already_there").map(lineOf);
+  const already = notes.filter(({ code }) => code === "already_there").map(rowOf);
   const there = minus(new Set(already), left);
   const breaks = imported.breaks.filter(({ known }) => !known);
   const brought = minus(minus(new Set([...bringing, ...breaks].map(rowOf)), left), there);
@@ -47,7 +47,6 @@ export function isOfFile(code: Problem["code"]): boolean {
   return Object.hasOwn(OF_FILE, code);
 }
 
-const lineOf = ({ file = 0, line }: Problem | Note) => `${file} ${line}`;
 const rowOf = ({ file = 0, row }: ImportedRow) => `${file} ${row}`;
 const minus = (some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...some].filter((one) => !others.has(one)));

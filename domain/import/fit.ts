@@ -2,18 +2,19 @@
  * What an import would change in a camp: only what is not there yet. Importing a file twice changes nothing the
  * second time; what somebody else put in a cell stays.
  */
+
+import {
+  type Additions,
+  type Called,
+  type KnownCamp,
+  PITCHES_MAX,
+  type PitchRef,
+} from "#domain/import/additions.ts";
 import { type Alike, findAlike } from "#domain/import/alike.ts";
 import { placePitches } from "#domain/import/cells.ts";
 import { fatesOf } from "#domain/import/fates.ts";
 import { findPeople } from "#domain/import/people.ts";
 import { isKey, personKey } from "#domain/import/person.ts";
-import {
-  type Called,
-  type ImportPlan,
-  type KnownCamp,
-  PITCHES_MAX,
-  type PitchRef,
-} from "#domain/import/plan.ts";
 import type {
   Ballot,
   Imported,
@@ -36,7 +37,7 @@ export function fitInto(
   camp: KnownCamp,
   called: Called,
   answered: readonly string[] = [],
-): ImportPlan {
+): Additions {
   const yes = new Set(answered);
   const rooms = settleRooms(imported, camp, yes);
   const { pitches, placements, refs, ...said } = placePitches(rooms.pitches, camp);
@@ -47,7 +48,7 @@ export function fitInto(
     code: ProblemCode,
     value: string,
     other = "",
-  ) => problems.push({ file: file ?? 0, line: row, column, code, value, other });
+  ) => problems.push({ file: file ?? 0, row, column, code, value, other });
   const about = settlePitches(imported.ballots, camp, { pitches, refs }, called, yes);
   const known = imported.ballots.filter(({ pitch }) => about.refs.has(same(pitch)));
   const free = Math.max(0, RANGES.places.max - camp.holding);
@@ -74,7 +75,7 @@ export function fitInto(
   const placedIn = new Set(placements.map(({ room }) => same(room)));
   const roomNames = new Set(camp.rooms.map((room) => same(room.name)));
   const notes = [...imported.notes, ...said.notes];
-  const plan = {
+  const additions = {
     rooms: rooms.rooms.filter(({ name }) => !roomNames.has(same(name)) && placedIn.has(same(name))),
     slots: imported.slots.filter(({ kind, startsAt }) => kind === "break" || used.has(startsAt)),
     pitches,
@@ -87,15 +88,15 @@ export function fitInto(
     ),
     alike: [...rooms.asked, ...about.asked, ...people.asked],
   };
-  const left = new Set(problems.map(({ file = 0, line }) => `${file} ${line}`));
+  const left = new Set(problems.map(({ file = 0, row }) => `${file} ${row}`));
   const raised = [...hands.values()].map(({ ballot }): ImportedRow => ballot);
   const bringing = [...imported.pitches, ...pitches, ...raised, ...firstBallots(known, people)];
   return {
-    ...plan,
+    ...additions,
     rows: fatesOf(imported, { problems, notes, bringing }),
     problems: problems.sort(byPlace),
     // What is said of a row that is then left out would only be in the way.
-    notes: notes.filter(({ file = 0, line }) => !left.has(`${file} ${line}`)).sort(byPlace),
+    notes: notes.filter(({ file = 0, row }) => !left.has(`${file} ${row}`)).sort(byPlace),
   };
 }
 
@@ -179,5 +180,5 @@ const BARE: Omit<ImportedPitch, "row" | "title" | "ref"> = {
 };
 
 function byPlace(a: Problem | Note, b: Problem | Note): number {
-  return (a.file ?? 0) - (b.file ?? 0) || a.line - b.line;
+  return (a.file ?? 0) - (b.file ?? 0) || a.row - b.row;
 }

@@ -19,7 +19,7 @@ const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social
 export type GridOf = { zone: string; day: string; slots: readonly ImportedSlot[] };
 
 /** Which rows are of which day, `YYYY-MM-DD`, the first day first. */
-export type ReadDays = { day: string; lines: number[] }[];
+export type ReadDays = { day: string; rows: number[] }[];
 
 type Read = TimedRow & { pitch: ImportedPitch; seats: number | null };
 
@@ -36,10 +36,10 @@ export function readGrid(
   let above: string | null = null;
   for (const row of rows) {
     const complain: Tell<Problem["code"]> = (column, code, value, other = "") =>
-      problems.push({ line: row.line, column, code, value, other });
+      problems.push({ row: row.number, column, code, value, other });
     const remarks: Note[] = [];
     const note: Tell<Note["code"]> = (column, code, value, other = "") =>
-      remarks.push({ line: row.line, column, code, value, other });
+      remarks.push({ row: row.number, column, code, value, other });
     const times = readTimes(sheet, row, { clocks, day: camp.day, above }, complain, note);
     above = times.day;
     const rest = readRest(sheet, row, complain, remarks);
@@ -62,13 +62,13 @@ export function readGrid(
 /** A row is of the day it begins on, however far into the night it goes. */
 function daysOf(rows: readonly Read[], clocks: Clocks): ReadDays {
   const days = new Map<string, number[]>();
-  for (const { line, startsAt } of rows) {
+  for (const { row, startsAt } of rows) {
     const { day } = clocks.local(startsAt);
-    const lines = days.get(day) ?? [];
-    days.set(day, lines);
-    lines.push(line);
+    const there = days.get(day) ?? [];
+    days.set(day, there);
+    there.push(row);
   }
-  return [...days].map(([day, lines]) => ({ day, lines })).sort((a, b) => a.day.localeCompare(b.day));
+  return [...days].map(([day, rows]) => ({ day, rows })).sort((a, b) => a.day.localeCompare(b.day));
 }
 
 function readRest(
@@ -88,7 +88,7 @@ function readRest(
   const long = cell("room").length > LONGEST.roomName && !fixed;
   if (long) complain("room", "room_long", cell("room"), String(LONGEST.roomName));
   if (!pitch || seatless || long) return null;
-  return { line: row.line, fixed, title: pitch.title, room: cell("room"), pitch, seats };
+  return { row: row.number, fixed, title: pitch.title, room: cell("room"), pitch, seats };
 }
 
 /** Gives each row its cell, or says why it has none. */
@@ -100,13 +100,13 @@ function place(
   problems: Problem[],
   notes: Note[],
 ): Pick<Imported, "breaks" | "pitches"> {
-  const cells = new Map<string, { line: number; startsAt: number; endsAt: number }[]>();
+  const cells = new Map<string, { row: number; startsAt: number; endsAt: number }[]>();
   const pitches: ImportedPitch[] = [];
   const breaks: Imported["breaks"] = [];
   for (const row of read) {
-    const { line } = row;
+    const { row: at } = row;
     const complain = (column: Column, code: Problem["code"], value: string, other: string) =>
-      problems.push({ line, column, code, value, other });
+      problems.push({ row: at, column, code, value, other });
     const times = span(row, clocks);
     const fall = falls(row);
     const room = same(row.room);
@@ -118,8 +118,8 @@ function place(
         there && !same(fall.slot.title).includes(same(row.title).slice(0, LONGEST.slotTitle - 1));
       if (missed) complain("start", "overlaps", times, named(fall.slot, clocks));
       else {
-        breaks.push({ row: line, known: there });
-        const remark = { line, column: "title" as const, value: row.title };
+        breaks.push({ row: at, known: there });
+        const remark = { row: at, column: "title" as const, value: row.title };
         if (there) notes.push({ ...remark, code: "already_there", other: "" });
         else if (!fall.slot.title.includes(row.title))
           notes.push({ ...remark, code: "break_long", other: fall.slot.title });
@@ -131,12 +131,12 @@ function place(
         (other) => other.startsAt < Math.max(row.endsAt, fall.slot.endsAt) && row.startsAt < other.endsAt,
       );
       if (there) {
-        complain("room", "cell_twice", row.room, String(there.line));
+        complain("room", "cell_twice", row.room, String(there.row));
         continue;
       }
       const until = Math.max(row.endsAt, fall.slot.endsAt);
       cells.set(room, taken);
-      taken.push({ line, startsAt: fall.slot.startsAt, endsAt: until });
+      taken.push({ row: at, startsAt: fall.slot.startsAt, endsAt: until });
       const pitch = { ...row.pitch, cell: { slot: fall.slot, room: row.room }, pinned: row.fixed };
       if (fall.fit === "exact") pitches.push(pitch);
       else {
@@ -145,7 +145,7 @@ function place(
           line: shortened([times, pitch.line].filter(Boolean).join(" · "), LONGEST.pitchLine),
         });
         const code = fall.fit === "runs_on" ? "runs_on" : "within_slot";
-        notes.push({ line, column: "end", code, value: times, other: named(fall.slot, clocks) });
+        notes.push({ row: at, column: "end", code, value: times, other: named(fall.slot, clocks) });
       }
     }
   }

@@ -1,7 +1,8 @@
 /** Who the people of ballots are: somebody an earlier import brought, or somebody new. */
+
+import type { Called, KnownCamp } from "#domain/import/additions.ts";
 import { type Alike, findAlike } from "#domain/import/alike.ts";
 import { isKey, NOWHERE, personKey, placeholderAddress } from "#domain/import/person.ts";
-import type { Called, KnownCamp } from "#domain/import/plan.ts";
 import type { Ballot } from "#domain/import/problem.ts";
 import { outline } from "#domain/import/text.ts";
 

@@ -28,20 +28,20 @@ export function readPitches(
     const said = sheet.cell(row, "kind");
     const kind = readKind(said);
     const pitch = readPitch(sheet, row, notes);
-    if (!pitch) problems.push({ line: row.line, column: "title", code: "missing", value: "", other: "" });
+    if (!pitch) problems.push({ row: row.number, column: "title", code: "missing", value: "", other: "" });
     else if (!kind)
-      problems.push({ line: row.line, column: "kind", code: "kind_unknown", value: said, other: "" });
+      problems.push({ row: row.number, column: "kind", code: "kind_unknown", value: said, other: "" });
     else {
       const first = seen.get(same(pitch.title));
       if (first)
         notes.push({
-          line: row.line,
+          row: row.number,
           column: "title",
           code: "title_twice",
           value: pitch.title,
           other: String(first),
         });
-      seen.set(same(pitch.title), first ?? row.line);
+      seen.set(same(pitch.title), first ?? row.number);
       pitches.push({ ...pitch, kind });
     }
   }
@@ -66,12 +66,12 @@ export function readPitch(sheet: Sheet, row: Row, notes: Note[]): ImportedPitch 
   const short = shortened(title, LONGEST.pitchTitle);
   const whole = short === title ? "" : title;
   const line = [whole, sheet.cell(row, "line")].filter((part) => part !== "").join(" · ");
-  const remark = { line: row.line, value: title, other: "" };
+  const remark = { row: row.number, value: title, other: "" };
   if (short !== title) notes.push({ ...remark, column: "title", code: "title_long" });
   if (shortened(line, LONGEST.pitchLine) !== line)
     notes.push({ ...remark, column: "line", code: "line_long" });
   return {
-    row: row.line,
+    row: row.number,
     title: short,
     line: shortened(line, LONGEST.pitchLine),
     kind: "discuss",
@@ -83,9 +83,9 @@ export function readPitch(sheet: Sheet, row: Row, notes: Note[]): ImportedPitch 
 }
 
 /** "Ama and Rhys", "Ama, Rhys" or "Ama & Rhys" are two people; at most as many as a session can have. */
-function readHosts(cell: string, { line }: Row, notes: Note[]): string[] {
+function readHosts(cell: string, { number }: Row, notes: Note[]): string[] {
   const names = cell.split(/\s*[,;&/]\s*|\s+and\s+/).filter((name) => name !== "");
-  const remark = { line, column: "host" as const };
+  const remark = { row: number, column: "host" as const };
   if (names.length > MOST.hosts)
     notes.push({
       ...remark,

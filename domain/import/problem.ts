@@ -1,4 +1,4 @@
-/** What an import brings, and what stood in its way, line by line. */
+/** What an import brings, and what stood in its way, row by row. */
 import type { Column } from "#domain/import/sheets.ts";
 import type { PitchKind } from "#domain/pitch.ts";
 import type { SlotKind } from "#domain/slot.ts";
@@ -55,10 +55,10 @@ export type NoteCode =
 /** Which of several files something stands in, counted from 0; set when they are joined. */
 export type Source = { file?: number | undefined };
 
-/** Something about one row. `value` is what stood there; `other` is what it collides with, as a line or a time. */
+/** Something about one row. `value` is what stood there; `other` is what it collides with, as a row or a time. */
 export type Remark<Code extends string> = Source & {
-  /** The line in the file, the header being 1. */
-  line: number;
+  /** Where it stands in its file, the header being 1: the line at which it begins. */
+  row: number;
   column: Column | null;
   code: Code;
   value: string;
@@ -91,7 +91,7 @@ export type ImportedPitch = Source & {
 /** What one row says of one person and one pitch, as the file calls them; `up` where it raises a hand. */
 export type Ballot = Source & { row: number; person: string; pitch: string; up: boolean };
 
-/** A row of a file, by its line. */
+/** A row of a file, by where it stands. */
 export type ImportedRow = Source & { row: number };
 
 /** What a file says, before it is laid beside a camp. */

@@ -32,7 +32,7 @@ export function readFile(text: string, camp: GridOf, choices: Choices = NO_CHOIC
   if ("code" in table) return { ...NOTHING, problems: [table], reading };
   const sheet = recognise(table.header, choices);
   const known = sheet === "people" ? null : sheet;
-  const rows = table.rows.map(({ line }) => ({ row: line }));
+  const rows = table.rows.map(({ number }) => ({ row: number }));
   const seen: Reading = {
     ...reading,
     sheet: sheet === "people" ? sheet : (sheet?.kind ?? null),
@@ -53,7 +53,7 @@ export function readFile(text: string, camp: GridOf, choices: Choices = NO_CHOIC
 /** Why none of a file's rows can be read. */
 function unreadable(header: Row, sheet: Sheet | "people" | null): Problem {
   const named = header.cells.filter((cell) => cell !== "").join(", ");
-  const problem = { line: header.line, column: null, value: named, other: "" };
+  const problem = { row: header.number, column: null, value: named, other: "" };
   if (sheet === "people") return { ...problem, code: "people_list" };
   if (sheet === null) return { ...problem, code: "header_unknown" };
   return { ...problem, column: sheet.lacks[0]!, code: "column_missing", other: sheet.kind };

@@ -1,7 +1,8 @@
-/** What an organiser is shown of a plan: how it was read, how much of what, and the rows that need a look. */
+/** What an organiser is shown of an import: how it was read, how much of what, and the rows that need a look. */
+
+import type { Additions, RowFates } from "#domain/import/additions.ts";
 import type { Alike } from "#domain/import/alike.ts";
 import { isOfFile } from "#domain/import/fates.ts";
-import type { ImportPlan, RowFates } from "#domain/import/plan.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 
 /** Rows told one by one; a file with more has one mistake many times. */
@@ -34,27 +35,27 @@ export type ImportReport = {
 };
 
 /** @param capacity the camp's places before */
-export function reportOf(plan: ImportPlan, capacity: number): ImportReport {
-  const breaks = plan.slots.filter((slot) => slot.kind === "break").length;
+export function reportOf(additions: Additions, capacity: number): ImportReport {
+  const breaks = additions.slots.filter((slot) => slot.kind === "break").length;
   return {
     counts: {
-      rooms: plan.rooms.length,
-      slots: plan.slots.length - breaks,
+      rooms: additions.rooms.length,
+      slots: additions.slots.length - breaks,
       breaks,
-      pitches: plan.pitches.length,
-      placements: plan.placements.length,
-      people: plan.people.length,
-      hands: plan.hands.length,
+      pitches: additions.pitches.length,
+      placements: additions.placements.length,
+      people: additions.people.length,
+      hands: additions.hands.length,
     },
-    rows: plan.rows,
-    capacity: plan.capacity > capacity ? { from: capacity, to: plan.capacity } : null,
-    seatsGuessed: plan.rooms.some((room) => room.seats === null),
-    alike: plan.alike.slice(0, ALIKE_SHOWN),
-    alikeAll: plan.alike.length,
-    unread: plan.problems.find(({ code }) => isOfFile(code)) ?? null,
-    problems: plan.problems.filter(({ code }) => !isOfFile(code)).slice(0, ROWS_SHOWN),
-    notes: plan.notes.slice(0, ROWS_SHOWN),
-    noteRows: new Set(plan.notes.map(({ file = 0, line }) => `${file} ${line}`)).size,
+    rows: additions.rows,
+    capacity: additions.capacity > capacity ? { from: capacity, to: additions.capacity } : null,
+    seatsGuessed: additions.rooms.some((room) => room.seats === null),
+    alike: additions.alike.slice(0, ALIKE_SHOWN),
+    alikeAll: additions.alike.length,
+    unread: additions.problems.find(({ code }) => isOfFile(code)) ?? null,
+    problems: additions.problems.filter(({ code }) => !isOfFile(code)).slice(0, ROWS_SHOWN),
+    notes: additions.notes.slice(0, ROWS_SHOWN),
+    noteRows: new Set(additions.notes.map(({ file = 0, row }) => `${file} ${row}`)).size,
   };
 }
 

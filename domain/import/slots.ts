@@ -6,7 +6,7 @@ import { shortened } from "#domain/text.ts";
 
 /** A row of a grid that has its times. */
 export type TimedRow = {
-  line: number;
+  row: number;
   fixed: boolean;
   startsAt: number;
   endsAt: number;

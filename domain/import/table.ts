@@ -1,11 +1,11 @@
-/** A spreadsheet's text as rows that know their line. What the columns mean is left to columns.ts. */
+/** A spreadsheet's text as rows that know where they stand. What the columns mean is left to columns.ts. */
 import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "#domain/import/problem.ts";
 import { COLUMNS_MAX, ROWS_MAX } from "#domain/import/sheets.ts";
 import { tidy } from "#domain/import/text.ts";
 
-/** A row and the line it begins on. Cells are clean; a cell beyond the end of its row is empty. */
-export type Row = { line: number; cells: string[] };
+/** A row and the line of the file it begins on, the first being 1. Cells are clean; a cell beyond the end of its row is empty. */
+export type Row = { number: number; cells: string[] };
 
 export type Table = { header: Row; rows: Row[] };
 
@@ -26,7 +26,7 @@ export function readTable(text: string): Table | Problem {
     const records = parse(body, { ...RELAXED, delimiter }) as unknown as Record[];
     const all = records
       .map(({ record, info }, index) => ({
-        line: Math.max(skipped + info.lines - breaksIn(record), index + 1),
+        number: Math.max(skipped + info.lines - breaksIn(record), index + 1),
         cells: record.slice(0, COLUMNS_MAX).map(tidy),
       }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
@@ -53,6 +53,6 @@ function breaksIn(record: readonly string[]): number {
   return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
 
-function problem(line: number, code: Problem["code"]): Problem {
-  return { line, column: null, code, value: "", other: "" };
+function problem(row: number, code: Problem["code"]): Problem {
+  return { row, column: null, code, value: "", other: "" };
 }

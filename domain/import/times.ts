@@ -8,8 +8,8 @@ import type { Column } from "#domain/import/sheets.ts";
 import type { Row } from "#domain/import/table.ts";
 import { type ReadInstant, readInstant, splitSpan } from "#domain/import/time.ts";
 import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
-import { misfitOf, type Span, timesOf } from "#domain/time/day-plan.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
+import { misfitOf, type Span, timesOf } from "#domain/time/slot-times.ts";
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;

@@ -13,8 +13,8 @@ import { settleIt } from "#domain/planner/integer.ts";
 import { type Effort, layout } from "#domain/planner/master.ts";
 import { cut, type Pieces } from "#domain/planner/pieces.ts";
 import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
-import type { Certificate } from "#domain/planner/proposal.ts";
 import { rematch } from "#domain/planner/repair.ts";
+import type { Certificate } from "#domain/planner/solution.ts";
 import { reckon } from "#domain/planner/terms.ts";
 
 /** A grid's points by the certificate's measure. */
@@ -37,7 +37,7 @@ export function certify(problem: Problem, grid: Grid, effort: Effort): Certifica
   const { leftOut } = reckon(problem, grid).terms;
   const handsLeft = problem.weights.leftOut === 0 ? 0 : -leftOut / problem.weights.leftOut;
   const pieces = cut(problem, handsLeft === 0);
-  const plan = layout(pieces, handsLeft);
+  const master = layout(pieces, handsLeft);
   const value = valuer(pieces);
   const columns = pool();
   for (const hint of [grid, ...(effort.hints ?? [])])
@@ -52,7 +52,7 @@ export function certify(problem: Problem, grid: Grid, effort: Effort): Certifica
     return { ...start, bound: Math.max(score, whole), proven: whole <= score };
   };
   if (start.bound <= score) return { ...start, proven: true };
-  const relaxed = generate(pieces, plan, columns, value, effort, (bound) => {
+  const relaxed = generate(pieces, master, columns, value, effort, (bound) => {
     const now = report(bound);
     effort.onBound?.(now);
     return now.proven;
@@ -60,7 +60,7 @@ export function certify(problem: Problem, grid: Grid, effort: Effort): Certifica
   if (relaxed === null) return start;
   const first = report(relaxed.bound);
   if (first.proven || !relaxed.finished) return first;
-  const settled = settleIt(pieces, plan, value, effort, relaxed, score, step);
+  const settled = settleIt(pieces, master, value, effort, relaxed, score, step);
   if (settled === null) return first;
   const found = settled.columns && gridOfColumns(problem, pieces, settled.columns, grid);
   const best = found === null ? score : certifiedScore(problem, found);

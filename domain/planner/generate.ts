@@ -26,10 +26,10 @@ const STARTS = 6;
 const SMOOTH = 0.6;
 
 /** What a piece costs in a slot of this kind, under these prices. */
-export function pricesOf(cut: Pieces, plan: Layout, kind: number, duals: Float64Array): Float64Array {
+export function pricesOf(cut: Pieces, master: Layout, kind: number, duals: Float64Array): Float64Array {
   const prices = new Float64Array(cut.pieces.length);
   for (const piece of cut.kinds[kind]!.candidates) {
-    const { rows, values } = plan.variable({ kind, pieces: [piece], value: 0 });
+    const { rows, values } = master.variable({ kind, pieces: [piece], value: 0 });
     let sum = 0;
     for (let i = 1; i < rows.length; i++) sum += duals[rows[i]!]! * values[i]!;
     prices[piece] = sum;
@@ -38,11 +38,11 @@ export function pricesOf(cut: Pieces, plan: Layout, kind: number, duals: Float64
 }
 
 /** The part of the bound that does not depend on what the columns are. */
-export function fixedPart(plan: Layout, duals: Float64Array): number {
+export function fixedPart(master: Layout, duals: Float64Array): number {
   let sum = 0;
-  plan.rows.forEach(({ lower, upper }, row) => {
+  master.rows.forEach(({ lower, upper }, row) => {
     const dual = duals[row]!;
-    if (row >= plan.kindRow(0) && row < plan.kindRow(0) + plan.kinds) return;
+    if (row >= master.kindRow(0) && row < master.kindRow(0) + master.kinds) return;
     sum += dual >= 0 ? dual * upper : dual * lower;
   });
   return sum;
@@ -54,15 +54,15 @@ export function fixedPart(plan: Layout, duals: Float64Array): number {
  */
 export function generate(
   cut: Pieces,
-  plan: Layout,
+  master: Layout,
   columns: Pool,
   value: Valuer,
   effort: Effort,
   enough: (points: number) => boolean,
 ): Relaxed | null {
-  const program = effort.solver.linear(plan.rows);
-  program.add(plan.escapes);
-  program.add(columns.columns.map(plan.variable));
+  const program = effort.solver.linear(master.rows);
+  program.add(master.escapes);
+  program.add(columns.columns.map(master.variable));
   const weights = cut.kinds.map(() =>
     new Float64Array(cut.model.people).fill(cut.model.problem.weights.served * FINE),
   );
@@ -74,8 +74,8 @@ export function generate(
   function climbed(duals: Float64Array): number {
     let added = 0;
     for (const kind of cut.kinds.keys()) {
-      const prices = pricesOf(cut, plan, kind, duals);
-      const floor = duals[plan.kindRow(kind)]! + FINE;
+      const prices = pricesOf(cut, master, kind, duals);
+      const floor = duals[master.kindRow(kind)]! + FINE;
       const starts = bestKnown(columns, kind, prices, STARTS);
       for (const { pieces, value: points } of climb(cut, kind, prices, starts, floor, value, dice).slice(
         0,
@@ -83,7 +83,7 @@ export function generate(
       )) {
         const column = { kind, pieces, value: points };
         if (!columns.add(column)) continue;
-        program.add([plan.variable(column)]);
+        program.add([master.variable(column)]);
         added++;
       }
     }
@@ -93,16 +93,16 @@ export function generate(
   try {
     while (effort.goOn()) {
       const { objective, duals: raw } = program.solve();
-      const exact = Float64Array.from(raw, (dual, row) => roundDual(plan.rows[row]!, dual, FINE));
+      const exact = Float64Array.from(raw, (dual, row) => roundDual(master.rows[row]!, dual, FINE));
       if (climbed(exact) > 0) continue;
       const centre: Float64Array = best?.duals ?? exact;
       const duals = exact.map((dual, row) => Math.round(smooth * centre[row]! + (1 - smooth) * dual));
       const profits = new Float64Array(cut.kinds.length);
-      let bound = fixedPart(plan, duals);
+      let bound = fixedPart(master, duals);
       let complete = true;
       let added = 0;
       for (const [kind, { slots }] of cut.kinds.entries()) {
-        const prices = pricesOf(cut, plan, kind, duals);
+        const prices = pricesOf(cut, master, kind, duals);
         const roof = tune(cut, kind, prices, weights[kind]!, best === null ? 150 : 40);
         const [top] = bestKnown(columns, kind, prices, 1);
         const known = top === undefined ? Number.NEGATIVE_INFINITY : profitOf(top, prices);
@@ -113,7 +113,7 @@ export function generate(
         for (const { pieces, value: points } of found.columns) {
           const column = { kind, pieces, value: points };
           if (!columns.add(column)) continue;
-          program.add([plan.variable(column)]);
+          program.add([master.variable(column)]);
           added++;
         }
       }

@@ -22,7 +22,7 @@ export type Settled = {
 /** @returns null when there were too many columns or too little time: the relaxed bound then stands */
 export function settleIt(
   cut: Pieces,
-  plan: Layout,
+  master: Layout,
   value: Valuer,
   effort: Effort,
   relaxed: Relaxed,
@@ -32,7 +32,7 @@ export function settleIt(
   const slack = (relaxed.bound - score - step) * FINE;
   const columns: Column[] = [];
   for (const kind of cut.kinds.keys()) {
-    const done = price(cut, kind, pricesOf(cut, plan, kind, relaxed.duals), relaxed.weights[kind]!, value, {
+    const done = price(cut, kind, pricesOf(cut, master, kind, relaxed.duals), relaxed.weights[kind]!, value, {
       floor: relaxed.profits[kind]! - slack - FINE,
       goOn: () => columns.length < MOST_COLUMNS && effort.goOn(),
       found({ pieces, value: points }, floor) {
@@ -42,7 +42,13 @@ export function settleIt(
     });
     if (!done || columns.length >= MOST_COLUMNS) return null;
   }
-  const answer = effort.solver.integer(plan.rows, columns.map(plan.variable), null, step * 0.9, effort.goOn);
+  const answer = effort.solver.integer(
+    master.rows,
+    columns.map(master.variable),
+    null,
+    step * 0.9,
+    effort.goOn,
+  );
   if (answer.status === "infeasible") return { bound: score, columns: null };
   // Stopped before its first bound, the programme has nothing to say beyond the relaxed one.
   const stoppedAt = Number.isFinite(answer.bound) ? Math.min(relaxed.bound, answer.bound) : relaxed.bound;

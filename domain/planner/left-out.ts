@@ -1,7 +1,7 @@
 /** Why a session found no place: the rule that stood in the way of most of its cells. */
 import { compile } from "#domain/planner/model.ts";
 import type { Grid, Problem } from "#domain/planner/problem.ts";
-import type { LeftOut, Rule } from "#domain/planner/proposal.ts";
+import type { LeftOut, Rule } from "#domain/planner/solution.ts";
 import { broken } from "#domain/planner/warnings.ts";
 
 /** Rules nobody can talk away come before a full grid: those are what a person would want to hear. */

@@ -5,7 +5,7 @@
 import type { Column } from "#domain/planner/columns.ts";
 import type { Pieces } from "#domain/planner/pieces.ts";
 import type { Grid } from "#domain/planner/problem.ts";
-import type { Certificate } from "#domain/planner/proposal.ts";
+import type { Certificate } from "#domain/planner/solution.ts";
 
 export type Row = { readonly lower: number; readonly upper: number };
 

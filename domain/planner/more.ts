@@ -1,10 +1,11 @@
 /** What one more room, one more slot or one repeat would bring. Proposed to people, never done by itself. */
-import { planning } from "#domain/planner/plan.ts";
+
 import type { Grid, Problem } from "#domain/planner/problem.ts";
+import { solving } from "#domain/planner/solve.ts";
 import { covers, fansOfSession, reckon } from "#domain/planner/terms.ts";
 import { broken } from "#domain/planner/warnings.ts";
 
-/** Changes against a plan of the camp as it is. */
+/** Changes against a grid of the camp as it is. */
 export type Gain = { readonly served: number; readonly unseated: number; readonly leftOut: number };
 
 type Found = Omit<Gain, "leftOut"> & { readonly placed: number };
@@ -15,8 +16,8 @@ const gainOf = (now: Found, then: Found): Gain => ({
   leftOut: now.placed - then.placed,
 });
 
-function* solve(problem: Problem, seed: number, iterations: number): Generator<void, Found, void> {
-  const grid = yield* planning(problem, seed, iterations);
+function* outcome(problem: Problem, seed: number, iterations: number): Generator<void, Found, void> {
+  const grid = yield* solving(problem, seed, iterations);
   yield;
   const { served, unseated } = reckon(problem, grid).measures;
   yield;
@@ -32,7 +33,7 @@ export function* oneMore(
   seed: number,
   iterations: number,
 ): Generator<void, Record<"room" | "slot", Gain | null>, void> {
-  const now = yield* solve(problem, seed, iterations);
+  const now = yield* outcome(problem, seed, iterations);
   const bySize = [...problem.rooms].sort((a, b) => a.capacity - b.capacity);
   const middle = bySize[Math.floor(bySize.length / 2)];
   const last = problem.slots.at(-1);
@@ -42,8 +43,8 @@ export function* oneMore(
     slots: [...problem.slots, { id: "one-more", day: last.day, break: false, over: false }],
   };
   return {
-    room: room ? gainOf(now, yield* solve(room, seed, iterations)) : null,
-    slot: slot ? gainOf(now, yield* solve(slot, seed, iterations)) : null,
+    room: room ? gainOf(now, yield* outcome(room, seed, iterations)) : null,
+    slot: slot ? gainOf(now, yield* outcome(slot, seed, iterations)) : null,
   };
 }
 

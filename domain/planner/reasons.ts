@@ -3,7 +3,7 @@
  * exchange. All from one function, which is also what every cell wears while a card is held.
  */
 import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
-import { type Rule, TERM_NAMES, type Terms, type Warning } from "#domain/planner/proposal.ts";
+import { type Rule, TERM_NAMES, type Terms, type Warning } from "#domain/planner/solution.ts";
 import { fansOfSession, reckoner } from "#domain/planner/terms.ts";
 import { broken, span } from "#domain/planner/warnings.ts";
 
@@ -12,7 +12,7 @@ export type CellDelta = {
   readonly room: number;
   /** The placement that would change places with it, or come out if the card is not in the grid yet. */
   readonly with: Placement | null;
-  /** Rules the move would break; a proposal never would, a person may. */
+  /** Rules the move would break; a solution never would, a person may. */
   readonly rules: readonly Warning[];
   /** Points won or lost, all terms. */
   readonly points: number;

@@ -5,11 +5,11 @@
 import { anneal } from "#domain/planner/anneal.ts";
 import { greedy } from "#domain/planner/greedy.ts";
 import { compile, type Model } from "#domain/planner/model.ts";
-import { firstHeat, gridOf, proposalOf } from "#domain/planner/plan.ts";
 import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
-import type { Proposal } from "#domain/planner/proposal.ts";
 import { random } from "#domain/planner/random.ts";
 import { roomPricer } from "#domain/planner/rooms.ts";
+import type { Solution } from "#domain/planner/solution.ts";
+import { firstHeat, gridOf, solutionOf } from "#domain/planner/solve.ts";
 import { covers, reckoner } from "#domain/planner/terms.ts";
 
 /** A published grid is left alone unless a move is worth it, so the search begins nearly cold. */
@@ -20,13 +20,13 @@ const ONE_IN = 10;
 const DEARER = [2, 3, 4, 6, 9, 14];
 
 /**
- * Plans again from what was published. At most a tenth of the sessions move beyond those that have to, however
+ * Solves again from what was published. At most a tenth of the sessions move beyond those that have to, however
  * much more moves would win.
  *
  * @param iterations moves tried, shared among a handful of searches
  * @returns a grid that keeps every hard rule and is no worse, stability counted, than keeping what can be kept
  */
-export function replan(problem: Problem, seed: number, iterations: number): Proposal {
+export function repair(problem: Problem, seed: number, iterations: number): Solution {
   const kept = from(problem, seed, 0);
   const most = moves(problem, kept) + Math.floor(problem.sessions.length / ONE_IN);
   const reckon = reckoner(problem);
@@ -39,7 +39,7 @@ export function replan(problem: Problem, seed: number, iterations: number): Prop
     const grid = from(dearer, seed + i, Math.ceil(iterations / DEARER.length));
     if (moves(problem, grid) <= most && reckon(grid).score > reckon(best).score) best = grid;
   }
-  return proposalOf(problem, best);
+  return solutionOf(problem, best);
 }
 
 function from(problem: Problem, seed: number, iterations: number): Placement[] {
@@ -52,14 +52,14 @@ function from(problem: Problem, seed: number, iterations: number): Placement[] {
 
 /** Published sessions that are in another slot, or in none. */
 function moves({ published }: Problem, grid: Grid): number {
-  return changes(published, grid).filter(({ from: was, to }) => to?.slot !== was.slot).length;
+  return movesBetween(published, grid).filter(({ from: was, to }) => to?.slot !== was.slot).length;
 }
 
 /**
  * Rooms exchanged inside their slots and nothing else: "swap Blue and Green: 12 more seats". Long sessions keep
  * their room, and a slot in which somebody fits nowhere is left as it is.
  */
-export function rematch(problem: Problem, grid: Grid): Proposal {
+export function rematch(problem: Problem, grid: Grid): Solution {
   const model = compile(problem);
   const pricer = roomPricer(model);
   const held = new Int32Array(model.units).fill(-1);
@@ -72,16 +72,16 @@ export function rematch(problem: Problem, grid: Grid): Proposal {
     if (members.some((_, k) => rooms[k]! < 0)) return;
     for (const [k, i] of here.entries()) after[i]!.room = rooms[k]!;
   });
-  return proposalOf(problem, after);
+  return solutionOf(problem, after);
 }
 
 const unitOf = (model: Model, it: Placement): number => model.unitsOf[it.session]![it.copy]!;
 
-export type Change = { readonly from: Placement; readonly to: Placement | null };
+export type Move = { readonly from: Placement; readonly to: Placement | null };
 
 /** The placements of one grid that are elsewhere, or nowhere, in another; a change of room alone counts too. */
-export function changes(before: Grid, after: Grid): Change[] {
-  return before.flatMap((from): Change[] => {
+export function movesBetween(before: Grid, after: Grid): Move[] {
+  return before.flatMap((from): Move[] => {
     const to = after.find((it) => it.session === from.session && it.copy === from.copy) ?? null;
     return to !== null && to.slot === from.slot && to.room === from.room ? [] : [{ from, to }];
   });

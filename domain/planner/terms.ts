@@ -4,7 +4,7 @@
  */
 import { fairnessLoss } from "#domain/planner/fairness.ts";
 import { type Grid, givenHeads, type Placement, type Problem } from "#domain/planner/problem.ts";
-import { type Measures, TERM_NAMES, type Terms } from "#domain/planner/proposal.ts";
+import { type Measures, TERM_NAMES, type Terms } from "#domain/planner/solution.ts";
 import { beyondSeats } from "#domain/room.ts";
 
 export type Reckoning = { readonly terms: Terms; readonly score: number; readonly measures: Measures };

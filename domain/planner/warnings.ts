@@ -1,6 +1,6 @@
 /** The rules a grid breaks. A person may break them; then they are warnings, and this names them. */
 import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
-import type { Rule, Warning } from "#domain/planner/proposal.ts";
+import type { Rule, Warning } from "#domain/planner/solution.ts";
 import { unmetNeeds } from "#domain/room.ts";
 
 /** Slots a placement fills. */

@@ -2,7 +2,7 @@
 import type { TallyRule } from "#domain/event.ts";
 import { LONGEST, LONGEST_SLOT_HOURS, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
 import type { Feature } from "#domain/room.ts";
-import type { Misfit } from "#domain/time/day-plan.ts";
+import type { Misfit } from "#domain/time/slot-times.ts";
 import { count, number } from "#messages/format.ts";
 
 const from = ({ min, max }: { min: number; max: number }) =>

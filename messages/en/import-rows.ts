@@ -114,8 +114,8 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
     `There is no pitch called ${quoted(value)}.`,
     "Check its spelling, or import the pitches first.",
   ],
-  quote_open: ({ line }) => [
-    `A quotation mark opens on line ${figure(String(line))} or before and never closes, so the rest cannot be read.`,
+  quote_open: ({ row }) => [
+    `A quotation mark opens on line ${figure(String(row))} or before and never closes, so the rest cannot be read.`,
     "Close it, or save the sheet as CSV once more.",
   ],
   header_unknown: ({ value }) => [

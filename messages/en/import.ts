@@ -1,8 +1,8 @@
 /** Importing a spreadsheet: what was found in it, what is wrong with a row, and how to mend it. */
 
+import type { RowFates } from "#domain/import/additions.ts";
 import type { Alike, AlikeKind } from "#domain/import/alike.ts";
 import type { DateOrder, OrderReason, ReadOrder } from "#domain/import/dates.ts";
-import type { RowFates } from "#domain/import/plan.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 import { type Column, ROWS_MAX, type SheetKind } from "#domain/import/sheets.ts";
 import { columns, notes, problems } from "#messages/en/import-rows.ts";
@@ -47,9 +47,7 @@ export const imports = {
   fileMissing: "Choose a file",
   fileBig: "The file is bigger than 1 MB. Split it, and import one part after the other",
   fileWrong: (wrong: "unreadable" | "text_big") =>
-    problems[wrong]({ line: 1, column: null, code: wrong, value: "", other: "" })
-      .join(" ")
-      .replace(/\.$/, ""),
+    problems[wrong]({ row: 1, column: null, code: wrong, value: "", other: "" }).join(" ").replace(/\.$/, ""),
   look: "See what it would do",
   looking: "Reading it",
   columnsTitle: "Which columns?",

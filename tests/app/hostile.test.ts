@@ -107,7 +107,15 @@ const STEPS = () =>
 
 /** The inside of an object that an action of the grid takes, with one part spoilt. */
 const OBJECTS = ["\0", null, 7, [], {}, "9".repeat(150_000)].flatMap((value) => [
-  { pitchId: value, cell: value, seen: value, from: value, pinned: value, expected: value, plan: value },
+  {
+    pitchId: value,
+    cell: value,
+    seen: value,
+    from: value,
+    pinned: value,
+    expected: value,
+    suggestion: value,
+  },
   { pitchId: NOBODY, cell: { slotId: value, roomId: value }, seen: { from: null, occupant: value } },
   [{ pitchId: value, slotId: value, roomId: value, pinned: value }],
 ]);

@@ -14,7 +14,7 @@ import { registration } from "#db/schema/registration.ts";
 import { slot } from "#db/schema/slot.ts";
 import { changeSectors, listSectors } from "#db/sector.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
-import { ordinaryDay } from "#domain/time/day-plan.ts";
+import { ordinaryDay } from "#domain/time/slot-times.ts";
 import type { Owner } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   owner = { personId } as Owner;
 });
 
-const planned = (slug: string) => ({
+const campInput = (slug: string) => ({
   slug,
   name: "Gritcamp",
   strapline: "",
@@ -47,7 +47,7 @@ const planned = (slug: string) => ({
 });
 
 async function started(slug: string) {
-  const created = await createCamp(db, owner, planned(slug), NOON);
+  const created = await createCamp(db, owner, campInput(slug), NOON);
   if (!created.ok) throw new Error(created.refusal);
   const camp = (await findEvent(db, slug))!;
   return {
@@ -70,8 +70,8 @@ test("a camp is a draft with rooms by letter, a day in local time, and its first
 
 test("an address that is taken starts nothing, two rooms of one name neither", async () => {
   await started("taken");
-  expect(await createCamp(db, owner, planned("taken"), NOON)).toEqual({ ok: false, refusal: "slug_taken" });
-  const twins = { ...planned("twins"), rooms: [planned("").rooms[0]!, planned("").rooms[0]!] };
+  expect(await createCamp(db, owner, campInput("taken"), NOON)).toEqual({ ok: false, refusal: "slug_taken" });
+  const twins = { ...campInput("twins"), rooms: [campInput("").rooms[0]!, campInput("").rooms[0]!] };
   expect(await createCamp(db, owner, twins, NOON)).toEqual({ ok: false, refusal: "room_name_taken" });
   expect(await findEvent(db, "twins")).toBeNull();
 });
@@ -80,7 +80,7 @@ describe("two organisers with the same form open", () => {
   test("the second is told, and the first one's words stay", async () => {
     const { camp, organiser } = await started("overwrite");
     const mark = markOf(factsOf(camp));
-    const details = { ...planned(""), doors: "08:30" };
+    const details = { ...campInput(""), doors: "08:30" };
     const saved = await Promise.all(
       ["Gritcamp North", "Gritcamp South"].map((name) =>
         changeDetails(db, organiser, mark, { ...details, name }, NOON),
@@ -94,7 +94,7 @@ describe("two organisers with the same form open", () => {
 test("when the camp moves to another day, its slots move along and keep their local times across summer time", async () => {
   const { camp, organiser } = await started("moves");
   const before = slotsShown(await listSlots(db, camp.id), camp.zone);
-  const details = { ...planned(""), day: "2026-11-14" };
+  const details = { ...campInput(""), day: "2026-11-14" };
   await changeDetails(db, organiser, markOf(factsOf(camp)), details, NOON);
   const after = slotsShown(await listSlots(db, camp.id), camp.zone);
   expect(after.map((slot) => [slot.starts, slot.ends])).toEqual(
@@ -111,7 +111,7 @@ describe("a slot in the night", () => {
     const saved = await changeSlots(db, organiser, markOf(await shown()), [row], NOON);
     const move = async (to: string) => {
       const now = (await findEvent(db, camp.slug))!;
-      return changeDetails(db, organiser, markOf(factsOf(now)), { ...planned(""), day: to }, NOON);
+      return changeDetails(db, organiser, markOf(factsOf(now)), { ...campInput(""), day: to }, NOON);
     };
     return { saved, shown, move };
   }
@@ -158,7 +158,7 @@ test("slots that followed each other in the hour shown twice keep the camp from 
       endsAt: new Date(`2026-10-25T${hour}:50Z`),
     });
   const now = (await findEvent(db, camp.slug))!;
-  const moved = { ...planned(""), day: "2026-07-15" };
+  const moved = { ...campInput(""), day: "2026-07-15" };
   expect(await changeDetails(db, organiser, markOf(factsOf(now)), moved, NOON)).toEqual({
     ok: false,
     refusal: "day_misfits",

@@ -19,12 +19,12 @@ import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
-import { askForPlan, dropPlan } from "#db/plan.ts";
 import { readProblem } from "#db/problem.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
 import { readChange, readWhole } from "#db/snapshot.ts";
+import { askForSuggestion, dropSuggestion } from "#db/suggestion.ts";
 import { undo } from "#db/undo.ts";
 import { NO_CHOICES } from "#domain/import/choices.ts";
 import { apply } from "#domain/live.ts";
@@ -127,10 +127,10 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
     before: [placed, () => publishDraft(db, dan, MORNING)],
     command: () => changePitch(db, ama, { ...form, title: "Swaps", noteLevel: "unlisted" }, MORNING),
   },
-  "ask for a plan": { command: () => askForPlan(db, dan, MORNING) },
-  "drop a plan": {
-    before: [() => askForPlan(db, dan, MORNING)],
-    command: () => dropPlan(db, dan, MORNING),
+  "ask for a suggestion": { command: () => askForSuggestion(db, dan, MORNING) },
+  "drop a suggestion": {
+    before: [() => askForSuggestion(db, dan, MORNING)],
+    command: () => dropSuggestion(db, dan, MORNING),
   },
   "change rooms": {
     before: [placed],
@@ -229,20 +229,20 @@ describe("another question is another version of it after", () => {
     if (JSON.stringify(await question()) !== JSON.stringify(asked)) expect(await version()).toBe(known + 1);
   });
 
-  test("a number that is expected and what a plan itself does are told apart", async () => {
+  test("a number that is expected and what a suggestion itself does are told apart", async () => {
     const known = await version();
     await COMMANDS.expect!.command();
     expect(await version()).toBe(known + 1);
-    await askForPlan(db, dan, MORNING);
-    await dropPlan(db, dan, MORNING);
+    await askForSuggestion(db, dan, MORNING);
+    await dropSuggestion(db, dan, MORNING);
     expect(await version()).toBe(known + 1);
   });
 });
 
 /** What a question is made of, and what changes it through another file. */
 const WRITES =
-  /\.(insert|update|delete)\((placement|pitch|pitchHost|room|slot|publication)\)|insertAll\(tx, pitch|(writeEdit|writePlan|told)\(/;
-/** Ask nothing of a camp that is there: each makes a new one, whose plan nobody has asked for. */
+  /\.(insert|update|delete)\((placement|pitch|pitchHost|room|slot|publication)\)|insertAll\(tx, pitch|(writeEdit|writeAdditions|told)\(/;
+/** Ask nothing of a camp that is there: each makes a new one, whose suggestion nobody has asked for. */
 const NEW = ["createCamp", "importAs", "importIntoNew", "publishFirst"];
 /** Behind acts of other names, each of which is in the list. */
 const BEHIND = ["edit", "publish"];

@@ -33,9 +33,9 @@ async function bring(...files: string[]) {
   const camp = await makeCamp(db, { phase: "pitching" });
   const organiser = await makeOrganiser(db, camp);
   const input = { files, choices: NO_CHOICES };
-  const { plan, mark } = await previewImport(db, organiser, input, called);
+  const { additions, mark } = await previewImport(db, organiser, input, called);
   const done = await importFiles(db, organiser, { ...input, mark }, called, NOON);
-  return { camp, organiser, plan, done };
+  return { camp, organiser, additions, done };
 }
 
 /** Every list a page is made of, and the rooms saved again as the settings page would. */
@@ -71,9 +71,9 @@ test("any sheet: what was shown is what is written, and everything can be read a
   await fc.assert(
     fc.asyncProperty(sheetText, async (text) => {
       const brought = await bring(text);
-      expect(brought.done).toEqual({ ok: true, value: brought.plan });
+      expect(brought.done).toEqual({ ok: true, value: brought.additions });
       const { draft, pitches, people } = await readEverything(brought);
-      const { plan } = brought;
+      const { additions } = brought;
       expect({
         rooms: draft.rooms.length,
         slots: draft.slots.length,
@@ -81,18 +81,18 @@ test("any sheet: what was shown is what is written, and everything can be read a
         pitches: pitches.length,
         people: people.map(({ name }) => name).sort(),
       }).toEqual({
-        rooms: plan.rooms.length,
-        slots: plan.slots.length,
-        placements: plan.placements.length,
-        pitches: plan.pitches.length,
-        people: plan.people.map(({ name }) => name).sort(),
+        rooms: additions.rooms.length,
+        slots: additions.slots.length,
+        placements: additions.placements.length,
+        pitches: additions.pitches.length,
+        people: additions.people.map(({ name }) => name).sort(),
       });
       const hands = await db
         .select({ id: hand.pitchId })
         .from(hand)
         .innerJoin(registration, eq(registration.id, hand.registrationId))
         .where(eq(registration.eventId, brought.camp.id));
-      expect(hands).toHaveLength(plan.hands.length);
+      expect(hands).toHaveLength(additions.hands.length);
     }),
     { numRuns: 40 },
   );
@@ -104,7 +104,7 @@ test("slots that the clocks show alike are saved again as they are, and somethin
     "2026-10-25T01:30Z,2026-10-25T01:50Z,,break,Tea",
   ];
   const brought = await bring(`start,end,room,kind,title\n${rows.join("\n")}\n`);
-  expect(brought.plan.problems).toEqual([]);
+  expect(brought.additions.problems).toEqual([]);
   const { draft } = await readEverything(brought);
   const shown = slotsShown(draft.slots, "Europe/London");
   expect(shown).toMatchObject([
@@ -142,7 +142,7 @@ test("the widest values that fit go in, and the first that do not are named", as
   const person = wide("p", LONGEST.personName);
   const ballots = `person,pitch,tick\n${person},${wide("t", LONGEST.pitchTitle)},x\n${person}p,${wide("t", LONGEST.pitchTitle)},x\n`;
   const brought = await bring(grid, ballots);
-  expect(brought.plan.problems.map(({ file, line, code }) => `${file} ${line} ${code}`)).toEqual([
+  expect(brought.additions.problems.map(({ file, row, code }) => `${file} ${row} ${code}`)).toEqual([
     "0 3 room_long",
     "0 4 seats_range",
     "1 3 person_long",

@@ -43,10 +43,10 @@ describe("at the desk", () => {
   });
 
   test("a preview writes nothing", async () => {
-    const { plan, readings } = await previewImport(db, organiser, input(GRID), called);
+    const { additions, readings } = await previewImport(db, organiser, input(GRID), called);
     expect(readings.map(({ sheet }) => sheet)).toEqual(["grid"]);
-    expect(plan.pitches).toHaveLength(2);
-    expect(plan.problems).toMatchObject([{ line: 4, column: "room", code: "missing" }]);
+    expect(additions.pitches).toHaveLength(2);
+    expect(additions.problems).toMatchObject([{ row: 4, column: "room", code: "missing" }]);
     expect(await titles()).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe.skipIf(!existsSync(real("SOURCE.md")))("real files (skipped without sha
   async function bringReal(name: string, zone: string, file: string): Promise<string> {
     const draft = { name, zone, place: "P", day: "2012-04-28", sectors: ["S"], startsAt: NOON };
     const done = await importIntoNew(db, draft, input(decode(readFileSync(real(file)))!), called, NOON);
-    expect(done).toMatchObject({ ok: true, value: { plan: { problems: [] } } });
+    expect(done).toMatchObject({ ok: true, value: { additions: { problems: [] } } });
     return done.ok ? done.value.id : "";
   }
 

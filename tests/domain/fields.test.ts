@@ -6,20 +6,20 @@ import {
   answers,
   clock,
   date,
-  line,
-  maybeLine,
-  maybeLines,
+  maybeLongText,
+  maybeText,
   opensAt,
   registrationForm,
+  text,
   whole,
   zone,
 } from "#domain/fields.ts";
 import { LONGEST } from "#domain/limits.ts";
 
 const fields = z.object({
-  name: line("personName", "a name, please", "shorter, please"),
-  organisation: maybeLine("organisation", "organisation"),
-  access: maybeLines("access", "access"),
+  name: text("personName", "a name, please", "shorter, please"),
+  organisation: maybeText("organisation", "organisation"),
+  access: maybeLongText("access", "access"),
   email: address("email"),
   places: whole("places", "places"),
   day: date("day"),

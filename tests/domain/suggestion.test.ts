@@ -1,50 +1,66 @@
 import { describe, expect, test } from "vitest";
-import { edited } from "#domain/draft.ts";
-import type { Suggested } from "#domain/plan.ts";
-import { linesOf, takingAll, takingOne } from "#domain/suggestion.ts";
+import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
+import { solve } from "#domain/planner/solve.ts";
+import {
+  hasFailed,
+  isThinking,
+  isUnderWay,
+  SUGGESTION_STATES,
+  type SuggestedGrid,
+  suggestedGridOf,
+  verdictOf,
+} from "#domain/suggestion.ts";
 
-const at = (pitchId: string, slotId: string, roomId = "hall", pinned = false) => ({
-  pitchId,
-  slotId,
-  roomId,
-  pinned,
-});
-const to = (pitchId: string, slotId: string, roomId = "hall") => ({
-  pitchId,
-  slotId,
-  roomId,
-  hands: 3,
-  only: 1,
-});
-/** a and b change places, c is new, d stays, e has no place. */
-const best = {
-  placements: [to("a", "noon"), to("b", "one"), to("c", "two"), to("d", "noon", "den")],
-  leftOut: [{ pitchId: "e", hands: 2, rule: "cell-taken", because: [] }],
-} as unknown as Suggested;
-const draft = [at("a", "one"), at("b", "noon"), at("d", "noon", "den", true), at("e", "two")];
+/** One slot, two rooms, three sessions; person 2 wants a and b, the others one each. */
+const problem: Problem = {
+  slots: [{ id: "noon", day: 0, break: false, over: false }],
+  rooms: ["hall", "den"].map((id) => ({ id, capacity: 9, features: [], stepFree: true, closed: [] })),
+  sessions: ["s0", "s1", "s2"].map((id) => ({ ...PLAIN, id })),
+  wants: [[0], [1], [0, 1], []],
+  away: [[], [], [], []],
+  here: null,
+  published: [],
+  weights: WEIGHTS,
+};
 
-test("the lines name what is placed, moved and out, and nothing that stays", () => {
-  const lines = linesOf(best, draft).map(({ pitchId, kind }) => `${pitchId} ${kind}`);
-  expect(lines).toEqual(["a moved", "b moved", "c placed", "e out"]);
-  expect(linesOf(best, edited(draft, takingAll(best, draft)!)).map(({ pitchId }) => pitchId)).toEqual(["e"]);
+test("more is to come of a suggestion until it is done or broke", () => {
+  expect(SUGGESTION_STATES.filter(isUnderWay)).toEqual(["asked", "thinking"]);
+  expect(SUGGESTION_STATES.filter(isThinking)).toEqual(["thinking"]);
+  expect(SUGGESTION_STATES.filter(hasFailed)).toEqual(["failed"]);
 });
 
-describe("taking", () => {
-  test("all of it makes the draft the proposal, pins and all", () => {
-    const after = edited(draft, takingAll(best, draft)!);
-    expect(after.map(({ pitchId }) => pitchId).sort()).toEqual(["a", "b", "c", "d"]);
-    expect(after.find(({ pitchId }) => pitchId === "d")?.pinned).toBe(true);
-    expect(takingAll(best, after)).toBeNull();
+describe("a solution in the camp's own ids", () => {
+  const suggested = suggestedGridOf(problem, ["a", "b", "c"], solve(problem, 1, 2_000));
+
+  test("says who wants a session, and who of them wants nothing else then", () => {
+    const a = suggested.placements.find((it) => it.pitchId === "a");
+    expect(a).toMatchObject({ slotId: "noon", hands: 2, only: 1 });
   });
 
-  test("one line swaps with whoever lies there, so that both lines may be done at once", () => {
-    const after = edited(draft, takingOne(best, draft, "a")!);
-    expect(linesOf(best, after).map(({ pitchId }) => pitchId)).toEqual(["c", "e"]);
-    expect(takingOne(best, after, "b")).toBeNull();
+  test("names who has no place, and why", () => {
+    expect(suggested.leftOut).toEqual([{ pitchId: "c", hands: 0, rule: "cell-taken", because: [] }]);
   });
 
-  test("the line of one without a place takes it off", () => {
-    expect(edited(draft, takingOne(best, draft, "e")!)).toHaveLength(3);
-    expect(takingOne(best, [], "e")).toBeNull();
+  test("counts only people who want anything", () => {
+    expect([suggested.people, suggested.served, suggested.wishes]).toEqual([3, 3, 3]);
+  });
+});
+
+describe("how near the best", () => {
+  const best = { wishes: 20, points: 15_400 } as SuggestedGrid;
+  const verdict = (bound: number, final = false) => verdictOf({ best, bound: { bound, final } });
+
+  test("nothing is said before anything is known", () => {
+    expect(verdictOf({ best: null, bound: null })).toBeNull();
+    expect(verdict(20_000)).toBeNull();
+  });
+
+  test("met by its bound it is the best; otherwise what is missing is rounded against us", () => {
+    expect(verdict(15_400)).toEqual({ kind: "best" });
+    expect(verdict(17_500)).toEqual({ kind: "within", more: 3 });
+  });
+
+  test("a bound that everybody could have guessed is no proof", () => {
+    expect(verdict(20_000, true)).toEqual({ kind: "open" });
   });
 });

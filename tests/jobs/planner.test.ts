@@ -1,20 +1,20 @@
-/** Planning beside the server, end to end: a real thread, a real Postgres, a worker that is really killed. */
+/** The planner beside the server, end to end: a real thread, a real Postgres, a worker that is really killed. */
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
-import { readDraft, readPlan } from "#db/draft.ts";
+import { readDraft, readSuggestion } from "#db/draft.ts";
 import { place } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
-import { askForPlan } from "#db/plan.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
-import { takeSuggested } from "#db/suggestion.ts";
-import { type PlanView, verdictOf } from "#domain/plan.ts";
+import { askForSuggestion } from "#db/suggestion.ts";
+import { takeSuggestion } from "#db/suggestion-take.ts";
 import { roomLetter } from "#domain/room.ts";
-import { linesOf } from "#domain/suggestion.ts";
+import { type Suggestion, verdictOf } from "#domain/suggestion.ts";
+import { changesOf } from "#domain/suggestion-changes.ts";
 import { Planner } from "#jobs/planner.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -62,25 +62,28 @@ async function makeBoard() {
   return { eventId, crew: await makeOrganiser(db, camp), pitches, rooms, slots };
 }
 
-async function until(eventId: string, enough: (plan: PlanView | null) => boolean): Promise<PlanView | null> {
+async function until(
+  eventId: string,
+  enough: (suggestion: Suggestion | null) => boolean,
+): Promise<Suggestion | null> {
   for (;;) {
-    const plan = await readPlan(db, eventId);
-    if (enough(plan)) return plan;
+    const suggestion = await readSuggestion(db, eventId);
+    if (enough(suggestion)) return suggestion;
     await sleep(20);
   }
 }
 
-describe("a plan that a desk asks for", () => {
+describe("a suggestion that a desk asks for", () => {
   test("has its first grid soon after the tap, better ones in place, and a verdict in the end", async () => {
     planner = new Planner(db, url);
     await sleep(2_000);
     const { eventId, crew } = await makeBoard();
-    await askForPlan(db, crew, new Date());
+    await askForSuggestion(db, crew, new Date());
     const asked = performance.now();
-    const first = await until(eventId, (plan) => plan?.best != null);
+    const first = await until(eventId, (suggestion) => suggestion?.best != null);
     // Half a second on a quiet machine; here several test files and Postgres share two cores.
     expect(performance.now() - asked).toBeLessThan(3_000);
-    const done = await until(eventId, (plan) => plan?.state === "done");
+    const done = await until(eventId, (suggestion) => suggestion?.state === "done");
     expect(done!.best!.score).toBeGreaterThanOrEqual(first!.best!.score);
     expect(done!.best!.placements).toHaveLength(12);
     expect(verdictOf(done!)).not.toBeNull();
@@ -89,42 +92,42 @@ describe("a plan that a desk asks for", () => {
   test("is dropped as soon as somebody moves a card by hand", async () => {
     planner = new Planner(db, url);
     const { eventId, crew, pitches, rooms, slots } = await makeBoard();
-    await askForPlan(db, crew, new Date());
-    await until(eventId, (plan) => plan?.best != null);
+    await askForSuggestion(db, crew, new Date());
+    await until(eventId, (suggestion) => suggestion?.best != null);
     const cell = { slotId: slots[0]!.id, roomId: rooms[0]!.id };
     const seen = { from: null, occupant: null };
     await place(db, crew, { pitchId: pitches[0]!.id, cell, seen }, new Date());
     await sleep(1_500);
-    expect(await readPlan(db, eventId)).toBeNull();
+    expect(await readSuggestion(db, eventId)).toBeNull();
   }, 60_000);
 
   test("moves little of what was published, and nothing that has begun", async () => {
     const { eventId, crew } = await makeBoard();
     planner = new Planner(db, url);
-    await askForPlan(db, crew, new Date());
-    const { id } = (await until(eventId, (plan) => plan?.state === "done"))!;
-    await takeSuggested(db, crew, { plan: id, line: null }, new Date());
+    await askForSuggestion(db, crew, new Date());
+    const { id } = (await until(eventId, (suggestion) => suggestion?.state === "done"))!;
+    await takeSuggestion(db, crew, { suggestion: id, change: null }, new Date());
     await publishDraft(db, crew, new Date());
     const before = (await readDraft(db, eventId)).placements;
     const [first] = (await readDraft(db, eventId)).slots;
     await db.update(slot).set({ startsAt: new Date() }).where(eq(slot.id, first!.id));
     await db.update(room).set({ capacity: 9 }).where(eq(room.eventId, eventId));
-    await askForPlan(db, crew, new Date());
-    const again = await until(eventId, (plan) => plan?.state === "done" && plan.id !== id);
-    const lines = linesOf(again!.best!, before);
-    expect(lines.filter(({ from }) => from?.slotId === first!.id)).toEqual([]);
-    expect(lines.filter(({ from, to }) => from?.slotId !== to?.slotId).length).toBeLessThanOrEqual(1);
+    await askForSuggestion(db, crew, new Date());
+    const again = await until(eventId, (suggestion) => suggestion?.state === "done" && suggestion.id !== id);
+    const changes = changesOf(again!.best!, before);
+    expect(changes.filter(({ from }) => from?.slotId === first!.id)).toEqual([]);
+    expect(changes.filter(({ from, to }) => from?.slotId !== to?.slotId).length).toBeLessThanOrEqual(1);
   }, 120_000);
 
   test("outlives its worker: killed in the middle, the next one goes on", async () => {
     const { eventId, crew } = await makeBoard();
-    await askForPlan(db, crew, new Date());
+    await askForSuggestion(db, crew, new Date());
     const program = "tests/support/thinking-worker.ts";
     const worker = spawn(process.execPath, ["--import", "tsx", program, url], { stdio: "inherit" });
-    const before = await until(eventId, (plan) => plan?.best != null);
+    const before = await until(eventId, (suggestion) => suggestion?.best != null);
     worker.kill("SIGKILL");
     planner = new Planner(db, url);
-    const done = await until(eventId, (plan) => plan?.state === "done");
+    const done = await until(eventId, (suggestion) => suggestion?.state === "done");
     expect(done!.id).toBe(before!.id);
     expect(done!.best!.score).toBeGreaterThanOrEqual(before!.best!.score);
   }, 90_000);

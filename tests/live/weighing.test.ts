@@ -7,11 +7,11 @@ import { place } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
 import { standWith } from "#db/pitch/host.ts";
 import { bringPitch } from "#db/pitch.ts";
-import { askForPlan, keepFound, takePlan } from "#db/plan.ts";
 import { changeRooms } from "#db/room.ts";
+import { askForSuggestion, keepFound, takeUpSuggestion } from "#db/suggestion.ts";
 import { raiseHands } from "#db/voting.ts";
-import { suggestedOf } from "#domain/plan.ts";
-import { plan } from "#domain/planner/plan.ts";
+import { solve } from "#domain/planner/solve.ts";
+import { suggestedGridOf } from "#domain/suggestion.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -117,9 +117,9 @@ describe("what a held card would change", () => {
 });
 
 test("nothing the crew can fetch says who wants what", async () => {
-  await askForPlan(db, dan, new Date());
-  const task = (await takePlan(db, new Date()))!;
-  const best = suggestedOf(task.problem, task.pitchIds, plan(task.problem, 1, 500));
+  await askForSuggestion(db, dan, new Date());
+  const task = (await takeUpSuggestion(db, new Date()))!;
+  const best = suggestedGridOf(task.problem, task.pitchIds, solve(task.problem, 1, 500));
   await keepFound(db, task, { best, bound: { bound: best.points, final: true } }, new Date());
 
   const paths = ["/snapshot?audience=desk", "/help", ...pitches.map(({ id }) => `/pitches/${id}/weights`)];

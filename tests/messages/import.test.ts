@@ -58,7 +58,7 @@ describe("every problem of a file", () => {
     for (const sentence of [what, mend]) expectWhole(sentence);
   });
 
-  const remark = { line: 2, column: "pitch", value: "Bins", other: "200" } as const;
+  const remark = { row: 2, column: "pitch", value: "Bins", other: "200" } as const;
   const others: NotOfAText[] = [
     "cell_taken",
     "pitch_unknown",
@@ -92,7 +92,7 @@ test.each<NoteCode>([
   "past_midnight",
   "clocks_repeat",
 ])("what happens to a row that is taken: %s", (code) => {
-  expectWhole(imports.note({ line: 2, column: "title", code, value: "A", other: "4" }));
+  expectWhole(imports.note({ row: 2, column: "title", code, value: "A", other: "4" }));
 });
 
 test("the rows are summed up in one sentence, without what there is none of", () => {
@@ -121,5 +121,5 @@ test.each([
   ],
   [{ code: "pitch_unknown", column: "pitch", value: "Bins", other: "" }, "There is no pitch called “Bins”."],
 ] as const)("a problem with what is there: %o", (problem, what) => {
-  expect(imports.problem({ ...problem, line: 2 })[0]).toBe(what);
+  expect(imports.problem({ ...problem, row: 2 })[0]).toBe(what);
 });

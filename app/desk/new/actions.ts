@@ -8,10 +8,10 @@ import { createCamp } from "#db/camp.ts";
 import { asking, NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { pastDay } from "#domain/consequence.ts";
-import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
+import { clock, date, maybeText, opensAt, text, whole, zone } from "#domain/fields.ts";
 import { isSlug, suggestSlug } from "#domain/slug.ts";
-import { ordinaryDay } from "#domain/time/day-plan.ts";
 import { localAt } from "#domain/time/local.ts";
+import { ordinaryDay } from "#domain/time/slot-times.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
 const camp = wordsOf("camp");
@@ -22,14 +22,14 @@ const { fields, start } = camp;
 const begun = perLanguage(() =>
   z
     .object({
-      name: line("campName", fields.nameWrong),
-      strapline: maybeLine("strapline", fields.straplineLong),
-      place: line("place", fields.placeWrong),
+      name: text("campName", fields.nameWrong),
+      strapline: maybeText("strapline", fields.straplineLong),
+      place: text("place", fields.placeWrong),
       day: date(fields.dayWrong),
       doors: clock(fields.doorsWrong),
       zone: zone(fields.zoneWrong),
       capacity: whole("places", fields.capacityWrong),
-      slug: maybeLine("slug", start.slugWrong),
+      slug: maybeText("slug", start.slugWrong),
     })
     .transform((input) => ({ ...input, slug: input.slug.toLowerCase() || suggestSlug(input.name) }))
     .refine(({ slug }) => isSlug(slug), { path: ["slug"], error: start.slugWrong })

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { complain } from "#app/respond.ts";
 import { type PitchState, valuesOf } from "#components/pitch/state.ts";
-import { line, maybeLine } from "#domain/fields.ts";
+import { maybeText, text } from "#domain/fields.ts";
 import { LONGEST, MOST } from "#domain/limits.ts";
 import { BLANK_PITCH, NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, VOICES } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -17,8 +17,8 @@ const { errors } = pitchForm;
 const shape = perLanguage(() =>
   z.object({
     id: z.uuid(),
-    title: line("pitchTitle", errors.title, errors.titleLong),
-    line: maybeLine("pitchLine", errors.lineLong),
+    title: text("pitchTitle", errors.title, errors.titleLong),
+    line: maybeText("pitchLine", errors.lineLong),
     kind: z.enum(PITCH_KINDS, errors.choice),
     voice: z.enum(VOICES, errors.choice),
     noteLevel: z.enum(NOTE_LEVELS, errors.choice),

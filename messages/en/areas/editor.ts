@@ -1,6 +1,6 @@
 import { camp } from "../camp.ts";
 import { editor } from "../editor.ts";
-import { plan } from "../plan.ts";
 import { reasons } from "../reasons.ts";
+import { suggestion } from "../suggestion.ts";
 
-export const editorWords = { editor, camp, plan, reasons };
+export const editorWords = { editor, camp, suggestion, reasons };

@@ -24,7 +24,7 @@ const draft = (...placements: Placement[]): DraftView => ({
   placements,
   pitches: {},
   published: 0,
-  plan: null,
+  suggestion: null,
 });
 const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
   ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeLines, changeTag } from "#components/grid/change.ts";
+import { changeSentences, changeTag } from "#components/grid/change.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 
 const LONDON = { locale: "en-GB", zone: "Europe/London" };
@@ -82,7 +82,7 @@ describe("changes as sentences", () => {
   const off = change({ pitchId: "likes", title: "Not likes", to: null });
 
   test("moved, new and taken off, in the camp's own time", () => {
-    expect(changeLines(grid(3, moved, added, off), LONDON).map(({ line }) => line)).toEqual([
+    expect(changeSentences(grid(3, moved, added, off), LONDON).map(({ sentence }) => sentence)).toEqual([
       "Job swaps is now in Main hall at 2pm",
       "New: Drone films, in Studio 2 at 11am",
       "Taken off: Not likes",
@@ -90,8 +90,8 @@ describe("changes as sentences", () => {
   });
 
   test("from an hour on, only what is still to come", () => {
-    const lines = changeLines(grid(3, moved, added), LONDON, Date.parse("2026-07-14T12:00:00Z"));
-    expect(lines.map(({ id }) => id)).toEqual(["swaps"]);
+    const sentences = changeSentences(grid(3, moved, added), LONDON, Date.parse("2026-07-14T12:00:00Z"));
+    expect(sentences.map(({ id }) => id)).toEqual(["swaps"]);
   });
 
   test("where there are several days, each time says its own", () => {
@@ -101,7 +101,7 @@ describe("changes as sentences", () => {
       endsAt: "2026-07-15T10:45:00.000Z",
     };
     const days = { ...grid(3, moved), slots: [...grid(3).slots, other] };
-    expect(changeLines(days, LONDON).map(({ line }) => line)).toEqual([
+    expect(changeSentences(days, LONDON).map(({ sentence }) => sentence)).toEqual([
       "Job swaps is now in Main hall at 2pm on Tue 14 Jul",
     ]);
     // The slot it came from is gone, and with it the only one of that day.
@@ -110,6 +110,6 @@ describe("changes as sentences", () => {
   });
 
   test("the first version has no changes", () => {
-    expect(changeLines(grid(1, added), LONDON)).toEqual([]);
+    expect(changeSentences(grid(1, added), LONDON)).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ test("every bad row is named and left out", () => {
     `person,pitch,rating,tick\n,A,5,\n1,,5,\n2,A,6,\n3,A,lots,\n4,A,5,perhaps\n5,A,5,\n${long},A,5,\n`,
   );
   expect(ballots.map(({ person }) => person)).toEqual(["5"]);
-  expect(problems.map(({ line, column, code }) => `${line} ${column} ${code}`)).toEqual([
+  expect(problems.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
     "2 person missing",
     "3 pitch missing",
     "4 rating rating_unknown",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { type KnownCamp, PITCHES_MAX } from "#domain/import/additions.ts";
 import { placePitches } from "#domain/import/cells.ts";
-import { type KnownCamp, PITCHES_MAX } from "#domain/import/plan.ts";
 import type { ImportedPitch, ImportedSlot } from "#domain/import/problem.ts";
 import { MOST } from "#domain/limits.ts";
 
@@ -39,7 +39,7 @@ test("a session that stands where the file says is there already", () => {
 test("another session in that cell stays, and the row is named", () => {
   const { pitches, problems } = placePitches([pitch("Drones", "Loft")], CAMP);
   expect(pitches).toEqual([]);
-  expect(problems).toMatchObject([{ line: 2, code: "cell_taken", value: "Loft", other: "Bins" }]);
+  expect(problems).toMatchObject([{ row: 2, code: "cell_taken", value: "Loft", other: "Bins" }]);
 });
 
 test("a pitch that waits for a place is placed, not doubled", () => {

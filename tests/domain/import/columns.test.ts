@@ -5,7 +5,7 @@ import { recognise, type Sheet } from "#domain/import/columns.ts";
 import type { COLUMNS_OF } from "#domain/import/sheets.ts";
 import { people } from "#messages/en/people.ts";
 
-const header = (text: string) => ({ line: 1, cells: text.split(",") });
+const header = (text: string) => ({ number: 1, cells: text.split(",") });
 
 function kindOf(text: string, choices: Partial<Choices> = {}) {
   const sheet = recognise(header(text), { ...NO_CHOICES, ...choices });
@@ -34,7 +34,7 @@ describe("a sheet is known by its header", () => {
 
 test("cells are found wherever their column is; a missing one is empty", () => {
   const sheet = recognise(header("notes about it,room,title,end,start"), NO_CHOICES) as Sheet;
-  const row = { line: 2, cells: ["n", "Loft", "T", "11:00"] };
+  const row = { number: 2, cells: ["n", "Loft", "T", "11:00"] };
   expect([sheet.cell(row, "room"), sheet.cell(row, "start"), sheet.cell(row, "host")]).toEqual([
     "Loft",
     "",
@@ -45,7 +45,7 @@ test("cells are found wherever their column is; a missing one is empty", () => {
 
 test("no column is two things", () => {
   const sheet = recognise(header("person,session,session id,rating"), NO_CHOICES) as Sheet;
-  expect(sheet.cell({ line: 2, cells: ["p", "Title", "7", "5"] }, "pitch")).toBe("Title");
+  expect(sheet.cell({ number: 2, cells: ["p", "Title", "7", "5"] }, "pitch")).toBe("Title");
 });
 
 describe("a list of people is never a list of pitches", () => {
@@ -130,7 +130,7 @@ describe("what an organiser says counts", () => {
         fc.dictionary(fc.constantFrom("0", "1", "3", "7", "40"), column),
         fc.constantFrom(null, "grid", "pitches", "ballots"),
         (names, columns, sheet) => {
-          const read = recognise({ line: 1, cells: names }, { ...NO_CHOICES, columns, sheet } as Choices);
+          const read = recognise({ number: 1, cells: names }, { ...NO_CHOICES, columns, sheet } as Choices);
           if (read === null || read === "people") return;
           const meant = read.columns.filter((one) => one !== null);
           expect(new Set(meant).size).toBe(meant.length);

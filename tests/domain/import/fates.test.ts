@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { NEW_CAMP } from "#domain/import/additions.ts";
 import { fatesOf, isOfFile } from "#domain/import/fates.ts";
 import { fitInto } from "#domain/import/fit.ts";
-import { NEW_CAMP } from "#domain/import/plan.ts";
 import { joined, readFile } from "#domain/import/read.ts";
 import { reportOf } from "#domain/import/report.ts";
 import { readTable } from "#domain/import/table.ts";
@@ -12,7 +12,7 @@ const camp = { zone: "UTC", day: "2026-07-14", slots: [] };
 
 test("every row has one fate, the worse of two", () => {
   const file = readFile("person,pitch,tick\n1,A,x\n1,B,no\n,C,x\n2,D,perhaps\n3,E,x\n", camp);
-  const there = { line: 6, column: null, code: "already_there", value: "", other: "" } as const;
+  const there = { row: 6, column: null, code: "already_there", value: "", other: "" } as const;
   const fates = fatesOf(file, {
     problems: file.problems,
     notes: [there],

@@ -33,14 +33,14 @@ test.each([
   ["10:00,10:45,Loft,,session,", "title missing"],
 ])("%s is named and left out", (row, said) => {
   const { pitches, problems } = read(row);
-  expect(problems.map(({ line, column, code }) => `${line} ${column} ${code}`)).toEqual([`2 ${said}`]);
+  expect(problems.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([`2 ${said}`]);
   expect(pitches).toEqual([]);
 });
 
 test("two sessions in one room at one time: the second is named with the line of the first", () => {
   const { pitches, problems } = read("10:00,10:45,Loft,,session,Bins", "10:00,10:45,loft,,session,Pools");
   expect(pitches).toHaveLength(1);
-  expect(problems).toMatchObject([{ line: 3, code: "cell_twice", other: "2" }]);
+  expect(problems).toMatchObject([{ row: 3, code: "cell_twice", other: "2" }]);
 });
 
 test("a time that cuts into a slot is named with the slot's own times", () => {
@@ -49,7 +49,7 @@ test("a time that cuts into a slot is named with the slot's own times", () => {
     "10:00,10:45,Hall,,session,B",
     "10:30,11:30,Yard,,session,C",
   );
-  expect(problems).toMatchObject([{ line: 4, code: "overlaps", value: "10:30–11:30", other: "10:00–10:45" }]);
+  expect(problems).toMatchObject([{ row: 4, code: "overlaps", value: "10:30–11:30", other: "10:00–10:45" }]);
 });
 
 test("a column for the day gives times their date", () => {
@@ -69,8 +69,8 @@ test("a session that runs on is placed where it begins, says how long, and keeps
     ["A2", ""],
     ["Long workshop", "10:00–11:45"],
   ]);
-  expect(notes).toMatchObject([{ line: 4, code: "runs_on", value: "10:00–11:45", other: "10:00–10:45" }]);
-  expect(problems).toMatchObject([{ line: 5, code: "cell_twice", other: "4" }]);
+  expect(notes).toMatchObject([{ row: 4, code: "runs_on", value: "10:00–11:45", other: "10:00–10:45" }]);
+  expect(problems).toMatchObject([{ row: 5, code: "cell_twice", other: "4" }]);
 });
 
 test("long sessions that are the most do not push the short ones out", () => {
@@ -109,7 +109,7 @@ test("an item in the time of a break that is called otherwise is not swallowed b
   const file = "start,end,kind,title\n12:00,13:00,fixed,Lunch\n12:00,13:00,fixed,Fire drill\n";
   const { breaks, problems } = readFile(file, { ...camp, slots: [lunch] });
   expect(breaks).toEqual([{ row: 2, known: true }]);
-  expect(problems).toMatchObject([{ line: 3, code: "overlaps", other: "Lunch, 12:00–13:00" }]);
+  expect(problems).toMatchObject([{ row: 3, code: "overlaps", other: "Lunch, 12:00–13:00" }]);
 });
 
 test("what no form takes is named with its limit: a room's name, a number of seats", () => {
@@ -120,7 +120,7 @@ test("what no form takes is named with its limit: a room's name, a number of sea
     "10:00,10:45,Cupboard,0,session,C",
     `10:00,10:45,${"x".repeat(LONGEST.roomName)},5000,session,D`,
   );
-  expect(problems.map(({ line, code, other }) => `${line} ${code} ${other}`)).toEqual([
+  expect(problems.map(({ row, code, other }) => `${row} ${code} ${other}`)).toEqual([
     "2 room_long 60",
     "3 seats_range 5000",
     "4 seats_range 5000",
@@ -134,8 +134,8 @@ test("rows are told by the day they begin on", () => {
     "2026-07-15T10:00,2026-07-15T10:45,Bar,,session,Breakfast",
   );
   expect(reading.days).toEqual([
-    { day: "2026-07-14", lines: [2] },
-    { day: "2026-07-15", lines: [3] },
+    { day: "2026-07-14", rows: [2] },
+    { day: "2026-07-15", rows: [3] },
   ]);
 });
 

@@ -23,8 +23,8 @@ test("a row without a title and one of a strange kind are named and left out", (
   const { pitches, problems } = read("title,kind\n,share\nBins,karaoke\nPools,share\n");
   expect(pitches.map((pitch) => pitch.title)).toEqual(["Pools"]);
   expect(problems).toMatchObject([
-    { line: 2, column: "title", code: "missing" },
-    { line: 3, column: "kind", code: "kind_unknown", value: "karaoke" },
+    { row: 2, column: "title", code: "missing" },
+    { row: 3, column: "kind", code: "kind_unknown", value: "karaoke" },
   ]);
 });
 
@@ -40,5 +40,5 @@ test("a long title is shortened, stands whole in the line, and is noted", () => 
 test("one title twice is two pitches and a note", () => {
   const { pitches, notes } = read("title\nBins\nbins\n");
   expect(pitches).toHaveLength(2);
-  expect(notes).toMatchObject([{ line: 3, code: "title_twice", other: "2" }]);
+  expect(notes).toMatchObject([{ row: 3, code: "title_twice", other: "2" }]);
 });

@@ -72,7 +72,7 @@ test("a header that says nothing is one problem that quotes it", () => {
   expect(readFile("colour,size\nred,5\n", camp)).toMatchObject({
     reading: { sheet: null },
     pitches: [],
-    problems: [{ line: 1, code: "header_unknown", value: "colour, size" }],
+    problems: [{ row: 1, code: "header_unknown", value: "colour, size" }],
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { NEW_CAMP } from "#domain/import/additions.ts";
 import { fitInto } from "#domain/import/fit.ts";
-import { NEW_CAMP } from "#domain/import/plan.ts";
 import { joined, readFile } from "#domain/import/read.ts";
 import { ALIKE_SHOWN, isEmpty, ROWS_SHOWN, reportOf } from "#domain/import/report.ts";
 

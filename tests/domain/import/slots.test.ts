@@ -4,10 +4,10 @@ import { ROWS_MAX } from "#domain/import/sheets.ts";
 import { findSlots, type TimedRow } from "#domain/import/slots.ts";
 import { LONGEST, MOST } from "#domain/limits.ts";
 
-let line = 1;
+let at = 1;
 const row = (startsAt: number, endsAt: number, fixed = false, title = "T", room = ""): TimedRow => {
-  line += 1;
-  return { line, fixed, startsAt, endsAt, title, room };
+  at += 1;
+  return { row: at, fixed, startsAt, endsAt, title, room };
 };
 
 test("times that sessions share are slots; a fixed item alone in its time is a break", () => {

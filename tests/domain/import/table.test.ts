@@ -20,12 +20,12 @@ describe("separators", () => {
   });
 
   test("an Excel sep= line is obeyed and counted", () => {
-    expect(rows("sep=;\r\na;b\r\n1;2,5\r\n")[1]).toEqual({ line: 3, cells: ["1", "2,5"] });
+    expect(rows("sep=;\r\na;b\r\n1;2,5\r\n")[1]).toEqual({ number: 3, cells: ["1", "2,5"] });
   });
 });
 
 test("lines are those of the file: after empty ones, and after a cell of several", () => {
-  expect(rows('a,b\n\n"x\ny",2\n,,\n3,4\n').map((row) => row.line)).toEqual([1, 3, 6]);
+  expect(rows('a,b\n\n"x\ny",2\n,,\n3,4\n').map((row) => row.number)).toEqual([1, 3, 6]);
 });
 
 test("a mark at the front, quotes inside a cell and a short row do no harm", () => {

@@ -6,12 +6,12 @@ import { clocksOf, readTimes } from "#domain/import/times.ts";
 const camp = { clocks: clocksOf("Europe/London", "day", "2026-07-14"), day: "2026-07-14" };
 
 function read(header: string, cells: string, above: string | null = null) {
-  const sheet = recognise({ line: 1, cells: header.split(",") }, NO_CHOICES) as Sheet;
+  const sheet = recognise({ number: 1, cells: header.split(",") }, NO_CHOICES) as Sheet;
   const said: string[] = [];
   const tell = (column: string, code: string) => said.push(`${column} ${code}`);
   const { span, day } = readTimes(
     sheet,
-    { line: 2, cells: cells.split(",") },
+    { number: 2, cells: cells.split(",") },
     { ...camp, above },
     tell,
     tell,

@@ -95,7 +95,7 @@ export function held(problem: Problem, session: number, copy: number): boolean {
   return fixed || (copy === 0 && (pin.slot !== null || pin.room !== null));
 }
 
-/** What a proposal may never do; rules a held placement breaks by itself are a person's choice. */
+/** What a solution may never do; rules a held placement breaks by itself are a person's choice. */
 export function breaches(problem: Problem, grid: Grid): string[] {
   const found: string[] = [];
   const cells = new Map<string, number>();

@@ -4,8 +4,8 @@ import { problemOf } from "#bench/grid/instance.ts";
 import { certifiedScore, certify, trivialBound } from "#domain/planner/certificate.ts";
 import { greedy } from "#domain/planner/greedy.ts";
 import { compile } from "#domain/planner/model.ts";
-import { gridOf, plan } from "#domain/planner/plan.ts";
 import { random } from "#domain/planner/random.ts";
+import { gridOf, solve } from "#domain/planner/solve.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { highs } from "#jobs/highs.ts";
 import {
@@ -52,7 +52,7 @@ describe("certify", () => {
     let proven = 0;
     for (let seed = 7; seed <= 26; seed++) {
       const problem = anyCamp(seed);
-      const [grid, ...others] = [1, 2, 3].map((it) => plan(problem, it, 2000).placements);
+      const [grid, ...others] = [1, 2, 3].map((it) => solve(problem, it, 2000).placements);
       const proof = certify(problem, grid!, { solver, goOn });
       // The bound speaks of grids that leave out no more hands than the one it is asked about.
       const { leftOut } = reckon(problem, grid!).terms;
@@ -70,7 +70,7 @@ describe("certify", () => {
   test("needs no solver when everybody has everything", () => {
     const { instance } = planted({ S: 8, T: 4, R: 2, A: 40 }, 2);
     const problem = problemOf(instance, "votes");
-    const { placements } = plan(problem, 1, 5000);
+    const { placements } = solve(problem, 1, 5000);
     expect(certify(problem, placements, { solver: noSolver, goOn })).toMatchObject({
       proven: true,
       bound: 160_000,
@@ -79,7 +79,7 @@ describe("certify", () => {
 
   test("told to stop, it still gives a bound", () => {
     const { problem } = torn(1, 6, 14);
-    const { placements } = plan(problem, 1, 500);
+    const { placements } = solve(problem, 1, 500);
     const proof = certify(problem, placements, { solver, goOn: () => false });
     expect(proof.bound).toBe(trivialBound(problem, placements));
     expect(proof.proven).toBe(proof.bound === proof.score);

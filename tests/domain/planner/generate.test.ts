@@ -20,7 +20,7 @@ const wants = [
   [0, 1, 2, 3],
 ];
 const pieces = cut(servedOnly(plain(3, [20, 20], 6, wants)), true);
-const plan = layout(pieces, 0);
+const master = layout(pieces, 0);
 
 test("the bound is above the best of all grids, and near it, on every small camp", async () => {
   const solver = await highs();
@@ -45,12 +45,12 @@ test("the bound is above the best of all grids, and near it, on every small camp
 test("told at once to stop, it has no bound to give", async () => {
   const solver = await highs();
   expect(
-    generate(pieces, plan, pool(), valuer(pieces), { solver, goOn: () => false }, () => false),
+    generate(pieces, master, pool(), valuer(pieces), { solver, goOn: () => false }, () => false),
   ).toBeNull();
 });
 
 test("prices of pieces are those of their rows, and slots are not in the fixed part", () => {
-  const duals = Float64Array.from(plan.rows, (_, row) => (row + 1) * 10);
-  expect([...pricesOf(pieces, plan, 0, duals)]).toEqual([10, 20, 30, 40, 50, 60]);
-  expect(fixedPart(plan, duals)).toBe(210);
+  const duals = Float64Array.from(master.rows, (_, row) => (row + 1) * 10);
+  expect([...pricesOf(pieces, master, 0, duals)]).toEqual([10, 20, 30, 40, 50, 60]);
+  expect(fixedPart(master, duals)).toBe(210);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { greedy } from "#domain/planner/greedy.ts";
 import { compile } from "#domain/planner/model.ts";
-import { gridOf } from "#domain/planner/plan.ts";
 import { random } from "#domain/planner/random.ts";
+import { gridOf } from "#domain/planner/solve.ts";
 import { anyCamp, breaches, plain } from "#tests/domain/planner/camps.ts";
 
 test("the first grid keeps every rule already, also beside an older grid that did not", () => {

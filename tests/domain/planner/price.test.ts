@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { greedy } from "#domain/planner/greedy.ts";
 import { compile } from "#domain/planner/model.ts";
-import { gridOf } from "#domain/planner/plan.ts";
 import { pricerOf, REFUSED } from "#domain/planner/price.ts";
 import { random } from "#domain/planner/random.ts";
+import { gridOf } from "#domain/planner/solve.ts";
 import { membersOf } from "#domain/planner/state.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { total } from "#domain/planner/total.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { plan } from "#domain/planner/plan.ts";
 import { deltas, whyHere } from "#domain/planner/reasons.ts";
+import { solve } from "#domain/planner/solve.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { anyCamp, plain, withSession } from "#tests/domain/planner/camps.ts";
 
@@ -16,7 +16,7 @@ describe("while a card is held", () => {
   test("every cell wears what really happens if it is put there", () => {
     for (let seed = 1; seed <= 12; seed++) {
       const problem = anyCamp(seed);
-      const { placements, score } = plan(problem, 1, 300);
+      const { placements, score } = solve(problem, 1, 300);
       for (const own of placements.slice(0, 3))
         for (const cell of deltas(problem, placements, own.session, own.copy)) {
           const after = placements

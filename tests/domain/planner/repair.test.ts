@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { CAMP, camp } from "#bench/grid/camps.ts";
 import { problemOf } from "#bench/grid/instance.ts";
-import { plan } from "#domain/planner/plan.ts";
 import { type Problem, WEIGHTS } from "#domain/planner/problem.ts";
-import { changes, rematch, replan } from "#domain/planner/repair.ts";
+import { movesBetween, rematch, repair } from "#domain/planner/repair.ts";
+import { solve } from "#domain/planner/solve.ts";
 import { breaches, plain } from "#tests/domain/planner/camps.ts";
 
-/** A camp of forty, planned and published, its first slot running. */
+/** A camp of forty, solved and published, its first slot running. */
 function published(seed: number): Problem {
   const problem = {
     ...problemOf(camp(CAMP, seed), "full"),
     weights: { ...WEIGHTS, moved: 500, movedStar: 50 },
   };
-  const { placements } = plan(problem, seed, 40_000);
+  const { placements } = solve(problem, seed, 40_000);
   return { ...problem, published: placements.map((it) => ({ ...it, fixed: it.slot === 0 })) };
 }
 
-describe("replan", () => {
-  test("moves nothing that runs, little else, and less than planning afresh, when a host falls ill", () => {
+describe("repair", () => {
+  test("moves nothing that runs, little else, and less than solving afresh, when a host falls ill", () => {
     for (const seed of [1, 2]) {
       const before = published(seed);
       const ill = before.published.find((it) => it.slot === 2)!;
@@ -25,15 +25,15 @@ describe("replan", () => {
         ...before,
         sessions: before.sessions.map((it, s) => (s === ill.session ? { ...it, forbidden: [1, 2] } : it)),
       };
-      const repaired = replan(after, seed, 40_000);
+      const repaired = repair(after, seed, 40_000);
       const running = before.published.filter((it) => it.fixed);
       expect(breaches(after, repaired.placements)).toEqual([]);
       for (const { fixed: _, ...it } of running) expect(repaired.placements).toContainEqual(it);
-      const moved = changes(before.published, repaired.placements).filter(
+      const moved = movesBetween(before.published, repaired.placements).filter(
         ({ from, to }) => to?.slot !== from.slot,
       );
-      const fresh = plan({ ...after, published: running }, seed + 50, 40_000);
-      const anew = changes(before.published, fresh.placements).filter(
+      const fresh = solve({ ...after, published: running }, seed + 50, 40_000);
+      const anew = movesBetween(before.published, fresh.placements).filter(
         ({ from, to }) => to?.slot !== from.slot,
       );
       expect(moved.length).toBeLessThanOrEqual(4);
@@ -44,12 +44,12 @@ describe("replan", () => {
 
   test("leaves a good grid as it is", () => {
     const before = published(3);
-    const again = replan(before, 9, 10_000);
-    const moved = changes(before.published, again.placements).filter(
+    const again = repair(before, 9, 10_000);
+    const moved = movesBetween(before.published, again.placements).filter(
       ({ from, to }) => to?.slot !== from.slot,
     );
     expect(moved.length).toBeLessThanOrEqual(4);
-    expect(again.score).toBeGreaterThanOrEqual(replan(before, 9, 0).score);
+    expect(again.score).toBeGreaterThanOrEqual(repair(before, 9, 0).score);
   });
 });
 

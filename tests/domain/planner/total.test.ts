@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { greedy } from "#domain/planner/greedy.ts";
 import { compile } from "#domain/planner/model.ts";
-import { gridOf } from "#domain/planner/plan.ts";
 import { random } from "#domain/planner/random.ts";
+import { gridOf } from "#domain/planner/solve.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { backToBacks, follows, total } from "#domain/planner/total.ts";
 import { anyCamp, plain, withSession } from "#tests/domain/planner/camps.ts";

@@ -7,7 +7,7 @@ import { actAt } from "#app/viewer.ts";
 import { NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { changeRoles, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
-import { address, line } from "#domain/fields.ts";
+import { address, text } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
 import { allowed, ROLES, type Role } from "#domain/permission.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -18,7 +18,7 @@ const words = desk.crew;
 
 const invited = perLanguage(() =>
   z.object({
-    name: line("personName", words.nameWrong),
+    name: text("personName", words.nameWrong),
     email: address(words.emailWrong),
   }),
 );

@@ -6,10 +6,10 @@ import type { GridAnswer } from "#components/editor/answer.ts";
 import { expectPeople } from "#db/card.ts";
 import { database } from "#db/connection.ts";
 import { pin, place, takeOff } from "#db/edit.ts";
-import { askForPlan, dropPlan } from "#db/plan.ts";
 import { publish } from "#db/publication.ts";
 import { readWhole } from "#db/snapshot.ts";
-import { takeSuggested } from "#db/suggestion.ts";
+import { askForSuggestion, dropSuggestion } from "#db/suggestion.ts";
+import { takeSuggestion } from "#db/suggestion-take.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import type { Seen } from "#domain/draft.ts";
 import { isId } from "#domain/id.ts";
@@ -89,18 +89,18 @@ export async function askForGrid(slug: string): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange");
   if (!asker.ok) return denied(asker.refusal);
   const { may } = asker.value;
-  return answer(may, await askForPlan(database(), may, new Date()));
+  return answer(may, await askForSuggestion(database(), may, new Date()));
 }
 
 export async function dropGrid(slug: string): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange");
   if (!asker.ok) return denied(asker.refusal);
   const { may } = asker.value;
-  return answer(may, await dropPlan(database(), may, new Date()));
+  return answer(may, await dropSuggestion(database(), may, new Date()));
 }
 
-const line = z.object({ pitchId: id, to: cell.nullable() });
-const taking = z.object({ plan: id, line: line.nullable() });
+const change = z.object({ pitchId: id, to: cell.nullable() });
+const taking = z.object({ suggestion: id, change: change.nullable() });
 
 export async function takeGrid(slug: string, input: z.input<typeof taking>): Promise<GridAnswer> {
   const asker = await actAt(slug, "arrange");
@@ -108,7 +108,7 @@ export async function takeGrid(slug: string, input: z.input<typeof taking>): Pro
   const { may } = asker.value;
   const asked = taking.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
-  return answer(may, await takeSuggested(database(), may, asked.data, new Date()));
+  return answer(may, await takeSuggestion(database(), may, asked.data, new Date()));
 }
 
 /** The longest mark of a draft: a line for each cell, slot and room. */

@@ -64,8 +64,20 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[] | { wrong: "unreadable
 async function look({ event, may }: Asked, { pages, name, choices }: Shown): Promise<ImportState> {
   const page = pages[choices.page] ?? pages[0]!;
   const files = [page.text];
-  const { plan, readings, mark } = await previewImport(database(), may, { files, choices }, imports.called);
-  const shown = { pages, name, mark, choices, reading: readings[0]!, report: reportOf(plan, event.capacity) };
+  const { additions, readings, mark } = await previewImport(
+    database(),
+    may,
+    { files, choices },
+    imports.called,
+  );
+  const shown = {
+    pages,
+    name,
+    mark,
+    choices,
+    reading: readings[0]!,
+    report: reportOf(additions, event.capacity),
+  };
   return { ...FRESH, ...shown, step: "look" };
 }
 

@@ -10,7 +10,7 @@ import { NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
 import { isOfferHour, offerFreePlaces } from "#db/waiting.ts";
-import { address, line } from "#domain/fields.ts";
+import { address, text } from "#domain/fields.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
 
@@ -36,7 +36,7 @@ const hand = perLanguage(() =>
   z.object({
     registration: z.uuid(),
     move: z.enum(["confirm", "put_back_in_line", "remove"]),
-    reason: line("reason", words.person.reasonMissing),
+    reason: text("reason", words.person.reasonMissing),
     agreed: z.string().max(100).catch(NOTHING_AGREED),
   }),
 );
@@ -60,7 +60,7 @@ const mended = perLanguage(() =>
   z.object({
     registration: z.uuid(),
     email: address(words.mend.emailWrong),
-    reason: line("reason", words.person.reasonMissing),
+    reason: text("reason", words.person.reasonMissing),
   }),
 );
 

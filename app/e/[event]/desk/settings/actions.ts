@@ -13,10 +13,10 @@ import { changeSectors } from "#db/sector.ts";
 import { changeSlots, storedSpans } from "#db/slot.ts";
 import { mailsTo } from "#domain/consequence.ts";
 import { TALLY_RULES } from "#domain/event.ts";
-import { clock, date, line, maybeLine, opensAt, whole, zone } from "#domain/fields.ts";
+import { clock, date, maybeText, opensAt, text, whole, zone } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
-import { firstMisfit } from "#domain/time/day-plan.ts";
+import { firstMisfit } from "#domain/time/slot-times.ts";
 import { languages, perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
 import { readDays, readRooms, readSectors, readSlots } from "./read.ts";
@@ -30,9 +30,9 @@ const details = perLanguage(() =>
   z
     .object({
       mark,
-      name: line("campName", fields.nameWrong),
-      strapline: maybeLine("strapline", fields.straplineLong),
-      place: line("place", fields.placeWrong),
+      name: text("campName", fields.nameWrong),
+      strapline: maybeText("strapline", fields.straplineLong),
+      place: text("place", fields.placeWrong),
       day: date(fields.dayWrong),
       doors: clock(fields.doorsWrong),
       zone: zone(fields.zoneWrong),

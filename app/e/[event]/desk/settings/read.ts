@@ -4,7 +4,7 @@ import type { DayInput } from "#db/day/change.ts";
 import type { RoomInput } from "#db/room.ts";
 import type { SectorInput } from "#db/sector.ts";
 import type { SlotInput } from "#db/slot.ts";
-import { clock, date, line, maybeLine, opensAt, whole } from "#domain/fields.ts";
+import { clock, date, maybeText, opensAt, text, whole } from "#domain/fields.ts";
 import { isId } from "#domain/id.ts";
 import { MOST } from "#domain/limits.ts";
 import { FEATURES } from "#domain/room.ts";
@@ -62,7 +62,7 @@ function measure(
 const room = (which: string) =>
   z.object({
     id: idOrNew,
-    name: line("roomName", camp.rooms.nameWrong(which)),
+    name: text("roomName", camp.rooms.nameWrong(which)),
     capacity: whole("seats", camp.rooms.seatsWrong(which)),
     features: z.array(z.enum(FEATURES)),
   });
@@ -92,7 +92,7 @@ const slot = (number: number) =>
     .object({
       id: idOrNew,
       kind: z.enum(SLOT_KINDS),
-      title: maybeLine("slotTitle", camp.slots.nameLong(number)),
+      title: maybeText("slotTitle", camp.slots.nameLong(number)),
       day: date(camp.slots.dayWrong(number)),
       starts: clock(camp.slots.timesWrong(number)),
       ends: clock(camp.slots.timesWrong(number)),
@@ -152,7 +152,7 @@ export function readDays(form: FormData, zone: string): Read<DayInput> {
 }
 
 const sector = perLanguage(() =>
-  z.object({ id: idOrNew, name: maybeLine("sectorName", camp.sectors.nameLong) }),
+  z.object({ id: idOrNew, name: maybeText("sectorName", camp.sectors.nameLong) }),
 );
 
 /** A sector whose name was emptied is taken away, if nobody chose it. */

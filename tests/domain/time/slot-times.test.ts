@@ -10,7 +10,7 @@ import {
   overlap,
   spanOf,
   timesOf,
-} from "#domain/time/day-plan.ts";
+} from "#domain/time/slot-times.ts";
 import { days, minutesOfTheDay, zones } from "#tests/support/times.ts";
 
 const LONDON = "Europe/London";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { plan } from "#domain/planner/plan.ts";
-import { TERM_NAMES } from "#domain/planner/proposal.ts";
+import { TERM_NAMES } from "#domain/planner/solution.ts";
+import { solve } from "#domain/planner/solve.ts";
 import { anyCamp } from "#tests/domain/planner/camps.ts";
 
 test("the score is the sum of the named terms and of nothing else", () => {
   for (let seed = 1; seed <= 10; seed++) {
-    const { terms, score } = plan(anyCamp(seed), 1, 200);
+    const { terms, score } = solve(anyCamp(seed), 1, 200);
     expect(Object.keys(terms).sort()).toEqual([...TERM_NAMES].sort());
     expect(Object.values(terms).reduce((sum, points) => sum + points, 0)).toBe(score);
   }

@@ -32,7 +32,7 @@ export const NEW_CAMP: KnownCamp = {
   people: [],
 };
 
-/** A pitch that is there, or one of the plan's new ones by its place in the list. */
+/** A pitch that is there, or one of the new ones by its place in the list. */
 export type PitchRef = { id: string } | { at: number };
 
 /** What people and sessions are called that a file knows by a key only. */
@@ -49,7 +49,7 @@ export type RowFates = {
   left: number;
 };
 
-export type ImportPlan = {
+export type Additions = {
   rooms: Imported["rooms"];
   slots: ImportedSlot[];
   pitches: ImportedPitch[];

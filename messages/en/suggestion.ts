@@ -1,7 +1,7 @@
 /** What the planner says at the desk: while it thinks, what it found, and why. */
-import type { Rule } from "#domain/planner/proposal.ts";
+import type { Rule } from "#domain/planner/solution.ts";
 
-export const plan = {
+export const suggestion = {
   ask: "Suggest a grid",
   askAgain: "Suggest changes",
   thinking: "Thinking",
@@ -39,7 +39,7 @@ export const plan = {
     moved: { one: "# moved", other: "# moved" },
     out: { one: "# without a place", other: "# without a place" },
   },
-  line: {
+  change: {
     moved: (from: string, to: string) => `from ${from} to ${to}`,
     out: (from: string) => `from ${from} back to the tray`,
     stays: "stays in the tray",

@@ -70,7 +70,7 @@ export type Warning = {
   readonly because: readonly number[];
 };
 
-export type Proposal = {
+export type Solution = {
   /** Sorted by slot, then room. */
   readonly placements: readonly Placement[];
   readonly leftOut: readonly LeftOut[];

@@ -3,34 +3,42 @@
 /** What the planner found, beside the draft: how good it is, what it would change, and taking it. */
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { hasFailed, isThinking, isUnderWay, type PlanView, type Suggested, verdictOf } from "#domain/plan.ts";
-import { linesOf } from "#domain/suggestion.ts";
+import {
+  hasFailed,
+  isThinking,
+  isUnderWay,
+  type SuggestedGrid,
+  type Suggestion,
+  verdictOf,
+} from "#domain/suggestion.ts";
+import { changesOf } from "#domain/suggestion-changes.ts";
 import { count } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { Lines } from "./lines.tsx";
-import styles from "./plan.module.css";
 import { useEditor } from "./state.tsx";
+import styles from "./suggestion.module.css";
+import { SuggestionChanges } from "./suggestion-changes.tsx";
 import { each, written } from "./words.ts";
 
-const words = wordsOf("plan");
+const words = wordsOf("suggestion");
 
-/** The plan's panel: there from the tap until it is put away or overtaken. Nothing else waits for it. */
-export function Plan() {
+/** There from the tap until it is put away or overtaken. Nothing else waits for it. */
+export function SuggestionPanel() {
   const { board, open, putAway } = useEditor();
-  const { plan } = board;
+  const { suggestion } = board;
   const [putAwayId, setPutAwayId] = useState<string | null>(null);
-  const [last, setLast] = useState({ id: plan?.id ?? null, published: board.published });
-  if (plan && (plan.id !== last.id || board.published !== last.published))
-    setLast({ id: plan.id, published: board.published });
+  const [last, setLast] = useState({ id: suggestion?.id ?? null, published: board.published });
+  if (suggestion && (suggestion.id !== last.id || board.published !== last.published))
+    setLast({ id: suggestion.id, published: board.published });
   // Whoever publishes is done with it, and needs no word.
-  const overtaken = !plan && last.id !== null && last.id !== putAwayId && board.published === last.published;
+  const overtaken =
+    !suggestion && last.id !== null && last.id !== putAwayId && board.published === last.published;
   return (
     <>
-      {open && plan ? (
+      {open && suggestion ? (
         <Panel
-          plan={plan}
+          suggestion={suggestion}
           onPutAway={() => {
-            setPutAwayId(plan.id);
+            setPutAwayId(suggestion.id);
             putAway();
           }}
         />
@@ -40,23 +48,25 @@ export function Plan() {
           {words.gone}
         </p>
       ) : null}
-      <Spoken plan={plan} />
+      <Spoken suggestion={suggestion} />
     </>
   );
 }
 
-function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
+function Panel({ suggestion, onPutAway }: { suggestion: Suggestion; onPutAway: () => void }) {
   const { board, alive, busy, take } = useEditor();
-  const { best, state } = plan;
-  const lines = best ? linesOf(best, board.placements) : [];
-  const changing = lines.some((line) => line.from !== null || line.to !== null);
+  const { best, state } = suggestion;
+  const changes = best ? changesOf(best, board.placements) : [];
+  const changing = changes.some((change) => change.from !== null || change.to !== null);
   const underWay = isUnderWay(state);
   return (
     <section className={styles.panel} aria-label={words.panel} data-print="no">
       <div className={styles.head}>
         <div className={styles.words}>
           <h2>{hasFailed(state) ? words.failed : best ? headline(best) : words.begun}</h2>
-          <p>{hasFailed(state) ? words.failedBody : best ? sentence(plan, !changing) : words.begunBody}</p>
+          <p>
+            {hasFailed(state) ? words.failedBody : best ? sentence(suggestion, !changing) : words.begunBody}
+          </p>
         </div>
         <div className={styles.acts}>
           {changing ? (
@@ -73,24 +83,24 @@ function Panel({ plan, onPutAway }: { plan: PlanView; onPutAway: () => void }) {
           </Button>
         </div>
       </div>
-      {lines.length > 0 ? <Lines lines={lines} /> : null}
+      {changes.length > 0 ? <SuggestionChanges changes={changes} /> : null}
     </section>
   );
 }
 
 /** "Everyone gets 4.41 of the 4.8 sessions they want". */
-function headline({ served, wishes, people }: Suggested): string {
+function headline({ served, wishes, people }: SuggestedGrid): string {
   if (wishes === 0) return words.nobody;
   const [got, could] = [each(served, people), each(wishes, people)];
   return got === could ? words.shareSame(could) : words.share(got, could);
 }
 
 /** How good it is, and how far from the best. */
-function sentence(plan: PlanView, placed = false): string {
-  const { best, state, taken } = plan;
+function sentence(suggestion: Suggestion, placed = false): string {
+  const { best, state, taken } = suggestion;
   if (!best) return "";
   if (best.wishes === 0) return placed ? `${words.noHands} ${words.same}` : words.noHands;
-  const verdict = verdictOf(plan);
+  const verdict = verdictOf(suggestion);
   return [
     words.wishes(written(best.served), written(best.wishes)),
     best.unseated > 0 && count(best.unseated, words.unseated, readerLocale()),
@@ -105,12 +115,12 @@ function sentence(plan: PlanView, placed = false): string {
 }
 
 /** The same for the ear: when thinking begins, when the first grid is there, when it is done. Not every step between. */
-function Spoken({ plan }: { plan: PlanView | null }) {
+function Spoken({ suggestion }: { suggestion: Suggestion | null }) {
   const [said, setSaid] = useState("");
-  const stage = plan && (isThinking(plan.state) && plan.best ? "found" : plan.state);
-  const latest = useRef(plan);
+  const stage = suggestion && (isThinking(suggestion.state) && suggestion.best ? "found" : suggestion.state);
+  const latest = useRef(suggestion);
   useEffect(() => {
-    latest.current = plan;
+    latest.current = suggestion;
   });
   useEffect(() => {
     const now = latest.current;

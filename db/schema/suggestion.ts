@@ -2,10 +2,15 @@ import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } fr
 import { instant, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
-import { type Bound, PLAN_STATES, type PlanState, type Suggested } from "#domain/plan.ts";
+import {
+  type Bound,
+  SUGGESTION_STATES,
+  type SuggestedGrid,
+  type SuggestionState,
+} from "#domain/suggestion.ts";
 
-/** What the planner was asked and has found: one row per camp, gone as soon as the grid is edited. */
-export const plan = pgTable(
+/** What the planner was asked and has found: one row per camp, gone as soon as the grid is edited. Its table is `plan`. */
+export const suggestion = pgTable(
   "plan",
   {
     eventId: uuid()
@@ -15,8 +20,8 @@ export const plan = pgTable(
     id: uuid().notNull(),
     askedAt: madeAt(),
     askedBy: uuid().references(() => person.id, { onDelete: "set null" }),
-    state: text().$type<PlanState>().notNull().default("asked"),
-    /** The worker's claim. A new one is made each time the plan is taken up. */
+    state: text().$type<SuggestionState>().notNull().default("asked"),
+    /** The worker's claim. A new one is made each time the suggestion is taken up. */
     claim: uuid(),
     /** When that worker was last heard of. */
     beatAt: instant(),
@@ -26,10 +31,13 @@ export const plan = pgTable(
     /** The version of the problem it answers, and when the next slot begins, which makes it another one. */
     problemVersion: bigint({ mode: "number" }),
     goodUntil: instant(),
-    best: jsonb().$type<Suggested>(),
+    best: jsonb().$type<SuggestedGrid>(),
     /** Some of it is in the draft: from then on no better grid takes its place. */
     taken: boolean().notNull().default(false),
     bound: jsonb().$type<Bound>(),
   },
-  (table) => [check("plan_state", oneOf(table.state, PLAN_STATES)), index("plan_to_take").on(table.state)],
+  (table) => [
+    check("plan_state", oneOf(table.state, SUGGESTION_STATES)),
+    index("plan_to_take").on(table.state),
+  ],
 );

@@ -1,21 +1,21 @@
 /**
- * Planning beside the event loop: one worker thread per question, told to stop by any edit. It does no SQL;
+ * Solving beside the event loop: one worker thread per question, told to stop by any edit. It does no SQL;
  * whoever starts it stores what comes back, under the fingerprint of the problem.
  */
 import { Worker } from "node:worker_threads";
 import type { Problem } from "#domain/planner/problem.ts";
-import type { Certificate, Measures, Proposal } from "#domain/planner/proposal.ts";
+import type { Certificate, Measures, Solution } from "#domain/planner/solution.ts";
 
 /** Best so far: measures of the best grid met, and moves tried. */
 export type Progress = { readonly measures: Measures; readonly score: number; readonly iterations: number };
 
 /** What the thread says, in the order it comes to know it. */
-export type PlanMessage =
+export type ThreadMessage =
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "proposal"; readonly proposal: Proposal }
+  | { readonly kind: "solution"; readonly solution: Solution }
   | { readonly kind: "certificate"; readonly certificate: Certificate; readonly final: boolean };
 
-export type PlanOrder = {
+export type ThreadOrder = {
   readonly problem: Problem;
   readonly seed: number;
   /** Wall-clock milliseconds the certificate may take. */
@@ -28,14 +28,14 @@ export type Listeners = {
   readonly proofMs?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Every grid better than the ones before; the first within half a second. */
-  readonly onProposal: (proposal: Proposal) => void;
+  readonly onSolution: (solution: Solution) => void;
   /** Every lower bound; `final` is true once, at the end, unless it is cancelled. */
   readonly onCertificate?: (certificate: Certificate, final: boolean) => void;
   /** The thread broke: a fault in the program or the problem, never an infeasible wish. */
   readonly onFault?: (fault: unknown) => void;
 };
 
-export type Planning = {
+export type Solving = {
   /** Ends it at once; no listener is called afterwards. */
   cancel(): void;
   /** Settles when the thread has ended, for whatever reason. */
@@ -49,7 +49,7 @@ const MINUTE = 60_000;
 const BOOT = `
 import("tsx/esm/api").then(({ register }) => {
   register();
-  return import(${JSON.stringify(new URL("./plan-thread.ts", import.meta.url).href)});
+  return import(${JSON.stringify(new URL("./planner-search.ts", import.meta.url).href)});
 });
 `;
 
@@ -61,7 +61,7 @@ function boot(): Worker {
 
 let spare: Worker | null = null;
 
-/** Loads a thread ahead of need, so that the first proposal comes at once: to be called at boot and after each use. */
+/** Loads a thread ahead of need, so that the first solution comes at once: to be called at boot and after each use. */
 export function prepare(): void {
   if (spare !== null) return;
   const worker = boot();
@@ -74,11 +74,11 @@ export function prepare(): void {
 }
 
 /**
- * Plans a grid in a thread of its own, then bounds it and tries to prove it best. Where something is published
+ * Looks for a grid in a thread of its own, then bounds it and tries to prove it best. Where something is published
  * already it repairs that instead of beginning afresh.
  */
-export function startPlanning(problem: Problem, listeners: Listeners): Planning {
-  const order: PlanOrder = { problem, seed: listeners.seed, proofMs: listeners.proofMs ?? MINUTE };
+export function startSolving(problem: Problem, listeners: Listeners): Solving {
+  const order: ThreadOrder = { problem, seed: listeners.seed, proofMs: listeners.proofMs ?? MINUTE };
   const worker = spare ?? boot();
   spare = null;
   worker.ref();
@@ -87,10 +87,10 @@ export function startPlanning(problem: Problem, listeners: Listeners): Planning 
   const stop = () => {
     live = false;
   };
-  worker.on("message", (message: PlanMessage) => {
+  worker.on("message", (message: ThreadMessage) => {
     if (!live) return;
     if (message.kind === "progress") listeners.onProgress?.(message.progress);
-    else if (message.kind === "proposal") listeners.onProposal(message.proposal);
+    else if (message.kind === "solution") listeners.onSolution(message.solution);
     else listeners.onCertificate?.(message.certificate, message.final);
   });
   worker.on("error", (fault) => {

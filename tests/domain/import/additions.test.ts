@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NEW_CAMP } from "#domain/import/plan.ts";
+import { NEW_CAMP } from "#domain/import/additions.ts";
 
 test("a camp about to be started has places and nothing else", () => {
   const { capacity, ...rest } = NEW_CAMP;

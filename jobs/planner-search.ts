@@ -1,13 +1,13 @@
-/** The thread behind `startPlanning`: a quick grid, better ones, then the bound and the proof. */
+/** The thread behind `startSolving`: a quick grid, better ones, then the bound and the proof. */
 import { once } from "node:events";
 import { parentPort } from "node:worker_threads";
 import { certify } from "#domain/planner/certificate.ts";
-import { plan, proposalOf } from "#domain/planner/plan.ts";
 import type { Grid } from "#domain/planner/problem.ts";
-import type { Certificate, Proposal } from "#domain/planner/proposal.ts";
-import { replan } from "#domain/planner/repair.ts";
+import { repair } from "#domain/planner/repair.ts";
+import type { Certificate, Solution } from "#domain/planner/solution.ts";
+import { solutionOf, solve } from "#domain/planner/solve.ts";
 import { highs } from "#jobs/highs.ts";
-import type { PlanMessage, PlanOrder } from "#jobs/plan.ts";
+import type { ThreadMessage, ThreadOrder } from "#jobs/planner-thread.ts";
 
 /**
  * Moves tried for a camp of forty, round by round; a smaller one needs fewer. The first round answers the tap, the
@@ -18,26 +18,26 @@ const FULL_SIZE = 40;
 /** A larger camp has no useful bound: its trivial one is shown. */
 const PROVABLE = 60;
 
-const [{ problem, seed, proofMs }] = (await once(parentPort!, "message")) as [PlanOrder];
-const say = (message: PlanMessage) => parentPort!.postMessage(message);
+const [{ problem, seed, proofMs }] = (await once(parentPort!, "message")) as [ThreadOrder];
+const say = (message: ThreadMessage) => parentPort!.postMessage(message);
 
 const hints: Grid[] = [];
-let best: Proposal | null = null;
+let best: Solution | null = null;
 let iterations = 0;
 
-function offer(proposal: Proposal): void {
-  if (best !== null && proposal.score <= best.score) return;
-  best = proposal;
-  say({ kind: "proposal", proposal });
+function offer(solution: Solution): void {
+  if (best !== null && solution.score <= best.score) return;
+  best = solution;
+  say({ kind: "solution", solution });
 }
 
 for (const [round, full] of ROUNDS.entries()) {
   const moves = Math.ceil(full * Math.min(1, problem.sessions.length / FULL_SIZE));
-  const solve = problem.published.length > 0 ? replan : plan;
-  const proposal = solve(problem, seed + round, moves);
+  const search = problem.published.length > 0 ? repair : solve;
+  const solution = search(problem, seed + round, moves);
   iterations += moves;
-  hints.push(proposal.placements);
-  offer(proposal);
+  hints.push(solution.placements);
+  offer(solution);
   say({ kind: "progress", progress: { measures: best!.measures, score: best!.score, iterations } });
 }
 
@@ -55,6 +55,6 @@ const certificate = certify(problem, best!.placements, {
     say({ kind: "certificate", certificate: now, final: false });
   },
 });
-if (certificate.better !== null) offer(proposalOf(problem, certificate.better));
+if (certificate.better !== null) offer(solutionOf(problem, certificate.better));
 say({ kind: "certificate", certificate, final: true });
 parentPort!.close();

@@ -3,11 +3,11 @@
  * It knows no clock; whoever calls it decides how many iterations the moment allows.
  *
  * The interface others build on:
- *   plan(problem, seed, iterations): Proposal        here
+ *   solve(problem, seed, iterations): Solution       here
  *   deltas(problem, grid, session, copy)             reasons.ts: what every cell would change
- *   replan(problem, seed, iterations)                repair.ts: after a change, moving little
+ *   repair(problem, seed, iterations)                repair.ts: after a change, moving little
  *   fingerprint(problem)                             fingerprint.ts: the hash a stored result answers
- *   startPlanning(problem, ...)                      jobs/plan.ts: all this in a worker thread
+ *   startSolving(problem, ...)                       jobs/planner-thread.ts: all this in a worker thread
  */
 import { annealing } from "#domain/planner/anneal.ts";
 import { greedy } from "#domain/planner/greedy.ts";
@@ -15,26 +15,26 @@ import { whyLeftOut } from "#domain/planner/left-out.ts";
 import { compile, type Model } from "#domain/planner/model.ts";
 import { finish } from "#domain/planner/pauses.ts";
 import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
-import type { Proposal } from "#domain/planner/proposal.ts";
 import { random } from "#domain/planner/random.ts";
+import type { Solution } from "#domain/planner/solution.ts";
 import { membersOf, type State } from "#domain/planner/state.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { warningsOf } from "#domain/planner/warnings.ts";
 
 /**
- * Plans a grid.
+ * Looks for a good grid.
  *
  * @param seed any whole number; the same seed gives the same grid on every machine
  * @param iterations moves tried, about a million a second for forty sessions
  * @returns a grid that keeps every hard rule; what could not be placed is named in `leftOut`, never dropped
  * @throws RangeError when the problem names a person or session that does not exist
  */
-export function plan(problem: Problem, seed: number, iterations: number): Proposal {
-  return proposalOf(problem, finish(planning(problem, seed, iterations)));
+export function solve(problem: Problem, seed: number, iterations: number): Solution {
+  return solutionOf(problem, finish(solving(problem, seed, iterations)));
 }
 
-/** The grid of `plan` alone, with pauses, so that a server can do other things between. */
-export function* planning(
+/** The grid of `solve` alone, with pauses, so that a server can do other things between. */
+export function* solving(
   problem: Problem,
   seed: number,
   iterations: number,
@@ -74,7 +74,7 @@ export function gridOf(state: State): Placement[] {
 }
 
 /** A grid with its price and what it could not meet. */
-export function proposalOf(problem: Problem, grid: Grid): Proposal {
+export function solutionOf(problem: Problem, grid: Grid): Solution {
   const { terms, score, measures } = reckon(problem, grid);
   return {
     placements: grid,

@@ -1,4 +1,4 @@
-/** The planner at the desk: asked, found, taken by line and whole, taken back, overtaken; weighed while a card is held. */
+/** The planner at the desk: asked, found, taken one by one and whole, taken back, overtaken; weighed while a card is held. */
 import { AxeBuilder } from "@axe-core/playwright";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
@@ -59,7 +59,7 @@ async function atTheGrid(server: TestServer, visitor: Visitor, from: number, opt
 
 const FAR = Date.parse("2099-07-14T10:00:00Z");
 
-test("a grid is asked for, taken by line and whole, taken back, and overtaken by a hand", async ({
+test("a grid is asked for, taken one by one and whole, taken back, and overtaken by a hand", async ({
   server,
   visitor,
 }) => {
@@ -79,7 +79,7 @@ test("a grid is asked for, taken by line and whole, taken back, and overtaken by
     expect(violations).toEqual([]);
   });
 
-  await test.step("one line first, then the rest; undo takes each back in one step", async () => {
+  await test.step("one change first, then the rest; undo takes each back in one step", async () => {
     await panel.getByRole("button", { name: "Take this one: Weeknotes" }).click();
     await expect(placed).toHaveCount(1);
     await expect(panel).toContainText("What would change: 3 placed and 1 without a place");

@@ -2,22 +2,29 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { expectPeople } from "#db/card.ts";
-import { readDraft, readPlan } from "#db/draft.ts";
+import { readDraft, readSuggestion } from "#db/draft.ts";
 import { pin, place } from "#db/edit.ts";
 import { newId } from "#db/id.ts";
 import { bumpProblem } from "#db/live.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
-import { askForPlan, dropPlan, failPlan, keepFound, type Task, takePlan } from "#db/plan.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
-import { plan as planTable } from "#db/schema/plan.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
+import { suggestion as suggestionTable } from "#db/schema/suggestion.ts";
 import { hand } from "#db/schema/voting.ts";
-import { takeSuggested } from "#db/suggestion.ts";
+import {
+  askForSuggestion,
+  dropSuggestion,
+  failSuggestion,
+  keepFound,
+  type Task,
+  takeUpSuggestion,
+} from "#db/suggestion.ts";
+import { takeSuggestion } from "#db/suggestion-take.ts";
 import { readUndo, undo } from "#db/undo.ts";
-import { type Suggested, suggestedOf } from "#domain/plan.ts";
-import { plan } from "#domain/planner/plan.ts";
+import { solve } from "#domain/planner/solve.ts";
 import { roomLetter } from "#domain/room.ts";
+import { type SuggestedGrid, suggestedGridOf } from "#domain/suggestion.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { publishDraft } from "#tests/support/published.ts";
@@ -71,89 +78,89 @@ async function makeBoard() {
 
 let board: Awaited<ReturnType<typeof makeBoard>>;
 beforeEach(async () => {
-  await db.delete(planTable);
+  await db.delete(suggestionTable);
   board = await makeBoard();
 });
 
-const solve = ({ problem, pitchIds }: Task): Suggested =>
-  suggestedOf(problem, pitchIds, plan(problem, 1, 5_000));
+const answer = ({ problem, pitchIds }: Task): SuggestedGrid =>
+  suggestedGridOf(problem, pitchIds, solve(problem, 1, 5_000));
 
 /** Asked, taken up, and a grid kept. */
-async function thought(): Promise<{ task: Task; best: Suggested; id: string }> {
-  await askForPlan(db, board.one, now);
-  const task = (await takePlan(db, now))!;
-  const best = solve(task);
+async function thought(): Promise<{ task: Task; best: SuggestedGrid; id: string }> {
+  await askForSuggestion(db, board.one, now);
+  const task = (await takeUpSuggestion(db, now))!;
+  const best = answer(task);
   expect(await keepFound(db, task, { best }, now)).toBe(true);
-  const { id } = (await readPlan(db, board.eventId))!;
+  const { id } = (await readSuggestion(db, board.eventId))!;
   return { task, best, id };
 }
 
-const planNow = () => readPlan(db, board.eventId);
+const suggestionNow = () => readSuggestion(db, board.eventId);
 const draftNow = async () => (await readDraft(db, board.eventId)).placements;
 const placeFirst = () =>
   place(db, board.two, { pitchId: board.pitches[0]!, cell: board.cell(0, 0), seen: EMPTY }, now);
 
 describe("asking", () => {
-  test("two desks at once share one plan, and one worker of many gets it", async () => {
-    await Promise.all([board.one, board.two].map((who) => askForPlan(db, who, now)));
-    expect(await planNow()).toMatchObject({ state: "asked", best: null, bound: null });
-    const tasks = await Promise.all(Array.from({ length: 6 }, () => takePlan(db, now)));
+  test("two desks at once share one suggestion, and one worker of many gets it", async () => {
+    await Promise.all([board.one, board.two].map((who) => askForSuggestion(db, who, now)));
+    expect(await suggestionNow()).toMatchObject({ state: "asked", best: null, bound: null });
+    const tasks = await Promise.all(Array.from({ length: 6 }, () => takeUpSuggestion(db, now)));
     expect(tasks.filter((task) => task !== null)).toHaveLength(1);
-    await askForPlan(db, board.two, now);
-    expect(await planNow()).toMatchObject({ state: "thinking" });
+    await askForSuggestion(db, board.two, now);
+    expect(await suggestionNow()).toMatchObject({ state: "thinking" });
   });
 
   test("once every slot has begun is refused", async () => {
-    expect(await askForPlan(db, board.one, later(86_400_000))).toEqual({
+    expect(await askForSuggestion(db, board.one, later(86_400_000))).toEqual({
       ok: false,
       refusal: "slots_begun",
     });
-    expect(await planNow()).toBeNull();
+    expect(await suggestionNow()).toBeNull();
   });
 
   test("again after it is done begins anew", async () => {
     const { task } = await thought();
     await keepFound(db, task, { bound: { bound: 99_000, final: true } }, now);
-    expect(await planNow()).toMatchObject({ state: "done", bound: { bound: 99_000 } });
-    await askForPlan(db, board.one, now);
-    expect(await planNow()).toMatchObject({ state: "asked", best: null, bound: null });
+    expect(await suggestionNow()).toMatchObject({ state: "done", bound: { bound: 99_000 } });
+    await askForSuggestion(db, board.one, now);
+    expect(await suggestionNow()).toMatchObject({ state: "asked", best: null, bound: null });
     expect(await keepFound(db, task, {}, now)).toBe(false);
   });
 });
 
 describe("a worker", () => {
-  test("keeps only what is better, and stops when the plan is put away", async () => {
+  test("keeps only what is better, and stops when the suggestion is put away", async () => {
     const { task, best } = await thought();
     await keepFound(db, task, { best: { ...best, score: best.score - 1, served: 0 } }, now);
-    expect((await planNow())?.best?.served).toBe(best.served);
-    await dropPlan(db, board.two, now);
+    expect((await suggestionNow())?.best?.served).toBe(best.served);
+    await dropSuggestion(db, board.two, now);
     expect(await keepFound(db, task, {}, now)).toBe(false);
-    expect(await planNow()).toBeNull();
+    expect(await suggestionNow()).toBeNull();
   });
 
   test("that is killed is followed by another, which keeps what it found; the dead one is not heard again", async () => {
     const { task, best } = await thought();
-    expect(await takePlan(db, later(4_000))).toBeNull();
-    const next = (await takePlan(db, later(6_000)))!;
+    expect(await takeUpSuggestion(db, later(4_000))).toBeNull();
+    const next = (await takeUpSuggestion(db, later(6_000)))!;
     expect(next.claim).not.toBe(task.claim);
-    expect((await planNow())?.best).toEqual(best);
+    expect((await suggestionNow())?.best).toEqual(best);
     expect(await keepFound(db, task, {}, later(6_500))).toBe(false);
     expect(await keepFound(db, next, {}, later(6_500))).toBe(true);
   });
 
   test("that dies again and again is not followed for ever", async () => {
-    await askForPlan(db, board.one, now);
-    for (let n = 0; n < 3; n++) expect(await takePlan(db, later(n * 6_000))).not.toBeNull();
-    expect(await takePlan(db, later(18_000))).toBeNull();
-    expect(await planNow()).toMatchObject({ state: "failed" });
-    await askForPlan(db, board.one, later(19_000));
-    expect(await takePlan(db, later(19_000))).not.toBeNull();
+    await askForSuggestion(db, board.one, now);
+    for (let n = 0; n < 3; n++) expect(await takeUpSuggestion(db, later(n * 6_000))).not.toBeNull();
+    expect(await takeUpSuggestion(db, later(18_000))).toBeNull();
+    expect(await suggestionNow()).toMatchObject({ state: "failed" });
+    await askForSuggestion(db, board.one, later(19_000));
+    expect(await takeUpSuggestion(db, later(19_000))).not.toBeNull();
   });
 
   test("that broke says so", async () => {
     const { task } = await thought();
-    await failPlan(db, task);
-    expect(await planNow()).toMatchObject({ state: "failed" });
+    await failSuggestion(db, task);
+    expect(await suggestionNow()).toMatchObject({ state: "failed" });
     expect(await keepFound(db, task, {}, now)).toBe(false);
   });
 });
@@ -170,25 +177,25 @@ describe("while it is thought about", () => {
   ])("%s puts it away at once", async (_, edit) => {
     const { task } = await thought();
     await edit();
-    expect(await planNow()).toBeNull();
+    expect(await suggestionNow()).toBeNull();
     expect(await keepFound(db, task, {}, now)).toBe(false);
   });
 
   test("a question that became another is asked anew at the next tap, also before its worker has noticed", async () => {
     const { task, id } = await thought();
     await placeFirst();
-    await askForPlan(db, board.two, now);
-    expect(await planNow()).toMatchObject({ state: "asked", best: null });
-    expect((await planNow())?.id).not.toBe(id);
+    await askForSuggestion(db, board.two, now);
+    expect(await suggestionNow()).toMatchObject({ state: "asked", best: null });
+    expect((await suggestionNow())?.id).not.toBe(id);
     expect(await keepFound(db, task, {}, now)).toBe(false);
-    expect(await planNow()).toMatchObject({ state: "asked" });
+    expect(await suggestionNow()).toMatchObject({ state: "asked" });
   });
 
   test("and whose worker died comes back to nobody", async () => {
     await thought();
     await placeFirst();
-    expect(await takePlan(db, later(6_000))).toBeNull();
-    expect(await db.$count(planTable)).toBe(0);
+    expect(await takeUpSuggestion(db, later(6_000))).toBeNull();
+    expect(await db.$count(suggestionTable)).toBe(0);
   });
 
   test("a worker's sign of life reads none of the camp", async () => {
@@ -217,7 +224,7 @@ describe("taking", () => {
     const before = await draftNow();
     const { id, best, task } = await thought();
     expect([best.served, best.wishes, best.leftOut]).toEqual([14, 14, []]);
-    expect(await takeSuggested(db, board.one, { plan: id, line: null }, now)).toEqual({
+    expect(await takeSuggestion(db, board.one, { suggestion: id, change: null }, now)).toEqual({
       ok: true,
       value: null,
     });
@@ -229,30 +236,30 @@ describe("taking", () => {
     expect(slotOf(2)).not.toBe(slotOf(3));
     // Thinking goes on to the proof, but what was taken stays what it was.
     expect(await keepFound(db, task, { best: { ...best, score: best.score + 1 } }, now)).toBe(true);
-    expect((await planNow())?.best).toEqual(best);
+    expect((await suggestionNow())?.best).toEqual(best);
     expect(await undo(db, board.one, now)).toEqual({ ok: true, value: "suggest" });
     expect(await draftNow()).toEqual(before);
-    expect((await planNow())?.best).toEqual(best);
+    expect((await suggestionNow())?.best).toEqual(best);
   });
 
-  test("one line leaves the others on the desk, and is a step of its own", async () => {
+  test("one change leaves the others on the desk, and is a step of its own", async () => {
     const { id, best } = await thought();
     for (const to of best.placements.slice(0, 2)) {
-      const line = { pitchId: to.pitchId, to };
-      expect((await takeSuggested(db, board.one, { plan: id, line }, now)).ok).toBe(true);
+      const change = { pitchId: to.pitchId, to };
+      expect((await takeSuggestion(db, board.one, { suggestion: id, change }, now)).ok).toBe(true);
     }
     expect(await draftNow()).toHaveLength(2);
     expect((await readUndo(db, board.one, now))?.steps).toBe(2);
-    expect((await planNow())?.best).toEqual(best);
+    expect((await suggestionNow())?.best).toEqual(best);
     await undo(db, board.one, now);
     expect(await draftNow()).toHaveLength(1);
   });
 
-  test("is refused for a line that leads elsewhere by now, in a camp that changed, and after an edit", async () => {
+  test("is refused for a change that leads elsewhere by now, in a camp that changed, and after an edit", async () => {
     const { id, best } = await thought();
     const refusal = { ok: false, refusal: "changed_meanwhile" };
-    const take = (line: { pitchId: string; to: null } | null) =>
-      takeSuggested(db, board.one, { plan: id, line }, now);
+    const take = (change: { pitchId: string; to: null } | null) =>
+      takeSuggestion(db, board.one, { suggestion: id, change }, now);
     expect(await take({ pitchId: best.placements[0]!.pitchId, to: null })).toEqual(refusal);
     await bumpProblem(db, board.eventId, ["draft"]);
     expect(await take(null)).toEqual(refusal);

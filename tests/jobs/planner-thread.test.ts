@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { camp } from "#bench/grid/camps.ts";
 import { problemOf } from "#bench/grid/instance.ts";
-import { plan } from "#domain/planner/plan.ts";
-import type { Certificate, Proposal } from "#domain/planner/proposal.ts";
-import { type Progress, prepare, startPlanning } from "#jobs/plan.ts";
+import type { Certificate, Solution } from "#domain/planner/solution.ts";
+import { solve } from "#domain/planner/solve.ts";
+import { type Progress, prepare, startSolving } from "#jobs/planner-thread.ts";
 
 const problem = problemOf(camp({ S: 12, T: 4, R: 3, A: 50 }, 3), "full");
 
-describe("planning in a thread", () => {
+describe("solving in a thread", () => {
   test("gives a grid, better ones, and at last a proof", async () => {
-    const proposals: Proposal[] = [];
+    const solutions: Solution[] = [];
     const progress: Progress[] = [];
     const certificates: { certificate: Certificate; final: boolean }[] = [];
-    const { done } = startPlanning(problem, {
+    const { done } = startSolving(problem, {
       seed: 5,
-      onProposal: (proposal) => proposals.push(proposal),
+      onSolution: (solution) => solutions.push(solution),
       onProgress: (now) => progress.push(now),
       onCertificate: (certificate, final) => certificates.push({ certificate, final }),
       onFault: (fault) => {
@@ -22,10 +22,10 @@ describe("planning in a thread", () => {
       },
     });
     await done;
-    expect(proposals[0]!.score).toBeGreaterThanOrEqual(plan(problem, 5, 0).score);
-    for (const [i, better] of proposals.slice(1).entries())
-      expect(better.score).toBeGreaterThan(proposals[i]!.score);
-    expect(progress.at(-1)!.score).toBeLessThanOrEqual(proposals.at(-1)!.score);
+    expect(solutions[0]!.score).toBeGreaterThanOrEqual(solve(problem, 5, 0).score);
+    for (const [i, better] of solutions.slice(1).entries())
+      expect(better.score).toBeGreaterThan(solutions[i]!.score);
+    expect(progress.at(-1)!.score).toBeLessThanOrEqual(solutions.at(-1)!.score);
     expect(certificates.filter(({ final }) => final)).toHaveLength(1);
     expect(certificates.at(-1)).toMatchObject({ final: true, certificate: { proven: true } });
   }, 60_000);
@@ -33,9 +33,9 @@ describe("planning in a thread", () => {
   test("once cancelled it says nothing more and ends", async () => {
     prepare();
     let said = 0;
-    const { cancel, done } = startPlanning(problem, {
+    const { cancel, done } = startSolving(problem, {
       seed: 1,
-      onProposal: () => {
+      onSolution: () => {
         said++;
         cancel();
       },
@@ -49,9 +49,9 @@ describe("planning in a thread", () => {
   test("a problem that makes no sense is a fault, told once", async () => {
     const faults: unknown[] = [];
     const nonsense = { ...problem, wants: [[99]] };
-    const { done } = startPlanning(nonsense, {
+    const { done } = startSolving(nonsense, {
       seed: 1,
-      onProposal: () => {},
+      onSolution: () => {},
       onFault: (it) => faults.push(it),
     });
     await done;

@@ -1,0 +1,88 @@
+"use client";
+
+import { Words } from "#components/ui/words.tsx";
+import type { SuggestedPlacement } from "#domain/suggestion.ts";
+import type { SuggestedChange } from "#domain/suggestion-changes.ts";
+import { count, list } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { useEditor } from "./state.tsx";
+import styles from "./suggestion.module.css";
+import { placeWords, written } from "./words.ts";
+
+const words = wordsOf("suggestion");
+
+const KINDS = ["placed", "moved", "out"] as const;
+
+/** What a suggestion would change, session by session: each with its reason, each taken by itself. */
+export function SuggestionChanges({ changes }: { changes: readonly SuggestedChange[] }) {
+  const counted = KINDS.map(
+    (kind) => [kind, changes.filter((change) => change.kind === kind).length] as const,
+  )
+    .filter(([, n]) => n > 0)
+    .map(([kind, n]) => count(n, words.changes[kind], readerLocale()));
+  const changing = changes.some((change) => change.from !== null || change.to !== null);
+  return (
+    <details className={styles.changes}>
+      <summary>
+        {(changing ? words.changes.title : words.changes.only)(list(counted, readerLocale()))}
+      </summary>
+      <ul className={styles.list}>
+        {KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind)).map((change) => (
+          <OneChange key={change.pitchId} change={change} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function OneChange({ change }: { change: SuggestedChange }) {
+  const { board, zone, alive, busy, take } = useEditor();
+  const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";
+  const title = titleOf(change.pitchId);
+  const [from, to] = [change.from, change.to].map((spot) => placeWords(board, zone, spot));
+  const where = change.to
+    ? change.from
+      ? words.change.moved(from!, to!)
+      : to!
+    : change.from
+      ? words.change.out(from!)
+      : words.change.stays;
+  return (
+    <li>
+      <strong>
+        <Words>{title}</Words>
+      </strong>{" "}
+      <span>{where}.</span>{" "}
+      <span className={styles.reason}>
+        {change.to ? reason(change.to) : null}
+        {change.out ? because(change.out.rule, change.out.because.map(titleOf)) : null}
+      </span>
+      {change.from || change.to ? (
+        <button
+          type="button"
+          className={styles.one}
+          aria-disabled={!alive}
+          aria-label={words.takeOneOf(title)}
+          onClick={() => busy === null && take(change.pitchId)}
+        >
+          {words.takeOne}
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+/** Why there: whom it serves who would otherwise have nothing then. */
+function reason({ hands, only }: SuggestedPlacement): string {
+  if (hands === 0) return words.change.nobody;
+  const wanted = count(hands, words.change.wanted, readerLocale());
+  if (only === 0) return words.change.shared(wanted);
+  return only === 1 ? words.change.only.one(wanted) : words.change.only.other(wanted, written(only));
+}
+
+/** Why it has no place, in a sentence of its own. */
+function because(rule: keyof typeof words.rules, titles: readonly string[]): string {
+  const why = words.rules[rule];
+  const whole = titles.length > 0 ? words.change.because(why, list(titles.slice(0, 3), readerLocale())) : why;
+  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`;
+}
