@@ -1,4 +1,3 @@
-/** The draft grid as the desk shows it: rooms, slots, and which session is put where. */
 import { and, asc, desc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
@@ -13,7 +12,6 @@ import type { PlanView } from "#domain/plan.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 
-/** The draft of a camp. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
   const [rooms, slots, placements, { facts }, published, found] = await Promise.all([
     listRooms(db, eventId),
@@ -29,7 +27,6 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
   return { rooms, slots, placements, pitches: facts, published: published[0]?.number ?? 0, plan: found };
 }
 
-/** Which session is put where. */
 export function listPlacements(db: Store, eventId: string): Promise<Placement[]> {
   return db
     .select({
@@ -43,7 +40,7 @@ export function listPlacements(db: Store, eventId: string): Promise<Placement[]>
     .orderBy(asc(placement.pitchId));
 }
 
-/** What the planner was asked and has found, or null; also when the camp has become another question since. */
+/** What the planner was asked and has found; null also when its problem has changed since. */
 export async function readPlan(db: Store, eventId: string): Promise<PlanView | null> {
   const asksTheSame = or(isNull(plan.problemVersion), eq(plan.problemVersion, liveVersion.problemVersion));
   const [row] = await db
@@ -57,8 +54,7 @@ export async function readPlan(db: Store, eventId: string): Promise<PlanView | n
 }
 
 /**
- * The grid as it was last published, or null before the first time. A title that was closed afterwards is closed
- * in it, also when its pitch was withdrawn since.
+ * The grid as last published, or null. A title closed afterwards is closed in it, also when its pitch was withdrawn.
  */
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
   const [row] = await db
@@ -75,18 +71,16 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
   return withClosed(row.grid, new Set(closed.map(({ id }) => id)));
 }
 
-/** The camp's rooms in their order. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
   return rows.map(({ id, letter, name, capacity, features }) => ({ id, letter, name, capacity, features }));
 }
 
-/** The camp's slots in the order of time, numbered day by day. */
+/** In the order of time, numbered day by day. */
 export async function listSlots(db: Store, eventId: string): Promise<SlotView[]> {
   return (await listSlotsByDay(db, eventId)).map(({ dayId: _, ...view }) => view);
 }
 
-/** The same, each with the day it belongs to. */
 export async function listSlotsByDay(db: Store, eventId: string): Promise<SlotOfACamp[]> {
   const rows = await db
     .select()

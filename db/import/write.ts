@@ -1,4 +1,3 @@
-/** Writes an import's plan into a camp whose lock is held. */
 import { eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { onTheirDays } from "#db/day.ts";
@@ -16,7 +15,7 @@ import type { Transaction } from "#db/transaction.ts";
 import { type ImportPlan, type PitchRef, USUAL_SEATS } from "#domain/import/plan.ts";
 import { same } from "#domain/import/text.ts";
 
-/** @returns the ids of all pitches whose hands have changed */
+/** Writes an import's plan. The camp must be locked. @returns the ids of all pitches whose hands have changed */
 export async function writePlan(
   tx: Transaction,
   importer: Importer,
