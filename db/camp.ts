@@ -175,8 +175,8 @@ export type Told = Audience & { offersMoved: number };
 /**
  * Changes name, place, first day and doors. When the day or the zone changes, the other days and the slots move along,
  * keeping their local times, and open offers get the time to answer that is left.
- * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so, `day_misfits` when
- *   a slot would come to a time that the clocks there never show
+ * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so, `day_misfits` when a slot
+ *   would come to a time that the clocks there never show
  * @param tell false mails only those whose offer got another time; the log says so
  */
 export async function changeDetails(

@@ -1,7 +1,6 @@
 /**
  * Claims: what a browser is shown that has not proven the address it typed. It may let go of what it was told it has,
- * and
- * no more.
+ * and no more.
  */
 import { and, eq, isNull } from "drizzle-orm";
 import { type AnswerRefusal, whyNot } from "#db/answer.ts";

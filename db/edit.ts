@@ -35,8 +35,8 @@ export type EditRefusal = "not_found" | "not_open" | "cell_taken" | "changed_mea
 
 /**
  * Puts a session into a cell; whatever the person saw there swaps with it.
- * @returns refused `changed_meanwhile` when the session was moved since, `cell_taken` when the cell holds
- *   something else than they saw, `not_found` for a session, slot or room that is not this camp's
+ * @returns refused `changed_meanwhile` when the session was moved since, `cell_taken` when the cell holds something
+ *   else than they saw, `not_found` for a session, slot or room that is not this camp's
  */
 export async function place(
   db: Database,
@@ -146,8 +146,7 @@ export async function writeEdit(tx: Transaction, eventId: string, change: Edit):
 
 /**
  * Whether all three belong to the camp, the slot takes sessions and the pitch stands. One being withdrawn at this
- * moment
- * is waited for: placed meanwhile, it would stay on the grid for good.
+ * moment is waited for: placed meanwhile, it would stay on the grid for good.
  */
 async function takesSessions(
   tx: Transaction,

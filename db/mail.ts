@@ -192,8 +192,8 @@ export function onlyOfDemos(to: SQL): SQL {
 }
 
 /**
- * Whether a mail stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a
- * demo anybody may write to any address, so none of it is ever sent.
+ * Whether a mail stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a demo
+ * anybody may write to any address, so none of it is ever sent.
  */
 export async function staysHere(
   tx: Transaction,

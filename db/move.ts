@@ -1,6 +1,6 @@
 /**
- * The one place where a registration changes its status: by the table of transitions, with a row in the audit log and
- * a mail to whoever it concerns and did not do it, all in the caller's transaction.
+ * The one place where a registration changes its status: by the table of transitions, with a row in the audit log and a
+ * mail to whoever it concerns and did not do it, all in the caller's transaction.
  */
 import { eq, inArray } from "drizzle-orm";
 import { type Entry as AuditEntry, record } from "#db/audit.ts";

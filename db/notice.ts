@@ -78,8 +78,8 @@ export async function tellChange(
 }
 
 /**
- * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts
- * anew, as if the offer were made now; with other doors alone an offer ends earlier only where it would outlast them.
+ * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts anew,
+ * as if the offer were made now; with other doors alone an offer ends earlier only where it would outlast them.
  * @returns the offers that changed, by registration, and until when each stands
  */
 export async function retimeOffers(

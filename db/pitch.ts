@@ -68,8 +68,8 @@ function hosted(row: PitchRow, hosts: string[], own: boolean): HostedPitch {
 
 /**
  * Brings a pitch into the line. Its id comes from the phone, so that sending it again changes nothing.
- * @returns refused `not_open` outside the phases for pitching, `already_pitched` while others still wait for
- *   their first, `not_found` when the id is somebody else's
+ * @returns refused `not_open` outside the phases for pitching, `already_pitched` while others still wait for their
+ *   first, `not_found` when the id is somebody else's
  */
 export async function bringPitch(
   db: Database,

@@ -1,4 +1,3 @@
-/** Taking what the planner found: whole or one line of it, as one edit of the draft, taken back in one step. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { type EditRefusal, edit } from "#db/edit.ts";
@@ -10,11 +9,10 @@ import { takingAll, takingOne } from "#domain/suggestion.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
- * Takes a proposal into the draft: all of it, as good as it is by now, or one line as the person saw it. From
- * then on no better one takes its place.
- *
- * @returns refused `changed_meanwhile` when the plan is gone or another, the line leads elsewhere by now, or the
- *   plan answers a camp that is different by now
+ * Takes a proposal into the draft, all of it as it is by now or one line as the person saw it, as one edit. From then
+ * on no better one replaces it.
+ * @returns refused `changed_meanwhile` when the plan is gone or another, the line leads elsewhere, or the camp's
+ *   problem is different by now
  */
 export async function takeSuggested(
   db: Database,

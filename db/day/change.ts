@@ -36,8 +36,8 @@ const DAYS: SettingsPart<DayInput[]> = {
  * Replaces the days of a camp. The slots of a day move along and keep their local times; those of a day that goes are
  * deleted. Who has a place or waits is mailed.
  * @param mark of the days the organiser saw; refused `changed_meanwhile` when there are others by now, `bad_input`
- *   without a day or with two of one date, `day_begun` when one under way or over would go, `day_misfits`
- *   when a slot would come to a time that the clocks never show, or to that of another
+ *   without a day or with two of one date, `day_begun` when one under way or over would go, `day_misfits` when a slot
+ *   would come to a time that the clocks never show, or to that of another
  * @param tell false mails only those whose offer got another time; the log says so
  */
 export async function changeDays(

@@ -41,8 +41,8 @@ type Camper = { registrationId: string; token: string | null };
 /**
  * Gives a device the ticket of whoever was handed out least, so that visitors are different people while there are
  * enough of them. A device that has one keeps it.
- * @returns the device's new token for the cookie, null when it keeps its own; refused `not_found` for a camp that is
- *   no demo or has nobody left
+ * @returns the device's new token for the cookie, null when it keeps its own; refused `not_found` for a camp that is no
+ *   demo or has nobody left
  */
 export async function beCamper(
   db: Database,

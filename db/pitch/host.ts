@@ -10,8 +10,8 @@ import type { Attendee } from "#domain/viewer.ts";
 
 /**
  * Makes an attendee a co-host of a pitch that asks for company. It is no pitch of their own. Safe to repeat.
- * @returns refused `not_found` unless the pitch asked, `not_open` outside the phases for pitching,
- *   `changed_meanwhile` when it has as many hosts as it can
+ * @returns refused `not_found` unless the pitch asked, `not_open` outside the phases for pitching, `changed_meanwhile`
+ *   when it has as many hosts as it can
  */
 export async function standWith(
   db: Database,
