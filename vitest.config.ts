@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** What keeps nothing between two tests: its files share a process, which saves starting one for each. */
-const pure = ["tests/{components,domain,messages}/**/*.test.{ts,tsx}"];
+/** The rules keep nothing between two tests: their files share a process, which saves starting one for each. */
+const pure = ["tests/domain/**/*.test.ts"];
 
 export default defineConfig({
   // JSX in tests becomes what Next makes of it.
