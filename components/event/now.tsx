@@ -9,6 +9,7 @@ import { dayAt, isDayDone } from "#domain/day.ts";
 import { permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
+import { isOnDate } from "#domain/time/date.ts";
 import { type Place, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { dateOf, doorTimesOf, timeOf } from "./life.ts";
@@ -42,8 +43,12 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
   const day = grid && runsByTheClock(snapshot) ? dayAt(grid, now) : null;
   const goesOn = goesOnAt(event, now, grid !== null && day !== null && isDayDone(grid, event, now));
   if (goesOn) {
-    const { title, body } = words.now.goesOn;
-    return <Heading title={title(timeAway(goesOn, now, place))}>{body}</Heading>;
+    const { title, body, today } = words.now.goesOn;
+    return (
+      <Heading title={title(timeAway(goesOn, now, place))}>
+        {isOnDate(goesOn, now, place.zone) ? today : body}
+      </Heading>
+    );
   }
   if (grid && day) {
     const after = goesOnAt(event, now, true);

@@ -4,7 +4,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { type DayAt, minutesUntil, type SlotOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { SlotView } from "#domain/slot.ts";
-import { dateAt, dayOf, onSeveralDays } from "#domain/time/date.ts";
+import { isOnDate, onSeveralDays } from "#domain/time/date.ts";
 import { count, type Place, rangeOn, timeAway } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./grid.module.css";
@@ -54,7 +54,7 @@ const span = (n: number) =>
 /** How long until a slot, where that is soon or today: nobody counts the hours of a night. */
 function untilWords({ startsAt }: SlotView, now: number, { zone }: Place): string | null {
   const n = minutesUntil(startsAt, now);
-  return n <= COUNTED || dateAt(now, zone) === dayOf({ startsAt }, zone) ? words.now.in(span(n)) : null;
+  return n <= COUNTED || isOnDate(startsAt, now, zone) ? words.now.in(span(n)) : null;
 }
 
 type Seen = Omit<GridNowProps, "day" | "goesOn">;

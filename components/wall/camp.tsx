@@ -5,6 +5,7 @@ import { isDayDone } from "#domain/day.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
+import { isOnDate } from "#domain/time/date.ts";
 import { count, type Place, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Join, JoinBig } from "./join.tsx";
@@ -27,7 +28,11 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
     return <WallSessions grid={grid} now={now} place={place} join={join} />;
   }
   const { title, by, hour } = goesOn
-    ? ({ title: words.goesOn(timeAway(goesOn, now, place)), by: words.goesOnBy, hour: 5 } as const)
+    ? ({
+        title: words.goesOn(timeAway(goesOn, now, place)),
+        by: isOnDate(goesOn, now, place.zone) ? words.goesOnToday : words.goesOnBy,
+        hour: 5,
+      } as const)
     : standing(snapshot, now);
   const pitches = permits(event.phase, "awaitGrid") ? snapshot.pitches.length : 0;
   return (

@@ -39,6 +39,11 @@ export function dayOf({ startsAt }: Beginning, zone: string): string {
   return dateAt(Date.parse(startsAt), zone);
 }
 
+/** Whether an ISO 8601 instant lies on the date of another, which is milliseconds since 1970. */
+export function isOnDate(instant: string, now: number, zone: string): boolean {
+  return dayOf({ startsAt: instant }, zone) === dateAt(now, zone);
+}
+
 /** Whether things are on more than one day: then a time alone does not say when. */
 export function onSeveralDays(things: readonly Beginning[], zone: string): boolean {
   const starts = things.map(({ startsAt }) => Date.parse(startsAt));

@@ -43,6 +43,8 @@ export const event = {
     goesOn: {
       title: (time: string) => `It goes on at ${time}`,
       body: "Thank you for today. You can bring a pitch for the next day at any time.",
+      /** From midnight on. */
+      today: "Welcome back. You can bring a pitch for today at any time.",
     },
     doors: {
       title: "Doors are open",

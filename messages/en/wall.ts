@@ -25,6 +25,7 @@ export const wall = {
   doorsNext: "Say hello to somebody you don’t know. Pitching starts soon.",
   goesOn: (time: string) => `It goes on at ${time}`,
   goesOnBy: "Thank you for today. Sleep on it, and bring what you dreamt of.",
+  goesOnToday: "Welcome back. Bring what you dreamt of.",
   before: (day: string) => `See you on ${day}`,
   today: "It’s today",
   gone: (day: string) => `This camp was on ${day}`,

@@ -245,6 +245,14 @@ describe("whatever state a camp is in", () => {
     const one = { phase: "sessions", pitches: 3, published: true, next: "place", days: 2 } as const;
     const { now, wall, plain } = screens({ ...one, hours: 5 });
     for (const text of [now, wall, plain]) expect(text).toContain("It goes on at 9am on Wednesday 15 July");
+    for (const text of [now, wall]) expect(text).toContain("Thank you for today.");
+    // From midnight on it is the next day that people are told of, though nobody has moved the camp on.
+    const morning = screens({ ...one, hours: 23 });
+    for (const text of [morning.now, morning.wall]) {
+      expect(text).toContain("It goes on at 9am");
+      expect(text).toContain("Welcome back.");
+      expect(text).not.toContain("Thank you");
+    }
   });
 
   test("a camp that nobody moved on to its second day is not said to be on its first", () => {

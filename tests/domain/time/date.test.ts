@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { areInARow, byDay, dateAt, dayOf, onSeveralDays } from "#domain/time/date.ts";
+import { areInARow, byDay, dateAt, dayOf, isOnDate, onSeveralDays } from "#domain/time/date.ts";
 import { instantAt, isShown, laterDay, localAt } from "#domain/time/local.ts";
 import { instants } from "#tests/support/instants.ts";
 import { days, zones } from "#tests/support/times.ts";
@@ -11,6 +11,17 @@ test("the date of an instant is the one of the calendar, at any instant in any z
       expect(dateAt(instant, zone)).toBe(localAt(instant, zone).day);
     }),
     { numRuns: 500 },
+  );
+});
+
+test("an instant is on the date of another exactly where both have that date, in any zone", () => {
+  fc.assert(
+    fc.property(instants, fc.integer({ min: -36, max: 36 }), zones, (now, hours, zone) => {
+      const other = now + hours * 3_600_000;
+      fc.pre(other >= -62_135_596_800_000 && other <= 253_402_300_799_999);
+      const same = localAt(other, zone).day === localAt(now, zone).day;
+      expect(isOnDate(new Date(other).toISOString(), now, zone)).toBe(same);
+    }),
   );
 });
 
