@@ -1,6 +1,6 @@
 /**
- * Who gets what when people register: everybody who pressed at once is judged one after the other, each after those
- * before them. An address that is registered already is answered as any other is; its mailbox is told the truth.
+ * Who gets what when people register, judged one after the other. An address that is registered already is answered
+ * as any other is; its mailbox is told the truth.
  */
 import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/allowance.ts";
 import { type Answers, answersOf } from "#domain/answers.ts";
@@ -20,16 +20,13 @@ import {
 } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-/** What changes while one after the other is judged. */
 type Desk = Reception & {
   people: Map<string, Known>;
   allowance: Map<string, number>;
-  /** Whose form it is, by its id. */
   addresses: Map<string, string>;
 };
 
 type Asking = Applicant & {
-  /** Their address in compared form. */
   email: string;
   known: Known | undefined;
   /** This browser, where it is known to read the mailbox. */
@@ -156,7 +153,7 @@ function admission(
   const now = asking.now.getTime();
   if (!takeEach(allowance, [...chargesOfDevice(asking), ...sharedBy(camp.id)], now))
     return refused("too_many");
-  // Strangers who name an address do not count against whoever reads it.
+  // A stranger who names an address does not use up what its reader may ask for.
   const mailed = asking.reader !== null || takeEach(allowance, [chargeOfAddress(camp.id, asking.email)], now);
   return granted({ to: admitted.value, mailed });
 }
@@ -169,7 +166,6 @@ function repeats(desk: Desk, asking: Asking): boolean {
   return takeEach(desk.allowance, charges, asking.now.getTime());
 }
 
-/** A page that says what there is. */
 function shown(desk: Desk, { now, reader }: Asking, known: Known): Entry {
   const tickets = new Set(reader ? [...known.tickets, reader] : known.tickets);
   const person = { ...known, shown: true, tickets };

@@ -1,20 +1,15 @@
-/**
- * Raising hands: "I'd come". As many as you like, one per person and pitch, down again any time.
- * You own your ballot; the room owns the tally.
- */
+/** Raising hands: as many as you like, one per person and pitch, down again any time. */
 import type { TallyRule } from "#domain/event.ts";
 import type { Status } from "#domain/registration.ts";
 
 /** Whose hands count: those of people with a place. */
 export const MAY_RAISE = "confirmed" satisfies Status;
 
-/** One person's hands: the pitches they would come to. */
 export type Ballot = readonly string[];
 
 /**
- * The ballot after a tap. Tapping twice the same way changes nothing.
+ * The ballot after a tap; tapping twice the same way changes nothing.
  *
- * @param pitch the id of the pitch
  * @param up whether the hand is up afterwards
  */
 export function cast(ballot: Ballot, pitch: string, up: boolean): Ballot {
@@ -22,7 +17,7 @@ export function cast(ballot: Ballot, pitch: string, up: boolean): Ballot {
   return up ? [...ballot, pitch] : ballot.filter((other) => other !== pitch);
 }
 
-/** Whether a camper sees the counts now: always, never, or once a hand of their own was up. */
+/** Whether a camper sees the counts now. */
 export function seesTally(rule: TallyRule, ballot: Ballot): boolean {
   return rule === "shown" || (rule === "after_first" && ballot.length > 0);
 }
@@ -53,7 +48,7 @@ export function goesAgain(castAt: number, known: number, now: number, corrected:
   return castAt < known && (known > now || corrected > known);
 }
 
-/** A clock that is so little wrong is right. */
+/** A clock that is wrong by less is taken for right. */
 const CLOCK_MS = 2_000;
 
 /**
