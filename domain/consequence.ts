@@ -36,7 +36,6 @@ export type Consequence =
   | { kind: "over_capacity"; holding: number; capacity: number }
   /** Somebody is given a place by hand that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_hand"; holding: number; capacity: number }
-  /** So many offers that they are not made by the way. */
   | { kind: "many_offers"; offers: number }
   | { kind: "stray_slot"; day: string; starts: string }
   | { kind: "day_goes"; day: string; slots: number }
@@ -126,9 +125,8 @@ export function phaseConcerns(
 }
 
 /**
- * The rows that lie before the camp's first day, or more than a day after everything else of it.
- *
- * @param before the rows there were: one that strayed already is not asked about again
+ * The rows that lie before the camp's first day, or more than a day after everything else of it, and did not
+ * `before`.
  */
 export function straySlots(
   day: string,

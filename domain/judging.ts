@@ -34,9 +34,9 @@ type Asking = Applicant & {
 };
 
 /**
- * Judges people in the order they pressed. Places go to the first of them while any is free and nobody is in turn, the
- * others to the back of the line. A form sent again changes nothing. Only what is admitted counts against the limits,
- * and an address that was named too often is registered without another mail.
+ * Judges people in the order they pressed: a place while any is free and nobody is in turn, else the back of the
+ * line. Only what is admitted counts against the limits, and an address that was named too often is registered
+ * without another mail.
  *
  * @param ids one for each, used where they are new
  * @returns what each gets, in their order, and what the next will find
@@ -100,7 +100,7 @@ function registeredAlready(desk: Desk, asking: Asking, known: Known): Decision {
   return granted(claimed(desk, asking, known, { claim: newClaim(desk, asking, known), mailed }));
 }
 
-/** Somebody new, or somebody who let go and keeps their id; both at the back of the line. */
+/** Somebody new, or somebody who let go and keeps their id. */
 function newlyRegistered(desk: Desk, asking: Asking, id: string): Decision {
   const admitted = admission(desk, asking);
   if (!admitted.ok) return admitted;
@@ -142,7 +142,6 @@ const newcomerOf = ({ known, reader }: Asking) => {
   return { proven: reader !== null, lapsed: Boolean(known?.lapsedAt) };
 };
 
-/** What a newcomer gets, once they have paid for it, and whether mail goes to their address. */
 function admission(
   desk: Desk,
   asking: Asking,
@@ -193,7 +192,6 @@ function proven(desk: Desk, asking: Asking, known: Known, answers: Answers | nul
   return { ...shown(desk, asking, person), proves: { answers } };
 }
 
-/** A page that says what it was told, and goes on saying it. */
 function claimed(
   desk: Desk,
   { now, form }: Asking,

@@ -23,9 +23,8 @@ export function seesTally(rule: TallyRule, ballot: Ballot): boolean {
 }
 
 /**
- * The time a phone gives its next tap: by its clock, and always after every tap it made or heard of. Clocks are
- * set back; an order by what came before what is not (Lamport, "Time, clocks, and the ordering of events in a
- * distributed system", 1978).
+ * The time a phone gives its next tap: by its clock, which may be set back, and always after every tap it made or
+ * heard of (Lamport, "Time, clocks, and the ordering of events in a distributed system", 1978).
  *
  * @param clock milliseconds since 1970, by the server's clock as far as the phone knows it
  * @param last the latest time it has given or was told
@@ -35,9 +34,9 @@ export function castTime(clock: number, last: number): number {
 }
 
 /**
- * Whether a tap that changed nothing goes off once more, as the latest. Either the tap that stands against it is
- * from the server's own future, so its clock was set back; or the phone learnt only from this answer how wrong its
- * clock is, and by the right time the tap is the later one. In both cases the camper is right.
+ * Whether a tap that changed nothing goes off once more, as the latest. Either the tap that stands against it is from
+ * the server's own future, so its clock was set back; or the phone learnt only from this answer how wrong its clock
+ * is. In both cases the camper is right.
  *
  * @param castAt the time it was sent with, in milliseconds since 1970, as all of these
  * @param known when the tap that is kept was cast
@@ -52,14 +51,12 @@ export function goesAgain(castAt: number, known: number, now: number, corrected:
 const CLOCK_MS = 2_000;
 
 /**
- * How far a phone's clock is ahead of the server's, after one more answer. The server looked at its clock at some
- * moment between the question and the answer, so an answer teaches only what its own slowness does not explain;
- * then the middle is the best guess (Cristian, "Probabilistic clock synchronization", 1989).
+ * How far a phone's clock is ahead of the server's, after one more answer, which teaches only what its own slowness
+ * does not explain; then the middle is the best guess (Cristian, "Probabilistic clock synchronization", 1989).
  *
  * @param known what the phone believed, in milliseconds
  * @param asked the phone's time when it asked, in milliseconds since 1970
  * @param answered the phone's time when the answer was there
- * @param serverTime what the server's clock said
  */
 export function clockError(known: number, asked: number, answered: number, serverTime: number): number {
   const least = Math.min(asked, answered) - serverTime;
