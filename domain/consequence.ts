@@ -125,8 +125,9 @@ export function phaseConcerns(
 }
 
 /**
- * The rows that lie before the camp's first day, or more than a day after everything else of it, and did not
- * `before`.
+ * The rows that lie before the camp's first day, or more than a day after everything else of it.
+ *
+ * @param before the rows there were: one that strayed already is not asked about again
  */
 export function straySlots(
   day: string,

@@ -15,7 +15,7 @@ const RELAXED = { info: true, relax_column_count: true, relax_quotes: true, skip
 
 /**
  * Reads commas, semicolons, tabs or pipes, whichever the first line has most of, or as an Excel `sep=` line says;
- * empty rows are skipped. Where it cannot be read, the one problem that keeps it from being read.
+ * empty rows are skipped. Answers with the one problem that keeps it from being read, where there is one.
  */
 export function readTable(text: string): Table | Problem {
   const { body, delimiter, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, ""));

@@ -2,14 +2,21 @@
  * Who gets what when people register, judged one after the other. An address that is registered already is answered
  * as any other is; its mailbox is told the truth.
  */
-import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/allowance.ts";
+
 import { type Answers, answersOf } from "#domain/answers.ts";
 import { type Claim, toldOf } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { holdUntil } from "#domain/hold.ts";
 import { takeEach } from "#domain/rate-limit.ts";
-import { type Decision, type Entry, type Known, type Reception, reads } from "#domain/reception.ts";
+import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/registration/allowance.ts";
+import {
+  type Decision,
+  type Entry,
+  type Known,
+  type Reception,
+  reads,
+} from "#domain/registration/reception.ts";
 import {
   type Admitted,
   type Applicant,

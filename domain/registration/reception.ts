@@ -1,6 +1,6 @@
 /**
- * A camp as those who register find it, read under the camp's lock by db/reception.ts and judged in
- * domain/judging.ts.
+ * A camp as those who register find it, read under the camp's lock by db/registration/reception.ts and judged in
+ * domain/registration/judging.ts.
  */
 import type { Answers } from "#domain/answers.ts";
 import type { Claim } from "#domain/claim.ts";
