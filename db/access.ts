@@ -1,4 +1,4 @@
-/** What people need for the day: read one by one or all at once, each look in the audit log, or counted without names. */
+/** What people need for the day. Every look at it is in the audit log; counting without names is not. */
 import { and, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -8,7 +8,7 @@ import { type AccessCounts, countAccess } from "#domain/access.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** What one person of this crew's camp needs. Logged under that person; refused `not_found` for anybody else. */
+/** Refused `not_found` for somebody who is not registered for this crew's camp. */
 export async function readAccess(
   db: Database,
   crew: May<"seeNeeds">,
@@ -26,7 +26,6 @@ export async function readAccess(
   });
 }
 
-/** What everybody registered needs, by registration. Logged once, under the camp. */
 export async function listAccess(
   db: Database,
   crew: May<"seeNeeds">,
@@ -42,7 +41,7 @@ export async function listAccess(
   });
 }
 
-/** How many of those with a place need what. */
+/** Only those with a place are counted. */
 export async function readAccessCounts(db: Store, { eventId }: May<"countNeeds">): Promise<AccessCounts> {
   const rows = await db
     .select({ access: registration.access })
@@ -51,7 +50,7 @@ export async function readAccessCounts(db: Store, { eventId }: May<"countNeeds">
   return countAccess(rows.map(({ access }) => access));
 }
 
-/** Who looked at whose needs, and when; never what they are. */
+/** Says who looked at whose needs, never what they are. */
 function logLook(tx: Transaction, crew: May<"seeNeeds">, subjectId: string, at: Date): Promise<void> {
   const { eventId, personId: actorId } = crew;
   return record(tx, { eventId, at, actor: "crew", actorId, act: "see_needs", subjectId });

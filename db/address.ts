@@ -1,6 +1,6 @@
 /**
- * A mistyped mail address, mended by the camper while it is unproven, or by the crew. Whoever reads the old mailbox
- * loses what we sent there; the new one is proven again; both are told.
+ * A mistyped address is mended by the camper while it is unproven, or by the crew. What was mailed to the old one no
+ * longer opens anything; both mailboxes are told.
  */
 import { and, eq, isNotNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
@@ -38,12 +38,10 @@ type MendRefusal = Extract<
 >;
 
 /**
- * Gives the registration behind a page another address, at the same turn. It answers an address that is registered
- * already as it does any other: the page then shows what it showed, and only the code from that mailbox opens more.
- *
+ * Gives the registration behind a page another address, at the same turn. An address that is registered already is
+ * answered like any other, so that nobody learns who is: only the code from that mailbox opens more.
  * @param token of the page
- * @returns the token of the page from now on; refused `not_possible_now` once the address is proven, and `too_many` after
- *   three in a day: each is mailed
+ * @returns the page's new token; refused `not_possible_now` once the address is proven, `too_many` after three in a day
  */
 export async function mendAddress(
   db: Database,
@@ -76,7 +74,7 @@ export async function mendAddress(
   });
 }
 
-/** The form stays the same through all mending: one page cannot write to ever more strangers. */
+/** Limited by form as well: one page cannot write to ever more strangers. */
 function chargesOf(eventId: string, { id, email }: RegistrationForm): Charge[] {
   return [{ limit: "mend_by_form", by: id }, chargeOfAddress(eventId, email), ...sharedBy(eventId)];
 }
@@ -84,14 +82,13 @@ function chargesOf(eventId: string, { id, email }: RegistrationForm): Charge[] {
 type Next = { registrationId: string; claim?: Claim };
 type Mending = LockedPage & {
   form: RegistrationForm;
-  /** Whoever registered the new address before. */
   other: RegistrationRow | null;
 };
 
 /**
- * A page that shows its own registration. The new address is nobody's: the registration gets it. It is somebody's who
- * let go: they have the place and the turn from here on. It is somebody's who has one: the page goes on showing what was
- * here, which is let go.
+ * For a page that shows its own registration. If nobody has the new address, the registration gets it. If somebody who
+ * let go has it, they get the place and turn. If somebody registered has it, what was here is let go and the page turns
+ * into a claim.
  */
 async function carryRegistration(
   tx: Transaction,
@@ -106,7 +103,6 @@ async function carryRegistration(
     await giveAddress(tx, mine, { email: form.email, times }, by, now);
     return granted({ registrationId: mine.id });
   }
-  // Turn and form go with the page.
   const set = { rank: await takeRank(tx, camp.id), formId: null };
   if (allows("give_back", status))
     await move(tx, camp, [mine], { move: "give_back", to: "released", by, set }, now);
@@ -121,7 +117,6 @@ async function carryRegistration(
   return granted({ registrationId: other.id, claim: { form, told: toldOf(status), rank } });
 }
 
-/** A page that shows a claim becomes a registration at the claim's turn, unless the new address has one. */
 async function carryClaim(
   tx: Transaction,
   { camp, mine, form, other }: Mending,
@@ -138,7 +133,7 @@ async function carryClaim(
   const admitted = admit(camp, await countPlaces(tx, camp.id), newcomer);
   if (!admitted.ok) return admitted;
   await releaseForm(tx, mine, form);
-  // Whoever proved what was typed here keeps its turn.
+  // Whoever proved what was typed here may have its turn already.
   const ours = and(eq(registration.eventId, camp.id), eq(registration.rank, claim.rank))!;
   const rank = (await rowOf(tx, ours)) ? await takeRank(tx, camp.id) : claim.rank;
   const seat = { form, status: admitted.value, rank };
@@ -157,7 +152,6 @@ function rowFor({ form: { id: formId, ...answers }, status, rank }: Seat, now: D
   return { formId, ...answers, status, rank, registeredAt: now, changedAt: now };
 }
 
-/** Registers somebody again who had let go, as any form that names them does. */
 async function seatAgain(
   tx: Transaction,
   camp: EventRow,
@@ -169,7 +163,7 @@ async function seatAgain(
   await arrive(tx, camp, [{ row, from: other.status, now, mailed: true }]);
 }
 
-/** The form that made a registration goes with its page, when that turns to another address. */
+/** The form is about to make another registration, and one form makes only one. */
 async function releaseForm(tx: Transaction, { id }: RegistrationRow, form: RegistrationForm): Promise<void> {
   const left = and(eq(registration.id, id), eq(registration.formId, form.id));
   await tx.update(registration).set({ formId: null }).where(left);
@@ -177,8 +171,7 @@ async function releaseForm(tx: Transaction, { id }: RegistrationRow, form: Regis
 
 /**
  * Mends somebody's address by the crew's hand. A place they have stays theirs.
- *
- * @param reason in the words of whoever mends it; refused `bad_input` when empty, `address_taken` for another's address
+ * @returns refused `bad_input` without a reason, `address_taken` for another's address
  */
 export async function mendAddressByHand(
   db: Database,
@@ -211,7 +204,7 @@ async function giveAddress(
   now: Date,
 ): Promise<void> {
   const { id, eventId, status } = mine;
-  // An offer that nobody read has its whole time yet.
+  // Nobody read the mail about the offer, so it gets its whole time again.
   const offeredUntil = isOffered(status) ? new Date(offerAnew(now.getTime(), times)) : null;
   await tx
     .update(registration)

@@ -1,4 +1,6 @@
-/** What a camper does with a place or a turn: takes it, lets it go, comes back. Safe to repeat; the freed place moves on at once. */
+/**
+ * What a camper does with a place or a turn. Safe to repeat; a freed place goes to the line in the same transaction.
+ */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
@@ -23,7 +25,7 @@ export type AnswerRefusal = Extract<
 >;
 /**
  * @param page the token of the private page it was pressed on, if any: refused `not_possible_now` when that page has
- *   become somebody's claim since it was read
+ *   become a claim since it was read
  */
 type Answer = (
   db: Database,
@@ -33,27 +35,22 @@ type Answer = (
 ) => Promise<Result<Status, AnswerRefusal>>;
 
 /**
- * Takes an offered place. Refused `offer_gone` once its time has passed, whether or not the clock has said so, and
- * `not_proven` while mail to them comes back.
+ * Refused `offer_gone` once its time has passed, even before the clock's job has run; `not_proven` while mail bounces.
  */
 export const acceptOffer: Answer = (db, id, now, page) => answer(db, id, "accept", "confirmed", now, page);
 
-/** Says no to an offered place; it goes to the next in line. */
 export const declineOffer: Answer = (db, id, now, page) => answer(db, id, "decline", "declined", now, page);
 
-/** Gives a place back, held or confirmed; it goes to the next in line. */
 export const giveBack: Answer = (db, id, now, page) => answer(db, id, "give_back", "released", now, page);
 
-/** Leaves the waiting list. */
 export const leaveLine: Answer = (db, id, now, page) => answer(db, id, "leave", "left", now, page);
 
 /**
- * Joins the line again, at the back. Whoever let an offer run out may do so as long as places are given out, also
- * when registration is closed; the others while it is open. Refused `line_full` where a newcomer would be.
+ * Joins the line again, at the back. After an offer ran out this is possible as long as places are given out; otherwise
+ * only while registration is open. Refused `line_full` where a newcomer would be.
  */
 export const rejoinLine: Answer = (db, id, now, page) => answer(db, id, "register", "waiting", now, page);
 
-/** What somebody does themselves, and needs no mail about. */
 type Own = Extract<Move, "accept" | "decline" | "give_back" | "leave" | "register">;
 
 async function answer(
@@ -95,7 +92,7 @@ async function answer(
   });
 }
 
-/** Whether a page still acts for a registration: a proof elsewhere makes a claim of it. */
+/** Whether a page still acts for a registration: a proof elsewhere makes it a claim. */
 async function opens(tx: Transaction, page: string, registrationId: string, now: Date): Promise<boolean> {
   const link = await findLink(tx, page, now);
   return link?.registrationId === registrationId && link.claim === null;
@@ -103,7 +100,7 @@ async function opens(tx: Transaction, page: string, registrationId: string, now:
 
 type Answering = Pick<RegistrationRow, "status" | "offeredUntil" | "verifiedAt" | "bouncedAt">;
 
-/** The clock decides whether an offer has run out, not the order in which it and the answer arrive. */
+/** Whether an offer has run out is judged by its time, since the answer may arrive before the job that ends offers. */
 export function whyNot(
   { phase }: Pick<EventRow, "phase">,
   known: Answering,
@@ -114,7 +111,7 @@ export function whyNot(
   if (!permits(phase, act === "register" && !expired ? "register" : "answer")) return "not_open";
   if (act === "accept" && (expired || hasRunOut(known, now))) return "offer_gone";
   if (!allows(act, known.status)) return "not_possible_now";
-  // Whoever only typed an address fills the form again, as they would where it is somebody else's.
+  // Whoever never proved the address fills in the form again, so that the answer is as for a stranger's address.
   if (act === "register" && !isProven(known)) return "not_possible_now";
   return act === "accept" && !isProven(known) ? "not_proven" : null;
 }

@@ -1,4 +1,4 @@
-/** What somebody told us when they registered, changed by them later. Their address is db/address.ts's. */
+/** What somebody answered when they registered, changed later. The address is changed in db/address.ts. */
 import { and, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { claimBrowsers } from "#db/claim.ts";
@@ -15,9 +15,7 @@ import { granted, type Result, refused } from "#domain/result.ts";
 /**
  * Changes the answers behind a page. Safe to repeat. A browser that has not proven the mailbox changes only what it is
  * shown itself; once the mailbox's reader has changed something, whoever typed the address sees what was there before.
- *
- * @param token of the page
- * @returns refused `bad_input` for a sector of another camp
+ * @returns refused `bad_input` for a sector of another camp, `not_found` for an unknown token
  */
 export async function changeAnswers(
   db: Database,
@@ -41,7 +39,7 @@ export async function changeAnswers(
   });
 }
 
-/** Writes down what the reader of a mailbox says of themselves. The camp's row must be locked by this transaction. */
+/** The camp's row must be locked by this transaction. */
 export async function writeAnswers(
   tx: Transaction,
   { id, eventId }: Pick<RegistrationRow, "id" | "eventId">,

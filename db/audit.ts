@@ -9,18 +9,17 @@ export type Entry = {
   eventId: string | null;
   at: Date;
   actor: (typeof ACTORS)[number];
-  /** Who acted: a registration or a person; null for the clock. */
+  /** A registration or a person; null for the clock. */
   actorId: string | null;
   act: Act;
   subjectId: string | null;
   from?: string | null;
   to?: string | null;
   reason?: string;
-  /** What taking it back needs, where it can be taken back. */
+  /** What undoing it needs, where it can be undone. */
   detail?: unknown;
 };
 
-/** Writes one row per change. */
 export async function record(tx: Transaction, entries: Entry | readonly Entry[]): Promise<void> {
   const rows = [entries].flat().map((entry) => ({ id: newId(), ...entry }));
   if (rows.length > 0) await tx.insert(audit).values(rows);

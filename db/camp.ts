@@ -1,7 +1,4 @@
-/**
- * A camp as its organisers keep it: started in five minutes, changed later, moved through its phases.
- * Its rooms, slots and sectors are changed in files of those names.
- */
+/** Camps started, and their details and rules changed. Rooms, slots and sectors are changed in files of those names. */
 
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
@@ -31,7 +28,6 @@ import { instantAt, localAt } from "#domain/time/local.ts";
 import { firstMisfit, type LocalSlot } from "#domain/time/slot-times.ts";
 import type { May, Owner } from "#domain/viewer.ts";
 
-/** What a camp is called, where it is, and when doors open on its own clocks. */
 export type Details = {
   name: string;
   strapline: string;
@@ -43,14 +39,13 @@ export type Details = {
   zone: string;
 };
 
-/** How many come, how long the line gets, and what runs by itself. */
 export type Rules = {
   capacity: number;
   lineLimit: number | null;
   holdHours: number;
   offersOn: boolean;
   tally: TallyRule;
-  /** The language of its pages, as BCP 47 has it. */
+  /** As BCP 47 has it. */
   locale: string;
 };
 
@@ -63,9 +58,8 @@ export type CampInput = Details & {
 };
 
 /**
- * Starts a camp as a draft that only its crew sees; whoever starts it is its first organiser.
- *
- * @returns refused `bad_input` when two sectors have one name, or the day is not in order
+ * Starts a camp as a draft; whoever starts it is its organiser. Refused `bad_input` when two sectors share a name or a
+ * slot misfits.
  */
 export async function createCamp(
   db: Database,
@@ -100,7 +94,7 @@ export async function createCamp(
   );
 }
 
-/** The camps somebody helps to run, newest first, with what they are there. */
+/** The camps somebody helps to run, newest first, with their roles. */
 export async function listMyCamps(
   db: Store,
   personId: string,
@@ -120,7 +114,7 @@ export async function listMyCamps(
   return views.map((view, index) => ({ ...view, roles: inOrder(rows[index]!.roles) }));
 }
 
-/** The camps an address is registered for, newest first; drafts are nobody's but their crew's. */
+/** The camps an address is registered for, newest first; drafts are only their crew's. */
 export async function listAttending(db: Store, email: string): Promise<(EventView & { roles: null })[]> {
   const rows = await db
     .select({ event })
@@ -141,7 +135,6 @@ export async function listAttending(db: Store, email: string): Promise<(EventVie
   return views.map((view) => ({ ...view, roles: null }));
 }
 
-/** What the settings page shows beyond the public view. */
 export async function readRules(db: Store, crew: May<"changeSettings">): Promise<Rules> {
   const [row] = await db.select().from(event).where(eq(event.id, crew.eventId));
   if (!row) throw new Error("an organiser without a camp");
@@ -159,7 +152,7 @@ export const rulesOf = ({ capacity, lineLimit, holdHours, offersOn, tally, local
 
 type Facts = Pick<EventView, "name" | "strapline" | "place" | "day" | "startsAt" | "zone">;
 
-/** The facts behind the details form; `markOf` them to know whether somebody else saved meanwhile. */
+/** The facts behind the details form; their `markOf` tells whether somebody else saved meanwhile. */
 export const factsOf = ({ name, strapline, place, day, startsAt, zone }: Facts): Facts => ({
   name,
   strapline,
@@ -176,18 +169,15 @@ const DETAILS: SettingsPart<Facts> = {
   read: async (_, camp) => factsOf({ ...camp, startsAt: camp.startsAt.toISOString() }),
 };
 
-/** Whom a change of when or where was told by mail, and how many open offers got another time to answer. */
+/** Who was told of a change by mail, and how many open offers got another time to answer. */
 export type Told = Audience & { offersMoved: number };
 
 /**
- * Changes name, place, first day and doors. When the day or the zone changes, the other days and the slots move along and keep
- * their local times, and open offers get the time to answer that is left. Who has a place or waits hears of
- * another when or where.
- *
- * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so, `day_misfits` when
- *   a slot would come to a time that the clocks there never show
- * @param agreed to a day that is over, and to who hears of it
- * @param tell false tells nobody but those whose offer got another time; the log says so
+ * Changes name, place, first day and doors. When the day or the zone changes, the other days and the slots move along,
+ * keeping their local times, and open offers get the time to answer that is left.
+ * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so, `day_misfits` when a slot
+ *   would come to a time that the clocks there never show
+ * @param tell false mails only those whose offer got another time; the log says so
  */
 export async function changeDetails(
   db: Database,
@@ -208,7 +198,7 @@ export async function changeDetails(
       is: { day, startsAt, zone, place, days: written.map((it) => it.startsAt) },
     };
     const moves = startsAt.getTime() !== camp.startsAt.getTime() || day !== camp.day;
-    // Before the tickets nobody knows of the camp, and after it nobody is to be at a place any more.
+    // Before the tickets nobody knows of the camp, and afterwards nobody has to be anywhere.
     const concerns = permits(camp.phase, "answer") && (moves || zone !== camp.zone || place !== camp.place);
     const audience = concerns ? await readAudience(tx, camp.id) : NOBODY_TOLD;
     const offers = moves && audience.offers > 0;
@@ -242,10 +232,9 @@ const RULES: SettingsPart<Rules> = {
 };
 
 /**
- * Changes places and rules. Places that become free go to the line in the same moment.
- *
+ * Changes places and rules; places that become free go to the line at once.
  * @param agreed to fewer places than are given, or to many offers at once
- * @returns how many offers were made; refused `changed_meanwhile` as above
+ * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is
  */
 export async function changeRules(
   db: Database,
@@ -265,7 +254,6 @@ export async function changeRules(
   });
 }
 
-/** How many offers a change would make at most. */
 function willOffer(camp: EventRow, counts: Counts): number {
   if (!camp.offersOn || !permits(camp.phase, "offer")) return 0;
   return Math.min(freePlaces(camp.capacity, counts), counts.ready);

@@ -1,4 +1,4 @@
-/** The cards on the desk: what it knows of every session besides what everybody reads. */
+/** What the crew's editor knows of every session besides what everybody reads. */
 import { and, asc, eq, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -14,12 +14,11 @@ import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 import { MAY_RAISE } from "#domain/voting.ts";
 
-/** A host is the same human being where the registration is the same or, without one, the name. */
+/** Two hosts are the same person if the registration is the same or, without one, the name. */
 function hostKey(host: { registrationId: string | null; name: string }): string {
   return host.registrationId ?? host.name.trim().toLowerCase();
 }
 
-/** The hosts of a camp's pitches, in their order. */
 async function listHosts(db: Store, eventId: string) {
   return db
     .select({ pitchId: pitchHost.pitchId, registrationId: pitchHost.registrationId, name: pitchHost.name })
@@ -29,7 +28,7 @@ async function listHosts(db: Store, eventId: string) {
     .orderBy(asc(pitch.createdAt), asc(pitch.id), asc(pitchHost.position));
 }
 
-/** Hands that are up, of people who have a place, for pitches that stand; in the order they were raised. */
+/** Hands that are up for standing pitches, of people who have a place, in the order they were raised. */
 export async function listRaised(db: Store, eventId: string) {
   return db
     .select({ pitchId: hand.pitchId, registrationId: hand.registrationId, at: hand.castAt })
@@ -40,12 +39,11 @@ export async function listRaised(db: Store, eventId: string) {
     .orderBy(asc(hand.castAt));
 }
 
-/** The facts of a camp's pitches, and under which key a host is known among them. */
 export type KnownHosts = { facts: Record<string, PitchFacts>; keys: ReadonlyMap<string, string> };
 
 /**
- * What the desk knows of each pitch that stands. Hosts are numbered in order of appearance: a key says who is
- * the same human being, and nothing that could be looked up elsewhere.
+ * Hosts are numbered in order of appearance: a key says who is the same person, and nothing that could be looked up
+ * elsewhere.
  */
 export async function readFacts(db: Store, eventId: string): Promise<KnownHosts> {
   const [hosts, own, before] = await Promise.all([
@@ -67,7 +65,7 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
   return { facts: Object.fromEntries(facts), keys };
 }
 
-/** Hands that were up on anything before each pitch came: one walk over both in the order of time. */
+/** How many hands were up on anything before each pitch came. */
 async function countBefore(db: Store, eventId: string): Promise<Map<string, number>> {
   const rows = await db.execute<{ id: string; before: number }>(sql`
     with moment as (
@@ -85,8 +83,7 @@ async function countBefore(db: Store, eventId: string): Promise<Map<string, numb
 }
 
 /**
- * Keeps the crew's own number of how many will come, over what follows from hands; null goes back to the hands.
- *
+ * Keeps the crew's own number of how many will come, in place of the one estimated from hands; null goes back to that.
  * @returns refused `not_found` for a session that is not this camp's, `not_open` once the grid is made
  */
 export async function expectPeople(

@@ -1,4 +1,6 @@
-/** How settings are changed: under the camp's lock, only over what the organiser really saw, asked first, logged and told. */
+/**
+ * How settings are changed: under the camp's lock, only over what the organiser saw, with questions first, and logged.
+ */
 import { createHash } from "node:crypto";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
@@ -12,18 +14,16 @@ import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** A fingerprint of what a form showed. Whoever saves sends it back, and saves only if it is still true. */
+/** A fingerprint of what a form showed: sent back when saving, which is refused if it is no longer true. */
 export function markOf(shown: unknown): string {
   return createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 16);
 }
 
-/** What an organiser said yes to before saving: the fingerprint that came with the question; empty for nothing. */
+/** What an organiser agreed to before saving: the question's `agreement`, or this. */
 export const NOTHING_AGREED = "";
 
-/** What saving would do, and the fingerprint of saying yes to it. */
 export type Question = { asks: readonly Consequence[]; agreement: string };
 
-/** Saved, or a question that comes first. */
 export type Outcome<T> = { done: T } | Question;
 
 /** The question about these consequences, or null when there are none or they were agreed to. */
@@ -32,19 +32,16 @@ export function asking(consequences: readonly Consequence[], agreed: string): Qu
   return consequences.length === 0 || agreement === agreed ? null : { asks: consequences, agreement };
 }
 
-/** A part of the settings: its name in the audit log, what its form shows, and what screens read again after it. */
+/** `screens` are the parts of the live state that a change of it makes anew. */
 export type SettingsPart<S extends Shown> = {
   name: string;
-  /** What the audit log calls a change of it. */
   act: "settings" | "rules";
   screens: readonly VersionedPart[];
   read: (tx: Transaction, camp: EventRow) => Promise<S>;
 };
 
 /**
- * One change of a camp's settings. The log says what was changed from what to what, and what came of it; where
- * nothing was changed, nothing is logged.
- *
+ * One change of a camp's settings, logged with what was changed from what to what; where nothing changed, nothing is.
  * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so
  * @param work decides and writes, or asks and writes nothing
  */

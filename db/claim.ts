@@ -1,6 +1,6 @@
 /**
- * What a browser is shown that has not proven the address it typed to be its own, and what it may do with that: let it
- * go, as any newcomer could.
+ * Claims: what a browser is shown that has not proven the address it typed. It may let go of what it was told it has,
+ * and no more.
  */
 import { and, eq, isNull } from "drizzle-orm";
 import { type AnswerRefusal, whyNot } from "#db/answer.ts";
@@ -16,7 +16,7 @@ import type { Move, RegistrationForm, RegistrationView, Status } from "#domain/r
 import { granted, type Result, refused } from "#domain/result.ts";
 import { letGo } from "#domain/status.ts";
 
-/** What each button of a private page asks for, and where it leads. */
+/** Where each button of a private page leads. */
 const BUTTONS = {
   accept: "confirmed",
   decline: "declined",
@@ -29,10 +29,7 @@ type Shown = Pick<StatusPage, "link" | "event" | "times"> & {
   registration: Pick<RegistrationView, "status">;
 };
 
-/**
- * Answers a button of a page that shows a claim as an unproven registration would be. Nobody's registration changes:
- * what the browser was told it had is let go, and nothing else is possible.
- */
+/** Answers a button of a page that shows a claim, as for an unproven registration. Nobody's registration changes. */
 export async function answerClaim(
   store: Store,
   { link, event, times, registration: { status } }: Shown,
@@ -50,8 +47,8 @@ export async function answerClaim(
 }
 
 /**
- * Leaves every browser that typed this address with what it was told, and with the answers as they are now: from here
- * on the registration is its mailbox's reader's. Call it before anything of theirs is written down.
+ * Leaves every browser that typed this address with what it was told and the answers as they are now: from here on the
+ * registration belongs to the mailbox's reader. Call it before anything of theirs is written.
  */
 export async function claimBrowsers(tx: Transaction, row: RegistrationRow): Promise<void> {
   await tx
@@ -66,7 +63,7 @@ export async function claimBrowsers(tx: Transaction, row: RegistrationRow): Prom
     );
 }
 
-/** The form a registration would be sent with now. */
+/** The form as a registration would be sent now. */
 export function formOf(row: RegistrationRow): RegistrationForm {
   return { id: row.formId ?? row.id, email: row.email, ...answersOf(row) };
 }

@@ -1,4 +1,4 @@
-/** Six-digit codes at rest: scrypt, because a million guesses are few (RFC 7914; OWASP ASVS 5, 6.5.2). */
+/** Six-digit codes are kept as scrypt hashes, because a million guesses are few (RFC 7914; OWASP ASVS 5, 6.5.2). */
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 
@@ -6,14 +6,14 @@ const derive = promisify<string, Buffer, number, { N: number; r: number; p: numb
 const COST = { N: 2 ** 14, r: 8, p: 1 };
 const LENGTH = 32;
 
-/** Salted hash of a code, as `salt.hash` in hex. */
+/** As `salt.hash` in hex. */
 export async function hashCode(code: string): Promise<string> {
   const salt = randomBytes(16);
   const hash = await derive(code, salt, LENGTH, COST);
   return `${salt.toString("hex")}.${hash.toString("hex")}`;
 }
 
-/** Whether a code is the one that was hashed; takes the same time either way, and also where there is none. */
+/** Takes the same time for a wrong code, and also where there is none. */
 export async function isCode(code: string, hashed: string | null): Promise<boolean> {
   const [salt = "", hash = ""] = hashed?.split(".") ?? [];
   const derived = await derive(code, Buffer.from(salt, "hex"), LENGTH, COST);

@@ -1,7 +1,4 @@
-/**
- * The way to Postgres. `connect` opens a pool; `database` is this process's own, kept on globalThis
- * because one server module exists several times inside a Next build.
- */
+/** The process's own database is kept on globalThis because a Next build contains this module several times. */
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env, Trouble } from "#env.ts";
@@ -9,36 +6,30 @@ import { Disk, roomOf } from "./disk.ts";
 import { openPool } from "./pool.ts";
 import { Pulse } from "./pulse.ts";
 
-/** A pool with drizzle on it; `$client` is the bare driver for the hot paths. */
+/** `$client` is the bare driver, for the hot paths. */
 export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 
-/** A database or a transaction in it: what reads and inner writes take. */
+/** A database or a transaction. */
 export type Store = Pick<
   PostgresJsDatabase,
   "select" | "insert" | "update" | "delete" | "execute" | "$count"
 >;
 
-/** Limits of every statement of a pool, in milliseconds: nobody waits longer for an answer, and nothing blocks others. */
+/** In milliseconds, for every statement of a pool. */
 export const LIMITS = { statement_timeout: 30_000, lock_timeout: 5_000 };
 
-/** Seconds until an attempt to connect counts as failed. */
 const CONNECT_SECONDS = 2;
 
 type Opening = { max?: number; watch?: () => Pulse | null };
 
-/**
- * Opens a pool.
- *
- * @param url `postgres://…`; `?host=/dir` names the directory of a unix socket, as libpq has it
- * @param max how many connections at most
- */
+/** @param url `postgres://…`; `?host=/dir` names the directory of a unix socket, as libpq has it */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Database {
   return open(url, { max }).db;
 }
 
 function open(url: string, { max = 10, watch = () => null }: Opening): { db: Database; drop: () => void } {
   const pool = openPool((onclose) => {
-    // A connection is closed by nobody but its server, so that one that closes says something.
+    // Connections have no maximum age, so that one that closes was closed by its server.
     const made = driver(url, {
       max,
       onclose,
@@ -46,7 +37,7 @@ function open(url: string, { max = 10, watch = () => null }: Opening): { db: Dat
       connect_timeout: CONNECT_SECONDS,
       connection: LIMITS,
     });
-    // Drizzle's own readers of dates belong to a driver, and each is given them.
+    // Drizzle sets its date parsers on one driver; the pool opens several, and each needs them.
     drizzle({ client: made });
     return made;
   }, watch);
@@ -54,12 +45,12 @@ function open(url: string, { max = 10, watch = () => null }: Opening): { db: Dat
 }
 
 /**
- * For one session that asks little. Without the driver's own first question about array types, which nobody waits for:
- * where the connection goes meanwhile, it would end the process, and what was asked after it would never be answered.
+ * For a session that asks little. Without the driver's first question about array types: if the connection is lost
+ * during that, the driver ends the process, or never answers what was asked after it.
  */
 export const ALONE = { max: 1, connect_timeout: 5, fetch_types: false } as const;
 
-/** The bare driver, for what needs a session to itself: postgres.js reads a socket's directory from an option only. */
+/** The bare driver. postgres.js takes a socket's directory only from an option, not from the address. */
 export function driver(url: string, options: postgres.Options<never>): postgres.Sql {
   const address = new URL(url);
   const host = address.searchParams.get("host");
@@ -71,7 +62,6 @@ type Kept = { db: Database; pulse: Pulse; disk: Disk };
 
 const kept = globalThis as typeof globalThis & { wallchartDatabase?: Kept };
 
-/** @throws Trouble when no program above has said where the database is. */
 function databaseUrl(): string {
   const url = env().DATABASE_URL;
   if (!url)
@@ -79,7 +69,7 @@ function databaseUrl(): string {
   return url;
 }
 
-/** This process's pool, opened at first use. While the database is away it answers so at once. */
+/** Opened at first use. While the database is away, its queries fail at once. */
 export function database(): Database {
   kept.wallchartDatabase ??= openKept(databaseUrl());
   return kept.wallchartDatabase.db;
@@ -94,7 +84,7 @@ function openKept(url: string): Kept {
   return { db, pulse, disk: new Disk(roomOf(url, folder)) };
 }
 
-/** Since when this process's database is away; null while it is there. */
+/** Null while the database is there. */
 export function databaseAway(): Date | null {
   return kept.wallchartDatabase?.pulse.away ?? null;
 }
@@ -104,13 +94,13 @@ export function databaseFull(): boolean {
   return kept.wallchartDatabase?.disk.full ?? false;
 }
 
-/** Whether it is away, or failed somebody who asked since then. @param then by `performance.now()` */
+/** Whether it is away, or failed anybody since. @param then by `performance.now()` */
 export function databaseFailedSince(then: number): boolean {
   const pulse = kept.wallchartDatabase?.pulse;
   return pulse !== undefined && (pulse.away !== null || pulse.failedAt >= then);
 }
 
-/** Closes this process's pool, waiting a moment for what is under way. */
+/** Waits up to two seconds for what is under way. */
 export async function closeDatabase(): Promise<void> {
   const closing = kept.wallchartDatabase;
   delete kept.wallchartDatabase;

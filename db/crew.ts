@@ -1,4 +1,4 @@
-/** The crew of a camp and what each of them is there: invited by mail, never without an organiser. */
+/** The crew of a camp and their roles: invited by mail, never without an organiser. */
 import { and, asc, desc, eq, gt, isNull, notExists, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
@@ -25,7 +25,7 @@ export type CrewMember = {
   name: string;
   email: string;
   roles: readonly Role[];
-  /** Owns the installation: leaves only by themselves. */
+  /** Owns the installation: nobody else can remove them. */
   owner: boolean;
   /** Whether they are signed in anywhere. */
   arrived: boolean;
@@ -33,7 +33,7 @@ export type CrewMember = {
   mail: MailState | null;
 };
 
-/** Everybody who helps to run the camp, organisers first. */
+/** Organisers first. */
 export async function listCrew(db: Store, { eventId }: May<"seeCrew">): Promise<CrewMember[]> {
   const arrived = sql<boolean>`exists (select 1 from ${device} where ${device.personId} = ${person.id})`;
   const rows = await db
@@ -55,13 +55,13 @@ export async function listCrew(db: Store, { eventId }: May<"seeCrew">): Promise<
   return rows.map((row) => ({ ...row, roles: inOrder(row.roles), mail: mail.get(row.email) ?? null }));
 }
 
-/** How long somebody taken off can be put back as what they were. */
+/** How long somebody removed can be put back. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 const MOST_UNDONE = 5;
 
 export type FormerMember = { personId: string; name: string; roles: readonly Role[] };
 
-/** Who was taken off within the last day and is not back, newest first. */
+/** Who was removed within the last day and is not back, newest first. */
 export async function listTakenOff(
   db: Store,
   { eventId }: May<"manageCrew">,
@@ -89,13 +89,11 @@ const removalsOf = (eventId: string, now: Date) =>
     gt(audit.at, new Date(now.getTime() - UNDO_MS)),
   );
 
-/** What an invitation came to: `other` is on the crew as something else already, and stays it. */
+/** `other`: already on the crew in other roles, which stay. */
 export type Invited = { personId: string; became: "invited" | "same" | "other" };
 
 /**
- * Invites somebody by mail. Whoever is on the crew already stays what they are: changing that is `changeRoles`, which
- * asks first.
- *
+ * Invites somebody by mail. Whoever is on the crew keeps their roles: `changeRoles` changes those, and asks first.
  * @param input.roles at least one
  * @returns refused `too_many` when this person, this address, this camp or the installation invites too often
  */
@@ -134,12 +132,10 @@ export async function inviteCrew(
 type ChangeRefusal = "not_found" | "last_organiser" | "owner_stays";
 
 /**
- * Gives a member of the crew exactly these roles, once that was agreed to, and tells them. Repeating changes nothing.
- *
+ * Gives a member of the crew exactly these roles, once that was agreed to, and mails them. Safe to repeat.
  * @param wanted at least one
- * @param agreed to what they can then do and can no longer do
- * @returns refused `last_organiser` when the camp's only organiser would be none any more, `owner_stays` for the
- *   installation's owner, who changes only themselves
+ * @returns refused `last_organiser` when no organiser would be left, `owner_stays` for the installation's owner, who
+ *   changes only themselves
  */
 export async function changeRoles(
   db: Database,
@@ -175,7 +171,7 @@ const same = (some: readonly Role[], others: readonly Role[]) => rolesText(some)
 const rowsOf = (eventId: string, personId: string, roles: readonly Role[]) =>
   inOrder(roles).map((each) => ({ eventId, personId, role: each }));
 
-/** Takes somebody off the crew, oneself included, and tells them. Refused as `changeRoles` is; repeating changes nothing. */
+/** Removes somebody, oneself included, and mails them. Refused as `changeRoles` is; safe to repeat. */
 export async function removeCrew(
   db: Database,
   crew: May<"manageCrew">,
@@ -197,7 +193,9 @@ export async function removeCrew(
   });
 }
 
-/** Puts somebody back who was taken off within the last day, as what they were, and tells them. */
+/**
+ * Puts back somebody removed within the last day, with the same roles, and mails them. Refused `not_found` otherwise.
+ */
 export async function restoreCrew(
   db: Database,
   crew: May<"manageCrew">,
@@ -226,8 +224,8 @@ export async function restoreCrew(
 }
 
 /**
- * Takes the camp's row, so that people who change each other take turns: whoever may no longer do so when their turn
- * comes changes nothing.
+ * Locks the camp's row, so that people who change each other take turns; null for whoever may no longer manage the crew
+ * then.
  */
 async function lockCrew(tx: Transaction, { eventId, personId }: May<"manageCrew">) {
   const camp = await lockEvent(tx, eventId);
@@ -237,7 +235,6 @@ async function lockCrew(tx: Transaction, { eventId, personId }: May<"manageCrew"
 
 type Member = { roles: readonly Role[]; email: string; owner: boolean };
 
-/** Why a member stays what they are, if they do. @param wanted what they would be */
 async function whyNot(
   tx: Transaction,
   crew: May<"manageCrew">,
@@ -253,7 +250,7 @@ async function whyNot(
 
 type CrewMail = "invited" | "role_changed" | "crew_removed";
 
-/** Mails whom it concerns, unless they did it themselves, and ends what their open screens may no longer show. */
+/** Mails the person unless they did it themselves, and has their open screens check again what they may show. */
 async function tell(
   tx: Transaction,
   by: May<"manageCrew">,

@@ -1,4 +1,4 @@
-/** The days of a camp: kept with its slots, its first day and its phase, under the camp's lock. */
+/** The days of a camp, kept consistent with its slots and phase. Call these with the camp's row locked. */
 import { eq, inArray, sql } from "drizzle-orm";
 import { type EventRow, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
@@ -9,10 +9,9 @@ import type { DayView, Phase } from "#domain/event.ts";
 import { dayPhasesAt, type Step, stepAt } from "#domain/life.ts";
 import { dayOf } from "#domain/time/date.ts";
 
-/** A day as it is written; the date is `YYYY-MM-DD` in the camp's zone. */
+/** `date` is `YYYY-MM-DD` in the camp's zone. */
 export type WrittenDay = { id: string; date: string; startsAt: Date };
 
-/** Gives a new camp its first day. */
 export async function insertFirstDay(
   tx: Pick<Transaction, "insert">,
   camp: { id: string; day: string; startsAt: Date; phase?: Phase },
@@ -22,7 +21,6 @@ export async function insertFirstDay(
   await tx.insert(day).values({ id, eventId: camp.id, date: camp.day, startsAt: camp.startsAt, phase });
 }
 
-/** Puts each day into the phase it has when the camp stands at a step. */
 export async function writeDayPhases(
   tx: Pick<Transaction, "update">,
   step: Step,
@@ -71,9 +69,7 @@ export async function onTheirDays<S extends { startsAt: Date }>(
 }
 
 /**
- * Makes the days of a camp be these. Those that go take their slots with them.
- *
- * @param wanted at least one, no two of one date
+ * Replaces the camp's days. Those that go take their slots with them. @param wanted at least one, no two of one date
  */
 export async function writeDays(
   tx: Transaction,
@@ -89,7 +85,7 @@ export async function writeDays(
     const rows = kept.map(
       ({ id, date, startsAt }) => sql`(${id}::uuid, ${date}::date, ${startsAt.toISOString()}::timestamptz)`,
     );
-    // One statement: two days may swap their dates.
+    // One statement, so that two days may swap their dates.
     await tx.execute(sql`update day set date = said.date, starts_at = said.starts_at
       from (values ${sql.join(rows, sql`, `)}) as said (id, date, starts_at) where day.id = said.id`);
   }

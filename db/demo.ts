@@ -1,7 +1,4 @@
-/**
- * Demo camps for an installation that has none of its own, and their days moved on when time has passed them by.
- * Who the demo lets in, and as whom, is in demo/visitor.ts.
- */
+/** Demo camps for an installation that has none of its own, moved to now when their day has passed. */
 import { eq, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { insertCamp } from "#db/demo/camp.ts";
@@ -17,15 +14,14 @@ import { isOver, isStale } from "#domain/demo/day.ts";
 import { permits } from "#domain/event.ts";
 import { granted } from "#domain/result.ts";
 
-/** Any number: whoever holds it loads the demo. */
+/** The advisory lock of loading; any number. */
 const LOADING = 7_110_421;
 
-/** What was done, by the names of the camps. */
 export type DemoNews = { loaded: string[]; moved: string[] };
 
 /**
- * Loads the demo camps that are missing, unless there is a real one; lays those that are there around now again.
- * Safe to repeat, also after a kill in the middle: a camp that is whole and shows its moment is left alone.
+ * Loads the demo camps that are missing, unless there is a real one, and moves stale ones to now. Safe to repeat, also
+ * after a kill in the middle.
  */
 export async function loadDemo(db: Database, now: Date): Promise<DemoNews> {
   const moved = await moveDemo(db, now, isStale);
@@ -37,15 +33,12 @@ export async function loadDemo(db: Database, now: Date): Promise<DemoNews> {
   return { loaded, moved };
 }
 
-/** Moves the demo camps whose day is over, so that whoever comes in late finds one that is on. */
+/** Moves the demo camps whose day is over, so that a late visitor finds one that is on. */
 export async function reviveDemo(db: Database, now: Date): Promise<void> {
   await moveDemo(db, now, (_, startsAt, instant) => isOver(startsAt, instant));
 }
 
-/**
- * One transaction: a camp is there whole or not at all. Says whether it was written now; it was not where somebody
- * started a camp of that address in the same moment.
- */
+/** In one transaction. False where it was there, or somebody started a camp of that address at the same moment. */
 async function loadCamp(db: Database, camp: DemoCamp, now: Date): Promise<boolean> {
   const loaded = await refereed({ event_slug_is_taken: "slug_taken" }, async () =>
     granted(await writeCamp(db, camp, now)),

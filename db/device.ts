@@ -10,7 +10,7 @@ import { COOKIE_DAYS } from "#domain/cookie.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A device not yet written down: the token for its cookie, shown this once, and the row that knows its hash. */
+/** The token for the cookie, and the row, which holds only its hash. */
 export function newDevice({ personId = null, label = "" }: { personId?: string | null; label?: string }) {
   const token = newToken();
   const id = newId();
@@ -25,7 +25,6 @@ export function newDevice({ personId = null, label = "" }: { personId?: string |
   return { id, token, row };
 }
 
-/** Writes devices down. */
 export async function keepDevices(
   db: Store,
   devices: readonly ReturnType<typeof newDevice>[],
@@ -34,10 +33,8 @@ export async function keepDevices(
 }
 
 /**
- * Starts a device.
- *
  * @param label what the browser calls itself
- * @returns its id and the token for its cookie, which is shown this once
+ * @returns its id and the token for its cookie, shown this once
  */
 export async function startDevice(
   db: Store,
@@ -60,7 +57,7 @@ export async function holdTickets(
       .onConflictDoNothing();
 }
 
-/** Says that whoever acts for these registrations may do something else now: by a ticket, or signed in with the address. */
+/** Has the open screens of whoever acts for these registrations ask again, whether by a ticket or signed in. */
 export async function bumpHolders(tx: Store, registrationIds: readonly string[]): Promise<void> {
   if (registrationIds.length === 0) return;
   const devices = await tx
@@ -83,7 +80,7 @@ export async function holdTicket(db: Store, deviceId: string, registrationId: st
   await holdTickets(db, [{ deviceId, registrationId }]);
 }
 
-/** The devices where a person is signed in, last used first. */
+/** Last used first. */
 export async function listDevices(db: Store, personId: string) {
   return db
     .select({ id: device.id, label: device.label, createdAt: device.createdAt, seenAt: device.seenAt })
@@ -95,7 +92,6 @@ export async function listDevices(db: Store, personId: string) {
 /**
  * Gives a device a new token and its whole time again. Whatever lets a device do more than before calls it, so that a
  * cookie planted or overheard before is worth nothing (session fixation, OWASP ASVS 5, 7.2.4).
- *
  * @returns the new token for the cookie, shown this once
  */
 export async function rotateDevice(db: Store, deviceId: string, now: Date): Promise<string> {
@@ -110,12 +106,11 @@ export async function rotateDevice(db: Store, deviceId: string, now: Date): Prom
   return token;
 }
 
-/** Ends a device of this person. Ending one that is gone, or somebody else's, changes nothing. */
+/** Ending one that is gone, or somebody else's, changes nothing. */
 export async function endDevice(db: Database, personId: string, deviceId: string): Promise<void> {
   await end(db, and(eq(device.id, deviceId), eq(device.personId, personId)));
 }
 
-/** Ends every device of this person, but for one they keep. */
 export async function endDevices(db: Database, personId: string, keep: string | null): Promise<void> {
   await end(db, and(eq(device.personId, personId), keep ? ne(device.id, keep) : undefined));
 }

@@ -1,4 +1,4 @@
-/** Room on the disk of a database that runs on this machine, so that nothing is written any more before it is full. */
+/** Watches the disk of a database on this machine, so that writing stops before it is full. */
 import { statfs } from "node:fs/promises";
 import { isFull } from "#domain/disk.ts";
 import { codeOf } from "./loss.ts";
@@ -37,7 +37,7 @@ export class Disk {
 }
 
 /**
- * Reads the room where a database keeps its files, when it is reached by a socket of this machine.
+ * The bytes free where a database keeps its files, when it is reached by a socket of this machine.
  * @param folder asks the database where that is; an ordinary role may not know (42501), and is not asked again
  */
 export function roomOf(url: string, folder: () => Promise<string>): () => Promise<number | null> {

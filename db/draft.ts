@@ -1,4 +1,3 @@
-/** The draft grid as the desk shows it: rooms, slots, and which session is put where. */
 import { and, asc, desc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
@@ -13,7 +12,6 @@ import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 
-/** The draft of a camp. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
   const [rooms, slots, placements, { facts }, published, found] = await Promise.all([
     listRooms(db, eventId),
@@ -36,7 +34,6 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
   };
 }
 
-/** Which session is put where. */
 export function listPlacements(db: Store, eventId: string): Promise<Placement[]> {
   return db
     .select({
@@ -67,8 +64,7 @@ export async function readSuggestion(db: Store, eventId: string): Promise<Sugges
 }
 
 /**
- * The grid as it was last published, or null before the first time. A title that was closed afterwards is closed
- * in it, also when its pitch was withdrawn since.
+ * The grid as last published, or null. A title closed afterwards is closed in it, also when its pitch was withdrawn.
  */
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
   const [row] = await db
@@ -85,18 +81,16 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
   return withClosed(row.grid, new Set(closed.map(({ id }) => id)));
 }
 
-/** The camp's rooms in their order. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
   return rows.map(({ id, letter, name, capacity, features }) => ({ id, letter, name, capacity, features }));
 }
 
-/** The camp's slots in the order of time, numbered day by day. */
+/** In the order of time, numbered day by day. */
 export async function listSlots(db: Store, eventId: string): Promise<SlotView[]> {
   return (await listSlotsByDay(db, eventId)).map(({ dayId: _, ...view }) => view);
 }
 
-/** The same, each with the day it belongs to. */
 export async function listSlotsByDay(db: Store, eventId: string): Promise<SlotOfACamp[]> {
   const rows = await db
     .select()

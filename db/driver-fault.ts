@@ -1,13 +1,13 @@
 /**
- * Faults of postgres.js that reach nobody who could catch them, and would end the process: thrown from a timer of the
- * driver, after whoever asked has been told. What they leave behind goes with the pool (db/pool.ts).
+ * Faults of postgres.js that nobody can catch and that would end the process: thrown from a timer of the driver, after
+ * whoever asked has been told. The pool they happened in is given up (db/pool.ts).
  */
 import { isLoss } from "./loss.ts";
 
 /**
- * Whether a fault is one of exactly these two, in postgres.js 3.4.9:
+ * Whether a fault is one of these two, in postgres.js 3.4.9:
  * - a message, of a login for instance, that was to be written when its socket went (issues 1208, 1154, 1066);
- * - its own first question, about array types, that nobody waits for when the connection goes meanwhile.
+ * - the driver's first question, about array types, when the connection goes meanwhile.
  */
 export function isDriverFault(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
@@ -20,8 +20,8 @@ export function isDriverFault(fault: unknown): boolean {
 }
 
 /**
- * Keeps this process through those, and through nothing else: any other fault that nobody caught ends it, as ever.
- * @param tell called with each that was survived
+ * Keeps the process alive through those faults only; any other uncaught fault ends it. @param tell called with each
+ * survived
  */
 export function surviveDriverFaults(tell: (fault: Error) => void): void {
   process.on("uncaughtException", (fault) => {

@@ -1,7 +1,6 @@
 /**
- * Making the grid: each act is an edit of the draft (domain/draft.ts), kept with its inverse. Whoever
- * edits locks the camp's placements, so two desks take turns; a cell both want while it is empty is
- * decided by the unique key placement_one_per_cell. Suggesting is in suggestion.ts, reading in draft.ts.
+ * Edits of the draft grid, each kept with its inverse. An editor locks the camp's placements, so that two take turns;
+ * two who want the same empty cell are decided by the unique key placement_one_per_cell.
  */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
@@ -35,10 +34,9 @@ import type { May } from "#domain/viewer.ts";
 export type EditRefusal = "not_found" | "not_open" | "cell_taken" | "changed_meanwhile";
 
 /**
- * Puts a session into a cell; whoever the person saw there swaps with it.
- *
- * @returns refused `changed_meanwhile` when the session was moved since, `cell_taken` when the cell holds
- *   something else than they saw, `not_found` for a session, slot or room that is not this camp's
+ * Puts a session into a cell; whatever the person saw there swaps with it.
+ * @returns refused `changed_meanwhile` when the session was moved since, `cell_taken` when the cell holds something
+ *   else than they saw, `not_found` for a session, slot or room that is not this camp's
  */
 export async function place(
   db: Database,
@@ -54,7 +52,7 @@ export async function place(
   });
 }
 
-/** Takes a session off the grid. Refused `changed_meanwhile` when it is not where the person saw it. */
+/** Refused `changed_meanwhile` when the session is not where the person saw it. */
 export async function takeOff(
   db: Database,
   crew: May<"arrange">,
@@ -67,7 +65,10 @@ export async function takeOff(
   });
 }
 
-/** Pins a session where it is, so that suggestions leave it there, or lets go. `not_found` unless it is placed. */
+/**
+ * Pins a session where it is, so that suggestions leave it there, or unpins it. Refused `not_found` unless it is
+ * placed.
+ */
 export async function pin(
   db: Database,
   crew: May<"arrange">,
@@ -82,7 +83,7 @@ export async function pin(
 
 type Decide = (tx: Transaction, draft: readonly Placement[]) => Promise<Result<Edit | null, EditRefusal>>;
 
-/** One edit of the draft, decided on what is really there, written, booked and told. Null changes nothing. */
+/** One edit of the draft, decided on what is locked and logged. Null changes nothing. */
 export async function edit(
   db: Database,
   crew: May<"arrange">,
@@ -105,14 +106,14 @@ export async function edit(
         subjectId: decided.value.after[0]?.pitchId ?? decided.value.before[0]?.pitchId ?? null,
         detail: decided.value,
       });
-      // A grid somebody moved by hand is another question. Taking what was found leaves the rest of it on the desk.
+      // An edit by hand changes the planner's problem. Taking a suggestion keeps the rest of it on offer.
       await (act === "suggest" ? bump : bumpProblem)(tx, crew.eventId, ["draft"]);
       return granted(null);
     }),
   );
 }
 
-/** The draft's placements, locked. Always in one order, so that two desks queue and never deadlock. */
+/** Locked in one order, so that two editors queue and never deadlock. */
 export async function lockPlacements(tx: Transaction, eventId: string): Promise<Placement[]> {
   const rows = await tx
     .select()
@@ -124,8 +125,8 @@ export async function lockPlacements(tx: Transaction, eventId: string): Promise<
 }
 
 /**
- * Delete, then insert: a swap never breaks the one-per-cell key on its way. A pitch that is being withdrawn
- * at this moment is waited for, and then left off.
+ * Deletes, then inserts, so that a swap never breaks the one-per-cell key. A pitch being withdrawn is waited for and
+ * left out.
  */
 export async function writeEdit(tx: Transaction, eventId: string, change: Edit): Promise<void> {
   await tx
@@ -144,8 +145,8 @@ export async function writeEdit(tx: Transaction, eventId: string, change: Edit):
 }
 
 /**
- * Whether all three belong to the camp, the slot takes sessions and the pitch was not withdrawn. One that is
- * being withdrawn at this moment is waited for: placed beside that, it would stay on the grid for good.
+ * Whether all three belong to the camp, the slot takes sessions and the pitch stands. One being withdrawn at this
+ * moment is waited for: placed meanwhile, it would stay on the grid for good.
  */
 async function takesSessions(
   tx: Transaction,

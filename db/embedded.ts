@@ -1,6 +1,6 @@
 /**
- * The Postgres of a machine that has none: real binaries from an npm package, data in a folder of the project.
- * It starts, adopts and stops a cluster; what is in the databases is left to migrate.ts.
+ * The Postgres of a machine that has none: binaries from an npm package, data in a folder of the project. What is in
+ * the databases is left to migrate.ts.
  */
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
@@ -14,7 +14,6 @@ import { socketFolder } from "./embedded/socket.ts";
 
 const user = "wallchart";
 
-/** A running cluster. */
 export interface Cluster {
   /** True where this call started it, false where it was found running. */
   started: boolean;
@@ -24,7 +23,7 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** What we set: no network, room for two instances and their tests, and no personal data in the log. */
+/** No network, room for two instances and their tests, and no personal data in the log. */
 const defaults = {
   listen_addresses: "",
   unix_socket_permissions: "0700",
@@ -38,9 +37,8 @@ const defaults = {
 };
 
 /**
- * Starts the cluster in a folder, making it on the first day and adopting it where a killed start left it running.
+ * Starts the cluster in a folder, created if missing, or takes over one that a killed start left running.
  * @param folder absolute; holds data, socket and log
- * @param settings Postgres settings on top of ours, such as `{ fsync: "off" }`
  * @throws Trouble when it cannot run here, was made by another Postgres, or is not ready within a minute
  */
 export async function startCluster(folder: string, settings: Record<string, string> = {}): Promise<Cluster> {
@@ -74,13 +72,12 @@ async function start(folder: string, settings: Record<string, string>): Promise<
   return { started, url, stop: () => stopServer(data) };
 }
 
-/** Makes a database of the cluster if it is missing. */
 export async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
   const sql = driver(cluster.url("postgres"), ALONE);
   try {
     await sql`create database ${sql(name)}`;
   } catch (error) {
-    // It is there, or somebody makes it in this very moment.
+    // It is there, or another process creates it at this moment.
     if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
   } finally {
     await sql.end();

@@ -1,4 +1,3 @@
-/** Camps: found by their address, locked when places are counted. */
 import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { day } from "#db/schema/day.ts";
@@ -11,7 +10,7 @@ import { endOfCamp } from "#domain/time/end.ts";
 
 export type EventRow = typeof event.$inferSelect;
 
-/** Camps as everybody may know them, in the order they came. */
+/** Camps as everybody may know them, in the order of the rows. */
 export async function eventViews(db: Pick<Store, "select">, rows: readonly EventRow[]): Promise<EventView[]> {
   const days = await listDays(
     db,
@@ -27,7 +26,6 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
   );
 }
 
-/** The camp as everybody may know it. */
 export async function eventView(db: Pick<Store, "select">, row: EventRow): Promise<EventView> {
   const [view] = await eventViews(db, [row]);
   return view!;
@@ -46,12 +44,11 @@ async function listDays(
   return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
 }
 
-/** The days of a camp, in order. */
 export async function readDays(db: Pick<Store, "select">, eventId: string): Promise<DayView[]> {
   return (await listDays(db, [eventId])).map(({ eventId: _, ...one }) => one);
 }
 
-/** A camp by its address, or null. It may be a draft: whoever answers somebody asks `maySee` first. */
+/** A camp by its address, or null. It may be a draft: handlers ask `maySee` before they answer. */
 export async function findEvent(db: Store, slug: string): Promise<EventView | null> {
   if (!isSlug(slug)) return null;
   const [row] = await db.select().from(event).where(eq(event.slug, slug));
@@ -68,21 +65,21 @@ export async function listEvents(db: Store): Promise<EventView[]> {
   return eventViews(db, rows);
 }
 
-/** Takes the camp's row for the rest of the transaction: whoever counts its places does this first. */
+/** Locks the camp's row until the transaction ends: whoever counts its places does this first. */
 export async function lockEvent(tx: Transaction, eventId: string): Promise<EventRow | null> {
   const [row] = await tx.select().from(event).where(eq(event.id, eventId)).for("update");
   return row ?? null;
 }
 
-/** Whether a camp's phase permits an act. The phase stays where it is until the transaction ends. */
+/** Whether a camp's phase permits an act. The phase is locked until the transaction ends. */
 export async function permitted(tx: Transaction, eventId: string, act: Act): Promise<boolean> {
   const [row] = await tx.select({ phase: event.phase }).from(event).where(eq(event.id, eventId)).for("share");
   return row !== undefined && permits(row.phase, act);
 }
 
 /**
- * When doors open and when it is all over by the calendar. Between two days of a camp the next doors count: who is
- * offered a place then comes on that day.
+ * When doors open and when all is over by the calendar. Between two days of a camp the next day's doors count, since
+ * whoever is offered a place then comes on that day.
  */
 export async function readTimes(
   store: Store,

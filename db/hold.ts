@@ -1,11 +1,10 @@
-/** A place held for an address that is not proven yet: its time begins when the mail with the code has gone. */
 import { and, eq, isNull } from "drizzle-orm";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { holdUntil } from "#domain/hold.ts";
 
-/** Starts the time of a held place, once. Anything else is left as it is. */
+/** Starts the time of a place held for an unproven address, once: when the mail with the code has gone. */
 export async function startHold(tx: Transaction, registrationId: string, now: Date): Promise<void> {
   const waitsForMail = and(
     eq(registration.id, registrationId),

@@ -1,18 +1,16 @@
-/** New identifiers and secrets, made where the dice are. */
 import { hash, randomBytes, randomInt } from "node:crypto";
 import { uuidv7 } from "#domain/id.ts";
 
-/** A fresh UUIDv7. */
 export function newId(): string {
   return uuidv7(Date.now(), randomBytes(10));
 }
 
-/** A random token of 32 bytes, safe in an address. Show it once; keep its hash. */
+/** 32 random bytes, safe in an address. Show it once; keep its hash. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** SHA-256 of a token, hex. Enough for 256 random bits; short codes need scrypt (db/code.ts). */
+/** SHA-256 in hex. Enough for 256 random bits; short codes need scrypt (db/code.ts). */
 export function hashToken(token: string): string {
   return hash("sha256", token);
 }

@@ -24,13 +24,13 @@ import type { Reading } from "#domain/import/reading.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** What is imported: the texts of a grid or pitches, of ballots about them, or of both; and how to read them. */
+/** The texts of a grid or pitches, of ballots about them, or of both; and how to read them. */
 export type ImportInput = { files: readonly string[]; choices: Choices };
 
 /** What an import would do, how its files were read, and a mark of exactly that for whoever agrees to it. */
 export type ImportPreview = { readings: Reading[]; additions: Additions; mark: string };
 
-/** Says what an import would do. Nothing is written. */
+/** Writes nothing. */
 export async function previewImport(
   db: Store,
   crew: May<"importSheets">,
@@ -43,7 +43,6 @@ export async function previewImport(
 
 /**
  * Does what a preview said, without the rows that have a problem.
- *
  * @param mark of the preview the organiser agreed to; refused `changed_meanwhile` when it would be another by now
  */
 export async function importFiles(
@@ -57,9 +56,7 @@ export async function importFiles(
   return importAs(db, { eventId, actor: "crew", actorId: personId }, input, called, now);
 }
 
-/**
- * The same for whoever may: the organiser at the desk, or the program at the shell, which has no mark to agree to.
- */
+/** The same for the organiser or for the program at the shell, which has no mark to agree to. */
 export async function importAs(
   db: Database,
   importer: Importer,
@@ -73,7 +70,7 @@ export async function importAs(
   return granted(written.value.additions);
 }
 
-/** Starts a camp and brings files into it, both or neither. Refused `slug_taken` when another camp has its address. */
+/** Starts a camp and imports files into it, both or neither. Refused `slug_taken` when another camp has its address. */
 export async function importIntoNew(
   db: Database,
   camp: NewCamp,
@@ -115,7 +112,7 @@ async function bring(
   return granted({ additions, pitchIds });
 }
 
-/** The same for a camp that may not be there yet: then `id` is null, and everything would be new. */
+/** The same for a camp that may not be there yet: then `id` is null, and everything is new. */
 export async function previewFor(
   db: Store,
   camp: { id: string | null; zone: string; day: string },

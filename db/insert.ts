@@ -1,4 +1,3 @@
-/** Many rows into one table, in as many statements as they need. */
 import { getTableColumns } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "#db/transaction.ts";
@@ -15,9 +14,8 @@ export function rowsAtOnce(table: PgTable): number {
 }
 
 /**
- * Inserts rows, however many there are; none is no statement.
- *
- * @param ifThere `"ignore"` leaves a row alone that breaks a unique key, where otherwise all of them are refused
+ * Inserts rows in as many statements as they need; none for no rows.
+ * @param ifThere `"ignore"` skips a row that breaks a unique key; otherwise all are refused
  */
 export async function insertAll<T extends PgTable>(
   tx: Transaction,
@@ -31,7 +29,6 @@ export async function insertAll<T extends PgTable>(
   }
 }
 
-/** A list in pieces of at most so many. */
 export function slices<T>(rows: readonly T[], size: number): T[][] {
   const count = Math.ceil(rows.length / size);
   return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));

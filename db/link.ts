@@ -1,4 +1,3 @@
-/** Private addresses of a registration: random tokens of which only the hash is kept. */
 import { and, eq, gt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { hashToken, newToken } from "#db/id.ts";
@@ -7,25 +6,22 @@ import { registrationLink } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Claim } from "#domain/claim.ts";
 
-/** How long a private address stays good, in days. */
 const LINK_DAYS = 400;
 const DAY = 24 * 60 * 60 * 1000;
 const HOUR = 60 * 60 * 1000;
 
-/** A mailed code's life, in milliseconds, and how often it may be mistyped. */
 const CODE_LIFE = DAY;
 
 type LinkOptions = {
   /** Sent by mail, so that whoever holds it reads that mailbox. */
   mailed: boolean;
-  /** Hash of the six digits in the same mail. */
   codeHash?: string;
   /** What a browser was told that has not proven the mailbox. */
   claim?: Claim | undefined;
   now: Date;
 };
 
-/** A private address not yet written down: its token, shown this once, and the row that knows its hash. */
+/** A private address's token, shown this once, and the row, which holds only its hash. */
 export function newLink(registrationId: string, { mailed, codeHash, claim, now }: LinkOptions) {
   const token = newToken();
   const row: typeof registrationLink.$inferInsert = {
@@ -41,16 +37,11 @@ export function newLink(registrationId: string, { mailed, codeHash, claim, now }
   return { token, row };
 }
 
-/** Writes private addresses down. */
 export async function keepLinks(store: Store, links: readonly ReturnType<typeof newLink>[]): Promise<void> {
   if (links.length > 0) await store.insert(registrationLink).values(links.map((link) => link.row));
 }
 
-/**
- * Makes a private address for a registration.
- *
- * @returns its token, shown this once
- */
+/** Makes a private address for a registration. @returns its token, shown this once */
 export async function mintLink(store: Store, registrationId: string, options: LinkOptions): Promise<string> {
   const link = newLink(registrationId, options);
   await keepLinks(store, [link]);
@@ -65,7 +56,7 @@ export type Link = {
   createdAt: Date;
 };
 
-/** What a token opens, or null when it opens nothing. */
+/** Null when the token opens nothing. */
 export async function findLink(store: Store, token: string, now: Date): Promise<Link | null> {
   const { tokenHash, registrationId, mailed, claim, createdAt, expiresAt } = registrationLink;
   const [row] = await store
@@ -75,7 +66,6 @@ export async function findLink(store: Store, token: string, now: Date): Promise<
   return row ?? null;
 }
 
-/** Ends a private address. */
 export async function dropLink(store: Store, link: Pick<Link, "tokenHash">): Promise<void> {
   await store.delete(registrationLink).where(eq(registrationLink.tokenHash, link.tokenHash));
 }
@@ -89,7 +79,7 @@ export async function setClaim(
   await store.update(registrationLink).set({ claim }).where(eq(registrationLink.tokenHash, link.tokenHash));
 }
 
-/** Mails people whose address was registered again the way to their own page, and a code; at most once an hour. */
+/** Mails the way to their own page, and a code, to people whose address was registered again; at most once an hour. */
 export async function claimOwnPage(
   tx: Transaction,
   eventId: string,

@@ -1,28 +1,26 @@
 /**
- * The version of what screens show. A rare change (a pitch, a placement, a phase) bumps it inside its
- * own transaction and wakes every instance; hands do neither (live/ counts them on its ticker).
+ * The version of what screens show. A rare change (a pitch, a placement, a phase) raises it in its own transaction and
+ * notifies every instance; hands do neither (live/ counts them on its ticker).
  */
 import { eq, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import type { VersionedPart } from "#domain/live.ts";
 
-/** The channel that says "read again". It carries `event:version`, never data. */
+/** Notifications carry `event:version`, never data. */
 export const CHANNEL = "wallchart_live";
 
 /**
- * Takes the next version for the parts that changed and wakes the listeners at commit.
- * Call it last in a transaction: the row orders everything that is shown.
- *
- * @returns the new version
+ * Takes the next version for the parts that changed, and notifies at commit. Call it last in a transaction, since it
+ * locks the row that orders everything shown.
  */
 export async function bump(tx: Store, eventId: string, parts: readonly VersionedPart[]): Promise<number> {
   return raise(tx, eventId, parts, {});
 }
 
 /**
- * As `bump`, for whatever makes the camp another question to its planner: rooms, slots, pitches, hosts, pins, what is
- * expected and what is published. What was found for the question before is shown and taken no more.
+ * As `bump`, for a change of the planner's problem: rooms, slots, pitches, hosts, pins, what is expected and what is
+ * published. What was found for the problem before is no longer shown or taken.
  */
 export async function bumpProblem(
   tx: Store,
@@ -45,10 +43,8 @@ async function raise(tx: Store, eventId: string, parts: readonly VersionedPart[]
 }
 
 /**
- * Says that what some devices or persons may do has changed: every instance forgets what it remembers of them, and
- * ends their open streams, which come back as what they may be now.
- *
- * @param ids of devices or persons
+ * After a change of what devices or persons may do: every instance forgets what it remembers of them and ends their
+ * streams, which reconnect with the new rights. @param ids of devices or persons
  */
 export async function bumpStanding(tx: Store, ids: readonly string[]): Promise<void> {
   for (const id of ids) await tx.execute(sql`select pg_notify(${CHANNEL}, ${`${id}:standing`})`);

@@ -1,5 +1,3 @@
-/** Tells a database that is away, or a connection that broke, from a fault in what was asked. */
-
 /** What the driver and the network say (postgres.js, Node's system errors). */
 const NETWORK = new Set([
   "CONNECTION_CLOSED",
@@ -20,33 +18,32 @@ const NETWORK = new Set([
 ]);
 
 /**
- * What Postgres says when it ends a session or takes none (PostgreSQL, appendix A): class 08; out of connections;
- * shutting down, crashed, starting up; a transaction that idled or took too long.
+ * When Postgres ends a session or takes none (PostgreSQL, appendix A): class 08; out of connections; shutting down,
+ * crashed, starting up; a transaction that idled or took too long.
  */
 const SERVER = /^(08...|53300|57P0[1-5]|25P0[34])$/;
 
-/** The database could not be asked: it is away, or too many wait for it already. */
+/** The database is away, or too many wait for it already. */
 export class Away extends Error {
   override name = "Away";
   readonly code = "AWAY";
 }
 
-/** The code of a fault, wherever Drizzle wrapped it. */
+/** The code of a fault, also where Drizzle wrapped it. */
 export function codeOf(fault: unknown): string {
   for (let at = fault, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++)
     if ("code" in at) return String(at.code);
   return "";
 }
 
-/** Whether the connection is gone, so that nothing more can be asked on it. */
+/** Whether the connection is lost, rather than the query at fault. */
 export function isLoss(fault: unknown): boolean {
   const code = codeOf(fault);
   return NETWORK.has(code) || SERVER.test(code) || fault instanceof Away || code === "AWAY";
 }
 
 /**
- * Whether the database gave no answer in time, or could not take part: asking again later may well work.
- * A statement or a lock took too long, memory or disk ran out.
+ * Whether asking again later may well work: also where a statement or a lock took too long, or memory or disk ran out.
  */
 export function isPassing(fault: unknown): boolean {
   return isLoss(fault) || /^(57014|55P03|53...)$/.test(codeOf(fault));

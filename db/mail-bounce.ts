@@ -1,4 +1,3 @@
-/** Mail that came back: the registration is marked, so that an offer's clock waits until somebody mends the address. */
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { startHold } from "#db/hold.ts";
@@ -7,7 +6,7 @@ import type { Concerning } from "#db/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 
-/** Marks whom a refused mail was about. One that is about nobody's registration changes nothing. */
+/** Marks the registration a bounced mail was about, if any: its offer's time waits until somebody mends the address. */
 export async function markBounced(tx: Transaction, mail: Concerning, now: Date): Promise<void> {
   const id = mail.facts.registrationId;
   if (!id || !mail.eventId) return;

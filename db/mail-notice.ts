@@ -1,4 +1,3 @@
-/** A change of the camp told by mail to everybody it concerns, in the transaction of the change. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Store } from "#db/connection.ts";
@@ -12,7 +11,7 @@ import { type Audience, audienceOf } from "#domain/consequence.ts";
 import { latestEnd, offerAnew } from "#domain/offer.ts";
 import { LIVE, type Status } from "#domain/registration.ts";
 
-/** When and where a camp is. `days` are the doors of each. */
+/** `days` are the doors of each day. */
 type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place"> & {
   days: readonly Date[];
 };
@@ -37,15 +36,14 @@ async function readConcerned(store: Store, eventId: string): Promise<Concerned[]
   }));
 }
 
-/** Who would hear of a change of this camp now. */
+/** Who would be mailed about a change of this camp now. */
 export async function readAudience(store: Store, eventId: string): Promise<Audience> {
   return audienceOf(await readConcerned(store, eventId));
 }
 
 /**
- * Tells everybody with a place, an offer or a turn in the line what is new about when and where.
- *
- * @param tell false tells only those whose offer got another time to answer
+ * Mails everybody with a place, an offer or a turn in the line what is new about when and where.
+ * @param tell false mails only those whose offer got another time to answer
  * @param retimed those offers, by registration
  * @returns whom it told
  */
@@ -70,7 +68,7 @@ export async function tellChange(
     .map(({ id, email, offeredUntil }) => ({
       eventId,
       kind: "camp_changed" as const,
-      // Each change is an occasion of its own, also one that takes the last one back.
+      // Each change is an occasion of its own, also one that undoes the last.
       occasion: newId(),
       recipient: email,
       facts: { registrationId: id, ...facts, until: offeredUntil?.toISOString() ?? "" },
@@ -80,10 +78,9 @@ export async function tellChange(
 }
 
 /**
- * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts
- * anew, as if the offer were made now; with other doors alone an offer ends earlier only where it would outlast them.
- *
- * @returns the offers that changed and until when each stands
+ * Gives open offers the time to answer that the camp's new beginning leaves them. On another day the time counts anew,
+ * as if the offer were made now; with other doors alone an offer ends earlier only where it would outlast them.
+ * @returns the offers that changed, by registration, and until when each stands
  */
 export async function retimeOffers(
   tx: Transaction,

@@ -1,4 +1,4 @@
-/** The outbox: mail is decided and kept in the same transaction, and sent by the worker afterwards. */
+/** The outbox: mail is written in the transaction that decides it, and sent by the worker afterwards. */
 import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -14,14 +14,14 @@ import { env } from "#env.ts";
 
 export type Mail = Told & {
   eventId: string | null;
-  /** With the kind, what makes this mail the only one of its sort, such as a registration and its rank. */
+  /** With the kind, makes this mail unique: a registration and its rank, for instance. */
   occasion: string;
   recipient: string;
   /** Of the reader, where it is known better than by their registration. */
   locale?: string;
 };
 
-/** A mail whose time has come. Its id is also its Message-ID. */
+/** Its id is also its Message-ID. */
 export type DueMail = Mail & {
   id: string;
   locale: string;
@@ -30,16 +30,12 @@ export type DueMail = Mail & {
   made: Made;
 };
 
-/** Whom a mail is about. */
 export type Concerning = Pick<Mail, "eventId" | "recipient"> & { facts: { registrationId?: string } };
 
 /** One that cannot be written, because its facts are not those of its kind. */
 export type Unreadable = { id: string; unreadable: string } & Concerning;
 
-/**
- * Puts mails into the outbox. One of the same kind and occasion is there at most once, so that
- * repeating a command never sends twice.
- */
+/** One mail of a kind and occasion exists at most once, so that repeating a command never sends twice. */
 export async function post(tx: Transaction, mails: Mail | readonly Mail[]): Promise<void> {
   const rows = [mails].flat().map((mail) => ({
     id: newId(),
@@ -50,7 +46,7 @@ export async function post(tx: Transaction, mails: Mail | readonly Mail[]): Prom
   if (rows.length > 0) await tx.insert(outbox).values(rows).onConflictDoNothing();
 }
 
-/** What somebody reads: what they registered in, else the language of the camp, else of this installation. */
+/** The language of the registration, else of the camp, else of this installation. */
 function languageOf({ eventId, recipient }: Pick<Mail, "eventId" | "recipient">): SQL<string> {
   const first = sql<string>`${env().LANGUAGES[0]}`;
   if (!eventId) return first;
@@ -64,10 +60,8 @@ function languageOf({ eventId, recipient }: Pick<Mail, "eventId" | "recipient">)
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));
 
 /**
- * Takes one due mail and keeps it from every other worker until the transaction ends: the most urgent, of these
- * the oldest; and every fourth turn the oldest of all.
- *
- * @param now mails due later stay where they are
+ * Takes one due mail and locks it until the transaction ends: the most urgent, of these the oldest; every fourth turn
+ * the oldest of all.
  * @param turn counts up with every mail that this connection takes
  */
 export async function takeDue(
@@ -92,8 +86,8 @@ export async function takeDue(
 }
 
 /**
- * Keeps what was made for a mail on its way. What it says must be decided before it is first sent: a second try after a
- * crash then says the same under the same Message-ID.
+ * Keeps what was made for a mail before it is first sent, so that a second try after a crash says the same under the
+ * same Message-ID.
  */
 export async function keepMade(tx: Transaction, mail: DueMail, made: Made): Promise<void> {
   await tx
@@ -102,7 +96,7 @@ export async function keepMade(tx: Transaction, mail: DueMail, made: Made): Prom
     .where(eq(outbox.id, mail.id));
 }
 
-/** Done. The facts go: they hold tokens. */
+/** The facts are emptied, since they hold tokens. */
 export async function markSent(tx: Transaction, letterId: string, now: Date): Promise<void> {
   await tx.update(outbox).set({ sentAt: now, facts: {}, failure: null }).where(eq(outbox.id, letterId));
 }
@@ -132,7 +126,7 @@ export async function postpone(
 
 const held = and(waiting, eq(outbox.failure, NO_ANSWER));
 
-/** The mail server answers again: what waited for it is due now. Rows that another worker holds are left to it. */
+/** Makes due what waited for the mail server. Rows that another worker has locked are left to it. */
 export async function releaseHeld(tx: Transaction, now: Date): Promise<void> {
   const free = tx.select({ id: outbox.id }).from(outbox).where(held).for("update", { skipLocked: true });
   await tx
@@ -149,9 +143,8 @@ export async function isMailHeld(db: Store): Promise<boolean> {
 
 /**
  * What became of the newest mail of these kinds to each address, about one camp or about none.
- *
  * @param recipients in compared form, as they stand in a registration or a person
- * @returns by address; one that was never written to is missing
+ * @returns by address, without those that were never written to
  */
 export async function mailStates(
   db: Store,
@@ -199,8 +192,8 @@ export function onlyOfDemos(to: SQL): SQL {
 }
 
 /**
- * Whether a mail stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a
- * demo anybody may write anything to anybody, so none of it is ever sent outside.
+ * Whether a mail stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a demo
+ * anybody may write to any address, so none of it is ever sent.
  */
 export async function staysHere(
   tx: Transaction,
@@ -214,7 +207,7 @@ export async function staysHere(
   return row?.stays ?? false;
 }
 
-/** Delivers to the mailbox page. In the transaction that marks it: exactly once. */
+/** Delivers to the mailbox page, exactly once, in the transaction that marks it sent. */
 export async function putInMailbox(
   tx: Transaction,
   message: { id: string; recipient: string; subject: string; text: string },

@@ -1,25 +1,23 @@
-/** Reads what was sent to this installation itself: all mail without a mail server, a demo’s always. */
+/** Mail that stays on this installation: all of it without a mail server, a demo's always. */
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { onlyOfDemos } from "#db/mail.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import type { MailView } from "#domain/mailbox.ts";
 
-/** How many mails the list shows. */
 export const NEWEST = 100;
 
 /**
- * Whose mails may be read. A mail can hold the code that makes its reader its recipient, so `strangers` see
- * none to an owner, nor to anybody of a camp that is no demo.
+ * A mail can hold a code that signs its reader in, so `strangers` see none to an owner, nor to anybody of a real camp.
  */
 export type Reader = "owner" | "strangers";
 
-/** The newest mails first, at most NEWEST. */
+/** Newest first, at most NEWEST. */
 export async function listMails(db: Store, reader: Reader): Promise<MailView[]> {
   return select(db, readableBy(reader), NEWEST);
 }
 
-/** One mail, or null when there is none that this reader may see. */
+/** Null when there is none that this reader may see. */
 export async function findMail(db: Store, reader: Reader, id: string): Promise<MailView | null> {
   const [mail] = await select(db, and(readableBy(reader), eq(mailbox.id, id)), 1);
   return mail ?? null;

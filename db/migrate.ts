@@ -1,4 +1,3 @@
-/** Brings a database to the shape this version expects. One process at a time, never backwards. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -10,7 +9,7 @@ import { connect } from "./connection.ts";
 
 const folder = fileURLToPath(new URL("./migrations", import.meta.url));
 
-/** Any number, as long as every version uses the same one. */
+/** The advisory lock; every version must use the same number. */
 const lock = 7_110_418;
 
 interface Journal {
@@ -18,15 +17,15 @@ interface Journal {
 }
 
 /**
- * Applies the migrations that are missing, under a lock that makes a second starter wait.
+ * Applies the migrations that are missing; a second starter waits.
  * @param url connection string of an existing database
  * @throws Trouble when the database has been migrated by a newer version than this one
  */
 export async function migrate(url: string): Promise<void> {
-  // One connection: the lock belongs to a session, so the work must happen in the same one.
+  // One connection, because the lock belongs to a session.
   const db = connect(url, { max: 1 });
   try {
-    // What a page may not wait for, a migration may.
+    // A migration may take longer than a page may wait.
     await db.execute(
       sql`select set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`,
     );
@@ -38,7 +37,7 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-/** A name for exactly these migrations, the same on every machine. */
+/** Names exactly these migrations, the same on every machine. */
 export function migrationsHash(): string {
   const hash = createHash("sha256").update(readFileSync(path.join(folder, "meta/_journal.json")));
   for (const { tag } of journal().entries) hash.update(readFileSync(path.join(folder, `${tag}.sql`)));

@@ -1,6 +1,6 @@
 /**
- * The one place where a registration changes its status: by the table of transitions, with a row in the audit log and
- * a mail to whoever it concerns and did not do it, all in the caller's transaction. What becomes free is passed on.
+ * The one place where a registration changes its status: by the table of transitions, with a row in the audit log and a
+ * mail to whoever it concerns and did not do it, all in the caller's transaction.
  */
 import { eq, inArray } from "drizzle-orm";
 import { type Entry as AuditEntry, record } from "#db/audit.ts";
@@ -18,7 +18,6 @@ import { leads, type Move, type Status, takesPart } from "#domain/registration.t
 export type EventRow = typeof event.$inferSelect;
 export type Known = Pick<RegistrationRow, "id" | "email" | "status">;
 
-/** Who moves somebody. */
 export type By = Pick<AuditEntry, "actor" | "actorId">;
 
 export const CLOCK: By = { actor: "clock", actorId: null };
@@ -27,13 +26,11 @@ type Base = {
   to: Status;
   by: By;
   reason?: string;
-  /** What else the audit log keeps of it. */
   detail?: unknown;
-  /** What else changes with the status. */
   set?: Partial<Omit<typeof registration.$inferInsert, "status">>;
 };
 
-/** What somebody is told that they did not do themselves. Registering has a mail of its own. */
+/** Mails about what people did not do themselves. Registering has a mail of its own. */
 const MAILS = {
   offer: "offered",
   expire: "offer_expired",
@@ -44,7 +41,7 @@ const MAILS = {
 } as const satisfies Partial<Record<Move, MailKind>>;
 type Mailed = typeof MAILS;
 
-/** A move, with what its mail knows beyond whom it is about. */
+/** A move, with what its mail says beyond whom it is about. */
 export type Step = {
   [M in Move]: Base & { move: M } & (M extends keyof Mailed
       ? { facts: Omit<MailFacts[Mailed[M]], "registrationId"> }
@@ -54,9 +51,8 @@ export type Step = {
 const mailOf = (move: Move): MailKind | null => (MAILS as Partial<Record<Move, MailKind>>)[move] ?? null;
 
 /**
- * Moves people, all from where the table allows it. The camp's row must be locked by this transaction, and whoever
- * calls says afterwards what becomes of the places (db/waiting.ts).
- *
+ * Moves people, all from where the table allows it. The camp's row must be locked, and the caller settles the places
+ * afterwards (db/waiting.ts).
  * @throws when the table has no such move; callers refuse before
  */
 export async function move(
@@ -105,7 +101,7 @@ export async function move(
   );
 }
 
-/** Somebody who registers: their whole row, and what they were before. */
+/** Somebody who registers: their row, and the status they had. */
 export type Arrival = {
   row: typeof registration.$inferInsert;
   from: Status | null;
@@ -113,7 +109,7 @@ export type Arrival = {
   mailed: boolean;
 };
 
-/** Writes those who register: one statement for all the newcomers, whoever many they are. Each is mailed at most once. */
+/** Writes those who register, newcomers in one statement. Each is mailed at most once. */
 export async function arrive(
   tx: Transaction,
   camp: Pick<EventRow, "id">,

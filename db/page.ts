@@ -1,4 +1,3 @@
-/** A private page that is about to change something: what it opens is read behind whatever else was under way. */
 import { eq } from "drizzle-orm";
 import { lockEvent } from "#db/event.ts";
 import { findLink, type Link } from "#db/link.ts";
@@ -9,9 +8,8 @@ import type { Transaction } from "#db/transaction.ts";
 export type LockedPage = { camp: EventRow; link: Link; mine: RegistrationRow };
 
 /**
- * Locks the camp of a private page, then reads the page: a proof, or an address mended in the meantime, may have made
- * something else of it.
- *
+ * Locks the camp of a private page, then reads the page again: a proof or a mended address may have changed it
+ * meanwhile.
  * @returns null when the token opens nothing, or no longer what it did
  */
 export async function lockPage(tx: Transaction, token: string, now: Date): Promise<LockedPage | null> {

@@ -1,4 +1,4 @@
-/** The crew's view of everybody, and their hand in the line: always with a reason, always in the audit log. */
+/** The crew's view of everybody, and moving people by hand: always with a reason, always in the audit log. */
 import { and, asc, eq, inArray, lt, max } from "drizzle-orm";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -36,12 +36,9 @@ const TO = { remove: "removed", put_back_in_line: "waiting", confirm: "confirmed
 export type HandMove = keyof typeof TO;
 
 /**
- * Moves somebody by hand: out of the camp, back to their old place in the line, or straight in, even
- * over the number of places, once that was agreed to. The reason is kept for whoever asks why. Whoever is put back in
- * the line is not offered the place they have just lost.
- *
- * @param reason in the words of whoever moves them; refused `bad_input` when empty
- * @param agreed to a place more than there are
+ * Removes somebody, puts them back at their old place in the line, or gives them a place, even over capacity once that
+ * was agreed to. Whoever is put back in the line is not offered the place they have just lost.
+ * @param reason in the mover's words; refused `bad_input` when empty
  */
 export async function moveByHand(
   db: Database,
@@ -69,7 +66,7 @@ export async function moveByHand(
     if (question) return granted(question);
     const by = { actor: "crew", actorId: crew.personId } as const;
     const why = reason.trim();
-    // Back in the line they are asked by mail again, also where it came back before.
+    // Mail is tried again, even if it bounced before.
     const back = move === "put_back_in_line";
     const set = back ? { bouncedAt: null } : {};
     const detail = over[0];
@@ -99,7 +96,7 @@ export async function listPeople(db: Store, crew: May<"seePeople">): Promise<Per
   return (await listDetails(db, crew)).map(({ photos, ...person }) => person);
 }
 
-/** The same with all they told us, but what they need for the day, which is in access.ts. */
+/** The same with all answers but the needs for the day, which are in access.ts. */
 export async function listDetails(db: Store, crew: May<"seePeople">): Promise<PersonDetail[]> {
   const rows = await selectPeople(db)
     .where(eq(registration.eventId, crew.eventId))
@@ -149,7 +146,6 @@ function personOf(found: { row: RegistrationRow; sector: string }, position: num
   };
 }
 
-/** The figures at the head of the list. */
 export async function readPeopleCounts(db: Store, eventId: string): Promise<PeopleCounts> {
   const [camp] = await db.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("people counted for a camp that is not there");

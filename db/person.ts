@@ -1,4 +1,3 @@
-/** One person of a camp as its crew sees them: what they told us, and all that happened to them. */
 import { and, desc, eq } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { findDetail } from "#db/people.ts";
@@ -8,7 +7,7 @@ import { type HistoryEntry, type PersonDetail, withLastLooks } from "#domain/his
 import { isId } from "#domain/id.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** One person of this crew's camp, or null. */
+/** Null for somebody of another camp. */
 export async function findPerson(
   db: Store,
   crew: May<"seePeople">,
@@ -18,7 +17,7 @@ export async function findPerson(
   return findDetail(db, crew, registrationId);
 }
 
-/** What happened to a person, newest first. Another camp's people have no history here. */
+/** Newest first; empty for somebody of another camp. */
 export async function listHistory(
   db: Store,
   crew: May<"seePeople">,

@@ -1,4 +1,3 @@
-/** Moving a camp through the phases of its life, and each of its days through theirs. */
 import { eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
@@ -14,8 +13,7 @@ import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
- * Moves a camp one step on in its life, or one back. Its second day begins where the first ends, at its own doors.
- *
+ * Moves a camp one step on, or one back. Its second day begins where the first ends, at its own doors.
  * @param from the phase the organiser saw; refused `changed_meanwhile` when it has moved since
  * @param day the day under way that they saw, where the camp has several; null outside of its days
  * @returns how many offers were made

@@ -1,7 +1,4 @@
-/**
- * Pitches: what campers bring and change. One each is in pitch/round.ts, withdrawing in pitch/withdrawal.ts, the
- * front of the room in pitch/front.ts, standing beside somebody in pitch/host.ts; hands belong to voting.ts.
- */
+/** What campers pitch and change. */
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -38,13 +35,13 @@ function selectPitches(db: Store, where: SQL | undefined) {
     .orderBy(asc(pitch.createdAt), asc(pitch.id));
 }
 
-/** The camp's pitches in the order they came, without those withdrawn. */
+/** Without those withdrawn, in the order they came. */
 export async function listPitches(db: Store, eventId: string): Promise<PitchView[]> {
   const found = await selectPitches(db, and(eq(pitch.eventId, eventId), standing));
   return found.map(({ row, hosts }) => pitchView(row, hosts));
 }
 
-/** The camp's pitches as its crew sees them: the withdrawn ones too. */
+/** With the withdrawn ones. */
 export async function listAllPitches(db: Store, crew: May<"seeProgramme">): Promise<HostedPitch[]> {
   const found = await selectPitches(db, eq(pitch.eventId, crew.eventId));
   return found.map(({ row, hosts }) => hosted(row, hosts, false));
@@ -70,11 +67,9 @@ function hosted(row: PitchRow, hosts: string[], own: boolean): HostedPitch {
 }
 
 /**
- * Brings a pitch into the line. The id was minted on the phone: sending it again changes nothing and
- * is granted again.
- *
- * @returns `not_open` outside the phases for pitching; `already_pitched` while others still wait for
- *   their first; `not_found` when the id is somebody else's
+ * Brings a pitch into the line. Its id comes from the phone, so that sending it again changes nothing.
+ * @returns refused `not_open` outside the phases for pitching, `already_pitched` while others still wait for their
+ *   first, `not_found` when the id is somebody else's
  */
 export async function bringPitch(
   db: Database,
@@ -86,7 +81,7 @@ export async function bringPitch(
     const open = await permitted(tx, attendee.eventId, "pitch");
     await lockOwner(tx, attendee.registrationId);
     const mine = await listOwn(tx, attendee.registrationId);
-    // The same form again, or the same words from a form that was reloaded because its answer got lost.
+    // The same form again, or the same title from a form that was reloaded because its answer got lost.
     const sent = mine.find((own) => own.id === form.id || (stands(own) && own.title === form.title));
     if (sent) return granted({ id: sent.id });
     if (!open) return refused("not_open");
@@ -101,9 +96,8 @@ export async function bringPitch(
 
 /**
  * A campmaker types what somebody said, or a card read out.
- *
- * @param hosts names as they want them said, the first is the host; empty for "I wish somebody would"
- * @returns `not_open` outside the phases for pitching; `not_found` when the id is taken elsewhere
+ * @param hosts names as spoken, the host first; empty for "I wish somebody would"
+ * @returns refused `not_open` outside the phases for pitching, `not_found` when the id is taken elsewhere
  */
 export async function bringPitchFor(
   db: Database,
@@ -127,9 +121,8 @@ export async function bringPitchFor(
 
 /**
  * Changes what a pitch says. Its hosts and the crew may; its place in the line stays.
- *
- * @returns `not_found` for a pitch that is not theirs or was withdrawn; `not_open` in a phase
- *   that does not let them
+ * @returns refused `not_found` for a pitch that is not theirs or was withdrawn, `not_open` in a phase that does not
+ *   allow it
  */
 export async function changePitch(
   db: Database,
@@ -149,12 +142,12 @@ export async function changePitch(
   });
 }
 
-/** Whether a camper asks, who owns what they host; the crew owns every pitch of its camp. */
+/** A camper owns what they host; the crew owns every pitch of its camp. */
 export function isCamper(who: Attendee | May<"runPitches">): who is Attendee {
   return "registrationId" in who;
 }
 
-/** The pitch, locked, if it is in the asker's hands. */
+/** The pitch, locked, if the asker may change it. */
 export async function ownedPitch(
   tx: Transaction,
   who: Attendee | May<"runPitches">,
@@ -180,21 +173,20 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
   return added.length > 0;
 }
 
-/** What each changes on screens: a draft shows who hosts; a published title follows what its host says now. */
+/** A draft shows who hosts; a published title follows what its host says now. */
 const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
   bring_pitch: ["pitches", "draft"],
   bring_pitch_for: ["pitches", "draft"],
   change_pitch: ["pitches", "draft", "grid"],
   withdraw_pitch: ["pitches", "draft"],
   restore_pitch: ["pitches", "draft"],
-  // Who stands in front changes no grid.
   call_pitch: ["pitches"],
   send_pitch_back: ["pitches"],
   stand_with: ["pitches", "draft"],
   step_back: ["pitches", "draft"],
 };
 
-/** The audit log and the screens, last in every command. A grid that is being thought about is another question now. */
+/** Logs and bumps, last in every command. A change of the draft is also a change of the planner's problem. */
 export async function told(
   tx: Transaction,
   who: Attendee | May<"runPitches">,

@@ -1,4 +1,3 @@
-/** Places of a camp, counted. What the counts mean is the domain's to judge. */
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -7,7 +6,7 @@ import type { Counts, Status } from "#domain/registration.ts";
 /** `isProven` of domain/registration.ts as a condition. */
 export const proven: SQL<boolean> = sql`(${registration.verifiedAt} is not null and ${registration.bouncedAt} is null)`;
 
-/** How many hold a place, have one offered, or wait. Call it with the camp's row locked to decide by it. */
+/** To decide by it, call it with the camp's row locked. */
 export async function countPlaces(store: Store, eventId: string): Promise<Counts> {
   const of = (status: Status, more: SQL = sql`true`) =>
     sql<number>`count(*) filter (where ${and(eq(registration.status, status), more)})`.mapWith(Number);

@@ -1,4 +1,3 @@
-/** What stands in a room or slot: what would lose its place if it went. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
@@ -8,9 +7,7 @@ import { tally } from "#db/schema/voting.ts";
 import type { Consequence } from "#domain/consequence.ts";
 
 /**
- * The sessions of the draft that go back to the tray when these rooms or slots go, room by room or slot by slot.
- * Those that nothing stands in have no consequence.
- *
+ * The sessions of the draft that lose their cell when these rooms or slots go, for each that has any.
  * @param gone with the name each is known by
  */
 export async function uprootedBy(

@@ -1,4 +1,3 @@
-/** What the planner is asked about a camp, read from its rows. */
 import { listRaised, readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { listPlacements, listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
@@ -11,7 +10,6 @@ import type { Problem } from "#domain/planner/problem.ts";
 import { problemOf } from "#domain/planner-problem.ts";
 import type { Weighable } from "#domain/weighing.ts";
 
-/** A problem, and what its indices stand for. */
 export type Asked = {
   problem: Problem;
   /** The draft it was asked about. */
@@ -19,7 +17,9 @@ export type Asked = {
   pitches: PitchView[];
 };
 
-/** Reads what the planner needs: hands of people who have a place, hosts, needs, pins, and what was published. */
+/**
+ * What the planner is asked about a camp: hands of people who have a place, hosts, needs, pins, and what was published.
+ */
 export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {
   const [pitches, { facts, keys }, raised, rooms, slots, grid, draft, { confirmed }] = await Promise.all([
     listPitches(db, eventId),
@@ -37,7 +37,7 @@ export async function readProblem(db: Store, eventId: string, now: Date): Promis
     pitches.map(({ id }) => ({ id, hands: hands.get(id) ?? 0, ...facts[id]! })),
     { people: confirmed, slots: slots.filter(({ kind }) => kind === "session").length, rooms: rooms.length },
   );
-  // A host's own hands are found under the key they host by.
+  // A host's own hands count under the key they host by.
   const who = raised.map(({ pitchId, registrationId }) => ({
     pitchId,
     who: keys.get(registrationId) ?? registrationId,
@@ -46,13 +46,13 @@ export async function readProblem(db: Store, eventId: string, now: Date): Promis
   return { problem: problemOf(question, now.getTime()), draft, pitches };
 }
 
-/** The same as it is weighed. It stays on the server: it says who wants what. */
+/** The problem as it is weighed. It stays on the server: it says who wants what. */
 export async function readWeighable(db: Store, eventId: string, now: Date): Promise<Weighable> {
   const { problem, draft, pitches } = await readProblem(db, eventId, now);
   return { problem, pitchIds: pitches.map(({ id }) => id), placements: draft };
 }
 
-/** How many to expect at each session, by its id. */
+/** The least to expect at each session, by its id. */
 export async function readHeads(db: Store, eventId: string, now: Date): Promise<Record<string, number>> {
   const { problem } = await readProblem(db, eventId, now);
   return Object.fromEntries(problem.sessions.map(({ id, audience }) => [id, audience?.low ?? 0]));

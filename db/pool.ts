@@ -1,19 +1,19 @@
 /**
- * The pool that everything asks: postgres.js behind the same interface, with what it lacks when a database goes away.
- * It answers at once while the database is away, holds transactions to their connection, and gives up a pool of which
- * a connection was lost: postgres.js keeps half-written messages and late errors of the old connection for the next
- * one, which then hangs or fails (porsager/postgres issue 1208, pull requests 1168 and 1215).
+ * The pool: postgres.js behind the same interface, with what it lacks when a database goes away. It refuses at once
+ * while the database is away, binds transactions to their connection, and gives up a driver that lost a connection:
+ * postgres.js keeps half-written messages and late errors of the old connection for the next one, which then hangs or
+ * fails (porsager/postgres issue 1208, pull requests 1168 and 1215).
  */
 import type postgres from "postgres";
 import { Away, codeOf, isPassing } from "./loss.ts";
 import type { Pulse } from "./pulse.ts";
 import { begin } from "./scope.ts";
 
-/** How long what is under way in a pool that was given up may take, in milliseconds: longer than any statement may. */
+/** Milliseconds that queries under way may still take in a driver that was given up: longer than any statement may. */
 const GRACE = 35_000;
-/** What Postgres says to whoever wants one more connection than it has (too_many_connections). */
+/** Postgres has no more connections (too_many_connections). */
 const TOO_MANY = "53300";
-/** Questions that may wait for each connection. More would wait longer than anybody does. */
+/** Queries that may wait for each connection; beyond that, people would have left before the answer. */
 const MOST_WAITING = 100;
 
 type Query = Promise<unknown> & {
@@ -24,16 +24,14 @@ type Query = Promise<unknown> & {
 
 const late = () => {};
 
-/** What the pool asks of whoever watches the database. */
 type Watch = Pick<Pulse, "away" | "heard" | "failed" | "look">;
 
-/** A driver and its connections: how many were lost, how many of these never got in, what is under way in it. */
+/** Connections lost, those of them that were never let in, and queries under way. */
 type Opened = { driver: postgres.Sql; lost: number; refused: number; underWay: number; given: boolean };
 
-/** A driver's interface, and the means to end what is under way. */
 export type Pool = {
   sql: postgres.Sql;
-  /** Ends every question that waits, now; whoever asks next gets new connections. */
+  /** Ends every query that waits; whoever asks next gets new connections. */
   drop(): void;
 };
 
@@ -63,7 +61,7 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
     old.given = true;
     given.add(old);
     current = make();
-    // Idle connections are the server's to give to the new ones.
+    // Idle connections are closed at once, since the new driver may need their places at the server.
     if (old.underWay === 0) end(old);
     else setTimeout(() => end(old), GRACE).unref();
   }
@@ -72,13 +70,13 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
     if (given.delete(old)) void old.driver.end({ timeout: 0 }).catch(() => undefined);
   }
 
-  /** One that never got in leaves nothing behind, and those that are open go on. */
+  /** A connection that was never let in leaves no broken state behind, so the driver stays. */
   function take(): Opened {
     if (current.lost > current.refused && !ended) giveUp();
     return current;
   }
 
-  /** @returns says that it is over */
+  /** @returns to be called when the query is done */
   function enter(opened: Opened): () => void {
     asked += 1;
     opened.underWay += 1;
@@ -110,7 +108,7 @@ export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () 
       const no = refusal();
       if (no) return reject(failed(no));
       const leave = enter(opened);
-      // The driver may settle a question twice, when its connection breaks while it is answered.
+      // The driver may settle a query twice, when its connection breaks while it is answered.
       const settled = () => {
         query.resolve = query.reject = late;
         leave();

@@ -1,4 +1,3 @@
-/** Which browsers are known to read which mailbox. */
 import { and, eq, inArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { device, ticket } from "#db/schema/device.ts";
@@ -6,12 +5,10 @@ import { person } from "#db/schema/person.ts";
 import { readerOf } from "#domain/registration/reception.ts";
 import { type Applicant, isProven, type Mailbox } from "#domain/registration.ts";
 
-/** What browsers prove: who is signed in with an address, by `readerOf`, and who holds the ticket of a registration. */
+/** Which browsers are known to read which mailbox: signed in with an address, by `readerOf`, or holding a ticket. */
 export type Proofs = { readers: Set<string>; tickets: { deviceId: string; registrationId: string }[] };
 
 /**
- * What the browsers of these applicants prove.
- *
  * @param known the registrations by any of their addresses; a ticket of one whose address is not proven proves nothing
  */
 export async function listProofs(

@@ -1,5 +1,3 @@
-/** Publishing the grid: the draft as it is, frozen with all it shows, under the next number. */
-
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
@@ -16,11 +14,9 @@ import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
- * Publishes the draft: every phone and the wall show it from now on.
- *
- * @param seen the mark of the draft the organiser agreed to (`arrangedMark`); refused `changed_meanwhile` when
- *   it is another by now, in its cells, times or names, or when somebody published in the same moment
- * @returns the number of the version
+ * Publishes the draft, frozen with all it shows, under the next number.
+ * @param seen the mark of the draft the organiser agreed to (`arrangedMark`); refused `changed_meanwhile` when its
+ *   cells, times or names are others by now, or somebody published at the same moment
  */
 export async function publish(
   db: Database,
@@ -62,7 +58,7 @@ export async function publish(
         subjectId: eventId,
         to,
       });
-      // From now on moving costs something: that is another question.
+      // Once published, moving a session has a cost: that changes the planner's problem.
       await bumpProblem(tx, eventId, ["grid", "draft"]);
       return granted({ number });
     }),

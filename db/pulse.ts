@@ -1,21 +1,21 @@
 /**
- * Whether the database is there, asked on a connection of its own several times a second: so that while it is away
- * nobody waits for it, and whoever asks is told at once. It goes on asking with growing pauses, and says when it is back.
+ * Asks on a connection of its own, several times a second, whether the database is there: so that nobody waits for one
+ * that is away.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
 import { pauseAfter } from "#domain/backoff.ts";
 import { codeOf } from "./loss.ts";
 
-/** How often it is asked while it is there, in milliseconds. */
+/** In milliseconds. */
 const EVERY = 200;
 /**
- * How long it may be silent. Counted in turns of our own clock, and not in time: a process that was busy with something
- * else for a second has heard nothing either.
+ * How long it may be silent, counted in turns of our own timer: a process that was itself busy for a second has heard
+ * nothing either.
  */
 const TURN = 150;
 const TURNS = 5;
-/** The first question on a new connection may take this many turns: starting up answers late. */
+/** Connecting takes longer: a server that starts up answers late. */
 const TURNS_TO_CONNECT = 34;
 const WHILE_AWAY = { first: 100, most: 1_000 };
 
@@ -32,7 +32,7 @@ export class Pulse {
   /**
    * Starts asking.
    * @param connect opens a driver with one connection
-   * @param onAway called each time it turns out to be away
+   * @param onAway called each time the database goes away
    */
   constructor(connect: () => postgres.Sql, onAway: () => void) {
     this.#connect = connect;
@@ -40,27 +40,26 @@ export class Pulse {
     void this.#run();
   }
 
-  /** Since when it is away; null while it is there. */
+  /** Null while it is there. */
   get away(): Date | null {
     return this.#away;
   }
 
-  /** Somebody else got an answer: it is there, however late our own answer is. */
+  /** Another query was answered, so the database is there, however late our own answer is. */
   heard(): void {
     this.#heard = performance.now();
   }
 
-  /** When somebody who asked got no answer, by `performance.now()`. */
+  /** When a query last got no answer, by `performance.now()`. */
   get failedAt(): number {
     return this.#failedAt;
   }
 
-  /** Somebody who asked got no answer. */
   failed(): void {
     this.#failedAt = performance.now();
   }
 
-  /** Somebody lost a connection: ask now. */
+  /** A connection was lost elsewhere: ask now. */
   look(): void {
     this.#hurry();
   }
@@ -83,7 +82,7 @@ export class Pulse {
         continue;
       }
       this.#drop();
-      // A connection may have been ended for its own sake: one try with a new one.
+      // The connection alone may have been ended: try once with a new one.
       if (!fresh && there === null) continue;
       failures += 1;
       if (this.#away === null) {
@@ -94,7 +93,7 @@ export class Pulse {
     }
   }
 
-  /** @returns null where it said no, false where it said nothing */
+  /** @returns null where it refused, false where it did not answer */
   async #ask(): Promise<boolean | null> {
     const turns = this.#client ? TURNS : TURNS_TO_CONNECT;
     this.#client ??= this.#connect();
@@ -105,14 +104,14 @@ export class Pulse {
         answer = true;
       },
       (fault) => {
-        // A server that is full is there: those who are connected are answered.
+        // A server that is full is there, and answers those who are connected.
         answer = codeOf(fault) === "53300" ? true : null;
       },
     );
     for (let turn = 0; turn < turns && answer === undefined; turn++) {
       await Promise.race([done, sleep(TURN)]);
       if (this.#away !== null || this.#heard < asked) continue;
-      // Others are answered: the machine is slow, and the database there.
+      // Other queries are answered: the machine is slow, and the database there.
       asked = performance.now();
       turn = -1;
     }

@@ -1,9 +1,8 @@
-/** The back of a camp's line. */
 import { eq, sql } from "drizzle-orm";
 import { event } from "#db/schema/event.ts";
 import type { Transaction } from "#db/transaction.ts";
 
-/** Takes the next rank of a camp, which nobody else has or is going to have. */
+/** The rank at the back of the camp's line. Nobody else gets it. */
 export async function takeRank(tx: Transaction, eventId: string): Promise<number> {
   const [row] = await tx
     .update(event)

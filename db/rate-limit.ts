@@ -1,6 +1,6 @@
 /**
- * What is asked too often, counted in Postgres for all instances together: a bucket per limit and asker, kept as the
- * one instant at which it is full again (the generic cell rate algorithm, ITU-T I.371). The numbers are in domain/rate-limit.ts.
+ * Rate limits, counted in Postgres for all instances: a bucket per limit and asker, stored as the instant at which it
+ * is full again (the generic cell rate algorithm, ITU-T I.371). The numbers are in domain/rate-limit.ts.
  */
 import { lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
@@ -12,11 +12,8 @@ import { granted, type Result, refused } from "#domain/result.ts";
 
 /**
  * Takes one from each bucket, in one statement. Name the narrowest first: the next is asked only when the one before
- * has granted, so that whoever is refused has spent their own allowance and nobody else's.
- *
- * Outside a transaction it is committed at once. Inside one, the buckets stay locked until it ends, and what ends in
- * a refusal gives everything back.
- *
+ * has granted, so that whoever is refused has spent only their own allowance. Inside a transaction the buckets stay
+ * locked until it ends, and a rollback gives everything back.
  * @param charges each with another limit
  * @returns refused `too_many` by the first bucket that is empty
  */
@@ -33,13 +30,13 @@ export async function spend(
 
 const step = (i: number) => sql.identifier(`take_${i}`);
 
-/** Inserts or moves the instant on; the row comes back only when there was something to take. */
+/** The row comes back only when there was something to take. */
 function take({ limit, by }: Charge, i: number, now: Date): SQL {
   const pace = paceOf(LIMITS[limit]);
   const at = sql`${now.toISOString()}::timestamptz`;
   const after = (ms: number) => sql`${new Date(now.getTime() + ms).toISOString()}::timestamptz`;
   const one = sql`${pace.step} * interval '1 millisecond'`;
-  // Further ahead than an empty bucket is only what was written before the clock went back: that begins anew.
+  // An instant beyond an empty bucket was written before a clock was set back: it is ignored.
   const known = sql`case when known.full_at > ${after(pace.span + CLOCKS_DIFFER_MS)} then ${at} else known.full_at end`;
   const next = sql`greatest(${known}, ${at}) + ${one}`;
   return sql`insert into ${limitBucket} as known (key, full_at)
@@ -51,9 +48,8 @@ function take({ limit, by }: Charge, i: number, now: Date): SQL {
 const keyOf = (charge: Charge): string => hashToken(bucketOf(charge));
 
 /**
- * Locks buckets until the transaction ends, so that many people can be judged by them one after the other at the cost
- * of two statements. In the order of their keys: two transactions never wait for each other.
- *
+ * Locks buckets until the transaction ends, so that many people can be judged in turn with two statements. Locked in
+ * the order of their keys, so that two transactions never deadlock.
  * @param charges everything that may be taken
  * @returns when each is full again, by `bucketOf`, in milliseconds since 1970
  */
@@ -71,7 +67,7 @@ export async function lockBuckets(
   return new Map(rows.map((row) => [buckets.get(row.key)!, new Date(row.full_at).getTime()]));
 }
 
-/** Writes down what was taken from locked buckets, in one statement. @param fullAt by `bucketOf`, as `lockBuckets` has it */
+/** @param fullAt by `bucketOf`, as `lockBuckets` returns it */
 export async function saveBuckets(tx: Transaction, fullAt: ReadonlyMap<string, number>): Promise<void> {
   if (fullAt.size === 0) return;
   const taken = [...fullAt].map(([bucket, full]) => [hashToken(bucket), new Date(full).toISOString()]);
@@ -79,7 +75,6 @@ export async function saveBuckets(tx: Transaction, fullAt: ReadonlyMap<string, n
     from jsonb_each_text(${JSON.stringify(Object.fromEntries(taken))}::text::jsonb) spent where ${limitBucket.key} = spent.key`);
 }
 
-/** Forgets the buckets that are full again. */
 export async function forgetSpent(store: Store, now: Date): Promise<void> {
   await store.delete(limitBucket).where(lte(limitBucket.fullAt, now));
 }

@@ -1,11 +1,10 @@
-/** Waits for a database that is not there yet, and turns one that cannot be used into a sentence for whoever runs it. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { pauseAfter } from "#domain/backoff.ts";
 import { PassingTrouble, Trouble } from "#env.ts";
 import { driver, LIMITS } from "./connection.ts";
 import { codeOf } from "./loss.ts";
 
-/** What is worth waiting for: it starts up, shuts down, recovers, is full for the moment, or is not there yet. */
+/** Worth waiting for. */
 const passing: Record<string, string> = {
   ECONNREFUSED: "nothing answers there",
   ENOENT: "nothing answers there",
@@ -25,7 +24,7 @@ const passing: Record<string, string> = {
   "57P03": "it is starting up",
 };
 
-/** What somebody has to mend: waiting would hide it. */
+/** Has to be mended by somebody: waiting would hide it. */
 const settings: Record<string, string> = {
   EACCES: "this user may not open its socket",
   "08P01": `what stands before it takes no settings (PgBouncer: ignore_startup_parameters = ${Object.keys(LIMITS).join(", ")})`,
@@ -38,12 +37,11 @@ const settings: Record<string, string> = {
 const PAUSES = { first: 200, most: 5_000 };
 
 /**
- * Makes sure the database can be used, now and by us. One that is not there yet is waited for, with growing pauses and
- * one sentence about it; one that is there and cannot be used is told at once.
- *
+ * Makes sure the database can be used. One that is not there yet is waited for, with growing pauses and one sentence
+ * about it; one that cannot be used is reported at once.
  * @param patience how long to wait at most, in milliseconds
  * @param tell gets the sentence
- * @throws Trouble naming host, database and reason, and never the password; PassingTrouble when the patience is over
+ * @throws Trouble naming host, database and reason, never the password; PassingTrouble when the patience is over
  */
 export async function reach(url: string, patience = 60_000, tell = console.error): Promise<void> {
   const deadline = performance.now() + patience;

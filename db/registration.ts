@@ -1,7 +1,6 @@
 /**
- * Registration: who gets a place is decided under the camp's lock, once, and everything that follows
- * from it (link, ticket, mail, audit) is in the same transaction. In the minute when tickets open, the
- * people who press while one transaction is under way share the next: each is judged alone, in order.
+ * Registration: who gets a place is decided under the camp's lock, and link, ticket, mail and audit are written in the
+ * same transaction. In the rush when tickets open, people who press during one transaction share the next.
  */
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -12,14 +11,11 @@ import type { Applicant, RegistrationForm } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 /**
- * Registers somebody: a place while any is free and nobody is in turn, else the back of the line. A place is held
- * until the address is proven, and theirs at once where this browser has proven it before.
- * Sending the same form again changes nothing and answers with the same registration. Only what is admitted counts
- * against the limits, and an address that was named too often is registered without another mail.
- *
+ * Registers somebody: a place while any is free and nobody is in turn, else the back of the line. A place is held until
+ * the address is proven, and given at once where this browser has proven it before. Safe to repeat with the same form.
+ * Only who is admitted counts against the limits; an address named too often is registered without another mail.
  * @param form its `id` is minted with the form and known to nobody else
  * @param now when the form arrived
- * @param deviceId the browser it came from, where it is known
  * @returns the registration and a fresh token for its private address
  */
 export async function register(
@@ -35,7 +31,6 @@ export async function register(
 
 /**
  * Registers several people in one transaction, in the order given; each gets their own answer.
- *
  * @throws when the database cannot write one of them; then none is written
  */
 export async function registerAll(

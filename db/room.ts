@@ -1,4 +1,3 @@
-/** Rooms: the columns of the grid, kept as one list. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
@@ -12,10 +11,9 @@ import { granted, type Result } from "#domain/result.ts";
 import { type Feature, newLetters, type RoomView } from "#domain/room.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** A room as a form has it; `id` is null for a new one. */
+/** `id` is null for a new room. */
 export type RoomInput = { id: string | null; name: string; capacity: number; features: Feature[] };
 
-/** What of the rooms a form shows. */
 export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
   rooms.map(({ id, name, capacity, features }) => ({ id, name, capacity, features }));
 
@@ -28,9 +26,8 @@ const ROOMS: SettingsPart<ReturnType<typeof roomsShown>> = {
 };
 
 /**
- * Makes the rooms be this list. Rooms not in it are taken away with what was placed in them on the
- * draft; what was published keeps showing until the next publication. Each keeps its letter.
- *
+ * Replaces the list of rooms. Those that go take their draft placements with them; what was published keeps showing
+ * until the next publication. Each room keeps its letter.
  * @param mark of the rooms the organiser saw; refused `changed_meanwhile` when there are others by now
  * @param agreed to what stands in the rooms that go
  */
@@ -51,7 +48,7 @@ export async function changeRooms(
       const question = asking(await uprootedBy(tx, camp.id, "room", going), agreed);
       if (question) return granted(question);
       if (gone.length > 0) await tx.delete(room).where(inArray(room.id, gone));
-      // Names and places may be exchanged between rooms: each steps aside before it takes its new one.
+      // Rooms may exchange names and positions, which are unique: each gets a temporary one first.
       await tx
         .update(room)
         .set({ name: sql`${room.id}::text`, position: sql`-1 - ${room.position}` })
@@ -72,7 +69,6 @@ export async function changeRooms(
   );
 }
 
-/** Adds rooms after those there are. */
 export async function insertRooms(
   tx: Transaction,
   eventId: string,
@@ -92,7 +88,6 @@ export async function insertRooms(
   if (rows.length > 0) await tx.insert(room).values(rows);
 }
 
-/** Takes letters for new rooms. */
 export async function takeLetters(tx: Transaction, eventId: string, count: number): Promise<string[]> {
   const [row] = await tx
     .update(event)

@@ -1,9 +1,9 @@
 /**
  * A transaction that ends with its connection. When a connection dies inside `sql.begin`, postgres.js 3.4.9 goes on
  * writing to it, at the latest its own ROLLBACK: the process ends with "Cannot read properties of null (reading
- * 'write')" (porsager/postgres issues 1208, 1154 and 1133), what waits in the transaction is never settled (1186),
- * or, when the pool has connected again meanwhile, it runs outside of its transaction, inside another (1216).
- * So nothing reaches the driver any more once the connection is known to be gone.
+ * 'write')" (porsager/postgres issues 1208, 1154 and 1133), what waits in the transaction is never settled (1186), or,
+ * when the pool has connected again meanwhile, it runs inside another transaction (1216). So nothing reaches the driver
+ * once the connection is known to be gone.
  */
 import type postgres from "postgres";
 import { Away, isLoss } from "./loss.ts";
@@ -11,17 +11,17 @@ import { Away, isLoss } from "./loss.ts";
 type Tx = postgres.TransactionSql;
 type Work<T> = (tx: Tx) => T | Promise<T>;
 
-/** The part of the driver's query that we lean on. It is lazy: the handler is what sends it. */
+/** The part of the driver's query we rely on. It is lazy: the handler is what sends it. */
 type Query = Promise<unknown> & { handler: (query: Query) => unknown; reject: (fault: unknown) => void };
 
 /**
  * Runs work in a transaction of the driver.
- * @throws what the work throws; the loss, as soon as it is known, whatever the work is waiting for
+ * @throws what the work throws; the loss of the connection as soon as it is known, whatever the work is waiting for
  */
 export function begin<T>(sql: postgres.Sql, options: string, work: Work<T>): Promise<T> {
   const scope = new Scope();
   const done = sql.begin(options, (tx) => scope.run(tx, work)) as Promise<T>;
-  // The driver tells of a connection that died between two queries only here.
+  // The only place where the driver reports a connection that died between two queries.
   done.then(
     () => scope.close(new Away("This transaction is over.")),
     (fault) => scope.close(fault),
@@ -32,7 +32,6 @@ export function begin<T>(sql: postgres.Sql, options: string, work: Work<T>): Pro
 class Scope {
   #over: unknown = null;
   #lose: (fault: unknown) => void = () => {};
-  /** Rejects when the connection is lost. */
   readonly lost: Promise<never>;
 
   constructor() {
@@ -42,20 +41,20 @@ class Scope {
     this.lost.catch(() => undefined);
   }
 
-  /** Nothing is sent any more. @param fault what whoever asks now is told */
+  /** Sends nothing any more. @param fault what whoever asks now is told */
   close(fault: unknown): void {
     this.#over ??= fault;
     if (isLoss(fault)) this.#lose(fault);
   }
 
-  /** What the driver is given to run: once the connection is lost it never hears of the end, and so never answers it. */
+  /** Once the connection is lost, the driver never hears of the work's end, and so never writes to it. */
   run<T>(tx: Tx, work: Work<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const unlessLost = (act: (value: never) => void) => (value: unknown) => {
         if (this.#over === null) act(value as never);
       };
       const result = work(this.#guarded(tx));
-      // As the driver has it: a list of queries travels together.
+      // As in the driver: a list of queries is awaited together.
       const all = Array.isArray(result) ? Promise.all(result) : Promise.resolve(result);
       all.then(unlessLost(resolve), unlessLost(reject));
     });
@@ -76,10 +75,10 @@ class Scope {
     });
   }
 
-  /** A query that is not sent on a lost connection, and tells of one that is lost under it. */
+  /** Does not send a query on a lost connection, and notices a loss during one. */
   #watch<Q>(made: Q): Q {
     const query = made as unknown as Query;
-    // What only names or builds a part of a query has no handler.
+    // Names and fragments of a query have no handler.
     if (!(made instanceof Promise) || !query.handler) return made;
     const { handler, reject } = query;
     query.handler = (sent) => (this.#over === null ? handler(sent) : sent.reject(this.#over));

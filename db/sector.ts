@@ -1,4 +1,3 @@
-/** Sectors: where the people of a camp work, in the camp's own words. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { changeCamp, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -11,7 +10,6 @@ import type { May } from "#domain/viewer.ts";
 
 export type SectorInput = { id: string | null; name: string };
 
-/** The camp's sectors in their order. */
 export async function listSectors(db: Store, eventId: string): Promise<{ id: string; name: string }[]> {
   return db
     .select({ id: sector.id, name: sector.name })
@@ -28,12 +26,10 @@ const SECTORS: SettingsPart<{ id: string; name: string }[]> = {
 };
 
 /**
- * Makes the sectors be this list. One that somebody registered with stays whatever the list says: it may be
- * renamed, not taken away.
- *
+ * Replaces the list of sectors. One that somebody registered with stays, and may only be renamed.
  * @param mark of the sectors the organiser saw; refused `changed_meanwhile` when there are others by now,
  *   `sector_name_taken` when two have one name, `last_sector` when none would be left
- * @returns how many stayed although the list has them no more
+ * @returns how many stayed that the list no longer has
  */
 export async function changeSectors(
   db: Database,
@@ -54,7 +50,7 @@ export async function changeSectors(
       const added = wanted.filter(({ id }) => id === null);
       if (kept.length + added.length === 0) return refused("last_sector");
       if (gone.length > 0) await tx.delete(sector).where(inArray(sector.id, gone));
-      // Two may exchange their names: each steps aside before it takes its new one.
+      // Two may exchange names, which are unique: each gets a temporary one first.
       await tx
         .update(sector)
         .set({ name: sql`${sector.id}::text` })

@@ -1,4 +1,3 @@
-/** The first minute of an installation: a one-time link that makes its reader the first owner. */
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -10,15 +9,14 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-/** Long enough to walk from the server room to a desk, and over a weekend. */
+/** Long enough for a weekend between the server's start and the set-up. */
 const HOURS_TO_SET_UP = 72;
 
-/** Any number: whoever holds it may make the first owner. */
+/** The advisory lock of making the first owner; any number. */
 const SETUP_LOCK = 7_110_420;
 
 /**
  * Makes the link that the first start prints. A new one voids those before it that nobody used.
- *
  * @returns its path, `/setup/{token}`, shown this once; null once there is an owner
  */
 export async function mintSetupLink(db: Database, now: Date): Promise<string | null> {
@@ -33,15 +31,13 @@ export async function mintSetupLink(db: Database, now: Date): Promise<string | n
   return minted.ok && minted.value ? `/setup/${token}` : null;
 }
 
-/** Whether a set-up link would still work. Asking changes nothing. */
 export async function isSetupLinkGood(db: Store, token: string, now: Date): Promise<boolean> {
   return (await db.$count(setupLink, usable(token, now))) > 0;
 }
 
 /**
- * Makes the reader of the link the first owner, signed in on this device. They type their address
- * themselves: whoever reads the server's first words is trusted with it.
- *
+ * Makes the reader of the link the first owner, signed in on this device. Their address is not proven: whoever can read
+ * the server's output is trusted.
  * @returns the device's new token; refused `code_expired` when the link is used up, voided or too old
  */
 export async function setUp(

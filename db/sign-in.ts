@@ -1,6 +1,6 @@
 /**
- * Signing in by mail: a link and a six-digit code in one mail. The code works only in the browser that
- * asked; the link works anywhere, but only when its page's button is pressed. Yardstick: OWASP ASVS 5, 6.6.
+ * Signing in by mail: a link and a six-digit code in one mail. The code works only in the browser that asked; the link
+ * works anywhere, but only when its page's button is pressed. Follows OWASP ASVS 5, 6.6.
  */
 import { and, desc, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
@@ -21,7 +21,7 @@ import { granted, type Result, refused } from "#domain/result.ts";
 export const MINUTES_TO_SIGN_IN = 10;
 export const TRIES = 5;
 
-/** How long the page waits for a code, and how late a mail may still go out: nobody stays at a screen longer. */
+/** How long the page waits for a code, and how late a mail may still go out. */
 const MINUTES_TO_WAIT = 60;
 
 type Asked = { id: string; email: string };
@@ -29,13 +29,12 @@ type Asked = { id: string; email: string };
 const minutes = (now: Date, n: number) => new Date(now.getTime() + n * 60_000);
 
 /**
- * Asks to sign in. A known address gets one mail; an unknown one gets none, and nothing here tells which: neither
- * the answer, nor what is counted, nor the time it takes, because code and link are made when the mail goes out.
- *
+ * Asks to sign in. A known address gets one mail, an unknown one none, and nothing tells which: neither the answer, nor
+ * what is counted, nor the time it takes, because code and link are made when the mail goes out.
  * @param deviceId the browser that asks, and where the code will work
- * @returns refused `too_many` when this browser asked too often; `mail_held_back` when so much was asked for this
- *   address that no more is sent: the link in the newest mail still works. Where so much was asked for all together
- *   that only whoever runs a camp is still mailed, everybody is answered as they are, so that nobody learns who does
+ * @returns refused `too_many` when this browser asked too often, `mail_held_back` when this address was asked for too
+ *   often: the link in the newest mail still works. When all together ask too often, only whoever runs a camp is still
+ *   mailed, and everybody gets the same answer, so that nobody learns who does
  */
 export async function askToSignIn(
   db: Database,
@@ -59,9 +58,8 @@ export async function askToSignIn(
 }
 
 /**
- * A browser that acts for the address already has an allowance of its own. Strangers share the address's, and one
- * for all; whoever runs a camp is not held back by the one for all.
- *
+ * A browser that acts for the address already has its own allowance. Strangers share that of the address, and one for
+ * everybody; whoever runs a camp is not held back by the latter.
  * @returns `silent` when it is answered as if it were mailed
  */
 async function mayBeMailed(
@@ -99,9 +97,8 @@ async function runsACamp(db: Database, address: string): Promise<boolean> {
 }
 
 /**
- * Makes the code and the link of a mail. Called when the mail goes out: the outbox holds no secret until then, and
- * scrypt keeps no request waiting.
- *
+ * Makes the code and the link of a mail as it goes out, so that the outbox holds no secret and scrypt delays no
+ * request.
  * @returns the facts the mail needs; null when nobody waits for it any more
  */
 export async function mintSignIn(
@@ -140,7 +137,7 @@ async function findByAddress(tx: Transaction, address: string) {
   return camper ? { personId: null, name: camper.name } : null;
 }
 
-/** The sign-in this browser waits for, newest first, or null. It says nothing about whether the address is known. */
+/** The newest sign-in this browser waits for. It says nothing about whether the address is known. */
 export async function findAsked(db: Store, deviceId: string, now: Date): Promise<Asked | null> {
   const [row] = await db
     .select({ id: signIn.id, email: signIn.email })
@@ -159,9 +156,8 @@ export async function findAsked(db: Store, deviceId: string, now: Date): Promise
 
 /**
  * Signs a browser in by the code from its mail.
- *
  * @returns the device's new token; refused `wrong_code`, `too_many_tries` after the fifth, or `code_expired` for the
- *   right code too late: whoever guesses never learns whether there was one
+ *   right code too late: guessing never reveals whether there was one
  */
 export async function signInByCode(
   db: Database,
@@ -182,12 +178,12 @@ export async function signInByCode(
   return transact(db, async (tx) => complete(tx, deviceId, eq(signIn.id, asked.id), now));
 }
 
-/** Whether a link from a mail would still work. Asking changes nothing: mail scanners do it too. */
+/** Changes nothing: mail scanners open links too. */
 export async function isLinkGood(db: Store, token: string, now: Date): Promise<boolean> {
   return (await db.$count(signIn, usable(eq(signIn.linkHash, hashToken(token)), now))) > 0;
 }
 
-/** Signs a browser in by the link from its mail. */
+/** Refused `code_expired` when the link is used or too old. */
 export async function signInByLink(
   db: Database,
   deviceId: string,
@@ -200,7 +196,7 @@ export async function signInByLink(
 const usable = (which: ReturnType<typeof eq>, now: Date) =>
   and(which, isNull(signIn.usedAt), gt(signIn.expiresAt, now));
 
-/** Uses the sign-in up, and with it every other mail on its way to the same address. */
+/** Uses the sign-in up, and every other one for the same address. */
 async function complete(
   tx: Transaction,
   deviceId: string,
@@ -218,18 +214,13 @@ async function complete(
   return granted({ token: await signInDevice(tx, deviceId, personId, now) });
 }
 
-/** The person of a proven address, made if this is their first time. */
 async function makePerson(tx: Transaction, email: string, name: string): Promise<string> {
   await tx.insert(person).values({ id: newId(), email, name }).onConflictDoNothing();
   const [row] = await tx.select({ id: person.id }).from(person).where(eq(person.email, email));
   return row!.id;
 }
 
-/**
- * Makes a device somebody's, under a new token.
- *
- * @returns the new token for the cookie, shown this once
- */
+/** Signs a device in, under a new token. @returns the token for the cookie, shown this once */
 export async function signInDevice(tx: Transaction, deviceId: string, personId: string, now: Date) {
   await tx.update(device).set({ personId }).where(eq(device.id, deviceId));
   const token = await rotateDevice(tx, deviceId, now);

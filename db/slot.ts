@@ -1,4 +1,4 @@
-/** Slots and breaks: the rows of the grid, written as local times and kept as instants. */
+/** Slots and breaks, edited as local times and kept as instants. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
@@ -23,12 +23,11 @@ import {
 } from "#domain/time/slot-times.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** A row of the day as a form has it; `id` is null for a new one. */
+/** `id` is null for a new slot. */
 export type SlotInput = LocalSlot & { id: string | null };
 
 type Timed = { id: string; kind: SlotKind; title: string; startsAt: Date | string; endsAt: Date | string };
 
-/** The slots as local times of the camp's zone, as a form shows them. */
 export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
   return slots.map(({ id, kind, title, ...span }) => ({
     id,
@@ -38,7 +37,6 @@ export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
   }));
 }
 
-/** When slots are, by id. */
 export function storedSpans(slots: readonly Timed[]): StoredSpans {
   return new Map(slots.map(({ id, ...span }) => [id, milliseconds(span)]));
 }
@@ -51,11 +49,10 @@ const SLOTS: SettingsPart<SlotInput[]> = {
 };
 
 /**
- * Makes the day be this list. Slots not in it are taken away with what was placed in them on the draft. One whose
- * times were left as they were shown keeps its instants, also in the hour that the clocks show twice.
- *
- * @param mark of the slots the organiser saw; refused `changed_meanwhile` when there are others by now,
- *   `bad_input` when two overlap or one is at no time of those clocks
+ * Replaces the list of slots. Those that go take their draft placements with them. One whose times were left as shown
+ * keeps its instants, also in the hour that the clocks show twice.
+ * @param mark of the slots the organiser saw; refused `changed_meanwhile` when there are others by now, `bad_input`
+ *   when two overlap or one is at a time that the clocks never show
  * @param agreed to what stands in the slots that go, and to new slots apart from the camp's day
  */
 export async function changeSlots(
@@ -96,7 +93,6 @@ export async function changeSlots(
   });
 }
 
-/** Adds slots. */
 export async function insertSlots(
   tx: Transaction,
   eventId: string,
@@ -107,15 +103,13 @@ export async function insertSlots(
   if (rows.length > 0) await tx.insert(slot).values(await onTheirDays(tx, eventId, rows));
 }
 
-/** Where the clocks of a slot stood, and where they stand now. */
 export type Moving = { from: { day: string; zone: string }; to: { day: string; zone: string } };
 
 /**
- * Moves slots along with their days, or to another zone; what the clock on the wall says stays.
- *
+ * Moves slots along with their days, or to another zone, keeping their local times.
  * @param moving what becomes of a day of the camp, by its id; null for one that stays
- * @returns false, with nothing written, when one would be at a time that those clocks never show, or two at one
- *   time: in the hour that is shown twice they can have followed each other
+ * @returns false, with nothing written, when one would be at a time that those clocks never show, or two at one time:
+ *   in the hour that is shown twice they can have followed each other
  */
 export async function moveSlots(
   tx: Transaction,

@@ -1,6 +1,6 @@
 /**
- * What every screen shows, read as of one version. A part is read again only when its own version is
- * newer than what the asker has. Who may see what is cut by domain/live.ts.
+ * What every screen shows, as of one version. A part is read again only when its own version is newer than the asker's.
+ * Who may see what is decided by domain/live.ts.
  */
 import { and, eq, gt, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
@@ -23,12 +23,11 @@ import {
   type VersionedPart,
 } from "#domain/live.ts";
 
-/** Versions start at 1: everything is newer than this. */
+/** Versions start at 1. */
 const NOTHING = 0;
 
 /**
  * Everything an audience may see of a camp.
- *
  * @param unlisted the words that stand for a title the public may not read
  * @throws when there is no such camp
  */
@@ -42,7 +41,7 @@ export async function readSnapshot(
   return cutFor(whole, audience, { event: whole.event, pitches: whole.pitches, unlisted });
 }
 
-/** Everything there is to see of a camp, as its crew sees it. @throws when there is no such camp */
+/** As the crew sees it. @throws when there is no such camp */
 export async function readWhole(db: Database, eventId: string): Promise<Snapshot> {
   const change = await readChange(db, eventId, NOTHING);
   if (!change) throw new Error("a camp without a live version");
@@ -51,7 +50,6 @@ export async function readWhole(db: Database, eventId: string): Promise<Snapshot
 
 /**
  * What is newer than a version, as the crew sees it.
- *
  * @param since the version the asker has; 0 for everything
  * @returns null when nothing is newer, or the camp is gone
  */
@@ -65,9 +63,7 @@ export async function readChange(db: Database, eventId: string, since: number): 
   });
 }
 
-/**
- * The versions of camps, by id: one cheap question for all that an instance shows.
- */
+/** The versions of camps, by id. */
 export async function readVersions(db: Store, eventIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db
     .select({ eventId: liveVersion.eventId, version: liveVersion.version })
@@ -76,16 +72,15 @@ export async function readVersions(db: Store, eventIds: readonly string[]): Prom
   return new Map(rows.map(({ eventId, version }) => [eventId, version]));
 }
 
-/** Which state of a desk this is: another text as soon as a pitch, a cell, a room or what is out is another. */
+/** Changes with every pitch, cell, room and publication. */
 export async function readDeskVersion(db: Store, eventId: string): Promise<string> {
   const [row] = await db.select().from(liveVersion).where(eq(liveVersion.eventId, eventId));
   return row ? `${row.draftVersion}-${row.pitchesVersion}-${row.gridVersion}` : "";
 }
 
 /**
- * Nearly every change is a hand, and one statement sees one moment by itself.
- *
- * @returns `more` when another part changed as well
+ * Nearly every change is a hand, and a single statement needs no transaction. @returns `more` when another part changed
+ * as well
  */
 async function readIfOnlyHands(
   db: Database,
@@ -103,7 +98,6 @@ async function readIfOnlyHands(
   return row.hands ? { v: Number(row.v), hands: row.hands } : { v: Number(row.v) };
 }
 
-/** How each part is read. */
 const READERS: { [Name in VersionedPart]: (tx: Store, eventId: string) => Promise<Parts[Name]> } = {
   event: readEvent,
   pitches: listPitches,

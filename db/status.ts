@@ -1,4 +1,7 @@
-/** What the status page says of one registration: the truth to whoever may know it, and to others what they were told. */
+/**
+ * What the status page says of a registration: the truth to whoever proved the address, and to others what they were
+ * told.
+ */
 import { and, asc, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { eventView, readTimes } from "#db/event.ts";
@@ -42,7 +45,6 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   return { ...page, registration: shown, link, codeSentAt };
 }
 
-/** A registration as its owner sees it, with its camp. */
 export async function readRegistration(db: Store, registrationId: string): Promise<OwnPage | null> {
   const row = await readRow(db, registrationId);
   return row && view(db, row);
@@ -77,7 +79,7 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
   return { event: await eventView(db, camp), times, holdHours: camp.holdHours, registration };
 }
 
-/** How many wait before a turn, and this one: everybody with a better rank counts, whether or not they proved their address. */
+/** Their number in the line, from 1. Unproven addresses before them count too. */
 async function turnOf(db: Store, eventId: string, rank: number): Promise<number> {
   const before = and(
     eq(registration.eventId, eventId),
@@ -87,7 +89,7 @@ async function turnOf(db: Store, eventId: string, rank: number): Promise<number>
   return (await db.$count(registration, before)) + 1;
 }
 
-/** What somebody is shown who has not proven that the mailbox is theirs: what they typed, and what they were told. */
+/** What somebody is shown who has not proven the mailbox: what they typed, and what they were told. */
 async function claimed(
   db: Store,
   { claim, createdAt }: Link,

@@ -12,8 +12,8 @@ import { granted, type Result, refused } from "#domain/result.ts";
 type TicketRefusal = Extract<Refusal, "not_found" | "not_possible_now" | "no_ticket">;
 
 /**
- * Gives the ticket to a device from a private page. A cookie planted there before is worth nothing from here on.
- *
+ * Gives the ticket to a device from a private page. Its cookie gets a new token, since the old one may have been
+ * planted.
  * @param token of the page
  * @returns the new token for the device's cookie; refused `no_ticket` unless the address is proven and they take part
  */
@@ -34,7 +34,6 @@ export async function takeTicket(
   });
 }
 
-/** Ends every ticket of a registration: those who held them held them for whoever had typed the address. */
 export async function endTickets(tx: Transaction, registrationId: string): Promise<void> {
   await tx.delete(ticket).where(eq(ticket.registrationId, registrationId));
 }

@@ -1,4 +1,3 @@
-/** What is left of a camp's tickets, as a reader may know it; who really gets one is decided under the lock. */
 import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
@@ -11,7 +10,10 @@ import { admit, freePlaces } from "#domain/registration.ts";
 import { isWaiting } from "#domain/status.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 
-/** @throws when the camp is not there: whoever asks has just found it */
+/**
+ * What is left of a camp's tickets, as a hint; who gets one is decided under the lock. @throws when the camp is not
+ * there
+ */
 export async function readTickets(store: Store, eventId: string, now: Date): Promise<TicketsView> {
   const [camp] = await store.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("tickets counted for a camp that is not there");
@@ -19,7 +21,7 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
   const free = freePlaces(camp.capacity, counts);
   const admitted = admit(camp, counts, { proven: false, lapsed: false });
   const { endsAt } = await readTimes(store, camp);
-  // Where places stand free and invented addresses were too many, what is missing is the proof.
+  // Places are free, but too many unproven addresses let theirs lapse: a proof is needed first.
   const line = free > 0 && !holdsUnproven(camp.capacity, counts.lapsed) ? "proof" : "line";
   return {
     capacity: camp.capacity,
@@ -31,7 +33,7 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
   };
 }
 
-/** Places that went to the line: an offer that was taken, or an organiser's hand. */
+/** Places that went to the line: an offer that was taken, or an organiser's decision. */
 async function countMoved(store: Store, eventId: string): Promise<number> {
   const byHand = and(eq(audit.act, "confirm"), inArray(audit.from, ["waiting", "offered"]));
   const taken = and(eq(audit.act, "accept"), ne(audit.from, "confirmed"));

@@ -1,10 +1,9 @@
-/** One transaction per command: decided, written and told together, or not at all. */
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Database } from "#db/connection.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 
-/** An open transaction. Inner writes take it, so that they cannot be called outside one. */
+/** Inner writes take it, so that they cannot be called outside a transaction. */
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 class Refused extends Error {
@@ -15,13 +14,12 @@ class Refused extends Error {
   }
 }
 
-/** How often a command starts over when Postgres chose it as the one to end a deadlock. */
+/** How often a command starts over after a deadlock. */
 const TRIES = 3;
 
 /**
- * Runs a command's work in one transaction. A refusal rolls back whatever was written before it. Where two commands
- * wait for each other's rows, Postgres ends one, and that one starts over: its work may run more than once.
- *
+ * Runs a command's work in one transaction. A refusal rolls back whatever was written before it. After a deadlock it
+ * starts over, so the work may run more than once.
  * @throws whatever the database or the work throws; nothing is then written
  */
 export async function transact<T, R extends Refusal>(
@@ -49,7 +47,7 @@ function attempt<T, R extends Refusal>(
   });
 }
 
-/** `deadlock_detected` (PostgreSQL, appendix A), wherever Drizzle wrapped it. */
+/** `deadlock_detected` (PostgreSQL, appendix A), also where Drizzle wrapped it. */
 function endedByDeadlock(fault: unknown): boolean {
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
   return cause instanceof Error && "code" in cause && cause.code === "40P01";

@@ -1,4 +1,3 @@
-/** Taking edits of the draft back, each organiser their own, newest first. */
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -12,10 +11,9 @@ import { EDITS, type Edit, type EditAct, fits, inverse } from "#domain/draft.ts"
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** A sitting: what was done longer ago than this is no slip of the hand any more. */
+/** Older edits cannot be undone. */
 const HOURS_OF_A_SITTING = 12;
 
-/** How far back one can go. */
 export const STEPS_KEPT = 100;
 
 type Step = { id: string; act: EditAct; edit: Edit };
@@ -30,7 +28,7 @@ export async function readUndo(
   return steps[0] ? { act: steps[0].act, steps: steps.length } : null;
 }
 
-/** This person's edits that were not taken back, newest first. */
+/** This person's edits that were not undone, newest first. */
 async function stepsOf(db: Store, crew: May<"arrange">, now: Date): Promise<Step[]> {
   const undone = sql`exists (select 1 from ${audit} as undo where undo.act = 'undo' and undo.subject_id = ${audit.id})`;
   const rows = await db
@@ -51,11 +49,9 @@ async function stepsOf(db: Store, crew: May<"arrange">, now: Date): Promise<Step
 }
 
 /**
- * Takes this person's newest edit back, a whole suggestion as one. Where somebody else has moved its
- * sessions since, theirs stays, and the next undo goes one step further back.
- *
- * @returns what was taken back; `overtaken` when nothing was because of somebody else; null when there is
- *   nothing left to take back
+ * Undoes this person's newest edit, a whole suggestion as one. Where somebody else has moved its sessions since, theirs
+ * stays, and the next undo goes one step further back.
+ * @returns what was undone; `overtaken` when nothing was because of somebody else; null when there is nothing left
  */
 export async function undo(
   db: Database,
@@ -80,14 +76,13 @@ export async function undo(
         subjectId: step.id,
         reason: possible ? "" : "overtaken",
       });
-      // A suggestion that is taken back lies on the desk again.
+      // A suggestion that is undone is on offer again.
       await (possible && step.act !== "suggest" ? bumpProblem : bump)(tx, crew.eventId, ["draft"]);
       return granted(possible ? step.act : "overtaken");
     }),
   );
 }
 
-/** Whether the sessions, slots and rooms an edit leads back to are all still the camp's. */
 async function stillThere(tx: Transaction, eventId: string, { after }: Edit): Promise<boolean> {
   if (after.length === 0) return true;
   const cells = sql.join(

@@ -1,7 +1,7 @@
 /**
- * Proof that an address is read by the person who registered: a six-digit code typed on their page,
- * or the button on the page that only the mailed link opens. The worker mints both when it sends the
- * mail, so that the outbox never holds a secret and the rush never waits for scrypt.
+ * Proof that somebody reads the address they registered: a six-digit code typed on their page, or the button on the
+ * page that only the mailed link opens. The worker makes both when it sends the mail, so that the outbox holds no
+ * secret and nobody waits for scrypt.
  */
 import { and, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
@@ -30,10 +30,7 @@ import { granted, type Result, refused } from "#domain/result.ts";
 const TRIES = 5;
 const CODE_PAUSE = 60_000;
 
-/**
- * Makes what a mail to this person carries: the token of a private address that proves the mailbox,
- * and a code. Call it when the mail goes out.
- */
+/** The token of a private address that proves the mailbox, and a code. Call it when the mail goes out. */
 export async function mintMailed(
   store: Store,
   registrationId: string,
@@ -46,8 +43,7 @@ export async function mintMailed(
 
 /**
  * Confirms the address by the mailed link's button. Safe to repeat. Other browsers that registered it go on showing
- * what they were told until somebody types the code there: whoever typed an address may not be who reads it.
- *
+ * what they were told until the code is typed there: whoever typed an address may not be who reads it.
  * @param token of the page the button stands on
  * @returns refused `not_found` when it did not come by mail, `camp_over` once no place can be taken any more
  */
@@ -68,12 +64,10 @@ type CodeRefusal = Extract<
 >;
 
 /**
- * Confirms the address by the code of the newest mail, typed in the browser that registered it: from now on its page
- * says the truth, and it holds the ticket.
- *
+ * Confirms the address by the newest mail's code, typed in the browser that registered it: its page shows the
+ * registration from then on, and it holds the ticket.
  * @param token of that browser's page
- * @param code six digits; spaces are the handler's to strip
- * @param deviceId the browser
+ * @param code six digits; the handler strips spaces
  * @returns refused `wrong_code`, after five of them `too_many_tries`, or `code_expired`
  */
 export async function confirmByCode(
@@ -92,7 +86,7 @@ export async function confirmByCode(
   return transact<null, CodeRefusal>(db, async (tx) => {
     const page = await lockPage(tx, token, now);
     if (!page) return refused("not_found");
-    // The address may have been mended since: a code that went to the old one proves nothing of the new.
+    // The address may have been mended since: a code sent to the old one proves nothing about the new.
     const still = eq(registrationLink.tokenHash, tried.tokenHash);
     if ((await tx.$count(registrationLink, still)) === 0) return refused("code_expired");
     return proveHere(tx, page, deviceId, now);
@@ -125,7 +119,9 @@ async function takeTry(db: Database, registrationId: string, now: Date) {
   return row?.codeHash ? { ...row, codeHash: row.codeHash } : null;
 }
 
-/** Records the proof in a browser that is known to read the mailbox: from now on its page says the truth, and it holds the ticket. */
+/**
+ * Records the proof in a browser known to read the mailbox: its page shows the registration, and it holds the ticket.
+ */
 export async function proveHere(
   tx: Transaction,
   page: LockedPage,
@@ -146,7 +142,7 @@ async function prove(
 ): Promise<Result<null, "camp_over">> {
   const times = await readTimes(tx, camp);
   if (isOver(camp.phase, times.endsAt, now.getTime()) && !isProven(mine)) return refused("camp_over");
-  // Until the first proof whoever typed the address had it; mail that came back since makes them nobody else.
+  // Before the first proof anybody may have typed the address; a bounce since does not change whose it is.
   if (mine.verifiedAt === null) {
     await claimBrowsers(tx, mine);
     await endTickets(tx, mine.id);
@@ -157,7 +153,7 @@ async function prove(
   if (allows("prove", mine.status)) {
     await move(tx, camp, [mine], { move: "prove", to: "confirmed", by, set: proof }, now);
   } else {
-    // A clock that stood still while mail came back runs anew from here.
+    // An offer's time stood still while mail came back, and starts anew.
     const anew = mine.offeredUntil && mine.bouncedAt && new Date(offerAnew(now.getTime(), times));
     await tx
       .update(registration)
@@ -171,10 +167,8 @@ async function prove(
 }
 
 /**
- * Posts a fresh code to the address behind a page: one a minute, and few enough that nobody can fill a stranger's
- * mailbox with them.
- *
- * @returns refused `too_many` when the codes of this hour are used up
+ * Mails a fresh code to the address behind a page, once a minute.
+ * @returns refused `too_many` when the codes of this hour are used up, so that nobody can fill a stranger's mailbox
  */
 export async function sendCodeAgain(
   db: Database,
@@ -188,7 +182,7 @@ export async function sendCodeAgain(
     if (!spent.ok) return spent;
     await post(tx, {
       eventId: row.eventId,
-      // Whoever typed an address that was known before is not told so here, but there.
+      // That the address was known before is said only in its mailbox, never on the page.
       ...(claim
         ? { kind: "your_page", facts: { registrationId: row.id } }
         : { kind: "registered", facts: { registrationId: row.id, status: row.status } }),

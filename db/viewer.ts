@@ -1,7 +1,3 @@
-/**
- * Who holds this cookie. The only place that mints `Attendee` and `Crew`, whose `May` is cut from
- * it: one read, no writes, so that it can stand in front of every handler.
- */
 import { and, desc, eq, gt, or, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { hashToken } from "#db/id.ts";
@@ -13,8 +9,7 @@ import { type Status, takesPart } from "#domain/registration.ts";
 import { type Attendee, type Crew, NOBODY, type Owner, type Viewer } from "#domain/viewer.ts";
 
 /**
- * Finds who is asking.
- *
+ * Who holds this cookie, in one read. The only place that makes `Attendee`, `Crew` and `Owner`.
  * @param token the cookie's value, or null without one
  * @param eventId the camp they are at, or null where there is none: then tickets and roles stay null
  */
@@ -47,7 +42,7 @@ function attendeeOf(held: Held, eventId: string): Attendee | null {
   return { registrationId: held.id, eventId, name: held.name } as Attendee;
 }
 
-/** The registration this device may act for: by a ticket it holds, or by its owner's proven address. */
+/** The registration this device may act for: by a ticket it holds, or signed in with its address. */
 async function findTicket(db: Store, who: Viewer, eventId: string): Promise<Held | null> {
   const held = sql`exists (select 1 from ${ticket} where ${ticket.deviceId} = ${who.deviceId} and ${ticket.registrationId} = ${registration.id})`;
   const [row] = await db
@@ -59,7 +54,7 @@ async function findTicket(db: Store, who: Viewer, eventId: string): Promise<Held
         who.person ? or(held, eq(registration.email, who.person.email)) : held,
       ),
     )
-    // Who registered twice on one browser acts as the one with a place, and else as the latest.
+    // Whoever registered twice on one browser acts as the one with a place, and else as the latest.
     .orderBy(sql`${held} desc`, sql`${registration.status} = 'confirmed' desc`, desc(registration.rank))
     .limit(1);
   return row ?? null;

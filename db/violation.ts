@@ -1,10 +1,9 @@
-/** The database as the last referee: a broken named constraint becomes the refusal it stands for. */
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 
 /**
- * The name of the constraint a fault broke, or null when it is another kind of fault.
- * Drizzle wraps the driver's error. Known by its shape: a build may hold Drizzle's classes several times.
+ * The name of the constraint a fault broke, or null for another fault. Drizzle wraps the driver's error, which is known
+ * by its shape: a build may contain Drizzle's classes several times.
  */
 export function violatedConstraint(fault: unknown): string | null {
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
@@ -14,8 +13,8 @@ export function violatedConstraint(fault: unknown): string | null {
 }
 
 /**
- * What the database or its driver calls a fault (SQLSTATE, or a name such as `CONNECTION_ENDED`); null when it is a
- * fault of something else. It holds nothing of the statement.
+ * SQLSTATE, or a name such as `CONNECTION_ENDED`; null for a fault of something else. It holds nothing of the
+ * statement.
  */
 export function faultCode(fault: unknown): string | null {
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
@@ -27,7 +26,6 @@ export function faultCode(fault: unknown): string | null {
 
 /**
  * Runs a command and turns broken constraints into refusals.
- *
  * @param refusals by constraint name
  * @throws the fault itself when its constraint is not listed
  */

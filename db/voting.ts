@@ -1,7 +1,4 @@
-/**
- * Hands: raised and taken down in one statement that locks nothing shared. The room's counts are made
- * from them by db/tally.ts, on a ticker.
- */
+/** Hands: raised and taken down in one statement that locks nothing shared. db/tally.ts counts them, on a ticker. */
 import { and, eq } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { event } from "#db/schema/event.ts";
@@ -16,39 +13,33 @@ import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { type Ballot, MAY_RAISE } from "#domain/voting.ts";
 
-/**
- * A tap. `castAt` is when it was tapped, which may be long before it arrives; null for one that
- * knows no time and counts as the latest.
- */
+/** `castAt` is when it was tapped, which may be long before it arrives; null counts as the latest. */
 export type Tap = { attendee: Attendee; pitchId: string; up: boolean; castAt: Date | null };
 
-/** Their own hand for that pitch, as it is now, and when it was tapped, in milliseconds since 1970. */
+/** `castAt` in milliseconds since 1970. */
 export type RaisedHand = { pitchId: string; up: boolean; castAt: number };
 
 type TapRefusal = Extract<Refusal, "not_found" | "not_open" | "no_ticket">;
 export type TapAnswer = Result<RaisedHand, TapRefusal>;
 
 /**
- * Raises hands and takes them down: one upsert for any number of taps. Whoever tapped last has the last
- * word, not whoever arrived last, so that repeating an old tap cannot undo a newer one. A tap from the future
- * counts as now, or, where a clock that was ahead has left one from the future, as just after that.
- *
- * @returns one answer per tap, in the order of the taps: the asker's own hand as it is afterwards; refused
- *   `not_open` outside the phases for hands, `not_found` for a pitch that is not there or was withdrawn,
- *   `no_ticket` when their place was given back meanwhile
+ * Raises hands and takes them down: one upsert for any number of taps. The last tap counts, not the last to arrive, so
+ * that repeating an old one cannot undo a newer. A tap from the future counts as now, or just after one already stored.
+ * @returns one answer per tap, in order: the asker's own hand as it is afterwards; refused `not_open` outside the
+ *   phases for hands, `not_found` for a pitch that is not there or was withdrawn, `no_ticket` for whoever has no place
+ *   any more
  */
 export async function raiseHands(db: Database, taps: readonly Tap[], now: Date): Promise<TapAnswer[]> {
   const written = await upsert(db, latestPerHand(taps), now);
   const answers: TapAnswer[] = [];
   for (const tap of taps) {
     const kept = written.get(handOf(tap));
-    // Hardly any is refused: the others are answered without a promise of their own.
     answers.push(kept ? granted({ pitchId: tap.pitchId, ...kept }) : refused(await whyNot(db, tap)));
   }
   return answers;
 }
 
-/** The hands somebody has up now, in the order they raised them. */
+/** In the order they raised them. */
 export async function readBallot(db: Store, attendee: Attendee): Promise<Ballot> {
   const rows = await db
     .select({ pitchId: hand.pitchId })
@@ -58,7 +49,7 @@ export async function readBallot(db: Store, attendee: Attendee): Promise<Ballot>
   return rows.map(({ pitchId }) => pitchId);
 }
 
-/** After everything a clock can say (ECMAScript, time values). */
+/** The last instant a clock can name (ECMAScript, time values). */
 const END_OF_TIME = 8.64e15;
 
 type Dated = Tap & { at: number };
@@ -78,9 +69,9 @@ function latestPerHand(taps: readonly Tap[]): Dated[] {
 }
 
 /**
- * Sorted, so that two statements that share rows take them in the same order and never wait in a ring. A stale
- * tap rewrites what is there, because only a row that is written is returned. "Not distinct" keeps a young
- * database, which has no statistics yet, from walking a camp's whole index for every tap.
+ * Sorted, so that two statements that share rows lock them in the same order and never deadlock. A stale tap rewrites
+ * what is there, because only a written row is returned. "Not distinct" keeps a young database, which has no statistics
+ * yet, from scanning a camp's whole index for every tap.
  */
 async function upsert(db: Database, taps: readonly Dated[], now: Date): Promise<Map<string, Kept>> {
   const list = taps.map(({ attendee, pitchId, up, at }) => ({
@@ -90,7 +81,7 @@ async function upsert(db: Database, taps: readonly Dated[], now: Date): Promise<
     up,
     at,
   }));
-  // One text travels and parses in half the time of a list per column.
+  // One text is sent and parsed in half the time of a list per column.
   const rows = await db.$client<(Kept & { pitchId: string; registrationId: string })[]>`
     insert into hand as known (pitch_id, registration_id, up, cast_at)
     select p.id, r.id, tap.up, to_timestamp(case when tap.at <= ${now.getTime()}::float8 then tap.at else
@@ -113,7 +104,7 @@ async function upsert(db: Database, taps: readonly Dated[], now: Date): Promise<
   );
 }
 
-/** Asked only when a tap did not go in: the first reason, in the order a person can do something about it. */
+/** The first reason, in the order a person can do something about it. */
 async function whyNot(db: Store, { attendee, pitchId }: Tap): Promise<TapRefusal> {
   const [found] = await db
     .select({

@@ -1,4 +1,3 @@
-/** Hearing that something changed somewhere: one listening connection per instance, and proof that it still hears. */
 import type { Database } from "#db/connection.ts";
 import { driver } from "#db/connection.ts";
 import { CHANNEL } from "#db/live.ts";
@@ -9,13 +8,10 @@ const CHECK_MS = 5_000;
 export type Listener = { end(): Promise<void> };
 
 /**
- * Listens for wake-ups on a connection of its own, which must be a direct one: a pooler in transaction mode
- * hears nothing. What is said while it is away is lost, so whoever calls reads again on `onListen`.
- *
- * @param url where the database is
+ * Listens for notifications on a connection of its own, which must be a direct one: a pooler in transaction mode hears
+ * nothing. What is sent while it is away is lost, so the caller reads again on `onListen`.
  * @param onWake gets the id of the camp that changed and its version, or of a device or person and `standing`
  * @param onListen called whenever listening begins, also after every loss
- * @param channel what to listen to; the screens' own unless told
  */
 export function listen(
   db: Database,
@@ -38,7 +34,7 @@ export function listen(
   // Failing to listen is no fault: the next check tries again, and until then the hub reads by the clock.
   const begin = () => void client.listen(channel, hear, onListen).catch(() => undefined);
 
-  // A connection that died without a word stays silent for ever: so it is asked to hear itself.
+  // A connection that died without notice stays silent for ever, so the listener notifies itself.
   const check = async () => {
     if (!heard) {
       void client.end({ timeout: 0 }).catch(() => undefined);

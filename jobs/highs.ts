@@ -1,9 +1,9 @@
-/** The solver behind a certificate: HiGHS, compiled to WebAssembly. One per worker thread. */
-
 import loadHighs from "highs";
 import type { LinearProgram, Solver, Variable } from "#domain/planner/master.ts";
 
-/** Loads the module; about 50 ms the first time. */
+/**
+ * HiGHS compiled to WebAssembly, the solver behind a certificate. Loads in about 50 ms the first time, once per thread.
+ */
 export async function highs(): Promise<Solver> {
   const library = await loadHighs();
   const { constants } = library;

@@ -1,7 +1,6 @@
-/** What the clock knows about a thing that recurs. */
 import type { Database } from "#db/connection.ts";
 
-/** One recurring thing. Several workers may run it at once, on several machines: it must claim what it works on. */
+/** Several workers may run a job at once, on several machines: it must claim what it works on. */
 export interface Job {
   /** For the log. */
   name: string;

@@ -1,4 +1,3 @@
-/** A mail becomes a message: its facts are looked up, its words chosen, its text and HTML written. */
 import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
 import { readRegistration } from "#db/status.ts";
@@ -14,10 +13,9 @@ import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("mail");
 
-/** What goes out. The id is also the Message-ID. */
+/** The id is also the Message-ID. */
 export type Message = { id: string; recipient: string; subject: string; text: string; html: string };
 
-/** Kinds that lead somebody to their private page. */
 export const TO_OWN_PAGE: readonly MailKind[] = [
   "registered",
   "your_page",
@@ -30,7 +28,7 @@ export const TO_OWN_PAGE: readonly MailKind[] = [
   "put_back",
 ];
 
-/** @returns null when what it is about is gone, and nothing is left to say */
+/** Writes a mail's subject, text and HTML in its language. Null when what it is about is gone. */
 export async function writeMessage(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
   return inLanguage(mail.locale, () => writeHere(store, mail, now));
 }
@@ -89,7 +87,7 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
   };
 }
 
-/** What is new between the two sides of the facts, each side on its own clocks. */
+/** What differs between the two sides of the facts, each in its own zone. */
 function changesIn(facts: MailFacts["camp_changed"]): ChangeFacts["changes"] {
   const side = (days: string, zone: string, place: string) => {
     const where = { locale: readerLocale(), zone };
@@ -127,7 +125,7 @@ function asText(block: Block): string {
   return "code" in block ? block.code : `${block.says}:\n${block.link}`;
 }
 
-// Mail programs know no style sheets: what little look there is stands on the elements.
+// Mail programs know no style sheets, so the styles are on the elements.
 const page =
   "margin:0 auto;max-width:34em;padding:24px 20px;font:17px/1.5 system-ui,sans-serif;color:#1c1a16;background:#fbfaf6";
 const digits = "font:700 32px/1.2 system-ui,sans-serif;letter-spacing:.12em";

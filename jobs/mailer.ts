@@ -1,14 +1,13 @@
-/** The two ways out for a message: a mail server, or the local mailbox page where none is configured. */
 import nodemailer from "nodemailer";
 import { putInMailbox } from "#db/mail.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { env } from "#env.ts";
 import type { Message } from "./mail.ts";
 
-/** How many mails travel at once. */
+/** How many mails are sent at once. */
 export const AT_ONCE = 4;
 
-/** Delivers one message. It gets the transaction that marks it sent. @throws Undeliverable, or any passing fault */
+/** Gets the transaction that marks the mail sent. @throws Undeliverable, or any passing fault */
 export type Mailer = {
   deliver(tx: Transaction, message: Message, now: Date): Promise<void>;
   close(): void;
@@ -25,7 +24,7 @@ export class Undeliverable extends Error {
   }
 }
 
-/** The mail server is not there, or does not let us in: no mail would go now, whoever it is for. */
+/** The mail server does not answer or does not let us in: no mail can be sent now, whoever it is for. */
 export class NoAnswer extends Error {
   override name = "NoAnswer";
 }
@@ -35,14 +34,14 @@ export const localMailer: Mailer = { deliver: putInMailbox, close() {} };
 
 let chosen: Mailer | undefined;
 
-/** The way out that this installation is configured for. */
+/** By SMTP where it is configured, else to the mailbox page. */
 export function mailer(): Mailer {
   const { SMTP_URL, MAIL_FROM } = env();
   chosen ??= SMTP_URL ? smtpMailer(SMTP_URL, MAIL_FROM) : localMailer;
   return chosen;
 }
 
-/** How long a mail server may be silent, in milliseconds; a mail that waits for it keeps others waiting. */
+/** How long a mail server may be silent, in milliseconds; a mail that waits for it delays others. */
 const PATIENCE = {
   connectionTimeout: 10_000,
   greetingTimeout: 10_000,
@@ -54,10 +53,8 @@ const PATIENCE = {
 const REMEMBERED = 1_000;
 
 /**
- * Sends through a mail server. A mail that it took before, and whose mark was lost with the database, is not sent by
- * this worker again.
- *
- *
+ * Sends through a mail server. A mail that it took, and whose mark was lost with the database, is not sent by this
+ * worker again.
  * @param url `smtp://` or `smtps://`, with name and password where the server wants them
  * @param from what the From line says
  */
@@ -78,7 +75,7 @@ export function smtpMailer(url: string, from: string): Mailer {
   const taken = new Set<string>();
   return {
     async deliver(_tx, { id, recipient, subject, text, html }) {
-      // Generated and imported people live where no mail goes (RFC 2606): it would only come back.
+      // Generated and imported people have addresses under `.invalid` (RFC 2606), which would only bounce.
       if (recipient.endsWith(".invalid") || taken.has(id)) return;
       // The address as an object: a string is parsed as a list, and a comma in it would make two recipients.
       const to = { name: "", address: recipient };
@@ -97,7 +94,7 @@ export function smtpMailer(url: string, from: string): Mailer {
 
 const UNREACHED = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "ETLS", "EAUTH", "ENOAUTH", "EPROTOCOL"];
 
-/** A 5xx about the recipient or the message is for good; one about our name or password is ours to mend. */
+/** A 5xx about the recipient or the message is final; one about our name or password is ours to mend. */
 function faultOf(error: unknown): Undeliverable | NoAnswer | null {
   const {
     code = "",

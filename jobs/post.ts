@@ -1,7 +1,7 @@
 /**
- * Takes mail from the outbox to wherever it goes. A mail is marked as sent first and handed over second, in one
- * transaction that is then committed: killed before the mail server has taken it, it goes later; killed in the moment
- * between that and the commit, it goes a second time, word for word, under the same Message-ID.
+ * Sends mail from the outbox. A mail is marked as sent first and handed over second, in one transaction that is then
+ * committed: killed before the mail server has taken it, it goes later; killed between that and the commit, it goes a
+ * second time, word for word, under the same Message-ID.
  */
 
 import type { Database } from "#db/connection.ts";
@@ -30,19 +30,18 @@ import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 const MINUTE = 60_000;
 
 /**
- * After a passing fault: one minute, two, four ... at most an hour, or five minutes where it is the mail server that
- * does not answer. Given up after about a day.
+ * Minutes: after a passing fault 1, 2, 4 ... at most an hour, or 5 where the mail server does not answer. Given up
+ * after about a day.
  */
 const LONGEST_PAUSE = { answered: 60, held: 5 };
 const MOST_TRIES = { answered: 28, held: 290 };
 
-/** A sign-in code with less life than this is made anew before it is tried again, in milliseconds. */
+/** A sign-in code that lives less than this, in milliseconds, is made anew before the mail is tried again. */
 const WORTH_SENDING = 5 * MINUTE;
 
 /**
  * Sends everything that is due, a few mails at a time; also what falls due meanwhile, so that a code never waits for
- * the end of a long queue. Where the mail server does not answer, it leaves off until the next call.
- *
+ * the end of a long queue. Where the mail server does not answer, it stops until the next call.
  * @param clock read again for every mail
  * @param leaving aborted when nothing more is to be begun: a mail under way that is cut off would go out twice
  */
@@ -60,9 +59,8 @@ export async function sendDue(
 }
 
 /**
- * Takes one mail a step further. It is done in two: first its link and code are made and kept with it, so that
- * a second try says the same; then it goes out.
- *
+ * Takes one mail a step further: first its link and code are made and kept with it, so that a second try says the same;
+ * the next time it goes out.
  * @param turn counts up with every mail of one connection, and decides whose turn it is
  * @returns `none` when no mail is due that another worker has not taken, `held` when the mail server does not answer
  */
@@ -82,7 +80,7 @@ export async function sendNext(
       return "more";
     }
     try {
-      // A savepoint: whatever fails inside, what we say about it outside is still written.
+      // A savepoint: whatever fails inside, what is written about it outside stays.
       await tx.transaction((inner) =>
         isReady(mail, now) ? deliver(inner, mailer, mail, now) : makeReady(inner, mail, now),
       );
@@ -127,7 +125,7 @@ async function deliver(tx: Transaction, mailer: Mailer, mail: DueMail, now: Date
   if (WITH_CODE.includes(mail.kind)) await startHold(tx, mail.facts.registrationId ?? "", now);
 }
 
-/** A refusal for good is told to the registration; anything else may pass. */
+/** A final refusal marks the registration; anything else may pass. */
 async function handleFault(tx: Transaction, mail: DueMail, fault: unknown, now: Date): Promise<void> {
   const refused = fault instanceof Undeliverable;
   const why = fault instanceof NoAnswer ? "held" : "answered";

@@ -1,4 +1,4 @@
-/** The process that runs the clock. What recurs, and how often, is on one page: clock.ts. */
+/** The process that runs the jobs of clock.ts. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, database, databaseFull } from "#db/connection.ts";
 import { surviveDriverFaults } from "#db/driver-fault.ts";
@@ -38,8 +38,8 @@ async function main(): Promise<void> {
 }
 
 /**
- * Runs one job for ever, never beside itself; a run under way is finished before we leave. While the database is away
- * it tries again after pauses that grow, and says so once.
+ * Runs one job for ever, one run at a time; a run under way is finished before the process leaves. While the database
+ * is away the pauses grow, and it is logged once.
  */
 async function repeat(job: Job): Promise<void> {
   for (let failures = 0, away = false; !leaving.signal.aborted; ) {

@@ -1,10 +1,9 @@
-/** Who is asking about which camp: the first question of every handler that knows more than one answer. */
 import type { IncomingMessage } from "node:http";
 import type { EventView } from "#domain/event.ts";
 import { maySee, type Viewer } from "#domain/viewer.ts";
 import type { Live } from "#live/instance.ts";
 
-/** @returns null for a camp that is not there, as for a draft that is not theirs */
+/** Who is asking about which camp. Null for a camp that is not there, and for a draft that is not theirs. */
 export async function findAsker(
   live: Live,
   request: IncomingMessage,

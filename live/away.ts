@@ -13,15 +13,12 @@ const AGAIN = "5";
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Whether a request wants to change something that the disk has no room for. */
+/** Whether a request wants to change something while the disk is full. */
 export function cannotWrite(request: IncomingMessage): boolean {
   return databaseFull() && !READING.has(request.method ?? "");
 }
 
-/**
- * Answers a request for a page or a form that only the database could answer.
- * @returns whether it did; what needs no database goes on
- */
+/** Answers a request for a page or a form that only the database could answer. @returns whether it did */
 export function answerAway(request: IncomingMessage, response: ServerResponse): boolean {
   const full = cannotWrite(request);
   if (!full && !databaseAway()) return false;
@@ -33,7 +30,7 @@ export function answerAway(request: IncomingMessage, response: ServerResponse): 
 
 type Said = { html: Buffer; headers: Record<string, string> };
 
-/** What a request is told while the database is away. A page that was asked for comes again by itself. */
+/** A page that was asked for reloads by itself. */
 export function awayPage(request: IncomingMessage): Said {
   const reading = READING.has(request.method ?? "");
   const camp = /^\/e\/([a-z0-9-]+)/.exec(request.url ?? "")?.[1];

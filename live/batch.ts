@@ -1,6 +1,4 @@
-/** Work that arrives while work is under way goes together in the next go: one statement for a roomful of taps. */
-
-/** More than this in one go would make the first of them wait for the last. */
+/** With more in one batch the first would wait for the last. */
 const MOST = 250;
 
 /** So many goes at once: while one waits for the disk, the next is read and prepared. */
@@ -13,8 +11,7 @@ type Waiting<Item, Answer> = {
 };
 
 /**
- * Makes a function for one item out of one for many. The first goes at once; nobody waits for a clock.
- *
+ * Makes a function for one item out of one for many: items that arrive while work is under way share the next batch.
  * @param work answers all of them, in their order; when it throws, each of them fails with that fault
  */
 export function inBatches<Item, Answer>(

@@ -1,6 +1,5 @@
 /**
- * One camp as one instance sends it: what its screens know, who listens, and when they are told. Read once, cut and
- * serialised once per audience, however many screens there are.
+ * One camp as one instance sends it. Read once, cut and serialised once per audience, however many screens there are.
  */
 import type { Database } from "#db/connection.ts";
 import { readChange, readWhole } from "#db/snapshot.ts";
@@ -51,7 +50,7 @@ export class Broadcast {
     this.#known = known;
   }
 
-  /** Reads a camp, to be sent from now on. @throws when there is no such camp */
+  /** @throws when there is no such camp */
   static async open(db: Database, eventId: string): Promise<Broadcast> {
     return new Broadcast(db, await readWhole(db, eventId));
   }
@@ -66,7 +65,6 @@ export class Broadcast {
     return Object.values(this.#paces).every(({ connections }) => connections.size === 0);
   }
 
-  /** Somebody is about to use it. */
   touch(): void {
     this.#asked = performance.now();
   }
@@ -80,7 +78,7 @@ export class Broadcast {
     return text;
   }
 
-  /** Adds a screen. It gets a whole snapshot first. @param who its device and person, for `endOf` */
+  /** Adds a screen, which gets a whole snapshot first. @param who its device and person, for `endOf` */
   add(
     response: ConstructorParameters<typeof Connection>[0],
     screen: Screen,
@@ -95,7 +93,7 @@ export class Broadcast {
     return connection;
   }
 
-  /** Reads what is newer and tells everybody. Asked again meanwhile, it reads once more afterwards. */
+  /** Reads and sends what is newer. Asked again meanwhile, it reads once more afterwards. */
   async refresh(): Promise<void> {
     this.#again = true;
     if (this.#reading) return;
@@ -113,13 +111,12 @@ export class Broadcast {
     }
   }
 
-  /** Says to every screen that we are here. */
   beat(): void {
     const message = Buffer.from(`event: beat\ndata: ${this.#known.v}\n\n`);
     for (const connection of this.#connections()) connection.beat(message);
   }
 
-  /** Ends the streams of a device or a person, or of all desks: they come back as who they are now. */
+  /** Ends the streams of a device or a person, or of all desks (null): they reconnect with their present rights. */
   endOf(who: string | null): void {
     for (const connection of this.#connections())
       if (who === null ? connection.screen === "desk" : connection.who.includes(who)) connection.end();
@@ -177,6 +174,6 @@ export class Broadcast {
 
 /** One message of a stream (HTML standard, "Server-sent events"). JSON holds no line breaks. */
 function frame(id: number, data: string): Buffer {
-  // Encoded once, and not again for every screen.
+  // Encoded once, not again for every screen.
   return Buffer.from(`id: ${id}\ndata: ${data}\n\n`);
 }

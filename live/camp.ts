@@ -1,4 +1,3 @@
-/** Camps by the name in their address, remembered for a moment: a roomful of phones asks for the same one. */
 import type { Database } from "#db/connection.ts";
 import { findEvent } from "#db/event.ts";
 import { isLoss } from "#db/loss.ts";
@@ -6,12 +5,12 @@ import { type EventView, permits } from "#domain/event.ts";
 
 const REMEMBERED_MS = 3_000;
 
-/** Camps that are remembered for as long as the database is away: a few, at most as many as an installation shows. */
+/** Camps remembered for as long as the database is away. */
 const MOST = 200;
 
 /**
- * Makes the reader. While the database is away it answers what it knew last. It answers null for an address that is no camp's, and remembers only camps that strangers
- * may see: the moment a draft opens its tickets, its handlers know.
+ * Finds camps by slug, remembered for a moment; while the database is away it answers what it knew last. Null for a
+ * slug that is no camp's. Drafts are not remembered, so that opening the tickets shows at once.
  */
 export function campsOf(db: Database): (slug: string) => Promise<EventView | null> {
   const known = new Map<string, { camp: Promise<EventView | null>; until: number }>();

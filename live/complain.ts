@@ -1,7 +1,6 @@
-/** Tells whoever runs the server about a fault: what could not be done and why, with no personal data in it. */
 import { reasonOf } from "#domain/fault.ts";
 
-/** Writes one line. A database that is away makes the same complaint every moment: it is made once a minute. */
+/** Logs a fault in one line, without personal data. The same complaint is made once a minute. */
 export function complain(what: string, fault: unknown): void {
   const at = performance.now();
   if (at - (last.get(what) ?? Number.NEGATIVE_INFINITY) < QUIET_MS) return;
@@ -13,8 +12,8 @@ const QUIET_MS = 60_000;
 const last = new Map<string, number>();
 
 /**
- * Keeps what a query was asked with out of the log, whoever writes there: the framework prints the faults of
- * pages and form actions as they are, and a query's fault quotes addresses and names.
+ * Keeps the parameters of queries out of the log: the framework prints the faults of pages and form actions as they
+ * are, and a query's fault quotes addresses and names.
  */
 export function keepNamesOutOfTheLog(): void {
   const say = console.error;

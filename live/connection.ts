@@ -1,4 +1,3 @@
-/** One open stream to one screen. It knows whether the screen keeps up. */
 import type { ServerResponse } from "node:http";
 import type { Audience, Screen } from "#domain/live.ts";
 
@@ -14,9 +13,7 @@ export class Connection {
   #behind = false;
   #missed = 0;
 
-  /**
-   * @param repair asked for a whole snapshot when the screen has taken everything and something was skipped
-   */
+  /** @param repair makes a whole snapshot, for a screen that skipped something and is ready again */
   constructor(
     response: ServerResponse,
     screen: Screen,
@@ -36,19 +33,19 @@ export class Connection {
     });
   }
 
-  /** Sends a message, or skips it when the screen is slow: a snapshot will make up for it. */
+  /** A slow screen skips messages: a snapshot makes up for them. */
   send(message: Buffer): void {
     if (this.#response.writableNeedDrain) this.#behind = true;
     else this.#response.write(message);
   }
 
-  /** Says that we are here. A screen that takes nothing for a minute is gone, whatever its network says. */
+  /** A screen that takes nothing for a minute is gone, even if its connection stays open. */
   beat(message: Buffer): void {
     if (!this.#response.writableNeedDrain) this.#response.write(message);
     else if (++this.#missed >= PATIENCE) this.#response.destroy();
   }
 
-  /** Ends the stream; the screen comes back by itself. */
+  /** The screen reconnects by itself. */
   end(): void {
     this.#response.end();
   }

@@ -1,19 +1,14 @@
-/**
- * Every request in front of all handlers: every request passes here before anything reads it.
- * Who is asking, and what they may do, is left to the handlers behind it.
- */
+/** Every request passes here before anything reads it. Who is asking, and what they may do, is left to the handlers. */
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("gate");
 
-/** A request that is not let in, and what it is told. */
 export interface Refused {
   status: number;
   words: string;
 }
 
-/** The addresses this server answers for. */
 export interface Addresses {
   /** The address the public types, without a slash at the end. */
   origin: string;
@@ -26,7 +21,7 @@ const known = new Set([...safe, "POST", "PUT", "PATCH", "DELETE"]);
 
 const mebibyte = 1024 * 1024;
 
-/** The public address, and this machine's own names for itself. */
+/** The public address, and this machine's own names. */
 export function addressesOf(settings: { ORIGIN: string; HOST: string; PORT: number }): Addresses {
   const names = [
     "127.0.0.1",
@@ -37,10 +32,10 @@ export function addressesOf(settings: { ORIGIN: string; HOST: string; PORT: numb
   return { origin: settings.ORIGIN, hosts: new Set([new URL(settings.ORIGIN).host, ...own]) };
 }
 
-/** Looks at a request's first lines. @returns why it stays outside, or nothing when it may come in */
+/** @returns why a request is refused, or nothing when it may pass */
 export function refuse(request: IncomingMessage, addresses: Addresses): Refused | undefined {
   const { method = "", url = "", headers } = request;
-  // "//other.example" and "/\other.example" are addresses of other sites to whoever redirects to them.
+  // Whoever redirects to "//other.example" or "/\other.example" sends people to another site.
   if (!url.startsWith("/") || /^\/[/\\]/.test(url)) return { status: 400, words: words.badAddress };
   if (!isReadable(url)) return { status: 400, words: words.badAddress };
   if (!known.has(method)) return { status: 405, words: words.badMethod };
@@ -49,7 +44,7 @@ export function refuse(request: IncomingMessage, addresses: Addresses): Refused 
   return bodyRefused(url, headers) ?? (safe.has(method) ? undefined : originRefused(headers, addresses));
 }
 
-/** Whether the escapes of an address are text, and none of it a control character: nothing of ours is called so. */
+/** Whether the escapes of an address are text without control characters. */
 function isReadable(url: string): boolean {
   try {
     return !/\p{Cc}/u.test(decodeURIComponent(url.split("?", 1)[0]!));
@@ -58,7 +53,7 @@ function isReadable(url: string): boolean {
   }
 }
 
-/** A declared length is one the parser holds the sender to, so nothing behind this has to count. */
+/** The parser holds the sender to a declared length, so nothing behind this has to count. */
 function bodyRefused(url: string, headers: IncomingHttpHeaders): Refused | undefined {
   if (headers["transfer-encoding"] !== undefined) return { status: 411, words: words.noLength };
   // An import carries a spreadsheet of up to 2 MiB and the form around it.
@@ -68,9 +63,9 @@ function bodyRefused(url: string, headers: IncomingHttpHeaders): Refused | undef
 }
 
 /**
- * A change must come from a page of this site (OWASP, Cross-Site Request Forgery Prevention).
- * Every browser of today says where a change comes from. Something that says nothing at all is a program:
- * it may act as itself, but never with a cookie, which is the one thing a forged request could borrow.
+ * A change must come from a page of this site (OWASP, Cross-Site Request Forgery Prevention). Every current browser
+ * says where a change comes from. A program that says nothing may act, but never with a cookie, which is what a forged
+ * request would borrow.
  */
 function originRefused(headers: IncomingHttpHeaders, addresses: Addresses): Refused | undefined {
   const { origin, cookie } = headers;
@@ -98,8 +93,8 @@ const spoken = new Set([
 ]);
 
 /**
- * Takes away every header by which somebody outside could pose as the framework or as a proxy in front of us.
- * The framework then learns the public host from us alone, for its own comparison with Origin.
+ * Removes every header by which somebody outside could pose as the framework or as a proxy in front of us. The
+ * framework then learns the public host from us alone, for its own comparison with Origin.
  */
 export function strip(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers)) {

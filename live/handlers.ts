@@ -1,7 +1,4 @@
-/**
- * The live handlers of this process, on bare Node HTTP in front of the framework: streams out, taps in.
- * The same commands and the same viewers as everywhere, and nothing in between.
- */
+/** The live handlers of this process, on bare Node HTTP in front of the framework. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { database } from "#db/connection.ts";
 import type { EventView } from "#domain/event.ts";
@@ -11,18 +8,18 @@ import { route } from "#live/routes.ts";
 
 let opened: Live | null = null;
 
-/** This process's own, opened at first use. */
+/** Opened at first use. */
 function live(): Live {
   opened ??= openLive(database(), env().DATABASE_URL ?? "");
   return opened;
 }
 
-/** Answers a request for a live handler. @returns whether it was one */
+/** @returns whether the request was for a live handler */
 export function answer(request: IncomingMessage, response: ServerResponse): boolean {
   return route(live, request, response);
 }
 
-/** A camp by the name in its address, remembered for a moment. */
+/** Null for a slug that is no camp's; remembered for a moment. */
 export function campAt(slug: string): Promise<EventView | null> {
   return live().camps(slug);
 }
@@ -32,7 +29,7 @@ export function startLive(): void {
   live();
 }
 
-/** Ends every stream, which would otherwise keep the process for ever, and counts what is marked. */
+/** Ends every stream, which would otherwise keep the process alive, and counts the hands that are marked. */
 export async function endStreams(): Promise<void> {
   const ending = opened;
   opened = null;

@@ -1,4 +1,3 @@
-/** Two answers for whoever watches the server: is this process alive, and may it be sent people. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ping } from "#db/ping.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -6,8 +5,8 @@ import { wordsOf } from "#messages/words.ts";
 const words = wordsOf("gate");
 
 /**
- * Answers `/healthz` (this process runs) and `/readyz` (it is warm and reaches its database).
- * They stand before the gate, because a balancer asks by number and not by name, and they tell nothing else.
+ * Answers `/healthz` (this process runs) and `/readyz` (it is warm and reaches its database). In front of the gate,
+ * because a balancer asks by number and not by name.
  * @param warm whether the routes have been asked once
  * @returns whether the request was one of the two
  */

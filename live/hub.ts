@@ -1,6 +1,6 @@
 /**
- * Every camp that somebody watches on this instance. It hears of changes on one connection, and looks by
- * itself every moment and a half, so that a lost word costs a moment and never a change.
+ * Every camp that somebody watches on this instance. Changes arrive as notifications, and versions are polled as well,
+ * so that a lost notification only delays a change.
  */
 import type { Database } from "#db/connection.ts";
 import { readVersions } from "#db/snapshot.ts";
@@ -9,7 +9,7 @@ import { Broadcast } from "#live/broadcast.ts";
 import { complain } from "#live/complain.ts";
 
 const LOOK_MS = 1_500;
-/** How often a screen hears that we are here. Screens give up on silence after three of them. */
+/** How often a screen gets a beat. Screens give up after missing three. */
 export const BEAT_MS = 15_000;
 
 export class Hub {
@@ -20,7 +20,7 @@ export class Hub {
   #changes = 0;
 
   /**
-   * @param forget told whose standing changed, a device's or a person's id; null after a time when nothing was heard:
+   * @param forget told whose rights changed, a device's or a person's id; null after a time without notifications, when
    *   it may have been anybody's
    */
   constructor(db: Database, url: string, forget: (who: string | null) => void) {
@@ -45,12 +45,12 @@ export class Hub {
     ];
   }
 
-  /** How often somebody's standing has changed: who was asked about before the last time may be somebody else now. */
+  /** How often anybody's rights have changed: whoever was looked up before the last time is looked up again. */
   get changes(): number {
     return this.#changes;
   }
 
-  /** A camp that is sent, read when nobody watched it yet. @throws when it is gone */
+  /** A camp's broadcast, read when nobody watched it yet. @throws when it is gone */
   async camp(eventId: string): Promise<Broadcast> {
     const opening = this.#broadcasts.get(eventId);
     if (opening) {
@@ -62,12 +62,11 @@ export class Hub {
     this.#broadcasts.set(eventId, opened);
     opened.catch(() => this.#broadcasts.delete(eventId));
     const camp = await opened;
-    // What changed between the reading and now woke nobody here.
+    // A change between the reading and now woke nobody here.
     void camp.refresh();
     return camp;
   }
 
-  /** Ends every stream and hears nothing more. */
   async end(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     await this.#each((camp) => camp.end());
@@ -89,7 +88,7 @@ export class Hub {
       if (camps.size === 0) return;
       const versions = await readVersions(this.#db, [...camps.keys()]);
       for (const [eventId, camp] of camps) {
-        // Only now, when the database answers: while it is away nothing that is known may be forgotten.
+        // Only once the database has answered: while it is away nothing known may be forgotten.
         if (camp.silent) this.#broadcasts.delete(eventId);
         else if ((versions.get(eventId) ?? 0) > camp.version) void camp.refresh();
       }

@@ -1,4 +1,3 @@
-/** Everything live of one instance, joined: what it broadcasts, what it counts, whom it remembers. */
 import type { Database } from "#db/connection.ts";
 import { raiseHands, type Tap, type TapAnswer } from "#db/voting.ts";
 import type { EventView } from "#domain/event.ts";
@@ -11,7 +10,7 @@ import { Ticker } from "#live/ticker.ts";
 import { Viewers } from "#live/viewer.ts";
 import { WeighingCache } from "#live/weighing-cache.ts";
 
-/** Somebody in a hurry, or a phone that was offline for an hour: a hand for every pitch at once, then some each second. */
+/** A phone that was offline for an hour: a hand for every pitch at once, then some each second. */
 const TAPS = { burst: 120, perSecond: 8 };
 
 export type Live = {
@@ -24,15 +23,11 @@ export type Live = {
   camps: (slug: string) => Promise<EventView | null>;
   raise: (tap: Tap) => Promise<TapAnswer>;
   register: Rush;
-  /** Ends the streams, counts what is marked, and hears nothing more. */
+  /** Ends the streams, counts what is marked, and stops listening. */
   end(): Promise<void>;
 };
 
-/**
- * Goes live.
- *
- * @param url where the database is, for the listening connection
- */
+/** @param url where the database is, for the listening connection */
 export function openLive(db: Database, url: string): Live {
   const viewers = new Viewers(db);
   const hub = new Hub(db, url, (who) => viewers.forgetAll(who));

@@ -1,6 +1,6 @@
 /**
- * How often one device may do something: a bucket that fills as time passes. By device and never by
- * address, because a whole venue shares one.
+ * How often one device may do something (a token bucket). By device and never by address, because a whole venue shares
+ * one.
  */
 
 export class Limit {
@@ -17,11 +17,7 @@ export class Limit {
     this.#perSecond = perSecond;
   }
 
-  /**
-   * Takes one, if there is one.
-   *
-   * @param now milliseconds of any steady clock
-   */
+  /** Takes one, if there is one. @param now milliseconds of any steady clock */
   take(device: string, now: number): boolean {
     const bucket = this.#buckets.get(device) ?? { left: this.#burst, at: now };
     const left = Math.min(this.#burst, bucket.left + ((now - bucket.at) / 1000) * this.#perSecond);
@@ -32,7 +28,7 @@ export class Limit {
     return taken;
   }
 
-  /** The one untouched for longest is first; once it would be full again there is nothing to remember. */
+  /** The first bucket is the one untouched for longest; once full again it need not be remembered. */
   #forgetFull(now: number): void {
     const [device, bucket] = this.#buckets.entries().next().value ?? [];
     if (device && bucket && now - bucket.at > (this.#burst / this.#perSecond) * 1000)

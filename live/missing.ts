@@ -1,7 +1,6 @@
 /**
- * Pages that stand in for what the framework would say. What it streams when a page says `notFound()` is empty until its
- * script has run, and what it says when the database is away is that something broke; these say it at once, and to
- * browsers without a script.
+ * Pages in place of the framework's. What it streams for `notFound()` is empty until its script has run, and while the
+ * database is away it says that something broke; these say it at once, also without a script.
  */
 import type { ServerResponse } from "node:http";
 import { escaped } from "#domain/html.ts";
@@ -10,10 +9,9 @@ import { wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
 
-/** An answer in place of another. */
 export type StandIn = { status: number; html: Buffer; headers: Readonly<Record<string, string>> };
 
-/** The page for what is not there, in the language of whoever asked. */
+/** In the language of whoever asked. */
 export function missingPage(): StandIn {
   const { title, why, next } = common.notFound;
   const body = `<p>${escaped(why)}</p><p><a class="button" href="/">${escaped(next)}</a></p>`;
@@ -22,8 +20,8 @@ export function missingPage(): StandIn {
 }
 
 /**
- * Lets another page stand in for any page of this answer. What is no page keeps its body, and takes the other status.
- * @param choose gets the status the answer would have; null lets it be
+ * Lets another page replace any page of this answer. What is no page keeps its body, and takes the other status.
+ * @param choose gets the status the answer would have; null changes nothing
  */
 export function standIn(response: ServerResponse, choose: (status: number) => StandIn | null): void {
   const { writeHead, write, end } = response;
@@ -40,7 +38,7 @@ export function standIn(response: ServerResponse, choose: (status: number) => St
     if (!page) return Reflect.apply(writeHead, response, [status, ...rest]);
     if (!isPage()) return Reflect.apply(writeHead, response, [page.status, ...rest]);
     body = page.html;
-    // `link` would have a browser fetch what the page that was meant needs.
+    // `link` would have a browser fetch what the replaced page needs.
     for (const header of ["content-encoding", "etag", "transfer-encoding", "link"])
       response.removeHeader(header);
     for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
@@ -52,7 +50,7 @@ export function standIn(response: ServerResponse, choose: (status: number) => St
     body ? true : Reflect.apply(write, response, chunk)) as typeof write;
 
   response.end = ((...chunk: never[]) => {
-    // Begun here where nothing was said before; any other answer ends as Node ends it, with its length.
+    // Only where nothing was sent before; any other answer ends as Node ends it, with its length.
     if (!response.headersSent && instead(response.statusCode)) response.writeHead(response.statusCode);
     return Reflect.apply(end, response, body ? [body] : chunk);
   }) as typeof end;

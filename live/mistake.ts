@@ -1,4 +1,3 @@
-/** A registration that cannot be taken as it is: what is wrong as fields to mend, all the rest kept as it was typed. */
 import { ASKED, type Asked, questionOf } from "#domain/answers.ts";
 import { escaped } from "#domain/html.ts";
 import type { Page } from "#live/page.ts";
@@ -11,10 +10,13 @@ export type Mistakes = Readonly<Record<string, string>>;
 
 type Sector = { id: string; name: string };
 
-/** What can be mended here: a box that is ticked or not is never wrong. */
+/** A box that is ticked or not is never wrong. */
 const MENDED = ASKED.filter((name) => questionOf(name).kind !== "tick");
 
-/** The page that says it. @param typed every field as it was sent, and the id the next try will have */
+/**
+ * A page with only the wrong fields to mend, and all others kept. @param typed every field as sent, with the id for the
+ * next try
+ */
 export function mistakePage(
   camp: { name: string; slug: string },
   typed: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** A whole page in one small answer: for what must be said before, or without, the framework. */
+/** A whole page in one small answer, for what must be said before, or without, the framework. */
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { escaped } from "#domain/html.ts";
@@ -26,10 +26,10 @@ button,a.button{display:block;width:100%;min-height:54px;margin-top:1.5rem;paddi
 const hash = createHash("sha256").update(style).digest("base64");
 const policy = `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-/** What a page says. Words are escaped by whoever puts them into `body`. */
+/** Whoever makes the `body` escapes its words. */
 export type Page = { title: string; camp: string; body: string };
 
-/** A page as text, and the headers that belong to it: nobody keeps a copy. */
+/** The page as text, with headers that forbid keeping it. */
 export function pageText({ title, camp, body }: Page): { text: string; headers: Record<string, string> } {
   const headers = {
     "content-type": "text/html; charset=utf-8",
@@ -45,14 +45,13 @@ export function pageText({ title, camp, body }: Page): { text: string; headers: 
   return { text, headers };
 }
 
-/** Answers with a page that nobody keeps a copy of. */
 export function showPage(response: ServerResponse, status: number, page: Page): void {
   const { text, headers } = pageText(page);
   response.writeHead(status, headers);
   response.end(text);
 }
 
-/** Sends a browser on, with GET (RFC 9110, 15.4.4). */
+/** Redirects with GET (RFC 9110, 15.4.4). */
 export function goTo(response: ServerResponse, path: string, headers: Record<string, string> = {}): void {
   response
     .writeHead(303, {

@@ -1,6 +1,6 @@
 /**
- * `/now`, `/now/{event}` and `/e/{event}/plain`: one HTML page without a script, a font or a second request.
- * It shows what strangers may read, so that everybody's copy is the same and can be kept.
+ * `/now`, `/now/{event}` and `/e/{event}/plain`: one HTML page without a script, a font or a second request. It shows
+ * what strangers may read, so that everybody's copy is the same and can be cached.
  */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -27,11 +27,11 @@ const MINUTE = 60_000;
 
 type Kept = { key: string; html: string; text: string; version: number; at: Date };
 
-/** The last page of each camp: a hall of phones asks for the same one, and it is there while the database is not. */
+/** The last page of each camp, kept for the next reader and for while the database is away. */
 const kept = new Map<string, Kept>();
 const MOST = 200;
 
-/** Answers with the camp named in the address, or the one that is on, or a list to choose from. */
+/** The camp named in the address, or the one that is on, or a list to choose from. */
 export async function plain(
   live: Live,
   request: IncomingMessage,
@@ -51,7 +51,7 @@ export async function plain(
 
 let listed: readonly EventView[] | null = null;
 
-/** Every camp; while the database is away those it last told of. */
+/** While the database is away, the camps it last listed. */
 async function list(live: Live): Promise<readonly EventView[]> {
   try {
     listed = await listEvents(live.db);
@@ -76,7 +76,7 @@ async function read(live: Live, eventId: string): Promise<Read> {
   }
 }
 
-/** The page changes with the camp and with the minute. */
+/** Made anew when the camp changes, and every minute. */
 function page(eventId: string, version: number, text: string, since: Date | null): string {
   const minute = Math.floor(Date.now() / MINUTE);
   const key = `${version} ${minute} ${since?.getTime() ?? ""}`;
@@ -89,7 +89,7 @@ function page(eventId: string, version: number, text: string, since: Date | null
   return written;
 }
 
-/** The camps people are at now; where nobody is anywhere, those to come; else all. */
+/** The camps people are at now; without any, those to come; else all. */
 function campsOn(camps: readonly EventView[]): readonly EventView[] {
   const on = camps.filter(({ phase }) => permits(phase, "arrange"));
   const toCome = camps.filter(({ phase }) => permits(phase, "lookAhead"));

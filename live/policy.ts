@@ -1,6 +1,6 @@
 /**
- * The security headers of every answer, and the Content-Security-Policy of every page, without `unsafe-inline`.
- * A prerendered page gets the hashes of its own inline scripts, so that it stays static; any other page gets a nonce.
+ * The security headers of every answer, and the Content-Security-Policy of every page, without `unsafe-inline`. A
+ * prerendered page gets the hashes of its own inline scripts, so that it stays static; any other page gets a nonce.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -8,12 +8,12 @@ import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { Trouble } from "#env.ts";
 
-/** Gives a page request its policy; nothing where the answer is no page. May write the request's own header. */
+/** The policy of a request for a page; nothing for other answers. May write the request's own header. */
 export type Policy = (request: IncomingMessage) => string | undefined;
 
 /**
- * Headers of every answer. `same-origin` and not `no-referrer`: under the latter a browser sends `Origin: null`
- * with our own forms, and the gate could not tell them from another site's (Fetch, "append a request Origin header").
+ * `same-origin` and not `no-referrer`: under the latter a browser sends `Origin: null` with our own forms, and the gate
+ * could not tell them from another site's (Fetch, "append a request Origin header").
  */
 export function securityHeaders(origin: string): [name: string, value: string][] {
   const headers: [string, string][] = [
@@ -28,7 +28,7 @@ export function securityHeaders(origin: string): [name: string, value: string][]
   return headers;
 }
 
-/** For development: what the framework's hot reloading needs, and still nothing from outside. */
+/** With what the framework's hot reloading needs, and still nothing from outside. */
 export const developmentPolicy: Policy = () =>
   written("'unsafe-inline' 'unsafe-eval'", "'unsafe-inline'").replace(
     "connect-src 'self'",
@@ -54,7 +54,6 @@ export function productionPolicy(dist: string): Policy {
   };
 }
 
-/** The policy of a prerendered page: the hashes of the scripts it was built with. */
 function staticPolicy(html: string): string {
   return written(hashes(html));
 }

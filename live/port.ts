@@ -1,14 +1,13 @@
-/** Opens the port, and says in words why it does not open. */
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Env, Trouble } from "#env.ts";
 
 type Address = Pick<Env, "HOST" | "PORT">;
 
-/** How long a server that was killed a moment ago may take to let go of its port. */
+/** How long a server that was just killed may take to release its port, in milliseconds. */
 const patience = 3_000;
 
-/** Listens. @throws Trouble when the port is taken, forbidden, or not of this machine */
+/** @throws Trouble when the port is taken, forbidden, or not of this machine */
 export async function openPort(server: Server, address: Address): Promise<void> {
   for (const deadline = Date.now() + patience; ; await sleep(100)) {
     const error = await tryPort(server, address);
@@ -17,7 +16,7 @@ export async function openPort(server: Server, address: Address): Promise<void> 
   }
 }
 
-/** Where this machine reaches the server: a server on every address is reached by its own number. */
+/** Where this machine itself reaches the server. */
 export function loopback({ HOST, PORT }: Address): string {
   if (HOST === "0.0.0.0" || HOST === "::") return `127.0.0.1:${PORT}`;
   return HOST.includes(":") ? `[${HOST}]:${PORT}` : `${HOST}:${PORT}`;

@@ -1,4 +1,3 @@
-/** What a screen asks for when it has no stream: the whole snapshot, and its owner's own hands. */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { databaseAway } from "#db/connection.ts";

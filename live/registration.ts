@@ -1,7 +1,4 @@
-/**
- * The handler of the minute when tickets open: one plain form post, one command, one redirect to the private page.
- * No script is needed on either side of it; everything the question pages asked arrives at once.
- */
+/** The handler of registrations: one plain form post without script, one command, one redirect to the private page. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { Database } from "#db/connection.ts";
@@ -28,8 +25,8 @@ const { errors } = words;
 const form = perLanguage(() => registrationForm(errors));
 
 /**
- * `POST /live/{event}/registration`: answers 303 to `/e/{event}/r/{token}`. What does not parse comes back
- * as a page with only that to mend; a refusal goes to the page that explains it.
+ * `POST /live/{event}/registration`: answers 303 to `/e/{event}/r/{token}`. What does not parse comes back as a page
+ * with only that to mend; a refusal goes to the page that explains it.
  */
 export async function takeRegistration(
   live: Live,
@@ -81,11 +78,11 @@ async function take(
   if (result.refusal === "too_many")
     return showPage(response, 429, mistakePage(camp, typed, { "": errors.tooMany }, []));
   if (result.refusal === "bad_input") return showMistakes(live.db, response, camp, typed, null);
-  // Not open, over, or the line is full: the register page says so, whatever was typed.
+  // Not open, over, or the line is full: the register page says so.
   goTo(response, `/e/${slug}/register`);
 }
 
-/** The fields of a plain form post; null for anything else. */
+/** Null for anything but a plain form post. */
 async function readForm(request: IncomingMessage): Promise<Record<string, string> | null> {
   const { "content-type": type = "", "content-length": length } = request.headers;
   if (!type.startsWith("application/x-www-form-urlencoded") || Number(length) > MOST_BYTES) return null;
@@ -100,7 +97,10 @@ function mistakesOf(error: z.ZodError): Mistakes {
   return found;
 }
 
-/** @param mistakes null where only the command saw one: a sector of another camp, or a form sent before for somebody else */
+/**
+ * @param mistakes null where only the command saw one: a sector of another camp, or a form sent before for somebody
+ *   else
+ */
 async function showMistakes(
   db: Database,
   response: ServerResponse,

@@ -1,11 +1,10 @@
-/** Short answers of the live handlers, as JSON. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { REFUSALS, type Refusal } from "#domain/refusal.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("refusal");
 
-/** Answers with something that only its asker may keep, and must ask about again. */
+/** JSON that only its asker may keep, and must ask about again. */
 export function reply(
   response: ServerResponse,
   status: number,
@@ -15,7 +14,7 @@ export function reply(
   const json = JSON.stringify(body);
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
-    // Without a length it would travel in chunks: three writes instead of one.
+    // Without a length it would be sent in chunks: three writes instead of one.
     "content-length": Buffer.byteLength(json),
     "cache-control": "private, no-store",
     ...headers,
@@ -23,17 +22,13 @@ export function reply(
   response.end(json);
 }
 
-/** Answers with a refusal: its name for programs, its words for people. */
+/** A refusal's name is for programs, its words for people. */
 export function replyRefused(response: ServerResponse, refusal: Refusal): void {
   const wait: Record<string, string> = refusal === "too_many" ? { "retry-after": "5" } : {};
   reply(response, REFUSALS[refusal], { refusal, ...words[refusal] }, wait);
 }
 
-/**
- * Answers a read that may be asked again: 304 without a body when the asker has it already.
- *
- * @param etag says which answer it is, without quotes
- */
+/** 304 without a body when the asker has this answer already. @param etag without quotes */
 export function replyFresh(
   request: IncomingMessage,
   response: ServerResponse,
@@ -54,7 +49,7 @@ export function replyFresh(
   response.end(json);
 }
 
-/** The seconds since the database was last heard of, for the header of what is kept meanwhile (RFC 9111, 5.1). */
+/** The seconds since the database was last heard of, for the Age header of kept answers (RFC 9111, 5.1). */
 export function ageOf(since: Date): string {
   return String(Math.max(0, Math.round((Date.now() - since.getTime()) / 1000)));
 }

@@ -1,4 +1,3 @@
-/** Which live handler a request is for. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isPassing } from "#db/loss.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
@@ -40,10 +39,8 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
 ];
 
 /**
- * Takes a request that is for a live handler. A fault is told to whoever runs the server and answered with 503: the phone
+ * Takes a request for a live handler; false for others. A fault is logged and answered with 503, so that the phone
  * keeps what it wanted to send.
- *
- * @returns whether it was taken
  */
 export function route(live: () => Live, request: IncomingMessage, response: ServerResponse): boolean {
   const [pathname = "", query] = (request.url ?? "").split("?", 2);

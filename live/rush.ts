@@ -1,7 +1,3 @@
-/**
- * The minute when tickets open: forms that arrive while a transaction is under way share the next one,
- * so that a camp's lock is taken once for all of them.
- */
 import type { Database } from "#db/connection.ts";
 import { isLoss } from "#db/loss.ts";
 import type { Registered } from "#db/registration/reception.ts";
@@ -15,8 +11,8 @@ type Answer = Result<Registered, RegisterRefusal>;
 export type Rush = (eventId: string, applicant: Applicant) => Promise<Answer>;
 
 /**
- * Makes the way in of one instance. When something in one form makes the shared transaction fail, each is tried alone,
- * so that only that one fails.
+ * In the minute when tickets open, forms that arrive during a transaction share the next one, so that the camp's lock
+ * is taken once for all of them. When one form makes it fail, each is tried alone, so that only that one fails.
  */
 export function openRush(db: Database): Rush {
   const rooms = new Map<string, (applicant: Applicant) => Promise<Answer | Error>>();
@@ -37,7 +33,7 @@ async function together(
   try {
     return await registerAll(db, eventId, applicants);
   } catch (fault) {
-    // A database that is away is so for each of them: nobody waits for it once more.
+    // A database that is away is away for each of them: do not wait for it again.
     if (applicants.length === 1 || isLoss(fault)) return applicants.map(() => fault as Error);
     const answers = [];
     for (const applicant of applicants) answers.push(...(await together(db, eventId, [applicant])));

@@ -1,4 +1,3 @@
-/** The stream of a camp to one screen: first everything, then whatever changes. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { type Audience, audienceFor, SCREENS, type Screen } from "#domain/live.ts";
@@ -15,8 +14,7 @@ type Admitted = { eventId: string; screen: Screen; audience: Audience; who: stri
 
 /**
  * Who may have which screen. Asked when a stream opens; a stream is ended when its viewer changes.
- *
- * @returns `not_found` for a draft or a desk that is not theirs, as for what is not there
+ * @returns refused `not_found` for a draft or a desk that is not theirs, as for what is not there
  */
 export async function admitScreen(
   live: Live,
@@ -34,7 +32,7 @@ export async function admitScreen(
   return granted({ eventId: camp.id, screen, audience, who });
 }
 
-/** `GET /live/{event}/stream?audience=phone|wall|desk`, as server-sent events. */
+/** `GET /live/{event}/stream?audience=phone|wall|desk`, as server-sent events: first everything, then changes. */
 export async function stream(
   live: Live,
   request: IncomingMessage,
@@ -46,13 +44,13 @@ export async function stream(
   if (!admitted.ok) return replyRefused(response, admitted.refusal);
   const { eventId, screen, audience, who } = admitted.value;
   const camp = await live.hub.camp(eventId);
-  // Gone while we asked: nobody would tell us again.
+  // It was closed while we asked, and its `close` event will not come again.
   if (response.destroyed) return;
   // A stream ends with its connection: unchunked, a message is one write to the network instead of four.
   response.removeHeader("transfer-encoding");
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
-    // With default settings nginx holds a stream back for ever, and others compress it into silence.
+    // With default settings nginx holds a stream back for ever, and other proxies buffer it to compress it.
     "cache-control": "no-cache, no-transform",
     "x-accel-buffering": "no",
   });

@@ -1,13 +1,13 @@
 /**
- * Counts what was tapped: the first change of a camp at once, then at most one count per 50 ms. Marks live in
- * memory; what a killed instance leaves uncounted is found by every instance that sweeps.
+ * Counts hands: the first change of a camp at once, then at most one count per 50 ms. Marks live in memory; what a
+ * killed instance leaves uncounted is found when any instance sweeps.
  */
 import type { Database } from "#db/connection.ts";
 import { countHands, findMiscounted } from "#db/tally.ts";
 import { complain } from "#live/complain.ts";
 
 const FLUSH_MS = 50;
-/** Rest after a count, in times of what it took: a database under pressure has better things to do than count. */
+/** Pause after a count, in times of what it took, to relieve a database under pressure. */
 const REST = 4;
 const LONGEST_REST_MS = 250;
 /** After a failed count. The marks stay, so nothing is lost meanwhile. */
@@ -26,14 +26,13 @@ export class Ticker {
   readonly #camps = new Map<string, Camp>();
   readonly #sweeper: NodeJS.Timeout;
 
-  /** Starts sweeping at once: an instance that was killed here before may have left hands uncounted. */
+  /** Sweeps at once: an instance that was killed may have left hands uncounted. */
   constructor(db: Database) {
     this.#db = db;
     this.#sweeper = setInterval(() => void this.sweep(), SWEEP_MS);
     void this.sweep();
   }
 
-  /** Says that a pitch's hands changed. */
   mark(eventId: string, pitchId: string): void {
     const camp = this.#camp(eventId);
     camp.dirty.add(pitchId);

@@ -1,4 +1,3 @@
-/** Who is asking a live handler: the cookie read by hand, and its viewer remembered for a moment. */
 import type { IncomingMessage } from "node:http";
 import type { Database } from "#db/connection.ts";
 import { hashToken } from "#db/id.ts";
@@ -19,7 +18,7 @@ export class Viewers {
     this.#db = db;
   }
 
-  /** The viewer at a camp. */
+  /** Who holds the request's cookie, remembered for a moment. */
   find(request: IncomingMessage, eventId: string): Promise<Viewer> {
     const token = cookie(request.headers.cookie);
     if (!token) return Promise.resolve(NOBODY);
@@ -29,18 +28,17 @@ export class Viewers {
     const viewer = findViewer(this.#db, token, eventId);
     this.#remember(key, viewer);
     const forget = () => this.#known.delete(key);
-    // Whoever is nobody here may become somebody with their next page, and tap at once.
+    // Whoever has no role or ticket here may get one with their next page, and tap at once.
     viewer.then(({ attendee, crew }) => attendee || crew || forget(), forget);
     return viewer;
   }
 
-  /** Forgets a viewer whose standing turned out to be out of date. */
   forget(request: IncomingMessage, eventId: string): void {
     const token = cookie(request.headers.cookie);
     if (token) this.#known.delete(`${eventId} ${hashToken(token)}`);
   }
 
-  /** Forgets a device or a person at every camp, or everybody. */
+  /** Forgets a device or a person at every camp, or everybody (null). */
   forgetAll(who: string | null): void {
     for (const [key, { viewer }] of this.#known)
       viewer.then(({ deviceId, person }) => {

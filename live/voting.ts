@@ -1,4 +1,3 @@
-/** A hand goes up or down: who, what, one statement, and the answer is the asker's own hand as it is now. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { RaisedHand } from "#db/voting.ts";
@@ -12,10 +11,7 @@ const castTime = z.coerce.number().int().positive().max(8.64e15).optional();
 /** In one spelling: the database takes both for the same pitch, and a batch must too. */
 const pitchId = z.uuid().toLowerCase();
 
-/**
- * `PUT` raises the hand, `DELETE` takes it down; repeating either changes nothing. Where the request comes
- * from is checked by the gate before it gets here.
- */
+/** `PUT` raises the hand, `DELETE` takes it down; safe to repeat. The gate has checked where the request comes from. */
 export async function tap(
   live: Live,
   request: IncomingMessage,
@@ -30,7 +26,7 @@ export async function tap(
   const { camp, viewer } = asker;
   const { attendee, deviceId } = viewer;
   if (!attendee || !deviceId) return replyRefused(response, "no_ticket");
-  // A page that is still open from before this phone was handed on sends nothing as its new owner.
+  // A page still open from before this phone was handed on must not act as its new owner.
   const sentFor = request.headers["sent-for"];
   if (sentFor !== undefined && sentFor !== attendee.registrationId)
     return replyRefused(response, "no_ticket");

@@ -1,14 +1,14 @@
-/** Asks every page once before anybody else does: a cold route is a quarter as fast as a warm one. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
 const patience = 20_000;
 
 /**
- * Fetches the pages of a build that need no more than a camp to be named; a GET never acts, so this is harmless.
+ * Fetches every page once before people do: a cold route is a quarter as fast as a warm one. A GET never changes
+ * anything.
  * @param base this server's own address
  * @param dist absolute path of the build's folder
- * @param event the name in the address of any camp, where there is one
+ * @param event the slug of any camp, where there is one
  */
 export async function warm(base: string, dist: string, event: string | undefined): Promise<void> {
   const { staticRoutes, dynamicRoutes } = JSON.parse(

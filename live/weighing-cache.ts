@@ -1,5 +1,5 @@
 /**
- * What cards are weighed with: who wants what, kept in memory for a moment and never sent. Weighing gives way to
+ * What cards are weighed with: who wants what, kept in memory for a moment and never sent. Weighing yields to
  * everything else the server has to do.
  */
 import { setImmediate } from "node:timers/promises";
@@ -8,16 +8,16 @@ import { readWeighable } from "#db/planner-problem.ts";
 import { readDeskVersion } from "#db/snapshot.ts";
 import { type Gains, gaining, type Weighable } from "#domain/weighing.ts";
 
-/** Hands go on being raised while a draft stays as it is; this old, they are read again. */
+/** Hands keep changing while a draft stays as it is, so they are read again at this age. */
 const FRESH_MS = 5_000;
-/** So long at a time: a hand that arrives meanwhile does not feel it. */
+/** The longest slice of work, so that a hand arriving meanwhile is not delayed. */
 const SLICE_MS = 8;
 /** Camps whose grid is being made at the same time. */
 const MOST = 50;
 
 type Kept = { version: string; until: number; asked: Promise<Weighable> };
 
-/** What is being worked out, or was, for one state of a desk, and whether those who wait for it let go. */
+/** The work for one version of a camp, and whether each of those who wait for it has left. */
 type Worked = { version: string; lettingGo: (() => boolean)[]; gains: Promise<Gains | null> };
 
 export class WeighingCache {
@@ -29,16 +29,14 @@ export class WeighingCache {
     this.#db = db;
   }
 
-  /** A camp's draft with its hands. */
   async of(eventId: string): Promise<Weighable> {
     return (await this.#fresh(eventId)).asked;
   }
 
   /**
-   * What one more room or slot would bring, worked out once for each state of the desk, bit by bit.
-   *
-   * @param unwanted whether the asker let go; the work ends when all who wait for it did
-   * @returns null when this asker let go
+   * What one more room or slot would bring, worked out once per version, in slices.
+   * @param unwanted whether the asker has left; the work stops when all who wait for it have
+   * @returns null when this asker left
    */
   async gains(eventId: string, unwanted: () => boolean): Promise<Gains | null> {
     while (!unwanted()) {
@@ -48,7 +46,7 @@ export class WeighingCache {
       worked.lettingGo.push(unwanted);
       const gains = await worked.gains;
       worked.lettingGo.length = 0;
-      // Those who were there before may all have let go just as this one came.
+      // Those who waited before may all have left just as this one came.
       if (gains) return gains;
     }
     return null;
@@ -79,13 +77,13 @@ export class WeighingCache {
   }
 }
 
-/** Keeps the newest. A Map keeps the order of insertion: the first is the oldest. */
+/** A Map keeps the order of insertion: the first is the oldest. */
 function keep<T>(all: Map<string, T>, eventId: string, one: T): void {
   all.set(eventId, one);
   if (all.size > MOST) all.delete(all.keys().next().value!);
 }
 
-/** Does work bit by bit. @returns null when nobody waits for it any more */
+/** Does work in slices. @returns null when nobody waits for it any more */
 export async function unhurried<T>(
   work: Generator<void, T, void>,
   unwanted: () => boolean,

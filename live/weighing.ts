@@ -1,4 +1,3 @@
-/** What a held card would change in every cell, for the crew. Sums per cell: nobody is sent who wants what. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { mayOf } from "#domain/viewer.ts";
 import { tornOf, weighing } from "#domain/weighing.ts";
@@ -6,10 +5,13 @@ import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
 import { unhurried } from "#live/weighing-cache.ts";
 
-/** Pairs that are read; the rest tear fewer people. */
+/** The pairs that tear most people; the rest are left out. */
 const PAIRS = 5;
 
-/** `GET /live/{event}/pitches/{pitch}/weights`. Not yours is not found. */
+/**
+ * `GET /live/{event}/pitches/{pitch}/weights`: what moving a card would change, summed per cell, so that nobody is sent
+ * who wants what.
+ */
 export async function weights(
   live: Live,
   request: IncomingMessage,
@@ -37,7 +39,7 @@ export async function help(
   if (gains) reply(response, 200, { torn: tornOf(asked, PAIRS), gains });
 }
 
-/** The camp of whoever asks and may see its draft, or null. */
+/** Null unless the asker may see the camp's draft. */
 async function deskAt(live: Live, request: IncomingMessage, slug: string): Promise<string | null> {
   const camp = await live.camps(slug);
   if (!camp) return null;

@@ -1,4 +1,3 @@
-/** The days of a camp as its organisers change them: added, moved, taken away. */
 import { asc, eq } from "drizzle-orm";
 import { NOBODY_TOLD, type Told } from "#db/camp.ts";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
@@ -19,10 +18,9 @@ import { doorsOf, type LocalDay, localDay } from "#domain/time/days.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
 
-/** A day as a form has it; `id` is null for a new one. */
+/** `id` is null for a new day. */
 export type DayInput = LocalDay & { id: string | null };
 
-/** The days in local dates and times, as a form shows them. */
 export function daysShown(days: readonly DayView[], zone: string): DayInput[] {
   return days.map((day) => ({ id: day.id, ...localDay(day, zone) }));
 }
@@ -35,14 +33,12 @@ const DAYS: SettingsPart<DayInput[]> = {
 };
 
 /**
- * Makes the days of a camp be this list. The slots of a day move along with it and keep their local times; those of
- * a day that goes go with it. Who has a place or waits hears of other days.
- *
+ * Replaces the days of a camp. The slots of a day move along and keep their local times; those of a day that goes are
+ * deleted. Who has a place or waits is mailed.
  * @param mark of the days the organiser saw; refused `changed_meanwhile` when there are others by now, `bad_input`
- *   without a day or with two of one date, `day_begun` when one that is under way or over would go, `day_misfits`
- *   when a slot would come to a time that the clocks never show, or to that of another
- * @param agreed to what goes, to days that are over, and to who hears of it
- * @param tell false tells nobody but those whose offer got another time; the log says so
+ *   without a day or with two of one date, `day_begun` when one under way or over would go, `day_misfits` when a slot
+ *   would come to a time that the clocks never show, or to that of another
+ * @param tell false mails only those whose offer got another time; the log says so
  */
 export async function changeDays(
   db: Database,
@@ -99,7 +95,7 @@ export async function changeDays(
   });
 }
 
-/** The days as they would be kept, in order. One left as it was shown keeps its instant. */
+/** In order. A day left as it was shown keeps its instant. */
 function writtenDays(wanted: readonly DayInput[], days: readonly DayView[], zone: string): WrittenDay[] {
   return wanted
     .map(({ id, ...local }) => {

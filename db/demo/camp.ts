@@ -1,5 +1,3 @@
-/** A demo camp's frame: the camp, its crew, sectors, rooms and slots. */
-
 import { insertFirstDay, onTheirDays } from "#db/day.ts";
 import { newId } from "#db/id.ts";
 import { insertRooms } from "#db/room.ts";
@@ -12,7 +10,7 @@ import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
 import { layDay } from "#domain/demo/day.ts";
 import { SECTORS } from "#domain/demo/people.ts";
 
-/** Writes the frame. @returns the camp's id */
+/** Writes the camp, its crew, sectors, rooms and slots. @returns the camp's id */
 export async function insertCamp(tx: Transaction, camp: DemoCamp, now: Date): Promise<string> {
   const id = newId();
   const { zone, day, startsAt, slots } = layDay(camp.moment, now.getTime());
@@ -34,7 +32,6 @@ export async function insertCamp(tx: Transaction, camp: DemoCamp, now: Date): Pr
   return id;
 }
 
-/** The same two people at every demo camp. */
 async function insertCrew(tx: Transaction, eventId: string): Promise<void> {
   for (const one of CREW) {
     const [row] = await tx

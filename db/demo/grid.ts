@@ -18,7 +18,7 @@ import { solve } from "#domain/planner/solve.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { mayOf } from "#domain/viewer.ts";
 
-/** About a tenth of a second of thought. */
+/** Takes about a tenth of a second. */
 const ITERATIONS = 100_000;
 
 /** Solves the draft and writes it. */
@@ -60,9 +60,8 @@ export async function insertDraft(
 }
 
 /**
- * Publishes the draft for the first time, as its organiser would: signed in for a moment, through the same command.
- * Does nothing where a grid is out.
- *
+ * Publishes the draft for the first time through the organiser's own command, signed in for a moment. Does nothing
+ * where a grid is published.
  * @throws Error when the command refuses, since nobody else can have changed a camp this new
  */
 export async function publishFirst(db: Database, slug: string, now: Date): Promise<void> {
@@ -81,7 +80,7 @@ export async function publishFirst(db: Database, slug: string, now: Date): Promi
   if (!published?.ok) throw new Error(`the grid of ${slug} was not published`);
 }
 
-/** When people had to know where to go: ten minutes before the first sessions, however late the demo is loaded. */
+/** Ten minutes before the first sessions, when people had to know where to go, however late the demo is loaded. */
 function beforeTheFirst(slots: readonly SlotView[], now: Date): Date {
   const first = slots.find((slot) => slot.kind === "session");
   return first ? new Date(Math.min(now.getTime(), Date.parse(first.startsAt) - 600_000)) : now;

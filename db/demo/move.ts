@@ -1,4 +1,3 @@
-/** Moves the day of a demo camp to now: everything that has a time keeps its distance to everything else. */
 import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { bumpProblem } from "#db/live.ts";
@@ -13,8 +12,7 @@ import { layDay, type Moment } from "#domain/demo/day.ts";
 import type { GridView } from "#domain/grid.ts";
 
 /**
- * Moves slots, pitches, hands, arrivals and the published grid by one distance, and tells every screen.
- * A grid somebody changed stays as they made it.
+ * Moves the day of a demo camp to now: all times in it by one distance. A grid somebody changed stays as they made it.
  */
 export async function moveDay(db: Database, eventId: string, moment: Moment, now: Date): Promise<void> {
   const laid = layDay(moment, now.getTime());

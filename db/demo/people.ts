@@ -1,4 +1,3 @@
-/** The people of a demo camp: those with a place, those in the line, those who gave theirs back. */
 import { asc, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { newId } from "#db/id.ts";
@@ -13,16 +12,14 @@ import { isWaiting } from "#domain/status.ts";
 
 const DAY = 86_400_000;
 
-/** One in so many has not yet found our mail. */
+/** One in so many has not confirmed their address. */
 const UNVERIFIED = 29;
 
-/** Somebody at the camp. */
 export type Camper = { id: string; name: string };
 
 /**
- * Writes the registrations in the order of the line: places went to the first, in nine minutes; the others wait.
- *
- * @returns those who are here, in an order of the dice
+ * Writes the registrations in the order of the line: those with a place, those who gave theirs back, those who wait.
+ * @returns those who are at the camp, shuffled
  */
 export async function insertPeople(
   tx: Transaction,
@@ -44,7 +41,6 @@ export async function insertPeople(
   const opened = noonBefore(now.getTime() - 12 * DAY);
   const rows = people.map(({ sector: share, ...person }, index) => {
     const status: Status = index >= placed ? "waiting" : gaveBack.has(index) ? "released" : "confirmed";
-    // The first few are quick, the rest of the line comes over the day.
     const registeredAt = new Date(opened + Math.round(index ** 1.6) * 190);
     const late = isWaiting(status) && dice.below(UNVERIFIED) === 0;
     return {
@@ -79,7 +75,7 @@ export async function insertPeople(
     .map((index) => ({ id: rows[index]!.id, name: rows[index]!.name }));
 }
 
-/** Tickets open at noon, which is noon in London to within the hour of summer. */
+/** Noon UTC, which is noon in London to within the hour of summer time. */
 function noonBefore(instant: number): number {
   return Math.floor(instant / DAY) * DAY + DAY / 2;
 }

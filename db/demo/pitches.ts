@@ -1,5 +1,3 @@
-/** The pitches of a demo camp, their hosts, and the hands that are up for them. */
-
 import type { Camper } from "#db/demo/people.ts";
 import { newId } from "#db/id.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -13,12 +11,11 @@ import { random, shuffle } from "#domain/planner/random.ts";
 
 const SECOND = 1000;
 
-/** A pitch as the planner needs to know it; people are indices into those who are here. */
+/** People are indices into those who are at the camp. */
 export type DemoPitch = { id: string; idea: Idea; hosts: number[]; fans: number[] };
 
 /**
  * Writes pitches, hosts and hands. Nobody hosts two, and everybody wants to go to what they host.
- *
  * @param here the people at the camp; the first of them raise hands
  * @returns the most wanted first
  */
@@ -65,7 +62,7 @@ export async function insertPitches(
   return pitches;
 }
 
-/** For each idea who hosts it: from its own fans, the rarest ideas first, since their fans are few. */
+/** Hosts come from an idea's own fans, the rarest ideas first, since their fans are few. */
 function castHosts(ideas: readonly Idea[], ballots: readonly number[][]): number[][] {
   const busy = new Set<number>();
   const cast = ideas.map((): number[] => []);
@@ -80,7 +77,7 @@ function castHosts(ideas: readonly Idea[], ballots: readonly number[][]): number
   return cast;
 }
 
-/** When the nth pitch came and was said out loud: one came every minute or so, one was said every half minute. */
+/** When the nth pitch came and was announced: about one a minute came, and two a minute were announced. */
 function pitchingTimes(camp: DemoCamp, now: Date) {
   const { slots } = layDay(camp.moment, now.getTime());
   const over = slots[0]!.endsAt;

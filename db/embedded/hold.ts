@@ -1,4 +1,3 @@
-/** Holds a cluster for one supervisor: a second one is told so, and the first one hears when Postgres goes away. */
 import { Trouble } from "#env.ts";
 import { ALONE, driver } from "../connection.ts";
 import type { Cluster } from "../embedded.ts";
@@ -7,15 +6,16 @@ import type { Cluster } from "../embedded.ts";
 const lock = 7_110_417;
 
 /**
- * Takes the cluster's lock in a session that stays open: it is free again the moment we are gone, however we go.
- * @param lost called once when the session breaks, which means that Postgres does
- * @returns lets go
- * @throws Trouble when somebody else holds it
+ * Lets one supervisor at a time hold the cluster, by an advisory lock in a session that stays open: it is free again
+ * however we end.
+ * @param lost called once when the session breaks, which means that Postgres has gone
+ * @returns releases the lock
+ * @throws Trouble when another supervisor holds it
  */
 export async function hold(cluster: Cluster, lost: () => void): Promise<() => Promise<void>> {
   let letGo = false;
   let gone = () => {};
-  // A question that is asked while Postgres goes again may never be answered by the driver.
+  // The driver may never answer a query sent while Postgres goes away.
   const broken = new Promise<never>((_, reject) => {
     gone = () => reject(new Trouble("Postgres went away while it was taken hold of."));
   });

@@ -1,9 +1,9 @@
-/** Why the files of a database cannot be used, in a sentence that says what to do. */
 import { Trouble } from "#env.ts";
 
 const full = /No space left on device|ENOSPC/;
 
 /**
+ * Why the files of a database cannot be used, in a sentence that says what to do.
  * @param error what the system, initdb or Postgres said
  * @param folder where the files are
  * @returns the fault itself where it is about something else

@@ -1,6 +1,4 @@
-/**
- * Postgres refuses to run as root. This decides as whom it runs instead, and how to become that user.
- */
+/** Postgres refuses to run as root: this decides as which user it runs instead, and how to become that user. */
 import { execFileSync, type SpawnOptions } from "node:child_process";
 import { chownSync, statSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +11,6 @@ export interface Program {
   options: Pick<SpawnOptions, "uid" | "gid">;
 }
 
-/** Who owns a cluster, and how to act as that user. */
 export interface Owner {
   uid: number;
   wrap(command: string, args: string[]): Program;
@@ -46,14 +43,17 @@ export function ownerOf(folder: string, binary: string): Owner {
   return { uid, give, wrap: throughLockedFolder(uid, gid, folder) };
 }
 
-/** The owner of the project when that is an ordinary user of this machine, else nobody. */
+/** The owner of the project when that is an ordinary user, else nobody. */
 function ordinaryUser(project: string): number {
   const { uid } = statSync(project);
   if (uid !== 0 && userName(uid)) return uid;
   return Number(ask("id", ["-u", "nobody"]) ?? 65534);
 }
 
-/** A clone inside a folder of root's alone (`mktemp -d`, /root): Postgres keeps root's right to pass, and nothing else. */
+/**
+ * For a clone in a folder only root may enter (`mktemp -d`, /root): Postgres keeps root's right to pass, and nothing
+ * else.
+ */
 function throughLockedFolder(uid: number, gid: number, folder: string): Owner["wrap"] {
   if (!ask("setpriv", ["--version"])) {
     throw new Trouble(
@@ -61,7 +61,7 @@ function throughLockedFolder(uid: number, gid: number, folder: string): Owner["w
     );
   }
   const keep = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
-  // Without the bit, access(2) would answer for the user alone, and initdb asks it whether postgres is there.
+  // Without this bit access(2) answers for the user alone, and initdb asks it whether postgres is there.
   const become = [
     `--reuid=${uid}`,
     `--regid=${gid}`,
@@ -84,7 +84,6 @@ function userName(uid: number): string | undefined {
   return ask("id", ["-un", String(uid)]);
 }
 
-/** The answer of a small system program, or nothing where it fails or does not exist. */
 function ask(command: string, args: string[]): string | undefined {
   try {
     return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();

@@ -1,4 +1,3 @@
-/** The running Postgres: launched into a life of its own, found by the file it keeps, stopped. */
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -10,9 +9,9 @@ const patience = 60_000;
 const mostTries = 3;
 
 /**
- * Starts Postgres and waits until it answers. Another start may win the race for the files, and a Postgres that was
- * killed may not have let go of its memory yet: both are waited for.
- * @throws Trouble with its last words when it does not run, or is not ready within a minute
+ * Starts Postgres and waits until it answers. Another start may win the race for the files, and a killed Postgres may
+ * still hold its memory: both are waited for.
+ * @throws Trouble with the last line of its log when it does not run, or is not ready within a minute
  */
 export async function launch(
   data: string,
@@ -38,7 +37,7 @@ export async function launch(
   throw new Trouble(`Postgres was not ready within ${patience / 1000} seconds; what it said is in ${log}.`);
 }
 
-/** Ends every session and stops it: SIGINT is its "fast", with everything written; SIGQUIT leaves the rest to recovery. */
+/** SIGINT is Postgres's "fast" shutdown, with everything written; SIGQUIT leaves the rest to recovery. */
 export async function stopServer(data: string): Promise<void> {
   const pid = postmaster(data);
   if (!pid || isStranger(pid)) return;
@@ -55,7 +54,7 @@ export async function stopServer(data: string): Promise<void> {
   }
 }
 
-/** In a process group of its own, so that a Ctrl-C does not reach it. @returns when it has ended; we do not stay for it */
+/** In a process group of its own, so that a Ctrl-C does not reach it. @returns resolves when it has ended */
 function spawnDetached({ command, args, options }: Program, log: string): Promise<void> {
   const out = openSync(log, "w", 0o600);
   const child = spawn(command, args, { ...options, cwd: "/", detached: true, stdio: ["ignore", out, out] });
@@ -66,7 +65,7 @@ function spawnDetached({ command, args, options }: Program, log: string): Promis
   });
 }
 
-/** Whether somebody's Postgres has the files: ours, or one that another start made in the same moment. */
+/** Whether a Postgres has the files: ours, or one that another start made at the same moment. */
 function isRunning(data: string): boolean {
   const pid = postmaster(data);
   try {
@@ -76,13 +75,15 @@ function isRunning(data: string): boolean {
   }
 }
 
-/** After a restart of the machine the number in postmaster.pid may be any process of ours: Postgres would wait for it. */
+/**
+ * After a restart of the machine the number in postmaster.pid may be another process, and Postgres would wait for it.
+ */
 function forgetStranger(data: string): void {
   const pid = postmaster(data);
   if (pid && isStranger(pid)) rmSync(path.join(data, "postmaster.pid"));
 }
 
-/** Where the system can tell (Linux): a process of another name. */
+/** Only where the system can tell (Linux). */
 function isStranger(pid: number): boolean {
   const name = `/proc/${pid}/comm`;
   return existsSync(name) && readFileSync(name, "utf8").trim() !== "postgres";

@@ -1,4 +1,3 @@
-/** The camp that `npm run import` names: found, or started as a draft. */
 import { eq, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Store } from "#db/connection.ts";
@@ -12,7 +11,7 @@ import { NEW_CAMP } from "#domain/import/additions.ts";
 import { SHORTEST_SLUG } from "#domain/limits.ts";
 import { suggestSlug } from "#domain/slug.ts";
 
-/** What a new camp needs that no spreadsheet says. */
+/** What no spreadsheet says. */
 export type NewCamp = {
   name: string;
   place: string;
@@ -24,7 +23,7 @@ export type NewCamp = {
   startsAt: Date;
 };
 
-/** A camp by its name or the last part of its address, however they are typed. */
+/** A camp by its name or slug, in any case. For `npm run import`. */
 export async function findByName(
   db: Store,
   name: string,
@@ -40,10 +39,9 @@ export async function findByName(
 }
 
 /**
- * Starts a camp that only its crew sees: every owner there is organises it, so that somebody can.
- *
- * @param camp its address is made from its name, or numbered where that gives none
- * @throws the violation of `event_slug_is_taken` when another camp has that address
+ * Starts a draft, organised by every owner of the installation, so that somebody can.
+ * @param camp its slug is made from its name, or from its id where that gives none
+ * @throws the violation of `event_slug_is_taken` when another camp has that slug
  */
 export async function startDraft(
   tx: Transaction,
@@ -68,7 +66,7 @@ export async function startDraft(
   return { id, slug };
 }
 
-/** The address made from a camp's name; null where that gives none. */
+/** Null where the name gives none. */
 export function addressFor(name: string): string | null {
   const slug = suggestSlug(name);
   return slug.length >= SHORTEST_SLUG ? slug : null;

@@ -1,4 +1,3 @@
-/** A camp as far as an import can meet it. */
 import { and, asc, eq, inArray, like } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { standing } from "#db/pitch/standing.ts";
@@ -12,7 +11,7 @@ import type { KnownCamp } from "#domain/import/additions.ts";
 import { NOWHERE } from "#domain/import/person.ts";
 import { HOLDING } from "#domain/registration.ts";
 
-/** Reads what is there. Within the camp's lock it is what will be there. */
+/** What an import is compared with. Nothing of it changes while the camp is locked. */
 export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCamp> {
   const [camp] = await db.select({ capacity: event.capacity }).from(event).where(eq(event.id, eventId));
   const rooms = await db

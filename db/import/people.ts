@@ -1,4 +1,4 @@
-/** People and hands that come with ballots. Nobody here is ever written to. */
+/** People and hands that come with ballots. These people have no real address and are never mailed. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { newId } from "#db/id.ts";
@@ -12,7 +12,6 @@ import type { Transaction } from "#db/transaction.ts";
 
 const EMAILS_AT_ONCE = 3_000;
 
-/** Registers people with a place, at the back of the line and in the camp's last sector. */
 export async function writePeople(
   tx: Transaction,
   importer: Importer,
@@ -52,7 +51,7 @@ export async function writePeople(
     .where(eq(event.id, camp.id));
 }
 
-/** Puts hands up. One that its person took down since stays down: they know better than a file. */
+/** Raises hands, but not one that its person has taken down since. */
 export async function writeHands(
   tx: Transaction,
   eventId: string,

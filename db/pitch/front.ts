@@ -1,4 +1,4 @@
-/** The front of the room: who is called to say their pitch. The wall shows the one called last. */
+/** Who is called to the front to say their pitch. The wall shows the one called last. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
@@ -12,9 +12,8 @@ import type { May } from "#domain/viewer.ts";
 type FrontRefusal = "not_found" | "not_open";
 
 /**
- * Calls a pitch to the front. Calling it again puts it there again with a full half minute.
- *
- * @returns `not_found` for a pitch of another camp or one that was withdrawn; `not_open` unless people pitch
+ * Calls a pitch to the front. Calling it again gives it a full half minute again.
+ * @returns refused `not_found` for a pitch of another camp or one that was withdrawn, `not_open` unless people pitch
  */
 export async function callPitch(
   db: Database,
@@ -25,7 +24,7 @@ export async function callPitch(
   return setSaid(db, crew, pitchId, now, now);
 }
 
-/** Sends a pitch back to its place in the line, as if it had not been called. Refused as `callPitch`. */
+/** Puts a pitch back in its place in the line, as if it had not been called. Refused as `callPitch`. */
 export async function sendBack(
   db: Database,
   crew: May<"runPitches">,

@@ -1,4 +1,3 @@
-/** Standing beside somebody: "stand with me" is answered here. */
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
@@ -10,11 +9,9 @@ import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
 
 /**
- * Makes an attendee a co-host of a pitch that asks for company. It does not count as a pitch of their own.
- * Repeating it changes nothing.
- *
- * @returns `not_found` unless the pitch asked; `not_open` outside the phases for pitching;
- *   `changed_meanwhile` when as many as can stand there do
+ * Makes an attendee a co-host of a pitch that asks for company. It is no pitch of their own. Safe to repeat.
+ * @returns refused `not_found` unless the pitch asked, `not_open` outside the phases for pitching, `changed_meanwhile`
+ *   when it has as many hosts as it can
  */
 export async function standWith(
   db: Database,
@@ -43,8 +40,7 @@ export async function standWith(
 }
 
 /**
- * Steps back from standing beside somebody. Who brought the pitch withdraws it instead: `not_found`.
- * Refused `not_open` in a phase without pitches.
+ * Refused `not_found` to whoever brought the pitch, who withdraws it instead; `not_open` in a phase without pitches.
  */
 export async function stepBack(
   db: Database,

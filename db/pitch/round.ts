@@ -1,4 +1,4 @@
-/** One pitch each: what somebody brought, and whether they may have one more on the table. */
+/** One pitch each: what somebody brought, and whether they may bring one more. */
 import { and, eq, isNull } from "drizzle-orm";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -8,7 +8,7 @@ import { mayBring, stands } from "#domain/pitch.ts";
 
 type Own = { id: string; title: string; withdrawnAt: Date | null };
 
-/** Takes somebody's own row, so that two taps of one person queue up and nobody else does. */
+/** Locks somebody's own row, so that two taps of one person queue up and nobody else waits. */
 export async function lockOwner(tx: Transaction, registrationId: string): Promise<void> {
   await tx
     .select({ id: registration.id })
@@ -17,7 +17,7 @@ export async function lockOwner(tx: Transaction, registrationId: string): Promis
     .for("update");
 }
 
-/** Who brought a pitch on their phone; null when a campmaker typed it. */
+/** Null when a campmaker typed it. */
 export async function ownerOf(tx: Transaction, pitchId: string): Promise<string | null> {
   const [row] = await tx
     .select({ owner: pitchHost.registrationId })
@@ -35,7 +35,7 @@ export function listOwn(tx: Transaction, registrationId: string): Promise<Own[]>
     .where(and(eq(pitchHost.registrationId, registrationId), eq(pitchHost.own, true)));
 }
 
-/** Whether one more of theirs may stand, brought or brought back. @param own as `listOwn` says */
+/** Whether one more of theirs may stand, brought or restored. @param own as `listOwn` says */
 export async function mayHaveOneMore(
   tx: Transaction,
   eventId: string,

@@ -1,4 +1,4 @@
-/** The one condition for pitches that stand; `stands` in domain/pitch.ts is the same for what was read. */
+/** `stands` of domain/pitch.ts as a condition. */
 import { isNull } from "drizzle-orm";
 import { pitch } from "#db/schema/pitch.ts";
 

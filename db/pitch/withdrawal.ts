@@ -1,4 +1,3 @@
-/** Taking a pitch back, and bringing it back again. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
@@ -12,10 +11,9 @@ import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
 
 /**
- * Takes a pitch back; its hands and hosts stay for the day it is restored, its cell on the draft grid
- * is free at once. Repeating it changes nothing.
- *
- * @returns `not_found` for a pitch that is not theirs; `not_open` in a phase without pitches
+ * Withdraws a pitch. Its hands and hosts are kept for a restore; its cell on the draft grid is free at once. Safe to
+ * repeat.
+ * @returns refused `not_found` for a pitch that is not theirs, `not_open` in a phase without pitches
  */
 export async function withdrawPitch(
   db: Database,
@@ -37,10 +35,9 @@ export async function withdrawPitch(
 }
 
 /**
- * Undoes a withdrawal: the pitch is back where it stood in the line. To have it back is to have one more, so
- * it asks what bringing asks, whoever restores it.
- *
- * @returns `not_found` unless theirs; `not_open` in a phase without pitches; `already_pitched`, to the crew
+ * Undoes a withdrawal: the pitch is back where it stood in the line. Having it back is having one more, so the rule for
+ * bringing one applies, whoever restores it.
+ * @returns refused `not_found` unless theirs, `not_open` in a phase without pitches, `already_pitched`, to the crew
  *   `host_has_another`, when whoever brought it has another one and others still wait for their first
  */
 export async function restorePitch(

@@ -1,6 +1,6 @@
 /**
- * The reception of a camp: what is known of the people at it, read under the camp's lock, and what was decided of them,
- * written down in the same transaction. Who gets what is judged in domain/registration/judging.ts.
+ * Registrations read under the camp's lock and written as decided, in the same transaction. The decisions are made in
+ * domain/registration/judging.ts.
  */
 import { and, eq, inArray, or } from "drizzle-orm";
 import { writeAnswers } from "#db/answers.ts";
@@ -31,13 +31,12 @@ import {
 } from "#domain/registration/reception.ts";
 import type { Applicant, Status } from "#domain/registration.ts";
 
-/** What the browser gets: `token` opens the private page, which says `status`. */
+/** `token` opens the private page, which says `status`. */
 export type Registered = { registrationId: string; status: Status; token: string };
 
 /**
- * Locks a camp, and what its applicants may take from, and reads what judging them needs.
- *
- * @returns null where there is no such camp
+ * Locks a camp and its applicants' rate limits, and reads what judging them needs. @returns null where there is no such
+ * camp
  */
 export async function lockReception(
   tx: Transaction,
@@ -84,7 +83,7 @@ async function readKnown(
 
 type Page = { registrationId: string; claim: Claim | null };
 
-/** The pages of browsers, each with what it says in place of the truth. */
+/** The browsers' own pages of these registrations, oldest first. */
 async function readClaims(tx: Transaction, known: readonly RegistrationRow[]): Promise<Page[]> {
   if (known.length === 0) return [];
   const { registrationId, claim, mailed, createdAt } = registrationLink;
@@ -115,10 +114,9 @@ function knownOf(
 }
 
 /**
- * Writes down what was decided: one statement a table, whoever many they are.
- *
- * @param before what was known when it was decided, under the same lock
- * @param after what is so from here on
+ * Writes what was decided, in as few statements as there are tables.
+ * @param before what was read, under the same lock
+ * @param after the same with the decisions made
  * @returns what each one's browser gets, in the same order
  */
 export async function writeReception(
@@ -167,7 +165,7 @@ export async function writeReception(
   }));
 }
 
-/** Whether somebody comes again after this: what their browsers held ends with that. */
+/** Whether the same person registers again later in the list: what their browsers held ends with that. */
 function returns(next: Entry, { person }: Entry): boolean {
   return next.person.id === person.id && next.seat !== null && next.seat.from !== null;
 }
@@ -181,7 +179,7 @@ function arrivalOf({ id: eventId, locale }: ReceptionCamp, { person, seat, now, 
   return [{ row, from: seat.from, now, mailed: mail === "registered" }];
 }
 
-/** Proves what the entry says. Other browsers keep what they were told, with the answers there were until now. */
+/** Other browsers keep what they were told, with the answers as they were. */
 async function proveReader(tx: Transaction, { proves, reader, now }: Entry, token: string): Promise<void> {
   const page = proves && (await lockPage(tx, token, now));
   if (!page || !reader) return;
@@ -189,7 +187,7 @@ async function proveReader(tx: Transaction, { proves, reader, now }: Entry, toke
   if (proves.answers) await writeAnswers(tx, page.mine, proves.answers, now);
 }
 
-/** What other browsers held of a registration ends with it; what was mailed stays with its mailbox. */
+/** Other browsers lose their pages and tickets of a registration; mailed links stay with its mailbox. */
 export async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
   await endTickets(tx, registrationId);
   await tx

@@ -13,10 +13,9 @@ export const audit = pgTable(
     eventId: uuid().references(() => event.id, { onDelete: "cascade" }),
     at: madeAt(),
     actor: text().$type<(typeof ACTORS)[number]>().notNull(),
-    /** The person or registration that acted; null for the clock. */
+    /** A person or a registration; null for the clock. */
     actorId: uuid(),
     act: text().$type<Act>().notNull(),
-    /** What it was done to. */
     subjectId: uuid(),
     from: text(),
     to: text(),

@@ -1,4 +1,3 @@
-/** Column shapes that every table shares. */
 import { sql } from "drizzle-orm";
 import { customType, text, uuid } from "drizzle-orm/pg-core";
 import { LONGEST, type Numbers, RANGES, type Text } from "#domain/limits.ts";
@@ -9,70 +8,68 @@ import { env } from "#env.ts";
 /** A UUIDv7 minted by whoever creates the row. */
 export const id = () => uuid().primaryKey();
 
-/** An instant, as a Date in code that is always one: one bad row must not take a page with it. */
+/** Always a valid Date in code: one bad row must not break a page. */
 export const instant = customType<{ data: Date; driverData: string }>({
   dataType: () => "timestamp with time zone",
   toDriver: (date) => date.toISOString(),
   fromDriver: storedInstant,
 });
 
-/** A date, `YYYY-MM-DD`. */
+/** `YYYY-MM-DD`. */
 export const day = customType<{ data: string; driverData: string }>({
   dataType: () => "date",
   fromDriver: storedDay,
 });
 
-/** A time zone's name; read as UTC where this runtime has never heard of it. */
+/** Read as UTC where this runtime does not know the name. */
 export const zone = customType<{ data: string; driverData: string }>({
   dataType: () => "text",
   fromDriver: zoneOr,
 });
 
-/** A language, as BCP 47 has it; of a new row that of this installation, unless it says otherwise. */
+/** As BCP 47 has it; the installation's own by default. */
 export const locale = () =>
   text()
     .notNull()
     .default("en-GB")
     .$defaultFn(() => env().LANGUAGES[0]!);
 
-/** A check that a text may be a language. Which of them there are is not the database's to know. */
+/** Which languages there are is not the database's to know. */
 export function isTag(column: unknown) {
   return sql`${column} ~ '^[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*$' and char_length(${column}) <= 35`;
 }
 
-/** When a row was made. Filled in by this process and not by the database, so that there is one clock to compare by. */
+/** Filled in by this process and not by the database, so that there is one clock to compare by. */
 export const madeAt = () =>
   instant()
     .notNull()
     .$defaultFn(() => new Date());
 
-/** A check that a text column holds one of a domain's words; calmer to change than a Postgres enum. */
+/** Easier to change than a Postgres enum. */
 export function oneOf(column: unknown, words: readonly string[]) {
   const list = sql.raw(words.map((word) => `'${word}'`).join(", "));
   return sql`${column} in (${list})`;
 }
 
-/** What could not be seen on any screen; domain/text.ts makes an empty text of it. */
+/** What no screen shows; domain/text.ts makes an empty text of these. */
 const UNSEEN =
   "\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0";
 
-/** A check that a text is not longer than domain/limits.ts says. */
 export function fits(column: unknown, what: Text) {
   return sql`char_length(${column}) <= ${sql.raw(String(LONGEST[what]))}`;
 }
 
-/** A check that a text can be seen, and is not too long. */
+/** Not empty, to the eye, and not too long. */
 export function named(column: unknown, what: Text) {
   return sql`${column} ~ ${sql.raw(`'[^${UNSEEN}]'`)} and ${fits(column, what)}`;
 }
 
-/** A check that a number is in its range. */
 export function within(column: unknown, what: Numbers) {
   const { min, max } = RANGES[what];
   return sql`${column} between ${sql.raw(String(min))} and ${sql.raw(String(max))}`;
 }
 
-/** A check that an instant is in the years a camp may be in, wherever on earth it is. */
+/** In the years a camp may be in, in any time zone. */
 export function inYears(column: unknown) {
   const { min, max } = RANGES.years;
   return sql`${column} between ${sql.raw(`'${min - 1}-12-30Z'`)} and ${sql.raw(`'${max + 1}-01-03Z'`)}`;

@@ -5,7 +5,7 @@ import { event } from "#db/schema/event.ts";
 import { DAY_PHASES, type DayPhase } from "#domain/event.ts";
 import { DAYS } from "#domain/limits.ts";
 
-/** A day of a camp. Its phase is written together with the camp's, under the camp's lock: see domain/life.ts. */
+/** Its phase is written together with the camp's, under the camp's lock: see domain/life.ts. */
 export const day = pgTable(
   "day",
   {
@@ -19,7 +19,7 @@ export const day = pgTable(
     phase: text().$type<DayPhase>().notNull().default("doors"),
   },
   (table) => [
-    // Checked at the end of a statement: two days may swap their dates.
+    // Checked at the end of a statement, so that two days may swap their dates.
     unique("day_date_is_taken").on(table.eventId, table.date),
     check("day_phase_is_known", oneOf(table.phase, DAY_PHASES)),
     check(

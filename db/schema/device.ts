@@ -11,7 +11,7 @@ export const device = pgTable(
     /** SHA-256 of the cookie's token, hex. */
     tokenHash: text().notNull(),
     personId: uuid().references(() => person.id, { onDelete: "cascade" }),
-    /** What the browser calls itself, shortened, so that its owner knows it again. */
+    /** What the browser calls itself, shortened, so that its owner recognises it. */
     label: text().notNull().default(""),
     createdAt: madeAt(),
     seenAt: madeAt(),
@@ -20,7 +20,6 @@ export const device = pgTable(
   (table) => [unique("device_token_is_taken").on(table.tokenHash)],
 );
 
-/** The registrations a device may act for, without a mailbox. */
 export const ticket = pgTable(
   "ticket",
   {
@@ -36,8 +35,8 @@ export const ticket = pgTable(
 );
 
 /**
- * A sign-in that was asked for and not yet done: a link and a six-digit code in one mail. Both are made when the
- * mail goes out; until then, and always where nobody of that address is known, there is none.
+ * A sign-in that was asked for: a link and a six-digit code in one mail. Both are made when the mail goes out; until
+ * then, and where nobody of that address is known, both are null.
  */
 export const signIn = pgTable(
   "sign_in",
@@ -53,7 +52,6 @@ export const signIn = pgTable(
     /** SHA-256 of the link's token, hex. */
     linkHash: text(),
     tries: integer().notNull().default(0),
-    /** Until when code and link work. */
     expiresAt: instant().notNull(),
     usedAt: instant(),
     createdAt: madeAt(),

@@ -30,22 +30,20 @@ export const event = pgTable(
     day: day().notNull(),
     startsAt: instant().notNull(),
     zone: zone().notNull(),
-    /** The language its pages are in, as BCP 47 has it. */
+    /** As BCP 47 has it. */
     locale: locale(),
     capacity: integer().notNull(),
     /** The length at which the waiting list closes; null for no limit. */
     lineLimit: integer(),
-    /** For how many hours a place is held for an address that is not proven, before the last week. */
+    /** How many hours a place is held for an unproven address, before the last week. */
     holdHours: integer().notNull().default(HOLD_HOURS),
     phase: text().$type<Phase>().notNull().default("draft"),
     tally: text().$type<TallyRule>().notNull().default("shown"),
-    /** Whether freed places are offered by themselves. */
     offersOn: boolean().notNull().default(true),
     /** The next rank in the line; only grows. */
     nextRank: bigint({ mode: "number" }).notNull().default(1),
     /** How many rooms there ever were; only grows, so that no letter is given twice. */
     roomsMade: integer().notNull().default(0),
-    /** A generated camp that shows what the product does. */
     demo: boolean().notNull().default(false),
     createdAt: madeAt(),
   },
@@ -69,7 +67,6 @@ export const event = pgTable(
   ],
 );
 
-/** Where the people of a camp work. The list is the camp's own. */
 export const sector = pgTable(
   "sector",
   {

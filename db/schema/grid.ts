@@ -7,7 +7,6 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { GridView } from "#domain/grid.ts";
 
-/** A session in a cell of the draft grid. */
 export const placement = pgTable(
   "placement",
   {

@@ -8,15 +8,15 @@ type Versions = { [Name in VersionedPart as `${Name}Version`]: ReturnType<typeof
 const versions = Object.fromEntries(VERSIONED.map((name) => [`${name}Version`, version()])) as Versions;
 
 /**
- * The version of what screens show, one row per camp, and the version that last changed each part.
- * Writers take this row last and shortly: it orders what everybody sees.
+ * One row per camp: the version of what screens show, and the one that last changed each part. Writers lock it last and
+ * briefly, since it orders what everybody sees.
  */
 export const liveVersion = pgTable("live_version", {
   eventId: uuid()
     .primaryKey()
     .references(() => event.id, { onDelete: "cascade" }),
   version: version(),
-  /** The question a planner would be asked: another one with every change of what it is made of, but for hands. */
+  /** Raised by every change of the planner's problem, except hands. */
   problemVersion: version(),
   ...versions,
 });

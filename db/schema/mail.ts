@@ -3,7 +3,6 @@ import { check, index, integer, jsonb, pgTable, smallint, text, unique, uuid } f
 import { id, instant, isTag, locale, madeAt } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 
-/** Mail that must go out, written in the transaction that decided it. */
 export const outbox = pgTable(
   "outbox",
   {
@@ -13,19 +12,19 @@ export const outbox = pgTable(
     kind: text().notNull(),
     /** Of its kind, by domain/mail.ts: 0 is first. */
     urgency: smallint().notNull().default(2),
-    /** What it is about; with the kind it makes a mail that is sent at most once. */
+    /** With the kind it makes a mail that is sent at most once. */
     occasion: text().notNull(),
     recipient: text().notNull(),
-    /** The language it is written in: that of the one it goes to. */
+    /** The recipient's language. */
     locale: locale(),
-    /** The facts its words need. Emptied once sent: it holds tokens. */
+    /** Emptied once sent, since they hold tokens. */
     facts: jsonb().$type<Record<string, string>>().notNull(),
     createdAt: madeAt(),
     dueAt: madeAt(),
     tries: integer().notNull().default(0),
     sentAt: instant(),
     failedAt: instant(),
-    /** Why it failed, or why the last try did: the server's status code or a word, never the address. */
+    /** Why it or the last try failed: the server's status code or a word, never the address. */
     failure: text(),
   },
   (table) => [
@@ -40,7 +39,7 @@ export const outbox = pgTable(
   ],
 );
 
-/** What was sent while no mail server is configured; the mailbox page shows it. */
+/** Mail that stays on this installation; the mailbox page shows it. */
 export const mailbox = pgTable(
   "mailbox",
   {

@@ -22,7 +22,7 @@ export const person = pgTable(
   ],
 );
 
-/** What somebody is at a camp, beyond being a camper: a row for each role. */
+/** A row for each role somebody has at a camp, beyond being a camper. */
 export const role = pgTable(
   "role",
   {

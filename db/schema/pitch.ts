@@ -13,7 +13,6 @@ import {
   type Voice,
 } from "#domain/pitch.ts";
 
-/** An idea for a session. */
 export const pitch = pgTable(
   "pitch",
   {
@@ -28,7 +27,7 @@ export const pitch = pgTable(
     noteLevel: text().$type<NoteLevel>().notNull().default("open"),
     needs: text().array().$type<Need[]>().notNull().default(sql`'{}'`),
     withdrawnAt: instant(),
-    /** Said out loud at the front; the line to pitch is what is left. */
+    /** When it was said at the front; the line to pitch is what is left. */
     saidAt: instant(),
     /** An organiser's own guess of how many come, over every other. */
     expected: integer(),
@@ -45,7 +44,7 @@ export const pitch = pgTable(
   ],
 );
 
-/** Who hosts it. A host without a registration was named by a campmaker or came with an import. */
+/** A host without a registration was named by a campmaker or came with an import. */
 export const pitchHost = pgTable(
   "pitch_host",
   {
@@ -55,7 +54,7 @@ export const pitchHost = pgTable(
     position: integer().notNull(),
     registrationId: uuid().references(() => registration.id, { onDelete: "set null" }),
     name: text().notNull(),
-    /** Brought on the phone by this very person, which counts as their one pitch. */
+    /** Brought by this person on their phone, which counts as their one pitch. */
     own: boolean().notNull().default(false),
   },
   (table) => [

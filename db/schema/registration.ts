@@ -5,7 +5,7 @@ import { event, sector } from "#db/schema/event.ts";
 import type { Claim } from "#domain/claim.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
 
-/** One person at one camp, whatever became of them. One row per address for ever. */
+/** One person at one camp, one row per address for ever, whatever became of them. */
 export const registration = pgTable(
   "registration",
   {
@@ -25,20 +25,20 @@ export const registration = pgTable(
     firstTime: boolean().notNull().default(false),
     access: text().notNull().default(""),
     photos: boolean().notNull().default(true),
-    /** The language they read: that of the pages they registered on. */
+    /** That of the pages they registered on. */
     locale: locale(),
     status: text().$type<Status>().notNull(),
-    /** Their turn in the line: draw rank or order of first submission. Smaller is sooner. */
+    /** Their turn in the line; smaller is sooner. */
     rank: bigint({ mode: "number" }).notNull(),
     registeredAt: instant().notNull(),
     verifiedAt: instant(),
     /** Until when an offer stands; set exactly while offered. */
     offeredUntil: instant(),
-    /** Until when a place is held for an unproven address; null while the code's mail is still on its way. */
+    /** Null while the mail with the code is still on its way. */
     heldUntil: instant(),
-    /** A place was held for them and nobody proved the address in time; forgotten once they do. */
+    /** A held place lapsed because nobody proved the address in time; null again once they do. */
     lapsedAt: instant(),
-    /** Mail to them came back; an offer's clock is paused meanwhile. */
+    /** Mail to them came back; an offer's time is paused meanwhile. */
     bouncedAt: instant(),
     checkedInAt: instant(),
     changedAt: madeAt(),
@@ -70,7 +70,7 @@ export const registration = pgTable(
 
 export type RegistrationRow = typeof registration.$inferSelect;
 
-/** A private address of a registration: the token is random and only its hash is kept. */
+/** A private address of a registration. */
 export const registrationLink = pgTable("registration_link", {
   /** SHA-256 of the token, hex. */
   tokenHash: text().primaryKey(),
@@ -79,9 +79,9 @@ export const registrationLink = pgTable("registration_link", {
     .references(() => registration.id, { onDelete: "cascade" }),
   /** Sent by mail: whoever holds it reads that mailbox. */
   mailed: boolean().notNull(),
-  /** What a browser was told that never proved the mailbox; null where the page behind the link is its own. */
+  /** What a browser was told that never proved the mailbox; null where the page shows the registration itself. */
   claim: jsonb().$type<Claim>(),
-  /** scrypt of the six-digit code that came in the same mail, salted; null once used or for links not mailed. */
+  /** scrypt of the six-digit code in the same mail, salted; null once used or for links not mailed. */
   codeHash: text(),
   codeTries: bigint({ mode: "number" }).notNull().default(0),
   codeExpiresAt: instant(),

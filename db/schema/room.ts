@@ -4,7 +4,7 @@ import { id, named, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import type { Feature } from "#domain/room.ts";
 
-/** A column of the grid. Its letter is its own, wherever it stands and whatever becomes of the others. */
+/** Its letter never changes, and is never given to another. */
 export const room = pgTable(
   "room",
   {

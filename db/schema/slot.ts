@@ -5,7 +5,6 @@ import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { SLOT_KINDS, type SlotKind } from "#domain/slot.ts";
 
-/** A row of the grid: sessions, or a break for everybody. */
 export const slot = pgTable(
   "slot",
   {

@@ -16,7 +16,7 @@ export const suggestion = pgTable(
     eventId: uuid()
       .primaryKey()
       .references(() => event.id, { onDelete: "cascade" }),
-    /** This asking; a later one has another. */
+    /** Another one each time it is asked. */
     id: uuid().notNull(),
     askedAt: madeAt(),
     askedBy: uuid().references(() => person.id, { onDelete: "set null" }),
@@ -26,9 +26,9 @@ export const suggestion = pgTable(
     /** When that worker was last heard of. */
     beatAt: instant(),
     tries: integer().notNull().default(0),
-    /** The problem with its hands, as its worker read it. */
+    /** Of the problem with its hands, as its worker read it. */
     fingerprint: text(),
-    /** The version of the problem it answers, and when the next slot begins, which makes it another one. */
+    /** The version of the problem, and when the next slot begins, which changes it. */
     problemVersion: bigint({ mode: "number" }),
     goodUntil: instant(),
     best: jsonb().$type<SuggestedGrid>(),

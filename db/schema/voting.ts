@@ -23,7 +23,7 @@ export const hand = pgTable(
   ],
 );
 
-/** The counted hands as the room sees them, with the version that last changed them. */
+/** The counted hands, with the version that last changed them. */
 export const tally = pgTable(
   "tally",
   {

@@ -1,4 +1,3 @@
-/** HTML as text, for pages without a framework. Whatever is put into a page is escaped unless it is HTML already. */
 import { escaped } from "#domain/html.ts";
 
 /** Text that is HTML already: what `html` makes, or a constant of ours. Never what somebody typed. */

@@ -1,4 +1,3 @@
-/** The plain page of a camp, for a basement: what is on and next, the whole grid, the pitches. No script at all. */
 import { dayAt, isDayDone, type Session, type SlotOfDay, slotsOfDay } from "#domain/day.ts";
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
@@ -17,7 +16,7 @@ const grids = wordsOf("grid");
 const pitches = wordsOf("pitch");
 const words = wordsOf("plain");
 
-/** Small enough to stand in the page, so that one answer is everything. */
+/** Small enough to be inlined, so that one answer is everything. */
 export const STYLE =
   "body{overflow-wrap:anywhere;max-width:38em;margin:auto;padding:1em;font:1.1em/1.4 system-ui,sans-serif;background:#fbfaf6;color:#1c1a16}" +
   "h1,h2,h3{line-height:1.2;margin:1.2em 0 .3em}h3{padding:.3em .5em;background:#efece3;font-size:1em}" +
@@ -26,13 +25,11 @@ export const STYLE =
   "@media(prefers-color-scheme:dark){body{background:#141310;color:#f6f3ea}h3{background:#2b2924}li{border-color:#3a3730}" +
   "a{color:#a9c4ff}b{background:#f6f3ea;color:#141310}}";
 
-/** A page around its content. */
 export function frame(title: string, content: Html): string {
   return html`<!doctype html><html lang="${readerLocale()}" dir="${readerDirection()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${new Html(STYLE)}</style><body><main>${content}</main></body></html>`.text;
 }
 
-/** The camps to choose from. */
 export function chooser(camps: readonly EventView[]): string {
   const items = camps.map((camp) => {
     return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${datesOf(camp)} · ${camp.place}`;
@@ -46,8 +43,7 @@ export function chooser(camps: readonly EventView[]): string {
 }
 
 /**
- * The camp, as of a moment.
- *
+ * The plain page of a camp: what is on and next, the whole grid, the pitches.
  * @param snapshot as strangers may see it
  * @param now milliseconds since 1970
  * @param since when the database was last heard of, where it is away
@@ -85,12 +81,11 @@ function standing({ event, grid }: Snapshot, now: number, place: Place): string 
   if (goesOn) return events.now.goesOn.title(timeAway(goesOn, now, place));
   const day = isOn(event.phase) && hasSeveralDays(event) ? dayUnderWay(event.days) : null;
   const phase = events.phases[event.phase];
-  // A camp that nobody moved on to its next day goes by its grid, and is not of the day before.
+  // A camp that nobody moved on to its next day goes by its grid, not by the day before.
   const isToday = day?.date === dateAt(now, place.zone);
   return day && isToday ? events.phaseOfDay(shortDay(day.startsAt, place), phase) : phase;
 }
 
-/** On now and next, while the grid runs. */
 function around({ grid, event }: Snapshot, now: number, place: Place): Html | null {
   if (!grid || !permits(event.phase, "followGrid")) return null;
   const { on, next } = dayAt(grid, now);
@@ -100,7 +95,7 @@ ${on ? slot(on, several, place) : html`<p>${words.nothing}`}
 ${next ? html`<h2>${words.next(timeAway(next.slot.startsAt, now, place))}</h2>${slot(next, several, place)}` : null}`;
 }
 
-/** The grid slot by slot; under the name of each day where there are several. */
+/** Slot by slot, under the name of each day where there are several. */
 function whole(grid: GridView, place: Place): Html[] {
   const slots = slotsOfDay(grid).map((of) => ({ ...of, startsAt: of.slot.startsAt }));
   const days = byDay(slots, place.zone);

@@ -1,4 +1,4 @@
-/** The front doors: the list of camps, and each camp's own first page. */
+/** The first pages: the list of camps, and each camp’s own. */
 export const home = {
   title: "Wallchart",
   lede: "An unconference has no agenda until the people who came make one.",

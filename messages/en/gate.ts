@@ -1,4 +1,4 @@
-/** What the front door says to a request it does not let in: seen by programs, and by people with an odd set-up. */
+/** What is said to a request that is not let in: seen by programs, and by people with an odd set-up. */
 export const gate = {
   badAddress: "That is not an address of this site.",
   badMethod: "This site does not answer that kind of request.",

@@ -130,7 +130,7 @@ export const imports = {
   people: { one: "# person, with a place", other: "# people, each with a place" },
   hands: { one: "# raised hand", other: "# raised hands" },
   capacity: (from: string, to: string) =>
-    `Places go from ${from} up to ${to}, so that everybody fits. That is written in the camp’s book.`,
+    `Places go from ${from} up to ${to}, so that everybody fits. The camp’s log says that an import did it.`,
   seats: (seats: string) =>
     `The file does not say how many seats every room has. Those get ${seats}; change them in the settings.`,
   problems: { one: "# row cannot be brought", other: "# rows cannot be brought" },

@@ -202,8 +202,8 @@ export const people = {
       held: "and a place is held until the email is confirmed",
       waiting: "and joined the line",
     } as Readonly<Record<string, string>>,
-    who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "The house" },
-    nothing: "Nothing has been noted. The registration was here before the book began.",
+    who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "Wallchart" },
+    nothing: "Nothing has been noted. The registration is older than this list.",
   },
   csv: {
     file: (slug: string) => `${slug}-people.csv`,

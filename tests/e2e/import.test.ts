@@ -1,0 +1,67 @@
+/** A spreadsheet at the desk: chosen, looked at, mended, brought; on a phone's width, with a script and without. */
+import { startDevice } from "#db/device.ts";
+import { listPlacements, listSlots } from "#db/draft.ts";
+import { cookieName } from "#domain/cookie.ts";
+import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
+import { axeFaults } from "./axe.ts";
+import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
+
+const SHEET = `start,end,room,kind,title,remark
+2099-07-14T10:00,2099-07-14T10:45,Hall,session,Weeknotes,one
+2099-07-14T10:00,2099-07-14T10:45,Den,session,Drone films,two
+2099-07-14T12:00,2099-07-14T11:00,Hall,session,Ends before it begins,three
+`;
+
+async function importAt(server: TestServer, visitor: Visitor, javaScriptEnabled: boolean) {
+  const camp = await makeCamp(server.db, { phase: "grid" });
+  const { personId } = await makeOrganiser(server.db, camp);
+  const { token } = await startDevice(server.db, { personId });
+  const page = await visitor({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
+  await page.goto(`/e/${camp.slug}/desk/import`);
+  return { camp, page };
+}
+
+for (const [how, javaScriptEnabled] of [
+  ["with a script", true],
+  ["without a script", false],
+] as const)
+  test(`a sheet is looked at, and only then brought, ${how}`, async ({ server, visitor }) => {
+    const { camp, page } = await importAt(server, visitor, javaScriptEnabled);
+    const look = page.getByRole("button", { name: "See what it would do" });
+    const readable = async () => {
+      if (javaScriptEnabled) expect(await axeFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    };
+
+    await look.click();
+    await expect(page.getByText("Choose a file").first()).toBeVisible();
+    await readable();
+
+    await page.getByLabel("Spreadsheet").setInputFiles({
+      name: "grid.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(SHEET),
+    });
+    await look.click();
+    await expect(page.getByText("Of 3 rows: 2 are brought, 1 is left out.")).toBeVisible();
+    await expect(page.getByRole("row", { name: /^4/ })).toContainText("end");
+    await readable();
+    expect(await listSlots(server.db, camp.id)).toEqual([]);
+
+    // Read otherwise, it is looked at again before anything is written.
+    await page.getByLabel("What it is").selectOption({ label: "A list of pitches" });
+    await page.getByRole("button", { name: "Import the rest" }).click();
+    await expect(page.getByText("You changed how it is read, so nothing is imported yet.")).toBeVisible();
+    expect(await listSlots(server.db, camp.id)).toEqual([]);
+    await page.getByLabel("What it is").selectOption({ label: "A grid" });
+    await page.getByRole("button", { name: "Look again" }).click();
+    await expect(page.getByText("Of 3 rows: 2 are brought, 1 is left out.")).toBeVisible();
+
+    await page.getByRole("button", { name: "Import the rest" }).click();
+    await expect(page.getByText("It is in")).toBeVisible();
+    await readable();
+    expect(await listPlacements(server.db, camp.id)).toHaveLength(2);
+    await page.getByRole("link", { name: "Look at the grid" }).click();
+    await expect(page.getByRole("button", { name: /Weeknotes/ })).toBeVisible();
+  });
