@@ -7,7 +7,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { insertFirstDay, writeDays } from "#db/day.ts";
 import { type EventRow, eventViews, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { readAudience, retimeOffers, tellChange } from "#db/notice.ts";
+import { readAudience, retimeOffers, tellChange } from "#db/mail-notice.ts";
 import { countPlaces } from "#db/place.ts";
 import { insertRooms, type RoomInput } from "#db/room.ts";
 import { event, sector } from "#db/schema/event.ts";

@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { person } from "#db/schema/person.ts";
-import { readerOf } from "#domain/reception.ts";
+import { readerOf } from "#domain/registration/reception.ts";
 import { type Applicant, isProven, type Mailbox } from "#domain/registration.ts";
 
 /** Which browsers are known to read which mailbox: signed in with an address, by `readerOf`, or holding a ticket. */

@@ -5,7 +5,7 @@ import { lockPlacements } from "#db/edit.ts";
 import { permitted } from "#db/event.ts";
 import { bumpProblem } from "#db/live.ts";
 import { listPitches } from "#db/pitch.ts";
-import { readHeads } from "#db/problem.ts";
+import { readHeads } from "#db/planner-problem.ts";
 import { publication } from "#db/schema/grid.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";

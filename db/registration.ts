@@ -4,9 +4,9 @@
  */
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
-import { lockReception, type Registered, writeReception } from "#db/reception.ts";
-import { judgeAll } from "#domain/judging.ts";
-import type { RegisterRefusal } from "#domain/reception.ts";
+import { lockReception, type Registered, writeReception } from "#db/registration/reception.ts";
+import { judgeAll } from "#domain/registration/judging.ts";
+import type { RegisterRefusal } from "#domain/registration/reception.ts";
 import type { Applicant, RegistrationForm } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 

@@ -9,7 +9,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
-import { readProblem } from "#db/problem.ts";
+import { readProblem } from "#db/planner-problem.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";

@@ -1,6 +1,6 @@
 /**
- * What people need for the day, as counts that name nobody: for whoever cooks or sets out the chairs. Counted by the
- * words people used, because they wrote freely; what no word here covers is counted as something else.
+ * What people need for the day, as counts that name nobody. People write freely, so words are looked for; what no
+ * word here covers is counted as something else.
  */
 
 export const ACCESS_KINDS = [

@@ -1,27 +1,20 @@
-/**
- * What a person is asked when they register, and may change later: which questions, in which order, answered how.
- * Every form that asks them is made from this table.
- */
+/** What a person is asked when they register, and may change later. Every form that asks is made from this table. */
 import { LONGEST } from "#domain/limits.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 
 /** What somebody tells of themselves; their address is proven, not told. */
 export type Answers = Omit<RegistrationForm, "id" | "email">;
 
-/** The screens of questions in the order they are asked. */
 export const STEPS = ["you", "work", "day"] as const;
 export type Step = (typeof STEPS)[number];
 
 type Question = {
   step: Step;
-  /** One line, several, one of the camp's sectors, or a box that is ticked or not. */
   kind: "text" | "longText" | "sector" | "tick";
   required?: true;
-  /** In characters. */
   longest?: number;
 };
 
-/** The questions, in the order they are asked. */
 const QUESTIONS = {
   name: { step: "you", kind: "text", required: true, longest: LONGEST.personName },
   email: { step: "you", kind: "text", required: true, longest: LONGEST.email },
@@ -34,10 +27,9 @@ const QUESTIONS = {
 
 export type Asked = keyof typeof QUESTIONS;
 
-/** The names of the questions, in the order they are asked. */
 export const ASKED = Object.keys(QUESTIONS) as Asked[];
 
-/** The questions of one screen, in the order they are asked. */
+/** The questions of one screen, in order. */
 export function askedOn(step: Step): Asked[] {
   return ASKED.filter((name) => QUESTIONS[name].step === step);
 }

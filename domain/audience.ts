@@ -13,25 +13,17 @@ export type Basis = "organiser" | "hands";
 /** Heads, whole numbers; `low` to `high` holds half of all sessions. */
 export type Expectation = { low: number; middle: number; high: number; basis: Basis };
 
-/** What an audience follows from. */
 export type Pitched = {
   id: string;
-  /** Hands that are up for it. */
   hands: number;
-  /** Hands that were raised on anything before it was pitched. */
   before: number;
-  /** An organiser's own number; null without one. */
   expected: number | null;
 };
 
-/** The camp an audience is expected at: people with a place, rows that take sessions, rooms. */
+/** `slots` are those that take sessions. */
 export type Camp = { people: number; slots: number; rooms: number };
 
-/**
- * How many to expect at each session, by its id: the one answer that planner, warnings, cards and phones give.
- *
- * @param pitched all sessions of the camp
- */
+/** How many to expect at each session, by its id. @param pitched all sessions of the camp */
 export function expectAudiences(pitched: readonly Pitched[], camp: Camp): Map<string, Expectation> {
   const all = pitched.reduce((sum, { hands }) => sum + hands, 0);
   const corrected = pitched.map(({ hands, before }) =>
@@ -62,13 +54,13 @@ export function correctedHands(hands: number, since: number, all: number, sessio
   return (hands + (hands / steadied) * all) / 2;
 }
 
-/** How many sessions run side by side: those there are over the slots there are, within the rooms there are. */
+/** How many sessions run side by side. */
 export function parallelSessions(sessions: number, slots: number, rooms: number): number {
   if (slots === 0) return 1;
   return Math.max(1, Math.min(rooms, Math.ceil(sessions / slots)));
 }
 
-/** The range around a number of heads that follows from hands; an organiser's own number has none. */
+/** The range around a number of heads; an organiser's own number has none. */
 function expectAudience(heads: number, own: number | null, people: number): Expectation {
   if (own !== null) return { low: own, middle: own, high: own, basis: "organiser" };
   const within = (n: number) => Math.min(people, Math.round(n));

@@ -1,11 +1,9 @@
-/** How long to wait before trying again, so that what is in trouble is not kept there by whoever asks for it. */
-
 /** Pauses grow from `first` to `most`, both in whole milliseconds. */
 export type Backoff = { first: number; most: number };
 
 /**
- * Exponential, with half of it drawn: many who lost the same thing at once do not come back at once
- * (Brooker, "Exponential Backoff and Jitter", AWS 2015, "equal jitter").
+ * How long to wait before trying again: exponential, with half of it drawn, so that many who lost the same thing do
+ * not come back at once (Brooker, "Exponential Backoff and Jitter", AWS 2015, "equal jitter").
  *
  * @param failures how often it went wrong in a row, from 0
  * @param draw from 0 to 1

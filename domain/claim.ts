@@ -6,7 +6,6 @@
 import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
 import { hasPlace, letGo } from "#domain/status.ts";
 
-/** Kept with the private link of that browser. */
 export type Claim = {
   form: RegistrationForm;
   told: Exclude<Admitted, "confirmed"> | "released" | "left";
@@ -21,9 +20,8 @@ export function toldOf(status: Status): Claim["told"] {
 }
 
 /**
- * The status a claim shows: a place told to be held lapses as any other does.
- *
- * @param heldUntil null while the code's mail is on its way
+ * The status a claim shows: a place told to be held lapses as any other does. @param heldUntil null while the code's
+ * mail is on its way
  */
 export function statusOfClaim({ told }: Pick<Claim, "told">, heldUntil: Date | null, now: Date): Status {
   return told === "held" && heldUntil !== null && heldUntil <= now ? "waiting" : told;

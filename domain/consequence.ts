@@ -1,6 +1,6 @@
 /**
- * What saving a part of the settings would do beyond what was typed. It is said first, and done only once the
- * organiser agreed to exactly that.
+ * What saving settings would do beyond what was typed: said first, and done once the organiser agreed to exactly
+ * that.
  */
 import { type Act, type Phase, permits } from "#domain/event.ts";
 import type { Capability, Role } from "#domain/permission.ts";
@@ -21,7 +21,6 @@ export type Audience = { places: number; offers: number; line: number; unreached
 export type Uprooted = { id: string; title: string; hands: number; published: boolean };
 
 export type Consequence =
-  /** Somebody on the crew does other things from now on. */
   | {
       kind: "roles";
       you: boolean;
@@ -29,31 +28,24 @@ export type Consequence =
       gains: readonly Capability[];
       loses: readonly Capability[];
     }
-  /** The camp would be on a day that is over. */
   | { kind: "past_day"; day: string }
   /** These hear of it by mail, unless the organiser chooses otherwise. */
   | ({ kind: "told" } & Audience)
   /** Open offers get another time to answer, and their owners hear of it in any case. */
   | { kind: "offers_moved"; offers: number }
-  /** More people hold a place than there would be places. */
   | { kind: "over_capacity"; holding: number; capacity: number }
   /** Somebody is given a place by hand that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_hand"; holding: number; capacity: number }
-  /** So many offers that they are not made by the way. */
   | { kind: "many_offers"; offers: number }
-  /** A row of the day lies apart from the camp. */
   | { kind: "stray_slot"; day: string; starts: string }
-  /** A day goes, and with it so many rows. */
   | { kind: "day_goes"; day: string; slots: number }
-  /** A room or slot goes, and with it the place of these sessions. */
   | { kind: "uprooted"; what: "room" | "slot"; id: string; name: string; sessions: readonly Uprooted[] };
 
-/** From how many offers on an organiser is asked before they are made. */
 const MANY_OFFERS = 10;
 
 /**
- * What of the consequences an organiser agrees to. Numbers that move by themselves, such as how many wait, are no
- * part of it: a camp whose tickets are open could otherwise never be saved.
+ * What of the consequences an organiser agrees to. Numbers that move by themselves are no part of it: a camp whose
+ * tickets are open could otherwise never be saved.
  */
 export function agreementTo(consequences: readonly Consequence[]): string[] {
   return consequences.map((it) => {
@@ -91,7 +83,6 @@ export function audienceOf(people: readonly { status: Status; reached: boolean }
   return audience;
 }
 
-/** How many mails that are. */
 export const mailsTo = ({ places, offers, line }: Audience) => places + offers + line;
 
 /** Whether a camp on this day would be over already. @param today in the camp's zone, both `YYYY-MM-DD` */
@@ -99,7 +90,7 @@ export function pastDay(day: string, today: string): Consequence[] {
   return day < today ? [{ kind: "past_day", day }] : [];
 }
 
-/** What fewer places than before would do to those who hold one. */
+/** What fewer places would do to those who hold one. */
 export function overCapacity(capacity: number, counts: Counts): Consequence[] {
   const holding = takenPlaces(counts);
   return holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [];

@@ -1,8 +1,9 @@
 /** Tables as text (RFC 4180), safe to open in a spreadsheet. */
 
 /**
- * What a spreadsheet would take for the start of a formula (OWASP, CSV Injection): the four signs, small, full-width
- * or as mathematics writes them, also behind spaces and signs that cannot be seen; and a tab or a line break itself.
+ * What a spreadsheet would take for the start of a formula (OWASP, CSV Injection): the four signs, small,
+ * full-width or as mathematics writes them, also behind spaces and signs that cannot be seen; and a tab or a line
+ * break itself.
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 

@@ -1,4 +1,4 @@
-/** The published grid read at a moment of the day: what is on, where, and what comes next. */
+/** The published grid read at a moment of the day. */
 import type { EventView } from "#domain/event.ts";
 import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, isOn } from "#domain/life.ts";
@@ -10,10 +10,10 @@ import { dayOf } from "#domain/time/date.ts";
 /** A session in its room. `change` is what moved since the version before, or null. */
 export type Session = { pitch: PitchView; room: RoomView; change: GridChange | null };
 
-/** A slot with what happens in it, in the order of the rooms' letters. */
+/** Sessions in the order of the rooms' letters. */
 export type SlotOfDay = { slot: SlotView; sessions: readonly Session[] };
 
-/** The whole day, slot by slot. A session whose room or text is not in the publication is left out. */
+/** The day, slot by slot. A session whose room or text is not in the publication is left out. */
 export function slotsOfDay(grid: GridView): SlotOfDay[] {
   const pitches = new Map(grid.sessions.map((pitch) => [pitch.id, pitch]));
   const changes = new Map(grid.changes.map((change) => [change.pitchId, change]));
@@ -37,11 +37,7 @@ export type DayAt = {
   over: boolean;
 };
 
-/**
- * Where the day stands.
- *
- * @param now milliseconds since 1970
- */
+/** Where the day stands. @param now milliseconds since 1970 */
 export function dayAt(grid: GridView, now: number): DayAt {
   const { on, next } = whereInTheDay(grid.slots, now);
   const days = slotsOfDay(grid);
@@ -76,10 +72,7 @@ export function minutesUntil(instant: string, now: number): number {
   return Math.max(0, Math.ceil((Date.parse(instant) - now) / 60_000));
 }
 
-/**
- * Whether a room's seats suit the people who are expected: plenty below half, tight where some find no seat.
- * Between the two there is nothing to say.
- */
+/** Whether a room's seats suit the people who are expected: plenty below half, tight where some find no seat. */
 export function space(heads: number, capacity: number): "plenty" | "tight" | null {
   if (beyondSeats(heads, capacity) > 0) return "tight";
   return heads * 2 <= capacity ? "plenty" : null;

@@ -8,10 +8,7 @@ const LOW = 64 * MIB;
 /** From here on it is written again: well above, so that it does not go to and fro. */
 const ENOUGH = 96 * MIB;
 
-/**
- * @param was whether it was full until now
- * @param free bytes that may still be written
- */
+/** Whether a disk is full. @param was whether it was until now @param free bytes that may still be written */
 export function isFull(was: boolean, free: number): boolean {
   return free < (was ? ENOUGH : LOW);
 }

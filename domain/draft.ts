@@ -1,6 +1,6 @@
 /**
- * Editing the draft grid. Every act is an edit: what some sessions' placements were and what they become.
- * So each has an inverse, and the desk can show it before the server has answered.
+ * Editing the draft grid. Every act is an edit, which has an inverse, and which the desk can show before the server
+ * has answered.
  */
 import type { DraftView, PitchFacts, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -10,7 +10,6 @@ export type Cell = { slotId: string; roomId: string };
 /** Placements of the same sessions before and after. A session in neither list is left alone. */
 export type Edit = { before: readonly Placement[]; after: readonly Placement[] };
 
-/** Acts whose edits can be taken back. */
 export const EDITS = ["place", "take_off", "pin", "suggest"] as const;
 export type EditAct = (typeof EDITS)[number];
 
@@ -20,13 +19,12 @@ export type Seen = { from: Cell | null; occupant: string | null };
 /** The draft as of a version of the camp, and what this person could take back next. */
 export type Desk = { v: number; draft: DraftView; undo: EditAct | null };
 
-/** A session as the desk shows it, with all that its warnings need. */
 export type Card = PitchFacts & { pitch: PitchView; hands: number };
 
 export const sameCell = (a: Cell | null, b: Cell | null): boolean =>
   a?.slotId === b?.slotId && a?.roomId === b?.roomId;
 
-/** Where a session is, or null while it is not placed. */
+/** Where a session is, or null. */
 export function placementOf(draft: readonly Placement[], pitchId: string): Placement | null {
   return draft.find((placement) => placement.pitchId === pitchId) ?? null;
 }
@@ -37,8 +35,8 @@ export function occupantOf(draft: readonly Placement[], cell: Cell): Placement |
 }
 
 /**
- * Puts a session into a cell. Whatever is there swaps with it: to where it came from, or back to the
- * tray. A session that is moved keeps its pin; null when it is there already.
+ * Puts a session into a cell; whatever is there goes to where it came from, or back to the tray. A session keeps its
+ * pin. Null when it is there already.
  */
 export function placing(draft: readonly Placement[], pitchId: string, cell: Cell): Edit | null {
   const from = placementOf(draft, pitchId);
@@ -49,7 +47,7 @@ export function placing(draft: readonly Placement[], pitchId: string, cell: Cell
   return { before: [from, other].filter((placement) => placement !== null), after };
 }
 
-/** Takes a session off the grid, back to the tray; null when it is not on it. */
+/** Takes a session off the grid; null when it is not on it. */
 export function takingOff(draft: readonly Placement[], pitchId: string): Edit | null {
   const from = placementOf(draft, pitchId);
   return from && { before: [from], after: [] };
@@ -70,7 +68,6 @@ export function suggesting(draft: readonly Placement[], suggested: readonly Plac
   return before.length + after.length > 0 ? { before, after } : null;
 }
 
-/** What takes an edit back. */
 export const inverse = ({ before, after }: Edit): Edit => ({ before: after, after: before });
 
 /** Whether the sessions of an edit are still as they were before it, and its cells free for it. */

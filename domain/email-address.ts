@@ -1,6 +1,6 @@
 /**
- * What is an email address: one rule for registering, signing in, inviting, setting up, importing and the check a
- * browser makes before it sends. An address is kept as it is compared and sent to: lower case, its domain in ASCII.
+ * What is an email address: one rule everywhere. An address is kept as it is compared and sent to: lower case, its
+ * domain in ASCII.
  */
 import { LONGEST } from "#domain/limits.ts";
 import { oneLine } from "#domain/text.ts";

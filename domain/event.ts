@@ -1,6 +1,6 @@
 /**
- * A camp and the phases of its life. What may happen in which phase is the one table below;
- * times only suggest, an organiser moves the phase and can move it back.
+ * A camp and the phases of its life. What may happen in which phase is the one table below; an organiser moves the
+ * phase and can move it back.
  */
 
 /** Where a camp can stand. From `doors` to `sessions` it is on, and the phase is that of the day under way. */
@@ -17,14 +17,12 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What each day goes through while the camp is on. */
 export const ON = ["doors", "pitching", "grid", "sessions"] as const satisfies readonly Phase[];
 
 /** The phases of a day: it waits at its doors until those before it are over. */
 export const DAY_PHASES = [...ON, "over"] as const;
 export type DayPhase = (typeof DAY_PHASES)[number];
 
-/** A day of a camp. */
 export type DayView = {
   id: string;
   /** `YYYY-MM-DD` in the camp's zone. */
@@ -38,7 +36,6 @@ export type DayView = {
 export const TALLY_RULES = ["shown", "after_first", "hidden"] as const;
 export type TallyRule = (typeof TALLY_RULES)[number];
 
-/** The phases of a camp that is over. */
 export const PAST = ["after", "archived"] as const satisfies readonly Phase[];
 
 const PERMITTED = {
@@ -46,37 +43,28 @@ const PERMITTED = {
   visit: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after", "archived"],
   /** Look forward to it: nothing has begun. */
   lookAhead: ["draft", "tickets", "closed"],
-  /** Be there. */
   attend: ["doors", "pitching", "grid", "sessions"],
-  /** Hear the pitches said, one after the other. */
   hearPitches: ["pitching"],
   /** Wait for a grid that is being made of what was pitched. */
   awaitGrid: ["doors", "grid"],
-  /** Go by the grid. */
   followGrid: ["grid", "sessions"],
-  /** Sit in sessions. */
   sit: ["sessions"],
-  /** Join the camp or its waiting list. */
   register: ["tickets"],
-  /** Offer a freed place to the next in line; the clock and the organiser alike. */
+  /** By the clock and the organiser alike. */
   offer: ["tickets", "closed", "doors"],
   /** Answer an offer, leave the line, give a place back. */
   answer: ["tickets", "closed", "doors", "pitching", "grid", "sessions"],
-  /** Bring a session idea. Late pitches are welcome while the grid is being made. */
+  /** Late pitches are welcome while the grid is being made. */
   pitch: ["doors", "pitching", "grid"],
   /** Stand beside whoever brought a pitch. */
   stand: ["doors", "pitching", "grid"],
-  /** Call a pitch to the front, or send it back to its place in the line. */
   call: ["doors", "pitching", "grid"],
-  /** Change what one's own pitch says. */
   change: ["doors", "pitching", "grid"],
   /** Change what somebody's pitch says, as crew: a title can be closed as long as people look it up. */
   amend: ["doors", "pitching", "grid", "sessions", "after"],
   /** Take a pitch back, or step back from beside its host. */
   withdraw: ["doors", "pitching", "grid", "sessions"],
-  /** Bring a withdrawn pitch back. */
   restore: ["doors", "pitching", "grid", "sessions"],
-  /** Raise a hand for a pitch or take it down. */
   raiseHand: ["pitching", "grid"],
   /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */
   arrange: ["doors", "pitching", "grid", "sessions"],
@@ -89,12 +77,12 @@ export function permits(phase: Phase, act: Act): boolean {
   return (PERMITTED[act] as readonly Phase[]).includes(phase);
 }
 
-/** The phases in which an act is allowed, for the one statement that must check it in the database. */
+/** The phases that allow an act, for the one statement that must check it in the database. */
 export function phasesFor(act: Act): readonly Phase[] {
   return PERMITTED[act];
 }
 
-/** Whether a camp is behind us by its phase. */
+/** Whether a camp is over by its phase. */
 export function wentBy(phase: Phase): boolean {
   return (PAST as readonly Phase[]).includes(phase);
 }
@@ -111,11 +99,9 @@ export type EventView = {
   name: string;
   strapline: string;
   place: string;
-  /** The camp's first day in its own zone, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD` in the camp's zone. */
   day: string;
-  /** When doors open on it. */
   startsAt: string;
-  /** All its days, in order. */
   days: readonly DayView[];
   zone: string;
   /** The language its pages are in, as BCP 47 has it. */

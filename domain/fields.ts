@@ -1,6 +1,6 @@
 /**
- * How a handler reads one field of a form or a request: text is put in order and measured, numbers, addresses,
- * dates and times are looked at, each once and each with its own words. Only for handlers: a browser has no zod.
+ * How a handler reads one field of a form or a request, each with its own words. Only for handlers: a browser has no
+ * zod.
  */
 import { z } from "zod";
 import type { Answers } from "#domain/answers.ts";
@@ -16,7 +16,7 @@ const RAW_MAX = 100_000;
 
 const typed = (wrong: string) => z.string(wrong).max(RAW_MAX, wrong);
 
-/** One line that must say something. @param wrong what is said when it is empty or no text @param long when it is too long */
+/** One line that must say something. @param wrong said when it is empty or no text @param long when it is too long */
 export function text(what: Text, wrong: string, long = wrong) {
   return z
     .string(wrong)
@@ -25,12 +25,12 @@ export function text(what: Text, wrong: string, long = wrong) {
     .pipe(z.string().min(1, wrong).max(LONGEST[what], long));
 }
 
-/** One line that may be empty, or missing. @param wrong what is said when it is too long or no text */
+/** One line that may be empty, or missing. */
 export function maybeText(what: Text, wrong: string) {
   return typed(wrong).default("").transform(oneLine).pipe(z.string().max(LONGEST[what], wrong));
 }
 
-/** Several lines that may be empty, or missing. @param wrong what is said when they are too long or no text */
+/** Several lines that may be empty, or missing. */
 export function maybeLongText(what: Text, wrong: string) {
   return typed(wrong).default("").transform(manyLines).pipe(z.string().max(LONGEST[what], wrong));
 }
@@ -61,22 +61,17 @@ export const clock = (wrong: string) => typed(wrong).trim().regex(CLOCK, wrong);
 /** The name of a time zone. */
 export const zone = (wrong: string) => typed(wrong).trim().refine(isZone, wrong);
 
-/**
- * Whether doors can open then: not in the hour that clocks skip. What is wrong with a part by itself is said beside
- * that part, and here it passes.
- */
+/** Whether doors can open then: not in the hour that clocks skip. A part that is wrong by itself passes here. */
 export function opensAt({ day, doors, zone: there }: { day: string; doors: string; zone: string }): boolean {
   const whole = isDay(day) && CLOCK.test(doors) && isZone(there);
   return !whole || isShown(day, doors, there);
 }
 
-/** A box that is ticked or not. */
 const ticked = z
   .string()
   .optional()
   .transform((value) => value === "yes");
 
-/** What is said of each answer that cannot be taken. */
 type Wrong = Record<"name" | "nameLong" | "sectorId" | "organisation" | "access", string>;
 
 /** What a person tells of themselves, when they register and whenever they change it. */

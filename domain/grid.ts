@@ -8,15 +8,12 @@ import type { Suggestion } from "#domain/suggestion.ts";
 export type Placement = { pitchId: string; slotId: string; roomId: string; pinned: boolean };
 
 /**
- * A cell as it was or is called, because its room or slot may be renamed, moved or gone by the time somebody
- * reads of it. Versions that were published before this was kept know only the ids.
+ * A cell as it is called: its room or slot may be renamed or gone by the time somebody reads of it. Older versions
+ * know only the ids.
  */
 export type Spot = { slotId: string; roomId: string; room?: string; startsAt?: string; endsAt?: string };
 
-/**
- * What changed for a session between two publications: another cell, or the same one at another time or under
- * another name. `from` is null for a new session, `to` for one taken off.
- */
+/** What changed for a session between two publications. `from` is null for a new session, `to` for one taken off. */
 export type GridChange = { pitchId: string; title: string; from: Spot | null; to: Spot | null };
 
 /** A room or a slot that is called or timed differently than before; null where it was not, or is no more. */
@@ -34,7 +31,6 @@ export type GridView = {
   slots: readonly SlotView[];
   sessions: readonly PitchView[];
   placements: readonly Placement[];
-  /** Since the version before. */
   changes: readonly GridChange[];
   /** How many were expected at each session, by its id; versions that were published before this was kept have none. */
   heads?: Readonly<Record<string, number>>;
@@ -50,16 +46,14 @@ export type PitchFacts = {
   expected: number | null;
 };
 
-/** The draft as organisers edit it. */
 export type DraftView = {
   rooms: readonly RoomView[];
   slots: readonly SlotView[];
   placements: readonly Placement[];
   /** By the id of the pitch, of all that stand. */
   pitches: Readonly<Record<string, PitchFacts>>;
-  /** The last published number; 0 before the first. */
+  /** 0 before the first publication. */
   published: number;
-  /** What the planner was asked and has found; null while it was not. */
   suggestion: Suggestion | null;
 };
 
@@ -68,11 +62,7 @@ export type Arranged = Pick<DraftView, "rooms" | "slots" | "placements">;
 
 const NOTHING: Arranged = { rooms: [], slots: [], placements: [] };
 
-/**
- * What changed for each session from one grid to another, in the order of the later one.
- *
- * @param title says what a session is called
- */
+/** What changed for each session from one grid to another, in the order of the later one. */
 export function changesBetween(
   before: Arranged | null,
   after: Arranged,

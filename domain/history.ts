@@ -2,7 +2,6 @@
 import type { EditAct } from "#domain/draft.ts";
 import type { Move, PersonInLine } from "#domain/registration.ts";
 
-/** Every act of the audit log. */
 export type Act =
   | Move
   | EditAct
@@ -32,7 +31,6 @@ export type Act =
   | "set_up"
   | "signed_in";
 
-/** What is done to a pitch. */
 export type PitchAct =
   | "bring_pitch"
   | "bring_pitch_for"
@@ -44,13 +42,11 @@ export type PitchAct =
   | "stand_with"
   | "step_back";
 
-/** One entry of the audit log, as the crew reads it. */
+/** One entry of the audit log, as the crew reads it; `at` is ISO 8601. */
 export type HistoryEntry = {
   id: string;
-  /** ISO 8601. */
   at: string;
   actor: "camper" | "crew" | "clock" | "system";
-  /** The name of the campmaker or organiser who did it. */
   by: string | null;
   act: Act;
   from: string | null;
@@ -69,5 +65,4 @@ export function withLastLooks(entries: readonly HistoryEntry[]): HistoryEntry[] 
   });
 }
 
-/** What one person told us, but what they need for the day. */
 export type PersonDetail = PersonInLine & { photos: boolean };

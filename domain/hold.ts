@@ -3,7 +3,6 @@ import { afterWaking } from "#domain/time/waking.ts";
 
 const HOUR = 3_600_000;
 
-/** What a camp begins with; its organisers may choose another. */
 export const HOLD_HOURS = 24;
 
 /** In the last week, when only waking time counts. */
@@ -16,12 +15,7 @@ export type Holding = { startsAt: number; zone: string; holdHours: number };
 /** Once one place in so many has lapsed unproven, proof comes before the place. */
 const TRUST = 10;
 
-/**
- * Until when a place is held whose code was mailed now.
- *
- * @param mailedAt milliseconds since 1970
- * @returns milliseconds since 1970
- */
+/** Until when a place is held whose code was mailed now. @param mailedAt milliseconds since 1970 */
 export function holdUntil(mailedAt: number, camp: Holding): number {
   if (mailedAt < camp.startsAt - LAST_WEEK) return mailedAt + camp.holdHours * HOUR;
   return afterWaking(mailedAt, SHORT_HOLD, camp.zone);
@@ -33,8 +27,8 @@ export function hoursToProve(mailedAt: number, camp: Omit<Holding, "zone">): num
 }
 
 /**
- * Whether newcomers are still given a place before they prove their address. Invented addresses can so take a tenth
- * of a camp's places for a while, and never the camp.
+ * Whether newcomers are still given a place before they prove their address: invented addresses take at most a tenth
+ * of a camp's places.
  *
  * @param lapsed how many places were held for addresses that never proved themselves
  */

@@ -1,14 +1,11 @@
-/**
- * Picking a card up and putting it down: one machine under a pointer, a finger and the keyboard.
- * It decides where a held card is and what letting go would do; who moved it is the component's business.
- */
+/** Picking a card up and putting it down: one machine under a pointer, a finger and the keyboard. */
 import { type Cell, placementOf, sameCell } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
 
 /** The rows and columns that take sessions, and the tray where unplaced cards lie. */
 export type Board = { slots: readonly string[]; rooms: readonly string[]; placements: readonly Placement[] };
 
-/** A cell, or null for the tray. */
+/** Null for the tray. */
 export type Spot = Cell | null;
 
 export type Holding = { pitchId: string; from: Spot; over: Spot };
@@ -34,8 +31,7 @@ export function hover(holding: Holding, over: Spot): Holding {
 }
 
 /**
- * Moves a held card one cell. From the tray every arrow leads to the first cell; past the last column
- * lies the tray; elsewhere the edge holds.
+ * Moves a held card one cell. From the tray every arrow leads to the first cell; past the last column lies the tray.
  */
 export function step(board: Board, holding: Holding, direction: Direction): Holding {
   const { slots, rooms } = board;

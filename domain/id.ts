@@ -1,14 +1,10 @@
-/**
- * Identifiers: UUID version 7, so that rows sort by birth and a phone can name what it makes.
- * The clock and the dice are the caller's.
- */
+/** UUID version 7, so that rows sort by birth and a phone can name what it makes. */
 
 /**
  * Builds a UUIDv7 (RFC 9562, section 5.7).
  *
  * @param now milliseconds since 1970
- * @param random at least 10 bytes of randomness; the first 10 are used
- * @returns the lower-case text form
+ * @param random at least 10 bytes of randomness
  */
 export function uuidv7(now: number, random: Uint8Array): string {
   const bytes = new Uint8Array(16);

@@ -1,10 +1,9 @@
 /**
- * The life of a camp, step by step: its own phases and, while it is on, those of each of its days. A day begins once
- * the one before it is over, so that all of it is one row of steps; with one day nobody sees that there are two kinds.
+ * The life of a camp, step by step: its own phases and, while it is on, those of each of its days, one after the
+ * other.
  */
 import { type DayPhase, type DayView, type EventView, ON, PAST, type Phase } from "#domain/event.ts";
 
-/** What a camp goes through before its first day. */
 const AHEAD = ["draft", "tickets", "closed"] as const satisfies readonly Phase[];
 
 /** Where a camp stands: what is allowed is asked with `phase`; `dayId` is the day under way, while the camp is on. */
@@ -12,7 +11,7 @@ export type Step = { phase: Phase; dayId: string | null };
 
 type Day = Pick<DayView, "id" | "phase">;
 
-/** Whether a camp in this phase is on: one of its days is under way. */
+/** Whether one of a camp's days is under way. */
 export function isOn(phase: Phase): phase is (typeof ON)[number] {
   return (ON as readonly Phase[]).includes(phase);
 }
@@ -27,7 +26,6 @@ export function stepAt({ phase, days }: { phase: Phase; days: readonly Day[] }):
   return { phase, dayId: isOn(phase) ? (dayUnderWay(days)?.id ?? null) : null };
 }
 
-/** All steps of a camp's life. @param days in order */
 function stepsOf(days: readonly Pick<DayView, "id">[]): Step[] {
   return [
     ...AHEAD.map((phase) => ({ phase, dayId: null })),
@@ -70,7 +68,6 @@ export function goesOnAt(
   return next && now < Date.parse(next.startsAt) ? next.startsAt : null;
 }
 
-/** Whether a day is under way or over. */
 export const hasBegun = ({ phase }: Pick<DayView, "phase">) => phase !== "doors";
 
 /** Whether a camp's times must say of which day they are. */

@@ -6,15 +6,12 @@
  * `maxlength`, line breaks as one. Postgres counts characters, of which there are never more.
  */
 
-/** The longest texts. */
 export const LONGEST = {
-  /** Somebody's own name, and a host's. */
   personName: 80,
   /** RFC 5321 allows a path of 256 with its brackets. */
   email: 254,
   organisation: 120,
   access: 1000,
-  /** Why an organiser moved somebody by hand. */
   reason: 300,
   campName: 80,
   strapline: 160,
@@ -29,7 +26,6 @@ export const LONGEST = {
 
 export type Text = keyof typeof LONGEST;
 
-/** The shortest address of a camp. */
 export const SHORTEST_SLUG = 2;
 
 type Range = { readonly min: number; readonly max: number };
@@ -37,12 +33,11 @@ type Range = { readonly min: number; readonly max: number };
 /** Whole numbers a person may type, both ends included. */
 export const RANGES = {
   places: { min: 1, max: 10_000 },
-  /** The length at which a waiting list closes; 0 for a camp without one. */
+  /** 0 for a camp without one. */
   lineLimit: { min: 0, max: 100_000 },
   /** How long a place is held for an address that is not proven: longer than a night. */
   holdHours: { min: 12, max: 72 },
   seats: { min: 1, max: 5_000 },
-  /** An organiser's own guess of how many come to a session. */
   expected: { min: 0, max: 10_000 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */
   years: { min: 2000, max: 2100 },
@@ -50,16 +45,13 @@ export const RANGES = {
 
 export type Numbers = keyof typeof RANGES;
 
-/** The first and the last date a camp may be on. */
 export const DAYS = { min: `${RANGES.years.min}-01-01`, max: `${RANGES.years.max}-12-31` } as const;
 
-/** The longest lists. */
 export const MOST = {
   rooms: 200,
   slots: 200,
   days: 30,
   sectors: 200,
-  /** Of one session. */
   hosts: 4,
 } as const;
 

@@ -19,11 +19,9 @@ export type Parts = {
   pitches: readonly PitchView[];
   /** Null where the camp keeps counts to its organisers. */
   hands: Hands | null;
-  /** The published grid, or null before the first publication. */
   grid: GridView | null;
-  /** The grid as it is being made, for desks; null for everybody else. */
+  /** For desks; null for everybody else, as the people are. */
   draft: DraftView | null;
-  /** Who has a place and who waits, for desks; null for everybody else. */
   people: PeopleCounts | null;
 };
 export type PartName = keyof Parts;
@@ -41,7 +39,6 @@ export type Change = { v: number } & Partial<Parts>;
 export const AUDIENCES = ["public", "camper", "people", "programme", "crew"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** Which of the crew's parts each desk knows. */
 const KNOWS: Readonly<Record<Audience, { people: boolean; programme: boolean }>> = {
   public: { people: false, programme: false },
   camper: { people: false, programme: false },
@@ -55,10 +52,8 @@ export const SCREENS = ["phone", "wall", "desk"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /**
- * What a viewer may see on a kind of screen. The crew's part is for desks alone: a wall is read by the
- * whole room, and a phone pays for every byte.
- *
- * @returns null where the viewer may not have such a screen
+ * What a viewer may see on a kind of screen, or null where they may not have such a screen. The crew's part is for
+ * desks alone: a wall is read by the whole room, and a phone pays for every byte.
  */
 export function audienceFor(screen: Screen, viewer: Viewer): Audience | null {
   if (screen === "desk") return viewer.crew && deskOf(viewer.crew);
@@ -78,7 +73,6 @@ export type Shown = { event: EventView; pitches: readonly PitchView[]; unlisted:
 /** Who is shown a part, and what of it strangers may read nothing of. */
 type Eyes = { audience: Exclude<Audience, "crew">; closed: ReadonlySet<string>; shown: Shown };
 
-/** What is for desks alone must be able to be null. */
 type Rule<Part> = (
   | { sees: "everybody"; cut?: (part: Part, eyes: Eyes) => Part }
   | (null extends Part ? { sees: "people" | "programme" } : never)
@@ -119,19 +113,13 @@ function keepsCounts({ event }: Shown, audience: Audience): boolean {
   return event.tally === "hidden" && !KNOWS[audience].programme;
 }
 
-/** Every part there is. */
 export const PARTS = Object.keys(RULES) as PartName[];
 
 /** The parts that have a version of their own. Of hands every count has one, so that a tap writes no more. */
 export type VersionedPart = Exclude<PartName, "hands">;
 export const VERSIONED = PARTS.filter((name) => name !== "hands");
 
-/**
- * Cuts what the crew knows to what an audience may see.
- *
- * @param message a snapshot or a change as the crew sees it
- * @returns the message itself for the crew, a copy without the hidden parts for the others
- */
+/** Cuts what the crew knows to what an audience may see; for the crew it is the message itself. */
 export function cutFor<Message extends Snapshot | Change>(
   message: Message,
   audience: Audience,
@@ -202,16 +190,14 @@ export function saysSomething(change: Change): boolean {
   return Object.keys(change).length > 1;
 }
 
-/**
- * The snapshot after a message. An older message than what is known changes nothing.
- */
+/** The snapshot after a message; one that is older than what is known changes nothing. */
 export function apply(known: Snapshot, change: Change): Snapshot {
   if (change.v <= known.v) return known;
   if (isSnapshot(change)) return change;
   return { ...joined(known, change), v: change.v };
 }
 
-/** Whether a message is a whole snapshot and can be shown with nothing known before it. */
+/** Whether a message can be shown with nothing known before it. */
 export function isSnapshot(change: Change): change is Snapshot {
   return PARTS.every((part) => change[part] !== undefined);
 }

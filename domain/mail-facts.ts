@@ -3,14 +3,13 @@ import { isId } from "#domain/id.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
 
-/** Every fact there is. Instants are ISO 8601. */
+/** Instants are ISO 8601. */
 type Facts = {
   registrationId: string;
   /** As it was when the mail was decided. */
   status: Status;
   /** How long an offer stands; empty where none does. */
   until: string;
-  /** An organiser's reason, in their words. */
   reason: string;
   /** Whether the camp is over, which is why an offer ended. */
   over: "yes" | "";
@@ -28,7 +27,6 @@ type Facts = {
 };
 type Fact = keyof Facts;
 
-/** Which facts each kind has: these and no others. */
 export const FACTS = {
   sign_in: [],
   registered: ["registrationId", "status"],
@@ -51,12 +49,10 @@ export const FACTS = {
 
 type Of<K extends MailKind> = (typeof FACTS)[K][number];
 
-/** One fact too few or too many for its kind does not compile. */
 export type MailFacts = {
   [K in MailKind]: Pick<Facts, Of<K>> & { [F in Exclude<Fact, Of<K>>]?: never };
 };
 
-/** A kind with its facts. */
 export type Told = { [K in MailKind]: { kind: K; facts: MailFacts[K] } }[MailKind];
 
 /** What is made for a mail when its turn comes, and kept with it: a second try then says the same. */
@@ -74,11 +70,7 @@ const BEFORE: Partial<Record<Fact, (kept: Record<string, unknown>) => unknown>> 
   wasDays: ({ wasStartsAt }) => wasStartsAt,
 };
 
-/**
- * Reads what the outbox kept of a mail.
- *
- * @returns null when the kind is none, or a fact is missing or no such fact; facts of other kinds are left out
- */
+/** Reads what the outbox kept of a mail; null when the kind is none, or a fact is missing or no such fact. */
 export function toldIn(kind: string, kept: Record<string, unknown>): Told | null {
   if (!Object.hasOwn(FACTS, kind)) return null;
   const names: readonly Fact[] = FACTS[kind as MailKind];

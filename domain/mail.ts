@@ -1,10 +1,10 @@
-/** Every kind of mail, how urgent it is, whose turn it is, and what became of one. */
+/** Every kind of mail, how urgent it is, and what became of one. */
 
 /** Codes are waited for at a screen; offers run out; the rest is read when there is time; bulk goes to everybody. */
 const URGENCIES = ["code", "clock", "rest", "bulk"] as const;
 type Urgency = (typeof URGENCIES)[number];
 
-/** Every kind of mail there is. Its words are in messages/en/mail.ts. */
+/** Its words are in messages/en/mail.ts. */
 export const MAIL_KINDS = {
   sign_in: "code",
   offered: "clock",
@@ -23,7 +23,6 @@ export const MAIL_KINDS = {
 } as const satisfies Record<string, Urgency>;
 export type MailKind = keyof typeof MAIL_KINDS;
 
-/** Those that carry a code to prove the mailbox. */
 export const WITH_CODE: readonly MailKind[] = ["registered", "your_page", "hold_lapsed"];
 
 /** How urgent a kind is: 0 is first. */
@@ -31,7 +30,7 @@ export function urgencyOf(kind: MailKind): number {
   return URGENCIES.indexOf(MAIL_KINDS[kind]);
 }
 
-/** Every so many turns go to whoever has waited longest, so that no kind waits for ever behind another. */
+/** Every so many turns go to whoever has waited longest. */
 const TURNS = 4;
 
 /** What the next mail is taken by: the most urgent first, and every fourth time the oldest of all. */
@@ -39,7 +38,7 @@ export function takenBy(turn: number): "urgency" | "age" {
   return turn % TURNS === TURNS - 1 ? "age" : "urgency";
 }
 
-/** What the outbox keeps about one mail. Instants are ISO. */
+/** Instants are ISO 8601. */
 type MailRecord = {
   createdAt: string;
   sentAt: string | null;

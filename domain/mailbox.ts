@@ -6,16 +6,14 @@ export type MailView = {
   subject: string;
   /** Plain text; paragraphs are separated by an empty line. */
   text: string;
-  /** ISO 8601. */
   sentAt: string;
 };
 
-/** One paragraph: words, a six-digit code alone, or a link with what it says. */
 export type Piece = { words: string } | { code: string } | { says: string; link: string };
 
 /**
- * Takes a mail's text apart. A link is a last line that is a whole web address; any other scheme stays words,
- * since a mail's text is somebody else's.
+ * Takes a mail's text apart. A link is a last line that is a whole web address; a mail's text is somebody else's, so
+ * any other scheme stays words.
  */
 export function piecesOf(text: string): Piece[] {
   return text

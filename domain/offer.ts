@@ -1,7 +1,4 @@
-/**
- * How long an offered place waits for its answer: less as the day nears, and the night does not count.
- * Instants and durations are whole milliseconds.
- */
+/** How long an offered place waits for its answer: less as the day nears, and the night does not count. */
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
 
@@ -16,7 +13,6 @@ const LADDER = [
   { daysAway: 1, time: 30 * MINUTE },
 ];
 
-/** On the day, and the least that any offer is given. */
 const SHORTEST = 5 * MINUTE;
 
 /** When doors open and when all is over, milliseconds since 1970, in a place with its own clocks. */
@@ -42,9 +38,8 @@ export function offerUntil(now: number, { startsAt, endsAt, zone }: CampTimes): 
 }
 
 /**
- * When an open offer runs out whose time begins anew: as one made now, or the shortest by daylight where none would be.
- *
- * @returns milliseconds since 1970
+ * When an open offer whose time begins anew runs out: as one made now, or by daylight the shortest where none would
+ * be made.
  */
 export function offerAnew(now: number, times: CampTimes): number {
   return offerUntil(now, times) ?? afterWaking(now, SHORTEST, times.zone);
@@ -60,7 +55,6 @@ export function latestEnd(now: number, { startsAt, zone }: CampTimes): number {
   return Math.max(lastWaking(startsAt, zone), afterWaking(now, SHORTEST, zone));
 }
 
-/** An offer as its clock sees it. */
 export type OpenOffer = { status: string; offeredUntil: Date | null; bouncedAt: Date | null };
 
 /** Whether an offer's time has passed. The clock of one whose mail came back stands still. */

@@ -1,6 +1,6 @@
 /** Who may do what at a camp: one table from roles to capabilities. Handlers and commands ask for a capability, never for a role. */
 
-/** What somebody can be at a camp beyond a camper, several at once. In this order they are shown and stored. */
+/** In the order in which they are shown and stored. */
 export const ROLES = ["organiser", "registrar", "campmaker", "door", "caterer", "observer"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -11,17 +11,14 @@ export const CAPABILITIES = [
   "movePeople",
   /** What each person wrote that they need for the day. Every look is in the audit log. */
   "seeNeeds",
-  /** How many need what, without names. */
+  /** Without names. */
   "countNeeds",
   /** All pitches, the line to pitch, the draft grid, counts that are kept from campers. */
   "seeProgramme",
-  /** Call to the front, withdraw, restore, type a pitch for somebody. */
   "runPitches",
-  /** Edit the draft grid. */
   "arrange",
   "publish",
   "seeCrew",
-  /** Invite, change roles, take off. */
   "manageCrew",
   "changeSettings",
   "importSheets",
@@ -59,7 +56,7 @@ export function inOrder(roles: readonly Role[]): readonly Role[] {
   return ROLES.filter((role) => roles.includes(role));
 }
 
-/** Roles as the audit log and mail keep them: in order, with commas. */
+/** Roles as the audit log and mail keep them. */
 export function rolesText(roles: readonly Role[]): string {
   return inOrder(roles).join(",");
 }

@@ -15,10 +15,8 @@ export type NoteLevel = (typeof NOTE_LEVELS)[number];
 export const NEEDS = ["screen", "quiet", "step_free"] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** What whoever brings a pitch is asked. */
 type Asked = {
   title: string;
-  /** One line more, or empty. */
   line: string;
   kind: PitchKind;
   voice: Voice;
@@ -26,7 +24,6 @@ type Asked = {
   needs: Need[];
 };
 
-/** The form before anything is typed: discussing, said by its host, open notes. */
 export const BLANK_PITCH: Asked = {
   title: "",
   line: "",
@@ -46,11 +43,9 @@ export function pitchFormOf(pitch: PitchForm): PitchForm {
   return { id: pitch.id, ...(asked as Asked) };
 }
 
-/** What a screen shows of a pitch. */
 export type PitchView = PitchForm & {
   /** Names as their hosts want them said; empty for "I wish somebody would". */
   hosts: string[];
-  /** When it was pitched, ISO 8601. */
   at: string;
   /** When it was called to the front to be said out loud, ISO 8601; null while it is in the line. */
   saidAt: string | null;
@@ -67,7 +62,6 @@ export type HostedPitch = PitchView & {
 export const stands = ({ withdrawnAt }: { withdrawnAt: Date | string | null }): boolean =>
   withdrawnAt === null;
 
-/** What became of a pitch, for the people who host it. */
 export type Became = "withdrawn" | "placed" | "left_off" | "never_placed" | "standing" | "said" | "waiting";
 
 /**
@@ -88,12 +82,11 @@ export function becameOf(
   return pitch.saidAt === null ? "waiting" : "said";
 }
 
-/** How many people can host one session. */
 export const HOSTS_MAX = MOST.hosts;
 
 /**
- * The pitch as somebody outside the camp may see it: an unlisted one keeps its cell on the grid and nothing
- * else. What is left out by being named cannot be forgotten: a new field of a pitch is hidden from the start.
+ * The pitch as somebody outside the camp may see it: an unlisted one keeps its cell on the grid and nothing else. A
+ * new field is hidden until it is named here.
  *
  * @param listedAs the words that stand for a hidden title
  */
@@ -110,7 +103,7 @@ const HIDDEN: Omit<PitchView, "id" | "title"> = {
   saidAt: null,
 };
 
-/** How long a pitch has at the front, in seconds. The ring on the wall empties; nobody is cut off. */
+/** How long a pitch has at the front, in seconds; nobody is cut off. */
 export const PITCH_SECONDS = 30;
 
 /** The line to pitch: who is at the front, who comes then in the order they came, and how far it got. */
@@ -122,8 +115,8 @@ export type LineToPitch = {
 };
 
 /**
- * Where the line to pitch stands. The one called last is at the front; those never called wait in the
- * order they came. Popularity has no say.
+ * Where the line to pitch stands: the one called last is at the front, those never called wait in the order they
+ * came.
  */
 export function lineToPitch(pitches: readonly PitchView[]): LineToPitch {
   const said = pitches.filter((pitch) => pitch.saidAt !== null);

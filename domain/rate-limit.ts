@@ -15,7 +15,6 @@ export const CLOCKS_DIFFER_MS = 5 * MINUTE * 1_000;
 export type Limit = { readonly most: number; readonly seconds: number };
 
 export const LIMITS = {
-  /** One browser asking to sign in, whatever addresses it names. */
   sign_in_by_device: { most: 10, seconds: HOUR },
   /**
    * Sign-in mail to one address, whoever asks. One more every ten minutes, which is how long a mail's link works:
@@ -33,22 +32,17 @@ export const LIMITS = {
   register_by_address: { most: 6, seconds: DAY },
   /** Registrations at one camp: a camp of 500 with a line of 400 in the first minute, and again every hour. */
   register_by_camp: { most: 1_500, seconds: HOUR },
-  /** Registrations at all camps of an installation. */
   register_everywhere: { most: 6_000, seconds: HOUR },
-  /** One form sent again: somebody who taps twice, a network that lost the answer. */
+  /** Somebody who taps twice, or a network that lost the answer. */
   register_by_form: { most: 20, seconds: HOUR },
-  /** Mending the address of one registration, whatever addresses it names: each is mailed. */
+  /** Whatever addresses it names: each is mailed. */
   mend_by_form: { most: 3, seconds: DAY },
-  /** "Send the code again" for one registration. */
   code_by_registration: { most: 5, seconds: HOUR },
 
-  /** One organiser inviting to the crew. */
   invite_by_person: { most: 30, seconds: HOUR },
-  /** Invitations to one address, from whatever camps. */
+  /** From whatever camps. */
   invite_by_address: { most: 5, seconds: DAY },
-  /** Invitations to the crew of one camp. */
   invite_by_camp: { most: 60, seconds: DAY },
-  /** Invitations of a whole installation. */
   invite_everywhere: { most: 300, seconds: DAY },
 } as const satisfies Record<string, Limit>;
 
@@ -63,9 +57,8 @@ export function bucketOf({ limit, by }: Charge): string {
 }
 
 /**
- * A limit in whole milliseconds.
- *
- * @returns `step`, after which one more is free, and `span`, after which an empty bucket is full again
+ * A limit in whole milliseconds: `step`, after which one more is free, and `span`, after which an empty bucket is
+ * full again.
  */
 export function paceOf({ most, seconds }: Limit): { step: number; span: number } {
   const step = Math.floor((seconds * 1_000) / most);

@@ -1,7 +1,4 @@
-/**
- * Registration: one status per person and camp, one table of transitions, and the judgements that
- * decide who has a place and who is next. The database counts; this file judges.
- */
+/** Registration: one status per person and camp, one table of transitions, who has a place and who is next. */
 import { holdsUnproven } from "#domain/hold.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -29,7 +26,6 @@ export const LIVE = [
   "confirmed",
 ] as const satisfies readonly Status[];
 
-/** Statuses that hold a real place. */
 export const HOLDING = ["offered", "held", "confirmed"] as const satisfies readonly Status[];
 
 /** Whether somebody is in the camp, in the draw or in the line. */
@@ -37,7 +33,7 @@ export function isLive(status: Status): boolean {
   return (LIVE as readonly Status[]).includes(status);
 }
 
-/** Whether a status holds a real place that nobody else can have. */
+/** Whether a status holds a place that nobody else can have. */
 export function holdsPlace(status: Status): boolean {
   return (HOLDING as readonly Status[]).includes(status);
 }
@@ -55,7 +51,6 @@ const TRANSITIONS = {
   },
   /** The mailbox of a held place is proven. */
   prove: { from: ["held"], to: ["confirmed"] },
-  /** A held place that nobody proved in time. */
   lapse: { from: ["held"], to: ["waiting"] },
   offer: { from: ["waiting"], to: ["offered"] },
   accept: { from: ["offered"], to: ["confirmed"] },
@@ -105,7 +100,6 @@ export function reachable(from: Status | null, to: Status): boolean {
   return MOVES.some((move) => leads(move, from, to));
 }
 
-/** What is known of a mailbox. */
 export type Mailbox = { verifiedAt: Date | null; bouncedAt: Date | null };
 
 /** Whether an address is proven: its reader typed our code or pressed our button, and no mail came back since. */
@@ -146,12 +140,11 @@ export type Newcomer = {
   lapsed: boolean;
 };
 
-/** What newcomers are given. */
 export type Admitted = "confirmed" | "held" | "waiting";
 
 /**
- * Decides what a newcomer gets. A freed place goes to the line, never to whoever reloads the page: while anybody is
- * in turn, newcomers wait behind them. A place is held for somebody unproven only while few such places lapsed.
+ * Decides what a newcomer gets. While anybody is in turn, newcomers wait behind them; a place is held for somebody
+ * unproven only while few such places lapsed.
  *
  * @param lineLimit the length at which the waiting list is closed, or null for no limit; the unproven do not count
  * @returns refused `line_full` when the list is at its limit
@@ -204,12 +197,10 @@ export function countUnproven({ held, waiting, ready }: Counts): number {
 export type InLine = { id: string; rank: number; proven: boolean };
 
 /**
- * Who gets the free places: the best ranks among those whose address is proven. The others are
- * skipped, not dropped; they keep their rank.
+ * Who gets the free places: the best ranks among those whose address is proven. The others keep their rank.
  *
  * @param line everybody waiting, in any order
- * @param free how many places nobody holds
- * @returns ids in the order of the line, at most `free`
+ * @returns ids in the order of the line
  */
 export function nextInLine(line: readonly InLine[], free: number): string[] {
   return line
@@ -235,7 +226,6 @@ export type RegistrationForm = {
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */
 export type Applicant = { form: RegistrationForm; now: Date; deviceId: string | null };
 
-/** The status page's facts. */
 export type RegistrationView = {
   id: string;
   name: string;
@@ -248,7 +238,6 @@ export type RegistrationView = {
   /** What they asked for the day. */
   access: string;
   sectorId: string;
-  /** See `isProven`. */
   proven: boolean;
   /** Mail to this address came back. */
   bounced: boolean;
@@ -256,7 +245,6 @@ export type RegistrationView = {
   lapsed: boolean;
   /** Their place in the line, 1 is next; null unless waiting. */
   position: number | null;
-  /** How many wait. */
   waiting: number;
   /** Until when an offered place is theirs to take, ISO 8601; null unless offered, or while the clock is paused. */
   offeredUntil: string | null;
@@ -273,7 +261,6 @@ export type PersonInLine = {
   sector: string;
   firstTime: boolean;
   status: Status;
-  /** See `isProven`. */
   proven: boolean;
   bounced: boolean;
   position: number | null;
@@ -285,7 +272,6 @@ export type PersonInLine = {
 /** The figures at the head of the organisers' list. */
 export type PeopleCounts = Counts & {
   free: number;
-  /** In the camp or the line without a proven address. */
   unproven: number;
   /** Since when places stand idle while people are ready for them, ISO 8601; null when none do. */
   idleSince: string | null;

@@ -1,4 +1,4 @@
-/** Rooms: each wears a letter, on the phone, the grid, the wall and its door, and keeps it. */
+/** Rooms. Each keeps its letter. */
 
 export const FEATURES = ["step_free", "screen", "loop", "quiet"] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -7,22 +7,16 @@ export type RoomView = {
   id: string;
   letter: string;
   name: string;
-  /** Seats. */
   capacity: number;
   features: Feature[];
 };
 
-/**
- * The needs a room does not meet. A need is met by the feature of its name.
- *
- * @param needs what a session cannot do without
- * @param features what the room has
- */
+/** The needs a room does not meet. A need is met by the feature of its name. */
 export function unmetNeeds<N extends string>(needs: readonly N[], features: readonly string[]): N[] {
   return needs.filter((need) => !features.includes(need));
 }
 
-/** People without a seat, in whatever unit both numbers are. None: the room fits. */
+/** People without a seat, in whatever unit both numbers are. */
 export function beyondSeats(heads: number, seats: number): number {
   return Math.max(0, heads - seats);
 }
@@ -37,11 +31,7 @@ export function newLetters(made: number, count: number): string[] {
   return Array.from({ length: count }, (_, index) => roomLetter(made + index));
 }
 
-/**
- * The letter of the nth room: A to Z, then AA, AB and on.
- *
- * @param position 0 for the first room
- */
+/** The letter of the nth room, from 0: A to Z, then AA, AB and on. */
 export function roomLetter(position: number): string {
   const last = String.fromCharCode(65 + (position % 26));
   return position < 26 ? last : roomLetter(Math.floor(position / 26) - 1) + last;

@@ -33,7 +33,7 @@ export function fold(text: string): string {
     text
       .replace(APOSTROPHES, "")
       .normalize("NFKD")
-      // Up and down again is the case folding that one way is not: ß, ŉ, ᾳ.
+      // Up and down again folds what one way does not: ß, ŉ, ᾳ.
       .toUpperCase()
       .toLowerCase()
       .normalize("NFKD")
@@ -57,19 +57,14 @@ function spellings(text: string): string {
   return [...words, ...scots].join(" ");
 }
 
-/**
- * What somebody may be found by, ready to be searched many times.
- *
- * @param texts name, organisation, address
- */
+/** What somebody may be found by, ready to be searched many times. @param texts name, organisation, address */
 export function searchText(texts: readonly string[]): string {
   return texts.map(spellings).join(" ");
 }
 
 /**
- * A test of whether a search finds somebody: each of its words is somewhere in their `searchText`, in any order.
- *
- * @param search as it was typed; nothing but gaps finds everybody
+ * A test of whether each word of a search is somewhere in somebody's `searchText`, in any order. Nothing but gaps
+ * finds everybody.
  */
 export function finder(search: string): (known: string) => boolean {
   const wanted = wordsOf(fold(search).replace(HYPHENS, " "));

@@ -6,7 +6,7 @@ export type SlotKind = (typeof SLOT_KINDS)[number];
 export type SlotView = {
   id: string;
   kind: SlotKind;
-  /** What a break is called; empty for a slot of sessions. */
+  /** Empty for a slot of sessions. */
   title: string;
   /** ISO 8601 instants. */
   startsAt: string;
@@ -22,15 +22,11 @@ export type SlotOfACamp = SlotView & { dayId: string };
 
 export type HourOf = Pick<SlotView, "kind" | "startsAt">;
 
-/** How many tints the day has. */
 export const HOURS = 6;
 
 /**
- * Numbers the slots of sessions in the order of the day and gives each the tint of its hour,
- * morning butter to dusk blue, spread over the whole day however many slots there are.
- *
- * @param slots in order of time, of one day
- * @returns one pair per slot, in the same order; breaks get 0 and 0
+ * Numbers the slots of sessions in the order of the day and gives each its tint, spread over the whole day; breaks
+ * get 0 and 0. @param slots of one day, in order of time
  */
 export function numberSlots(slots: readonly HourOf[]): { number: number; hour: number }[] {
   const total = slots.filter((slot) => slot.kind === "session").length;

@@ -17,16 +17,13 @@ export function suggestSlug(name: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-/**
- * The address somebody meant who typed it with capitals, as from a poster, or null when there is no other way to
- * write it.
- */
+/** The address somebody meant who typed it with capitals, or null when there is no other way to write it. */
 export function otherSlug(typed: string): string | null {
   const slug = typed.toLowerCase();
   return slug !== typed && isSlug(slug) ? slug : null;
 }
 
-/** The camp that a page is of, by the path of its address; null outside of any. Its language is spoken there. */
+/** The camp that a page is of, by the path of its address, or null. */
 export function slugIn(path: string): string | null {
   return /^\/(?:e|live|now)\/([a-z0-9-]+)/.exec(path)?.[1] ?? null;
 }

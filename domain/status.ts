@@ -1,4 +1,4 @@
-/** What a status means, for whoever shows or answers it. What may follow it is in domain/registration.ts. */
+/** What a status means, for whoever shows or answers it. */
 import { holdsPlace, isLive, type Status, takesPart } from "#domain/registration.ts";
 
 /** Whether somebody is in the line, with a turn that moves up. */

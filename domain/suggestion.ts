@@ -1,39 +1,29 @@
-/**
- * What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is.
- * Thinking is in domain/planner, what it changes in domain/suggestion-changes.ts.
- */
+/** What the planner's answer means at the desk: a grid in the camp's own ids, and how near the best it is. */
 import type { Placement as Placed, Problem } from "#domain/planner/problem.ts";
 import type { Rule, Solution } from "#domain/planner/solution.ts";
 import { covers, fansOfSession } from "#domain/planner/terms.ts";
 
-/** asked: no worker has it. failed: it broke, and asking again is all there is. */
+/** asked: no worker has it yet. failed: it broke, and has to be asked for again. */
 export const SUGGESTION_STATES = ["asked", "thinking", "done", "failed"] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 
-/** Whether a worker has it. */
 export const isThinking = (state: SuggestionState): boolean => state === "thinking";
 
-/** Whether an answer is still to come. */
 export const isUnderWay = (state: SuggestionState): boolean => state === "asked" || isThinking(state);
 
-/** Whether it broke, so that no more will come. */
 export const hasFailed = (state: SuggestionState): boolean => state === "failed";
 
-/** Where a session is suggested, and why there. */
 export type SuggestedPlacement = {
   pitchId: string;
   slotId: string;
   roomId: string;
-  /** People who want it. */
   hands: number;
-  /** Those of them who want nothing else at that time. */
+  /** Those who want it and nothing else at that time. */
   only: number;
 };
 
-/** A session that found no place. */
 export type Unplaced = { pitchId: string; hands: number; rule: Rule; because: readonly string[] };
 
-/** A suggested grid in figures a screen can say. */
 export type SuggestedGrid = {
   placements: readonly SuggestedPlacement[];
   leftOut: readonly Unplaced[];
@@ -53,7 +43,6 @@ export type SuggestedGrid = {
 /** No grid has more than `bound`, in thousandths of a wish; `final` when nothing more will be known. */
 export type Bound = { bound: number; final: boolean };
 
-/** The one suggestion a camp has on its desks. */
 export type Suggestion = {
   id: string;
   state: SuggestionState;

@@ -1,10 +1,8 @@
 /**
- * Text as people write it, made fit to be kept: one rule for every form, import and request. What comes out is
- * composed (NFC), holds no sign that a database, a page or a mail cannot carry, and is empty when nothing in it
- * could be seen.
+ * Text as people write it, made fit to be kept. What comes out is composed (NFC), holds no sign that a database, a
+ * page or a mail cannot carry, and is empty when nothing in it could be seen.
  */
 
-/** Breaks of a line as systems and spreadsheets write them. */
 const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 
 /** Controls (but the line break), halves of a character (lone surrogates), and what Unicode will never assign. */
@@ -32,11 +30,7 @@ export function manyLines(text: string): string {
   return kept(text).trim();
 }
 
-/**
- * Shortens a text at a word, with an ellipsis, and never within a character.
- *
- * @param most as in domain/limits.ts, the ellipsis included
- */
+/** Shortens a text at a word, with an ellipsis, and never within a character. @param most the ellipsis included */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   let cut = "";

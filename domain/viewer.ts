@@ -12,7 +12,6 @@ type Proven<Name extends string> = { readonly [proven]: Name };
 /** Somebody who has a place at this camp, on the phone that holds their ticket. */
 export type Attendee = { registrationId: string; eventId: string; name: string } & Proven<"attendee">;
 
-/** Somebody who helps to run this camp, whatever they may do there. */
 export type Crew = {
   personId: string;
   eventId: string;
@@ -27,13 +26,11 @@ export type May<Wanted extends Capability> = { personId: string; eventId: string
   readonly [granted]: { readonly [Each in Wanted]: true };
 };
 
-/** Somebody who may start camps on this installation. */
 export type Owner = { personId: string } & Proven<"owner">;
 
 /** What is known of whoever holds a device: all null for a stranger. */
 export type Viewer = {
   deviceId: string | null;
-  /** Signed in by mail. */
   person: { id: string; name: string; email: string } | null;
   owner: Owner | null;
   /** Within the asked camp. */
@@ -42,7 +39,6 @@ export type Viewer = {
   crew: Crew | null;
 };
 
-/** A stranger. */
 export const NOBODY: Viewer = {
   deviceId: null,
   person: null,

@@ -1,20 +1,15 @@
-/**
- * Raising hands: "I'd come". As many as you like, one per person and pitch, down again any time.
- * You own your ballot; the room owns the tally.
- */
+/** Raising hands: as many as you like, one per person and pitch, down again any time. */
 import type { TallyRule } from "#domain/event.ts";
 import type { Status } from "#domain/registration.ts";
 
 /** Whose hands count: those of people with a place. */
 export const MAY_RAISE = "confirmed" satisfies Status;
 
-/** One person's hands: the pitches they would come to. */
 export type Ballot = readonly string[];
 
 /**
- * The ballot after a tap. Tapping twice the same way changes nothing.
+ * The ballot after a tap; tapping twice the same way changes nothing.
  *
- * @param pitch the id of the pitch
  * @param up whether the hand is up afterwards
  */
 export function cast(ballot: Ballot, pitch: string, up: boolean): Ballot {
@@ -22,15 +17,14 @@ export function cast(ballot: Ballot, pitch: string, up: boolean): Ballot {
   return up ? [...ballot, pitch] : ballot.filter((other) => other !== pitch);
 }
 
-/** Whether a camper sees the counts now: always, never, or once a hand of their own was up. */
+/** Whether a camper sees the counts now. */
 export function seesTally(rule: TallyRule, ballot: Ballot): boolean {
   return rule === "shown" || (rule === "after_first" && ballot.length > 0);
 }
 
 /**
- * The time a phone gives its next tap: by its clock, and always after every tap it made or heard of. Clocks are
- * set back; an order by what came before what is not (Lamport, "Time, clocks, and the ordering of events in a
- * distributed system", 1978).
+ * The time a phone gives its next tap: by its clock, which may be set back, and always after every tap it made or
+ * heard of (Lamport, "Time, clocks, and the ordering of events in a distributed system", 1978).
  *
  * @param clock milliseconds since 1970, by the server's clock as far as the phone knows it
  * @param last the latest time it has given or was told
@@ -40,9 +34,9 @@ export function castTime(clock: number, last: number): number {
 }
 
 /**
- * Whether a tap that changed nothing goes off once more, as the latest. Either the tap that stands against it is
- * from the server's own future, so its clock was set back; or the phone learnt only from this answer how wrong its
- * clock is, and by the right time the tap is the later one. In both cases the camper is right.
+ * Whether a tap that changed nothing goes off once more, as the latest. Either the tap that stands against it is from
+ * the server's own future, so its clock was set back; or the phone learnt only from this answer how wrong its clock
+ * is. In both cases the camper is right.
  *
  * @param castAt the time it was sent with, in milliseconds since 1970, as all of these
  * @param known when the tap that is kept was cast
@@ -53,18 +47,16 @@ export function goesAgain(castAt: number, known: number, now: number, corrected:
   return castAt < known && (known > now || corrected > known);
 }
 
-/** A clock that is so little wrong is right. */
+/** A clock that is wrong by less is taken for right. */
 const CLOCK_MS = 2_000;
 
 /**
- * How far a phone's clock is ahead of the server's, after one more answer. The server looked at its clock at some
- * moment between the question and the answer, so an answer teaches only what its own slowness does not explain;
- * then the middle is the best guess (Cristian, "Probabilistic clock synchronization", 1989).
+ * How far a phone's clock is ahead of the server's, after one more answer, which teaches only what its own slowness
+ * does not explain; then the middle is the best guess (Cristian, "Probabilistic clock synchronization", 1989).
  *
  * @param known what the phone believed, in milliseconds
  * @param asked the phone's time when it asked, in milliseconds since 1970
  * @param answered the phone's time when the answer was there
- * @param serverTime what the server's clock said
  */
 export function clockError(known: number, asked: number, answered: number, serverTime: number): number {
   const least = Math.min(asked, answered) - serverTime;

@@ -1,15 +1,12 @@
-/** What a person should look at on a grid. A warning is said in words and never blocks. */
+/** What a person should look at on a grid. A warning never blocks. */
 import type { Expectation } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 import type { GridWarning, Placement } from "#domain/grid.ts";
 import { beyondSeats, type RoomView, unmetNeeds } from "#domain/room.ts";
 
 /**
- * Finds the same host twice in one slot, a room smaller than the expected audience, and needs the room
- * does not meet, in the order of the placements.
- *
- * @param cards by pitch id; a placement without one is passed over
- * @param expected how many people come to a session
+ * Finds the same host twice in one slot, a room smaller than the expected audience, and needs the room does not meet,
+ * in the order of the placements. A placement without a card is passed over.
  */
 export function gridWarnings(
   placements: readonly Placement[],

@@ -1,7 +1,6 @@
 /**
- * A card in the hand: what every cell would change, why it is where it is, and who is torn. The planner's own
- * functions (domain/planner), in the ids of the camp. They run on the server: who wants what stays there, and a
- * desk hears sums.
+ * What every cell would change while a card is held, why it is where it is, and who is torn. It runs on the server:
+ * who wants what stays there, and a desk hears sums.
  */
 
 import type { Cell } from "#domain/draft.ts";
@@ -15,13 +14,12 @@ import { tornPairs } from "#domain/planner/torn.ts";
 /** A camp as it is weighed: the problem, the pitch that each of its sessions is, and the draft. */
 export type Weighable = { problem: Problem; pitchIds: readonly string[]; placements: readonly Placement[] };
 
-/** What putting the card there would change. */
 export type Weight = {
   /** The first rule it would break; a person may. */
   rule: Rule | null;
-  /** People who have somewhere they want to go, more or fewer. */
+  /** More or fewer people who have somewhere they want to go. */
   people: number;
-  /** People without a seat, more or fewer. */
+  /** More or fewer. */
   unseated: number;
   /** The session that would change places with it. */
   with: string | null;
@@ -46,7 +44,6 @@ export type Reasons = {
   torn: readonly Torn[];
 };
 
-/** How many of the pairs that tear people are named. */
 const TORN = 3;
 
 /** Rules that show on the table itself. */
@@ -55,11 +52,7 @@ const NOBODY_ASKS: readonly Rule[] = ["break", "slot-over"];
 /** What is known of a held card: what each cell would change, by `keyOf`, and why it is here; null in the tray. */
 export type CardWeights = { weights: Readonly<Record<string, Weight>>; why: Reasons | null };
 
-/**
- * Weighs a card, cell by cell, so that a server can do other things between two.
- *
- * @param pitchId the card in the hand; one the problem does not know weighs nothing
- */
+/** Weighs a card, with a pause after each cell. A pitch the problem does not know weighs nothing. */
 export function* weighing(asked: Weighable, pitchId: string): Generator<void, CardWeights, void> {
   const problem = unpinned(asked.problem);
   const session = asked.pitchIds.indexOf(pitchId);
@@ -113,17 +106,16 @@ export function tornOf(asked: Weighable, limit: number): Torn[] {
 /** What one more room, or one more slot, would bring: people served, and sessions with a place. */
 export type Gains = Record<"room" | "slot", { served: number; placed: number } | null>;
 
-/** Enough for a fair comparison, and no longer than a blink for forty sessions. */
+/** Enough for a fair comparison, and over at once for forty sessions. */
 const MOVES = 30_000;
 
-/** What one more of each would bring, with pauses: it takes a moment. */
+/** What one more of each would bring, with pauses. */
 export function* gaining({ problem }: Pick<Weighable, "problem">): Generator<void, Gains, void> {
   const { room, slot } = yield* oneMore(problem, 1, MOVES);
   const gain = (it: typeof room) => it && { served: it.served, placed: 0 - it.leftOut };
   return { room: gain(room), slot: gain(slot) };
 }
 
-/** A cell as a key. */
 const keyOf = ({ slotId, roomId }: Cell): string => `${slotId} ${roomId}`;
 
 /** The draft in the planner's numbers. What the problem does not know (a pitch that came since) is passed over. */

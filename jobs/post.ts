@@ -3,7 +3,7 @@
  * committed: killed before the mail server has taken it, it goes later; killed between that and the commit, it goes a
  * second time, word for word, under the same Message-ID.
  */
-import { markBounced } from "#db/bounce.ts";
+
 import type { Database } from "#db/connection.ts";
 import { startHold } from "#db/hold.ts";
 import { mintLink } from "#db/link.ts";
@@ -18,6 +18,7 @@ import {
   staysHere,
   takeDue,
 } from "#db/mail.ts";
+import { markBounced } from "#db/mail-bounce.ts";
 import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";

@@ -6,9 +6,9 @@ import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
 import { Limit } from "#live/limit.ts";
 import { openRush, type Rush } from "#live/rush.ts";
-import { Scales } from "#live/scales.ts";
 import { Ticker } from "#live/ticker.ts";
 import { Viewers } from "#live/viewer.ts";
+import { WeighingCache } from "#live/weighing-cache.ts";
 
 /** A phone that was offline for an hour: a hand for every pitch at once, then some each second. */
 const TAPS = { burst: 120, perSecond: 8 };
@@ -19,7 +19,7 @@ export type Live = {
   ticker: Ticker;
   viewers: Viewers;
   limit: Limit;
-  scales: Scales;
+  weighed: WeighingCache;
   camps: (slug: string) => Promise<EventView | null>;
   raise: (tap: Tap) => Promise<TapAnswer>;
   register: Rush;
@@ -38,7 +38,7 @@ export function openLive(db: Database, url: string): Live {
     ticker,
     viewers,
     limit: new Limit(TAPS.burst, TAPS.perSecond),
-    scales: new Scales(db),
+    weighed: new WeighingCache(db),
     camps: campsOf(db),
     register: openRush(db),
     raise: inBatches((taps) => raiseHands(db, taps, new Date())),

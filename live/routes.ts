@@ -8,7 +8,7 @@ import { ballot, snapshot } from "#live/reads.ts";
 import { takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
 import { stream } from "#live/stream.ts";
-import { tap } from "#live/taps.ts";
+import { tap } from "#live/voting.ts";
 import { help, weights } from "#live/weighing.ts";
 import { wordsOf } from "#messages/words.ts";
 

@@ -1,8 +1,8 @@
 import type { Database } from "#db/connection.ts";
 import { isLoss } from "#db/loss.ts";
-import type { Registered } from "#db/reception.ts";
+import type { Registered } from "#db/registration/reception.ts";
 import { registerAll } from "#db/registration.ts";
-import type { RegisterRefusal } from "#domain/reception.ts";
+import type { RegisterRefusal } from "#domain/registration/reception.ts";
 import type { Applicant } from "#domain/registration.ts";
 import type { Result } from "#domain/result.ts";
 import { inBatches } from "#live/batch.ts";

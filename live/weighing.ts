@@ -3,7 +3,7 @@ import { mayOf } from "#domain/viewer.ts";
 import { tornOf, weighing } from "#domain/weighing.ts";
 import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
-import { unhurried } from "#live/scales.ts";
+import { unhurried } from "#live/weighing-cache.ts";
 
 /** The pairs that tear most people; the rest are left out. */
 const PAIRS = 5;
@@ -20,7 +20,7 @@ export async function weights(
 ): Promise<void> {
   const eventId = await deskAt(live, request, slug);
   if (!eventId) return replyRefused(response, "not_found");
-  const asked = await live.scales.of(eventId);
+  const asked = await live.weighed.of(eventId);
   const weighed = await unhurried(weighing(asked, pitch), () => response.destroyed);
   if (weighed) reply(response, 200, weighed);
 }
@@ -34,8 +34,8 @@ export async function help(
 ): Promise<void> {
   const eventId = await deskAt(live, request, slug);
   if (!eventId) return replyRefused(response, "not_found");
-  const asked = await live.scales.of(eventId);
-  const gains = await live.scales.gains(eventId, () => response.destroyed);
+  const asked = await live.weighed.of(eventId);
+  const gains = await live.weighed.gains(eventId, () => response.destroyed);
   if (gains) reply(response, 200, { torn: tornOf(asked, PAIRS), gains });
 }
 

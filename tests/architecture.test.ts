@@ -84,7 +84,7 @@ describe("each rule catches what it forbids", () => {
       "const rows = await run(sql`select 1`);",
       "jobs/mail.ts:1 says sql`: SQL lives in db",
     ],
-    ["a query built in a handler", "live/taps.ts", "await database().select().from(x);", "SQL lives in db"],
+    ["a query built in a handler", "live/voting.ts", "await database().select().from(x);", "SQL lives in db"],
     ["the environment", "live/hub.ts", "\nconst port = process.env.PORT;", "live/hub.ts:2 says process.env"],
     [
       "a clock",

@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import { snapshotQuery } from "#components/queries.ts";
 import type { Screen, Snapshot } from "#domain/live.ts";
 import type { Ballot } from "#domain/voting.ts";
-import { Basement } from "./basement.tsx";
+import { KeepPage } from "./keep-page.tsx";
 import { LiveScreen } from "./screen.ts";
 import type { Connection } from "./stream.ts";
 
@@ -44,7 +44,7 @@ export function LiveProvider({ screen, first, ballot, served, owner = null, chil
         <Language />
         {children}
       </QueryClientProvider>
-      {screen === "phone" ? <Basement owner={owner} /> : null}
+      {screen === "phone" ? <KeepPage owner={owner} /> : null}
     </Context>
   );
 }

@@ -39,7 +39,7 @@ export function AtTheFront({ pitches, raising }: { pitches: readonly PitchView[]
               </Card>
             ))}
           </Stack>
-          {more > 0 ? <p className={styles.note}>{count(more, words.now.queue, readerLocale())}</p> : null}
+          {more > 0 ? <p className={styles.note}>{count(more, words.now.more, readerLocale())}</p> : null}
         </section>
       ) : null}
     </>

@@ -5,7 +5,7 @@ import type { Database } from "#db/connection.ts";
 import { type WrittenDay, writeDays } from "#db/day.ts";
 import { type EventRow, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { readAudience, retimeOffers, tellChange } from "#db/notice.ts";
+import { readAudience, retimeOffers, tellChange } from "#db/mail-notice.ts";
 import { uprootedBy } from "#db/placed.ts";
 import { slot } from "#db/schema/slot.ts";
 import { moveSlots, slotsShown } from "#db/slot.ts";

@@ -1,6 +1,6 @@
 /**
- * How a room of campers raises its hands, after real camps: 6 to 10 hands each, a favourite that two in three want,
- * a last one that one in seven wants. The shares are met exactly; who wants what with what is left to the dice.
+ * How a room of campers raises its hands, after real camps: 6 to 10 hands each, a favourite that two in three want, a
+ * last one that one in seven wants. The shares are met exactly.
  */
 import { type Random, random } from "#domain/planner/random.ts";
 
@@ -18,7 +18,7 @@ const [FEWEST, USUAL, MOST] = [6, 9.2, 10];
 export function shares(pitches: number): number[] {
   const others = pitches - DARLINGS.length;
   const darling = DARLINGS.reduce((sum, share) => sum + share, 0);
-  // An even fall has its mean half way: solve for the height that gives everybody their usual number of hands.
+  // The mean of an even fall is half way: solve for the height that gives everybody their usual number of hands.
   const height = 2 * ((USUAL - darling) / others - LAST);
   const rest = Array.from({ length: others }, (_, rank) => LAST + height * (1 - rank / (others - 1)));
   return [...DARLINGS, ...rest];

@@ -15,7 +15,6 @@ export type DemoCamp = {
   phase: Phase;
   moment: Moment;
   capacity: number;
-  /** Who holds a place, who waits, and who gave theirs back, in people. */
   confirmed: number;
   waiting: number;
   released: number;
@@ -27,7 +26,6 @@ export type DemoCamp = {
   ideas: string;
   /** How many pitches have been said out loud, the oldest first. */
   said: number;
-  /** Of everything the dice decide. */
   seed: number;
 };
 

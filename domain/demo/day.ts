@@ -19,14 +19,12 @@ const PITCHING = -200;
 const MINUTE = 60_000;
 const HOME = "Europe/London";
 
-/** When in its life a demo camp is shown. */
 export const MOMENTS = ["weeks_before", "pitching", "third_slot"] as const;
 export type Moment = (typeof MOMENTS)[number];
 
-/** A day laid out. Instants are milliseconds since 1970. */
+/** Instants are milliseconds since 1970. */
 export type DemoDay = {
   zone: string;
-  /** `YYYY-MM-DD` there. */
   day: string;
   startsAt: number;
   slots: { kind: SlotKind; title: string; startsAt: number; endsAt: number }[];

@@ -1,7 +1,4 @@
-/**
- * The session ideas of the demo camps are written as tables, one idea a line, so that they read like the wall
- * they stand for: `kind | title | one line more | marks`.
- */
+/** The session ideas of the demo camps, written as tables, one idea a line. */
 import {
   NEEDS,
   type Need,

@@ -1,6 +1,6 @@
 /**
- * Names for the people of the demo camps: the many origins of a room of British public servants, accents and all.
- * First and last names are drawn from the same row most of the time, as they are at the name-badge table.
+ * Names for the people of the demo camps, of many origins. First and last names are drawn from the same row most of
+ * the time.
  */
 import type { Random } from "#domain/planner/random.ts";
 
@@ -45,7 +45,7 @@ const ROWS: readonly { share: number; first: string; last: string }[] = [
   { share: 3, first: "Mei Wing-Yan Minh Haruka Ji-woo Linh", last: "Tan Cheung Nguyễn Tanaka Park Wong" },
 ];
 
-/** An English-speaking ear wants one in eight with names of two rows: marriages, mothers, choices. */
+/** One name in eight is of two rows. */
 const MIXED = 8;
 
 /** A name that may come up again; keeping them apart is the caller's. */

@@ -1,4 +1,4 @@
-/** The people of a demo camp: who they are and where they work. What they want is in ballots.ts. */
+/** The people of a demo camp. What they want is in ballots.ts. */
 
 import { drawName } from "#domain/demo/names.ts";
 import { type Random, random } from "#domain/planner/random.ts";
@@ -51,7 +51,6 @@ export type DemoPerson = {
   name: string;
   /** Unique, and at a domain that can never receive mail (RFC 2606). */
   email: string;
-  /** Index into SECTORS. */
   sector: number;
   organisation: string;
   firstTime: boolean;
@@ -63,10 +62,7 @@ export const NOWHERE = "demo.invalid";
 
 /**
  * Makes people, no two with one name. Sectors and first-timers are dealt by quota, so that a small camp has the
- * shares of a big one.
- *
- * @param count how many
- * @param seed the same seed gives the same people
+ * shares of a big one. @param seed the same seed gives the same people
  */
 export function makePeople(count: number, seed: number): DemoPerson[] {
   const dice = random(seed);

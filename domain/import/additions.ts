@@ -5,7 +5,6 @@ import type { Imported, ImportedPitch, ImportedSlot, Note, Problem } from "#doma
 /** A camp as far as an import can meet it. Pitches without those withdrawn. */
 export type KnownCamp = {
   capacity: number;
-  /** How many hold a place. */
   holding: number;
   rooms: readonly { id: string; name: string }[];
   slots: readonly (ImportedSlot & { id: string })[];
@@ -15,7 +14,7 @@ export type KnownCamp = {
   people: readonly { email: string; name: string }[];
 };
 
-/** Seats of a room whose file does not say; an organiser corrects them. */
+/** Seats of a room whose file does not say. */
 export const USUAL_SEATS = 40;
 
 /** More pitches than a camp of this kind has ever had; every page that lists them stays one that opens. */
@@ -42,7 +41,6 @@ export type Called = { person: (key: string) => string; session: (key: string) =
 export type RowFates = {
   all: number;
   brought: number;
-  /** Here already. */
   there: number;
   /** As they should be, with nothing to bring: a ballot without a hand, or a hand said twice. */
   silent: number;

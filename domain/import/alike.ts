@@ -5,12 +5,12 @@ export type AlikeKind = "person" | "room" | "pitch";
 
 /** One question: is this name, first in this row, the same as that one? */
 export type Alike = ImportedRow & {
-  /** Says the same question again the next time the file is read. */
+  /** The same the next time the file is read. */
   id: string;
   kind: AlikeKind;
   name: string;
   other: string;
-  /** Where the other one stands in the file; null when it is the camp's. */
+  /** Null when the other one is the camp's. */
   otherRow: number | null;
   same: boolean;
 };
@@ -28,11 +28,11 @@ export type AlikeRules = {
 };
 
 /**
- * Finds each name that looks like one before it and is not it. Grows with the names: they meet by what they share.
+ * Finds each name that looks like one before it and is not it: the questions, and by `keyOf` the names that are taken
+ * for another.
  *
  * @param known names of the camp
  * @param answered questions that were answered "the same"
- * @returns the questions, and by `keyOf` the names that are taken for another
  */
 export function findAlike(
   rules: AlikeRules,

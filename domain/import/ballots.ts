@@ -7,7 +7,6 @@ import type { Column } from "#domain/import/sheets.ts";
 import type { Row } from "#domain/import/table.ts";
 import { LONGEST } from "#domain/limits.ts";
 
-/** The rating from which somebody would come. */
 const WOULD_COME = 4;
 const BEST = 5;
 

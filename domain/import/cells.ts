@@ -10,8 +10,8 @@ type Placed = Pick<Additions, "pitches" | "placements" | "problems" | "notes"> &
 };
 
 /**
- * A pitch of a title that waits for a place is placed rather than doubled; one that stands where the file says is
- * there already; a cell with another session in it is a problem, and so is whatever is more than a camp can have.
+ * A pitch of a title that waits for a place is placed rather than doubled; a cell with another session in it is a
+ * problem, and so is whatever is more than a camp can have.
  */
 export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp): Placed {
   const pitches: ImportedPitch[] = [];
@@ -57,7 +57,7 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
 
 type Occupant = { id: string | null; title: string };
 
-/** What a camp has, found in one step: a file of thousands of rows asks for each of them. */
+/** A file of thousands of rows asks for each of them. */
 function indexOf(camp: KnownCamp) {
   const byTitle = new Map<string, KnownCamp["pitches"][number][]>();
   for (const pitch of camp.pitches) {

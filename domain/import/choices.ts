@@ -4,7 +4,7 @@ import type { DateOrder } from "#domain/import/dates.ts";
 import type { Column, SheetKind } from "#domain/import/sheets.ts";
 
 export type Choices = {
-  /** Which page of a workbook, counted from 0. */
+  /** Counted from 0. */
   page: number;
   sheet: SheetKind | null;
   /** By place, counted from 0; empty for a column that is left alone. */

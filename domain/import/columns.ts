@@ -25,8 +25,8 @@ const NAMES: Record<Column, string> = {
 type Shape = { kind: SheetKind; must: readonly Column[]; may: readonly Column[]; never: readonly Column[] };
 
 /**
- * What each kind must have, what else it may, and what tells that it is another. A list of pitches with a start
- * would lose its times, so it is no list.
+ * What each kind must have, what else it may, and what tells that it is another: a list of pitches with a start would
+ * lose its times.
  */
 const SHAPES: readonly Shape[] = [
   { kind: "ballots", must: ["person", "pitch", "rating"], may: ["tick"], never: [] },
@@ -40,17 +40,16 @@ export type Sheet = {
   kind: SheetKind;
   /** What each column means, in the order of the header; null for one that is left alone. */
   columns: readonly (Column | null)[];
-  /** What it must have and has not; none unless the organiser chose the kind or a column. */
+  /** None unless the organiser chose the kind or a column. */
   lacks: readonly Column[];
   has(column: Column): boolean;
-  /** The cell of a row in a column; empty where there is none. */
+  /** Empty where there is none. */
   cell(row: Row, column: Column): string;
 };
 
 /**
- * Recognises a sheet by its header.
- *
- * @returns `"people"` for a list of people, which is never taken for pitches called after them; null when no kind fits
+ * Recognises a sheet by its header: `"people"` for a list of people, which is never taken for pitches; null when no
+ * kind fits.
  */
 export function recognise(header: Row, { sheet: told, columns }: Choices): Sheet | "people" | null {
   const chosen = new Map(Object.entries(columns).map(([at, column]) => [Number(at), column]));
@@ -121,8 +120,8 @@ const ABOUT_THEM =
 const NO_TITLE = "session, session title, topic, pitch, talk, pitch id, session id";
 
 /**
- * Whether a header is that of a list of people: it names them, and says something that only people have. The list
- * that the People page writes is one. `name` alone says nothing; `title` beside a surname is Ms or Dr.
+ * Whether a header is that of a list of people: it names them, and says something that only people have. `name` alone
+ * says nothing; `title` beside a surname is Ms or Dr.
  */
 function isPeople(header: Row, fit: SheetKind | null): boolean {
   if (fit === "grid" || fit === "ballots") return false;

@@ -19,11 +19,10 @@ const MONTH_FIRST =
   /^(US\/|America\/(New_York|Detroit|Chicago|Denver|Phoenix|Los_Angeles|Anchorage|Juneau|Sitka|Nome|Adak|Yakutat|Metlakatla|Menominee|Boise|Puerto_Rico|Indiana\/|Kentucky\/|North_Dakota\/)|Pacific\/(Honolulu|Guam))/;
 
 /**
- * Decides the order of day and month from every cell that has a date.
+ * Decides the order of day and month from every cell that has a date; null when none could be read both ways.
  *
  * @param day the camp's own, `YYYY-MM-DD`
  * @param told what the organiser said, which always counts
- * @returns null when no date in the file could be read both ways
  */
 export function orderOfDates(
   cells: readonly string[],
@@ -64,13 +63,12 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const WORDED = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})$/i;
 const AMERICAN = /^(?:[a-z]+,? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 
-/** Excel counts days from here, and believes in a 29 February 1900, which no camp is old enough to notice. */
+/** Excel counts days from here, and has a 29 February 1900. */
 const EXCEL_START = "1899-12-30";
 
 /**
- * Reads `2026-07-14`, `14/07/2026`, `14.7.2026`, `14 July 2026`, `July 14, 2026` or `46217`, as Excel counts.
- *
- * @returns `YYYY-MM-DD`, or null when there is no such day
+ * Reads `2026-07-14`, `14/07/2026`, `14.7.2026`, `14 July 2026`, `July 14, 2026` or `46217`, as Excel counts, as
+ * `YYYY-MM-DD`; null when there is no such day.
  */
 export function readDay(text: string, order: DateOrder): string | null {
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T00:00(?::00)?)?$/.exec(text);

@@ -5,7 +5,6 @@ import type { FileProblem, Imported, ImportedRow, Note, Problem } from "#domain/
 type Said = {
   problems: readonly Problem[];
   notes: readonly Note[];
-  /** Rows that bring something: a pitch, a hand, somebody new. */
   bringing: readonly ImportedRow[];
 };
 

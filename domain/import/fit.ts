@@ -1,7 +1,4 @@
-/**
- * What an import would change in a camp: only what is not there yet. Importing a file twice changes nothing the
- * second time; what somebody else put in a cell stays.
- */
+/** What an import would change in a camp: only what is not there yet, so that a second time changes nothing. */
 
 import {
   type Additions,
@@ -28,9 +25,8 @@ import { outline, same } from "#domain/import/text.ts";
 import { RANGES } from "#domain/limits.ts";
 
 /**
- * Lays an import beside a camp.
- *
- * @param answered questions about names that look alike (`Alike.id`) which were answered "the same"
+ * Lays an import beside a camp. @param answered questions about names that look alike (`Alike.id`) answered "the
+ * same"
  */
 export function fitInto(
   imported: Imported,
@@ -95,12 +91,11 @@ export function fitInto(
     ...additions,
     rows: fatesOf(imported, { problems, notes, bringing }),
     problems: problems.sort(byPlace),
-    // What is said of a row that is then left out would only be in the way.
+    // A row that is left out needs no other remark.
     notes: notes.filter(({ file = 0, row }) => !left.has(`${file} ${row}`)).sort(byPlace),
   };
 }
 
-/** Rooms under the names they are taken for. */
 function settleRooms(imported: Imported, camp: KnownCamp, answered: ReadonlySet<string>) {
   const likeness = (name: string) => [outline(name)].filter((plain) => plain !== "");
   const { asked, taken } = findAlike(
@@ -162,7 +157,6 @@ function settlePitches(
   return { refs, asked, many };
 }
 
-/** The ballots that name a newcomer first. */
 function firstBallots(
   ballots: readonly Ballot[],
   { emails, newcomers }: { emails: Map<string, string>; newcomers: readonly { email: string }[] },

@@ -12,7 +12,6 @@ import { type Clocks, clocksOf, readTimes } from "#domain/import/times.ts";
 import { inRange, LONGEST, RANGES } from "#domain/limits.ts";
 import { shortened } from "#domain/text.ts";
 
-/** What people write for an item that is not a session. */
 const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social", "pinned"];
 
 /** The camp a grid is read for: its zone, its first day for times that name none, and the slots it has. */
@@ -91,7 +90,6 @@ function readRest(
   return { row: row.number, fixed, title: pitch.title, room: cell("room"), pitch, seats };
 }
 
-/** Gives each row its cell, or says why it has none. */
 function place(
   read: readonly Read[],
   falls: (row: Read) => Fall,

@@ -14,8 +14,8 @@ type Found = {
 };
 
 /**
- * Finds everybody. The same name is the same person; a name that only looks like another's is asked about, and
- * somebody else until an organiser says not.
+ * Finds everybody. The same name is the same person; one that only looks like another's is asked about, and somebody
+ * else until an organiser says not.
  *
  * @param room how many newcomers the camp can take; the rest have no address
  */

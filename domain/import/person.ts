@@ -13,8 +13,8 @@ export function personKey(name: string): string {
 }
 
 /**
- * The address under which an imported person is kept. The same person in another file gets the same one, two people
- * never do. Even a real address becomes one of ours: whoever once filled in a form has not asked this camp for mail.
+ * The address under which an imported person is kept, the same in every file. Even a real address becomes one of
+ * ours: whoever once filled in a form has not asked this camp for mail.
  */
 export function placeholderAddress(person: string): string {
   const local = personKey(person).replace(/[^a-z0-9]/gu, (sign) =>

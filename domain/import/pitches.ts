@@ -7,7 +7,6 @@ import { LONGEST, MOST } from "#domain/limits.ts";
 import type { PitchKind } from "#domain/pitch.ts";
 import { shortened } from "#domain/text.ts";
 
-/** What people write for a kind. */
 const KINDS: Record<PitchKind, string> = {
   discuss: "discuss, discussion, talk about, conversation, session",
   share: "share, show, demo, talk, case study",
@@ -55,10 +54,8 @@ function readKind(said: string): PitchKind | null {
 }
 
 /**
- * What a row says of a session, wherever it is placed. A title too long for a card is shortened and stands whole in
- * the line; whatever else is shortened or left off is noted.
- *
- * @returns null without a title
+ * What a row says of a session, wherever it is placed; null without a title. A title too long for a card is shortened
+ * and stands whole in the line.
  */
 export function readPitch(sheet: Sheet, row: Row, notes: Note[]): ImportedPitch | null {
   const title = sheet.cell(row, "title");

@@ -57,7 +57,7 @@ export type Source = { file?: number | undefined };
 
 /** Something about one row. `value` is what stood there; `other` is what it collides with, as a row or a time. */
 export type Remark<Code extends string> = Source & {
-  /** Where it stands in its file, the header being 1: the line at which it begins. */
+  /** Where it stands in its file: the line at which it begins, the header being 1. */
   row: number;
   column: Column | null;
   code: Code;
@@ -75,7 +75,6 @@ export type Tell<Code> = (column: Column, code: Code, value: string, other?: str
 export type ImportedSlot = { kind: SlotKind; title: string; startsAt: number; endsAt: number };
 
 export type ImportedPitch = Source & {
-  /** Where it stands in its file. */
   row: number;
   title: string;
   line: string;
@@ -91,7 +90,6 @@ export type ImportedPitch = Source & {
 /** What one row says of one person and one pitch, as the file calls them; `up` where it raises a hand. */
 export type Ballot = Source & { row: number; person: string; pitch: string; up: boolean };
 
-/** A row of a file, by where it stands. */
 export type ImportedRow = Source & { row: number };
 
 /** What a file says, before it is laid beside a camp. */

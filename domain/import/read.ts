@@ -1,4 +1,4 @@
-/** One file: recognised, read, and everything they say out. Laying it beside a camp is left to fit.ts. */
+/** One file: recognised, read, and what they say of it. Laying it beside a camp is fit.ts's. */
 import { readBallots } from "#domain/import/ballots.ts";
 import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
 import { recognise, type Sheet } from "#domain/import/columns.ts";
@@ -22,7 +22,6 @@ const NOTHING: Imported = {
   notes: [],
 };
 
-/** What one file says, and how it was read. */
 export type ReadFile = Imported & { reading: Reading };
 
 /** Reads one file's text. What is wrong with it is in `problems`; nothing is thrown for what somebody wrote. */
@@ -50,7 +49,6 @@ export function readFile(text: string, camp: GridOf, choices: Choices = NO_CHOIC
   return { ...NOTHING, ...read, rows, reading: { ...seen, order, days } };
 }
 
-/** Why none of a file's rows can be read. */
 function unreadable(header: Row, sheet: Sheet | "people" | null): Problem {
   const named = header.cells.filter((cell) => cell !== "").join(", ");
   const problem = { row: header.number, column: null, value: named, other: "" };

@@ -9,9 +9,9 @@ export type Reading = {
   rows: number;
   /** Each column by its place, what the file calls it, the first thing that stands in it, and what it is taken to be. */
   columns: { at: number; name: string; sample: string; means: Column | null }[];
-  /** Which of day and month comes first; null when no date could be read both ways. */
+  /** Null when no date could be read both ways. */
   order: ReadOrder | null;
-  /** Whose clocks the times are read on: an IANA zone. */
+  /** Whose clocks the times are read on. */
   zone: string;
   days: ReadDays;
 };

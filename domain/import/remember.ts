@@ -1,6 +1,4 @@
-/** What was worked out once: the rows of a file share their few times and days. */
-
-/** The same function, which works out each answer once. */
+/** The same function, which works out each answer once: the rows of a file share their few times and days. */
 export function remembered<Args extends readonly (string | number)[], Answer>(
   work: (...args: Args) => Answer,
 ): (...args: Args) => Answer {

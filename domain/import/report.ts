@@ -5,10 +5,10 @@ import type { Alike } from "#domain/import/alike.ts";
 import { isOfFile } from "#domain/import/fates.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 
-/** Rows told one by one; a file with more has one mistake many times. */
+/** A file with more has one mistake many times. */
 export const ROWS_SHOWN = 100;
 
-/** Questions asked at once; whatever looks alike beyond them stays two. */
+/** Whatever looks alike beyond them stays two. */
 export const ALIKE_SHOWN = 50;
 
 export type ImportCounts = Record<
@@ -19,22 +19,19 @@ export type ImportCounts = Record<
 export type ImportReport = {
   counts: ImportCounts;
   rows: RowFates;
-  /** Places before and after, where people would not fit otherwise. */
   capacity: { from: number; to: number } | null;
-  /** Whether some room's seats are not in the file. */
   seatsGuessed: boolean;
-  /** Names that look alike, the first of them, and how many there are in all. */
+  /** The first of them. */
   alike: Alike[];
   alikeAll: number;
-  /** Why nothing of the file can be read. */
   unread: Problem | null;
-  /** The first of them, and how many rows there are in all. */
+  /** The first of them. */
   problems: Problem[];
   notes: Note[];
   noteRows: number;
 };
 
-/** @param capacity the camp's places before */
+/** What an organiser is shown. @param capacity the camp's places before */
 export function reportOf(additions: Additions, capacity: number): ImportReport {
   const breaks = additions.slots.filter((slot) => slot.kind === "break").length;
   return {

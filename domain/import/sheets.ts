@@ -26,15 +26,13 @@ export type SheetKind = (typeof SHEET_KINDS)[number];
 /** What a row of a grid may say beside its times and its title. */
 export const GRID_EXTRAS = ["room", "seats", "kind", "line", "host", "id"] as const;
 
-/** Every column that means something on a sheet of this kind. */
 export const COLUMNS_OF: Record<SheetKind, readonly Column[]> = {
   grid: ["date", "start", "end", "when", "title", ...GRID_EXTRAS],
   pitches: ["title", "line", "host", "kind", "id"],
   ballots: ["person", "pitch", "rating", "tick"],
 };
 
-/** A sheet with more rows than this is not read. */
 export const ROWS_MAX = 20_000;
 
-/** More columns than this are no list of anything; what stands in them is left alone. */
+/** A sheet of more columns is no list of anything; what stands in them is left alone. */
 export const COLUMNS_MAX = 60;

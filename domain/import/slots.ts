@@ -1,10 +1,9 @@
-/** The slots of a grid, found from the times of its rows. What they become is in docs/decisions (imported grids). */
+/** The slots of a grid, found from the times of its rows. */
 import type { ImportedSlot } from "#domain/import/problem.ts";
 import { same } from "#domain/import/text.ts";
 import { LONGEST, MOST } from "#domain/limits.ts";
 import { shortened } from "#domain/text.ts";
 
-/** A row of a grid that has its times. */
 export type TimedRow = {
   row: number;
   fixed: boolean;
@@ -53,7 +52,6 @@ function spansOf(rows: readonly Span[]): (Span & { rows: number })[] {
   return [...spans.values()];
 }
 
-/** Makes slots of these spans, in this order, as long as they fit between those there are. */
 function cut(spans: readonly Span[], rows: readonly TimedRow[], known: readonly ImportedSlot[]): FoundSlots {
   const slots: ImportedSlot[] = [];
   const add = (kind: ImportedSlot["kind"], { startsAt, endsAt }: Span) => {

@@ -6,15 +6,12 @@ import type { Page } from "#domain/import/workbook.ts";
 
 export type ImportState = {
   step: "choose" | "look" | "done";
-  /** What is wrong with the choice of file. */
   error: string | null;
-  /** Why what was agreed to was not done. */
   refusal: { what: string; next: string } | null;
   /** The file's pages as text (one, unless it is a workbook), its name, and the mark of what was shown. */
   pages: readonly Page[];
   name: string;
   mark: string;
-  /** How it was to be read, and how it was. */
   choices: Choices;
   reading: Reading | null;
   report: ImportReport | null;

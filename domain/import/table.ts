@@ -14,10 +14,8 @@ type Record = { record: string[]; info: { lines: number } };
 const RELAXED = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
 
 /**
- * Reads commas, semicolons, tabs or pipes, whichever the first line has most of, or as an Excel `sep=` line says. Rows of
- * nothing but empty cells are skipped.
- *
- * @returns the table, or the one problem that keeps it from being read
+ * Reads commas, semicolons, tabs or pipes, whichever the first line has most of, or as an Excel `sep=` line says;
+ * empty rows are skipped. Answers with the one problem that keeps it from being read, where there is one.
  */
 export function readTable(text: string): Table | Problem {
   const { body, delimiter, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, ""));

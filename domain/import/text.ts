@@ -53,7 +53,7 @@ function wideOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 /** Printable ASCII with single spaces, as most cells are, is one line already. */
 const PLAIN_LINE = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** A cell as one line. The same as `oneLine`, and quick where a file has ten thousand rows of it. */
+/** A cell as one line: the same as `oneLine`, quick where a file has ten thousand rows. */
 export function tidy(text: string): string {
   return PLAIN_LINE.test(text) ? text : oneLine(text);
 }
@@ -78,8 +78,8 @@ const PLAIN: Record<string, string> = {
 };
 
 /**
- * What is left of a name without case, marks, signs and the order of its words. Two names of one outline look alike
- * and may well be two: it is for asking, never for deciding.
+ * A name without case, marks, signs and the order of its words. Names of one outline look alike and may well be two:
+ * it is for asking, never for deciding.
  */
 export function outline(text: string): string {
   const plain = tidy(text)

@@ -11,7 +11,6 @@ export type ReadInstant =
   | { at: number; repeated: boolean; dated: boolean }
   | { wrong: "no_time" | "no_day" | "clocks_skip" };
 
-/** A date at the beginning of a cell, and the time behind it. */
 const DATED =
   /^(\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:[a-z]+,? )?\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?,?[ -]\d{4}|(?:[a-z]+,? )?[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:T|,? (?:at )?)(.+)$/i;
 
@@ -43,7 +42,7 @@ function absolute(text: string): ReadInstant {
   return Number.isNaN(at) ? { wrong: "no_time" } : { at, repeated: false, dated: true };
 }
 
-/** Minutes since midnight, 1440 for the midnight at the end of the day. */
+/** Minutes since midnight, up to 1440. */
 function readClock(text: string): number | null {
   if (FRACTION.test(text)) return ofDay(Number(text));
   if (/^(12 )?noon$/i.test(text)) return 12 * 60;
@@ -58,7 +57,7 @@ function readClock(text: string): number | null {
   return all > 24 * 60 ? null : all;
 }
 
-/** A fraction of a day in whole minutes: Excel's are a hair's breadth off. */
+/** A fraction of a day in whole minutes; Excel rounds its own. */
 function ofDay(fraction: number): number {
   return Math.round(fraction * 24 * 60);
 }

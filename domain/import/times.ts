@@ -14,10 +14,11 @@ import { misfitOf, type Span, timesOf } from "#domain/time/slot-times.ts";
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-/** The clocks of a camp, asked once for each time a file has. */
 export type Clocks = ReturnType<typeof clocksOf>;
 
 /**
+ * The clocks of a camp, asked once for each time a file has.
+ *
  * @param zone one that this runtime knows
  * @param campDay `YYYY-MM-DD`, from which weekdays are counted
  */
@@ -37,11 +38,10 @@ export function clocksOf(zone: string, order: DateOrder, campDay: string) {
 type Camp = { clocks: Clocks; day: string; above: string | null };
 
 /**
- * Reads a row's times.
+ * Reads a row's times: the span in milliseconds since 1970, null when something is wrong, which has then been told;
+ * and the day for the rows below.
  *
  * @param camp `above` is the day of the rows before, which holds for a cell left empty under it: merged cells are so
- * @returns the span in milliseconds since 1970, null when something is wrong, which has then been told; and the day
- *   for the rows below
  */
 export function readTimes(
   sheet: Sheet,

@@ -20,16 +20,11 @@ const WIDEST = 256;
 /** Bytes unpacked at a time: deflate makes at most a thousandfold of them before they are counted. */
 const BITE = 8 * 1024;
 
-/** Whether bytes are a zip, as every `.xlsx` is. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/**
- * Reads a workbook.
- *
- * @param most how long the texts of all pages may be together, in UTF-16 code units
- */
+/** Reads a workbook. @param most how long the texts of all pages may be together, in UTF-16 code units */
 export async function readWorkbook(bytes: Uint8Array, most: number): Promise<ReadWorkbook> {
   const parts = unpack(bytes);
   if (parts === "big" || (parts && reachesTooFar(parts))) return { wrong: "text_big" };
@@ -46,9 +41,8 @@ export async function readWorkbook(bytes: Uint8Array, most: number): Promise<Rea
 }
 
 /**
- * The XML parts of a zip, without what is empty in them. Sizes a zip states of itself are not believed.
- *
- * @returns null when it is none that can be opened
+ * The XML parts of a zip, without what is empty in them, or null when it cannot be opened. Sizes a zip states of
+ * itself are not believed.
  */
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | "big" | null {
   const parts = new Map<string, Uint8Array[]>();
@@ -115,8 +109,7 @@ function withoutEmpty(part: Uint8Array): Uint8Array {
 
 /**
  * Whether a page has so many rows or columns, or a cell so far out, that the empty ones before it would fill the
- * memory. Every tag must end, and every address must be one that is seen through here; a page that writes them
- * otherwise is not read.
+ * memory. A page whose tags do not end, or whose addresses cannot be seen here, counts as one.
  */
 function reachesTooFar(parts: ReadonlyMap<string, Uint8Array>): boolean {
   return [...parts.values()].some((part) => {

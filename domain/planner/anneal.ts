@@ -1,6 +1,6 @@
 /**
- * The search: exchanges of two cells of different slots, an empty cell making it a move, and now and then a
- * compound move; accepted by the rule of simulated annealing. Leaves the state at the best grid it met.
+ * The search: exchanges of two cells of different slots, now and then a compound move, accepted by the rule of
+ * simulated annealing. Leaves the state at the best grid it met.
  */
 import { cellsOf, chain, longMove, rotation } from "#domain/planner/compound.ts";
 import { cooler, floorFor, STEPS } from "#domain/planner/cooling.ts";
@@ -11,18 +11,17 @@ import type { Random } from "#domain/planner/random.ts";
 import { shift } from "#domain/planner/shift.ts";
 import { cloneState, copyState, type State } from "#domain/planner/state.ts";
 
-/** Of so many moves one is compound. */
+/** One move in so many is compound. */
 const COMPOUND = 64;
-/** Moves between two pauses: a fraction of a millisecond, or a few of the largest camps. */
+/** Moves between two pauses. */
 const STEPS_A_TURN = 128;
 
-/** All of `annealing` at once. */
 export function anneal(state: State, heat: number, iterations: number, dice: Random): number {
   return finish(annealing(state, heat, iterations, dice));
 }
 
 /**
- * Pauses now and then, so that a server can do other things between.
+ * Anneals with pauses, so that a server can do other things between.
  *
  * @param heat the first temperature, in points; the last is a tenth of it
  * @param iterations moves tried

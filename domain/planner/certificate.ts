@@ -1,11 +1,11 @@
 /**
  * How far a grid is from the best there can be. The bound is the linear set-partitioning programme over slot
  * contents, solved by column generation (Barnhart and others 1998); the proof is the integer programme over the
- * columns that could still be part of something better. Every bound is added up in whole numbers from rounded
- * prices, so it does not hang on the accuracy of the solver.
+ * columns that could still be part of something better. Bounds are added up in whole numbers from rounded prices, so
+ * the accuracy of the solver does not matter.
  *
  * It speaks of people served less people without a seat, under the hard rules, leaving out no more hands than the
- * grid does. Fairness and the smaller terms are not in it: they are choices, not limits.
+ * grid does. Fairness and the smaller terms are choices and not in it.
  */
 import { type Column, pool, valuer } from "#domain/planner/columns.ts";
 import { generate } from "#domain/planner/generate.ts";
@@ -23,15 +23,13 @@ export function certifiedScore(problem: Problem, grid: Grid): number {
   return terms.served + terms.seats;
 }
 
-/** The bound nobody has to work for: everybody always has somewhere to go. */
+/** The bound that needs no work: everybody always has somewhere to go. */
 export function trivialBound(problem: Problem, grid: Grid): number {
   return problem.weights.served * reckon(problem, grid).measures.wishes;
 }
 
 /**
- * Bounds every grid of a problem from above, and proves this one best if it is.
- *
- * @param grid the grid to beat; it should keep the hard rules
+ * Bounds every grid of a problem from above, and proves this one best if it is. The grid should keep the hard rules.
  */
 export function certify(problem: Problem, grid: Grid, effort: Effort): Certificate {
   const { leftOut } = reckon(problem, grid).terms;

@@ -1,7 +1,7 @@
 /**
- * Good columns fast: from the best known ones, pieces are exchanged one by one while that pays, then a few are
- * thrown out and it begins again (iterated local search, Lourenço, Martin and Stützle 2003). Finds most of the
- * columns a programme needs; that none is missing only the branch and bound of `pricing.ts` can say.
+ * Good columns fast: from the best known ones, pieces are exchanged while that pays, then a few are thrown out and it
+ * begins again (iterated local search, Lourenço, Martin and Stützle 2003). That none is missing only the branch and
+ * bound of `pricing.ts` can say.
  */
 import type { Column, Valuer } from "#domain/planner/columns.ts";
 import { type Cover, coverOf } from "#domain/planner/cover.ts";
@@ -10,7 +10,6 @@ import type { Found } from "#domain/planner/pricing.ts";
 import type { Random } from "#domain/planner/random.ts";
 import { FINE } from "#domain/planner/relax.ts";
 
-/** Times each start is shaken. */
 const KICKS = 25;
 
 /** @returns different columns with more profit than `floor` (fine points), most first */
@@ -50,7 +49,6 @@ export function climb(
   return [...found.values()].sort((a, b) => b.profit - a.profit);
 }
 
-/** The free piece that adds most, or -1. */
 function bestFree(cover: Cover, candidates: readonly number[]): number {
   let best = -1;
   for (const piece of candidates) {
@@ -68,7 +66,6 @@ function fill(cover: Cover, candidates: readonly number[], most: number, least: 
   }
 }
 
-/** Replaces each chosen piece by a better one, over and over, until none is better. */
 function exchange(cover: Cover, candidates: readonly number[]): void {
   for (let better = true; better; ) {
     better = false;

@@ -5,7 +5,6 @@ import { roomPricer } from "#domain/planner/rooms.ts";
 
 export type Column = {
   readonly kind: number;
-  /** Pieces, ascending. */
   readonly pieces: readonly number[];
   /** Points: served less seats. */
   readonly value: number;

@@ -1,4 +1,4 @@
-/** Throws up a compound move: where to, and who has to make way. Whether it is worth it, `shift` decides. */
+/** Compound moves: where to, and who has to make way. Whether one is worth it, `shift` decides. */
 import type { Random } from "#domain/planner/random.ts";
 import type { Step } from "#domain/planner/shift.ts";
 import { membersOf, type State } from "#domain/planner/state.ts";
@@ -16,7 +16,6 @@ export function cellsOf(state: State): Int32Array {
   return cells;
 }
 
-/** A short unit of this slot that may move, or -1. */
 function somebody(state: State, t: number, dice: Random): number {
   const size = state.size[t]!;
   if (size === 0) return -1;
@@ -106,7 +105,6 @@ export function longMove(state: State, s: number, cells: Int32Array, dice: Rando
   return steps;
 }
 
-/** A slot with an empty cell, or the pool. */
 function roomy(state: State, cells: Int32Array, dice: Random): number {
   const T = state.model.slots;
   const start = dice.below(T);

@@ -1,7 +1,7 @@
 /**
- * How much worse a move may be and still be taken: temperature times an exponential throw, so that a move
- * that loses d is taken with probability exp(-d / temperature) (Metropolis and others 1953; Kirkpatrick,
- * Gelatt and Vecchi 1983). Only sums, products and quotients, which every machine rounds alike.
+ * How much worse a move may be and still be taken: one that loses d with probability exp(-d / temperature)
+ * (Metropolis and others 1953; Kirkpatrick, Gelatt and Vecchi 1983). Only sums, products and quotients, which every
+ * machine rounds alike.
  */
 
 const ENTRIES = 4096;

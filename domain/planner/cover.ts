@@ -15,9 +15,7 @@ export type Cover = {
   /** What people not served yet are worth beyond their weights. */
   loose(): number;
   take(piece: number): void;
-  /** Undoes the last take. */
   giveBack(): void;
-  /** Takes any chosen piece out. */
   drop(piece: number): void;
 };
 

@@ -1,7 +1,5 @@
-/** A short name for a problem, so that a stored result is never shown for a question it did not answer. */
 import type { Problem } from "#domain/planner/problem.ts";
 
-/** The same value written one way only: object keys sorted. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
@@ -10,8 +8,8 @@ function canonical(value: unknown): string {
 }
 
 /**
- * 32 hexadecimal digits: four lanes of FNV-1a (Fowler, Noll, Vo 1991), each from its own start. Tells questions
- * apart; it is no defence against somebody who wants two to look alike.
+ * A short name for a problem: 32 hexadecimal digits, four lanes of FNV-1a (Fowler, Noll, Vo 1991), each from its own
+ * start. It is no defence against somebody who wants two to look alike.
  */
 export function fingerprint(problem: Problem): string {
   const text = canonical(problem);

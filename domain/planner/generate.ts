@@ -18,7 +18,7 @@ export type Relaxed = {
   readonly finished: boolean;
 };
 
-/** Columns taken from one pricing search: the best few, so that the programme grows slowly. */
+/** The best few of one pricing search, so that the programme grows slowly. */
 const TAKEN = 12;
 /** Known columns the climbing begins from. */
 const STARTS = 6;
@@ -49,8 +49,9 @@ export function fixedPart(master: Layout, duals: Float64Array): number {
 }
 
 /**
+ * Bounds the programme; null when stopped before any bound was found.
+ *
  * @param enough told every better bound, in points; true when nothing lower is needed
- * @returns null when stopped before any bound was found
  */
 export function generate(
   cut: Pieces,
@@ -140,14 +141,12 @@ export function generate(
   }
 }
 
-/** What a column would profit at these prices. */
 function profitOf(column: Column, prices: Float64Array): number {
   let profit = column.value * FINE;
   for (const piece of column.pieces) profit -= prices[piece]!;
   return profit;
 }
 
-/** The columns we already have that would profit most. */
 function bestKnown({ columns }: Pool, kind: number, prices: Float64Array, count: number): Column[] {
   return columns
     .filter((column) => column.kind === kind)
@@ -159,7 +158,6 @@ function bestKnown({ columns }: Pool, kind: number, prices: Float64Array, count:
 
 type Searched = { readonly columns: readonly Found[]; readonly most: number; readonly done: boolean };
 
-/** The best few columns of one kind, and the exact most one of them can profit. */
 function searchKind(
   cut: Pieces,
   kind: number,

@@ -7,10 +7,7 @@ import type { Random } from "#domain/planner/random.ts";
 import { shift } from "#domain/planner/shift.ts";
 import { emptyState, type State } from "#domain/planner/state.ts";
 
-/**
- * Insertion, one by one, into an empty grid or beside what can be kept of an earlier one.
- * What finds no cell stays in the pool.
- */
+/** Inserts one by one, into an empty grid or beside what can be kept of an earlier one; the rest stays in the pool. */
 export function greedy(model: Model, dice: Random, keep: Grid = []): State {
   const state = emptyState(model);
   placePinned(state);
@@ -77,7 +74,6 @@ function placePinned(state: State): void {
   }
 }
 
-/** Puts every unit back where it was, as far as the rules still allow. */
 function placeKept(state: State, keep: Grid): void {
   const { model } = state;
   for (const it of keep) {
@@ -88,7 +84,6 @@ function placeKept(state: State, keep: Grid): void {
   }
 }
 
-/** Tries every begin and room of a long session and keeps the best. */
 function placeLong(state: State, u: number): void {
   const { slots: T, rooms: R, allowed, fits } = state.model;
   let best = REFUSED;

@@ -1,6 +1,6 @@
 /**
- * The last step of a proof: every column whose profit is near enough the best to be part of a better grid, and
- * the integer programme over those. A grid made of other columns cannot reach what is already there.
+ * The last step of a proof: the integer programme over every column near enough the best to be part of a better grid.
+ * A grid made of other columns cannot reach what is already there.
  */
 import type { Column, Valuer } from "#domain/planner/columns.ts";
 import { pricesOf, type Relaxed } from "#domain/planner/generate.ts";
@@ -13,9 +13,8 @@ import { FINE } from "#domain/planner/relax.ts";
 const MOST_COLUMNS = 60_000;
 
 export type Settled = {
-  /** Points no grid exceeds. */
   readonly bound: number;
-  /** The better grid found, slot by slot, or null when there is none. */
+  /** Slot by slot, or null when there is none. */
   readonly columns: readonly Column[] | null;
 };
 

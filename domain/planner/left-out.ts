@@ -25,10 +25,7 @@ export function whyLeftOut(problem: Problem, grid: Grid): LeftOut[] {
   return left.sort((a, b) => b.hands - a.hands || a.session - b.session || a.copy - b.copy);
 }
 
-/**
- * The lightest rule that would have to give: if some cell is only taken, the grid is full; otherwise the rule
- * met in most cells.
- */
+/** If some cell is only taken, the grid is full; otherwise the rule met in most cells. */
 function mainRule(problem: Problem, grid: Grid, session: number, copy: number) {
   const counts = new Map<Rule, { cells: number; because: Set<number> }>();
   let onlyTaken = false;

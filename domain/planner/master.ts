@@ -1,7 +1,4 @@
-/**
- * The set-partitioning programme: choose a column for every slot so that every piece is somewhere once. This file
- * knows which rows that takes; who solves it is passed in, since a solver is no rule.
- */
+/** The set-partitioning programme: choose a column for every slot so that every piece is somewhere once. */
 import type { Column } from "#domain/planner/columns.ts";
 import type { Pieces } from "#domain/planner/pieces.ts";
 import type { Grid } from "#domain/planner/problem.ts";
@@ -47,9 +44,8 @@ export type Solver = {
 
 export type Effort = {
   readonly solver: Solver;
-  /** Asked often; false ends the work with the bound reached so far. */
+  /** False ends the work with the bound reached so far. */
   readonly goOn: () => boolean;
-  /** Told whenever the bound falls. */
   readonly onBound?: (certificate: Certificate) => void;
   /** More good grids, whose slots make good first columns. */
   readonly hints?: readonly Grid[];

@@ -1,9 +1,9 @@
-/** Who sits in which room: the cheapest assignment of rows to columns, exactly. Knows nothing of sessions. */
+/** The cheapest assignment of rows to columns, exactly. */
 
 /** A cost no assignment may contain. */
 export const FORBIDDEN = 1e12;
 
-/** Room to work in, so that a search can match a million times without asking for memory. */
+/** Room to work in: a search matches a million times without asking for memory. */
 export type Matcher = {
   /** rowOf[column], or -1. */
   readonly rowOf: Int32Array;

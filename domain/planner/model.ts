@@ -15,7 +15,6 @@ export type Model = {
   readonly session: Int32Array;
   readonly copy: Int32Array;
   readonly unitsOf: readonly (readonly number[])[];
-  /** 1 or 2 slots. */
   readonly length: Int32Array;
   /** fans[session] lists the people who want it, hosts among them; wanted holds the same as bits per unit. */
   readonly fans: readonly Int32Array[];
@@ -37,15 +36,10 @@ export type Model = {
   /** points[unit * (slots + 1) + slot]: wishes, stability and being left out, by where it begins. */
   readonly points: Float64Array;
   readonly before: { readonly slot: Int32Array; readonly room: Int32Array };
-  /** What a person could have had, in slots. */
   readonly could: Int32Array;
 };
 
-/**
- * Compiles a problem.
- *
- * @throws RangeError when a session, slot, room or person is named that does not exist.
- */
+/** Compiles a problem. @throws RangeError when a session, slot, room or person is named that does not exist */
 export function compile(problem: Problem): Model {
   const { slots, rooms, sessions, weights } = problem;
   const T = slots.length;
@@ -177,7 +171,6 @@ function mayBegin(problem: Problem, s: number, t: number, pins: Pins, u: number)
   return true;
 }
 
-/** Slots a person could have had: as many as they want sessions, and no more than there are. */
 function couldHave(problem: Problem): Int32Array {
   const { slots, sessions, wants, published } = problem;
   const pinned = new Set<number | null>(sessions.map((it) => it.pin.slot));

@@ -5,7 +5,6 @@ import { solving } from "#domain/planner/solve.ts";
 import { covers, fansOfSession, reckon } from "#domain/planner/terms.ts";
 import { broken } from "#domain/planner/warnings.ts";
 
-/** Changes against a grid of the camp as it is. */
 export type Gain = { readonly served: number; readonly unseated: number; readonly leftOut: number };
 
 type Found = Omit<Gain, "leftOut"> & { readonly placed: number };
@@ -25,8 +24,8 @@ function* outcome(problem: Problem, seed: number, iterations: number): Generator
 }
 
 /**
- * Three solves, with pauses: of the camp as it is, with one more room like the middle one, and with one more slot
- * at the end of the last day.
+ * Three solves, with pauses: of the camp as it is, with one more room like the middle one, and with one more slot at
+ * the end of the last day.
  */
 export function* oneMore(
   problem: Problem,

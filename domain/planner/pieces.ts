@@ -1,7 +1,6 @@
 /**
- * The grid cut into what a certificate reasons about: slots of one kind, and pieces that may fill them. A short
- * unit is one piece; a long one is two halves, and which room it keeps is let go. All this only ever makes the
- * bound higher, so it stays a bound.
+ * The grid cut into what a certificate reasons about: slots of one kind, and pieces that may fill them. A long unit
+ * is two halves, and which room it keeps is let go: that only makes the bound higher.
  */
 import { compile, type Model } from "#domain/planner/model.ts";
 import type { Problem } from "#domain/planner/problem.ts";
@@ -12,9 +11,7 @@ export type Piece = { readonly unit: number; readonly half: 0 | 1; readonly fans
 /** Slots that are alike to every piece and room. */
 export type Kind = {
   readonly slots: readonly number[];
-  /** Pieces that may be there. */
   readonly candidates: readonly number[];
-  /** Most pieces it holds, and fewest it must hold for everything to find a place. */
   readonly most: number;
   readonly least: number;
 };

@@ -2,12 +2,10 @@
 import type { Problem } from "#domain/planner/problem.ts";
 
 export type Pins = {
-  /** Slot or room a unit is held to, or -1. */
   readonly slot: Int32Array;
   readonly room: Int32Array;
   /** 1 for a unit pinned where another one already stands, or outside the grid. */
   readonly impossible: Uint8Array;
-  /** The unit in the way of an impossible one, or -1. */
   readonly blocker: Int32Array;
 };
 

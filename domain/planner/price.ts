@@ -1,21 +1,19 @@
-/**
- * What a move would change, without making it: one unit to another slot, or two units of different slots
- * exchanged. Nothing is written. Long sessions move by `shift.ts`.
- */
+/** What a move would change, without making it: one unit to another slot, or two units of different slots exchanged. */
 import { popcount } from "#domain/planner/bits.ts";
 import { FORBIDDEN } from "#domain/planner/matching.ts";
 import { put, type State, touch } from "#domain/planner/state.ts";
 import { follows } from "#domain/planner/total.ts";
 
-/** A price no move is worth: a hard rule stands in the way, or the move falls below the floor. */
+/** A hard rule stands in the way, or the move falls below the floor. */
 export const REFUSED = Number.NEGATIVE_INFINITY;
 
 export type Pricer = {
   /**
+   * Points won (or lost, negative), or REFUSED.
+   *
    * @param s a short unit; it goes to slot u (the pool counts as a slot)
    * @param w a short unit of slot u that goes to where s was, or -1 for an empty cell
    * @param floor the search would refuse anything below: the dear parts are then not priced
-   * @returns points won (or lost, negative), or REFUSED
    */
   swap(s: number, w: number, u: number, floor: number): number;
   /** Makes the move that `swap` priced last. */
@@ -33,7 +31,6 @@ export function pricerOf(state: State): Pricer {
   const occupies = (unit: number, t: number) =>
     begin[unit] === t || (model.length[unit] === 2 && begin[unit]! + 1 === t && begin[unit]! < T);
 
-  /** May the unit go to slot t, once `leaving` has left it? */
   function mayGo(unit: number, t: number, leaving: number): boolean {
     if (t === T) return model.pins.slot[unit]! < 0;
     if (allowed[unit * T + t] === 0) return false;

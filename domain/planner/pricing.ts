@@ -14,19 +14,18 @@ export type Found = { readonly pieces: readonly number[]; readonly value: number
 export type Search = {
   /** Only columns with more profit than this (fine points) are of interest. */
   floor: number;
-  /** Called for every one of those; returns the floor from now on. */
+  /** Called for each of those; returns the floor from now on. */
   readonly found: (column: Found, floor: number) => number;
-  /** Asked every few thousand steps. */
   readonly goOn: () => boolean;
 };
 
-/** Steps between two questions whether to go on. */
 const STEPS_A_TURN = 4096;
 
 /**
+ * Finds the columns; false if it was told to stop before it had seen everything.
+ *
  * @param price fine points each piece costs
  * @param weight fine points per person, from `tune`
- * @returns false if it was told to stop before it had seen everything
  */
 export function price(
   cut: Pieces,
@@ -45,7 +44,6 @@ export function price(
   let steps = 0;
   let stopped = false;
 
-  /** A column worth `profit` before seats: what is chosen, and the pieces given. */
   function offer(profit: number, more: readonly number[]): void {
     if (chosen.length + more.length < least || profit <= search.floor) return;
     const list = [...chosen, ...more].sort((a, b) => a - b);
@@ -113,7 +111,6 @@ function sortByGain(list: Int32Array, key: Float64Array, gains: Float64Array, co
   }
 }
 
-/** Sum of the `left` best gains. */
 function bestOf(gains: Float64Array, list: Int32Array, count: number, left: number): number {
   const top = new Float64Array(left).fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i < count; i++) {

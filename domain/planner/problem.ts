@@ -1,10 +1,9 @@
 /**
- * What the planner is asked: slots, rooms, sessions, who would come to what, and the weights.
- * Everything is an index or an integer, so the same question gives the same grid on every machine.
- * Turning database rows into a Problem is left to the caller.
+ * What the planner is asked. Everything is an index or an integer, so the same question gives the same grid on every
+ * machine.
  */
 
-/** One column of the day. A break, or a slot that is over, takes only what is pinned or fixed there. */
+/** A break, or a slot that is over, takes only what is pinned or fixed there. */
 export type Slot = {
   readonly id: string;
   /** Days are numbered from 0; slots are listed in order of time, so neighbours on one day follow each other. */
@@ -15,7 +14,6 @@ export type Slot = {
 
 export type Room = {
   readonly id: string;
-  /** Seats. */
   readonly capacity: number;
   readonly features: readonly string[];
   readonly stepFree: boolean;
@@ -23,7 +21,7 @@ export type Room = {
   readonly closed: readonly number[];
 };
 
-/** Heads expected, whatever runs beside it: a range, never one bare number. The planner seats its middle. */
+/** Heads expected, whatever runs beside it; the planner seats the middle. */
 export type Audience = { readonly low: number; readonly high: number };
 
 /** Thousandths of the heads a given audience is seated for. */
@@ -31,9 +29,8 @@ export const givenHeads = ({ low, high }: Audience): number => Math.round((low +
 
 export type Session = {
   readonly id: string;
-  /** Hosts and co-hosts, as people. They count among those who want the session. */
+  /** They count among those who want the session. */
   readonly hosts: readonly number[];
-  /** Room features it cannot do without. */
   readonly needs: readonly string[];
   readonly stepFree: boolean;
   /** Slots it fills: a long session takes two neighbouring slots of one day, in one room. */
@@ -47,7 +44,6 @@ export type Session = {
   readonly topic: string | null;
   /** Overrides the count of hands when given; without it each hand is split over what its owner wants in one slot. */
   readonly audience: Audience | null;
-  /** People who starred it since the grid was published. */
   readonly stars: number;
 };
 
@@ -112,12 +108,10 @@ export type Problem = {
   readonly away: readonly (readonly number[])[];
   /** here[person], once doors are open: only these people count. null before: everybody does. */
   readonly here: readonly boolean[] | null;
-  /** What was published last; empty before the first publication. */
   readonly published: readonly Published[];
   readonly weights: Weights;
 };
 
-/** A session with nothing special about it: one slot, any room, any time. */
 export const PLAIN: Omit<Session, "id"> = {
   hosts: [],
   needs: [],

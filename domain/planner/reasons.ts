@@ -1,7 +1,4 @@
-/**
- * Why a session is where it is: what its place brings, what every other cell would change, and the best
- * exchange. All from one function, which is also what every cell wears while a card is held.
- */
+/** Why a session is where it is: what its place brings, what every other cell would change, and the best exchange. */
 import type { Grid, Placement, Problem } from "#domain/planner/problem.ts";
 import { type Rule, TERM_NAMES, type Terms, type Warning } from "#domain/planner/solution.ts";
 import { fansOfSession, reckoner } from "#domain/planner/terms.ts";
@@ -14,9 +11,9 @@ export type CellDelta = {
   readonly with: Placement | null;
   /** Rules the move would break; a solution never would, a person may. */
   readonly rules: readonly Warning[];
-  /** Points won or lost, all terms. */
+  /** All terms. */
   readonly points: number;
-  /** Change in `served`: "7 fewer people". */
+  /** Change in `served`. */
   readonly people: number;
   /** Change in people without a seat, in thousandths. */
   readonly unseated: number;
@@ -28,8 +25,8 @@ const same = (a: Placement, b: Pick<Placement, "session" | "copy">) =>
   a.session === b.session && a.copy === b.copy;
 
 /**
- * What every cell would change if this session went there. A taken cell means the two change places; from
- * outside the grid it means the other comes out. Cell by cell, so that a server can do other things between two.
+ * What every cell would change if this session went there, with a pause after each. In a taken cell the two change
+ * places; from outside the grid the other comes out.
  *
  * @returns a cell for every slot and room, slot by slot; its own cell is there too, with nothing changed
  */
@@ -81,7 +78,7 @@ function rivals(problem: Problem, grid: Grid, card: Placement, fans: readonly Se
 }
 
 export type Why = {
-  /** What having it here brings, term by term, against not having it at all. */
+  /** Against not having it at all. */
   readonly terms: Terms;
   /** The best lawful cell to change to, and what that costs; null when no other cell is lawful. */
   readonly best: CellDelta | null;
@@ -90,7 +87,7 @@ export type Why = {
 };
 
 /**
- * Answers "Why is it here?".
+ * Why a session is where it is.
  *
  * @param cells what every cell would change, as `deltas` says
  * @throws RangeError when that copy of the session is not in the grid

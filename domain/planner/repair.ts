@@ -1,6 +1,6 @@
 /**
- * The smallest repair when the day changes: search from the grid people have already seen, at low heat, with
- * the price of every move counted in. What is running, over or pinned is never touched.
+ * The smallest repair when the day changes: a search from the published grid, at low heat, with the price of every
+ * move counted in. What is running, over or pinned stays.
  */
 import { anneal } from "#domain/planner/anneal.ts";
 import { greedy } from "#domain/planner/greedy.ts";
@@ -14,9 +14,9 @@ import { covers, reckoner } from "#domain/planner/terms.ts";
 
 /** A published grid is left alone unless a move is worth it, so the search begins nearly cold. */
 const COOL = 6;
-/** Of so many sessions one may move that need not. */
+/** One session in so many may move that need not. */
 const ONE_IN = 10;
-/** Searches, each with moves dearer than the last, in halves of their price: the best with few enough moves wins. */
+/** Searches, each with moves dearer than the last, in halves of their price. */
 const DEARER = [2, 3, 4, 6, 9, 14];
 
 /**
@@ -50,14 +50,13 @@ function from(problem: Problem, seed: number, iterations: number): Placement[] {
   return gridOf(state);
 }
 
-/** Published sessions that are in another slot, or in none. */
 function moves({ published }: Problem, grid: Grid): number {
   return movesBetween(published, grid).filter(({ from: was, to }) => to?.slot !== was.slot).length;
 }
 
 /**
- * Rooms exchanged inside their slots and nothing else: "swap Blue and Green: 12 more seats". Long sessions keep
- * their room, and a slot in which somebody fits nowhere is left as it is.
+ * Rooms exchanged inside their slots and nothing else. Long sessions keep their room, and a slot in which somebody
+ * fits nowhere is left as it is.
  */
 export function rematch(problem: Problem, grid: Grid): Solution {
   const model = compile(problem);

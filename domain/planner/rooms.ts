@@ -6,8 +6,9 @@ import { beyondSeats } from "#domain/room.ts";
 /** held[unit] is the room a long session keeps in both its slots, or -1. */
 export type RoomPricer = {
   /**
+   * Points lost to missing seats, empty rooms and changed rooms; FORBIDDEN if somebody finds no room.
+   *
    * @param members the units in slot t, of which the first `count` are read
-   * @returns points lost to missing seats, empty rooms and changed rooms; FORBIDDEN if somebody finds no room
    */
   price(t: number, members: ArrayLike<number>, count: number, held: Int32Array): number;
   /** The room of each member under the last price; only the room-by-room matching sets it. */

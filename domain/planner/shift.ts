@@ -1,6 +1,6 @@
 /**
- * Moves of several units at once: made, scored, and taken back unless they are worth it. Slower than a priced
- * exchange, and the only way to move long sessions, hosts who block one another, and chains through a full grid.
+ * Moves of several units at once: made, scored, and taken back unless they are worth it. The only way to move long
+ * sessions, hosts who block one another, and chains through a full grid.
  */
 import { FORBIDDEN } from "#domain/planner/matching.ts";
 import { REFUSED } from "#domain/planner/price.ts";
@@ -25,7 +25,6 @@ export function lawful(state: State, unit: number): boolean {
   return true;
 }
 
-/** The slots that change when these units move from where they are. */
 function slotsTouched(state: State, steps: readonly Step[]): Set<number> {
   const { model, begin } = state;
   const touched = new Set<number>();
@@ -35,11 +34,7 @@ function slotsTouched(state: State, steps: readonly Step[]): Set<number> {
   return touched;
 }
 
-/**
- * Makes all the steps if together they bring at least `floor` points, and none of them otherwise.
- *
- * @returns points won, or REFUSED with the state as it was
- */
+/** Makes all the steps if together they bring at least `floor` points; else REFUSED, with the state as it was. */
 export function shift(state: State, steps: readonly Step[], floor: number): number {
   const { begin, held } = state;
   const touched = slotsTouched(state, steps);

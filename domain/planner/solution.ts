@@ -28,7 +28,7 @@ export const TERM_NAMES = [
 export type Measures = {
   /** Over people and slots: how often somebody has somewhere wanted to go. */
   readonly served: number;
-  /** The most `served` could be if nothing ever clashed: "592 of 645 wishes". */
+  /** The most `served` could be if nothing ever clashed. */
   readonly wishes: number;
   /** People beyond capacity, in thousandths (a person torn between two sessions is half in each). */
   readonly unseated: number;
@@ -71,24 +71,19 @@ export type Warning = {
 };
 
 export type Solution = {
-  /** Sorted by slot, then room. */
   readonly placements: readonly Placement[];
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly Warning[];
   readonly terms: Terms;
-  /** The sum of the terms. */
   readonly score: number;
   readonly measures: Measures;
 };
 
-/** How far a grid is from the best there can be, in points of people served less people without a seat. */
 export type Certificate = {
-  /** Points of the best grid known, by the certificate's measure. */
+  /** By the certificate's measure. */
   readonly score: number;
   /** No grid has more points than this. */
   readonly bound: number;
-  /** True when score and bound meet: "No grid can do better". */
   readonly proven: boolean;
-  /** A better grid the proof came upon, or null. */
   readonly better: readonly Placement[] | null;
 };

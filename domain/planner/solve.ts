@@ -1,13 +1,6 @@
 /**
- * The planner. A problem, a seed and a number of iterations give a grid: greedy start, then annealing.
- * It knows no clock; whoever calls it decides how many iterations the moment allows.
- *
- * The interface others build on:
- *   solve(problem, seed, iterations): Solution       here
- *   deltas(problem, grid, session, copy)             reasons.ts: what every cell would change
- *   repair(problem, seed, iterations)                repair.ts: after a change, moving little
- *   fingerprint(problem)                             fingerprint.ts: the hash a stored result answers
- *   startSolving(problem, ...)                       jobs/planner-thread.ts: all this in a worker thread
+ * The planner: a problem, a seed and a number of iterations give a grid, by a greedy start and annealing. It knows no
+ * clock. Whoever calls it decides how many iterations the moment allows; jobs/planner-thread.ts runs it in a thread.
  */
 import { annealing } from "#domain/planner/anneal.ts";
 import { greedy } from "#domain/planner/greedy.ts";
@@ -33,7 +26,7 @@ export function solve(problem: Problem, seed: number, iterations: number): Solut
   return solutionOf(problem, finish(solving(problem, seed, iterations)));
 }
 
-/** The grid of `solve` alone, with pauses, so that a server can do other things between. */
+/** The grid of `solve` alone, with pauses. */
 export function* solving(
   problem: Problem,
   seed: number,
@@ -49,8 +42,8 @@ export function* solving(
 }
 
 /**
- * The first temperature in points: a share of the hands an average session has, since that is the size of
- * what a move can win or lose. About 2.5 votes at camp size, 6 at 150 sessions.
+ * The first temperature in points: a share of the hands an average session has, since that is what a move can win or
+ * lose.
  */
 export function firstHeat(model: Model): number {
   const hands = model.fans.reduce((sum, fans) => sum + fans.length, 0);

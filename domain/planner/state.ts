@@ -18,9 +18,7 @@ export type State = {
   /** any: at least one wanted unit there. one: exactly one. The pool serves everybody, so nothing is gained there. */
   readonly any: Int32Array;
   readonly one: Int32Array;
-  /** Points lost to rooms, per slot. */
   readonly roomLoss: Float64Array;
-  /** Slots in which each person has somewhere to go. */
   readonly served: Int32Array;
   /** Points of `served` over everybody, served and fairness, kept as it changes. Boxed to be shared. */
   readonly people: Float64Array;
@@ -28,7 +26,7 @@ export type State = {
   readonly topics: Int32Array;
 };
 
-/** An empty grid: every unit in the pool. */
+/** Every unit in the pool. */
 export function emptyState(model: Model): State {
   const { slots: T, units: U, words } = model;
   const width = Math.max(1, U);

@@ -1,6 +1,6 @@
 /**
- * The last three pieces of a column, where nearly all the time of the pricing search goes: overlaps are counted
- * on bit sets, and nothing is taken or given back.
+ * The last three pieces of a column, where nearly all the time of the pricing search goes: overlaps are counted on
+ * bit sets.
  */
 import { popcount } from "#domain/planner/bits.ts";
 import type { Cover } from "#domain/planner/cover.ts";
@@ -36,7 +36,6 @@ export function tailOf(
   const second = new Int32Array(P);
   const gain = new Float64Array(P);
 
-  /** People of `rest` who want both. */
   function shared(a: number, b: number): number {
     let people = 0;
     for (let w = 0, i = at[a]!, j = at[b]!; w < words; w++, i++, j++) {

@@ -1,6 +1,6 @@
 /**
- * The price of a whole grid, term by term, counted afresh from the problem as written. Slow and plain on
- * purpose: it shares no table with the search, so the two can be held against each other.
+ * The price of a whole grid, term by term, counted afresh from the problem: slow, and without a table of the search,
+ * so that the two can be held against each other.
  */
 import { fairnessLoss } from "#domain/planner/fairness.ts";
 import { type Grid, givenHeads, type Placement, type Problem } from "#domain/planner/problem.ts";
@@ -87,7 +87,7 @@ function reckonWith(
   };
 }
 
-/** Does this placement take up slot t? */
+/** Whether a placement takes up slot t. */
 export function covers(problem: Problem, it: Placement, t: number): boolean {
   return t >= it.slot && t < it.slot + problem.sessions[it.session]!.length;
 }

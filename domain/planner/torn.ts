@@ -2,7 +2,6 @@
 import type { Grid, Problem } from "#domain/planner/problem.ts";
 import { covers, fansOfSession } from "#domain/planner/terms.ts";
 
-/** Two sessions side by side, and how many want both. */
 export type TornPair = {
   readonly slot: number;
   readonly sessions: readonly [number, number];
@@ -28,7 +27,6 @@ export function tornPairs(problem: Problem, grid: Grid, limit: number): TornPair
     .slice(0, limit);
 }
 
-/** Something a camper wants and may not get, and why. */
 export type Missed = {
   readonly session: number;
   /** side-by-side: at the same time as the others named. hosting: they host one of those. left-out: not in the grid. */
@@ -37,10 +35,7 @@ export type Missed = {
   readonly beside: readonly number[];
 };
 
-/**
- * What one person misses: sessions never offered alone among those they want. A session is listed once, for
- * the first slot it is in.
- */
+/** What one person misses: sessions never offered alone among those they want, each listed for its first slot. */
 export function missed(problem: Problem, grid: Grid, person: number): Missed[] {
   const wanted = problem.sessions.map((_, s) => s).filter((s) => fansOfSession(problem, s).has(person));
   return wanted.flatMap((session): Missed[] => {

@@ -2,7 +2,7 @@
 import type { Model } from "#domain/planner/model.ts";
 import type { State } from "#domain/planner/state.ts";
 
-/** Does a session that begins in slot a lead straight into one that begins in b, on one day? */
+/** Whether a session that begins in slot a leads straight into one that begins in b, on one day. */
 export function follows(model: Model, first: number, a: number, b: number): boolean {
   const { slots } = model.problem;
   return slots[b]?.day === slots[a]?.day && a + model.length[first]! === b && b < model.slots;

@@ -1,7 +1,4 @@
-/**
- * Which date an instant is of, and whether things are of several. A phone asks this for every grid, so it is counted
- * with what every browser has, and not with the calendar that the rest of this folder brings along.
- */
+/** Which date an instant is of. A phone asks this for every grid, so it needs only what every browser has. */
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,7 +28,6 @@ export function areInARow(dates: readonly string[]): boolean {
   return Date.parse(last) - Date.parse(first) === (dates.length - 1) * DAY;
 }
 
-/** Something with a beginning, an ISO 8601 instant. */
 type Beginning = { startsAt: string };
 
 /** The date of the day that something belongs to: the one on which it starts, however long past midnight it runs. */
@@ -48,7 +44,7 @@ export function isOnDate(instant: string, now: number, zone: string): boolean {
 export function onSeveralDays(things: readonly Beginning[], zone: string): boolean {
   const starts = things.map(({ startsAt }) => Date.parse(startsAt));
   if (starts.length === 0) return false;
-  // The first and the last tell as much as all, and a grid asks this for every session.
+  // The first and the last tell as much as all.
   return dateAt(Math.min(...starts), zone) !== dateAt(Math.max(...starts), zone);
 }
 

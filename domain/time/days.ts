@@ -13,11 +13,8 @@ export function localDay({ startsAt, date }: { startsAt: string; date: string },
 export const doorsOf = ({ date, doors }: LocalDay, zone: string) => instantAt(date, doors, zone);
 
 /**
- * The days of a camp whose first moves to another date, other doors or another zone: all move by as many days, and the
- * doors of the others stay at what the clock on the wall says.
- *
- * @returns the days in the same order, `startsAt` in milliseconds since 1970; null when one would leave the years a camp
- *   may be in
+ * The days of a camp whose first moves to another date, other doors or another zone: all move by as many days, and
+ * the others open at the same time on the clock; null when one would leave the years a camp may be in.
  */
 export function movedDays(
   days: readonly { id: string; date: string; startsAt: string }[],

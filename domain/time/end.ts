@@ -1,8 +1,7 @@
-/** When a camp is over by the calendar, whatever its phase says. */
 import { Temporal } from "temporal-polyfill";
 
 /**
- * The end of a camp: of its last slot, else of its day. Slots that end before doors open say nothing about the end.
+ * When a camp is over by the calendar: its last slot, else its day. Slots that end before doors open say nothing.
  *
  * @param camp `startsAt` in milliseconds since 1970
  * @param lastSlot when the last slot ends, milliseconds since 1970, or null without slots

@@ -6,10 +6,9 @@ import { inRange } from "#domain/limits.ts";
 export type Local = { day: string; time: string };
 
 /**
- * The instant of a local date and time. In the hour that summer time skips it is an hour later, and in
- * the one it repeats the first (RFC 5545's rule, Temporal's "compatible").
+ * The instant of a local date and time, in milliseconds since 1970. In the hour that summer time skips it is an hour
+ * later, and in the one it repeats the first (RFC 5545's rule, Temporal's "compatible").
  *
- * @returns milliseconds since 1970
  * @throws RangeError when the date, the time or the zone does not exist
  */
 export function instantAt(day: string, time: string, zone: string): number {

@@ -11,7 +11,7 @@ export type LocalSlot = { kind: SlotKind; title: string; day: string; starts: st
 
 const HOUR = 3_600_000;
 
-/** When something is. Milliseconds since 1970. */
+/** Milliseconds since 1970. */
 export type Span = { startsAt: number; endsAt: number };
 
 /** Why a row cannot stand: its day or a time is on no clock, its night is too long, or it meets an earlier row. */
@@ -19,7 +19,6 @@ export type Misfit = "no_such_day" | "no_such_time" | "too_long" | "overlaps";
 
 type Times = Pick<LocalSlot, "day" | "starts" | "ends">;
 
-/** The date on which a row ends. */
 const lastDay = ({ day, starts, ends }: Times) => (ends <= starts ? laterDay(day, 1) : day);
 
 /** The instants of a row. @throws RangeError when its date, a time or the zone does not exist */
@@ -30,17 +29,13 @@ export function spanOf(row: Times, zone: string): Span {
   };
 }
 
-/** A span as a row of the day shows it. */
+/** A span as local times. */
 export function timesOf({ startsAt, endsAt }: Span, zone: string): Times {
   const starts = localAt(startsAt, zone);
   return { day: starts.day, starts: starts.time, ends: localAt(endsAt, zone).time };
 }
 
-/**
- * What is wrong with one row by itself, or null.
- *
- * @param zone one that this runtime knows
- */
+/** What is wrong with one row by itself, or null. */
 export function misfitOf(row: Times, zone: string): Exclude<Misfit, "overlaps"> | null {
   if (!isDay(row.day) || !isDay(lastDay(row))) return "no_such_day";
   if (!isShown(row.day, row.starts, zone) || !isShown(lastDay(row), row.ends, zone)) return "no_such_time";
@@ -51,12 +46,11 @@ export function misfitOf(row: Times, zone: string): Exclude<Misfit, "overlaps"> 
 /** Times as a form sends them back; `id` says which slot they were shown for. */
 type Listed = Times & { id?: string | null };
 
-/** The instants of slots that are stored, by id. */
 export type StoredSpans = ReadonlyMap<string, Span>;
 
 /**
- * The stored instants of a row whose times were left as they are shown, or null. Its times alone do not tell them in
- * the hour that the clocks show twice.
+ * The stored instants of a row whose times were left as they are shown, or null: in the hour that the clocks show
+ * twice, its times alone do not tell.
  */
 export function keptSpan(row: Listed, zone: string, stored: StoredSpans): Span | null {
   const span = stored.get(row.id ?? "");
@@ -66,8 +60,8 @@ export function keptSpan(row: Listed, zone: string, stored: StoredSpans): Span |
 }
 
 /**
- * The first row that cannot stand beside those before it, or null when the day is in order. A row left as it was
- * shown is judged by its stored instants.
+ * The first row that cannot stand beside those before it, or null. A row left as it was shown is judged by its stored
+ * instants.
  */
 export function firstMisfit(
   rows: readonly Listed[],
@@ -115,7 +109,6 @@ export function movedSpan(
 const SESSION_MINUTES = 45;
 const GAP_MINUTES = 15;
 
-/** An ordinary day: welcome and pitching, two sessions, lunch, three sessions, and how it was. */
 const ORDINARY: { kind: SlotKind; title: string; minutes: number; gap: number }[] = [
   { kind: "break", title: "Welcome and pitching", minutes: 75, gap: 15 },
   { kind: "session", title: "", minutes: SESSION_MINUTES, gap: GAP_MINUTES },

@@ -1,4 +1,4 @@
-/** The waking hours of a place, 08:00 to 22:00 on its own clocks. Instants and durations are whole milliseconds. */
+/** The waking hours of a place, 08:00 to 22:00 on its own clocks. */
 import { Temporal } from "temporal-polyfill";
 
 const WAKE_TIME = "08:00";
@@ -11,7 +11,6 @@ type Hours = { from: number; until: number };
  *
  * @param from milliseconds since 1970
  * @param length milliseconds of waking time, more than none
- * @returns milliseconds since 1970; between 08:00 and 22:00, the latter included
  */
 export function afterWaking(from: number, length: number, zone: string): number {
   let at = from;
@@ -34,7 +33,7 @@ export function lastWaking(instant: number, zone: string): number {
   }
 }
 
-/** Whether people are awake: from 08:00 until just before 22:00. */
+/** Whether it is from 08:00 until just before 22:00. */
 export function isWaking(instant: number, zone: string): boolean {
   const { from, until } = hoursOf(dateOf(instant, zone), zone);
   return from <= instant && instant < until;

@@ -56,7 +56,7 @@ export const event = {
       wait: "Pitching is about to start",
       said: (n: number, total: number) => `Pitching · ${n} of ${total}`,
     },
-    queue: { one: "# more in the line", other: "# more in the line" },
+    more: { one: "# more in the line", other: "# more in the line" },
     grid: {
       title: "The grid is being made",
       body: "Campmakers are putting sessions in rooms and slots. It appears here by itself. Your hands still count.",

@@ -4,7 +4,7 @@ import { expectPeople } from "#db/card.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
-import { readProblem } from "#db/problem.ts";
+import { readProblem } from "#db/planner-problem.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { hand } from "#db/schema/voting.ts";

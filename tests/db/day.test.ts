@@ -10,7 +10,7 @@ import { listSlots } from "#db/draft.ts";
 import { findEvent, readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { movePhase } from "#db/phase.ts";
-import { readProblem } from "#db/problem.ts";
+import { readProblem } from "#db/planner-problem.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";

@@ -19,7 +19,7 @@ import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
-import { readProblem } from "#db/problem.ts";
+import { readProblem } from "#db/planner-problem.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";

@@ -15,7 +15,7 @@ import { newId } from "#db/id.ts";
 import { readKnownCamp } from "#db/import/known.ts";
 import { listDetails } from "#db/people.ts";
 import { listAllPitches } from "#db/pitch.ts";
-import { readProblem } from "#db/problem.ts";
+import { readProblem } from "#db/planner-problem.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { slotsShown } from "#db/slot.ts";

@@ -1,7 +1,7 @@
 /** The line to pitch: who is called to the front, what was typed for whom, what was withdrawn. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
-import { PitchQueue } from "#components/pitch/queue.tsx";
+import { PitchLine } from "#components/pitch/line.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -40,7 +40,7 @@ export default async function Pitches({ params }: Props) {
         ) : null
       }
     >
-      <PitchQueue act={act} />
+      <PitchLine act={act} />
       <WithdrawnPitches pitches={withdrawn} open={permits(event.phase, "restore")} act={act} />
       {open ? <TypePitch fresh={blankCard()} action={typePitch.bind(null, slug)} /> : null}
     </DeskFrame>

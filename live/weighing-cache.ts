@@ -4,7 +4,7 @@
  */
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
-import { readWeighable } from "#db/problem.ts";
+import { readWeighable } from "#db/planner-problem.ts";
 import { readDeskVersion } from "#db/snapshot.ts";
 import { type Gains, gaining, type Weighable } from "#domain/weighing.ts";
 
@@ -20,7 +20,7 @@ type Kept = { version: string; until: number; asked: Promise<Weighable> };
 /** The work for one version of a camp, and whether each of those who wait for it has left. */
 type Worked = { version: string; lettingGo: (() => boolean)[]; gains: Promise<Gains | null> };
 
-export class Scales {
+export class WeighingCache {
   readonly #db: Database;
   readonly #kept = new Map<string, Kept>();
   readonly #worked = new Map<string, Worked>();

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { chargeOfAddress, chargeOfForm, chargesOf, chargesOfDevice, sharedBy } from "#domain/allowance.ts";
+import {
+  chargeOfAddress,
+  chargeOfForm,
+  chargesOf,
+  chargesOfDevice,
+  sharedBy,
+} from "#domain/registration/allowance.ts";
 import { NOON, typedForm } from "#tests/support/form.ts";
 
 const applicant = fc.record({

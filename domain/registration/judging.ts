@@ -1,15 +1,22 @@
 /**
- * Who gets what when people register: everybody who pressed at once is judged one after the other, each after those
- * before them. An address that is registered already is answered as any other is; its mailbox is told the truth.
+ * Who gets what when people register, judged one after the other. An address that is registered already is answered
+ * as any other is; its mailbox is told the truth.
  */
-import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/allowance.ts";
+
 import { type Answers, answersOf } from "#domain/answers.ts";
 import { type Claim, toldOf } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { holdUntil } from "#domain/hold.ts";
 import { takeEach } from "#domain/rate-limit.ts";
-import { type Decision, type Entry, type Known, type Reception, reads } from "#domain/reception.ts";
+import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/registration/allowance.ts";
+import {
+  type Decision,
+  type Entry,
+  type Known,
+  type Reception,
+  reads,
+} from "#domain/registration/reception.ts";
 import {
   type Admitted,
   type Applicant,
@@ -20,16 +27,13 @@ import {
 } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-/** What changes while one after the other is judged. */
 type Desk = Reception & {
   people: Map<string, Known>;
   allowance: Map<string, number>;
-  /** Whose form it is, by its id. */
   addresses: Map<string, string>;
 };
 
 type Asking = Applicant & {
-  /** Their address in compared form. */
   email: string;
   known: Known | undefined;
   /** This browser, where it is known to read the mailbox. */
@@ -37,9 +41,9 @@ type Asking = Applicant & {
 };
 
 /**
- * Judges people in the order they pressed. Places go to the first of them while any is free and nobody is in turn, the
- * others to the back of the line. A form sent again changes nothing. Only what is admitted counts against the limits,
- * and an address that was named too often is registered without another mail.
+ * Judges people in the order they pressed: a place while any is free and nobody is in turn, else the back of the
+ * line. Only what is admitted counts against the limits, and an address that was named too often is registered
+ * without another mail.
  *
  * @param ids one for each, used where they are new
  * @returns what each gets, in their order, and what the next will find
@@ -103,7 +107,7 @@ function registeredAlready(desk: Desk, asking: Asking, known: Known): Decision {
   return granted(claimed(desk, asking, known, { claim: newClaim(desk, asking, known), mailed }));
 }
 
-/** Somebody new, or somebody who let go and keeps their id; both at the back of the line. */
+/** Somebody new, or somebody who let go and keeps their id. */
 function newlyRegistered(desk: Desk, asking: Asking, id: string): Decision {
   const admitted = admission(desk, asking);
   if (!admitted.ok) return admitted;
@@ -145,7 +149,6 @@ const newcomerOf = ({ known, reader }: Asking) => {
   return { proven: reader !== null, lapsed: Boolean(known?.lapsedAt) };
 };
 
-/** What a newcomer gets, once they have paid for it, and whether mail goes to their address. */
 function admission(
   desk: Desk,
   asking: Asking,
@@ -156,7 +159,7 @@ function admission(
   const now = asking.now.getTime();
   if (!takeEach(allowance, [...chargesOfDevice(asking), ...sharedBy(camp.id)], now))
     return refused("too_many");
-  // Strangers who name an address do not count against whoever reads it.
+  // A stranger who names an address does not use up what its reader may ask for.
   const mailed = asking.reader !== null || takeEach(allowance, [chargeOfAddress(camp.id, asking.email)], now);
   return granted({ to: admitted.value, mailed });
 }
@@ -169,7 +172,6 @@ function repeats(desk: Desk, asking: Asking): boolean {
   return takeEach(desk.allowance, charges, asking.now.getTime());
 }
 
-/** A page that says what there is. */
 function shown(desk: Desk, { now, reader }: Asking, known: Known): Entry {
   const tickets = new Set(reader ? [...known.tickets, reader] : known.tickets);
   const person = { ...known, shown: true, tickets };
@@ -197,7 +199,6 @@ function proven(desk: Desk, asking: Asking, known: Known, answers: Answers | nul
   return { ...shown(desk, asking, person), proves: { answers } };
 }
 
-/** A page that says what it was told, and goes on saying it. */
 function claimed(
   desk: Desk,
   { now, form }: Asking,

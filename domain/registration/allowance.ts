@@ -1,7 +1,4 @@
-/**
- * What registering costs, asked once a form was judged: what is refused for another reason costs nobody anything. By
- * device and by address, never by network address: a whole venue shares one.
- */
+/** What registering costs, asked once a form was judged: what is refused for another reason costs nobody anything. */
 import { sameAddress } from "#domain/email-address.ts";
 import type { Charge } from "#domain/rate-limit.ts";
 import type { Applicant } from "#domain/registration.ts";
@@ -29,11 +26,7 @@ export function chargeOfForm({ form }: Pick<Applicant, "form">): Charge {
   return { limit: "register_by_form", by: form.id };
 }
 
-/**
- * Everything that judging these applicants may take from.
- *
- * @param sent the ids of forms that were sent before any of them pressed
- */
+/** Everything that judging these applicants may take from. @param sent the ids of forms that were sent before */
 export function chargesOf(
   eventId: string,
   applicants: readonly Applicant[],

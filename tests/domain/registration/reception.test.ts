@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formsSent, type Known, readerOf, reads } from "#domain/reception.ts";
+import { formsSent, type Known, readerOf, reads } from "#domain/registration/reception.ts";
 import { NOON, typedForm } from "#tests/support/form.ts";
 
 const known: Known = {

@@ -7,14 +7,11 @@ import { PLAIN, type Problem, type Session, WEIGHTS } from "#domain/planner/prob
 import type { RoomView } from "#domain/room.ts";
 import type { SlotOfACamp, SlotView } from "#domain/slot.ts";
 
-/** What the planner is asked about. */
 export type Question = {
   pitches: readonly PitchView[];
   facts: Readonly<Record<string, PitchFacts>>;
-  /** How many to expect at each session, by its id. */
   expected: ReadonlyMap<string, Expectation>;
   rooms: readonly RoomView[];
-  /** In the order of time. */
   slots: readonly SlotOfACamp[];
   draft: readonly Placement[];
   grid: GridView | null;
@@ -80,12 +77,10 @@ export function problemOf(question: Question, now: number): Problem {
   };
 }
 
-/** Each distinct text with its number, in order of appearance. */
 function indexed(texts: readonly string[]): Map<string, number> {
   return new Map([...new Set(texts)].map((text, index) => [text, index]));
 }
 
-/** Numbers the days. A slot that has begun takes nothing new. */
 function slotsOf(slots: readonly SlotOfACamp[], begun: (slot: SlotView) => boolean) {
   const days = indexed(slots.map(({ dayId }) => dayId));
   return slots.map((slot) => ({

@@ -7,7 +7,7 @@ import type { Placement } from "#domain/grid.ts";
 import { NEEDS, type PitchView } from "#domain/pitch.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { warningsOf } from "#domain/planner/warnings.ts";
-import { problemOf } from "#domain/problem.ts";
+import { problemOf } from "#domain/planner-problem.ts";
 import { FEATURES, type RoomView } from "#domain/room.ts";
 import type { SlotOfACamp } from "#domain/slot.ts";
 import { gridWarnings } from "#domain/warnings.ts";

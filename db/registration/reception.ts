@@ -1,6 +1,6 @@
 /**
  * Registrations read under the camp's lock and written as decided, in the same transaction. The decisions are made in
- * domain/judging.ts.
+ * domain/registration/judging.ts.
  */
 import { and, eq, inArray, or } from "drizzle-orm";
 import { writeAnswers } from "#db/answers.ts";
@@ -18,11 +18,17 @@ import { type RegistrationRow, registration, registrationLink } from "#db/schema
 import { endTickets } from "#db/ticket.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { proveHere } from "#db/verification.ts";
-import { chargesOf } from "#domain/allowance.ts";
 import { answersOf } from "#domain/answers.ts";
 import type { Claim } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
-import { type Entry, formsSent, type Known, type Reception, type ReceptionCamp } from "#domain/reception.ts";
+import { chargesOf } from "#domain/registration/allowance.ts";
+import {
+  type Entry,
+  formsSent,
+  type Known,
+  type Reception,
+  type ReceptionCamp,
+} from "#domain/registration/reception.ts";
 import type { Applicant, Status } from "#domain/registration.ts";
 
 /** `token` opens the private page, which says `status`. */

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { changeRooms } from "#db/room.ts";
-import { Scales } from "#live/scales.ts";
+import { WeighingCache } from "#live/weighing-cache.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { MORNING, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
@@ -31,37 +31,37 @@ function clockThatRuns(step: number): void {
 
 describe("what one more room or slot would bring", () => {
   test("is worked out once for a state of the desk, however long it lasts, and again for the next", async () => {
-    const scales = new Scales(db);
-    const first = await scales.gains(camp.eventId, waits);
+    const weighed = new WeighingCache(db);
+    const first = await weighed.gains(camp.eventId, waits);
     expect(first).not.toBeNull();
     // A minute at every look: hands are read again.
     clockThatRuns(60_000);
-    expect(await scales.gains(camp.eventId, waits)).toBe(first);
+    expect(await weighed.gains(camp.eventId, waits)).toBe(first);
     const hall = { id: null, name: "Hall", capacity: 20, features: [] };
     await changeRooms(db, dan, markOf([]), [hall], MORNING);
-    expect(await scales.gains(camp.eventId, waits)).not.toBe(first);
+    expect(await weighed.gains(camp.eventId, waits)).not.toBe(first);
   });
 
   test("is worked out once for all who ask at the same time", async () => {
-    const scales = new Scales(db);
-    const [one, other] = await Promise.all([1, 2].map(() => scales.gains(camp.eventId, waits)));
+    const weighed = new WeighingCache(db);
+    const [one, other] = await Promise.all([1, 2].map(() => weighed.gains(camp.eventId, waits)));
     expect(other).toBe(one);
   });
 
   test("is given up when nobody waits for it, and goes on for one who does", async () => {
     clockThatRuns(9);
-    const scales = new Scales(db);
+    const weighed = new WeighingCache(db);
     let looks = 0;
     const letsGo = () => {
       looks += 1;
       return looks > 3;
     };
-    expect(await scales.gains(camp.eventId, letsGo)).toBeNull();
+    expect(await weighed.gains(camp.eventId, letsGo)).toBeNull();
     expect(looks).toBeLessThan(10);
     looks = 0;
     const [, stayed] = await Promise.all([
-      scales.gains(camp.eventId, letsGo),
-      scales.gains(camp.eventId, waits),
+      weighed.gains(camp.eventId, letsGo),
+      weighed.gains(camp.eventId, waits),
     ]);
     expect(stayed).not.toBeNull();
   });
@@ -76,7 +76,7 @@ describe("what one more room or slot would bring", () => {
     };
     setImmediate(other);
     let looks = 0;
-    await new Scales(db).gains(camp.eventId, () => {
+    await new WeighingCache(db).gains(camp.eventId, () => {
       looks += 1;
       return false;
     });

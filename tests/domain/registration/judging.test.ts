@@ -1,10 +1,10 @@
 /** Who gets what when many press at once: promises over whatever they send, and over however they share transactions. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { chargesOf } from "#domain/allowance.ts";
-import { judgeAll } from "#domain/judging.ts";
 import { bucketOf, LIMITS } from "#domain/rate-limit.ts";
-import { formsSent, type Known, type Reception, readerOf } from "#domain/reception.ts";
+import { chargesOf } from "#domain/registration/allowance.ts";
+import { judgeAll } from "#domain/registration/judging.ts";
+import { formsSent, type Known, type Reception, readerOf } from "#domain/registration/reception.ts";
 import {
   type Applicant,
   type Counts,

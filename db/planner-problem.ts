@@ -7,7 +7,7 @@ import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { Problem } from "#domain/planner/problem.ts";
-import { problemOf } from "#domain/problem.ts";
+import { problemOf } from "#domain/planner-problem.ts";
 import type { Weighable } from "#domain/weighing.ts";
 
 export type Asked = {

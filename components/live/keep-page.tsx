@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 
 /** Lets the service worker keep this page and what it is made of, for a reload without a network, for whoever holds this phone. Shows nothing. */
-export function Basement({ owner }: { owner: string | null }) {
+export function KeepPage({ owner }: { owner: string | null }) {
   const path = usePathname();
   useEffect(() => {
     keep(path, owner).catch(() => undefined);

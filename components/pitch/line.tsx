@@ -17,7 +17,7 @@ const words = wordsOf("pitch");
 const pitchDesk = wordsOf("pitchDesk");
 
 /** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. @param act null for somebody who only looks */
-export function PitchQueue({ act }: { act: Act | null }) {
+export function PitchLine({ act }: { act: Act | null }) {
   const { event, pitches, hands } = useSnapshot();
   const may = { call: permits(event.phase, "call"), withdraw: permits(event.phase, "withdraw") };
   const line = lineToPitch(pitches);

@@ -1,6 +1,6 @@
 /**
- * A camp as those who register find it: what is known of them and of it, read under the camp's lock, and what each gets.
- * Judged in domain/judging.ts; read and written in db/reception.ts.
+ * A camp as those who register find it, read under the camp's lock by db/registration/reception.ts and judged in
+ * domain/registration/judging.ts.
  */
 import type { Answers } from "#domain/answers.ts";
 import type { Claim } from "#domain/claim.ts";
@@ -27,19 +27,16 @@ export type Known = Mailbox & {
   status: Status;
   rank: number;
   lapsedAt: Date | null;
-  /** What they said, with the form's id and their address in compared form. */
   form: RegistrationForm;
   /** What browsers were told that have not proven the mailbox, by the id of the form they sent. */
   claims: ReadonlyMap<string, Claim>;
   /** A browser is shown this registration as its own. */
   shown: boolean;
-  /** Browsers that hold the ticket. */
   tickets: ReadonlySet<string>;
   /** The mailbox is proven by what is decided here, which is written after every page there is by then. */
   proving: boolean;
 };
 
-/** A camp as whoever registers there finds it. */
 export type ReceptionCamp = Holding & {
   id: string;
   phase: Phase;
@@ -50,11 +47,9 @@ export type ReceptionCamp = Holding & {
   endsAt: number;
 };
 
-/** What judging needs, read under the camp's lock. */
 export type Reception = {
   camp: ReceptionCamp;
   counts: Counts;
-  /** The rank of the next who comes. */
   nextRank: number;
   sectors: ReadonlySet<string>;
   /** Who is registered by one of these addresses or forms, by address. */
@@ -67,7 +62,6 @@ export type Reception = {
 
 /** Somebody who gets a page: freshly registered, with a form sent before, or with a claim on an address known before. */
 export type Entry = {
-  /** As they are from here on. */
   person: Known;
   now: Date;
   /** A turn they are given: what they were before, and until when a place is held that waits for no mail. */
@@ -83,7 +77,7 @@ export type Entry = {
 
 export type Decision = Result<Entry, RegisterRefusal>;
 
-/** A browser and the address it is signed in with. */
+/** A browser and the address it is signed in with, as one key. */
 export function readerOf(deviceId: string, email: string): string {
   return `${deviceId} ${email}`;
 }
@@ -95,7 +89,6 @@ export function formsSent(people: Iterable<Pick<Known, "form" | "claims">>): Set
 
 /**
  * Whether a browser is known to read a mailbox: signed in with it, or with the ticket of its proven registration.
- *
  * @param email in compared form
  */
 export function reads(
