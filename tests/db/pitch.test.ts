@@ -19,7 +19,7 @@ import { placement } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
-import type { Phase } from "#domain/event.ts";
+import { PHASES, type Phase, permits } from "#domain/event.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,
@@ -110,7 +110,7 @@ describe("bringing a pitch", () => {
     expect(await titles()).toContain(taken.title);
   });
 
-  test.each(["draft", "tickets", "closed", "sessions", "after", "archived"] as const)(
+  test.each(PHASES.filter((phase) => !permits(phase, "pitch")))(
     "in the phase %s it is not open",
     async (phase) => {
       const eager = await camper(db, camp, "Eager");
