@@ -24,7 +24,7 @@ import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";
 import { NO_ANSWER, WITH_CODE } from "#domain/mail.ts";
 import type { Made } from "#domain/mail-facts.ts";
-import { TO_OWN_PAGE, writeMessage } from "./mail.ts";
+import { leadsToOwnPage, writeMessage } from "./mail.ts";
 import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
 const MINUTE = 60_000;
@@ -93,7 +93,7 @@ export async function sendNext(
 }
 
 function isReady({ kind, made }: DueMail, now: Date): boolean {
-  if (TO_OWN_PAGE.includes(kind)) return made.token !== undefined;
+  if (leadsToOwnPage(kind)) return made.token !== undefined;
   if (kind !== "sign_in") return true;
   return made.goodUntil !== undefined && Date.parse(made.goodUntil) - now.getTime() >= WORTH_SENDING;
 }

@@ -7,8 +7,7 @@ const words = wordsOf("grid");
 
 /** Why there is no grid, and whether one will come. */
 function whyNone(phase: Phase): keyof typeof words.list.none {
-  if (permits(phase, "pitch")) return "making";
-  if (permits(phase, "arrange")) return "late";
+  if (permits(phase, "arrange")) return permits(phase, "pitch") ? "making" : "late";
   return permits(phase, "lookAhead") ? "before" : "never";
 }
 

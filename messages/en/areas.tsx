@@ -2,25 +2,28 @@
 import { lazy } from "react";
 import { brought } from "../brought.ts";
 
+/** The tag it goes by in `messages/languages.ts`. */
+const TAG = "en-GB";
+
 export const areas = {
-  common: lazy(() => import("./areas/common.ts").then((it) => brought("en-GB", it.commonWords))),
-  signIn: lazy(() => import("./areas/sign-in.ts").then((it) => brought("en-GB", it.signInWords))),
-  start: lazy(() => import("./areas/start.ts").then((it) => brought("en-GB", it.startWords))),
-  phone: lazy(() => import("./areas/phone.ts").then((it) => brought("en-GB", it.phoneWords))),
-  wall: lazy(() => import("./areas/wall.ts").then((it) => brought("en-GB", it.wallWords))),
-  pitching: lazy(() => import("./areas/pitching.ts").then((it) => brought("en-GB", it.pitchingWords))),
+  common: lazy(() => import("./areas/common.ts").then((it) => brought(TAG, it.commonWords))),
+  signIn: lazy(() => import("./areas/sign-in.ts").then((it) => brought(TAG, it.signInWords))),
+  start: lazy(() => import("./areas/start.ts").then((it) => brought(TAG, it.startWords))),
+  phone: lazy(() => import("./areas/phone.ts").then((it) => brought(TAG, it.phoneWords))),
+  wall: lazy(() => import("./areas/wall.ts").then((it) => brought(TAG, it.wallWords))),
+  pitching: lazy(() => import("./areas/pitching.ts").then((it) => brought(TAG, it.pitchingWords))),
   registration: lazy(() =>
-    import("./areas/registration.ts").then((it) => brought("en-GB", it.registrationWords)),
+    import("./areas/registration.ts").then((it) => brought(TAG, it.registrationWords)),
   ),
-  status: lazy(() => import("./areas/status.ts").then((it) => brought("en-GB", it.statusWords))),
-  desk: lazy(() => import("./areas/desk.ts").then((it) => brought("en-GB", it.deskWords))),
-  editor: lazy(() => import("./areas/editor.ts").then((it) => brought("en-GB", it.editorWords))),
-  camp: lazy(() => import("./areas/camp.ts").then((it) => brought("en-GB", it.campWords))),
-  crew: lazy(() => import("./areas/crew.ts").then((it) => brought("en-GB", it.crewWords))),
-  demo: lazy(() => import("./areas/demo.ts").then((it) => brought("en-GB", it.demoWords))),
-  imports: lazy(() => import("./areas/import.ts").then((it) => brought("en-GB", it.importsWords))),
-  me: lazy(() => import("./areas/me.ts").then((it) => brought("en-GB", it.meWords))),
-  people: lazy(() => import("./areas/people.ts").then((it) => brought("en-GB", it.peopleWords))),
-  pitches: lazy(() => import("./areas/pitches.ts").then((it) => brought("en-GB", it.pitchesWords))),
-  design: lazy(() => import("./areas/design.ts").then((it) => brought("en-GB", it.designWords))),
+  status: lazy(() => import("./areas/status.ts").then((it) => brought(TAG, it.statusWords))),
+  desk: lazy(() => import("./areas/desk.ts").then((it) => brought(TAG, it.deskWords))),
+  editor: lazy(() => import("./areas/editor.ts").then((it) => brought(TAG, it.editorWords))),
+  camp: lazy(() => import("./areas/camp.ts").then((it) => brought(TAG, it.campWords))),
+  crew: lazy(() => import("./areas/crew.ts").then((it) => brought(TAG, it.crewWords))),
+  demo: lazy(() => import("./areas/demo.ts").then((it) => brought(TAG, it.demoWords))),
+  imports: lazy(() => import("./areas/import.ts").then((it) => brought(TAG, it.importsWords))),
+  me: lazy(() => import("./areas/me.ts").then((it) => brought(TAG, it.meWords))),
+  people: lazy(() => import("./areas/people.ts").then((it) => brought(TAG, it.peopleWords))),
+  pitches: lazy(() => import("./areas/pitches.ts").then((it) => brought(TAG, it.pitchesWords))),
+  design: lazy(() => import("./areas/design.ts").then((it) => brought(TAG, it.designWords))),
 };

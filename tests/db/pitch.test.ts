@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
-import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import {
   bringPitch,
@@ -19,7 +18,7 @@ import { placement } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
-import type { Phase } from "#domain/event.ts";
+import { PHASES, type Phase, permits } from "#domain/event.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,
@@ -110,7 +109,7 @@ describe("bringing a pitch", () => {
     expect(await titles()).toContain(taken.title);
   });
 
-  test.each(["draft", "tickets", "closed", "sessions", "after", "archived"] as const)(
+  test.each(PHASES.filter((phase) => !permits(phase, "pitch")))(
     "in the phase %s it is not open",
     async (phase) => {
       const eager = await camper(db, camp, "Eager");
@@ -238,43 +237,6 @@ describe("changing and withdrawing", () => {
     expect(await restorePitch(db, mei, form.id, MORNING)).toEqual(GRANTED);
     expect(await listPitches(db, camp.eventId)).toEqual(before);
     expect(await acts(form.id)).toEqual(["bring_pitch", "withdraw_pitch", "restore_pitch"]);
-  });
-});
-
-describe("stand with me", () => {
-  beforeAll(async () => {
-    camp = await pitchingCamp(db);
-  });
-
-  test("who stands there is a host and may still bring their own", async () => {
-    const [ama, rhys] = [await camper(db, camp, "Ama"), await camper(db, camp, "Rhys")];
-    const form = pitchForm("Job swaps", { voice: "with_me" });
-    await bringPitch(db, ama, form, MORNING);
-    const answers = await Promise.all([1, 2].map(() => standWith(db, rhys, form.id, MORNING)));
-    expect(answers).toEqual([GRANTED, GRANTED]);
-    expect((await listPitches(db, camp.eventId))[0]?.hosts).toEqual(["Ama", "Rhys"]);
-    expect(await listMyPitches(db, rhys)).toMatchObject([{ id: form.id, own: false }]);
-    expect(await bringPitch(db, rhys, pitchForm("Weeknotes"), MORNING)).toEqual(GRANTED);
-
-    expect(await stepBack(db, rhys, form.id, MORNING)).toEqual(GRANTED);
-    expect(await stepBack(db, rhys, form.id, MORNING)).toEqual(refusal("not_found"));
-    expect(await stepBack(db, ama, form.id, MORNING)).toEqual(refusal("not_found"));
-    expect((await listPitches(db, camp.eventId))[0]?.hosts).toEqual(["Ama"]);
-  });
-
-  test("a pitch that did not ask for company is not found", async () => {
-    const [weeknotes] = (await listPitches(db, camp.eventId)).filter(({ voice }) => voice === "me");
-    const mei = await camper(db, camp, "Mei");
-    expect(await standWith(db, mei, weeknotes!.id, MORNING)).toEqual(refusal("not_found"));
-  });
-
-  test("four can stand at the front, however many try at once", async () => {
-    const form = pitchForm("Crowded", { voice: "with_me" });
-    await bringPitch(db, await camper(db, camp, "One"), form, MORNING);
-    const friends = await Promise.all(["a", "b", "c", "d", "e"].map((name) => camper(db, camp, name)));
-    const answers = await Promise.all(friends.map((friend) => standWith(db, friend, form.id, MORNING)));
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
-    expect(answers).toContainEqual(refusal("changed_meanwhile"));
   });
 });
 

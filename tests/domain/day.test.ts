@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { comingSessions, dayAt, isDayDone, minutesUntil, slotsOfDay, space } from "#domain/day.ts";
 import { ON, PHASES } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
-import type { PitchView } from "#domain/pitch.ts";
+import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 
@@ -12,13 +12,9 @@ const instant = (time: string) => Date.parse(at(time));
 
 function pitch(id: string): PitchView {
   return {
+    ...BLANK_PITCH,
     id,
     title: id,
-    line: "",
-    kind: "discuss",
-    voice: "me",
-    noteLevel: "open",
-    needs: [],
     hosts: [],
     at: at("09:00"),
     saidAt: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Act, isOver, PHASES, permits, phasesFor } from "#domain/event.ts";
 
 describe("the phases of a camp", () => {
-  /** What product.md lets people do, said once more: a column for each phase from draft to archived. */
+  /** What people may do, said once more: a column for each phase from draft to archived. */
   const ALLOWED: Record<Act, string> = {
     visit: ".xxxxxxxx",
     lookAhead: "xxx......",
@@ -29,6 +29,14 @@ describe("the phases of a camp", () => {
     const may = PHASES.map((phase) => (permits(phase, act as Act) ? "x" : ".")).join("");
     expect(may).toBe(allowed);
     expect(phasesFor(act as Act)).toEqual(PHASES.filter((_, n) => allowed[n] === "x"));
+  });
+
+  it("let whoever may pitch mend it and take it back", () => {
+    const after: Act[] = ["change", "amend", "withdraw", "restore"];
+    const stuck = phasesFor("pitch").flatMap((phase) =>
+      after.filter((act) => !permits(phase, act)).map((act) => `no ${act} in ${phase}`),
+    );
+    expect(stuck).toEqual([]);
   });
 
   it("are over by their name or by the calendar", () => {

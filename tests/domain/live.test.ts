@@ -12,7 +12,7 @@ import {
   type Snapshot,
   saysSomething,
 } from "#domain/live.ts";
-import type { PitchView } from "#domain/pitch.ts";
+import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import { type Attendee, type Crew, NOBODY } from "#domain/viewer.ts";
 
 const event: EventView = {
@@ -32,13 +32,11 @@ const event: EventView = {
 };
 
 const pitch = (id: string, noteLevel: PitchView["noteLevel"] = "open"): PitchView => ({
+  ...BLANK_PITCH,
   id,
   title: `Title of ${id}`,
   line: "A line",
-  kind: "discuss",
-  voice: "me",
   noteLevel,
-  needs: [],
   hosts: ["Ama"],
   at: "2026-07-14T09:00:00.000Z",
   saidAt: null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  BLANK_PITCH,
   becameOf,
   lineToPitch,
   mayBring,
@@ -11,13 +12,10 @@ import {
 
 function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
   return {
+    ...BLANK_PITCH,
     id,
     title: `About ${id}`,
     line: "One line",
-    kind: "discuss",
-    voice: "me",
-    noteLevel: "open",
-    needs: [],
     hosts: ["Ama"],
     at: "2026-07-14T09:00:00.000Z",
     saidAt: null,

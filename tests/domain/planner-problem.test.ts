@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Card } from "#domain/draft.ts";
 import type { Placement } from "#domain/grid.ts";
-import { NEEDS, type PitchView } from "#domain/pitch.ts";
+import { BLANK_PITCH, NEEDS, type PitchView } from "#domain/pitch.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { warningsOf } from "#domain/planner/warnings.ts";
 import { problemOf } from "#domain/planner-problem.ts";
@@ -45,8 +45,7 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
   });
   const pitches = drawn.pitches.map(({ needs }, n): PitchView => {
     const at = "2026-07-14T09:00:00.000Z";
-    const words = { title: `p${n}`, line: "", kind: "discuss", voice: "me", noteLevel: "open" } as const;
-    return { id: `p${n}`, ...words, needs, hosts: [], at, saidAt: null };
+    return { ...BLANK_PITCH, id: `p${n}`, title: `p${n}`, needs, hosts: [], at, saidAt: null };
   });
   const facts = Object.fromEntries(
     drawn.pitches.map(({ hosts, before, expected }, n) => [

@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
 import type { Card } from "#domain/draft.ts";
+import { BLANK_PITCH } from "#domain/pitch.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
 const card = (id: string, over: Partial<Card> & { needs?: Card["pitch"]["needs"] } = {}): Card => ({
   pitch: {
+    ...BLANK_PITCH,
     id,
     title: `About ${id}`,
-    line: "",
-    kind: "discuss",
-    voice: "me",
-    noteLevel: "open",
     needs: over.needs ?? [],
     hosts: [],
     at: "2026-07-14T09:00:00Z",

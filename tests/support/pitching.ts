@@ -8,7 +8,7 @@ import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
-import type { PitchForm } from "#domain/pitch.ts";
+import { BLANK_PITCH, type PitchForm } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 
@@ -74,14 +74,5 @@ export async function organiser(db: Database, camp: PitchingCamp, name = "Dan"):
 
 /** What a phone sends to pitch, with a fresh id. */
 export function pitchForm(title: string, rest: Partial<PitchForm> = {}): PitchForm {
-  return {
-    id: newId(),
-    title,
-    line: "",
-    kind: "discuss",
-    voice: "me",
-    noteLevel: "open",
-    needs: [],
-    ...rest,
-  };
+  return { ...BLANK_PITCH, id: newId(), title, ...rest };
 }

@@ -18,7 +18,7 @@ import { WallCamp } from "#components/wall/camp.tsx";
 import { type EventView, isOver, PHASES, permits } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
-import type { PitchView } from "#domain/pitch.ts";
+import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import { plainPage } from "#live/plain/page.ts";
 import { haveLanguages, readerLocale } from "#messages/words.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
@@ -68,16 +68,8 @@ function snapshotOf({ phase, pitches, published, days }: State): Snapshot {
     tally: "shown",
   };
   const list = Array.from({ length: pitches }, (_, n): PitchView => {
-    const words = { title: `Pitch ${n}`, line: "", hosts: ["Ama"], needs: [] };
-    return {
-      id: `p${n}`,
-      ...words,
-      kind: "discuss",
-      voice: "me",
-      noteLevel: "open",
-      at: iso(STARTS),
-      saidAt: null,
-    };
+    const told = { hosts: ["Ama"], at: iso(STARTS), saidAt: null };
+    return { ...BLANK_PITCH, id: `p${n}`, title: `Pitch ${n}`, ...told };
   });
   const slots = [2, 3, 27].map((hour, n) => {
     const times = { startsAt: iso(STARTS + hour * HOUR), endsAt: iso(STARTS + (hour + 0.75) * HOUR) };
