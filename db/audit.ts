@@ -9,7 +9,7 @@ export type Entry = {
   eventId: string | null;
   at: Date;
   actor: (typeof ACTORS)[number];
-  /** A registration or a person; null for the clock. */
+  /** A registration or a person; null for the clock and the system. */
   actorId: string | null;
   act: Act;
   subjectId: string | null;

@@ -57,10 +57,7 @@ export type CampPlan = Details & {
   slots: readonly LocalSlot[];
 };
 
-/**
- * Starts a camp as a draft; whoever starts it is its organiser. Refused `bad_input` when two sectors share a name or a
- * slot misfits.
- */
+/** Starts a draft. Refused `bad_input` when two sectors share a name or a slot misfits. */
 export async function createCamp(
   db: Database,
   owner: Owner,

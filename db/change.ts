@@ -1,6 +1,4 @@
-/**
- * How settings are changed: under the camp's lock, only over what the organiser saw, with questions first, and logged.
- */
+/** How settings are changed: under the camp's lock, only over what the organiser saw, after questions, and logged. */
 import { createHash } from "node:crypto";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";

@@ -45,8 +45,8 @@ function open(url: string, { max = 10, watch = () => null }: Opening): { db: Dat
 }
 
 /**
- * For a session that asks little. Without the driver's first question about array types: if the connection is lost
- * during that, the driver ends the process, or never answers what was asked after it.
+ * For a session that asks little: without the driver's question about array types, during which a lost connection ends
+ * the process.
  */
 export const ALONE = { max: 1, connect_timeout: 5, fetch_types: false } as const;
 

@@ -68,9 +68,7 @@ export async function onTheirDays<S extends { startsAt: Date }>(
   }));
 }
 
-/**
- * Replaces the camp's days. Those that go take their slots with them. @param wanted at least one, no two of one date
- */
+/** Replaces the days; slots go with theirs. @param wanted at least one, no two of one date */
 export async function writeDays(
   tx: Transaction,
   camp: Pick<EventRow, "id" | "phase">,

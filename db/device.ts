@@ -32,10 +32,7 @@ export async function keepDevices(
   if (devices.length > 0) await db.insert(device).values(devices.map(({ row }) => row));
 }
 
-/**
- * @param label what the browser calls itself
- * @returns its id and the token for its cookie, shown this once
- */
+/** @param label what the browser calls itself @returns its id and the token for its cookie, shown this once */
 export async function startDevice(
   db: Store,
   options: { personId?: string | null; label?: string },

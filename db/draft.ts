@@ -53,9 +53,7 @@ export async function readPlan(db: Store, eventId: string): Promise<PlanView | n
   return { id, state, askedAt: askedAt.toISOString(), best, taken, bound };
 }
 
-/**
- * The grid as last published, or null. A title closed afterwards is closed in it, also when its pitch was withdrawn.
- */
+/** The grid as last published, or null. A title closed afterwards is closed in it, also after a withdrawal. */
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
   const [row] = await db
     .select({ grid: publication.grid })

@@ -65,10 +65,7 @@ export async function takeOff(
   });
 }
 
-/**
- * Pins a session where it is, so that suggestions leave it there, or unpins it. Refused `not_found` unless it is
- * placed.
- */
+/** A pinned session is left where it is by suggestions. Refused `not_found` unless it is placed. */
 export async function pin(
   db: Database,
   crew: May<"arrange">,
@@ -125,8 +122,7 @@ export async function lockPlacements(tx: Transaction, eventId: string): Promise<
 }
 
 /**
- * Deletes, then inserts, so that a swap never breaks the one-per-cell key. A pitch being withdrawn is waited for and
- * left out.
+ * Deletes, then inserts: a swap never breaks the one-per-cell key. A pitch being withdrawn is waited for and left out.
  */
 export async function writeEdit(tx: Transaction, eventId: string, change: Edit): Promise<void> {
   await tx

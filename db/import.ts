@@ -1,7 +1,4 @@
-/**
- * Imports of an organiser's spreadsheets: read and judged by domain/import, previewed, then written whole or not at
- * all.
- */
+/** Imports of an organiser's spreadsheets: read and judged by domain/import, previewed, then written whole. */
 
 import { eq } from "drizzle-orm";
 import { markOf } from "#db/change.ts";
@@ -42,8 +39,7 @@ export async function previewImport(
 }
 
 /**
- * Does what a preview said, without the rows that have a problem.
- * @param mark of the preview the organiser agreed to; refused `changed_meanwhile` when it would be another by now
+ * Without the rows that have a problem. @param mark of the preview agreed to; refused `changed_meanwhile` for another
  */
 export async function importFiles(
   db: Database,

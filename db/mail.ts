@@ -85,10 +85,7 @@ export async function takeDue(
   return { id, unreadable: kind, eventId, recipient, facts: isId(registrationId) ? { registrationId } : {} };
 }
 
-/**
- * Keeps what was made for a mail before it is first sent, so that a second try after a crash says the same under the
- * same Message-ID.
- */
+/** Before a mail is first sent: a second try after a crash says the same under the same Message-ID. */
 export async function keepMade(tx: Transaction, mail: DueMail, made: Made): Promise<void> {
   await tx
     .update(outbox)
@@ -191,10 +188,7 @@ export function onlyOfDemos(to: SQL): SQL {
       join ${person} on ${person.id} = ${role.personId} where not ${event.demo} and ${person.email} = ${to}))`;
 }
 
-/**
- * Whether a mail stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a demo
- * anybody may write to any address, so none of it is ever sent.
- */
+/** Of a demo camp, or to somebody whom only demo camps know: visitors may write to any address, so it is never sent. */
 export async function staysHere(
   tx: Transaction,
   { eventId, recipient }: Pick<Mail, "eventId" | "recipient">,

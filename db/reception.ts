@@ -1,7 +1,4 @@
-/**
- * Registrations read under the camp's lock and written as decided, in the same transaction. The decisions are made in
- * domain/judging.ts.
- */
+/** Registrations, read under the camp's lock and written as domain/judging.ts decides, in one transaction. */
 import { and, eq, inArray, or } from "drizzle-orm";
 import { writeAnswers } from "#db/answers.ts";
 import { formOf } from "#db/claim.ts";
@@ -28,10 +25,7 @@ import type { Applicant, Status } from "#domain/registration.ts";
 /** `token` opens the private page, which says `status`. */
 export type Registered = { registrationId: string; status: Status; token: string };
 
-/**
- * Locks a camp and its applicants' rate limits, and reads what judging them needs. @returns null where there is no such
- * camp
- */
+/** Locks a camp and its applicants' rate limits, and reads what judging needs. Null where there is no such camp. */
 export async function lockReception(
   tx: Transaction,
   eventId: string,

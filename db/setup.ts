@@ -15,10 +15,7 @@ const HOURS_TO_SET_UP = 72;
 /** The advisory lock of making the first owner; any number. */
 const SETUP_LOCK = 7_110_420;
 
-/**
- * Makes the link that the first start prints. A new one voids those before it that nobody used.
- * @returns its path, `/setup/{token}`, shown this once; null once there is an owner
- */
+/** Voids unused links before it. @returns `/setup/{token}`, shown this once; null once there is an owner */
 export async function mintSetupLink(db: Database, now: Date): Promise<string | null> {
   const token = newToken();
   const minted = await transact(db, async (tx) => {

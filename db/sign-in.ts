@@ -1,6 +1,6 @@
 /**
- * Signing in by mail: a link and a six-digit code in one mail. The code works only in the browser that asked; the link
- * works anywhere, but only when its page's button is pressed. Follows OWASP ASVS 5, 6.6.
+ * Signing in by mail (OWASP ASVS 5, 6.6). The code works only in the browser that asked; the link anywhere, by a
+ * button.
  */
 import { and, desc, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";

@@ -1,7 +1,4 @@
-/**
- * What every screen shows, as of one version. A part is read again only when its own version is newer than the asker's.
- * Who may see what is decided by domain/live.ts.
- */
+/** What every screen shows, as of one version. A part is read only when its own version is newer than the asker's. */
 import { and, eq, gt, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
@@ -78,10 +75,7 @@ export async function readDeskVersion(db: Store, eventId: string): Promise<strin
   return row ? `${row.draftVersion}-${row.pitchesVersion}-${row.gridVersion}` : "";
 }
 
-/**
- * Nearly every change is a hand, and a single statement needs no transaction. @returns `more` when another part changed
- * as well
- */
+/** Most changes are hands, and one statement needs no transaction. @returns `more` when another part changed too */
 async function readIfOnlyHands(
   db: Database,
   eventId: string,

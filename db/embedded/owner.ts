@@ -50,10 +50,7 @@ function ordinaryUser(project: string): number {
   return Number(ask("id", ["-u", "nobody"]) ?? 65534);
 }
 
-/**
- * For a clone in a folder only root may enter (`mktemp -d`, /root): Postgres keeps root's right to pass, and nothing
- * else.
- */
+/** For a folder only root may enter (`mktemp -d`, /root): Postgres keeps only root's right to pass. */
 function throughLockedFolder(uid: number, gid: number, folder: string): Owner["wrap"] {
   if (!ask("setpriv", ["--version"])) {
     throw new Trouble(

@@ -12,8 +12,8 @@ import type { May } from "#domain/viewer.ts";
 type FrontRefusal = "not_found" | "not_open";
 
 /**
- * Calls a pitch to the front. Calling it again gives it a full half minute again.
- * @returns refused `not_found` for a pitch of another camp or one that was withdrawn, `not_open` unless people pitch
+ * Again for a full half minute. Refused `not_found` for another camp's or a withdrawn pitch, `not_open` unless people
+ * pitch.
  */
 export async function callPitch(
   db: Database,

@@ -4,7 +4,7 @@ import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
 import { type Bound, PLAN_STATES, type PlanState, type Suggested } from "#domain/plan.ts";
 
-/** What the planner was asked and has found: one row per camp, deleted as soon as the grid is edited. */
+/** What the planner was asked and has found: one row per camp, ignored once the camp's problem has changed. */
 export const plan = pgTable(
   "plan",
   {
