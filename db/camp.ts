@@ -229,8 +229,7 @@ const RULES: SettingsPart<Rules> = {
 };
 
 /**
- * Changes places and rules; places that become free go to the line at once.
- * @param agreed to fewer places than are given, or to many offers at once
+ * Places that become free go to the line at once.
  * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is
  */
 export async function changeRules(

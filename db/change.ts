@@ -39,7 +39,7 @@ export type SettingsPart<S extends Shown> = {
 };
 
 /**
- * One change of a camp's settings, logged with what was changed from what to what; where nothing changed, nothing is.
+ * A change of settings, logged with what was changed from what to what, if anything was.
  * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so
  * @param work decides and writes, or asks and writes nothing
  */

@@ -93,7 +93,7 @@ const removalsOf = (eventId: string, now: Date) =>
 export type Invited = { personId: string; became: "invited" | "same" | "other" };
 
 /**
- * Invites somebody by mail. Whoever is on the crew keeps their roles: `changeRoles` changes those, and asks first.
+ * Whoever is on the crew keeps their roles: `changeRoles` changes those, and asks first.
  * @param input.roles at least one
  * @returns refused `too_many` when this person, this address, this camp or the installation invites too often
  */

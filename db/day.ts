@@ -36,8 +36,7 @@ export async function writeDayPhases(
 type Store = Pick<Transaction, "select" | "insert" | "update">;
 
 /**
- * Gives each slot the day on which it starts. A later date that is no day of the camp becomes one, whose doors open
- * with its first slot; what starts before the first day belongs to it.
+ * A later date becomes a new day, whose doors open with its first slot; what starts before the first day belongs to it.
  */
 export async function onTheirDays<S extends { startsAt: Date }>(
   tx: Store,

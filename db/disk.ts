@@ -37,8 +37,8 @@ export class Disk {
 }
 
 /**
- * Bytes free where a database reached by a socket keeps its files. @param folder may be secret (42501): then it is not
- * asked again
+ * Free bytes of a database on a socket of this machine. @param folder may be secret (42501), and is not asked again
+ * then
  */
 export function roomOf(url: string, folder: () => Promise<string>): () => Promise<number | null> {
   let known: string | null = null;

@@ -1,7 +1,4 @@
-/**
- * Edits of the draft grid, each kept with its inverse. An editor locks the camp's placements, so that two take turns;
- * two who want the same empty cell are decided by the unique key placement_one_per_cell.
- */
+/** Edits of the draft grid. Editors queue for its placements; for an empty cell placement_one_per_cell decides. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
@@ -140,10 +137,7 @@ export async function writeEdit(tx: Transaction, eventId: string, change: Edit):
   if (rows.length > 0) await tx.insert(placement).values(rows);
 }
 
-/**
- * Whether all three belong to the camp, the slot takes sessions and the pitch stands. One being withdrawn at this
- * moment is waited for: placed meanwhile, it would stay on the grid for good.
- */
+/** A pitch being withdrawn is waited for: placed meanwhile, it would stay on the grid for good. */
 async function takesSessions(
   tx: Transaction,
   eventId: string,

@@ -77,10 +77,7 @@ export async function permitted(tx: Transaction, eventId: string, act: Act): Pro
   return row !== undefined && permits(row.phase, act);
 }
 
-/**
- * When doors open and when all is over by the calendar. Between two days of a camp the next day's doors count, since
- * whoever is offered a place then comes on that day.
- */
+/** Between two days the next day's doors count: whoever is offered a place then comes on that day. */
 export async function readTimes(
   store: Store,
   camp: Pick<EventRow, "id" | "startsAt" | "zone">,

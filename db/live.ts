@@ -36,10 +36,7 @@ async function raise(tx: Store, eventId: string, parts: readonly VersionedPart[]
   return row.version;
 }
 
-/**
- * After a change of what devices or persons may do: every instance forgets what it remembers of them and ends their
- * streams, which reconnect with the new rights. @param ids of devices or persons
- */
+/** For changed rights of devices or persons: instances forget them and end their streams, which then reconnect. */
 export async function bumpStanding(tx: Store, ids: readonly string[]): Promise<void> {
   for (const id of ids) await tx.execute(sql`select pg_notify(${CHANNEL}, ${`${id}:standing`})`);
 }

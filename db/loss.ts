@@ -18,8 +18,8 @@ const NETWORK = new Set([
 ]);
 
 /**
- * When Postgres ends a session or takes none (PostgreSQL, appendix A): class 08; out of connections; shutting down,
- * crashed, starting up; a transaction that idled or took too long.
+ * PostgreSQL, appendix A: class 08, out of connections, shutting down, crashed, starting up, idled too long in a
+ * transaction.
  */
 const SERVER = /^(08...|53300|57P0[1-5]|25P0[34])$/;
 

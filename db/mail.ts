@@ -60,8 +60,7 @@ function languageOf({ eventId, recipient }: Pick<Mail, "eventId" | "recipient">)
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));
 
 /**
- * Takes one due mail and locks it until the transaction ends: the most urgent, of these the oldest; every fourth turn
- * the oldest of all.
+ * Takes one due mail and locks it: the most urgent, of these the oldest; every fourth turn the oldest of all.
  * @param turn counts up with every mail that this connection takes
  */
 export async function takeDue(

@@ -1,7 +1,4 @@
-/**
- * Asks several times a second, on its own connection, whether the database is there, so that nobody waits for one that
- * is not.
- */
+/** Asks several times a second whether the database is there, so that nobody waits for one that is not. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
 import { pauseAfter } from "#domain/backoff.ts";
@@ -26,11 +23,7 @@ export class Pulse {
   #failedAt = Number.NEGATIVE_INFINITY;
   #hurry = () => {};
 
-  /**
-   * Starts asking.
-   * @param connect opens a driver with one connection
-   * @param onAway called each time the database goes away
-   */
+  /** @param connect opens a driver with one connection @param onAway called each time the database goes away */
   constructor(connect: () => postgres.Sql, onAway: () => void) {
     this.#connect = connect;
     this.#onAway = onAway;

@@ -102,7 +102,6 @@ function knownOf(
 }
 
 /**
- * Writes what was decided, in as few statements as there are tables.
  * @param before what was read, under the same lock
  * @param after the same with the decisions made
  * @returns what each one's browser gets, in the same order

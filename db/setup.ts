@@ -33,8 +33,7 @@ export async function isSetupLinkGood(db: Store, token: string, now: Date): Prom
 }
 
 /**
- * Makes the reader of the link the first owner, signed in on this device. Their address is not proven: whoever can read
- * the server's output is trusted.
+ * Signs its reader in as the first owner. The address is not proven: whoever reads the server's output is trusted.
  * @returns the device's new token; refused `code_expired` when the link is used up, voided or too old
  */
 export async function setUp(

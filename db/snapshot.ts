@@ -23,11 +23,7 @@ import {
 /** Versions start at 1. */
 const NOTHING = 0;
 
-/**
- * Everything an audience may see of a camp.
- * @param unlisted the words that stand for a title the public may not read
- * @throws when there is no such camp
- */
+/** @param unlisted the words for a title the public may not read @throws when there is no such camp */
 export async function readSnapshot(
   db: Database,
   eventId: string,
@@ -45,11 +41,7 @@ export async function readWhole(db: Database, eventId: string): Promise<Snapshot
   return change as Snapshot;
 }
 
-/**
- * What is newer than a version, as the crew sees it.
- * @param since the version the asker has; 0 for everything
- * @returns null when nothing is newer, or the camp is gone
- */
+/** What is newer than a version (0 for everything), as the crew sees it. Null when nothing is, or the camp is gone. */
 export async function readChange(db: Database, eventId: string, since: number): Promise<Change | null> {
   const hands = since > NOTHING ? await readIfOnlyHands(db, eventId, since) : "more";
   if (hands !== "more") return hands;

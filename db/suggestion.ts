@@ -9,10 +9,9 @@ import { takingAll, takingOne } from "#domain/suggestion.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
- * Takes a proposal into the draft, all of it as it is by now or one line as the person saw it, as one edit. From then
- * on no better one replaces it.
- * @returns refused `changed_meanwhile` when the plan is gone or another, the line leads elsewhere, or the camp's
- *   problem is different by now
+ * Takes a proposal, or one line of it as the person saw it, as one edit. From then on no better one replaces it.
+ * @returns refused `changed_meanwhile` when the plan is gone or another, the line leads elsewhere, or the problem
+ *   changed
  */
 export async function takeSuggested(
   db: Database,

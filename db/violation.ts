@@ -18,11 +18,7 @@ export function faultCode(fault: unknown): string | null {
   return code ?? (wrapped ? cause.name : null);
 }
 
-/**
- * Runs a command and turns broken constraints into refusals.
- * @param refusals by constraint name
- * @throws the fault itself when its constraint is not listed
- */
+/** @param refusals by constraint name @throws the fault itself when its constraint is not listed */
 export async function refereed<T, R extends Refusal, V extends Refusal>(
   refusals: Readonly<Record<string, V>>,
   command: () => Promise<Result<T, R>>,

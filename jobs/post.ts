@@ -28,7 +28,7 @@ import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
 const MINUTE = 60_000;
 
-/** In minutes, after 1, 2, 4 ...: shorter where the mail server does not answer. Given up after about a day. */
+/** In minutes, the longest of 1, 2, 4 ...; `held` while the mail server does not answer. About a day in all. */
 const LONGEST_PAUSE = { answered: 60, held: 5 };
 const MOST_TRIES = { answered: 28, held: 290 };
 

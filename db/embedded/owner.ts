@@ -19,9 +19,7 @@ export interface Owner {
 }
 
 /**
- * @param folder the cluster's own folder, which exists
- * @param binary the program that must be reachable
- * @throws Trouble when the folder belongs to somebody we cannot become
+ * @param binary the program that must be reachable @throws Trouble when the folder belongs to somebody we cannot become
  */
 export function ownerOf(folder: string, binary: string): Owner {
   const self = process.getuid?.() ?? 0;

@@ -11,10 +11,7 @@ import type { May } from "#domain/viewer.ts";
 
 type FrontRefusal = "not_found" | "not_open";
 
-/**
- * Again for a full half minute. Refused `not_found` for another camp's or a withdrawn pitch, `not_open` unless people
- * pitch.
- */
+/** Refused `not_found` for another camp's or a withdrawn pitch, `not_open` unless people pitch. Again for more time. */
 export async function callPitch(
   db: Database,
   crew: May<"runPitches">,
