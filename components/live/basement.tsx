@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 
-/** Lets the service worker keep this page and what it is made of, for a reload without a network, for whoever holds this phone. Shows nothing. */
+/** Has the service worker cache this page for a reload without a network, for whoever holds this phone. */
 export function Basement({ owner }: { owner: string | null }) {
   const path = usePathname();
   useEffect(() => {
@@ -12,7 +12,7 @@ export function Basement({ owner }: { owner: string | null }) {
   return null;
 }
 
-/** A browser without service workers, or an address without https, keeps nothing and works the same. */
+/** Without service workers, or without https, nothing is cached and all else works. */
 async function keep(page: string, owner: string | null): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register("/sw.js");

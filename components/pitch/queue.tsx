@@ -16,7 +16,7 @@ const common = wordsOf("common");
 const words = wordsOf("pitch");
 const pitchDesk = wordsOf("pitchDesk");
 
-/** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. @param act null for somebody who only looks */
+/** @param act null for somebody who only looks */
 export function PitchQueue({ act }: { act: Act | null }) {
   const { event, pitches, hands } = useSnapshot();
   const may = { call: permits(event.phase, "call"), withdraw: permits(event.phase, "withdraw") };
@@ -60,7 +60,7 @@ export function PitchQueue({ act }: { act: Act | null }) {
   );
 }
 
-/** Who is at the front, then the line, then those who had their go. */
+/** Who is at the front, then the line, then those who have spoken. */
 function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[]): PitchView[] {
   const said = pitches.filter((pitch) => pitch.saidAt !== null && pitch.id !== current?.id);
   return [...(current ? [current] : []), ...waiting, ...said];
@@ -113,7 +113,6 @@ function columnsOf(
   ];
 }
 
-/** How far the session may travel, and what its room must have. */
 function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
   return (
     <span className={styles.tags}>
@@ -125,7 +124,6 @@ function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
   );
 }
 
-/** What the phase lets the crew do. */
 type May = { call: boolean; withdraw: boolean };
 
 type ChoicesProps = { pitch: PitchView; atFront: boolean; may: May; act: Act };
