@@ -34,10 +34,13 @@ type Answer = (
  */
 export const acceptOffer: Answer = (db, id, now, page) => answer(db, id, "accept", "confirmed", now, page);
 
+/** Declines an offered place. */
 export const declineOffer: Answer = (db, id, now, page) => answer(db, id, "decline", "declined", now, page);
 
+/** Gives back a place, held or confirmed. */
 export const giveBack: Answer = (db, id, now, page) => answer(db, id, "give_back", "released", now, page);
 
+/** Leaves the waiting list. */
 export const leaveLine: Answer = (db, id, now, page) => answer(db, id, "leave", "left", now, page);
 
 /**

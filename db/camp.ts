@@ -132,6 +132,7 @@ export async function listAttending(db: Store, email: string): Promise<(EventVie
   return views.map((view) => ({ ...view, roles: null }));
 }
 
+/** @throws when the camp is gone */
 export async function readRules(db: Store, crew: May<"changeSettings">): Promise<Rules> {
   const [row] = await db.select().from(event).where(eq(event.id, crew.eventId));
   if (!row) throw new Error("an organiser without a camp");

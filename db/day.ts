@@ -12,6 +12,7 @@ import { dayOf } from "#domain/time/date.ts";
 /** `date` is `YYYY-MM-DD` in the camp's zone. */
 export type WrittenDay = { id: string; date: string; startsAt: Date };
 
+/** Gives a new camp its first day, in the phase that goes with the camp's. */
 export async function insertFirstDay(
   tx: Pick<Transaction, "insert">,
   camp: { id: string; day: string; startsAt: Date; phase?: Phase },
@@ -21,6 +22,7 @@ export async function insertFirstDay(
   await tx.insert(day).values({ id, eventId: camp.id, date: camp.day, startsAt: camp.startsAt, phase });
 }
 
+/** Puts each day into the phase it has when the camp is at a step. */
 export async function writeDayPhases(
   tx: Pick<Transaction, "update">,
   step: Step,

@@ -25,6 +25,7 @@ export function newDevice({ personId = null, label = "" }: { personId?: string |
   return { id, token, row };
 }
 
+/** Inserts devices; none for an empty list. */
 export async function keepDevices(
   db: Store,
   devices: readonly ReturnType<typeof newDevice>[],
@@ -108,6 +109,7 @@ export async function endDevice(db: Database, personId: string, deviceId: string
   await end(db, and(eq(device.id, deviceId), eq(device.personId, personId)));
 }
 
+/** Ends every device of this person but one, if any, that they keep. */
 export async function endDevices(db: Database, personId: string, keep: string | null): Promise<void> {
   await end(db, and(eq(device.personId, personId), keep ? ne(device.id, keep) : undefined));
 }

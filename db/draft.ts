@@ -12,6 +12,7 @@ import type { PlanView } from "#domain/plan.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 
+/** The draft as the crew's editor shows it. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
   const [rooms, slots, placements, { facts }, published, found] = await Promise.all([
     listRooms(db, eventId),
@@ -27,6 +28,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
   return { rooms, slots, placements, pitches: facts, published: published[0]?.number ?? 0, plan: found };
 }
 
+/** In the order of the pitches' ids. */
 export function listPlacements(db: Store, eventId: string): Promise<Placement[]> {
   return db
     .select({
@@ -69,6 +71,7 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
   return withClosed(row.grid, new Set(closed.map(({ id }) => id)));
 }
 
+/** In the order of their columns. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
   return rows.map(({ id, letter, name, capacity, features }) => ({ id, letter, name, capacity, features }));
@@ -79,6 +82,7 @@ export async function listSlots(db: Store, eventId: string): Promise<SlotView[]>
   return (await listSlotsByDay(db, eventId)).map(({ dayId: _, ...view }) => view);
 }
 
+/** The same, each with its day. */
 export async function listSlotsByDay(db: Store, eventId: string): Promise<SlotOfACamp[]> {
   const rows = await db
     .select()

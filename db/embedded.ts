@@ -69,6 +69,7 @@ async function start(folder: string, settings: Record<string, string>): Promise<
   return { started, url, stop: () => stopServer(data) };
 }
 
+/** Creates a database of the cluster if it is missing. */
 export async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
   const sql = driver(cluster.url("postgres"), ALONE);
   try {

@@ -26,6 +26,7 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
   );
 }
 
+/** A camp as everybody may know it. */
 export async function eventView(db: Pick<Store, "select">, row: EventRow): Promise<EventView> {
   const [view] = await eventViews(db, [row]);
   return view!;
@@ -44,6 +45,7 @@ async function listDays(
   return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
 }
 
+/** In order. */
 export async function readDays(db: Pick<Store, "select">, eventId: string): Promise<DayView[]> {
   return (await listDays(db, [eventId])).map(({ eventId: _, ...one }) => one);
 }

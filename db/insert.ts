@@ -26,6 +26,7 @@ export async function insertAll<T extends PgTable>(
   }
 }
 
+/** A list in pieces of at most `size`. */
 export function slices<T>(rows: readonly T[], size: number): T[][] {
   const count = Math.ceil(rows.length / size);
   return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));

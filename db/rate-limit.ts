@@ -74,6 +74,7 @@ export async function saveBuckets(tx: Transaction, fullAt: ReadonlyMap<string, n
     from jsonb_each_text(${JSON.stringify(Object.fromEntries(taken))}::text::jsonb) spent where ${limitBucket.key} = spent.key`);
 }
 
+/** Deletes the buckets that are full again. */
 export async function forgetSpent(store: Store, now: Date): Promise<void> {
   await store.delete(limitBucket).where(lte(limitBucket.fullAt, now));
 }

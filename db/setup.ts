@@ -28,6 +28,7 @@ export async function mintSetupLink(db: Database, now: Date): Promise<string | n
   return minted.ok && minted.value ? `/setup/${token}` : null;
 }
 
+/** Whether a set-up link would still work. Changes nothing. */
 export async function isSetupLinkGood(db: Store, token: string, now: Date): Promise<boolean> {
   return (await db.$count(setupLink, usable(token, now))) > 0;
 }

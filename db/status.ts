@@ -42,6 +42,7 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   return { ...page, registration: shown, link, codeSentAt };
 }
 
+/** A registration as its owner sees it, with its camp. */
 export async function readRegistration(db: Store, registrationId: string): Promise<OwnPage | null> {
   const row = await readRow(db, registrationId);
   return row && view(db, row);

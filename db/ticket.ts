@@ -32,6 +32,7 @@ export async function takeTicket(
   });
 }
 
+/** Ends every ticket of a registration: whoever held one may only have typed the address. */
 export async function endTickets(tx: Transaction, registrationId: string): Promise<void> {
   await tx.delete(ticket).where(eq(ticket.registrationId, registrationId));
 }
