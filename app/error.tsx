@@ -1,6 +1,6 @@
 "use client";
 
-/** A fault, said plainly: whose it is, what is safe, what to do next. The digest finds it in the log. */
+/** The page for a fault. Its digest finds the fault in the log. */
 import { useEffect } from "react";
 import { Button, ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";

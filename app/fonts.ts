@@ -1,6 +1,8 @@
-/** The two families, self-hosted from npm. Only the latin files are preloaded; the latin-ext ones (ŵ and ŷ) wait
- * for a page that has such a letter. What stands in until they arrive is in styles/fallbacks.css: next/font would make
- * one out of Arial alone, which no Android has. */
+/**
+ * The two families, self-hosted from npm. Only the latin files are preloaded; the latin-ext ones (ŵ and ŷ) wait for a
+ * page with such a letter. The fallbacks are in styles/fallbacks.css: next/font would use Arial alone, which no Android
+ * has.
+ */
 import localFont from "next/font/local";
 
 const text = localFont({
@@ -39,8 +41,8 @@ const displayExt = localFont({
   declarations: [{ prop: "unicode-range", value: "U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1EFF" }],
 });
 
-// The text face has a slashed zero, which reads as code in "10.30am": everywhere its digits are the display face's.
-// The same file with the same options gets the same address, so one download serves both.
+// The text face has a slashed zero, which reads as code in "10.30am", so its digits are the display face's. The same
+// file with the same options gets the same address, so one download serves both.
 const digits = localFont({
   src: "../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
   variable: "--font-digits",

@@ -1,11 +1,11 @@
-/** The frame of every page: language, fonts, styles in the order of their layers, and the way past the navigation. */
+/** The frame of every page: language, fonts, styles in the order of their layers, and the skip link. */
 import "#components/ui/styles/layers.css";
 import "#components/ui/styles/reset.css";
 import "#components/ui/styles/tokens.css";
 import "#components/ui/styles/hours.css";
 import "#components/ui/styles/fallbacks.css";
 import "#components/ui/styles/base.css";
-// What the pages for "not here" and "broken" wear: without this Next preloads a second copy of it with every page.
+// Used by the pages for "not found" and faults: without this import Next preloads a second copy with every page.
 import "#components/ui/phone.module.css";
 import "#components/ui/button.module.css";
 import "#components/ui/icon.module.css";

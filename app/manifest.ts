@@ -1,10 +1,9 @@
-/** What a phone keeps when somebody puts the camp on its home screen. */
 import type { MetadataRoute } from "next";
 import { wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
 
-// Not built once: which language the installation has is known when it runs.
+// Not prerendered: which language the installation has is known only when it runs.
 export const dynamic = "force-dynamic";
 
 export default function manifest(): MetadataRoute.Manifest {

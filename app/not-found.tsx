@@ -1,4 +1,4 @@
-/** What is not here, or not yours: the same page for both, so that it tells nobody which. */
+/** What is not there and what is not yours get the same page, so that it tells nobody which. */
 import type { Metadata } from "next";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";

@@ -1,4 +1,3 @@
-/** How the action behind a form answers: the words for what went wrong, and everything that was typed. */
 import type { z } from "zod";
 import type { Answer } from "#components/form/answer.ts";
 import type { Question } from "#db/change.ts";
@@ -8,32 +7,29 @@ import { wordsOf } from "#messages/words.ts";
 const consequence = wordsOf("consequence");
 const words = wordsOf("refusal");
 
-/** What a form shows after it was sent: the values as typed, and what to mend. */
 export type FormState = Answer;
 
 export const FRESH: FormState = { values: {}, errors: {}, refusal: null };
 
 /**
- * Reads a form that arrived. What has no words of its own for being wrong, such as a hidden field, says that the
- * form needs another look: nobody is shown a program's message.
- *
- * @param form from outside, so it may be anything
+ * Parses a form. What has no words of its own for being wrong, such as a hidden field, says that the form needs another
+ * look: nobody is shown a program's message. @param form from outside, so it may be anything
  */
 export function read<Schema extends z.ZodType>(schema: Schema, form: unknown) {
   return schema.safeParse(Object.fromEntries(formOf(form)), { error: () => words.bad_input.what });
 }
 
-/** The form that arrived, or an empty one: who calls an action by hand may send a number or nothing at all. */
+/** An empty form for anything else: an action may be called by hand with a number or nothing at all. */
 export function formOf(form: unknown): FormData {
   return form instanceof FormData ? form : new FormData();
 }
 
-/** A text that an action was called with, or an empty one where it was called with anything else. */
+/** An empty text for anything else. */
 export function textOf(given: unknown): string {
   return typeof given === "string" ? given : "";
 }
 
-/** What was typed, as it was typed. Fields sent several times come as a list; framework fields are left out. */
+/** Fields sent several times come as a list; framework fields are left out. */
 export function typed(form: unknown): FormState["values"] {
   const sent = formOf(form);
   const values: Record<string, string | string[]> = {};
@@ -45,19 +41,18 @@ export function typed(form: unknown): FormState["values"] {
   return values;
 }
 
-/** The state of a form whose input did not parse: the first complaint about each field. */
+/** The first error of each field. */
 export function complain(form: unknown, error: z.ZodError): FormState {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) errors[String(issue.path[0] ?? "")] ??= issue.message;
   return { values: typed(form), errors, refusal: null };
 }
 
-/** The state of a form whose command refused. */
 export function refuse(form: unknown, code: Refusal): FormState {
   return { values: typed(form), errors: {}, refusal: { code, ...words[code] } };
 }
 
-/** The state of a form whose command asks first. Saying yes sends the same form with its agreement. */
+/** Agreeing sends the same form with its agreement. */
 export function ask(form: FormData, { asks, agreement }: Question): FormState {
   const telling = asks.some(({ kind }) => kind === "told");
   const tell = telling ? !form.has("agreed") || form.get("tell") === "yes" : null;

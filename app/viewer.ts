@@ -1,4 +1,4 @@
-/** Who is asking a page or a form action: the only reader of cookies under app/. */
+/** The only reader of cookies under app/. */
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -14,22 +14,22 @@ import { granted, type Result, refused } from "#domain/result.ts";
 import { type Crew, type May, mayOf, maySee, type Viewer } from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
-/** The viewer at a camp, or outside of any. One read per request. */
+/** One read per request. */
 export const viewer = cache(async (eventId: string | null = null): Promise<Viewer> => {
   const token = (await cookies()).get(cookieName(env().ORIGIN))?.value ?? null;
   return findViewer(database(), token, eventId);
 });
 
-/** The camp at this address, as this viewer may see it. Not found otherwise; a draft is its crew's alone. */
+/** Not found where this viewer may not see it; a draft is only its crew's. */
 export const camp = cache(async (slug: string): Promise<EventView> => {
-  // An action is called with whatever its caller likes, also with no text at all.
+  // An action may be called by hand with anything, also with no text.
   const found = typeof slug === "string" ? await findEvent(database(), slug) : null;
   if (!found) notFound();
   if (!maySee(found, await viewer(found.id))) notFound();
   return found;
 });
 
-/** The camp and its crew. Not yours is not found. */
+/** Not yours is not found. */
 export async function crewOf(slug: string): Promise<{ event: EventView; crew: Crew }> {
   const event = await camp(slug);
   const { crew } = await viewer(event.id);
@@ -37,7 +37,7 @@ export async function crewOf(slug: string): Promise<{ event: EventView; crew: Cr
   return { event, crew };
 }
 
-/** The camp, and somebody of its crew with all these capabilities. Not yours is not found. */
+/** With all these capabilities. Not yours is not found. */
 export async function mayAt<Wanted extends Capability>(
   slug: string,
   ...wanted: Wanted[]
@@ -49,15 +49,14 @@ export async function mayAt<Wanted extends Capability>(
 }
 
 /**
- * The same for an action: who may not act is told so in words, where they acted and with what they typed.
- *
+ * The same for an action: a refusal is said in words, where they acted and with what they typed.
  * @returns refused `signed_out` for nobody, whether or not there is such a camp; `not_found` for whoever it is not for
  */
 export async function actAt<Wanted extends Capability>(
   slug: string,
   ...wanted: Wanted[]
 ): Promise<Result<{ event: EventView; crew: Crew; may: May<Wanted> }, "signed_out" | "not_found">> {
-  // An action is called with whatever its caller likes, also with no text at all.
+  // An action may be called by hand with anything, also with no text.
   const event = typeof slug === "string" ? await findEvent(database(), slug) : null;
   const { person, crew } = await viewer(event?.id ?? null);
   if (!person) return refused("signed_out");
@@ -65,13 +64,13 @@ export async function actAt<Wanted extends Capability>(
   return event && crew && may ? granted({ event, crew, may }) : refused("not_found");
 }
 
-/** Gives this browser our one cookie. Only a form action or a route handler may. */
+/** Only a form action or a route handler may set our one cookie. */
 export async function setDeviceCookie(token: string): Promise<void> {
   const { ORIGIN } = env();
   (await cookies()).set(cookieName(ORIGIN), token, cookieOptions(ORIGIN));
 }
 
-/** The device of this browser, started when it has none. Only a form action or a route handler may. */
+/** The device of this browser, started when it has none. Only in a form action or a route handler. */
 export async function ensureDevice(): Promise<string> {
   const { deviceId } = await viewer();
   if (deviceId) return deviceId;

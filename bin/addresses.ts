@@ -1,4 +1,3 @@
-/** What to open once it runs: said on the terminal, for the person who started it. */
 import type { Database } from "#db/connection.ts";
 import { listEvents } from "#db/event.ts";
 import { mintSetupLink } from "#db/setup.ts";
@@ -6,8 +5,8 @@ import type { EventView } from "#domain/event.ts";
 import type { Env } from "#env.ts";
 
 /**
- * The lines to print.
- * @param now when the first organiser's link is minted; it works for some days from then
+ * The lines to print once it runs. @param now when the first organiser's link is minted; it works for some days from
+ * then
  */
 export async function addresses(db: Database, settings: Env, now: Date): Promise<string[]> {
   const events = await listEvents(db);

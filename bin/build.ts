@@ -1,4 +1,3 @@
-/** Builds the pages, when what they are made of has changed since the last time. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -10,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const made = ["app", "components", "domain", "db", "live", "messages"];
 const files = ["env.ts", "next.config.js", "package-lock.json", "package.json", "tsconfig.json"];
 
-/** @param dist the build's folder, from the root */
+/** Whether the sources are as at the last build. @param dist the build's folder, from the root */
 export function isFresh(dist: string): boolean {
   const stamp = path.join(root, dist, "stamp");
   try {
@@ -20,7 +19,7 @@ export function isFresh(dist: string): boolean {
   }
 }
 
-/** @throws Trouble with what the build said when it fails */
+/** Builds the pages. @throws Trouble with what the build said when it fails */
 export async function build(dist: string, variables: Variables, signal: AbortSignal): Promise<void> {
   const stamp = path.join(root, dist, "stamp");
   try {

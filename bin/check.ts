@@ -15,7 +15,6 @@ import { drawInstant, readInstant, startedAt } from "./instant.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = path.join(root, "test-results");
 
-/** How many went well, how many did not. */
 interface Count {
   passed: number;
   failed: number;

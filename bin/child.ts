@@ -1,4 +1,3 @@
-/** A program that runs beside the supervisor: started, watched, stopped. */
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,10 +7,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** How long a program may take to stop before it is made to. */
 const grace = 5_000;
 
-/** The variables a program is started with. */
 export type Variables = Record<string, string | undefined>;
 
-/** A running program. */
 export interface Child {
   pid: number | undefined;
   /** Settles when it says that it is ready; never, where it does not come to that. */

@@ -1,4 +1,4 @@
-/** What must be true before any of our TypeScript can run: a Node that can, and the locked dependencies. */
+/** Before any of our TypeScript can run: a Node that is new enough, and the locked dependencies. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,3 @@
-/** Our own Postgres: one supervisor at a time, started again for as long as it takes when it goes away, stopped last. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,12 +9,10 @@ import { Trouble } from "#env.ts";
 
 const data = fileURLToPath(new URL("../.data/postgres", import.meta.url));
 
-/** What is shown of it. */
 export const place = path.relative(process.cwd(), data);
 
 const PAUSES = { first: 500, most: 15_000 };
 
-/** A Postgres that is kept running. */
 export interface Postgres {
   /** Its connection string, once it answers. Rejects with Trouble as startCluster and hold do. */
   url: Promise<string>;
@@ -25,7 +22,7 @@ export interface Postgres {
 
 type Opened = { cluster: Cluster; letGo: () => Promise<void>; lost: Promise<void> };
 
-/** Starts it, and starts it again whenever it goes away: what it could not do a moment ago it may do now. */
+/** Our own Postgres, held by one supervisor at a time and started again whenever it goes away. */
 export function keepPostgres(folder = data, pauses = PAUSES): Postgres {
   const leaving = new AbortController();
   const first = open(folder);

@@ -1,4 +1,3 @@
-/** Keeps a program running: one that ends by itself is started again, after pauses that grow. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { pauseAfter } from "#domain/backoff.ts";
 import { MISCONFIGURED } from "#env.ts";
@@ -6,10 +5,9 @@ import type { Child } from "./child.ts";
 
 const PAUSES = { first: 250, most: 30_000 };
 
-/** A program that ran for so long, in milliseconds, was well: the next pause is short again. */
+/** After a program ran for so long, in milliseconds, the next pause is short again. */
 const WELL = 60_000;
 
-/** A program that is kept running. */
 export type Supervised = { stop(): Promise<void> };
 
 /** A machine without memory for one more process is a failure like any other: the next pause is longer. */
@@ -30,7 +28,7 @@ function startAgain(name: string, start: () => Child): Child {
 }
 
 /**
- * Starts a program, and starts it again whenever it ends, for ever: its trouble is its own, and the others go on.
+ * Starts a program again whenever it ends, after pauses that grow.
  * @param misconfigured called, instead of starting again, when it never got ready and says that its settings are why
  * @param pauses in milliseconds
  */

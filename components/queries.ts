@@ -1,18 +1,17 @@
 /**
- * Every read of the browser: its key and how it is fetched. The stream writes into the same cache; your own
- * ballot and the room's counts are two keys, and only the ballot is ever ahead of the server.
+ * Every read of the browser: its key and how it is fetched. The stream writes into the same cache. Your own ballot and
+ * the room's counts are two keys, and only the ballot is ever ahead of the server.
  */
 import type { Screen, Snapshot } from "#domain/live.ts";
 import type { Ballot } from "#domain/voting.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
-/** How long a dead network is given before we stop believing in it, in milliseconds. */
+/** How long to wait for a dead network, in milliseconds. */
 const PATIENCE_MS = 8_000;
 
-/** The stream and the outbox say when something is new; until then what is known is right. */
+/** The stream and the outbox bring what is new; until then what is known is right. */
 const FRESH = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false };
 
-/** What a kind of screen shows of a camp. */
 export function snapshotQuery(slug: string, screen: Screen) {
   return {
     ...FRESH,
@@ -23,7 +22,6 @@ export function snapshotQuery(slug: string, screen: Screen) {
   };
 }
 
-/** Where the owner of this phone has a hand up, as the server last said. */
 export function ballotQuery(slug: string) {
   return {
     ...FRESH,
@@ -32,22 +30,20 @@ export function ballotQuery(slug: string) {
   };
 }
 
-/** What a held card would change in every cell, and why it is where it is. @param signal ends it when the card is let go */
+/** @param signal aborted when the card is let go */
 export function readWeights(slug: string, pitch: string, signal: AbortSignal): Promise<CardWeights> {
   return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
 }
 
-/** The pairs that tear most people, and what would help. */
 export function readHelp(slug: string, signal: AbortSignal): Promise<{ torn: Torn[]; gains: Gains }> {
   return read(`/live/${slug}/help`, signal);
 }
 
-/** The address of a camp's stream. */
 export function streamAddress(slug: string, screen: Screen): string {
   return `/live/${slug}/stream?audience=${screen}`;
 }
 
-/** The address of a hand: `PUT` raises it, `DELETE` takes it down. */
+/** `PUT` raises it, `DELETE` takes it down. */
 export function handAddress(slug: string, pitch: string): string {
   return `/live/${slug}/pitches/${pitch}/hand`;
 }

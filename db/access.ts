@@ -26,6 +26,7 @@ export async function readAccess(
   });
 }
 
+/** By registration. Logged once, under the camp. */
 export async function listAccess(
   db: Database,
   crew: May<"seeNeeds">,

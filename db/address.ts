@@ -1,7 +1,4 @@
-/**
- * A mistyped address is mended by the camper while it is unproven, or by the crew. What was mailed to the old one no
- * longer opens anything; both mailboxes are told.
- */
+/** Mends a mistyped address: the mails to the old one no longer open anything, and both mailboxes are told. */
 import { and, eq, isNotNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { formOf } from "#db/claim.ts";
@@ -169,10 +166,7 @@ async function releaseForm(tx: Transaction, { id }: RegistrationRow, form: Regis
   await tx.update(registration).set({ formId: null }).where(left);
 }
 
-/**
- * Mends somebody's address by the crew's hand. A place they have stays theirs.
- * @returns refused `bad_input` without a reason, `address_taken` for another's address
- */
+/** By the crew; a place stays theirs. Refused `bad_input` without a reason, `address_taken` for another's address. */
 export async function mendAddressByHand(
   db: Database,
   crew: May<"movePeople">,

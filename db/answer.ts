@@ -1,6 +1,4 @@
-/**
- * What a camper does with a place or a turn. Safe to repeat; a freed place goes to the line in the same transaction.
- */
+/** What a camper does with a place or a turn. Safe to repeat; a freed place goes to the line at once. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
@@ -23,10 +21,7 @@ export type AnswerRefusal = Extract<
   Refusal,
   "not_found" | "not_open" | "camp_over" | "not_possible_now" | "offer_gone" | "not_proven" | "line_full"
 >;
-/**
- * @param page the token of the private page it was pressed on, if any: refused `not_possible_now` when that page has
- *   become a claim since it was read
- */
+/** @param page the private page's token, if any: refused `not_possible_now` when it has become a claim since */
 type Answer = (
   db: Database,
   registrationId: string,
@@ -35,14 +30,17 @@ type Answer = (
 ) => Promise<Result<Status, AnswerRefusal>>;
 
 /**
- * Refused `offer_gone` once its time has passed, even before the clock's job has run; `not_proven` while mail bounces.
+ * Refused `offer_gone` once its time has passed, even before the job that ends offers; `not_proven` while mail bounces.
  */
 export const acceptOffer: Answer = (db, id, now, page) => answer(db, id, "accept", "confirmed", now, page);
 
+/** Declines an offered place. */
 export const declineOffer: Answer = (db, id, now, page) => answer(db, id, "decline", "declined", now, page);
 
+/** Gives back a place, held or confirmed. */
 export const giveBack: Answer = (db, id, now, page) => answer(db, id, "give_back", "released", now, page);
 
+/** Leaves the waiting list. */
 export const leaveLine: Answer = (db, id, now, page) => answer(db, id, "leave", "left", now, page);
 
 /**

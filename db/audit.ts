@@ -9,7 +9,7 @@ export type Entry = {
   eventId: string | null;
   at: Date;
   actor: (typeof ACTORS)[number];
-  /** A registration or a person; null for the clock. */
+  /** A registration or a person; null for the clock and the system. */
   actorId: string | null;
   act: Act;
   subjectId: string | null;
@@ -20,6 +20,7 @@ export type Entry = {
   detail?: unknown;
 };
 
+/** Writes one row per change; none for no entries. */
 export async function record(tx: Transaction, entries: Entry | readonly Entry[]): Promise<void> {
   const rows = [entries].flat().map((entry) => ({ id: newId(), ...entry }));
   if (rows.length > 0) await tx.insert(audit).values(rows);

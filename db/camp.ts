@@ -57,10 +57,7 @@ export type CampInput = Details & {
   slots: readonly LocalSlot[];
 };
 
-/**
- * Starts a camp as a draft; whoever starts it is its organiser. Refused `bad_input` when two sectors share a name or a
- * slot misfits.
- */
+/** Starts a draft. Refused `bad_input` when two sectors share a name or a slot misfits. */
 export async function createCamp(
   db: Database,
   owner: Owner,
@@ -135,6 +132,7 @@ export async function listAttending(db: Store, email: string): Promise<(EventVie
   return views.map((view) => ({ ...view, roles: null }));
 }
 
+/** @throws when the camp is gone */
 export async function readRules(db: Store, crew: May<"changeSettings">): Promise<Rules> {
   const [row] = await db.select().from(event).where(eq(event.id, crew.eventId));
   if (!row) throw new Error("an organiser without a camp");
@@ -232,8 +230,7 @@ const RULES: SettingsPart<Rules> = {
 };
 
 /**
- * Changes places and rules; places that become free go to the line at once.
- * @param agreed to fewer places than are given, or to many offers at once
+ * Places that become free go to the line at once.
  * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is
  */
 export async function changeRules(

@@ -41,10 +41,7 @@ export async function listRaised(db: Store, eventId: string) {
 
 export type KnownHosts = { facts: Record<string, PitchFacts>; keys: ReadonlyMap<string, string> };
 
-/**
- * Hosts are numbered in order of appearance: a key says who is the same person, and nothing that could be looked up
- * elsewhere.
- */
+/** Hosts are numbered in order of appearance: a key says who is the same person, and can be looked up nowhere. */
 export async function readFacts(db: Store, eventId: string): Promise<KnownHosts> {
   const [hosts, own, before] = await Promise.all([
     listHosts(db, eventId),
@@ -82,10 +79,7 @@ async function countBefore(db: Store, eventId: string): Promise<Map<string, numb
   return new Map([...rows].map(({ id, before }) => [id, before]));
 }
 
-/**
- * Keeps the crew's own number of how many will come, in place of the one estimated from hands; null goes back to that.
- * @returns refused `not_found` for a session that is not this camp's, `not_open` once the grid is made
- */
+/** The crew's own estimate; null for that from hands. Refused `not_found`, or `not_open` once the grid is made. */
 export async function expectPeople(
   db: Database,
   crew: May<"arrange">,

@@ -1,6 +1,4 @@
-/**
- * How settings are changed: under the camp's lock, only over what the organiser saw, with questions first, and logged.
- */
+/** How settings are changed: under the camp's lock, only over what the organiser saw, after questions, and logged. */
 import { createHash } from "node:crypto";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
@@ -41,7 +39,7 @@ export type SettingsPart<S extends Shown> = {
 };
 
 /**
- * One change of a camp's settings, logged with what was changed from what to what; where nothing changed, nothing is.
+ * A change of settings, logged with what was changed from what to what, if anything was.
  * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so
  * @param work decides and writes, or asks and writes nothing
  */

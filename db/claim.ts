@@ -1,7 +1,4 @@
-/**
- * Claims: what a browser is shown that has not proven the address it typed. It may let go of what it was told it has,
- * and no more.
- */
+/** Claims: what a browser is shown that has not proven the address it typed. It may only let go of it. */
 import { and, eq, isNull } from "drizzle-orm";
 import { type AnswerRefusal, whyNot } from "#db/answer.ts";
 import type { Store } from "#db/connection.ts";

@@ -44,10 +44,7 @@ function open(url: string, { max = 10, watch = () => null }: Opening): { db: Dat
   return { db: drizzle({ client: pool.sql, casing: "snake_case" }), drop: pool.drop };
 }
 
-/**
- * For a session that asks little. Without the driver's first question about array types: if the connection is lost
- * during that, the driver ends the process, or never answers what was asked after it.
- */
+/** For short sessions: without the driver's query about array types, in which a lost connection ends the process. */
 export const ALONE = { max: 1, connect_timeout: 5, fetch_types: false } as const;
 
 /** The bare driver. postgres.js takes a socket's directory only from an option, not from the address. */

@@ -93,7 +93,7 @@ const removalsOf = (eventId: string, now: Date) =>
 export type Invited = { personId: string; became: "invited" | "same" | "other" };
 
 /**
- * Invites somebody by mail. Whoever is on the crew keeps their roles: `changeRoles` changes those, and asks first.
+ * Whoever is on the crew keeps their roles: `changeRoles` changes those, and asks first.
  * @param input.roles at least one
  * @returns refused `too_many` when this person, this address, this camp or the installation invites too often
  */
@@ -193,9 +193,7 @@ export async function removeCrew(
   });
 }
 
-/**
- * Puts back somebody removed within the last day, with the same roles, and mails them. Refused `not_found` otherwise.
- */
+/** With the roles they had; mails them. Refused `not_found` unless they were removed within the last day. */
 export async function restoreCrew(
   db: Database,
   crew: May<"manageCrew">,
@@ -224,8 +222,7 @@ export async function restoreCrew(
 }
 
 /**
- * Locks the camp's row, so that people who change each other take turns; null for whoever may no longer manage the crew
- * then.
+ * Locks the camp's row, so that people who change each other take turns. Null for who may not manage the crew by then.
  */
 async function lockCrew(tx: Transaction, { eventId, personId }: May<"manageCrew">) {
   const camp = await lockEvent(tx, eventId);

@@ -12,6 +12,7 @@ import { dayOf } from "#domain/time/date.ts";
 /** `date` is `YYYY-MM-DD` in the camp's zone. */
 export type WrittenDay = { id: string; date: string; startsAt: Date };
 
+/** Gives a new camp its first day, in the phase that goes with the camp's. */
 export async function insertFirstDay(
   tx: Pick<Transaction, "insert">,
   camp: { id: string; day: string; startsAt: Date; phase?: Phase },
@@ -21,6 +22,7 @@ export async function insertFirstDay(
   await tx.insert(day).values({ id, eventId: camp.id, date: camp.day, startsAt: camp.startsAt, phase });
 }
 
+/** Puts each day into the phase it has when the camp is at a step. */
 export async function writeDayPhases(
   tx: Pick<Transaction, "update">,
   step: Step,
@@ -36,8 +38,7 @@ export async function writeDayPhases(
 type Store = Pick<Transaction, "select" | "insert" | "update">;
 
 /**
- * Gives each slot the day on which it starts. A later date that is no day of the camp becomes one, whose doors open
- * with its first slot; what starts before the first day belongs to it.
+ * A later date becomes a new day, whose doors open with its first slot; what starts before the first day belongs to it.
  */
 export async function onTheirDays<S extends { startsAt: Date }>(
   tx: Store,
@@ -68,9 +69,7 @@ export async function onTheirDays<S extends { startsAt: Date }>(
   }));
 }
 
-/**
- * Replaces the camp's days. Those that go take their slots with them. @param wanted at least one, no two of one date
- */
+/** Replaces the days; slots go with theirs. @param wanted at least one, no two of one date */
 export async function writeDays(
   tx: Transaction,
   camp: Pick<EventRow, "id" | "phase">,

@@ -20,8 +20,7 @@ const LOADING = 7_110_421;
 export type DemoNews = { loaded: string[]; moved: string[] };
 
 /**
- * Loads the demo camps that are missing, unless there is a real one, and moves stale ones to now. Safe to repeat, also
- * after a kill in the middle.
+ * Loads missing demo camps, unless there is a real one, and moves stale ones to now. Safe to repeat, also after a kill.
  */
 export async function loadDemo(db: Database, now: Date): Promise<DemoNews> {
   const moved = await moveDemo(db, now, isStale);

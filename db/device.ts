@@ -25,6 +25,7 @@ export function newDevice({ personId = null, label = "" }: { personId?: string |
   return { id, token, row };
 }
 
+/** Inserts devices; none for an empty list. */
 export async function keepDevices(
   db: Store,
   devices: readonly ReturnType<typeof newDevice>[],
@@ -32,10 +33,7 @@ export async function keepDevices(
   if (devices.length > 0) await db.insert(device).values(devices.map(({ row }) => row));
 }
 
-/**
- * @param label what the browser calls itself
- * @returns its id and the token for its cookie, shown this once
- */
+/** @param label what the browser calls itself @returns its id and the token for its cookie, shown this once */
 export async function startDevice(
   db: Store,
   options: { personId?: string | null; label?: string },
@@ -111,6 +109,7 @@ export async function endDevice(db: Database, personId: string, deviceId: string
   await end(db, and(eq(device.id, deviceId), eq(device.personId, personId)));
 }
 
+/** Ends every device of this person but one, if any, that they keep. */
 export async function endDevices(db: Database, personId: string, keep: string | null): Promise<void> {
   await end(db, and(eq(device.personId, personId), keep ? ne(device.id, keep) : undefined));
 }

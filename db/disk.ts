@@ -37,8 +37,8 @@ export class Disk {
 }
 
 /**
- * The bytes free where a database keeps its files, when it is reached by a socket of this machine.
- * @param folder asks the database where that is; an ordinary role may not know (42501), and is not asked again
+ * Free bytes of a database on a socket of this machine. @param folder may be secret (42501), and is not asked again
+ * then
  */
 export function roomOf(url: string, folder: () => Promise<string>): () => Promise<number | null> {
   let known: string | null = null;

@@ -12,6 +12,7 @@ import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 
+/** The draft as the crew's editor shows it. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
   const [rooms, slots, placements, { facts }, published, found] = await Promise.all([
     listRooms(db, eventId),
@@ -34,6 +35,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
   };
 }
 
+/** In the order of the pitches' ids. */
 export function listPlacements(db: Store, eventId: string): Promise<Placement[]> {
   return db
     .select({
@@ -63,9 +65,7 @@ export async function readSuggestion(db: Store, eventId: string): Promise<Sugges
   return { id, state, askedAt: askedAt.toISOString(), best, taken, bound };
 }
 
-/**
- * The grid as last published, or null. A title closed afterwards is closed in it, also when its pitch was withdrawn.
- */
+/** The grid as last published, or null. A title closed afterwards is closed in it, also after a withdrawal. */
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
   const [row] = await db
     .select({ grid: publication.grid })
@@ -81,6 +81,7 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
   return withClosed(row.grid, new Set(closed.map(({ id }) => id)));
 }
 
+/** In the order of their columns. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
   return rows.map(({ id, letter, name, capacity, features }) => ({ id, letter, name, capacity, features }));
@@ -91,6 +92,7 @@ export async function listSlots(db: Store, eventId: string): Promise<SlotView[]>
   return (await listSlotsByDay(db, eventId)).map(({ dayId: _, ...view }) => view);
 }
 
+/** The same, each with its day. */
 export async function listSlotsByDay(db: Store, eventId: string): Promise<SlotOfACamp[]> {
   const rows = await db
     .select()

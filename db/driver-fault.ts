@@ -1,7 +1,4 @@
-/**
- * Faults of postgres.js that nobody can catch and that would end the process: thrown from a timer of the driver, after
- * whoever asked has been told. The pool they happened in is given up (db/pool.ts).
- */
+/** Faults of postgres.js that would end the process: thrown from a timer, after whoever asked has been told. */
 import { isLoss } from "./loss.ts";
 
 /**
@@ -19,10 +16,7 @@ export function isDriverFault(fault: unknown): boolean {
   return isLoss(fault) && "query" in fault && /^\s*select b\.oid, b\.typarray\s/.test(String(fault.query));
 }
 
-/**
- * Keeps the process alive through those faults only; any other uncaught fault ends it. @param tell called with each
- * survived
- */
+/** Keeps the process alive through those faults only. @param tell called with each that was survived */
 export function surviveDriverFaults(tell: (fault: Error) => void): void {
   process.on("uncaughtException", (fault) => {
     if (isDriverFault(fault)) return tell(fault);

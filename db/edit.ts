@@ -1,7 +1,4 @@
-/**
- * Edits of the draft grid, each kept with its inverse. An editor locks the camp's placements, so that two take turns;
- * two who want the same empty cell are decided by the unique key placement_one_per_cell.
- */
+/** Edits of the draft grid. Editors queue for its placements; for an empty cell placement_one_per_cell decides. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
@@ -65,10 +62,7 @@ export async function takeOff(
   });
 }
 
-/**
- * Pins a session where it is, so that suggestions leave it there, or unpins it. Refused `not_found` unless it is
- * placed.
- */
+/** A pinned session is left where it is by suggestions. Refused `not_found` unless it is placed. */
 export async function pin(
   db: Database,
   crew: May<"arrange">,
@@ -125,8 +119,7 @@ export async function lockPlacements(tx: Transaction, eventId: string): Promise<
 }
 
 /**
- * Deletes, then inserts, so that a swap never breaks the one-per-cell key. A pitch being withdrawn is waited for and
- * left out.
+ * Deletes, then inserts: a swap never breaks the one-per-cell key. A pitch being withdrawn is waited for and left out.
  */
 export async function writeEdit(tx: Transaction, eventId: string, change: Edit): Promise<void> {
   await tx
@@ -144,10 +137,7 @@ export async function writeEdit(tx: Transaction, eventId: string, change: Edit):
   if (rows.length > 0) await tx.insert(placement).values(rows);
 }
 
-/**
- * Whether all three belong to the camp, the slot takes sessions and the pitch stands. One being withdrawn at this
- * moment is waited for: placed meanwhile, it would stay on the grid for good.
- */
+/** A pitch being withdrawn is waited for: placed meanwhile, it would stay on the grid for good. */
 async function takesSessions(
   tx: Transaction,
   eventId: string,

@@ -1,7 +1,4 @@
-/**
- * The Postgres of a machine that has none: binaries from an npm package, data in a folder of the project. What is in
- * the databases is left to migrate.ts.
- */
+/** The Postgres of a machine that has none: binaries from an npm package, data in a folder of the project. */
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { ALONE, driver } from "./connection.ts";
@@ -72,6 +69,7 @@ async function start(folder: string, settings: Record<string, string>): Promise<
   return { started, url, stop: () => stopServer(data) };
 }
 
+/** Creates a database of the cluster if it is missing. */
 export async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
   const sql = driver(cluster.url("postgres"), ALONE);
   try {

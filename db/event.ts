@@ -26,6 +26,7 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
   );
 }
 
+/** A camp as everybody may know it. */
 export async function eventView(db: Pick<Store, "select">, row: EventRow): Promise<EventView> {
   const [view] = await eventViews(db, [row]);
   return view!;
@@ -44,6 +45,7 @@ async function listDays(
   return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
 }
 
+/** In order. */
 export async function readDays(db: Pick<Store, "select">, eventId: string): Promise<DayView[]> {
   return (await listDays(db, [eventId])).map(({ eventId: _, ...one }) => one);
 }
@@ -77,10 +79,7 @@ export async function permitted(tx: Transaction, eventId: string, act: Act): Pro
   return row !== undefined && permits(row.phase, act);
 }
 
-/**
- * When doors open and when all is over by the calendar. Between two days of a camp the next day's doors count, since
- * whoever is offered a place then comes on that day.
- */
+/** Between two days the next day's doors count: whoever is offered a place then comes on that day. */
 export async function readTimes(
   store: Store,
   camp: Pick<EventRow, "id" | "startsAt" | "zone">,

@@ -1,6 +1,7 @@
 import { hash, randomBytes, randomInt } from "node:crypto";
 import { uuidv7 } from "#domain/id.ts";
 
+/** A UUIDv7 of this moment. */
 export function newId(): string {
   return uuidv7(Date.now(), randomBytes(10));
 }

@@ -42,8 +42,7 @@ export async function previewImport(
 }
 
 /**
- * Does what a preview said, without the rows that have a problem.
- * @param mark of the preview the organiser agreed to; refused `changed_meanwhile` when it would be another by now
+ * Without the rows that have a problem. @param mark of the preview agreed to; refused `changed_meanwhile` for another
  */
 export async function importFiles(
   db: Database,

@@ -13,10 +13,7 @@ export function rowsAtOnce(table: PgTable): number {
   return Math.min(ROWS_MAX, Math.floor(PARAMETERS_MAX / Object.keys(getTableColumns(table)).length));
 }
 
-/**
- * Inserts rows in as many statements as they need; none for no rows.
- * @param ifThere `"ignore"` skips a row that breaks a unique key; otherwise all are refused
- */
+/** In as many statements as it takes. @param ifThere `"ignore"` skips rows that break a unique key */
 export async function insertAll<T extends PgTable>(
   tx: Transaction,
   table: T,
@@ -29,6 +26,7 @@ export async function insertAll<T extends PgTable>(
   }
 }
 
+/** A list in pieces of at most `size`. */
 export function slices<T>(rows: readonly T[], size: number): T[][] {
   const count = Math.ceil(rows.length / size);
   return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));

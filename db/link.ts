@@ -37,6 +37,7 @@ export function newLink(registrationId: string, { mailed, codeHash, claim, now }
   return { token, row };
 }
 
+/** Inserts private addresses; none for an empty list. */
 export async function keepLinks(store: Store, links: readonly ReturnType<typeof newLink>[]): Promise<void> {
   if (links.length > 0) await store.insert(registrationLink).values(links.map((link) => link.row));
 }
@@ -66,6 +67,7 @@ export async function findLink(store: Store, token: string, now: Date): Promise<
   return row ?? null;
 }
 
+/** From now on the address opens nothing. */
 export async function dropLink(store: Store, link: Pick<Link, "tokenHash">): Promise<void> {
   await store.delete(registrationLink).where(eq(registrationLink.tokenHash, link.tokenHash));
 }

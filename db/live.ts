@@ -10,18 +10,12 @@ import type { VersionedPart } from "#domain/live.ts";
 /** Notifications carry `event:version`, never data. */
 export const CHANNEL = "wallchart_live";
 
-/**
- * Takes the next version for the parts that changed, and notifies at commit. Call it last in a transaction, since it
- * locks the row that orders everything shown.
- */
+/** Notifies at commit. Call it last in a transaction: it locks the row that orders everything shown. */
 export async function bump(tx: Store, eventId: string, parts: readonly VersionedPart[]): Promise<number> {
   return raise(tx, eventId, parts, {});
 }
 
-/**
- * As `bump`, for a change of the planner's problem: rooms, slots, pitches, hosts, pins, what is expected and what is
- * published. What was found for the problem before is no longer shown or taken.
- */
+/** As `bump`, for a change of the planner's problem: what was found before is no longer shown or taken. */
 export async function bumpProblem(
   tx: Store,
   eventId: string,
@@ -42,10 +36,7 @@ async function raise(tx: Store, eventId: string, parts: readonly VersionedPart[]
   return row.version;
 }
 
-/**
- * After a change of what devices or persons may do: every instance forgets what it remembers of them and ends their
- * streams, which reconnect with the new rights. @param ids of devices or persons
- */
+/** For changed rights of devices or persons: instances forget them and end their streams, which then reconnect. */
 export async function bumpStanding(tx: Store, ids: readonly string[]): Promise<void> {
   for (const id of ids) await tx.execute(sql`select pg_notify(${CHANNEL}, ${`${id}:standing`})`);
 }

@@ -18,8 +18,8 @@ const NETWORK = new Set([
 ]);
 
 /**
- * When Postgres ends a session or takes none (PostgreSQL, appendix A): class 08; out of connections; shutting down,
- * crashed, starting up; a transaction that idled or took too long.
+ * PostgreSQL, appendix A: class 08, out of connections, shutting down, crashed, starting up, idled too long in a
+ * transaction.
  */
 const SERVER = /^(08...|53300|57P0[1-5]|25P0[34])$/;
 
@@ -42,9 +42,7 @@ export function isLoss(fault: unknown): boolean {
   return NETWORK.has(code) || SERVER.test(code) || fault instanceof Away || code === "AWAY";
 }
 
-/**
- * Whether asking again later may well work: also where a statement or a lock took too long, or memory or disk ran out.
- */
+/** Whether asking again may work: also where a statement or lock took too long, or memory or disk ran out. */
 export function isPassing(fault: unknown): boolean {
   return isLoss(fault) || /^(57014|55P03|53...)$/.test(codeOf(fault));
 }

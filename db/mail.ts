@@ -60,8 +60,7 @@ function languageOf({ eventId, recipient }: Pick<Mail, "eventId" | "recipient">)
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));
 
 /**
- * Takes one due mail and locks it until the transaction ends: the most urgent, of these the oldest; every fourth turn
- * the oldest of all.
+ * Takes one due mail and locks it: the most urgent, of these the oldest; every fourth turn the oldest of all.
  * @param turn counts up with every mail that this connection takes
  */
 export async function takeDue(
@@ -85,10 +84,7 @@ export async function takeDue(
   return { id, unreadable: kind, eventId, recipient, facts: isId(registrationId) ? { registrationId } : {} };
 }
 
-/**
- * Keeps what was made for a mail before it is first sent, so that a second try after a crash says the same under the
- * same Message-ID.
- */
+/** Before a mail is first sent: a second try after a crash says the same under the same Message-ID. */
 export async function keepMade(tx: Transaction, mail: DueMail, made: Made): Promise<void> {
   await tx
     .update(outbox)
@@ -191,10 +187,7 @@ export function onlyOfDemos(to: SQL): SQL {
       join ${person} on ${person.id} = ${role.personId} where not ${event.demo} and ${person.email} = ${to}))`;
 }
 
-/**
- * Whether a mail stays on this installation: it is of a demo camp, or to somebody whom only demo camps know. In a demo
- * anybody may write to any address, so none of it is ever sent.
- */
+/** Of a demo camp, or to somebody whom only demo camps know: visitors may write to any address, so it is never sent. */
 export async function staysHere(
   tx: Transaction,
   { eventId, recipient }: Pick<Mail, "eventId" | "recipient">,

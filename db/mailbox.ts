@@ -7,9 +7,7 @@ import type { MailView } from "#domain/mailbox.ts";
 
 export const NEWEST = 100;
 
-/**
- * A mail can hold a code that signs its reader in, so `strangers` see none to an owner, nor to anybody of a real camp.
- */
+/** A mail can hold a code that signs in, so `strangers` see none to an owner or to anybody of a real camp. */
 export type Reader = "owner" | "strangers";
 
 /** Newest first, at most NEWEST. */

@@ -16,11 +16,7 @@ interface Journal {
   entries: { when: number; tag: string }[];
 }
 
-/**
- * Applies the migrations that are missing; a second starter waits.
- * @param url connection string of an existing database
- * @throws Trouble when the database has been migrated by a newer version than this one
- */
+/** A second starter waits. @throws Trouble when a newer version has migrated the database */
 export async function migrate(url: string): Promise<void> {
   // One connection, because the lock belongs to a session.
   const db = connect(url, { max: 1 });

@@ -7,11 +7,7 @@ import type { Transaction } from "#db/transaction.ts";
 
 export type LockedPage = { camp: EventRow; link: Link; mine: RegistrationRow };
 
-/**
- * Locks the camp of a private page, then reads the page again: a proof or a mended address may have changed it
- * meanwhile.
- * @returns null when the token opens nothing, or no longer what it did
- */
+/** Reads the page again once the camp is locked: a proof or a mended address may have changed what it opens. */
 export async function lockPage(tx: Transaction, token: string, now: Date): Promise<LockedPage | null> {
   const before = await findLink(tx, token, now);
   const known = before && (await rowBehind(tx, before));

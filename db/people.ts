@@ -146,6 +146,7 @@ function personOf(found: { row: RegistrationRow; sector: string }, position: num
   };
 }
 
+/** The figures above the list. @throws when the camp is gone */
 export async function readPeopleCounts(db: Store, eventId: string): Promise<PeopleCounts> {
   const [camp] = await db.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("people counted for a camp that is not there");

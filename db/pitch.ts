@@ -119,11 +119,7 @@ export async function bringPitchFor(
   });
 }
 
-/**
- * Changes what a pitch says. Its hosts and the crew may; its place in the line stays.
- * @returns refused `not_found` for a pitch that is not theirs or was withdrawn, `not_open` in a phase that does not
- *   allow it
- */
+/** Its place in the line stays. Refused `not_found` for a pitch not theirs or withdrawn, `not_open` by the phase. */
 export async function changePitch(
   db: Database,
   who: Attendee | May<"runPitches">,

@@ -7,8 +7,7 @@ import { tally } from "#db/schema/voting.ts";
 import type { Consequence } from "#domain/consequence.ts";
 
 /**
- * The sessions of the draft that lose their cell when these rooms or slots go, for each that has any.
- * @param gone with the name each is known by
+ * The draft's sessions that lose their cell when these rooms or slots go. @param gone with the name each is known by
  */
 export async function uprootedBy(
   store: Store,

@@ -17,9 +17,7 @@ export type Asked = {
   pitches: PitchView[];
 };
 
-/**
- * What the planner is asked about a camp: hands of people who have a place, hosts, needs, pins, and what was published.
- */
+/** Made of hands of people who have a place, hosts, needs, pins, and what was published. */
 export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {
   const [pitches, { facts, keys }, raised, rooms, slots, grid, draft, { confirmed }] = await Promise.all([
     listPitches(db, eventId),

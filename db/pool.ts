@@ -35,10 +35,7 @@ export type Pool = {
   drop(): void;
 };
 
-/**
- * @param open makes a driver that calls back whenever one of its connections closed
- * @param watch none for programs that would rather wait
- */
+/** @param open calls back whenever a connection closed @param watch none for programs that would rather wait */
 export function openPool(open: (onclose: () => void) => postgres.Sql, watch: () => Watch | null): Pool {
   let asked = 0;
   let ended = false;

@@ -1,7 +1,4 @@
-/**
- * Asks on a connection of its own, several times a second, whether the database is there: so that nobody waits for one
- * that is away.
- */
+/** Asks several times a second whether the database is there, so that nobody waits for one that is not. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
 import { pauseAfter } from "#domain/backoff.ts";
@@ -9,10 +6,7 @@ import { codeOf } from "./loss.ts";
 
 /** In milliseconds. */
 const EVERY = 200;
-/**
- * How long it may be silent, counted in turns of our own timer: a process that was itself busy for a second has heard
- * nothing either.
- */
+/** Silence counted in turns of our own timer: a process that was busy for a second has heard nothing either. */
 const TURN = 150;
 const TURNS = 5;
 /** Connecting takes longer: a server that starts up answers late. */
@@ -29,11 +23,7 @@ export class Pulse {
   #failedAt = Number.NEGATIVE_INFINITY;
   #hurry = () => {};
 
-  /**
-   * Starts asking.
-   * @param connect opens a driver with one connection
-   * @param onAway called each time the database goes away
-   */
+  /** @param connect opens a driver with one connection @param onAway called each time the database goes away */
   constructor(connect: () => postgres.Sql, onAway: () => void) {
     this.#connect = connect;
     this.#onAway = onAway;

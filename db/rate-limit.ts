@@ -12,8 +12,7 @@ import { granted, type Result, refused } from "#domain/result.ts";
 
 /**
  * Takes one from each bucket, in one statement. Name the narrowest first: the next is asked only when the one before
- * has granted, so that whoever is refused has spent only their own allowance. Inside a transaction the buckets stay
- * locked until it ends, and a rollback gives everything back.
+ * has granted. Inside a transaction the buckets stay locked until it ends, and a rollback gives everything back.
  * @param charges each with another limit
  * @returns refused `too_many` by the first bucket that is empty
  */
@@ -75,6 +74,7 @@ export async function saveBuckets(tx: Transaction, fullAt: ReadonlyMap<string, n
     from jsonb_each_text(${JSON.stringify(Object.fromEntries(taken))}::text::jsonb) spent where ${limitBucket.key} = spent.key`);
 }
 
+/** Deletes the buckets that are full again. */
 export async function forgetSpent(store: Store, now: Date): Promise<void> {
   await store.delete(limitBucket).where(lte(limitBucket.fullAt, now));
 }

@@ -29,10 +29,7 @@ export async function register(
   return result!;
 }
 
-/**
- * Registers several people in one transaction, in the order given; each gets their own answer.
- * @throws when the database cannot write one of them; then none is written
- */
+/** In one transaction, in the order given. @throws when the database cannot write one of them; then none is written */
 export async function registerAll(
   db: Database,
   eventId: string,

@@ -14,6 +14,7 @@ import type { May } from "#domain/viewer.ts";
 /** `id` is null for a new room. */
 export type RoomInput = { id: string | null; name: string; capacity: number; features: Feature[] };
 
+/** What a form shows of the rooms. */
 export const roomsShown = (rooms: readonly Omit<RoomView, "letter">[]) =>
   rooms.map(({ id, name, capacity, features }) => ({ id, name, capacity, features }));
 
@@ -69,6 +70,7 @@ export async function changeRooms(
   );
 }
 
+/** Adds rooms. @param after how many there are */
 export async function insertRooms(
   tx: Transaction,
   eventId: string,
@@ -88,6 +90,7 @@ export async function insertRooms(
   if (rows.length > 0) await tx.insert(room).values(rows);
 }
 
+/** Letters for new rooms, that no room of the camp ever had. */
 export async function takeLetters(tx: Transaction, eventId: string, count: number): Promise<string[]> {
   const [row] = await tx
     .update(event)

@@ -14,10 +14,7 @@ type Work<T> = (tx: Tx) => T | Promise<T>;
 /** The part of the driver's query we rely on. It is lazy: the handler is what sends it. */
 type Query = Promise<unknown> & { handler: (query: Query) => unknown; reject: (fault: unknown) => void };
 
-/**
- * Runs work in a transaction of the driver.
- * @throws what the work throws; the loss of the connection as soon as it is known, whatever the work is waiting for
- */
+/** @throws what the work throws; the loss of the connection at once, whatever the work is waiting for */
 export function begin<T>(sql: postgres.Sql, options: string, work: Work<T>): Promise<T> {
   const scope = new Scope();
   const done = sql.begin(options, (tx) => scope.run(tx, work)) as Promise<T>;

@@ -15,10 +15,7 @@ const HOURS_TO_SET_UP = 72;
 /** The advisory lock of making the first owner; any number. */
 const SETUP_LOCK = 7_110_420;
 
-/**
- * Makes the link that the first start prints. A new one voids those before it that nobody used.
- * @returns its path, `/setup/{token}`, shown this once; null once there is an owner
- */
+/** Voids unused links before it. @returns `/setup/{token}`, shown this once; null once there is an owner */
 export async function mintSetupLink(db: Database, now: Date): Promise<string | null> {
   const token = newToken();
   const minted = await transact(db, async (tx) => {
@@ -31,13 +28,13 @@ export async function mintSetupLink(db: Database, now: Date): Promise<string | n
   return minted.ok && minted.value ? `/setup/${token}` : null;
 }
 
+/** Whether a set-up link would still work. Changes nothing. */
 export async function isSetupLinkGood(db: Store, token: string, now: Date): Promise<boolean> {
   return (await db.$count(setupLink, usable(token, now))) > 0;
 }
 
 /**
- * Makes the reader of the link the first owner, signed in on this device. Their address is not proven: whoever can read
- * the server's output is trusted.
+ * Signs its reader in as the first owner. The address is not proven: whoever reads the server's output is trusted.
  * @returns the device's new token; refused `code_expired` when the link is used up, voided or too old
  */
 export async function setUp(

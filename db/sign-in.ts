@@ -1,6 +1,5 @@
 /**
- * Signing in by mail: a link and a six-digit code in one mail. The code works only in the browser that asked; the link
- * works anywhere, but only when its page's button is pressed. Follows OWASP ASVS 5, 6.6.
+ * Signing in by mail (OWASP ASVS 5, 6.6): a code for the browser that asked, and a link for any, confirmed by a button.
  */
 import { and, desc, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
@@ -97,9 +96,7 @@ async function runsACamp(db: Database, address: string): Promise<boolean> {
 }
 
 /**
- * Makes the code and the link of a mail as it goes out, so that the outbox holds no secret and scrypt delays no
- * request.
- * @returns the facts the mail needs; null when nobody waits for it any more
+ * Called when the mail goes out, so that the outbox holds no secret. @returns null when nobody waits for it any more
  */
 export async function mintSignIn(
   tx: Store,
@@ -155,7 +152,6 @@ export async function findAsked(db: Store, deviceId: string, now: Date): Promise
 }
 
 /**
- * Signs a browser in by the code from its mail.
  * @returns the device's new token; refused `wrong_code`, `too_many_tries` after the fifth, or `code_expired` for the
  *   right code too late: guessing never reveals whether there was one
  */

@@ -28,6 +28,7 @@ export type SlotInput = LocalSlot & { id: string | null };
 
 type Timed = { id: string; kind: SlotKind; title: string; startsAt: Date | string; endsAt: Date | string };
 
+/** In local times of the camp's zone, as a form shows them. */
 export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
   return slots.map(({ id, kind, title, ...span }) => ({
     id,
@@ -37,6 +38,7 @@ export function slotsShown(slots: readonly Timed[], zone: string): SlotInput[] {
   }));
 }
 
+/** In milliseconds since 1970, by the slot's id. */
 export function storedSpans(slots: readonly Timed[]): StoredSpans {
   return new Map(slots.map(({ id, ...span }) => [id, milliseconds(span)]));
 }
@@ -93,6 +95,7 @@ export async function changeSlots(
   });
 }
 
+/** Local times of a zone become instants, each on its day. */
 export async function insertSlots(
   tx: Transaction,
   eventId: string,

@@ -1,7 +1,4 @@
-/**
- * What every screen shows, as of one version. A part is read again only when its own version is newer than the asker's.
- * Who may see what is decided by domain/live.ts.
- */
+/** What every screen shows, as of one version. A part is read only when its own version is newer than the asker's. */
 import { and, eq, gt, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
@@ -26,11 +23,7 @@ import {
 /** Versions start at 1. */
 const NOTHING = 0;
 
-/**
- * Everything an audience may see of a camp.
- * @param unlisted the words that stand for a title the public may not read
- * @throws when there is no such camp
- */
+/** @param unlisted the words for a title the public may not read @throws when there is no such camp */
 export async function readSnapshot(
   db: Database,
   eventId: string,
@@ -48,11 +41,7 @@ export async function readWhole(db: Database, eventId: string): Promise<Snapshot
   return change as Snapshot;
 }
 
-/**
- * What is newer than a version, as the crew sees it.
- * @param since the version the asker has; 0 for everything
- * @returns null when nothing is newer, or the camp is gone
- */
+/** What is newer than a version (0 for everything), as the crew sees it. Null when nothing is, or the camp is gone. */
 export async function readChange(db: Database, eventId: string, since: number): Promise<Change | null> {
   const hands = since > NOTHING ? await readIfOnlyHands(db, eventId, since) : "more";
   if (hands !== "more") return hands;
@@ -78,10 +67,7 @@ export async function readDeskVersion(db: Store, eventId: string): Promise<strin
   return row ? `${row.draftVersion}-${row.pitchesVersion}-${row.gridVersion}` : "";
 }
 
-/**
- * Nearly every change is a hand, and a single statement needs no transaction. @returns `more` when another part changed
- * as well
- */
+/** Most changes are hands, and one statement needs no transaction. @returns `more` when another part changed too */
 async function readIfOnlyHands(
   db: Database,
   eventId: string,

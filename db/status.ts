@@ -1,7 +1,4 @@
-/**
- * What the status page says of a registration: the truth to whoever proved the address, and to others what they were
- * told.
- */
+/** The truth of a registration for whoever proved the address; for others what they were told. */
 import { and, asc, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { eventView, readTimes } from "#db/event.ts";
@@ -45,6 +42,7 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   return { ...page, registration: shown, link, codeSentAt };
 }
 
+/** A registration as its owner sees it, with its camp. */
 export async function readRegistration(db: Store, registrationId: string): Promise<OwnPage | null> {
   const row = await readRow(db, registrationId);
   return row && view(db, row);

@@ -12,10 +12,8 @@ import { granted, type Result, refused } from "#domain/result.ts";
 type TicketRefusal = Extract<Refusal, "not_found" | "not_possible_now" | "no_ticket">;
 
 /**
- * Gives the ticket to a device from a private page. Its cookie gets a new token, since the old one may have been
- * planted.
- * @param token of the page
- * @returns the new token for the device's cookie; refused `no_ticket` unless the address is proven and they take part
+ * The device's cookie gets a new token, since the old one may have been planted.
+ * @returns that token; refused `no_ticket` unless the address is proven and they take part
  */
 export async function takeTicket(
   db: Database,
@@ -34,6 +32,7 @@ export async function takeTicket(
   });
 }
 
+/** Ends every ticket of a registration: whoever held one may only have typed the address. */
 export async function endTickets(tx: Transaction, registrationId: string): Promise<void> {
   await tx.delete(ticket).where(eq(ticket.registrationId, registrationId));
 }

@@ -10,10 +10,7 @@ import { admit, freePlaces } from "#domain/registration.ts";
 import { isWaiting } from "#domain/status.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 
-/**
- * What is left of a camp's tickets, as a hint; who gets one is decided under the lock. @throws when the camp is not
- * there
- */
+/** A hint: who gets a ticket is decided under the lock. @throws when the camp is not there */
 export async function readTickets(store: Store, eventId: string, now: Date): Promise<TicketsView> {
   const [camp] = await store.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("tickets counted for a camp that is not there");

@@ -119,9 +119,7 @@ async function takeTry(db: Database, registrationId: string, now: Date) {
   return row?.codeHash ? { ...row, codeHash: row.codeHash } : null;
 }
 
-/**
- * Records the proof in a browser known to read the mailbox: its page shows the registration, and it holds the ticket.
- */
+/** For a browser known to read the mailbox: its page shows the registration, and it holds the ticket. */
 export async function proveHere(
   tx: Transaction,
   page: LockedPage,
@@ -166,10 +164,7 @@ async function prove(
   return granted(null);
 }
 
-/**
- * Mails a fresh code to the address behind a page, once a minute.
- * @returns refused `too_many` when the codes of this hour are used up, so that nobody can fill a stranger's mailbox
- */
+/** Once a minute. Refused `too_many` after so many in an hour: nobody may fill a stranger's mailbox. */
 export async function sendCodeAgain(
   db: Database,
   { registrationId, claim }: Pick<Link, "registrationId" | "claim">,

@@ -10,7 +10,6 @@ import { type Attendee, type Crew, NOBODY, type Owner, type Viewer } from "#doma
 
 /**
  * Who holds this cookie, in one read. The only place that makes `Attendee`, `Crew` and `Owner`.
- * @param token the cookie's value, or null without one
  * @param eventId the camp they are at, or null where there is none: then tickets and roles stay null
  */
 export async function findViewer(db: Store, token: string | null, eventId: string | null): Promise<Viewer> {

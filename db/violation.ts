@@ -1,10 +1,7 @@
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 
-/**
- * The name of the constraint a fault broke, or null for another fault. Drizzle wraps the driver's error, which is known
- * by its shape: a build may contain Drizzle's classes several times.
- */
+/** Null for another fault. Drizzle's wrapper is known by its shape: a build may contain its classes several times. */
 export function violatedConstraint(fault: unknown): string | null {
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
   if (!(cause instanceof Error) || !("code" in cause) || !("constraint_name" in cause)) return null;
@@ -12,10 +9,7 @@ export function violatedConstraint(fault: unknown): string | null {
   return code.startsWith("23") ? String(cause.constraint_name) : null;
 }
 
-/**
- * SQLSTATE, or a name such as `CONNECTION_ENDED`; null for a fault of something else. It holds nothing of the
- * statement.
- */
+/** SQLSTATE, or a name such as `CONNECTION_ENDED`; null for another fault. Nothing of the statement is in it. */
 export function faultCode(fault: unknown): string | null {
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
   const wrapped = fault instanceof Error && fault.message.startsWith("Failed query");
@@ -24,11 +18,7 @@ export function faultCode(fault: unknown): string | null {
   return code ?? (wrapped ? cause.name : null);
 }
 
-/**
- * Runs a command and turns broken constraints into refusals.
- * @param refusals by constraint name
- * @throws the fault itself when its constraint is not listed
- */
+/** @param refusals by constraint name @throws the fault itself when its constraint is not listed */
 export async function refereed<T, R extends Refusal, V extends Refusal>(
   refusals: Readonly<Record<string, V>>,
   command: () => Promise<Result<T, R>>,

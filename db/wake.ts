@@ -8,10 +8,9 @@ const CHECK_MS = 5_000;
 export type Listener = { end(): Promise<void> };
 
 /**
- * Listens for notifications on a connection of its own, which must be a direct one: a pooler in transaction mode hears
- * nothing. What is sent while it is away is lost, so the caller reads again on `onListen`.
+ * Needs a direct connection of its own: a pooler in transaction mode hears nothing. What is sent while it is away is
+ * lost, so the caller reads again on `onListen`.
  * @param onWake gets the id of the camp that changed and its version, or of a device or person and `standing`
- * @param onListen called whenever listening begins, also after every loss
  */
 export function listen(
   db: Database,

@@ -1,9 +1,7 @@
 import loadHighs from "highs";
 import type { LinearProgram, Solver, Variable } from "#domain/planner/master.ts";
 
-/**
- * HiGHS compiled to WebAssembly, the solver behind a certificate. Loads in about 50 ms the first time, once per thread.
- */
+/** HiGHS compiled to WebAssembly, which solves a certificate. Loads in about 50 ms, once per thread. */
 export async function highs(): Promise<Solver> {
   const library = await loadHighs();
   const { constants } = library;

@@ -29,10 +29,7 @@ import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
 const MINUTE = 60_000;
 
-/**
- * Minutes: after a passing fault 1, 2, 4 ... at most an hour, or 5 where the mail server does not answer. Given up
- * after about a day.
- */
+/** In minutes, the longest of 1, 2, 4 ...; `held` while the mail server does not answer. About a day in all. */
 const LONGEST_PAUSE = { answered: 60, held: 5 };
 const MOST_TRIES = { answered: 28, held: 290 };
 

@@ -37,10 +37,7 @@ async function main(): Promise<void> {
   process.exit(0);
 }
 
-/**
- * Runs one job for ever, one run at a time; a run under way is finished before the process leaves. While the database
- * is away the pauses grow, and it is logged once.
- */
+/** A run under way is finished before leaving. While the database is away the pauses grow, and it is logged once. */
 async function repeat(job: Job): Promise<void> {
   for (let failures = 0, away = false; !leaving.signal.aborted; ) {
     if (databaseFull()) {

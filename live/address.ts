@@ -3,10 +3,7 @@ import { otherSlug } from "#domain/slug.ts";
 
 const CAMP = /^\/(e|now)\/([^/?#]+)([^?#]*)(.*)$/;
 
-/**
- * Redirects a reader to a camp's one address (RFC 9110, 15.4.9) where theirs differs by capitals, as on a poster.
- * @returns whether it did
- */
+/** Redirects a slug typed with capitals, as on a poster (308; RFC 9110, 15.4.9). @returns whether it did */
 export function sendOn(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   const [, part, typed = "", rest, query] = CAMP.exec(request.url ?? "") ?? [];

@@ -11,8 +11,8 @@ type Waiting<Item, Answer> = {
 };
 
 /**
- * Makes a function for one item out of one for many: items that arrive while work is under way share the next batch.
- * @param work answers all of them, in their order; when it throws, each of them fails with that fault
+ * Items that arrive while work is under way share the next batch. @param work answers in order; its fault fails all of
+ * them
  */
 export function inBatches<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly Answer[]>,

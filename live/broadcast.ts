@@ -1,6 +1,4 @@
-/**
- * One camp as one instance sends it. Read once, cut and serialised once per audience, however many screens there are.
- */
+/** One camp as one instance sends it: read once, cut and serialised once per audience, for any number of screens. */
 import type { Database } from "#db/connection.ts";
 import { readChange, readWhole } from "#db/snapshot.ts";
 import {

@@ -12,8 +12,8 @@ const QUIET_MS = 60_000;
 const last = new Map<string, number>();
 
 /**
- * Keeps the parameters of queries out of the log: the framework prints the faults of pages and form actions as they
- * are, and a query's fault quotes addresses and names.
+ * The framework prints the faults of pages and form actions as they are, and a query's fault quotes addresses and
+ * names.
  */
 export function keepNamesOutOfTheLog(): void {
   const say = console.error;

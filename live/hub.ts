@@ -1,7 +1,4 @@
-/**
- * Every camp that somebody watches on this instance. Changes arrive as notifications, and versions are polled as well,
- * so that a lost notification only delays a change.
- */
+/** Every camp watched on this instance. Versions are polled too, so that a lost notification only delays a change. */
 import type { Database } from "#db/connection.ts";
 import { readVersions } from "#db/snapshot.ts";
 import { type Listener, listen } from "#db/wake.ts";
@@ -19,10 +16,7 @@ export class Hub {
   readonly #timers: NodeJS.Timeout[];
   #changes = 0;
 
-  /**
-   * @param forget told whose rights changed, a device's or a person's id; null after a time without notifications, when
-   *   it may have been anybody's
-   */
+  /** @param forget whose rights changed, by device or person; null for anybody's, when notifications may be missing */
   constructor(db: Database, url: string, forget: (who: string | null) => void) {
     this.#db = db;
     const changed = (who: string | null) => {

@@ -1,17 +1,11 @@
-/**
- * How often one device may do something (a token bucket). By device and never by address, because a whole venue shares
- * one.
- */
+/** A token bucket per device, and never per address, because a whole venue shares one. */
 
 export class Limit {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #buckets = new Map<string, { left: number; at: number }>();
 
-  /**
-   * @param burst how many at once
-   * @param perSecond how many more each second
-   */
+  /** @param burst how many at once @param perSecond how many more each second */
   constructor(burst: number, perSecond: number) {
     this.#burst = burst;
     this.#perSecond = perSecond;

@@ -19,10 +19,7 @@ export function missingPage(): StandIn {
   return { status: 404, html: Buffer.from(text), headers };
 }
 
-/**
- * Lets another page replace any page of this answer. What is no page keeps its body, and takes the other status.
- * @param choose gets the status the answer would have; null changes nothing
- */
+/** What is no page keeps its body, and takes the other status. @param choose null changes nothing */
 export function standIn(response: ServerResponse, choose: (status: number) => StandIn | null): void {
   const { writeHead, write, end } = response;
   let body: Buffer | null = null;

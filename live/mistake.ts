@@ -13,10 +13,7 @@ type Sector = { id: string; name: string };
 /** A box that is ticked or not is never wrong. */
 const MENDED = ASKED.filter((name) => questionOf(name).kind !== "tick");
 
-/**
- * A page with only the wrong fields to mend, and all others kept. @param typed every field as sent, with the id for the
- * next try
- */
+/** Only the wrong fields to mend, the others kept. @param typed as sent, with the id for the next try */
 export function mistakePage(
   camp: { name: string; slug: string },
   typed: Readonly<Record<string, string>>,

@@ -45,6 +45,7 @@ export function pageText({ title, camp, body }: Page): { text: string; headers: 
   return { text, headers };
 }
 
+/** Nobody may keep a copy of the page. */
 export function showPage(response: ServerResponse, status: number, page: Page): void {
   const { text, headers } = pageText(page);
   response.writeHead(status, headers);

@@ -98,8 +98,7 @@ function mistakesOf(error: z.ZodError): Mistakes {
 }
 
 /**
- * @param mistakes null where only the command saw one: a sector of another camp, or a form sent before for somebody
- *   else
+ * @param mistakes null where only the command saw one: another camp's sector, or a form already sent for somebody else
  */
 async function showMistakes(
   db: Database,

@@ -39,8 +39,7 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
 ];
 
 /**
- * Takes a request for a live handler; false for others. A fault is logged and answered with 503, so that the phone
- * keeps what it wanted to send.
+ * @returns whether the request was for a live handler. A fault gets 503: the phone then keeps what it wanted to send.
  */
 export function route(live: () => Live, request: IncomingMessage, response: ServerResponse): boolean {
   const [pathname = "", query] = (request.url ?? "").split("?", 2);

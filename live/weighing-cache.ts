@@ -1,7 +1,4 @@
-/**
- * What cards are weighed with: who wants what, kept in memory for a moment and never sent. Weighing yields to
- * everything else the server has to do.
- */
+/** Who wants what, to weigh cards with: kept in memory, never sent. Weighing yields to everything else. */
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
 import { readWeighable } from "#db/planner-problem.ts";

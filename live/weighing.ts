@@ -8,10 +8,7 @@ import { unhurried } from "#live/weighing-cache.ts";
 /** The pairs that tear most people; the rest are left out. */
 const PAIRS = 5;
 
-/**
- * `GET /live/{event}/pitches/{pitch}/weights`: what moving a card would change, summed per cell, so that nobody is sent
- * who wants what.
- */
+/** `GET /live/{event}/pitches/{pitch}/weights`: sums per cell, so that nobody is sent who wants what. */
 export async function weights(
   live: Live,
   request: IncomingMessage,

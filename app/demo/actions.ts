@@ -1,5 +1,4 @@
 "use server";
-/** The demo's actions: one tap makes this browser somebody. Outside demo mode there is nothing here. */
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
@@ -36,7 +35,6 @@ export async function becomeCamper(_: FormState, form: FormData): Promise<FormSt
   return showOwnPage(slug, became.value.registrationId);
 }
 
-/** Whoever the next free place goes to. */
 export async function becomeNext(_: FormState, form: FormData): Promise<FormState> {
   const slug = await openedDemo(form);
   const next = await findNextInLine(database(), slug);
@@ -44,7 +42,6 @@ export async function becomeNext(_: FormState, form: FormData): Promise<FormStat
   return showOwnPage(slug, next.value.registrationId);
 }
 
-/** The organiser of every demo camp. */
 export async function becomeOrganiser(_: FormState, form: FormData): Promise<FormState> {
   const slug = await openedDemo(form);
   const became = await beOrganiser(database(), await ensureDevice(), slug, new Date());
@@ -53,7 +50,7 @@ export async function becomeOrganiser(_: FormState, form: FormData): Promise<For
   redirect(`/e/${slug}/desk`);
 }
 
-/** The asked camp, with its day laid around now when it was over. */
+/** The camp in the form, moved to now when its day was over. Not found outside demo mode. */
 async function openedDemo(form: FormData): Promise<string> {
   const parsed = read(asked, form);
   if (!env().DEMO || !parsed.success) notFound();
@@ -61,7 +58,7 @@ async function openedDemo(form: FormData): Promise<string> {
   return parsed.data.camp;
 }
 
-/** A private page is reached by a fresh link, as a mail would bring it. */
+/** By a fresh link, as a mail would. */
 async function showOwnPage(slug: string, registrationId: string): Promise<never> {
   const token = await mintLink(database(), registrationId, { mailed: true, now: new Date() });
   redirect(`/e/${slug}/r/${token}`);

@@ -1,4 +1,4 @@
-/** The demo's front page: every camp, and who one can be there. It does not exist outside demo mode. */
+/** The demo's front page: every camp, and who one can be there. Not found outside demo mode. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DemoCamps, type DemoCard, DemoPage, Lede } from "#components/demo/camps.tsx";

@@ -1,4 +1,3 @@
-/** What can be pressed, and what answers. */
 import { Banner, type BannerTone } from "#components/ui/banner.tsx";
 import { Button, ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";

@@ -1,6 +1,5 @@
 "use client";
 
-/** A dialog to open, and the line that says what came of it. */
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";

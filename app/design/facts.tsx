@@ -1,4 +1,3 @@
-/** Numbers, bars and tables. */
 import { Bar, Ring, Shares } from "#components/ui/bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";

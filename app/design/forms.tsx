@@ -1,4 +1,3 @@
-/** Questions: fields, choices, checks, and what is said when an answer is not right. */
 import { Check } from "#components/ui/check.tsx";
 import { Chips, Choice } from "#components/ui/choice.tsx";
 import { SelectField, TextArea, TextField } from "#components/ui/field.tsx";

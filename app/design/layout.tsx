@@ -1,4 +1,4 @@
-/** The pages that show every part in every state. They exist in development and in demo mode, and nowhere else. */
+/** The pages that show every component in every state, in development and in demo mode only. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -10,7 +10,7 @@ const design = wordsOf("design");
 
 export const generateMetadata = (): Metadata => ({ title: design.title, robots: { index: false } });
 
-// Asked at every request: what is built once may be run in demo mode or not.
+// Decided at every request: one build may be run in demo mode or not.
 export const dynamic = "force-dynamic";
 
 export default function Layout({ children }: { children: ReactNode }) {

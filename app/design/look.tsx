@@ -1,5 +1,3 @@
-/** Type, colour, hours, rooms and icons. */
-
 import { Figures } from "#components/ui/figures.tsx";
 import type { Hour } from "#components/ui/hour.ts";
 import { HourBand } from "#components/ui/hour-band.tsx";
@@ -12,7 +10,7 @@ import { Section } from "./section.tsx";
 
 const design = wordsOf("design");
 
-/** The hours of the sample day, in the order of `design.day`. */
+/** In the order of `design.day`. */
 export const hours: readonly Hour[] = [1, 2, "pause", 3, 4, 5, 6];
 
 const { sample, sections } = design;

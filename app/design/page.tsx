@@ -1,4 +1,3 @@
-/** The contents of /design: every part in every state, and the way to the layouts at their own size. */
 import Link from "next/link";
 import { wordsOf } from "#messages/words.ts";
 import { ActionSections } from "./actions.tsx";

@@ -1,4 +1,3 @@
-/** The sample line of people and how their places divide, for the table and the desk. */
 import type { ReactNode } from "react";
 import type { Share } from "#components/ui/bar.tsx";
 import { Table } from "#components/ui/table.tsx";

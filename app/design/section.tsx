@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./design.module.css";
 
-/** One group of parts under its own address, so that a review can link to it. */
+/** With an id, so that a review can link to it. */
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section className={styles.section} id={id}>

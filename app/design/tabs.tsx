@@ -1,10 +1,9 @@
-/** The four tabs of the sample phone. */
 import { type Tab, Tabs } from "#components/ui/tabs.tsx";
 import { wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
 
-/** @param current the tab whose page this is. */
+/** @param current the tab whose page this is */
 export function SampleTabs({ current }: { current: "now" | "pitches" | "grid" | "me" }) {
   const { label, ...names } = common.tabs;
   const tabs: Tab[] = [

@@ -1,5 +1,4 @@
 "use server";
-/** The actions that end sign-ins. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
@@ -10,7 +9,7 @@ import { isId } from "#domain/id.ts";
 
 const chosen = z.object({ device: z.string().refine(isId) });
 
-/** Ends one of the asker's own devices; ending this one leaves a stranger's browser behind. */
+/** Ends one of the asker's own devices; after ending this one they are signed out. */
 export async function end(_: FormState, form: FormData): Promise<FormState> {
   const { person, deviceId } = await viewer();
   const input = read(chosen, form);
@@ -22,7 +21,6 @@ export async function end(_: FormState, form: FormData): Promise<FormState> {
 
 const everywhere = z.object({ keep: z.enum(["this", "none"]) });
 
-/** Ends all of the asker's devices, but for this one where they keep it. */
 export async function endAll(_: FormState, form: FormData): Promise<FormState> {
   const { person, deviceId } = await viewer();
   const input = read(everywhere, form);

@@ -1,4 +1,3 @@
-/** Where somebody is signed in, and how to end it. */
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
@@ -23,7 +22,7 @@ export default async function MyDevices() {
   const { person, deviceId } = await viewer();
   if (!person) redirect("/sign-in");
   const devices = await listDevices(database(), person.id);
-  // No camp, no zone of its own: a day is precise enough to know a browser again.
+  // No camp, so no zone of its own: a day is precise enough to recognise a browser.
   const at = { locale: readerLocale(), zone: "Europe/London" };
   return (
     <Phone camp={common.product}>

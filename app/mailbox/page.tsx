@@ -1,4 +1,3 @@
-/** What was sent, the newest first. */
 import type { Metadata } from "next";
 import { MailList } from "#components/mailbox/mail.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";

@@ -1,4 +1,3 @@
-/** Who may open the mailbox. */
 import "server-only";
 import { notFound } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
@@ -8,9 +7,9 @@ import { env } from "#env.ts";
 const OWN_MACHINE = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * The asker as a reader. Without a mail server everything lands here, for its owners; with one, only what a demo would
- * have sent. A demo shows what is its own to everybody; on your own machine that includes mails to owners, where
- * they were sent to you.
+ * Who may open the mailbox. Without a mail server all mail is here, for owners only; with one, only what a demo would
+ * have sent. A demo shows its own mail to everybody; on your own machine that includes mail to owners, since it was
+ * sent to you.
  */
 export async function mailboxReader(): Promise<Reader> {
   const { SMTP_URL, DEMO, ORIGIN } = env();

@@ -1,5 +1,4 @@
 "use server";
-/** Makes the first owner. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, read, refuse } from "#app/respond.ts";
@@ -21,7 +20,6 @@ const owner = perLanguage(() =>
   }),
 );
 
-/** Makes whoever holds the link the first owner. */
 export async function becomeOwner(_: FormState, form: FormData): Promise<FormState> {
   const input = read(owner(), form);
   if (!input.success) return complain(form, input.error);

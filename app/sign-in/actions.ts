@@ -1,5 +1,5 @@
 "use server";
-/** The actions of signing in. Only these act; opening a page or a link never does. */
+/** Only these actions sign in; opening a page or a link never does. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, read, refuse } from "#app/respond.ts";
@@ -13,7 +13,7 @@ const words = wordsOf("signIn");
 
 const asked = perLanguage(() => z.object({ email: address(words.emailWrong) }));
 
-/** Sends the mail, if the address is known, and goes on either way. */
+/** Mails a known address, and goes on either way. */
 export async function ask(_: FormState, form: FormData): Promise<FormState> {
   const input = read(asked(), form);
   if (!input.success) return complain(form, input.error);
@@ -33,7 +33,6 @@ const typedCode = perLanguage(() =>
   }),
 );
 
-/** Signs this browser in by its code. */
 export async function enterCode(_: FormState, form: FormData): Promise<FormState> {
   const input = read(typedCode(), form);
   if (!input.success) return complain(form, input.error);
@@ -45,7 +44,6 @@ export async function enterCode(_: FormState, form: FormData): Promise<FormState
 
 const opened = z.object({ token: z.string().min(20).max(100) });
 
-/** Signs this browser in by its link. */
 export async function openLink(_: FormState, form: FormData): Promise<FormState> {
   const input = read(opened, form);
   if (!input.success) return refuse(form, "code_expired");

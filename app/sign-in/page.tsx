@@ -1,4 +1,3 @@
-/** Where somebody asks to sign in. */
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { AskForm } from "#components/sign-in/forms.tsx";
@@ -12,7 +11,7 @@ const words = wordsOf("signIn");
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
 export default async function SignIn() {
-  // Not built once: which language the installation has is known when it runs.
+  // Not prerendered: which language the installation has is known only when it runs.
   await connection();
   return (
     <Phone camp={common.product}>

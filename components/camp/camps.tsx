@@ -11,7 +11,7 @@ import styles from "./camps.module.css";
 const camp = wordsOf("camp");
 const permission = wordsOf("permission");
 
-/** A camp in a list; `roles` is null for one that somebody only comes to. */
+/** `roles` is null for a camp that somebody only comes to. */
 type CampInList = EventView & { roles: readonly Role[] | null };
 
 /** Camps as cards: the crew's lead to the desk, a camper's to the camp. */

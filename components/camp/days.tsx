@@ -9,10 +9,9 @@ const camp = wordsOf("camp");
 
 const words = camp.days;
 
-/** A day as its form has it; `id` is empty for a new one. */
+/** `id` is empty for a new day. */
 export type DayRow = { id: string; date: string; doors: string };
 
-/** One card per day. */
 export function DayRows({ fields, rows }: { fields: Filled; rows: readonly DayRow[] }) {
   return (
     <div className={styles.rows}>

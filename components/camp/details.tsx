@@ -8,7 +8,6 @@ const camp = wordsOf("camp");
 
 const words = camp.fields;
 
-/** What a camp is called, where and when, as its form begins. */
 export type DetailsView = {
   name: string;
   strapline: string;
@@ -21,7 +20,6 @@ export type DetailsView = {
 /** Zones a camp like ours is in; any other may be typed. */
 const ZONES = ["Europe/London", "Europe/Dublin", "Europe/Berlin", "Europe/Paris", "Europe/Amsterdam", "UTC"];
 
-/** The questions about what, where and when. */
 export function DetailsFields({ fields, begin }: { fields: Filled; begin: DetailsView }) {
   const asked = (name: keyof DetailsView) => ({
     name,

@@ -11,7 +11,7 @@ const camp = wordsOf("camp");
 
 const words = camp.rooms;
 
-/** A row of the rooms' form; `id` and `letter` are empty for a room that is not there so far. */
+/** `id` and `letter` are empty for a new room. */
 export type RoomRow = {
   id: string;
   letter: string;
@@ -22,7 +22,7 @@ export type RoomRow = {
 
 export const NO_ROOM: RoomRow = { id: "", letter: "", name: "", capacity: "", features: [] };
 
-/** One card per room. @param removable rooms that exist can be taken away with a tick */
+/** @param removable rooms that exist can be removed with a tick */
 export function RoomRows({
   fields,
   rows,

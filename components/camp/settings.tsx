@@ -22,7 +22,7 @@ const consequence = wordsOf("consequence");
 
 const words = camp.settings;
 
-/** One part of the settings with a form of its own. `mark` is the fingerprint of what it shows. */
+/** One part of the settings with its own form. `mark` is the fingerprint of what it shows. */
 type PartProps = {
   id: string;
   title: string;
@@ -46,7 +46,7 @@ function Part({
     <section className={styles.section} id={id}>
       <h2>{title}</h2>
       <Said answered={answered} at={at} />
-      {/* Other facts make another form: nothing typed over old ones is left standing. Nor is an old complaint. */}
+      {/* Another key for other facts and for another save, so that neither old input nor an old error stays. */}
       <Form action={action} key={`${mark} ${answered ? at : ""}`} keep={id} pendingWords={words.saving}>
         {(fields) => (
           <>

@@ -10,7 +10,7 @@ const camp = wordsOf("camp");
 
 const words = camp.slots;
 
-/** A row of the day's form, in local dates and times; `id` is empty for a new one. */
+/** In local dates and times; `id` is empty for a new slot. */
 export type SlotRow = {
   id: string;
   kind: SlotKind;
@@ -20,7 +20,6 @@ export type SlotRow = {
   ends: string;
 };
 
-/** One card per slot or break. */
 export function SlotRows({ fields, rows }: { fields: Filled; rows: readonly SlotRow[] }) {
   return (
     <div className={styles.rows}>

@@ -17,7 +17,7 @@ type StartFormProps = {
   begin: DetailsView & { capacity: string };
 };
 
-/** The few questions a camp begins with; rooms and the day are laid out from them and changed on the next page. */
+/** Rooms and slots are made from these few questions, and changed on the next page. */
 export function StartForm({ action, begin }: StartFormProps) {
   return (
     <Form action={action} keep="start" anyway={words.anyway} pendingWords={words.pending}>

@@ -1,4 +1,3 @@
-/** The demo camps as cards, each with its three ways in. */
 import type { ReactNode } from "react";
 import type { FormAction } from "#components/form/answer.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -17,13 +16,12 @@ export type DemoCard = {
   strapline: string;
   facts: readonly string[];
   moment: string;
-  /** Where the demo camp stands in the day; morning, noon, afternoon. */
+  /** Morning, noon or afternoon, for the card's colour. */
   hour: Hour;
   /** Whether somebody waits whose turn is next. */
   line: boolean;
 };
 
-/** The frame of the demo's front page: as wide as its three cards. */
 export function DemoPage({ product, children }: { product: string; children: ReactNode }) {
   return (
     <div className={styles.page}>
@@ -38,7 +36,6 @@ export function DemoPage({ product, children }: { product: string; children: Rea
   );
 }
 
-/** The sentence under the title. */
 export function Lede({ children }: { children: ReactNode }) {
   return <p className={styles.lede}>{children}</p>;
 }
@@ -96,7 +93,7 @@ function Ways({ camp, ways }: { camp: DemoCard; ways: Ways }) {
   );
 }
 
-/** The same words stand on every card: a screen reader hears which camp they belong to. */
+/** For screen readers, since every card has the same buttons. */
 function Whose({ camp }: { camp: DemoCard }) {
   return <span className="visually-hidden"> {camp.name}</span>;
 }

@@ -9,7 +9,7 @@ import styles from "./camps.module.css";
 
 const demo = wordsOf("demo");
 
-/** One button that makes this browser somebody. @param camp its address */
+/** @param camp its slug */
 export function Way({ camp, become, children }: { camp: string; become: FormAction; children: ReactNode }) {
   return (
     <div className={styles.way}>

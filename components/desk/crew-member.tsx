@@ -35,7 +35,6 @@ type MemberProps = {
   remove: FormAction;
 };
 
-/** One member of the crew, and what can be changed about them: each with what it means, before it is done. */
 export function Member({ member, camp, already, change, remove }: MemberProps) {
   const { name, roles, you, fixed, last } = member;
   const as = permission.being(roles);

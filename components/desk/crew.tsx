@@ -23,7 +23,6 @@ const permission = wordsOf("permission");
 
 const words = desk.crew;
 
-/** Every role as an answer to tick. */
 export const roleOptions = () =>
   ROLES.map((value) => ({ value, label: permission.names[value], hint: permission.hints[value] }));
 
@@ -45,13 +44,11 @@ export type CrewActions = { invite: FormAction; restore: FormAction; changePage:
 type CrewProps = {
   crew: readonly CrewRow[];
   former: readonly FormerRow[];
-  /** What was just done, in words. */
   done: string | null;
   here: Place;
   actions: CrewActions | null;
 };
 
-/** Who helps to run the camp, who was taken off lately, and the form that invites one more. */
 export function Crew({ crew, former, done, here, actions }: CrewProps) {
   return (
     <div className={styles.crew}>

@@ -7,9 +7,7 @@ const common = wordsOf("common");
 const desk = wordsOf("desk");
 
 type InstallationDeskProps = {
-  /** Who is signed in. */
   email: string;
-  /** Whether they may start camps. */
   owner: boolean;
   at: "camps" | "new";
   title: string;
@@ -17,7 +15,7 @@ type InstallationDeskProps = {
   children: ReactNode;
 };
 
-/** The desk outside of any camp: one's camps, starting one, one's devices. */
+/** The desk outside of any camp. */
 export function InstallationDesk({ email, owner, at, title, actions, children }: InstallationDeskProps) {
   const links = [
     { href: "/desk", label: camp.mine.title, current: at === "camps" },

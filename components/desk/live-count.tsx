@@ -4,10 +4,9 @@ import { useSnapshot } from "#components/live/provider.tsx";
 import { number } from "#messages/format.ts";
 import { readerLocale } from "#messages/words.ts";
 
-/** What a line of the side list counts: everybody in the camp or its line, pitches, cards still to place. */
+/** Everybody in the camp or its line, pitches, or sessions placed on the grid. */
 export type Counted = "people" | "pitches" | "placed";
 
-/** A count beside a line of the side list, as it is now. */
 export function LiveCount({ of }: { of: Counted }) {
   const { people, pitches, draft } = useSnapshot();
   const counts: Record<Counted, number> = {

@@ -23,7 +23,7 @@ type PhaseBoxProps = {
   action: FormAction | null;
 };
 
-/** Where the camp is in its life, and the way on and back: one tap opens what it does, the next one does it. */
+/** The phase, with the steps on and back: one tap opens what a step does, the next one does it. */
 export function PhaseBox({ event: camp, people, action }: PhaseBoxProps) {
   const from = stepAt(camp);
   const { next, back } = stepsBeside(from, camp.days);

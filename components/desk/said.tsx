@@ -1,7 +1,6 @@
 import { Banner, type BannerTone } from "#components/ui/banner.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 
-/** What was done, whom it told, or why nothing was done. */
 export type Answered = { tone?: BannerTone; title: string; next?: string | undefined };
 
 /** The answer to an act, on the page it led to. @param at which act it answers: another one takes the focus again */

@@ -17,11 +17,7 @@ const desk = wordsOf("desk");
 const said = desk.today;
 const n = (count: number) => number(count, readerLocale());
 
-/**
- * What is going on: the numbers its reader may know, the next step, what stands idle, and the pages to share.
- *
- * @param sets whether the reader may change the settings
- */
+/** @param sets whether the reader may change the settings */
 export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
   const { event, people, pitches, draft } = useSnapshot();
   const at = `/e/${event.slug}/desk`;
@@ -71,7 +67,7 @@ export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
         <ul className={styles.links}>
           {(["front", "register", "wall", "plain"] as const).map((page) => (
             <li key={page}>
-              {/* Plain links: they are opened on other screens, and the plain page is not the framework's to fetch ahead. */}
+              {/* Plain links: they are opened on other screens, and the router cannot fetch the plain page. */}
               <a href={`/e/${event.slug}${page === "front" ? "" : `/${page}`}`}>{said[page]}</a>
             </li>
           ))}

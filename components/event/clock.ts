@@ -2,18 +2,17 @@
 
 import { useEffect, useState } from "react";
 
-/** A phone further off than this has a wrong clock; less is only the time the page took to arrive. */
+/** A larger difference is a wrong clock; a smaller one is the time the page took to arrive. */
 const TRUSTED = 60_000;
 
 /** How far this device's clock is from the server's, in milliseconds; known from the first page on. */
 let offset: number | null = null;
 
 /**
- * The time now, in milliseconds since 1970, told again every few seconds and when the page is looked at
- * again. The first value is the server's, so that both render the same.
- *
+ * The time now, in milliseconds since 1970, updated regularly and when the page is looked at again. The first value is
+ * the server's, so that both render the same.
  * @param served when the server rendered the page, ISO 8601
- * @param every milliseconds between two tellings
+ * @param every milliseconds between updates
  */
 export function useNow(served: string, every = 5_000): number {
   const [now, setNow] = useState(() => Date.parse(served));
@@ -34,7 +33,7 @@ export function useNow(served: string, every = 5_000): number {
   return now;
 }
 
-/** Whether this page came from what the phone kept, and may be hours old (see public/sw.js). */
+/** Whether this page came from the service worker's cache, and may be hours old (see public/sw.js). */
 function wasKept(): boolean {
   const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return page?.serverTiming?.some(({ name }) => name === "kept") ?? false;

@@ -25,14 +25,11 @@ type CampFrontProps = {
   /** This phone holds a registration. */
   registered: boolean;
   crew: boolean;
-  /** Whether a grid was published. */
   published: boolean;
 };
 
-/** People are in: pitching, or the grid, has begun. */
 const phaseHasBegun = (phase: Phase) => permits(phase, "hearPitches") || permits(phase, "followGrid");
 
-/** A camp's front page: the state it is in, the one way in that state has, and what it is, when and where. */
 export function CampFront({ event, tickets, registered, crew, published }: CampFrontProps) {
   const place = placeOf(event);
   const { slug, phase } = event;
@@ -77,7 +74,6 @@ export function CampFront({ event, tickets, registered, crew, published }: CampF
   );
 }
 
-/** The one primary button of the page. */
 function WayIn({
   event,
   tickets,

@@ -11,7 +11,7 @@ import { phaseOf } from "./phase.ts";
 
 const home = wordsOf("home");
 
-/** The camps of this installation: those that are on first, then those to come, then those that were. */
+/** Those that are on first, then those to come, then those that were. */
 export function CampList({ camps, now }: { camps: readonly EventView[]; now: number }) {
   const was = (camp: EventView) => isPast(camp) || (!isOn(camp) && timeOf(camp, now) === "gone");
   const groups = [

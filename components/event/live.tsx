@@ -10,7 +10,6 @@ import { CampPhone } from "./phone.tsx";
 import type { You } from "./you.ts";
 
 type LiveCampProps = {
-  /** What the server rendered, and when. */
   first: Snapshot;
   served: string;
   /** Where this phone's owner has a hand up; null where it holds no ticket. */
@@ -20,7 +19,6 @@ type LiveCampProps = {
   you: You;
 };
 
-/** The camp on a phone, kept live. */
 export function LiveCamp({ first, ballot, owner, you, served }: LiveCampProps) {
   return (
     <LiveProvider screen="phone" {...{ first, ballot, served, owner }}>
@@ -53,7 +51,7 @@ function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
 
 const never = () => () => undefined;
 
-/** Whether a script runs here: not in what the server rendered, which must not say that it connects. */
+/** False in what the server rendered, which must not say that it is connecting. */
 function useStarted(): boolean {
   return useSyncExternalStore(
     never,

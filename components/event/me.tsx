@@ -26,7 +26,6 @@ type MeProps = {
   openPage: FormAction;
 };
 
-/** Where one stands with this camp, and the way to the page where it can be changed. */
 export function Me({ registration, event, place, openPage }: MeProps) {
   const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
@@ -53,7 +52,7 @@ export function Me({ registration, event, place, openPage }: MeProps) {
   );
 }
 
-/** This phone holds no place here: what can be done all the same, and how it gets to know one. */
+/** For a phone that holds no place here. */
 export function Stranger({ event, signedIn }: { event: EventView; signedIn: boolean }) {
   const register = permits(event.phase, "register");
   return (

@@ -22,7 +22,7 @@ function runsByTheClock(snapshot: Snapshot): boolean {
   return snapshot.grid !== null && permits(snapshot.event.phase, "followGrid");
 }
 
-/** The colour the Now tab wears: the hour that is on. Paper when nothing is. */
+/** The colour of the Now tab; null when nothing is on. */
 export function hourNow(snapshot: Snapshot, now: number): Hour | null {
   if (permits(snapshot.event.phase, "hearPitches")) return 1;
   const on = runsByTheClock(snapshot) && snapshot.grid ? dayAt(snapshot.grid, now).on : null;
@@ -37,7 +37,6 @@ type NowTabProps = {
   hosting: readonly string[];
 };
 
-/** The Now tab in every phase of a camp's life. */
 export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) {
   const { event, grid, pitches } = snapshot;
   const day = grid && runsByTheClock(snapshot) ? dayAt(grid, now) : null;

@@ -5,8 +5,8 @@ import { type ReactNode, useLayoutEffect, useState } from "react";
 import { slugIn } from "#domain/slug.ts";
 
 /**
- * A document has the words of one language, and camps may have different ones: a page of another camp, or of none, that
- * was come to without loading it is loaded anew. For installations with several languages.
+ * Loads the document anew when navigation leads to another camp: it has the words of one language, and camps may have
+ * different ones. For installations with several languages.
  */
 export function OneLanguage({ children }: { children: ReactNode }) {
   const camp = slugIn(usePathname());

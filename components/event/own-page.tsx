@@ -8,7 +8,6 @@ import { wordsOf } from "#messages/words.ts";
 const common = wordsOf("common");
 const me = wordsOf("me");
 
-/** The button that leads to the page of one's own registration. */
 export function OwnPage({ action }: { action: FormAction }) {
   return (
     <Form action={action}>

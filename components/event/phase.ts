@@ -6,7 +6,7 @@ import { placeOf } from "./place.ts";
 
 const words = wordsOf("event");
 
-/** What a step of a camp's life is called, or the one it stands at: with its day where the camp has several. */
+/** The name of a step, by default the present one; with its day where the camp has several. */
 export function phaseOf(event: EventView, { phase, dayId }: Step = stepAt(event)): string {
   const at = hasSeveralDays(event) ? event.days.find(({ id }) => id === dayId) : undefined;
   const name = words.phases[phase];

@@ -23,23 +23,23 @@ const common = wordsOf("common");
 const words = wordsOf("pitch");
 const voting = wordsOf("voting");
 
-/** The tabs this page shows by itself, from what it already knows; the fourth is fetched. */
+/** The tabs this page shows without asking the server. */
 const HERE = ["now", "pitches", "grid"] as const satisfies readonly TabName[];
 type Here = (typeof HERE)[number];
 
 type CampPhoneProps = {
   snapshot: Snapshot;
-  /** Null while no script has run yet. */
+  /** Null until a script runs. */
   connection: Connection | null;
   raising: Raising;
-  /** Why the last tap was not taken, in words; null while it was. */
+  /** Why the last tap was refused, in words; null otherwise. */
   refused: string | null;
   you: You;
   /** When the server rendered the page, ISO 8601. */
   served: string;
 };
 
-/** The camp on a phone: one snapshot, three tabs. Going from one to another asks nobody for anything. */
+/** The camp on a phone: one snapshot, three tabs, between which nothing is fetched. */
 export function CampPhone({ snapshot, connection, raising, refused, you, served }: CampPhoneProps) {
   const { event, pitches } = snapshot;
   const now = useNow(served);
@@ -82,7 +82,7 @@ function PitchButton({ slug }: { slug: string }) {
   );
 }
 
-/** Whether the button leads anywhere: the form itself explains every other case. */
+/** Whether the form is open to them; in every other case the form itself explains. */
 function mayPitch({ event, pitches }: Snapshot, you: You): boolean {
   const own = pitches.filter(({ id }) => you.own.includes(id)).length;
   return you.attendee && permits(event.phase, "pitch") && mayBring(own, lineToPitch(pitches).waiting.length);
@@ -90,7 +90,7 @@ function mayPitch({ event, pitches }: Snapshot, you: You): boolean {
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 
-/** Shows a tab without asking the server; Next keeps the address and the back button in step with it. */
+/** Next keeps the address and the back button in step with pushState. */
 function openHere(href: string): boolean {
   if (!nameOf(href)) return false;
   window.history.pushState(null, "", href);
@@ -98,7 +98,7 @@ function openHere(href: string): boolean {
   return true;
 }
 
-/** The tab that the address names. A change is told as a new page is: by its title and where the focus is. */
+/** A change of tab is announced as a new page is: by its title and where the focus is. */
 function useTab(camp: string): Here {
   const tab = nameOf(usePathname()) ?? "now";
   const before = useRef(tab);

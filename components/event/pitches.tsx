@@ -12,7 +12,7 @@ import type { You } from "./you.ts";
 const words = wordsOf("pitch");
 const voting = wordsOf("voting");
 
-/** What the page is about: pitching to come, hands open, or the list of what was. True with pitches and without. */
+/** The heading for each phase, with pitches and without. */
 function headOf(phase: Phase, some: boolean, published: boolean): { title: string; lede: string } {
   const { list } = words;
   if (permits(phase, "raiseHand")) return some ? list : list.none;
@@ -26,17 +26,15 @@ function headOf(phase: Phase, some: boolean, published: boolean): { title: strin
 type PitchesTabProps = {
   event: EventView;
   pitches: readonly PitchView[];
-  /** Whether a grid was published. */
   published: boolean;
   raising: Raising;
   you: You;
 };
 
-/** The Pitches tab: every pitch with its hand. */
 export function PitchesTab({ event, pitches, published, raising, you }: PitchesTabProps) {
   const head = headOf(event.phase, pitches.length > 0, published);
   const open = permits(event.phase, "raiseHand");
-  // Said before and after, so that the first hand does not pull the list up under the thumb.
+  // The notice is there before and after, so that the first hand does not move the list under the thumb.
   const countsFollow = open && you.attendee && event.tally === "after_first";
   return (
     <>

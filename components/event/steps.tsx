@@ -3,7 +3,6 @@ import styles from "./event.module.css";
 
 const words = wordsOf("event");
 
-/** The day in four steps; every screen teaches the format in passing. */
 export function HowItWorks() {
   return (
     <section className={styles.group}>

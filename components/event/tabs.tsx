@@ -8,7 +8,7 @@ export type TabName = (typeof TABS)[number];
 
 const ICONS = { now: "clock", pitches: "hand", grid: "grid", me: "person" } as const;
 
-/** The camp's four places. `onOpen` as the part has it. */
+/** `onOpen` as in `Tabs`. */
 export function CampTabs({
   slug,
   current,

@@ -7,7 +7,6 @@ export type Answer = {
   /** By field name; the words say how to mend it. */
   errors: Readonly<Record<string, string>>;
   refusal: { code: Refusal; what: string; next: string } | null;
-  /** What it would do, which has to be agreed to first. */
   asks?: Asked;
   /** What was done, where the page does not show it by itself. */
   done?: string;

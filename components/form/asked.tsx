@@ -9,22 +9,20 @@ import styles from "./asked.module.css";
 
 const words = wordsOf("consequence");
 
-/** What saving would do, in words, and what is sent back to say yes to it. */
+/** What saving would do, in words, and the agreement that is sent back to do it. */
 export type Asked = {
   points: readonly string[];
   agreement: string;
-  /** Whether people are told by mail, where there is somebody to tell; else null. */
+  /** Whether to mail people; null where there is nobody to mail. */
   tell: boolean | null;
 };
 
 type AskedFirstProps = {
   asked: Asked;
-  /** What the button says that does it. */
   anyway: string;
   pendingWords: string;
 };
 
-/** The question inside its form: what would happen, to whom, and the button that does it anyway. */
 export function AskedFirst({ asked, anyway, pendingWords }: AskedFirstProps) {
   return (
     <Spotlight>

@@ -12,10 +12,10 @@ import { AskedFirst } from "./asked.tsx";
 const common = wordsOf("common");
 const consequence = wordsOf("consequence");
 
-/** The answer as the fields of a form want it; what was typed wins over what the page began with. */
+/** What was typed, else what the page began with. */
 export type Filled = {
   text: (name: string, otherwise?: string) => string;
-  /** Whether a box is ticked; once sent, a box that did not come back was cleared. */
+  /** Once sent, a box that did not come back was cleared. */
   ticked: (name: string, value: string, otherwise?: boolean) => boolean;
   error: (name: string) => string | undefined;
   /** Saving it now agrees to what was asked. */
@@ -35,10 +35,8 @@ function filled({ values, errors, asks }: Answer): Filled {
 
 /**
  * A form that works without JavaScript: sent to its action, shown again with everything typed and what to mend.
- *
- * @param children draws the fields from what was typed
  * @param keep the name under which the tab keeps what is typed until it is saved; without one nothing is kept
- * @param anyway what the button under a question says; `pendingWords` while the form is on its way
+ * @param anyway the label of the button that does it after a question; `pendingWords` while the form is sent
  */
 export function Form({
   action,
@@ -56,7 +54,7 @@ export function Form({
   const [answer, send] = useActionState(action, FRESH);
   const errors = Object.entries(answer.errors).map(([field, message]) => ({ field, message }));
   return (
-    // A new key draws the fields anew: a browser keeps its own idea of a select that was sent.
+    // A new key draws the fields anew: a browser keeps its own state of a select that was sent.
     <form action={send} key={JSON.stringify(answer)} noValidate>
       {answer.refusal ? (
         <Spotlight>

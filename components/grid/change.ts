@@ -1,4 +1,3 @@
-/** What moved since the version before, in words. */
 import type { GridChange, GridView, Spot } from "#domain/grid.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import { type Place, timeOn } from "#messages/format.ts";
@@ -8,7 +7,7 @@ const words = wordsOf("grid");
 
 type Cell = { room: string; at: string };
 
-/** What a cell is called and when it is: as the change tells it, else as this grid knows it; null when neither does. */
+/** By the change itself, else by this grid; null when neither knows the cell. */
 function cellOf(grid: GridView, cell: Spot | null, place: Place): Cell | null {
   const room = cell?.room ?? grid.rooms.find(({ id }) => id === cell?.roomId)?.name;
   const startsAt = cell?.startsAt ?? grid.slots.find(({ id }) => id === cell?.slotId)?.startsAt;
@@ -19,8 +18,8 @@ function cellOf(grid: GridView, cell: Spot | null, place: Place): Cell | null {
 }
 
 /**
- * What a changed session's tag says: "Moved from Studio 2", "Moved from 11am", "Was called Hall", "New"; null on
- * the first version, and where nobody would see a difference.
+ * "Moved from Studio 2", "Moved from 11am", "Was called Hall", "New"; null on the first version, and where nobody would
+ * see a difference.
  */
 export function changeTag(grid: GridView, change: GridChange | null, place: Place): string | null {
   if (!change?.to || grid.number === 1) return null;
@@ -34,9 +33,8 @@ export function changeTag(grid: GridView, change: GridChange | null, place: Plac
 }
 
 /**
- * Changes as a sentence each. None on the first version, where everything is new.
- *
- * @param from leaves out what is about slots that started before, milliseconds since 1970
+ * A sentence for each change; none on the first version.
+ * @param from leaves out slots that started before, milliseconds since 1970
  */
 export function changeSentences(grid: GridView, place: Place, from = 0): { id: string; sentence: string }[] {
   if (grid.number === 1) return [];

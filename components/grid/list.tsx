@@ -23,11 +23,10 @@ type GridListProps = {
   hosting: readonly string[];
 };
 
-/** The grid on a phone: the day as a list by slot, never a squeezed table. */
 export function GridList({ grid, now, place, raising, hosting }: GridListProps) {
   const { on } = dayAt(grid, now);
   const days = byDay(grid.slots, place.zone);
-  // The slots that the name of a day stands above, where there are several.
+  // The first slot of each day, under the day's name, where there are several.
   const firsts = new Set(days.length > 1 ? days.map(({ things }) => things[0]?.id) : []);
   return (
     <>

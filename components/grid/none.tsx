@@ -5,13 +5,11 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("grid");
 
-/** Why there is no grid, and whether one will come. */
 function whyNone(phase: Phase): keyof typeof words.list.none {
   if (permits(phase, "arrange")) return permits(phase, "pitch") ? "making" : "late";
   return permits(phase, "lookAhead") ? "before" : "never";
 }
 
-/** The Grid tab before a grid is published, or where none ever was. */
 export function NoGrid({ phase }: { phase: Phase }) {
   const { title, body } = words.list.none[whyNone(phase)];
   return (

@@ -20,11 +20,11 @@ type GridNowProps = {
   place: Place;
   raising: Raising;
   hosting: readonly string[];
-  /** When the camp goes on after all of this: an ISO 8601 instant, null where nothing follows. */
+  /** When the camp goes on after this grid: an ISO 8601 instant, null where nothing follows. */
   goesOn: string | null;
 };
 
-/** What is on, where, until when, and what comes next: a glance of ten seconds. */
+/** What is on, where, until when, and what comes next. */
 export function GridNow({ day, goesOn, ...seen }: GridNowProps) {
   const { now, place } = seen;
   const begun = seen.grid.slots.some(({ kind, endsAt }) => kind === "session" && Date.parse(endsAt) <= now);
@@ -44,14 +44,13 @@ export function GridNow({ day, goesOn, ...seen }: GridNowProps) {
 
 const minutes = (n: number) => count(n, words.now.minutes, readerLocale());
 
-/** Up to so many minutes are said as minutes. */
+/** Up to so many minutes are written as minutes, beyond as hours. */
 const COUNTED = 90;
 
-/** Minutes while they can be counted on two hands of a clock, then whole hours. */
 const span = (n: number) =>
   n <= COUNTED ? minutes(n) : count(Math.round(n / 60), words.now.hours, readerLocale());
 
-/** How long until a slot, where that is soon or today: nobody counts the hours of a night. */
+/** How long until a slot, where that is soon or today. */
 function untilWords({ startsAt }: SlotView, now: number, { zone }: Place): string | null {
   const n = minutesUntil(startsAt, now);
   return n <= COUNTED || isOnDate(startsAt, now, zone) ? words.now.in(span(n)) : null;
@@ -59,7 +58,6 @@ function untilWords({ startsAt }: SlotView, now: number, { zone }: Place): strin
 
 type Seen = Omit<GridNowProps, "day" | "goesOn">;
 
-/** While nothing is on: what comes, and when. */
 function Ahead({ slot, begun, now, place }: Seen & { slot: SlotView; begun: boolean }) {
   const title =
     slot.kind === "break"
@@ -103,7 +101,6 @@ function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
   );
 }
 
-/** What comes next, in the colour of its own hour. */
 function Next({ day: { slot, sessions }, alone, ...seen }: Seen & { day: SlotOfDay; alone: boolean }) {
   const { now, place } = seen;
   const hour = hourOfSlot(slot);

@@ -17,13 +17,13 @@ const pitchWords = wordsOf("pitch");
 
 type Seen = { grid: GridView; session: Session; place: Place; raising: Raising; hosting: readonly string[] };
 
-/** Why this session is yours: you host it, or your hand is up; null when it is neither. */
+/** Why this session is marked as yours; null when it is not. */
 function yoursBecause({ session, raising, hosting }: Pick<Seen, "session" | "raising" | "hosting">) {
   if (hosting.includes(session.pitch.id)) return "youHost";
   return raising.up(session.pitch.id) ? "yourHand" : null;
 }
 
-/** A session that is on now or next: its room first, because that is where the feet go. */
+/** The room comes first, because people look for where to go. */
 export function SessionCard({
   remark,
   hour,
@@ -67,7 +67,6 @@ export function SessionCard({
   );
 }
 
-/** A session as a line of the day's list, with a hand where yours is up. */
 export function SessionRow(seen: Seen) {
   const { grid, session, place } = seen;
   const moved = changeTag(grid, session.change, place);

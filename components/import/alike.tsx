@@ -1,4 +1,4 @@
-/** Names that look alike: whoever says nothing has two. */
+/** Names that look alike; without an answer they are two people. */
 import { Choice } from "#components/ui/choice.tsx";
 import type { ImportReport } from "#domain/import/report.ts";
 import { number } from "#messages/format.ts";

@@ -23,9 +23,8 @@ export type ImportAction = (before: ImportState, form: FormData) => Promise<Impo
 type ImportFormProps = { slug: string; day: string; action: ImportAction };
 
 /**
- * Choose a file, look at how it was read and what it would do, say yes. Works without JavaScript.
- *
- * @param day the camp's own, `YYYY-MM-DD`
+ * Choose a file, check how it was read and what it would do, confirm. Works without JavaScript. @param day the camp's
+ * own, `YYYY-MM-DD`
  */
 export function ImportForm({ slug, day, action }: ImportFormProps) {
   const [state, send] = useActionState(action, FRESH);
@@ -79,7 +78,7 @@ function Choose({ error, send }: { error: string | null; send: (form: FormData) 
 
 type LookProps = { state: ImportState; day: string; send: (form: FormData) => void };
 
-/** One form for both: what is confirmed carries how it was read, and a change that was not looked at is noticed. */
+/** One form for both steps, so that a confirmation carries how the file was read. */
 function Look({ state, day, send }: LookProps) {
   const { name, pages, choices, mark } = state;
   const [report, reading] = [state.report!, state.reading!];
@@ -98,7 +97,7 @@ function Look({ state, day, send }: LookProps) {
       ) : null}
       <form action={send} className={styles.look}>
         <Card as="section" above={name} title={imports.read.title}>
-          {/* Fields begin anew with each reading; the button stays, and with it the focus. */}
+          {/* Fields are drawn anew for each reading; the button stays, and keeps the focus. */}
           <div className={styles.reading} key={`${mark} ${JSON.stringify(choices)}`}>
             <ReadingFields reading={reading} pages={pages} page={choices.page} day={day} />
             <AlikeFields alike={report.alike} alikeAll={report.alikeAll} />

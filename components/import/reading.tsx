@@ -1,4 +1,4 @@
-/** How a file was read: each belief with a way to change it. Plain form fields, so that it works without a script. */
+/** How a file was read, in plain form fields, so that it can be corrected without a script. */
 
 import { Chips } from "#components/ui/choice.tsx";
 import { SelectField } from "#components/ui/field.tsx";

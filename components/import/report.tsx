@@ -1,4 +1,3 @@
-/** What an import would bring, and every row that needs a look. */
 import { Table } from "#components/ui/table.tsx";
 import { USUAL_SEATS } from "#domain/import/additions.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
@@ -19,7 +18,7 @@ const ORDER: readonly (keyof ImportCounts)[] = [
   "hands",
 ];
 
-/** @param done whether it has happened: then how to mend a row comes too late for a form */
+/** @param done whether it has happened: mending a row is then done elsewhere */
 export function Report({ report, done = false }: { report: ImportReport; done?: boolean }) {
   const { counts, rows, capacity, seatsGuessed, unread, problems, notes, noteRows } = report;
   return (

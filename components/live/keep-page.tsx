@@ -12,7 +12,7 @@ export function KeepPage({ owner }: { owner: string | null }) {
   return null;
 }
 
-/** A browser without service workers, or an address without https, keeps nothing and works the same. */
+/** Without service workers, or without https, nothing is cached and all else works. */
 async function keep(page: string, owner: string | null): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register("/sw.js");

@@ -3,12 +3,12 @@ import { createStore, del, get, set, type UseStore } from "idb-keyval";
 import type { Snapshot } from "#domain/live.ts";
 import type { Ballot } from "#domain/voting.ts";
 
-/** `served` says which page the ballot is newer than: the time at which the server rendered it, ISO 8601. */
+/** `served` is when the server rendered the page that the ballot is newer than, ISO 8601. */
 export type Kept = {
   snapshot: Snapshot;
   ballot: Ballot | null;
   served: string;
-  /** Whose it is: the registration that this phone held; null while it held none. */
+  /** The registration that this phone held; null while it held none. */
   owner: string | null;
 };
 
@@ -20,8 +20,8 @@ function store(): UseStore {
 }
 
 /**
- * What was kept of a camp, or null; also where the browser keeps nothing. What was kept for somebody else, who has
- * handed this phone on, is forgotten.
+ * Null also where the browser stores nothing. What was kept for another registration is deleted: the phone was handed
+ * on.
  */
 export async function readKept(slug: string, owner: string | null): Promise<Kept | null> {
   const kept = await get<Kept>(slug, store()).catch(() => undefined);
@@ -30,14 +30,14 @@ export async function readKept(slug: string, owner: string | null): Promise<Kept
   return null;
 }
 
-/** Keeps a camp. A browser that keeps nothing is no fault. */
+/** A browser that stores nothing is no fault. */
 export async function keep(slug: string, kept: Kept): Promise<void> {
   await set(slug, kept, store()).catch(() => undefined);
 }
 
 /**
- * What a page should show: of the counts and the grid whatever has the higher version, of the ballot what
- * was kept when this very page has been shown before, and the page's own when it is new.
+ * What a page should show: of the counts and the grid the higher version; of the ballot what was kept if this page has
+ * been shown before, and the page's own if it is new.
  */
 export function newer(page: Kept, kept: Kept | null): Kept {
   if (!kept) return page;

@@ -1,6 +1,5 @@
 "use client";
 
-/** Keeps what is inside it live. Components ask through the hooks below, and never know where a number came from. */
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { snapshotQuery } from "#components/queries.ts";
@@ -14,7 +13,6 @@ const Context = createContext<LiveScreen | null>(null);
 
 type LiveProviderProps = {
   screen: Screen;
-  /** What the server rendered. */
   first: Snapshot;
   /** Where this phone's owner has a hand up; null where it holds no ticket. */
   ballot: Ballot | null;
@@ -25,7 +23,7 @@ type LiveProviderProps = {
   children: ReactNode;
 };
 
-/** Renders what the server rendered, then keeps it live. */
+/** Renders what the server rendered, then keeps it live. Components ask through the hooks below. */
 export function LiveProvider({ screen, first, ballot, served, owner = null, children }: LiveProviderProps) {
   const [live] = useState(() => {
     const opened = new LiveScreen(first.event.slug, screen, owner);
@@ -49,10 +47,10 @@ export function LiveProvider({ screen, first, ballot, served, owner = null, chil
   );
 }
 
-/** Servers remember for three seconds which language a camp has. */
+/** Servers remember a camp's language for three seconds. */
 const REMEMBERED_MS = 4_000;
 
-/** Loads the page anew when the camp gets another language: the words of a document are of one. */
+/** Loads the page anew when the camp's language changes, since a document has the words of one. */
 function Language() {
   const { locale } = useSnapshot().event;
   const [first] = useState(locale);
@@ -64,21 +62,18 @@ function Language() {
   return null;
 }
 
-/** The live screen a component stands in. */
 export function useLive(): LiveScreen {
   const live = useContext(Context);
   if (!live) throw new Error("a live component outside of a LiveProvider");
   return live;
 }
 
-/** What this screen knows of the camp, now. */
 export function useSnapshot(): Snapshot {
   const { slug, screen } = useLive();
   // The provider has put one there before any component asks.
   return useQuery(snapshotQuery(slug, screen)).data!;
 }
 
-/** How this screen hears from the camp. */
 export function useConnection(): Connection {
   const { stream } = useLive();
   return useSyncExternalStore(

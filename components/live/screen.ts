@@ -1,4 +1,4 @@
-/** One live screen in a browser: its cache and its stream, joined. No React in here. */
+/** One live screen in a browser: its cache and its stream, without React. */
 import { QueryClient } from "@tanstack/react-query";
 import { ballotQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
@@ -6,7 +6,7 @@ import { type Ballot, cast } from "#domain/voting.ts";
 import { type Kept, keep, newer, readKept } from "./kept.ts";
 import { type Browser, Stream } from "./stream.ts";
 
-/** What of the browser a stream needs; looked up when it is used, because a server has none of it. */
+/** Looked up when used, because a server has none of it. */
 const browser: Browser = {
   open: (address, { message, beat, lost }) => {
     const source = new EventSource(address);
@@ -35,7 +35,7 @@ export class LiveScreen {
   readonly owner: string | null;
   #served = "";
 
-  /** @param owner the registration this phone holds, as far as its page knows: what is kept is theirs alone */
+  /** @param owner the registration this phone holds: what is kept is only theirs */
   constructor(slug: string, screen: Screen, owner: string | null) {
     this.slug = slug;
     this.screen = screen;
@@ -43,7 +43,7 @@ export class LiveScreen {
     this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser);
   }
 
-  /** Takes what the server rendered. What is known already and newer stays. */
+  /** What is known already and newer stays. */
   show({ snapshot, ballot, served }: Omit<Kept, "owner">): void {
     this.#served = served;
     this.#learnSnapshot(snapshot);
@@ -56,7 +56,7 @@ export class LiveScreen {
     if (kept && this.#served === page.served) this.show(newer(page, kept));
   }
 
-  /** Goes live. @returns how to stop */
+  /** @returns how to stop */
   start(): () => void {
     const stopped = new AbortController();
     const { signal } = stopped;
@@ -90,7 +90,7 @@ export class LiveScreen {
     );
   }
 
-  /** The server has this hand: an answer to a question asked before it no longer counts. */
+  /** Cancels a question asked before the server had this hand: its answer would be out of date. */
   async learnHand(pitch: string, up: boolean): Promise<void> {
     const { queryKey } = ballotQuery(this.slug);
     await this.client.cancelQueries({ queryKey });
@@ -101,7 +101,7 @@ export class LiveScreen {
   async #keep(): Promise<void> {
     const snapshot = this.client.getQueryData<Snapshot>(this.#snapshotKey);
     const ballot = this.client.getQueryData<Ballot>(ballotQuery(this.slug).queryKey) ?? null;
-    // A desk knows things that have no business on a shelf.
+    // Only phones: a desk knows things that must not be stored on a device.
     if (snapshot && this.screen === "phone")
       await keep(this.slug, { snapshot, ballot, served: this.#served, owner: this.owner });
   }

@@ -1,29 +1,28 @@
 /**
- * The browser's end of a stream. It comes back after a cut, a sleep, a lift and a killed server, and lets
- * go of the network while nobody looks. What the messages mean is left to whoever listens.
+ * The browser's end of a stream. It reconnects after a cut, a sleep or a killed server, and closes while the page is
+ * hidden. What the messages mean is left to the listener.
  */
 import type { Change } from "#domain/live.ts";
 
-/** How a screen hears from the camp. `offline` shows what it last heard. */
+/** `offline` shows what it last heard. */
 export type Connection = "live" | "connecting" | "offline";
 
-/** The server says something every 15 s: after this long it is gone, whatever the network pretends. */
+/** The server sends a beat every 15 s: after this long the connection is dead, even if it looks open. */
 const SILENCE_MS = 40_000;
-/** A stream that spoke so lately is believed to be alive when somebody looks at the screen again. */
+/** A stream that spoke within this time is taken to be alive when the page is shown again. */
 const FRESH_MS = 17_000;
-/** A tab that nobody has looked at for so long lets go of its stream. */
+/** A tab hidden for so long closes its stream. */
 const HIDDEN_MS = 30_000;
-/** Waits between tries: doubled each time, up to the last, and spread so that a hall does not come back at once. */
+/** Waits between tries: doubled each time, up to the longest, and spread so that a hall does not come back at once. */
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 20_000;
 /** Failed tries in a row after which a screen says that it is offline. */
 const TRIES = 2;
 
-/** What a source tells. After `lost` it says nothing more. */
+/** After `lost` it says nothing more. */
 export type Ear = { message: (data: string) => void; beat: () => void; lost: () => void };
 type Source = { close: () => void };
 
-/** What a stream needs of a browser. */
 export type Browser = {
   /** Opens a stream of server-sent events that never reconnects by itself. */
   open: (address: string, ear: Ear) => Source;
@@ -47,7 +46,7 @@ export class Stream {
   #hidden: ReturnType<typeof setTimeout> | undefined;
   #stop: AbortController | null = null;
 
-  /** @param tell gets every message, in the order they come */
+  /** @param tell gets every message, in order */
   constructor(address: string, tell: (change: Change) => void, browser: Browser) {
     this.#address = address;
     this.#tell = tell;
@@ -58,7 +57,7 @@ export class Stream {
     return this.#state;
   }
 
-  /** Calls back whenever `state` changes. @returns how to stop that */
+  /** @returns how to stop */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -70,7 +69,7 @@ export class Stream {
     const { window, document } = this.#browser;
     window.addEventListener("online", () => this.#again(), { signal });
     window.addEventListener("offline", () => this.#lose(), { signal });
-    // A page that comes back from the browser's own cache has missed everything since.
+    // A page restored from the browser's own cache has missed everything since.
     window.addEventListener("pageshow", (event) => "persisted" in event && event.persisted && this.#again(), {
       signal,
     });
@@ -123,7 +122,7 @@ export class Stream {
     this.#silence = setTimeout(() => this.#lose(), SILENCE_MS);
   }
 
-  /** The browser would try again by itself, but all at the same moment and never again after some answers. */
+  /** A browser's own retries would come all at the same moment, and end for ever after some answers. */
   #lose(): void {
     this.#close();
     this.#tries += 1;

@@ -1,4 +1,3 @@
-/** Mails: the list of what was sent, and one of them opened. */
 import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
 import { type MailView, type Piece, piecesOf } from "#domain/mailbox.ts";

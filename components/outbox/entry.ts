@@ -1,32 +1,31 @@
-/** What an outbox carries. */
-
-/** What somebody wants sent. */
 export type Wish = {
-  /** What it is about: a later entry with the same key takes its place. */
+  /** A later entry with the same key replaces it. */
   key: string;
   method: "PUT" | "DELETE";
   address: string;
   body: string | null;
-  /** What an answer repeats when it is ours: a hotel's sign-in page answers 200 to everything. */
+  /** What an answer must repeat to be ours: a hotel's sign-in page answers 200 to everything. */
   about: Readonly<Record<string, string>>;
-  /** What an answer says where the entry stands, and not a later one of another phone. */
+  /** What an answer says if the entry stands, and not a later one of another phone. */
   wants: Readonly<Record<string, boolean>>;
 };
 
 export type Entry = Wish & {
-  /** Whose it is: the registration that this phone held. It is never sent as somebody else. */
+  /** The registration that this phone held. The entry is never sent as anybody else. */
   owner: string;
   /** When it was made, in milliseconds since 1970, by the server's clock as far as we know it. */
   castAt: number;
-  /** How far this phone's clock was taken to be ahead when `castAt` was given, in milliseconds. Older pages kept none. */
+  /**
+   * How far this phone's clock was taken to be ahead when `castAt` was set, in milliseconds. Older pages stored none.
+   */
   ahead?: number;
 };
 
-/** What became of an entry: `again` means that nobody knows, so it is sent again. */
+/** `again`: nobody knows whether it arrived, so it is sent again. */
 export type Sent =
   | {
       kind: "saved";
-      /** What is so now, of what the entry wanted. */
+      /** The present state of what the entry wanted. */
       now: Readonly<Record<string, boolean>>;
       /** When what stands was made, and the server's clock. */
       castAt: number | null;
@@ -35,7 +34,7 @@ export type Sent =
   | { kind: "refused"; refusal: string /** What happened, why, and what to do next. */; words: string }
   | { kind: "again" };
 
-/** Where entries survive a reload, whosever they are. */
+/** Where entries survive a reload, whoever their owner. */
 export type EntryStore = {
   all: () => Promise<Entry[]>;
   /** Replaces the entry of the same owner with the same key. */
@@ -44,6 +43,5 @@ export type EntryStore = {
   remove: (entry: Entry) => Promise<void>;
 };
 
-/** Whether what somebody wanted is so. */
 export const stands = ({ wants }: Entry, now: Readonly<Record<string, boolean>>): boolean =>
   Object.entries(wants).every(([what, wanted]) => now[what] === wanted);

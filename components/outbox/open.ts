@@ -1,4 +1,3 @@
-/** The outbox of this browser. */
 import type { Entry } from "./entry.ts";
 import { Outbox } from "./outbox.ts";
 import { send } from "./send.ts";
@@ -6,8 +5,8 @@ import { entryStore, outboxClock } from "./store.ts";
 
 /**
  * @param owner who holds this phone; null where nobody may send anything
- * @param adopt what an older page left unsent, as an entry; null leaves it where it is
- * @param onSaved told what is so now, of what an entry wanted
+ * @param adopt makes an entry of what an older page left unsent; null leaves it
+ * @param onSaved gets the present state of what an entry wanted
  */
 export function openOutbox(
   owner: string | null,
@@ -26,7 +25,7 @@ export function openOutbox(
   });
 }
 
-/** Tries now, and whenever the network comes back or the page is looked at. @returns how to stop */
+/** Tries now, and whenever the network comes back or the page is shown. @returns how to stop */
 export function keepTrying(outbox: Outbox): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;

@@ -1,23 +1,23 @@
 /**
- * What this phone has to send and no answer came to yet. Of two entries with one key the last is kept; they go in the
- * order they were made, as nobody but who made them, and are forgotten when the server has answered that very entry.
- * It knows no noun, no screen and no framework.
+ * What this phone has to send and has no answer to yet. The last entry of a key replaces earlier ones; entries are sent
+ * in the order they were made, only as who made them, and removed when the server has answered that very entry. It
+ * knows nothing of what is sent, nor of screens or the framework.
  */
 
 import { castTime, clockError, goesAgain } from "#domain/voting.ts";
 import { type Entry, type EntryStore, type Sent, stands, type Wish } from "./entry.ts";
 
-/** An entry on its way: which it is, what it has to come after, and the latest time that it can stand with. */
+/** An entry being sent: which it is, what it has to come after, and the latest time that it can stand with. */
 type Sending = { castAt: number; after: number; latest: number };
 
-/** What the phone knows of time; it survives a reload, as the entries do, and all its tabs share it. */
+/** Survives a reload, as the entries do, and is shared by all tabs. */
 export type OutboxClock = {
   /** The latest time this phone has given an entry or heard of. */
   read: () => number;
   keep: (castAt: number) => void;
   /** How far its clock is ahead of the server's, in milliseconds. */
   ahead: () => number;
-  /** Times from before are by another clock: the latest is forgotten. */
+  /** Earlier times are by another clock, so the latest is forgotten. */
   learn: (ahead: number) => void;
 };
 
@@ -26,13 +26,13 @@ type Surroundings = {
   owner: string | null;
   store: EntryStore;
   clock: OutboxClock;
-  /** @param signal ends the try: a network that is there and dead never answers */
+  /** @param signal ends the try: a dead network may never answer */
   send: (entry: Entry, signal: AbortSignal) => Promise<Sent>;
   /** Runs work while no other tab of this phone does. */
   alone: (work: () => Promise<void>) => Promise<void>;
   now: () => number;
   random: () => number;
-  /** @param now what is so now, of what the entry wanted */
+  /** @param now the present state of what the entry wanted */
   onSaved: (entry: Entry, now: Readonly<Record<string, boolean>>) => Promise<void>;
 };
 
@@ -40,10 +40,10 @@ const PATIENCE_MS = 8_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** What somebody else left on this phone and never came back for is let go after so long. */
+/** What somebody else left on this phone and never came back for is deleted after so long. */
 const ABANDONED_MS = 30 * 24 * 3_600_000;
 
-/** Why something was not taken, in the words of whoever refused it. */
+/** In the words of whoever refused it. */
 type Refused = { refusal: string; words: string };
 
 export class Outbox {
@@ -51,7 +51,7 @@ export class Outbox {
   readonly #listeners = new Set<() => void>();
   #waiting: ReadonlyMap<string, Entry> = new Map();
   #writing: Promise<unknown> = Promise.resolve();
-  /** Entries that the shelf would not take: they are sent all the same, and last as long as the page. */
+  /** Entries that could not be stored: they are sent all the same, and last as long as the page. */
   readonly #unkept = new Map<string, Entry>();
   #running = false;
   #again = false;
@@ -70,23 +70,23 @@ export class Outbox {
     return this.#waiting;
   }
 
-  /** Whether the last try found no way to the server. */
+  /** Whether the last try did not reach the server. */
   get stuck(): boolean {
     return this.#failures > 0;
   }
 
-  /** Why the last entry that was refused was; null once somebody taps again. */
+  /** Why the last refused entry was refused; null once somebody taps again. */
   get refused(): Refused | null {
     return this.#refused;
   }
 
-  /** Calls back whenever `waiting`, `stuck` or `refused` changes. @returns how to stop that */
+  /** @returns how to stop */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes an entry: it shows at once, is kept, and goes off. Where nobody holds this phone, nothing is taken. */
+  /** Shows an entry at once, stores it and sends it. Without an owner nothing is taken. */
   put(wish: Wish): void {
     const { now, clock, owner } = this.#around;
     if (owner === null) return;
@@ -106,7 +106,7 @@ export class Outbox {
     void this.kick();
   }
 
-  /** Tries now: after an entry, when the network comes back, when the page is opened or looked at. */
+  /** Tries now: after an entry, when the network comes back, when the page is opened or shown. */
   async kick(): Promise<void> {
     clearTimeout(this.#timer);
     this.#again = true;
@@ -121,7 +121,7 @@ export class Outbox {
         });
       }
     } catch {
-      // The shelf or the lock failed under us: what was not acknowledged is still here, and tried again.
+      // The store or the lock failed: what was not acknowledged is still here, and tried again.
       reached = false;
     } finally {
       this.#running = false;
@@ -169,7 +169,7 @@ export class Outbox {
     return true;
   }
 
-  /** What another tab has sent meanwhile is not ours to show any more; what it left is ours to send. */
+  /** Entries another tab has sent meanwhile are no longer shown; those it left are sent. */
   async #readAll(): Promise<Entry[]> {
     await this.#writing;
     const before = this.#waiting;
@@ -180,7 +180,7 @@ export class Outbox {
     const stored = everybodys.filter((entry) => entry.owner === owner);
     const kept = new Map([...stored, ...this.#unkept.values()].map((entry) => [entry.key, entry]));
     const entries = [...kept.values()];
-    // Tapped while we read: it is on its way into the store.
+    // Tapped during the read: it is on its way into the store.
     for (const [key, entry] of this.#waiting) if (before.get(key) !== entry) kept.set(key, entry);
     this.#show(kept);
     return entries;
@@ -193,8 +193,8 @@ export class Outbox {
   }
 
   /**
-   * An entry comes after the one that was sent before it with the same key, whatever a clock that was corrected
-   * between them says; also after one without an answer, which may have arrived.
+   * An entry comes after the one sent before it with the same key, even if the clock was corrected in between; also
+   * after one without an answer, which may have arrived.
    */
   #sendingOf(entry: Entry): Sending {
     const last = this.#sending.get(entry.key);
@@ -229,7 +229,7 @@ export class Outbox {
     this.#tellAll();
   }
 
-  /** A phone whose clock is wrong would always, or never, have the last word over its owner's other phone. */
+  /** With a wrong clock a phone would always, or never, override its owner's other phone. */
   #setClock(asked: number, serverTime: number): void {
     const { clock, now } = this.#around;
     const known = clock.ahead();
@@ -237,7 +237,7 @@ export class Outbox {
     if (ahead !== known) clock.learn(ahead);
   }
 
-  /** The shelf has it, or nobody needs it any more; a newer one with the same key stays. */
+  /** It is stored, or no longer needed; a newer one with the same key stays. */
   #forget(entry: Entry): void {
     if (this.#unkept.get(entry.key)?.castAt === entry.castAt) this.#unkept.delete(entry.key);
   }

@@ -9,7 +9,7 @@ export async function send(entry: Entry, signal: AbortSignal): Promise<Sent> {
     credentials: "same-origin",
     redirect: "error",
     cache: "no-store",
-    // A phone that is put away with the entry under way still sends it.
+    // The request goes on when the phone is put away.
     keepalive: true,
     signal,
   });
@@ -35,7 +35,7 @@ const isAbout = (said: Record<string, unknown>, { about, wants }: Entry): boolea
   Object.entries(about).every(([name, value]) => said[name] === value) &&
   Object.keys(wants).every((what) => what in said);
 
-/** A time in an answer; null in one of a server that is older than this page. */
+/** Null in the answer of a server older than this page. */
 function timeIn(said: Record<string, unknown>, key: string): number | null {
   const time = said[key];
   return typeof time === "number" ? time : null;

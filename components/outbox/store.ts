@@ -1,15 +1,11 @@
-/** The outbox's shelf in IndexedDB. A browser that keeps nothing gets one in memory, and loses it with the page. */
+/** The outbox's store in IndexedDB. A browser that stores nothing gets one in memory, and loses it with the page. */
 import { createStore, promisifyRequest, type UseStore, values } from "idb-keyval";
 import type { Entry, EntryStore } from "./entry.ts";
 import type { OutboxClock } from "./outbox.ts";
 
 const placeOf = ({ owner, key }: Entry) => `${owner} ${key}`;
 
-/**
- * The shelf of this browser, opened at first use.
- *
- * @param adopt what an older page left unsent, as an entry; null leaves it where it is
- */
+/** Opened at first use. @param adopt makes an entry of what an older page left unsent; null leaves it */
 export function entryStore(adopt: (left: unknown) => Entry | null): EntryStore {
   let opened: Promise<EntryStore> | undefined;
   const shelf = () => {
@@ -23,7 +19,7 @@ export function entryStore(adopt: (left: unknown) => Entry | null): EntryStore {
   };
 }
 
-/** Private windows of some browsers have a database that cannot be opened: the first read tells. */
+/** Private windows of some browsers have a database that cannot be opened: the first read shows it. */
 async function open(adopt: (left: unknown) => Entry | null): Promise<EntryStore> {
   try {
     const store = createStore("wallchart-sending", "entries");
@@ -35,7 +31,7 @@ async function open(adopt: (left: unknown) => Entry | null): Promise<EntryStore>
   }
 }
 
-/** Moves what is adopted, first there and then from here: what is cut short in between is moved again. */
+/** Writes there first and removes from here second: what is interrupted in between is moved again. */
 async function adoptOld(
   old: UseStore,
   store: UseStore,
@@ -86,7 +82,7 @@ function inDatabase(store: UseStore): EntryStore {
   };
 }
 
-/** A shelf that lasts as long as the page; the tests use it too. */
+/** A store that lasts as long as the page; the tests use it too. */
 export function inMemory(): EntryStore {
   const entries = new Map<string, Entry>();
   return {
@@ -101,7 +97,7 @@ export function inMemory(): EntryStore {
 const LATEST = "wallchart tapped";
 const AHEAD = "wallchart clock";
 
-/** The phone's clock. Without storage (private windows) it lasts as long as the page. */
+/** Without storage (private windows) it lasts as long as the page. */
 export function outboxClock(): OutboxClock {
   const latest = keptNumber(LATEST);
   const ahead = keptNumber(AHEAD);
@@ -116,7 +112,7 @@ export function outboxClock(): OutboxClock {
   };
 }
 
-/** A number of this browser, 0 at first. */
+/** 0 at first. */
 function keptNumber(key: string) {
   let known = 0;
   return {

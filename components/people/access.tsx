@@ -5,7 +5,7 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("access");
 
-/** How many need what. @param places how many people have a place */
+/** @param places how many people have a place */
 export function AccessTable({ counts, places }: { counts: AccessCounts; places: number }) {
   if (counts.wrote === 0) return <Empty title={words.none} />;
   const named = ACCESS_KINDS.map((kind) => ({

@@ -16,7 +16,6 @@ const PATIENCE = 10;
 
 const n = (value: number) => number(value, readerLocale());
 
-/** Said when the line does not run by itself: a place has been idle for ten minutes. @param since as the database has it */
 export function IdleAlarm({ since, now }: { since: string | null; now: number }) {
   const minutes = since ? Math.floor((now - Date.parse(since)) / MINUTE) : 0;
   if (minutes < PATIENCE) return null;
@@ -27,7 +26,6 @@ export function IdleAlarm({ since, now }: { since: string | null; now: number })
   );
 }
 
-/** The figures at the head of the page. */
 export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capacity: number }) {
   const { numbers } = words;
   return (
@@ -46,7 +44,7 @@ export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capa
   );
 }
 
-/** Whether the room is a mix: sectors of those with a place, and how many of them are new. */
+/** Sectors of those with a place, and how many of them are new. */
 export function Mix({ people }: { people: readonly PersonInLine[] }) {
   const inside = people.filter(({ status }) => takesPart(status));
   if (inside.length === 0) return null;

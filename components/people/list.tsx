@@ -20,19 +20,18 @@ type PeopleListProps = {
   zone: string;
   people: readonly PersonInLine[];
   group: Group;
-  /** How many rows are drawn. */
   upTo: number;
-  /** When the page was drawn, milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   now: number;
 };
 
-/** Everybody, part by part, and whoever one looks for. What is searched for stays in the browser. */
+/** The search text never leaves the browser. */
 export function PeopleList({ slug, zone, people, group, upTo, now }: PeopleListProps) {
   const [search, setSearch] = useState("");
   const tools = useRef<HTMLDivElement>(null);
-  // What was typed before the page was alive counts too.
+  // What was typed before hydration counts too.
   useEffect(() => setSearch(tools.current?.querySelector("input")?.value ?? ""), []);
-  // Typing goes on while a long list is looked through.
+  // Typing stays fluent while a long list is searched.
   const wanted = useDeferredValue(search);
   const searching = wanted.trim() !== "";
   const found = searching ? matching(people, wanted) : inGroup(people, group);

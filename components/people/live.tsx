@@ -9,7 +9,7 @@ import { PeopleNumbers } from "./head.tsx";
 /** The list is read again at most this often, in milliseconds: a rush changes it a hundred times a second. */
 const PAUSE = 1_500;
 
-/** The figures as they are now. @param first as the server drew them */
+/** @param first as the server drew them */
 export function LiveNumbers({ first }: { first: PeopleCounts }) {
   const { people, event } = useSnapshot();
   return <PeopleNumbers counts={people ?? first} capacity={event.capacity} />;
@@ -24,7 +24,7 @@ export function FollowPeople() {
   useEffect(() => {
     if (seen.current === people) return;
     seen.current = people;
-    // One that runs is left to run: in a rush, waiting anew for each change would be waiting for its end.
+    // A running timer is left alone: restarting it at every change would delay the list to the end of a rush.
     timer.current ??= setTimeout(() => {
       timer.current = null;
       router.refresh();

@@ -10,7 +10,7 @@ import styles from "./people.module.css";
 
 const words = wordsOf("people");
 
-/** Mends somebody's address: what it will do, the new one, why, then the button. Opens without a script. */
+/** Opens without a script. */
 export function Mend({ registrationId, action }: { registrationId: string; action: FormAction }) {
   const { label, what, email, sure } = words.mend;
   return (

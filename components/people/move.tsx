@@ -11,18 +11,17 @@ import styles from "./people.module.css";
 
 const words = wordsOf("people");
 
-/** What can be done by hand; each is a key of the words. */
 export type HandMove = keyof typeof words.moves;
 
 type MoveProps = {
   move: HandMove;
   registrationId: string;
   action: FormAction;
-  /** Said before a place is given that the camp does not have, and what pressing the button then agrees to. */
+  /** The warning before a place is given beyond capacity, and the agreement that the button then sends. */
   over: { says: string; agreement: string } | null;
 };
 
-/** One thing that can be done by hand: what it will do, why it is done, then the button. Opens without a script. */
+/** Opens without a script. */
 export function Move({ move, registrationId, action, over }: MoveProps) {
   const { label, what, sure } = words.moves[move];
   const reason = `reason-${move}`;

@@ -7,7 +7,7 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");
 
-/** Offers what is free to the next in line, now. @param show the part of the list to come back to */
+/** @param show the part of the list to come back to */
 export function OfferFree({ free, show, action }: { free: number; show: string; action: FormAction }) {
   return (
     <Form action={action}>

@@ -1,4 +1,3 @@
-/** What became of offering the free places. */
 import type { Answered } from "#components/desk/said.tsx";
 import { wordsOf } from "#messages/words.ts";
 
@@ -6,9 +5,8 @@ const words = wordsOf("people");
 
 /**
  * How many were offered a place, or why nobody was.
- *
- * @param numbers how many offers were made; how many places are free and how many people wait, after it was tried; and
- *   whether it was an hour at which places are offered, 1 or 0
+ * @param numbers offers made; places free and people waiting afterwards; 1 if it was an hour at which places are
+ *   offered, else 0
  */
 export function offeredAnswer([offers = 0, free = 0, waiting = 0, awake = 1]: readonly number[]): Answered {
   if (offers > 0) return { title: words.offered(offers) };

@@ -10,7 +10,7 @@ const words = wordsOf("people");
 
 const when = (instant: string, here: Place) => `${day(instant, here)}, ${time(instant, here)}`;
 
-/** What somebody told us. @param access what they need for the day; null for whoever may not read it */
+/** @param access what they need for the day; null for whoever may not read it */
 export function PersonFacts({
   person,
   here,
@@ -38,7 +38,7 @@ export function PersonFacts({
   );
 }
 
-/** Said where mail to somebody came back: what that means for them, and what can be done. */
+/** For a person whose mail came back. */
 export function Bounced({ person: { bounced, email, status } }: { person: PersonDetail }) {
   if (!bounced) return null;
   const { title, body, offered, waiting } = words.person.bounced;
@@ -60,7 +60,6 @@ function told({ act, to }: HistoryEntry): string {
   return became ? `${did} ${became}` : did;
 }
 
-/** The answer to "why?": everything that happened, in words. */
 export function History({ entries, here }: { entries: readonly HistoryEntry[]; here: Place }) {
   if (entries.length === 0) return <p>{history.nothing}</p>;
   return (

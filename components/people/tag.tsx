@@ -5,12 +5,11 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");
 
-/** What a row knows of a person. */
 export type Standing = Pick<PersonInLine, "status" | "proven" | "bounced" | "offeredUntil">;
 
 const { tags } = words;
 
-/** Where somebody stands, in words. @param now milliseconds since 1970, for what is left of an offer */
+/** @param now milliseconds since 1970, for what is left of an offer */
 export function StatusTag({ person, now, next }: { person: Standing; now: number; next?: boolean }) {
   const { status, proven, bounced, offeredUntil } = person;
   if (isOffered(status)) {

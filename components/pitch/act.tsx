@@ -4,10 +4,10 @@ import { type ReactNode, useActionState } from "react";
 import { Submit } from "#components/ui/submit.tsx";
 import styles from "./pitch.module.css";
 
-/** Why it was refused; null while it was not. */
+/** Why it was refused; null if it was not. */
 export type Told = { what: string; next: string } | null;
 
-/** What is done with a pitch; a form with `pitch` and `act` carries it. */
+/** Takes a form with `pitch` and `act`. */
 export type Act = (told: Told, form: FormData) => Promise<Told>;
 
 type ActFormProps = {
@@ -15,13 +15,13 @@ type ActFormProps = {
   name: string;
   pitchId: string;
   pendingWords: string;
-  /** What a screen reader hears, where the words alone do not say which pitch. */
+  /** For screen readers, where the words alone do not say which pitch. */
   label?: string;
   primary?: boolean;
   children: ReactNode;
 };
 
-/** One button of one pitch, and why it was refused, right beside it. */
+/** One button for one pitch, with the refusal beside it. */
 export function ActForm({ act, name, pitchId, pendingWords, label, primary, children }: ActFormProps) {
   const [told, send] = useActionState(act, null);
   return (

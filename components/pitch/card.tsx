@@ -11,7 +11,7 @@ import styles from "./pitch.module.css";
 
 const words = wordsOf("pitch");
 
-/** "Ask for help · with Ama and Rhys". Discussing is what a session is, so only the other kinds are said. */
+/** "Ask for help · with Ama and Rhys". A discussion is the usual kind, so only others are named. */
 export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
   const by = pitch.hosts.length > 0 ? words.by(list(pitch.hosts, readerLocale())) : words.nobodyYet;
   return <Words>{pitch.kind === "discuss" ? by : `${words.kinds[pitch.kind]} · ${by}`}</Words>;
@@ -20,15 +20,13 @@ export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
 type PitchCardProps = {
   pitch: PitchView;
   raising: Raising;
-  /** Said above the title: "Yours". */
+  /** Above the title: "Yours". */
   above?: ReactNode;
-  /** It is the one at the front now. */
   atTheFront?: boolean;
   /** Another thing to do with it, beside the hand. */
   action?: ReactNode;
 };
 
-/** A pitch on the wall of cards, with the hand that says "I'd come". */
 export function PitchCard({ pitch, raising, above, atTheFront, action }: PitchCardProps) {
   const title = `title-${pitch.id}`;
   return (

@@ -1,11 +1,11 @@
 /**
- * A pitch half written, kept on this phone until it is sent, for whoever wrote it: a phone that is handed on forgets it.
- * Without storage (private windows) it is just not kept.
+ * A half-written pitch, kept on this phone until it is sent, for whoever wrote it: another owner's draft is deleted.
+ * Without storage (private windows) it is not kept.
  */
 
 const keyOf = (slug: string) => `wallchart pitch ${slug}`;
 
-/** Keeps what the form holds now, or forgets it. @param owner the registration this phone holds */
+/** Keeps what the form holds, or deletes it (null). @param owner the registration this phone holds */
 export function keepDraft(slug: string, owner: string | null, form: HTMLFormElement | null): void {
   try {
     const typed = [...(form ? new FormData(form) : [])];
@@ -17,7 +17,7 @@ export function keepDraft(slug: string, owner: string | null, form: HTMLFormElem
   }
 }
 
-/** Puts a kept draft back into an empty form. What was typed before this page came alive is newer: it is kept. */
+/** Restores a draft into an empty form. What was typed before hydration is newer, and is kept instead. */
 export function readDraft(slug: string, owner: string | null, form: HTMLFormElement): void {
   const title = form.elements.namedItem("title");
   if (!(title instanceof HTMLInputElement)) return;
@@ -43,7 +43,7 @@ function entriesOf(slug: string, owner: string | null): Typed {
     const kept: { owner: string | null; entries: Typed } | Typed | null = JSON.parse(
       localStorage.getItem(keyOf(slug)) ?? "null",
     );
-    // An older page kept no name.
+    // An older page stored no owner.
     if (kept === null || Array.isArray(kept)) return kept ?? [];
     if (kept.owner === owner) return kept.entries;
     localStorage.removeItem(keyOf(slug));

@@ -24,18 +24,15 @@ type WritePitchProps = {
   form: PitchForm;
   action: (state: PitchState, form: FormData) => Promise<PitchState>;
   slug: string;
-  /** The registration this phone holds: a draft is theirs alone. */
+  /** The registration this phone holds: a draft is only theirs. */
   owner: string | null;
-  /** Changing what is in the line already, where no draft is kept. */
+  /** Changing a pitch already in the line, of which no draft is kept. */
   change?: boolean;
-  /** Why there is nothing to fill in. Asked after what became of a form that was just sent. */
+  /** Why there is nothing to fill in. Shown only after what became of a form that was just sent. */
   closed?: { title: string; body: string } | null;
 };
 
-/**
- * The pitch form: a title and a tap are enough. Sends without JavaScript; with it, a draft stays on the phone
- * until it is sent, and a dead network loses nothing.
- */
+/** Sends without JavaScript; with it, a draft stays on the phone until it is sent, and a dead network loses nothing. */
 export function WritePitch({ form, action, slug, owner, change, closed }: WritePitchProps) {
   const fresh: PitchState = { values: valuesOf(form), errors: {}, refusal: null, unsent: null, sent: null };
   const typed = (_: PitchState, data: FormData, unsent: Unsent): PitchState => ({
@@ -54,7 +51,7 @@ export function WritePitch({ form, action, slug, owner, change, closed }: WriteP
     else if (element.current) readDraft(slug, owner, element.current);
   }, [slug, owner, change, state.sent]);
   if (state.sent) return <PitchSent slug={slug} sent={state.sent} change={change} />;
-  // Who was just refused sees why above all they typed, also where there would be no form by now.
+  // A refusal is shown above everything typed, even if the form is closed by now.
   if (closed && !state.refusal && !state.unsent) return <PitchClosed slug={slug} why={closed} />;
   const errors = Object.entries(state.errors).map(([field, message]) => ({ field: fieldId(field), message }));
   return (

@@ -9,10 +9,8 @@ import styles from "./pitch.module.css";
 
 const words = wordsOf("event");
 
-/** How many of the line are shown under the pitch at the front. */
 const SHOWN = 4;
 
-/** The Now tab while people pitch: who is at the front, with the hand to raise, and who comes then. */
 export function AtTheFront({ pitches, raising }: { pitches: readonly PitchView[]; raising: Raising }) {
   const { current, waiting, said, total } = lineToPitch(pitches);
   const more = waiting.length - SHOWN;

@@ -60,7 +60,7 @@ export function PitchLine({ act }: { act: Act | null }) {
   );
 }
 
-/** Who is at the front, then the line, then those who had their go. */
+/** Who is at the front, then the line, then those who have spoken. */
 function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[]): PitchView[] {
   const said = pitches.filter((pitch) => pitch.saidAt !== null && pitch.id !== current?.id);
   return [...(current ? [current] : []), ...waiting, ...said];
@@ -113,7 +113,6 @@ function columnsOf(
   ];
 }
 
-/** How far the session may travel, and what its room must have. */
 function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
   return (
     <span className={styles.tags}>
@@ -125,7 +124,6 @@ function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
   );
 }
 
-/** What the phase lets the crew do. */
 type May = { call: boolean; withdraw: boolean };
 
 type ChoicesProps = { pitch: PitchView; atFront: boolean; may: May; act: Act };

@@ -17,15 +17,11 @@ const words = wordsOf("pitch");
 type PitchListProps = {
   pitches: readonly PitchView[];
   raising: Raising;
-  /** Ids of the pitches the reader hosts. */
   hosting: readonly string[];
   standWith: Act | null;
 };
 
-/**
- * All pitches in the order they came, which no hand can change: new ones join at the end, so nothing moves
- * under a thumb, and a button says that they are there.
- */
+/** In the order they came, which no hand changes, so that nothing moves under a thumb; a button tells of new ones. */
 export function PitchList({ pitches, raising, hosting, standWith }: PitchListProps) {
   const { current } = useMemo(() => lineToPitch(pitches), [pitches]);
   const { fresh, see } = useFresh(pitches);

@@ -14,13 +14,12 @@ type MyPitchesProps = {
   slug: string;
   pitches: readonly HostedPitch[];
   phase: Phase;
-  /** The pitches of the published grid; null before the first publication. */
+  /** Null before the first publication. */
   placed: ReadonlySet<string> | null;
   /** Takes a form with `pitch` and `act`: withdraw, restore or stepBack. */
   act: Act;
 };
 
-/** The pitches one hosts, and what can be done about each. */
 export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps) {
   return (
     <section className={styles.section}>
@@ -50,7 +49,6 @@ export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps)
 
 type ChoicesProps = { slug: string; pitch: HostedPitch; phase: Phase; act: Act };
 
-/** What the phase lets a host do. */
 function Choices({ slug, pitch, phase, act }: ChoicesProps) {
   if (!stands(pitch))
     return permits(phase, "restore") ? <ActButton pitch={pitch} act={act} name="restore" /> : null;

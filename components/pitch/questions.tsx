@@ -9,7 +9,7 @@ import type { PitchState } from "./state.ts";
 const words = wordsOf("pitch");
 const pitchForm = wordsOf("pitchForm");
 
-/** As they are asked: the commonest first, the bravest last. */
+/** The commonest first. */
 const KINDS = ["discuss", "help", "share", "went_wrong"] as const satisfies readonly PitchKind[];
 
 /** Where the error summary leads: a question of chips takes the focus on its first answer. */
@@ -19,7 +19,6 @@ export const fieldId = (field: string) =>
 const options = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
   values.map((value) => ({ value, label: labels[value] }));
 
-/** Everything a pitch is asked, with what was typed and what to mend. */
 export function Questions({ state: { values, errors } }: { state: PitchState }) {
   const more = values.noteLevel !== "open" || values.needs.length > 0;
   return (

@@ -1,11 +1,9 @@
-/** Sending a form so that whatever goes wrong on the way, what was typed is still there. */
-
-/** What went wrong: the network was dead, or the server had a bad moment. */
+/** The network was dead, or the server failed. */
 export type Unsent = "offline" | "fault";
 
 /**
- * The action, with a dead network and a broken server turned into a state that shows the form as it was typed.
- * Where the framework leads elsewhere (a redirect, a page that is not there) it still does.
+ * The action, with a dead network and a broken server turned into a state that shows the form as it was typed. The
+ * framework's own redirects and missing pages pass through.
  */
 export function keptSafe<State>(
   action: (state: State, data: FormData) => Promise<State>,
@@ -22,7 +20,7 @@ export function keptSafe<State>(
   };
 }
 
-/** Next.js says by its digest that a fault is none (`NEXT_REDIRECT`, `NEXT_HTTP_ERROR_FALLBACK`). */
+/** Next.js marks redirects and the like by a digest (`NEXT_REDIRECT`, `NEXT_HTTP_ERROR_FALLBACK`). */
 function leadsElsewhere(fault: unknown): boolean {
   return fault instanceof Error && "digest" in fault && String(fault.digest).startsWith("NEXT_");
 }

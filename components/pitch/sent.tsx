@@ -14,7 +14,6 @@ type PitchSentProps = {
   change?: boolean | undefined;
 };
 
-/** After a pitch arrived: where it stands in the line, and what happens then. */
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
   const { before, voice } = sent;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
@@ -52,7 +51,6 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
   );
 }
 
-/** Why there is no form, and where to go instead. */
 export function PitchClosed({ slug, why }: { slug: string; why: { title: string; body: string } }) {
   return (
     <>

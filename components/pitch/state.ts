@@ -1,9 +1,9 @@
-/** What the pitch form shows after it was sent; the same shape before, so that nothing typed is ever lost. */
+/** The state of the pitch form before and after it was sent. */
 import type { Answer } from "#components/form/answer.ts";
 import { BLANK_PITCH, type PitchForm } from "#domain/pitch.ts";
 import type { Unsent } from "./safe.ts";
 
-/** Everything on the form, as typed: of what allows one answer a text, of what allows several a list. */
+/** As typed: a text where one answer is allowed, a list where several are. */
 export type PitchValues = {
   [Field in keyof typeof BLANK_PITCH]: (typeof BLANK_PITCH)[Field] extends string
     ? string
@@ -18,7 +18,6 @@ export type PitchState = Pick<Answer, "errors" | "refusal"> & {
   sent: { id: string; voice: PitchForm["voice"]; before: number } | null;
 };
 
-/** What the form holds: as it stands, or as it was typed. */
 export function valuesOf(form: PitchValues, data?: FormData): PitchValues {
   if (!data) return form;
   const typed = Object.keys(BLANK_PITCH).map((name) => {

@@ -19,7 +19,7 @@ const common = wordsOf("common");
 const pitchDesk = wordsOf("pitchDesk");
 const pitchForm = wordsOf("pitchForm");
 
-/** A pitch as a campmaker types it. `id` is that of the next one, so that a card sent twice is one card. */
+/** `id` is that of the next pitch, so that a card sent twice is one card. */
 export type TypedState = PitchState & { id: string; hosts: string; added: string | null };
 
 type TypePitchProps = {
@@ -27,7 +27,6 @@ type TypePitchProps = {
   action: (state: TypedState, form: FormData) => Promise<TypedState>;
 };
 
-/** A campmaker types a pitch for somebody, one card after the other. */
 export function TypePitch({ fresh, action }: TypePitchProps) {
   const guarded = useAlive();
   const [state, send] = useActionState(guarded ? keptSafe(action, typedIn) : action, fresh);
@@ -69,7 +68,6 @@ export function TypePitch({ fresh, action }: TypePitchProps) {
   );
 }
 
-/** The card as it was typed. */
 function typedIn(state: TypedState, data: FormData, unsent: Unsent): TypedState {
   const hosts = String(data.get("hosts") ?? "");
   return {

@@ -8,7 +8,7 @@ const pitchDesk = wordsOf("pitchDesk");
 
 type WithdrawnPitchesProps = { pitches: readonly HostedPitch[]; open: boolean; act: Act | null };
 
-/** What was withdrawn, each with the way back. @param open whether the phase lets them come back. @param act null for somebody who only looks */
+/** @param open whether the phase lets them be restored @param act null for somebody who only looks */
 export function WithdrawnPitches({ pitches, open, act }: WithdrawnPitchesProps) {
   if (pitches.length === 0) return null;
   return (

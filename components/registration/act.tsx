@@ -10,19 +10,18 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("status");
 
-/** Does one thing with a registration; the private address it acts for is in the form. */
+/** The form carries the token of the private page it acts for. */
 export type Action = FormAction;
 
 type ActProps = {
   action: Action;
-  /** Of the private address: whoever has it may act. */
+  /** Of the private page: whoever has it may act. */
   token: string;
   kind?: ButtonKind;
   wide?: boolean;
   children: ReactNode;
 };
 
-/** What came of it, above the form that asked. */
 export function Answer({ state }: { state: FormAnswer }) {
   if (state.done) return <Banner tone="good" title={state.done} role="status" />;
   if (!state.refusal) return null;
@@ -33,7 +32,7 @@ export function Answer({ state }: { state: FormAnswer }) {
   );
 }
 
-/** A form that is one button. Works without JavaScript; a refusal is said above it. */
+/** Works without JavaScript; a refusal is shown above it. */
 export function Act({ action, token, kind = "primary", wide, children }: ActProps) {
   const [state, send] = useActionState(action, FRESH);
   return (
@@ -47,7 +46,7 @@ export function Act({ action, token, kind = "primary", wide, children }: ActProp
   );
 }
 
-/** The six digits from the mail. What is wrong with them stands at the field. */
+/** The six digits from the mail. What is wrong with them is said at the field. */
 export function CodeForm({ action, token }: { action: Action; token: string }) {
   const [state, send] = useActionState(action, FRESH);
   const refusal = state.refusal && `${state.refusal.what} ${state.refusal.next}`;

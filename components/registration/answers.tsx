@@ -5,7 +5,7 @@ import styles from "./steps.module.css";
 
 const words = wordsOf("registration");
 
-/** What was answered, by the name of the field. */
+/** By field name. */
 export type Answers = Readonly<Record<string, string>>;
 
 function said(name: Asked, answers: Answers, sectors: readonly Sector[]): string {
@@ -17,7 +17,7 @@ function said(name: Asked, answers: Answers, sectors: readonly Sector[]): string
   return answer || none;
 }
 
-/** Every answer with the way back to its question. A plain link to the field: the step that holds it opens. */
+/** Every answer with a plain link to its field: the step that holds it opens. */
 export function AnswerList({ answers, sectors }: { answers: Answers; sectors: readonly Sector[] }) {
   return (
     <dl className={styles.answers}>

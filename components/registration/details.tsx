@@ -12,7 +12,7 @@ import styles from "./status.module.css";
 
 const words = wordsOf("status");
 
-/** An address is mended by itself. */
+/** An address is mended in a form of its own. */
 const TOLD = ASKED.filter((name) => name !== "email");
 
 type DetailsProps = {
@@ -22,7 +22,7 @@ type DetailsProps = {
   change: Action;
 };
 
-/** Everything but the address, as it was told, to be put right. Closed until somebody wants it. */
+/** Everything but the address, to be corrected. Closed at first. */
 export function Details({ registration, sectors, token, change }: DetailsProps) {
   const [state, send] = useActionState(change, FRESH);
   const { details } = words;
@@ -59,7 +59,7 @@ export function Details({ registration, sectors, token, change }: DetailsProps) 
   );
 }
 
-/** The way out of a mistyped address, as long as nobody has proven it. */
+/** For a mistyped address, as long as nobody has proven it. */
 export function MendAddress({ token, mend }: { token: string; mend: Action }) {
   const [state, send] = useActionState(mend, FRESH);
   const { details } = words;

@@ -1,12 +1,12 @@
 /**
- * What has been typed, kept by this tab until it is sent: a reload or a Back loses nothing. The form's id is kept
+ * What has been typed, kept by this tab until it is sent, so that a reload or Back loses nothing. The form's id is kept
  * with it, so that sending the same form twice is recognised. It never leaves the browser by itself.
  */
 import type { Answers } from "./answers.tsx";
 
 const keyOf = (slug: string) => `wallchart-registration-${slug}`;
 
-/** Everything in a form that was answered; unticked boxes are not there. */
+/** Unticked boxes are left out. */
 export function answersOf(form: HTMLFormElement): Answers {
   const entries = [...new FormData(form)].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
@@ -14,16 +14,16 @@ export function answersOf(form: HTMLFormElement): Answers {
   return Object.fromEntries(entries);
 }
 
-/** Keeps the answers. A browser that refuses to store (private mode, full) only loses the comfort. */
+/** A browser that refuses to store (private mode, full) keeps nothing, which is no fault. */
 export function keepDraft(slug: string, answers: Answers): void {
   try {
     sessionStorage.setItem(keyOf(slug), JSON.stringify(answers));
   } catch {
-    // Nothing to do: the form itself still holds everything.
+    // The form itself still holds everything.
   }
 }
 
-/** Fills the form with what this tab kept, where the person has not begun to type again. */
+/** Fills the form with what this tab kept, unless the person has begun to type again. */
 export function restoreDraft(slug: string, form: HTMLFormElement): void {
   const kept = readDraft(slug);
   if (!kept || answersOf(form).name) return;
@@ -36,7 +36,6 @@ export function restoreDraft(slug: string, form: HTMLFormElement): void {
   }
 }
 
-/** Forgets the answers, once they have arrived. */
 export function forgetDraft(slug: string): void {
   try {
     sessionStorage.removeItem(keyOf(slug));

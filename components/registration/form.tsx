@@ -26,16 +26,18 @@ const words = wordsOf("registration");
 type RegistrationFormProps = {
   slug: string;
   camp: string;
-  /** Where the finished form is posted: a live handler that answers with a redirect to the private page. */
+  /** Where the finished form is posted: a live handler that redirects to the private page. */
   action: string;
   /** Minted with the page, so that sending twice changes nothing. */
   id: string;
   sectors: readonly Sector[];
-  /** What to know before beginning, above the first question. */
   children?: ReactNode;
 };
 
-/** What is missing on these steps, by field name. The server asks again and asks more; this only saves a trip. */
+/**
+ * What is missing on these steps, by field name. The server checks again, and checks more; this only saves a round
+ * trip.
+ */
 function mistakes(form: HTMLFormElement, steps: readonly Step[]): Record<string, string> {
   const answers = answersOf(form);
   const fine = (name: Asked) => (name === "email" ? emailAddress : oneLine)(answers[name] ?? "");
@@ -48,7 +50,7 @@ function show(step: string): void {
   window.location.hash = step;
 }
 
-/** The question pages. See steps.module.css for how they turn without JavaScript; this adds checks and a summary. */
+/** The steps turn without JavaScript (steps.module.css); this adds checks and a summary. */
 export function RegistrationForm({ slug, camp, action, id, sectors, children }: RegistrationFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [lively, setLively] = useState(false);
@@ -72,7 +74,7 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
     };
   }, [slug]);
 
-  /** Says what is wrong on these steps, at the first that has something. @returns whether all is well */
+  /** Shows the first step with a mistake. @returns whether there is none */
   function check(steps: readonly Step[]): boolean {
     const found = mistakes(form.current!, steps);
     const bad = steps.find((step) => askedOn(step).some((name) => found[name]));
@@ -104,7 +106,7 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
           onSubmit={send}
           onInput={() => keepDraft(slug, answersOf(form.current!))}
         >
-          {/* A form is sent by Enter through its first button. This one does nothing, so that half a form stays here. */}
+          {/* Enter sends a form through its first button. This one does nothing, so that half a form is not sent. */}
           <button type="submit" disabled hidden />
           <input type="hidden" name="id" defaultValue={id} />
           <CheckScreen>{lively ? <AnswerList answers={answers} sectors={sectors} /> : null}</CheckScreen>

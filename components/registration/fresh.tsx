@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { forgetDraft } from "./draft.ts";
 
-/** How often an open page asks again, in milliseconds. It says a place in a line, not a heartbeat. */
+/** In milliseconds. */
 const OFTEN = 20_000;
 
-/** Keeps the status page true while somebody looks at it, and lets go of the draft that became a registration. */
+/** Reloads the status page while it is shown, and deletes the draft that became a registration. */
 export function Fresh({ slug }: { slug: string }) {
   const router = useRouter();
   useEffect(() => {

@@ -15,15 +15,13 @@ const words = wordsOf("status");
 type HeldProps = {
   event: EventView;
   registration: RegistrationView;
-  /** When the page was drawn. */
   now: Date;
   token: string;
   letGo: Action;
-  /** Asks for the proof that makes the place theirs. */
   verify: ReactNode;
 };
 
-/** A real place, held until its address is proven. */
+/** A place held until its address is proven. */
 export function Held({ event, registration, now, token, letGo, verify }: HeldProps) {
   const { held, offered } = words;
   const here = { locale: readerLocale(), zone: event.zone };

@@ -14,7 +14,6 @@ type NotOpenProps = {
   next: string;
 };
 
-/** Why there is no form here, kindly, and what one can do instead. */
 export function NotOpen({ camp, where, slug, title, why, next }: NotOpenProps) {
   return (
     <Phone camp={camp} where={where}>

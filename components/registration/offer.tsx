@@ -16,7 +16,6 @@ const words = wordsOf("status");
 type OfferProps = {
   event: EventView;
   registration: RegistrationView;
-  /** When the page was drawn. */
   now: Date;
   token: string;
   accept: Action;
@@ -25,7 +24,6 @@ type OfferProps = {
   verify: ReactNode;
 };
 
-/** An offered place: until when it is theirs, and the two answers. */
 export function Offer({ event, registration, now, token, accept, decline, verify }: OfferProps) {
   const { offered } = words;
   const here = { locale: readerLocale(), zone: event.zone };

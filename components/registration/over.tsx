@@ -12,13 +12,12 @@ const words = wordsOf("status");
 type OverProps = {
   event: EventView;
   status: keyof typeof words.over;
-  /** Whoever has proven the address comes back with one button; the others fill the form again. */
+  /** Whoever has proven the address comes back with one button; others fill in the form again. */
   proven: boolean;
   token: string;
   rejoin: Action;
 };
 
-/** How it ended, and the way back where there is one. */
 export function Over({ event, status, proven, token, rejoin }: OverProps) {
   const { over } = words;
   return (
@@ -29,7 +28,7 @@ export function Over({ event, status, proven, token, rejoin }: OverProps) {
   );
 }
 
-/** An offer that ran out leads back to the line as long as places are given out, also after registration. */
+/** After an offer ran out one may join the line as long as places are given out, even if registration is closed. */
 function WayBack({ event, status, proven, token, rejoin }: OverProps) {
   const { again } = words;
   const open = permits(event.phase, "register");

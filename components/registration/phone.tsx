@@ -7,13 +7,13 @@ const words = wordsOf("status");
 
 type PhoneProps = {
   slug: string;
-  /** Whether the device that looks at the page holds this ticket already. */
+  /** Whether this device holds the ticket already. */
   held: boolean;
   token: string;
   use: Action;
 };
 
-/** Makes the device in the hand the one that pitches and raises hands. */
+/** Makes this device the one that pitches and raises hands. */
 export function ForTheDay({ slug, held, token, use }: PhoneProps) {
   const { phone } = words;
   return (

@@ -19,13 +19,11 @@ type PlaceProps = {
   address: string;
   token: string;
   giveBack: Action;
-  /** How this phone becomes the one for the day. */
   children: ReactNode;
   /** Asks for proof of the mailbox, where it is missing. */
   verify: ReactNode;
 };
 
-/** A place, the ticket to show for it, and the easy way out. */
 export function Place({ event, registration, address, token, giveBack, children, verify }: PlaceProps) {
   const { place } = words;
   const remarks = [

@@ -1,4 +1,3 @@
-/** One question of registering, wherever it is asked. What was typed before is shown again; what is wrong is said beside it. */
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
@@ -7,34 +6,32 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("registration");
 
-/** Kinds of organisation, as this camp divides them. */
+/** A kind of organisation, as this camp divides them. */
 export type Sector = { id: string; name: string };
 
-/** What a browser knows of the answer, and how a phone's keyboard should be. */
+/** For autofill and a phone's keyboard. */
 const TYPING = {
   name: { autoComplete: "name" },
   email: { autoComplete: "email", inputMode: "email", autoCapitalize: "none", spellCheck: false },
   organisation: { autoComplete: "organization" },
 } as const;
 
-/** The id in the page that an error or a list of answers links to. */
+/** Where an error or a list of answers links to. */
 export function idOf(name: Asked): string {
   return questionOf(name).kind === "sector" ? `${name}-first` : name;
 }
 
 type QuestionProps = {
   name: Asked;
-  /** What is asked, where it is not in the words of registering. */
+  /** Where it is not in the words of registering. */
   label?: string;
-  /** Whether the question is explained. */
   hint?: boolean;
-  /** What was answered before. */
   value?: string | boolean;
   error?: string | undefined;
   sectors?: readonly Sector[];
 };
 
-/** A question, asked as `domain/answers.ts` says it is answered. */
+/** One question of registering, asked as `domain/answers.ts` says it is answered. */
 export function Question({ name, label, hint = true, value, error, sectors = [] }: QuestionProps) {
   const { kind, required = false, longest } = questionOf(name);
   const { hints, questions } = words;

@@ -8,15 +8,14 @@ import styles from "./steps.module.css";
 
 const words = wordsOf("registration");
 
-/** The screens in their order; each is an id in the page. */
+/** In their order; each is an id in the page. */
 const PAGES = [...STEPS, "check"] as const;
 
-/** The screen after a step. */
 export function after(step: Step): string {
   return PAGES[PAGES.indexOf(step) + 1]!;
 }
 
-/** "Step 2 of 4": all four are there, and the one whose screen shows is seen. */
+/** "Step 2 of 4": all four are there, and CSS shows the one of the present screen. */
 export function StepLabels() {
   return (
     <span className={styles.label}>
@@ -31,18 +30,16 @@ export function StepLabels() {
 
 type StepScreenProps = {
   step: Step;
-  /** What is wrong, by field name. */
   errors: Readonly<Record<string, string>>;
   /** Grows with every check, so that the summary is a new one and takes the focus again. */
   tries: number;
   sectors: readonly Sector[];
-  /** Above the questions. */
   children?: ReactNode;
   /** Continue was pressed, or Enter in a field; the parent decides whether to go on. */
   onTurn: (event: MouseEvent | KeyboardEvent) => void;
 };
 
-/** One screen of questions. Without a script Continue is a link to the next, and Enter does nothing. */
+/** Without a script Continue is a link to the next screen, and Enter does nothing. */
 export function StepScreen({ step, errors, tries, sectors, children, onTurn }: StepScreenProps) {
   const wrong = askedOn(step).flatMap((name) =>
     errors[name] ? [{ field: idOf(name), message: errors[name] }] : [],
@@ -76,7 +73,7 @@ export function StepScreen({ step, errors, tries, sectors, children, onTurn }: S
   );
 }
 
-/** The head of the last screen: the answers, where a script can list them; else every question shows below. */
+/** The last screen: the answers, where a script can list them; else every question shows below. */
 export function CheckScreen({ children }: { children: ReactNode }) {
   return (
     <section className={styles.step} id="check" data-step="check" tabIndex={-1} aria-labelledby="check-title">

@@ -7,11 +7,10 @@ type SureProps = {
   kind?: "primary" | "quiet";
   /** What it will do, said before it is done. */
   what: ReactNode;
-  /** The form that does it. */
   children: ReactNode;
 };
 
-/** Two taps for what is hard to take back: the first opens what it would do, the second does it. No script needed. */
+/** Two taps for what is hard to undo: the first opens what it would do, the second does it. No script needed. */
 export function Sure({ label, kind = "quiet", what, children }: SureProps) {
   return (
     <details className={styles.sure}>

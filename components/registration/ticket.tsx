@@ -2,9 +2,8 @@ import { encode } from "uqr";
 import styles from "./status.module.css";
 
 /**
- * A private address as a QR code, drawn on the server: black on white in both themes, because a scanner reads paper.
- *
- * @param address whole, as a phone's camera opens it
+ * A private address as a QR code, black on white in both themes for scanners. @param address whole, as a camera opens
+ * it
  */
 export function Ticket({ address, label }: { address: string; label: string }) {
   const { data, size } = encode(address, { ecc: "M", border: 3 });

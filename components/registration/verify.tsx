@@ -15,7 +15,7 @@ type VerifyProps = {
   zone: string;
   /** When the newest code went out, ISO 8601; null while it is on its way. */
   codeSentAt: string | null;
-  /** The page was opened by the link in our mail: one button is proof enough. */
+  /** The page was opened by the mailed link: one button is proof enough. */
   mailed: boolean;
   byCode: Action;
   byLink: Action;
@@ -23,7 +23,7 @@ type VerifyProps = {
   mend: Action;
 };
 
-/** Asks for proof that the mailbox is read. Opening a link is not proof: mail scanners open every link. */
+/** Asks for proof that the mailbox is read. Opening a link is none: mail scanners open every link. */
 export function Verify({
   registration,
   token,

@@ -17,7 +17,7 @@ type WaitingProps = {
   registration: RegistrationView;
   /** How many places have gone to people in this line so far. */
   moved: number;
-  /** Until when an offer made now would wait, milliseconds since 1970; null while none are made. */
+  /** Until when an offer made now would stand, milliseconds since 1970; null while none are made. */
   until: number | null;
   token: string;
   leave: Action;
@@ -25,7 +25,7 @@ type WaitingProps = {
   verify: ReactNode;
 };
 
-/** The place in the line, and what is really known about the chance: how many places have moved. */
+/** The place in the line, and what is known about the chance: how many places have moved. */
 export function Waiting({ event, registration, moved, until, token, leave, verify }: WaitingProps) {
   const { waiting } = words;
   const here = { locale: readerLocale(), zone: event.zone };

@@ -1,5 +1,3 @@
-/** What a browser calls itself, in words its owner knows. Only for recognising it again: browsers fib. */
-
 const BROWSERS = [
   ["Edge", /Edg(e|A|iOS)?\//],
   ["Opera", /OPR\//],
@@ -19,7 +17,7 @@ const SYSTEMS = [
   ["Linux", /Linux/],
 ] as const;
 
-/** The browser and the system of a User-Agent header; null for what is not known. */
+/** Of a User-Agent header, only for recognising a browser again; null for what is not known. */
 export function browserOf(label: string): { browser: string | null; system: string | null } {
   const find = (known: typeof BROWSERS | typeof SYSTEMS) =>
     known.find(([, mark]) => mark.test(label))?.[0] ?? null;

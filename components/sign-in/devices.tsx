@@ -13,10 +13,9 @@ const signIn = wordsOf("signIn");
 
 const words = signIn.devices;
 
-/** A browser somebody is signed in with; `since` is written out. */
+/** `since` is written out. */
 export type DeviceView = { id: string; label: string; since: string; here: boolean };
 
-/** The browsers somebody is signed in with, each with the button that ends it. */
 export function Devices({ devices, action }: { devices: readonly DeviceView[]; action: FormAction }) {
   return (
     <Stack as="ul">
@@ -37,7 +36,7 @@ export function Devices({ devices, action }: { devices: readonly DeviceView[]; a
   );
 }
 
-/** One button for all of them, with what it means. @param others whether there are any but this one */
+/** @param others whether there are any but this one */
 export function EndAll({ action, others }: { action: FormAction; others: boolean }) {
   const { all } = words;
   return (

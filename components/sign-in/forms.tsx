@@ -9,7 +9,6 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("signIn");
 
-/** Asks for the address that gets the mail. */
 export function AskForm({ action }: { action: FormAction }) {
   return (
     <Form action={action}>
@@ -34,7 +33,7 @@ export function AskForm({ action }: { action: FormAction }) {
   );
 }
 
-/** Takes the six digits. A password manager or the phone may fill them in by itself. */
+/** A password manager or the phone may fill in the digits. */
 export function CodeForm({ action }: { action: FormAction }) {
   return (
     <Form action={action}>
@@ -60,7 +59,7 @@ export function CodeForm({ action }: { action: FormAction }) {
   );
 }
 
-/** The one button of a link's page: pressing it is what signs in. */
+/** The page of a link: pressing its button is what signs in. */
 export function LinkForm({ action, token }: { action: FormAction; token: string }) {
   return (
     <Form action={action}>
@@ -76,7 +75,6 @@ export function LinkForm({ action, token }: { action: FormAction; token: string 
   );
 }
 
-/** Who the first owner is. */
 export function SetupForm({ action, token }: { action: FormAction; token: string }) {
   return (
     <Form action={action}>

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 
 /**
- * Whether the page answers: false as the server drew it and until the browser has the page in hand. What only a
- * script can do says so until then, so that no tap is lost in silence.
+ * False as the server drew the page and until hydration. What needs a script is disabled until then, so that no tap is
+ * lost.
  */
 export function useAlive(): boolean {
   return useSyncExternalStore(

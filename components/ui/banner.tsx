@@ -15,14 +15,13 @@ const icons: Record<BannerTone, IconName> = {
 type BannerProps = {
   tone?: BannerTone;
   title: ReactNode;
-  /** What can be done about it: one button or link. */
   action?: ReactNode;
-  /** Says itself when it appears on a page already open; `alert` interrupts, so only for what is lost otherwise. */
+  /** For a banner that appears on an open page; `alert` interrupts, so only for what would be missed otherwise. */
   role?: "status" | "alert";
   children?: ReactNode;
 };
 
-/** Something the whole page should know: what happened, why, and the next thing to do. */
+/** What happened, why, and the next thing to do. */
 export function Banner({ tone = "info", title, action, role, children }: BannerProps) {
   return (
     <div className={styles.banner} data-tone={tone} role={role}>

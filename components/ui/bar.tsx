@@ -4,7 +4,7 @@ import type { Hour } from "./hour.ts";
 
 type BarProps = { value: number; max: number; label: string; tone?: "good" | "wait" | "bad" };
 
-/** How much of something, drawn: SVG needs no inline style and prints as it is seen. Say the numbers nearby too. */
+/** SVG needs no inline style, and prints. Say the numbers nearby too. */
 export function Bar({ value, max, label, tone }: BarProps) {
   const full = Math.max(0, Math.min(1, value / max)) * 100;
   return (
@@ -28,8 +28,8 @@ export function Bar({ value, max, label, tone }: BarProps) {
 export type Share = { label: string; value: number; hour: Hour };
 
 /**
- * How a whole divides, drawn to scale and said in words underneath. @param count writes a share's number, such as
- * "61". Shares of nothing are left out of the drawing but not of the words.
+ * A whole divided, drawn to scale and in words underneath. Empty shares are left out of the drawing only. @param count
+ * writes a share's number, such as "61"
  */
 export function Shares({
   label,
@@ -68,7 +68,7 @@ export function Shares({
   );
 }
 
-/** Time left on the wall: a ring that empties. @param label says the same, "19 seconds left". */
+/** A ring that empties, for the wall. @param label says the same: "19 seconds left" */
 export function Ring({ value, max, label }: { value: number; max: number; label: string }) {
   const left = Math.max(0, Math.min(1, value / max)) * 100;
   return (

@@ -3,7 +3,7 @@ import styles from "./button.module.css";
 import { Icon, type IconName } from "./icon.tsx";
 import { Link, type LinkProps } from "./link.tsx";
 
-/** `primary` is ink and there is one per screen; `danger` is for what cannot be undone; the rest are `quiet`. */
+/** One `primary` per screen; `danger` is for what cannot be undone; the rest are `quiet`. */
 export type ButtonKind = "primary" | "quiet" | "danger";
 
 type Look = { kind?: ButtonKind; icon?: IconName; wide?: boolean; children: ReactNode };
@@ -11,8 +11,7 @@ type Look = { kind?: ButtonKind; icon?: IconName; wide?: boolean; children: Reac
 type ButtonProps = Omit<ComponentProps<"button">, "className" | "style"> & Look & { pending?: boolean };
 
 /**
- * A button that says what happens. While `pending` it keeps its place and its focus but takes no second tap;
- * the caller changes the words ("Sending").
+ * While `pending` it keeps its place and its focus but takes no second tap; the caller changes the words ("Sending").
  */
 export function Button({
   kind = "primary",
@@ -42,7 +41,7 @@ export function Button({
 
 type ButtonLinkProps = Omit<LinkProps, "className" | "style"> & Look;
 
-/** The same look for what is really a link: it goes somewhere and changes nothing. */
+/** The same look for a link, which changes nothing. */
 export function ButtonLink({ kind = "primary", icon, wide, children, ...rest }: ButtonLinkProps) {
   return (
     <Link {...rest} className={styles.button} data-kind={kind} data-wide={wide}>
@@ -52,7 +51,7 @@ export function ButtonLink({ kind = "primary", icon, wide, children, ...rest }: 
   );
 }
 
-/** Buttons that belong together: side by side while there is room, else one under the other. */
+/** Side by side while there is room, else one under the other. */
 export function Buttons({ children, end }: { children: ReactNode; end?: boolean }) {
   return (
     <div className={styles.buttons} data-end={end}>

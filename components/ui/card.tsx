@@ -5,23 +5,20 @@ import { worded } from "./words.tsx";
 
 type CardProps = {
   as?: "article" | "section" | "div" | "li";
-  /** The title, and the level of its heading in the page's outline. */
+  /** `level` is that of the title's heading. */
   title?: ReactNode;
   level?: 2 | 3;
-  /** What stands above the title: a room, a time. */
   above?: ReactNode;
-  /** Said at the card's edge, where it comes and goes without moving anything: "At the front now". */
+  /** At the card's edge, where it appears without moving anything: "At the front now". */
   pin?: ReactNode;
-  /** What one can do with it: a hand, buttons. */
   foot?: ReactNode;
-  /** A state washes the card; an hour tints it. Neither is the only way it is said. */
+  /** Colours only repeat what the words say. */
   tone?: "good" | "wait" | "bad";
   hour?: Hour;
   id?: string;
   children?: ReactNode;
 };
 
-/** A sheet of paper on the wall: white, small corners, one heavier edge underneath. */
 export function Card({
   as: Tag = "div",
   title,
@@ -46,7 +43,7 @@ export function Card({
   );
 }
 
-/** Cards under one another with the same space between; `as="ul"` when they are a list. */
+/** Cards with the same space between; `as="ul"` when they are a list. */
 export function Stack({ as: Tag = "div", children }: { as?: "div" | "ul" | "ol"; children: ReactNode }) {
   return <Tag className={styles.stack}>{children}</Tag>;
 }

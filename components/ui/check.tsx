@@ -10,7 +10,6 @@ type CheckProps = Omit<ComponentProps<"input">, "type" | "className" | "style" |
   error?: ReactNode;
 };
 
-/** One thing that is so or not so. */
 export function Check({ name, id = name, label, hint, error, ...input }: CheckProps) {
   return (
     <div className={styles.check}>

@@ -2,16 +2,15 @@ import type { ReactNode } from "react";
 import styles from "./choice.module.css";
 import { describedBy, Notes } from "./field.tsx";
 
-/** One answer; `hint` is a second, quieter line. */
+/** `hint` is a second, quieter line. */
 export type Option = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
 
 type ChoiceProps = {
   legend: ReactNode;
   name: string;
   options: readonly Option[];
-  /** One answer or several. */
   many?: boolean;
-  /** What is chosen when the page opens; the browser keeps it from there. */
+  /** What is chosen at first; the browser keeps it from there. */
   chosen?: readonly string[];
   /** With this the parent keeps what is chosen, and must pass it back in `chosen`. */
   onChoose?: (value: string, on: boolean) => void;
@@ -71,12 +70,12 @@ function Options({ look, ...props }: ChoiceProps & { look: "boxes" | "chips" }) 
   );
 }
 
-/** A question with few answers, each a big box a thumb cannot miss. Plain radios or checkboxes underneath. */
+/** A question with few answers, each a large box over plain radios or checkboxes. */
 export function Choice(props: ChoiceProps) {
   return <Options {...props} look="boxes" />;
 }
 
-/** The same question where the answers are a word or two and stand in a row. */
+/** For answers of a word or two, in a row. */
 export function Chips(props: ChoiceProps) {
   return <Options {...props} look="chips" />;
 }

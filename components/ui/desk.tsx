@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import styles from "./desk.module.css";
 import { worded } from "./words.tsx";
 
-/** One line of the side list, with its live count. */
 export type DeskLink = { href: string; label: string; count?: ReactNode; current?: boolean };
 
 type DeskProps = {
@@ -12,16 +11,16 @@ type DeskProps = {
   /** Names the side list for a screen reader. */
   label: string;
   links: readonly DeskLink[];
-  /** The phase of the camp, at the foot of the side list: see `Phase`. */
+  /** At the foot of the side list: see `Phase`. */
   phase?: ReactNode;
   title: ReactNode;
-  /** Said quietly beside the title: "Draft · 6 changes since version 2". */
+  /** Beside the title: "Draft · 6 changes since version 2". */
   remark?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 };
 
-/** The layout an organiser works at: the side list with counts, the title with its actions, the page. */
+/** The organiser's layout: the side list with counts, the title with its actions, the page. */
 export function Desk({ camp, where, label, links, phase, title, remark, actions, children }: DeskProps) {
   return (
     <div className={styles.desk} data-layout="desk">
@@ -55,7 +54,6 @@ export function Desk({ camp, where, label, links, phase, title, remark, actions,
   );
 }
 
-/** Where the camp is in its life, and what comes next. */
 export function Phase({
   label,
   phase,

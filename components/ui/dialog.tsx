@@ -6,16 +6,16 @@ import styles from "./dialog.module.css";
 
 type DialogProps = {
   open: boolean;
-  /** Asked for by Escape, by the close button, or by the browser's back gesture; the parent sets `open`. */
+  /** Asked for by Escape, the close button, or the browser's back gesture; the parent sets `open`. */
   onClose: () => void;
   title: ReactNode;
   closeLabel: string;
-  /** What one can decide: buttons, the weightiest first. */
+  /** Buttons, the most important first. */
   actions?: ReactNode;
   children?: ReactNode;
 };
 
-/** A question that must be answered before going on: the browser's own modal, with its focus trap and its Escape. */
+/** The browser's own modal, with its focus trap and its Escape. */
 export function Dialog({ open, onClose, title, closeLabel, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./empty.module.css";
 
-/** Where nothing is yet: what will be here, and the one thing that puts it there. A dashed place on the wall. */
+/** Where nothing is yet: what will be here, and the action that puts it there. */
 export function Empty({
   title,
   action,

@@ -3,12 +3,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./error-summary.module.css";
 
-/** What is wrong with one answer; `field` is the id of its control (for `Choice` and `Chips`: `{name}-first`). */
+/** `field` is the id of its control (for `Choice` and `Chips`: `{name}-first`). */
 export type FieldError = { field: string; message: ReactNode };
 
 /**
- * All that is wrong with a form, at its top, each line a link to its field. It takes the focus when it appears, so
- * that nobody looks for what went wrong; without JavaScript the page starts here anyway.
+ * Every error of a form, at its top, each a link to its field. It takes the focus when it appears; without JavaScript
+ * the page starts here anyway.
  */
 export function ErrorSummary({ title, errors }: { title: ReactNode; errors: readonly FieldError[] }) {
   const box = useRef<HTMLDivElement>(null);

@@ -3,12 +3,11 @@ import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
 
 type Asked = {
-  /** What is asked, in the words of the question. */
   label: ReactNode;
-  /** The words for "you may skip this", where one may. */
+  /** The words for "you may skip this". */
   optional?: ReactNode;
   hint?: ReactNode;
-  /** What is wrong and how to mend it; the same words stand in the error summary, which links to this field. */
+  /** The same words are in the error summary, which links to this field. */
   error?: ReactNode;
   name: string;
   id?: string;
@@ -19,7 +18,7 @@ type Bare<Tag extends "input" | "textarea" | "select"> = Omit<
   "className" | "style" | "id" | "name" | "aria-describedby" | "aria-invalid"
 >;
 
-/** What a control says of its hint and its error to a screen reader. */
+/** Ties a control to its hint and its error for screen readers. */
 export function describedBy({ name, id = name, hint, error }: Pick<Asked, "name" | "id" | "hint" | "error">) {
   return {
     id,
@@ -28,7 +27,7 @@ export function describedBy({ name, id = name, hint, error }: Pick<Asked, "name"
   };
 }
 
-/** Hint and error under a question, with the ids that `describedBy` points at. */
+/** Hint and error, with the ids that `describedBy` points at. */
 export function Notes({ id, hint, error }: { id: string; hint?: ReactNode; error?: ReactNode }) {
   return (
     <>
@@ -59,7 +58,7 @@ function Frame({ label, optional, hint, error, name, id = name, children }: Aske
   );
 }
 
-/** A question answered in one line. Takes everything an `<input>` takes. */
+/** Takes everything an `<input>` takes. */
 export function TextField({ label, optional, hint, error, id, ...input }: Asked & Bare<"input">) {
   const asked = { label, optional, hint, error, name: input.name, id: id ?? input.name };
   return (
@@ -69,7 +68,7 @@ export function TextField({ label, optional, hint, error, id, ...input }: Asked 
   );
 }
 
-/** A question answered in a few lines; the box grows with the answer where the browser can do that. */
+/** The box grows with the answer where the browser can do that. */
 export function TextArea({ label, optional, hint, error, id, ...area }: Asked & Bare<"textarea">) {
   const asked = { label, optional, hint, error, name: area.name, id: id ?? area.name };
   return (
@@ -79,7 +78,7 @@ export function TextArea({ label, optional, hint, error, id, ...area }: Asked & 
   );
 }
 
-/** A question answered from a long list. For a short one use `Choice` or `Chips`, which show every answer. */
+/** For a long list. For a short one use `Choice` or `Chips`, which show every answer. */
 export function SelectField({
   label,
   optional,

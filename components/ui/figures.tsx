@@ -2,14 +2,13 @@ import type { ReactNode } from "react";
 import styles from "./figures.module.css";
 
 /**
- * Counts, times and dates inside a sentence. The text face has a slashed zero, which helps in a code and reads
- * as one in "130 places"; the display face has not, and its numbers are tabular.
+ * Counts, times and dates inside a sentence, in the display face: the text face has a slashed zero, which reads as a
+ * code in "130 places".
  */
 export function Figures({ children }: { children: ReactNode }) {
   return <span className={styles.figures}>{children}</span>;
 }
 
-/** One number that is the point of the page, with the words that say what it counts. */
 export function BigNumber({
   value,
   wall,
@@ -26,7 +25,6 @@ export function BigNumber({
   );
 }
 
-/** A row of numbers at the head of a desk page, each on its own card. */
 export function Numbers({ items }: { items: { value: ReactNode; label: ReactNode }[] }) {
   return (
     <ul className={styles.numbers}>

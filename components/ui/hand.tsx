@@ -12,18 +12,15 @@ type HandProps = {
   label: string;
   /** "41 hands". */
   count?: ReactNode;
-  /** The words for the state, where it needs any: "Sends when online". They stand where the count does, and move nothing. */
+  /** The words for the state, where it needs any: "Sends when online". In the place of the count, so nothing moves. */
   note?: ReactNode;
-  /** What the hand is about, by id: a screen reader hears "I'd come, What gritters taught us". */
+  /** The id of what the hand is about: a screen reader says "I'd come, What gritters taught us". */
   about?: string;
   id?: string;
   onToggle?: (up: boolean) => void;
 };
 
-/**
- * A vote: a raised hand and the words "I'd come". Ink-filled is up, outline is down, and pressing it again takes it
- * down. Without `onToggle` it submits the form it stands in.
- */
+/** A vote: filled is up, outline is down, pressing it again takes it down. Without `onToggle` it submits its form. */
 export function Hand({ up, state = "saved", label, count, note, about, id, onToggle }: HandProps) {
   const closed = state === "closed";
   return (

@@ -14,7 +14,7 @@ type HourBandProps = {
   id?: string;
 };
 
-/** The heading of a slot, wearing the colour of its hour from edge to edge, and saying it in words. */
+/** The heading of a slot, in the colour of its hour. */
 export function HourBand({ hour, children, aside, level, id }: HourBandProps) {
   const Title = level === 2 ? "h2" : level === 3 ? "h3" : "p";
   return (

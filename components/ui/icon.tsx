@@ -26,10 +26,9 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** Every drawing there is, in alphabetical order. */
 export const iconNames = Object.keys(paths) as readonly IconName[];
 
-/** A small drawing that always stands beside its word, and so is silent to a screen reader. */
+/** Always beside its word, and so hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

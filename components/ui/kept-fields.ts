@@ -1,6 +1,4 @@
-/** What is typed into a form, read, kept by this tab and put back. */
-
-/** Values by field, in the order of fields of one name; a box says whether it is ticked. */
+/** By field, in the order of fields of one name; a box says whether it is ticked. */
 export type Values = Readonly<Record<string, string>>;
 
 /** What a tab keeps of a form: what it began with, what is typed, and whether it is on its way. */
@@ -25,7 +23,6 @@ function controls(form: HTMLFormElement): [string, Control][] {
 const isBox = (control: Control): control is HTMLInputElement =>
   control.type === "checkbox" || control.type === "radio";
 
-/** What a form holds now. */
 export function valuesOf(form: HTMLFormElement): Values {
   const read = (control: Control) => (isBox(control) ? (control.checked ? "on" : "") : control.value);
   return Object.fromEntries(controls(form).map(([name, control]) => [name, read(control)]));
@@ -51,19 +48,19 @@ export function putBack(form: HTMLFormElement, values: Values): void {
       if (control.checked !== (value === "on")) control.click();
       continue;
     }
-    // The prototype's setter: React then notices that the value is another.
+    // The prototype's setter: React then notices the change.
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
 
-/** Whether two say the same, but for gaps around what was typed, which the server takes away. */
+/** Spaces around what was typed do not count: the server removes them. */
 export function sameValues(one: Values, other: Values): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every((name) => (one[name] ?? "").trim() === (other[name] ?? "").trim());
 }
 
-/** What this tab keeps under a name. Storage that is off or full keeps nothing. */
+/** Null where storage is off. */
 export function readKept(key: string): Kept | null {
   try {
     return JSON.parse(sessionStorage.getItem(key) ?? "null");
@@ -72,12 +69,12 @@ export function readKept(key: string): Kept | null {
   }
 }
 
-/** Keeps it, or forgets it. */
+/** Keeps a form's values, or deletes them (null). */
 export function keep(key: string, kept: Kept | null): void {
   try {
     if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
     else sessionStorage.removeItem(key);
   } catch {
-    // What is typed still stands in the form.
+    // What is typed is still in the form.
   }
 }

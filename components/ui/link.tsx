@@ -5,13 +5,13 @@ import type { ComponentProps, MouseEvent } from "react";
 
 export type LinkProps = ComponentProps<"a"> & {
   href: string;
-  /** Asked before a page is opened; true where the caller showed it by itself, so that nothing is fetched. */
+  /** Called before a page is opened; true where the caller showed it by itself, so that nothing is fetched. */
   onOpen?: ((href: string) => boolean) | undefined;
 };
 
 /**
- * A link within the product. It goes there without loading the page anew, and fetches nothing ahead: the
- * framework's own link does, and weighs 5 kB on every page of a phone in a basement.
+ * A link within the product, navigating without reloading and without prefetching. The framework's own link prefetches,
+ * and weighs 5 kB on every page.
  */
 export function Link({ href, onOpen, onClick, ...rest }: LinkProps) {
   const router = useRouter();
@@ -24,7 +24,7 @@ export function Link({ href, onOpen, onClick, ...rest }: LinkProps) {
   return <a {...rest} href={href} onClick={open} />;
 }
 
-/** A tap that asks for this page here; anything else (a new tab, a download) is the browser's own. */
+/** Anything but a plain tap (a new tab, a download) is left to the browser. */
 function isPlainTap(event: MouseEvent<HTMLAnchorElement>): boolean {
   const link = event.currentTarget;
   const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

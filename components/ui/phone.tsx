@@ -4,25 +4,24 @@ import styles from "./phone.module.css";
 import { worded } from "./words.tsx";
 
 type PhoneProps = {
-  /** The camp's name: the top line of every page. */
+  /** The camp's name, in the top line. */
   camp: ReactNode;
-  /** Where and when, or where one is in a form: "Birmingham · 14 July", "Step 2 of 4". */
+  /** Where and when, or the step of a form: "Birmingham · 14 July", "Step 2 of 4". */
   where?: ReactNode;
-  /** Whether this phone hears the camp: a `ConnectionState`. */
+  /** A `ConnectionState`. */
   connection?: ReactNode;
   tabs?: ReactNode;
-  /** The one thing to do here, kept within the thumb's reach above the tabs. */
+  /** The one thing to do here, within the thumb's reach above the tabs. */
   action?: ReactNode;
-  /** The page wears the colour of its hour. */
   hour?: Hour;
   /** The check-in is dark, because entrances are bright and batteries are low. */
   layout?: "phone" | "check-in";
-  /** What became of a tap: over the page, above what stays at its foot, so that nothing moves. */
+  /** What became of a tap: over the page, above its foot, so that nothing moves. */
   told?: ReactNode;
   children: ReactNode;
 };
 
-/** The layout a camper holds: one column, the top line, the page, one action, four tabs. */
+/** The camper's layout: one column, the top line, the page, one action, four tabs. */
 export function Phone({
   camp,
   where,
@@ -55,7 +54,7 @@ export function Phone({
   );
 }
 
-/** The title of a page and the sentence that explains it; `above` is the line over it, such as a slot's time. */
+/** `above` is the line over the title, such as a slot's time. */
 export function Heading({
   above,
   title,

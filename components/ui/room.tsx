@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styles from "./room.module.css";
 import { worded } from "./words.tsx";
 
-/** The ink square with a room's letter: the same on the phone, the grid, the wall, the door sign and in print. */
+/** The square with a room's letter, the same on phone, grid, wall, door sign and paper. */
 export function RoomLetter({ letter }: { letter: string }) {
   return (
     <span className={styles.letter} aria-hidden="true">
@@ -11,7 +11,7 @@ export function RoomLetter({ letter }: { letter: string }) {
   );
 }
 
-/** A room's letter and name together; the name alone is read out. */
+/** The letter and the name; only the name is read out. */
 export function RoomName({ letter, children }: { letter: string; children: ReactNode }) {
   return (
     <span className={styles.room}>

@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./spotlight.module.css";
 
 /**
- * The answer to what somebody just did. It takes the focus when it appears, so that it is read out and seen where it
- * is; without JavaScript the browser's own autofocus brings the page to it. Give it a new key for a new answer.
+ * The answer to an act. It takes the focus when it appears, without JavaScript by autofocus. Give it a new key for a
+ * new answer.
  */
 export function Spotlight({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import styles from "./status.module.css";
 
 /**
- * One line about what just happened, said aloud too. Keep it on the page and change its children: a live region
- * speaks only when it was there before its words.
+ * A line about what just happened, read out too. Keep it mounted and change its children: a live region speaks only
+ * when it was there before its words.
  */
 export function Status({ action, children }: { action?: ReactNode; children?: ReactNode }) {
   return (
@@ -16,10 +16,10 @@ export function Status({ action, children }: { action?: ReactNode; children?: Re
   );
 }
 
-/** How this screen hears from the camp. The dot repeats the word. */
+/** How this screen hears from the camp. */
 export type Connection = "live" | "connecting" | "offline";
 
-/** The quiet word in the top bar: "Live", or "Saved · offline". Null until a script runs: without one nothing connects. */
+/** "Live", or "Saved · offline", in the top bar. Null until a script runs: without one nothing connects. */
 export function ConnectionState({ state, children }: { state: Connection | null; children?: ReactNode }) {
   return (
     <output className={styles.connection} data-state={state ?? undefined}>

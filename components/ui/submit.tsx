@@ -6,7 +6,7 @@ import { Button } from "./button.tsx";
 
 type SubmitProps = Omit<ComponentProps<typeof Button>, "type" | "pending"> & { pendingWords: string };
 
-/** The button that sends its form. While the form is on its way it says `pendingWords` and takes no second tap. */
+/** While the form is on its way it says `pendingWords` and takes no second tap. */
 export function Submit({ pendingWords, children, ...rest }: SubmitProps) {
   const { pending } = useFormStatus();
   return (

@@ -2,11 +2,10 @@ import type { ReactNode } from "react";
 import styles from "./table.module.css";
 import { worded } from "./words.tsx";
 
-/** One column: how its head reads and what a row shows in it. */
 export type Column<Row> = {
   id: string;
   label: string;
-  /** The head is there for a screen reader only, as over a column of buttons. */
+  /** The head is for a screen reader only, as over a column of buttons. */
   quiet?: boolean;
   /** Numbers, times and dates: display face, tabular, and `end` aligned when they are compared. */
   figures?: boolean;
@@ -17,17 +16,17 @@ export type Column<Row> = {
 };
 
 type TableProps<Row> = {
-  /** What the table holds; shown only to a screen reader unless `captionShown`. */
+  /** Shown only to a screen reader unless `captionShown`. */
   caption: ReactNode;
   captionShown?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowId: (row: Row) => string;
-  /** A row that is next in some sense is marked with the first hour's tint; say why in one of its cells. */
+  /** A marked row has the first hour's tint; say why in one of its cells. */
   marked?: (row: Row) => boolean;
 };
 
-/** A table that is a table. On a narrow screen it scrolls inside its own frame, reachable from the keyboard. */
+/** On a narrow screen it scrolls inside its own frame, reachable from the keyboard. */
 export function Table<Row>({ caption, captionShown, columns, rows, rowId, marked }: TableProps<Row>) {
   return (
     <section

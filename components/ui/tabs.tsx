@@ -8,11 +8,10 @@ type TabsProps = {
   /** Names the tabs for a screen reader. */
   label: string;
   tabs: readonly Tab[];
-  /** Asked before a tab is opened; true where the page showed it by itself, so that nothing is fetched. */
+  /** Called before a tab is opened; true where the page showed it by itself, so that nothing is fetched. */
   onOpen?: (href: string) => boolean;
 };
 
-/** The phone's four places, within the thumb's reach. */
 export function Tabs({ label, tabs, onOpen }: TabsProps) {
   return (
     <nav className={styles.tabs} aria-label={label} data-print="no">

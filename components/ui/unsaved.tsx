@@ -15,18 +15,18 @@ export type UnsavedWords = {
 };
 
 type UnsavedProps = {
-  /** Which form of its page it stands in; what is typed is kept under the page and this. */
+  /** Which form of its page it is in; what is typed is kept under the page and this. */
   name: string;
   /** The form came back from the server with what was typed, and nothing is saved. */
   returned?: boolean;
-  /** The form stands empty again because what was typed has arrived. */
+  /** The form is empty again because what was typed has arrived. */
   arrived?: boolean;
   words: UnsavedWords;
 };
 
 /**
- * Stand it in a form, and what is typed there is not lost by leaving: a link asks first, the browser asks on closing,
- * and this tab keeps it until it is saved. Without JavaScript it does nothing.
+ * Inside a form it guards what is typed: a link asks first, the browser asks on closing, and this tab keeps it until it
+ * is saved. Without JavaScript it does nothing.
  */
 export function Unsaved({ name, returned = false, arrived = false, words }: UnsavedProps) {
   const anchor = useRef<HTMLDivElement>(null);
@@ -89,7 +89,7 @@ export function Unsaved({ name, returned = false, arrived = false, words }: Unsa
 /** Somebody chose to leave: no form of this page asks again, nor does the browser. */
 let leavingAnyway = false;
 
-/** Follows one form from what it began with. @returns what was found from before, and the ways to end it */
+/** @returns what was found from before, and the ways to end it */
 function watch(
   form: HTMLFormElement,
   key: string,
@@ -99,7 +99,7 @@ function watch(
   leavingAnyway = false;
   const before = readKept(key);
   const began = returned ? (before?.began ?? {}) : begunOf(form);
-  // What was typed before the page came alive is newer than what this tab kept.
+  // What was typed before hydration is newer than what this tab kept.
   const early = !returned && !sameValues(valuesOf(form), began);
   let changed = returned || early;
   /** The address the form was sent from: another one afterwards means that it arrived. */

@@ -5,7 +5,7 @@ import { worded } from "./words.tsx";
 
 type WallProps = {
   hour: Hour;
-  /** Where in the day we are: "Pitching · 14 of 41". */
+  /** "Pitching · 14 of 41". */
   above: ReactNode;
   /** How to join, always visible: "Put your hand up on your phone: camp.example/now". */
   join?: ReactNode;
@@ -15,7 +15,7 @@ type WallProps = {
   footHour?: Hour;
 };
 
-/** The layout for a whole room: one projector, readable from twenty metres, and nothing moves without a reason. */
+/** The layout for a projector, readable from twenty metres. */
 export function Wall({ hour, above, join, children, foot, footHour }: WallProps) {
   return (
     <div className={styles.wall} data-layout="wall" data-hour={hour}>
@@ -35,14 +35,13 @@ export function Wall({ hour, above, join, children, foot, footHour }: WallProps)
   );
 }
 
-/** One pitch filling the wall: whose it is, and its title. */
 export function WallTitle({
   by,
   long,
   children,
 }: {
   by?: ReactNode;
-  /** So many names that they must leave the title its place. */
+  /** So many names that they must be set smaller. */
   long?: boolean;
   children: ReactNode;
 }) {
@@ -58,7 +57,7 @@ export function WallTitle({
   );
 }
 
-/** The head of a wall of cards: "On now", and quietly beside it until when. Stands in `above`. */
+/** For `above`: "On now", and beside it until when. */
 export function WallHeading({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className={styles.heading}>
@@ -68,12 +67,12 @@ export function WallHeading({ title, children }: { title: ReactNode; children?: 
   );
 }
 
-/** The time of day, large: "1.53". */
+/** "1.53" */
 export function WallClock({ children }: { children: ReactNode }) {
   return <time className={styles.clock}>{children}</time>;
 }
 
-/** What is on, a card for each room. @param fit how far its letters are taken down so that all can be seen */
+/** @param fit how far its letters are reduced so that all cards can be seen */
 export function WallCards({ fit = 1, children }: { fit?: number; children: ReactNode }) {
   return (
     <ul className={styles.cards} data-fit={fit}>

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 
-/** After these, inside a long word, a line may end: the joints of addresses and of "communication/s". */
+/** Where a long word may break: the joints of addresses and of "communication/s". */
 const JOINT = /(?<=[/@._\-?&=:#%+|\\])(?=[\p{L}\p{N}])/u;
 
-/** A word shorter than this fits on every screen and is left alone: "and/or", "24/7", "1.30pm". */
+/** A shorter word fits on every screen and is left alone: "and/or", "24/7", "1.30pm". */
 const LONG = 12;
 
 const isJoined = (word: string) => word.length >= LONG && JOINT.test(word);
@@ -35,7 +35,7 @@ function Joined({ word }: { word: string }) {
   );
 }
 
-/** Words where a part was given plain text; anything else as it is. */
+/** Plain text as `Words`; anything else as it is. */
 export function worded(node: ReactNode): ReactNode {
   return typeof node === "string" && node !== "" ? <Words>{node}</Words> : node;
 }

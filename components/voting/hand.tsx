@@ -11,7 +11,6 @@ export function HandCount({ hands }: { hands: number }) {
   return <Figures>{count(hands, voting.hands, readerLocale())}</Figures>;
 }
 
-/** The hand under a pitch: "I'd come", how many would, and what became of a tap. */
 export function RaisedHand({
   pitchId,
   about,

@@ -1,11 +1,9 @@
-/** A hand as the outbox carries it. */
 import type { Entry, Wish } from "#components/outbox/entry.ts";
 import { handAddress } from "#components/queries.ts";
 import { type Ballot, cast } from "#domain/voting.ts";
 
 const keyOf = (slug: string, pitch: string) => `${slug} ${pitch}`;
 
-/** To raise a hand, or to take it down. */
 export function handWish(slug: string, pitch: string, up: boolean): Wish {
   return {
     key: keyOf(slug, pitch),
@@ -36,8 +34,8 @@ export function overlaid(saved: Ballot, slug: string, waiting: ReadonlyMap<strin
 }
 
 /**
- * A tap that an older page of this camp left unsent. It carries no name: it goes as it would have gone, as whoever
- * holds this phone. Those of other camps wait until that camp's page is opened.
+ * A tap that an older page of this camp left unsent. It names no owner, so it is sent as whoever holds this phone. Taps
+ * of other camps wait until that camp's page is opened.
  */
 export function adoptTap(left: unknown, slug: string, owner: string | null): Entry | null {
   const tap = left as { slug: string; pitch: string; up: boolean; castAt: number; ahead?: number };

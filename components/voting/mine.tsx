@@ -7,7 +7,6 @@ import styles from "./voting.module.css";
 
 const words = wordsOf("voting");
 
-/** Where one's hands are up. */
 export function MyHands({ pitches }: { pitches: readonly PitchView[] }) {
   return (
     <section className={styles.section}>

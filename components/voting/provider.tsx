@@ -1,6 +1,5 @@
 "use client";
 
-/** Hands that are on their way, for everything inside it. It joins the outbox and the live screen, which know nothing of each other. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useLive } from "#components/live/provider.tsx";
 import { keepTrying, openOutbox } from "#components/outbox/open.ts";
@@ -9,12 +8,15 @@ import { adoptTap, pitchOf } from "./hands.ts";
 
 const Context = createContext<Outbox | null>(null);
 
-/** @param owner the registration this phone holds; null where it holds none */
+/**
+ * Joins the outbox and the live screen, which do not know each other. @param owner the registration this phone holds;
+ * null for none
+ */
 export function HandsProvider({ owner, children }: { owner: string | null; children: ReactNode }) {
   const live = useLive();
   const [outbox, setOutbox] = useState(() => open(live, owner));
   const [of, setOf] = useState(owner);
-  // Whoever holds the phone now has an outbox of their own.
+  // Whoever holds the phone now has their own outbox.
   if (of !== owner) {
     setOf(owner);
     setOutbox(open(live, owner));
@@ -35,7 +37,6 @@ function open(live: ReturnType<typeof useLive>, owner: string | null): Outbox {
   );
 }
 
-/** The outbox a component stands in. */
 export function useOutbox(): Outbox {
   const outbox = useContext(Context);
   if (!outbox) throw new Error("a hand outside of a HandsProvider");

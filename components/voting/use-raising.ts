@@ -1,6 +1,5 @@
 "use client";
 
-/** Hands on a live screen: the server's ballot with the outbox laid over it, and the room's counts apart. */
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useConnection, useLive, useSnapshot } from "#components/live/provider.tsx";
@@ -15,9 +14,8 @@ import type { Raising } from "./raising.ts";
 const NONE: ReadonlyMap<string, Entry> = new Map();
 
 /**
- * What a list of pitches needs to know about hands.
- *
- * @param attendee whether this phone's owner has a place; everybody else gets `raise: null`
+ * The server's ballot with the outbox over it. @param attendee whether this phone's owner has a place; others get
+ * `raise: null`
  */
 export function useRaising(attendee: boolean): Raising {
   const { slug } = useLive();

@@ -18,7 +18,6 @@ const words = wordsOf("wall");
 
 type WallCampProps = { snapshot: Snapshot; now: number; place: Place; join: Join };
 
-/** The wall in every phase of a camp's life. */
 export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   const { event, grid } = snapshot;
   if (permits(event.phase, "hearPitches")) return <WallPitching snapshot={snapshot} now={now} join={join} />;
@@ -62,7 +61,7 @@ function beforehand(event: EventView, now: number): string {
   return words[when === "gone" ? "gone" : "before"](dateOf(event, now));
 }
 
-/** What the wall says while nothing changes by the minute. */
+/** For the phases in which nothing changes by the minute. */
 function standing({ event, grid }: Snapshot, now: number) {
   switch (event.phase) {
     case "doors":

@@ -1,15 +1,14 @@
-/** Whether a wall's cards fit its screen: a projector cannot be scrolled, so letters give way before words do. */
+/** Whether a wall's cards fit its screen: a projector cannot be scrolled, so letters are made smaller. */
 
-/** What of a card takes room. */
 export type CardWords = { title: string; room: string; remark: boolean };
 
-/** Sizes of letters, 1 being what is read from twenty metres: 47 px for a title and 36 px for a room, of 1080. */
+/** Sizes of letters; 1 can be read from twenty metres: on 1080 lines 47 px for a title and 36 px for a room. */
 export const FITS = [1, 0.86, 0.74, 0.62, 0.52, 0.44] as const;
 export type Fit = (typeof FITS)[number];
 
 export const COLUMNS = 4;
 
-// In hundredths of the screen's width, as wall.module.css has them.
+// In hundredths of the screen's width, as in wall.module.css.
 const CARD = 19.6;
 const TITLE = 2.45;
 const ROOM = 1.9;
@@ -34,9 +33,8 @@ function heightOf({ title, room, remark }: CardWords, fit: Fit): number {
 }
 
 /**
- * The largest letters with which all cards can be seen at once; the smallest where none do.
- *
- * @param height what the cards may take, in hundredths of the screen's width
+ * The largest letters with which all cards can be seen, else the smallest. @param height of all cards, in hundredths of
+ * the screen's width
  */
 export function fitOf(cards: readonly CardWords[], height: number): Fit {
   const tall = (fit: Fit) => {
@@ -49,7 +47,7 @@ export function fitOf(cards: readonly CardWords[], height: number): Fit {
   return FITS.find((fit) => tall(fit) <= height) ?? FITS.at(-1)!;
 }
 
-/** The first of a list whose words fit into so many letters, counting what stands between two. */
+/** The first items whose words fit into so many letters, counting what stands between two. */
 export function asManyAsFit<Item>(
   items: readonly Item[],
   words: (item: Item) => string,

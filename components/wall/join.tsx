@@ -5,13 +5,9 @@ import styles from "./wall.module.css";
 
 const words = wordsOf("wall");
 
-/**
- * How a phone gets here: what to type, and the square that opens the camp's front page, or on the day the
- * page with the hands, because a pitch is over in half a minute.
- */
+/** The address to type and two QR codes: of the camp's front page, and for the day of the page with the hands. */
 export type Join = { address: string; front: Qr; now: Qr };
 
-/** The line at the top of every wall. */
 export function JoinLine({ says, join }: { says: string; join: Join }) {
   return (
     <span className={styles.join}>
@@ -23,7 +19,7 @@ export function JoinLine({ says, join }: { says: string; join: Join }) {
   );
 }
 
-/** The square large enough for a seat at the back. @param says why, above the address */
+/** Large enough for a seat at the back. @param says why, above the address */
 export function JoinBig({
   says = words.scan,
   join,

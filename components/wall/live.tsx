@@ -8,13 +8,11 @@ import { WallCamp } from "./camp.tsx";
 import type { Join } from "./join.tsx";
 
 type LiveWallProps = {
-  /** What the server rendered, and when. */
   first: Snapshot;
   served: string;
   join: Join;
 };
 
-/** The wall, kept live. */
 export function LiveWall({ first, served, join }: LiveWallProps) {
   return (
     <LiveProvider screen="wall" first={first} ballot={null} served={served}>

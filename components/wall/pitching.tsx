@@ -13,15 +13,14 @@ import styles from "./wall.module.css";
 const voting = wordsOf("voting");
 const words = wordsOf("wall");
 
-/** How many of the line are named: more could not be read from the back. */
+/** More could not be read from the back. */
 const NAMED = 3;
 const LETTERS = 110;
 
-/** Titles beyond this need smaller letters to leave the hands their place. */
+/** Longer titles need smaller letters, to leave room for the hands. */
 const LONG = 44;
 const LONGEST = 72;
 
-/** The wall while people pitch: the pitch at the front, its hands as they go up, and who comes then. */
 export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now: number; join: Join }) {
   const line = lineToPitch(snapshot.pitches);
   const { current, said, total } = line;
@@ -72,7 +71,7 @@ function AtTheFront({ pitch }: { pitch: PitchView }) {
 
 const sizeOf = ({ length }: string) => (length > LONGEST ? "longest" : length > LONG ? "long" : "usual");
 
-/** The names of the next to pitch; a title stands for who has no name here. */
+/** A title stands for whoever has no name here. */
 function Then({ line: { waiting } }: { line: LineToPitch }) {
   const named = waiting.slice(0, NAMED).map((pitch) => pitch.hosts[0] ?? `“${pitch.title}”`);
   const names = asManyAsFit(named, isolated, LETTERS).map(isolated);
@@ -83,7 +82,7 @@ function Then({ line: { waiting } }: { line: LineToPitch }) {
   );
 }
 
-/** The half minute. At its end the ring is gone and nobody is cut off. */
+/** The half minute of a pitch. At its end the ring disappears. */
 function Left({ saidAt, now }: { saidAt: string; now: number }) {
   const seconds = Math.ceil(PITCH_SECONDS - (now - Date.parse(saidAt)) / 1000);
   if (seconds <= 0) return null;

@@ -1,9 +1,9 @@
 import styles from "./wall.module.css";
 
-/** A square code as one SVG path, so that it prints and scales, and needs no inline style. */
+/** A QR code as one SVG path, so that it prints and scales without inline style. */
 export type Qr = { size: number; path: string };
 
-/** The code that opens an address. @param label says which, for who cannot point a camera at it */
+/** @param label the address, for whoever cannot point a camera at it */
 export function QrCode({ qr, label }: { qr: Qr; label: string }) {
   return (
     <svg className={styles.qr} viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={label}>

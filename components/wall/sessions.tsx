@@ -18,14 +18,13 @@ const words = wordsOf("wall");
 
 type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join };
 
-/** How many letters the strip holds in two lines, of what comes next and of what moved. */
+/** How many letters the strip holds in two lines. */
 const LETTERS = 180;
 
-/** What the cards may take, in hundredths of the width: a screen without its head, and without its foot. */
+/** The height for the cards, in hundredths of the width: the screen without its head, and without its foot. */
 const ROOM = 45;
 const FOOT = 9.5;
 
-/** The wall while sessions run: what is on, room by room, and what comes next. */
 export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
   const coming = comingSessions(grid, now);
@@ -59,7 +58,7 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   );
 }
 
-/** Beside the title: the slot and until when; or the break that is on; or nothing, where the title says it all. */
+/** The slot and until when, or the break that is on; empty where the title says it all. */
 function aboveOf(on: SlotOfDay | null, shown: SlotOfDay | null, several: boolean, place: Place): string {
   if (on?.slot.kind === "session")
     return words.slot(on.slot.number, rangeOn(on.slot.startsAt, on.slot.endsAt, several, place));
@@ -90,7 +89,7 @@ function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number
   );
 }
 
-/** The strip at the foot, in the colour of the hour to come: when, what is on then, and what moved. */
+/** What comes next, in the colour of its hour, and what moved. */
 function Next({ day, grid, now, place }: { day: SlotOfDay } & Omit<WallSessionsProps, "join">) {
   const changes = changeSentences(grid, place, Date.parse(day.slot.startsAt));
   const told = asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);

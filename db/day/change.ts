@@ -21,6 +21,7 @@ import type { May } from "#domain/viewer.ts";
 /** `id` is null for a new day. */
 export type DayInput = LocalDay & { id: string | null };
 
+/** In local dates and times, as a form shows them. */
 export function daysShown(days: readonly DayView[], zone: string): DayInput[] {
   return days.map((day) => ({ id: day.id, ...localDay(day, zone) }));
 }

@@ -60,8 +60,7 @@ export async function insertDraft(
 }
 
 /**
- * Publishes the draft for the first time through the organiser's own command, signed in for a moment. Does nothing
- * where a grid is published.
+ * Publishes the draft through the organiser's own command, signed in for a moment, unless a grid is published.
  * @throws Error when the command refuses, since nobody else can have changed a camp this new
  */
 export async function publishFirst(db: Database, slug: string, now: Date): Promise<void> {

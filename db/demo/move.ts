@@ -11,9 +11,7 @@ import { hand } from "#db/schema/voting.ts";
 import { layDay, type Moment } from "#domain/demo/day.ts";
 import type { GridView } from "#domain/grid.ts";
 
-/**
- * Moves the day of a demo camp to now: all times in it by one distance. A grid somebody changed stays as they made it.
- */
+/** Moves all times of a demo camp by one distance, so that its day is now. A changed grid stays as it is. */
 export async function moveDay(db: Database, eventId: string, moment: Moment, now: Date): Promise<void> {
   const laid = layDay(moment, now.getTime());
   await db.transaction(async (tx) => {

@@ -17,10 +17,7 @@ const UNVERIFIED = 29;
 
 export type Camper = { id: string; name: string };
 
-/**
- * Writes the registrations in the order of the line: those with a place, those who gave theirs back, those who wait.
- * @returns those who are at the camp, shuffled
- */
+/** Writes the registrations in the order of the line. @returns those who are at the camp, shuffled */
 export async function insertPeople(
   tx: Transaction,
   eventId: string,

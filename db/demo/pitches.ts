@@ -15,9 +15,8 @@ const SECOND = 1000;
 export type DemoPitch = { id: string; idea: Idea; hosts: number[]; fans: number[] };
 
 /**
- * Writes pitches, hosts and hands. Nobody hosts two, and everybody wants to go to what they host.
- * @param here the people at the camp; the first of them raise hands
- * @returns the most wanted first
+ * Nobody hosts two, and everybody wants to go to what they host. @param here those at the camp @returns the most wanted
+ * first
  */
 export async function insertPitches(
   tx: Transaction,

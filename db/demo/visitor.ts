@@ -1,7 +1,4 @@
-/**
- * Visitors of the demo become a camper or the organiser with one tap. Whether the demo is open is the handler's
- * question; a camp that is no demo is refused here.
- */
+/** Makes visitors of the demo a camper or an organiser. Whether the demo is open is the handler's question. */
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { holdTicket, rotateDevice } from "#db/device.ts";
@@ -92,9 +89,7 @@ export async function findNextInLine(
   return next ? granted({ registrationId: next }) : refused("not_found");
 }
 
-/**
- * Signs a device in as organiser. @returns its new token for the cookie; refused `not_found` for a camp that is no demo
- */
+/** @returns the device's new token for the cookie; refused `not_found` for a camp that is no demo */
 export async function beOrganiser(
   db: Database,
   deviceId: string,

@@ -8,8 +8,7 @@ import type { Owner } from "./owner.ts";
 const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"];
 
 /**
- * Creates the files elsewhere and moves them into place whole, so that a killed or doubled first start harms nothing.
- * @throws Trouble with what initdb said
+ * Created elsewhere and moved into place whole, so that a killed or doubled first start harms nothing. @throws Trouble
  */
 export function createData(data: string, user: string, initdb: string, owner: Owner): void {
   const draft = `${data}-${process.pid}`;

@@ -6,10 +6,8 @@ import type { Cluster } from "../embedded.ts";
 const lock = 7_110_417;
 
 /**
- * Lets one supervisor at a time hold the cluster, by an advisory lock in a session that stays open: it is free again
- * however we end.
+ * An advisory lock in a session that stays open, for one supervisor at a time: it is free again however we end.
  * @param lost called once when the session breaks, which means that Postgres has gone
- * @returns releases the lock
  * @throws Trouble when another supervisor holds it
  */
 export async function hold(cluster: Cluster, lost: () => void): Promise<() => Promise<void>> {

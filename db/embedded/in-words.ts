@@ -2,12 +2,7 @@ import { Trouble } from "#env.ts";
 
 const full = /No space left on device|ENOSPC/;
 
-/**
- * Why the files of a database cannot be used, in a sentence that says what to do.
- * @param error what the system, initdb or Postgres said
- * @param folder where the files are
- * @returns the fault itself where it is about something else
- */
+/** Why the files of a database cannot be used, and what to do; the fault itself where it is about something else. */
 export function inWords(error: unknown, folder: string): unknown {
   const { code = "", message = "" } = error as NodeJS.ErrnoException;
   if (full.test(`${code} ${message}`))

@@ -19,9 +19,7 @@ export interface Owner {
 }
 
 /**
- * @param folder the cluster's own folder, which exists
- * @param binary the program that must be reachable
- * @throws Trouble when the folder belongs to somebody we cannot become
+ * @param binary the program that must be reachable @throws Trouble when the folder belongs to somebody we cannot become
  */
 export function ownerOf(folder: string, binary: string): Owner {
   const self = process.getuid?.() ?? 0;
@@ -50,10 +48,7 @@ function ordinaryUser(project: string): number {
   return Number(ask("id", ["-u", "nobody"]) ?? 65534);
 }
 
-/**
- * For a clone in a folder only root may enter (`mktemp -d`, /root): Postgres keeps root's right to pass, and nothing
- * else.
- */
+/** For a folder only root may enter (`mktemp -d`, /root): Postgres keeps only root's right to pass. */
 function throughLockedFolder(uid: number, gid: number, folder: string): Owner["wrap"] {
   if (!ask("setpriv", ["--version"])) {
     throw new Trouble(

@@ -75,9 +75,7 @@ function isRunning(data: string): boolean {
   }
 }
 
-/**
- * After a restart of the machine the number in postmaster.pid may be another process, and Postgres would wait for it.
- */
+/** After a reboot the number in postmaster.pid may be another process, and Postgres would wait for it. */
 function forgetStranger(data: string): void {
   const pid = postmaster(data);
   if (pid && isStranger(pid)) rmSync(path.join(data, "postmaster.pid"));

@@ -1,6 +1,4 @@
-/**
- * The embedded Postgres is reached only by a socket in a folder that nobody else may enter, never by a network port.
- */
+/** The embedded Postgres listens on a socket in a folder only its owner may enter, never on a network port. */
 import { createHash } from "node:crypto";
 import { chmodSync, lstatSync, mkdirSync } from "node:fs";
 import os from "node:os";

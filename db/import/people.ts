@@ -12,6 +12,7 @@ import type { Transaction } from "#db/transaction.ts";
 
 const EMAILS_AT_ONCE = 3_000;
 
+/** With a place, at the back of the line, in the camp's last sector. @throws when the camp has none */
 export async function writePeople(
   tx: Transaction,
   importer: Importer,

@@ -11,10 +11,7 @@ import type { May } from "#domain/viewer.ts";
 
 type FrontRefusal = "not_found" | "not_open";
 
-/**
- * Calls a pitch to the front. Calling it again gives it a full half minute again.
- * @returns refused `not_found` for a pitch of another camp or one that was withdrawn, `not_open` unless people pitch
- */
+/** Refused `not_found` for another camp's or a withdrawn pitch, `not_open` unless people pitch. Again for more time. */
 export async function callPitch(
   db: Database,
   crew: May<"runPitches">,

@@ -39,9 +39,7 @@ export async function standWith(
   });
 }
 
-/**
- * Refused `not_found` to whoever brought the pitch, who withdraws it instead; `not_open` in a phase without pitches.
- */
+/** Refused `not_found` to whoever brought the pitch, who withdraws it; `not_open` in a phase without pitches. */
 export async function stepBack(
   db: Database,
   attendee: Attendee,

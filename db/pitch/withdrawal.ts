@@ -11,8 +11,7 @@ import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
 
 /**
- * Withdraws a pitch. Its hands and hosts are kept for a restore; its cell on the draft grid is free at once. Safe to
- * repeat.
+ * Keeps hands and hosts for a restore; its cell on the draft grid is free at once. Safe to repeat.
  * @returns refused `not_found` for a pitch that is not theirs, `not_open` in a phase without pitches
  */
 export async function withdrawPitch(
@@ -35,8 +34,7 @@ export async function withdrawPitch(
 }
 
 /**
- * Undoes a withdrawal: the pitch is back where it stood in the line. Having it back is having one more, so the rule for
- * bringing one applies, whoever restores it.
+ * Having a pitch back is having one more, so the rule for bringing one applies, whoever restores it.
  * @returns refused `not_found` unless theirs, `not_open` in a phase without pitches, `already_pitched`, to the crew
  *   `host_has_another`, when whoever brought it has another one and others still wait for their first
  */

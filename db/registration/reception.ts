@@ -34,10 +34,7 @@ import type { Applicant, Status } from "#domain/registration.ts";
 /** `token` opens the private page, which says `status`. */
 export type Registered = { registrationId: string; status: Status; token: string };
 
-/**
- * Locks a camp and its applicants' rate limits, and reads what judging them needs. @returns null where there is no such
- * camp
- */
+/** Locks a camp and its applicants' rate limits, and reads what judging needs. Null where there is no such camp. */
 export async function lockReception(
   tx: Transaction,
   eventId: string,
@@ -114,7 +111,6 @@ function knownOf(
 }
 
 /**
- * Writes what was decided, in as few statements as there are tables.
  * @param before what was read, under the same lock
  * @param after the same with the decisions made
  * @returns what each one's browser gets, in the same order

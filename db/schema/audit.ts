@@ -13,7 +13,7 @@ export const audit = pgTable(
     eventId: uuid().references(() => event.id, { onDelete: "cascade" }),
     at: madeAt(),
     actor: text().$type<(typeof ACTORS)[number]>().notNull(),
-    /** A person or a registration; null for the clock. */
+    /** A person or a registration; null for the clock and the system. */
     actorId: uuid(),
     act: text().$type<Act>().notNull(),
     subjectId: uuid(),

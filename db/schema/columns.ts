@@ -55,6 +55,7 @@ export function oneOf(column: unknown, words: readonly string[]) {
 const UNSEEN =
   "\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0";
 
+/** A check that a text is not longer than domain/limits.ts says. */
 export function fits(column: unknown, what: Text) {
   return sql`char_length(${column}) <= ${sql.raw(String(LONGEST[what]))}`;
 }
@@ -64,6 +65,7 @@ export function named(column: unknown, what: Text) {
   return sql`${column} ~ ${sql.raw(`'[^${UNSEEN}]'`)} and ${fits(column, what)}`;
 }
 
+/** A check that a number is in the range of domain/limits.ts. */
 export function within(column: unknown, what: Numbers) {
   const { min, max } = RANGES[what];
   return sql`${column} between ${sql.raw(String(min))} and ${sql.raw(String(max))}`;

@@ -34,10 +34,7 @@ export const ticket = pgTable(
   (table) => [primaryKey({ columns: [table.deviceId, table.registrationId] })],
 );
 
-/**
- * A sign-in that was asked for: a link and a six-digit code in one mail. Both are made when the mail goes out; until
- * then, and where nobody of that address is known, both are null.
- */
+/** Code and link are made when the mail goes out; until then, and for an unknown address, both are null. */
 export const signIn = pgTable(
   "sign_in",
   {

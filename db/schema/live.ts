@@ -7,10 +7,7 @@ const version = () => bigint({ mode: "number" }).notNull().default(1);
 type Versions = { [Name in VersionedPart as `${Name}Version`]: ReturnType<typeof version> };
 const versions = Object.fromEntries(VERSIONED.map((name) => [`${name}Version`, version()])) as Versions;
 
-/**
- * One row per camp: the version of what screens show, and the one that last changed each part. Writers lock it last and
- * briefly, since it orders what everybody sees.
- */
+/** The version of what screens show, and the one that last changed each part. Locked last and briefly. */
 export const liveVersion = pgTable("live_version", {
   eventId: uuid()
     .primaryKey()

@@ -25,11 +25,13 @@ export const STYLE =
   "@media(prefers-color-scheme:dark){body{background:#141310;color:#f6f3ea}h3{background:#2b2924}li{border-color:#3a3730}" +
   "a{color:#a9c4ff}b{background:#f6f3ea;color:#141310}}";
 
+/** A whole page around its content. */
 export function frame(title: string, content: Html): string {
   return html`<!doctype html><html lang="${readerLocale()}" dir="${readerDirection()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${new Html(STYLE)}</style><body><main>${content}</main></body></html>`.text;
 }
 
+/** The page that lists camps to choose from. */
 export function chooser(camps: readonly EventView[]): string {
   const items = camps.map((camp) => {
     return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${datesOf(camp)} · ${camp.place}`;

@@ -7,7 +7,6 @@ import { wordsOf } from "#messages/words.ts";
 
 const design = wordsOf("design");
 
-/** One question page of the registration. */
 export default function Page() {
   const { work, field } = design;
   return (

@@ -9,7 +9,6 @@ import { SampleTabs } from "../tabs.tsx";
 
 const design = wordsOf("design");
 
-/** The grid on a phone: a list by slot, never a squeezed table. */
 export default function Page() {
   return (
     <Phone camp={design.camp} where={design.where} tabs={<SampleTabs current="grid" />}>

@@ -8,7 +8,7 @@ import { wordsOf } from "#messages/words.ts";
 const common = wordsOf("common");
 const design = wordsOf("design");
 
-/** A question page that came back: the summary has a page of its own because it takes the focus. */
+/** A page of its own, because the error summary takes the focus. */
 export default function Page() {
   const { work, field } = design;
   return (

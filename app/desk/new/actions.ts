@@ -1,5 +1,4 @@
 "use server";
-/** Starts a camp. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ask, complain, type FormState, read, refuse, typed } from "#app/respond.ts";
@@ -36,7 +35,7 @@ const begun = perLanguage(() =>
     .refine(opensAt, { path: ["doors"], error: fields.doorsSkipped }),
 );
 
-/** Four rooms of a venue nobody has described so far: names and seats to write over. */
+/** Four rooms with names and seats to be replaced. */
 const rooms = perLanguage(() =>
   start.rooms.map((name, index) => ({
     name,

@@ -1,4 +1,3 @@
-/** The few questions a camp begins with. */
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";

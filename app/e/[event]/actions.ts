@@ -13,7 +13,7 @@ const words = wordsOf("refusal");
 
 const asked = z.object({ pitch: z.uuid() });
 
-/** Answers "stand with me". Whatever became of it, the list then shows the truth. */
+/** Answers "stand with me"; the list then shows how it is. */
 export async function standBeside(slug: string, _: Told, form: FormData): Promise<Told> {
   const parsed = read(asked, form);
   const event = await camp(slug);

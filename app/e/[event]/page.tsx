@@ -15,7 +15,6 @@ export async function generateMetadata({ params }: CampProps): Promise<Metadata>
   return { title: event.name, ...(event.strapline && { description: event.strapline }) };
 }
 
-/** The camp's front page. */
 export default async function Page({ params }: CampProps) {
   const event = await camp((await params).event);
   const { registrationId, crew } = await viewer(event.id);

@@ -1,4 +1,4 @@
-/** What the Now, Pitches and Grid pages have in common: they are one page that opens at another tab. */
+/** The Now, Pitches and Grid pages are one page that opens at another tab. */
 import { camp, viewer } from "#app/viewer.ts";
 import { LiveCamp } from "#components/event/live.tsx";
 import { database } from "#db/connection.ts";
@@ -14,7 +14,6 @@ import type { CampProps } from "./title.ts";
 
 const words = wordsOf("pitch");
 
-/** The camp as this phone may see it, rendered whole and then kept live. */
 export async function PhonePage({ params }: CampProps) {
   const { event: slug } = await params;
   const event = await camp(slug);

@@ -1,4 +1,3 @@
-/** The pitch form as it must arrive, and the words for what does not fit. */
 import { z } from "zod";
 import { complain } from "#app/respond.ts";
 import { type PitchState, valuesOf } from "#components/pitch/state.ts";
@@ -26,7 +25,7 @@ const shape = perLanguage(() =>
   }),
 );
 
-/** The form, or the state that shows it again with what to mend. */
+/** The form, or the state that shows it again with its errors. */
 export function parsePitch(data: FormData): { form: PitchForm } | { state: PitchState } {
   const asked = { id: data.get("id"), ...valuesOf(BLANK_PITCH, data) };
   const { success, data: form, error } = shape().safeParse(asked, { error: () => refusal.bad_input.what });
@@ -34,14 +33,13 @@ export function parsePitch(data: FormData): { form: PitchForm } | { state: Pitch
   return { state: { ...unsent(data), errors: complain(data, error).errors } };
 }
 
-/** Names as one types them, with commas between. @returns null when there are too many, or one is too long */
+/** Names with commas between. Null when there are too many, or one is too long. */
 export function parseHosts(data: FormData): string[] | null {
   const names = String(data.get("hosts") ?? "").split(",");
   const hosts = names.map(oneLine).filter(Boolean);
   return hosts.length > MOST.hosts || hosts.some((name) => name.length > LONGEST.personName) ? null : hosts;
 }
 
-/** The state that shows everything typed and why it was refused. */
 export function refusePitch(data: FormData, code: Refusal): PitchState {
   return { ...unsent(data), refusal: { code, ...refusal[code] } };
 }

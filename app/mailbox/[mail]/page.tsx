@@ -1,4 +1,3 @@
-/** One mail, with its code and its links. */
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";

@@ -1,4 +1,4 @@
-/** What the first start's link opens: who the first owner is. Opening it changes nothing. */
+/** What the first start's link opens. Opening it changes nothing. */
 import type { Metadata } from "next";
 import { SetupForm } from "#components/sign-in/forms.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";

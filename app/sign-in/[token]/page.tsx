@@ -14,7 +14,7 @@ const signIn = wordsOf("signIn");
 
 const words = signIn.link;
 
-// The address is a secret: no other site may learn it. Not "no-referrer": a form would then say it comes from nowhere.
+// The address is a secret that no other site may learn. Not "no-referrer": the form would then send `Origin: null`.
 export const generateMetadata = (): Metadata => ({
   title: words.title,
   referrer: "same-origin",

@@ -1,4 +1,3 @@
-/** Where the six digits go, in the browser that asked for them. */
 import type { Metadata } from "next";
 import { viewer } from "#app/viewer.ts";
 import { CodeForm } from "#components/sign-in/forms.tsx";
@@ -20,7 +19,7 @@ export const generateMetadata = (): Metadata => ({ title: words.code.title });
 export default async function Code() {
   const { deviceId } = await viewer();
   const asked = deviceId && (await findAsked(database(), deviceId, new Date()));
-  // Of all mail and not of this one: that would tell who is known.
+  // Asked of all mail, not of this one, which would tell who is known.
   const held = asked && (await isMailHeld(database()));
   const { title, lede, gone, slow } = words.code;
   return (

@@ -1,5 +1,4 @@
 "use server";
-/** The actions of the desk as a whole. */
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
@@ -11,11 +10,11 @@ import { answerAt } from "./said.ts";
 const moved = z.object({
   from: z.enum(PHASES),
   to: z.enum(PHASES),
-  // Outside of its days a camp stands at none.
+  // Empty outside of the camp's days.
   day: z.union([z.uuid(), z.literal("").transform(() => null)]),
 });
 
-/** Moves the camp one phase on or back. @param slug bound by the page */
+/** @param slug bound by the page */
 export async function move(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "movePhase");
   if (!asker.ok) return refuse(form, asker.refusal);

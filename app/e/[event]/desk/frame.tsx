@@ -1,5 +1,3 @@
-/** What every page of the desk stands in: the side list with its counts, the phase, the title. */
-
 import type { ReactNode } from "react";
 import { crewOf } from "#app/viewer.ts";
 import { LiveCount } from "#components/desk/live-count.tsx";
@@ -13,7 +11,7 @@ import { move } from "./actions.ts";
 
 const desk = wordsOf("desk");
 
-/** The pages of the side list, in its order: what it takes to see each, and the live count it wears. */
+/** In the order of the side list: the capability each page takes, and its live count. */
 const PAGES = [
   { at: "today", path: "", takes: null, count: null },
   { at: "people", path: "/people", takes: "seePeople", count: "people" },
@@ -36,7 +34,7 @@ type DeskFrameProps = {
   children: ReactNode;
 };
 
-/** Draws the desk around a page. Checks for itself that the asker is crew; not yours is not found. */
+/** The frame of every page of the desk. Checks by itself that the asker is crew; not yours is not found. */
 export async function DeskFrame({ slug, at, children, ...head }: DeskFrameProps) {
   const { event, crew } = await crewOf(slug);
   const pages = PAGES.filter(({ takes }) => takes === null || mayOf(crew, takes));

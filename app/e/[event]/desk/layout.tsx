@@ -1,4 +1,3 @@
-/** The desk of one camp: its crew's alone, and live. */
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
@@ -18,7 +17,7 @@ type Props = { params: Promise<{ event: string }>; children: ReactNode };
 export const metadata: Metadata = { robots: { index: false } };
 
 export default async function DeskLayout({ params, children }: Props) {
-  // Nobody yet is shown the way in, whatever camp they ask for; somebody who is not its crew finds nothing.
+  // Whoever is not signed in is sent to sign in, or to the demo; whoever is not crew finds nothing.
   if (!(await viewer()).person) redirect(env().DEMO ? "/demo" : "/sign-in");
   const { event } = await crewOf((await params).event);
   const audience = audienceFor("desk", await viewer(event.id)) ?? "public";

@@ -1,4 +1,3 @@
-/** Today: what is going on at the camp, and the next step. */
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";

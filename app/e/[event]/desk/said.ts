@@ -1,15 +1,15 @@
 /**
- * The answer to an act travels in the address of the page it leads to, so that it is there without JavaScript too:
- * a code and numbers, never a name. Its words are made by that page.
+ * The answer to an act is a code and numbers in the address of the page it leads to, so that it works without
+ * JavaScript; never a name. The words are made by that page.
  */
 import { redirect } from "next/navigation";
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What an address says was done: a code, its numbers, and which act it was. */
+/** `at` says which act it was. */
 export type Heard = { code: string; numbers: readonly number[]; at: string };
 
-/** Leads to a page that answers. @param part the part of the page to show, and other parameters to keep */
+/** @param part the part of the page to show, and other parameters to keep */
 export function answerAt(
   path: string,
   code: string,
@@ -24,7 +24,7 @@ export function answerAt(
   redirect(`${path}?${query}${part && `#${part}`}`);
 }
 
-/** What an address says, or null when it says nothing readable. */
+/** Null when the address says nothing readable. */
 export function heardFrom({ said, at }: SearchParams): Heard | null {
   const [code, ...numbers] = typeof said === "string" ? said.split(".") : [];
   if (!code || !numbers.every((text) => /^\d{1,9}$/.test(text))) return null;

@@ -18,7 +18,6 @@ const COMMANDS = { withdraw: withdrawPitch, restore: restorePitch, stepBack };
 
 const asked = z.object({ pitch: z.uuid(), act: z.enum(["withdraw", "restore", "stepBack"]) });
 
-/** Withdraws one's pitch, brings it back, or steps back from beside somebody. */
 export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
   const parsed = read(asked, form);
   const event = await camp(slug);
@@ -31,7 +30,6 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
   return null;
 }
 
-/** Opens the private page of the registration this phone holds. */
 export async function openOwnPage(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const event = await camp(slug);
   const { registrationId } = await viewer(event.id);

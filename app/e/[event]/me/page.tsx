@@ -53,7 +53,6 @@ export default async function Page({ params }: CampProps) {
   );
 }
 
-/** What they brought and where their hands are up. */
 async function Mine({ slug, attendee, phase }: { slug: string; attendee: Attendee; phase: Phase }) {
   const db = database();
   const [mine, ballot, all, grid] = await Promise.all([

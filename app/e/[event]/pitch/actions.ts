@@ -9,7 +9,6 @@ import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
 import { BLANK_PITCH, lineToPitch } from "#domain/pitch.ts";
 import { parsePitch, refusePitch } from "../pitching.ts";
 
-/** Brings a pitch into the line. */
 export async function bring(slug: string, _: PitchState, sentForm: FormData): Promise<PitchState> {
   const data = formOf(sentForm);
   const event = await camp(slug);
@@ -28,7 +27,6 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   return sent(form.id, form.voice, before);
 }
 
-/** Changes one's own pitch. */
 export async function change(
   slug: string,
   pitchId: string,

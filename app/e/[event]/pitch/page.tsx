@@ -37,7 +37,7 @@ export default async function Page({ params }: CampProps) {
   );
 }
 
-/** Why there is no form to fill in, in words; null where there is one. */
+/** In words; null where there is a form. */
 async function whyClosed(event: EventView, attendee: Attendee | null) {
   if (!permits(event.phase, "pitch")) {
     return permits(event.phase, "lookAhead") ? form.notYet : form.over;

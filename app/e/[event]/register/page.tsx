@@ -1,5 +1,3 @@
-/** The question pages: one form that a live handler takes, or why there is none. */
-
 import type { Metadata } from "next";
 import { camp } from "#app/viewer.ts";
 import { shortDatesOf } from "#components/event/life.ts";

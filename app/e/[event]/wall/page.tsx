@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { absolute: (await camp((await params).event)).name } };
 }
 
-/** The wall, for one projector. It is not in the way of anybody's ticket: what it shows, strangers may read. */
+/** Open to everybody: it shows only what strangers may read. */
 export default async function Page({ params }: Props) {
   const event = await camp((await params).event);
   const audience = audienceFor("wall", await viewer(event.id)) ?? "public";
@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
   return <LiveWall first={first} served={new Date().toISOString()} join={join} />;
 }
 
-/** The square code of an address, as one path. Medium correction: a projector is not paper. */
+/** An address as a QR code. Medium error correction is enough for a projector. */
 function squareOf(address: string) {
   const { data, size } = encode(address, { ecc: "M", border: 2 });
   const cells = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")));

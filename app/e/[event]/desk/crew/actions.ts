@@ -1,5 +1,4 @@
 "use server";
-/** The actions of the crew page. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
@@ -23,13 +22,13 @@ const invited = perLanguage(() =>
   }),
 );
 
-/** The ticked roles; null when there is none, or one that is none. */
+/** Null when none is ticked, or one is unknown. */
 function rolesOf(form: unknown): Role[] | null {
   const read = z.array(z.enum(ROLES)).min(1).max(ROLES.length).safeParse(formOf(form).getAll("role"));
   return read.success ? read.data : null;
 }
 
-/** Invites somebody by mail. Whoever is on the crew as something else is shown first: nobody is promoted by a slip. */
+/** Whoever is on the crew in other roles is shown first: nobody is promoted by mistake. */
 export async function invite(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "manageCrew");
   if (!asker.ok) return refuse(form, asker.refusal);
@@ -52,7 +51,6 @@ const chosen = z.object({
   agreed: z.string().max(100).catch(NOTHING_AGREED),
 });
 
-/** Gives somebody on the crew other roles, once it was said what that means for them. */
 export async function change(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "manageCrew");
   if (!asker.ok) return refuse(form, asker.refusal);
@@ -65,18 +63,17 @@ export async function change(slug: string, _: FormState, form: FormData): Promis
   const result = await changeRoles(database(), may, person, roles, new Date(), agreed);
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
-  // Whoever gave up seeing the crew has no such page to be shown it on.
+  // Whoever may no longer see the crew has no such page to be sent to.
   const sees = person !== may.personId || allowed(roles, "seeCrew");
   redirect(sees ? `/e/${slug}/desk/crew?changed=${person}` : `/e/${slug}/desk`);
 }
 
-/** The form again, with what is wrong about its fields, its roles last. */
 function withRoles(form: FormData, error: z.ZodError | null, roles: Role[] | null): FormState {
   const state = error ? complain(form, error) : { values: typed(form), errors: {}, refusal: null };
   return roles ? state : { ...state, errors: { ...state.errors, role: words.roleWrong } };
 }
 
-/** Takes somebody off the crew; whoever takes themselves off has no desk here any more. */
+/** Whoever removes themselves has no desk here any more. */
 export async function remove(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "manageCrew");
   if (!asker.ok) return refuse(form, asker.refusal);
@@ -88,7 +85,6 @@ export async function remove(slug: string, _: FormState, form: FormData): Promis
   redirect(input.data.person === may.personId ? "/desk" : `/e/${slug}/desk/crew`);
 }
 
-/** Puts somebody back who was taken off. */
 export async function restore(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "manageCrew");
   if (!asker.ok) return refuse(form, asker.refusal);

@@ -1,4 +1,3 @@
-/** The crew of the camp. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Crew } from "#components/desk/crew.tsx";
@@ -45,7 +44,7 @@ export default async function CrewPage({ params, searchParams }: Props) {
   );
 }
 
-/** What the action that led here did, as it is now. */
+/** What the action that led here did, in the member's present roles. */
 function doneTo(members: readonly CrewMember[], done: Done, me: string): string | null {
   for (const what of ["invited", "same", "changed"] as const) {
     const member = members.find(({ personId }) => personId === done[what]);

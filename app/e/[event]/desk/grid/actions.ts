@@ -1,5 +1,5 @@
 "use server";
-/** The actions of the grid editor. Each answers with the draft as it is afterwards, whatever became of the act. */
+/** The actions of the grid editor. Each answers with the draft as it is afterwards. */
 import { z } from "zod";
 import { actAt } from "#app/viewer.ts";
 import type { GridAnswer } from "#components/editor/answer.ts";
@@ -111,7 +111,7 @@ export async function takeGrid(slug: string, input: z.input<typeof taking>): Pro
   return answer(may, await takeSuggestion(database(), may, asked.data, new Date()));
 }
 
-/** The longest mark of a draft: a line for each cell, slot and room. */
+/** A mark holds a line for each cell, slot and room. */
 const agreed = z.string().max(500_000);
 
 export async function publishGrid(slug: string, seen: string): Promise<GridAnswer> {

@@ -1,4 +1,3 @@
-/** The grid editor. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { GridActions } from "#components/editor/actions.tsx";

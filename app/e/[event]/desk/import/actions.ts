@@ -1,5 +1,5 @@
 "use server";
-/** The handler of the import page: first it shows, then it does. The text travels in the form's own state between. */
+/** The action of the import page: first a preview, then the import. In between the text is in the form's own state. */
 import { z } from "zod";
 import { formOf } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
@@ -20,7 +20,7 @@ const words = wordsOf("refusal");
 
 const BYTES_MAX = 1024 * 1024;
 
-/** What came back of the preview. It was in the asker's hands, so it is read like any input. */
+/** The preview comes back from the browser, so it is parsed like any input. */
 const agreed = z.object({
   pages: z
     .array(z.object({ name: z.string().max(200), text: z.string().max(BYTES_MAX) }))
@@ -31,7 +31,7 @@ const agreed = z.object({
   choices: choicesOf,
 });
 
-/** Shows what a chosen file would do, shows it again as somebody wants it read, or does what was shown. */
+/** Shows what a file would do, shows it again as read otherwise, or does what was shown. */
 export async function importSheet(slug: string, before: ImportState, sent: FormData): Promise<ImportState> {
   const asker = await actAt(slug, "importSheets");
   if (!asker.ok)
@@ -81,7 +81,7 @@ async function look({ event, may }: Asked, { pages, name, choices }: Shown): Pro
   return { ...FRESH, ...shown, step: "look" };
 }
 
-/** Nothing is written that was not shown: whoever changed how the file is read is shown that first. */
+/** Nothing is written that was not shown: a changed reading is shown first. */
 async function go(asked: Asked, before: ImportState, form: FormData, step: string): Promise<ImportState> {
   const input = agreed.safeParse(before);
   if (!input.success) return { ...FRESH, error: imports.fileMissing };

@@ -1,5 +1,3 @@
-/** Reads how an organiser wants a file read from the form that showed how it was. */
-
 import { z } from "zod";
 import type { Choices } from "#domain/import/choices.ts";
 import type { Reading } from "#domain/import/reading.ts";
@@ -10,7 +8,7 @@ const KEY_MAX = 500;
 
 const column = z.union([z.enum(COLUMNS), z.literal("")]);
 
-/** Choices that were in the asker's hands, read like any input. */
+/** These come back from the browser, so they are parsed like any input. */
 export const choices = z.object({
   page: z.number().int().min(0).max(100),
   sheet: z.enum(SHEET_KINDS).nullable(),
@@ -20,8 +18,8 @@ export const choices = z.object({
 });
 
 /**
- * The choices a form makes over those it was shown with. Whatever it says as it was shown is left open, so that the
- * rest is worked out anew: another page or another kind of sheet has other columns.
+ * The choices a form makes over those it was shown with. Unchanged ones are left open, so that they are worked out
+ * anew: another page or another kind of sheet has other columns.
  */
 export function chosen(form: FormData, before: Choices, shown: Reading): Choices {
   const page = z.coerce

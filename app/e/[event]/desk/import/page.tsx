@@ -1,4 +1,3 @@
-/** Importing a spreadsheet into the camp. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { ImportForm } from "#components/import/form.tsx";

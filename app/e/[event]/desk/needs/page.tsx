@@ -1,4 +1,4 @@
-/** How many need what for the day, for whoever cooks or sets out the rooms. No names. */
+/** How many need what for the day, without names. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { AccessTable } from "#components/people/access.tsx";

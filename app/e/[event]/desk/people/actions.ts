@@ -1,6 +1,6 @@
 "use server";
 
-/** The crew's hand in the line: every change with a reason, but for the button that only does what the clock does. */
+/** Moving people by hand: always with a reason, except for the button that only does what the clock does. */
 import { z } from "zod";
 import { ask, complain, type FormState, read, refuse } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
@@ -16,7 +16,6 @@ import { answerAt } from "../said.ts";
 
 const words = wordsOf("people");
 
-/** Offers every free place to the next in line. */
 export async function offer(slug: string, _before: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "movePeople");
   if (!asker.ok) return refuse(form, asker.refusal);
@@ -41,7 +40,6 @@ const hand = perLanguage(() =>
   }),
 );
 
-/** Confirms, puts back or removes somebody. */
 export async function move(slug: string, _before: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "movePeople");
   if (!asker.ok) return refuse(form, asker.refusal);
@@ -64,7 +62,6 @@ const mended = perLanguage(() =>
   }),
 );
 
-/** Mends a mistyped mail address. */
 export async function mend(slug: string, _before: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "movePeople");
   if (!asker.ok) return refuse(form, asker.refusal);

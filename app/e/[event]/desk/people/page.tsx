@@ -1,4 +1,3 @@
-/** Who is in, who is next, and what can be done about it. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Said } from "#components/desk/said.tsx";

@@ -22,7 +22,6 @@ const COMMANDS = { call: callPitch, back: sendBack, withdraw: withdrawPitch, res
 
 const asked = z.object({ pitch: z.uuid(), act: z.enum(CREW_ACTS) });
 
-/** Calls a pitch to the front, sends it back, withdraws or restores it. */
 export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
   const asker = await actAt(slug, "runPitches");
   if (!asker.ok) return refusal[asker.refusal];
@@ -35,7 +34,7 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
   return null;
 }
 
-/** Adds a pitch for somebody, and hands out a blank form for the next card. Who was signed out keeps what they typed. */
+/** Answers with a blank form for the next card. Whoever was signed out keeps what they typed. */
 export async function typePitch(slug: string, before: TypedState, sent: FormData): Promise<TypedState> {
   const asker = await actAt(slug, "runPitches");
   const data = formOf(sent);

@@ -2,7 +2,6 @@ import type { TypedState } from "#components/pitch/type.tsx";
 import { newId } from "#db/id.ts";
 import { BLANK_PITCH } from "#domain/pitch.ts";
 
-/** An empty card with an id of its own. */
 export function blankCard(): TypedState {
   const nothing = { errors: {}, refusal: null, unsent: null, sent: null, added: null };
   return { ...nothing, values: BLANK_PITCH, id: newId(), hosts: "" };

@@ -1,4 +1,3 @@
-/** The line to pitch: who is called to the front, what was typed for whom, what was withdrawn. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { PitchLine } from "#components/pitch/line.tsx";

@@ -150,14 +150,14 @@ export async function saveSectors(slug: string, _: FormState, form: FormData): P
 
 const seenMark = (form: unknown) => mark.catch("").parse(formOf(form).get("mark"));
 
-/** What was asked before and is agreed to; nothing when the form is sent for the first time. */
+/** Nothing when the form is sent for the first time. */
 const agreedIn = (form: FormData) =>
   mark.catch(NOTHING_AGREED).parse(formOf(form).get("agreed") ?? NOTHING_AGREED);
 
 /**
- * Back to the page as it is now, at the part that was saved, with what came of it in numbers; or the question that
- * comes first. Where somebody else saved first, theirs is shown instead of what was typed: sending the same form
- * again would otherwise overwrite them unseen.
+ * Back to the page at the part that was saved, with the result in numbers; or the question that comes first. Where
+ * somebody else saved first, theirs is shown instead of what was typed: sending the same form again would otherwise
+ * overwrite them unseen.
  */
 function answer<T>(
   slug: string,

@@ -1,4 +1,3 @@
-/** What became of a save, in words, from the code and numbers that came back with it. */
 import type { Answered } from "#components/desk/said.tsx";
 import { wordsOf } from "#messages/words.ts";
 import type { Heard } from "../said.ts";
@@ -8,7 +7,7 @@ const refusal = wordsOf("refusal");
 
 const words = camp.settings;
 
-/** @param published a grid is out, which rooms and slots change only when it is published again */
+/** What became of a save. @param published rooms and slots then change for readers only with the next publication */
 export function answeredOf(heard: Heard | null, part: string, published: boolean): Answered | null {
   if (heard?.code === `overtaken-${part}`) {
     const { what, next } = refusal.changed_meanwhile;

@@ -1,4 +1,3 @@
-/** The camp's settings, part by part. */
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { NO_ROOM } from "#components/camp/rooms.tsx";

@@ -1,4 +1,4 @@
-/** Reads the lists of the settings forms: rows of numbered fields become rows, and what is wrong is named by field. */
+/** Reads the lists of the settings forms: numbered fields become rows, and errors are named by field. */
 import { z } from "zod";
 import type { DayInput } from "#db/day/change.ts";
 import type { RoomInput } from "#db/room.ts";
@@ -18,10 +18,10 @@ const refusal = wordsOf("refusal");
 type Read<Row> = { rows: Row[]; errors: Record<string, string> };
 type Names = (part: string) => string;
 
-/** For what has no words of its own: an id or a tick that no form of ours sends. */
+/** For an id or a tick that no form of ours sends. */
 const UNSAID = { error: () => refusal.bad_input.what };
 
-/** Rows as they were typed: those with a name of a thing that exists, or with anything typed into them. */
+/** The rows with an id of something that exists, or with anything typed into them. */
 function numbered(form: FormData, noun: string, parts: readonly string[]): { index: number; names: Names }[] {
   const indices = [
     ...new Set(
@@ -43,12 +43,11 @@ const idOrNew = z
   .refine((id) => id === "" || isId(id))
   .transform((id) => id || null);
 
-/** Puts each complaint about a row's part beside its field. */
 function collect(error: z.ZodError, names: Names, errors: Record<string, string>) {
   for (const issue of error.issues) errors[names(String(issue.path[0]))] ??= issue.message;
 }
 
-/** What is said of a list that is longer than any, at its first field. */
+/** An error for a list that is too long, at its first field. */
 function measure(
   rows: readonly { names: Names }[],
   most: number,
@@ -102,7 +101,7 @@ const slot = (number: number) =>
       error: camp.slots.nameWrong(number),
     });
 
-/** @returns rows with the number each had in the form, for a complaint about their order */
+/** @returns rows with the number each had in the form, for an error about their order */
 export function readSlots(form: FormData): Read<SlotInput> & { numbers: number[] } {
   const read = { rows: [] as SlotInput[], errors: {} as Record<string, string>, numbers: [] as number[] };
   const rows = numbered(form, "slot", ["title", "starts", "ends"]);
@@ -132,7 +131,7 @@ const day = (number: number, zone: string) =>
       error: camp.days.doorsSkipped(number),
     });
 
-/** @param zone of the camp: some clocks skip some times */
+/** @param zone of the camp: clocks skip some times */
 export function readDays(form: FormData, zone: string): Read<DayInput> {
   const read: Read<DayInput> = { rows: [], errors: {} };
   const numbers = numbered(form, "day", ["date", "doors"]);
@@ -155,7 +154,7 @@ const sector = perLanguage(() =>
   z.object({ id: idOrNew, name: maybeText("sectorName", camp.sectors.nameLong) }),
 );
 
-/** A sector whose name was emptied is taken away, if nobody chose it. */
+/** A sector whose name was emptied is removed, unless somebody chose it. */
 export function readSectors(form: FormData): Read<SectorInput> {
   const read: Read<SectorInput> = { rows: [], errors: {} };
   const numbers = numbered(form, "sector", ["name"]);

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ event: string; pitch: string }> };
 
 export const generateMetadata = (): Metadata => ({ title: pitchForm.change });
 
-/** One's own pitch, to change. Not yours is not found. */
+/** Not yours is not found. */
 export default async function Page({ params }: Props) {
   const { event: slug, pitch: id } = await params;
   const event = await camp(slug);

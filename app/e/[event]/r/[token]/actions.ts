@@ -1,6 +1,6 @@
 "use server";
 
-/** What the holder of a private address may do with the registration behind it. One button, one command. */
+/** What the holder of a private address may do with its registration: one command per button. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, FRESH, formOf, read, refuse } from "#app/respond.ts";
@@ -29,7 +29,7 @@ type Command = (
 
 const tokenOf = (form: unknown) => z.string().max(100).catch("").parse(formOf(form).get("token"));
 
-/** Token → registration → command → the page again, read anew; so that Back and reload never send twice. */
+/** Redirects to the page, so that Back and reload never send twice. */
 async function act(form: FormData, command: Command): Promise<FormState> {
   const token = tokenOf(form);
   const now = new Date();
@@ -40,7 +40,7 @@ async function act(form: FormData, command: Command): Promise<FormState> {
   redirect(`/e/${page.event.slug}/r/${token}`);
 }
 
-/** A page that shows a claim is answered as an unproven registration is, and changes nobody's. */
+/** A claim is answered as an unproven registration would be, and nobody's registration changes. */
 function press(
   button: Parameters<typeof answerClaim>[2],
   command: (
@@ -94,13 +94,13 @@ export async function proveByCode(_state: FormState, form: FormData): Promise<Fo
   const deviceId = await ensureDevice();
   return act(form, async (db, { token, now }) => {
     const proved = await confirmByCode(db, token, typed.data.code, deviceId, now);
-    // A cookie planted in this browser before is worth nothing from here on.
+    // A cookie planted in this browser before must gain nothing by the proof.
     if (proved.ok) await setDeviceCookie(await rotateDevice(db, deviceId, now));
     return proved;
   });
 }
 
-/** Answers in words: nothing on the page says by itself that another mail is coming. */
+/** Answers in words: nothing on the page shows that another mail is coming. */
 export async function sendAgain(_state: FormState, form: FormData): Promise<FormState> {
   const token = tokenOf(form);
   const now = new Date();
@@ -124,7 +124,6 @@ export async function usePhone(_state: FormState, form: FormData): Promise<FormS
 const { errors } = registration;
 const told = perLanguage(() => answers(errors));
 
-/** Changes what was told when registering. */
 export async function change(_state: FormState, form: FormData): Promise<FormState> {
   const typed = read(told(), form);
   if (!typed.success) return complain(form, typed.error);
@@ -134,7 +133,6 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
 
 const mended = perLanguage(() => z.object({ email: address(errors.email) }));
 
-/** Mends a mistyped address, as long as nobody has proven it. */
 export async function mend(_state: FormState, form: FormData): Promise<FormState> {
   const typed = read(mended(), form);
   if (!typed.success) return complain(form, typed.error);

@@ -1,6 +1,6 @@
 /**
- * The private status page: where somebody stands, the truth at every load. Reading it changes nothing.
- * Never indexed; its address leaves with no referrer to any other site (live/policy.ts).
+ * The private status page. Reading it changes nothing. Never indexed, and no other site learns its address
+ * (live/policy.ts).
  */
 
 import type { Metadata } from "next";

@@ -1,4 +1,3 @@
-/** One member of the crew: what may be changed about them, and what that means. */
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";

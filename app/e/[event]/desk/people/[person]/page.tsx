@@ -1,4 +1,3 @@
-/** One person: what they told us, why they are where they are, and what can be done by hand. */
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -87,7 +86,7 @@ const warningOf = ({ asks, agreement }: Question) => ({
   agreement,
 });
 
-/** What was done by hand, and whether the person it was done to hears of it. */
+/** What was done by hand, and whether the person is mailed about it. */
 function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {
   if (code === "mend") return { title: words.mend.done, next: words.mend.told };
   const did = MOVES.find((name) => name === code);

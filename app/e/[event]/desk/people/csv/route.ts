@@ -1,4 +1,4 @@
-/** The list as a spreadsheet: badges, the entrance on paper. What people need is in it for whoever may read it. */
+/** The list as a spreadsheet. What people need is in it only for whoever may read it. */
 import { mayAt } from "#app/viewer.ts";
 import { listAccess } from "#db/access.ts";
 import { database } from "#db/connection.ts";
