@@ -33,7 +33,8 @@ export function fold(text: string): string {
     text
       .replace(APOSTROPHES, "")
       .normalize("NFKD")
-      // Up and down again folds what one way does not: ß, ŉ, ᾳ.
+      // Down, up and down again folds what fewer do not: ẞ, ß, ŉ, ᾳ.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .normalize("NFKD")

@@ -204,7 +204,7 @@ describe("nothing is missed", () => {
   test("between two instances on one database", async () => {
     const other = await liveServer(db, url);
     const [here, there] = [await open("phone", phone), await open("phone", phone, other)];
-    await tap(other.origin, phone, camp.slug, pitch);
+    expect(await tap(other.origin, phone, camp.slug, pitch)).toMatchObject({ status: 200 });
     await Promise.all([here.hands(pitch, 1), there.hands(pitch, 1)]);
     await other.close();
     await there.until(({ ended }) => ended);

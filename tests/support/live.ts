@@ -1,6 +1,7 @@
 /** The live handlers alone, on a port of their own, and what phones do to them. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
 import { cookieName } from "#domain/cookie.ts";
@@ -13,6 +14,8 @@ export type LiveServer = { origin: string; live: Live; close(): Promise<void> };
 /** An instance on one database. Close it before the database goes. */
 export async function liveServer(db: Database, url: string): Promise<LiveServer> {
   const live = openLive(db, url);
+  // Beginning to listen ends the streams that were opened before: a browser comes back, a test's screen does not.
+  while (live.hub.changes === 0) await sleep(5);
   const server = http.createServer((request, response) => {
     if (!route(() => live, request, response)) response.writeHead(404).end();
   });
