@@ -1,13 +1,13 @@
 /** The Postgres of a machine that has none: binaries from an npm package, data in a folder of the project. */
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { ALONE, driver } from "./connection.ts";
 import { findBinaries } from "./embedded/binaries.ts";
 import { checkVersion, createData } from "./embedded/data.ts";
 import { inWords } from "./embedded/in-words.ts";
 import { ownerOf } from "./embedded/owner.ts";
 import { launch, stopServer } from "./embedded/server.ts";
 import { socketFolder } from "./embedded/socket.ts";
+import { inSession } from "./session.ts";
 
 const user = "wallchart";
 
@@ -71,25 +71,17 @@ async function start(folder: string, settings: Record<string, string>): Promise<
 
 /** Creates a database of the cluster if it is missing. */
 export async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
-  const sql = driver(cluster.url("postgres"), ALONE);
   try {
-    await sql`create database ${sql(name)}`;
+    await inSession(cluster.url("postgres"), async (sql) => sql`create database ${sql(name)}`);
   } catch (error) {
     // It is there, or another process creates it at this moment.
     if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
-  } finally {
-    await sql.end();
   }
 }
 
 async function answers(url: string): Promise<boolean> {
-  const sql = driver(url, ALONE);
-  try {
-    await sql`select 1`;
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await sql.end();
-  }
+  return inSession(url, async (sql) => sql`select 1`).then(
+    () => true,
+    () => false,
+  );
 }

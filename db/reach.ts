@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pauseAfter } from "#domain/backoff.ts";
 import { PassingTrouble, Trouble } from "#env.ts";
-import { driver, LIMITS } from "./connection.ts";
+import { LIMITS } from "./connection.ts";
 import { codeOf } from "./loss.ts";
+import { inSession } from "./session.ts";
 
 /** Worth waiting for. */
 const passing: Record<string, string> = {
@@ -58,13 +59,17 @@ export async function reach(url: string, patience = 60_000, tell = console.error
 
 /** @returns why it is worth trying again, or null when it can be used */
 async function tryOnce(url: string): Promise<string | null> {
-  const sql = driver(url, { max: 1, connect_timeout: 10, fetch_types: false, connection: LIMITS });
   try {
-    const [row] = await sql`select current_setting('server_version_num')::int as version,
-      has_schema_privilege('public', 'create') and has_database_privilege(current_database(), 'create') as may_create`;
-    if (row?.version < 150_000)
+    const [row] = await inSession(
+      url,
+      async (sql) => sql<{ version: number; may_create: boolean }[]>`
+      select current_setting('server_version_num')::int as version,
+        has_schema_privilege('public', 'create') and has_database_privilege(current_database(), 'create') as may_create`,
+      { connect_timeout: 10, connection: LIMITS },
+    );
+    if (!row || row.version < 150_000)
       throw new Trouble(`${place(url)} is older than Postgres 15, which Wallchart needs.`);
-    if (!row?.may_create)
+    if (!row.may_create)
       throw new Trouble(`${place(url)}: that name may not make tables there. Make it the database's owner.`);
     return null;
   } catch (error) {
@@ -72,8 +77,6 @@ async function tryOnce(url: string): Promise<string | null> {
     if (passing[code]) return passing[code];
     if (!settings[code]) throw error;
     throw new Trouble(`${place(url)} cannot be used: ${settings[code]}. Check DATABASE_URL.`);
-  } finally {
-    await sql.end({ timeout: 1 });
   }
 }
 
