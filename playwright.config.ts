@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   globalSetup: "./tests/support/build.ts",
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
-  // One worker: a test is several browsers, a server and a database already, and the machine has two cores.
-  workers: 1,
+  // A test is several browsers, a server and a database, and waits for most of its time: two fill two cores.
+  workers: 2,
   retries: 0,
   // A loaded machine is slow at what is much; what waits for one thing gives up sooner, below.
   timeout: 240_000,

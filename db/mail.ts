@@ -18,7 +18,7 @@ export type Mail = Told & {
   occasion: string;
   recipient: string;
   /** Of the reader, where it is known better than by their registration. */
-  locale?: string;
+  locale?: string | undefined;
 };
 
 /** Its id is also its Message-ID. */
@@ -37,24 +37,44 @@ export type Unreadable = { id: string; unreadable: string } & Concerning;
 
 /** One mail of a kind and occasion exists at most once, so that repeating a command never sends twice. */
 export async function post(tx: Transaction, mails: Mail | readonly Mail[]): Promise<void> {
-  const rows = [mails].flat().map((mail) => ({
+  const all = [mails].flat();
+  const languages = await languagesOf(
+    tx,
+    all.filter(({ locale }) => !locale),
+  );
+  const rows = all.map((mail) => ({
     id: newId(),
     urgency: urgencyOf(mail.kind),
     ...mail,
-    locale: mail.locale ?? languageOf(mail),
+    locale: mail.locale ?? languages(mail),
   }));
   if (rows.length > 0) await tx.insert(outbox).values(rows).onConflictDoNothing();
 }
 
+type Address = Pick<Mail, "eventId" | "recipient">;
+
 /** The language of the registration, else of the camp, else of this installation. */
-function languageOf({ eventId, recipient }: Pick<Mail, "eventId" | "recipient">): SQL<string> {
-  const first = sql<string>`${env().LANGUAGES[0]}`;
-  if (!eventId) return first;
-  return sql<string>`coalesce(
-    (select ${registration.locale} from ${registration}
-      where ${registration.eventId} = ${eventId} and ${registration.email} = ${recipient}),
-    (select ${event.locale} from ${event} where ${event.id} = ${eventId}),
-    ${first})`;
+async function languagesOf(tx: Transaction, to: readonly Address[]): Promise<(of: Address) => string> {
+  const camps = [...new Set(to.flatMap(({ eventId }) => eventId ?? []))];
+  const recipients = [...new Set(to.map(({ recipient }) => recipient))];
+  const named = and(eq(registration.eventId, event.id), inArray(registration.email, recipients));
+  const found =
+    camps.length === 0
+      ? []
+      : await tx
+          .select({
+            eventId: event.id,
+            recipient: registration.email,
+            camp: event.locale,
+            own: registration.locale,
+          })
+          .from(event)
+          .leftJoin(registration, named)
+          .where(inArray(event.id, camps));
+  const own = new Map(found.map((row) => [`${row.eventId} ${row.recipient}`, row.own]));
+  const camp = new Map(found.map((row) => [row.eventId, row.camp]));
+  return ({ eventId, recipient }) =>
+    own.get(`${eventId} ${recipient}`) ?? camp.get(eventId ?? "") ?? env().LANGUAGES[0]!;
 }
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.failedAt));

@@ -140,11 +140,12 @@ export async function arrive(
     tx,
     arrivals
       .filter(({ mailed }) => mailed)
-      .map(({ row: { id, email, status } }) => ({
+      .map(({ row: { id, email, status, locale } }) => ({
         eventId: camp.id,
         kind: "registered" as const,
         occasion: newId(),
         recipient: email,
+        locale,
         facts: { registrationId: id, status },
       })),
   );

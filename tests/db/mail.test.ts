@@ -16,6 +16,7 @@ import {
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import { MAIL_KINDS, type MailKind, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -125,4 +126,26 @@ it("keeps here what is of a demo camp, and what is to somebody whom only demo ca
     await to("person1@example.org", real.id),
     await to("person1@example.org", demo.id),
   ]).toEqual([false, false, true, true, false, true]);
+});
+
+it("is written in the language of the registration, else of the camp, else of the installation", async () => {
+  const camp = await makeCamp(db);
+  await db.update(event).set({ locale: "el-x-accented" }).where(eq(event.id, camp.id));
+  await makePerson(db, camp, "confirmed", { rank: 1 });
+  const [row] = await db.update(registration).set({ locale: "cy" }).returning();
+  const { email } = row!;
+  const recipients: [string | null, string, string | undefined][] = [
+    [camp.id, email, undefined],
+    [camp.id, "nobody@example.org", undefined],
+    [null, email, undefined],
+    [camp.id, email, "de"],
+  ];
+  const mails = recipients.map(([eventId, recipient, locale]) => ({
+    ...told("offered", newId()),
+    ...{ eventId, recipient, locale, occasion: newId() },
+  }));
+  await db.transaction((tx) => post(tx, mails));
+  const kept = await db.select().from(outbox);
+  const localeOf = new Map(kept.map(({ occasion, locale }) => [occasion, locale]));
+  expect(mails.map(({ occasion }) => localeOf.get(occasion))).toEqual(["cy", "el-x-accented", "en-GB", "de"]);
 });
