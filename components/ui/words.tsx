@@ -8,23 +8,32 @@ const LONG = 12;
 
 const isJoined = (word: string) => word.length >= LONG && JOINT.test(word);
 
-/** What somebody typed, in whatever script: it keeps its own direction, and long words break at their joints. */
+/** Of letters that are large or small: other scripts have no long words, or break between any two signs. */
+const isLong = (word: string) => word.length >= LONG && /\p{Ll}/u.test(word) && !/\p{Lo}/u.test(word);
+
+/**
+ * What somebody typed, in whatever script: it keeps its own direction, long words break at their joints, and a narrow
+ * card may write them smaller.
+ */
 export function Words({ children }: { children: string }) {
-  if (!children.split(/\s/).some(isJoined)) return <bdi>{children}</bdi>;
+  const marked = (word: string) => isJoined(word) || isLong(word);
+  if (!children.split(/\s/).some(marked)) return <bdi>{children}</bdi>;
   return (
     <bdi>
       {children.split(/(\S+)/).map((word, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the same text always splits into the same words
-        isJoined(word) ? <Joined key={index} word={word} /> : word,
+        marked(word) ? <Marked key={index} word={word} /> : word,
       )}
     </bdi>
   );
 }
 
-function Joined({ word }: { word: string }) {
+function Marked({ word }: { word: string }) {
+  const parts = isJoined(word) ? word.split(JOINT) : [word];
+  const name = [parts.length > 1 && "joined", isLong(word) && "long-word"].filter(Boolean).join(" ");
   return (
-    <span className="joined">
-      {word.split(JOINT).map((part, index) => (
+    <span className={name}>
+      {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <Fragment key={index}>
           {index > 0 ? <wbr /> : null}

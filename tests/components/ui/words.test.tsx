@@ -31,8 +31,16 @@ describe("words", () => {
 
   test("break at the joints of a long word, which stays one word", () => {
     expect(html("the communication/s team")).toBe(
-      '<bdi>the <span class="joined">communication/<wbr/>s</span> team</bdi>',
+      '<bdi>the <span class="joined long-word">communication/<wbr/>s</span> team</bdi>',
     );
+  });
+
+  test("can be told from others where they are long, so that a narrow card writes them smaller", () => {
+    expect(html("Safe communications")).toBe('<bdi>Safe <span class="long-word">communications</span></bdi>');
+  });
+
+  test("are not long in a script that breaks between any two signs", () => {
+    expect(html("地方自治体の職員が集まる会議")).toBe("<bdi>地方自治体の職員が集まる会議</bdi>");
   });
 
   test("that are short are left alone", () => {
