@@ -11,7 +11,7 @@ import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { statusOfClaim } from "#domain/claim.ts";
 import type { EventView } from "#domain/event.ts";
 import { holdUntil } from "#domain/hold.ts";
-import { WITH_CODE } from "#domain/mail.ts";
+import { WITH_CODE } from "#domain/mail-facts.ts";
 import type { CampTimes } from "#domain/offer.ts";
 import { isProven, type RegistrationView } from "#domain/registration.ts";
 import { isHeld, isWaiting } from "#domain/status.ts";
@@ -133,7 +133,7 @@ function codeMails(
       and(
         eq(outbox.recipient, email),
         eq(outbox.eventId, eventId),
-        inArray(outbox.kind, [...WITH_CODE]),
+        inArray(outbox.kind, WITH_CODE),
         also,
       ),
     )
