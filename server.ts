@@ -20,6 +20,7 @@ import { addressesOf, refuse, strip } from "#live/gate.ts";
 import { answer, campAt, endStreams, startLive } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
 import { answerInLanguage } from "#live/language.ts";
+import { haveLook } from "#live/look.ts";
 import { missingPage, type StandIn, standIn } from "#live/missing.ts";
 import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
@@ -63,7 +64,11 @@ async function main(): Promise<void> {
   // Next answers Upgrade on the server it is given: outside development it gets one that nobody can reach.
   const httpServer = dev ? server : http.createServer();
   const app = next({ dev, dir: root, hostname: settings.HOST, port: settings.PORT, httpServer });
-  if (!dev) inWords(dist, () => accessSync(path.join(dist, "BUILD_ID"), constants.R_OK));
+  if (!dev)
+    inWords(dist, () => {
+      accessSync(path.join(dist, "BUILD_ID"), constants.R_OK);
+      haveLook(dist);
+    });
   await app.prepare();
 
   let warmed = false;
@@ -96,7 +101,7 @@ async function anyCamp(): Promise<string | undefined> {
   return camps[0]?.slug;
 }
 
-/** Everything behind the health doors, in the order a request meets it. */
+/** Everything behind the health checks, in the order a request meets it. */
 function handlerFor(
   settings: Env,
   dev: boolean,

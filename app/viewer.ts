@@ -11,7 +11,7 @@ import { cookieName, cookieOptions } from "#domain/cookie.ts";
 import type { EventView } from "#domain/event.ts";
 import type { Capability } from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { type Crew, type May, mayOf, maySee, type Viewer } from "#domain/viewer.ts";
+import { type Attendee, type Crew, type May, mayOf, maySee, type Viewer } from "#domain/viewer.ts";
 import { env } from "#env.ts";
 
 /** One read per request. */
@@ -62,6 +62,26 @@ export async function actAt<Wanted extends Capability>(
   if (!person) return refused("signed_out");
   const may = mayOf(crew, ...wanted);
   return event && crew && may ? granted({ event, crew, may }) : refused("not_found");
+}
+
+/** Who acts at a camp. @returns refused `not_found` where they may not see it, as where there is none */
+export async function askerAt(
+  slug: string,
+): Promise<Result<{ event: EventView; asker: Viewer }, "not_found">> {
+  // An action may be called by hand with anything, also with no text.
+  const event = typeof slug === "string" ? await findEvent(database(), slug) : null;
+  const asker = await viewer(event?.id ?? null);
+  return event && maySee(event, asker) ? granted({ event, asker }) : refused("not_found");
+}
+
+/** The same for an action of whoever has a place. @returns refused `no_ticket` where this browser holds none */
+export async function attendeeAt(
+  slug: string,
+): Promise<Result<{ event: EventView; attendee: Attendee }, "not_found" | "no_ticket">> {
+  const found = await askerAt(slug);
+  if (!found.ok) return found;
+  const { event, asker } = found.value;
+  return asker.attendee ? granted({ event, attendee: asker.attendee }) : refused("no_ticket");
 }
 
 /** Only a form action or a route handler may set our one cookie. */

@@ -16,7 +16,7 @@ export function snapshotQuery(slug: string, screen: Screen) {
   return {
     ...FRESH,
     queryKey: ["camp", slug, "snapshot", screen] as const,
-    queryFn: () => read<Snapshot>(`/live/${slug}/snapshot?audience=${screen}`),
+    queryFn: () => read<Snapshot>(snapshotAddress(slug, screen)),
     // Parts that did not change are the same objects already.
     structuralSharing: false,
   };
@@ -30,6 +30,14 @@ export function ballotQuery(slug: string) {
   };
 }
 
+/** Why this screen hears nothing more; null where nobody refuses it. */
+export async function readRefusal(slug: string, screen: Screen): Promise<Refused["said"] | null> {
+  return read(snapshotAddress(slug, screen)).then(
+    () => null,
+    (fault) => (fault instanceof Refused ? fault.said : null),
+  );
+}
+
 /** @param signal aborted when the card is let go */
 export function readWeights(slug: string, pitch: string, signal: AbortSignal): Promise<CardWeights> {
   return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
@@ -38,6 +46,8 @@ export function readWeights(slug: string, pitch: string, signal: AbortSignal): P
 export function readHelp(slug: string, signal: AbortSignal): Promise<{ torn: Torn[]; gains: Gains }> {
   return read(`/live/${slug}/help`, signal);
 }
+
+const snapshotAddress = (slug: string, screen: Screen) => `/live/${slug}/snapshot?audience=${screen}`;
 
 export function streamAddress(slug: string, screen: Screen): string {
   return `/live/${slug}/stream?audience=${screen}`;
@@ -48,10 +58,21 @@ export function handAddress(slug: string, pitch: string): string {
   return `/live/${slug}/pitches/${pitch}/hand`;
 }
 
+/** A no of the server, in its words for whoever asked. */
+export class Refused extends Error {
+  readonly said: { what: string; next: string };
+
+  constructor(said: Refused["said"]) {
+    super(said.what);
+    this.said = said;
+  }
+}
+
 async function read<T>(address: string, unwanted?: AbortSignal): Promise<T> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const signal = unwanted ? AbortSignal.any([unwanted, patience]) : patience;
   const answer = await fetch(address, { signal });
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  return answer.json();
+  if (answer.ok) return answer.json();
+  const said = await answer.json().catch(() => null);
+  throw said?.refusal ? new Refused(said) : new Error(`${address} answered ${answer.status}`);
 }

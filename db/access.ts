@@ -5,6 +5,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { type AccessCounts, countAccess } from "#domain/access.ts";
+import { TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -47,7 +48,7 @@ export async function readAccessCounts(db: Store, { eventId }: May<"countNeeds">
   const rows = await db
     .select({ access: registration.access })
     .from(registration)
-    .where(and(eq(registration.eventId, eventId), eq(registration.status, "confirmed")));
+    .where(and(eq(registration.eventId, eventId), eq(registration.status, TAKES_PART)));
   return countAccess(rows.map(({ access }) => access));
 }
 

@@ -6,7 +6,7 @@ import { findLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { type EventRow, move } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
-import { event } from "#db/schema/event.ts";
+import { takeRank } from "#db/rank.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
@@ -76,7 +76,7 @@ async function answer(
       const admitted = admit(camp, await countPlaces(tx, camp.id), newcomer);
       if (!admitted.ok) return admitted;
     }
-    const set = act === "register" ? await turnAtTheBack(tx, camp, now) : {};
+    const set = act === "register" ? { rank: await takeRank(tx, camp.id), registeredAt: now } : {};
     await move(
       tx,
       camp,
@@ -112,14 +112,6 @@ export function whyNot(
   // Whoever never proved the address fills in the form again, so that the answer is as for a stranger's address.
   if (act === "register" && !isProven(known)) return "not_possible_now";
   return act === "accept" && !isProven(known) ? "not_proven" : null;
-}
-
-async function turnAtTheBack(tx: Transaction, camp: EventRow, now: Date) {
-  await tx
-    .update(event)
-    .set({ nextRank: camp.nextRank + 1 })
-    .where(eq(event.id, camp.id));
-  return { rank: camp.nextRank, registeredAt: now };
 }
 
 async function eventOf(tx: Transaction, registrationId: string): Promise<string | null> {

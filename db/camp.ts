@@ -21,7 +21,7 @@ import { settlePlaces } from "#db/waiting.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
 import { type EventView, permits, phasesFor, type TallyRule } from "#domain/event.ts";
 import { inOrder, type Role } from "#domain/permission.ts";
-import { type Counts, freePlaces, LIVE } from "#domain/registration.ts";
+import { type Counts, LIVE, placesToOffer } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { movedDays } from "#domain/time/days.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
@@ -253,5 +253,5 @@ export async function changeRules(
 
 function willOffer(camp: EventRow, counts: Counts): number {
   if (!camp.offersOn || !permits(camp.phase, "offer")) return 0;
-  return Math.min(freePlaces(camp.capacity, counts), counts.ready);
+  return placesToOffer(camp.capacity, counts);
 }

@@ -16,7 +16,15 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import type { Act } from "#domain/history.ts";
 import type { MailState } from "#domain/mail.ts";
-import { allowed, difference, inOrder, type Role, rolesIn, rolesText } from "#domain/permission.ts";
+import {
+  allowed,
+  difference,
+  inOrder,
+  organises,
+  type Role,
+  rolesIn,
+  rolesText,
+} from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -240,7 +248,7 @@ async function whyNot(
   wanted: readonly Role[],
 ): Promise<"last_organiser" | "owner_stays" | null> {
   if (before.owner && personId !== crew.personId) return "owner_stays";
-  if (!before.roles.includes("organiser") || wanted.includes("organiser")) return null;
+  if (!organises(before.roles) || organises(wanted)) return null;
   const organisers = and(eq(role.eventId, crew.eventId), eq(role.role, "organiser"));
   return (await tx.$count(role, organisers)) === 1 ? "last_organiser" : null;
 }

@@ -1,11 +1,12 @@
 /** The crew's view of everybody, and moving people by hand: always with a reason, always in the audit log. */
-import { and, asc, eq, inArray, lt, max } from "drizzle-orm";
+import { and, asc, eq, inArray, max } from "drizzle-orm";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { move as moveTo } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
+import { turnOf } from "#db/rank.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
@@ -14,6 +15,7 @@ import { settlePlaces } from "#db/waiting.ts";
 import { overByHand } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
 import type { Act, PersonDetail } from "#domain/history.ts";
+import { runsUntil } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import {
   allows,
@@ -23,6 +25,7 @@ import {
   MOVES_THAT_FREE,
   type PeopleCounts,
   type PersonInLine,
+  placesToOffer,
   type Status,
 } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -116,8 +119,7 @@ export async function findDetail(
   const [found] = await selectPeople(db).where(and(mine, eq(registration.id, registrationId)));
   if (!found) return null;
   if (!isWaiting(found.row.status)) return personOf(found, null);
-  const waiting = and(mine, eq(registration.status, "waiting"), lt(registration.rank, found.row.rank));
-  return personOf(found, 1 + (await db.$count(registration, waiting)));
+  return personOf(found, await turnOf(db, crew.eventId, found.row.rank));
 }
 
 const selectPeople = (db: Store) =>
@@ -140,7 +142,7 @@ function personOf(found: { row: RegistrationRow; sector: string }, position: num
     bounced: row.bouncedAt !== null,
     position,
     since: row.registeredAt.toISOString(),
-    offeredUntil: row.offeredUntil?.toISOString() ?? null,
+    offeredUntil: runsUntil(row)?.toISOString() ?? null,
     heldUntil: row.heldUntil?.toISOString() ?? null,
     photos,
   };
@@ -152,7 +154,7 @@ export async function readPeopleCounts(db: Store, eventId: string): Promise<Peop
   if (!camp) throw new Error("people counted for a camp that is not there");
   const counts = await countPlaces(db, eventId);
   const free = freePlaces(camp.capacity, counts);
-  const idle = free > 0 && counts.ready > 0 && camp.offersOn && permits(camp.phase, "offer");
+  const idle = placesToOffer(camp.capacity, counts) > 0 && camp.offersOn && permits(camp.phase, "offer");
   const idleSince = idle ? await lastFreed(db, eventId) : null;
   return { ...counts, free, unproven: countUnproven(counts), idleSince };
 }

@@ -1,18 +1,19 @@
 /** The truth of a registration for whoever proved the address; for others what they were told. */
-import { and, asc, desc, eq, gte, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { eventView, readTimes } from "#db/event.ts";
 import { findLink, type Link } from "#db/link.ts";
 import type { EventRow } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
+import { turnOf } from "#db/rank.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { statusOfClaim } from "#domain/claim.ts";
 import type { EventView } from "#domain/event.ts";
 import { holdUntil } from "#domain/hold.ts";
-import { WITH_CODE } from "#domain/mail.ts";
-import type { CampTimes } from "#domain/offer.ts";
+import { WITH_CODE } from "#domain/mail-facts.ts";
+import { type CampTimes, runsUntil } from "#domain/offer.ts";
 import { isProven, type RegistrationView } from "#domain/registration.ts";
 import { isHeld, isWaiting } from "#domain/status.ts";
 
@@ -71,20 +72,10 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     lapsed: mine.lapsedAt !== null,
     position: isWaiting(status) ? await turnOf(db, camp.id, mine.rank) : null,
     waiting: counts.waiting,
-    offeredUntil: mine.bouncedAt ? null : (mine.offeredUntil?.toISOString() ?? null),
+    offeredUntil: runsUntil(mine)?.toISOString() ?? null,
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
   return { event: await eventView(db, camp), times, holdHours: camp.holdHours, registration };
-}
-
-/** Their number in the line, from 1. Unproven addresses before them count too. */
-async function turnOf(db: Store, eventId: string, rank: number): Promise<number> {
-  const before = and(
-    eq(registration.eventId, eventId),
-    eq(registration.status, "waiting"),
-    lt(registration.rank, rank),
-  );
-  return (await db.$count(registration, before)) + 1;
 }
 
 /** What somebody is shown who has not proven the mailbox: what they typed, and what they were told. */
@@ -130,12 +121,7 @@ function codeMails(
     .select({ sentAt: outbox.sentAt })
     .from(outbox)
     .where(
-      and(
-        eq(outbox.recipient, email),
-        eq(outbox.eventId, eventId),
-        inArray(outbox.kind, [...WITH_CODE]),
-        also,
-      ),
+      and(eq(outbox.recipient, email), eq(outbox.eventId, eventId), inArray(outbox.kind, WITH_CODE), also),
     )
     .$dynamic();
 }

@@ -3,21 +3,22 @@
  * finds in place; both know the suggestion by its row alone, so a desk may be closed and a worker killed.
  */
 
-import { and, asc, eq, gt, inArray, lt, min, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
+import { listSlots } from "#db/draft.ts";
 import { permitted } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { readProblem } from "#db/planner-problem.ts";
 import { liveVersion } from "#db/schema/live.ts";
-import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import type { Act } from "#domain/history.ts";
 import { fingerprint } from "#domain/planner/fingerprint.ts";
 import type { Problem } from "#domain/planner/problem.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { hasBegun, type SlotView } from "#domain/slot.ts";
 import { type Bound, isThinking, type SuggestedGrid } from "#domain/suggestion.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -42,8 +43,8 @@ export async function askForSuggestion(
   const { eventId, personId } = crew;
   return transact(db, async (tx) => {
     if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
-    const ahead = and(eq(slot.eventId, eventId), eq(slot.kind, "session"), gt(slot.startsAt, now));
-    if ((await tx.$count(slot, ahead)) === 0) return refused("slots_begun");
+    const ahead = await slotsAhead(tx, eventId, now);
+    if (!ahead.some(({ kind }) => kind === "session")) return refused("slots_begun");
     const fresh = { ...BLANK, id: newId(), askedAt: now, askedBy: personId };
     const asked = await tx
       .insert(suggestion)
@@ -241,12 +242,12 @@ async function readProblemVersion(db: Store, eventId: string): Promise<number> {
 
 /** When the next slot begins: from then on it takes nothing new. Null when none is left. */
 async function nextStart(db: Store, eventId: string, now: Date): Promise<Date | null> {
-  const ahead = and(eq(slot.eventId, eventId), gt(slot.startsAt, now));
-  const [row] = await db
-    .select({ at: min(slot.startsAt) })
-    .from(slot)
-    .where(ahead);
-  return row?.at ?? null;
+  const [next] = await slotsAhead(db, eventId, now);
+  return next ? new Date(next.startsAt) : null;
+}
+
+async function slotsAhead(db: Store, eventId: string, now: Date): Promise<SlotView[]> {
+  return (await listSlots(db, eventId)).filter((slot) => !hasBegun(slot, now.getTime()));
 }
 
 /** Puts the camp's suggestion away; whoever thinks about it notices. Says whether there was one. */

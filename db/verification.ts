@@ -22,7 +22,7 @@ import { endTickets } from "#db/ticket.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
 import { isOver } from "#domain/event.ts";
-import { offerAnew } from "#domain/offer.ts";
+import { offerAnew, runsUntil } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { allows, isProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -152,10 +152,11 @@ async function prove(
     await move(tx, camp, [mine], { move: "prove", to: "confirmed", by, set: proof }, now);
   } else {
     // An offer's time stood still while mail came back, and starts anew.
-    const anew = mine.offeredUntil && mine.bouncedAt && new Date(offerAnew(now.getTime(), times));
+    const stood = mine.offeredUntil !== null && runsUntil(mine) === null;
+    const offeredUntil = stood ? new Date(offerAnew(now.getTime(), times)) : mine.offeredUntil;
     await tx
       .update(registration)
-      .set({ ...proof, offeredUntil: anew || mine.offeredUntil, changedAt: now })
+      .set({ ...proof, offeredUntil, changedAt: now })
       .where(eq(registration.id, mine.id));
     await record(tx, { eventId: camp.id, at: now, ...by, act: "verify", subjectId: mine.id });
   }

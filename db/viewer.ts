@@ -5,7 +5,7 @@ import { device, ticket } from "#db/schema/device.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { inOrder } from "#domain/permission.ts";
-import { type Status, takesPart } from "#domain/registration.ts";
+import { type Status, TAKES_PART, takesPart } from "#domain/registration.ts";
 import { type Attendee, type Crew, NOBODY, type Owner, type Viewer } from "#domain/viewer.ts";
 
 /**
@@ -54,7 +54,7 @@ async function findTicket(db: Store, who: Viewer, eventId: string): Promise<Held
       ),
     )
     // Whoever registered twice on one browser acts as the one with a place, and else as the latest.
-    .orderBy(sql`${held} desc`, sql`${registration.status} = 'confirmed' desc`, desc(registration.rank))
+    .orderBy(sql`${held} desc`, sql`${registration.status} = ${TAKES_PART} desc`, desc(registration.rank))
     .limit(1);
   return row ?? null;
 }

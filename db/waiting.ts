@@ -14,8 +14,9 @@ import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { isOver, PAST, permits, phasesFor } from "#domain/event.ts";
+import { hasLapsed } from "#domain/hold.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/offer.ts";
-import { freePlaces, nextInLine } from "#domain/registration.ts";
+import { freePlaces, nextInLine, placesToOffer, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -53,8 +54,8 @@ async function offerFree(
   const until = offerUntil(now.getTime(), times);
   if (until === null) return 0;
   const counts = await countPlaces(tx, camp.id);
+  if (placesToOffer(camp.capacity, counts) === 0) return 0;
   const free = freePlaces(camp.capacity, counts);
-  if (free === 0 || counts.ready === 0) return 0;
   const line = await readLine(tx, camp.id);
   if (except && nextInLine(line, free).includes(except))
     await record(tx, { eventId: camp.id, at: now, ...CLOCK, act: "pass_over", subjectId: except });
@@ -87,12 +88,15 @@ export async function readLine(store: Store, eventId: string) {
     .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting")));
 }
 
-/** Ends the offers whose time has passed; once the camp is over, all of them. */
-async function endOffers(tx: Transaction, camp: EventRow, now: Date, over: boolean): Promise<number> {
-  const open = await tx
+const listOf = (tx: Transaction, camp: EventRow, status: Status) =>
+  tx
     .select()
     .from(registration)
-    .where(and(eq(registration.eventId, camp.id), eq(registration.status, "offered")));
+    .where(and(eq(registration.eventId, camp.id), eq(registration.status, status)));
+
+/** Ends the offers whose time has passed; once the camp is over, all of them. */
+async function endOffers(tx: Transaction, camp: EventRow, now: Date, over: boolean): Promise<number> {
+  const open = await listOf(tx, camp, "offered");
   const gone = open.filter((offer) => over || hasRunOut(offer, now));
   const facts = { over: over ? "yes" : "" } as const;
   await move(tx, camp, gone, { move: "expire", to: "expired", by: CLOCK, facts }, now);
@@ -101,16 +105,7 @@ async function endOffers(tx: Transaction, camp: EventRow, now: Date, over: boole
 
 /** Ends the holds nobody proved in time: those people wait, at the turn they had. */
 async function endHolds(tx: Transaction, camp: EventRow, now: Date): Promise<number> {
-  const gone = await tx
-    .select()
-    .from(registration)
-    .where(
-      and(
-        eq(registration.eventId, camp.id),
-        eq(registration.status, "held"),
-        lte(registration.heldUntil, now),
-      ),
-    );
+  const gone = (await listOf(tx, camp, "held")).filter((hold) => hasLapsed(hold, now));
   await move(
     tx,
     camp,
@@ -146,7 +141,10 @@ export async function tick(
   for (const camp of await listWithLine(db)) await beat(camp.id, () => canOffer(db, camp, now));
 }
 
-/** Camps in which an offer or a hold has ended. One whose clock stands still ends only with its camp. */
+/**
+ * Camps in which an offer or a hold may have ended, found by what is indexed; `hasRunOut` and `hasLapsed` decide under
+ * the lock. One whose clock stands still ends only with its camp.
+ */
 async function listDue(db: Database, now: Date) {
   const past = inArray(event.phase, [...PAST]);
   // A hold of a camp that is over never ends; this long after doors it surely is.
@@ -180,7 +178,7 @@ async function listWithLine(db: Database): Promise<EventRow[]> {
 
 async function canOffer(db: Database, camp: EventRow, now: Date): Promise<boolean> {
   if (!(await isOfferHour(db, camp, now))) return false;
-  return freePlaces(camp.capacity, await countPlaces(db, camp.id)) > 0;
+  return placesToOffer(camp.capacity, await countPlaces(db, camp.id)) > 0;
 }
 
 /** Whether this is an hour at which a camp makes offers: on its day only while people are awake, and never afterwards. */

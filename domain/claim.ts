@@ -3,6 +3,7 @@
  * proven elsewhere. It is what a newcomer would have been told, so that a form tells nobody who is registered; the
  * code from the mailbox turns it into the truth.
  */
+import { hasLapsed } from "#domain/hold.ts";
 import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
 import { hasPlace, letGo } from "#domain/status.ts";
 
@@ -24,5 +25,5 @@ export function toldOf(status: Status): Claim["told"] {
  * mail is on its way
  */
 export function statusOfClaim({ told }: Pick<Claim, "told">, heldUntil: Date | null, now: Date): Status {
-  return told === "held" && heldUntil !== null && heldUntil <= now ? "waiting" : told;
+  return hasLapsed({ status: told, heldUntil }, now) ? "waiting" : told;
 }

@@ -4,7 +4,7 @@ import type { GridChange, GridView } from "#domain/grid.ts";
 import { dayUnderWay, isOn } from "#domain/life.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { beyondSeats, type RoomView } from "#domain/room.ts";
-import { type SlotView, whereInTheDay } from "#domain/slot.ts";
+import { hasBegun, type SlotView, whereInTheDay } from "#domain/slot.ts";
 import { dayOf } from "#domain/time/date.ts";
 
 /** A session in its room. `change` is what moved since the version before, or null. */
@@ -63,7 +63,7 @@ export function isDayDone(
 
 /** The first slot to come in which sessions happen, or null: what people look for, whatever break comes before it. */
 export function comingSessions(grid: GridView, now: number): SlotOfDay | null {
-  const ahead = slotsOfDay(grid).filter(({ slot }) => Date.parse(slot.startsAt) > now);
+  const ahead = slotsOfDay(grid).filter(({ slot }) => !hasBegun(slot, now));
   return ahead.find(({ slot, sessions }) => slot.kind === "session" && sessions.length > 0) ?? null;
 }
 

@@ -21,6 +21,14 @@ export function holdUntil(mailedAt: number, camp: Holding): number {
   return afterWaking(mailedAt, SHORT_HOLD, camp.zone);
 }
 
+/** Whether a place was held in vain: nobody proved its address in time. None lapses before its mail has gone. */
+export function hasLapsed(
+  { status, heldUntil }: { status: string; heldUntil: Date | null },
+  now: Date,
+): boolean {
+  return status === "held" && heldUntil !== null && heldUntil <= now;
+}
+
 /** How many hours that is, as the mail says it. */
 export function hoursToProve(mailedAt: number, camp: Omit<Holding, "zone">): number {
   return mailedAt < camp.startsAt - LAST_WEEK ? camp.holdHours : SHORT_HOLD / HOUR;

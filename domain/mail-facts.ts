@@ -47,6 +47,36 @@ export const FACTS = {
   ],
 } as const satisfies Record<MailKind, readonly Fact[]>;
 
+/**
+ * What is made for a mail when its turn comes: a way to sign in, a link to somebody's own page, a code that proves their
+ * address. What is not made, its words cannot say (messages/mail-facts.ts).
+ */
+export const MADE_FOR = {
+  sign_in: ["sign_in"],
+  registered: ["page", "code"],
+  your_page: ["page", "code"],
+  offered: ["page"],
+  offer_expired: ["page"],
+  hold_lapsed: ["page", "code"],
+  given_place: ["page"],
+  removed: ["page"],
+  put_back: ["page"],
+  address_changed: [],
+  invited: [],
+  role_changed: [],
+  crew_removed: [],
+  camp_changed: ["page"],
+} as const satisfies Record<MailKind, readonly ("sign_in" | "page" | "code")[]>;
+
+const isMadeFor = (kind: MailKind, what: "page" | "code") =>
+  (MADE_FOR[kind] as readonly string[]).includes(what);
+
+/** Whether a mail needs the link to somebody's private page. */
+export const leadsToOwnPage = (kind: MailKind): boolean => isMadeFor(kind, "page");
+
+/** The kinds that carry a code for an address to be proven with. */
+export const WITH_CODE = (Object.keys(MADE_FOR) as MailKind[]).filter((kind) => isMadeFor(kind, "code"));
+
 type Of<K extends MailKind> = (typeof FACTS)[K][number];
 
 export type MailFacts = {

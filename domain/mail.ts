@@ -23,8 +23,6 @@ export const MAIL_KINDS = {
 } as const satisfies Record<string, Urgency>;
 export type MailKind = keyof typeof MAIL_KINDS;
 
-export const WITH_CODE: readonly MailKind[] = ["registered", "your_page", "hold_lapsed"];
-
 /** How urgent a kind is: 0 is first. */
 export function urgencyOf(kind: MailKind): number {
   return URGENCIES.indexOf(MAIL_KINDS[kind]);

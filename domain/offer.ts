@@ -57,9 +57,15 @@ export function latestEnd(now: number, { startsAt, zone }: CampTimes): number {
 
 export type OpenOffer = { status: string; offeredUntil: Date | null; bouncedAt: Date | null };
 
-/** Whether an offer's time has passed. The clock of one whose mail came back stands still. */
-export function hasRunOut({ status, offeredUntil, bouncedAt }: OpenOffer, now: Date): boolean {
-  return status === "offered" && bouncedAt === null && offeredUntil !== null && offeredUntil <= now;
+/** Until when an offer can be answered; null while its clock stands still, because its mail came back. */
+export function runsUntil({ offeredUntil, bouncedAt }: Omit<OpenOffer, "status">): Date | null {
+  return bouncedAt === null ? offeredUntil : null;
+}
+
+/** Whether an offer's time has passed. */
+export function hasRunOut({ status, ...offer }: OpenOffer, now: Date): boolean {
+  const until = runsUntil(offer);
+  return status === "offered" && until !== null && until <= now;
 }
 
 const daysAway = (now: number, startsAt: number, zone: string) =>

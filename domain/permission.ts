@@ -4,6 +4,9 @@
 export const ROLES = ["organiser", "registrar", "campmaker", "door", "caterer", "observer"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What somebody who is invited is, unless another is chosen. */
+export const USUAL_ROLE = "campmaker" satisfies Role;
+
 export const CAPABILITIES = [
   /** Everybody registered: the list, its download, each person and what happened to them. Not what they need. */
   "seePeople",
@@ -39,6 +42,11 @@ const ALLOWED: Record<Role, readonly Capability[]> = {
 /** Whether any of these roles has a capability. */
 export function allowed(roles: readonly Role[], capability: Capability): boolean {
   return roles.some((role) => ALLOWED[role].includes(capability));
+}
+
+/** Whether somebody is an organiser, of whom every camp needs one. */
+export function organises(roles: readonly Role[]): boolean {
+  return roles.includes("organiser");
 }
 
 /** What somebody could do and what they could not do any more with other roles. */

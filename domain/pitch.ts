@@ -1,5 +1,5 @@
 /** A pitch: an idea for a session, before and after it is placed on the grid. */
-import { MOST } from "#domain/limits.ts";
+import { MOST, type Text } from "#domain/limits.ts";
 
 export const PITCH_KINDS = ["discuss", "share", "help", "went_wrong"] as const;
 export type PitchKind = (typeof PITCH_KINDS)[number];
@@ -15,14 +15,42 @@ export type NoteLevel = (typeof NOTE_LEVELS)[number];
 export const NEEDS = ["screen", "quiet", "step_free"] as const;
 export type Need = (typeof NEEDS)[number];
 
+/** `later` is asked further down, where few look. */
+export type PitchQuestion = { later?: true } & (
+  | { kind: "text" | "longText"; longest: Text; required?: true }
+  | { kind: "one" | "several"; of: readonly string[] }
+);
+
+/** What is asked of a pitch, in this order. Every form that asks and every handler that reads one is made from this. */
+export const PITCH_QUESTIONS = {
+  title: { kind: "text", longest: "pitchTitle", required: true },
+  line: { kind: "longText", longest: "pitchLine" },
+  // The commonest first.
+  kind: { kind: "one", of: ["discuss", "help", "share", "went_wrong"] satisfies PitchKind[] },
+  voice: { kind: "one", of: VOICES },
+  noteLevel: { kind: "one", of: NOTE_LEVELS, later: true },
+  needs: { kind: "several", of: NEEDS, later: true },
+} as const satisfies Record<string, PitchQuestion>;
+
+type Questions = typeof PITCH_QUESTIONS;
+export type PitchField = keyof Questions;
+export const PITCH_FIELDS = Object.keys(PITCH_QUESTIONS) as PitchField[];
+
+type FieldWith<What> = { [Field in PitchField]: Questions[Field] extends What ? Field : never }[PitchField];
+type ChoiceField = FieldWith<{ of: readonly string[] }>;
 type Asked = {
-  title: string;
-  line: string;
-  kind: PitchKind;
-  voice: Voice;
-  noteLevel: NoteLevel;
-  needs: Need[];
+  -readonly [Field in PitchField]: Field extends ChoiceField
+    ? Field extends FieldWith<{ kind: "several" }>
+      ? Questions[Field]["of"][number][]
+      : Questions[Field]["of"][number]
+    : string;
 };
+
+/** What each choice is called. */
+export type ChoiceWords = { [Field in ChoiceField]: Record<Questions[Field]["of"][number], string> };
+
+/** What is said of a question that must be answered and is not. */
+export type EmptyWords = Record<FieldWith<{ required: true }>, string>;
 
 export const BLANK_PITCH: Asked = {
   title: "",
@@ -38,8 +66,7 @@ export type PitchForm = Asked & { id: string };
 
 /** What was asked of a pitch, out of all that is known of it. */
 export function pitchFormOf(pitch: PitchForm): PitchForm {
-  const fields = Object.keys(BLANK_PITCH) as (keyof Asked)[];
-  const asked = Object.fromEntries(fields.map((field) => [field, pitch[field]]));
+  const asked = Object.fromEntries(PITCH_FIELDS.map((field) => [field, pitch[field]]));
   return { id: pitch.id, ...(asked as Asked) };
 }
 

@@ -2,10 +2,10 @@
 
 import type { Expectation } from "#domain/audience.ts";
 import type { GridView, PitchFacts, Placement } from "#domain/grid.ts";
-import type { PitchView } from "#domain/pitch.ts";
-import { PLAIN, type Problem, type Session, WEIGHTS } from "#domain/planner/problem.ts";
+import type { Need, PitchView } from "#domain/pitch.ts";
+import { PLAIN, type Problem, type Room, type Session, WEIGHTS } from "#domain/planner/problem.ts";
 import type { RoomView } from "#domain/room.ts";
-import type { SlotOfACamp, SlotView } from "#domain/slot.ts";
+import { hasBegun, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 
 export type Question = {
   pitches: readonly PitchView[];
@@ -33,7 +33,7 @@ export function problemOf(question: Question, now: number): Problem {
   const sessionAt = indexed(pitches.map(({ id }) => id));
   const slotAt = indexed(slots.map(({ id }) => id));
   const roomAt = indexed(rooms.map(({ id }) => id));
-  const begun = (slot: SlotView) => Date.parse(slot.startsAt) <= now;
+  const begun = (slot: SlotView) => hasBegun(slot, now);
 
   const wants = Array.from(people, () => [] as number[]);
   for (const { who, pitchId } of raised) {
@@ -52,8 +52,7 @@ export function problemOf(question: Question, now: number): Problem {
       ...PLAIN,
       id,
       hosts: [...new Set(hostsOf(id).map((key) => people.get(key)!))],
-      needs: needs.filter((need) => need !== "step_free"),
-      stepFree: needs.includes("step_free"),
+      ...needsOf(needs),
       audience: heads === undefined ? null : { low: heads, high: heads },
       pin: { slot: pin ? slotAt.get(pin.slotId)! : null, room: pin ? roomAt.get(pin.roomId)! : null },
     };
@@ -67,7 +66,7 @@ export function problemOf(question: Question, now: number): Problem {
   });
   return {
     slots: slotsOf(slots, begun),
-    rooms: rooms.map(roomOf),
+    rooms: rooms.map(roomToPlan),
     sessions,
     wants,
     away: wants.map(() => []),
@@ -91,7 +90,13 @@ function slotsOf(slots: readonly SlotOfACamp[], begun: (slot: SlotView) => boole
   }));
 }
 
-const roomOf = ({ id, capacity, features }: RoomView) => ({
+/** What a session needs of its room: step-free access is a rule to the planner, and the rest is weighed. */
+export function needsOf(needs: readonly Need[]): Pick<Session, "needs" | "stepFree"> {
+  return { needs: needs.filter((need) => need !== "step_free"), stepFree: needs.includes("step_free") };
+}
+
+/** What a room offers to what sessions need. */
+export const roomToPlan = ({ id, capacity, features }: Omit<RoomView, "letter" | "name">): Room => ({
   id,
   capacity,
   features: features.filter((feature) => feature !== "step_free"),

@@ -38,9 +38,12 @@ export function holdsPlace(status: Status): boolean {
   return (HOLDING as readonly Status[]).includes(status);
 }
 
+/** The one status of whoever takes part, for what is asked of the database. */
+export const TAKES_PART = "confirmed" satisfies Status;
+
 /** Whether somebody takes part in the camp: pitches, raises hands, is told of sessions that are not listed. */
-export function takesPart(status: Status): status is "confirmed" {
-  return status === "confirmed";
+export function takesPart(status: Status): status is typeof TAKES_PART {
+  return status === TAKES_PART;
 }
 
 /** What can happen to a registration, and from where. `null` is nobody yet. */
@@ -130,6 +133,11 @@ export function takenPlaces({ confirmed, held, offered }: Held): number {
 /** Places that nobody holds. Never below zero, even where an organiser went over. */
 export function freePlaces(capacity: number, counts: Held): number {
   return Math.max(0, capacity - takenPlaces(counts));
+}
+
+/** Places that could be offered now: one for each free place and person who is ready for it. */
+export function placesToOffer(capacity: number, counts: Held & Pick<Counts, "ready">): number {
+  return Math.min(freePlaces(capacity, counts), counts.ready);
 }
 
 /** Somebody who asks to be let in. */
@@ -265,6 +273,7 @@ export type PersonInLine = {
   bounced: boolean;
   position: number | null;
   since: string;
+  /** Null while an offer's clock stands still, because its mail came back. */
   offeredUntil: string | null;
   heldUntil: string | null;
 };

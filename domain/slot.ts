@@ -39,12 +39,17 @@ export function numberSlots(slots: readonly HourOf[]): { number: number; hour: n
   });
 }
 
+/** Whether a slot is under way or over, so that nothing new is put into it. @param now milliseconds since 1970 */
+export function hasBegun({ startsAt }: Pick<SlotView, "startsAt">, now: number): boolean {
+  return Date.parse(startsAt) <= now;
+}
+
 /** Where the day stands: the slot that is on, and the first one still to come. Both null before and after. */
 export function whereInTheDay<S extends { startsAt: string; endsAt: string }>(
   slots: readonly S[],
   now: number,
 ): { on: S | null; next: S | null } {
-  const on = slots.find((slot) => Date.parse(slot.startsAt) <= now && now < Date.parse(slot.endsAt)) ?? null;
-  const next = slots.find((slot) => Date.parse(slot.startsAt) > now) ?? null;
+  const on = slots.find((slot) => hasBegun(slot, now) && now < Date.parse(slot.endsAt)) ?? null;
+  const next = slots.find((slot) => !hasBegun(slot, now)) ?? null;
   return { on, next };
 }

@@ -1,9 +1,9 @@
 /** Raising hands: as many as you like, one per person and pitch, down again any time. */
 import type { TallyRule } from "#domain/event.ts";
-import type { Status } from "#domain/registration.ts";
+import { TAKES_PART } from "#domain/registration.ts";
 
 /** Whose hands count: those of people with a place. */
-export const MAY_RAISE = "confirmed" satisfies Status;
+export const MAY_RAISE = TAKES_PART;
 
 export type Ballot = readonly string[];
 

@@ -3,36 +3,17 @@ import type { DueMail } from "#db/mail.ts";
 import { readRegistration } from "#db/status.ts";
 import { hoursToProve } from "#domain/hold.ts";
 import { escaped } from "#domain/html.ts";
-import type { MailKind } from "#domain/mail.ts";
 import type { MailFacts } from "#domain/mail-facts.ts";
 import { env } from "#env.ts";
 import { dates, list, longDay, type Place, time, timeOn } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";
-import type { Block, CampFacts, ChangeFacts, WordFacts, Written } from "#messages/mail-facts.ts";
+import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("mail");
 
 /** The id is also the Message-ID. */
 export type Message = { id: string; recipient: string; subject: string; text: string; html: string };
-
-type ToOwnPage = { [K in MailKind]: WordFacts[K] extends { page: string } ? K : never }[MailKind];
-
-/** Kinds whose words lead to somebody's private page: with one forgotten, its mail would go out before its link is made. */
-const TO_OWN_PAGE: Record<ToOwnPage, true> = {
-  registered: true,
-  your_page: true,
-  offered: true,
-  offer_expired: true,
-  camp_changed: true,
-  hold_lapsed: true,
-  given_place: true,
-  removed: true,
-  put_back: true,
-};
-
-/** Whether a mail needs the link to somebody's private page. */
-export const leadsToOwnPage = (kind: MailKind): boolean => Object.hasOwn(TO_OWN_PAGE, kind);
 
 /** Writes a mail's subject, text and HTML in its language. Null when what it is about is gone. */
 export async function writeMessage(store: Store, mail: DueMail, now: Date): Promise<Message | null> {

@@ -22,9 +22,9 @@ import { markBounced } from "#db/mail-bounce.ts";
 import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintMailed } from "#db/verification.ts";
-import { NO_ANSWER, WITH_CODE } from "#domain/mail.ts";
-import type { Made } from "#domain/mail-facts.ts";
-import { leadsToOwnPage, writeMessage } from "./mail.ts";
+import { NO_ANSWER } from "#domain/mail.ts";
+import { leadsToOwnPage, type Made, WITH_CODE } from "#domain/mail-facts.ts";
+import { writeMessage } from "./mail.ts";
 import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
 const MINUTE = 60_000;

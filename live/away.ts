@@ -1,12 +1,10 @@
 /** Answers while the database is away or its disk is full: in words, at once, and without asking it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { databaseAway, databaseFull } from "#db/connection.ts";
-import { escaped } from "#domain/html.ts";
-import { pageText } from "#live/page.ts";
+import { type Said, showSaid } from "#live/look.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("away");
-const common = wordsOf("common");
 
 /** Seconds after which a browser may ask again. */
 const AGAIN = "5";
@@ -28,23 +26,23 @@ export function answerAway(request: IncomingMessage, response: ServerResponse): 
   return true;
 }
 
-type Said = { html: Buffer; headers: Record<string, string> };
+type Answer = { html: Buffer; headers: Record<string, string> };
 
 /** A page that was asked for reloads by itself. */
-export function awayPage(request: IncomingMessage): Said {
+export function awayPage(request: IncomingMessage): Answer {
   const reading = READING.has(request.method ?? "");
   const camp = /^\/e\/([a-z0-9-]+)/.exec(request.url ?? "")?.[1];
-  const plain = reading && camp ? `<p><a href="/now/${camp}">${escaped(words.plain)}</a></p>` : "";
-  const said = page(words.title, [words.why, reading ? words.reading : words.sending], plain);
+  const link = reading && camp ? { href: `/now/${camp}`, says: words.plain } : null;
+  const lines = [words.why, reading ? words.reading : words.sending];
+  const said = page({ title: words.title, lines, link });
   return reading ? { ...said, headers: { ...said.headers, refresh: AGAIN } } : said;
 }
 
-function fullPage(): Said {
-  return page(words.full.title, [words.full.what, words.full.next], "");
+function fullPage(): Answer {
+  return page({ title: words.full.title, lines: [words.full.what, words.full.next], link: null });
 }
 
-function page(title: string, lines: readonly string[], more: string): Said {
-  const body = lines.map((line) => `<p>${escaped(line)}</p>`).join("") + more;
-  const { text, headers } = pageText({ title, camp: common.product, body });
-  return { html: Buffer.from(text), headers: { ...headers, "retry-after": AGAIN } };
+function page(said: Said): Answer {
+  const { html, headers } = showSaid(said);
+  return { html, headers: { ...headers, "retry-after": AGAIN } };
 }

@@ -3,8 +3,7 @@
  * database is away it says that something broke; these say it at once, also without a script.
  */
 import type { ServerResponse } from "node:http";
-import { escaped } from "#domain/html.ts";
-import { pageText } from "#live/page.ts";
+import { showSaid } from "#live/look.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
@@ -14,9 +13,7 @@ export type StandIn = { status: number; html: Buffer; headers: Readonly<Record<s
 /** In the language of whoever asked. */
 export function missingPage(): StandIn {
   const { title, why, next } = common.notFound;
-  const body = `<p>${escaped(why)}</p><p><a class="button" href="/">${escaped(next)}</a></p>`;
-  const { text, headers } = pageText({ title, camp: common.product, body });
-  return { status: 404, html: Buffer.from(text), headers };
+  return { status: 404, ...showSaid({ title, lines: [why], link: { href: "/", says: next } }) };
 }
 
 /** What is no page keeps its body, and takes the other status. @param choose null changes nothing */

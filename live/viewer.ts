@@ -19,7 +19,7 @@ export class Viewers {
   }
 
   /** Who holds the request's cookie, remembered for a moment. */
-  find(request: IncomingMessage, eventId: string): Promise<Viewer> {
+  find(request: IncomingMessage, eventId: string | null): Promise<Viewer> {
     const token = cookie(request.headers.cookie);
     if (!token) return Promise.resolve(NOBODY);
     const key = `${eventId} ${hashToken(token)}`;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { mayOf } from "#domain/viewer.ts";
 import { tornOf, weighing } from "#domain/weighing.ts";
+import { findCrew } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
 import { reply, replyRefused } from "#live/reply.ts";
 import { unhurried } from "#live/weighing-cache.ts";
@@ -15,9 +15,9 @@ export async function weights(
   response: ServerResponse,
   { slug, pitch }: { slug: string; pitch: string },
 ): Promise<void> {
-  const eventId = await deskAt(live, request, slug);
-  if (!eventId) return replyRefused(response, "not_found");
-  const asked = await live.weighed.of(eventId);
+  const asker = await findCrew(live, request, slug, "seeProgramme");
+  if (!asker.ok) return replyRefused(response, asker.refusal);
+  const asked = await live.weighed.of(asker.value.id);
   const weighed = await unhurried(weighing(asked, pitch), () => response.destroyed);
   if (weighed) reply(response, 200, weighed);
 }
@@ -29,17 +29,9 @@ export async function help(
   response: ServerResponse,
   { slug }: { slug: string },
 ): Promise<void> {
-  const eventId = await deskAt(live, request, slug);
-  if (!eventId) return replyRefused(response, "not_found");
-  const asked = await live.weighed.of(eventId);
-  const gains = await live.weighed.gains(eventId, () => response.destroyed);
+  const asker = await findCrew(live, request, slug, "seeProgramme");
+  if (!asker.ok) return replyRefused(response, asker.refusal);
+  const asked = await live.weighed.of(asker.value.id);
+  const gains = await live.weighed.gains(asker.value.id, () => response.destroyed);
   if (gains) reply(response, 200, { torn: tornOf(asked, PAIRS), gains });
-}
-
-/** Null unless the asker may see the camp's draft. */
-async function deskAt(live: Live, request: IncomingMessage, slug: string): Promise<string | null> {
-  const camp = await live.camps(slug);
-  if (!camp) return null;
-  const { crew } = await live.viewers.find(request, camp.id);
-  return mayOf(crew, "seeProgramme") ? camp.id : null;
 }

@@ -1,5 +1,6 @@
 /** What the words of a mail are told, in every language, and what they make of it. */
 import type { MailKind } from "#domain/mail.ts";
+import type { MADE_FOR } from "#domain/mail-facts.ts";
 import type { Status } from "#domain/registration.ts";
 
 /** One piece of a body. */
@@ -33,22 +34,26 @@ export type ChangeFacts = {
   changes: readonly { what: "date" | "doors" | "place" | "zone"; was: string; is: string }[];
 };
 
-type About<Fact extends keyof CampFacts = never> = Pick<CampFacts, "camp" | "name" | "page" | Fact>;
+/** Whoever is written to, and the page and the code where they are made for the kind. */
+type About<Kind extends MailKind, Fact extends keyof CampFacts = never> = Pick<
+  CampFacts,
+  "camp" | "name" | Fact | Extract<(typeof MADE_FOR)[Kind][number], "page" | "code">
+>;
 type Crew = { camp: string; by: string };
 /** `role` is one or several, as `rolesText` in domain/permission.ts writes them. */
 type Member = Crew & { role: string; link: string };
 
 /** What the words of each kind may say. */
 export type WordFacts = {
-  registered: About<"day" | "place" | "code" | "status" | "hours">;
-  your_page: About<"code">;
-  offered: About<"day" | "place" | "until">;
-  offer_expired: About<"over">;
-  camp_changed: About<"until" | "status"> & ChangeFacts;
-  hold_lapsed: About<"code">;
-  given_place: About<"day" | "place" | "reason">;
-  removed: About<"reason">;
-  put_back: About<"reason">;
+  registered: About<"registered", "day" | "place" | "status" | "hours">;
+  your_page: About<"your_page">;
+  offered: About<"offered", "day" | "place" | "until">;
+  offer_expired: About<"offer_expired", "over">;
+  camp_changed: About<"camp_changed", "until" | "status"> & ChangeFacts;
+  hold_lapsed: About<"hold_lapsed">;
+  given_place: About<"given_place", "day" | "place" | "reason">;
+  removed: About<"removed", "reason">;
+  put_back: About<"put_back", "reason">;
   address_changed: Pick<CampFacts, "camp">;
   sign_in: { code: string; link: string };
   invited: Member;

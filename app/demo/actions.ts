@@ -1,5 +1,5 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
@@ -25,6 +25,7 @@ const FIRST_LOOK: Partial<Record<Phase, string>> = {
 /** Somebody with a place, another one for every browser while there are enough. */
 export async function becomeCamper(_: FormState, form: FormData): Promise<FormState> {
   const slug = await openedDemo(form);
+  if (!slug) return refuse(form, "not_found");
   const became = await beCamper(database(), await ensureDevice(), slug, new Date());
   const camp = await findEvent(database(), slug);
   if (!became.ok) return refuse(form, became.refusal);
@@ -37,6 +38,7 @@ export async function becomeCamper(_: FormState, form: FormData): Promise<FormSt
 
 export async function becomeNext(_: FormState, form: FormData): Promise<FormState> {
   const slug = await openedDemo(form);
+  if (!slug) return refuse(form, "not_found");
   const next = await findNextInLine(database(), slug);
   if (!next.ok) return refuse(form, next.refusal);
   return showOwnPage(slug, next.value.registrationId);
@@ -44,16 +46,17 @@ export async function becomeNext(_: FormState, form: FormData): Promise<FormStat
 
 export async function becomeOrganiser(_: FormState, form: FormData): Promise<FormState> {
   const slug = await openedDemo(form);
+  if (!slug) return refuse(form, "not_found");
   const became = await beOrganiser(database(), await ensureDevice(), slug, new Date());
   if (!became.ok) return refuse(form, became.refusal);
   await setDeviceCookie(became.value.token);
   redirect(`/e/${slug}/desk`);
 }
 
-/** The camp in the form, moved to now when its day was over. Not found outside demo mode. */
-async function openedDemo(form: FormData): Promise<string> {
+/** The camp in the form, moved to now when its day was over. Null outside demo mode. */
+async function openedDemo(form: FormData): Promise<string | null> {
   const parsed = read(asked, form);
-  if (!env().DEMO || !parsed.success) notFound();
+  if (!env().DEMO || !parsed.success) return null;
   await reviveDemo(database(), new Date());
   return parsed.data.camp;
 }

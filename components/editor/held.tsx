@@ -9,6 +9,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Audience } from "./card.tsx";
 import styles from "./held.module.css";
 import { useEditor } from "./state.tsx";
+import { useWeighing } from "./weighing.tsx";
 import { Why } from "./why.tsx";
 import { placeWords } from "./words.ts";
 
@@ -17,6 +18,7 @@ const words = wordsOf("editor");
 /** The card in the hand, whole, with what can be done to it besides moving it; within a thumb's reach. */
 export function Held() {
   const { board, zone, holding, pin, takeOff, cancel } = useEditor();
+  const { refusal } = useWeighing();
   const card = holding && board.cards.get(holding.pitchId);
   if (!card) return null;
   const placement = placementOf(board.placements, card.pitch.id);
@@ -37,6 +39,11 @@ export function Held() {
         <p className={styles.small}>
           {basis === "organiser" ? words.held.basisOwn : words.held.basisHands} {words.held.help}
         </p>
+        {refusal ? (
+          <p role="alert">
+            {refusal.what} {refusal.next}
+          </p>
+        ) : null}
       </div>
       <OwnNumber key={id} pitchId={id} own={card.expected} />
       {placement ? <Why key={`why ${id}`} pitchId={id} /> : null}

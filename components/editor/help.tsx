@@ -8,6 +8,7 @@ import { count, list } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";
+import { whyNot } from "./weighing.tsx";
 import { timeIn } from "./words.ts";
 
 const words = wordsOf("reasons");
@@ -34,14 +35,22 @@ function Worked() {
   const { slug } = useLive();
   const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();
   const [known, setKnown] = useState<{ torn: Torn[]; gains: Gains } | null>(null);
+  const [refusal, setRefusal] = useState<ReturnType<typeof whyNot> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cells are another question
   useEffect(() => {
     const closed = new AbortController();
+    setRefusal(null);
     readHelp(slug, closed.signal)
       .then((said) => closed.signal.aborted || setKnown(said))
-      .catch(() => undefined);
+      .catch((fault) => closed.signal.aborted || setRefusal(whyNot(fault)));
     return () => closed.abort();
   }, [slug, asked]);
+  if (refusal)
+    return (
+      <p role="alert">
+        {refusal.what} {refusal.next}
+      </p>
+    );
   if (!known) return <p aria-live="polite">{words.working}</p>;
   const { torn, gains } = known;
   const titleOf = (pitchId: string) => board.cards.get(pitchId)?.pitch.title ?? "";

@@ -3,16 +3,19 @@
 /** While a card is held every cell wears what it would change. The server works it out: it alone knows who wants what. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useLive } from "#components/live/provider.tsx";
-import { readWeights } from "#components/queries.ts";
+import { Refused, readWeights } from "#components/queries.ts";
 import { type Cell, sameCell } from "#domain/draft.ts";
 import type { CardWeights, Reasons, Weight } from "#domain/weighing.ts";
+import { wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./weighing.module.css";
 import { toneOf, weightWords } from "./words.ts";
 
-type Weighing = { why: Reasons | null; of: (cell: Cell) => Weight | null };
+const words = wordsOf("reasons");
 
-const Context = createContext<Weighing>({ why: null, of: () => null });
+type Weighing = { why: Reasons | null; refusal: Refused["said"] | null; of: (cell: Cell) => Weight | null };
+
+const Context = createContext<Weighing>({ why: null, refusal: null, of: () => null });
 
 /** What is known about the card in the hand; nothing before the server has said it. */
 export const useWeighing = (): Weighing => useContext(Context);
@@ -24,20 +27,26 @@ export function WeighingProvider({ children }: { children: ReactNode }) {
   // The same cells are the same question, however often a hand goes up meanwhile.
   const asked = board.placements.map((it) => `${it.pitchId} ${it.slotId} ${it.roomId}`).join();
   const [weighed, setWeighed] = useState<(CardWeights & { pitchId: string; asked: string }) | null>(null);
+  const [refusal, setRefusal] = useState<Weighing["refusal"]>(null);
   // What is shown ahead of the server's answer is not yet what the server would weigh.
   const settled = busy === null;
   useEffect(() => {
     if (!pitchId || !settled) return;
     const letGo = new AbortController();
-    // Without an answer a card is moved all the same, so a failure is nobody's business.
+    setRefusal(null);
     readWeights(slug, pitchId, letGo.signal)
       .then((weights) => letGo.signal.aborted || setWeighed({ ...weights, pitchId, asked }))
-      .catch(() => undefined);
+      .catch((fault) => letGo.signal.aborted || setRefusal(whyNot(fault)));
     return () => letGo.abort();
   }, [slug, pitchId, asked, settled]);
   const known = weighed?.pitchId === pitchId && weighed.asked === asked ? weighed : null;
   const of = ({ slotId, roomId }: Cell) => known?.weights[`${slotId} ${roomId}`] ?? null;
-  return <Context value={{ why: known?.why ?? null, of }}>{children}</Context>;
+  return <Context value={{ why: known?.why ?? null, refusal, of }}>{children}</Context>;
+}
+
+/** The server's own words where it refused, ours where it did not answer. */
+export function whyNot(fault: unknown): Refused["said"] {
+  return fault instanceof Refused ? fault.said : words.unanswered;
 }
 
 /** What letting go in this cell would change, in words. Where the card came from says nothing. */

@@ -16,10 +16,11 @@ export function Why({ pitchId }: { pitchId: string }) {
   const known = useWeighing();
   const [open, setOpen] = useState(false);
   const why = open ? known.why : null;
+  const { refusal } = known;
   return (
     <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.why}</summary>
-      {why ? <Reasoned why={why} pitchId={pitchId} /> : <p>{words.working}</p>}
+      {why ? <Reasoned why={why} pitchId={pitchId} /> : refusal ? null : <p>{words.working}</p>}
     </details>
   );
 }

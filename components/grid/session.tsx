@@ -57,7 +57,7 @@ export function SessionCard({
         <p>
           {noteLevel === "open" ? null : (
             <>
-              <Tag>{pitchWords.levels[noteLevel]}</Tag>{" "}
+              <Tag>{pitchWords.choices.noteLevel[noteLevel]}</Tag>{" "}
             </>
           )}
           <Figures>{worded(said)}</Figures>
@@ -83,7 +83,7 @@ export function SessionRow(seen: Seen) {
           {pitch.hosts.length > 0 ? (
             <span>{worded(pitchWords.by(list(pitch.hosts, readerLocale())))}</span>
           ) : null}
-          {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.levels[pitch.noteLevel]}</Tag>}
+          {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
           {moved ? <Tag>{worded(moved)}</Tag> : null}
         </p>
       </div>

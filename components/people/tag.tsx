@@ -13,7 +13,7 @@ const { tags } = words;
 export function StatusTag({ person, now, next }: { person: Standing; now: number; next?: boolean }) {
   const { status, proven, bounced, offeredUntil } = person;
   if (isOffered(status)) {
-    if (bounced || !offeredUntil) return <Tag tone="bad">{tags.offeredBounced}</Tag>;
+    if (!offeredUntil) return <Tag tone="bad">{tags.offeredBounced}</Tag>;
     return <Tag tone="good">{tags.offered((Date.parse(offeredUntil) - now) / 60_000)}</Tag>;
   }
   if (isWaiting(status)) {

@@ -14,7 +14,7 @@ const words = wordsOf("pitch");
 /** "Ask for help · with Ama and Rhys". A discussion is the usual kind, so only others are named. */
 export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
   const by = pitch.hosts.length > 0 ? words.by(list(pitch.hosts, readerLocale())) : words.nobodyYet;
-  return <Words>{pitch.kind === "discuss" ? by : `${words.kinds[pitch.kind]} · ${by}`}</Words>;
+  return <Words>{pitch.kind === "discuss" ? by : `${words.choices.kind[pitch.kind]} · ${by}`}</Words>;
 }
 
 type PitchCardProps = {
@@ -47,7 +47,7 @@ export function PitchCard({ pitch, raising, above, atTheFront, action }: PitchCa
         <p className={styles.line}>
           {pitch.noteLevel === "open" ? null : (
             <>
-              <Tag>{words.levels[pitch.noteLevel]}</Tag>{" "}
+              <Tag>{words.choices.noteLevel[pitch.noteLevel]}</Tag>{" "}
             </>
           )}
           {worded(pitch.line)}

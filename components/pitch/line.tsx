@@ -116,9 +116,9 @@ function columnsOf(
 function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
   return (
     <span className={styles.tags}>
-      {noteLevel === "open" ? null : <Tag>{words.levels[noteLevel]}</Tag>}
+      {noteLevel === "open" ? null : <Tag>{words.choices.noteLevel[noteLevel]}</Tag>}
       {needs.map((need) => (
-        <Tag key={need}>{words.needs[need]}</Tag>
+        <Tag key={need}>{words.choices.needs[need]}</Tag>
       ))}
     </span>
   );

@@ -1,7 +1,13 @@
 import { Chips } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
 import { LONGEST } from "#domain/limits.ts";
-import { NEEDS, NOTE_LEVELS, type PitchKind, VOICES } from "#domain/pitch.ts";
+import {
+  BLANK_PITCH,
+  PITCH_FIELDS,
+  PITCH_QUESTIONS,
+  type PitchField,
+  type PitchQuestion,
+} from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./pitch.module.css";
 import type { PitchState } from "./state.ts";
@@ -9,78 +15,59 @@ import type { PitchState } from "./state.ts";
 const words = wordsOf("pitch");
 const pitchForm = wordsOf("pitchForm");
 
-/** The commonest first. */
-const KINDS = ["discuss", "help", "share", "went_wrong"] as const satisfies readonly PitchKind[];
+const questionOf = (field: PitchField): PitchQuestion => PITCH_QUESTIONS[field];
 
 /** Where the error summary leads: a question of chips takes the focus on its first answer. */
 export const fieldId = (field: string) =>
-  ["title", "line", "hosts"].includes(field) ? field : `${field}-first`;
+  PITCH_FIELDS.some((name) => name === field && "of" in questionOf(name)) ? `${field}-first` : field;
 
-const options = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
-  values.map((value) => ({ value, label: labels[value] }));
-
-export function Questions({ state: { values, errors } }: { state: PitchState }) {
-  const more = values.noteLevel !== "open" || values.needs.length > 0;
+/** What is asked of a pitch, as `domain/pitch.ts` says it is answered. */
+export function Questions({ state }: { state: PitchState }) {
+  const later = PITCH_FIELDS.filter((field) => questionOf(field).later);
+  const changed = later.some((field) => String(state.values[field]) !== String(BLANK_PITCH[field]));
+  const ask = (field: PitchField) => <Question key={field} field={field} state={state} />;
   return (
     <div className={styles.questions}>
-      <TextField
-        name="title"
-        label={pitchForm.about}
-        hint={pitchForm.aboutHint}
-        error={errors.title}
-        defaultValue={values.title}
-        maxLength={LONGEST.pitchTitle}
-        required
-        autoComplete="off"
-        enterKeyHint="next"
-      />
-      <TextArea
-        name="line"
-        label={pitchForm.line}
-        optional={pitchForm.optional}
-        error={errors.line}
-        defaultValue={values.line}
-        maxLength={LONGEST.pitchLine}
-        rows={2}
-      />
-      <Chips
-        name="kind"
-        legend={pitchForm.kind}
-        options={options(KINDS, words.kinds)}
-        chosen={[values.kind]}
-        error={errors.kind}
-      />
-      <Chips
-        name="voice"
-        legend={pitchForm.voice}
-        options={options(VOICES, words.voices)}
-        chosen={[values.voice]}
-        error={errors.voice}
-      />
-      <details className={styles.more} open={more}>
+      {PITCH_FIELDS.filter((field) => !later.includes(field)).map(ask)}
+      <details className={styles.more} open={changed}>
         <summary>{pitchForm.more}</summary>
-        <div>
-          <Chips
-            name="noteLevel"
-            legend={pitchForm.level}
-            options={NOTE_LEVELS.map((value) => ({
-              value,
-              label: words.levels[value],
-              hint: words.levelHints[value],
-            }))}
-            chosen={[values.noteLevel]}
-            error={errors.noteLevel}
-          />
-          <Chips
-            name="needs"
-            legend={pitchForm.needs}
-            options={options(NEEDS, words.needs)}
-            many
-            chosen={values.needs}
-            error={errors.needs}
-          />
-        </div>
+        <div>{later.map(ask)}</div>
       </details>
     </div>
   );
+}
+
+type QuestionProps = { field: PitchField; state: PitchState };
+
+function Question({ field, state: { values, errors } }: QuestionProps) {
+  const question = questionOf(field);
+  const [label, value] = [pitchForm.questions[field], values[field]];
+  const asked = { name: field, hint: pitchForm.hints[field], error: errors[field] };
+  if ("of" in question)
+    return (
+      <Chips
+        {...asked}
+        legend={label}
+        options={question.of.map((choice) => ({ value: choice, ...choiceWords(field, choice) }))}
+        many={question.kind === "several"}
+        chosen={[value].flat()}
+      />
+    );
+  const required = question.required ?? false;
+  const text = {
+    ...asked,
+    label,
+    required,
+    optional: required ? null : pitchForm.optional,
+    defaultValue: String(value),
+    maxLength: LONGEST[question.longest],
+  };
+  if (question.kind === "longText") return <TextArea {...text} rows={2} />;
+  return <TextField {...text} autoComplete="off" enterKeyHint="next" />;
+}
+
+function choiceWords(field: PitchField, choice: string): { label: string; hint: string | undefined } {
+  const labels: Partial<Record<PitchField, Record<string, string>>> = words.choices;
+  const hints: Record<string, string> = words.hints;
+  return { label: labels[field]?.[choice] ?? choice, hint: hints[choice] };
 }

@@ -82,7 +82,7 @@ function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number
     <WallCards fit={fitOf(cards, room)}>
       {sessions.map(({ pitch, room: { letter, name } }) => (
         <Card as="li" key={pitch.id} title={pitch.title} above={<RoomName letter={letter}>{name}</RoomName>}>
-          {pitch.noteLevel === "open" ? null : <p>{pitchWords.levels[pitch.noteLevel]}</p>}
+          {pitch.noteLevel === "open" ? null : <p>{pitchWords.choices.noteLevel[pitch.noteLevel]}</p>}
         </Card>
       ))}
     </WallCards>

@@ -15,6 +15,7 @@ import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
 import { arrangedMark } from "#domain/grid.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
 import { solve } from "#domain/planner/solve.ts";
+import { needsOf, roomToPlan } from "#domain/planner-problem.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { mayOf } from "#domain/viewer.ts";
 
@@ -35,16 +36,8 @@ export async function insertDraft(
   });
   const problem: Problem = {
     slots: slots.map(({ id, kind }) => ({ id, day: 0, break: kind === "break", over: false })),
-    rooms: rooms.map(({ id, capacity, features }) => {
-      return { id, capacity, features, stepFree: features.includes("step_free"), closed: [] };
-    }),
-    sessions: pitches.map(({ id, idea, hosts }) => ({
-      ...PLAIN,
-      id,
-      hosts,
-      needs: idea.needs.filter((need) => need !== "step_free"),
-      stepFree: idea.needs.includes("step_free"),
-    })),
+    rooms: rooms.map(roomToPlan),
+    sessions: pitches.map(({ id, idea, hosts }) => ({ ...PLAIN, id, hosts, ...needsOf(idea.needs) })),
     wants,
     away: wants.map(() => []),
     here: null,

@@ -11,7 +11,7 @@ import { signInDevice } from "#db/sign-in.ts";
 import { transact } from "#db/transaction.ts";
 import { readLine } from "#db/waiting.ts";
 import type { EventView } from "#domain/event.ts";
-import { nextInLine } from "#domain/registration.ts";
+import { nextInLine, TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type DemoCamp = EventView & { confirmed: number; waiting: number };
@@ -55,7 +55,7 @@ export async function beCamper(
       .where(and(eq(event.slug, slug), eq(event.demo, true)))
       .for("update");
     if (!camp) return refused("not_found");
-    const here = and(eq(registration.eventId, camp.id), eq(registration.status, "confirmed"));
+    const here = and(eq(registration.eventId, camp.id), eq(registration.status, TAKES_PART));
     const [mine] = await tx
       .select({ id: registration.id })
       .from(registration)

@@ -3,9 +3,9 @@ import type { Phase } from "#domain/event.ts";
 
 export const demo = {
   title: "Walk into a camp",
-  /** On the front page of a house in demo mode. */
+  /** On the front page of an installation in demo mode. */
   invitation: "Try a camp: be a camper, an organiser or the wall",
-  lede: "Three camps, each at another hour of its life. Be anybody. The people are made up, no mail leaves the house, and nothing you do can go wrong.",
+  lede: "Three camps, each at another hour of its life. Be anybody. The people are made up, no mail leaves this server, and nothing you do can go wrong.",
   /** What there is to see, by phase; a visitor may have moved a camp on. */
   moments: {
     draft: "Nothing is announced yet. Only the organiser sees it.",
@@ -31,7 +31,7 @@ export const demo = {
   mailbox: "Read the mail that was sent",
   none: {
     title: "There is no demo camp here",
-    body: "This house has camps of its own, and the demo keeps out of their way.",
+    body: "This Wallchart has camps of its own, and the demo keeps out of their way.",
     home: "See the camps",
   },
 };

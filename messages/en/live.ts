@@ -1,4 +1,4 @@
-/** What a hot door says when something on our side does not work. */
+/** What a live handler says when something on our side does not work. */
 export const live = {
   fault: {
     what: "Something on our side didn’t work.",

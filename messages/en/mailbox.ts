@@ -1,14 +1,14 @@
 /** The mailbox page: all mail where no mail server is configured, and a demo's always. */
 export const mailbox = {
   title: "Mailbox",
-  lede: "No mail server is configured, so every letter lands here and nowhere else.",
+  lede: "No mail server is configured, so every mail lands here and nowhere else.",
   ledeDemo:
     "A demo sends nothing to anybody outside. What its camps would have sent lands here and nowhere else.",
-  newest: (letters: number) => `The newest ${letters} are shown.`,
-  list: "Letters, the newest first",
+  newest: (mails: number) => `The newest ${mails} are shown.`,
+  list: "Mail, the newest first",
   to: (recipient: string) => `To ${recipient}`,
   sent: (time: string, day: string) => `${time} on ${day}`,
-  back: "All letters",
+  back: "All mail",
   code: "The code",
   none: {
     title: "No mail yet",

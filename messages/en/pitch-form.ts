@@ -1,20 +1,25 @@
 /** The form to pitch, and what it says before and after. */
 import { LONGEST } from "#domain/limits.ts";
+import type { EmptyWords, PitchField } from "#domain/pitch.ts";
 
 export const pitchForm = {
   title: "Pitch a session",
   lede: "A question is enough. You don’t need slides and you don’t need to be an expert.",
   change: "Change your pitch",
   changeLede: "Its place in the line stays. So do the hands that are up.",
-  about: "What’s it about?",
-  aboutHint: "Like “How do you brief a nervous chief executive?”",
-  line: "One line more",
+  questions: {
+    title: "What’s it about?",
+    line: "One line more",
+    kind: "You want to",
+    voice: "Who says it out loud?",
+    noteLevel: "What may leave the room?",
+    needs: "It needs",
+  } satisfies Record<PitchField, string>,
+  hints: { title: "Like “How do you brief a nervous chief executive?”" } as Partial<
+    Record<PitchField, string>
+  >,
   optional: "(if you like)",
-  kind: "You want to",
-  voice: "Who says it out loud?",
   more: "Notes and the room",
-  level: "What may leave the room?",
-  needs: "It needs",
   send: "Join the line to pitch",
   save: "Save the changes",
   sending: "Sending",
@@ -29,9 +34,8 @@ export const pitchForm = {
     },
   },
   errors: {
-    title: "Say what it’s about, in a few words",
-    titleLong: `Make it shorter: the card has room for ${LONGEST.pitchTitle} characters`,
-    lineLong: `Make it shorter: there is room for ${LONGEST.pitchLine} characters`,
+    empty: { title: "Say what it’s about, in a few words" } satisfies EmptyWords,
+    long: (most: number) => `Make it shorter: there is room for ${most} characters`,
     choice: "Choose one of these",
     hosts: `Up to four names of ${LONGEST.personName} characters, with commas between`,
   },

@@ -1,37 +1,40 @@
 /** Pitches as everybody reads them: the list and the card. */
-import type { Need, NoteLevel, PitchKind, Voice } from "#domain/pitch.ts";
+import type { ChoiceWords, NoteLevel } from "#domain/pitch.ts";
 
 export const pitch = {
-  /** What a host wants of the room. */
-  kinds: {
-    discuss: "Discuss",
-    help: "Ask for help",
-    share: "Share",
-    went_wrong: "It went wrong",
-  } satisfies Record<PitchKind, string>,
-  voices: {
-    me: "I will",
-    with_me: "Stand with me",
-    for_me: "Read it for me",
-  } satisfies Record<Voice, string>,
-  /** On the card, where it matters who comes; a talk that is open needs no tag. */
-  levels: {
-    open: "Open notes",
-    no_names: "No names",
-    no_notes: "No notes",
-    unlisted: "Not listed",
-  } satisfies Record<NoteLevel, string>,
-  levelHints: {
+  choices: {
+    /** What a host wants of the room. */
+    kind: {
+      discuss: "Discuss",
+      help: "Ask for help",
+      share: "Share",
+      went_wrong: "It went wrong",
+    },
+    voice: {
+      me: "I will",
+      with_me: "Stand with me",
+      for_me: "Read it for me",
+    },
+    /** On the card, where it matters who comes; a talk that is open needs no tag. */
+    noteLevel: {
+      open: "Open notes",
+      no_names: "No names",
+      no_notes: "No notes",
+      unlisted: "Not listed",
+    },
+    needs: {
+      screen: "A screen",
+      quiet: "A quiet room",
+      step_free: "Step-free",
+    },
+  } satisfies ChoiceWords,
+  /** Under a choice that its name alone does not explain. */
+  hints: {
     open: "Anybody may share what was said",
     no_names: "Share what was said, not who said it",
     no_notes: "It stays in the room",
     unlisted: "Only people at the camp see the title",
   } satisfies Record<NoteLevel, string>,
-  needs: {
-    screen: "A screen",
-    quiet: "A quiet room",
-    step_free: "Step-free",
-  } satisfies Record<Need, string>,
   by: (hosts: string) => `with ${hosts}`,
   nobodyYet: "Nobody hosts it yet. Could you?",
   hidden: "A session for people at the camp",

@@ -18,6 +18,10 @@ export const reasons = {
   places: { one: "# more session with a place", other: "# more sessions with a place" },
   nothing: "nothing more",
   working: "Working it out.",
+  unanswered: {
+    what: "What this would change could not be worked out: the server did not answer.",
+    next: "You can move cards all the same, or check your connection and try again.",
+  },
   only: {
     one: "For one person nothing else they want is on then.",
     other: "For # people nothing else they want is on then.",

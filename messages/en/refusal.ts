@@ -12,7 +12,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   signed_out: {
     what: "You were signed out in the meantime, so nothing was done.",
-    next: "Sign in again in another tab, then send this once more: what you typed is still here.",
+    next: "Sign in again in another tab, then do this once more: what you typed is still here.",
   },
   bad_input: {
     what: "Something in the form needs another look.",

@@ -22,7 +22,7 @@ export const suggestion = {
   meaning: "A wish is one person having somewhere they put their hand up for, in one slot.",
   same: "The draft is the suggestion.",
   failed: "We couldn’t finish thinking",
-  failedBody: "The draft is as it was. Ask again, and if it happens twice, tell whoever runs this house.",
+  failedBody: "The draft is as it was. Ask again, and if it happens twice, tell whoever runs this Wallchart.",
   takeAll: "Take it all",
   taking: "Taking it",
   takeOne: "Take this one",

@@ -1,5 +1,5 @@
 /**
- * Every page, action and live handler of the desk, asked for by everybody: each role of this camp, each of another
+ * Every page and action of the desk, asked for by everybody: each role of this camp, each of another
  * camp, somebody signed in, a camper and nobody. Who is answered is what the table of domain/permission.ts says, and
  * what is new and not in the lists below fails.
  */
@@ -8,15 +8,12 @@ import { FRESH } from "#app/respond.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
 import { removeCrew } from "#db/crew.ts";
 import { bringPitchFor } from "#db/pitch.ts";
-import { cookieName } from "#domain/cookie.ts";
-import type { Capability } from "#domain/permission.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { deskActions, deskFiles, drawnBy, liveHandlers, load, pageAt } from "#tests/support/desk.ts";
-import { everybodyAt, may, type Takes, type Who } from "#tests/support/everybody.ts";
+import { deskActions, deskFiles, drawnBy, load, pageAt } from "#tests/support/desk.ts";
+import { everybodyAt, isSignedIn, may, type Takes, type Who } from "#tests/support/everybody.ts";
 import { outcome } from "#tests/support/forms.ts";
-import { type LiveServer, liveServer } from "#tests/support/live.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 
 const asker = vi.hoisted(() => ({ token: "" }));
@@ -70,49 +67,26 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "settings/actions.ts saveSlots": ["changeSettings"],
 };
 
-/** What live handlers answer: to the crew with a capability, to campers, or to everybody. */
-const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
-  "GET /live/{slug}/stream": "everybody",
-  "GET /live/{slug}/snapshot": "everybody",
-  "GET /live/{slug}/ballot": "camper",
-  "POST /live/{slug}/registration": "everybody",
-  "PUT /live/{slug}/pitches/{pitch}/hand": "camper",
-  "DELETE /live/{slug}/pitches/{pitch}/hand": "camper",
-  "GET /live/{slug}/pitches/{pitch}/weights": "seeProgramme",
-  "GET /live/{slug}/help": "seeProgramme",
-  "GET /now(?:/{slug})?/?": "everybody",
-  "HEAD /now(?:/{slug})?/?": "everybody",
-  "GET /e/{slug}/plain": "everybody",
-  "HEAD /e/{slug}/plain": "everybody",
-};
-
 let db: Database;
-let server: LiveServer;
 let camp: TestCamp;
 let somebody: string;
 let member: string;
-let pitch: string;
 let everybody: Who[];
 
 beforeAll(async () => {
   const fresh = await freshDatabase();
   db = fresh.db;
   process.env.DATABASE_URL = fresh.url;
-  server = await liveServer(db, fresh.url);
   camp = await makeCamp(db, { phase: "pitching" });
   const first = await makeOrganiser(db, camp);
   member = (await makeOrganiser(db, camp, "observer", "door")).personId;
   somebody = await makePerson(db, camp, "confirmed", { rank: 1 });
   const form = pitchForm("Job swaps");
   await bringPitchFor(db, first, form, [], NOON);
-  pitch = form.id;
   await removeCrew(db, first, (await makeOrganiser(db, camp, "door")).personId, new Date());
   everybody = await everybodyAt(db, camp, somebody);
 });
-afterAll(async () => {
-  await server.close();
-  await closeDatabase();
-});
+afterAll(closeDatabase);
 
 /** Asks the same as everybody in turn. @returns the names of those it was answered */
 async function answered(ask: () => Promise<unknown>): Promise<string[]> {
@@ -225,73 +199,10 @@ describe("actions", () => {
         asker.token = who.token;
         const given = file.startsWith("grid") ? [{}] : [FRESH, new FormData()];
         const said = (await outcome(async () => action(slug, ...given))) as Refused;
-        const signedIn = who.name !== "nobody" && who.name !== "a camper";
         expect([who.name, said.refusal?.what ?? said.what]).toEqual([
           who.name,
-          refusal[signedIn ? "not_found" : "signed_out"].what,
+          refusal[isSignedIn(who) ? "not_found" : "signed_out"].what,
         ]);
       }
   });
 });
-
-describe("live handlers", () => {
-  const fetchAs = ({ token }: Who, handler: string, query = "") => {
-    const [method = "", path = ""] = handler.split(" ");
-    const address = path
-      .replace("(?:/{slug})?/?", "/{slug}")
-      .replace("{slug}", camp.slug)
-      .replace("{pitch}", pitch);
-    const headers = { cookie: `${cookieName("http:")}=${token}` };
-    return fetch(`${server.origin}${address}${query}`, {
-      method,
-      headers,
-      signal: AbortSignal.timeout(20_000),
-    });
-  };
-
-  test("all of them are in the list", () => {
-    expect(liveHandlers()).toEqual(Object.keys(LIVE).sort());
-  });
-
-  test.each(Object.entries(LIVE))("%s", async (handler, whom) => {
-    const got: string[] = [];
-    for (const who of everybody) {
-      const response = await fetchAs(who, handler);
-      // A registration with nothing in it is refused, to everybody alike.
-      if (![401, 404].includes(response.status)) got.push(who.name);
-      await response.body?.cancel();
-    }
-    const expected = everybody.filter((who) => {
-      if (whom === "everybody") return true;
-      return whom === "camper" ? who.name === "a camper" : may(who, [whom]);
-    });
-    expect(got).toEqual(expected.map(({ name }) => name));
-  });
-
-  test.each(["stream", "snapshot"])(
-    "a desk's %s is its crew's, with the parts that each may see",
-    async (path) => {
-      for (const who of everybody) {
-        const response = await fetchAs(who, `GET /live/{slug}/${path}`, "?audience=desk");
-        expect([who.name, response.status]).toEqual([who.name, who.roles ? 200 : 404]);
-        if (!who.roles) continue;
-        const text = path === "snapshot" ? await response.text() : await firstMessage(response);
-        const { people, draft } = JSON.parse(text);
-        expect([who.name, people !== null, draft !== null]).toEqual([
-          who.name,
-          may(who, ["seePeople"]),
-          may(who, ["seeProgramme"]),
-        ]);
-      }
-    },
-  );
-});
-
-async function firstMessage(response: Response): Promise<string> {
-  const reader = response.body!.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  while (!/^data: .*\n\n/m.test(text)) text += decoder.decode((await reader.read()).value);
-  await reader.cancel();
-  return /^data: (.*)$/m.exec(text)![1]!;
-}

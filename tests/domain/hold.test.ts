@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { holdsUnproven, holdUntil, hoursToProve } from "#domain/hold.ts";
+import { hasLapsed, holdsUnproven, holdUntil, hoursToProve } from "#domain/hold.ts";
 import { RANGES } from "#domain/limits.ts";
+import { STATUSES } from "#domain/registration.ts";
+import { isHeld } from "#domain/status.ts";
 import { lastWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
 
@@ -49,4 +51,19 @@ it("holds at least two hours from any instant, and never ends a short hold by ni
 it("asks for proof first once a tenth of the places have lapsed", () => {
   expect([0, 12, 13, 14].map((lapsed) => holdsUnproven(130, lapsed))).toEqual([true, true, false, false]);
   expect([0, 1].map((lapsed) => holdsUnproven(1, lapsed))).toEqual([true, false]);
+});
+
+it("lapses at its time and not before, and never while its mail is on its way or once it is no hold any more", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...STATUSES),
+      instants,
+      fc.integer({ min: -HOUR, max: HOUR }),
+      (status, at, late) => {
+        const [heldUntil, now] = [new Date(at), new Date(at + late)];
+        expect(hasLapsed({ status, heldUntil }, now)).toBe(isHeld(status) && late >= 0);
+        expect(hasLapsed({ status, heldUntil: null }, now)).toBe(false);
+      },
+    ),
+  );
 });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
-import { FACTS, madeIn, type Told, toldIn } from "#domain/mail-facts.ts";
+import { FACTS, leadsToOwnPage, madeIn, type Told, toldIn, WITH_CODE } from "#domain/mail-facts.ts";
+import type { WordFacts } from "#messages/mail-facts.ts";
 import { told } from "#tests/support/mail.ts";
 
 const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
@@ -45,6 +46,27 @@ it("reads what was written before camps had several days, and before facts that 
 
 it("knows what was made for a mail", () => {
   expect(madeIn({ token: "t", code: 7, until: "x" })).toEqual({ token: "t" });
+});
+
+it("makes a page and a code only for mails about a registration, and a code only with its page", () => {
+  const withPage = KINDS.filter(leadsToOwnPage);
+  expect(withPage.filter((kind) => !(FACTS[kind] as readonly string[]).includes("registrationId"))).toEqual(
+    [],
+  );
+  expect(WITH_CODE.filter((kind) => !leadsToOwnPage(kind))).toEqual([]);
+  expect([...WITH_CODE].sort()).toEqual(["hold_lapsed", "registered", "your_page"]);
+  expect(KINDS.filter((kind) => !leadsToOwnPage(kind)).sort()).toEqual(
+    ["address_changed", "crew_removed", "invited", "role_changed", "sign_in"].sort(),
+  );
+});
+
+it("lets words say only what is made for their kind", () => {
+  // @ts-expect-error: no code is made for an offer
+  const offered: WordFacts["offered"]["code"] = "123456";
+  // @ts-expect-error: whoever used to have the address is led nowhere
+  const changed: WordFacts["address_changed"]["page"] = "/";
+  const proven: WordFacts["registered"]["code"] = offered;
+  expect([proven, changed]).toEqual(["123456", "/"]);
 });
 
 it("does not compile with a fact too few or too many", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasRunOut, latestEnd, offerAnew, offerUntil } from "#domain/offer.ts";
+import { hasRunOut, latestEnd, offerAnew, offerUntil, runsUntil } from "#domain/offer.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
@@ -151,6 +151,15 @@ it("runs out when its time has come, and not while mail to its holder comes back
   expect(hasRunOut({ ...offer, bouncedAt: now }, now)).toBe(false);
   expect(hasRunOut({ ...offer, status: "expired" }, now)).toBe(false);
   expect(hasRunOut({ ...offer, offeredUntil: null }, now)).toBe(false);
+});
+
+it("can be answered until its time, which nobody is told while its clock stands still", () => {
+  const until = new Date(DOORS);
+  expect([
+    runsUntil({ offeredUntil: until, bouncedAt: null }),
+    runsUntil({ offeredUntil: until, bouncedAt: until }),
+    runsUntil({ offeredUntil: null, bouncedAt: null }),
+  ]).toEqual([until, null, null]);
 });
 
 describe("an offer whose camp gets other doors on its day", () => {

@@ -7,6 +7,7 @@ import {
   type Capability,
   difference,
   inOrder,
+  organises,
   ROLES,
   type Role,
   rolesIn,
@@ -19,6 +20,14 @@ const allOf = (...roles: Role[]) => CAPABILITIES.filter((capability) => allowed(
 test("an organiser may do everything, and nobody without a role anything", () => {
   expect(allOf("organiser")).toEqual([...CAPABILITIES]);
   expect(allOf()).toEqual([]);
+});
+
+test("an organiser is whoever has that role, whatever else they are", () => {
+  fc.assert(
+    fc.property(someRoles, (roles) => {
+      expect(organises(roles)).toBe(allOf(...roles).length === CAPABILITIES.length);
+    }),
+  );
 });
 
 test("several roles allow what each of them allows, and nothing more", () => {

@@ -4,10 +4,17 @@ import {
   becameOf,
   lineToPitch,
   mayBring,
+  NEEDS,
+  NOTE_LEVELS,
+  PITCH_FIELDS,
+  PITCH_KINDS,
+  PITCH_QUESTIONS,
+  type PitchQuestion,
   type PitchView,
   pitchFormOf,
   publicPitch,
   stands,
+  VOICES,
 } from "#domain/pitch.ts";
 
 function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
@@ -101,4 +108,22 @@ test("a form is filled with all that was asked of a pitch, and with nothing else
     noteLevel: "no_names",
     needs: ["quiet"],
   });
+});
+
+test("the form asks for every kind, voice, level and need there is, each once", () => {
+  const { kind, voice, noteLevel, needs } = PITCH_QUESTIONS;
+  expect([kind, voice, noteLevel, needs].map(({ of }) => [...of].sort())).toEqual(
+    [PITCH_KINDS, VOICES, NOTE_LEVELS, NEEDS].map((all) => [...all].sort()),
+  );
+});
+
+test("a blank pitch has answers that its questions offer", () => {
+  for (const field of PITCH_FIELDS) {
+    const question: PitchQuestion = PITCH_QUESTIONS[field];
+    const offered = "of" in question ? question.of : [""];
+    expect(
+      [BLANK_PITCH[field]].flat().filter((answer) => !offered.includes(answer)),
+      field,
+    ).toEqual([]);
+  }
 });

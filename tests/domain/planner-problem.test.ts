@@ -7,7 +7,7 @@ import type { Placement } from "#domain/grid.ts";
 import { BLANK_PITCH, NEEDS, type PitchView } from "#domain/pitch.ts";
 import { reckon } from "#domain/planner/terms.ts";
 import { warningsOf } from "#domain/planner/warnings.ts";
-import { problemOf } from "#domain/planner-problem.ts";
+import { needsOf, problemOf, roomToPlan } from "#domain/planner-problem.ts";
 import { FEATURES, type RoomView } from "#domain/room.ts";
 import type { SlotOfACamp } from "#domain/slot.ts";
 import { gridWarnings } from "#domain/warnings.ts";
@@ -171,4 +171,13 @@ test("a night of four hours parts two days, and a pause of six parts no day", ()
   expect(asked(short).slots.map(({ day }) => day)).toEqual([0, 1]);
   const long = slotsOf([{ night: 1, slots: [slot, { pause: 6, hours: 1 }] }]);
   expect(asked(long).slots.map(({ day }) => day)).toEqual([0, 0]);
+});
+
+test("a need and the feature that meets it go to the planner in the same place, and none is lost", () => {
+  for (const need of NEEDS) {
+    const asked = needsOf([need]);
+    const { features, stepFree } = roomToPlan({ id: "r", capacity: 1, features: [need] });
+    expect([asked.needs, asked.stepFree]).toEqual([features, stepFree]);
+    expect(asked.needs.length + Number(asked.stepFree)).toBe(1);
+  }
 });

@@ -13,6 +13,7 @@ import {
   leads,
   MOVES,
   nextInLine,
+  placesToOffer,
   reachable,
   STATUSES,
   takesPart,
@@ -89,6 +90,13 @@ describe("free places", () => {
   it("count offers and held places as taken and never go below zero", () => {
     expect(freePlaces(10, { ...NONE, confirmed: 5, held: 1, offered: 3 })).toBe(1);
     expect(freePlaces(10, { ...NONE, confirmed: 12 })).toBe(0);
+  });
+
+  it("can be offered one by one, to as many as are ready, and never more than are free", () => {
+    const offered = (confirmed: number, ready: number) => placesToOffer(10, { ...NONE, confirmed, ready });
+    expect([offered(7, 2), offered(7, 9), offered(10, 9), offered(12, 9), offered(7, 0)]).toEqual([
+      2, 3, 0, 0, 0,
+    ]);
   });
 
   it("are held by exactly the statuses that say so", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numberSlots, whereInTheDay } from "#domain/slot.ts";
+import { hasBegun, numberSlots, whereInTheDay } from "#domain/slot.ts";
 
 const session = (hour: number) => ({
   kind: "session" as const,
@@ -43,4 +43,9 @@ describe("where in the day", () => {
     expect(where("09:00")).toEqual({ on: null, next: slots[0] });
     expect(where("18:00")).toEqual({ on: null, next: null });
   });
+});
+
+it("takes nothing new from the instant at which a slot begins", () => {
+  const [before, at] = ["2026-07-14T09:59:59.999Z", "2026-07-14T10:00:00.000Z"].map(Date.parse);
+  expect([hasBegun(session(10), before!), hasBegun(session(10), at!)]).toEqual([false, true]);
 });

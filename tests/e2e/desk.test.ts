@@ -1,6 +1,6 @@
-/** The desk: a grid made by key, pointer and two people at once; signing in from a letter; everything without a script. */
+/** The desk: a grid made by key, pointer and two people at once; signing in from a mail; everything without a script. */
 import type { Page } from "@playwright/test";
-import { startDevice } from "#db/device.ts";
+import { endDevices, startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
@@ -263,4 +263,25 @@ test("no page of the desk breaks a rule of axe, in either theme, or needs to be 
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect([path, sideways]).toEqual([path, 0]);
   }
+});
+
+test("a desk that was signed out meanwhile says so, at its head and where a card is held", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeBoard(server);
+  const { personId } = await makeOrganiser(server.db, camp);
+  const { token } = await startDevice(server.db, { personId });
+  const page = await visitor({ ...LAPTOP, allow: [/status of 401/] });
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
+  await page.goto(`/e/${camp.slug}/desk/grid`);
+  await expect(card(page, "Job swaps")).toBeEnabled();
+  await endDevices(server.db, personId, null);
+  const told = page.getByRole("alert").filter({ hasText: "You were signed out in the meantime" });
+  await expect(told).toHaveCount(1);
+  await press(card(page, "Job swaps"), "Enter");
+  await expect(page.getByRole("region", { name: "In your hand" }).getByRole("alert")).toContainText(
+    "You were signed out in the meantime",
+  );
+  await expect(told).toHaveCount(2);
 });

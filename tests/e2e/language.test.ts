@@ -96,7 +96,7 @@ test("nor has what is the same in every phase, what is not here and what broke",
     await page.waitForLoadState("load");
     await expectForeign(page, camp, screen.path);
   }
-  for (const path of ["/nowhere", `/e/${camp.slug}/nowhere`, `/e/${camp.slug}/pitch/${pitch.id}`]) {
+  for (const path of ["/nowhere", `/e/${camp.slug}/nowhere`, `/e/${camp.slug}/r/nowhere`]) {
     expect((await show(page, server, { path, cookie: null }))?.status()).toBe(404);
     await expectForeign(page, camp, path);
   }

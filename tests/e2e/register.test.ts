@@ -174,7 +174,7 @@ test("every state is readable by everybody: axe, both themes, 320 pixels", async
   await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
   for (const summary of await page.locator("main summary").all()) await summary.click();
   await look();
-  // Past every check of the browser: what the door itself answers.
+  // Past every check of the browser: what the handler itself answers.
   await page.goto(`/e/${camp.slug}/register`);
   await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
   await expect(page.getByRole("heading", { name: "Nearly there" })).toBeVisible();

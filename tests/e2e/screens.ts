@@ -49,7 +49,7 @@ export async function otherScreens({ db }: TestServer, camp: WorstCamp, pitchId:
       crew,
       desk.map((path) => `/e/${camp.slug}/desk${path}`),
     ),
-    ...as(own, [`/e/${camp.slug}/pitch/${pitchId}`]),
+    ...[own, null].flatMap((who) => as(who, [`/e/${camp.slug}/pitch/${pitchId}`])),
     ...as(crew, ["/", "/desk", "/desk/new", "/devices", "/mailbox"]),
     ...as(null, ["/now", "/desk", "/demo", "/sign-in", "/sign-in/code", `/sign-in/${"a".repeat(40)}`]),
     ...as(null, [`/setup/${"a".repeat(40)}`]),

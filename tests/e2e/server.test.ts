@@ -2,6 +2,7 @@
 import http from "node:http";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Locator } from "@playwright/test";
 import { startApp } from "#tests/support/app.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -86,10 +87,24 @@ for (const javaScriptEnabled of [true, false]) {
     visitor,
   }) => {
     const page = await visitor({ javaScriptEnabled, allow: [/404/] });
+    await page.goto("/sign-in");
+    const ours = await lookOf(page.locator("h1"));
     for (const path of ["/nowhere", "/e/nowhere", "/e/nowhere/grid", "/e/nowhere/r/made-up", "/setup"]) {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(404);
-      await expect(page.getByRole("heading", { name: "This page is not here" }), path).toBeVisible();
+      const heading = page.getByRole("heading", { name: "This page is not here" });
+      await expect(heading, path).toBeVisible();
+      expect(await lookOf(heading), path).toBe(ours);
     }
+  });
+}
+
+/** The family, size and weight of its letters, and the colour of the page. */
+function lookOf(heading: Locator): Promise<string> {
+  return heading.evaluate((element) => {
+    const { fontFamily, fontSize, fontWeight, color } = getComputedStyle(element);
+    return [fontFamily, fontSize, fontWeight, color, getComputedStyle(document.body).backgroundColor].join(
+      "; ",
+    );
   });
 }

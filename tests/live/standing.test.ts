@@ -1,6 +1,6 @@
 /** What somebody may see ends with their standing, on screens that are open already. */
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { giveBack } from "#db/answer.ts";
 import type { Database } from "#db/connection.ts";
 import { changeRoles, removeCrew } from "#db/crew.ts";
@@ -8,6 +8,7 @@ import { endDevice, endDevices, holdTicket, startDevice } from "#db/device.ts";
 import { moveByHand } from "#db/people.ts";
 import { event } from "#db/schema/event.ts";
 import { cookieName } from "#domain/cookie.ts";
+import { refusal } from "#messages/en/refusal.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer, tap } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, type PitchingCamp, pitchingCamp } from "#tests/support/pitching.ts";
@@ -93,6 +94,26 @@ describe("an ended device", () => {
     other.close();
   });
 
+  test("is told so where a desk asks, at every address of the desk, and no more that there is such a camp", async () => {
+    const one = await organiser(db, camp);
+    const { id, token } = await startDevice(db, { personId: one.personId });
+    const headers = { cookie: `${cookieName("http:")}=${token}` };
+    const paths = ["stream?audience=desk", "snapshot?audience=desk", `pitches/${id}/weights`, "help"];
+    const ask = async (slug: string) =>
+      Promise.all(
+        paths.map(async (path) => {
+          const answer = await fetch(`${server.origin}/live/${slug}/${path}`, { headers });
+          if (answer.ok) return (await answer.body?.cancel()) ?? answer.status;
+          return [answer.status, await answer.json()];
+        }),
+      );
+    expect(await ask(camp.slug)).toEqual([200, 200, 200, 200]);
+    await endDevice(db, one.personId, id);
+    const told = [401, { refusal: "signed_out", ...refusal.signed_out }];
+    await vi.waitFor(async () => expect(await ask(camp.slug)).toEqual(paths.map(() => told)));
+    expect(await ask("no-such-camp")).toEqual(paths.map(() => told));
+  });
+
   test("ends with all the others of its person", async () => {
     const one = await organiser(db, camp);
     const cookies = await Promise.all([1, 2, 3].map(() => deviceOf(db, one)));
@@ -119,5 +140,5 @@ test("a draft answers a stranger as a camp that is not there, at every address",
   };
   const answers = await asked(draft.slug);
   expect(answers).toEqual(await asked("no-such-camp"));
-  expect(answers.map(([status]) => status)).toEqual([404, 404, 404, 404, 404]);
+  expect(answers.map(([status]) => status)).toEqual([404, 401, 404, 404, 404]);
 });

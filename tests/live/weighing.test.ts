@@ -87,6 +87,11 @@ afterAll(() => server.close());
 const get = (path: string, cookie: string) =>
   fetch(`${server.origin}/live/${camp.slug}${path}`, { headers: { cookie } });
 
+const refused = async (asked: Promise<Response>) => {
+  const answer = await asked;
+  return { status: answer.status, ...(await answer.json()) };
+};
+
 describe("what a held card would change", () => {
   test("is a word for every cell and why it is here, for the crew alone", async () => {
     const { slots, rooms } = await readDraft(db, camp.eventId);
@@ -99,8 +104,10 @@ describe("what a held card would change", () => {
     expect(weights[`${slots[1]!.id} ${rooms[0]!.id}`]).toMatchObject({ people: 2, with: null });
     expect(why).toMatchObject({ torn: [{ people: 2 }] });
     const ama = await deviceOf(db, people[0]!);
-    expect((await get(`/pitches/${pitches[1]!.id}/weights`, ama)).status).toBe(404);
-    expect((await get("/help", ama)).status).toBe(404);
+    for (const path of [`/pitches/${pitches[1]!.id}/weights`, "/help"]) {
+      const { status, refusal } = await refused(get(path, ama));
+      expect([status, refusal], path).toEqual([401, "signed_out"]);
+    }
   });
 
   test("a card that is not there weighs nothing", async () => {

@@ -1,11 +1,11 @@
 /** The rules of docs/architecture.md as a program: files in, sentences about what is wrong out. */
 import path from "node:path";
-import { STATUSES } from "#domain/registration.ts";
 import { missingWords } from "./areas.ts";
+import { forbidden, homeOf, parts } from "./forbidden.ts";
 import { type Import, importsOf, lineOf, type Source, withoutComments } from "./sources.ts";
 
 /** Who may import whom; a folder may always import itself, except that a page sees only its own segment. */
-const mayImport: Record<string, string[]> = {
+const mayImport: Record<(typeof parts)[number], string[]> = {
   domain: [],
   db: ["domain", "env.ts"],
   components: ["domain", "messages"],
@@ -22,9 +22,6 @@ const commonModules = ["app/viewer.ts", "app/respond.ts"];
 /** Nothing imports tests, except what runs them or needs a database to measure with. */
 const mayRunTests = /^(bench\/|bin\/check\.ts$|playwright\.config\.ts$)/;
 
-/** Programs, benches and the server join the parts: they may import all of them. */
-const parts = Object.keys(mayImport);
-
 /** Every sentence names a file, a line where there is one, and the rule. */
 export function violations(files: Source[]): string[] {
   return [
@@ -34,6 +31,7 @@ export function violations(files: Source[]): string[] {
     ...folderCycles(files),
     ...files.flatMap(words),
     ...files.flatMap(sizes),
+    ...files.flatMap(names),
     ...unmirrored(files),
     ...unused(files),
   ];
@@ -49,13 +47,17 @@ function edgeProblem(from: string, edge: Import): string[] {
   if (isOfALanguage(edge.target) && home !== "messages")
     return [`${place}: a language is read through messages/words.ts, and nothing else names one`];
   if (other === "tests" && !mayRunTests.test(from)) return [`${place}: nothing imports tests`];
-  const allowed = mayImport[home];
+  const allowed = mayImport[home as keyof typeof mayImport] as string[] | undefined;
   if (!allowed) return [];
   if (home === "app" && other === "app") {
     return sameSegment(from, edge.target)
       ? []
       : [`${place}: a page sees its own segment, viewer.ts and respond.ts`];
   }
+  if (from.startsWith("components/ui/") && !edge.target.startsWith("components/ui/"))
+    return [`${place}: components/ui could ship in another product`];
+  if (from.startsWith("components/outbox/") && /^components\/(?!outbox\/|ui\/)/.test(edge.target))
+    return [`${place}: the outbox knows no noun`];
   if (other === home || allowed.includes(other)) return [];
   const list = allowed.length ? allowed.join(", ") : "nothing else of ours";
   return [`${place}: ${home} may import ${home === "env.ts" ? list : `${home}, ${list}`}`];
@@ -67,7 +69,7 @@ const isOfALanguage = (file: string) => /^messages\/(?:[\w-]+\/|en\.ts$)/.test(f
 /** Packages that would bring a database, a framework or the machine to where they do not belong. */
 function foreignProblem(from: string, name: string): string[] {
   const home = homeOf(from);
-  if (/^(postgres|drizzle-orm)(\/|$)/.test(name) && parts.includes(home) && home !== "db")
+  if (/^(postgres|drizzle-orm)(\/|$)/.test(name) && parts.some((part) => part === home) && home !== "db")
     return ["SQL lives in db"];
   if (home === "domain" && /^(node:|react|next|@tanstack)/.test(name)) return ["the domain is pure"];
   if (home === "domain" && name === "zod" && from !== "domain/fields.ts")
@@ -122,73 +124,6 @@ function cyclesOf(edges: ReadonlyMap<string, readonly string[]>): string[] {
   return found;
 }
 
-interface Word {
-  pattern: RegExp;
-  why: string;
-  applies(file: string): boolean;
-}
-
-const inParts = (file: string) => parts.includes(homeOf(file)) || file === "server.ts";
-
-const forbidden: Word[] = [
-  {
-    pattern:
-      /\bphase\b\)?\s*[!=]==?\s*"|"\s*[!=]==?\s*(\w+\.)*phase\b|"\]\.includes\((\w+\.)*phase\b|\bPHASES\.indexOf\(/,
-    why: "what a phase permits is in domain/event.ts: ask permits",
-    applies: (file) => inParts(file) && homeOf(file) !== "domain",
-  },
-  {
-    // Any word of a registration's status, and any word at all for what is called a status or a state. A list given
-    // to the database (`eq(registration.status, "waiting")`) is a fact that is asked for, and no judgement.
-    pattern: new RegExp(
-      [
-        `[!=]==?\\s*"(?:${STATUSES.join("|")})"`,
-        `"(?:${STATUSES.join("|")})"\\s*[!=]==?`,
-        `\\b(?:status|state)\\b\\)?\\s*[!=]==?\\s*"`,
-        `"\\s*[!=]==?\\s*(?:[\\w?!]+\\.)*(?:status|state)\\b`,
-        `"\\]\\.includes\\((?:[\\w?!]+\\.)*(?:status|state)\\b`,
-        `\\bcase "(?:${STATUSES.join("|")})":`,
-      ].join("|"),
-    ),
-    why: "what a status means is in domain: ask holdsPlace, isWaiting, takesPart and their like",
-    // What a component of ui/ is drawn as is no status of ours.
-    applies: (file) => inParts(file) && homeOf(file) !== "domain" && !file.startsWith("components/ui/"),
-  },
-  {
-    pattern: /\bprocess\.env\b/,
-    why: "only env.ts reads the environment",
-    applies: (file) =>
-      file !== "env.ts" && !/^(bin\/.*\.mjs|next\.config\.js|tests\/|bench\/|[\w-]+\.config\.ts)/.test(file),
-  },
-  {
-    pattern: /\bsql(<[^`]*>)?`|\$client\b|\b(db|tx|database\(\))\s*\.(select|insert|update|delete|execute)\(/,
-    why: "SQL lives in db",
-    applies: (file) => inParts(file) && homeOf(file) !== "db",
-  },
-  {
-    pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b/,
-    why: "the domain knows no clock: take now as an argument",
-    applies: (file) => homeOf(file) === "domain",
-  },
-  {
-    // What it is for the language of a page is a choice of whoever made the camp, never of the code.
-    pattern: /(["'`])en-GB\1|\blang="en/,
-    why: "a component takes the reader's locale from messages/words.ts",
-    applies: (file) =>
-      ["app", "components", "live", "jobs"].includes(homeOf(file)) || file === "bin/import.ts",
-  },
-  {
-    pattern: /\bMath\.random\b|\bcrypto\./,
-    why: "the domain knows no dice: take a seed as an argument",
-    applies: (file) => homeOf(file) === "domain",
-  },
-  {
-    pattern: /\bTemporal\b|temporal-polyfill|\btimeZone\b|\btoLocale(Date|Time)?String\(/,
-    why: "zones, days and calendars are counted in domain/time and written in messages/format.ts",
-    applies: (file) => inParts(file) && !file.startsWith("domain/time/") && file !== "messages/format.ts",
-  },
-];
-
 function words(file: Source): string[] {
   const code = withoutComments(file.text);
   return forbidden.flatMap(({ pattern, why, applies }) => {
@@ -203,6 +138,25 @@ function sizes(file: Source): string[] {
   if (/(^|\/)index\.(ts|tsx)$/.test(file.path))
     problems.push(`${file.path}: a barrel hides where things live`);
   return problems;
+}
+
+/** What says nothing of its contents, so that anything may end up in it. */
+const VAGUE = /(^|\/)(libs?|utils?|helpers?|hooks|types|services|common|misc)(\/|\.\w+$)/;
+
+/** What the framework puts around the name of a segment. */
+const SEGMENT = /^\[(?:\.\.\.)?(.*)\]$/;
+
+/** Kebab-case: it reads the same on every file system. */
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
+
+function names({ path: file }: Source): string[] {
+  // The words of every page, and the area of them, are called what they are to whoever reads.
+  const vague = VAGUE.test(file) && !/^messages\/en\/(areas\/)?common\.ts$/.test(file);
+  const wrong = file.split("/").find((part) => !KEBAB.test(part.replace(SEGMENT, "$1")));
+  return [
+    ...(vague ? [`${file}: a name that says nothing of what is inside`] : []),
+    ...(wrong ? [`${file}: ${wrong} is not in kebab-case`] : []),
+  ];
 }
 
 /** A file of nothing but types has nothing a test could run. */
@@ -244,8 +198,4 @@ function unused(files: Source[]): string[] {
       .filter(([, name = ""]) => used.get(name) === 1 && !KEPT[name] && !asked.test(name))
       .map(([, name]) => `${file}: nothing but a test uses ${name}`),
   );
-}
-
-function homeOf(file: string): string {
-  return file.split("/")[0] ?? file;
 }

@@ -16,6 +16,8 @@ export type Takes = readonly Capability[];
 export const may = ({ roles }: Who, takes: Takes) =>
   roles !== null && takes.every((it) => allowed(roles, it));
 
+export const isSignedIn = ({ name }: Who) => name !== "nobody" && name !== "a camper";
+
 /** Everybody, signed in where they can be. @param registrationId whose ticket the camper holds */
 export async function everybodyAt(db: Database, camp: TestCamp, registrationId: string): Promise<Who[]> {
   const who = async (name: string, roles: readonly Role[] | null, personId: string): Promise<Who> => {

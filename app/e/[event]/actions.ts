@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { read } from "#app/respond.ts";
-import { camp, viewer } from "#app/viewer.ts";
+import { attendeeAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
 import { standWith } from "#db/pitch/host.ts";
@@ -16,9 +16,9 @@ const asked = z.object({ pitch: z.uuid() });
 /** Answers "stand with me"; the list then shows how it is. */
 export async function standBeside(slug: string, _: Told, form: FormData): Promise<Told> {
   const parsed = read(asked, form);
-  const event = await camp(slug);
-  const { attendee } = await viewer(event.id);
-  if (!attendee) return words.no_ticket;
+  const asker = await attendeeAt(slug);
+  if (!asker.ok) return words[asker.refusal];
+  const { attendee } = asker.value;
   if (!parsed.success) return words.bad_input;
   const stood = await standWith(database(), attendee, parsed.data.pitch, new Date());
   if (!stood.ok) return words[stood.refusal];

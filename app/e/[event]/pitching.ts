@@ -3,7 +3,14 @@ import { complain } from "#app/respond.ts";
 import { type PitchState, valuesOf } from "#components/pitch/state.ts";
 import { maybeText, text } from "#domain/fields.ts";
 import { LONGEST, MOST } from "#domain/limits.ts";
-import { BLANK_PITCH, NEEDS, NOTE_LEVELS, PITCH_KINDS, type PitchForm, VOICES } from "#domain/pitch.ts";
+import {
+  BLANK_PITCH,
+  PITCH_FIELDS,
+  PITCH_QUESTIONS,
+  type PitchField,
+  type PitchForm,
+  type PitchQuestion,
+} from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { oneLine } from "#domain/text.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -13,17 +20,21 @@ const refusal = wordsOf("refusal");
 
 const { errors } = pitchForm;
 
-const shape = perLanguage(() =>
-  z.object({
-    id: z.uuid(),
-    title: text("pitchTitle", errors.title, errors.titleLong),
-    line: maybeText("pitchLine", errors.lineLong),
-    kind: z.enum(PITCH_KINDS, errors.choice),
-    voice: z.enum(VOICES, errors.choice),
-    noteLevel: z.enum(NOTE_LEVELS, errors.choice),
-    needs: z.array(z.enum(NEEDS, errors.choice)).max(NEEDS.length),
-  }),
-);
+const shape = perLanguage(() => {
+  const fields = Object.fromEntries(PITCH_FIELDS.map((field) => [field, read(field)]));
+  return z.object({ id: z.uuid(), ...fields }) as unknown as z.ZodType<PitchForm>;
+});
+
+function read(field: PitchField): z.ZodType {
+  const question: PitchQuestion = PITCH_QUESTIONS[field];
+  if ("of" in question) {
+    const choice = z.enum(question.of as [string, ...string[]], errors.choice);
+    return question.kind === "one" ? choice : z.array(choice).max(question.of.length);
+  }
+  const long = errors.long(LONGEST[question.longest]);
+  if (!question.required) return maybeText(question.longest, long);
+  return text(question.longest, errors.empty[field as keyof typeof errors.empty], long);
+}
 
 /** The form, or the state that shows it again with its errors. */
 export function parsePitch(data: FormData): { form: PitchForm } | { state: PitchState } {

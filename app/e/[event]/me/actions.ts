@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
-import { camp, viewer } from "#app/viewer.ts";
+import { askerAt, attendeeAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
 import { mintLink } from "#db/link.ts";
@@ -20,9 +20,9 @@ const asked = z.object({ pitch: z.uuid(), act: z.enum(["withdraw", "restore", "s
 
 export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
   const parsed = read(asked, form);
-  const event = await camp(slug);
-  const { attendee } = await viewer(event.id);
-  if (!attendee) return words.no_ticket;
+  const asker = await attendeeAt(slug);
+  if (!asker.ok) return words[asker.refusal];
+  const { attendee } = asker.value;
   if (!parsed.success) return words.bad_input;
   const done = await COMMANDS[parsed.data.act](database(), attendee, parsed.data.pitch, new Date());
   if (!done.ok) return words[done.refusal];
@@ -31,8 +31,9 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
 }
 
 export async function openOwnPage(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const event = await camp(slug);
-  const { registrationId } = await viewer(event.id);
+  const found = await askerAt(slug);
+  if (!found.ok) return refuse(form, found.refusal);
+  const { registrationId } = found.value.asker;
   if (!registrationId) return refuse(form, "no_ticket");
   const token = await mintLink(database(), registrationId, { mailed: false, now: new Date() });
   redirect(`/e/${slug}/r/${token}`);

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { formOf, textOf } from "#app/respond.ts";
-import { camp, viewer } from "#app/viewer.ts";
+import { attendeeAt } from "#app/viewer.ts";
 import { type PitchState, valuesOf } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
@@ -11,9 +11,9 @@ import { parsePitch, refusePitch } from "../pitching.ts";
 
 export async function bring(slug: string, _: PitchState, sentForm: FormData): Promise<PitchState> {
   const data = formOf(sentForm);
-  const event = await camp(slug);
-  const { attendee } = await viewer(event.id);
-  if (!attendee) return refusePitch(data, "no_ticket");
+  const asker = await attendeeAt(slug);
+  if (!asker.ok) return refusePitch(data, asker.refusal);
+  const { event, attendee } = asker.value;
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;
   const { form } = parsed;
@@ -34,9 +34,9 @@ export async function change(
   sentForm: FormData,
 ): Promise<PitchState> {
   const data = formOf(sentForm);
-  const event = await camp(slug);
-  const { attendee } = await viewer(event.id);
-  if (!attendee) return refusePitch(data, "no_ticket");
+  const asker = await attendeeAt(slug);
+  if (!asker.ok) return refusePitch(data, asker.refusal);
+  const { attendee } = asker.value;
   data.set("id", textOf(pitchId));
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;

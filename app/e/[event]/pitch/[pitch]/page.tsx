@@ -7,7 +7,7 @@ import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
-import { pitchFormOf, stands } from "#domain/pitch.ts";
+import { BLANK_PITCH, pitchFormOf, stands } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { change } from "../actions.ts";
 
@@ -17,22 +17,24 @@ type Props = { params: Promise<{ event: string; pitch: string }> };
 
 export const generateMetadata = (): Metadata => ({ title: pitchForm.change });
 
-/** Not yours is not found. */
+/** Not yours is not found. Whoever lost their place, or is too late, is told so. */
 export default async function Page({ params }: Props) {
   const { event: slug, pitch: id } = await params;
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
   const mine = attendee ? await listMyPitches(database(), attendee) : [];
   const found = mine.find((pitch) => pitch.id === id && stands(pitch));
-  if (!found || !permits(event.phase, "change")) notFound();
+  if (attendee && !found) notFound();
+  const closed = permits(event.phase, "lookAhead") ? pitchForm.notYet : pitchForm.over;
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
       <WritePitch
         slug={slug}
         owner={attendee?.registrationId ?? null}
         change
-        form={pitchFormOf(found)}
+        form={found ? pitchFormOf(found) : { id, ...BLANK_PITCH }}
         action={change.bind(null, slug, id)}
+        closed={found ? (permits(event.phase, "change") ? null : closed) : pitchForm.noPlace}
       />
     </Phone>
   );

@@ -5,6 +5,7 @@ import { mayAt } from "#app/viewer.ts";
 import { Member } from "#components/desk/crew-member.tsx";
 import { database } from "#db/connection.ts";
 import { listCrew } from "#db/crew.ts";
+import { organises } from "#domain/permission.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { change, remove } from "../actions.ts";
@@ -27,7 +28,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const member = crew.find(({ personId }) => personId === id);
   if (!member) notFound();
   const you = member.personId === may.personId;
-  const organisers = crew.filter(({ roles }) => roles.includes("organiser"));
+  const organisers = crew.filter(({ roles }) => organises(roles));
   const fixed = member.owner && !you;
   const last = organisers.length === 1 && organisers[0] === member;
   return (
