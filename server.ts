@@ -14,6 +14,7 @@ import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
 import { sendOn } from "#live/address.ts";
+import { type Again, askAgain, withStatus } from "#live/again.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
@@ -111,6 +112,21 @@ function handlerFor(
   const addresses = addressesOf(settings);
   const policy = dev ? developmentPolicy : productionPolicy(dist);
   const always = securityHeaders(settings.ORIGIN);
+  const render = (request: http.IncomingMessage, response: http.ServerResponse) => {
+    const content = policy(request);
+    if (content) response.setHeader("content-security-policy", content);
+    const began = performance.now();
+    standIn(response, (status) => {
+      if (status === 404) return dev ? null : missingPage();
+      return status === 500 && databaseFailedSince(began) ? instead(request) : null;
+    });
+    page(request, response);
+  };
+  const again: Again = (request, response, status, returned) => {
+    askAgain(request, returned);
+    withStatus(response, status);
+    render(request, response);
+  };
   return (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value);
     const refused = refuse(request, addresses);
@@ -124,16 +140,9 @@ function handlerFor(
       return;
     }
     strip(request.headers);
-    if (sendOn(request, response) || answer(request, response)) return;
+    if (sendOn(request, response) || answer(request, response, again)) return;
     if (!isFile(request) && answerAway(request, response)) return;
-    const content = policy(request);
-    if (content) response.setHeader("content-security-policy", content);
-    const began = performance.now();
-    standIn(response, (status) => {
-      if (status === 404) return dev ? null : missingPage();
-      return status === 500 && databaseFailedSince(began) ? instead(request) : null;
-    });
-    page(request, response);
+    render(request, response);
   };
 }
 

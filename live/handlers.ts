@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { database } from "#db/connection.ts";
 import type { EventView } from "#domain/event.ts";
 import { env } from "#env.ts";
+import type { Again } from "#live/again.ts";
 import { type Live, openLive } from "#live/instance.ts";
 import { route } from "#live/routes.ts";
 
@@ -15,8 +16,8 @@ function live(): Live {
 }
 
 /** @returns whether the request was for a live handler */
-export function answer(request: IncomingMessage, response: ServerResponse): boolean {
-  return route(live, request, response);
+export function answer(request: IncomingMessage, response: ServerResponse, again: Again): boolean {
+  return route(live, request, response, again);
 }
 
 /** Null for a slug that is no camp's; remembered for a moment. */

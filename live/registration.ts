@@ -1,85 +1,97 @@
 /** The handler of registrations: one plain form post without script, one command, one redirect to the private page. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { z } from "zod";
-import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
-import { listSectors } from "#db/sector.ts";
+import { isLoss } from "#db/loss.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import { registrationForm } from "#domain/fields.ts";
+import type { RegisterRefusal } from "#domain/registration/reception.ts";
+import type { Again } from "#live/again.ts";
 import { cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
-import { type Mistakes, mistakePage } from "#live/mistake.ts";
-import { goTo, showPage } from "#live/page.ts";
+import { goTo } from "#live/page.ts";
 import { replyRefused } from "#live/reply.ts";
+import {
+  asTyped,
+  diskFull,
+  mistaken,
+  notNow,
+  refusedBy,
+  type Shown,
+  shownAt,
+  shownAway,
+  type Why,
+} from "#live/returned.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
-const away = wordsOf("away");
 const common = wordsOf("common");
-const words = wordsOf("registration");
+const { errors } = wordsOf("registration");
 
 /** A form of this size holds every answer at its longest, in any script. */
 const MOST_BYTES = 32 * 1024;
 
-const { errors } = words;
 const form = perLanguage(() => registrationForm(errors));
 
+type Place = { slug: string; again: Again };
+type Typed = Readonly<Record<string, string>>;
+
 /**
- * `POST /live/{event}/registration`: answers 303 to `/e/{event}/r/{token}`. What does not parse comes back as a page
- * with only that to mend; a refusal goes to the page that explains it.
+ * `POST /live/{event}/registration`: answers 303 to `/e/{event}/r/{token}`. Whatever is not taken comes back as the
+ * register page with everything that was typed.
  */
 export async function takeRegistration(
   live: Live,
   request: IncomingMessage,
   response: ServerResponse,
-  { slug }: { slug: string },
+  { slug, again }: Place,
 ): Promise<void> {
-  const typed = await readForm(request);
-  if (!typed) return replyRefused(response, "bad_input");
-  if (cannotWrite(request)) return keep(response, { name: common.product, slug }, typed, away.full.what);
-  let known = { name: common.product, slug };
+  const sent = await readForm(request);
+  if (!sent) return replyRefused(response, "bad_input");
+  // Without a script nobody has named the form: it gets its id here, so that sending it once more is safe.
+  const typed = { ...sent, id: sent.id || newId() };
+  const chosen = sent.sectorId ?? "";
+  let [camp, why, shown]: [EventView | null, Why, Shown] = [null, notNow(), shownAway(chosen)];
   try {
-    const camp = await live.camps(slug);
+    camp = await live.camps(slug);
     if (!camp || !permits(camp.phase, "visit")) return replyRefused(response, "not_found");
-    known = camp;
-    await take(live, request, response, camp, typed);
+    const answer = cannotWrite(request) ? diskFull() : await take(live, request, camp, typed);
+    if ("token" in answer) return goTo(response, `/e/${slug}/r/${answer.token}`);
+    shown = await shownAt(live, camp.id);
+    why = "refusal" in answer ? refusedBy(answer.refusal, camp, shown, chosen) : answer;
   } catch (fault) {
     complain("a registration failed", fault);
-    keep(response, known, typed, errors.notNow);
+    if (camp && !isLoss(fault)) shown = await shownAt(live, camp.id).catch(() => shown);
   }
+  const { status, errors, refused } = why;
+  again(request, response, status, {
+    ...{ camp: { slug, name: camp?.name ?? common.product }, ...shown, errors, refused },
+    typed: asTyped(why.another ? { ...typed, id: newId() } : typed),
+  });
 }
 
-/** Nothing was taken: everything that was typed comes back, to be sent again. */
-function keep(
+/** Whoever comes back to the address of a form that was sent, as a browser does that forgot it. */
+export async function askForForm(
+  _: Live,
+  __: IncomingMessage,
   response: ServerResponse,
-  camp: { name: string; slug: string },
-  typed: Record<string, string>,
-  why: string,
-): void {
-  showPage(response, 503, mistakePage(camp, typed, { "": why }, []));
+  { slug }: { slug: string },
+): Promise<void> {
+  goTo(response, `/e/${slug}/register`);
 }
 
 async function take(
   live: Live,
   request: IncomingMessage,
-  response: ServerResponse,
   camp: EventView,
-  typed: Record<string, string>,
-): Promise<void> {
-  const { slug } = camp;
+  typed: Typed,
+): Promise<Why | { token: string } | { refusal: RegisterRefusal }> {
   const read = form().safeParse(typed);
-  if (!read.success) return showMistakes(live.db, response, camp, typed, mistakesOf(read.error));
+  if (!read.success) return mistaken(read.error);
   const { deviceId } = await live.viewers.find(request, camp.id);
   const result = await live.register(camp.id, { form: read.data, now: new Date(), deviceId });
-  if (result.ok) {
-    live.viewers.forget(request, camp.id);
-    return goTo(response, `/e/${slug}/r/${result.value.token}`);
-  }
-  if (result.refusal === "too_many")
-    return showPage(response, 429, mistakePage(camp, typed, { "": errors.tooMany }, []));
-  if (result.refusal === "bad_input") return showMistakes(live.db, response, camp, typed, null);
-  // Not open, over, or the line is full: the register page says so.
-  goTo(response, `/e/${slug}/register`);
+  if (!result.ok) return result;
+  live.viewers.forget(request, camp.id);
+  return result.value;
 }
 
 /** Null for anything but a plain form post. */
@@ -89,27 +101,4 @@ async function readForm(request: IncomingMessage): Promise<Record<string, string
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8")));
-}
-
-function mistakesOf(error: z.ZodError): Mistakes {
-  const found: Record<string, string> = {};
-  for (const { path, message } of error.issues) found[path[0] === "id" ? "" : String(path[0])] ??= message;
-  return found;
-}
-
-/**
- * @param mistakes null where only the command saw one: another camp's sector, or a form already sent for somebody else
- */
-async function showMistakes(
-  db: Database,
-  response: ServerResponse,
-  camp: EventView,
-  typed: Record<string, string>,
-  mistakes: Mistakes | null,
-): Promise<void> {
-  const sectors = await listSectors(db, camp.id);
-  const known = sectors.some((sector) => sector.id === typed.sectorId);
-  const found = mistakes ?? (known ? { "": errors.sentBefore } : { sectorId: errors.sectorId });
-  const fresh = found[""] ? { ...typed, id: newId() } : typed;
-  showPage(response, 422, mistakePage(camp, fresh, found, sectors));
 }

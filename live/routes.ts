@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isPassing } from "#db/loss.ts";
+import type { Again } from "#live/again.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
 import { plain } from "#live/plain.ts";
 import { ballot, snapshot } from "#live/reads.ts";
-import { takeRegistration } from "#live/registration.ts";
+import { askForForm, takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
 import { stream } from "#live/stream.ts";
 import { tap } from "#live/voting.ts";
@@ -15,7 +16,7 @@ import { wordsOf } from "#messages/words.ts";
 const awayWords = wordsOf("away");
 const words = wordsOf("live");
 
-type Place = { slug: string; pitch: string; query: URLSearchParams };
+type Place = { slug: string; pitch: string; query: URLSearchParams; again: Again };
 type Handler = (
   live: Live,
   request: IncomingMessage,
@@ -27,7 +28,10 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, handlers: { GET: stream } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, handlers: { GET: snapshot } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/ballot$/, handlers: { GET: ballot } },
-  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/registration$/, handlers: { POST: takeRegistration } },
+  {
+    path: /^\/live\/(?<slug>[a-z0-9-]+)\/registration$/,
+    handlers: { GET: askForForm, POST: takeRegistration },
+  },
   {
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/hand$/,
     handlers: { PUT: tap, DELETE: tap },
@@ -39,9 +43,15 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
 ];
 
 /**
+ * @param again shows a page of the framework once more
  * @returns whether the request was for a live handler. A fault gets 503: the phone then keeps what it wanted to send.
  */
-export function route(live: () => Live, request: IncomingMessage, response: ServerResponse): boolean {
+export function route(
+  live: () => Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+  again: Again,
+): boolean {
   const [pathname = "", query] = (request.url ?? "").split("?", 2);
   for (const { path, handlers } of ROUTES) {
     const named = path.exec(pathname)?.groups;
@@ -51,7 +61,8 @@ export function route(live: () => Live, request: IncomingMessage, response: Serv
       response.writeHead(405, { allow: Object.keys(handlers).join(", ") }).end();
       return true;
     }
-    const place = { slug: named.slug ?? "", pitch: named.pitch ?? "", query: new URLSearchParams(query) };
+    const { slug = "", pitch = "" } = named;
+    const place = { slug, pitch, query: new URLSearchParams(query), again };
     // A registration keeps what was typed, whatever happens.
     if (cannotWrite(request) && handler !== takeRegistration) replyFull(response);
     else handler(live(), request, response, place).catch((fault) => fail(request, response, fault));

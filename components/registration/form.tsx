@@ -9,15 +9,19 @@ import {
   useRef,
   useState,
 } from "react";
+import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Phone } from "#components/ui/phone.tsx";
-import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/answers.ts";
+import { Spotlight } from "#components/ui/spotlight.tsx";
+import { ASKED, type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/answers.ts";
 import { emailAddress } from "#domain/email-address.ts";
+import type { Returned } from "#domain/registration/returned.ts";
 import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
-import { answersOf, keepDraft, restoreDraft } from "./draft.ts";
-import type { Sector } from "./question.tsx";
+import { answersOf, keepDraft, nameForm, restoreDraft } from "./draft.ts";
+import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 import { after, CheckScreen, StepLabels, StepScreen } from "./steps.tsx";
 
@@ -28,9 +32,9 @@ type RegistrationFormProps = {
   camp: string;
   /** Where the finished form is posted: a live handler that redirects to the private page. */
   action: string;
-  /** Minted with the page, so that sending twice changes nothing. */
-  id: string;
   sectors: readonly Sector[];
+  /** A form that was sent and not taken: filled in as it was, with what to mend. */
+  returned?: Pick<Returned, "typed" | "errors" | "refused"> | undefined;
   children?: ReactNode;
 };
 
@@ -45,23 +49,37 @@ function mistakes(form: HTMLFormElement, steps: readonly Step[]): Record<string,
   return Object.fromEntries(wrong.map((name) => [name, words.errors[name as keyof typeof words.errors]]));
 }
 
+/** Where a form opens: at the first step with a mistake, and one to be sent again where it is sent. */
+function firstOf({ errors }: Pick<Returned, "errors">): Step | "check" {
+  return STEPS.find((step) => askedOn(step).some((name) => errors[name])) ?? "check";
+}
+
 function show(step: string): void {
   // The browser's own navigation to a fragment, because pushState leaves `:target` where it was.
   window.location.hash = step;
 }
 
 /** The steps turn without JavaScript (steps.module.css); this adds checks and a summary. */
-export function RegistrationForm({ slug, camp, action, id, sectors, children }: RegistrationFormProps) {
+export function RegistrationForm({ slug, camp, action, sectors, returned, children }: RegistrationFormProps) {
+  const typed: Answers = returned?.typed ?? {};
+  const refused = returned?.refused;
   const form = useRef<HTMLFormElement>(null);
   const [lively, setLively] = useState(false);
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [errors, setErrors] = useState<Answers>(returned?.errors ?? {});
   const [tries, setTries] = useState(0);
   const [answers, setAnswers] = useState<Answers>({});
   const [sending, setSending] = useState(false);
+  const isReturned = returned !== undefined;
 
   useEffect(() => {
     const element = form.current!;
-    restoreDraft(slug, element);
+    if (!isReturned) restoreDraft(slug, element);
+    nameForm(slug, element);
+    if (isReturned) {
+      keepDraft(slug, answersOf(element));
+      // The address the form was sent to is no page: a reload asks for the form, and finds the draft.
+      window.history.replaceState(window.history.state, "", `/e/${slug}/register`);
+    }
     const look = () => setAnswers(answersOf(element));
     const back = () => setSending(false);
     look();
@@ -72,13 +90,17 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
       window.removeEventListener("hashchange", look);
       window.removeEventListener("pageshow", back);
     };
-  }, [slug]);
+  }, [slug, isReturned]);
 
   /** Shows the first step with a mistake. @returns whether there is none */
   function check(steps: readonly Step[]): boolean {
     const found = mistakes(form.current!, steps);
     const bad = steps.find((step) => askedOn(step).some((name) => found[name]));
-    setErrors(found);
+    // What the server saw on other steps stays until somebody has passed them.
+    const others = ASKED.filter(
+      (name) => errors[name] && !steps.some((step) => askedOn(step).includes(name)),
+    );
+    setErrors({ ...Object.fromEntries(others.map((name) => [name, errors[name]!])), ...found });
     setTries(tries + 1);
     if (bad) show(bad);
     return !bad;
@@ -94,8 +116,17 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
     else setSending(true);
   }
 
+  const wrong = ASKED.flatMap((name) => {
+    const message = errors[name];
+    return message ? [{ field: idOf(name), message }] : [];
+  });
   return (
-    <div className={styles.page} data-lively={lively || undefined}>
+    <div
+      className={styles.page}
+      data-lively={lively || undefined}
+      data-returned={isReturned || undefined}
+      data-first={returned ? firstOf(returned) : "you"}
+    >
       <Phone camp={camp} connection={<StepLabels />}>
         <h1 className="visually-hidden">{words.title(camp)}</h1>
         <form
@@ -104,18 +135,30 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
           method="post"
           action={action}
           onSubmit={send}
+          // With a script the form says by itself what is missing, and opens its step.
+          noValidate={lively}
           onInput={() => keepDraft(slug, answersOf(form.current!))}
         >
           {/* Enter sends a form through its first button. This one does nothing, so that half a form is not sent. */}
           <button type="submit" disabled hidden />
-          <input type="hidden" name="id" defaultValue={id} />
+          <input type="hidden" name="id" defaultValue={typed.id ?? ""} />
+          {refused ? (
+            <Spotlight>
+              <Banner tone="bad" role="alert" title={refused.title}>
+                {[...refused.lines, words.again.kept].map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </Banner>
+            </Spotlight>
+          ) : null}
+          <ErrorSummary key={tries} title={words.problem} errors={wrong} />
           <CheckScreen>{lively ? <AnswerList answers={answers} sectors={sectors} /> : null}</CheckScreen>
           {STEPS.map((step) => (
             <StepScreen
               key={step}
               step={step}
               errors={errors}
-              tries={tries}
+              typed={typed}
               sectors={sectors}
               onTurn={(event) => turn(event, step)}
             >

@@ -26,7 +26,7 @@ type QuestionProps = {
   /** Where it is not in the words of registering. */
   label?: string;
   hint?: boolean;
-  value?: string | boolean;
+  value?: string | boolean | undefined;
   error?: string | undefined;
   sectors?: readonly Sector[];
 };

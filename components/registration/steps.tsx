@@ -1,9 +1,9 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { askedOn, STEPS, type Step } from "#domain/answers.ts";
+import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/answers.ts";
 import { wordsOf } from "#messages/words.ts";
-import { idOf, Question, type Sector } from "./question.tsx";
+import type { Answers } from "./answers.tsx";
+import { Question, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 
 const words = wordsOf("registration");
@@ -30,9 +30,9 @@ export function StepLabels() {
 
 type StepScreenProps = {
   step: Step;
-  errors: Readonly<Record<string, string>>;
-  /** Grows with every check, so that the summary is a new one and takes the focus again. */
-  tries: number;
+  errors: Answers;
+  /** What the form begins with. */
+  typed: Answers;
   sectors: readonly Sector[];
   children?: ReactNode;
   /** Continue was pressed, or Enter in a field; the parent decides whether to go on. */
@@ -40,10 +40,8 @@ type StepScreenProps = {
 };
 
 /** Without a script Continue is a link to the next screen, and Enter does nothing. */
-export function StepScreen({ step, errors, tries, sectors, children, onTurn }: StepScreenProps) {
-  const wrong = askedOn(step).flatMap((name) =>
-    errors[name] ? [{ field: idOf(name), message: errors[name] }] : [],
-  );
+export function StepScreen({ step, errors, typed, sectors, children, onTurn }: StepScreenProps) {
+  const said = (name: Asked) => (questionOf(name).kind === "tick" ? typed[name] === "yes" : typed[name]);
   return (
     <section
       className={styles.step}
@@ -55,14 +53,13 @@ export function StepScreen({ step, errors, tries, sectors, children, onTurn }: S
         if (event.key === "Enter" && event.target instanceof HTMLInputElement) onTurn(event);
       }}
     >
-      <ErrorSummary key={tries} title={words.problem} errors={wrong} />
       {children}
       <h2 className={styles.title} id={`${step}-title`}>
         {words[step].title}
       </h2>
       {step === "you" ? null : <p className={styles.lede}>{words[step].lede}</p>}
       {askedOn(step).map((name) => (
-        <Question key={name} name={name} error={errors[name]} sectors={sectors} />
+        <Question key={name} name={name} value={said(name)} error={errors[name]} sectors={sectors} />
       ))}
       <div className={styles.foot}>
         <ButtonLink wide href={`#${after(step)}`} onClick={onTurn}>

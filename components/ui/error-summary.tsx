@@ -7,15 +7,16 @@ import styles from "./error-summary.module.css";
 export type FieldError = { field: string; message: ReactNode };
 
 /**
- * Every error of a form, at its top, each a link to its field. It takes the focus when it appears; without JavaScript
- * the page starts here anyway.
+ * Every error of a form, at its top, each a link to its field. It takes the focus when it appears, without JavaScript
+ * by autofocus.
  */
 export function ErrorSummary({ title, errors }: { title: ReactNode; errors: readonly FieldError[] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   if (errors.length === 0) return null;
   return (
-    <div className={styles.summary} role="alert" tabIndex={-1} ref={box}>
+    // biome-ignore lint/a11y/noAutofocus: the page was asked for by sending the form that this answers
+    <div className={styles.summary} role="alert" tabIndex={-1} ref={box} autoFocus>
       <h2>{title}</h2>
       <ul className={styles.list}>
         {errors.map((error) => (

@@ -114,9 +114,11 @@ export const registration = {
     toCamp: "Go to the camp’s page",
   },
 
-  mistake: {
-    title: "Nearly there",
-    lede: "Nothing you typed is lost. Put this right and send it again.",
-    send: "Send it again",
+  /** The form once more, when it was sent and not taken. */
+  again: {
+    title: (camp: string) => `Nearly there: register for ${camp}`,
+    kept: "Nothing you typed is lost.",
+    /** In place of a kind of organisation, while nobody can look up its name. */
+    chosen: "What you chose before",
   },
 };

@@ -1,6 +1,7 @@
 /** What passes the gate, and what they may not pretend. */
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
+import { RETURNED } from "#domain/registration/returned.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
 
 const addresses = addressesOf({ ORIGIN: "https://camp.example", HOST: "10.0.0.5", PORT: 3000 });
@@ -112,6 +113,7 @@ describe("nobody poses as the framework or a proxy", () => {
       "x-forwarded-host": "evil.example",
       "x-forwarded-for": "1.2.3.4",
       "x-nextjs-data": "1",
+      [RETURNED]: "%7B%7D",
       "next-resume": "1",
       forwarded: "host=evil.example",
       "content-security-policy": "script-src 'nonce-mine'",

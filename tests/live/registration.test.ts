@@ -2,42 +2,26 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
+import { countPlaces } from "#db/place.ts";
 import { ticket } from "#db/schema/device.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { readStatus } from "#db/status.ts";
 import { cookieName } from "#domain/cookie.ts";
-import { registration as words } from "#messages/en/registration.ts";
-import { ahead, makeCamp, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { ahead, makeCamp, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { answersIn } from "#tests/support/forms.ts";
 import { liveServer } from "#tests/support/live.ts";
+import { answersFor, type Form, sendForm, tokenOf } from "#tests/support/registering.ts";
 
 const { db, url } = await freshDatabase();
 const server = await liveServer(db, url);
 afterAll(() => server.close());
 
-const answersFor = (camp: TestCamp, email: string): Record<string, string> => ({
-  id: newId(),
-  name: "  Priya\n Nair ",
-  email: ` ${email} `,
-  sectorId: camp.sectorId,
-  organisation: "Sandwell Council",
-  firstTime: "yes",
-  access: "A seat near the door",
-});
-
-function send(camp: { slug: string }, fields: Record<string, string>, headers: Record<string, string> = {}) {
-  return fetch(`${server.origin}/live/${camp.slug}/registration`, {
-    method: "POST",
-    body: new URLSearchParams(fields),
-    headers,
-    redirect: "manual",
-  });
-}
-
+const send = (camp: { slug: string }, form: Form, headers = {}) =>
+  sendForm(server.origin, camp, form, headers);
 const rowOf = async (email: string) =>
   (await db.select().from(registration).where(eq(registration.email, email)))[0];
-const tokenOf = (response: Response) => response.headers.get("location")!.split("/").at(-1)!;
 
 describe("a form that is in order", () => {
   it("is answered with the way to a private page that knows the place", async () => {
@@ -77,35 +61,23 @@ describe("a form that is in order", () => {
   });
 });
 
+describe("a form that nobody has named, as a browser without a script sends it", () => {
+  const unnamed = (camp: TestCamp, email: string) => ({ ...answersFor(camp, email), id: "" });
+
+  it("is registered, and once however often it is pressed", async () => {
+    const camp = await makeCamp(db, { startsAt: ahead(), capacity: 5 });
+    const { id: _, ...without } = unnamed(camp, "no-script@example.org");
+    const presses = [unnamed(camp, "no-script@example.org"), without, without];
+    const answers = await Promise.all(presses.map((form) => send(camp, form)));
+    const pages = await Promise.all(answers.map((one) => readStatus(db, tokenOf(one), new Date())));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(new Set(pages.map((page) => page!.registration.status))).toEqual(new Set(["held"]));
+    expect(await countPlaces(db, camp.id)).toMatchObject({ held: 1, waiting: 0 });
+    expect(await db.$count(registration, eq(registration.eventId, camp.id))).toBe(1);
+  });
+});
+
 describe("a form that is not in order", () => {
-  it("comes back with what to mend as a field and all the rest kept", async () => {
-    const camp = await makeCamp(db, { startsAt: ahead() });
-    const form = { ...answersFor(camp, "not an address"), organisation: '"><script>alert(1)</script>' };
-    const response = await send(camp, form);
-    const html = await response.text();
-    expect(response.status).toBe(422);
-    expect(html).toContain(words.errors.email);
-    expect(html).toMatch(/<input id="email"[^>]*value=" not an address "/);
-    expect(html).toContain('name="access" value="A seat near the door"');
-    expect(html).not.toContain("<script");
-    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(await db.$count(registration, eq(registration.eventId, camp.id))).toBe(0);
-  });
-
-  it.each([
-    ["name", { name: " \n " }, words.errors.name],
-    ["name", { name: "x".repeat(81) }, words.errors.nameLong],
-    ["sector", { sectorId: "" }, words.errors.sectorId],
-    ["another camp's sector", { sectorId: newId() }, words.errors.sectorId],
-    ["access", { access: "x".repeat(1001) }, words.errors.access],
-    ["id", { id: "1" }, words.errors.form],
-  ])("names the mistake: %s", async (_, change, mistake) => {
-    const camp = await makeCamp(db, { startsAt: ahead() });
-    const response = await send(camp, { ...answersFor(camp, "ok@example.org"), ...change });
-    expect(response.status).toBe(422);
-    expect(await response.text()).toContain(mistake);
-  });
-
   it("takes a NUL for the nothing it is", async () => {
     const camp = await makeCamp(db, { startsAt: ahead() });
     const form = { ...answersFor(camp, "nul@example.org"), name: "Mei\0 Tan", access: "quiet\0" };
@@ -211,17 +183,8 @@ describe("a form that is refused", () => {
     for (let n = 0; n < 22; n += 1)
       statuses.push((await send(camp, answersFor(camp, `one-browser${n}@example.org`), { cookie })).status);
     expect(statuses).toEqual([...Array(20).fill(303), 429, 429]);
-  });
-
-  it("goes to the register page when tickets are not open or the line is full: that page says so", async () => {
-    const closed = await makeCamp(db, { startsAt: ahead(), phase: "closed" });
-    const full = await makeCamp(db, { startsAt: ahead(), capacity: 1, lineLimit: 1 });
-    await makePerson(db, full, "confirmed", { rank: 101 });
-    await makePerson(db, full, "waiting", { rank: 102 });
-    for (const camp of [closed, full]) {
-      const response = await send(camp, answersFor(camp, "late@example.org"));
-      expect(response.headers.get("location")).toBe(`/e/${camp.slug}/register`);
-    }
+    const last = answersFor(camp, "one-browser-more@example.org");
+    expect(answersIn(await (await send(camp, last, { cookie })).text())).toEqual(last);
   });
 
   it("finds no camp where there is none, or only a draft", async () => {
@@ -234,21 +197,11 @@ describe("a form that is refused", () => {
   });
 });
 
-it("answers a GET with what it takes instead, and changes nothing", async () => {
+it("sends whoever asks for its address to the form, and takes nothing else", async () => {
   const camp = await makeCamp(db, { startsAt: ahead() });
-  const response = await fetch(`${server.origin}/live/${camp.slug}/registration`);
-  expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
-});
-
-it("keeps a form that cannot be written for now, ready to be sent again", async () => {
-  const camp = await makeCamp(db, { startsAt: ahead() });
-  const form = answersFor(camp, "again@example.org");
-  const { register } = server.live;
-  server.live.register = () => Promise.reject(new Error("the database is away"));
-  const response = await send(camp, form);
-  server.live.register = register;
-  const html = await response.text();
-  expect(response.status).toBe(503);
-  expect(html).toContain(words.errors.notNow);
-  expect(html).toContain(`name="email" value=" again@example.org "`);
+  const at = `${server.origin}/live/${camp.slug}/registration`;
+  const asked = await fetch(at, { redirect: "manual" });
+  expect([asked.status, asked.headers.get("location")]).toEqual([303, `/e/${camp.slug}/register`]);
+  const put = await fetch(at, { method: "PUT" });
+  expect([put.status, put.headers.get("allow")]).toEqual([405, "GET, POST"]);
 });

@@ -2,10 +2,11 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { answer, startLive } from "#live/handlers.ts";
+import { again } from "./live.ts";
 
 startLive();
 const server = http.createServer((request, response) => {
-  if (!answer(request, response)) response.writeHead(404).end();
+  if (!answer(request, response, again)) response.writeHead(404).end();
 });
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 process.once("disconnect", () => process.exit());

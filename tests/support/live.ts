@@ -6,10 +6,16 @@ import type { Database } from "#db/connection.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
 import { cookieName } from "#domain/cookie.ts";
 import type { Attendee } from "#domain/viewer.ts";
+import type { Again } from "#live/again.ts";
 import { type Live, openLive } from "#live/instance.ts";
 import { route } from "#live/routes.ts";
 
 export type LiveServer = { origin: string; live: Live; close(): Promise<void> };
+
+/** Loaded when it is first needed: few tests draw a page. */
+export const again: Again = (_, response, status, returned) => {
+  void import("./returned.tsx").then(({ showAgain }) => showAgain(response, status, returned));
+};
 
 /** An instance on one database. Close it before the database goes. */
 export async function liveServer(db: Database, url: string): Promise<LiveServer> {
@@ -17,7 +23,7 @@ export async function liveServer(db: Database, url: string): Promise<LiveServer>
   // Beginning to listen ends the streams that were opened before: a browser comes back, a test's screen does not.
   while (live.hub.changes === 0) await sleep(5);
   const server = http.createServer((request, response) => {
-    if (!route(() => live, request, response)) response.writeHead(404).end();
+    if (!route(() => live, request, response, again)) response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

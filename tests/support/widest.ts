@@ -22,7 +22,7 @@ const UNITS = [
 ];
 
 /** A text that is kept with exactly as many units as its limit, or as many fewer as a last character needs. */
-const widest = (what: Text) =>
+export const widest = (what: Text) =>
   fc.array(fc.constantFrom(...UNITS), { minLength: 1, maxLength: 5 }).map((units) => {
     let text = "";
     for (let n = 0; ; n++) {

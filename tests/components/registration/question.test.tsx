@@ -12,23 +12,26 @@ import { RegistrationForm } from "#components/registration/form.tsx";
 import { idOf, Question } from "#components/registration/question.tsx";
 import { ASKED, questionOf } from "#domain/answers.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { mistakePage } from "#live/mistake.ts";
 import { registration as words } from "#messages/en/registration.ts";
 import { typedForm } from "#tests/support/form.ts";
+import { answersIn } from "#tests/support/forms.ts";
+import { pageOf } from "#tests/support/returned.tsx";
+import { widest } from "#tests/support/widest.ts";
 
 const sectors = [
   { id: "s1", name: "Local government" },
   { id: "s2", name: "Charity" },
 ];
+const camp = { slug: "c", name: "Camp" };
 const html = (part: ReactNode) =>
   renderToStaticMarkup(
     <AppRouterContext.Provider value={{} as AppRouterInstance}>{part}</AppRouterContext.Provider>,
   );
 const asked = (page: string) => ASKED.filter((name) => page.includes(` name="${name}"`));
-const escaped = (text: string) => renderToStaticMarkup(<i title={text} />).slice(10, -6);
+const escaped = (text: string) => renderToStaticMarkup(<i>{text}</i>).slice(3, -4);
 
 it("is asked whole, each question where the list of answers leads", () => {
-  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" id="f" sectors={sectors} />);
+  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} />);
   expect(asked(page)).toEqual(ASKED);
   for (const name of ASKED) expect(page).toContain(`id="${idOf(name)}"`);
 });
@@ -46,22 +49,78 @@ it("is asked again on the private page, but for the address, with what was answe
     );
 });
 
-it("is asked once more where something in it is wrong, and keeps all the rest", () => {
+/** What fields hold when people write in every script, and when they try to break out of one. */
+const text = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 30 }),
+  widest("personName"),
+  fc.constantFrom(
+    "",
+    " ",
+    "</textarea><script>alert(1)</script>",
+    `"' onfocus=alert(1) x="`,
+    "<!--",
+    "&lt;&amp;",
+  ),
+);
+const lines = fc
+  .array(fc.oneof(text, fc.constant("")), { maxLength: 6 })
+  .map((all) => all.join("\n").replaceAll("\r", ""));
+const typedForms = fc
+  .record({
+    id: fc.uuid({ version: 7 }),
+    ...Object.fromEntries(ASKED.map((name) => [name, questionOf(name).kind === "longText" ? lines : text])),
+    sectorId: fc.constantFrom(...sectors.map(({ id }) => id)),
+    firstTime: fc.constant("yes"),
+    photos: fc.constant("yes"),
+  })
+  .chain((all) => fc.subarray(Object.keys(all)).map((names) => ({ all, left: new Set(names) })))
+  .map(({ all, left }) => {
+    const kept = Object.entries(all).filter(([name]) => name === "id" || !left.has(name));
+    return Object.fromEntries(kept) as Record<string, string>;
+  });
+
+it("is given back with everything that was typed, each mistake at its question and in the summary", () => {
   fc.assert(
-    fc.property(
-      fc.subarray(ASKED),
-      fc.array(fc.string({ maxLength: 12 }), { minLength: 7, maxLength: 7 }),
-      (wrong, texts) => {
-        const typed = Object.fromEntries(ASKED.map((name, index) => [name, texts[index]!]));
-        const mistakes = Object.fromEntries(wrong.map((name) => [name, `${name} is wrong`]));
-        const { body } = mistakePage({ name: "Camp", slug: "c" }, typed, mistakes, sectors);
-        expect(asked(body)).toEqual(ASKED);
-        for (const name of ASKED) {
-          const mended = wrong.includes(name) && questionOf(name).kind !== "tick";
-          expect(body.includes(`<input type="hidden" name="${name}"`)).toBe(!mended);
-          if (mended) expect(body).toContain(escaped(words.questions[name]));
-        }
-      },
-    ),
+    fc.property(typedForms, fc.subarray(ASKED), (typed, wrong) => {
+      const errors = Object.fromEntries(wrong.map((name) => [name, `${name} is <wrong>`]));
+      const page = pageOf({ camp, tickets: null, sectors, typed, errors, refused: null });
+      const texts = ASKED.filter((name) => questionOf(name).kind.endsWith("ext"));
+      const nothing = Object.fromEntries(texts.map((name) => [name, ""]));
+      expect(answersIn(page)).toEqual({ ...nothing, ...typed });
+      for (const name of ASKED) {
+        const said = wrong.includes(name);
+        expect(page.includes(`<a href="#${idOf(name)}">${escaped(errors[name] ?? "")}</a>`)).toBe(said);
+        expect(page.includes(`id="${name}-error"`)).toBe(said);
+      }
+      expect(page).not.toContain("<script");
+    }),
   );
+});
+
+it.each([
+  [[], "check"],
+  [["name"], "you"],
+  [["organisation", "access"], "work"],
+  [["access"], "day"],
+  [ASKED, "you"],
+] as const)(
+  "given back with a mistake in %j opens at %s, and says why where it was refused",
+  (wrong, first) => {
+    const errors = Object.fromEntries(wrong.map((name) => [name, "wrong"]));
+    const refused = wrong.length ? null : { title: "Closed", lines: ["Since noon."] };
+    const page = pageOf({ camp, tickets: null, sectors, typed: {}, errors, refused });
+    expect(page).toContain(`data-first="${first}"`);
+    expect(page.includes("Since noon.")).toBe(refused !== null);
+    expect(page.includes(words.again.kept)).toBe(refused !== null);
+    // Without a script the browser itself brings whoever sent it to what is said about it.
+    expect(page.match(/autofocus=""/g)).toHaveLength(1);
+  },
+);
+
+it("opens at its first step when nobody has sent it yet, with nothing said and no name of its own", () => {
+  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} />);
+  expect(page).toContain('data-first="you"');
+  expect(page).not.toContain("data-returned");
+  expect(page).not.toContain("autofocus");
+  expect(answersIn(page)).toEqual({ id: "", name: "", email: "", organisation: "", access: "" });
 });

@@ -6,36 +6,51 @@ import { NotOpen } from "#components/registration/not-open.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { database } from "#db/connection.ts";
-import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import type { Returned } from "#domain/registration/returned.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { wordsOf } from "#messages/words.ts";
+import { returnedHere } from "./returned.ts";
 
 const words = wordsOf("registration");
 
 type Props = { params: Promise<{ event: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const returned = await returnedHere();
+  if (returned) return { title: words.again.title(returned.camp.name) };
   return { title: words.title((await camp((await params).event)).name) };
 }
 
 export default async function Register({ params }: Props) {
+  // All that it shows came with it: the database may be away.
+  const returned = await returnedHere();
+  if (returned) return <Asking {...returned} returned={returned} />;
   const event = await camp((await params).event);
   const tickets = await readTickets(database(), event.id, new Date());
   const closed = whyClosed(event, tickets);
   if (closed) return <NotOpen camp={event.name} where={whereAndWhen(event)} slug={event.slug} {...closed} />;
+  return <Asking camp={event} tickets={tickets} sectors={await listSectors(database(), event.id)} />;
+}
+
+function Asking({
+  camp: { slug, name },
+  tickets,
+  sectors,
+  returned,
+}: Pick<Returned, "camp" | "tickets" | "sectors"> & { returned?: Returned | undefined }) {
   return (
     <RegistrationForm
-      slug={event.slug}
-      camp={event.name}
-      action={`/live/${event.slug}/registration`}
-      id={newId()}
-      sectors={await listSectors(database(), event.id)}
+      slug={slug}
+      camp={name}
+      action={`/live/${slug}/registration`}
+      sectors={sectors}
+      returned={returned}
     >
-      {tickets.next === "line" ? <Full tickets={tickets} /> : null}
-      {tickets.next === "proof" ? <Proof /> : null}
+      {tickets?.next === "line" ? <Full tickets={tickets} /> : null}
+      {tickets?.next === "proof" ? <Proof /> : null}
     </RegistrationForm>
   );
 }

@@ -1,0 +1,82 @@
+/** Why a form of registering comes back, in words, and what else its page shows. */
+import type { z } from "zod";
+import { listSectors } from "#db/sector.ts";
+import { readTickets } from "#db/tickets.ts";
+import { ASKED } from "#domain/answers.ts";
+import type { EventView } from "#domain/event.ts";
+import { REFUSALS } from "#domain/refusal.ts";
+import type { RegisterRefusal } from "#domain/registration/reception.ts";
+import type { Returned } from "#domain/registration/returned.ts";
+import type { Live } from "#live/instance.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const away = wordsOf("away");
+const words = wordsOf("registration");
+
+/** `another`: the next try is a form of its own, with a new id. */
+export type Why = Pick<Returned, "errors" | "refused"> & { status: number; another?: boolean };
+
+/** What the page of a camp shows beside what was typed. */
+export type Shown = Pick<Returned, "tickets" | "sectors">;
+
+/** Each question that was answered wrongly, in the order in which they are asked. */
+export function mistaken(error: z.ZodError): Why {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of error.issues) errors[String(path[0])] ??= message;
+  const { id, ...asked } = errors;
+  const status = REFUSALS.bad_input;
+  return id ? { ...whole(status, id), errors: asked, another: true } : { status, errors, refused: null };
+}
+
+/** Nothing was taken, through no fault of who sent it. */
+export const notNow = (): Why => whole(503, words.errors.notNow);
+
+/** The database can be read and not written. */
+export function diskFull(): Why {
+  const { title, what, next } = away.full;
+  return { status: 503, errors: {}, refused: { title, lines: [what, next] } };
+}
+
+/** What the command refused. @param chosen the sector that was sent */
+export function refusedBy(refusal: RegisterRefusal, { name }: EventView, shown: Shown, chosen: string): Why {
+  const { full, over, past } = words.phase;
+  const status = REFUSALS[refusal];
+  const closed = ({ title, next }: { title: string; next: string }, why: string): Why => ({
+    status,
+    errors: {},
+    refused: { title, lines: [why, next] },
+  });
+  if (refusal === "too_many") return whole(status, words.errors.tooMany);
+  if (refusal === "camp_over") return closed(past, past.why(name));
+  if (refusal === "line_full") return closed(full, full.why(shown.tickets?.waiting ?? 0));
+  if (refusal !== "bad_input") return closed(over, over.why(name));
+  // Only the command saw it: another camp's sector, or a form already sent for somebody else.
+  return shown.sectors.some(({ id }) => id === chosen)
+    ? { ...whole(status, words.errors.sentBefore), another: true }
+    : { status, errors: { sectorId: words.errors.sectorId }, refused: null };
+}
+
+function whole(status: number, why: string): Why {
+  return { status, errors: {}, refused: { title: words.problem, lines: [why] } };
+}
+
+/** @throws when the database does not answer */
+export async function shownAt(live: Live, campId: string): Promise<Shown> {
+  const [sectors, tickets] = await Promise.all([
+    listSectors(live.db, campId),
+    readTickets(live.db, campId, new Date()),
+  ]);
+  return { sectors, tickets };
+}
+
+/** What can be shown without asking: the one sector that was chosen, whatever its name. */
+export function shownAway(chosen: string): Shown {
+  return { sectors: chosen ? [{ id: chosen, name: words.again.chosen }] : [], tickets: null };
+}
+
+/** Each answer as its field can show it, to be sent again unchanged: with a browser's line breaks, and no NUL. */
+export function asTyped(sent: Readonly<Record<string, string>>): Record<string, string> {
+  const shown = (text: string) => text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
+  const typed = ["id", ...ASKED].filter((name) => sent[name] !== undefined);
+  return Object.fromEntries(typed.map((name) => [name, shown(sent[name]!)]));
+}
