@@ -38,8 +38,8 @@ export async function makeManyCamps(db: Database, count: number, now = new Date(
         case when p <= ${places()} then 'confirmed' else 'waiting' end, p, since, since, since from everybody`,
     sql`insert into registration_link (token_hash, registration_id, mailed, expires_at, created_at)
       select md5('link' || n || '-' || p), id, true, greatest(since, ${at}::timestamptz) + interval '300 days', since from everybody`,
-    sql`insert into device (id, token_hash, created_at, seen_at, expires_at)
-      select md5('device' || n || '-' || p)::uuid, md5('cookie' || n || '-' || p), since, since,
+    sql`insert into device (id, token_hash, stranger, created_at, seen_at, expires_at)
+      select md5('device' || n || '-' || p)::uuid, md5('cookie' || n || '-' || p), false, since, since,
         greatest(since, ${at}::timestamptz) + interval '150 days' from everybody`,
     sql`insert into ticket (device_id, registration_id, created_at)
       select md5('device' || n || '-' || p)::uuid, id, since from everybody`,
@@ -60,10 +60,12 @@ export async function makeManyCamps(db: Database, count: number, now = new Date(
     sql`insert into tally (pitch_id, event_id, hands, version) select id, event_id, ${places()}, 1 from pitched`,
     sql`insert into plan (event_id, id, asked_at, state)
       select event_id, id, starts_at, 'failed' from pitched where p = 1`,
+    // As after a beat: in full camps with a line nothing is due.
+    sql`delete from unsettled where event_id in (select id from many)`,
   ];
   await db.transaction(async (tx) => {
     for (const line of lines) await tx.execute(line);
   });
   // As Postgres does by itself within a minute.
-  await db.execute(sql`analyze`);
+  await db.execute(sql`vacuum analyze`);
 }
