@@ -1,5 +1,5 @@
 /** Demo camps for an installation that has none of its own, moved to now when their day has passed. */
-import { eq, sql } from "drizzle-orm";
+import { eq, or, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { insertCamp } from "#db/demo/camp.ts";
 import { insertDraft, publishFirst } from "#db/demo/grid.ts";
@@ -60,8 +60,9 @@ function writeCamp(db: Database, camp: DemoCamp, now: Date) {
 }
 
 async function isMissing(db: Store, slug: string): Promise<boolean> {
-  const camps = await db.select({ slug: event.slug, demo: event.demo }).from(event);
-  return camps.every((camp) => camp.demo && camp.slug !== slug);
+  const other = or(eq(event.demo, false), eq(event.slug, slug));
+  const found = await db.select({ id: event.id }).from(event).where(other).limit(1);
+  return found.length === 0;
 }
 
 async function moveDemo(db: Database, now: Date, isDue: typeof isStale): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** What time alone takes away. */
-import { and, eq, isNull, lt, notExists } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { forgetSpent } from "#db/rate-limit.ts";
 import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
@@ -37,5 +37,9 @@ export async function forget(db: Database, now: Date): Promise<void> {
 async function forgetStrangers(db: Database, now: Date): Promise<void> {
   const held = db.select({ id: ticket.deviceId }).from(ticket).where(eq(ticket.deviceId, device.id));
   const unseen = lt(device.seenAt, new Date(now.getTime() - STRANGER_DAYS * DAY));
-  await db.delete(device).where(and(isNull(device.personId), unseen, notExists(held)));
+  const stranger = and(sql`${device.stranger}`, unseen);
+  await db.delete(device).where(and(stranger, isNull(device.personId), notExists(held)));
+  // Each is looked at once: whoever is left became somebody.
+  const known = or(isNotNull(device.personId), exists(held));
+  await db.update(device).set({ stranger: false }).where(and(stranger, known));
 }

@@ -2,14 +2,12 @@
  * The room's counts, made from its hands. Only the ticker writes them, never a hand's own statement:
  * a count under a lock would make every tap wait for every other.
  */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { CHANNEL } from "#db/live.ts";
-import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
-import { phasesFor } from "#domain/event.ts";
 import { MAY_RAISE } from "#domain/voting.ts";
 
 /** Hands that are up, of people who have a place. */
@@ -43,26 +41,16 @@ export async function countHands(db: Database, eventId: string, pitchIds: readon
   });
 }
 
-/** Pitches of one camp whose kept count is not what their hands say. */
-export type Miscounted = { eventId: string; pitchIds: string[] };
-
-/**
- * Finds counts that are not true any more: an instance was killed between a hand and its count, or somebody
- * who had a hand up gave their place back.
- */
-export async function findMiscounted(db: Store): Promise<Miscounted[]> {
+/** The pitches of a camp whose kept count is not what their hands say. */
+export async function findMiscounted(db: Store, eventId: string): Promise<string[]> {
   const rows = await db
-    .select({ eventId: pitch.eventId, pitchId: pitch.id })
+    .select({ pitchId: pitch.id })
     .from(pitch)
-    .innerJoin(event, and(eq(event.id, pitch.eventId), inArray(event.phase, [...phasesFor("arrange")])))
     .leftJoin(tally, eq(tally.pitchId, pitch.id))
     .leftJoin(hand, eq(hand.pitchId, pitch.id))
     .leftJoin(registration, eq(registration.id, hand.registrationId))
+    .where(eq(pitch.eventId, eventId))
     .groupBy(pitch.id, tally.hands)
     .having(sql`${UP} <> coalesce(${tally.hands}, 0)`);
-  const events = [...new Set(rows.map((row) => row.eventId))];
-  return events.map((eventId) => ({
-    eventId,
-    pitchIds: rows.filter((row) => row.eventId === eventId).map((row) => row.pitchId),
-  }));
+  return rows.map(({ pitchId }) => pitchId);
 }

@@ -1,9 +1,9 @@
 /** The ticket of a registration: the device that holds it pitches and raises hands for it. */
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { holdTicket, rotateDevice } from "#db/device.ts";
 import { lockPage } from "#db/page.ts";
-import { ticket } from "#db/schema/device.ts";
+import { device, ticket } from "#db/schema/device.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { isProven, takesPart } from "#domain/registration.ts";
@@ -34,5 +34,11 @@ export async function takeTicket(
 
 /** Ends every ticket of a registration: whoever held one may only have typed the address. */
 export async function endTickets(tx: Transaction, registrationId: string): Promise<void> {
-  await tx.delete(ticket).where(eq(ticket.registrationId, registrationId));
+  const ended = await tx
+    .delete(ticket)
+    .where(eq(ticket.registrationId, registrationId))
+    .returning({ id: ticket.deviceId });
+  const ids = ended.map(({ id }) => id);
+  // Without it they may be nobody's again, and db/forget.ts looks.
+  if (ids.length > 0) await tx.update(device).set({ stranger: true }).where(inArray(device.id, ids));
 }

@@ -2,7 +2,7 @@
  * The waiting list that runs itself: what has run out ends, and a free place goes to the next in line, at once, under
  * the camp's lock. The clock and the organiser's button call the same commands.
  */
-import { and, eq, gt, inArray, isNull, lte, not, or } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, min, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
@@ -10,17 +10,16 @@ import { bump } from "#db/live.ts";
 import { isLoss } from "#db/loss.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/move.ts";
 import { countPlaces, proven } from "#db/place.ts";
-import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { isOver, PAST, permits, phasesFor } from "#domain/event.ts";
+import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
+import { isOver, permits } from "#domain/event.ts";
 import { hasLapsed } from "#domain/hold.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/offer.ts";
 import { freePlaces, nextInLine, placesToOffer, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
 import type { May } from "#domain/viewer.ts";
-
-const WEEK = 7 * 24 * 3_600_000;
 
 /**
  * Ends what has run out and offers every free place to the line. The camp's row must be locked by this transaction.
@@ -116,8 +115,15 @@ async function endHolds(tx: Transaction, camp: EventRow, now: Date): Promise<num
   return gone.length;
 }
 
+/** How many rows of what is due one beat looks at; what is left is seen to in the next. */
+const MOST = 500;
+
+/** How long a camp whose places could not be seen to is left alone, in milliseconds. */
+const PAUSE = 60_000;
+
 /**
- * One beat of the clock: in every camp where something is due, it is done. Looks before it locks.
+ * One beat of the clock: every camp in which something is due is seen to, and says when it is due again. What it costs
+ * follows what is due, not how many camps there are.
  *
  * @param failed told of a camp in which it failed; the others are still seen to. Without it the first fault is thrown
  * @throws when the database is away
@@ -129,56 +135,48 @@ export async function tick(
     throw fault;
   },
 ): Promise<void> {
-  const beat = async (eventId: string, due: () => Promise<boolean>) => {
+  for (const eventId of await listUnsettled(db, now, MOST)) {
     try {
-      if (await due()) await settle(db, eventId, now, null);
+      await settleDue(db, eventId, now);
     } catch (fault) {
       if (isLoss(fault)) throw fault;
       failed(eventId, fault);
+      await postponeUnsettled(db, eventId, new Date(now.getTime() + PAUSE));
     }
+  }
+}
+
+async function settleDue(db: Database, eventId: string, now: Date): Promise<void> {
+  await transact(db, async (tx) => {
+    const camp = await lockEvent(tx, eventId);
+    await takeUnsettled(tx, eventId);
+    if (!camp) return granted(null);
+    const { ended, offered } = await settlePlaces(tx, camp, now);
+    const next = nextSettling(camp, await readTimes(tx, camp), await readOpen(tx, camp), now.getTime());
+    if (next !== null) await settleNextAt(tx, eventId, next);
+    if (ended + offered > 0) await bump(tx, eventId, ["people"]);
+    return granted(null);
+  });
+}
+
+async function readOpen(tx: Transaction, { id, capacity }: EventRow): Promise<OpenPlaces> {
+  const { eventId, status, bouncedAt, offeredUntil, heldUntil } = registration;
+  const [row] = await tx
+    .select({
+      offers: count(offeredUntil),
+      offerEnds: sql`min(${offeredUntil}) filter (where ${isNull(bouncedAt)})`.mapWith(offeredUntil),
+      holdEnds: min(heldUntil),
+    })
+    .from(registration)
+    .where(and(eq(eventId, id), inArray(status, ["offered", "held"])));
+  const counts = await countPlaces(tx, id);
+  return {
+    offers: row!.offers > 0,
+    offerEnds: (row!.offerEnds as Date | null)?.getTime() ?? null,
+    holdEnds: row!.holdEnds?.getTime() ?? null,
+    free: freePlaces(capacity, counts),
+    ready: counts.ready,
   };
-  for (const { id } of await listDue(db, now)) await beat(id, async () => true);
-  for (const camp of await listWithLine(db)) await beat(camp.id, () => canOffer(db, camp, now));
-}
-
-/**
- * Camps in which an offer or a hold may have ended, found by what is indexed; `hasRunOut` and `hasLapsed` decide under
- * the lock. One whose clock stands still ends only with its camp.
- */
-async function listDue(db: Database, now: Date) {
-  const past = inArray(event.phase, [...PAST]);
-  // A hold of a camp that is over never ends; this long after doors it surely is.
-  const lately = gt(event.startsAt, new Date(now.getTime() - WEEK));
-  const hold = and(eq(registration.status, "held"), lte(registration.heldUntil, now), not(past), lately);
-  const runs = or(isNull(registration.bouncedAt), lte(event.startsAt, now));
-  const offer = and(
-    eq(registration.status, "offered"),
-    or(past, and(lte(registration.offeredUntil, now), runs)),
-  );
-  return db
-    .selectDistinct({ id: event.id })
-    .from(registration)
-    .innerJoin(event, eq(event.id, registration.eventId))
-    .where(or(hold, offer));
-}
-
-/** Camps that make offers and in which somebody is ready for one. */
-async function listWithLine(db: Database): Promise<EventRow[]> {
-  const ready = db
-    .select({ eventId: registration.eventId })
-    .from(registration)
-    .where(and(eq(registration.status, "waiting"), proven));
-  return db
-    .select()
-    .from(event)
-    .where(
-      and(eq(event.offersOn, true), inArray(event.phase, [...phasesFor("offer")]), inArray(event.id, ready)),
-    );
-}
-
-async function canOffer(db: Database, camp: EventRow, now: Date): Promise<boolean> {
-  if (!(await isOfferHour(db, camp, now))) return false;
-  return placesToOffer(camp.capacity, await countPlaces(db, camp.id)) > 0;
 }
 
 /** Whether this is an hour at which a camp makes offers: on its day only while people are awake, and never afterwards. */
@@ -191,26 +189,18 @@ export async function isOfferHour(
   return offerUntil(now.getTime(), times) !== null;
 }
 
-/** The organiser's button: the same beat, for one camp, now, even while offers are off. */
+/** The organiser's button: the same for one camp, now, even while offers are off. */
 export async function offerFreePlaces(
   db: Database,
   crew: May<"movePeople">,
   now: Date,
 ): Promise<Result<number, "not_found" | "not_open">> {
-  return settle(db, crew.eventId, now, crew);
-}
-
-async function settle(
-  db: Database,
-  eventId: string,
-  now: Date,
-  by: May<"movePeople"> | null,
-): Promise<Result<number, "not_found" | "not_open">> {
-  return transact(db, async (tx) => {
+  const { eventId } = crew;
+  return transact<number, "not_found" | "not_open">(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);
     if (!camp) return refused("not_found");
-    if (by && !permits(camp.phase, "offer")) return refused("not_open");
-    const { ended, offered } = await settlePlaces(tx, camp, now, by);
+    if (!permits(camp.phase, "offer")) return refused("not_open");
+    const { ended, offered } = await settlePlaces(tx, camp, now, crew);
     if (ended + offered > 0) await bump(tx, eventId, ["people"]);
     return granted(offered);
   });

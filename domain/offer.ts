@@ -1,6 +1,6 @@
 /** How long an offered place waits for its answer: less as the day nears, and the night does not count. */
 import { daysBetween, localAt } from "#domain/time/local.ts";
-import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
+import { afterWaking, isWaking, lastWaking, nextMorning } from "#domain/time/waking.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -35,6 +35,19 @@ export function offerUntil(now: number, { startsAt, endsAt, zone }: CampTimes): 
   if (afterWaking(now, SHORTEST, zone) > latest) return null;
   const { time } = LADDER.find((rung) => days >= rung.daysAway)!;
   return Math.min(afterWaking(now, time, zone), latest);
+}
+
+/**
+ * The next instant at which an offer may be made: now, or some morning until the camp is over, where none is made by
+ * night or so shortly before the day.
+ *
+ * @param now milliseconds since 1970
+ * @returns milliseconds since 1970, or null when no offer will be made any more
+ */
+export function nextOfferAt(now: number, times: CampTimes): number | null {
+  for (let at = now; at <= times.endsAt; at = nextMorning(at, times.zone))
+    if (offerUntil(at, times) !== null) return at;
+  return null;
 }
 
 /**

@@ -33,12 +33,15 @@ export async function tap(
   if (!live.limit.take(deviceId, performance.now())) return replyRefused(response, "too_many");
   const up = request.method === "PUT";
   const castAt = at.data === undefined ? null : new Date(at.data);
+  // Another instance finds it uncounted should this one be killed, also where writing it took long.
+  if (!live.ticker.expects(camp.id)) await live.ticker.expect(camp.id);
   const answer = await live.raise({ attendee, pitchId: about.data, up, castAt });
   if (!answer.ok) {
     if (answer.refusal === "no_ticket") live.viewers.forget(request, camp.id);
     return replyRefused(response, answer.refusal);
   }
   live.ticker.mark(camp.id, about.data);
+  if (!live.ticker.expects(camp.id)) await live.ticker.expect(camp.id);
   const hand: RaisedHand = answer.value;
   // Both times, so that a phone can tell a newer tap of its owner's other phone from a clock that was set back.
   reply(response, 200, { pitch: hand.pitchId, up: hand.up, castAt: hand.castAt, now: Date.now() });

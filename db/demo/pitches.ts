@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { expectHands } from "#db/uncounted.ts";
 import { makeBallots } from "#domain/demo/ballots.ts";
 import type { DemoCamp } from "#domain/demo/camp.ts";
 import { layDay } from "#domain/demo/day.ts";
@@ -58,6 +59,8 @@ export async function insertPitches(
         fans.map((fan) => ({ pitchId: id, registrationId: here[fan]!.id, up: true, castAt: now })),
       ),
     );
+  // Whoever loads the camp is to count them, and may be killed before.
+  await expectHands(tx, eventId, newId());
   return pitches;
 }
 

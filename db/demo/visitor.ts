@@ -22,7 +22,15 @@ export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
   const counts = await db
     .select({ eventId: registration.eventId, status: registration.status, people: count() })
     .from(registration)
-    .where(inArray(registration.status, ["confirmed", "waiting"]))
+    .where(
+      and(
+        inArray(
+          registration.eventId,
+          camps.map(({ id }) => id),
+        ),
+        inArray(registration.status, ["confirmed", "waiting"]),
+      ),
+    )
     .groupBy(registration.eventId, registration.status);
   const of = (eventId: string, status: string) =>
     counts.find((row) => row.eventId === eventId && row.status === status)?.people ?? 0;

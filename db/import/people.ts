@@ -9,6 +9,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { expectHands } from "#db/uncounted.ts";
 
 const EMAILS_AT_ONCE = 3_000;
 
@@ -72,4 +73,6 @@ export async function writeHands(
     return { pitchId, registrationId: people.get(email)!, up: true, castAt: now };
   });
   await insertAll(tx, hand, rows, "ignore");
+  // Whoever imports is to count them, and may be killed before.
+  if (rows.length > 0) await expectHands(tx, eventId, newId());
 }

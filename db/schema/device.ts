@@ -1,4 +1,5 @@
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, madeAt } from "#db/schema/columns.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -16,8 +17,15 @@ export const device = pgTable(
     createdAt: madeAt(),
     seenAt: madeAt(),
     expiresAt: instant().notNull(),
+    /** It may be nobody's: db/forget.ts has not looked since it began or lost a ticket. */
+    stranger: boolean().notNull().default(true),
   },
-  (table) => [unique("device_token_is_taken").on(table.tokenHash)],
+  (table) => [
+    unique("device_token_is_taken").on(table.tokenHash),
+    index("device_by_person").on(table.personId),
+    index("device_by_end").on(table.expiresAt),
+    index("device_strangers").on(table.seenAt).where(sql`stranger`),
+  ],
 );
 
 export const ticket = pgTable(
@@ -31,7 +39,10 @@ export const ticket = pgTable(
       .references(() => registration.id, { onDelete: "cascade" }),
     createdAt: madeAt(),
   },
-  (table) => [primaryKey({ columns: [table.deviceId, table.registrationId] })],
+  (table) => [
+    primaryKey({ columns: [table.deviceId, table.registrationId] }),
+    index("ticket_by_registration").on(table.registrationId),
+  ],
 );
 
 /** Code and link are made when the mail goes out; until then, and for an unknown address, both are null. */
@@ -56,6 +67,7 @@ export const signIn = pgTable(
   (table) => [
     index("sign_in_by_device").on(table.deviceId, table.createdAt),
     index("sign_in_by_address").on(table.email),
+    index("sign_in_by_end").on(table.expiresAt),
     unique("sign_in_one_per_link").on(table.linkHash),
   ],
 );

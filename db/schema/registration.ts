@@ -71,20 +71,28 @@ export const registration = pgTable(
 export type RegistrationRow = typeof registration.$inferSelect;
 
 /** A private address of a registration. */
-export const registrationLink = pgTable("registration_link", {
-  /** SHA-256 of the token, hex. */
-  tokenHash: text().primaryKey(),
-  registrationId: uuid()
-    .notNull()
-    .references(() => registration.id, { onDelete: "cascade" }),
-  /** Sent by mail: whoever holds it reads that mailbox. */
-  mailed: boolean().notNull(),
-  /** What a browser was told that never proved the mailbox; null where the page shows the registration itself. */
-  claim: jsonb().$type<Claim>(),
-  /** scrypt of the six-digit code in the same mail, salted; null once used or for links not mailed. */
-  codeHash: text(),
-  codeTries: bigint({ mode: "number" }).notNull().default(0),
-  codeExpiresAt: instant(),
-  expiresAt: instant().notNull(),
-  createdAt: madeAt(),
-});
+export const registrationLink = pgTable(
+  "registration_link",
+  {
+    /** SHA-256 of the token, hex. */
+    tokenHash: text().primaryKey(),
+    registrationId: uuid()
+      .notNull()
+      .references(() => registration.id, { onDelete: "cascade" }),
+    /** Sent by mail: whoever holds it reads that mailbox. */
+    mailed: boolean().notNull(),
+    /** What a browser was told that never proved the mailbox; null where the page shows the registration itself. */
+    claim: jsonb().$type<Claim>(),
+    /** scrypt of the six-digit code in the same mail, salted; null once used or for links not mailed. */
+    codeHash: text(),
+    codeTries: bigint({ mode: "number" }).notNull().default(0),
+    codeExpiresAt: instant(),
+    expiresAt: instant().notNull(),
+    createdAt: madeAt(),
+  },
+  (table) => [
+    index("registration_link_by_registration").on(table.registrationId),
+    index("registration_link_by_end").on(table.expiresAt),
+    index("registration_link_by_end_of_code").on(table.codeExpiresAt).where(sql`code_expires_at is not null`),
+  ],
+);

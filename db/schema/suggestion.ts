@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
@@ -38,6 +39,6 @@ export const suggestion = pgTable(
   },
   (table) => [
     check("plan_state", oneOf(table.state, SUGGESTION_STATES)),
-    index("plan_to_take").on(table.state),
+    index("plan_to_take").on(table.askedAt).where(sql`state in ('asked', 'thinking')`),
   ],
 );

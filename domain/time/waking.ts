@@ -33,6 +33,14 @@ export function lastWaking(instant: number, zone: string): number {
   }
 }
 
+/** The first 08:00 after an instant. @param instant milliseconds since 1970 */
+export function nextMorning(instant: number, zone: string): number {
+  for (let date = dateOf(instant, zone); ; date = date.add({ days: 1 })) {
+    const { from } = hoursOf(date, zone);
+    if (from > instant) return from;
+  }
+}
+
 /** Whether it is from 08:00 until just before 22:00. */
 export function isWaking(instant: number, zone: string): boolean {
   const { from, until } = hoursOf(dateOf(instant, zone), zone);

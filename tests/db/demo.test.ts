@@ -9,11 +9,11 @@ import { listPitches } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
-import { findMiscounted } from "#db/tally.ts";
 import type { EventView } from "#domain/event.ts";
 import { whereInTheDay } from "#domain/slot.ts";
 import { makeCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { miscountedAnywhere } from "#tests/support/miscounted.ts";
 
 const NOW = new Date("2026-11-21T22:07:00Z");
 const HOUR = 3_600_000;
@@ -67,7 +67,7 @@ describe("what is loaded", () => {
   });
 
   test("hands are rows, and the tally is their count", async () => {
-    expect(await findMiscounted(db)).toEqual([]);
+    expect(await miscountedAnywhere(db)).toEqual([]);
     const counts = await db.select().from(tally);
     const sum = counts.reduce((total, row) => total + row.hands, 0);
     expect(counts).toHaveLength(83);
@@ -112,6 +112,6 @@ describe("a demo that time has passed by", () => {
     expect(after.placements).toEqual(before.placements);
     const slots = after.slots.filter((slot) => slot.kind === "session");
     expect(whereInTheDay(slots, tomorrow.getTime()).on?.number).toBe(3);
-    expect(await findMiscounted(db)).toEqual([]);
+    expect(await miscountedAnywhere(db)).toEqual([]);
   });
 });

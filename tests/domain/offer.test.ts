@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasRunOut, latestEnd, offerAnew, offerUntil, runsUntil } from "#domain/offer.ts";
+import { hasRunOut, latestEnd, nextOfferAt, offerAnew, offerUntil, runsUntil } from "#domain/offer.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
@@ -187,5 +187,38 @@ describe("an offer whose camp gets other doors on its day", () => {
     const doors = at("2026-07-14T08:45:00+01:00");
     expect(latestEnd(at("2026-07-10T12:00:00+01:00"), camp(doors))).toBe(doors);
     expect(latestEnd(at("2026-07-14T08:43:00+01:00"), camp(doors))).toBe(at("2026-07-14T08:48:00+01:00"));
+  });
+});
+
+describe("the next instant at which an offer may be made", () => {
+  const next = (now: string, doors = DOORS) => {
+    const found = nextOfferAt(at(now), camp(doors));
+    return found && new Date(found).toISOString();
+  };
+
+  it("is now before the day, in the morning on the day, and never once that is over", () => {
+    expect(next("2026-07-13T03:00:00+01:00")).toBe("2026-07-13T02:00:00.000Z");
+    expect(next("2026-07-14T03:00:00+01:00")).toBe("2026-07-14T07:00:00.000Z");
+    expect(next("2026-07-13T21:58:00+01:00", at("2026-07-14T07:00:00+01:00"))).toBe(
+      "2026-07-14T07:00:00.000Z",
+    );
+    expect(next("2026-07-14T21:56:00+01:00")).toBe(null);
+  });
+
+  it("is the first: none can be made before it, and one can be made then", () => {
+    const hours = fc.integer({ min: -72 * 60 * MINUTE, max: 72 * 60 * MINUTE });
+    const slot = fc.option(fc.integer({ min: 1, max: 72 * 60 * MINUTE }));
+    fc.assert(
+      fc.property(instants, zones, hours, slot, fc.nat(1_000), (startsAt, zone, ahead, length, share) => {
+        const endsAt = endOfCamp({ startsAt, zone }, length && startsAt + length);
+        const [now, times] = [startsAt + ahead, { startsAt, endsAt, zone }];
+        const found = nextOfferAt(now, times);
+        if (found !== null) expect(offerUntil(found, times)).not.toBe(null);
+        const until = found ?? endsAt + DAY;
+        const between = now + Math.floor(((until - now) * share) / 1_001);
+        if (now < until) expect(offerUntil(between, times)).toBe(null);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

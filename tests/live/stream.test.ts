@@ -9,6 +9,7 @@ import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch as pitchTable } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
+import { expectHands } from "#db/uncounted.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { FLUSH_MS } from "#live/broadcast.ts";
@@ -196,8 +197,9 @@ describe("nothing is missed", () => {
 
   test("of what a killed instance had not counted", async () => {
     const screen = await open("wall");
+    await expectHands(db, camp.eventId, newId());
     await db.insert(hand).values({ pitchId: pitch, registrationId: ama.registrationId, up: true });
-    await server.live.ticker.sweep();
+    await server.live.ticker.sweep("all");
     await screen.hands(pitch, 1);
   });
 

@@ -1,11 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { uncounted } from "#db/schema/uncounted.ts";
 import { tally } from "#db/schema/voting.ts";
 import { readVersions } from "#db/snapshot.ts";
+import { expectHands, forgetLooks, listUncounted } from "#db/uncounted.ts";
 import { raiseHands } from "#db/voting.ts";
+import type { Status } from "#domain/registration.ts";
 import { Ticker } from "#live/ticker.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
@@ -76,8 +81,82 @@ test("marks outlive a database that is away, and the log is told why", async () 
 });
 
 test("an instance counts at its start what another left uncounted", async () => {
+  await expectHands(db, camp.eventId, newId());
   await raise("Ama");
   const ticker = new Ticker(db);
   await vi.waitFor(async () => expect(await counted()).toBe(1), { timeout: 5_000 });
+  await ticker.end();
+});
+
+describe("what a killed instance left uncounted", () => {
+  const silent = () => db.update(uncounted).set({ lookAt: sql`now() - interval '1 microsecond'` });
+  const rows = () => db.$count(uncounted, eq(uncounted.eventId, camp.eventId));
+
+  beforeEach(async () => {
+    await db.delete(uncounted);
+  });
+
+  test("is found by another once it is silent, and looked for no more once it is counted", async () => {
+    const ticker = new Ticker(db);
+    await ticker.sweep();
+    await expectHands(db, camp.eventId, newId());
+    await raise("Ama");
+    await ticker.sweep();
+    expect(await counted()).toBeUndefined();
+    await silent();
+    await ticker.sweep();
+    await vi.waitFor(async () => expect(await counted()).toBe(1), { timeout: 5_000 });
+    await ticker.end();
+    await silent();
+    await ticker.sweep();
+    expect(await rows()).toBe(0);
+  });
+
+  test("stays known while it is being counted, should whoever found it be killed as well", async () => {
+    const ticker = new Ticker(db);
+    await expectHands(db, camp.eventId, newId());
+    await raise("Ama");
+    await silent();
+    await ticker.sweep();
+    expect(await rows()).toBe(1);
+    expect(ticker.expects(camp.eventId)).toBe(true);
+    await ticker.end();
+  });
+
+  test("is not forgotten where its instance takes hands again while it is looked at", async () => {
+    const counter = newId();
+    await expectHands(db, camp.eventId, counter);
+    await silent();
+    const looks = await listUncounted(db, "due", 10);
+    await expectHands(db, camp.eventId, counter);
+    await forgetLooks(db, looks);
+    expect(await rows()).toBe(1);
+  });
+
+  test("is not asked of camps that nobody has touched, however often it is swept", async () => {
+    const ticker = new Ticker(db);
+    await raise("Ama");
+    await ticker.sweep("all");
+    await ticker.end();
+    expect(await counted()).toBeUndefined();
+  });
+});
+
+test("hands of somebody whose place goes and comes back are counted without being asked for", async () => {
+  const attendee = await camper(db, camp, "Ama");
+  const ticker = new Ticker(db);
+  await raiseHands(db, [{ attendee, pitchId, up: true, castAt: MORNING }], MORNING);
+  ticker.mark(camp.eventId, pitchId);
+  await vi.waitFor(async () => expect(await counted()).toBe(1), { timeout: 5_000 });
+  const become = (status: Status) =>
+    db.update(registration).set({ status }).where(eq(registration.id, attendee.registrationId));
+  for (const [status, hands] of [
+    ["released", 0],
+    ["confirmed", 1],
+  ] as const) {
+    await become(status);
+    await ticker.sweep();
+    await vi.waitFor(async () => expect(await counted()).toBe(hands), { timeout: 5_000 });
+  }
   await ticker.end();
 });

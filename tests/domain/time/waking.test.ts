@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
+import { afterWaking, isWaking, lastWaking, nextMorning } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
 
 const HOUR = 3_600_000;
@@ -70,3 +70,22 @@ function awakeByTheClock(instant: number, zone: string): boolean {
   const { hour } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return hour >= 8 && hour < 22;
 }
+
+describe("the next morning", () => {
+  it("is the first eight o'clock after an instant", () => {
+    const morning = (text: string) => new Date(nextMorning(at(text), "Europe/London")).toISOString();
+    expect(morning("2026-07-10T07:59:59.999+01:00")).toBe("2026-07-10T07:00:00.000Z");
+    expect(morning("2026-07-10T08:00:00.000+01:00")).toBe("2026-07-11T07:00:00.000Z");
+  });
+
+  it("begins waking time whatever the zone and the clocks, within a day or the date that one skipped", () => {
+    fc.assert(
+      fc.property(instants, zones, (instant, zone) => {
+        const morning = nextMorning(instant, zone);
+        expect(morning).toBeGreaterThan(instant);
+        expect(morning - instant).toBeLessThanOrEqual(50 * HOUR);
+        expect([isWaking(morning - 1, zone), isWaking(morning, zone)]).toEqual([false, true]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+/** When a camp's places are next to be seen to. */
+import { isOver, type Phase, permits } from "#domain/event.ts";
+import { type CampTimes, nextOfferAt } from "#domain/offer.ts";
+
+/** What a camp has open once its places were seen to. Instants in milliseconds since 1970; null where there is none. */
+export type OpenPlaces = {
+  /** When the first offer ends whose clock runs. */
+  offerEnds: number | null;
+  /** Whether there is any offer, also one whose clock stands still. */
+  offers: boolean;
+  /** When the first hold ends whose clock runs. */
+  holdEnds: number | null;
+  /** Places that nobody holds, and people in the line who are ready for one. */
+  free: number;
+  ready: number;
+};
+
+/**
+ * The next instant at which something is due in a camp where everything due was done, as long as nobody changes anything.
+ *
+ * @param now milliseconds since 1970
+ * @returns milliseconds since 1970, never before `now`; null when nothing will be
+ */
+export function nextSettling(
+  { phase, offersOn }: { phase: Phase; offersOn: boolean },
+  times: CampTimes,
+  open: OpenPlaces,
+  now: number,
+): number | null {
+  const { endsAt } = times;
+  if (isOver(phase, endsAt, now)) return null;
+  const offering = offersOn && permits(phase, "offer") && open.free > 0 && open.ready > 0;
+  const instants = [
+    open.offerEnds,
+    // Once the camp is over all offers end, also those whose clock stands still, and holds end no more.
+    open.offers ? endsAt : null,
+    open.holdEnds !== null && open.holdEnds < endsAt ? open.holdEnds : null,
+    offering ? nextOfferAt(now, times) : null,
+  ].flatMap((at) => at ?? []);
+  return instants.length > 0 ? Math.max(now, Math.min(...instants)) : null;
+}

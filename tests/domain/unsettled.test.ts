@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { PHASES } from "#domain/event.ts";
+import { nextOfferAt } from "#domain/offer.ts";
+import { endOfCamp } from "#domain/time/end.ts";
+import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
+import { instants, zones } from "#tests/support/instants.ts";
+
+const at = (text: string) => Date.parse(`${text}+01:00`);
+const DOORS = at("2026-07-14T09:00");
+const zone = "Europe/London";
+const times = { startsAt: DOORS, endsAt: endOfCamp({ startsAt: DOORS, zone }, null), zone };
+const NOTHING: OpenPlaces = { offerEnds: null, offers: false, holdEnds: null, free: 0, ready: 0 };
+const tickets = { phase: "tickets", offersOn: true } as const;
+const NIGHT = at("2026-07-14T03:00");
+
+describe("a camp's places are next seen to", () => {
+  it("never, where nothing is open: a full camp with a line costs nothing", () => {
+    expect(nextSettling(tickets, times, NOTHING, NIGHT)).toBe(null);
+    expect(nextSettling(tickets, times, { ...NOTHING, ready: 400 }, NIGHT)).toBe(null);
+    expect(nextSettling(tickets, times, { ...NOTHING, free: 3 }, NIGHT)).toBe(null);
+  });
+
+  it("when the first offer or hold ends", () => {
+    const open = {
+      ...NOTHING,
+      offers: true,
+      offerEnds: at("2026-07-14T09:30"),
+      holdEnds: at("2026-07-14T08:30"),
+    };
+    expect(nextSettling(tickets, times, open, NIGHT)).toBe(open.holdEnds);
+    expect(nextSettling(tickets, times, { ...open, holdEnds: null }, NIGHT)).toBe(open.offerEnds);
+  });
+
+  it("in the morning, where a place is free by night and somebody is ready", () => {
+    const open = { ...NOTHING, free: 1, ready: 1 };
+    expect(nextSettling(tickets, times, open, NIGHT)).toBe(at("2026-07-14T08:00"));
+    expect(nextSettling({ ...tickets, offersOn: false }, times, open, NIGHT)).toBe(null);
+    expect(nextSettling({ ...tickets, phase: "pitching" }, times, open, NIGHT)).toBe(null);
+  });
+
+  it("at the end of the camp, where an offer's clock stands still; a hold that outlasts it never ends", () => {
+    expect(nextSettling(tickets, times, { ...NOTHING, offers: true }, NIGHT)).toBe(times.endsAt);
+    expect(nextSettling(tickets, times, { ...NOTHING, holdEnds: times.endsAt }, NIGHT)).toBe(null);
+  });
+
+  it("no more once it is over, by the calendar or by its phase", () => {
+    const open = { ...NOTHING, offers: true, offerEnds: times.endsAt + 1, free: 1, ready: 1 };
+    expect(nextSettling(tickets, times, open, times.endsAt)).toBe(null);
+    expect(nextSettling({ ...tickets, phase: "after" }, times, open, NIGHT)).toBe(null);
+  });
+
+  it("never before now, and not later than anything that is open", () => {
+    const some = fc.option(instants);
+    const opens = fc.record({ offerEnds: some, holdEnds: some, free: fc.nat(2), ready: fc.nat(2) });
+    fc.assert(
+      fc.property(
+        opens,
+        instants,
+        instants,
+        zones,
+        fc.constantFrom(...PHASES),
+        fc.boolean(),
+        (found, now, startsAt, where, phase, offersOn) => {
+          const open = { ...found, offers: found.offerEnds !== null };
+          const when = { startsAt, endsAt: endOfCamp({ startsAt, zone: where }, null), zone: where };
+          const next = nextSettling({ phase, offersOn }, when, open, now);
+          if (next === null) return;
+          expect(next).toBeGreaterThanOrEqual(now);
+          const ends = [open.offerEnds, open.offers ? when.endsAt : null].flatMap((end) => end ?? []);
+          for (const end of ends) expect(next).toBeLessThanOrEqual(Math.max(now, end));
+          if (next > now && !ends.includes(next) && next !== open.holdEnds)
+            expect(next).toBe(nextOfferAt(now, when));
+        },
+      ),
+    );
+  });
+});
