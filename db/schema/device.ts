@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, madeAt } from "#db/schema/columns.ts";
 import { person } from "#db/schema/person.ts";
@@ -17,7 +18,10 @@ export const device = pgTable(
     seenAt: madeAt(),
     expiresAt: instant().notNull(),
   },
-  (table) => [unique("device_token_is_taken").on(table.tokenHash)],
+  (table) => [
+    unique("device_token_is_taken").on(table.tokenHash),
+    index("device_by_person").on(table.personId, table.seenAt).where(sql`person_id is not null`),
+  ],
 );
 
 export const ticket = pgTable(

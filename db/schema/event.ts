@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import {
   day,
   fits,
@@ -49,6 +49,7 @@ export const event = pgTable(
   },
   (table) => [
     unique("event_slug_is_taken").on(table.slug),
+    index("event_by_day").on(table.day, table.id),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
     check("event_has_places", within(table.capacity, "places")),

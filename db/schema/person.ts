@@ -1,4 +1,4 @@
-import { boolean, check, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { fits, id, madeAt, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { ROLES, type Role } from "#domain/permission.ts";
@@ -37,6 +37,7 @@ export const role = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.eventId, table.personId, table.role] }),
+    index("role_by_person").on(table.personId),
     check("role_is_known", oneOf(table.role, ROLES)),
   ],
 );
