@@ -7,9 +7,9 @@ import http from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import next from "next";
+import { anyCamp } from "#db/camp-list.ts";
 import { closeDatabase, database, databaseFailedSince } from "#db/connection.ts";
 import { surviveDriverFaults } from "#db/driver-fault.ts";
-import { listEvents } from "#db/event.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
   });
   stopOnSignal(server, () => app.close());
   await openPort(server, settings);
-  if (!dev) await warm(`http://${loopback(settings)}`, dist, await anyCamp());
+  if (!dev) await warm(`http://${loopback(settings)}`, dist, await aCamp());
   warmed = true;
   process.send?.("ready");
 }
@@ -97,9 +97,8 @@ function inWords<T>(dist: string, work: () => T): T {
 }
 
 /** The address of any camp; none where there is none, or the database went away meanwhile. */
-async function anyCamp(): Promise<string | undefined> {
-  const camps = await listEvents(database()).catch(() => []);
-  return camps[0]?.slug;
+async function aCamp(): Promise<string | undefined> {
+  return (await anyCamp(database()).catch(() => null)) ?? undefined;
 }
 
 /** Everything behind the health checks, in the order a request meets it. */

@@ -1,5 +1,5 @@
+import { listComing } from "#db/camp-list.ts";
 import type { Database } from "#db/connection.ts";
-import { listEvents } from "#db/event.ts";
 import { mintSetupLink } from "#db/setup.ts";
 import type { EventView } from "#domain/event.ts";
 import type { Env } from "#env.ts";
@@ -9,7 +9,7 @@ import type { Env } from "#env.ts";
  * then
  */
 export async function addresses(db: Database, settings: Env, now: Date): Promise<string[]> {
-  const events = await listEvents(db);
+  const { items: events } = await listComing(db, now, 1);
   const desk = events.find((event) => event.phase === "pitching") ?? events[0];
   const setup = await mintSetupLink(db, now);
   const lines: [what: string, path: string][] = [["home", "/"], ...events.map(camp)];

@@ -1,11 +1,11 @@
 /** Camps started, and their details and rules changed. Rooms, slots and sectors are changed in files of those names. */
 
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { insertFirstDay, writeDays } from "#db/day.ts";
-import { type EventRow, eventViews, readDays } from "#db/event.ts";
+import { type EventRow, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readAudience, retimeOffers, tellChange } from "#db/mail-notice.ts";
 import { countPlaces } from "#db/place.ts";
@@ -13,15 +13,13 @@ import { insertRooms, type RoomInput } from "#db/room.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { role } from "#db/schema/person.ts";
-import { registration } from "#db/schema/registration.ts";
 import { insertSlots, moveSlots } from "#db/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { settlePlaces } from "#db/waiting.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
-import { type EventView, permits, phasesFor, type TallyRule } from "#domain/event.ts";
-import { inOrder, type Role } from "#domain/permission.ts";
-import { type Counts, LIVE, placesToOffer } from "#domain/registration.ts";
+import { type EventView, permits, type TallyRule } from "#domain/event.ts";
+import { type Counts, placesToOffer } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { movedDays } from "#domain/time/days.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
@@ -89,47 +87,6 @@ export async function createCamp(
       return granted({ id, slug });
     }),
   );
-}
-
-/** The camps somebody helps to run, newest first, with their roles. */
-export async function listMyCamps(
-  db: Store,
-  personId: string,
-): Promise<(EventView & { roles: readonly Role[] })[]> {
-  const roles = sql<Role[]>`array_agg(${role.role})`;
-  const rows = await db
-    .select({ event, roles })
-    .from(role)
-    .innerJoin(event, eq(event.id, role.eventId))
-    .where(eq(role.personId, personId))
-    .groupBy(event.id)
-    .orderBy(desc(event.startsAt));
-  const views = await eventViews(
-    db,
-    rows.map((row) => row.event),
-  );
-  return views.map((view, index) => ({ ...view, roles: inOrder(rows[index]!.roles) }));
-}
-
-/** The camps an address is registered for, newest first; drafts are only their crew's. */
-export async function listAttending(db: Store, email: string): Promise<(EventView & { roles: null })[]> {
-  const rows = await db
-    .select({ event })
-    .from(registration)
-    .innerJoin(event, eq(event.id, registration.eventId))
-    .where(
-      and(
-        eq(registration.email, email),
-        inArray(event.phase, [...phasesFor("visit")]),
-        inArray(registration.status, [...LIVE]),
-      ),
-    )
-    .orderBy(desc(event.startsAt));
-  const views = await eventViews(
-    db,
-    rows.map((row) => row.event),
-  );
-  return views.map((view) => ({ ...view, roles: null }));
 }
 
 /** @throws when the camp is gone */

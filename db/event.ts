@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import { asc, eq, inArray, max, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
@@ -21,7 +21,7 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
       day: date,
       startsAt: startsAt.toISOString(),
-      days: days.filter(({ eventId }) => eventId === id).map(({ eventId, ...one }) => one),
+      days: days.get(id) ?? [],
     }),
   );
 }
@@ -35,19 +35,23 @@ export async function eventView(db: Pick<Store, "select">, row: EventRow): Promi
 async function listDays(
   db: Pick<Store, "select">,
   eventIds: readonly string[],
-): Promise<(DayView & { eventId: string })[]> {
-  if (eventIds.length === 0) return [];
+): Promise<Map<string, DayView[]>> {
+  const days = new Map<string, DayView[]>(eventIds.map((id) => [id, []]));
+  if (eventIds.length === 0) return days;
   const rows = await db
     .select()
     .from(day)
     .where(inArray(day.eventId, [...eventIds]))
     .orderBy(asc(day.date));
-  return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
+  for (const { eventId, ...row } of rows) {
+    days.get(eventId)!.push({ ...row, startsAt: row.startsAt.toISOString() });
+  }
+  return days;
 }
 
 /** In order. */
 export async function readDays(db: Pick<Store, "select">, eventId: string): Promise<DayView[]> {
-  return (await listDays(db, [eventId])).map(({ eventId: _, ...one }) => one);
+  return (await listDays(db, [eventId])).get(eventId)!;
 }
 
 /** A camp by its address, or null. It may be a draft: handlers ask `maySee` before they answer. */
@@ -55,16 +59,6 @@ export async function findEvent(db: Store, slug: string): Promise<EventView | nu
   if (!isSlug(slug)) return null;
   const [row] = await db.select().from(event).where(eq(event.slug, slug));
   return row ? eventView(db, row) : null;
-}
-
-/** Camps that strangers may see, soonest first. */
-export async function listEvents(db: Store): Promise<EventView[]> {
-  const rows = await db
-    .select()
-    .from(event)
-    .where(and(sql`${event.phase} <> 'draft'`))
-    .orderBy(event.startsAt);
-  return eventViews(db, rows);
 }
 
 /** Locks the camp's row until the transaction ends: whoever counts its places does this first. */

@@ -1,35 +1,30 @@
 /** The crew's view of everybody, and moving people by hand: always with a reason, always in the audit log. */
-import { and, asc, eq, inArray, max } from "drizzle-orm";
+import { and, eq, inArray, max } from "drizzle-orm";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { move as moveTo } from "#db/move.ts";
 import { countPlaces } from "#db/place.ts";
-import { turnOf } from "#db/rank.ts";
 import { audit } from "#db/schema/audit.ts";
-import { event, sector } from "#db/schema/event.ts";
-import { type RegistrationRow, registration } from "#db/schema/registration.ts";
+import { event } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
 import { settlePlaces } from "#db/waiting.ts";
 import { overByHand } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
-import type { Act, PersonDetail } from "#domain/history.ts";
-import { runsUntil } from "#domain/offer.ts";
+import type { Act } from "#domain/history.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import {
   allows,
   countUnproven,
   freePlaces,
-  isProven,
   MOVES_THAT_FREE,
   type PeopleCounts,
-  type PersonInLine,
   placesToOffer,
   type Status,
 } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { isWaiting } from "#domain/status.ts";
 import type { May } from "#domain/viewer.ts";
 
 const TO = { remove: "removed", put_back_in_line: "waiting", confirm: "confirmed" } as const satisfies Record<
@@ -78,74 +73,6 @@ export async function moveByHand(
     await bump(tx, camp.id, ["people"]);
     return granted({ done: to });
   });
-}
-
-const LIST_ORDER: readonly Status[] = [
-  "offered",
-  "waiting",
-  "entered",
-  "held",
-  "confirmed",
-  "expired",
-  "declined",
-  "released",
-  "left",
-  "transferred",
-  "removed",
-];
-
-/** Everybody who ever registered: open offers and the line first, in its order. */
-export async function listPeople(db: Store, crew: May<"seePeople">): Promise<PersonInLine[]> {
-  return (await listDetails(db, crew)).map(({ photos, ...person }) => person);
-}
-
-/** The same with all answers but the needs for the day, which are in access.ts. */
-export async function listDetails(db: Store, crew: May<"seePeople">): Promise<PersonDetail[]> {
-  const rows = await selectPeople(db)
-    .where(eq(registration.eventId, crew.eventId))
-    .orderBy(asc(registration.rank));
-  let waiting = 0;
-  const people = rows.map((found) => personOf(found, isWaiting(found.row.status) ? ++waiting : null));
-  return people.sort((a, b) => LIST_ORDER.indexOf(a.status) - LIST_ORDER.indexOf(b.status));
-}
-
-/** Somebody of this camp, or null, without reading everybody else. */
-export async function findDetail(
-  db: Store,
-  crew: May<"seePeople">,
-  registrationId: string,
-): Promise<PersonDetail | null> {
-  const mine = eq(registration.eventId, crew.eventId);
-  const [found] = await selectPeople(db).where(and(mine, eq(registration.id, registrationId)));
-  if (!found) return null;
-  if (!isWaiting(found.row.status)) return personOf(found, null);
-  return personOf(found, await turnOf(db, crew.eventId, found.row.rank));
-}
-
-const selectPeople = (db: Store) =>
-  db
-    .select({ row: registration, sector: sector.name })
-    .from(registration)
-    .innerJoin(sector, eq(sector.id, registration.sectorId));
-
-function personOf(found: { row: RegistrationRow; sector: string }, position: number | null): PersonDetail {
-  const { id, name, email, organisation, firstTime, status, photos, ...row } = found.row;
-  return {
-    id,
-    name,
-    email,
-    organisation,
-    sector: found.sector,
-    firstTime,
-    status,
-    proven: isProven(row),
-    bounced: row.bouncedAt !== null,
-    position,
-    since: row.registeredAt.toISOString(),
-    offeredUntil: runsUntil(row)?.toISOString() ?? null,
-    heldUntil: row.heldUntil?.toISOString() ?? null,
-    photos,
-  };
 }
 
 /** The figures above the list. @throws when the camp is gone */

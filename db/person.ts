@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { findDetail } from "#db/people.ts";
+import { findDetail } from "#db/people-list.ts";
 import { audit } from "#db/schema/audit.ts";
 import { person } from "#db/schema/person.ts";
 import { type HistoryEntry, type PersonDetail, withLastLooks } from "#domain/history.ts";

@@ -6,11 +6,11 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { databaseAway } from "#db/connection.ts";
-import { listEvents } from "#db/event.ts";
 import { isLoss } from "#db/loss.ts";
-import { type EventView, permits } from "#domain/event.ts";
+import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { Live } from "#live/instance.ts";
+import { type Choice, readChoice, theOne } from "#live/plain/choice.ts";
 import { html } from "#live/plain/html.ts";
 import { chooser, frame, plainPage, STYLE } from "#live/plain/page.ts";
 import { ageOf } from "#live/reply.ts";
@@ -31,36 +31,38 @@ type Kept = { key: string; html: string; text: string; version: number; at: Date
 const kept = new Map<string, Kept>();
 const MOST = 200;
 
-/** The camp named in the address, or the one that is on, or a list to choose from. */
+/** The camp named in the address, or the one that is on, or a list to choose from: of what is coming, or of a year. */
 export async function plain(
   live: Live,
   request: IncomingMessage,
   response: ServerResponse,
-  { slug }: { slug: string },
+  { slug, query }: { slug: string; query: URLSearchParams },
 ): Promise<void> {
-  const camps = slug ? [await live.camps(slug)] : campsOn(await list(live));
-  const [camp] = camps;
-  if (slug && (!camp || !permits(camp.phase, "visit"))) return send(request, response, 404, notFound());
-  if (!camp || camps.length > 1) {
-    return send(request, response, 200, chooser(camps.filter((found) => found !== null)));
-  }
+  const choice = slug ? null : await choose(live, query);
+  const camp = choice ? theOne(choice) : await live.camps(slug);
+  if (!camp && choice && isChoice(choice)) return send(request, response, 200, chooser(choice));
+  if (!camp || !permits(camp.phase, "visit")) return send(request, response, 404, notFound());
   const { version, text, since } = await read(live, camp.id);
   if (since) response.setHeader("age", ageOf(since));
   send(request, response, 200, page(camp.id, version, text, since));
 }
 
-let listed: readonly EventView[] | null = null;
+let listed: Choice | null = null;
 
 /** While the database is away, the camps it last listed. */
-async function list(live: Live): Promise<readonly EventView[]> {
+async function choose(live: Live, asked: URLSearchParams): Promise<Choice> {
   try {
-    listed = await listEvents(live.db);
-    return listed;
+    const choice = await readChoice(live.db, new Date(), asked);
+    if (asked.size === 0) listed = choice;
+    return choice;
   } catch (fault) {
     if (listed && isLoss(fault)) return listed;
     throw fault;
   }
 }
+
+/** Without any camp the page says so; a year or a page without one is not there. */
+const isChoice = ({ camps, year }: Choice) => camps.items.length > 0 || (year === null && camps.page === 1);
 
 type Read = { version: number; text: string; since: Date | null };
 
@@ -87,13 +89,6 @@ function page(eventId: string, version: number, text: string, since: Date | null
   kept.set(eventId, { key, html: written, text, version, at: since ?? new Date() });
   if (kept.size > MOST) kept.delete(kept.keys().next().value!);
   return written;
-}
-
-/** The camps people are at now; without any, those to come; else all. */
-function campsOn(camps: readonly EventView[]): readonly EventView[] {
-  const on = camps.filter(({ phase }) => permits(phase, "arrange"));
-  const toCome = camps.filter(({ phase }) => permits(phase, "lookAhead"));
-  return [on, toCome].find((some) => some.length > 0) ?? camps;
 }
 
 function notFound(): string {

@@ -1,13 +1,15 @@
-/** The camps somebody helps to run, those they come to, and the way to start one. */
+/** The camps somebody helps to run and those they come to, a page at a time, and the way to start one. */
 import type { Metadata } from "next";
 import { viewer } from "#app/viewer.ts";
-import { Camps } from "#components/camp/camps.tsx";
+import { MyCamps } from "#components/camp/mine.tsx";
 import { InstallationDesk } from "#components/desk/installation.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
-import { listAttending, listMyCamps } from "#db/camp.ts";
 import { database } from "#db/connection.ts";
+import { findMyCamps, listMyComing, listMyPast, listMyYears, type Me } from "#db/my-camps.ts";
+import { pageNumber, yearNumber } from "#domain/paging.ts";
+import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const camp = wordsOf("camp");
@@ -17,14 +19,13 @@ const words = camp.mine;
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
-export default async function MyCamps() {
+type Asked = Record<"find" | "year" | "page", string | string[] | undefined>;
+
+export default async function Desk({ searchParams }: { searchParams: Promise<Asked> }) {
   const { person, owner } = await viewer();
   if (!person) return <SignInFirst />;
-  const db = database();
-  const [running, attending] = await Promise.all([
-    listMyCamps(db, person.id),
-    listAttending(db, person.email),
-  ]);
+  const found = await readCamps(person, await searchParams);
+  const none = found.list.items.length === 0 && found.years.length === 0 && found.find === "";
   const start = owner ? <ButtonLink href="/desk/new">{words.start}</ButtonLink> : null;
   return (
     <InstallationDesk
@@ -32,18 +33,30 @@ export default async function MyCamps() {
       owner={owner !== null}
       at="camps"
       title={words.title}
-      actions={running.length ? start : null}
+      actions={none ? null : start}
     >
-      {running.length > 0 ? (
-        <Camps camps={running} />
-      ) : (
+      {none ? (
         <Empty title={words.none.title} action={start}>
           {owner ? words.none.owner : words.none.other}
         </Empty>
+      ) : (
+        <MyCamps {...found} />
       )}
-      {attending.length > 0 ? <Camps title={words.attending} camps={attending} /> : null}
     </InstallationDesk>
   );
+}
+
+async function readCamps(me: Me, asked: Asked) {
+  const find = oneLine(typeof asked.find === "string" ? asked.find : "");
+  const year = find ? null : yearNumber(asked.year);
+  const page = pageNumber(asked.page);
+  const [db, now] = [database(), new Date()];
+  const list = find
+    ? findMyCamps(db, me, find, page)
+    : year === null
+      ? listMyComing(db, me, now, page)
+      : listMyPast(db, me, now, year, page);
+  return { find, year, list: await list, years: await listMyYears(db, me, now) };
 }
 
 function SignInFirst() {

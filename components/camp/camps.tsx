@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { fullDatesOf } from "#components/event/life.ts";
 import { phaseOf } from "#components/event/phase.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { Role } from "#domain/permission.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -12,7 +12,7 @@ const camp = wordsOf("camp");
 const permission = wordsOf("permission");
 
 /** `roles` is null for a camp that somebody only comes to. */
-type CampInList = EventView & { roles: readonly Role[] | null };
+export type CampInList = EventView & { roles: readonly Role[] | null };
 
 /** Camps as cards: the crew's lead to the desk, a camper's to the camp. */
 export function Camps({ title, camps }: { title?: string; camps: readonly CampInList[] }) {

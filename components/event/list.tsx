@@ -11,31 +11,45 @@ import { phaseOf } from "./phase.ts";
 
 const home = wordsOf("home");
 
-/** Those that are on first, then those to come, then those that were. */
+/** Those that are on first, then those to come, then those that are over. */
 export function CampList({ camps, now }: { camps: readonly EventView[]; now: number }) {
   const was = (camp: EventView) => isPast(camp) || (!isOn(camp) && timeOf(camp, now) === "gone");
   const groups = [
     { title: home.live, camps: camps.filter(isOn) },
     { title: home.coming, camps: camps.filter((camp) => !isOn(camp) && !was(camp)) },
-    { title: home.past, camps: camps.filter(was).toReversed() },
+    { title: home.past, camps: camps.filter(was) },
   ];
   return groups
     .filter((group) => group.camps.length > 0)
     .map((group) => (
       <section key={group.title} className={styles.group}>
         <h2>{group.title}</h2>
-        <Stack as="ul">
-          {group.camps.map((camp) => (
-            <CampCard key={camp.id} camp={camp} now={now} />
-          ))}
-        </Stack>
+        <CampStack camps={group.camps} now={now} />
       </section>
     ));
 }
 
-function CampCard({ camp, now }: { camp: EventView; now: number }) {
+type CampStackProps = {
+  camps: readonly EventView[];
+  now: number;
+  /** All of them are over: none says in which phase it was left. */
+  past?: boolean;
+};
+
+/** Camps in the order given. */
+export function CampStack({ camps, now, past = false }: CampStackProps) {
+  return (
+    <Stack as="ul">
+      {camps.map((camp) => (
+        <CampCard key={camp.id} camp={camp} now={now} past={past} />
+      ))}
+    </Stack>
+  );
+}
+
+function CampCard({ camp, now, past }: { camp: EventView; now: number; past: boolean }) {
   const open = permits(camp.phase, "register") && timeOf(camp, now) !== "gone";
-  const state = isOn(camp) || open;
+  const state = !past && (isOn(camp) || open);
   return (
     <Card
       as="li"

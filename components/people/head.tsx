@@ -2,7 +2,8 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Shares } from "#components/ui/bar.tsx";
 import { Figures, Numbers } from "#components/ui/figures.tsx";
 import { hourOf } from "#components/ui/hour.ts";
-import { type PeopleCounts, type PersonInLine, takesPart } from "#domain/registration.ts";
+import type { PeopleSummary } from "#domain/people.ts";
+import type { PeopleCounts } from "#domain/registration.ts";
 import { number } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
@@ -45,20 +46,18 @@ export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capa
 }
 
 /** Sectors of those with a place, and how many of them are new. */
-export function Mix({ people }: { people: readonly PersonInLine[] }) {
-  const inside = people.filter(({ status }) => takesPart(status));
-  if (inside.length === 0) return null;
-  const sectors = [...new Set(inside.map(({ sector }) => sector))];
-  const shares = sectors
-    .map((label) => ({ label, value: inside.filter(({ sector }) => sector === label).length }))
-    .sort((a, b) => b.value - a.value)
-    .map((share, index) => ({ ...share, hour: hourOf(index + 1) }));
-  const first = inside.filter(({ firstTime }) => firstTime).length;
+export function Mix({ sectors, inside, firstTimers }: Omit<PeopleSummary, "groups">) {
+  if (inside === 0) return null;
+  const shares = sectors.map(({ sector, people }, index) => ({
+    label: sector,
+    value: people,
+    hour: hourOf(index + 1),
+  }));
   return (
     <>
       <Shares label={words.sectors} shares={shares} count={n} />
       <p>
-        <Figures>{words.firstTimers(Math.round((100 * first) / inside.length))}</Figures>
+        <Figures>{words.firstTimers(Math.round((100 * firstTimers) / inside))}</Figures>
       </p>
     </>
   );

@@ -1,146 +1,69 @@
 "use client";
 
-import Link from "next/link";
-import { type MouseEvent, useDeferredValue, useEffect, useRef, useState } from "react";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { Banner } from "#components/ui/banner.tsx";
 import { Empty } from "#components/ui/empty.tsx";
-import { TextField } from "#components/ui/field.tsx";
-import { type Column, Table } from "#components/ui/table.tsx";
-import { nextInLine, type PersonInLine } from "#domain/registration.ts";
-import { day, type Place, time } from "#messages/format.ts";
+import { Table } from "#components/ui/table.tsx";
+import type { Page } from "#domain/paging.ts";
+import type { Group } from "#domain/people.ts";
+import type { PersonInLine } from "#domain/registration.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { GROUPS, type Group, inGroup, matching, ROWS } from "./groups.ts";
+import { columnsFor } from "./columns.tsx";
+import type { FindPeople } from "./found.ts";
+import { FoundPages, Pages } from "./pages.tsx";
+import { Parts } from "./parts.tsx";
 import styles from "./people.module.css";
-import { StatusTag } from "./tag.tsx";
+import { SearchForm, useSearch } from "./search.tsx";
 
 const words = wordsOf("people");
 
 type PeopleListProps = {
   slug: string;
   zone: string;
-  people: readonly PersonInLine[];
+  list: Page<PersonInLine>;
   group: Group;
-  upTo: number;
+  /** How many there are in each part. */
+  counts: Readonly<Record<Group, number>>;
+  /** Who is offered the next place that becomes free. */
+  next: string | null;
   /** Milliseconds since 1970. */
   now: number;
+  find: FindPeople;
 };
 
-/** The search text never leaves the browser. */
-export function PeopleList({ slug, zone, people, group, upTo, now }: PeopleListProps) {
-  const [search, setSearch] = useState("");
-  const tools = useRef<HTMLDivElement>(null);
-  // What was typed before hydration counts too.
-  useEffect(() => setSearch(tools.current?.querySelector("input")?.value ?? ""), []);
-  // Typing stays fluent while a long list is searched.
-  const wanted = useDeferredValue(search);
-  const searching = wanted.trim() !== "";
-  const found = searching ? matching(people, wanted) : inGroup(people, group);
-  const [drawn, setDrawn] = useState(upTo);
-  const rows = found.slice(0, drawn);
-  const drawMore = (event: MouseEvent) => {
-    event.preventDefault();
-    setDrawn(drawn + ROWS);
-  };
-  const line = people.flatMap(({ id, position: rank, proven }) =>
-    rank === null ? [] : { id, rank, proven },
-  );
-  const [next] = nextInLine(line, 1);
+/** A page of the list; a search looks at everybody, in the server, and its text is in no address. */
+export function PeopleList({ slug, zone, list, group, counts, next, now, find }: PeopleListProps) {
+  const { found, send } = useSearch(find, list);
   const base = `/e/${slug}/desk/people`;
-  const groups = GROUPS.filter((name) => name !== "bounced" || inGroup(people, name).length > 0);
+  const rows = (found.list ?? list).items;
+  const columns = columnsFor(base, { locale: readerLocale(), zone }, now, next);
   return (
     <>
-      <div className={styles.tools} ref={tools}>
-        <nav className={styles.groups} aria-label={words.groupsLabel}>
-          {groups.map((name) => (
-            <Link
-              key={name}
-              className={styles.group}
-              href={name === "line" ? base : `${base}?show=${name}`}
-              aria-current={name === group && !searching ? "page" : undefined}
-              scroll={false}
-            >
-              {words.groups[name]} <span className={styles.count}>{inGroup(people, name).length}</span>
-            </Link>
-          ))}
-        </nav>
-        <div className={styles.search}>
-          <TextField
-            name="search"
-            type="search"
-            label={words.search}
-            autoComplete="off"
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
+      <div className={styles.tools}>
+        <Parts base={base} current={found.list ? null : group} counts={counts} />
+        <SearchForm found={found} send={send} />
       </div>
-      <output className="visually-hidden">{searching ? words.found(found.length) : ""}</output>
+      <output className="visually-hidden">{found.list ? words.found(found.list.found) : ""}</output>
+      {found.refusal ? (
+        <Banner tone="bad" role="alert" title={found.refusal.what}>
+          <p>{found.refusal.next}</p>
+        </Banner>
+      ) : null}
       {rows.length === 0 ? (
-        <Empty title={searching ? words.nobody.found : words.nobody[group]} />
+        <Empty title={found.list ? words.nobody.found : words.nobody[group]} />
       ) : (
         <Table
-          caption={searching ? words.found(found.length) : words.caption[group]}
-          columns={columnsFor(base, { locale: readerLocale(), zone }, now, next)}
+          caption={found.list ? words.found(found.list.found) : words.caption[group]}
+          columns={columns}
           rows={rows}
           rowId={(person) => person.id}
           marked={(person) => person.id === next}
         />
       )}
-      {found.length > rows.length ? (
-        <div className={styles.more}>
-          <p>{words.more(rows.length, found.length)}</p>
-          <ButtonLink kind="quiet" href={`${base}?show=${group}&upto=${drawn + ROWS}`} onClick={drawMore}>
-            {words.showMore(Math.min(ROWS, found.length - rows.length))}
-          </ButtonLink>
-        </div>
-      ) : null}
+      {found.list ? (
+        <FoundPages search={found.search} list={found.list} send={send} />
+      ) : (
+        <Pages base={base} group={group} list={list} all={counts[group]} />
+      )}
     </>
   );
-}
-
-function columnsFor(base: string, here: Place, now: number, next?: string): Column<PersonInLine>[] {
-  const { columns } = words;
-  return [
-    { id: "line", label: columns.line, figures: true, cell: ({ position }) => position ?? "" },
-    {
-      id: "name",
-      label: columns.name,
-      header: true,
-      cell: ({ name, firstTime }) => (
-        <>
-          {name}
-          {firstTime ? <span className={styles.remark}> · {words.firstTime}</span> : null}
-        </>
-      ),
-    },
-    { id: "organisation", label: columns.organisation, cell: ({ organisation }) => organisation },
-    { id: "sector", label: columns.sector, cell: ({ sector }) => sector },
-    {
-      id: "since",
-      label: columns.since,
-      figures: true,
-      cell: ({ since }) => (
-        <span className={styles.whole}>{`${day(since, here)}, ${time(since, here)}`}</span>
-      ),
-    },
-    {
-      id: "status",
-      label: columns.status,
-      cell: (person) => <StatusTag person={person} now={now} next={person.id === next} />,
-    },
-    {
-      id: "more",
-      label: columns.more,
-      quiet: true,
-      cell: ({ id, name }) => (
-        <Link
-          href={`${base}/${id}`}
-          aria-label={words.openWhom(name)}
-          prefetch={false}
-          className={styles.open}
-        >
-          {words.open}
-        </Link>
-      ),
-    },
-  ];
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { day as date, id, instant, inYears, oneOf } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { DAY_PHASES, type DayPhase } from "#domain/event.ts";
@@ -21,6 +21,7 @@ export const day = pgTable(
   (table) => [
     // Checked at the end of a statement, so that two days may swap their dates.
     unique("day_date_is_taken").on(table.eventId, table.date),
+    index("day_by_date").on(table.date, table.startsAt, table.eventId),
     check("day_phase_is_known", oneOf(table.phase, DAY_PHASES)),
     check(
       "day_date_is_of_our_time",

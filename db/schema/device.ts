@@ -22,9 +22,9 @@ export const device = pgTable(
   },
   (table) => [
     unique("device_token_is_taken").on(table.tokenHash),
-    index("device_by_person").on(table.personId),
     index("device_by_end").on(table.expiresAt),
     index("device_strangers").on(table.seenAt).where(sql`stranger`),
+    index("device_by_person").on(table.personId, table.seenAt).where(sql`person_id is not null`),
   ],
 );
 

@@ -50,6 +50,7 @@ export const event = pgTable(
   (table) => [
     unique("event_slug_is_taken").on(table.slug),
     index("event_demos").on(table.createdAt).where(sql`demo`),
+    index("event_by_day").on(table.day, table.id),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
     check("event_has_places", within(table.capacity, "places")),

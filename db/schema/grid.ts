@@ -1,4 +1,14 @@
-import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { madeAt } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
@@ -20,6 +30,7 @@ export const placement = pgTable(
   },
   (table) => [
     unique("placement_one_per_cell").on(table.slotId, table.roomId),
+    index("placement_by_event").on(table.eventId),
     foreignKey({
       name: "placement_of_a_pitch",
       columns: [table.pitchId],

@@ -20,7 +20,19 @@ export function dateAt(instant: number, zone: string): string {
   return `${parts.get("year")!.padStart(4, "0")}-${parts.get("month")}-${parts.get("day")}`;
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** The earliest date that is today anywhere: what was before it is over in every zone. @param now milliseconds since 1970 */
+export function earliestToday(now: number): string {
+  return new Date(now - 12 * HOUR).toISOString().slice(0, 10);
+}
+
+/** The latest date that is today anywhere. @param now milliseconds since 1970 */
+export function latestToday(now: number): string {
+  return new Date(now + 14 * HOUR).toISOString().slice(0, 10);
+}
+
+const DAY = 24 * HOUR;
 
 /** Whether dates, in order and without one twice, follow each other. */
 export function areInARow(dates: readonly string[]): boolean {

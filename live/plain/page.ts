@@ -5,6 +5,7 @@ import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
+import type { Choice } from "#live/plain/choice.ts";
 import { Html, html } from "#live/plain/html.ts";
 import { dates, list, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
@@ -13,6 +14,7 @@ const away = wordsOf("away");
 const common = wordsOf("common");
 const events = wordsOf("event");
 const grids = wordsOf("grid");
+const home = wordsOf("home");
 const pitches = wordsOf("pitch");
 const words = wordsOf("plain");
 
@@ -31,16 +33,23 @@ export function frame(title: string, content: Html): string {
 <title>${title}</title><style>${new Html(STYLE)}</style><body><main>${content}</main></body></html>`.text;
 }
 
-/** The page that lists camps to choose from. */
-export function chooser(camps: readonly EventView[]): string {
-  const items = camps.map((camp) => {
+/** The page that lists camps to choose from, with a page for each year of those that were. */
+export function chooser({ camps, year, years }: Choice): string {
+  if (camps.items.length === 0 && years.length === 0)
+    return frame(common.product, html`<h1>${common.product}</h1><p>${words.none}`);
+  const items = camps.items.map((camp) => {
     return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${datesOf(camp)} · ${camp.place}`;
   });
+  const to = (page: number, text: string) =>
+    html`<p><a href="/now?${year === null ? "" : `year=${year}&`}page=${page}">${text}</a>`;
+  const others = years.filter((one) => one !== year);
   return frame(
     common.product,
-    camps.length > 0
-      ? html`<h1>${words.choose}</h1><ul>${items}</ul>`
-      : html`<h1>${common.product}</h1><p>${words.none}</p>`,
+    html`<h1>${year === null ? words.choose : home.of(String(year))}</h1><ul>${items}</ul>
+${camps.page > 1 ? to(camps.page - 1, common.pages.back) : null}
+${camps.more ? to(camps.page + 1, common.pages.next) : null}
+${year === null ? null : html`<p><a href="/now">${home.coming}</a>`}
+${others.length > 0 ? html`<h2>${home.years}</h2><ul>${others.map((one) => html`<li><a href="/now?year=${one}">${one}</a>`)}</ul>` : null}`,
   );
 }
 

@@ -20,6 +20,15 @@ export const camp = {
         "When an organiser invites you to help with a camp, it is here. The email says which address they used.",
     },
     attending: "Camps you registered for",
+    coming: "What is on or coming",
+    find: "Find a camp by its name or place",
+    finding: "Find it",
+    found: (search: string) => `Camps found for “${search}”`,
+    nobody: {
+      coming: "None of your camps is on or coming.",
+      found: "None of your camps has a name or a place like that.",
+    },
+    of: (year: string) => `Your camps of ${year}`,
     you: (being: string) => `You are ${being}`,
     devices: "Your devices",
     signIn: {

@@ -13,6 +13,12 @@ export const common = {
   tabs: { label: "The camp", now: "Now", pitches: "Pitches", grid: "Grid", me: "Me" },
   errorSummary: "There is a problem",
   sending: "Sending",
+  pages: {
+    label: "Pages",
+    back: "Page before",
+    next: "Next page",
+    at: (page: string) => `Page ${page}`,
+  },
   unsaved: {
     restored: "What you typed here before you left is back. It is not saved yet.",
     discard: "Throw it away",

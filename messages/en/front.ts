@@ -5,7 +5,16 @@ export const home = {
   live: "On today",
   coming: "Coming up",
   past: "Been and gone",
+  more: "More camps to come",
+  years: "What was, year by year",
+  of: (year: string) => `Camps of ${year}`,
+  ofLede: "What was pitched and the grid stay at the same address.",
   none: { title: "No camps yet", body: "When an organiser starts one, it will be here." },
+  noneComing: {
+    title: "No camp is coming at the moment",
+    body: "When tickets open for one, it will be here.",
+  },
+  back: "The front page",
   plain: "A slow line? Read the plain page",
   start: "Start a camp of your own",
 };

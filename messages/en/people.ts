@@ -64,9 +64,8 @@ export const people = {
     gone: "People no longer in",
     all: "Everybody",
   },
-  more: (shown: number, all: number) =>
-    `${n(shown)} of ${n(all)} are shown. The search looks at all of them.`,
-  showMore: (next: number) => `Show ${n(next)} more`,
+  find: "Find",
+  range: (from: number, to: number, all: number) => `${n(from)} to ${n(to)} of ${n(all)}`,
   columns: {
     line: "Line",
     name: "Name",

@@ -22,7 +22,6 @@ import { holdTicket, startDevice } from "#db/device.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { listDetails } from "#db/people.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { roomsShown } from "#db/room.ts";
 import { event } from "#db/schema/event.ts";
@@ -41,6 +40,7 @@ import { ahead, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { type Fields, formOf, outcome, rows } from "#tests/support/forms.ts";
 import { type LiveServer, liveServer } from "#tests/support/live.ts";
+import { everyDetail } from "#tests/support/people.ts";
 import { widestTexts } from "#tests/support/widest.ts";
 
 const asker = vi.hoisted(() => ({ token: "" }));
@@ -151,7 +151,7 @@ async function readAll(eventId: string, organiser: Organiser) {
   const pages = [];
   for (const audience of AUDIENCES)
     pages.push(plainPage(await readSnapshot(db, eventId, audience, "-"), Date.parse("2026-07-14T12:00Z")));
-  return { pages, people: await listDetails(db, organiser), pitches: await listAllPitches(db, organiser) };
+  return { pages, people: await everyDetail(db, organiser), pitches: await listAllPitches(db, organiser) };
 }
 
 /** A camp is registered for while it is to come; one at the end of what dates may be is long past. */
@@ -213,7 +213,7 @@ test("what every form takes at its widest is shown, and taken again unchanged", 
         }),
       );
       expect(answer.status).toBe(303);
-      const [me] = (await listDetails(db, organiser)) as unknown as [{ id: string }];
+      const [me] = (await everyDetail(db, organiser)) as unknown as [{ id: string }];
       await db.update(registration).set({ status: "confirmed" });
       await holdTicket(db, deviceId, me.id);
       await db.update(event).set({ phase: "pitching" });

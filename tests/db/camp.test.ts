@@ -1,12 +1,13 @@
 /** Starting a camp and changing it: everything at once or nothing, nobody overwrites anybody, and freed places go to the line. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { changeDetails, changeRules, createCamp, factsOf, listMyCamps, readRules } from "#db/camp.ts";
+import { changeDetails, changeRules, createCamp, factsOf, readRules } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { listMyComing } from "#db/my-camps.ts";
 import { movePhase } from "#db/phase.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { person } from "#db/schema/person.ts";
@@ -63,7 +64,8 @@ test("a camp is a draft with rooms by letter, a day in local time, and its first
   const slots = await listSlots(db, camp.id);
   expect(slots.filter((slot) => slot.kind === "session")).toHaveLength(5);
   expect(slots[0]!.startsAt).toBe("2026-07-14T08:00:00.000Z");
-  expect((await listMyCamps(db, owner.personId)).map((it) => [it.slug, it.roles])).toEqual([
+  const me = { id: owner.personId, email: "ama@example.org" };
+  expect((await listMyComing(db, me, NOON, 1)).items.map((it) => [it.slug, it.roles])).toEqual([
     ["gritcamp", ["organiser"]],
   ]);
 });

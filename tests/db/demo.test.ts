@@ -1,10 +1,10 @@
 /** The demo camps as they stand in a real database. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listComing } from "#db/camp-list.ts";
 import type { Database } from "#db/connection.ts";
 import { loadDemo, reviveDemo } from "#db/demo.ts";
 import { readGrid } from "#db/draft.ts";
-import { listEvents } from "#db/event.ts";
 import { listPitches } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -37,7 +37,7 @@ beforeAll(async () => {
     loaded: ["Millcamp", "Canalcamp", "Harbourcamp"],
     moved: [],
   });
-  camps = Object.fromEntries((await listEvents(db)).map((camp) => [camp.slug, camp]));
+  camps = Object.fromEntries((await listComing(db, NOW, 1)).items.map((camp) => [camp.slug, camp]));
 });
 
 describe("what is loaded", () => {

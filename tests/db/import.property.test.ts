@@ -7,7 +7,6 @@ import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
 import { importFiles, previewImport } from "#db/import.ts";
-import { listDetails } from "#db/people.ts";
 import { listPitches } from "#db/pitch.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -18,6 +17,7 @@ import { NO_CHOICES } from "#domain/import/choices.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { everyDetail } from "#tests/support/people.ts";
 import { sheetText } from "#tests/support/table.ts";
 import { readRooms, readSlots } from "../../app/e/[event]/desk/settings/read.ts";
 
@@ -42,7 +42,7 @@ async function bring(...files: string[]) {
 async function readEverything({ organiser, done }: Awaited<ReturnType<typeof bring>>) {
   const { eventId } = organiser;
   const draft = await readDraft(db, eventId);
-  const [pitches, people] = [await listPitches(db, eventId), await listDetails(db, organiser)];
+  const [pitches, people] = [await listPitches(db, eventId), await everyDetail(db, organiser)];
   await readWhole(db, eventId);
   const form = new FormData();
   for (const [at, room] of draft.rooms.entries()) {

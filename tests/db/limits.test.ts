@@ -6,14 +6,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listAttending, listMyCamps } from "#db/camp.ts";
+import { listComing, listPast, listYears } from "#db/camp-list.ts";
 import type { Database } from "#db/connection.ts";
 import { listDemoCamps } from "#db/demo/visitor.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
-import { findEvent, listEvents } from "#db/event.ts";
+import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readKnownCamp } from "#db/import/known.ts";
-import { listDetails } from "#db/people.ts";
+import { listMyComing } from "#db/my-camps.ts";
 import { listAllPitches } from "#db/pitch.ts";
 import { readProblem } from "#db/planner-problem.ts";
 import { room } from "#db/schema/room.ts";
@@ -28,6 +28,7 @@ import { plainPage } from "#live/plain/page.ts";
 import { fullDay, time, timeRange, weekday } from "#messages/format.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { everyDetail } from "#tests/support/people.ts";
 
 const migrations = new URL("../../db/migrations/", import.meta.url);
 const file = readdirSync(migrations).find((name) => name.endsWith("_hold_every_limit.sql"))!;
@@ -97,11 +98,12 @@ async function readAll(db: Database, slug: string): Promise<void> {
     const snapshot = await readSnapshot(db, camp.id, audience, "unlisted");
     expect(plainPage(snapshot, NOON.getTime())).toContain("<h1>");
   }
-  expect(await listDetails(db, organiser)).toHaveLength(1);
+  expect(await everyDetail(db, organiser)).toHaveLength(1);
   expect(await listAllPitches(db, organiser)).toHaveLength(1);
   expect((await readKnownCamp(db, camp.id)).slots).toHaveLength(1);
   await readProblem(db, camp.id, NOON);
-  expect((await listMyCamps(db, organiser.personId)).map((it) => it.slug)).toEqual([slug]);
+  const me = { id: organiser.personId, email: "olu@example.org" };
+  expect((await listMyComing(db, me, NOON, 1)).items.map((it) => it.slug)).toEqual([slug]);
 }
 
 describe("rows from before there were limits", { timeout: 120_000 }, () => {
@@ -115,8 +117,12 @@ describe("rows from before there were limits", { timeout: 120_000 }, () => {
 
   test("are read, and none takes a list with it", async () => {
     for (const slug of slugs) await readAll(db, slug);
-    expect((await listEvents(db)).map((camp) => camp.slug).sort()).toEqual([...slugs].sort());
-    expect(await listAttending(db, "person1@example.org")).toHaveLength(slugs.length);
+    const { items: coming } = await listComing(db, NOON, 1);
+    expect(coming.map((camp) => camp.slug).sort()).toEqual([...slugs].sort());
+    const me = { id: newId(), email: "person1@example.org" };
+    expect((await listMyComing(db, me, NOON, 1)).items).toHaveLength(slugs.length);
+    const later = new Date("2027-06-24T11:00:00Z");
+    for (const year of await listYears(db, later)) expect(await listPast(db, later, year, 1)).toBeDefined();
     expect(await listDemoCamps(db)).toEqual([]);
     const years = await Promise.all(slugs.slice(1, 3).map((slug) => findEvent(db, slug)));
     expect(years.map((camp) => camp?.startsAt.slice(0, 4))).toEqual(["0026", "0099"]);

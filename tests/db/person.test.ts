@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { giveBack } from "#db/answer.ts";
-import { listPeople } from "#db/people.ts";
+import { listPeople } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { STATUSES } from "#domain/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
@@ -46,9 +46,10 @@ it("knows of everybody what the list says of them, whatever their status", async
       offeredUntil: status === "offered" ? later : null,
     });
   await makePerson(db, camp, "waiting", { rank: 90 });
-  for (const listed of await listPeople(db, organiser))
-    expect(await findPerson(db, organiser, listed.id)).toMatchObject(listed);
-  expect((await listPeople(db, organiser)).flatMap(({ position }) => position ?? [])).toEqual([1, 2]);
+  const { items } = await listPeople(db, organiser, "all", 1);
+  expect(items).toHaveLength(STATUSES.length + 1);
+  for (const listed of items) expect(await findPerson(db, organiser, listed.id)).toMatchObject(listed);
+  expect(items.flatMap(({ position }) => position ?? [])).toEqual([1, 2]);
 });
 
 it("finds nobody by what is no id", async () => {

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
-import { listPeople, moveByHand, readPeopleCounts } from "#db/people.ts";
+import { moveByHand, readPeopleCounts } from "#db/people.ts";
+import { listPeople } from "#db/people-list.ts";
 import { countPlaces } from "#db/place.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -199,7 +200,7 @@ describe("the line", () => {
   it("is listed with open offers first, then in turn, then those with a place", async () => {
     const { camp, holder, next, last } = await fullCamp();
     const offered = await makePerson(db, camp, "offered", { rank: 9, offeredUntil: later(4) });
-    const people = await listPeople(db, await makeOrganiser(db, camp));
+    const { items: people } = await listPeople(db, await makeOrganiser(db, camp), "all", 1);
     expect(people.map((person) => [person.id, person.position])).toEqual([
       [offered, null],
       [next, 1],

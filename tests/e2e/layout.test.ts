@@ -35,5 +35,6 @@ test("no word of a camp runs off the lists of camps", async ({ server, visitor }
   await look(await visitor(), server, [
     { path: "/", cookie: null },
     { path: "/now", cookie: null },
+    { path: "/past/2026", cookie: null },
   ]);
 });

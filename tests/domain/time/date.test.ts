@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { areInARow, byDay, dateAt, dayOf, isOnDate, onSeveralDays } from "#domain/time/date.ts";
+import {
+  areInARow,
+  byDay,
+  dateAt,
+  dayOf,
+  earliestToday,
+  isOnDate,
+  latestToday,
+  onSeveralDays,
+} from "#domain/time/date.ts";
 import { instantAt, isShown, laterDay, localAt } from "#domain/time/local.ts";
 import { instants } from "#tests/support/instants.ts";
 import { days, zones } from "#tests/support/times.ts";
@@ -23,6 +32,19 @@ test("an instant is on the date of another exactly where both have that date, in
       expect(isOnDate(new Date(other).toISOString(), now, zone)).toBe(same);
     }),
   );
+});
+
+test("today, in whatever zone, is no date before the earliest and none after the latest that is today anywhere", () => {
+  fc.assert(
+    fc.property(instants, zones, (now, zone) => {
+      fc.pre(now >= -62_135_510_400_000 && now <= 253_402_214_400_000);
+      const today = dateAt(now, zone);
+      expect([earliestToday(now) <= today, today <= latestToday(now)]).toEqual([true, true]);
+    }),
+    { numRuns: 500 },
+  );
+  const noon = Date.parse("2026-07-14T12:00:00Z");
+  expect([earliestToday(noon), latestToday(noon)]).toEqual(["2026-07-14", "2026-07-15"]);
 });
 
 test("dates are in a row when each is the day after the one before, over months, years and changes of the clocks", () => {

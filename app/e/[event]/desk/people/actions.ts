@@ -2,19 +2,38 @@
 
 /** Moving people by hand: always with a reason, except for the button that only does what the clock does. */
 import { z } from "zod";
-import { ask, complain, type FormState, read, refuse } from "#app/respond.ts";
+import { ask, complain, type FormState, formOf, read, refuse, textOf } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
-import { GROUPS } from "#components/people/groups.ts";
+import { type Found, NOT_SEARCHED } from "#components/people/found.ts";
 import { mendAddressByHand } from "#db/address.ts";
 import { NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
+import { findPeople } from "#db/people-search.ts";
 import { isOfferHour, offerFreePlaces } from "#db/waiting.ts";
 import { address, text } from "#domain/fields.ts";
+import { pageNumber } from "#domain/paging.ts";
+import { GROUPS } from "#domain/people.ts";
+import { oneLine } from "#domain/text.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
 
+const refusals = wordsOf("refusal");
 const words = wordsOf("people");
+
+/** Longer than any name, organisation and address together. */
+const SEARCH_MAX = 200;
+
+/** Changes nothing. It is an action, so that what is looked for is in no address and no log. */
+export async function find(slug: string, _before: Found, form: FormData): Promise<Found> {
+  const sent = formOf(form);
+  const search = oneLine(textOf(sent.get("search"))).slice(0, SEARCH_MAX);
+  const asker = await actAt(slug, "seePeople");
+  if (!asker.ok) return { search, list: null, refusal: refusals[asker.refusal] };
+  if (search === "") return NOT_SEARCHED;
+  const list = await findPeople(database(), asker.value.may, search, pageNumber(sent.get("page")));
+  return { search, list, refusal: null };
+}
 
 export async function offer(slug: string, _before: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "movePeople");

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Said } from "#components/desk/said.tsx";
-import { GROUPS, type Group, ROWS } from "#components/people/groups.ts";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
 import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
@@ -9,14 +8,17 @@ import { OfferFree } from "#components/people/offer.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
-import { listPeople, readPeopleCounts } from "#db/people.ts";
+import { readPeopleCounts } from "#db/people.ts";
+import { listPeople, readNext, readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/waiting.ts";
 import { permits } from "#domain/event.ts";
+import { pageNumber } from "#domain/paging.ts";
+import { GROUPS, type Group } from "#domain/people.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { heardFrom, type SearchParams } from "../said.ts";
-import { offer } from "./actions.ts";
+import { find, offer } from "./actions.ts";
 
 const words = wordsOf("people");
 
@@ -30,11 +32,14 @@ export default async function People({ params, searchParams }: Props) {
   const asked = await searchParams;
   const heard = heardFrom(asked);
   const group = GROUPS.find((name): name is Group => name === asked.show) ?? "line";
-  const [people, counts] = [await listPeople(database(), may), await readPeopleCounts(database(), event.id)];
+  const db = database();
+  const list = await listPeople(db, may, group, pageNumber(asked.page));
+  const { groups, ...mix } = await readSummary(db, may);
+  const counts = await readPeopleCounts(db, event.id);
   const canOffer =
     mayOf(crew, "movePeople") && counts.free > 0 && counts.ready > 0 && permits(event.phase, "offer");
   const now = new Date();
-  const awake = await isOfferHour(database(), event, now);
+  const awake = await isOfferHour(db, event, now);
   return (
     <DeskFrame
       slug={slug}
@@ -56,14 +61,16 @@ export default async function People({ params, searchParams }: Props) {
       <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
       <LiveNumbers first={counts} />
       <FollowPeople />
-      <Mix people={people} />
+      <Mix {...mix} />
       <PeopleList
         slug={slug}
         zone={event.zone}
-        people={people}
+        list={list}
         group={group}
-        upTo={Math.max(ROWS, Number(asked.upto) || 0)}
+        counts={groups}
+        next={await readNext(db, may)}
         now={now.getTime()}
+        find={find.bind(null, slug)}
       />
     </DeskFrame>
   );

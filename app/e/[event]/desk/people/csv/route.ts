@@ -1,24 +1,32 @@
-/** The list as a spreadsheet. What people need is in it only for whoever may read it. */
+/** The list as a spreadsheet, written as it is read. What people need is in it only for whoever may read it. */
 import { mayAt } from "#app/viewer.ts";
 import { listAccess } from "#db/access.ts";
 import { database } from "#db/connection.ts";
-import { listDetails } from "#db/people.ts";
+import { eachDetail } from "#db/people-list.ts";
 import { writeCsv } from "#domain/csv.ts";
 import type { PersonDetail } from "#domain/history.ts";
-import { mayOf } from "#domain/viewer.ts";
-import { wordsOf } from "#messages/words.ts";
+import { type May, mayOf } from "#domain/viewer.ts";
+import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");
 
+/** By registration; null leaves the column out. */
+type Access = ReadonlyMap<string, string> | null;
+
 export async function GET(_request: Request, { params }: { params: Promise<{ event: string }> }) {
   const { event, crew, may } = await mayAt((await params).event, "seePeople");
-  const people = await listDetails(database(), may);
   const reads = mayOf(crew, "seeNeeds");
   const access = reads && (await listAccess(database(), reads, new Date()));
-  const rows = people.map((person) => row(person, access && (access.get(person.id) ?? "")));
-  // The mark at the start tells Excel that this is UTF-8.
-  const text = `\uFEFF${writeCsv([words.csv.columns(access !== null), ...rows])}`;
-  return new Response(text, {
+  const rows = written(may, access, readerLocale());
+  const body = new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      const { done, value } = await rows.next();
+      if (done) stream.close();
+      else stream.enqueue(value);
+    },
+    cancel: async () => void (await rows.return(undefined)),
+  });
+  return new Response(body, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${words.csv.file(event.slug)}"`,
@@ -27,10 +35,19 @@ export async function GET(_request: Request, { params }: { params: Promise<{ eve
   });
 }
 
+/** @param locale the reader's: what is written later no longer follows the request */
+async function* written(may: May<"seePeople">, access: Access, locale: string): AsyncGenerator<Uint8Array> {
+  const bytes = (rows: () => (string | number)[][], before = "") =>
+    new TextEncoder().encode(before + writeCsv(inLanguage(locale, rows)));
+  // The mark at the start tells Excel that this is UTF-8.
+  yield bytes(() => [words.csv.columns(access !== null)], "\uFEFF");
+  for await (const people of eachDetail(database(), may))
+    yield bytes(() => people.map((person) => row(person, access)));
+}
+
 const yesNo = (value: boolean) => (value ? words.csv.yes : words.csv.no);
 
-/** @param access null leaves the column out */
-function row(person: PersonDetail, access: string | null): (string | number)[] {
+function row(person: PersonDetail, access: Access): (string | number)[] {
   const { position, name, email, organisation, sector, status, since } = person;
   return [
     position ?? "",
@@ -40,7 +57,7 @@ function row(person: PersonDetail, access: string | null): (string | number)[] {
     sector,
     yesNo(person.firstTime),
     yesNo(person.photos),
-    ...(access === null ? [] : [access]),
+    ...(access === null ? [] : [access.get(person.id) ?? ""]),
     status,
     yesNo(person.proven),
     since,

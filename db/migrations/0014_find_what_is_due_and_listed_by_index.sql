@@ -10,22 +10,31 @@ CREATE TABLE "unsettled" (
 	"due_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "event" DROP CONSTRAINT "event_locale_is_a_tag";--> statement-breakpoint
+ALTER TABLE "outbox" DROP CONSTRAINT "outbox_locale_is_a_tag";--> statement-breakpoint
+ALTER TABLE "registration" DROP CONSTRAINT "registration_locale_is_a_tag";--> statement-breakpoint
 DROP INDEX "plan_to_take";--> statement-breakpoint
 ALTER TABLE "device" ADD COLUMN "stranger" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 CREATE INDEX "uncounted_to_look_at" ON "uncounted" USING btree ("look_at");--> statement-breakpoint
 CREATE INDEX "unsettled_due" ON "unsettled" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "unsettled_by_event" ON "unsettled" USING btree ("event_id");--> statement-breakpoint
-CREATE INDEX "device_by_person" ON "device" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "placement_by_event" ON "placement" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "day_by_date" ON "day" USING btree ("date","starts_at","event_id");--> statement-breakpoint
 CREATE INDEX "device_by_end" ON "device" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "device_strangers" ON "device" USING btree ("seen_at") WHERE stranger;--> statement-breakpoint
+CREATE INDEX "device_by_person" ON "device" USING btree ("person_id","seen_at") WHERE person_id is not null;--> statement-breakpoint
 CREATE INDEX "sign_in_by_end" ON "sign_in" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "ticket_by_registration" ON "ticket" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "event_demos" ON "event" USING btree ("created_at") WHERE demo;--> statement-breakpoint
+CREATE INDEX "event_by_day" ON "event" USING btree ("day","id");--> statement-breakpoint
 CREATE INDEX "role_by_person" ON "role" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "registration_link_by_registration" ON "registration_link" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "registration_link_by_end" ON "registration_link" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "registration_link_by_end_of_code" ON "registration_link" USING btree ("code_expires_at") WHERE code_expires_at is not null;--> statement-breakpoint
 CREATE INDEX "plan_to_take" ON "plan" USING btree ("asked_at") WHERE state in ('asked', 'thinking');--> statement-breakpoint
+ALTER TABLE "event" ADD CONSTRAINT "event_locale_is_a_tag" CHECK ("event"."locale" ~ '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$' and char_length("event"."locale") <= 35);--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_locale_is_a_tag" CHECK ("outbox"."locale" ~ '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$' and char_length("outbox"."locale") <= 35);--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_locale_is_a_tag" CHECK ("registration"."locale" ~ '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$' and char_length("registration"."locale") <= 35);--> statement-breakpoint
 -- Whatever decides the places of a camp says itself that they are to be seen to, so that no statement can forget it,
 -- today's or a later one. It knows no rule: what is due is judged in domain/, under the camp's lock.
 CREATE FUNCTION "mark_unsettled"() RETURNS trigger LANGUAGE plpgsql AS $$

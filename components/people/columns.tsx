@@ -1,0 +1,58 @@
+import { Link } from "#components/ui/link.tsx";
+import type { Column } from "#components/ui/table.tsx";
+import type { PersonInLine } from "#domain/registration.ts";
+import { day, type Place, time } from "#messages/format.ts";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./people.module.css";
+import { StatusTag } from "./tag.tsx";
+
+const words = wordsOf("people");
+
+/** @param base the address of the list @param next who is offered the next place that becomes free */
+export function columnsFor(
+  base: string,
+  here: Place,
+  now: number,
+  next: string | null,
+): Column<PersonInLine>[] {
+  const { columns } = words;
+  return [
+    { id: "line", label: columns.line, figures: true, cell: ({ position }) => position ?? "" },
+    {
+      id: "name",
+      label: columns.name,
+      header: true,
+      cell: ({ name, firstTime }) => (
+        <>
+          {name}
+          {firstTime ? <span className={styles.remark}> · {words.firstTime}</span> : null}
+        </>
+      ),
+    },
+    { id: "organisation", label: columns.organisation, cell: ({ organisation }) => organisation },
+    { id: "sector", label: columns.sector, cell: ({ sector }) => sector },
+    {
+      id: "since",
+      label: columns.since,
+      figures: true,
+      cell: ({ since }) => (
+        <span className={styles.whole}>{`${day(since, here)}, ${time(since, here)}`}</span>
+      ),
+    },
+    {
+      id: "status",
+      label: columns.status,
+      cell: (person) => <StatusTag person={person} now={now} next={person.id === next} />,
+    },
+    {
+      id: "more",
+      label: columns.more,
+      quiet: true,
+      cell: ({ id, name }) => (
+        <Link href={`${base}/${id}`} aria-label={words.openWhom(name)} className={styles.open}>
+          {words.open}
+        </Link>
+      ),
+    },
+  ];
+}

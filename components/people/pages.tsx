@@ -1,0 +1,61 @@
+import { Button } from "#components/ui/button.tsx";
+import { Pager } from "#components/ui/pager.tsx";
+import type { Page } from "#domain/paging.ts";
+import type { Group } from "#domain/people.ts";
+import type { PersonInLine } from "#domain/registration.ts";
+import { wordsOf } from "#messages/words.ts";
+import type { Found } from "./found.ts";
+import styles from "./people.module.css";
+
+const common = wordsOf("common");
+const words = wordsOf("people");
+
+/** "301 to 600 of 5,000". */
+function rangeOf({ items, page, size }: Page<PersonInLine>, all: number): string {
+  const before = (page - 1) * size;
+  return words.range(before + 1, before + items.length, all);
+}
+
+type PagesProps = { base: string; group: Group; list: Page<PersonInLine>; all: number };
+
+/** From page to page of a part of the list. */
+export function Pages({ base, group, list, all }: PagesProps) {
+  const { pages } = common;
+  const at = (page: number) => `${base}?show=${group}${page > 1 ? `&page=${page}` : ""}`;
+  return (
+    <Pager
+      label={pages.label}
+      at={rangeOf(list, all)}
+      back={list.page > 1 ? { href: at(list.page - 1), words: pages.back } : null}
+      next={list.more ? { href: at(list.page + 1), words: pages.next } : null}
+    />
+  );
+}
+
+type FoundPagesProps = {
+  search: string;
+  list: NonNullable<Found["list"]>;
+  send: (form: FormData) => void;
+};
+
+/** The same among those who were found: by buttons, so that what was looked for stays out of the address. */
+export function FoundPages({ search, list, send }: FoundPagesProps) {
+  const { page, more, found } = list;
+  if (page === 1 && !more) return null;
+  return (
+    <form action={send} className={styles.more} aria-label={common.pages.label}>
+      <input type="hidden" name="search" value={search} />
+      {page > 1 ? (
+        <Button type="submit" kind="quiet" name="page" value={page - 1}>
+          {common.pages.back}
+        </Button>
+      ) : null}
+      <p>{rangeOf(list, found)}</p>
+      {more ? (
+        <Button type="submit" kind="quiet" name="page" value={page + 1}>
+          {common.pages.next}
+        </Button>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,182 @@
+/** The crew's list of people, a page at a time: however many there are, no more is read than is shown. */
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { proven } from "#db/place.ts";
+import { sector } from "#db/schema/event.ts";
+import { type RegistrationRow, registration } from "#db/schema/registration.ts";
+import type { PersonDetail } from "#domain/history.ts";
+import { runsUntil } from "#domain/offer.ts";
+import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import { type Group, LIST_ORDER, type PeopleSummary, statusesIn, summarise } from "#domain/people.ts";
+import { isProven, type PersonInLine } from "#domain/registration.ts";
+import { isWaiting } from "#domain/status.ts";
+import type { May } from "#domain/viewer.ts";
+
+type Found = { row: RegistrationRow; sector: string };
+
+/** People on a page: enough for nearly every camp, and quick to draw. */
+export const PEOPLE_A_PAGE = 300;
+
+/** How many are read at once where all of them are written out. */
+const AT_ONCE = 500;
+
+/** A page of a part of the list: open offers and the line first, in its order. */
+export async function listPeople(
+  db: Store,
+  crew: May<"seePeople">,
+  group: Group,
+  page: number,
+): Promise<Page<PersonInLine>> {
+  const rows = await select(db, crew, inGroup(group), windowOf(page, PEOPLE_A_PAGE));
+  const { items, ...rest } = pageOf(rows, page, PEOPLE_A_PAGE);
+  return { items: await inLine(db, crew, items), ...rest };
+}
+
+/** Some of them, in the order of the list. @param ids no more than a page of them */
+export async function listThese(
+  db: Store,
+  crew: May<"seePeople">,
+  ids: readonly string[],
+): Promise<PersonInLine[]> {
+  const rows = await select(db, crew, inArray(registration.id, [...ids]), { limit: ids.length, offset: 0 });
+  return inLine(db, crew, rows);
+}
+
+/** Everybody who ever registered, once, some at a time, with all answers but the needs for the day, which are in access.ts. */
+export async function* eachDetail(db: Store, crew: May<"seePeople">): AsyncGenerator<PersonDetail[]> {
+  const all = await db
+    .select({ id: registration.id })
+    .from(registration)
+    .where(eq(registration.eventId, crew.eventId))
+    .orderBy(...inOrder);
+  const turns = await readTurns(db, crew);
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const ids = all.slice(at, at + AT_ONCE).map(({ id }) => id);
+    const some = await select(db, crew, inArray(registration.id, ids), { limit: AT_ONCE, offset: 0 });
+    const byId = new Map(some.map((found) => [found.row.id, found]));
+    yield ids.flatMap((id) => (byId.has(id) ? detailOf(byId.get(id)!, turns) : []));
+  }
+}
+
+/** What stands above the list, counted. */
+export async function readSummary(db: Store, { eventId }: May<"seePeople">): Promise<PeopleSummary> {
+  const bounced = sql<boolean>`${registration.bouncedAt} is not null`;
+  const rows = await db
+    .select({
+      status: registration.status,
+      bounced,
+      sector: sector.name,
+      firstTime: registration.firstTime,
+      people: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(registration)
+    .innerJoin(sector, eq(sector.id, registration.sectorId))
+    .where(eq(registration.eventId, eventId))
+    .groupBy(registration.status, bounced, sector.name, registration.firstTime);
+  return summarise(rows);
+}
+
+/** The first whom `nextInLine` names; null where nobody can be offered a place. */
+export async function readNext(db: Store, { eventId }: May<"seePeople">): Promise<string | null> {
+  const [next] = await db
+    .select({ id: registration.id })
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting"), proven))
+    .orderBy(asc(registration.rank))
+    .limit(1);
+  return next?.id ?? null;
+}
+
+/** Somebody of this camp, or null, without reading everybody else. */
+export async function findDetail(
+  db: Store,
+  crew: May<"seePeople">,
+  registrationId: string,
+): Promise<PersonDetail | null> {
+  const [found] = await select(db, crew, eq(registration.id, registrationId), { limit: 1, offset: 0 });
+  return found ? detailOf(found, await readTurns(db, crew, [found])) : null;
+}
+
+const ranked = sql.join(
+  LIST_ORDER.map((status) => sql`${status}`),
+  sql`, `,
+);
+/** By status, and people of one status by their rank. */
+export const inOrder = [
+  sql`array_position(array[${ranked}]::text[], ${registration.status})`,
+  asc(registration.rank),
+];
+
+function inGroup(group: Group): SQL | undefined {
+  return and(
+    inArray(registration.status, statusesIn(group)),
+    group === "bounced" ? isNotNull(registration.bouncedAt) : undefined,
+  );
+}
+
+function select(
+  db: Store,
+  { eventId }: May<"seePeople">,
+  which: SQL | undefined,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Found[]> {
+  return db
+    .select({ row: registration, sector: sector.name })
+    .from(registration)
+    .innerJoin(sector, eq(sector.id, registration.sectorId))
+    .where(and(eq(registration.eventId, eventId), which))
+    .orderBy(...inOrder)
+    .limit(limit)
+    .offset(offset);
+}
+
+/** Where in the line those stand who wait: 1 is next. @param of only these; all of the camp's where none are named */
+async function readTurns(
+  db: Store,
+  { eventId }: May<"seePeople">,
+  of?: readonly Found[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = of?.filter(({ row }) => isWaiting(row.status)).map(({ row }) => row.id);
+  if (ids?.length === 0) return new Map();
+  const line = db
+    .select({
+      id: registration.id,
+      turn: sql<number>`row_number() over (order by ${registration.rank})`.mapWith(Number).as("turn"),
+    })
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting")))
+    .as("line");
+  const rows = await db
+    .select({ id: line.id, turn: line.turn })
+    .from(line)
+    .where(ids && inArray(line.id, ids));
+  return new Map(rows.map(({ id, turn }) => [id, turn]));
+}
+
+async function inLine(db: Store, crew: May<"seePeople">, rows: readonly Found[]): Promise<PersonInLine[]> {
+  const turns = await readTurns(db, crew, rows);
+  return rows.map((found) => {
+    const { photos, ...person } = detailOf(found, turns);
+    return person;
+  });
+}
+
+function detailOf(found: Found, turns: ReadonlyMap<string, number>): PersonDetail {
+  const { id, name, email, organisation, firstTime, status, photos, ...row } = found.row;
+  return {
+    id,
+    name,
+    email,
+    organisation,
+    sector: found.sector,
+    firstTime,
+    status,
+    proven: isProven(row),
+    bounced: row.bouncedAt !== null,
+    position: turns.get(id) ?? null,
+    since: row.registeredAt.toISOString(),
+    offeredUntil: runsUntil(row)?.toISOString() ?? null,
+    heldUntil: row.heldUntil?.toISOString() ?? null,
+    photos,
+  };
+}

@@ -1,0 +1,62 @@
+/** Finding somebody among the people of a camp. What is looked for comes in the body of a request, never in an address. */
+import { setImmediate as others } from "node:timers/promises";
+import { eq } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { inOrder, listThese, PEOPLE_A_PAGE } from "#db/people-list.ts";
+import { sector } from "#db/schema/event.ts";
+import { registration } from "#db/schema/registration.ts";
+import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import type { PersonInLine } from "#domain/registration.ts";
+import { finder, searchText } from "#domain/search.ts";
+import type { May } from "#domain/viewer.ts";
+
+export type FoundPeople = Page<PersonInLine> & { found: number };
+
+/** Those in whose name, organisation, sector or address every word of the search occurs, in the order of the list. */
+export async function findPeople(
+  db: Store,
+  crew: May<"seePeople">,
+  search: string,
+  page: number,
+): Promise<FoundPeople> {
+  const rows = await db
+    .select({
+      id: registration.id,
+      name: registration.name,
+      organisation: registration.organisation,
+      sector: sector.name,
+      email: registration.email,
+    })
+    .from(registration)
+    .innerJoin(sector, eq(sector.id, registration.sectorId))
+    .where(eq(registration.eventId, crew.eventId))
+    .orderBy(...inOrder);
+  const matches = finder(search);
+  const ids: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (matches(textOf(row))) ids.push(row.id);
+    // Preparing five thousand names for the first time takes a while, in which others are answered too.
+    if (index % AT_ONCE === AT_ONCE - 1) await others();
+  }
+  const { limit, offset } = windowOf(page, PEOPLE_A_PAGE);
+  const { items, ...rest } = pageOf(ids.slice(offset, offset + limit), page, PEOPLE_A_PAGE);
+  return { items: await listThese(db, crew, items), ...rest, found: ids.length };
+}
+
+const AT_ONCE = 250;
+
+type Row = { id: string; name: string; organisation: string; sector: string; email: string };
+
+/** What people are found by, kept for the next key that is pressed. */
+const texts = new Map<string, { made: string; text: string }>();
+const MOST = 20_000;
+
+function textOf({ id, name, organisation, sector, email }: Row): string {
+  const made = [name, organisation, sector, email].join("\n");
+  const kept = texts.get(id);
+  if (kept?.made === made) return kept.text;
+  const text = searchText([name, organisation, sector, email]);
+  texts.set(id, { made, text });
+  if (texts.size > MOST) texts.delete(texts.keys().next().value!);
+  return text;
+}
