@@ -7,8 +7,10 @@ import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
 import { type Screen, show } from "./screens.ts";
 
+const READERS = ["a stranger", "a camper", "the hall", "the crew"] as const;
+
 /** Each page in a phase in which it has something to say. */
-async function pagesOf(server: TestServer): Promise<Screen[]> {
+async function pagesOf(server: TestServer): Promise<Record<(typeof READERS)[number], Screen[]>> {
   const sessions = await publishedCamp(server.db, new Date());
   const [tickets, doors] = [await pitchingCamp(server.db, "tickets"), await pitchingCamp(server.db, "doors")];
   const pitching = await pitchingCamp(server.db);
@@ -19,25 +21,26 @@ async function pagesOf(server: TestServer): Promise<Screen[]> {
   await bringPitchFor(server.db, dan, pitchForm("Weeknotes", { line: "Bring one." }), [], MORNING);
   const priya = await deviceOf(server.db, await camper(server.db, pitching, "Priya"));
   const crew = await deviceOf(server.db, dan);
-  const own = (path: string) => ({ path: `/e/${pitching.slug}/${path}`, cookie: priya });
-  const open = (path: string) => ({ path, cookie: null });
-  return [
-    open("/"),
-    open(`/e/${tickets.slug}`),
-    open(`/e/${tickets.slug}/now`),
-    open(`/e/${doors.slug}/pitches`),
-    ...["now", "pitches", "pitch", "grid", "me"].map(own),
-    open(`/e/${pitching.slug}/me`),
-    open(`/e/${sessions.slug}/now`),
-    open(`/e/${sessions.slug}/grid`),
-    ...[tickets, doors, pitching, sessions].map(({ slug }) => open(`/e/${slug}/wall`)),
-    open(`/now/${sessions.slug}`),
-    ...[`/e/${pitching.slug}/desk/pitches`, `/e/${pitching.slug}/desk/crew`, "/devices"].map((path) => ({
-      path,
-      cookie: crew,
-    })),
-    open("/sign-in"),
+  const as = (cookie: string | null) => (path: string) => ({ path, cookie });
+  const at = ({ slug }: { slug: string }, page = "") => `/e/${slug}${page}`;
+  const open = [
+    "/",
+    "/sign-in",
+    at(tickets),
+    at(tickets, "/now"),
+    at(doors, "/pitches"),
+    at(pitching, "/me"),
   ];
+  const own = ["now", "pitches", "pitch", "grid", "me"].map((page) => at(pitching, `/${page}`));
+  const desk = [at(pitching, "/desk/pitches"), at(pitching, "/desk/crew"), "/devices"];
+  return {
+    "a stranger": [...open, at(sessions, "/now"), at(sessions, "/grid"), `/now/${sessions.slug}`].map(
+      as(null),
+    ),
+    "a camper": own.map(as(priya)),
+    "the hall": [tickets, doors, pitching, sessions].map((camp) => at(camp, "/wall")).map(as(null)),
+    "the crew": desk.map(as(crew)),
+  };
 }
 
 const SMALL = [
@@ -46,19 +49,20 @@ const SMALL = [
   { width: 640, height: 360 },
 ];
 
-test("axe finds nothing to say in either theme, and nothing is wider than a small screen", async ({
-  server,
-  visitor,
-}) => {
-  const page = await visitor();
-  for (const seen of await pagesOf(server)) {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await show(page, server, seen);
-    expect.soft(await axeFaults(page), seen.path).toEqual([]);
-    for (const size of SMALL) {
-      await page.setViewportSize(size);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(over, `${seen.path} at ${size.width} px`).toBeLessThanOrEqual(0);
+for (const reader of READERS)
+  test(`axe finds nothing to say in either theme, and nothing is wider than a small screen, for ${reader}`, async ({
+    server,
+    visitor,
+  }) => {
+    const page = await visitor();
+    for (const seen of (await pagesOf(server))[reader]) {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await show(page, server, seen);
+      expect.soft(await axeFaults(page), seen.path).toEqual([]);
+      for (const size of SMALL) {
+        await page.setViewportSize(size);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect.soft(over, `${seen.path} at ${size.width} px`).toBeLessThanOrEqual(0);
+      }
     }
-  }
-});
+  });
