@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { connect } from "#db/connection.ts";
 import { type App, startApp } from "#tests/support/app.ts";
-import { formFor } from "#tests/support/camp.ts";
+import { formFor, type TestCamp } from "#tests/support/camp.ts";
+import { answersIn } from "#tests/support/forms.ts";
 import { Load, type Mortal, makeCamps, missed, mortalPostgres } from "#tests/support/outage.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -24,8 +26,10 @@ test("killed, frozen and cut off, and back again each time", async () => {
   load.begin();
   await expect.poll(() => load.count.registered.length, { timeout: 30_000 }).toBeGreaterThan(0);
 
-  const pages = await Promise.all([duringOutage(app, slug), postgres.kill(4_000)]);
+  const pages = await Promise.all([duringOutage(app, slug, made.tickets), postgres.kill(4_000)]);
   expect(pages[0]).toEqual({
+    form: 503,
+    kept: true,
     page: 503,
     words: true,
     action: 503,
@@ -97,15 +101,24 @@ test("a full disk refuses what would be written, in words, shows everything, and
 });
 
 /** What is answered while it is away, once that is known. */
-async function duringOutage({ origin }: App, slug: string) {
+async function duringOutage({ origin }: App, slug: string, tickets: TestCamp) {
   const ask = (path: string, init?: RequestInit) => fetch(origin + path, { redirect: "manual", ...init });
   await sleep(1_500);
   const page = await ask(`/e/${slug}`);
   const now = await ask(`/now/${slug}`);
   const kept = await now.text();
   const action = await ask("/", { method: "POST", headers: { origin, "next-action": "x" }, body: "[]" });
+  const body = new URLSearchParams({
+    ...formFor(tickets, "kept@example.org"),
+    firstTime: "yes",
+    photos: "yes",
+  });
+  const form = await ask(`/live/${tickets.slug}/registration`, { method: "POST", body });
+  const answers = answersIn(await form.text());
   const health = await Promise.all(["/healthz", "/readyz"].map(async (path) => (await ask(path)).status));
   return {
+    form: form.status,
+    kept: isDeepStrictEqual(answers, Object.fromEntries(body)),
     page: page.status,
     words: (await page.text()).includes("out of reach for a moment"),
     action: action.status,
