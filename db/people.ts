@@ -4,19 +4,20 @@ import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { bump } from "#db/live.ts";
-import { move as moveTo } from "#db/move.ts";
-import { countPlaces } from "#db/place.ts";
-import { turnOf } from "#db/rank.ts";
+import { move as moveTo } from "#db/registration/move.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { turnOf } from "#db/registration/rank.ts";
+import { settlePlaces } from "#db/registration/waiting.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
-import { settlePlaces } from "#db/waiting.ts";
 import { overByHand } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
 import type { Act, PersonDetail } from "#domain/history.ts";
-import { runsUntil } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { runsUntil } from "#domain/registration/offer.ts";
+import { isWaiting } from "#domain/registration/status.ts";
 import {
   allows,
   countUnproven,
@@ -29,7 +30,6 @@ import {
   type Status,
 } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { isWaiting } from "#domain/status.ts";
 import type { May } from "#domain/viewer.ts";
 
 const TO = { remove: "removed", put_back_in_line: "waiting", confirm: "confirmed" } as const satisfies Record<

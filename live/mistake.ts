@@ -1,5 +1,5 @@
-import { ASKED, type Asked, questionOf } from "#domain/answers.ts";
 import { escaped } from "#domain/html.ts";
+import { ASKED, type Asked, questionOf } from "#domain/registration/answers.ts";
 import type { Page } from "#live/page.ts";
 import { wordsOf } from "#messages/words.ts";
 

@@ -3,7 +3,7 @@
  * killed instance leaves uncounted is found when any instance sweeps.
  */
 import type { Database } from "#db/connection.ts";
-import { countHands, findMiscounted } from "#db/tally.ts";
+import { countHands, findMiscounted } from "#db/voting/tally.ts";
 import { complain } from "#live/complain.ts";
 
 const FLUSH_MS = 50;

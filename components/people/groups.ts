@@ -1,7 +1,8 @@
 /** The parts of the list: the line first, because it needs the most work. */
+
+import { hasPlace } from "#domain/registration/status.ts";
 import { isLive, type PersonInLine } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
-import { hasPlace } from "#domain/status.ts";
 
 export const GROUPS = ["line", "places", "bounced", "gone", "all"] as const;
 export type Group = (typeof GROUPS)[number];

@@ -11,8 +11,8 @@ import {
 } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
-import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/answers.ts";
 import { emailAddress } from "#domain/email-address.ts";
+import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/registration/answers.ts";
 import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";

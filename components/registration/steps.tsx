@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { askedOn, STEPS, type Step } from "#domain/answers.ts";
+import { askedOn, STEPS, type Step } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
 import { idOf, Question, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";

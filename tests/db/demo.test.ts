@@ -9,7 +9,7 @@ import { listPitches } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
-import { findMiscounted } from "#db/tally.ts";
+import { findMiscounted } from "#db/voting/tally.ts";
 import type { EventView } from "#domain/event.ts";
 import { whereInTheDay } from "#domain/slot.ts";
 import { makeCamp } from "#tests/support/camp.ts";

@@ -12,7 +12,7 @@ import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
-import { findMiscounted } from "#db/tally.ts";
+import { findMiscounted } from "#db/voting/tally.ts";
 import { NO_CHOICES } from "#domain/import/choices.ts";
 import { decode } from "#domain/import/text.ts";
 import { makeCamp, makeOrganiser, NOON, type Organiser } from "#tests/support/camp.ts";

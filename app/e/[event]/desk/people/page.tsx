@@ -10,7 +10,7 @@ import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listPeople, readPeopleCounts } from "#db/people.ts";
-import { isOfferHour } from "#db/waiting.ts";
+import { isOfferHour } from "#db/registration/waiting.ts";
 import { permits } from "#domain/event.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
