@@ -2,7 +2,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { hashToken, newId } from "#db/id.ts";
-import { countPlaces } from "#db/place.ts";
+import { countPlaces } from "#db/registration/place.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { startApp } from "#tests/support/app.ts";
 import { startControl } from "./support/control.ts";

@@ -4,7 +4,7 @@ import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Act, type DayView, type EventView, permits } from "#domain/event.ts";
-import type { CampTimes } from "#domain/offer.ts";
+import type { CampTimes } from "#domain/registration/offer.ts";
 import { isSlug } from "#domain/slug.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import { startHold } from "#db/hold.ts";
 import { bump } from "#db/live.ts";
 import type { Concerning } from "#db/mail.ts";
+import { startHold } from "#db/registration/hold.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 

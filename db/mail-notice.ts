@@ -8,7 +8,7 @@ import type { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Audience, audienceOf } from "#domain/consequence.ts";
-import { latestEnd, offerAnew } from "#domain/offer.ts";
+import { latestEnd, offerAnew } from "#domain/registration/offer.ts";
 import { LIVE, type Status } from "#domain/registration.ts";
 
 /** `days` are the doors of each day. */

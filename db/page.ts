@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { lockEvent } from "#db/event.ts";
-import { findLink, type Link } from "#db/link.ts";
-import type { EventRow } from "#db/move.ts";
+import { findLink, type Link } from "#db/registration/link.ts";
+import type { EventRow } from "#db/registration/move.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 

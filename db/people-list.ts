@@ -1,15 +1,15 @@
 /** The crew's list of people, a page at a time: however many there are, no more is read than is shown. */
 import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { proven } from "#db/place.ts";
+import { proven } from "#db/registration/place.ts";
 import { sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { PersonDetail } from "#domain/history.ts";
-import { runsUntil } from "#domain/offer.ts";
 import { type Page, pageOf, windowOf } from "#domain/paging.ts";
 import { type Group, LIST_ORDER, type PeopleSummary, statusesIn, summarise } from "#domain/people.ts";
+import { runsUntil } from "#domain/registration/offer.ts";
+import { isWaiting } from "#domain/registration/status.ts";
 import { isProven, type PersonInLine } from "#domain/registration.ts";
-import { isWaiting } from "#domain/status.ts";
 import type { May } from "#domain/viewer.ts";
 
 type Found = { row: RegistrationRow; sector: string };

@@ -2,7 +2,7 @@ import { listRaised, readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
 import { listPlacements, listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
-import { countPlaces } from "#db/place.ts";
+import { countPlaces } from "#db/registration/place.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";

@@ -1,13 +1,13 @@
 import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
-import { countPlaces } from "#db/place.ts";
+import { countPlaces } from "#db/registration/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { isOver } from "#domain/event.ts";
-import { holdsUnproven } from "#domain/hold.ts";
+import { holdsUnproven } from "#domain/registration/hold.ts";
+import { isWaiting } from "#domain/registration/status.ts";
 import { admit, freePlaces } from "#domain/registration.ts";
-import { isWaiting } from "#domain/status.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 
 /** A hint: who gets a ticket is decided under the lock. @throws when the camp is not there */

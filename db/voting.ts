@@ -1,4 +1,4 @@
-/** Hands: raised and taken down in one statement that locks nothing shared. db/tally.ts counts them, on a ticker. */
+/** Hands: raised and taken down in one statement that locks nothing shared. db/voting/tally.ts counts them, on a ticker. */
 import { and, eq } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { event } from "#db/schema/event.ts";

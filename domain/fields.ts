@@ -3,9 +3,9 @@
  * zod.
  */
 import { z } from "zod";
-import type { Answers } from "#domain/answers.ts";
 import { emailAddress } from "#domain/email-address.ts";
 import { inRange, LONGEST, type Numbers, type Text } from "#domain/limits.ts";
+import type { Answers } from "#domain/registration/answers.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 import { manyLines, oneLine } from "#domain/text.ts";
 import { isDay, isShown } from "#domain/time/local.ts";

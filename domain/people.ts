@@ -1,6 +1,7 @@
 /** The organisers' list of people, in parts: the line first, because it needs the most work. */
+
+import { hasPlace } from "#domain/registration/status.ts";
 import { isLive, STATUSES, type Status, takesPart } from "#domain/registration.ts";
-import { hasPlace } from "#domain/status.ts";
 
 export const GROUPS = ["line", "places", "bounced", "gone", "all"] as const;
 export type Group = (typeof GROUPS)[number];

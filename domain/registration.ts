@@ -1,5 +1,5 @@
 /** Registration: one status per person and camp, one table of transitions, who has a place and who is next. */
-import { holdsUnproven } from "#domain/hold.ts";
+import { holdsUnproven } from "#domain/registration/hold.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export const STATUSES = [

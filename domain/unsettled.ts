@@ -1,6 +1,6 @@
 /** When a camp's places are next to be seen to. */
 import { isOver, type Phase, permits } from "#domain/event.ts";
-import { type CampTimes, nextOfferAt } from "#domain/offer.ts";
+import { type CampTimes, nextOfferAt } from "#domain/registration/offer.ts";
 
 /** What a camp has open once its places were seen to. Instants in milliseconds since 1970; null where there is none. */
 export type OpenPlaces = {

@@ -3,11 +3,11 @@
  * claimed row by row, places are counted under the camp's lock, and forgetting twice forgets no more.
  */
 import { forget } from "#db/forget.ts";
-import { tick } from "#db/waiting.ts";
+import { tick } from "#db/registration/waiting.ts";
 import { reasonOf } from "#domain/fault.ts";
 import type { Job } from "./job.ts";
+import { sendDue } from "./mail-post.ts";
 import { mailer } from "./mailer.ts";
-import { sendDue } from "./post.ts";
 
 const HOUR = 3_600;
 

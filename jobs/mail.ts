@@ -1,9 +1,9 @@
 import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
-import { readRegistration } from "#db/status.ts";
-import { hoursToProve } from "#domain/hold.ts";
+import { readRegistration } from "#db/registration/status.ts";
 import { escaped } from "#domain/html.ts";
 import type { MailFacts } from "#domain/mail-facts.ts";
+import { hoursToProve } from "#domain/registration/hold.ts";
 import { env } from "#env.ts";
 import { dates, list, longDay, type Place, time, timeOn } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";

@@ -5,7 +5,7 @@ import { inBatches } from "#live/batch.ts";
 import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
 import { Limit } from "#live/limit.ts";
-import { openRush, type Rush } from "#live/rush.ts";
+import { openRush, type Rush } from "#live/registration/rush.ts";
 import { Ticker } from "#live/ticker.ts";
 import { Viewers } from "#live/viewer.ts";
 import { WeighingCache } from "#live/weighing-cache.ts";

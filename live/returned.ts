@@ -2,9 +2,9 @@
 import type { z } from "zod";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
-import { ASKED } from "#domain/answers.ts";
 import type { EventView } from "#domain/event.ts";
 import { REFUSALS } from "#domain/refusal.ts";
+import { ASKED } from "#domain/registration/answers.ts";
 import type { RegisterRefusal } from "#domain/registration/reception.ts";
 import type { Returned } from "#domain/registration/returned.ts";
 import type { Live } from "#live/instance.ts";

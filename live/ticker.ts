@@ -4,8 +4,8 @@
  */
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
-import { countHands, findMiscounted } from "#db/tally.ts";
 import { expectHands, forgetLooks, listUncounted, WATCHED_MS } from "#db/uncounted.ts";
+import { countHands, findMiscounted } from "#db/voting/tally.ts";
 import { complain } from "#live/complain.ts";
 
 const FLUSH_MS = 50;

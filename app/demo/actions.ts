@@ -7,7 +7,7 @@ import { database } from "#db/connection.ts";
 import { beCamper, beOrganiser, findNextInLine } from "#db/demo/visitor.ts";
 import { reviveDemo } from "#db/demo.ts";
 import { findEvent } from "#db/event.ts";
-import { mintLink } from "#db/link.ts";
+import { mintLink } from "#db/registration/link.ts";
 import type { Phase } from "#domain/event.ts";
 import { isSlug } from "#domain/slug.ts";
 import { env } from "#env.ts";

@@ -1,7 +1,7 @@
 import { Banner } from "#components/ui/banner.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
-import { isOffered, isWaiting } from "#domain/status.ts";
+import { isOffered, isWaiting } from "#domain/registration/status.ts";
 import { day, type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";

@@ -1,6 +1,6 @@
 import { Tag } from "#components/ui/tag.tsx";
+import { isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
 import { type PersonInLine, takesPart } from "#domain/registration.ts";
-import { isHeld, isOffered, isWaiting } from "#domain/status.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");

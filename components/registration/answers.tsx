@@ -1,4 +1,4 @@
-import { ASKED, type Asked, questionOf } from "#domain/answers.ts";
+import { ASKED, type Asked, questionOf } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
 import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";

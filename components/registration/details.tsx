@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { FRESH } from "#components/form/answer.ts";
 import { Submit } from "#components/ui/submit.tsx";
-import { ASKED, questionOf } from "#domain/answers.ts";
+import { ASKED, questionOf } from "#domain/registration/answers.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Action, Answer } from "./act.tsx";

@@ -1,8 +1,8 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { type EventView, permits } from "#domain/event.ts";
+import { missedOffer } from "#domain/registration/status.ts";
 import { allows } from "#domain/registration.ts";
-import { missedOffer } from "#domain/status.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";

@@ -1,7 +1,7 @@
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
-import { type Asked, questionOf } from "#domain/answers.ts";
+import { type Asked, questionOf } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("registration");
@@ -31,7 +31,7 @@ type QuestionProps = {
   sectors?: readonly Sector[];
 };
 
-/** One question of registering, asked as `domain/answers.ts` says it is answered. */
+/** One question of registering, asked as `domain/registration/answers.ts` says it is answered. */
 export function Question({ name, label, hint = true, value, error, sectors = [] }: QuestionProps) {
   const { kind, required = false, longest } = questionOf(name);
   const { hints, questions } = words;

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/answers.ts";
+import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { Answers } from "./answers.tsx";
 import { Question, type Sector } from "./question.tsx";

@@ -1,6 +1,6 @@
 import { Figures } from "#components/ui/figures.tsx";
+import { isHeld, isWaiting } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { isHeld, isWaiting } from "#domain/status.ts";
 import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Act, type Action, CodeForm } from "./act.tsx";

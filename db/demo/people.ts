@@ -7,8 +7,8 @@ import type { Transaction } from "#db/transaction.ts";
 import type { DemoCamp } from "#domain/demo/camp.ts";
 import { makePeople } from "#domain/demo/people.ts";
 import { random, shuffle } from "#domain/planner/random.ts";
+import { isWaiting } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
-import { isWaiting } from "#domain/status.ts";
 
 const DAY = 86_400_000;
 

@@ -3,25 +3,25 @@
  * domain/registration/judging.ts.
  */
 import { and, eq, inArray, or } from "drizzle-orm";
-import { writeAnswers } from "#db/answers.ts";
-import { formOf } from "#db/claim.ts";
 import { holdTickets } from "#db/device.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
-import { claimOwnPage, keepLinks, newLink } from "#db/link.ts";
-import { type Arrival, arrive } from "#db/move.ts";
 import { lockPage } from "#db/page.ts";
-import { countPlaces } from "#db/place.ts";
-import { listProofs } from "#db/proof.ts";
 import { lockBuckets, saveBuckets } from "#db/rate-limit.ts";
+import { writeAnswers } from "#db/registration/answers.ts";
+import { formOf } from "#db/registration/claim.ts";
+import { claimOwnPage, keepLinks, newLink } from "#db/registration/link.ts";
+import { type Arrival, arrive } from "#db/registration/move.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { listProofs } from "#db/registration/proof.ts";
+import { proveHere } from "#db/registration/verification.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { endTickets } from "#db/ticket.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { proveHere } from "#db/verification.ts";
-import { answersOf } from "#domain/answers.ts";
-import type { Claim } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { chargesOf } from "#domain/registration/allowance.ts";
+import { answersOf } from "#domain/registration/answers.ts";
+import type { Claim } from "#domain/registration/claim.ts";
 import {
   type Entry,
   formsSent,

@@ -15,8 +15,8 @@ import {
   zone,
 } from "#db/schema/columns.ts";
 import { PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
-import { HOLD_HOURS } from "#domain/hold.ts";
 import { DAYS, LONGEST } from "#domain/limits.ts";
+import { HOLD_HOURS } from "#domain/registration/hold.ts";
 
 /** A camp. Its row is the lock of everything that counts places. */
 export const event = pgTable(

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { fits, id, instant, isTag, locale, madeAt, named, oneOf } from "#db/schema/columns.ts";
 import { event, sector } from "#db/schema/event.ts";
-import type { Claim } from "#domain/claim.ts";
+import type { Claim } from "#domain/registration/claim.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
 
 /** One person at one camp, one row per address for ever, whatever became of them. */

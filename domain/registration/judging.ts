@@ -3,13 +3,13 @@
  * as any other is; its mailbox is told the truth.
  */
 
-import { type Answers, answersOf } from "#domain/answers.ts";
-import { type Claim, toldOf } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
-import { holdUntil } from "#domain/hold.ts";
 import { takeEach } from "#domain/rate-limit.ts";
 import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/registration/allowance.ts";
+import { type Answers, answersOf } from "#domain/registration/answers.ts";
+import { type Claim, toldOf } from "#domain/registration/claim.ts";
+import { holdUntil } from "#domain/registration/hold.ts";
 import {
   type Decision,
   type Entry,

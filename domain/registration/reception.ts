@@ -2,11 +2,12 @@
  * A camp as those who register find it, read under the camp's lock by db/registration/reception.ts and judged in
  * domain/registration/judging.ts.
  */
-import type { Answers } from "#domain/answers.ts";
-import type { Claim } from "#domain/claim.ts";
+
 import type { Phase } from "#domain/event.ts";
-import type { Holding } from "#domain/hold.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { Answers } from "#domain/registration/answers.ts";
+import type { Claim } from "#domain/registration/claim.ts";
+import type { Holding } from "#domain/registration/hold.ts";
 import {
   type Counts,
   isProven,

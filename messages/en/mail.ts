@@ -4,8 +4,8 @@
  */
 
 import { rolesIn } from "#domain/permission.ts";
+import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
-import { hasPlace, hopesForPlace, isHeld } from "#domain/status.ts";
 import { permission } from "#messages/en/permission.ts";
 import { count, type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";

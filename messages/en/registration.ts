@@ -1,6 +1,7 @@
 /** Words of registering: the question pages, and the private page that knows how it went. */
-import type { Asked } from "#domain/answers.ts";
+
 import { LONGEST } from "#domain/limits.ts";
+import type { Asked } from "#domain/registration/answers.ts";
 import { count, number } from "#messages/format.ts";
 
 const people = (n: number) => count(n, { one: "# person", other: "# people" }, "en-GB");

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { acceptOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { movePhase } from "#db/phase.ts";
+import { acceptOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
+import { isOfferHour, tick } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
-import { isOfferHour, tick } from "#db/waiting.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

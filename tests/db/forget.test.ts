@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { holdTicket, startDevice } from "#db/device.ts";
 import { forget } from "#db/forget.ts";
-import { findLink, mintLink } from "#db/link.ts";
+import { findLink, mintLink } from "#db/registration/link.ts";
+import { confirmByCode, mintMailed } from "#db/registration/verification.ts";
 import { device } from "#db/schema/device.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
-import { confirmByCode, mintMailed } from "#db/verification.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

@@ -7,7 +7,7 @@ import { findEvent } from "#db/event.ts";
 import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
-import { offerUntil } from "#domain/offer.ts";
+import { offerUntil } from "#domain/registration/offer.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

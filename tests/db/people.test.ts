@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
-import { countPlaces } from "#db/place.ts";
+import { countPlaces } from "#db/registration/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";

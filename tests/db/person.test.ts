@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { giveBack } from "#db/answer.ts";
 import { listPeople } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
+import { giveBack } from "#db/registration/answer.ts";
 import { STATUSES } from "#domain/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";

@@ -5,18 +5,18 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
-import { mintLink } from "#db/link.ts";
 import { moveByHand } from "#db/people.ts";
+import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
+import { mintLink } from "#db/registration/link.ts";
+import { confirmByLink } from "#db/registration/verification.ts";
+import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
-import { confirmByLink } from "#db/verification.ts";
-import { tick } from "#db/waiting.ts";
 import { isProven, reachable, type Status } from "#domain/registration.ts";
+import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer } from "#jobs/mailer.ts";
-import { sendDue } from "#jobs/post.ts";
 import { formFor, makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { leaveLine } from "#db/answer.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
-import { findLink, mintLink } from "#db/link.ts";
-import { countPlaces } from "#db/place.ts";
+import { leaveLine } from "#db/registration/answer.ts";
+import { findLink, mintLink } from "#db/registration/link.ts";
+import { countPlaces } from "#db/registration/place.ts";
 import { register, registerAll } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";

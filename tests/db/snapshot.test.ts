@@ -7,7 +7,7 @@ import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { publication } from "#db/schema/grid.ts";
 import { readChange, readSnapshot, readVersions, readWhole } from "#db/snapshot.ts";
-import { countHands } from "#db/tally.ts";
+import { countHands } from "#db/voting/tally.ts";
 import { raiseHands } from "#db/voting.ts";
 import { apply, isSnapshot, VERSIONED } from "#domain/live.ts";
 import type { Attendee } from "#domain/viewer.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { acceptOffer, giveBack } from "#db/answer.ts";
+import { acceptOffer, giveBack } from "#db/registration/answer.ts";
 import { readTickets } from "#db/tickets.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";

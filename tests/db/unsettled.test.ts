@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { newId } from "#db/id.ts";
+import { tick } from "#db/registration/waiting.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { slot } from "#db/schema/slot.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
-import { tick } from "#db/waiting.ts";
 import { makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { sweep } from "#tests/support/sweep.ts";

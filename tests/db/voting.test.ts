@@ -9,7 +9,7 @@ import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
 import { readVersions } from "#db/snapshot.ts";
-import { countHands, findMiscounted } from "#db/tally.ts";
+import { countHands, findMiscounted } from "#db/voting/tally.ts";
 import { raiseHands, readBallot } from "#db/voting.ts";
 import { PHASES, permits } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";

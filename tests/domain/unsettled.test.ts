@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PHASES } from "#domain/event.ts";
-import { nextOfferAt } from "#domain/offer.ts";
+import { nextOfferAt } from "#domain/registration/offer.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
 import { instants, zones } from "#tests/support/instants.ts";

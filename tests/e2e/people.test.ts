@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
-import { giveBack } from "#db/answer.ts";
 import { startDevice } from "#db/device.ts";
+import { giveBack } from "#db/registration/answer.ts";
 import { audit } from "#db/schema/audit.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { ahead, makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";

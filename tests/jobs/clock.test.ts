@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
-import { giveBack } from "#db/answer.ts";
+import { giveBack } from "#db/registration/answer.ts";
 import { event } from "#db/schema/event.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";

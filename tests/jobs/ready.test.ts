@@ -7,7 +7,7 @@ import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
 import type { Message } from "#jobs/mail.ts";
-import { sendDue } from "#jobs/post.ts";
+import { sendDue } from "#jobs/mail-post.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { told } from "#tests/support/mail.ts";

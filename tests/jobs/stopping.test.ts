@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { post } from "#db/mail.ts";
+import { sendDue } from "#jobs/mail-post.ts";
 import { AT_ONCE, localMailer, type Mailer } from "#jobs/mailer.ts";
-import { sendDue } from "#jobs/post.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();

@@ -1,11 +1,11 @@
 /** What somebody may see ends with their standing, on screens that are open already. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { giveBack } from "#db/answer.ts";
 import type { Database } from "#db/connection.ts";
 import { changeRoles, removeCrew } from "#db/crew.ts";
 import { endDevice, endDevices, holdTicket, startDevice } from "#db/device.ts";
 import { moveByHand } from "#db/people.ts";
+import { giveBack } from "#db/registration/answer.ts";
 import { event } from "#db/schema/event.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { refusal } from "#messages/en/refusal.ts";

@@ -9,7 +9,7 @@ import { callPitch } from "#db/pitch/front.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { changeRooms } from "#db/room.ts";
 import { changeSlots } from "#db/slot.ts";
-import { countHands } from "#db/tally.ts";
+import { countHands } from "#db/voting/tally.ts";
 import { raiseHands } from "#db/voting.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer } from "#tests/support/live.ts";

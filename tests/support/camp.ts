@@ -8,8 +8,8 @@ import { liveVersion } from "#db/schema/live.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
-import { HOLD_HOURS } from "#domain/hold.ts";
 import type { Capability, Role } from "#domain/permission.ts";
+import { HOLD_HOURS } from "#domain/registration/hold.ts";
 import type { RegistrationForm, Status } from "#domain/registration.ts";
 import type { May } from "#domain/viewer.ts";
 

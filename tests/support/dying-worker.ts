@@ -1,7 +1,7 @@
 /** Program: a worker that is killed after the mail server took a mail and before the mark is kept: the first, or the one told. */
 import { connect } from "#db/connection.ts";
+import { sendDue } from "#jobs/mail-post.ts";
 import { type Mailer, smtpMailer } from "#jobs/mailer.ts";
-import { sendDue } from "#jobs/post.ts";
 
 const [databaseUrl = "", smtpUrl = "", now = "", after = "1"] = process.argv.slice(2);
 let left = Number(after);

@@ -99,8 +99,8 @@ export const forbidden: Word[] = [
   },
   {
     pattern: /\bupdate\(registration\)\s*\.set\(\{[^}]*\bstatus\b/,
-    why: "a status changes through db/move.ts",
-    applies: (file) => homeOf(file) === "db" && file !== "db/move.ts",
+    why: "a status changes through db/registration/move.ts",
+    applies: (file) => homeOf(file) === "db" && file !== "db/registration/move.ts",
   },
   {
     pattern: /\bpg_notify\b|\bnotify\(/,

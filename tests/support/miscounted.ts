@@ -1,6 +1,6 @@
 import type { Database } from "#db/connection.ts";
 import { event } from "#db/schema/event.ts";
-import { findMiscounted } from "#db/tally.ts";
+import { findMiscounted } from "#db/voting/tally.ts";
 
 /** In every camp the pitches whose kept count is not what their hands say. */
 export async function miscountedAnywhere(db: Database): Promise<{ eventId: string; pitchIds: string[] }[]> {

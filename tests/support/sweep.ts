@@ -1,7 +1,7 @@
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
+import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
-import { settlePlaces } from "#db/waiting.ts";
 
 /** What is due in any camp, however it is found: every camp is locked and seen to. */
 export async function sweep(db: Database, now: Date) {

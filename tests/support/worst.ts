@@ -3,8 +3,8 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
-import { keepLinks, newLink } from "#db/link.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
+import { keepLinks, newLink } from "#db/registration/link.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";

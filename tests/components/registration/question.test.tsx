@@ -10,7 +10,7 @@ import { expect, it } from "vitest";
 import { Details } from "#components/registration/details.tsx";
 import { RegistrationForm } from "#components/registration/form.tsx";
 import { idOf, Question } from "#components/registration/question.tsx";
-import { ASKED, questionOf } from "#domain/answers.ts";
+import { ASKED, questionOf } from "#domain/registration/answers.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { registration as words } from "#messages/en/registration.ts";
 import { typedForm } from "#tests/support/form.ts";

@@ -4,13 +4,13 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
+import { readStatus } from "#db/registration/status.ts";
 import { register, registerAll } from "#db/registration.ts";
 import { ticket } from "#db/schema/device.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { limitBucket } from "#db/schema/rate-limit.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
-import { readStatus } from "#db/status.ts";
 import { formFor, makeCamp, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

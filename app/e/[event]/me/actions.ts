@@ -7,9 +7,9 @@ import { type FormState, read, refuse } from "#app/respond.ts";
 import { askerAt, attendeeAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
-import { mintLink } from "#db/link.ts";
 import { stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { mintLink } from "#db/registration/link.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("refusal");

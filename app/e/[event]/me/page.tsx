@@ -8,7 +8,7 @@ import { MyHands } from "#components/voting/mine.tsx";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
-import { readRegistration } from "#db/status.ts";
+import { readRegistration } from "#db/registration/status.ts";
 import { readBallot } from "#db/voting.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";

@@ -10,7 +10,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listPeople, readNext, readSummary } from "#db/people-list.ts";
-import { isOfferHour } from "#db/waiting.ts";
+import { isOfferHour } from "#db/registration/waiting.ts";
 import { permits } from "#domain/event.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { GROUPS, type Group } from "#domain/people.ts";

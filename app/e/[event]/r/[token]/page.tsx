@@ -19,13 +19,13 @@ import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { listSectors } from "#db/sector.ts";
-import { readStatus, type StatusPage } from "#db/status.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
-import { offerUntil } from "#domain/offer.ts";
+import { offerUntil } from "#domain/registration/offer.ts";
+import { isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
 import { isLive, takesPart } from "#domain/registration.ts";
-import { isHeld, isOffered, isWaiting } from "#domain/status.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countPlaces } from "#db/place.ts";
-import { openRush } from "#live/rush.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { openRush } from "#live/registration/rush.ts";
 import { formFor, makeCamp, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
+import {
+  hasPlace,
+  hopesForPlace,
+  isHeld,
+  isOffered,
+  isWaiting,
+  letGo,
+  missedOffer,
+} from "#domain/registration/status.ts";
 import { holdsPlace, isLive, STATUSES, takesPart } from "#domain/registration.ts";
-import { hasPlace, hopesForPlace, isHeld, isOffered, isWaiting, letGo, missedOffer } from "#domain/status.ts";
 
 test("a status is one thing: in the line or draw, offered, with a place, or over", () => {
   for (const status of STATUSES) {

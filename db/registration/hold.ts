@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { holdUntil } from "#domain/hold.ts";
+import { holdUntil } from "#domain/registration/hold.ts";
 
 /** Starts the time of a place held for an unproven address, once: when the mail with the code has gone. */
 export async function startHold(tx: Transaction, registrationId: string, now: Date): Promise<void> {

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
 import { listPeople } from "#db/people-list.ts";
-import { countPlaces } from "#db/place.ts";
+import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { offerFreePlaces, tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
-import { offerFreePlaces, tick } from "#db/waiting.ts";
 import { refused } from "#domain/result.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ASKED, answersOf, askedOn, STEPS } from "#domain/answers.ts";
+import { ASKED, answersOf, askedOn, STEPS } from "#domain/registration/answers.ts";
 import { typedForm } from "#tests/support/form.ts";
 
 it("asks for everything a form says but its id, screen after screen", () => {

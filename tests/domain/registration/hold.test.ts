@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { hasLapsed, holdsUnproven, holdUntil, hoursToProve } from "#domain/hold.ts";
 import { RANGES } from "#domain/limits.ts";
+import { hasLapsed, holdsUnproven, holdUntil, hoursToProve } from "#domain/registration/hold.ts";
+import { isHeld } from "#domain/registration/status.ts";
 import { STATUSES } from "#domain/registration.ts";
-import { isHeld } from "#domain/status.ts";
 import { lastWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
 

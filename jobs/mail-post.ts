@@ -5,8 +5,6 @@
  */
 
 import type { Database } from "#db/connection.ts";
-import { startHold } from "#db/hold.ts";
-import { mintLink } from "#db/link.ts";
 import {
   type DueMail,
   keepMade,
@@ -19,9 +17,11 @@ import {
   takeDue,
 } from "#db/mail.ts";
 import { markBounced } from "#db/mail-bounce.ts";
+import { startHold } from "#db/registration/hold.ts";
+import { mintLink } from "#db/registration/link.ts";
+import { mintMailed } from "#db/registration/verification.ts";
 import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { mintMailed } from "#db/verification.ts";
 import { NO_ANSWER } from "#domain/mail.ts";
 import { leadsToOwnPage, type Made, WITH_CODE } from "#domain/mail-facts.ts";
 import { writeMessage } from "./mail.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { statusOfClaim, toldOf } from "#domain/claim.ts";
+import { statusOfClaim, toldOf } from "#domain/registration/claim.ts";
 
 it("shows what a newcomer would be shown: a held place lapses once its mail is old enough", () => {
   const until = new Date("2026-06-25T11:00:00Z");

@@ -3,9 +3,9 @@
  * proven elsewhere. It is what a newcomer would have been told, so that a form tells nobody who is registered; the
  * code from the mailbox turns it into the truth.
  */
-import { hasLapsed } from "#domain/hold.ts";
+import { hasLapsed } from "#domain/registration/hold.ts";
+import { hasPlace, letGo } from "#domain/registration/status.ts";
 import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
-import { hasPlace, letGo } from "#domain/status.ts";
 
 export type Claim = {
   form: RegistrationForm;

@@ -1,17 +1,17 @@
 /** Claims: what a browser is shown that has not proven the address it typed. It may only let go of it. */
 import { and, eq, isNull } from "drizzle-orm";
-import { type AnswerRefusal, whyNot } from "#db/answer.ts";
 import type { Store } from "#db/connection.ts";
-import { setClaim } from "#db/link.ts";
+import { type AnswerRefusal, whyNot } from "#db/registration/answer.ts";
+import { setClaim } from "#db/registration/link.ts";
+import type { StatusPage } from "#db/registration/status.ts";
 import { type RegistrationRow, registrationLink } from "#db/schema/registration.ts";
-import type { StatusPage } from "#db/status.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { answersOf } from "#domain/answers.ts";
-import { toldOf } from "#domain/claim.ts";
 import { isOver } from "#domain/event.ts";
+import { answersOf } from "#domain/registration/answers.ts";
+import { toldOf } from "#domain/registration/claim.ts";
+import { letGo } from "#domain/registration/status.ts";
 import type { Move, RegistrationForm, RegistrationView, Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { letGo } from "#domain/status.ts";
 
 /** Where each button of a private page leads. */
 const BUTTONS = {

@@ -2,20 +2,20 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
-import { findLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
-import { type EventRow, move } from "#db/move.ts";
-import { countPlaces } from "#db/place.ts";
-import { takeRank } from "#db/rank.ts";
+import { findLink } from "#db/registration/link.ts";
+import { type EventRow, move } from "#db/registration/move.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { takeRank } from "#db/registration/rank.ts";
+import { settlePlaces } from "#db/registration/waiting.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { settlePlaces } from "#db/waiting.ts";
 import { isOver, permits } from "#domain/event.ts";
-import { hasRunOut } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { hasRunOut } from "#domain/registration/offer.ts";
+import { missedOffer } from "#domain/registration/status.ts";
 import { admit, allows, isProven, type Move, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { missedOffer } from "#domain/status.ts";
 
 export type AnswerRefusal = Extract<
   Refusal,

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasRunOut, latestEnd, nextOfferAt, offerAnew, offerUntil, runsUntil } from "#domain/offer.ts";
+import {
+  hasRunOut,
+  latestEnd,
+  nextOfferAt,
+  offerAnew,
+  offerUntil,
+  runsUntil,
+} from "#domain/registration/offer.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 import { afterWaking, isWaking, lastWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";

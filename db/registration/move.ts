@@ -52,7 +52,7 @@ const mailOf = (move: Move): MailKind | null => (MAILS as Partial<Record<Move, M
 
 /**
  * Moves people, all from where the table allows it. The camp's row must be locked, and the caller settles the places
- * afterwards (db/waiting.ts).
+ * afterwards (db/registration/waiting.ts).
  * @throws when the table has no such move; callers refuse before
  */
 export async function move(

@@ -4,7 +4,7 @@ import { hashToken, newToken } from "#db/id.ts";
 import { post } from "#db/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-import type { Claim } from "#domain/claim.ts";
+import type { Claim } from "#domain/registration/claim.ts";
 
 const LINK_DAYS = 400;
 const DAY = 24 * 60 * 60 * 1000;

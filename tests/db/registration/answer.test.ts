@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/answer.ts";
-import { answerClaim } from "#db/claim.ts";
+import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
+import { answerClaim } from "#db/registration/claim.ts";
+import { readStatus } from "#db/registration/status.ts";
+import { confirmByLink, mintMailed } from "#db/registration/verification.ts";
 import { register } from "#db/registration.ts";
 import { event } from "#db/schema/event.ts";
-import { readStatus } from "#db/status.ts";
-import { confirmByLink, mintMailed } from "#db/verification.ts";
 import { PHASES } from "#domain/event.ts";
 import { formFor, makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";

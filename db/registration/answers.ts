@@ -1,15 +1,15 @@
-/** What somebody answered when they registered, changed later. The address is changed in db/address.ts. */
+/** What somebody answered when they registered, changed later. The address is changed in db/registration/address.ts. */
 import { and, eq } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import { claimBrowsers } from "#db/claim.ts";
 import type { Database } from "#db/connection.ts";
-import { setClaim } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { lockPage } from "#db/page.ts";
+import { claimBrowsers } from "#db/registration/claim.ts";
+import { setClaim } from "#db/registration/link.ts";
 import { sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { type Answers, answersOf } from "#domain/answers.ts";
+import { type Answers, answersOf } from "#domain/registration/answers.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 /**

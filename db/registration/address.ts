@@ -1,32 +1,32 @@
 /** Mends a mistyped address: the mails to the old one no longer open anything, and both mailboxes are told. */
 import { and, eq, isNotNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import { formOf } from "#db/claim.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { claimOwnPage, dropLink, mintLink } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
-import { arrive, type By, type EventRow, move } from "#db/move.ts";
 import { type LockedPage, lockPage } from "#db/page.ts";
-import { countPlaces } from "#db/place.ts";
-import { takeRank } from "#db/rank.ts";
 import { spend } from "#db/rate-limit.ts";
+import { formOf } from "#db/registration/claim.ts";
+import { claimOwnPage, dropLink, mintLink } from "#db/registration/link.ts";
+import { arrive, type By, type EventRow, move } from "#db/registration/move.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { takeRank } from "#db/registration/rank.ts";
 import { forgetBrowsers } from "#db/registration/reception.ts";
+import { settlePlaces } from "#db/registration/waiting.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { settlePlaces } from "#db/waiting.ts";
-import { type Claim, toldOf } from "#domain/claim.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
-import { type CampTimes, offerAnew } from "#domain/offer.ts";
 import type { Charge } from "#domain/rate-limit.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { chargeOfAddress, sharedBy } from "#domain/registration/allowance.ts";
+import { type Claim, toldOf } from "#domain/registration/claim.ts";
+import { type CampTimes, offerAnew } from "#domain/registration/offer.ts";
+import { isOffered } from "#domain/registration/status.ts";
 import { admit, allows, isLive, isProven, type RegistrationForm, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
-import { isOffered } from "#domain/status.ts";
 import type { May } from "#domain/viewer.ts";
 
 type MendRefusal = Extract<

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { giveBack } from "#db/answer.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
+import { giveBack } from "#db/registration/answer.ts";
+import { readStatus } from "#db/registration/status.ts";
+import { confirmByCode, confirmByLink, mintMailed } from "#db/registration/verification.ts";
+import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
-import { readStatus } from "#db/status.ts";
-import { confirmByCode, confirmByLink, mintMailed } from "#db/verification.ts";
 import { findViewer } from "#db/viewer.ts";
-import { tick } from "#db/waiting.ts";
 import { formFor, makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

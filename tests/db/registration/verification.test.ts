@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { giveBack } from "#db/answer.ts";
 import { startDevice } from "#db/device.ts";
-import { findLink, mintLink } from "#db/link.ts";
+import { giveBack } from "#db/registration/answer.ts";
+import { findLink, mintLink } from "#db/registration/link.ts";
+import { readStatus } from "#db/registration/status.ts";
+import { confirmByCode, confirmByLink, mintMailed, sendCodeAgain } from "#db/registration/verification.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
-import { readStatus } from "#db/status.ts";
-import { confirmByCode, confirmByLink, mintMailed, sendCodeAgain } from "#db/verification.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

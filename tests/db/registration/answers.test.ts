@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { changeAnswers } from "#db/answers.ts";
-import { mintLink } from "#db/link.ts";
+import { changeAnswers } from "#db/registration/answers.ts";
+import { mintLink } from "#db/registration/link.ts";
+import { readStatus } from "#db/registration/status.ts";
+import { confirmByLink } from "#db/registration/verification.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { registration } from "#db/schema/registration.ts";
-import { readStatus } from "#db/status.ts";
-import { confirmByLink } from "#db/verification.ts";
 import { formFor, makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

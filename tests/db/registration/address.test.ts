@@ -1,20 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { mendAddress, mendAddressByHand } from "#db/address.ts";
-import { giveBack } from "#db/answer.ts";
-import { answerClaim } from "#db/claim.ts";
 import { startDevice } from "#db/device.ts";
 import { hashToken } from "#db/id.ts";
-import { findLink, mintLink } from "#db/link.ts";
-import { countPlaces } from "#db/place.ts";
+import { mendAddress, mendAddressByHand } from "#db/registration/address.ts";
+import { giveBack } from "#db/registration/answer.ts";
+import { answerClaim } from "#db/registration/claim.ts";
+import { findLink, mintLink } from "#db/registration/link.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { readStatus } from "#db/registration/status.ts";
+import { confirmByCode, confirmByLink, mintMailed } from "#db/registration/verification.ts";
+import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { limitBucket } from "#db/schema/rate-limit.ts";
 import { registration } from "#db/schema/registration.ts";
-import { readStatus } from "#db/status.ts";
-import { confirmByCode, confirmByLink, mintMailed } from "#db/verification.ts";
-import { tick } from "#db/waiting.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

@@ -2,20 +2,20 @@
 import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { eventView, readTimes } from "#db/event.ts";
-import { findLink, type Link } from "#db/link.ts";
-import type { EventRow } from "#db/move.ts";
-import { countPlaces } from "#db/place.ts";
-import { turnOf } from "#db/rank.ts";
+import { findLink, type Link } from "#db/registration/link.ts";
+import type { EventRow } from "#db/registration/move.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { turnOf } from "#db/registration/rank.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
-import { statusOfClaim } from "#domain/claim.ts";
 import type { EventView } from "#domain/event.ts";
-import { holdUntil } from "#domain/hold.ts";
 import { WITH_CODE } from "#domain/mail-facts.ts";
-import { type CampTimes, runsUntil } from "#domain/offer.ts";
+import { statusOfClaim } from "#domain/registration/claim.ts";
+import { holdUntil } from "#domain/registration/hold.ts";
+import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
+import { isHeld, isWaiting } from "#domain/registration/status.ts";
 import { isProven, type RegistrationView } from "#domain/registration.ts";
-import { isHeld, isWaiting } from "#domain/status.ts";
 
 export type OwnPage = {
   event: EventView;

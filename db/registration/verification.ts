@@ -5,25 +5,25 @@
  */
 import { and, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import { claimBrowsers } from "#db/claim.ts";
 import { hashCode, isCode } from "#db/code.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { holdTicket } from "#db/device.ts";
 import { readTimes } from "#db/event.ts";
 import { newCode } from "#db/id.ts";
-import { findLink, type Link, mintLink, setClaim } from "#db/link.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
-import { move } from "#db/move.ts";
 import { type LockedPage, lockPage } from "#db/page.ts";
 import { spend } from "#db/rate-limit.ts";
+import { claimBrowsers } from "#db/registration/claim.ts";
+import { findLink, type Link, mintLink, setClaim } from "#db/registration/link.ts";
+import { move } from "#db/registration/move.ts";
+import { settlePlaces } from "#db/registration/waiting.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { endTickets } from "#db/ticket.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { settlePlaces } from "#db/waiting.ts";
 import { isOver } from "#domain/event.ts";
-import { offerAnew, runsUntil } from "#domain/offer.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { offerAnew, runsUntil } from "#domain/registration/offer.ts";
 import { allows, isProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
