@@ -67,7 +67,8 @@ async function take(
   typed: Record<string, string>,
 ): Promise<void> {
   const { slug } = camp;
-  const read = form().safeParse(typed);
+  // Without a script a form has no id of its own.
+  const read = form().safeParse({ ...typed, id: typed.id || newId() });
   if (!read.success) return showMistakes(live.db, response, camp, typed, mistakesOf(read.error));
   const { deviceId } = await live.viewers.find(request, camp.id);
   const result = await live.register(camp.id, { form: read.data, now: new Date(), deviceId });

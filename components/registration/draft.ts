@@ -2,6 +2,7 @@
  * What has been typed, kept by this tab until it is sent, so that a reload or Back loses nothing. The form's id is kept
  * with it, so that sending the same form twice is recognised. It never leaves the browser by itself.
  */
+import { uuidv7 } from "#domain/id.ts";
 import type { Answers } from "./answers.tsx";
 
 const keyOf = (slug: string) => `wallchart-registration-${slug}`;
@@ -34,6 +35,13 @@ export function restoreDraft(slug: string, form: HTMLFormElement): void {
       field.value = kept[field.name] ?? field.value;
     }
   }
+}
+
+/** Everybody is given the same page, so a form gets its id in the browser: that of its draft, where it has one. */
+export function nameForm(slug: string, form: HTMLFormElement): void {
+  const field = form.elements.namedItem("id");
+  if (!(field instanceof HTMLInputElement) || field.value) return;
+  field.value = readDraft(slug)?.id || uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
 export function forgetDraft(slug: string): void {

@@ -16,7 +16,7 @@ import { emailAddress } from "#domain/email-address.ts";
 import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
-import { answersOf, keepDraft, restoreDraft } from "./draft.ts";
+import { answersOf, keepDraft, nameForm, restoreDraft } from "./draft.ts";
 import type { Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 import { after, CheckScreen, StepLabels, StepScreen } from "./steps.tsx";
@@ -28,8 +28,6 @@ type RegistrationFormProps = {
   camp: string;
   /** Where the finished form is posted: a live handler that redirects to the private page. */
   action: string;
-  /** Minted with the page, so that sending twice changes nothing. */
-  id: string;
   sectors: readonly Sector[];
   children?: ReactNode;
 };
@@ -51,7 +49,7 @@ function show(step: string): void {
 }
 
 /** The steps turn without JavaScript (steps.module.css); this adds checks and a summary. */
-export function RegistrationForm({ slug, camp, action, id, sectors, children }: RegistrationFormProps) {
+export function RegistrationForm({ slug, camp, action, sectors, children }: RegistrationFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [lively, setLively] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -62,6 +60,7 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
   useEffect(() => {
     const element = form.current!;
     restoreDraft(slug, element);
+    nameForm(slug, element);
     const look = () => setAnswers(answersOf(element));
     const back = () => setSending(false);
     look();
@@ -108,7 +107,8 @@ export function RegistrationForm({ slug, camp, action, id, sectors, children }: 
         >
           {/* Enter sends a form through its first button. This one does nothing, so that half a form is not sent. */}
           <button type="submit" disabled hidden />
-          <input type="hidden" name="id" defaultValue={id} />
+          {/* So that sending twice changes nothing. Without a script the handler gives it one. */}
+          <input type="hidden" name="id" defaultValue="" />
           <CheckScreen>{lively ? <AnswerList answers={answers} sectors={sectors} /> : null}</CheckScreen>
           {STEPS.map((step) => (
             <StepScreen

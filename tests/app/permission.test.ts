@@ -74,7 +74,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
 const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
   "GET /live/{slug}/stream": "everybody",
   "GET /live/{slug}/snapshot": "everybody",
-  "GET /live/{slug}/ballot": "camper",
+  "GET /live/{slug}/me": "everybody",
   "POST /live/{slug}/registration": "everybody",
   "PUT /live/{slug}/pitches/{pitch}/hand": "camper",
   "DELETE /live/{slug}/pitches/{pitch}/hand": "camper",

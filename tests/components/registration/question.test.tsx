@@ -28,7 +28,7 @@ const asked = (page: string) => ASKED.filter((name) => page.includes(` name="${n
 const escaped = (text: string) => renderToStaticMarkup(<i title={text} />).slice(10, -6);
 
 it("is asked whole, each question where the list of answers leads", () => {
-  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" id="f" sectors={sectors} />);
+  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} />);
   expect(asked(page)).toEqual(ASKED);
   for (const name of ASKED) expect(page).toContain(`id="${idOf(name)}"`);
 });

@@ -6,7 +6,6 @@ import { NotOpen } from "#components/registration/not-open.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { database } from "#db/connection.ts";
-import { newId } from "#db/id.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { type EventView, permits } from "#domain/event.ts";
@@ -31,7 +30,6 @@ export default async function Register({ params }: Props) {
       slug={event.slug}
       camp={event.name}
       action={`/live/${event.slug}/registration`}
-      id={newId()}
       sectors={await listSectors(database(), event.id)}
     >
       {tickets.next === "line" ? <Full tickets={tickets} /> : null}
