@@ -17,12 +17,13 @@ import { sendOn } from "#live/address.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
-import { answer, campAt, endStreams, startLive } from "#live/handlers.ts";
+import { answer, campAt, endStreams, sharedPages, startLive } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
 import { answerInLanguage } from "#live/language.ts";
 import { missingPage, type StandIn, standIn } from "#live/missing.ts";
 import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
+import { framework } from "#live/shared-page/framework.ts";
 import { warm } from "#live/warm.ts";
 import { haveLanguages } from "#messages/words.ts";
 
@@ -106,6 +107,18 @@ function handlerFor(
   const addresses = addressesOf(settings);
   const policy = dev ? developmentPolicy : productionPolicy(dist);
   const always = securityHeaders(settings.ORIGIN);
+  // In development a page changes without a version of it.
+  const shared = dev ? null : sharedPages(framework(page, new URL(settings.ORIGIN).host));
+  const render = (request: http.IncomingMessage, response: http.ServerResponse) => {
+    const content = policy(request);
+    if (content) response.setHeader("content-security-policy", content);
+    const began = performance.now();
+    standIn(response, (status) => {
+      if (status === 404) return dev ? null : missingPage();
+      return status === 500 && databaseFailedSince(began) ? instead(request) : null;
+    });
+    page(request, response);
+  };
   return (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value);
     const refused = refuse(request, addresses);
@@ -121,14 +134,8 @@ function handlerFor(
     strip(request.headers);
     if (sendOn(request, response) || answer(request, response)) return;
     if (!isFile(request) && answerAway(request, response)) return;
-    const content = policy(request);
-    if (content) response.setHeader("content-security-policy", content);
-    const began = performance.now();
-    standIn(response, (status) => {
-      if (status === 404) return dev ? null : missingPage();
-      return status === 500 && databaseFailedSince(began) ? instead(request) : null;
-    });
-    page(request, response);
+    const ordinary = () => render(request, response);
+    if (!shared?.(request, response, ordinary)) ordinary();
   };
 }
 

@@ -5,6 +5,8 @@ import type { EventView } from "#domain/event.ts";
 import { env } from "#env.ts";
 import { type Live, openLive } from "#live/instance.ts";
 import { route } from "#live/routes.ts";
+import type { Render } from "#live/shared-page/framework.ts";
+import { type SharePages, sharePages } from "#live/shared-page.ts";
 
 let opened: Live | null = null;
 
@@ -17,6 +19,11 @@ function live(): Live {
 /** @returns whether the request was for a live handler */
 export function answer(request: IncomingMessage, response: ServerResponse): boolean {
   return route(live, request, response);
+}
+
+/** Answers shared pages from memory. @param render how the framework renders one as nobody sees it */
+export function sharedPages(render: Render): SharePages {
+  return sharePages(live, render);
 }
 
 /** Null for a slug that is no camp's; remembered for a moment. */
