@@ -18,13 +18,14 @@ import { type Again, askAgain, withStatus } from "#live/again.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
-import { answer, campAt, endStreams, startLive } from "#live/handlers.ts";
+import { answer, campAt, endStreams, sharedPages, startLive } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
 import { answerInLanguage } from "#live/language.ts";
 import { haveLook } from "#live/look.ts";
 import { missingPage, type StandIn, standIn } from "#live/missing.ts";
 import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
+import { framework } from "#live/shared-page/framework.ts";
 import { warm } from "#live/warm.ts";
 import { haveLanguages } from "#messages/words.ts";
 
@@ -111,6 +112,8 @@ function handlerFor(
   const addresses = addressesOf(settings);
   const policy = dev ? developmentPolicy : productionPolicy(dist);
   const always = securityHeaders(settings.ORIGIN);
+  // In development a page changes without a version of it.
+  const shared = dev ? null : sharedPages(framework(page, new URL(settings.ORIGIN).host));
   const render = (request: http.IncomingMessage, response: http.ServerResponse) => {
     const content = policy(request);
     if (content) response.setHeader("content-security-policy", content);
@@ -141,7 +144,8 @@ function handlerFor(
     strip(request.headers);
     if (sendOn(request, response) || answer(request, response, again)) return;
     if (!isFile(request) && answerAway(request, response)) return;
-    render(request, response);
+    const ordinary = () => render(request, response);
+    if (!shared?.(request, response, ordinary)) ordinary();
   };
 }
 

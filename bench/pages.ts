@@ -10,6 +10,7 @@ import { startApp } from "#tests/support/app.ts";
 import { createDatabase } from "#tests/support/cluster.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
+import { loadPages } from "./pages/load.ts";
 import { startControl } from "./support/control.ts";
 import { startEmptyPage } from "./support/empty-page.ts";
 import { cpuOf, round } from "./support/measure.ts";
@@ -25,8 +26,9 @@ const OVER_MOST = 20_000;
 type Page = { name: string; path: string; cookie: string | null };
 type Measured = Page & Weight & { over: number; cpu: number; ratio: number };
 
-/** @param args `--json` for a last line of JSON */
+/** @param args `--load` for how many go out a second instead (bench/pages/load.ts); `--json` for JSON at the end */
 export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--load")) return loadPages(args);
   const { url, drop } = await createDatabase();
   const db = connect(url, { max: 4 });
   const pages = await pagesOf(db);

@@ -1,9 +1,9 @@
 /**
- * Every read of the browser: its key and how it is fetched. The stream writes into the same cache. Your own ballot and
- * the room's counts are two keys, and only the ballot is ever ahead of the server.
+ * Every read of the browser: its key and how it is fetched. The stream writes into the same cache. Your own hands and
+ * the room's counts are two keys, and only the hands are ever ahead of the server.
  */
 import type { Screen, Snapshot } from "#domain/live.ts";
-import type { Ballot } from "#domain/voting.ts";
+import type { Me } from "#domain/viewer.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
 /** How long to wait for a dead network, in milliseconds. */
@@ -22,12 +22,13 @@ export function snapshotQuery(slug: string, screen: Screen) {
   };
 }
 
-export function ballotQuery(slug: string) {
-  return {
-    ...FRESH,
-    queryKey: ["camp", slug, "ballot"] as const,
-    queryFn: async (): Promise<Ballot> => (await read<{ hands: Ballot }>(`/live/${slug}/ballot`)).hands,
-  };
+/** Who holds this phone and what is theirs. Asked through `LiveScreen`, which also knows what the phone kept. */
+export function meQuery(slug: string) {
+  return { ...FRESH, queryKey: ["camp", slug, "me"] as const, queryFn: () => readMe(slug) };
+}
+
+export function readMe(slug: string): Promise<Me> {
+  return read(`/live/${slug}/me`);
 }
 
 /** Why this screen hears nothing more; null where nobody refuses it. */

@@ -61,9 +61,17 @@ export async function readVersions(db: Store, eventIds: readonly string[]): Prom
   return new Map(rows.map(({ eventId, version }) => [eventId, version]));
 }
 
+export type PartVersions = typeof liveVersion.$inferSelect;
+
+/** Which version last changed each part of a camp, and the newest of all; null where there is no such camp. */
+export async function readPartVersions(db: Store, eventId: string): Promise<PartVersions | null> {
+  const [row] = await db.select().from(liveVersion).where(eq(liveVersion.eventId, eventId));
+  return row ?? null;
+}
+
 /** Changes with every pitch, cell, room and publication. */
 export async function readDeskVersion(db: Store, eventId: string): Promise<string> {
-  const [row] = await db.select().from(liveVersion).where(eq(liveVersion.eventId, eventId));
+  const row = await readPartVersions(db, eventId);
   return row ? `${row.draftVersion}-${row.pitchesVersion}-${row.gridVersion}` : "";
 }
 

@@ -5,6 +5,7 @@
 
 import { type Phase, permits } from "#domain/event.ts";
 import { allowed, type Capability, type Role } from "#domain/permission.ts";
+import type { Ballot } from "#domain/voting.ts";
 
 declare const proven: unique symbol;
 type Proven<Name extends string> = { readonly [proven]: Name };
@@ -47,6 +48,22 @@ export const NOBODY: Viewer = {
   attendee: null,
   crew: null,
 };
+
+/** What a browser is told of whoever holds it: it is drawn over pages that are the same for everybody. */
+export type Me = {
+  /** The registration this phone holds; null where it holds none. */
+  owner: string | null;
+  /** Has a place: may pitch and raise hands. */
+  attendee: boolean;
+  crew: boolean;
+  /** Ids of the pitches they brought, and of all they host. */
+  own: readonly string[];
+  hosting: readonly string[];
+  hands: Ballot;
+};
+
+/** What a browser is told that holds nothing of this camp. */
+export const STRANGER: Me = { owner: null, attendee: false, crew: false, own: [], hosting: [], hands: [] };
 
 /** The proof that somebody has all these capabilities at their camp, or null. */
 export function mayOf<Wanted extends Capability>(crew: Crew | null, ...wanted: Wanted[]): May<Wanted> | null {

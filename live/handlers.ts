@@ -6,6 +6,8 @@ import { env } from "#env.ts";
 import type { Again } from "#live/again.ts";
 import { type Live, openLive } from "#live/instance.ts";
 import { route } from "#live/routes.ts";
+import type { Render } from "#live/shared-page/framework.ts";
+import { type SharePages, sharePages } from "#live/shared-page.ts";
 
 let opened: Live | null = null;
 
@@ -18,6 +20,11 @@ function live(): Live {
 /** @returns whether the request was for a live handler */
 export function answer(request: IncomingMessage, response: ServerResponse, again: Again): boolean {
   return route(live, request, response, again);
+}
+
+/** Answers shared pages from memory. @param render how the framework renders one as nobody sees it */
+export function sharedPages(render: Render): SharePages {
+  return sharePages(live, render);
 }
 
 /** Null for a slug that is no camp's; remembered for a moment. */

@@ -16,8 +16,16 @@ export class Hub {
   readonly #timers: NodeJS.Timeout[];
   #changes = 0;
 
-  /** @param forget whose rights changed, by device or person; null for anybody's, when notifications may be missing */
-  constructor(db: Database, url: string, forget: (who: string | null) => void) {
+  /**
+   * @param forget whose rights changed, by device or person; null for anybody's, when notifications may be missing
+   * @param wake which camp changed; null for any of them, likewise
+   */
+  constructor(
+    db: Database,
+    url: string,
+    forget: (who: string | null) => void,
+    wake: (eventId: string | null) => void,
+  ) {
     this.#db = db;
     const changed = (who: string | null) => {
       this.#changes += 1;
@@ -27,9 +35,14 @@ export class Hub {
     this.#listener = listen(
       db,
       url,
-      (id, about) => (about === "standing" ? changed(id) : void this.#wake(id)),
+      (id, about) => {
+        if (about === "standing") return changed(id);
+        wake(id);
+        void this.#wake(id);
+      },
       () => {
         changed(null);
+        wake(null);
         void this.#look();
       },
     );

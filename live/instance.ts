@@ -1,4 +1,5 @@
 import type { Database } from "#db/connection.ts";
+import { readPartVersions } from "#db/snapshot.ts";
 import { raiseHands, type Tap, type TapAnswer } from "#db/voting.ts";
 import type { EventView } from "#domain/event.ts";
 import { inBatches } from "#live/batch.ts";
@@ -6,6 +7,7 @@ import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
 import { Limit } from "#live/limit.ts";
 import { openRush, type Rush } from "#live/registration/rush.ts";
+import { CampVersions } from "#live/shared-page/versions.ts";
 import { Ticker } from "#live/ticker.ts";
 import { Viewers } from "#live/viewer.ts";
 import { WeighingCache } from "#live/weighing-cache.ts";
@@ -18,6 +20,7 @@ export type Live = {
   hub: Hub;
   ticker: Ticker;
   viewers: Viewers;
+  versions: CampVersions;
   limit: Limit;
   weighed: WeighingCache;
   camps: (slug: string) => Promise<EventView | null>;
@@ -30,13 +33,20 @@ export type Live = {
 /** @param url where the database is, for the listening connection */
 export function openLive(db: Database, url: string): Live {
   const viewers = new Viewers(db);
-  const hub = new Hub(db, url, (who) => viewers.forgetAll(who));
+  const versions = new CampVersions((eventId) => readPartVersions(db, eventId));
+  const hub = new Hub(
+    db,
+    url,
+    (who) => viewers.forgetAll(who),
+    (eventId) => versions.wake(eventId),
+  );
   const ticker = new Ticker(db);
   return {
     db,
     hub,
     ticker,
     viewers,
+    versions,
     limit: new Limit(TAPS.burst, TAPS.perSecond),
     weighed: new WeighingCache(db),
     camps: campsOf(db),

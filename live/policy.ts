@@ -54,7 +54,8 @@ export function productionPolicy(dist: string): Policy {
   };
 }
 
-function staticPolicy(html: string): string {
+/** With the hashes of the page's own inline scripts. */
+export function staticPolicy(html: string): string {
   return written(hashes(html));
 }
 

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { databaseAway } from "#db/connection.ts";
-import { readBallot } from "#db/voting.ts";
+import { readMe } from "#db/me.ts";
 import { findAsker } from "#live/asker.ts";
 import type { Live } from "#live/instance.ts";
-import { ageOf, replyFresh, replyRefused } from "#live/reply.ts";
+import { ageOf, reply, replyFresh, replyRefused } from "#live/reply.ts";
 import { admitScreen } from "#live/stream.ts";
 
 /** `GET /live/{event}/snapshot?audience=phone|wall|desk`: what the stream's first message says. */
@@ -23,8 +22,8 @@ export async function snapshot(
   replyFresh(request, response, `${camp.version}-${audience}`, camp.snapshot(audience));
 }
 
-/** `GET /live/{event}/ballot`: the pitches the asker has a hand up for, as `{hands: [id]}`. */
-export async function ballot(
+/** `GET /live/{event}/me`: who the asker is at this camp and what is theirs, a `Me`. Nobody may keep it. */
+export async function me(
   live: Live,
   request: IncomingMessage,
   response: ServerResponse,
@@ -32,8 +31,5 @@ export async function ballot(
 ): Promise<void> {
   const asker = await findAsker(live, request, slug);
   if (!asker) return replyRefused(response, "not_found");
-  const { attendee } = asker.viewer;
-  if (!attendee) return replyRefused(response, "no_ticket");
-  const json = JSON.stringify({ hands: await readBallot(live.db, attendee) });
-  replyFresh(request, response, createHash("sha256").update(json).digest("base64url").slice(0, 16), json);
+  reply(response, 200, await readMe(live.db, asker.viewer));
 }

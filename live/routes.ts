@@ -5,7 +5,7 @@ import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
 import { plain } from "#live/plain.ts";
-import { ballot, snapshot } from "#live/reads.ts";
+import { me, snapshot } from "#live/reads.ts";
 import { askForForm, takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
 import { stream } from "#live/stream.ts";
@@ -27,7 +27,7 @@ type Handler = (
 const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler>> }[] = [
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/stream$/, handlers: { GET: stream } },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/snapshot$/, handlers: { GET: snapshot } },
-  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/ballot$/, handlers: { GET: ballot } },
+  { path: /^\/live\/(?<slug>[a-z0-9-]+)\/me$/, handlers: { GET: me } },
   {
     path: /^\/live\/(?<slug>[a-z0-9-]+)\/registration$/,
     handlers: { GET: askForForm, POST: takeRegistration },

@@ -54,6 +54,11 @@ export class Viewers {
   }
 }
 
+/** Whether a request brings our cookie: whoever does not is nobody. */
+export function hasToken(request: IncomingMessage): boolean {
+  return cookie(request.headers.cookie) !== null;
+}
+
 const ignore = () => undefined;
 
 function cookie(header: string | undefined): string | null {

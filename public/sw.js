@@ -2,7 +2,7 @@
  * Keeps what this phone has seen of a camp, so that a reload in a basement shows it. Only pages that everybody
  * at the camp may read, and files that never change; never a form, a desk, a private page or anything sent.
  */
-const PAGES = "wallchart-pages-1";
+const PAGES = "wallchart-pages-2";
 const FILES = "wallchart-files-1";
 const PATIENCE_MS = 4000;
 /** Those of a few builds; the oldest go first. */

@@ -7,10 +7,13 @@ type Hand = { count: number; tappedAt: number; missing: Set<number> };
 export class Screens {
   /** Milliseconds from the tap to the number on a screen, one for each hand and screen. */
   readonly times: number[] = [];
+  /** When each screen first showed a grid, by this process's clock. */
+  readonly firstGrid: number[] = [];
   messages = 0;
   readonly #responses: http.IncomingMessage[] = [];
   readonly #hands = new Map<string, Hand[]>();
-  readonly #parsed = new Map<string, Record<string, number>>();
+  readonly #parsed = new Map<string, { hands: Record<string, number>; grid: boolean }>();
+  readonly #shownGrid = new Set<number>();
 
   /** Opens so many streams at an address, and waits until each has shown its first message. */
   static async open(address: string, screens: number): Promise<Screens> {
@@ -68,7 +71,12 @@ export class Screens {
   #show(screen: number, data: string): void {
     const now = performance.now();
     this.messages += 1;
-    for (const [pitch, count] of Object.entries(this.#handsIn(data))) {
+    const { hands, grid } = this.#saidIn(data);
+    if (grid && !this.#shownGrid.has(screen)) {
+      this.#shownGrid.add(screen);
+      this.firstGrid.push(now);
+    }
+    for (const [pitch, count] of Object.entries(hands)) {
       const waiting = this.#hands.get(pitch);
       if (!waiting) continue;
       for (const hand of waiting)
@@ -81,12 +89,13 @@ export class Screens {
   }
 
   /** All screens get the same text: it is read once. */
-  #handsIn(data: string): Record<string, number> {
+  #saidIn(data: string): { hands: Record<string, number>; grid: boolean } {
     const known = this.#parsed.get(data);
     if (known) return known;
-    const hands = JSON.parse(data).hands ?? {};
-    this.#parsed.set(data, hands);
+    const { hands, grid } = JSON.parse(data);
+    const said = { hands: hands ?? {}, grid: Boolean(grid) };
+    this.#parsed.set(data, said);
     if (this.#parsed.size > 200) this.#parsed.delete(this.#parsed.keys().next().value!);
-    return hands;
+    return said;
   }
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { wasKept } from "#components/live/me.ts";
 
 /** A larger difference is a wrong clock; a smaller one is the time the page took to arrive. */
 const TRUSTED = 60_000;
@@ -31,10 +32,4 @@ export function useNow(served: string, every = 5_000): number {
     };
   }, [served, every]);
   return now;
-}
-
-/** Whether this page came from the service worker's cache, and may be hours old (see public/sw.js). */
-function wasKept(): boolean {
-  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page?.serverTiming?.some(({ name }) => name === "kept") ?? false;
 }

@@ -14,6 +14,7 @@ import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
 import { phaseOf } from "./phase.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
+import { DeskLink, WayToRegister } from "./yours.tsx";
 
 const words = wordsOf("event");
 const front = wordsOf("front");
@@ -22,15 +23,13 @@ type CampFrontProps = {
   event: EventView;
   /** What somebody who registers now would get. */
   tickets: TicketsView;
-  /** This phone holds a registration. */
-  registered: boolean;
-  crew: boolean;
   published: boolean;
 };
 
 const phaseHasBegun = (phase: Phase) => permits(phase, "hearPitches") || permits(phase, "followGrid");
 
-export function CampFront({ event, tickets, registered, crew, published }: CampFrontProps) {
+/** The same for everybody; for whoever has registered the way in turns into that to their own page. */
+export function CampFront({ event, tickets, published }: CampFrontProps) {
   const place = placeOf(event);
   const { slug, phase } = event;
   const { over } = tickets;
@@ -63,23 +62,19 @@ export function CampFront({ event, tickets, registered, crew, published }: CampF
           </p>
         )}
       </div>
-      <WayIn {...{ event, tickets, registered, published }} />
+      <WayIn {...{ event, tickets, published }} />
       <HowItWorks />
       <p className={styles.links}>
-        {crew ? <a href={`/e/${slug}/desk`}>{front.desk}</a> : null}
+        <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>
         <a href={`/now/${slug}`}>{front.plain}</a>
+        <DeskLink slug={slug}>{front.desk}</DeskLink>
       </p>
     </>
   );
 }
 
-function WayIn({
-  event,
-  tickets,
-  registered,
-  published,
-}: Pick<CampFrontProps, "event" | "tickets" | "registered" | "published">) {
+function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "tickets" | "published">) {
   const { slug, phase } = event;
   const to = (page: string, label: string) => (
     <ButtonLink wide href={`/e/${slug}/${page}`}>
@@ -88,10 +83,14 @@ function WayIn({
   );
   if (isOn(event)) return to("now", front.open);
   if (tickets.over) return published ? to("grid", front.readGrid) : to("pitches", front.readPitches);
-  if (registered) return to("me", front.status);
   if (!permits(phase, "visit")) return <p>{front.soonTickets}</p>;
   if (!permits(phase, "register")) return <p>{front.closedTickets}</p>;
-  if (tickets.next === "place" || tickets.next === "proof") return to("register", front.register);
+  const register = (label: string) => (
+    <WayToRegister slug={slug} otherwise={front.status}>
+      {label}
+    </WayToRegister>
+  );
+  if (tickets.next === "place" || tickets.next === "proof") return register(front.register);
   const line = tickets.next !== "closed_line";
   return (
     <>
@@ -105,7 +104,7 @@ function WayIn({
           </p>
         </Banner>
       </div>
-      {line ? to("register", front.join) : null}
+      {line ? register(front.join) : null}
     </>
   );
 }

@@ -1,35 +1,33 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { LiveProvider, useConnection, useSnapshot } from "#components/live/provider.tsx";
+import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
+import type { Act } from "#components/pitch/act.tsx";
+import { useAlive } from "#components/ui/alive.ts";
 import { HandsProvider, useOutbox } from "#components/voting/provider.tsx";
 import { useRaising } from "#components/voting/use-raising.ts";
 import type { Snapshot } from "#domain/live.ts";
-import type { Ballot } from "#domain/voting.ts";
 import { CampPhone } from "./phone.tsx";
-import type { You } from "./you.ts";
 
 type LiveCampProps = {
+  /** As everybody may see it. */
   first: Snapshot;
   served: string;
-  /** Where this phone's owner has a hand up; null where it holds no ticket. */
-  ballot: Ballot | null;
-  /** The registration this phone holds; null where it holds none. */
-  owner: string | null;
-  you: You;
+  standWith: Act;
 };
 
-export function LiveCamp({ first, ballot, owner, you, served }: LiveCampProps) {
+export function LiveCamp({ first, ...page }: LiveCampProps) {
   return (
-    <LiveProvider screen="phone" {...{ first, ballot, served, owner }}>
-      <HandsProvider owner={owner}>
-        <Camp you={you} served={served} />
+    <LiveProvider screen="phone" first={first}>
+      <HandsProvider>
+        <Camp {...page} />
       </HandsProvider>
     </LiveProvider>
   );
 }
 
-function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
+function Camp({ served, standWith }: Omit<LiveCampProps, "first">) {
+  const live = useLive();
   const outbox = useOutbox();
   const connection = useConnection();
   const refused = useSyncExternalStore(
@@ -37,25 +35,16 @@ function Camp({ you, served }: Pick<LiveCampProps, "you" | "served">) {
     () => outbox.refused,
     () => null,
   );
+  // What the server rendered must not say that it is connecting.
+  const alive = useAlive();
   return (
     <CampPhone
       snapshot={useSnapshot()}
-      connection={useStarted() ? connection : null}
-      raising={useRaising(you.attendee)}
+      connection={alive ? connection : null}
+      raising={useRaising()}
       refused={refused?.words ?? null}
-      you={you}
+      you={{ me: useMe(), standWith, onStood: () => void live.askWho() }}
       served={served}
     />
-  );
-}
-
-const never = () => () => undefined;
-
-/** False in what the server rendered, which must not say that it is connecting. */
-function useStarted(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
   );
 }

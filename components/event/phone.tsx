@@ -46,7 +46,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
   const tab = useTab(event.name);
   const place = placeOf(event);
   const hour = tab === "now" ? hourNow(snapshot, now) : null;
-  const seen = { now, place, raising, hosting: you.hosting };
+  const seen = { now, place, raising, hosting: you.me?.hosting ?? [] };
   return (
     <Phone
       camp={event.name}
@@ -55,7 +55,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
         <ConnectionState state={connection}>{connection && common.connection[connection]}</ConnectionState>
       }
       told={<Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>}
-      action={tab !== "grid" && mayPitch(snapshot, you) ? <PitchButton slug={event.slug} /> : null}
+      action={tab !== "grid" && mayPitch(snapshot) ? <PitchButton snapshot={snapshot} you={you} /> : null}
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >
       {tab === "now" ? <NowTab snapshot={snapshot} {...seen} /> : null}
@@ -74,18 +74,23 @@ function GridTab({
   return grid ? <GridList grid={grid} {...seen} /> : <NoGrid phase={event.phase} />;
 }
 
-function PitchButton({ slug }: { slug: string }) {
+/** Whoever has pitched already may not again yet: that is known late, so their own page takes the button's place. */
+function PitchButton({
+  snapshot: { event, pitches },
+  you: { me },
+}: Pick<CampPhoneProps, "snapshot" | "you">) {
+  const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
+  const again = mayBring(own, lineToPitch(pitches).waiting.length);
   return (
-    <ButtonLink wide href={`/e/${slug}/pitch`}>
-      {words.list.pitch}
+    <ButtonLink wide href={`/e/${event.slug}/${again ? "pitch" : "me"}`}>
+      {again ? words.list.pitch : words.list.yourPitch}
     </ButtonLink>
   );
 }
 
-/** Whether the form is open to them; in every other case the form itself explains. */
-function mayPitch({ event, pitches }: Snapshot, you: You): boolean {
-  const own = pitches.filter(({ id }) => you.own.includes(id)).length;
-  return you.attendee && permits(event.phase, "pitch") && mayBring(own, lineToPitch(pitches).waiting.length);
+/** Whether the form is open to whoever has not pitched yet; in every other case the form itself explains. */
+function mayPitch({ event, pitches }: Snapshot): boolean {
+  return permits(event.phase, "pitch") && mayBring(0, lineToPitch(pitches).waiting.length);
 }
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));

@@ -35,25 +35,28 @@ export function PitchesTab({ event, pitches, published, raising, you }: PitchesT
   const head = headOf(event.phase, pitches.length > 0, published);
   const open = permits(event.phase, "raiseHand");
   // The notice is there before and after, so that the first hand does not move the list under the thumb.
-  const countsFollow = open && you.attendee && event.tally === "after_first";
+  const countsFollow = open && event.tally === "after_first";
+  const stranger = you.me && !you.me.attendee;
   return (
     <>
       <Heading title={head.title}>{head.lede}</Heading>
-      {open && !you.attendee ? (
-        <div className={styles.before}>
-          <Banner title={voting.stranger.title}>{voting.stranger.body}</Banner>
-        </div>
-      ) : null}
       {countsFollow ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
       {pitches.length > 0 ? (
         <PitchList
           pitches={pitches}
           raising={raising}
-          hosting={you.hosting}
+          hosting={you.me?.hosting ?? []}
           standWith={permits(event.phase, "stand") ? you.standWith : null}
+          onStood={you.onStood}
         />
       ) : permits(event.phase, "pitch") ? (
         <Empty title={words.list.empty.title}>{words.list.empty.body}</Empty>
+      ) : null}
+      {/* Below the list: that they are a stranger is known late, and must not move it. */}
+      {open && stranger ? (
+        <div className={styles.behind}>
+          <Banner title={voting.stranger.title}>{voting.stranger.body}</Banner>
+        </div>
       ) : null}
     </>
   );

@@ -73,27 +73,16 @@ function nextTitle(slot: SlotView, now: number, place: Place): string {
 }
 
 function On({ day: { slot, sessions }, ...seen }: Seen & { day: SlotOfDay }) {
-  const { grid, now, place, raising, hosting } = seen;
+  const { grid, now, place } = seen;
   const range = rangeOn(slot.startsAt, slot.endsAt, onSeveralDays(grid.slots, place.zone), place);
   if (slot.kind === "break") return <Heading above={range} title={words.now.break(slot.title)} />;
-  const mine = (id: string) => hosting.includes(id) || raising.up(id);
-  const yours = sessions.filter(({ pitch }) => mine(pitch.id));
-  const others = sessions.filter(({ pitch }) => !mine(pitch.id));
   const until = words.now.until(span(minutesUntil(slot.endsAt, now)));
   return (
     <>
       <Heading above={`${words.now.slot(slot.number, range)} · ${until}`} title={words.now.title} />
       {sessions.length === 0 ? <p>{words.now.nothingHere}</p> : null}
-      {yours.length > 0 ? (
-        <Stack as="ul">
-          {yours.map((session) => (
-            <SessionCard key={session.pitch.id} session={session} remark={until} {...seen} />
-          ))}
-        </Stack>
-      ) : null}
-      {yours.length > 0 && others.length > 0 ? <h2 className={styles.others}>{words.now.others}</h2> : null}
       <Stack as="ul">
-        {others.map((session) => (
+        {sessions.map((session) => (
           <SessionCard key={session.pitch.id} session={session} {...seen} />
         ))}
       </Stack>

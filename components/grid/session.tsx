@@ -1,5 +1,4 @@
 import { Card } from "#components/ui/card.tsx";
-import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -24,11 +23,7 @@ function yoursBecause({ session, raising, hosting }: Pick<Seen, "session" | "rai
 }
 
 /** The room comes first, because people look for where to go. */
-export function SessionCard({
-  remark,
-  hour,
-  ...seen
-}: Seen & { remark?: string; hour?: 1 | 2 | 3 | 4 | 5 | 6 }) {
+export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5 | 6 }) {
   const { grid, session, place } = seen;
   const moved = changeTag(grid, session.change, place);
   const heads = grid.heads?.[session.pitch.id];
@@ -36,11 +31,12 @@ export function SessionCard({
   const yours = yoursBecause(seen);
   const { hosts, noteLevel, title } = session.pitch;
   const by = hosts.length > 0 ? pitchWords.by(list(hosts, readerLocale())) : null;
-  const said = [yours ? words.now[yours] : by, yours ? remark : null].filter(Boolean).join(" · ");
   return (
     <Card
       as="li"
       level={2}
+      // Known late, so it is where it moves nothing.
+      pin={yours && words.now[yours]}
       {...(hour && { hour })}
       above={
         <>
@@ -53,14 +49,14 @@ export function SessionCard({
       }
       title={title}
     >
-      {said || noteLevel !== "open" ? (
+      {by || noteLevel !== "open" ? (
         <p>
           {noteLevel === "open" ? null : (
             <>
               <Tag>{pitchWords.choices.noteLevel[noteLevel]}</Tag>{" "}
             </>
           )}
-          <Figures>{worded(said)}</Figures>
+          {by ? <Words>{by}</Words> : null}
         </p>
       ) : null}
     </Card>
@@ -87,12 +83,14 @@ export function SessionRow(seen: Seen) {
           {moved ? <Tag>{worded(moved)}</Tag> : null}
         </p>
       </div>
-      {yours ? (
-        <span className={styles.yours}>
-          <Icon name={yours === "youHost" ? "person" : "hand"} />
-          <span className="visually-hidden">{words.now[yours]}</span>
-        </span>
-      ) : null}
+      <span className={styles.yours}>
+        {yours ? (
+          <>
+            <Icon name={yours === "youHost" ? "person" : "hand"} />
+            <span className="visually-hidden">{words.now[yours]}</span>
+          </>
+        ) : null}
+      </span>
     </li>
   );
 }

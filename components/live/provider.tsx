@@ -2,9 +2,9 @@
 
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { snapshotQuery } from "#components/queries.ts";
+import { meQuery, snapshotQuery } from "#components/queries.ts";
 import type { Screen, Snapshot } from "#domain/live.ts";
-import type { Ballot } from "#domain/voting.ts";
+import type { Me } from "#domain/viewer.ts";
 import { KeepPage } from "./keep-page.tsx";
 import { LiveScreen } from "./screen.ts";
 import type { Connection } from "./stream.ts";
@@ -14,37 +14,33 @@ const Context = createContext<LiveScreen | null>(null);
 type LiveProviderProps = {
   screen: Screen;
   first: Snapshot;
-  /** Where this phone's owner has a hand up; null where it holds no ticket. */
-  ballot: Ballot | null;
-  /** When the server rendered it, ISO 8601. */
-  served: string;
-  /** The registration this phone holds; null where it holds none. */
-  owner?: string | null;
   children: ReactNode;
 };
 
 /** Renders what the server rendered, then keeps it live. Components ask through the hooks below. */
-export function LiveProvider({ screen, first, ballot, served, owner = null, children }: LiveProviderProps) {
+export function LiveProvider({ screen, first, children }: LiveProviderProps) {
   const [live] = useState(() => {
-    const opened = new LiveScreen(first.event.slug, screen, owner);
-    opened.show({ snapshot: first, ballot, served });
+    const opened = new LiveScreen(first.event.slug, screen);
+    opened.show(first);
     return opened;
   });
-  useEffect(() => {
-    const page = { snapshot: first, ballot, served, owner };
-    live.show(page);
-    void live.remember(page);
-  }, [live, first, ballot, served, owner]);
+  useEffect(() => live.show(first), [live, first]);
   useEffect(() => live.start(), [live]);
   return (
     <Context value={live}>
       <QueryClientProvider client={live.client}>
         <Language />
         {children}
+        {screen === "phone" ? <Kept /> : null}
       </QueryClientProvider>
-      {screen === "phone" ? <KeepPage owner={owner} /> : null}
     </Context>
   );
+}
+
+/** Once it is known who holds the phone: what was kept for somebody else goes. */
+function Kept() {
+  const me = useMe();
+  return me ? <KeepPage owner={me.owner} /> : null;
 }
 
 /** Servers remember a camp's language for three seconds. */
@@ -72,6 +68,12 @@ export function useSnapshot(): Snapshot {
   const { slug, screen } = useLive();
   // The provider has put one there before any component asks.
   return useQuery(snapshotQuery(slug, screen)).data!;
+}
+
+/** Who holds this phone and what is theirs; undefined until it is known. */
+export function useMe(): Me | undefined {
+  const { slug } = useLive();
+  return useQuery({ ...meQuery(slug), enabled: false }).data;
 }
 
 export function useConnection(): Connection {

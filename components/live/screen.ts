@@ -1,9 +1,11 @@
 /** One live screen in a browser: its cache and its stream, without React. */
 import { QueryClient } from "@tanstack/react-query";
-import { ballotQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
+import { meQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
-import { type Ballot, cast } from "#domain/voting.ts";
-import { type Kept, keep, newer, readKept } from "./kept.ts";
+import { type Me, STRANGER } from "#domain/viewer.ts";
+import { cast } from "#domain/voting.ts";
+import { forgetKept, isTheirs, type Kept, keep, readKept } from "./kept.ts";
+import { isNobody, wasKept } from "./me.ts";
 import { type Browser, Stream } from "./stream.ts";
 
 /** Looked up when used, because a server has none of it. */
@@ -32,28 +34,24 @@ export class LiveScreen {
   readonly screen: Screen;
   readonly client = new QueryClient();
   readonly stream: Stream;
-  readonly owner: string | null;
-  #served = "";
+  /** Whether what is shown is for whoever holds this screen, and not what everybody may see. */
+  #mine: boolean;
+  #asking: Promise<void> | null = null;
 
-  /** @param owner the registration this phone holds: what is kept is only theirs */
-  constructor(slug: string, screen: Screen, owner: string | null) {
+  constructor(slug: string, screen: Screen) {
     this.slug = slug;
     this.screen = screen;
-    this.owner = owner;
+    // A desk's page was rendered for whoever asked.
+    this.#mine = screen === "desk";
     this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser);
   }
 
-  /** What is known already and newer stays. */
-  show({ snapshot, ballot, served }: Omit<Kept, "owner">): void {
-    this.#served = served;
-    this.#learnSnapshot(snapshot);
-    this.client.setQueryData(ballotQuery(this.slug).queryKey, ballot ?? []);
-  }
-
-  /** Adds what this phone kept of the camp: all there is when the page came without a network. */
-  async remember(page: Kept): Promise<void> {
-    const kept = await readKept(this.slug, this.owner);
-    if (kept && this.#served === page.served) this.show(newer(page, kept));
+  /** What a page shows. What is known already and newer stays, and so does what only this reader may see. */
+  show(snapshot: Snapshot): void {
+    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => {
+      if (!known) return snapshot;
+      return this.#mine && this.screen !== "desk" ? known : apply(known, snapshot);
+    });
   }
 
   /** @returns how to stop */
@@ -63,6 +61,7 @@ export class LiveScreen {
     const look = () => document.visibilityState === "hidden" && void this.#keep();
     window.addEventListener("pagehide", () => void this.#keep(), { signal });
     document.addEventListener("visibilitychange", look, { signal });
+    if (this.screen === "phone") void this.#meet();
     this.stream.start();
     return () => {
       stopped.abort();
@@ -74,35 +73,83 @@ export class LiveScreen {
     return snapshotQuery(this.slug, this.screen).queryKey;
   }
 
-  #learn(change: Change): void {
-    if (isSnapshot(change)) {
-      this.#learnSnapshot(change);
-      // A new connection: what another phone of the same person did meanwhile is not in the stream.
-      void this.client.invalidateQueries({ queryKey: ballotQuery(this.slug).queryKey });
-      return;
-    }
-    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => known && apply(known, change));
+  get #me(): Me | undefined {
+    return this.client.getQueryData<Me>(meQuery(this.slug).queryKey);
   }
 
-  #learnSnapshot(snapshot: Snapshot): void {
+  /** Who holds this phone: as the server says, and while it says nothing as this phone kept it. */
+  async #meet(): Promise<void> {
+    if (isNobody()) {
+      this.#learnMe(STRANGER);
+      return forgetKept(this.slug);
+    }
+    const kept = await readKept(this.slug);
+    // The page came from this phone itself: there is no network, or none that answers.
+    if (kept && wasKept()) this.#showKept(kept);
+    await this.askWho();
+    const me = this.#me;
+    if (!kept) return;
+    if (me && !isTheirs(kept, me)) await forgetKept(this.slug);
+    else this.#showKept(kept);
+  }
+
+  /** Asks the server who holds this phone and what is theirs. */
+  askWho(): Promise<void> {
+    this.#asking ??= this.client
+      .fetchQuery({ ...meQuery(this.slug), staleTime: 0 })
+      // What is known stays; the next connection asks again.
+      .then(
+        () => this.#keep(),
+        () => undefined,
+      )
+      .finally(() => {
+        this.#asking = null;
+      });
+    return this.#asking;
+  }
+
+  #showKept({ snapshot, me }: Kept): void {
+    if (!this.#me) this.#learnMe(me);
+    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => {
+      if (known && (this.#mine || known.v > snapshot.v)) return known;
+      this.#mine = true;
+      return snapshot;
+    });
+  }
+
+  #learnMe(me: Me): void {
+    this.client.setQueryData<Me>(meQuery(this.slug).queryKey, me);
+  }
+
+  #learn(change: Change): void {
+    if (!isSnapshot(change)) {
+      this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => known && apply(known, change));
+      return;
+    }
+    // What the page showed was cut for everybody, so that this says more even where it is no newer.
+    const first = !this.#mine;
+    this.#mine = true;
     this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) =>
-      known ? apply(known, snapshot) : snapshot,
+      known && !first && known.v > change.v ? known : change,
     );
+    // A new connection: what another phone of the same person did meanwhile is not in the stream.
+    if (this.screen === "phone" && !(first && this.#me)) void this.askWho();
   }
 
   /** Cancels a question asked before the server had this hand: its answer would be out of date. */
   async learnHand(pitch: string, up: boolean): Promise<void> {
-    const { queryKey } = ballotQuery(this.slug);
+    const { queryKey } = meQuery(this.slug);
     await this.client.cancelQueries({ queryKey });
-    this.client.setQueryData<Ballot>(queryKey, (known) => known && cast(known, pitch, up));
+    this.client.setQueryData<Me>(
+      queryKey,
+      (known) => known && { ...known, hands: cast(known.hands, pitch, up) },
+    );
     await this.#keep();
   }
 
   async #keep(): Promise<void> {
     const snapshot = this.client.getQueryData<Snapshot>(this.#snapshotKey);
-    const ballot = this.client.getQueryData<Ballot>(ballotQuery(this.slug).queryKey) ?? null;
     // Only phones: a desk knows things that must not be stored on a device.
-    if (snapshot && this.screen === "phone")
-      await keep(this.slug, { snapshot, ballot, served: this.#served, owner: this.owner });
+    if (snapshot && this.#me && this.screen === "phone") await keep(this.slug, { snapshot, me: this.#me });
   }
 }

@@ -22,8 +22,8 @@ export type OutboxClock = {
 };
 
 type Surroundings = {
-  /** Who holds this phone as far as this page knows; null while nobody may send anything. */
-  owner: string | null;
+  /** What somebody is told who may send nothing. */
+  nobody: Refused;
   store: EntryStore;
   clock: OutboxClock;
   /** @param signal ends the try: a dead network may never answer */
@@ -44,7 +44,7 @@ const LONGEST_WAIT_MS = 30_000;
 const ABANDONED_MS = 30 * 24 * 3_600_000;
 
 /** In the words of whoever refused it. */
-type Refused = { refusal: string; words: string };
+export type Refused = { refusal: string; words: string };
 
 export class Outbox {
   readonly #around: Surroundings;
@@ -61,8 +61,27 @@ export class Outbox {
   /** The last entry that was sent, by key. */
   readonly #sending = new Map<string, Sending>();
 
-  constructor(around: Surroundings) {
+  /** Who holds this phone: null for nobody who may send anything, undefined until it is known. */
+  #owner: string | null | undefined;
+
+  constructor(around: Surroundings, owner?: string | null) {
     this.#around = around;
+    this.#owner = owner;
+  }
+
+  get owner(): string | null | undefined {
+    return this.#owner;
+  }
+
+  /** Says who holds the phone, once. What they tapped before it was known is then sent as theirs, or refused. */
+  belongTo(owner: string | null): void {
+    if (this.#owner !== undefined) return;
+    const early = [...this.#waiting.values()];
+    this.#owner = owner;
+    this.#waiting = new Map();
+    for (const { owner: _unknown, castAt: _at, ahead: _ahead, ...wish } of early) this.put(wish);
+    this.#tellAll();
+    void this.kick();
   }
 
   /** Entries without an answer, by key. A new map whenever it changes. */
@@ -86,16 +105,21 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Shows an entry at once, stores it and sends it. Without an owner nothing is taken. */
+  /** Shows an entry at once, stores it and sends it; until it is known whose it is, it is only shown. */
   put(wish: Wish): void {
-    const { now, clock, owner } = this.#around;
-    if (owner === null) return;
-    this.#refused = null;
+    const { now, clock, nobody } = this.#around;
+    const owner = this.#owner;
+    this.#refused = owner === null ? nobody : null;
+    if (owner === null) {
+      this.#tellAll();
+      return;
+    }
     const ahead = clock.ahead();
     const castAt = castTime(now() - ahead, clock.read());
     clock.keep(castAt);
-    const entry = { ...wish, owner, castAt, ahead };
+    const entry = { ...wish, owner: owner ?? "", castAt, ahead };
     this.#show(new Map(this.#waiting).set(entry.key, entry));
+    if (owner === undefined) return;
     this.#unkept.set(entry.key, entry);
     this.#writing = this.#writing
       .then(() => this.#around.store.put(entry))
@@ -108,6 +132,7 @@ export class Outbox {
 
   /** Tries now: after an entry, when the network comes back, when the page is opened or shown. */
   async kick(): Promise<void> {
+    if (this.#owner === undefined) return;
     clearTimeout(this.#timer);
     this.#again = true;
     if (this.#running) return;
@@ -173,7 +198,8 @@ export class Outbox {
   async #readAll(): Promise<Entry[]> {
     await this.#writing;
     const before = this.#waiting;
-    const { store, owner, now } = this.#around;
+    const { store, now } = this.#around;
+    const owner = this.#owner;
     const everybodys = await store.all();
     const left = everybodys.filter((entry) => entry.owner !== owner && entry.castAt < now() - ABANDONED_MS);
     for (const entry of left) await store.remove(entry);

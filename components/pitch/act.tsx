@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Submit } from "#components/ui/submit.tsx";
 import styles from "./pitch.module.css";
 
@@ -18,12 +18,31 @@ type ActFormProps = {
   /** For screen readers, where the words alone do not say which pitch. */
   label?: string;
   primary?: boolean;
+  /** Called once it was done. */
+  onDone?: () => void;
   children: ReactNode;
 };
 
 /** One button for one pitch, with the refusal beside it. */
-export function ActForm({ act, name, pitchId, pendingWords, label, primary, children }: ActFormProps) {
-  const [told, send] = useActionState(act, null);
+export function ActForm({
+  act,
+  name,
+  pitchId,
+  pendingWords,
+  label,
+  primary,
+  onDone,
+  children,
+}: ActFormProps) {
+  const [told, send, pending] = useActionState(act, null);
+  const sent = useRef(false);
+  useEffect(() => {
+    if (pending) sent.current = true;
+    else if (sent.current) {
+      sent.current = false;
+      if (!told) onDone?.();
+    }
+  }, [pending, told, onDone]);
   return (
     <form action={send}>
       <input type="hidden" name="pitch" value={pitchId} />

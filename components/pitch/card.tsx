@@ -9,6 +9,7 @@ import { list } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./pitch.module.css";
 
+const grid = wordsOf("grid");
 const words = wordsOf("pitch");
 
 /** "Ask for help · with Ama and Rhys". A discussion is the usual kind, so only others are named. */
@@ -20,21 +21,23 @@ export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
 type PitchCardProps = {
   pitch: PitchView;
   raising: Raising;
-  /** Above the title: "Yours". */
-  above?: ReactNode;
+  /** Whoever reads it hosts it. */
+  yours?: boolean;
   atTheFront?: boolean;
   /** Another thing to do with it, beside the hand. */
   action?: ReactNode;
 };
 
-export function PitchCard({ pitch, raising, above, atTheFront, action }: PitchCardProps) {
+/** What is the reader's own is said at its edge, or where there is room for it: it comes late, and moves nothing. */
+export function PitchCard({ pitch, raising, yours, atTheFront, action }: PitchCardProps) {
+  const closedUp = !raising.raise && raising.up(pitch.id);
+  const pins = [atTheFront && words.atTheFront, yours && words.yours, closedUp && grid.now.yourHand];
   const title = `title-${pitch.id}`;
   return (
     <Card
       as="li"
       id={`pitch-${pitch.id}`}
-      above={above}
-      pin={atTheFront ? words.atTheFront : null}
+      pin={pins.filter(Boolean).join(" · ") || null}
       title={<span id={title}>{worded(pitch.title)}</span>}
       foot={
         <>

@@ -18,11 +18,13 @@ type PitchListProps = {
   pitches: readonly PitchView[];
   raising: Raising;
   hosting: readonly string[];
+  /** Null where nobody may stand beside a host now. */
   standWith: Act | null;
+  onStood: () => void;
 };
 
 /** In the order they came, which no hand changes, so that nothing moves under a thumb; a button tells of new ones. */
-export function PitchList({ pitches, raising, hosting, standWith }: PitchListProps) {
+export function PitchList({ pitches, raising, hosting, standWith, onStood }: PitchListProps) {
   const { current } = useMemo(() => lineToPitch(pitches), [pitches]);
   const { fresh, see } = useFresh(pitches);
   return (
@@ -33,11 +35,16 @@ export function PitchList({ pitches, raising, hosting, standWith }: PitchListPro
             key={pitch.id}
             pitch={pitch}
             raising={raising}
-            above={hosting.includes(pitch.id) && words.yours}
+            yours={hosting.includes(pitch.id)}
             atTheFront={pitch.id === current?.id}
             action={
-              standWith && wantsCompany(pitch, hosting) ? (
-                <StandWith pitchId={pitch.id} action={standWith} />
+              standWith && wantsCompany(pitch) ? (
+                <StandWith
+                  pitchId={pitch.id}
+                  action={standWith}
+                  onStood={onStood}
+                  already={hosting.includes(pitch.id)}
+                />
               ) : null
             }
           />

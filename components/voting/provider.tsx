@@ -1,40 +1,48 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { useLive } from "#components/live/provider.tsx";
+import { useLive, useMe } from "#components/live/provider.tsx";
 import { keepTrying, openOutbox } from "#components/outbox/open.ts";
 import type { Outbox } from "#components/outbox/outbox.ts";
+import { wordsOf } from "#messages/words.ts";
 import { adoptTap, pitchOf } from "./hands.ts";
+
+const voting = wordsOf("voting");
 
 const Context = createContext<Outbox | null>(null);
 
-/**
- * Joins the outbox and the live screen, which do not know each other. @param owner the registration this phone holds;
- * null for none
- */
-export function HandsProvider({ owner, children }: { owner: string | null; children: ReactNode }) {
+/** Joins the outbox and the live screen, which do not know each other. */
+export function HandsProvider({ children }: { children: ReactNode }) {
   const live = useLive();
+  const owner = useMe()?.owner;
   const [outbox, setOutbox] = useState(() => open(live, owner));
-  const [of, setOf] = useState(owner);
   // Whoever holds the phone now has their own outbox.
-  if (of !== owner) {
-    setOf(owner);
-    setOutbox(open(live, owner));
-  }
+  const handedOn = outbox.owner !== undefined && owner !== undefined && outbox.owner !== owner;
+  if (handedOn) setOutbox(open(live, owner));
+  useEffect(() => {
+    if (owner !== undefined) outbox.belongTo(owner);
+  }, [outbox, owner]);
   useEffect(() => keepTrying(outbox), [outbox]);
   return <Context value={outbox}>{children}</Context>;
 }
 
-function open(live: ReturnType<typeof useLive>, owner: string | null): Outbox {
-  return openOutbox(
+function open(live: ReturnType<typeof useLive>, owner: string | null | undefined): Outbox {
+  const outbox = openOutbox(
     owner,
-    (left) => adoptTap(left, live.slug, owner),
+    {
+      refusal: "no_ticket",
+      get words() {
+        return voting.stranger.body;
+      },
+    },
+    (left) => adoptTap(left, live.slug, outbox.owner ?? null),
     async (entry, now) => {
       const pitch = pitchOf(entry);
       if (pitch !== null && entry.key.startsWith(`${live.slug} `))
         await live.learnHand(pitch, now.up === true);
     },
   );
+  return outbox;
 }
 
 export function useOutbox(): Outbox {

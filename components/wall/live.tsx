@@ -15,7 +15,7 @@ type LiveWallProps = {
 
 export function LiveWall({ first, served, join }: LiveWallProps) {
   return (
-    <LiveProvider screen="wall" first={first} ballot={null} served={served}>
+    <LiveProvider screen="wall" first={first}>
       <Camp served={served} join={join} />
     </LiveProvider>
   );

@@ -19,7 +19,6 @@ export const grid = {
       title: "That was the day",
       body: "Thank you for coming. Say goodbye to somebody you hadn’t met this morning.",
     },
-    others: "Also on",
     lastOfDay: (time: string) => `That’s the last slot of the day. It goes on at ${time}.`,
     lastSlot: "Nothing after this: it’s the last slot.",
   },

@@ -75,6 +75,8 @@ export const pitch = {
     fresh: { one: "# new pitch", other: "# new pitches" },
     counted: { one: "pitch so far", other: "pitches so far" },
     pitch: "Pitch a session",
+    /** In its place, for whoever has pitched already. */
+    yourPitch: "Your pitch",
     standWith: "I’ll stand with them",
     standing: "Sending",
   },

@@ -7,7 +7,7 @@ import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
-import type { Attendee } from "#domain/viewer.ts";
+import { type Attendee, STRANGER } from "#domain/viewer.ts";
 import { refusal as words } from "#messages/en/refusal.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer, tap } from "#tests/support/live.ts";
@@ -130,15 +130,14 @@ describe("a tap", () => {
   });
 });
 
-describe("a ballot", () => {
-  test("is its owner's alone, and answered briefly when it has not changed", async () => {
+describe("who somebody is", () => {
+  test("is said to them alone, with what is theirs, and kept by nobody", async () => {
     await tap(server.origin, phone, camp.slug, pitch);
-    const first = await get("ballot", phone);
-    expect(await first.json()).toEqual({ hands: [pitch] });
-    expect(first.headers.get("cache-control")).toBe("private, no-cache");
-    const again = await get("ballot", phone, { "if-none-match": first.headers.get("etag")! });
-    expect(again.status).toBe(304);
-    expect((await get("ballot")).status).toBe(401);
+    const answer = await get("me", phone);
+    expect(await answer.json()).toMatchObject({ attendee: true, crew: false, hands: [pitch] });
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(await (await get("me", desk)).json()).toEqual({ ...STRANGER, crew: true });
+    expect(await (await get("me")).json()).toEqual(STRANGER);
   });
 });
 

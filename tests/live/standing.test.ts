@@ -128,7 +128,7 @@ test("a draft answers a stranger as a camp that is not there, at every address",
   const draft = await pitchingCamp(db);
   await db.update(event).set({ phase: "draft" }).where(eq(event.slug, draft.slug));
   const asked = async (slug: string) => {
-    const paths = ["stream", "stream?audience=desk", "snapshot", "ballot"];
+    const paths = ["stream", "stream?audience=desk", "snapshot", "me"];
     const answers = await Promise.all(
       paths.map(async (path) => {
         const response = await fetch(`${server.origin}/live/${slug}/${path}`);

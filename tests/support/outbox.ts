@@ -36,16 +36,25 @@ export class TestOutboxes {
 
   /** @param owner who holds the phone */
   outbox(owner = "ama") {
-    const outbox = new Outbox({
-      owner,
+    return this.#open(owner);
+  }
+
+  /** Before it is known who holds the phone. */
+  unknown() {
+    return this.#open(undefined);
+  }
+
+  #open(owner: string | undefined) {
+    const around = {
+      nobody: { refusal: "no_ticket", words: "Hands are for people at the camp." },
       store: this.store,
       clock: this.clock,
-      send: (entry, signal) => {
+      send: (entry: Entry, signal: AbortSignal) => {
         const tap = tapOf(entry);
         this.sent.push(tap);
         return this.answer(tap, signal);
       },
-      alone: (work) => {
+      alone: (work: () => Promise<void>) => {
         // As the browser's: work that fails gives the lock back.
         const turn = this.#lock.catch(() => undefined).then(work);
         this.#lock = turn;
@@ -53,8 +62,10 @@ export class TestOutboxes {
       },
       now: () => Date.now() + this.ahead,
       random: () => 1,
-      onSaved: async (entry, now) => void this.acknowledged.push([entry.about.pitch!, now.up!]),
-    });
+      onSaved: async (entry: Entry, now: Readonly<Record<string, boolean>>) =>
+        void this.acknowledged.push([entry.about.pitch!, now.up!]),
+    };
+    const outbox = new Outbox(around, owner);
     const tap = (slug: string, pitch: string, up: boolean) => outbox.put(handWish(slug, pitch, up));
     return Object.assign(outbox, { tap });
   }

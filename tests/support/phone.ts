@@ -24,8 +24,8 @@ export class TestPhone {
       navigator: { onLine: true },
       random: Math.random,
     });
-    this.outbox = new Outbox({
-      owner: "whoever holds the cookie",
+    const around: ConstructorParameters<typeof Outbox>[0] = {
+      nobody: { refusal: "no_ticket", words: "" },
       store: inMemory(),
       clock: outboxClock(),
       alone: (work) => work(),
@@ -42,7 +42,8 @@ export class TestPhone {
         const { up, castAt, now } = await answer.json();
         return { kind: "saved", now: { up }, castAt, at: now };
       },
-    });
+    };
+    this.outbox = new Outbox(around, "whoever holds the cookie");
     this.stream.start();
   }
 

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { read } from "#app/respond.ts";
 import { attendeeAt } from "#app/viewer.ts";
@@ -13,7 +12,7 @@ const words = wordsOf("refusal");
 
 const asked = z.object({ pitch: z.uuid() });
 
-/** Answers "stand with me"; the list then shows how it is. */
+/** Answers "stand with me". The list shows it as soon as the stream says it. */
 export async function standBeside(slug: string, _: Told, form: FormData): Promise<Told> {
   const parsed = read(asked, form);
   const asker = await attendeeAt(slug);
@@ -22,6 +21,5 @@ export async function standBeside(slug: string, _: Told, form: FormData): Promis
   if (!parsed.success) return words.bad_input;
   const stood = await standWith(database(), attendee, parsed.data.pitch, new Date());
   if (!stood.ok) return words[stood.refusal];
-  revalidatePath(`/e/${slug}`, "layout");
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { camp, viewer } from "#app/viewer.ts";
+import { camp } from "#app/viewer.ts";
 import { CampFront } from "#components/event/front.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
@@ -17,20 +17,13 @@ export async function generateMetadata({ params }: CampProps): Promise<Metadata>
 
 export default async function Page({ params }: CampProps) {
   const event = await camp((await params).event);
-  const { registrationId, crew } = await viewer(event.id);
   const [tickets, grid] = await Promise.all([
     readTickets(database(), event.id, new Date()),
     readGrid(database(), event.id),
   ]);
   return (
     <Phone camp={common.product}>
-      <CampFront
-        event={event}
-        tickets={tickets}
-        registered={registrationId !== null}
-        crew={crew !== null}
-        published={grid !== null}
-      />
+      <CampFront event={event} tickets={tickets} published={grid !== null} />
     </Phone>
   );
 }

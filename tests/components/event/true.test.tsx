@@ -19,6 +19,7 @@ import { type EventView, isOver, PHASES, permits } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
+import { STRANGER } from "#domain/viewer.ts";
 import { plainPage } from "#live/plain/page.ts";
 import { haveLanguages, readerLocale } from "#messages/words.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
@@ -38,7 +39,11 @@ const state = fc.record({
 });
 type State = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
 
-const attendee = { attendee: true, own: [], hosting: [], standWith: null };
+const attendee = {
+  me: { ...STRANGER, attendee: true },
+  standWith: async () => null,
+  onStood: () => undefined,
+};
 const raising: Raising = { up: () => false, state: () => "saved", count: () => 1, raise: () => undefined };
 const place = {
   get locale() {
@@ -95,7 +100,7 @@ function screens(one: State): Record<string, string> {
   const seen = { now, place, raising, hosting: [] };
   const over = isOver(one.phase, STARTS + 27.75 * HOUR, now);
   const tickets = { capacity: 130, over, next: one.next, free: 0, waiting: 4, moved: 0 } as const;
-  const front = { event, tickets, registered: false, crew: false, published: one.published };
+  const front = { event, tickets, published: one.published };
   return {
     front: read(<CampFront {...front} />),
     home: one.phase === "draft" ? "" : read(<CampList camps={[event]} now={now} />),

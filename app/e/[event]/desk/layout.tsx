@@ -25,7 +25,7 @@ export default async function DeskLayout({ params, children }: Props) {
   const first = await readSnapshot(database(), event.id, audience, words.hidden);
   return (
     <ReaderArea name="desk">
-      <LiveProvider screen="desk" first={first} ballot={null} served={new Date().toISOString()}>
+      <LiveProvider screen="desk" first={first}>
         <Refused />
         {children}
       </LiveProvider>

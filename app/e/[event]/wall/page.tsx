@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { encode } from "uqr";
-import { camp, viewer } from "#app/viewer.ts";
+import { camp } from "#app/viewer.ts";
 import { LiveWall } from "#components/wall/live.tsx";
 import { database } from "#db/connection.ts";
 import { readSnapshot } from "#db/snapshot.ts";
-import { audienceFor } from "#domain/live.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 
@@ -19,8 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Open to everybody: it shows only what strangers may read. */
 export default async function Page({ params }: Props) {
   const event = await camp((await params).event);
-  const audience = audienceFor("wall", await viewer(event.id)) ?? "public";
-  const first = await readSnapshot(database(), event.id, audience, words.hidden);
+  const first = await readSnapshot(database(), event.id, "public", words.hidden);
   const front = `${env().ORIGIN}/e/${event.slug}`;
   const join = {
     address: front.replace(/^https?:\/\//, ""),

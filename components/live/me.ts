@@ -1,0 +1,59 @@
+/** Who holds this browser, for pages that everybody gets. */
+import { useEffect, useState } from "react";
+import { readMe } from "#components/queries.ts";
+import { type Me, STRANGER } from "#domain/viewer.ts";
+
+const opened = () => performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
+
+const isMarked = (mark: string) => opened()?.serverTiming?.some(({ name }) => name === mark) ?? false;
+
+let told = false;
+
+/**
+ * Whether the page has come to a browser without our cookie: the server says so (live/shared-page.ts). It is believed
+ * once, of the page that was opened: whoever has gone on from there may have signed in.
+ */
+export function isNobody(): boolean {
+  const first = !told && new URL(opened()?.name ?? location.href).pathname === location.pathname;
+  told = true;
+  return first && isMarked("nobody");
+}
+
+/** Whether this page came from the service worker's cache, and may be hours old (see public/sw.js). */
+export function wasKept(): boolean {
+  return isMarked("kept");
+}
+
+let asked: { slug: string; answer: Promise<Me> } | null = null;
+
+/** Several parts of a page ask as one. */
+function askOnce(slug: string): Promise<Me> {
+  if (asked?.slug !== slug) {
+    const asking = { slug, answer: isNobody() ? Promise.resolve(STRANGER) : readMe(slug) };
+    asked = asking;
+    const settled = () => {
+      if (asked === asking) asked = null;
+    };
+    asking.answer.then(settled, settled);
+  }
+  return asked!.answer;
+}
+
+/** For pages that are not live. Undefined until it is known. */
+export function useMyself(slug: string): Me | undefined {
+  const [me, setMe] = useState<Me>();
+  useEffect(() => {
+    const shown = new AbortController();
+    const ask = () =>
+      askOnce(slug).then(
+        (found) => shown.signal.aborted || setMe(found),
+        () => undefined,
+      );
+    void ask();
+    // A page that the browser brings back may be somebody else's now.
+    const back = ({ persisted }: PageTransitionEvent) => persisted && void ask();
+    window.addEventListener("pageshow", back, { signal: shown.signal });
+    return () => shown.abort();
+  }, [slug]);
+  return me;
+}

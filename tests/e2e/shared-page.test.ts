@@ -1,0 +1,234 @@
+/** Pages that everybody gets: nothing of anybody is in them, and what is somebody's own is drawn over without moving anything. */
+import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { expectPeople } from "#db/card.ts";
+import { bringPitch, bringPitchFor, listPitches } from "#db/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { hand } from "#db/schema/voting.ts";
+import { raiseHands } from "#db/voting.ts";
+import { cookieName } from "#domain/cookie.ts";
+import { ahead, makeCamp } from "#tests/support/camp.ts";
+import { deviceOf } from "#tests/support/live.ts";
+import {
+  camper,
+  MORNING,
+  organiser,
+  type PitchingCamp,
+  pitchForm,
+  pitchingCamp,
+} from "#tests/support/pitching.ts";
+import { expect, type TestServer, test } from "./fixtures.ts";
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const PAGES = ["", "/register", "/now", "/pitches", "/grid", "/wall"];
+
+async function give(page: Page, server: TestServer, cookie: string): Promise<void> {
+  const value = cookie.slice(`${cookieName(server.origin)}=`.length);
+  await page.context().addCookies([{ name: cookieName(server.origin), value, url: server.origin }]);
+}
+
+async function pitched(server: TestServer, ...titles: string[]) {
+  const camp = await pitchingCamp(server.db);
+  const dan = await organiser(server.db, camp);
+  for (const title of titles) await bringPitchFor(server.db, dan, pitchForm(title), ["Rhys"], MORNING);
+  const ama = await camper(server.db, camp, "Ama");
+  return { camp, dan, ama, cookie: await deviceOf(server.db, ama) };
+}
+
+const handFor = (page: Page, title: string) =>
+  page
+    .getByRole("listitem")
+    .filter({ hasText: title })
+    .getByRole("button", { name: /I’d come/ });
+
+/** Holds the question who somebody is, until the test lets it through. */
+async function holdMe(page: Page): Promise<() => void> {
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route("**/live/*/me", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return go;
+}
+
+async function jumpsFromNow(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const window_ = window as unknown as { jumped: number };
+    window_.jumped = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window_.jumped += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift" });
+  });
+  return () => page.evaluate(() => (window as unknown as { jumped: number }).jumped);
+}
+
+/** A camp that holds a secret of every kind. */
+async function campOfSecrets({ db }: TestServer): Promise<{ camp: PitchingCamp; cookies: string[] }> {
+  const camp = await pitchingCamp(db);
+  const dan = await organiser(db, camp, "SECRET organiser");
+  const ama = await camper(db, camp, "SECRET camper");
+  await db
+    .update(registration)
+    .set({ email: "secret@example.org", access: "SECRET needs", organisation: "SECRET office" })
+    .where(eq(registration.id, ama.registrationId));
+  await bringPitchFor(db, dan, pitchForm("Everybody may read this"), ["Rhys"], MORNING);
+  const unlisted = pitchForm("SECRET title", { line: "SECRET line", noteLevel: "unlisted" });
+  await bringPitch(db, ama, unlisted, MORNING);
+  const [listed] = (await listPitches(db, camp.eventId)).filter(({ title }) => title !== "SECRET title");
+  await raiseHands(db, [{ attendee: ama, pitchId: listed!.id, up: true, castAt: MORNING }], MORNING);
+  await expectPeople(db, dan, { pitchId: listed!.id, expected: 4321 }, MORNING);
+  return { camp, cookies: ["", await deviceOf(db, ama), await deviceOf(db, dan)] };
+}
+
+test("nothing of a camper or of the crew is in a page that everybody gets, which is the same for all of them", async ({
+  server,
+}) => {
+  const { camp, cookies } = await campOfSecrets(server);
+  const paths = ["/", ...PAGES.map((page) => `/e/${camp.slug}${page}`)];
+  for (const path of paths)
+    for (const headers of [{}, { rsc: "1" }]) {
+      const texts = await Promise.all(
+        cookies.map(async (cookie) => {
+          const answer = await fetch(server.origin + path, { headers: { ...headers, cookie } });
+          expect(answer.status).toBe(200);
+          expect(answer.headers.get("set-cookie")).toBe(null);
+          return answer.text();
+        }),
+      );
+      expect(new Set(texts).size).toBe(1);
+      expect(texts[0]).not.toMatch(/SECRET|secret@|4321/);
+    }
+  const pitches = await (await fetch(`${server.origin}/e/${camp.slug}/pitches`)).text();
+  expect(pitches).toContain("Everybody may read this");
+});
+
+test("a camper’s hands and place are drawn over the page, and nothing moves", async ({ server, visitor }) => {
+  const { camp, ama, cookie } = await pitched(server, "Job swaps", "Maps for everybody", "Gritting");
+  const [first] = await listPitches(server.db, camp.eventId);
+  await bringPitch(server.db, ama, pitchForm("Hers", { voice: "with_me" }), MORNING);
+  await raiseHands(server.db, [{ attendee: ama, pitchId: first!.id, up: true, castAt: MORNING }], MORNING);
+  const page = await visitor(PHONE);
+  await give(page, server, cookie);
+  const go = await holdMe(page);
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
+  await page.evaluate(() => document.fonts.ready);
+  const jumped = await jumpsFromNow(page);
+  go();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByText("Yours", { exact: true })).toBeVisible();
+  expect(await jumped()).toBe(0);
+});
+
+test("a tap before it is known who taps is shown at once, and counted once", async ({ server, visitor }) => {
+  const { camp, ama, cookie } = await pitched(server, "Job swaps");
+  const page = await visitor(PHONE);
+  await give(page, server, cookie);
+  const go = await holdMe(page);
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await handFor(page, "Job swaps").click();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+  const count = () => server.db.$count(hand, eq(hand.registrationId, ama.registrationId));
+  expect(await count()).toBe(0);
+  go();
+  await expect.poll(count).toBe(1);
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a stranger who taps is told who may, and nothing moves under the thumb", async ({
+  server,
+  visitor,
+}) => {
+  const { camp } = await pitched(server, "Job swaps", "Maps for everybody");
+  const page = await visitor(PHONE);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  const before = await handFor(page, "Job swaps").boundingBox();
+  await handFor(page, "Job swaps").click();
+  await expect(page.getByText("That hand didn’t stay up. Hands are for people at the camp.")).toBeVisible();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
+  expect(await handFor(page, "Job swaps").boundingBox()).toEqual(before);
+  // Whoever brings no cookie is nobody, and need not ask.
+  expect(asked.filter((path) => path.endsWith("/me"))).toEqual([]);
+});
+
+test("whoever has registered finds the way to their own page where others find the form", async ({
+  server,
+  visitor,
+}) => {
+  const made = await makeCamp(server.db, { startsAt: ahead() });
+  const camp = { ...made, eventId: made.id };
+  const cookie = await deviceOf(server.db, await camper(server.db, camp, "Ama"));
+  const page = await visitor(PHONE);
+  await page.goto(`/e/${camp.slug}`);
+  await expect(page.getByRole("link", { name: "Register", exact: true })).toBeVisible();
+  await give(page, server, cookie);
+  const go = await holdMe(page);
+  await page.goto(`/e/${camp.slug}`);
+  await expect(page.getByRole("link", { name: "Register", exact: true })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  const jumped = await jumpsFromNow(page);
+  go();
+  await expect(page.getByRole("link", { name: "Your registration" })).toHaveCount(2);
+  expect(await jumped()).toBe(0);
+  await expect(page.getByRole("link", { name: "The desk" })).toHaveCount(0);
+
+  const desk = await visitor(PHONE);
+  await give(desk, server, await deviceOf(server.db, await organiser(server.db, camp)));
+  await desk.goto(`/e/${camp.slug}`);
+  await expect(desk.getByRole("link", { name: "The desk" })).toBeVisible();
+});
+
+test("without a script the pages are read, a form in them works, and one’s own page is a link away", async ({
+  server,
+  visitor,
+}) => {
+  const { camp, cookie } = await pitched(server, "Job swaps");
+  const rhys = await camper(server.db, camp, "Rhys");
+  await bringPitch(server.db, rhys, pitchForm("Maps for everybody", { voice: "with_me" }), MORNING);
+  const page = await visitor({ ...PHONE, javaScriptEnabled: false });
+  await give(page, server, cookie);
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await expect(page.getByRole("heading", { name: "Job swaps" })).toBeVisible();
+  await page.getByRole("button", { name: "I’ll stand with them" }).click();
+  await expect(page.getByText("with Rhys and Ama")).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Me" }).click();
+  await expect(page.getByRole("heading", { name: "Maps for everybody" })).toBeVisible();
+});
+
+test("a phone shows what it kept of its owner while there is no network, and forgets it once it is nobody’s", async ({
+  server,
+  visitor,
+}) => {
+  const { camp, ama, cookie } = await pitched(server, "Job swaps");
+  const page = await visitor({ ...PHONE, allow: [/Failed to load resource/, /ERR_/, /Failed to fetch/] });
+  await give(page, server, cookie);
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await handFor(page, "Job swaps").click();
+  const count = () => server.db.$count(hand, eq(hand.registrationId, ama.registrationId));
+  await expect.poll(count).toBe(1);
+  await expect
+    .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `/e/${camp.slug}/pitches`))
+    .toBe(true);
+  await page.reload();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+
+  await page.context().setOffline(false);
+  await page.context().clearCookies();
+  await page.reload();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
+});
