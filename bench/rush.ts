@@ -1,15 +1,11 @@
 /** `npm run bench rush`: the minute when tickets open. A thousand people, 130 places, each form over real HTTP. */
-import { eq, inArray } from "drizzle-orm";
-import type { Database } from "#db/connection.ts";
-import { hashToken, newId } from "#db/id.ts";
-import { countPlaces } from "#db/registration/place.ts";
-import { registration, registrationLink } from "#db/schema/registration.ts";
 import { startApp } from "#tests/support/app.ts";
 import { startControl } from "./support/control.ts";
 import { benchDatabase } from "./support/database.ts";
 import { makeFloor, runFloor } from "./support/floor.ts";
-import { type Answered, load, request } from "./support/load.ts";
+import { load } from "./support/load.ts";
 import { cpuOf, percentile, round } from "./support/measure.ts";
+import { check, formsFor } from "./support/registrations.ts";
 import { printJson, printTable } from "./support/table.ts";
 import { type TicketCamp, ticketCamp } from "./support/tickets.ts";
 
@@ -35,11 +31,11 @@ export async function main(args: readonly string[]): Promise<void> {
     // The first round of each is not measured: everything cold is slow, here and there.
     for (let number = 0; number <= ROUNDS; number += 1) {
       const camp = await ticketCamp(db, `rush-${number}`, PLACES);
-      const forms = formsFor(camp, app.origin);
+      const forms = formsFor(camp, app.origin, PEOPLE);
       bare!.push((await rush(control.port, control.pid, forms)).round);
       const { round, answers } = await rush(app.port, app.pid, forms);
       ours!.push(round);
-      const checked = await check(db, camp, answers);
+      const checked = await check(db, camp, answers, PLACES);
       oversold += checked.oversold;
       lost += checked.lost;
       floor!.push(await straight(url, await ticketCamp(db, `floor-${number}`, PLACES)));
@@ -50,30 +46,6 @@ export async function main(args: readonly string[]): Promise<void> {
     await drop();
   }
   report(args, { ours: middle(ours!), bare: middle(bare!), floor: middle(floor!), oversold, lost });
-}
-
-/** Everybody's finished question pages, as their browsers send them. */
-function formsFor({ slug, sectorId }: TicketCamp, origin: string): string[] {
-  return Array.from({ length: PEOPLE }, (_, n) => {
-    const body = new URLSearchParams({
-      id: newId(),
-      name: `Camper ${n}`,
-      email: `${slug}-${n}@example.org`,
-      sectorId,
-      organisation: "Sandwell Council",
-      firstTime: "yes",
-      access: "",
-      photos: "yes",
-    }).toString();
-    const headers = {
-      host: new URL(origin).host,
-      origin,
-      "user-agent": "Mozilla/5.0 (bench)",
-      "content-type": "application/x-www-form-urlencoded",
-      "content-length": String(Buffer.byteLength(body)),
-    };
-    return request("POST", `/live/${slug}/registration`, headers) + body;
-  });
 }
 
 async function rush(port: number, pid: number, forms: readonly string[]) {
@@ -102,20 +74,6 @@ function measured(ms: number, times: readonly number[], cpu: number): Round {
     p95: percentile(times, 0.95),
     cpu: round(cpu / times.length, 1),
   };
-}
-
-/** Nobody over, and every address that was handed out opens a registration of this camp. */
-async function check(db: Database, { id }: TicketCamp, answers: readonly Answered[]) {
-  const tokens = answers.map(({ head }) => /^location: \/e\/[^/]+\/r\/(\S+)/im.exec(head)?.[1] ?? "");
-  const kept = await db
-    .selectDistinct({ id: registration.id })
-    .from(registrationLink)
-    .innerJoin(registration, eq(registration.id, registrationLink.registrationId))
-    .where(inArray(registrationLink.tokenHash, tokens.map(hashToken)));
-  const { confirmed, held, offered, waiting } = await countPlaces(db, id);
-  const taken = confirmed + held + offered;
-  if (taken + waiting !== PEOPLE) console.error(`  ${taken} + ${waiting} people`);
-  return { oversold: Math.max(0, taken - PLACES), lost: PEOPLE - kept.length };
 }
 
 function middle(rounds: readonly Round[]): Round {

@@ -56,11 +56,14 @@ export async function takeRegistration(
     if (!camp || !permits(camp.phase, "visit")) return replyRefused(response, "not_found");
     const answer = cannotWrite(request) ? diskFull() : await take(live, request, camp, typed);
     if ("token" in answer) return goTo(response, `/e/${slug}/r/${answer.token}`);
+    if (!("refusal" in answer)) why = answer;
     shown = await shownAt(live, camp.id);
-    why = "refusal" in answer ? refusedBy(answer.refusal, camp, shown, chosen) : answer;
+    if ("refusal" in answer) why = refusedBy(answer.refusal, camp, shown, chosen);
   } catch (fault) {
     complain("a registration failed", fault);
     if (camp && !isLoss(fault)) shown = await shownAt(live, camp.id).catch(() => shown);
+    // Without the sectors at hand nobody can choose another.
+    if (why.errors.sectorId && !shown.tickets) why = notNow();
   }
   const { status, errors, refused } = why;
   again(request, response, status, {

@@ -22,7 +22,7 @@ export async function load(
   at: number,
 ): Promise<{ answers: Answered[]; ms: number }> {
   const answers: Answered[] = new Array(requests.length);
-  const sockets = await Promise.all(Array.from({ length: at }, () => connect(port)));
+  const sockets = await Promise.all(Array.from({ length: at }, () => open(port)));
   const start = performance.now();
   let next = 0;
   const work = async (socket: net.Socket) => {
@@ -38,15 +38,16 @@ export async function load(
   return { answers, ms };
 }
 
-function connect(port: number): Promise<net.Socket> {
+/** A connection that stays open from one request to the next, as a browser's does. */
+export function open(port: number): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
     const socket = net.connect(port, "127.0.0.1", () => resolve(socket.setNoDelay(true)));
     socket.setEncoding("latin1").once("error", reject);
   });
 }
 
-/** Every server here says how long its answer is. */
-function ask(socket: net.Socket, text: string): Promise<Answered> {
+/** Sends one request and waits for its whole answer. */
+export function ask(socket: net.Socket, text: string): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     let said = "";
@@ -54,12 +55,11 @@ function ask(socket: net.Socket, text: string): Promise<Answered> {
       said += more;
       const end = said.indexOf("\r\n\r\n");
       if (end < 0) return;
-      const length = Number(/\r\ncontent-length: (\d+)/i.exec(said)?.[1] ?? Number.NaN);
-      if (Number.isNaN(length))
-        return settle(() => reject(new Error(`an answer without a length:\n${said}`)));
-      if (said.length < end + 4 + length) return;
-      const ms = performance.now() - start;
       const [head, body] = [said.slice(0, end), said.slice(end + 4)];
+      const whole = isWhole(head, body);
+      if (whole === null) return settle(() => reject(new Error(`an answer without a length:\n${said}`)));
+      if (!whole) return;
+      const ms = performance.now() - start;
       settle(() => resolve({ status: Number(head.slice(9, 12)), head, body, ms }));
     };
     const cut = () => settle(() => reject(new Error("a connection was cut before its answer")));
@@ -70,4 +70,12 @@ function ask(socket: net.Socket, text: string): Promise<Answered> {
     socket.on("data", hear).once("close", cut);
     socket.write(text);
   });
+}
+
+/** Whether all of an answer is there (RFC 9112, 6.3); null where it does not say how long it is. */
+function isWhole(head: string, body: string): boolean | null {
+  if (head.startsWith("HTTP/1.1 304")) return true;
+  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+  if (length !== undefined) return body.length >= Number(length);
+  return /\r\ntransfer-encoding: chunked/i.test(head) ? /(^|\r\n)0\r\n\r\n$/.test(body.slice(-7)) : null;
 }

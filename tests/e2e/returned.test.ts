@@ -37,7 +37,7 @@ test("without a script the whole form comes back, says what is wrong, and is tak
   await page.getByRole("button", { name: words.check.send }).click();
 
   await expect(page).toHaveTitle(/^Nearly there/);
-  const summary = page.getByRole("alert");
+  const summary = page.locator("main").getByRole("alert");
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("link")).toHaveText([words.errors.email]);
   expect(page.url()).not.toMatch(/neill|nobody/i);
@@ -93,7 +93,7 @@ test("with a script it opens at the first step to mend, with the focus on what i
 
   await expect(page).toHaveTitle(/^Nearly there/);
   await expect(page.locator("[data-lively]")).toBeVisible();
-  const summary = page.getByRole("alert");
+  const summary = page.locator("main").getByRole("alert");
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("link")).toHaveText([words.errors.organisation, words.errors.access]);
   await expect(page.getByRole("heading", { name: words.work.title })).toBeVisible();

@@ -1,6 +1,7 @@
 /** What the handlers in front of the framework answer while nobody answers them. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connect, type Database } from "#db/connection.ts";
+import { registration as words } from "#messages/en/registration.ts";
 import { ahead, formFor, makeCamp, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { answersIn } from "#tests/support/forms.ts";
@@ -59,12 +60,27 @@ test("a hand stays on its phone", async () => {
   ]);
 });
 
-test("a registration comes back as it was typed, in a form to send again", async () => {
+test("a registration comes back as it was typed, in its own form, to be sent again", async () => {
   const typed = formFor({ id: "", slug: camp.slug, sectorId: camp.sectorId }, "ama.o'neill@example.org");
   const body = new URLSearchParams({ ...typed, firstTime: "yes", photos: "yes" });
   const { status, text } = await ask(`/live/${camp.slug}/registration`, { method: "POST", body });
   expect(status).toBe(503);
   expect(answersIn(text)).toEqual(Object.fromEntries(body));
+});
+
+test("so does one with mistakes, which are named as ever; only another sector cannot be chosen for now", async () => {
+  const typed = formFor({ id: "", slug: camp.slug, sectorId: camp.sectorId }, "nobody");
+  for (const [change, wanted] of [
+    [{}, 422],
+    [{ sectorId: "" }, 503],
+  ] as const) {
+    const body = new URLSearchParams({ ...typed, firstTime: "yes", photos: "yes", ...change });
+    const { status, text } = await ask(`/live/${camp.slug}/registration`, { method: "POST", body });
+    expect(status).toBe(wanted);
+    expect(text.includes(words.errors.email)).toBe(wanted === 422);
+    const { sectorId, ...others } = Object.fromEntries(body);
+    expect(answersIn(text)).toEqual(sectorId ? { ...others, sectorId } : others);
+  }
 });
 
 test("and everything goes on when it is back", async () => {
