@@ -16,7 +16,7 @@ import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#
 import { isOver, permits } from "#domain/event.ts";
 import { hasLapsed } from "#domain/registration/hold.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/registration/offer.ts";
-import { freePlaces, nextInLine, placesToOffer, type Status } from "#domain/registration.ts";
+import { freePlaces, nextInLine, placesToOffer } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
 import type { May } from "#domain/viewer.ts";
@@ -87,24 +87,28 @@ export async function readLine(store: Store, eventId: string) {
     .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting")));
 }
 
-const listOf = (tx: Transaction, camp: EventRow, status: Status) =>
-  tx
-    .select()
-    .from(registration)
-    .where(and(eq(registration.eventId, camp.id), eq(registration.status, status)));
-
 /** Ends the offers whose time has passed; once the camp is over, all of them. */
 async function endOffers(tx: Transaction, camp: EventRow, now: Date, over: boolean): Promise<number> {
-  const open = await listOf(tx, camp, "offered");
+  const open = await tx
+    .select()
+    .from(registration)
+    .where(and(eq(registration.eventId, camp.id), eq(registration.status, "offered")));
   const gone = open.filter((offer) => over || hasRunOut(offer, now));
   const facts = { over: over ? "yes" : "" } as const;
   await move(tx, camp, gone, { move: "expire", to: "expired", by: CLOCK, facts }, now);
   return gone.length;
 }
 
+/** Holds that may have lapsed, by what is indexed. */
+const heldUntil = (now: Date) => and(eq(registration.status, "held"), lte(registration.heldUntil, now));
+
 /** Ends the holds nobody proved in time: those people wait, at the turn they had. */
 async function endHolds(tx: Transaction, camp: EventRow, now: Date): Promise<number> {
-  const gone = (await listOf(tx, camp, "held")).filter((hold) => hasLapsed(hold, now));
+  const due = await tx
+    .select()
+    .from(registration)
+    .where(and(eq(registration.eventId, camp.id), heldUntil(now)));
+  const gone = due.filter((hold) => hasLapsed(hold, now));
   await move(
     tx,
     camp,

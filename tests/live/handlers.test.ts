@@ -157,8 +157,8 @@ describe("a snapshot", () => {
     expect((await get("snapshot", undefined, { "if-none-match": etag })).status).toBe(200);
   });
 
-  test("of a desk, or of a draft, is not found by others", async () => {
-    expect((await get("snapshot?audience=desk", phone)).status).toBe(404);
+  test("of a desk is for whoever signs in, and one of a draft is not found by others", async () => {
+    expect((await get("snapshot?audience=desk", phone)).status).toBe(401);
     const draft = await pitchingCamp(db, "draft");
     expect((await fetch(`${server.origin}/live/${draft.slug}/snapshot`)).status).toBe(404);
   });

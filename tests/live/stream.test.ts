@@ -145,9 +145,9 @@ describe("a stream", () => {
   test.each([
     ["a desk for a camper", () => ["desk", phone]],
     ["a desk for a stranger", () => ["desk", undefined]],
-  ] as const)("%s is not found", async (_, given) => {
+  ] as const)("%s is for whoever signs in", async (_, given) => {
     const [audience, cookie] = given() as [string, string | undefined];
-    await expect(TestScreen.open(server.origin, camp.slug, audience, cookie)).rejects.toThrow("404");
+    await expect(TestScreen.open(server.origin, camp.slug, audience, cookie)).rejects.toThrow("401");
   });
 
   test("of a draft is its crew's alone", async () => {
