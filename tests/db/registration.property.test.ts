@@ -166,7 +166,7 @@ it("keeps every promise of the line, whatever is asked at once", { timeout: 120_
         await tick(db, new Date(world.now));
         await checkInvariants(world, batch, before);
       }
-      // A camp that is over stops costing the clock a look at every beat.
+      // So that the next run sends its own mail alone.
       await db.delete(registration).where(eq(registration.eventId, world.camp.id));
       await db.delete(outbox).where(eq(outbox.eventId, world.camp.id));
     }),

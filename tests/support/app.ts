@@ -14,8 +14,9 @@ export interface App {
   /** `http://127.0.0.1:{port}` */
   origin: string;
   port: number;
-  /** The server's process, for whoever measures it. */
+  /** The server's process, for whoever measures it, and the worker's; 0 where there is none. */
   pid: number;
+  workerPid: number;
   /** As Ctrl-C does: streams first, nothing lost. */
   stop(): Promise<void>;
   /** As a power cut does. */
@@ -67,6 +68,7 @@ export async function startApp(options: {
     origin,
     port,
     pid: children[0]?.pid ?? 0,
+    workerPid: children[1]?.pid ?? 0,
     stop: () => each((child) => child.stop()),
     kill: () => each((child) => child.kill()),
   };
