@@ -2,7 +2,7 @@
  * The waiting list that runs itself: what has run out ends, and a free place goes to the next in line, at once, under
  * the camp's lock. The clock and the organiser's button call the same commands.
  */
-import { and, count, eq, inArray, isNull, min, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";

@@ -20,7 +20,8 @@ import { pitchForm } from "#tests/support/pitching.ts";
 const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
   "GET /live/{slug}/stream": "everybody",
   "GET /live/{slug}/snapshot": "everybody",
-  "GET /live/{slug}/ballot": "camper",
+  "GET /live/{slug}/me": "everybody",
+  "GET /live/{slug}/registration": "everybody",
   "POST /live/{slug}/registration": "everybody",
   "PUT /live/{slug}/pitches/{pitch}/hand": "camper",
   "DELETE /live/{slug}/pitches/{pitch}/hand": "camper",
