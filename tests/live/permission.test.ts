@@ -59,6 +59,7 @@ const fetchAs = ({ token }: Who, handler: string, query = "", slug = camp.slug) 
   return fetch(`${server.origin}${address}${query}`, {
     method,
     headers,
+    redirect: "manual",
     signal: AbortSignal.timeout(20_000),
   });
 };
