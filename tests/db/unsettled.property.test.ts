@@ -108,8 +108,7 @@ async function perform({ kind, who }: Act, { camp, organiser, now: time }: World
   return moveByHand(db, organiser, person.id, kind as "remove", "A test of the line", now);
 }
 
-// Seen to fail with each of the triggers on registrations and camps left out, with the time of the next offer left out
-// of what is next, and with the marks taken away after the places were read.
+// That each mark is needed is shown in unsettled.test.ts, by taking it away.
 it("whatever is asked at once and however long nobody asks, a beat leaves nothing that a look at every camp finds", {
   timeout: 120_000,
 }, async () => {

@@ -230,7 +230,6 @@ describe("a camp in which nothing can happen", () => {
 });
 
 describe("a camp that cannot be seen to", () => {
-  // Seen to be asked about first in every beat, before all others.
   it("lets the others go first for a minute, and is then tried again", async () => {
     const { camp, mine } = await fullCamp(NOON);
     await tick(db, NOON);
