@@ -1,0 +1,100 @@
+/** A camp of five thousand people, a page at a time: everybody is there once, in order, and nobody is read who is not shown. */
+import { eq, type Logger } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { beforeAll, expect, test } from "vitest";
+import { type Database, driver } from "#db/connection.ts";
+import { listPeople, PEOPLE_A_PAGE, readNext, readSummary } from "#db/people-list.ts";
+import { findPeople } from "#db/people-search.ts";
+import { registration } from "#db/schema/registration.ts";
+import { readLine } from "#db/waiting.ts";
+import { GROUPS, LIST_ORDER, statusesIn } from "#domain/people.ts";
+import { nextInLine, type PersonInLine } from "#domain/registration.ts";
+import { finder, searchText } from "#domain/search.ts";
+import { fillWithPeople } from "#tests/support/big-camp.ts";
+import { makeCamp, makeOrganiser, type Organiser, type TestCamp } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { everyDetail } from "#tests/support/people.ts";
+
+const MANY = 5_000;
+
+let db: Database;
+let said = 0;
+let camp: TestCamp;
+let organiser: Organiser;
+let everybody: PersonInLine[];
+
+beforeAll(async () => {
+  const { url } = await freshDatabase();
+  const logger: Logger = { logQuery: () => void said++ };
+  db = drizzle({ client: driver(url, { max: 2 }), casing: "snake_case", logger }) as Database;
+  camp = await makeCamp(db, { capacity: 3_000 });
+  organiser = await makeOrganiser(db, camp);
+  await fillWithPeople(db, camp, MANY);
+  // Somebody else's people are in no list of ours.
+  await fillWithPeople(db, await makeCamp(db), 50);
+  everybody = await everyDetail(db, organiser);
+}, 120_000);
+
+/** Every page from the first on, each of two statements at most. */
+async function walk(read: (page: number) => ReturnType<typeof listPeople>): Promise<PersonInLine[]> {
+  const all: PersonInLine[] = [];
+  for (let page = 1; ; page++) {
+    said = 0;
+    const { items, more } = await read(page);
+    expect([items.length <= PEOPLE_A_PAGE, said <= 3]).toEqual([true, true]);
+    all.push(...items);
+    if (!more) return all;
+  }
+}
+
+const ids = (people: readonly PersonInLine[]) => people.map(({ id }) => id);
+
+test("written out, everybody is there once: by status, then by rank, and those who wait by their turn", () => {
+  expect([everybody.length, new Set(ids(everybody)).size]).toEqual([MANY, MANY]);
+  const order = everybody.map(({ status }) => LIST_ORDER.indexOf(status));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  const turns = everybody.flatMap(({ position }) => position ?? []);
+  expect(turns).toEqual(Array.from({ length: (MANY * 3) / 10 }, (_, index) => index + 1));
+});
+
+test("each part, walked page by page, is that part of everybody, and as many as are counted", async () => {
+  const { groups } = await readSummary(db, organiser);
+  for (const group of GROUPS) {
+    const has = statusesIn(group);
+    const wanted = everybody.filter(
+      (one) => has.includes(one.status) && (group !== "bounced" || one.bounced),
+    );
+    const walked = await walk((page) => listPeople(db, organiser, group, page));
+    expect(ids(walked), group).toEqual(ids(wanted));
+    expect(walked.map(({ position }) => position)).toEqual(wanted.map(({ position }) => position));
+    expect(groups[group]).toBe(wanted.length);
+  }
+});
+
+test("a search looks at all of them, and finds whom comparing one by one finds", async () => {
+  for (const search of ["camper 4999", "town 399", "CAMPER", "nobody at all", "council7.example"]) {
+    const matches = finder(search);
+    const wanted = everybody.filter(({ name, organisation, sector, email }) =>
+      matches(searchText([name, organisation, sector, email])),
+    );
+    const walked = await walk((page) => findPeople(db, organiser, search, page));
+    expect(ids(walked), search).toEqual(ids(wanted));
+    expect((await findPeople(db, organiser, search, 1)).found).toBe(wanted.length);
+  }
+});
+
+test("somebody who changed their name is found by the new one and no longer by the old", async () => {
+  const { id } = everybody[0]!;
+  const called = (name: string) => db.update(registration).set({ name }).where(eq(registration.id, id));
+  const found = async (search: string) => ids((await findPeople(db, organiser, search, 1)).items);
+  await called("Zsófia Šimůnek");
+  expect([await found("zsofia simunek"), await found("Zofie")]).toEqual([[id], []]);
+  await called("Zofie Šimůnek");
+  expect([await found("zsofia simunek"), await found("Zofie")]).toEqual([[], [id]]);
+});
+
+test("who is next is whom the rule of the line names", async () => {
+  const [next] = nextInLine(await readLine(db, camp.id), 1);
+  expect(await readNext(db, organiser)).toBe(next);
+  expect(await readNext(db, await makeOrganiser(db, await makeCamp(db)))).toBeNull();
+});
