@@ -42,7 +42,7 @@ const NAVIGATION = [
 /** Longer ones are not of our pages. */
 const LONGEST_NAVIGATION = 4_096;
 
-type Wanted = { path: string; slug: string | null; url: string; headers: Record<string, string> };
+type Wanted = { slug: string | null; url: string; headers: Record<string, string> };
 
 export type SharePages = (
   request: IncomingMessage,
@@ -55,7 +55,7 @@ export function sharePages(live: () => Live, render: Render): SharePages {
   const pages = new PageMemory<Packed>(MOST_PAGES);
   const navigations = new PageMemory<Packed>(MOST_NAVIGATIONS);
 
-  async function find({ path, slug, url, headers }: Wanted) {
+  async function find({ slug, url, headers }: Wanted) {
     let eventId: string | null = null;
     if (slug !== null) {
       const camp = await live().camps(slug);
@@ -65,7 +65,7 @@ export function sharePages(live: () => Live, render: Render): SharePages {
     }
     const locale = readerLocale();
     const memory = headers.rsc ? navigations : pages;
-    return memory.find([locale, path, ...Object.values(headers), url].join(" "), {
+    return memory.find(JSON.stringify([locale, url, headers]), {
       versions: () => (eventId === null ? unversioned() : live().versions.find(eventId)),
       render: async () => pack(await render({ url, locale, headers })),
       oldest: eventId === null ? OLDEST_HOME_MS : OLDEST_MS,
@@ -101,20 +101,19 @@ function wantedBy({ method, url = "/", headers }: IncomingMessage): Wanted | nul
     .find((match) => match !== null);
   if (!found) return null;
   const slug = found.groups?.slug ?? null;
-  if (headers.rsc === undefined) return query === undefined ? { path, slug, url, headers: {} } : null;
+  if (headers.rsc === undefined) return query === undefined ? { slug, url, headers: {} } : null;
   if (headers.rsc !== "1" || !/^_rsc(=[\w-]{0,64})?$/.test(query ?? "")) return null;
   const chosen: Record<string, string> = { rsc: "1" };
   for (const name of NAVIGATION) if (headers[name] !== undefined) chosen[name] = String(headers[name]);
-  return Object.values(chosen).join().length > LONGEST_NAVIGATION
-    ? null
-    : { path, slug, url, headers: chosen };
+  return Object.values(chosen).join().length > LONGEST_NAVIGATION ? null : { slug, url, headers: chosen };
 }
 
 function show(request: IncomingMessage, response: ServerResponse, { bodies }: Packed, age: number): void {
   const { bytes, etag, headers, unchanged } = bodies[encodingFor(request.headers["accept-encoding"])];
   response.setHeader("age", Math.ceil(age / 1000));
-  // Whoever brings no cookie is nobody, and need not ask who they are (components/live/me.ts).
-  if (!hasToken(request)) response.setHeader("server-timing", "nobody");
+  // Whoever brings no cookie is nobody, and need not ask who they are (components/live/me.ts). Said either way: what a
+  // 304 does not say stays as the browser kept it.
+  response.setHeader("server-timing", hasToken(request) ? "somebody" : "nobody");
   if (hasAlready(request.headers["if-none-match"], etag)) {
     response.writeHead(304, unchanged).end();
     return;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { wasKept } from "#components/live/me.ts";
+import { wasBroughtBack, wasKept } from "#components/live/me.ts";
 
 /** A larger difference is a wrong clock; a smaller one is the time the page took to arrive. */
 const TRUSTED = 60_000;
@@ -19,7 +19,7 @@ export function useNow(served: string, every = 5_000): number {
   const [now, setNow] = useState(() => Date.parse(served));
   useEffect(() => {
     if (offset === null) {
-      const apart = wasKept() ? 0 : Date.parse(served) - Date.now();
+      const apart = wasKept() || wasBroughtBack() ? 0 : Date.parse(served) - Date.now();
       offset = Math.abs(apart) > TRUSTED ? apart : 0;
     }
     const tell = () => setNow(Date.now() + (offset ?? 0));

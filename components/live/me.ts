@@ -14,7 +14,8 @@ let told = false;
  * once, of the page that was opened: whoever has gone on from there may have signed in.
  */
 export function isNobody(): boolean {
-  const first = !told && new URL(opened()?.name ?? location.href).pathname === location.pathname;
+  const first =
+    !told && !wasBroughtBack() && new URL(opened()?.name ?? location.href).pathname === location.pathname;
   told = true;
   return first && isMarked("nobody");
 }
@@ -22,6 +23,11 @@ export function isNobody(): boolean {
 /** Whether this page came from the service worker's cache, and may be hours old (see public/sw.js). */
 export function wasKept(): boolean {
   return isMarked("kept");
+}
+
+/** Going back, a browser shows what it has without asking; what is said of it is as old. */
+export function wasBroughtBack(): boolean {
+  return opened()?.type === "back_forward";
 }
 
 let asked: { slug: string; answer: Promise<Me> } | null = null;

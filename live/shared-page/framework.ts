@@ -15,7 +15,7 @@ export type Render = (asked: Asked) => Promise<Rendering>;
 export type Asked = { url: string; locale: string; headers: Readonly<Record<string, string>> };
 
 /** One rendering that hangs would otherwise hold everybody who waits for it. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /** Only we can ask, so the header can be trusted. */
 const LANGUAGE = "x-wallchart-language";
@@ -37,11 +37,11 @@ export function framework(page: http.RequestListener, host: string): Render {
         headers: { ...headers, host, "user-agent": "wallchart", [LANGUAGE]: locale },
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      request.once("error", reject);
+      request.on("error", reject);
       request.once("response", (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.once("error", reject);
+        response.on("error", reject);
         response.once("end", () => {
           const { statusCode: status = 500, headers } = response;
           resolve({ status, headers, body: Buffer.concat(chunks) });

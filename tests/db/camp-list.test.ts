@@ -8,7 +8,7 @@ import { newId } from "#db/id.ts";
 import { findMyCamps, listMyComing, listMyPast, listMyYears, type Me } from "#db/my-camps.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
-import { PAST } from "#domain/event.ts";
+import { type EventView, PAST } from "#domain/event.ts";
 import type { Page } from "#domain/paging.ts";
 import { earliestToday } from "#domain/time/date.ts";
 import { makeCamp } from "#tests/support/camp.ts";
@@ -52,7 +52,7 @@ describe("all camps of an installation", () => {
     expect(coming.map(({ day }) => day)).toEqual(coming.map(({ day }) => day).sort());
     const years = await listYears(db, NOW);
     expect(years).toEqual([...years].sort((a, b) => b - a));
-    const past = [];
+    const past: EventView[] = [];
     for (const year of years) {
       const camps = await walk((page) => listPast(db, NOW, year, page), 2);
       expect(camps.map(({ day }) => day)).toEqual(
