@@ -1,6 +1,5 @@
 /** The camps that somebody helps to run or is registered for. */
-import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
+import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { CAMPS_A_PAGE, comingPage, pastPage, yearsOf } from "#db/camp-list.ts";
 import type { Store } from "#db/connection.ts";
 import { eventViews } from "#db/event.ts";
@@ -59,23 +58,18 @@ export async function findMyCamps(db: Store, me: Me, search: string, page: numbe
   return withMyPart(db, me, { items: await eventViews(db, rows), ...rest });
 }
 
-function mine(db: Store, me: Me): SQL {
+/** As lists, the camps of somebody are looked up one by one; as questions, every camp there is would be read. */
+function mine(db: Store, me: Me): SQL | undefined {
   const running = db.select({ id: role.eventId }).from(role).where(eq(role.personId, me.id));
-  const coming = db
-    .select({ id: registration.eventId })
-    .from(registration)
-    .innerJoin(event, eq(event.id, registration.eventId))
-    .where(attends(me));
-  return inArray(event.id, union(running, coming));
+  const coming = db.select({ id: registration.eventId }).from(registration).where(attends(me));
+  return or(sql`${event.id} = any(array(${running}))`, and(sql`${event.id} = any(array(${coming}))`, seen));
 }
 
-/** A draft is only its crew's. */
 const attends = ({ email }: Me) =>
-  and(
-    eq(registration.email, email),
-    inArray(registration.status, [...LIVE]),
-    inArray(event.phase, [...phasesFor("visit")]),
-  );
+  and(eq(registration.email, email), inArray(registration.status, [...LIVE]));
+
+/** A draft is only its crew's. */
+const seen = inArray(event.phase, [...phasesFor("visit")]);
 
 async function withMyPart(db: Store, me: Me, { items, ...page }: Page<EventView>): Promise<Page<MyCamp>> {
   const ids = items.map(({ id }) => id);
@@ -87,7 +81,7 @@ async function withMyPart(db: Store, me: Me, { items, ...page }: Page<EventView>
     .select({ id: event.id })
     .from(registration)
     .innerJoin(event, eq(event.id, registration.eventId))
-    .where(and(attends(me), inArray(event.id, ids)));
+    .where(and(attends(me), seen, inArray(event.id, ids)));
   const camps = items.map((camp): MyCamp => {
     const own = roles.filter(({ id }) => id === camp.id).map((one) => one.role);
     return {

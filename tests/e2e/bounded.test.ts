@@ -124,7 +124,6 @@ test("a thousand pitches are on the phone and on the desk, each once", async ({ 
   await fillWithPitches(server.db, camp, 1_000);
   const phone = await read(server.origin, `/e/${camp.slug}/pitches`);
   const desk = await read(server.origin, `/e/${camp.slug}/desk/pitches`, await crewCookie(server, personId));
-  console.log("pitches", phone.bytes, desk.bytes);
   expect(new Set(phone.html.match(/id="pitch-[0-9a-f-]+"/g)).size).toBe(1_000);
   expect(new Set(desk.html.match(/<tr id="[0-9a-f-]+"/g)).size).toBe(1_000);
 });

@@ -1,7 +1,7 @@
 /** Whose taps a phone sends: those of whoever made them. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { NOW, saved, type Tap, TestOutboxes, tapOf } from "#tests/support/outbox.ts";
+import { NOW, saved, type Tap, TestOutboxes } from "#tests/support/outbox.ts";
 
 let phone: TestOutboxes;
 beforeEach(() => {
