@@ -5,7 +5,7 @@ import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { cookieName } from "#domain/cookie.ts";
-import { makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
+import { ahead, makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
 import { putSlots } from "#tests/support/slots.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
@@ -145,7 +145,7 @@ test("publishing says what changes, and freezes it", async ({ server, visitor })
 });
 
 test("a letter signs its reader in, without a script, and they end it again", async ({ server, visitor }) => {
-  const camp = await makeCamp(server.db, { phase: "draft" });
+  const camp = await makeCamp(server.db, { phase: "draft", startsAt: ahead() });
   const { personId } = await makeOrganiser(server.db, camp);
   const email = `${personId}@example.org`;
   const page = await visitor({ javaScriptEnabled: false });
