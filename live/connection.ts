@@ -36,17 +36,22 @@ export class Connection {
   /** A slow screen skips messages: a snapshot makes up for them. */
   send(message: Buffer): void {
     if (this.#response.writableNeedDrain) this.#behind = true;
-    else this.#response.write(message);
+    else this.#write(message);
   }
 
   /** A screen that takes nothing for a minute is gone, even if its connection stays open. */
   beat(message: Buffer): void {
-    if (!this.#response.writableNeedDrain) this.#response.write(message);
+    if (!this.#response.writableNeedDrain) this.#write(message);
     else if (++this.#missed >= PATIENCE) this.#response.destroy();
   }
 
   /** The screen reconnects by itself. */
   end(): void {
     this.#response.end();
+  }
+
+  /** An ended stream stays in the lists until its socket closes, and a write to it would end the whole process. */
+  #write(message: Buffer): void {
+    if (!this.#response.writableEnded) this.#response.write(message);
   }
 }
