@@ -46,8 +46,9 @@ export function SearchForm({ found, send }: { found: Found; send: (form: FormDat
   // What was typed before hydration counts too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
   useEffect(() => {
-    const typed = form.current?.querySelector("input")?.value ?? "";
-    if (typed !== found.search) typing();
+    // By its name: a form that works without a script has hidden fields of the framework's before it.
+    const field = form.current?.elements.namedItem("search");
+    if (field instanceof HTMLInputElement && field.value !== found.search) typing();
     return () => clearTimeout(timer.current ?? undefined);
   }, []);
   return (

@@ -38,10 +38,8 @@ export function restoreDraft(slug: string, form: HTMLFormElement): void {
 }
 
 /** Everybody is given the same page, so a form gets its id in the browser: that of its draft, where it has one. */
-export function nameForm(slug: string, form: HTMLFormElement): void {
-  const field = form.elements.namedItem("id");
-  if (!(field instanceof HTMLInputElement) || field.value) return;
-  field.value = readDraft(slug)?.id || uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+export function formIdOf(slug: string): string {
+  return readDraft(slug)?.id || uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
 export function forgetDraft(slug: string): void {

@@ -20,7 +20,7 @@ import type { Returned } from "#domain/registration/returned.ts";
 import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
-import { answersOf, keepDraft, nameForm, restoreDraft } from "./draft.ts";
+import { answersOf, formIdOf, keepDraft, restoreDraft } from "./draft.ts";
 import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 import { after, CheckScreen, StepLabels, StepScreen } from "./steps.tsx";
@@ -64,6 +64,7 @@ export function RegistrationForm({ slug, camp, action, sectors, returned, childr
   const typed: Answers = returned?.typed ?? {};
   const refused = returned?.refused;
   const form = useRef<HTMLFormElement>(null);
+  const [id, setId] = useState(typed.id ?? "");
   const [lively, setLively] = useState(false);
   const [errors, setErrors] = useState<Answers>(returned?.errors ?? {});
   const [tries, setTries] = useState(0);
@@ -74,7 +75,7 @@ export function RegistrationForm({ slug, camp, action, sectors, returned, childr
   useEffect(() => {
     const element = form.current!;
     if (!isReturned) restoreDraft(slug, element);
-    nameForm(slug, element);
+    setId((sent) => sent || formIdOf(slug));
     if (isReturned) {
       keepDraft(slug, answersOf(element));
       // The address the form was sent to is no page: a reload asks for the form, and finds the draft.
@@ -141,7 +142,7 @@ export function RegistrationForm({ slug, camp, action, sectors, returned, childr
         >
           {/* Enter sends a form through its first button. This one does nothing, so that half a form is not sent. */}
           <button type="submit" disabled hidden />
-          <input type="hidden" name="id" defaultValue={typed.id ?? ""} />
+          <input type="hidden" name="id" value={id} />
           {refused ? (
             <Spotlight>
               <Banner tone="bad" role="alert" title={refused.title}>
