@@ -33,22 +33,8 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const { keep } = event.data ?? {};
   if (!keep) return;
-  const page = handedOn(keep.page, keep.owner ?? null).then(() => keepPage(keep.page));
-  event.waitUntil(Promise.allSettled([page, ...keep.files.map(keepFile)]));
+  event.waitUntil(Promise.allSettled([keepPage(keep.page), ...keep.files.map(keepFile)]));
 });
-
-/** Forgets what was kept of a camp for somebody who has handed this phone on. */
-async function handedOn(path, owner) {
-  const [, slug] = path.match(/^\/e\/([a-z0-9-]+)/) ?? [];
-  if (!slug) return;
-  const pages = await caches.open(PAGES);
-  const stamp = `/e/${slug}/kept-for`;
-  const before = await (await pages.match(stamp))?.json();
-  if (before === owner) return;
-  for (const { url } of await pages.keys())
-    if (`${new URL(url).pathname}/`.startsWith(`/e/${slug}/`)) await pages.delete(url);
-  await pages.put(stamp, Response.json(owner));
-}
 
 /** The network's page if it comes in time, else the one that was last seen. */
 async function page(request, path) {

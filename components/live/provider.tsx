@@ -31,16 +31,10 @@ export function LiveProvider({ screen, first, children }: LiveProviderProps) {
       <QueryClientProvider client={live.client}>
         <Language />
         {children}
-        {screen === "phone" ? <Kept /> : null}
+        {screen === "phone" ? <KeepPage /> : null}
       </QueryClientProvider>
     </Context>
   );
-}
-
-/** Once it is known who holds the phone: what was kept for somebody else goes. */
-function Kept() {
-  const me = useMe();
-  return me ? <KeepPage owner={me.owner} /> : null;
 }
 
 /** Servers remember a camp's language for three seconds. */
