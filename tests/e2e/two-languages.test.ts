@@ -6,6 +6,7 @@ import { bringPitchFor } from "#db/pitch.ts";
 import { role } from "#db/schema/person.ts";
 import { accentedWords } from "#messages/accented/accent.ts";
 import { en } from "#messages/en.ts";
+import { ahead } from "#tests/support/camp.ts";
 import { englishIn } from "#tests/support/english.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
@@ -24,7 +25,8 @@ type Language = keyof typeof words;
 
 /** Two camps whose own words are in neither language. */
 async function twoCamps({ db }: TestServer) {
-  const [english, accented] = [await pitchingCamp(db), await pitchingCamp(db)];
+  const coming = () => pitchingCamp(db, "pitching", ahead());
+  const [english, accented] = [await coming(), await coming()];
   await db.execute(sql`update event set name = '野営', strapline = '話', place = '京都', demo = true`);
   await db.execute(sql`update event set name = '山', locale = ${ACCENTED} where id = ${accented.eventId}`);
   await db.execute(sql`update sector set name = '町'`);

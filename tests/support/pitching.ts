@@ -18,7 +18,12 @@ export const MORNING = new Date("2026-07-14T09:30:00Z");
 export type PitchingCamp = { eventId: string; slug: string; sectorId: string };
 
 /** A camp of 130 places on 14 July in Birmingham. */
-export async function pitchingCamp(db: Database, phase: Phase = "pitching"): Promise<PitchingCamp> {
+export async function pitchingCamp(
+  db: Database,
+  phase: Phase = "pitching",
+  startsAt = new Date("2026-07-14T08:00:00Z"),
+): Promise<PitchingCamp> {
+  const day = startsAt.toISOString().slice(0, 10);
   const [eventId, sectorId] = [newId(), newId()];
   const slug = `camp-${randomBytes(4).toString("hex")}`;
   await db.insert(event).values({
@@ -27,18 +32,13 @@ export async function pitchingCamp(db: Database, phase: Phase = "pitching"): Pro
     name: "Brum Camp",
     strapline: "For people who make public services make sense",
     place: "The Exchange, Birmingham",
-    day: "2026-07-14",
-    startsAt: new Date("2026-07-14T08:00:00Z"),
+    day,
+    startsAt,
     zone: "Europe/London",
     capacity: 130,
     phase,
   });
-  await insertFirstDay(db, {
-    id: eventId,
-    day: "2026-07-14",
-    startsAt: new Date("2026-07-14T08:00:00Z"),
-    phase,
-  });
+  await insertFirstDay(db, { id: eventId, day, startsAt, phase });
   await db.insert(liveVersion).values({ eventId });
   await db.insert(sector).values({ id: sectorId, eventId, name: "Local government", position: 0 });
   return { eventId, slug, sectorId };
