@@ -108,6 +108,7 @@ test("with a script it opens at the first step to mend, with the focus on what i
   await expect(page.locator("[data-lively]")).toBeVisible();
   expect(await sent(page)).toEqual(before);
   await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
+  await expect(page.locator("[data-lively][data-returned]")).toBeVisible();
   await expect(summary).toBeFocused();
 
   await page.getByLabel("Organisation", { exact: false }).last().fill("Sandwell Council");
