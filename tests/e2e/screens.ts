@@ -70,3 +70,15 @@ export async function be(page: Page, origin: string, cookie: string | null): Pro
   const value = cookie?.slice(`${cookieName(origin)}=`.length);
   if (value) await page.context().addCookies([{ name: cookieName(origin), value, url: origin }]);
 }
+
+/** How far a page has jumped: every shift, also those that a browser excuses because somebody tapped just before. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const window_ = window as unknown as { jumped: number };
+    window_.jumped = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window_.jumped += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift" });
+  });
+  return () => page.evaluate(() => (window as unknown as { jumped: number }).jumped);
+}

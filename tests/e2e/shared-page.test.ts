@@ -6,7 +6,6 @@ import { bringPitch, bringPitchFor, listPitches } from "#db/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { raiseHands } from "#db/voting.ts";
-import { cookieName } from "#domain/cookie.ts";
 import { ahead, makeCamp } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import {
@@ -18,14 +17,10 @@ import {
   pitchingCamp,
 } from "#tests/support/pitching.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
+import { be, watchShifts } from "./screens.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const PAGES = ["", "/register", "/now", "/pitches", "/grid", "/wall"];
-
-async function give(page: Page, server: TestServer, cookie: string): Promise<void> {
-  const value = cookie.slice(`${cookieName(server.origin)}=`.length);
-  await page.context().addCookies([{ name: cookieName(server.origin), value, url: server.origin }]);
-}
 
 async function pitched(server: TestServer, ...titles: string[]) {
   const camp = await pitchingCamp(server.db);
@@ -52,17 +47,6 @@ async function holdMe(page: Page): Promise<() => void> {
     await route.continue();
   });
   return go;
-}
-
-async function jumpsFromNow(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const window_ = window as unknown as { jumped: number };
-    window_.jumped = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window_.jumped += (entry as unknown as { value: number }).value;
-    }).observe({ type: "layout-shift" });
-  });
-  return () => page.evaluate(() => (window as unknown as { jumped: number }).jumped);
 }
 
 /** A camp that holds a secret of every kind. */
@@ -111,13 +95,13 @@ test("a camper’s hands and place are drawn over the page, and nothing moves", 
   await bringPitch(server.db, ama, pitchForm("Hers", { voice: "with_me" }), MORNING);
   await raiseHands(server.db, [{ attendee: ama, pitchId: first!.id, up: true, castAt: MORNING }], MORNING);
   const page = await visitor(PHONE);
-  await give(page, server, cookie);
+  await be(page, server.origin, cookie);
   const go = await holdMe(page);
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
   await page.evaluate(() => document.fonts.ready);
-  const jumped = await jumpsFromNow(page);
+  const jumped = await watchShifts(page);
   go();
   await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByText("Yours", { exact: true })).toBeVisible();
@@ -127,7 +111,7 @@ test("a camper’s hands and place are drawn over the page, and nothing moves", 
 test("a tap before it is known who taps is shown at once, and counted once", async ({ server, visitor }) => {
   const { camp, ama, cookie } = await pitched(server, "Job swaps");
   const page = await visitor(PHONE);
-  await give(page, server, cookie);
+  await be(page, server.origin, cookie);
   const go = await holdMe(page);
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
@@ -169,19 +153,19 @@ test("whoever has registered finds the way to their own page where others find t
   const page = await visitor(PHONE);
   await page.goto(`/e/${camp.slug}`);
   await expect(page.getByRole("link", { name: "Register", exact: true })).toBeVisible();
-  await give(page, server, cookie);
+  await be(page, server.origin, cookie);
   const go = await holdMe(page);
   await page.goto(`/e/${camp.slug}`);
   await expect(page.getByRole("link", { name: "Register", exact: true })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
-  const jumped = await jumpsFromNow(page);
+  const jumped = await watchShifts(page);
   go();
   await expect(page.getByRole("link", { name: "Your registration" })).toHaveCount(2);
   expect(await jumped()).toBe(0);
   await expect(page.getByRole("link", { name: "The desk" })).toHaveCount(0);
 
   const desk = await visitor(PHONE);
-  await give(desk, server, await deviceOf(server.db, await organiser(server.db, camp)));
+  await be(desk, server.origin, await deviceOf(server.db, await organiser(server.db, camp)));
   await desk.goto(`/e/${camp.slug}`);
   await expect(desk.getByRole("link", { name: "The desk" })).toBeVisible();
 });
@@ -194,7 +178,7 @@ test("without a script the pages are read, a form in them works, and one’s own
   const rhys = await camper(server.db, camp, "Rhys");
   await bringPitch(server.db, rhys, pitchForm("Maps for everybody", { voice: "with_me" }), MORNING);
   const page = await visitor({ ...PHONE, javaScriptEnabled: false });
-  await give(page, server, cookie);
+  await be(page, server.origin, cookie);
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByRole("heading", { name: "Job swaps" })).toBeVisible();
   await page.getByRole("button", { name: "I’ll stand with them" }).click();
@@ -209,7 +193,7 @@ test("a phone shows what it kept of its owner while there is no network, and for
 }) => {
   const { camp, ama, cookie } = await pitched(server, "Job swaps");
   const page = await visitor({ ...PHONE, allow: [/Failed to load resource/, /ERR_/, /Failed to fetch/] });
-  await give(page, server, cookie);
+  await be(page, server.origin, cookie);
   await page.goto(`/e/${camp.slug}/pitches`);
   await handFor(page, "Job swaps").click();
   const count = () => server.db.$count(hand, eq(hand.registrationId, ama.registrationId));

@@ -10,20 +10,9 @@ import { deviceOf } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
+import { watchShifts } from "./screens.ts";
 
 const NO_NETWORK = [/Failed to load resource/, /ERR_/, /Failed to fetch/];
-
-/** How far a page has jumped: every shift, also those that a browser excuses because somebody tapped just before. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const window_ = window as unknown as { jumped: number };
-    window_.jumped = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window_.jumped += (entry as unknown as { value: number }).value;
-    }).observe({ type: "layout-shift" });
-  });
-  return () => page.evaluate(() => (window as unknown as { jumped: number }).jumped);
-}
 
 const hands = (page: Page) => page.getByRole("button", { name: "I’d come" });
 

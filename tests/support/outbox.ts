@@ -1,4 +1,5 @@
 /** A phone's outboxes without a browser. */
+import { vi } from "vitest";
 import type { Entry, EntryStore, Sent } from "#components/outbox/entry.ts";
 import { Outbox, type OutboxClock } from "#components/outbox/outbox.ts";
 import { inMemory, outboxClock } from "#components/outbox/store.ts";
@@ -19,6 +20,16 @@ export const saved = (up: boolean, now: number | null = null, castAt: number | n
   castAt,
   at: now,
 });
+
+/** What each is about and wants. */
+export const pitches = (taps: Iterable<Tap>) => [...taps].map(({ pitch, up }) => [pitch, up]);
+
+/** Lets all happen that waits for no time to pass. */
+export const settle = () => vi.advanceTimersByTimeAsync(0);
+
+export const noNetwork = async () => {
+  throw new TypeError("Failed to fetch");
+};
 
 export const NOW = Date.parse("2026-07-14T09:30:00Z");
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { NOW, saved, type Tap, TestOutboxes } from "#tests/support/outbox.ts";
+import { NOW, saved, settle, type Tap, TestOutboxes } from "#tests/support/outbox.ts";
 
 let phone: TestOutboxes;
 beforeEach(() => {
@@ -10,8 +10,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const settle = () => vi.advanceTimersByTimeAsync(0);
 
 /** A server that keeps the latest tap, as db/voting.ts does, by a clock that a test may set. */
 function serving(clock: () => number = Date.now) {

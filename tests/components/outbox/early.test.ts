@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { NOW, saved, TestOutboxes, tapOf } from "#tests/support/outbox.ts";
+import { NOW, pitches, saved, settle, TestOutboxes, tapOf } from "#tests/support/outbox.ts";
 
 let phone: TestOutboxes;
 beforeEach(() => {
@@ -10,8 +10,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const settle = () => vi.advanceTimersByTimeAsync(0);
-
 describe("before it is known who holds the phone", () => {
   test("a tap shows, and is sent once as theirs when it is", async () => {
     const early = phone.unknown();
@@ -19,7 +17,7 @@ describe("before it is known who holds the phone", () => {
     early.tap("brum", "b", true);
     early.tap("brum", "b", false);
     await settle();
-    expect([...early.waiting.values()].map(tapOf).map(({ pitch, up }) => [pitch, up])).toEqual([
+    expect(pitches([...early.waiting.values()].map(tapOf))).toEqual([
       ["a", true],
       ["b", false],
     ]);

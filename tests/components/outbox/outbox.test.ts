@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { NOW, saved, type Tap, TestOutboxes, tapOf } from "#tests/support/outbox.ts";
+import { NOW, noNetwork, pitches, saved, settle, TestOutboxes, tapOf } from "#tests/support/outbox.ts";
 
 let phone: TestOutboxes;
 beforeEach(() => {
@@ -9,12 +9,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const settle = () => vi.advanceTimersByTimeAsync(0);
-const pitches = (taps: Iterable<Tap>) => [...taps].map(({ pitch, up }) => [pitch, up]);
-const noNetwork = async () => {
-  throw new TypeError("Failed to fetch");
-};
 
 describe("a shelf that fails", () => {
   test("costs no tap while the page is open: what it would not take is sent all the same", async () => {

@@ -1,7 +1,7 @@
 /** Whose taps a phone sends: those of whoever made them. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { NOW, saved, type Tap, TestOutboxes } from "#tests/support/outbox.ts";
+import { NOW, noNetwork, pitches, saved, settle, type Tap, TestOutboxes } from "#tests/support/outbox.ts";
 
 let phone: TestOutboxes;
 beforeEach(() => {
@@ -11,12 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const settle = () => vi.advanceTimersByTimeAsync(0);
-const pitches = (taps: Iterable<Tap>) => [...taps].map(({ pitch, up }) => [pitch, up]);
-const noNetwork = async () => {
-  throw new TypeError("Failed to fetch");
-};
 
 describe("a phone that is handed on", () => {
   test("never sends the last camper's taps as somebody else, and sends them when it is handed back", async () => {
