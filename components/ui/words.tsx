@@ -11,6 +11,9 @@ const isJoined = (word: string) => word.length >= LONG && JOINT.test(word);
 /** Of letters that are large or small: other scripts have no long words, or break between any two signs. */
 const isLong = (word: string) => word.length >= LONG && /\p{Ll}/u.test(word) && !/\p{Lo}/u.test(word);
 
+/** From here on a word needs letters smaller still: "communications", "transformation". */
+const LONGER = 14;
+
 /**
  * What somebody typed, in whatever script: it keeps its own direction, long words break at their joints, and a narrow
  * card may write them smaller.
@@ -30,7 +33,8 @@ export function Words({ children }: { children: string }) {
 
 function Marked({ word }: { word: string }) {
   const parts = isJoined(word) ? word.split(JOINT) : [word];
-  const name = [parts.length > 1 && "joined", isLong(word) && "long-word"].filter(Boolean).join(" ");
+  const size = Math.max(...parts.map((part) => part.length)) < LONGER ? "long-word" : "longer-word";
+  const name = [parts.length > 1 && "joined", isLong(word) && size].filter(Boolean).join(" ");
   return (
     <span className={name}>
       {parts.map((part, index) => (

@@ -31,12 +31,15 @@ describe("words", () => {
 
   test("break at the joints of a long word, which stays one word", () => {
     expect(html("the communication/s team")).toBe(
-      '<bdi>the <span class="joined long-word">communication/<wbr/>s</span> team</bdi>',
+      '<bdi>the <span class="joined longer-word">communication/<wbr/>s</span> team</bdi>',
     );
   });
 
   test("can be told from others where they are long, so that a narrow card writes them smaller", () => {
-    expect(html("Safe communications")).toBe('<bdi>Safe <span class="long-word">communications</span></bdi>');
+    expect(html("Safe neighbourhood")).toBe('<bdi>Safe <span class="long-word">neighbourhood</span></bdi>');
+    expect(html("Safe communications")).toBe(
+      '<bdi>Safe <span class="longer-word">communications</span></bdi>',
+    );
   });
 
   test("are not long in a script that breaks between any two signs", () => {
