@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useAttention } from "./attention.ts";
 import styles from "./error-summary.module.css";
 
 /** `field` is the id of its control (for `Choice` and `Chips`: `{name}-first`). */
@@ -11,8 +12,7 @@ export type FieldError = { field: string; message: ReactNode };
  * by autofocus.
  */
 export function ErrorSummary({ title, errors }: { title: ReactNode; errors: readonly FieldError[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useAttention();
   if (errors.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was asked for by sending the form that this answers

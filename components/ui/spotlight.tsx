@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useAttention } from "./attention.ts";
 import styles from "./spotlight.module.css";
 
 /**
@@ -8,8 +9,7 @@ import styles from "./spotlight.module.css";
  * new answer.
  */
 export function Spotlight({ children }: { children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useAttention();
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was asked for by the act that this answers
     <div className={styles.spotlight} tabIndex={-1} ref={box} autoFocus>

@@ -11,6 +11,7 @@ import { ahead, makeCamp, type TestCamp } from "#tests/support/camp.ts";
 import { answersIn } from "#tests/support/forms.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
+import { withoutScripts } from "./people.ts";
 
 const ACCESS = '\nA ramp, "please"\n\n  <b>& a loop</b> नमस्ते 👩‍💻\n';
 
@@ -108,7 +109,6 @@ test("with a script it opens at the first step to mend, with the focus on what i
   await expect(page.locator("[data-lively]")).toBeVisible();
   expect(await sent(page)).toEqual(before);
   await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
-  await expect(page.locator("[data-lively][data-returned]")).toBeVisible();
   await expect(summary).toBeFocused();
 
   await page.getByLabel("Organisation", { exact: false }).last().fill("Sandwell Council");
@@ -122,6 +122,27 @@ test("with a script it opens at the first step to mend, with the focus on what i
   await page.getByRole("button", { name: words.check.send }).click();
   await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
   expect(await rowsOf(server, camp)).toMatchObject([{ formId: before.id, access: "A loop" }]);
+});
+
+test("whoever goes on typing before the page that came back is alive keeps the focus and every letter", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
+  const page = await visitor({ allow: [/status of 422/] });
+  await page.goto(`/e/${camp.slug}/register`);
+  await expect(page.locator("[data-lively]")).toBeVisible();
+  await page.getByLabel("Your name").fill("Mei Tan");
+  const arrive = await withoutScripts(page);
+  await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
+  const summary = page.locator("main").getByRole("alert");
+  await expect(summary).toBeFocused();
+  const email = page.getByLabel("Your email");
+  await email.pressSequentially("mei@");
+  arrive();
+  await expect(page.locator("[data-lively]")).toBeVisible();
+  await page.keyboard.type("example.org");
+  await expect(email).toHaveValue("mei@example.org");
 });
 
 test("refused while it was filled in: the page says why, and has everything to be sent again", async ({
