@@ -1,11 +1,12 @@
 /**
  * The security headers of every answer, and the Content-Security-Policy of every page, without `unsafe-inline`. A
- * prerendered page gets the hashes of its own inline scripts, so that it stays static; any other page gets a nonce.
+ * prerendered page gets the hashes of its own inline scripts, so that it stays static; any other page gets a nonce, and the hash of the one script of ours that is in every page.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
+import { EARLY_TAPS } from "#domain/early-tap.ts";
 import { Trouble } from "#env.ts";
 
 /** The policy of a request for a page; nothing for other answers. May write the request's own header. */
@@ -61,7 +62,7 @@ export function staticPolicy(html: string): string {
 
 /** Next finds the nonce in the request's own policy and puts it on every script it writes. */
 function withNonce(request: IncomingMessage): string {
-  const policy = written(`'nonce-${randomBytes(16).toString("base64")}'`);
+  const policy = written(`'nonce-${randomBytes(16).toString("base64")}' ${hashOf(EARLY_TAPS)}`);
   request.headers["content-security-policy"] = policy;
   return policy;
 }
@@ -82,9 +83,10 @@ function written(scripts: string, styles = ""): string {
 
 function hashes(html: string): string {
   const inline = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
-  const sums = [...inline].map(([, text = ""]) => createHash("sha256").update(text).digest("base64"));
-  return [...new Set(sums)].map((sum) => `'sha256-${sum}'`).join(" ");
+  return [...new Set([...inline].map(([, text = ""]) => hashOf(text)))].join(" ");
 }
+
+const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
 /** Every prerendered page with the path it is read at. */
 function pages(folder: string): { name: string; html: string }[] {

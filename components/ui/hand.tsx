@@ -16,12 +16,14 @@ type HandProps = {
   note?: ReactNode;
   /** The id of what the hand is about: a screen reader says "I'd come, What gritters taught us". */
   about?: string;
+  /** What its taps are about where they are kept until the page is alive (domain/early-tap.ts), and the word for that. */
+  early?: { about: string; note: string };
   id?: string;
   onToggle?: (up: boolean) => void;
 };
 
 /** A vote: filled is up, outline is down, pressing it again takes it down. Without `onToggle` it submits its form. */
-export function Hand({ up, state = "saved", label, count, note, about, id, onToggle }: HandProps) {
+export function Hand({ up, state = "saved", label, count, note, about, early, id, onToggle }: HandProps) {
   const closed = state === "closed";
   return (
     <div className={styles.hand}>
@@ -33,12 +35,14 @@ export function Hand({ up, state = "saved", label, count, note, about, id, onTog
         aria-describedby={about}
         aria-disabled={closed || undefined}
         data-state={state}
+        data-early={early?.about}
+        suppressHydrationWarning={early && true}
         onClick={onToggle && !closed ? () => onToggle(!up) : undefined}
       >
         <Icon name="hand" />
         {label}
       </button>
-      <span className={styles.beside}>
+      <span className={styles.beside} data-note={early?.note}>
         {count ? <span className={styles.count}>{count}</span> : null}
         {note && !closed ? (
           <span className={styles.over}>

@@ -32,6 +32,7 @@ export function RaisedHand({
       label={voting.come}
       about={about}
       count={counted}
+      early={{ about: pitchId, note: voting.early }}
       note={now === "queued" ? voting.queued : undefined}
       onToggle={(next) => raise(pitchId, next)}
     />

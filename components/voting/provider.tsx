@@ -5,7 +5,8 @@ import { useLive, useMe } from "#components/live/provider.tsx";
 import { keepTrying, openOutbox } from "#components/outbox/open.ts";
 import type { Outbox } from "#components/outbox/outbox.ts";
 import { wordsOf } from "#messages/words.ts";
-import { adoptTap, pitchOf } from "./hands.ts";
+import { takeEarlyTaps } from "./early.ts";
+import { adoptTap, handWish, pitchOf } from "./hands.ts";
 
 const voting = wordsOf("voting");
 
@@ -22,6 +23,9 @@ export function HandsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (owner !== undefined) outbox.belongTo(owner);
   }, [outbox, owner]);
+  useEffect(() => {
+    for (const [pitch, up] of takeEarlyTaps()) outbox.put(handWish(live.slug, pitch, up));
+  }, [outbox, live.slug]);
   useEffect(() => keepTrying(outbox), [outbox]);
   return <Context value={outbox}>{children}</Context>;
 }

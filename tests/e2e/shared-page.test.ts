@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { expectPeople } from "#db/card.ts";
 import { bringPitch, bringPitchFor, listPitches } from "#db/pitch.ts";
+import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { raiseHands } from "#db/voting.ts";
@@ -20,6 +21,8 @@ import { expect, type TestServer, test } from "./fixtures.ts";
 import { be, watchShifts } from "./screens.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+/** The question who somebody is. */
+const ME = "**/live/*/me";
 const PAGES = ["", "/register", "/now", "/pitches", "/grid", "/wall"];
 
 async function pitched(server: TestServer, ...titles: string[]) {
@@ -36,13 +39,13 @@ const handFor = (page: Page, title: string) =>
     .filter({ hasText: title })
     .getByRole("button", { name: /I’d come/ });
 
-/** Holds the question who somebody is, until the test lets it through. */
-async function holdMe(page: Page): Promise<() => void> {
+/** Holds what a page asks for, until the test lets it through. */
+async function hold(page: Page, what: string): Promise<() => void> {
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     go = resolve;
   });
-  await page.route("**/live/*/me", async (route) => {
+  await page.route(what, async (route) => {
     await held;
     await route.continue();
   });
@@ -96,7 +99,7 @@ test("a camper’s hands and place are drawn over the page, and nothing moves", 
   await raiseHands(server.db, [{ attendee: ama, pitchId: first!.id, up: true, castAt: MORNING }], MORNING);
   const page = await visitor(PHONE);
   await be(page, server.origin, cookie);
-  const go = await holdMe(page);
+  const go = await hold(page, ME);
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
@@ -112,7 +115,7 @@ test("a tap before it is known who taps is shown at once, and counted once", asy
   const { camp, ama, cookie } = await pitched(server, "Job swaps");
   const page = await visitor(PHONE);
   await be(page, server.origin, cookie);
-  const go = await holdMe(page);
+  const go = await hold(page, ME);
   await page.goto(`/e/${camp.slug}/pitches`);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await handFor(page, "Job swaps").click();
@@ -122,6 +125,39 @@ test("a tap before it is known who taps is shown at once, and counted once", asy
   go();
   await expect.poll(count).toBe(1);
   await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a tap before the page’s scripts have come is shown with a word, and counted once they have", async ({
+  server,
+  visitor,
+}) => {
+  const { camp, ama, cookie } = await pitched(server, "Job swaps", "Maps for everybody");
+  const page = await visitor(PHONE);
+  await be(page, server.origin, cookie);
+  const go = await hold(page, "**/_next/static/**/*.js");
+  await page.goto(`/e/${camp.slug}/pitches`, { waitUntil: "commit" });
+  const before = await handFor(page, "Maps for everybody").boundingBox();
+  await handFor(page, "Job swaps").click();
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+  // Nothing but attributes may change before the framework has seen the page, so the word is the style's.
+  const beside = () =>
+    handFor(page, "Job swaps").evaluate((it) => getComputedStyle(it.nextElementSibling!, "::after").content);
+  expect(await beside()).toBe('"Sends once loaded"');
+  for (const _twice of [1, 2]) await handFor(page, "Maps for everybody").click();
+  await expect(handFor(page, "Maps for everybody")).toHaveAttribute("aria-pressed", "false");
+  expect(await handFor(page, "Maps for everybody").boundingBox()).toEqual(before);
+  go();
+  const hands = () =>
+    server.db
+      .select({ title: pitch.title, up: hand.up })
+      .from(hand)
+      .innerJoin(pitch, eq(pitch.id, hand.pitchId))
+      .where(eq(hand.registrationId, ama.registrationId));
+  await expect.poll(hands).toEqual([{ title: "Job swaps", up: true }]);
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+  expect(await beside()).toBe("none");
+  await handFor(page, "Job swaps").click();
+  await expect.poll(hands).toEqual([{ title: "Job swaps", up: false }]);
 });
 
 test("a stranger who taps is told who may, and nothing moves under the thumb", async ({
@@ -154,7 +190,7 @@ test("whoever has registered finds the way to their own page where others find t
   await page.goto(`/e/${camp.slug}`);
   await expect(page.getByRole("link", { name: "Register", exact: true })).toBeVisible();
   await be(page, server.origin, cookie);
-  const go = await holdMe(page);
+  const go = await hold(page, ME);
   await page.goto(`/e/${camp.slug}`);
   await expect(page.getByRole("link", { name: "Register", exact: true })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
