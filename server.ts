@@ -26,6 +26,7 @@ import { missingPage, type StandIn, standIn } from "#live/missing.ts";
 import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
 import { framework } from "#live/shared-page/framework.ts";
+import { staticFiles } from "#live/static-files.ts";
 import { warm } from "#live/warm.ts";
 import { haveLanguages } from "#messages/words.ts";
 
@@ -112,6 +113,7 @@ function handlerFor(
   const addresses = addressesOf(settings);
   const policy = dev ? developmentPolicy : productionPolicy(dist);
   const always = securityHeaders(settings.ORIGIN);
+  const file = dev ? null : staticFiles(dist);
   // In development a page changes without a version of it.
   const shared = dev ? null : sharedPages(framework(page, new URL(settings.ORIGIN).host));
   const render = (request: http.IncomingMessage, response: http.ServerResponse) => {
@@ -142,6 +144,7 @@ function handlerFor(
       return;
     }
     strip(request.headers);
+    if (file?.(request, response)) return;
     if (sendOn(request, response) || answer(request, response, again)) return;
     if (!isFile(request) && answerAway(request, response)) return;
     const ordinary = () => render(request, response);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { env, Trouble } from "#env.ts";
 import { runProgram, type Variables } from "./child.ts";
 
@@ -31,7 +32,17 @@ export async function build(dist: string, variables: Variables, signal: AbortSig
   const own = { ...variables, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", WALLCHART_DIST: dist };
   const { code, said } = await runProgram(["node_modules/next/dist/bin/next", "build"], own, signal);
   if (code !== 0) throw new Trouble(`The pages could not be built:\n${said}`);
+  compress(path.join(root, dist, "static"));
   writeFileSync(stamp, before);
+}
+
+/** Writes each file once more as small as brotli makes it, which takes too long while somebody waits for it. */
+function compress(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!/\.(js|css)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  }
 }
 
 /** @returns what to do about a folder, or the fault where it is about something else */

@@ -6,12 +6,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { permits } from "#domain/event.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
+import { answerPacked, type Packed } from "#live/packed.ts";
 import { hasToken } from "#live/viewer.ts";
 import { readerLocale } from "#messages/words.ts";
 import type { Render } from "./shared-page/framework.ts";
 import type { Known } from "./shared-page/freshness.ts";
 import { PageMemory } from "./shared-page/memory.ts";
-import { encodingFor, hasAlready, type Packed, pack } from "./shared-page/packed.ts";
+import { pack } from "./shared-page/pack.ts";
 
 /** The pages that are the same for everybody. What is not here is rendered for whoever asks. */
 const SHARED = {
@@ -108,16 +109,10 @@ function wantedBy({ method, url = "/", headers }: IncomingMessage): Wanted | nul
   return Object.values(chosen).join().length > LONGEST_NAVIGATION ? null : { slug, url, headers: chosen };
 }
 
-function show(request: IncomingMessage, response: ServerResponse, { bodies }: Packed, age: number): void {
-  const { bytes, etag, headers, unchanged } = bodies[encodingFor(request.headers["accept-encoding"])];
+function show(request: IncomingMessage, response: ServerResponse, page: Packed, age: number): void {
   response.setHeader("age", Math.ceil(age / 1000));
   // Whoever brings no cookie is nobody, and need not ask who they are (components/live/me.ts). Said either way: what a
   // 304 does not say stays as the browser kept it.
   response.setHeader("server-timing", hasToken(request) ? "somebody" : "nobody");
-  if (hasAlready(request.headers["if-none-match"], etag)) {
-    response.writeHead(304, unchanged).end();
-    return;
-  }
-  response.writeHead(200, headers);
-  response.end(request.method === "HEAD" ? undefined : bytes);
+  answerPacked(request, response, page);
 }

@@ -1,9 +1,8 @@
-/** A rendering as it goes to browsers: compressed beforehand, with everything its answers say. */
+/** A body as it goes to browsers: compressed once for all of them, with everything its answers say. */
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
-import { staticPolicy } from "#live/policy.ts";
-import type { Rendering } from "./framework.ts";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -12,7 +11,7 @@ const gzip = promisify(zlib.gzip);
 const ENCODINGS = ["br", "gzip", "identity"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-type Headers = Record<string, string>;
+export type Headers = Record<string, string>;
 /** `headers` go with the body, `unchanged` with a 304 (RFC 9110, 15.4.5), whose policy the kept page then has. */
 type Body = { bytes: Buffer; etag: string; headers: Headers; unchanged: Headers };
 export type Packed = { bodies: Record<Encoding, Body>; bytes: number };
@@ -20,41 +19,41 @@ export type Packed = { bodies: Record<Encoding, Body>; bytes: number };
 /** Better is several times as slow and saves little: a page is made again whenever it changes. */
 const QUALITY = 5;
 
-/** What a browser keeps it must ask about again. It may: there is nothing of anybody in it. */
-const KEEPING = "private, no-cache";
-
-/** What an answer says anew, or what only one connection is told. */
-const OUR_OWN = new Set([
-  ...["cache-control", "connection", "content-encoding", "content-length", "content-security-policy"],
-  ...["date", "etag", "keep-alive", "transfer-encoding", "vary"],
-]);
-
-/** Null for what may not be shown to others: anything but a whole page, and what sets a cookie. */
-export async function pack({ status, headers, body }: Rendering): Promise<Packed | null> {
-  if (status !== 200 || headers["set-cookie"]) return null;
-  const type = headers["content-type"] ?? "";
-  const page = type.startsWith("text/html");
-  const said: Headers = {};
-  for (const [name, value] of Object.entries(headers))
-    if (!OUR_OWN.has(name) && value !== undefined) said[name] = String(value);
-  said["cache-control"] = KEEPING;
-  said.vary = [headers.vary, "accept-encoding"].filter(Boolean).join(", ");
-  // A page that everybody gets has the hashes of its own scripts; a nonce would be everybody's too.
-  if (page) said["content-security-policy"] = staticPolicy(body.toString("utf8"));
+/**
+ * @param said what its answers say, without what follows from how it is encoded
+ * @param smaller it in brotli, where that was made beforehand; null where it is compressed already
+ */
+export async function packed(body: Buffer, said: Headers, smaller?: Buffer | null): Promise<Packed> {
   const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: QUALITY };
-  const [br, gz] = await Promise.all([brotli(body, { params }), gzip(body)]);
+  const [br, gz] =
+    smaller === null ? [] : await Promise.all([smaller ?? brotli(body, { params }), gzip(body)]);
   const sum = createHash("sha256").update(body).update(JSON.stringify(said)).digest("base64url").slice(0, 22);
-  const bodyOf = (bytes: Buffer, encoding: Encoding): Body => {
+  const bodyOf = (encoding: Encoding, bytes: Buffer): Body => {
     const etag = `"${sum}-${encoding}"`;
     const { "content-type": _type, ...rest }: Headers = { ...said, etag };
     const encoded = encoding === "identity" ? {} : { "content-encoding": encoding };
     const length = { "content-length": String(bytes.length) };
     return { bytes, etag, headers: { ...said, etag, ...encoded, ...length }, unchanged: rest };
   };
-  return {
-    bodies: { br: bodyOf(br, "br"), gzip: bodyOf(gz, "gzip"), identity: bodyOf(body, "identity") },
-    bytes: body.length + br.length + gz.length + 2 * JSON.stringify(said).length,
-  };
+  const identity = bodyOf("identity", body);
+  const bodies = { br: br ? bodyOf("br", br) : identity, gzip: gz ? bodyOf("gzip", gz) : identity, identity };
+  const bytes = body.length + (br?.length ?? 0) + (gz?.length ?? 0) + 2 * JSON.stringify(said).length;
+  return { bodies, bytes };
+}
+
+/** Answers a GET or HEAD in the best encoding its asker takes, or says that they have it already. */
+export function answerPacked(
+  { method, headers: asked }: IncomingMessage,
+  response: ServerResponse,
+  { bodies }: Packed,
+): void {
+  const { bytes, etag, headers, unchanged } = bodies[encodingFor(asked["accept-encoding"])];
+  if (hasAlready(asked["if-none-match"], etag)) {
+    response.writeHead(304, unchanged).end();
+    return;
+  }
+  response.writeHead(200, headers);
+  response.end(method === "HEAD" ? undefined : bytes);
 }
 
 /** The best that an Accept-Encoding allows (RFC 9110, 12.5.3). */
