@@ -22,38 +22,46 @@ const MOST = 1.2;
 /** What a process does once, after its start, is not measured. */
 const SETTLE_MS = 8_000;
 /** How often each page is asked for, after a few times that warm it up. */
-const ASKED = 40;
-const WARM_UP = 5;
+const ASKED = 200;
+const WARM_UP = 30;
 
 type Page = { name: string; path: string; cookie: string | null };
 /** CPU in milliseconds a minute, times of pages in milliseconds. */
 type Measured = { worker: number; instance: number; postgres: number; pages: Map<string, number> };
 
+/** An app over a database with so many camps. */
+type Subject = { app: App; db: Database; pages: Page[]; stop: () => Promise<void> };
+
 /** @param args `--json` for a last line of JSON; `--seconds N`, how long the idle processes are watched */
 export async function main(args: readonly string[]): Promise<void> {
   const seconds = numberAfter(args, "--seconds", 60);
-  const measured: Measured[] = [];
-  for (const count of COUNTS) measured.push(await measure(count, seconds));
-  report(args, measured);
+  const subjects: Subject[] = [];
+  try {
+    for (const count of COUNTS) subjects.push(await start(count));
+    await sleep(SETTLE_MS);
+    // All of them at once, and their pages in turns: a noisy neighbour is everybody's.
+    const idle = await Promise.all(subjects.map((subject) => watch(subject, seconds)));
+    const times = await timesOf(subjects);
+    report(
+      args,
+      idle.map((used, n) => ({ ...used, pages: times[n]! })),
+    );
+  } finally {
+    for (const { stop } of subjects) await stop();
+  }
 }
 
-async function measure(count: number, seconds: number): Promise<Measured> {
+async function start(count: number): Promise<Subject> {
   const { url, db, drop } = await benchDatabase();
-  let app: App | null = null;
-  try {
-    await makeManyCamps(db, count);
-    const pages = await pagesOf(db);
-    await db.execute(sql`vacuum analyze`);
-    app = await startApp({ databaseUrl: url, worker: true });
-    await sleep(SETTLE_MS);
-    const idle = await watch(app, db, seconds);
-    const times = new Map<string, number>();
-    for (const page of pages) times.set(page.name, await timeOf(`${app.origin}${page.path}`, page.cookie));
-    return { ...idle, pages: times };
-  } finally {
-    await app?.stop();
+  await makeManyCamps(db, count);
+  const pages = await pagesOf(db);
+  await db.execute(sql`vacuum analyze`);
+  const app = await startApp({ databaseUrl: url, worker: true });
+  const stop = async () => {
+    await app.stop();
     await drop();
-  }
+  };
+  return { app, db, pages, stop };
 }
 
 /** A camp in its sessions and one that is pitching, as a stranger, a camper and an organiser see them. */
@@ -89,7 +97,7 @@ async function pagesOf(db: Database): Promise<Page[]> {
 }
 
 /** The CPU of processes that nobody asks for anything, in milliseconds a minute. */
-async function watch(app: App, db: Database, seconds: number): Promise<Omit<Measured, "pages">> {
+async function watch({ app, db }: Subject, seconds: number): Promise<Omit<Measured, "pages">> {
   const rows = await db.execute<{ pid: number }>(sql`select pid from pg_stat_activity
     where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`);
   const backends = rows.map(({ pid }) => pid);
@@ -106,18 +114,29 @@ async function watch(app: App, db: Database, seconds: number): Promise<Omit<Meas
   return { worker: perMinute("worker"), instance: perMinute("instance"), postgres: perMinute("postgres") };
 }
 
-/** The 95th percentile of a page's times, in milliseconds. @throws when it does not answer with 200 */
-async function timeOf(address: string, cookie: string | null): Promise<number> {
-  const headers = { ...(cookie && { cookie: `${cookieName("http:")}=${cookie}` }) };
-  const times: number[] = [];
-  for (let n = 0; n < WARM_UP + ASKED; n += 1) {
-    const start = performance.now();
-    const answer = await fetch(address, { headers });
-    await answer.arrayBuffer();
-    if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
-    if (n >= WARM_UP) times.push(performance.now() - start);
+/** The 95th percentile of each page's times, in milliseconds, for each subject. */
+async function timesOf(subjects: readonly Subject[]): Promise<Map<string, number>[]> {
+  const all = subjects.map(() => new Map<string, number>());
+  for (const [which, { name }] of subjects[0]!.pages.entries()) {
+    const times: number[][] = subjects.map(() => []);
+    for (let n = 0; n < WARM_UP + ASKED; n += 1)
+      for (const [index, { app, pages }] of subjects.entries()) {
+        const took = await timeOf(app.origin, pages[which]!);
+        if (n >= WARM_UP) times[index]!.push(took);
+      }
+    for (const [index, of] of times.entries()) all[index]!.set(name, percentile(of, 0.95));
   }
-  return percentile(times, 0.95);
+  return all;
+}
+
+/** In milliseconds. @throws when it does not answer with 200 */
+async function timeOf(origin: string, { path, cookie }: Page): Promise<number> {
+  const headers = { ...(cookie && { cookie: `${cookieName("http:")}=${cookie}` }) };
+  const start = performance.now();
+  const answer = await fetch(origin + path, { headers });
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+  return performance.now() - start;
 }
 
 function report(args: readonly string[], measured: readonly Measured[]): void {

@@ -1,5 +1,4 @@
 /** The desk of somebody who may do a part of what an organiser may: every page they are shown, read and looked at. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
@@ -8,6 +7,7 @@ import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { ROLES, type Role } from "#domain/permission.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
+import { axeFaultsNow } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const LISTED: Readonly<Record<Role, string>> = {
@@ -40,7 +40,7 @@ for (const role of ROLES)
       if (answer?.status() === 404) continue;
       shown.push(name);
       await expect(page.getByRole("main")).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await axeFaultsNow(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       // Looking for somebody changes nothing.
       if (role === "observer") await expect(page.locator(":not(search) > form")).toHaveCount(0);

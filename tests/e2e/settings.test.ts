@@ -1,5 +1,4 @@
 /** Settings as an organiser changes them: asked first, answered in place, and nothing typed is lost by leaving. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { startDevice } from "#db/device.ts";
@@ -13,6 +12,7 @@ import { room } from "#db/schema/room.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { putSlots } from "#tests/support/slots.ts";
+import { axeFaultsNow } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 import { startCamp, withoutScripts } from "./people.ts";
 
@@ -97,7 +97,7 @@ test("a room with a session, fewer places than given and a slot apart from the c
     ),
   ).toBeVisible();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Nothing is saved yet");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFaultsNow(page)).toEqual([]);
   await part(page, "rooms").getByRole("button", { name: "Save anyway", exact: true }).click();
   await expect(part(page, "rooms").getByText("Saved.")).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Saved.");
@@ -134,7 +134,7 @@ test("what is typed and not saved survives leaving, and a saved form lets go", a
   await page.goBack();
   await expect(name).toHaveValue("Testcamp North");
   await expect(page.getByText("What you typed here before you left is back.")).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFaultsNow(page)).toEqual([]);
 
   await save(page, "details");
   await expect(part(page, "details").getByText("Saved.")).toBeVisible();

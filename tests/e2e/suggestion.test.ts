@@ -1,5 +1,4 @@
 /** The planner at the desk: asked, found, taken one by one and whole, taken back, overtaken; weighed while a card is held. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -8,6 +7,7 @@ import { hand } from "#db/schema/voting.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { putSlots } from "#tests/support/slots.ts";
+import { axeFaultsNow } from "./axe.ts";
 import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
 import { press, withoutScripts } from "./people.ts";
 
@@ -75,8 +75,7 @@ test("a grid is asked for, taken one by one and whole, taken back, and overtaken
     await panel.getByText("What would change: 4 placed and 1 without a place").click();
     await expect(panel.getByText("Every cell is taken.")).toBeVisible();
     await expect(panel.getByText(/6 people want it/).first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    expect(await axeFaultsNow(page)).toEqual([]);
   });
 
   await test.step("one change first, then the rest; undo takes each back in one step", async () => {
