@@ -4,7 +4,7 @@
  * knows nothing of what is sent, nor of screens or the framework.
  */
 
-import { castTime, clockError, goesAgain } from "#domain/voting.ts";
+import { castTime, clockError, goesAgain } from "#domain/phone-clock.ts";
 import { type Entry, type EntryStore, type Sent, stands, type Wish } from "./entry.ts";
 
 /** An entry being sent: which it is, what it has to come after, and the latest time that it can stand with. */
