@@ -1,9 +1,9 @@
-/** Whether a wall's cards fit its screen: a projector cannot be scrolled, so letters are made smaller. */
+/** How large a wall's letters are: a projector cannot be scrolled, so all cards must fit, and nothing of it need stay empty. */
 
 export type CardWords = { title: string; room: string; remark: boolean };
 
 /** Sizes of letters; 1 can be read from twenty metres: on 1080 lines 47 px for a title and 36 px for a room. */
-export const FITS = [1, 0.86, 0.74, 0.62, 0.52, 0.44] as const;
+export const FITS = [1.3, 1.15, 1.07, 1, 0.93, 0.86, 0.74, 0.62, 0.52, 0.44] as const;
 export type Fit = (typeof FITS)[number];
 
 export const COLUMNS = 4;

@@ -16,14 +16,16 @@ import styles from "./wall.module.css";
 const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
+type Told = readonly { id: string; sentence: string }[];
 type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join };
 
 /** How many letters the strip holds in two lines. */
 const LETTERS = 180;
 
-/** The height for the cards, in hundredths of the width: the screen without its head, and without its foot. */
-const ROOM = 45;
-const FOOT = 9.5;
+/** In hundredths of the screen's width: its height without its head, and the foot without and with what moved. */
+const ROOM = 46;
+const FOOT = 7.5;
+const FOOT_OF_CHANGES = 10;
 
 export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
@@ -31,6 +33,8 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
   const shown = on?.slot.kind === "session" ? on : coming;
   const hour = on ? hourOfSlot(on.slot) : coming ? hourOfSlot(coming.slot) : "pause";
   const band = shown === on ? next : null;
+  const told = band ? toldOf(band, grid, place) : [];
+  const foot = band ? (told.length > 0 ? FOOT_OF_CHANGES : FOOT) : 0;
   const title =
     shown && shown === on ? words.on : shown ? words.next(timeAway(shown.slot.startsAt, now, place)) : null;
   const above = aboveOf(on, shown, onSeveralDays(grid.slots, place.zone), place);
@@ -45,12 +49,12 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
         </span>
       }
       {...(band && {
-        foot: <Next day={band} grid={grid} now={now} place={place} />,
+        foot: <Next day={band} told={told} now={now} place={place} />,
         footHour: hourOfSlot(band.slot),
       })}
     >
       {shown ? (
-        <Cards day={shown} room={band ? ROOM - FOOT : ROOM} />
+        <Cards day={shown} room={ROOM - foot} />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}
@@ -89,10 +93,14 @@ function Cards({ day: { slot, sessions }, room }: { day: SlotOfDay; room: number
   );
 }
 
+/** What moved since the day was published and is still to come, as much of it as fits. */
+function toldOf({ slot }: SlotOfDay, grid: GridView, place: Place): Told {
+  const changes = changeSentences(grid, place, Date.parse(slot.startsAt));
+  return asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);
+}
+
 /** What comes next, in the colour of its hour, and what moved. */
-function Next({ day, grid, now, place }: { day: SlotOfDay } & Omit<WallSessionsProps, "join">) {
-  const changes = changeSentences(grid, place, Date.parse(day.slot.startsAt));
-  const told = asManyAsFit(changes, ({ sentence }) => sentence, LETTERS / 2);
+function Next({ day, told, now, place }: { day: SlotOfDay; told: Told; now: number; place: Place }) {
   const left = told.length > 0 ? LETTERS / 2 : LETTERS;
   const named = asManyAsFit(day.sessions, ({ pitch }) => pitch.title, left);
   const more = day.sessions.length - named.length;
