@@ -20,17 +20,17 @@ const listed = inArray(event.phase, [...phasesFor("visit")]);
 
 const wentByPhase = inArray(event.phase, [...PAST]);
 
-/** Camps that are on or coming, by the next of their days, soonest first; of those that are over, today's. */
+/** A page of the camps that are on or coming, by the next of their days, soonest first; of those that are over, today's. */
 export function listComing(db: Store, now: Date, page: number): Promise<Page<EventView>> {
   return comingPage(db, now, listed, page);
 }
 
-/** Of the camps that were, those whose first day was in a year, newest first. */
+/** A page of the camps that were, of those whose first day was in a year, newest first. */
 export function listPast(db: Store, now: Date, year: number, page: number): Promise<Page<EventView>> {
   return pastPage(db, now, listed, year, page);
 }
 
-/** The years in which there were camps, newest first. */
+/** The years in which there were camps, newest first: at most one for each of RANGES.years. */
 export function listYears(db: Store, now: Date): Promise<number[]> {
   return yearsOf(db, now, listed);
 }

@@ -18,12 +18,12 @@ export type Me = { id: string; email: string };
 /** @property roles null for a camp they only come to @property attending whether they are registered for it */
 export type MyCamp = EventView & { roles: readonly Role[] | null; attending: boolean };
 
-/** Soonest first, drafts of theirs included. */
+/** A page of theirs, soonest first, drafts of theirs included. */
 export async function listMyComing(db: Store, me: Me, now: Date, page: number): Promise<Page<MyCamp>> {
   return withMyPart(db, me, await comingPage(db, now, mine(db, me), page));
 }
 
-/** Those of theirs that were in a year, newest first. */
+/** A page of those of theirs that were in a year, newest first. */
 export async function listMyPast(
   db: Store,
   me: Me,
@@ -34,12 +34,12 @@ export async function listMyPast(
   return withMyPart(db, me, await pastPage(db, now, mine(db, me), year, page));
 }
 
-/** The years in which there were camps of theirs, newest first. */
+/** The years in which there were camps of theirs, newest first: at most one for each of RANGES.years. */
 export function listMyYears(db: Store, me: Me, now: Date): Promise<number[]> {
   return yearsOf(db, now, mine(db, me));
 }
 
-/** Those in whose name or place every word of a search occurs, newest first. */
+/** A page of those in whose name or place every word of a search occurs, newest first. Names of all theirs are read. */
 export async function findMyCamps(db: Store, me: Me, search: string, page: number): Promise<Page<MyCamp>> {
   const found = finder(search);
   const names = await db

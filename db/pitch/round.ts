@@ -26,7 +26,7 @@ export async function ownerOf(tx: Transaction, pitchId: string): Promise<string 
   return row?.owner ?? null;
 }
 
-/** What somebody brought on their phone, withdrawn or not. Read it under `lockOwner`. */
+/** What somebody brought on their phone, withdrawn or not: bounded by how often they tapped. Read it under `lockOwner`. */
 export function listOwn(tx: Transaction, registrationId: string): Promise<Own[]> {
   return tx
     .select({ id: pitch.id, title: pitch.title, withdrawnAt: pitch.withdrawnAt })

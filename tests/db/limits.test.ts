@@ -14,7 +14,7 @@ import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readKnownCamp } from "#db/import/known.ts";
 import { listMyComing } from "#db/my-camps.ts";
-import { listAllPitches } from "#db/pitch.ts";
+import { listPitches } from "#db/pitch.ts";
 import { readProblem } from "#db/planner-problem.ts";
 import { offerFreePlaces } from "#db/registration/waiting.ts";
 import { room } from "#db/schema/room.ts";
@@ -99,7 +99,7 @@ async function readAll(db: Database, slug: string): Promise<void> {
     expect(plainPage(snapshot, NOON.getTime())).toContain("<h1>");
   }
   expect(await everyDetail(db, organiser)).toHaveLength(1);
-  expect(await listAllPitches(db, organiser)).toHaveLength(1);
+  expect(await listPitches(db, camp.id)).toHaveLength(1);
   expect((await readKnownCamp(db, camp.id)).slots).toHaveLength(1);
   await readProblem(db, camp.id, NOON);
   const me = { id: organiser.personId, email: "olu@example.org" };
