@@ -7,7 +7,7 @@ import { event } from "#db/schema/event.ts";
 import { role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type EventView, phasesFor } from "#domain/event.ts";
-import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import { type Page, pageOf, type Turn, windowOf } from "#domain/paging.ts";
 import { inOrder, type Role } from "#domain/permission.ts";
 import { LIVE } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
@@ -19,8 +19,8 @@ export type Me = { id: string; email: string };
 export type MyCamp = EventView & { roles: readonly Role[] | null; attending: boolean };
 
 /** A page of theirs, soonest first, drafts of theirs included. */
-export async function listMyComing(db: Store, me: Me, now: Date, page: number): Promise<Page<MyCamp>> {
-  return withMyPart(db, me, await comingPage(db, now, mine(db, me), page));
+export async function listMyComing(db: Store, me: Me, now: Date, turn: Turn): Promise<Page<MyCamp>> {
+  return withMyPart(db, me, await comingPage(db, now, mine(db, me), turn));
 }
 
 /** A page of those of theirs that were in a year, newest first. */
@@ -29,9 +29,9 @@ export async function listMyPast(
   me: Me,
   now: Date,
   year: number,
-  page: number,
+  turn: Turn,
 ): Promise<Page<MyCamp>> {
-  return withMyPart(db, me, await pastPage(db, now, mine(db, me), year, page));
+  return withMyPart(db, me, await pastPage(db, now, mine(db, me), year, turn));
 }
 
 /** The years in which there were camps of theirs, newest first: at most one for each of RANGES.years. */
