@@ -119,7 +119,7 @@ export async function bringPitch(
   return transact(db, async (tx) => {
     const open = await permitted(tx, attendee.eventId, "pitch");
     await lockOwner(tx, attendee.registrationId);
-    const mine = await listOwn(tx, attendee.registrationId);
+    const mine = await listOwn(tx, attendee.registrationId, form.id);
     // The same form again, or the same title from a form that was reloaded because its answer got lost.
     const sent = mine.find((own) => own.id === form.id || (stands(own) && own.title === form.title));
     if (sent) return granted({ id: sent.id });
