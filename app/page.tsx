@@ -7,6 +7,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { listComing, listYears } from "#db/camp-list.ts";
 import { database } from "#db/connection.ts";
+import { FIRST_PAGE, leadTo } from "#domain/paging.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 
@@ -17,10 +18,11 @@ const home = wordsOf("home");
 export default async function Page() {
   await connection();
   const now = new Date();
-  const [{ items: camps, more }, years] = await Promise.all([
-    listComing(database(), now, 1),
+  const [list, years] = await Promise.all([
+    listComing(database(), now, FIRST_PAGE),
     listYears(database(), now),
   ]);
+  const { items: camps, more } = list;
   const none = years.length > 0 ? home.noneComing : home.none;
   return (
     <Phone camp={home.title}>
@@ -32,7 +34,7 @@ export default async function Page() {
       )}
       {more ? (
         <p className={eventStyles.group}>
-          <Link href="/coming?page=2">{home.more}</Link>
+          <Link href={`/coming?${leadTo(list, 2)}`}>{home.more}</Link>
         </p>
       ) : null}
       <Years years={years} at={yearPage} />

@@ -2,6 +2,7 @@ import { listComing } from "#db/camp-list.ts";
 import type { Database } from "#db/connection.ts";
 import { mintSetupLink } from "#db/setup.ts";
 import type { EventView } from "#domain/event.ts";
+import { FIRST_PAGE } from "#domain/paging.ts";
 import type { Env } from "#env.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Env } from "#env.ts";
  * then
  */
 export async function addresses(db: Database, settings: Env, now: Date): Promise<string[]> {
-  const { items: events } = await listComing(db, now, 1);
+  const { items: events } = await listComing(db, now, FIRST_PAGE);
   const desk = events.find((event) => event.phase === "pitching") ?? events[0];
   const setup = await mintSetupLink(db, now);
   const lines: [what: string, path: string][] = [["home", "/"], ...events.map(camp)];

@@ -28,7 +28,7 @@ async function listHosts(db: Store, eventId: string) {
     .orderBy(asc(pitch.createdAt), asc(pitch.id), asc(pitchHost.position));
 }
 
-/** Hands that are up for standing pitches, of people who have a place, in the order they were raised. */
+/** Hands that are up for standing pitches, of people who have a place, in the order they were raised. Bounded by the camp: the planner wants all. */
 export async function listRaised(db: Store, eventId: string) {
   return db
     .select({ pitchId: hand.pitchId, registrationId: hand.registrationId, at: hand.castAt })

@@ -12,7 +12,7 @@ export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 /** A database or a transaction. */
 export type Store = Pick<
   PostgresJsDatabase,
-  "select" | "insert" | "update" | "delete" | "execute" | "$count"
+  "select" | "selectDistinctOn" | "insert" | "update" | "delete" | "execute" | "$count"
 >;
 
 /** In milliseconds, for every statement of a pool. */

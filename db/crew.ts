@@ -1,21 +1,20 @@
 /** The crew of a camp and their roles: invited by mail, never without an organiser. */
-import { and, asc, desc, eq, gt, isNull, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
-import type { Database, Store } from "#db/connection.ts";
+import type { Database } from "#db/connection.ts";
+import { countOrganisers, type Membership, memberOf, removalsOf } from "#db/crew-list.ts";
 import { lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bumpStanding } from "#db/live.ts";
-import { mailStates, post } from "#db/mail.ts";
+import { post } from "#db/mail.ts";
 import { spend } from "#db/rate-limit.ts";
 import { audit } from "#db/schema/audit.ts";
-import { device } from "#db/schema/device.ts";
 import type { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import type { Act } from "#domain/history.ts";
-import type { MailState } from "#domain/mail.ts";
 import {
   allowed,
   difference,
@@ -27,75 +26,6 @@ import {
 } from "#domain/permission.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
-
-export type CrewMember = {
-  personId: string;
-  name: string;
-  email: string;
-  roles: readonly Role[];
-  /** Owns the installation: nobody else can remove them. */
-  owner: boolean;
-  /** Whether they are signed in anywhere. */
-  arrived: boolean;
-  /** What became of the mail that told them; null for whoever began the camp. */
-  mail: MailState | null;
-};
-
-/** Organisers first. */
-export async function listCrew(db: Store, { eventId }: May<"seeCrew">): Promise<CrewMember[]> {
-  const arrived = sql<boolean>`exists (select 1 from ${device} where ${device.personId} = ${person.id})`;
-  const rows = await db
-    .select({
-      personId: person.id,
-      name: person.name,
-      email: person.email,
-      roles: sql<Role[]>`array_agg(${role.role})`,
-      owner: person.owner,
-      arrived,
-    })
-    .from(role)
-    .innerJoin(person, eq(person.id, role.personId))
-    .where(eq(role.eventId, eventId))
-    .groupBy(person.id)
-    .orderBy(sql`bool_or(${role.role} = 'organiser') desc`, asc(person.name));
-  const recipients = rows.map(({ email }) => email);
-  const mail = await mailStates(db, { eventId, kinds: ["invited", "role_changed"], recipients });
-  return rows.map((row) => ({ ...row, roles: inOrder(row.roles), mail: mail.get(row.email) ?? null }));
-}
-
-/** How long somebody removed can be put back. */
-const UNDO_MS = 24 * 60 * 60 * 1000;
-const MOST_UNDONE = 5;
-
-export type FormerMember = { personId: string; name: string; roles: readonly Role[] };
-
-/** Who was removed within the last day and is not back, newest first. */
-export async function listTakenOff(
-  db: Store,
-  { eventId }: May<"manageCrew">,
-  now: Date,
-): Promise<FormerMember[]> {
-  const back = db
-    .select({ id: role.personId })
-    .from(role)
-    .where(and(eq(role.eventId, eventId), eq(role.personId, person.id)));
-  const rows = await db
-    .select({ personId: person.id, name: person.name, was: audit.from })
-    .from(audit)
-    .innerJoin(person, eq(person.id, audit.subjectId))
-    .where(and(removalsOf(eventId, now), notExists(back)))
-    .orderBy(desc(audit.at), desc(audit.id))
-    .limit(MOST_UNDONE * 2);
-  const newest = rows.filter((row, i) => rows.findIndex(({ personId }) => personId === row.personId) === i);
-  return newest.slice(0, MOST_UNDONE).map(({ was, ...row }) => ({ ...row, roles: rolesIn(was ?? "") }));
-}
-
-const removalsOf = (eventId: string, now: Date) =>
-  and(
-    eq(audit.eventId, eventId),
-    eq(audit.act, "remove_crew"),
-    gt(audit.at, new Date(now.getTime() - UNDO_MS)),
-  );
 
 /** `other`: already on the crew in other roles, which stay. */
 export type Invited = { personId: string; became: "invited" | "same" | "other" };
@@ -238,19 +168,16 @@ async function lockCrew(tx: Transaction, { eventId, personId }: May<"manageCrew"
   return me && allowed(me.roles, "manageCrew") ? camp : null;
 }
 
-type Member = { roles: readonly Role[]; email: string; owner: boolean };
-
 async function whyNot(
   tx: Transaction,
   crew: May<"manageCrew">,
   personId: string,
-  before: Member,
+  before: Membership,
   wanted: readonly Role[],
 ): Promise<"last_organiser" | "owner_stays" | null> {
   if (before.owner && personId !== crew.personId) return "owner_stays";
   if (!organises(before.roles) || organises(wanted)) return null;
-  const organisers = and(eq(role.eventId, crew.eventId), eq(role.role, "organiser"));
-  return (await tx.$count(role, organisers)) === 1 ? "last_organiser" : null;
+  return (await countOrganisers(tx, crew.eventId)) === 1 ? "last_organiser" : null;
 }
 
 type CrewMail = "invited" | "role_changed" | "crew_removed";
@@ -275,16 +202,6 @@ async function findOrMake(tx: Transaction, email: string, name: string): Promise
   await tx.insert(person).values({ id: newId(), email, name }).onConflictDoNothing({ target: person.email });
   const [row] = await tx.select({ id: person.id }).from(person).where(eq(person.email, email));
   return row!.id;
-}
-
-async function memberOf(tx: Transaction, eventId: string, personId: string): Promise<Member | null> {
-  const rows = await tx
-    .select({ role: role.role, email: person.email, owner: person.owner })
-    .from(role)
-    .innerJoin(person, eq(person.id, role.personId))
-    .where(and(eq(role.eventId, eventId), eq(role.personId, personId)));
-  const [first] = rows;
-  return first ? { ...first, roles: inOrder(rows.map((row) => row.role)) } : null;
 }
 
 async function write(

@@ -7,6 +7,7 @@ import { device, ticket } from "#db/schema/device.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { COOKIE_DAYS } from "#domain/cookie.ts";
+import { pageOf, windowOf } from "#domain/paging.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -78,13 +79,20 @@ export async function holdTicket(db: Store, deviceId: string, registrationId: st
   await holdTickets(db, [{ deviceId, registrationId }]);
 }
 
-/** Last used first. */
-export async function listDevices(db: Store, personId: string) {
-  return db
+/** Browsers on a page: more than nearly anybody has. */
+export const DEVICES_A_PAGE = 30;
+
+/** Where somebody is signed in, a page at a time, last used first. */
+export async function listDevices(db: Store, personId: string, page: number) {
+  const { limit, offset } = windowOf(page, DEVICES_A_PAGE);
+  const rows = await db
     .select({ id: device.id, label: device.label, createdAt: device.createdAt, seenAt: device.seenAt })
     .from(device)
     .where(and(eq(device.personId, personId), gt(device.expiresAt, new Date())))
-    .orderBy(desc(device.seenAt));
+    .orderBy(desc(device.seenAt), desc(device.id))
+    .limit(limit)
+    .offset(offset);
+  return pageOf(rows, page, DEVICES_A_PAGE);
 }
 
 /**

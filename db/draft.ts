@@ -35,7 +35,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
   };
 }
 
-/** In the order of the pitches' ids. */
+/** In the order of the pitches' ids, at most one in a cell. */
 export function listPlacements(db: Store, eventId: string): Promise<Placement[]> {
   return db
     .select({
@@ -81,18 +81,18 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
   return withClosed(row.grid, new Set(closed.map(({ id }) => id)));
 }
 
-/** In the order of their columns. */
+/** In the order of their columns, at most MOST.rooms. */
 export async function listRooms(db: Store, eventId: string): Promise<RoomView[]> {
   const rows = await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(asc(room.position));
   return rows.map(({ id, letter, name, capacity, features }) => ({ id, letter, name, capacity, features }));
 }
 
-/** In the order of time, numbered day by day. */
+/** In the order of time, numbered day by day, at most MOST.slots. */
 export async function listSlots(db: Store, eventId: string): Promise<SlotView[]> {
   return (await listSlotsByDay(db, eventId)).map(({ dayId: _, ...view }) => view);
 }
 
-/** The same, each with its day. */
+/** The same, each with its day: at most MOST.slots. */
 export async function listSlotsByDay(db: Store, eventId: string): Promise<SlotOfACamp[]> {
   const rows = await db
     .select()

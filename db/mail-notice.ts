@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
@@ -19,21 +19,16 @@ type When = Pick<typeof event.$inferSelect, "day" | "startsAt" | "zone" | "place
 /** A statement holds 65,535 values; this many rows of mail or log stay far below. */
 const AT_ONCE = 1_000;
 
+/** Each of them is mailed, so all are read: as many as there are places and turns in the line. */
 type Concerned = { id: string; email: string; status: Status; offeredUntil: Date | null; reached: boolean };
 
 async function readConcerned(store: Store, eventId: string): Promise<Concerned[]> {
-  const rows = await store
-    .select()
+  const { id, email, status, offeredUntil, bouncedAt } = registration;
+  return store
+    .select({ id, email, status, offeredUntil, reached: sql<boolean>`${bouncedAt} is null` })
     .from(registration)
     .where(and(eq(registration.eventId, eventId), inArray(registration.status, [...LIVE])))
     .orderBy(asc(registration.rank));
-  return rows.map(({ id, email, status, offeredUntil, bouncedAt }) => ({
-    id,
-    email,
-    status,
-    offeredUntil,
-    reached: bouncedAt === null,
-  }));
 }
 
 /** Who would be mailed about a change of this camp now. */

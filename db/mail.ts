@@ -1,5 +1,5 @@
 /** The outbox: mail is written in the transaction that decides it, and sent by the worker afterwards. */
-import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { event } from "#db/schema/event.ts";
@@ -168,7 +168,7 @@ export async function mailStates(
 ): Promise<Map<string, MailState>> {
   if (recipients.length === 0) return new Map();
   const rows = await db
-    .select({
+    .selectDistinctOn([outbox.recipient], {
       recipient: outbox.recipient,
       createdAt: outbox.createdAt,
       sentAt: outbox.sentAt,
@@ -183,8 +183,7 @@ export async function mailStates(
         inArray(outbox.recipient, recipients),
       ),
     )
-    .orderBy(asc(outbox.createdAt), asc(outbox.id));
-  // Of several to one address the newest is last, and stays.
+    .orderBy(asc(outbox.recipient), desc(outbox.createdAt), desc(outbox.id));
   return new Map(
     rows.map(({ recipient, createdAt, sentAt, failedAt, failure }) => [
       recipient,

@@ -7,7 +7,7 @@ import { event } from "#db/schema/event.ts";
 import { role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type EventView, phasesFor } from "#domain/event.ts";
-import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import { type Page, pageOf, type Turn, windowOf } from "#domain/paging.ts";
 import { inOrder, type Role } from "#domain/permission.ts";
 import { LIVE } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
@@ -18,28 +18,28 @@ export type Me = { id: string; email: string };
 /** @property roles null for a camp they only come to @property attending whether they are registered for it */
 export type MyCamp = EventView & { roles: readonly Role[] | null; attending: boolean };
 
-/** Soonest first, drafts of theirs included. */
-export async function listMyComing(db: Store, me: Me, now: Date, page: number): Promise<Page<MyCamp>> {
-  return withMyPart(db, me, await comingPage(db, now, mine(db, me), page));
+/** A page of theirs, soonest first, drafts of theirs included. */
+export async function listMyComing(db: Store, me: Me, now: Date, turn: Turn): Promise<Page<MyCamp>> {
+  return withMyPart(db, me, await comingPage(db, now, mine(db, me), turn));
 }
 
-/** Those of theirs that were in a year, newest first. */
+/** A page of those of theirs that were in a year, newest first. */
 export async function listMyPast(
   db: Store,
   me: Me,
   now: Date,
   year: number,
-  page: number,
+  turn: Turn,
 ): Promise<Page<MyCamp>> {
-  return withMyPart(db, me, await pastPage(db, now, mine(db, me), year, page));
+  return withMyPart(db, me, await pastPage(db, now, mine(db, me), year, turn));
 }
 
-/** The years in which there were camps of theirs, newest first. */
+/** The years in which there were camps of theirs, newest first: at most one for each of RANGES.years. */
 export function listMyYears(db: Store, me: Me, now: Date): Promise<number[]> {
   return yearsOf(db, now, mine(db, me));
 }
 
-/** Those in whose name or place every word of a search occurs, newest first. */
+/** A page of those in whose name or place every word of a search occurs, newest first. Names of all theirs are read. */
 export async function findMyCamps(db: Store, me: Me, search: string, page: number): Promise<Page<MyCamp>> {
   const found = finder(search);
   const names = await db

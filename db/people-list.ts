@@ -1,7 +1,7 @@
 /** The crew's list of people, a page at a time: however many there are, no more is read than is shown. */
 import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { proven } from "#db/registration/place.ts";
+import { readLine } from "#db/registration/waiting.ts";
 import { sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { PersonDetail } from "#domain/history.ts";
@@ -32,7 +32,7 @@ export async function listPeople(
   return { items: await inLine(db, crew, items), ...rest };
 }
 
-/** Some of them, in the order of the list. @param ids no more than a page of them */
+/** Some of them, in the order of the list. @param ids at most a page of them */
 export async function listThese(
   db: Store,
   crew: May<"seePeople">,
@@ -42,7 +42,7 @@ export async function listThese(
   return inLine(db, crew, rows);
 }
 
-/** Everybody who ever registered, once, some at a time, with all answers but the needs for the day, which are in access.ts. */
+/** Everybody who ever registered, once, at most AT_ONCE at a time, with all answers but the needs for the day, which are in access.ts. */
 export async function* eachDetail(db: Store, crew: May<"seePeople">): AsyncGenerator<PersonDetail[]> {
   const all = await db
     .select({ id: registration.id })
@@ -78,12 +78,7 @@ export async function readSummary(db: Store, { eventId }: May<"seePeople">): Pro
 
 /** The first whom `nextInLine` names; null where nobody can be offered a place. */
 export async function readNext(db: Store, { eventId }: May<"seePeople">): Promise<string | null> {
-  const [next] = await db
-    .select({ id: registration.id })
-    .from(registration)
-    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting"), proven))
-    .orderBy(asc(registration.rank))
-    .limit(1);
+  const [next] = await readLine(db, eventId, 1);
   return next?.id ?? null;
 }
 

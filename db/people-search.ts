@@ -12,7 +12,10 @@ import type { May } from "#domain/viewer.ts";
 
 export type FoundPeople = Page<PersonInLine> & { found: number };
 
-/** Those in whose name, organisation, sector or address every word of the search occurs, in the order of the list. */
+/**
+ * Those in whose name, organisation, sector or address every word of the search occurs, in the order of the list. The
+ * names of all are read: what is looked for is found in what somebody typed, and no index knows that.
+ */
 export async function findPeople(
   db: Store,
   crew: May<"seePeople">,

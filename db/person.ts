@@ -1,10 +1,12 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, exists, not, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Store } from "#db/connection.ts";
 import { findDetail } from "#db/people-list.ts";
 import { audit } from "#db/schema/audit.ts";
 import { person } from "#db/schema/person.ts";
-import { type HistoryEntry, type PersonDetail, withLastLooks } from "#domain/history.ts";
+import type { Act, HistoryEntry, PersonDetail } from "#domain/history.ts";
 import { isId } from "#domain/id.ts";
+import { type Page, pageOf, windowOf } from "#domain/paging.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** Null for somebody of another camp. */
@@ -17,20 +19,46 @@ export async function findPerson(
   return findDetail(db, crew, registrationId);
 }
 
-/** Newest first; empty for somebody of another camp. */
+/** Entries of the log on a page: more than nearly anybody has. */
+export const ENTRIES_A_PAGE = 100;
+
+/**
+ * A page of what happened to somebody, newest first; empty for somebody of another camp. Of the looks at what they need
+ * only the last by each who looked is in it: all are in the log.
+ */
 export async function listHistory(
   db: Store,
   crew: May<"seePeople">,
   registrationId: string,
-): Promise<HistoryEntry[]> {
+  page: number,
+): Promise<Page<HistoryEntry>> {
+  const { limit, offset } = windowOf(page, ENTRIES_A_PAGE);
   const rows = await db
     .select({ entry: audit, by: person.name })
     .from(audit)
     .leftJoin(person, eq(person.id, audit.actorId))
-    .where(and(eq(audit.eventId, crew.eventId), eq(audit.subjectId, registrationId)))
-    .orderBy(desc(audit.at), desc(audit.id));
+    .where(and(eq(audit.eventId, crew.eventId), eq(audit.subjectId, registrationId), not(lookedAgain(db))))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(limit)
+    .offset(offset);
   const entries = rows.map(({ entry: { id, at, actor, act, from, to, reason }, by }) => {
     return { id, at: at.toISOString(), actor, by, act, from, to, reason };
   });
-  return withLastLooks(entries);
+  return pageOf(entries, page, ENTRIES_A_PAGE);
 }
+
+/** Whether an entry is a look after which the same person looked again. */
+function lookedAgain(db: Store): SQL {
+  const later = alias(audit, "later");
+  const same = [eq(later.subjectId, audit.subjectId), eq(later.actorId, audit.actorId), eq(later.act, LOOK)];
+  const after = sql`(${later.at}, ${later.id}) > (${audit.at}, ${audit.id})`;
+  const again = exists(
+    db
+      .select({ id: later.id })
+      .from(later)
+      .where(and(...same, after)),
+  );
+  return and(eq(audit.act, LOOK), again)!;
+}
+
+const LOOK = "see_needs" satisfies Act;

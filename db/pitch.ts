@@ -1,5 +1,5 @@
 /** What campers pitch and change. */
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
@@ -10,7 +10,15 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import type { PitchAct } from "#domain/history.ts";
 import type { VersionedPart } from "#domain/live.ts";
-import { type HostedPitch, type PitchForm, type PitchView, pitchFormOf, stands } from "#domain/pitch.ts";
+import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import {
+  type HostedPitch,
+  type PitchForm,
+  type PitchView,
+  pitchFormOf,
+  stands,
+  WITHDRAWN_SHOWN,
+} from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
 
@@ -32,33 +40,64 @@ function selectPitches(db: Store, where: SQL | undefined) {
     .leftJoin(pitchHost, eq(pitchHost.pitchId, pitch.id))
     .where(where)
     .groupBy(pitch.id)
-    .orderBy(asc(pitch.createdAt), asc(pitch.id));
+    .$dynamic();
 }
 
-/** Without those withdrawn, in the order they came. */
+const asTheyCame = [asc(pitch.createdAt), asc(pitch.id)];
+
+/**
+ * Without those withdrawn, in the order they came. All of them, as every phone gets them: bounded by the camp alone
+ * (docs/decisions/0014-every-phone-gets-every-pitch.md).
+ */
 export async function listPitches(db: Store, eventId: string): Promise<PitchView[]> {
-  const found = await selectPitches(db, and(eq(pitch.eventId, eventId), standing));
+  const found = await selectPitches(db, and(eq(pitch.eventId, eventId), standing)).orderBy(...asTheyCame);
   return found.map(({ row, hosts }) => pitchView(row, hosts));
 }
 
-/** With the withdrawn ones. */
-export async function listAllPitches(db: Store, crew: May<"seeProgramme">): Promise<HostedPitch[]> {
-  const found = await selectPitches(db, eq(pitch.eventId, crew.eventId));
-  return found.map(({ row, hosts }) => hosted(row, hosts, false));
+/** Withdrawn pitches on a page of the desk's. */
+export const WITHDRAWN_A_PAGE = 50;
+
+/** A page of those withdrawn, the last first. */
+export async function listWithdrawn(
+  db: Store,
+  { eventId }: May<"seeProgramme">,
+  page: number,
+): Promise<Page<HostedPitch>> {
+  const { limit, offset } = windowOf(page, WITHDRAWN_A_PAGE);
+  const found = await selectPitches(db, and(eq(pitch.eventId, eventId), isNotNull(pitch.withdrawnAt)))
+    .orderBy(...lastWithdrawn)
+    .limit(limit)
+    .offset(offset);
+  return pageOf(
+    found.map(({ row, hosts }) => hosted(row, hosts, false)),
+    page,
+    WITHDRAWN_A_PAGE,
+  );
 }
 
-/** The pitches an attendee hosts, withdrawn ones included, in the order they came. */
+const lastWithdrawn = [desc(pitch.withdrawnAt), desc(pitch.id)];
+
+/** The pitches an attendee hosts, in the order they came; of those withdrawn at most the last WITHDRAWN_SHOWN. */
 export async function listMyPitches(db: Store, attendee: Attendee): Promise<HostedPitch[]> {
+  const mine = eq(pitchHost.registrationId, attendee.registrationId);
+  const withdrawn = db
+    .select({ id: pitch.id })
+    .from(pitchHost)
+    .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
+    .where(and(mine, isNotNull(pitch.withdrawnAt)))
+    .orderBy(...lastWithdrawn)
+    .limit(WITHDRAWN_SHOWN);
   const hosting = await db
     .select({ pitchId: pitchHost.pitchId, own: pitchHost.own })
     .from(pitchHost)
-    .where(eq(pitchHost.registrationId, attendee.registrationId));
+    .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
+    .where(and(mine, or(standing, inArray(pitch.id, withdrawn))));
   if (hosting.length === 0) return [];
   const own = new Map(hosting.map((host) => [host.pitchId, host.own]));
   const found = await selectPitches(
     db,
     and(eq(pitch.eventId, attendee.eventId), inArray(pitch.id, [...own.keys()])),
-  );
+  ).orderBy(...asTheyCame);
   return found.map(({ row, hosts }) => hosted(row, hosts, own.get(row.id) ?? false));
 }
 
@@ -80,7 +119,7 @@ export async function bringPitch(
   return transact(db, async (tx) => {
     const open = await permitted(tx, attendee.eventId, "pitch");
     await lockOwner(tx, attendee.registrationId);
-    const mine = await listOwn(tx, attendee.registrationId);
+    const mine = await listOwn(tx, attendee.registrationId, form.id);
     // The same form again, or the same title from a form that was reloaded because its answer got lost.
     const sent = mine.find((own) => own.id === form.id || (stands(own) && own.title === form.title));
     if (sent) return granted({ id: sent.id });

@@ -10,7 +10,7 @@ import type { May } from "#domain/viewer.ts";
 
 export type SectorInput = { id: string | null; name: string };
 
-/** In the order of the list. */
+/** In the order of the list, at most MOST.sectors. */
 export async function listSectors(db: Store, eventId: string): Promise<{ id: string; name: string }[]> {
   return db
     .select({ id: sector.id, name: sector.name })

@@ -27,6 +27,7 @@ export type Look = { eventId: string; counter: string; lookAt: string };
  * The camps to look at, longest first.
  *
  * @param which `due`: of those who are silent; `all`: also of those who take hands now
+ * @param most at most so many
  */
 export async function listUncounted(db: Store, which: "due" | "all", most: number): Promise<Look[]> {
   const { eventId, counter, lookAt } = uncounted;

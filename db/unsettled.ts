@@ -4,7 +4,7 @@ import type { Store } from "#db/connection.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
 import type { Transaction } from "#db/transaction.ts";
 
-/** The camps that are due, longest first. @param most how many rows are looked at */
+/** The camps that are due, longest first. @param most at most so many rows are looked at */
 export async function listUnsettled(db: Store, now: Date, most: number): Promise<string[]> {
   const rows = await db
     .select({ eventId: unsettled.eventId })

@@ -50,3 +50,14 @@ export function countAccess(texts: readonly string[]): AccessCounts {
   const other = wrote.filter((text) => !ACCESS_KINDS.some((kind) => WORDS[kind].test(text))).length;
   return { wrote: wrote.length, kinds: kinds as Record<AccessKind, number>, other };
 }
+
+/** The counts of some and of others, as one. */
+export function sumAccess(all: readonly AccessCounts[]): AccessCounts {
+  const sum = (of: (counts: AccessCounts) => number) => all.reduce((so, counts) => so + of(counts), 0);
+  const kinds = Object.fromEntries(ACCESS_KINDS.map((kind) => [kind, sum((counts) => counts.kinds[kind])]));
+  return {
+    wrote: sum(({ wrote }) => wrote),
+    kinds: kinds as Record<AccessKind, number>,
+    other: sum(({ other }) => other),
+  };
+}

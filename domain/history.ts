@@ -54,15 +54,4 @@ export type HistoryEntry = {
   reason: string;
 };
 
-/** Of every look at what somebody needs, only the last by each who looked: all are in the log. @param entries newest first */
-export function withLastLooks(entries: readonly HistoryEntry[]): HistoryEntry[] {
-  const looked = new Set<string | null>();
-  return entries.filter(({ act, by }) => {
-    if (act !== "see_needs") return true;
-    const again = looked.has(by);
-    looked.add(by);
-    return !again;
-  });
-}
-
 export type PersonDetail = PersonInLine & { photos: boolean };

@@ -1,7 +1,21 @@
 /** Long lists, a page at a time. */
 
-/** @property page counted from 1 @property size rows on a whole page @property more whether another comes after it */
-export type Page<Item> = { items: readonly Item[]; page: number; size: number; more: boolean };
+import { isId } from "#domain/id.ts";
+import { isDay } from "#domain/time/local.ts";
+
+/**
+ * @property page counted from 1
+ * @property size rows on a whole page
+ * @property more whether another comes after it
+ * @property ends where a list is walked by what stands on it: the keys, as in an address, of the first and the last
+ */
+export type Page<Item> = {
+  items: readonly Item[];
+  page: number;
+  size: number;
+  more: boolean;
+  ends?: { first: string; last: string };
+};
 
 /** No list of ours has so many pages; a larger number in an address was typed by nobody. */
 const LAST = 9_999;
@@ -20,6 +34,65 @@ export function windowOf(page: number, size: number): { limit: number; offset: n
 /** The rows that `windowOf` had read, as the page they are. */
 export function pageOf<Item>(rows: readonly Item[], page: number, size: number): Page<Item> {
   return { items: rows.slice(0, size), page, size, more: rows.length > size };
+}
+
+/** By which camps are listed: @property at milliseconds since 1970 */
+export type Key = { date: string; at: number; id: string };
+
+/** A page of a list that is walked: on from what stood at the end of its neighbour, or at the beginning of the list. */
+export type Turn = { page: number; from: { side: "after" | "before"; key: Key } | null };
+
+export const FIRST_PAGE: Turn = { page: 1, from: null };
+
+/** A key as an address says it. */
+function keyText({ date, at, id }: Key): string {
+  return `${date}_${at}_${id}`;
+}
+
+/**
+ * Which page an address asks for, by `page`, and by `after` or `before` with the key of what stood there.
+ * @returns null for a page that is not the first and does not say where it begins: nobody was led to it
+ */
+export function turnOf(asked: { page?: unknown; after?: unknown; before?: unknown }): Turn | null {
+  const page = pageNumber(asked.page);
+  for (const side of ["after", "before"] as const) {
+    const key = keyIn(asked[side]);
+    if (key) return { page: Math.max(page, 2), from: { side, key } };
+  }
+  return page > 1 ? null : FIRST_PAGE;
+}
+
+function keyIn(text: unknown): Key | null {
+  const said = typeof text === "string" ? /^(\d{4}-\d\d-\d\d)_(-?\d{1,14})_([\da-f-]{36})$/.exec(text) : null;
+  const [, date = "", at = "", id = ""] = said ?? [];
+  return isDay(date) && isId(id) ? { date, at: Number(at), id } : null;
+}
+
+/**
+ * The rows that were read for a turn as the page they are, in the order of the list.
+ *
+ * @param rows nearest first to where the turn begins, one more than is shown
+ * @param key by which the list is ordered
+ */
+export function turned<Row>(
+  rows: readonly Row[],
+  { page, from }: Turn,
+  size: number,
+  key: (row: Row) => Key,
+): Page<Row> {
+  const back = from?.side === "before";
+  const items = rows.slice(0, size);
+  if (back) items.reverse();
+  const [first, last] = [items[0], items.at(-1)];
+  const ends = first && last && { first: keyText(key(first)), last: keyText(key(last)) };
+  // Whoever goes back comes from the page after it.
+  return { items, page, size, more: back || rows.length > size, ...(ends && { ends }) };
+}
+
+/** What leads from a page to a neighbour, by its number and, where the list is walked, by its ends. */
+export function leadTo({ page, ends }: Page<unknown>, to: number): string {
+  const side = to > page ? `&after=${ends?.last}` : `&before=${ends?.first}`;
+  return `page=${to}${ends && to > 1 ? side : ""}`;
 }
 
 /** The year that an address names, or null where no camp could be in it. */

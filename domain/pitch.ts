@@ -109,6 +109,9 @@ export function becameOf(
   return pitch.saidAt === null ? "waiting" : "said";
 }
 
+/** How many of their withdrawn pitches somebody finds on their own page: the last ones. */
+export const WITHDRAWN_SHOWN = 20;
+
 export const HOSTS_MAX = MOST.hosts;
 
 /**

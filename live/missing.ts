@@ -2,8 +2,9 @@
  * Pages in place of the framework's. What it streams for `notFound()` is empty until its script has run, and while the
  * database is away it says that something broke; these say it at once, also without a script.
  */
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { showSaid } from "#live/look.ts";
+import { replyRefused } from "#live/reply.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
@@ -14,6 +15,13 @@ export type StandIn = { status: number; html: Buffer; headers: Readonly<Record<s
 export function missingPage(): StandIn {
   const { title, why, next } = common.notFound;
   return { status: 404, ...showSaid({ title, lines: [why], link: { href: "/", says: next } }) };
+}
+
+/** Says that what was asked for is not here: as a page to a browser that sent a form, and in words to a program. */
+export function answerMissing(request: IncomingMessage, response: ServerResponse): void {
+  const { status, html, headers } = missingPage();
+  if (!request.headers.accept?.includes("text/html")) replyRefused(response, "not_found");
+  else response.writeHead(status, { ...headers, "content-length": html.length }).end(html);
 }
 
 /** What is no page keeps its body, and takes the other status. @param choose null changes nothing */

@@ -9,6 +9,7 @@ import type { Again } from "#live/again.ts";
 import { cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
+import { answerMissing } from "#live/missing.ts";
 import { goTo } from "#live/page.ts";
 import { replyRefused } from "#live/reply.ts";
 import {
@@ -53,7 +54,8 @@ export async function takeRegistration(
   let [camp, why, shown]: [EventView | null, Why, Shown] = [null, notNow(), shownAway(chosen)];
   try {
     camp = await live.camps(slug);
-    if (!camp || !permits(camp.phase, "visit")) return replyRefused(response, "not_found");
+    // Also where it was put back to a draft while the form was open.
+    if (!camp || !permits(camp.phase, "visit")) return answerMissing(request, response);
     const answer = cannotWrite(request) ? diskFull() : await take(live, request, camp, typed);
     if ("token" in answer) return goTo(response, `/e/${slug}/r/${answer.token}`);
     if (!("refusal" in answer)) why = answer;

@@ -74,8 +74,14 @@ export class Ticker {
     this.#schedule(eventId, camp, camp.last + FLUSH_MS - performance.now());
   }
 
+  /** How many camps it remembers. */
+  get camps(): number {
+    return this.#camps.size;
+  }
+
   /** Looks at camps in which hands may be left uncounted, and marks every pitch whose count is not what its hands say. */
   async sweep(which: "due" | "all" = "due"): Promise<void> {
+    this.#forget();
     try {
       const looks = await listUncounted(this.#db, which, LOOKS);
       for (const eventId of new Set(looks.map((look) => look.eventId))) {
@@ -100,6 +106,14 @@ export class Ticker {
         await this.#count(eventId, camp).catch((fault) => complain("hands stay for the next sweep", fault));
       }),
     );
+  }
+
+  /** Camps of which nothing is left to count or to say; the next hand makes them known again. */
+  #forget(): void {
+    const now = performance.now();
+    for (const [eventId, { dirty, timer, counting, telling, known, last }] of this.#camps)
+      if (dirty.size === 0 && !timer && !counting && !telling && known < now && last + LONGEST_REST_MS < now)
+        this.#camps.delete(eventId);
   }
 
   #camp(eventId: string): Camp {

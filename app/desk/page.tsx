@@ -8,7 +8,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { findMyCamps, listMyComing, listMyPast, listMyYears, type Me } from "#db/my-camps.ts";
-import { pageNumber, yearNumber } from "#domain/paging.ts";
+import { FIRST_PAGE, pageNumber, turnOf, yearNumber } from "#domain/paging.ts";
 import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 
@@ -19,7 +19,7 @@ const words = camp.mine;
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
-type Asked = Record<"find" | "year" | "page", string | string[] | undefined>;
+type Asked = Record<"find" | "year" | "page" | "after" | "before", string | string[] | undefined>;
 
 export default async function Desk({ searchParams }: { searchParams: Promise<Asked> }) {
   const { person, owner } = await viewer();
@@ -49,13 +49,14 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Ask
 async function readCamps(me: Me, asked: Asked) {
   const find = oneLine(typeof asked.find === "string" ? asked.find : "");
   const year = find ? null : yearNumber(asked.year);
-  const page = pageNumber(asked.page);
+  // A page that says not where it begins is the first: here nobody is sent away.
+  const turn = turnOf(asked) ?? FIRST_PAGE;
   const [db, now] = [database(), new Date()];
   const list = find
-    ? findMyCamps(db, me, find, page)
+    ? findMyCamps(db, me, find, pageNumber(asked.page))
     : year === null
-      ? listMyComing(db, me, now, page)
-      : listMyPast(db, me, now, year, page);
+      ? listMyComing(db, me, now, turn)
+      : listMyPast(db, me, now, year, turn);
   return { find, year, list: await list, years: await listMyYears(db, me, now) };
 }
 

@@ -34,7 +34,7 @@ export function MyCamps({ list, find, year, years }: MyCampsProps) {
       {list.items.length === 0 ? <Empty title={find ? words.nobody.found : words.nobody.coming} /> : null}
       {running.length > 0 ? <Camps camps={running} /> : null}
       {attending.length > 0 ? <Camps title={words.attending} camps={attending} /> : null}
-      <Pager {...pagerFor(list, (page) => addressOf({ find, year, page }))} />
+      <Pager {...pagerFor(list, (page, which) => addressOf({ find, year, which: page > 1 ? which : "" }))} />
       {title ? (
         <p>
           <Link href="/desk">{words.coming}</Link>
@@ -42,7 +42,7 @@ export function MyCamps({ list, find, year, years }: MyCampsProps) {
       ) : null}
       <Years
         years={years}
-        at={(one) => addressOf({ find: "", year: one, page: 1 })}
+        at={(one) => addressOf({ find: "", year: one, which: "" })}
         {...(year !== null && { current: year })}
       />
     </>
@@ -63,10 +63,10 @@ function FindCamp({ find }: { find: string }) {
   );
 }
 
-function addressOf({ find, year, page }: { find: string; year: number | null; page: number }): string {
-  const asked = new URLSearchParams();
+/** @param which of the pages, as `pagerFor` says it; empty for the first */
+function addressOf({ find, year, which }: { find: string; year: number | null; which: string }): string {
+  const asked = new URLSearchParams(which);
   if (find) asked.set("find", find);
   else if (year !== null) asked.set("year", String(year));
-  if (page > 1) asked.set("page", String(page));
   return asked.size > 0 ? `/desk?${asked}` : "/desk";
 }

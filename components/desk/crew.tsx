@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -44,12 +45,14 @@ export type CrewActions = { invite: FormAction; restore: FormAction; changePage:
 type CrewProps = {
   crew: readonly CrewRow[];
   former: readonly FormerRow[];
+  /** The way to the other pages of the crew. */
+  pages: ReactNode;
   done: string | null;
   here: Place;
   actions: CrewActions | null;
 };
 
-export function Crew({ crew, former, done, here, actions }: CrewProps) {
+export function Crew({ crew, former, pages, done, here, actions }: CrewProps) {
   return (
     <div className={styles.crew}>
       <p>{words.lede}</p>
@@ -85,6 +88,7 @@ export function Crew({ crew, former, done, here, actions }: CrewProps) {
             : []),
         ]}
       />
+      {pages}
       {actions && former.length > 0 ? (
         <Card as="section" title={words.off.title}>
           {former.map((row) => (

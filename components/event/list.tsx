@@ -53,7 +53,8 @@ function CampCard({ camp, now, past }: { camp: EventView; now: number; past: boo
   return (
     <Card
       as="li"
-      level={3}
+      // Where all are over, no heading of a group stands between them and the page's.
+      level={past ? 2 : 3}
       title={
         <Link className={styles.whole} href={`/e/${camp.slug}`}>
           <Words>{camp.name}</Words>

@@ -45,21 +45,28 @@ function askOnce(slug: string): Promise<Me> {
   return asked!.answer;
 }
 
+/**
+ * Tells who holds this browser, now and whenever the page is brought back: it may be somebody else's then.
+ *
+ * @param tell told nothing where the server says nothing
+ * @returns how to stop
+ */
+export function followMyself(slug: string, tell: (me: Me) => void): () => void {
+  const shown = new AbortController();
+  const ask = () =>
+    askOnce(slug).then(
+      (found) => shown.signal.aborted || tell(found),
+      () => undefined,
+    );
+  void ask();
+  const back = (event: Event) => "persisted" in event && event.persisted && void ask();
+  window.addEventListener("pageshow", back, { signal: shown.signal });
+  return () => shown.abort();
+}
+
 /** For pages that are not live. Undefined until it is known. */
 export function useMyself(slug: string): Me | undefined {
   const [me, setMe] = useState<Me>();
-  useEffect(() => {
-    const shown = new AbortController();
-    const ask = () =>
-      askOnce(slug).then(
-        (found) => shown.signal.aborted || setMe(found),
-        () => undefined,
-      );
-    void ask();
-    // A page that the browser brings back may be somebody else's now.
-    const back = ({ persisted }: PageTransitionEvent) => persisted && void ask();
-    window.addEventListener("pageshow", back, { signal: shown.signal });
-    return () => shown.abort();
-  }, [slug]);
+  useEffect(() => followMyself(slug, setMe), [slug]);
   return me;
 }

@@ -3,7 +3,7 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { type Phase, permits } from "#domain/event.ts";
-import { becameOf, type HostedPitch, stands } from "#domain/pitch.ts";
+import { becameOf, type HostedPitch, stands, WITHDRAWN_SHOWN } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
@@ -43,6 +43,9 @@ export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps)
           );
         })}
       </Stack>
+      {pitches.filter((pitch) => !stands(pitch)).length < WITHDRAWN_SHOWN ? null : (
+        <p className={styles.quiet}>{words.lastWithdrawn(WITHDRAWN_SHOWN)}</p>
+      )}
     </section>
   );
 }

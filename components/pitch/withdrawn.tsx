@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { HostedPitch } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
@@ -6,10 +7,16 @@ import styles from "./pitch.module.css";
 const common = wordsOf("common");
 const pitchDesk = wordsOf("pitchDesk");
 
-type WithdrawnPitchesProps = { pitches: readonly HostedPitch[]; open: boolean; act: Act | null };
+type WithdrawnPitchesProps = {
+  pitches: readonly HostedPitch[];
+  open: boolean;
+  act: Act | null;
+  /** The way to the other pages of them. */
+  children: ReactNode;
+};
 
 /** @param open whether the phase lets them be restored @param act null for somebody who only looks */
-export function WithdrawnPitches({ pitches, open, act }: WithdrawnPitchesProps) {
+export function WithdrawnPitches({ pitches, open, act, children }: WithdrawnPitchesProps) {
   if (pitches.length === 0) return null;
   return (
     <section className={styles.section}>
@@ -32,6 +39,7 @@ export function WithdrawnPitches({ pitches, open, act }: WithdrawnPitchesProps) 
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

@@ -16,7 +16,7 @@ import { granted, type Result, refused } from "#domain/result.ts";
 
 export type DemoCamp = EventView & { confirmed: number; waiting: number };
 
-/** In the order of a camp's life: the one still to come first. */
+/** In the order of a camp's life: the one still to come first. Bounded by the table of domain/demo/camp.ts. */
 export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
   const camps = await db.select().from(event).where(eq(event.demo, true)).orderBy(asc(event.createdAt));
   const counts = await db
@@ -93,7 +93,7 @@ export async function findNextInLine(
     .select({ id: event.id })
     .from(event)
     .where(and(eq(event.slug, slug), eq(event.demo, true)));
-  const [next] = camp ? nextInLine(await readLine(db, camp.id), 1) : [];
+  const [next] = camp ? nextInLine(await readLine(db, camp.id, 1), 1) : [];
   return next ? granted({ registrationId: next }) : refused("not_found");
 }
 

@@ -1,5 +1,5 @@
 /** One pitch each: what somebody brought, and whether they may bring one more. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -26,13 +26,17 @@ export async function ownerOf(tx: Transaction, pitchId: string): Promise<string 
   return row?.owner ?? null;
 }
 
-/** What somebody brought on their phone, withdrawn or not. Read it under `lockOwner`. */
-export function listOwn(tx: Transaction, registrationId: string): Promise<Own[]> {
+/**
+ * What somebody brought on their phone and did not withdraw, bounded by the rounds of the camp; and one pitch of theirs
+ * also where it is withdrawn. Read it under `lockOwner`.
+ */
+export function listOwn(tx: Transaction, registrationId: string, pitchId: string): Promise<Own[]> {
+  const own = and(eq(pitchHost.registrationId, registrationId), eq(pitchHost.own, true));
   return tx
     .select({ id: pitch.id, title: pitch.title, withdrawnAt: pitch.withdrawnAt })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitchHost.registrationId, registrationId), eq(pitchHost.own, true)));
+    .where(and(own, or(standing, eq(pitch.id, pitchId))));
 }
 
 /** Whether one more of theirs may stand, brought or restored. @param own as `listOwn` says */

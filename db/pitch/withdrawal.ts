@@ -52,7 +52,7 @@ export async function restorePitch(
     if (!row) return refused("not_found");
     if (stands(row)) return granted(null);
     if (!open) return refused("not_open");
-    if (owner && !(await mayHaveOneMore(tx, who.eventId, await listOwn(tx, owner))))
+    if (owner && !(await mayHaveOneMore(tx, who.eventId, await listOwn(tx, owner, pitchId))))
       return refused(isCamper(who) ? "already_pitched" : "host_has_another");
     await tx.update(pitch).set({ withdrawnAt: null }).where(eq(pitch.id, pitchId));
     await told(tx, who, "restore_pitch", pitchId, now);

@@ -8,7 +8,7 @@ import { type Applicant, isProven, type Mailbox } from "#domain/registration.ts"
 /** Which browsers are known to read which mailbox: signed in with an address, by `readerOf`, or holding a ticket. */
 export type Proofs = { readers: Set<string>; tickets: { deviceId: string; registrationId: string }[] };
 
-/** @param known registrations by any of their addresses; a ticket proves nothing unless its address is proven */
+/** Bounded by who pressed at once. @param known registrations by any of their addresses; a ticket proves nothing unless its address is proven */
 export async function listProofs(
   store: Store,
   applicants: readonly Pick<Applicant, "deviceId">[],

@@ -2,7 +2,7 @@
  * The waiting list that runs itself: what has run out ends, and a free place goes to the next in line, at once, under
  * the camp's lock. The clock and the organiser's button call the same commands.
  */
-import { and, count, eq, inArray, isNull, lte, min, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
@@ -55,7 +55,8 @@ async function offerFree(
   const counts = await countPlaces(tx, camp.id);
   if (placesToOffer(camp.capacity, counts) === 0) return 0;
   const free = freePlaces(camp.capacity, counts);
-  const line = await readLine(tx, camp.id);
+  // One more than there are places, for whom it may not be.
+  const line = await readLine(tx, camp.id, free + 1);
   if (except && nextInLine(line, free).includes(except))
     await record(tx, { eventId: camp.id, at: now, ...CLOCK, act: "pass_over", subjectId: except });
   const others = line.filter(({ id }) => id !== except);
@@ -73,8 +74,8 @@ async function offerFree(
   return chosen.length;
 }
 
-/** Everybody who waits, as `nextInLine` wants to see them. */
-export async function readLine(store: Store, eventId: string) {
+/** Of those who wait and can be reached the first, as `nextInLine` wants to see them. @param most no more than so many */
+export async function readLine(store: Store, eventId: string, most: number) {
   return store
     .select({
       id: registration.id,
@@ -84,7 +85,9 @@ export async function readLine(store: Store, eventId: string) {
       proven,
     })
     .from(registration)
-    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting")));
+    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting"), proven))
+    .orderBy(asc(registration.rank))
+    .limit(most);
 }
 
 /** Ends the offers whose time has passed; once the camp is over, all of them. */

@@ -1,5 +1,16 @@
-import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import {
   day,
   fits,
@@ -14,9 +25,13 @@ import {
   within,
   zone,
 } from "#db/schema/columns.ts";
-import { PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
+import { PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { DAYS, LONGEST } from "#domain/limits.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
+
+/** `wentBy` of domain/event.ts as a condition, written out: with values an index of it is not known again. */
+export const over = (phase: AnyPgColumn): SQL =>
+  sql`${phase} in (${sql.raw(PAST.map((it) => `'${it}'`).join(", "))})`;
 
 /** A camp. Its row is the lock of everything that counts places. */
 export const event = pgTable(
@@ -51,6 +66,7 @@ export const event = pgTable(
     unique("event_slug_is_taken").on(table.slug),
     index("event_demos").on(table.createdAt).where(sql`demo`),
     index("event_by_day").on(table.day, table.id),
+    index("event_over_by_day").on(table.day, table.id).where(over(table.phase)),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
     check("event_has_places", within(table.capacity, "places")),

@@ -3,6 +3,7 @@ import { type EventView, permits, wentBy } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import { dayUnderWay, goesOnAt, hasSeveralDays, isOn } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
+import { leadTo } from "#domain/paging.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import type { Choice } from "#live/plain/choice.ts";
@@ -41,7 +42,7 @@ export function chooser({ camps, year, years }: Choice): string {
     return html`<li><a href="/now/${camp.slug}">${camp.name}</a><br>${datesOf(camp)} · ${camp.place}`;
   });
   const to = (page: number, text: string) =>
-    html`<p><a href="/now?${year === null ? "" : `year=${year}&`}page=${page}">${text}</a>`;
+    html`<p><a href="/now?${year === null ? "" : `year=${year}&`}${leadTo(camps, page)}">${text}</a>`;
   const others = years.filter((one) => one !== year);
   return frame(
     common.product,

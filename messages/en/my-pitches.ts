@@ -19,6 +19,9 @@ export const myPitches = {
       "The grid is out, and there is no place for it so far. Ask a campmaker: a cell may still be free, and lunch is a good time too.",
     never_placed: "There was no cell left for it. You can bring it again at the next camp.",
   } satisfies Partial<Record<Became, string>> as Partial<Record<Became, string>>,
+  /** Where there may be more. */
+  lastWithdrawn: (shown: number) =>
+    `Of the pitches you withdrew, the last ${shown} are here. An older one can be brought back by a campmaker.`,
   change: "Change it",
   withdraw: "Withdraw it",
   withdrawing: "Withdrawing",

@@ -14,7 +14,7 @@ import {
 } from "#app/e/[event]/desk/settings/actions.ts";
 import { bring } from "#app/e/[event]/pitch/actions.ts";
 import { FRESH } from "#app/respond.ts";
-import { listAccess } from "#db/access.ts";
+import { openAccess } from "#db/access.ts";
 import { factsOf, readRules, rulesOf } from "#db/camp.ts";
 import { markOf } from "#db/change.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
@@ -22,7 +22,7 @@ import { holdTicket, startDevice } from "#db/device.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
 import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { listAllPitches } from "#db/pitch.ts";
+import { listPitches } from "#db/pitch.ts";
 import { roomsShown } from "#db/room.ts";
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
@@ -151,7 +151,7 @@ async function readAll(eventId: string, organiser: Organiser) {
   const pages = [];
   for (const audience of AUDIENCES)
     pages.push(plainPage(await readSnapshot(db, eventId, audience, "-"), Date.parse("2026-07-14T12:00Z")));
-  return { pages, people: await everyDetail(db, organiser), pitches: await listAllPitches(db, organiser) };
+  return { pages, people: await everyDetail(db, organiser), pitches: await listPitches(db, eventId) };
 }
 
 /** A camp is registered for while it is to come; one at the end of what dates may be is long past. */
@@ -244,7 +244,7 @@ test("what every form takes at its widest is shown, and taken again unchanged", 
           organisation: oneLine(organisation),
         },
       ]);
-      const kept = await listAccess(db, organiser, new Date());
+      const kept = await (await openAccess(db, organiser, new Date()))(shown.people.map(({ id }) => id));
       expect([...kept.values()]).toEqual([manyLines(sent.access)]);
       expect(shown.pitches.map((it) => [it.title, it.line])).toEqual(
         Array(2).fill([oneLine(title), oneLine(line)]),

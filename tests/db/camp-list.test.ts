@@ -9,7 +9,7 @@ import { findMyCamps, listMyComing, listMyPast, listMyYears, type Me } from "#db
 import { event } from "#db/schema/event.ts";
 import { person } from "#db/schema/person.ts";
 import { type EventView, PAST } from "#domain/event.ts";
-import type { Page } from "#domain/paging.ts";
+import { FIRST_PAGE, leadTo, type Page, type Turn, turnOf } from "#domain/paging.ts";
 import { earliestToday } from "#domain/time/date.ts";
 import { makeCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -31,30 +31,47 @@ beforeEach(() => {
   said = [];
 });
 
-/** Every page from the first on. Each is no longer than a page and costs no more statements than `most`. */
-async function walk<Item>(read: (page: number) => Promise<Page<Item>>, most: number): Promise<Item[]> {
-  const all: Item[] = [];
-  for (let page = 1; ; page++) {
+type Ask = { page: number; turn: Turn };
+
+/** The page that is read by what a page says of its neighbour, as an address does. */
+const ledTo = (list: Page<unknown>, page: number): Ask => ({
+  page,
+  turn: page === 1 ? FIRST_PAGE : turnOf(Object.fromEntries(new URLSearchParams(leadTo(list, page))))!,
+});
+
+/**
+ * Every page from the first on: each is no longer than a page and costs no more statements than `most`. The first are
+ * the same from both sides.
+ */
+async function walk<Item>(read: (ask: Ask) => Promise<Page<Item>>, most: number): Promise<Item[]> {
+  const pages: Page<Item>[] = [];
+  for (let ask: Ask = { page: 1, turn: FIRST_PAGE }; ; ) {
     said = [];
-    const { items, more } = await read(page);
-    expect([items.length <= CAMPS_A_PAGE, said.length <= most]).toEqual([true, true]);
-    expect(items.length > 0 || page === 1).toBe(true);
-    all.push(...items);
-    if (!more) return all;
+    const list = await read(ask);
+    expect([list.items.length <= CAMPS_A_PAGE, said.length <= most]).toEqual([true, true]);
+    expect(list.items.length > 0 || list.page === 1).toBe(true);
+    pages.push(list);
+    if (!list.more) break;
+    ask = ledTo(list, list.page + 1);
   }
+  for (const list of pages.slice(1, 6)) {
+    const back = await read(ledTo(list, list.page - 1));
+    expect([back.page, back.more, back.items]).toEqual([list.page - 1, true, pages[list.page - 2]!.items]);
+  }
+  return pages.flatMap(({ items }) => items);
 }
 
 const slugs = (camps: readonly { slug: string }[]) => camps.map(({ slug }) => slug);
 
 describe("all camps of an installation", () => {
   test("are found once each: what is coming soonest first, what was by its year, newest first", async () => {
-    const coming = await walk((page) => listComing(db, NOW, page), 2);
+    const coming = await walk(({ turn }) => listComing(db, NOW, turn), 2);
     expect(coming.map(({ day }) => day)).toEqual(coming.map(({ day }) => day).sort());
     const years = await listYears(db, NOW);
     expect(years).toEqual([...years].sort((a, b) => b - a));
     const past: EventView[] = [];
     for (const year of years) {
-      const camps = await walk((page) => listPast(db, NOW, year, page), 2);
+      const camps = await walk(({ turn }) => listPast(db, NOW, year, turn), 3);
       expect(camps.map(({ day }) => day)).toEqual(
         camps
           .map(({ day }) => day)
@@ -70,16 +87,30 @@ describe("all camps of an installation", () => {
     const went = (camp: (typeof past)[number]) => (PAST as readonly string[]).includes(camp.phase);
     expect(past.filter((camp) => !went(camp) && camp.day >= today)).toEqual([]);
     expect(coming.filter((camp) => camp.day < today)).toEqual([]);
-  });
+  }, 60_000);
 
-  test("are found by an index: the first pages read no more rows than a few of them show", async () => {
-    const costs = [
-      await rowsRead(() => listComing(db, NOW, 1)),
-      await rowsRead(() => listPast(db, NOW, 2024, 1)),
-    ];
-    expect(costs.filter((rows) => rows > 200)).toEqual([]);
+  // With a number of rows to pass over, the last page of what is coming read 10,000 rows, and the years 4,011.
+  test("are found by an index: no page reads more rows than a few of them show, the last as few as the first", async () => {
+    const last = await lastOf((turn) => listComing(db, NOW, turn));
+    const costs = {
+      first: await rowsRead(() => listComing(db, NOW, FIRST_PAGE)),
+      last: await rowsRead(() => listComing(db, NOW, last)),
+      past: await rowsRead(() => listPast(db, NOW, 2024, FIRST_PAGE)),
+      thisYear: await rowsRead(() => listPast(db, NOW, 2026, FIRST_PAGE)),
+      years: await rowsRead(() => listYears(db, NOW)),
+    };
+    expect(Object.entries(costs).filter(([, rows]) => rows > 150)).toEqual([]);
   });
 });
+
+/** Where the last page of a list begins. */
+async function lastOf(read: (turn: Turn) => Promise<Page<unknown>>): Promise<Turn> {
+  for (let turn = FIRST_PAGE; ; ) {
+    const list = await read(turn);
+    if (!list.more) return turn;
+    turn = ledTo(list, list.page + 1).turn;
+  }
+}
 
 describe("the desk of somebody who runs 200 camps and comes to 100 others", () => {
   let me: Me;
@@ -101,9 +132,9 @@ describe("the desk of somebody who runs 200 camps and comes to 100 others", () =
   });
 
   test("has each of them once, with their part in it, drafts among them", async () => {
-    const camps = await walk((page) => listMyComing(db, me, NOW, page), 4);
+    const camps = await walk(({ turn }) => listMyComing(db, me, NOW, turn), 4);
     for (const year of await listMyYears(db, me, NOW))
-      camps.push(...(await walk((page) => listMyPast(db, me, NOW, year, page), 4)));
+      camps.push(...(await walk(({ turn }) => listMyPast(db, me, NOW, year, turn), 5)));
     const names = camps.map(({ slug }) => Number(slug.replace("quiet-", ""))).sort((a, b) => a - b);
     expect(names.filter(Boolean)).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
     const parts = { both: 0, runs: 0, comes: 0 };
@@ -114,7 +145,7 @@ describe("the desk of somebody who runs 200 camps and comes to 100 others", () =
 
   test("finds one by what is remembered of its name, and says when nothing is like that", async () => {
     const found = async (search: string) =>
-      (await walk((page) => findMyCamps(db, me, search, page), 5)).map(({ name }) => name);
+      (await walk(({ page }) => findMyCamps(db, me, search, page), 5)).map(({ name }) => name);
     expect(await found("senor grit")).toEqual(["Señor Gritcamp"]);
     expect(await found("QUIET 299")).toEqual(["Quiet camp 299"]);
     expect(await found("quiet")).toHaveLength(300);
@@ -123,20 +154,21 @@ describe("the desk of somebody who runs 200 camps and comes to 100 others", () =
 
   test("reads rows of its own camps and not of all", async () => {
     const reads = [
-      await rowsRead(() => listMyComing(db, me, NOW, 1)),
-      await rowsRead(() => listMyPast(db, me, NOW, 2024, 1)),
+      await rowsRead(() => listMyComing(db, me, NOW, FIRST_PAGE)),
+      await rowsRead(() => listMyPast(db, me, NOW, 2024, FIRST_PAGE)),
       await rowsRead(() => findMyCamps(db, me, "quiet 7", 1)),
     ];
     expect(reads.filter((rows) => rows > 5_000)).toEqual([]);
   });
 });
 
-/** How many rows of camps and days were read for something, by index or not. */
+/** How many rows and entries of indexes of camps and days were read for something. */
 async function rowsRead(work: () => Promise<unknown>): Promise<number> {
   const count = async () => {
     await db.execute(sql`select pg_stat_force_next_flush()`);
     const [row] = await db.execute<{ read: string }>(
-      sql`select sum(seq_tup_read + idx_tup_fetch) as read from pg_stat_user_tables where relname in ('event', 'day', 'role')`,
+      sql`select (select sum(seq_tup_read) from pg_stat_user_tables where relname in ('event', 'day', 'role'))
+        + (select sum(idx_tup_read) from pg_stat_user_indexes where relname in ('event', 'day', 'role')) as read`,
     );
     return Number(row!.read);
   };

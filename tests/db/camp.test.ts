@@ -15,6 +15,7 @@ import { registration } from "#db/schema/registration.ts";
 import { slot } from "#db/schema/slot.ts";
 import { changeSectors, listSectors } from "#db/sector.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
+import { FIRST_PAGE } from "#domain/paging.ts";
 import { ordinaryDay } from "#domain/time/slot-times.ts";
 import type { Owner } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type Organiser } from "#tests/support/camp.ts";
@@ -65,7 +66,7 @@ test("a camp is a draft with rooms by letter, a day in local time, and its first
   expect(slots.filter((slot) => slot.kind === "session")).toHaveLength(5);
   expect(slots[0]!.startsAt).toBe("2026-07-14T08:00:00.000Z");
   const me = { id: owner.personId, email: "ama@example.org" };
-  expect((await listMyComing(db, me, NOON, 1)).items.map((it) => [it.slug, it.roles])).toEqual([
+  expect((await listMyComing(db, me, NOON, FIRST_PAGE)).items.map((it) => [it.slug, it.roles])).toEqual([
     ["gritcamp", ["organiser"]],
   ]);
 });

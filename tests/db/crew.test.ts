@@ -1,8 +1,9 @@
 /** The crew: nobody is promoted, demoted or taken off by a slip, unheard, or by two at once. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { changeRoles, inviteCrew, listCrew, listTakenOff, removeCrew, restoreCrew } from "#db/crew.ts";
+import { changeRoles, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
+import { CREW_A_PAGE, findMember, listCrew, listTakenOff } from "#db/crew-list.ts";
 import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
@@ -29,7 +30,9 @@ async function mailTo({ eventId }: Organiser, recipient: string) {
 }
 
 const rolesAt = async (one: Organiser) =>
-  Object.fromEntries((await listCrew(db, one)).map(({ personId, roles }) => [personId, rolesText(roles)]));
+  Object.fromEntries(
+    (await listCrew(db, one, 1)).items.map(({ personId, roles }) => [personId, rolesText(roles)]),
+  );
 
 /** Changes roles and says yes to what is asked. */
 async function changeTo(one: Organiser, personId: string, roles: readonly Role[], now: Date) {
@@ -50,7 +53,7 @@ describe("inviting", () => {
     expect(answers.map((it) => it.ok && it.value.became)).toEqual(["invited", "same", "other", "other"]);
     expect(await mailTo(one, "mei@dvla.example")).toEqual([["invited", "campmaker"]]);
     expect(
-      (await listCrew(db, one)).map(({ name, roles, arrived }) => [name, rolesText(roles), arrived]),
+      (await listCrew(db, one, 1)).items.map(({ name, roles, arrived }) => [name, rolesText(roles), arrived]),
     ).toEqual([
       ["Olu Adeyemi", "organiser", false],
       ["Mei Tan", "campmaker", false],
@@ -60,7 +63,8 @@ describe("inviting", () => {
   test("says what became of the mail: queued, held, sent, come back", async () => {
     const one = await makeOrganiser(db, await makeCamp(db));
     await inviteCrew(db, one, mei, NOON);
-    const stateOf = async () => (await listCrew(db, one)).find(({ name }) => name === "Mei Tan")?.mail?.state;
+    const stateOf = async () =>
+      (await listCrew(db, one, 1)).items.find(({ name }) => name === "Mei Tan")?.mail?.state;
     const set = (row: Partial<typeof outbox.$inferInsert>) =>
       db.update(outbox).set(row).where(eq(outbox.eventId, one.eventId));
     const states = [await stateOf()];
@@ -74,7 +78,9 @@ describe("inviting", () => {
       states.push(await stateOf());
     }
     expect(states).toEqual(["queued", "held", "sent", "bounced", "failed"]);
-    expect((await listCrew(db, one)).find(({ personId }) => personId === one.personId)?.mail).toBeNull();
+    expect(
+      (await listCrew(db, one, 1)).items.find(({ personId }) => personId === one.personId)?.mail,
+    ).toBeNull();
   });
 
   // Without the limit every one of forty was invited.
@@ -229,4 +235,32 @@ describe("changing and taking off", () => {
     expect(answers).toContainEqual({ ok: false, refusal: "not_found" });
     expect(Object.keys(await rolesAt(third))).toHaveLength(2);
   });
+});
+
+test("a large crew is listed a page at a time, organisers first, and each of them is found on their own", async () => {
+  const camp = await makeCamp(db);
+  const one = await makeOrganiser(db, camp);
+  await db.execute(sql`insert into person (id, email, name, created_at)
+    select md5(${camp.id} || n)::uuid, n || '@' || ${camp.id}::text || '.example', 'Helper ' || n % 7, now()
+    from generate_series(1, ${CREW_A_PAGE * 2}::int) n`);
+  await db.execute(sql`insert into role (event_id, person_id, role, created_at)
+    select ${camp.id}, md5(${camp.id} || n)::uuid, 'campmaker', now() from generate_series(1, ${CREW_A_PAGE * 2}::int) n`);
+  const pages = await Promise.all([1, 2, 3].map((page) => listCrew(db, one, page)));
+  expect(pages.map(({ items, more }) => [items.length, more])).toEqual([
+    [CREW_A_PAGE, true],
+    [CREW_A_PAGE, true],
+    [1, false],
+  ]);
+  const all = pages.flatMap(({ items }) => items);
+  expect([all[0]!.personId, new Set(all.map(({ personId }) => personId)).size]).toEqual([
+    one.personId,
+    CREW_A_PAGE * 2 + 1,
+  ]);
+  const last = all.at(-1)!;
+  expect(await findMember(db, one, last.personId)).toEqual(last);
+  const stranger = await makeOrganiser(db, await makeCamp(db));
+  expect([await findMember(db, one, stranger.personId), await findMember(db, one, "a\0b")]).toEqual([
+    null,
+    null,
+  ]);
 });

@@ -10,6 +10,7 @@ import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
 import type { EventView } from "#domain/event.ts";
+import { FIRST_PAGE } from "#domain/paging.ts";
 import { whereInTheDay } from "#domain/slot.ts";
 import { makeCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
     loaded: ["Millcamp", "Canalcamp", "Harbourcamp"],
     moved: [],
   });
-  camps = Object.fromEntries((await listComing(db, NOW, 1)).items.map((camp) => [camp.slug, camp]));
+  camps = Object.fromEntries((await listComing(db, NOW, FIRST_PAGE)).items.map((camp) => [camp.slug, camp]));
 });
 
 describe("what is loaded", () => {

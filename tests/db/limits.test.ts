@@ -14,7 +14,7 @@ import { findEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readKnownCamp } from "#db/import/known.ts";
 import { listMyComing } from "#db/my-camps.ts";
-import { listAllPitches } from "#db/pitch.ts";
+import { listPitches } from "#db/pitch.ts";
 import { readProblem } from "#db/planner-problem.ts";
 import { offerFreePlaces } from "#db/registration/waiting.ts";
 import { room } from "#db/schema/room.ts";
@@ -23,6 +23,7 @@ import { slotsShown } from "#db/slot.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { AUDIENCES } from "#domain/live.ts";
+import { FIRST_PAGE } from "#domain/paging.ts";
 import { oneLine } from "#domain/text.ts";
 import { plainPage } from "#live/plain/page.ts";
 import { fullDay, time, timeRange, weekday } from "#messages/format.ts";
@@ -99,11 +100,11 @@ async function readAll(db: Database, slug: string): Promise<void> {
     expect(plainPage(snapshot, NOON.getTime())).toContain("<h1>");
   }
   expect(await everyDetail(db, organiser)).toHaveLength(1);
-  expect(await listAllPitches(db, organiser)).toHaveLength(1);
+  expect(await listPitches(db, camp.id)).toHaveLength(1);
   expect((await readKnownCamp(db, camp.id)).slots).toHaveLength(1);
   await readProblem(db, camp.id, NOON);
   const me = { id: organiser.personId, email: "olu@example.org" };
-  expect((await listMyComing(db, me, NOON, 1)).items.map((it) => it.slug)).toEqual([slug]);
+  expect((await listMyComing(db, me, NOON, FIRST_PAGE)).items.map((it) => it.slug)).toEqual([slug]);
 }
 
 describe("rows from before there were limits", { timeout: 120_000 }, () => {
@@ -117,12 +118,13 @@ describe("rows from before there were limits", { timeout: 120_000 }, () => {
 
   test("are read, and none takes a list with it", async () => {
     for (const slug of slugs) await readAll(db, slug);
-    const { items: coming } = await listComing(db, NOON, 1);
+    const { items: coming } = await listComing(db, NOON, FIRST_PAGE);
     expect(coming.map((camp) => camp.slug).sort()).toEqual([...slugs].sort());
     const me = { id: newId(), email: "person1@example.org" };
-    expect((await listMyComing(db, me, NOON, 1)).items).toHaveLength(slugs.length);
+    expect((await listMyComing(db, me, NOON, FIRST_PAGE)).items).toHaveLength(slugs.length);
     const later = new Date("2027-06-24T11:00:00Z");
-    for (const year of await listYears(db, later)) expect(await listPast(db, later, year, 1)).toBeDefined();
+    for (const year of await listYears(db, later))
+      expect(await listPast(db, later, year, FIRST_PAGE)).toBeDefined();
     expect(await listDemoCamps(db)).toEqual([]);
     const years = await Promise.all(slugs.slice(1, 3).map((slug) => findEvent(db, slug)));
     expect(years.map((camp) => camp?.startsAt.slice(0, 4))).toEqual(["0026", "0099"]);

@@ -47,7 +47,7 @@ async function walk(read: (page: number) => ReturnType<typeof listPeople>): Prom
   }
 }
 
-const ids = (people: readonly PersonInLine[]) => people.map(({ id }) => id);
+const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id);
 
 test("written out, everybody is there once: by status, then by rank, and those who wait by their turn", () => {
   expect([everybody.length, new Set(ids(everybody)).size]).toEqual([MANY, MANY]);
@@ -94,7 +94,10 @@ test("somebody who changed their name is found by the new one and no longer by t
 });
 
 test("who is next is whom the rule of the line names", async () => {
-  const [next] = nextInLine(await readLine(db, camp.id), 1);
-  expect(await readNext(db, organiser)).toBe(next);
+  const line = everybody.flatMap(({ id, position, proven }) =>
+    position ? { id, rank: position, proven } : [],
+  );
+  expect(await readNext(db, organiser)).toBe(nextInLine(line, 1)[0]);
+  expect(ids(await readLine(db, camp.id, 40))).toEqual(nextInLine(line, 40));
   expect(await readNext(db, await makeOrganiser(db, await makeCamp(db)))).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -8,9 +8,10 @@ import {
   bringPitch,
   bringPitchFor,
   changePitch,
-  listAllPitches,
   listMyPitches,
   listPitches,
+  listWithdrawn,
+  WITHDRAWN_A_PAGE,
 } from "#db/pitch.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
@@ -19,6 +20,7 @@ import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { PHASES, type Phase, permits } from "#domain/event.ts";
+import { WITHDRAWN_SHOWN } from "#domain/pitch.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import {
   camper,
@@ -231,7 +233,7 @@ describe("changing and withdrawing", () => {
     expect(await listMyPitches(db, mei)).toMatchObject([
       { title: "Drone films", own: true, withdrawnAt: MORNING.toISOString() },
     ]);
-    expect((await listAllPitches(db, dan)).map(({ id }) => id)).toContain(form.id);
+    expect((await listWithdrawn(db, dan, 1)).items.map(({ id }) => id)).toContain(form.id);
     expect(await callPitch(db, dan, form.id, MORNING)).toEqual(refusal("not_found"));
 
     expect(await restorePitch(db, mei, form.id, MORNING)).toEqual(GRANTED);
@@ -255,4 +257,26 @@ test("called to the front and sent back to the line", async () => {
 test("a title too long for a card is the database's to refuse as a fault", async () => {
   const long = { ...pitchForm("x".repeat(91)), eventId: camp.eventId };
   await expect(db.insert(pitch).values(long)).rejects.toThrow();
+});
+
+// All of them came with every answer to whoever asked who they are: one for each time somebody changed their mind.
+test("of many withdrawn the host finds the last ones, and the desk all, a page at a time", async () => {
+  const camp = await pitchingCamp(db);
+  const [ama, dan] = [await camper(db, camp, "Ama"), await organiser(db, camp)];
+  const many = WITHDRAWN_A_PAGE + 1;
+  await db.execute(sql`insert into pitch (id, event_id, title, created_at, withdrawn_at)
+    select md5(${camp.eventId} || n)::uuid, ${camp.eventId}, 'Idea ' || n, ${MORNING.toISOString()}::timestamptz + n * interval '1 second',
+      case when n > 0 then ${MORNING.toISOString()}::timestamptz + n * interval '1 minute' end
+    from generate_series(0, ${many}::int) n`);
+  await db.execute(sql`insert into pitch_host (pitch_id, position, name, registration_id, own)
+    select id, 0, 'Ama', ${ama.registrationId}, true from pitch where event_id = ${camp.eventId}`);
+  const titled = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => `Idea ${from + n}`);
+  expect((await listMyPitches(db, ama)).map(({ title }) => title)).toEqual([
+    "Idea 0",
+    ...titled(many - WITHDRAWN_SHOWN + 1, many),
+  ]);
+  const pages = [await listWithdrawn(db, dan, 1), await listWithdrawn(db, dan, 2)];
+  expect(pages.map(({ more }) => more)).toEqual([true, false]);
+  expect(pages.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(titled(1, many).reverse());
 });

@@ -1,8 +1,8 @@
 /** Signing in by mail: nobody learns who is known, nobody is shut out, five tries are five, a token is fresh afterwards. */
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
-import { endDevice, endDevices, holdTicket, listDevices, startDevice } from "#db/device.ts";
+import { DEVICES_A_PAGE, endDevice, endDevices, holdTicket, listDevices, startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { spend } from "#db/rate-limit.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -196,7 +196,7 @@ describe("a flood", () => {
 test("my devices are listed, and ending one ends its cookie; nobody ends mine", async () => {
   const [mine, theirs] = [await organiser("sian@cardiff.example"), await organiser("colin@leeds.example")];
   const { id, token } = await startDevice(db, { personId: mine, label: "Firefox" });
-  expect((await listDevices(db, mine)).map((device) => device.id)).toEqual([id]);
+  expect((await listDevices(db, mine, 1)).items.map((device) => device.id)).toEqual([id]);
   await endDevice(db, theirs, id);
   expect((await findViewer(db, token, null)).person?.id).toBe(mine);
   await endDevice(db, mine, id);
@@ -208,8 +208,26 @@ test("all my devices end at once, but for the one I keep; nobody else's does", a
   const own = await Promise.all([1, 2, 3].map(() => startDevice(db, { personId: mine })));
   const other = await startDevice(db, { personId: theirs });
   await endDevices(db, mine, own[1]!.id);
-  expect((await listDevices(db, mine)).map(({ id }) => id)).toEqual([own[1]!.id]);
+  expect((await listDevices(db, mine, 1)).items.map(({ id }) => id)).toEqual([own[1]!.id]);
   await endDevices(db, mine, null);
-  expect(await listDevices(db, mine)).toEqual([]);
+  expect((await listDevices(db, mine, 1)).items).toEqual([]);
   expect((await findViewer(db, other.token, null)).person?.id).toBe(theirs);
+});
+
+test("many devices are listed a page at a time, last used first, each once", async () => {
+  const mine = await organiser("mei@cardiff.example");
+  const many = DEVICES_A_PAGE * 2 + 1;
+  await db.execute(sql`insert into device (id, token_hash, person_id, created_at, seen_at, expires_at)
+    select md5('mei' || n)::uuid, md5('mei' || n), ${mine}, now(), now() - n / 2 * interval '1 minute', now() + interval '1 day'
+    from generate_series(1, ${many}::int) n`);
+  const pages = await Promise.all([1, 2, 3].map((page) => listDevices(db, mine, page)));
+  expect(pages.map(({ items, more }) => [items.length, more])).toEqual([
+    [DEVICES_A_PAGE, true],
+    [DEVICES_A_PAGE, true],
+    [1, false],
+  ]);
+  const all = pages.flatMap(({ items }) => items);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(many);
+  const seen = all.map(({ seenAt }) => seenAt.getTime());
+  expect(seen).toEqual([...seen].sort((a, b) => b - a));
 });

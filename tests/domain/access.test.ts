@@ -1,7 +1,7 @@
 /** Needs as counts: by the words people use, and never a word of theirs in what comes out. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ACCESS_KINDS, countAccess } from "#domain/access.ts";
+import { ACCESS_KINDS, countAccess, sumAccess } from "#domain/access.ts";
 
 const named = (text: string) => {
   const { kinds, other, wrote } = countAccess([text]);
@@ -35,6 +35,15 @@ test("everybody who wrote something is counted, in a kind or as something else, 
       expect(other).toBeLessThanOrEqual(wrote);
       expect(inKinds).toBeGreaterThanOrEqual(wrote - other);
       expect(Math.max(...Object.values(kinds))).toBeLessThanOrEqual(wrote);
+    }),
+  );
+});
+
+test("counted in parts and summed, needs are what they are counted at once", () => {
+  const texts = fc.array(fc.constantFrom("vegan", "vegan, halal", "no", "a ramp", "a lift"));
+  fc.assert(
+    fc.property(fc.array(texts), (parts) => {
+      expect(sumAccess(parts.map(countAccess))).toEqual(countAccess(parts.flat()));
     }),
   );
 });

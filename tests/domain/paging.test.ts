@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pageNumber, pageOf, windowOf, yearNumber } from "#domain/paging.ts";
+import {
+  FIRST_PAGE,
+  type Key,
+  leadTo,
+  type Page,
+  pageNumber,
+  pageOf,
+  turned,
+  turnOf,
+  windowOf,
+  yearNumber,
+} from "#domain/paging.ts";
 
 test("walked from the first page on, every row is shown once, and the last page says that it is the last", () => {
   fc.assert(
@@ -31,4 +42,55 @@ test("an address asks for a page or a year by a whole number, and for the first 
       },
     ),
   );
+});
+
+const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const ROWS: Key[] = Array.from({ length: 200 }, (_, n) => ({
+  date: `2026-07-${String(1 + Math.floor(n / 10)).padStart(2, "0")}`,
+  at: Date.UTC(2026, 6, 1) + n,
+  id: idOf(n),
+}));
+
+/** As a database reads it: one more than is shown, nearest first. */
+function read(rows: readonly Key[], asked: string, size: number): Page<Key> {
+  const turn = turnOf(Object.fromEntries(new URLSearchParams(asked)))!;
+  const { side, key } = turn.from ?? {};
+  const there = rows.findIndex(({ id }) => id === key?.id);
+  const some = side === "before" ? rows.slice(0, there).reverse() : rows.slice(there + 1);
+  return turned(some.slice(0, size + 1), turn, size, (row) => row);
+}
+
+test("walked by what stands at the ends of its pages, every row is shown once, and going back shows the same", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 40 }), (many, size) => {
+      const rows = ROWS.slice(0, many);
+      const pages = [read(rows, "", size)];
+      for (let last = pages[0]!; last.more; last = pages.at(-1)!)
+        pages.push(read(rows, leadTo(last, last.page + 1), size));
+      expect(pages.flatMap(({ items }) => items)).toEqual(rows);
+      for (const page of pages.slice(1)) {
+        const before = read(rows, leadTo(page, page.page - 1), size);
+        expect(before.items).toEqual(pages[page.page - 2]!.items);
+      }
+    }),
+  );
+});
+
+test("an address whose key is none leads nowhere but to the first page", () => {
+  const [{ date, at, id }] = ROWS as [Key];
+  expect(turnOf({})).toEqual(FIRST_PAGE);
+  expect(turnOf({ page: "7", after: `${date}_${at}_${id}` })).toEqual({
+    page: 7,
+    from: { side: "after", key: { date, at, id } },
+  });
+  const wrong = [
+    `2026-02-30_${at}_${id}`,
+    `${date}_${at}_x`,
+    `${date}_1e9_${id}`,
+    `${date}_${"9".repeat(15)}_${id}`,
+  ];
+  for (const key of [...wrong, ["a", "b"], undefined, "\0"]) {
+    expect(turnOf({ after: key, before: key })).toEqual(FIRST_PAGE);
+    expect(turnOf({ page: "2", after: key })).toBeNull();
+  }
 });

@@ -41,7 +41,9 @@ async function walk(
     const here = linksIn(html, camps);
     expect([path, here.length <= 31]).toEqual([path, true]);
     for (const camp of here) found.add(camp);
-    for (const next of linksIn(html, "/").filter((href) => pages.test(href) && !known.has(href))) {
+    // The page before has another address on the way back, and is the same.
+    const onward = linksIn(html, "/").filter((href) => pages.test(href) && !href.includes("before="));
+    for (const next of onward.filter((href) => !known.has(href))) {
       known.add(next);
       todo.push(next);
     }

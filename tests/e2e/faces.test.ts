@@ -1,6 +1,8 @@
 /** Every page of the camp, in both themes and at the smallest sizes: nothing unreadable, nothing cut off. */
+import type { Page } from "@playwright/test";
 import { bringPitchFor } from "#db/pitch.ts";
 import { deviceOf } from "#tests/support/live.ts";
+import { listsOfCamps, makeManyCamps } from "#tests/support/many-camps.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
 import { axeFaults } from "./axe.ts";
@@ -49,20 +51,33 @@ const SMALL = [
   { width: 640, height: 360 },
 ];
 
+async function look(page: Page, server: TestServer, screens: readonly Screen[]): Promise<void> {
+  for (const seen of screens) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await show(page, server, seen);
+    expect.soft(await axeFaults(page), seen.path).toEqual([]);
+    for (const size of SMALL) {
+      await page.setViewportSize(size);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(over, `${seen.path} at ${size.width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+}
+
 for (const reader of READERS)
   test(`axe finds nothing to say in either theme, and nothing is wider than a small screen, for ${reader}`, async ({
     server,
     visitor,
   }) => {
-    const page = await visitor();
-    for (const seen of (await pagesOf(server))[reader]) {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await show(page, server, seen);
-      expect.soft(await axeFaults(page), seen.path).toEqual([]);
-      for (const size of SMALL) {
-        await page.setViewportSize(size);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect.soft(over, `${seen.path} at ${size.width} px`).toBeLessThanOrEqual(0);
-      }
-    }
+    await look(await visitor(), server, (await pagesOf(server))[reader]);
   });
+
+test("nor on the lists of many camps", async ({ server, visitor }) => {
+  await makeManyCamps(server.db, 200);
+  const lists = await listsOfCamps(server.db);
+  await look(
+    await visitor(),
+    server,
+    lists.map((path) => ({ path, cookie: null })),
+  );
+});

@@ -10,6 +10,7 @@ import { en } from "#messages/en.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
 import { layoutFaults } from "#tests/support/layout.ts";
 import { deviceOf } from "#tests/support/live.ts";
+import { listsOfCamps, makeManyCamps } from "#tests/support/many-camps.ts";
 import { pitchForm } from "#tests/support/pitching.ts";
 import { WORST, type WorstCamp, worstCamp } from "#tests/support/worst.ts";
 import { test as base, expect, serverWith, type TestServer } from "./fixtures.ts";
@@ -105,6 +106,19 @@ test("nor has what is the same in every phase, what is not here and what broke",
   await expect(page.getByRole("heading", { name: words.common.broken.title })).toBeVisible();
   await server.db.execute(sql`alter table away rename to mailbox`);
   await expectForeign(page, camp, "what broke");
+});
+
+test("nor have the lists of many camps", async ({ server, visitor }) => {
+  await makeManyCamps(server.db, 200);
+  await server.db.execute(sql`update event set name = '野営', place = '京都'`);
+  const page = await visitor();
+  const camp = await foreignCamp(server, "tickets");
+  for (const path of await listsOfCamps(server.db)) {
+    await show(page, server, { path, cookie: null });
+    await page.waitForLoadState("load");
+    if (path !== "/") await expect(page.getByText(words.common.pages.next)).toBeVisible();
+    await expectForeign(page, camp, path);
+  }
 });
 
 /** Sends the form of a page as it is, too empty to be taken, and reads what comes back. */

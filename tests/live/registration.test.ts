@@ -8,6 +8,8 @@ import { ticket } from "#db/schema/device.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
+import { common } from "#messages/en/common.ts";
+import { refusal } from "#messages/en/refusal.ts";
 import { ahead, makeCamp, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { answersIn } from "#tests/support/forms.ts";
@@ -194,6 +196,21 @@ describe("a form that is refused", () => {
       await send(draft, answersFor(draft, "x@example.org")),
     ].map(({ status }) => status);
     expect(statuses).toEqual([404, 404]);
+  });
+
+  // It was answered with JSON, which a browser shows as it is: nobody sends a form by a script.
+  it("says so in a page where the camp was put back to a draft while the form was open, and in words to a program", async () => {
+    const camp = await makeCamp(db, { startsAt: ahead(), phase: "draft" });
+    const form = answersFor(camp, "x@example.org");
+    const page = await send(camp, form, { accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
+    expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(page.headers.get("cache-control")).toContain("no-store");
+    const text = await page.text();
+    for (const said of [common.notFound.title, common.notFound.why, common.notFound.next])
+      expect(text).toContain(said);
+    const told = await send(camp, form, { accept: "application/json" });
+    expect([told.status, await told.json()]).toEqual([404, { refusal: "not_found", ...refusal.not_found }]);
+    expect(await rowOf("x@example.org")).toBeUndefined();
   });
 });
 

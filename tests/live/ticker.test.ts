@@ -8,7 +8,7 @@ import { registration } from "#db/schema/registration.ts";
 import { uncounted } from "#db/schema/uncounted.ts";
 import { tally } from "#db/schema/voting.ts";
 import { readVersions } from "#db/snapshot.ts";
-import { expectHands, forgetLooks, listUncounted } from "#db/uncounted.ts";
+import { expectHands, forgetLooks, listUncounted, WATCHED_MS } from "#db/uncounted.ts";
 import { raiseHands } from "#db/voting.ts";
 import type { Status } from "#domain/registration.ts";
 import { Ticker } from "#live/ticker.ts";
@@ -140,6 +140,28 @@ describe("what a killed instance left uncounted", () => {
     await ticker.end();
     expect(await counted()).toBeUndefined();
   });
+});
+
+// Every camp that ever took a hand was kept until the server was started again.
+test("a camp that has been silent is forgotten, and one whose hands are still to be counted is not", async () => {
+  const ticker = new Ticker(db);
+  const other = await pitchingCamp(db);
+  await ticker.expect(camp.eventId);
+  await raise("Ama");
+  ticker.mark(camp.eventId, pitchId);
+  await ticker.expect(other.eventId);
+  await vi.waitFor(async () => expect(await counted()).toBe(1), { timeout: 5_000 });
+  await ticker.sweep();
+  expect(ticker.camps).toBe(2);
+  const started = performance.now();
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => started + WATCHED_MS);
+  await raise("Mei");
+  ticker.mark(camp.eventId, pitchId);
+  await ticker.sweep();
+  expect([ticker.camps, ticker.expects(other.eventId)]).toEqual([1, false]);
+  clock.mockRestore();
+  await vi.waitFor(async () => expect(await counted()).toBe(2), { timeout: 5_000 });
+  await ticker.end();
 });
 
 test("hands of somebody whose place goes and comes back are counted without being asked for", async () => {

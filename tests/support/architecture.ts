@@ -34,6 +34,7 @@ export function violations(files: Source[]): string[] {
     ...files.flatMap(names),
     ...unmirrored(files),
     ...unused(files),
+    ...files.flatMap(unboundedLists),
   ];
 }
 
@@ -183,6 +184,16 @@ const KEPT: Readonly<Record<string, string>> = {
 /** What the framework asks a page, a route or a configuration for by its name. */
 const asked =
   /^(metadata|generateMetadata|viewport|GET|POST|PUT|DELETE|config|proxy|register|onRequestError)$/;
+
+/** A list grows with use: it is read a page at a time or cut, or it says what keeps it short. */
+function unboundedLists({ path: file, text }: Source): string[] {
+  if (homeOf(file) !== "db") return [];
+  const lists =
+    /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export (?:async )?function\*? (list[A-Z]\w*|each[A-Z]\w*)/g;
+  return [...text.matchAll(lists)]
+    .filter(([, docstring = ""]) => !/\bpage\b|\bat most\b|\bbounded by\b/i.test(docstring))
+    .map(([, , name]) => `${file}: ${name} is a list and does not say by what it is bounded`);
+}
 
 /** An export that nothing but a test uses is dead, and its test keeps it from being seen. */
 function unused(files: Source[]): string[] {

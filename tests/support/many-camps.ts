@@ -1,6 +1,8 @@
 /** A database that has been in use for years: camps by the thousand that nobody touches, in a few statements. */
 import { sql } from "drizzle-orm";
+import { listComing } from "#db/camp-list.ts";
 import type { Database } from "#db/connection.ts";
+import { FIRST_PAGE, leadTo } from "#domain/paging.ts";
 
 /** How full they are. Each has two more in the line, whose addresses are proven. */
 const PLACES = 4;
@@ -10,7 +12,7 @@ const places = (more = 0) => sql.raw(String(PLACES + more));
 /**
  * Of ten camps five are past, over ten years; one was never moved on from its sessions; one is closed and three still
  * register, this year. All are full with a line, and every person has a page, a browser, a mail and a row in the log.
- * Addresses are `/e/quiet-1` and so on.
+ * Addresses are `/e/quiet-1` and so on; those that are there stay.
  * @param now by which camps are past or to come
  */
 export async function makeManyCamps(db: Database, count: number, now = new Date()): Promise<void> {
@@ -21,7 +23,7 @@ export async function makeManyCamps(db: Database, count: number, now = new Date(
         case when n % 10 < 5 then 'archived' when n % 10 = 5 then 'sessions' when n % 10 = 6 then 'closed' else 'tickets' end as phase,
         date_trunc('day', ${at}::timestamptz at time zone 'UTC') at time zone 'UTC' + interval '8 hours'
           + (case when n % 10 < 6 then -1 - n % 3650 else 20 + n % 300 end) * interval '1 day' as starts_at
-      from generate_series(1, ${count}::int) n`,
+      from generate_series(1, ${count}::int) n where not exists (select from event where slug = 'quiet-' || n)`,
     sql`insert into event (id, slug, name, place, day, starts_at, zone, capacity, phase, next_rank, created_at)
       select id, 'quiet-' || n, 'Quiet camp ' || n, 'The Exchange, Birmingham', (starts_at at time zone 'UTC')::date,
         starts_at, 'Europe/London', ${places()}, phase, ${places(3)}, starts_at - interval '60 days' from many`,
@@ -68,4 +70,12 @@ export async function makeManyCamps(db: Database, count: number, now = new Date(
   });
   // As Postgres does by itself within a minute.
   await db.execute(sql`vacuum analyze`);
+}
+
+/** The lists of camps that strangers get, where there are many: what is coming, its second page, and the fullest year. */
+export async function listsOfCamps(db: Database): Promise<string[]> {
+  const [found] = await db.execute<{ year: number }>(sql`select extract(year from day)::int as year from event
+    where phase = 'archived' group by 1 order by count(*) desc limit 1`);
+  const second = leadTo(await listComing(db, new Date(), FIRST_PAGE), 2);
+  return ["/", "/coming", `/coming?${second}`, `/past/${found!.year}`, "/now?page=1"];
 }

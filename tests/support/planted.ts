@@ -194,4 +194,10 @@ export const PLANTED: readonly (readonly [rule: string, path: string, text: stri
     "export function solve() {}",
     "has no tests/domain/planner/solve.test.ts",
   ],
+  [
+    "a list that may grow without end",
+    "db/x.ts",
+    "/** In their order. */\nexport async function listEverything() {}",
+    "does not say by what it is bounded",
+  ],
 ];

@@ -10,12 +10,13 @@ import { Pager } from "#components/ui/pager.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { listPast, listYears } from "#db/camp-list.ts";
 import { database } from "#db/connection.ts";
-import { pageNumber, yearNumber } from "#domain/paging.ts";
+import { turnOf, yearNumber } from "#domain/paging.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const home = wordsOf("home");
 
-type Props = { params: Promise<{ year: string }>; searchParams: Promise<{ page?: string | string[] }> };
+type Asked = Partial<Record<"page" | "after" | "before", string | string[]>>;
+type Props = { params: Promise<{ year: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: home.of((await params).year) };
@@ -23,9 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Past({ params, searchParams }: Props) {
   const year = yearNumber((await params).year);
-  if (year === null) notFound();
+  const turn = turnOf(await searchParams);
+  if (year === null || !turn) notFound();
   const now = new Date();
-  const list = await listPast(database(), now, year, pageNumber((await searchParams).page));
+  const list = await listPast(database(), now, year, turn);
   if (list.items.length === 0) notFound();
   const years = await listYears(database(), now);
   const at = yearPage(year);
@@ -35,7 +37,7 @@ export default async function Past({ params, searchParams }: Props) {
       <div className={eventStyles.group}>
         <CampStack camps={list.items} now={now.getTime()} past />
       </div>
-      <Pager {...pagerFor(list, (to) => (to === 1 ? at : `${at}?page=${to}`))} />
+      <Pager {...pagerFor(list, (to, which) => (to === 1 ? at : `${at}?${which}`))} />
       <Years years={years} at={yearPage} current={year} />
       <p className={eventStyles.links}>
         <Link href="/">{home.back}</Link>

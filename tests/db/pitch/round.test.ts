@@ -7,7 +7,14 @@ import { newId } from "#db/id.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
-import { bringPitch, bringPitchFor, changePitch, listAllPitches, listMyPitches } from "#db/pitch.ts";
+import {
+  bringPitch,
+  bringPitchFor,
+  changePitch,
+  listMyPitches,
+  listPitches,
+  listWithdrawn,
+} from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { type Act, PHASES, permits } from "#domain/event.ts";
@@ -107,7 +114,11 @@ test("whatever is asked in whatever phase: one each in the first round, and noth
         people: [await camper(db, camp, "Ama"), await camper(db, camp, "Rhys")],
         dan: await organiser(db, camp),
       };
-      const all = () => listAllPitches(db, world.dan);
+      const all = async () => {
+        const standing = (await listPitches(db, camp.eventId)).map((it) => ({ ...it, withdrawnAt: null }));
+        const { items: withdrawn } = await listWithdrawn(db, world.dan, 1);
+        return [...standing, ...withdrawn].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+      };
       const own = async (who: number) =>
         (await listMyPitches(db, world.people[who]!)).filter((it) => it.own && !it.withdrawnAt).length;
       const seen = async () => [

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Crew } from "#components/desk/crew.tsx";
+import { pagerFor } from "#components/event/pages.ts";
+import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
-import { type CrewMember, listCrew, listTakenOff } from "#db/crew.ts";
-import { mayOf } from "#domain/viewer.ts";
+import { findMember, listCrew, listTakenOff } from "#db/crew-list.ts";
+import { pageNumber } from "#domain/paging.ts";
+import { type May, mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { invite, restore } from "./actions.ts";
@@ -11,7 +14,7 @@ import { invite, restore } from "./actions.ts";
 const desk = wordsOf("desk");
 const permission = wordsOf("permission");
 
-type Done = Partial<Record<"invited" | "same" | "changed", string>>;
+type Done = Partial<Record<"invited" | "same" | "changed" | "page", string>>;
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<Done> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,14 +26,16 @@ export default async function CrewPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, crew, may } = await mayAt(slug, "seeCrew");
   const manages = mayOf(crew, "manageCrew");
-  const members = await listCrew(database(), may);
+  const asked = await searchParams;
+  const list = await listCrew(database(), may, pageNumber(asked.page));
   const former = manages ? await listTakenOff(database(), manages, new Date()) : [];
   return (
     <DeskFrame slug={slug} at="crew" title={desk.crew.title}>
       <Crew
-        crew={members.map((row) => ({ ...row, you: row.personId === crew.personId }))}
+        crew={list.items.map((row) => ({ ...row, you: row.personId === crew.personId }))}
         former={former}
-        done={doneTo(members, await searchParams, crew.personId)}
+        pages={<Pager {...pagerFor(list, (page) => `/e/${slug}/desk/crew?page=${page}`)} />}
+        done={await doneTo(may, asked)}
         here={{ locale: readerLocale(), zone: event.zone }}
         actions={
           manages && {
@@ -45,10 +50,11 @@ export default async function CrewPage({ params, searchParams }: Props) {
 }
 
 /** What the action that led here did, in the member's present roles. */
-function doneTo(members: readonly CrewMember[], done: Done, me: string): string | null {
+async function doneTo(may: May<"seeCrew">, done: Done): Promise<string | null> {
   for (const what of ["invited", "same", "changed"] as const) {
-    const member = members.find(({ personId }) => personId === done[what]);
-    if (what === "changed" && member?.personId === me)
+    const id = done[what];
+    const member = id ? await findMember(database(), may, id) : null;
+    if (what === "changed" && member?.personId === may.personId)
       return desk.crew.changedYou(permission.being(member.roles));
     if (member) return desk.crew[what](member.name, permission.being(member.roles));
   }

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
+import { pagerFor } from "#components/event/pages.ts";
 import { PitchLine } from "#components/pitch/line.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
-import { listAllPitches } from "#db/pitch.ts";
+import { listWithdrawn } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
-import { stands } from "#domain/pitch.ts";
+import { pageNumber } from "#domain/paging.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
@@ -18,12 +20,15 @@ const pitchDesk = wordsOf("pitchDesk");
 
 export const generateMetadata = (): Metadata => ({ title: pitchDesk.title });
 
-type Props = { params: Promise<{ event: string }> };
+type Props = {
+  params: Promise<{ event: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+};
 
-export default async function Pitches({ params }: Props) {
+export default async function Pitches({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, crew, may } = await mayAt(slug, "seeProgramme");
-  const withdrawn = (await listAllPitches(database(), may)).filter((pitch) => !stands(pitch));
+  const withdrawn = await listWithdrawn(database(), may, pageNumber((await searchParams).page));
   const act = mayOf(crew, "runPitches") && actOnPitch.bind(null, slug);
   const open = act !== null && permits(event.phase, "pitch");
   return (
@@ -40,7 +45,9 @@ export default async function Pitches({ params }: Props) {
       }
     >
       <PitchLine act={act} />
-      <WithdrawnPitches pitches={withdrawn} open={permits(event.phase, "restore")} act={act} />
+      <WithdrawnPitches pitches={withdrawn.items} open={permits(event.phase, "restore")} act={act}>
+        <Pager {...pagerFor(withdrawn, (page) => `/e/${slug}/desk/pitches?page=${page}`)} />
+      </WithdrawnPitches>
       {open ? <TypePitch fresh={blankCard()} action={typePitch.bind(null, slug)} /> : null}
     </DeskFrame>
   );

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
 import { Member } from "#components/desk/crew-member.tsx";
 import { database } from "#db/connection.ts";
-import { listCrew } from "#db/crew.ts";
+import { countOrganisers, findMember } from "#db/crew-list.ts";
 import { organises } from "#domain/permission.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
@@ -24,13 +24,11 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { event: slug, person: id } = await params;
   const { already } = await searchParams;
   const { event, may } = await mayAt(slug, "seeCrew", "manageCrew");
-  const crew = await listCrew(database(), may);
-  const member = crew.find(({ personId }) => personId === id);
+  const member = await findMember(database(), may, id);
   if (!member) notFound();
   const you = member.personId === may.personId;
-  const organisers = crew.filter(({ roles }) => organises(roles));
   const fixed = member.owner && !you;
-  const last = organisers.length === 1 && organisers[0] === member;
+  const last = organises(member.roles) && (await countOrganisers(database(), event.id)) === 1;
   return (
     <DeskFrame
       slug={slug}

@@ -3,11 +3,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
+import { pagerFor } from "#components/event/pages.ts";
 import { Mend } from "#components/people/mend.tsx";
 import { Move } from "#components/people/move.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
 import { StatusTag } from "#components/people/tag.tsx";
+import { Pager } from "#components/ui/pager.tsx";
 import { readAccess } from "#db/access.ts";
 import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";
 import { database } from "#db/connection.ts";
@@ -15,6 +17,7 @@ import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { overByHand } from "#domain/consequence.ts";
 import type { PersonDetail } from "#domain/history.ts";
+import { pageNumber } from "#domain/paging.ts";
 import { allows } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -39,8 +42,9 @@ export default async function Person({ params, searchParams }: Props) {
   if (!person) notFound();
   const reads = mayOf(crew, "seeNeeds");
   const access = reads && (await readAccess(database(), reads, id, new Date()));
-  const heard = heardFrom(await searchParams);
-  const history = await listHistory(database(), may, id);
+  const asked = await searchParams;
+  const heard = heardFrom(asked);
+  const history = await listHistory(database(), may, id, pageNumber(asked.page));
   const counts = await readPeopleCounts(database(), event.id);
   const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
   const here = { locale: readerLocale(), zone: event.zone };
@@ -75,7 +79,8 @@ export default async function Person({ params, searchParams }: Props) {
       <section className={styles.part}>
         <h2>{words.person.why}</h2>
         <p>{words.person.whyWhat}</p>
-        <History entries={history} here={here} />
+        <History entries={history.items} here={here} />
+        <Pager {...pagerFor(history, (page) => `/e/${slug}/desk/people/${id}?page=${page}`)} />
       </section>
     </DeskFrame>
   );

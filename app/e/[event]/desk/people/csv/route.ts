@@ -1,6 +1,6 @@
 /** The list as a spreadsheet, written as it is read. What people need is in it only for whoever may read it. */
 import { mayAt } from "#app/viewer.ts";
-import { listAccess } from "#db/access.ts";
+import { type AccessReader, openAccess } from "#db/access.ts";
 import { database } from "#db/connection.ts";
 import { eachDetail } from "#db/people-list.ts";
 import { writeCsv } from "#domain/csv.ts";
@@ -16,7 +16,7 @@ type Access = ReadonlyMap<string, string> | null;
 export async function GET(_request: Request, { params }: { params: Promise<{ event: string }> }) {
   const { event, crew, may } = await mayAt((await params).event, "seePeople");
   const reads = mayOf(crew, "seeNeeds");
-  const access = reads && (await listAccess(database(), reads, new Date()));
+  const access = reads && (await openAccess(database(), reads, new Date()));
   const rows = written(may, access, readerLocale());
   const body = new ReadableStream<Uint8Array>({
     async pull(stream) {
@@ -36,13 +36,19 @@ export async function GET(_request: Request, { params }: { params: Promise<{ eve
 }
 
 /** @param locale the reader's: what is written later no longer follows the request */
-async function* written(may: May<"seePeople">, access: Access, locale: string): AsyncGenerator<Uint8Array> {
+async function* written(
+  may: May<"seePeople">,
+  access: AccessReader | null,
+  locale: string,
+): AsyncGenerator<Uint8Array> {
   const bytes = (rows: () => (string | number)[][], before = "") =>
     new TextEncoder().encode(before + writeCsv(inLanguage(locale, rows)));
   // The mark at the start tells Excel that this is UTF-8.
   yield bytes(() => [words.csv.columns(access !== null)], "\uFEFF");
-  for await (const people of eachDetail(database(), may))
-    yield bytes(() => people.map((person) => row(person, access)));
+  for await (const people of eachDetail(database(), may)) {
+    const needs = access && (await access(people.map(({ id }) => id)));
+    yield bytes(() => people.map((person) => row(person, needs)));
+  }
 }
 
 const yesNo = (value: boolean) => (value ? words.csv.yes : words.csv.no);

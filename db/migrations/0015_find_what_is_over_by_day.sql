@@ -1,0 +1,1 @@
+CREATE INDEX "event_over_by_day" ON "event" USING btree ("day","id") WHERE "event"."phase" in ('after', 'archived');
