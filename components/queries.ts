@@ -1,39 +1,22 @@
 /**
- * Every read of the browser: its key and how it is fetched. The stream writes into the same cache. Your own hands and
- * the room's counts are two keys, and only the hands are ever ahead of the server.
+ * Every read of the browser, and how it is fetched. What is live comes over the stream, into `LiveScreen`; a query is
+ * what a desk asks for when somebody wants to know it.
  */
-import type { Screen, Snapshot } from "#domain/live.ts";
+import type { Screen } from "#domain/live.ts";
 import type { Me } from "#domain/viewer.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
 /** How long to wait for a dead network, in milliseconds. */
 const PATIENCE_MS = 8_000;
 
-/** The stream and the outbox bring what is new; until then what is known is right. */
-const FRESH = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false };
-
-export function snapshotQuery(slug: string, screen: Screen) {
-  return {
-    ...FRESH,
-    queryKey: ["camp", slug, "snapshot", screen] as const,
-    queryFn: () => read<Snapshot>(snapshotAddress(slug, screen)),
-    // Parts that did not change are the same objects already.
-    structuralSharing: false,
-  };
-}
-
-/** Who holds this phone and what is theirs. Asked through `LiveScreen`, which also knows what the phone kept. */
-export function meQuery(slug: string) {
-  return { ...FRESH, queryKey: ["camp", slug, "me"] as const, queryFn: () => readMe(slug) };
-}
-
-export function readMe(slug: string): Promise<Me> {
-  return read(`/live/${slug}/me`);
+/** Who holds this phone and what is theirs. @param signal aborted when something newer is known */
+export function readMe(slug: string, signal?: AbortSignal): Promise<Me> {
+  return read(`/live/${slug}/me`, signal);
 }
 
 /** Why this screen hears nothing more; null where nobody refuses it. */
 export async function readRefusal(slug: string, screen: Screen): Promise<Refused["said"] | null> {
-  return read(snapshotAddress(slug, screen)).then(
+  return read(`/live/${slug}/snapshot?audience=${screen}`).then(
     () => null,
     (fault) => (fault instanceof Refused ? fault.said : null),
   );
@@ -44,11 +27,20 @@ export function readWeights(slug: string, pitch: string, signal: AbortSignal): P
   return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
 }
 
+/** What would help a draft. @param asked its cells as one text: other cells are another question */
+export function helpQuery(slug: string, asked: string) {
+  return {
+    queryKey: ["camp", slug, "help", asked] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => readHelp(slug, signal),
+    // Without a network it is said at once that there is no answer.
+    networkMode: "always" as const,
+    retry: false,
+  };
+}
+
 export function readHelp(slug: string, signal: AbortSignal): Promise<{ torn: Torn[]; gains: Gains }> {
   return read(`/live/${slug}/help`, signal);
 }
-
-const snapshotAddress = (slug: string, screen: Screen) => `/live/${slug}/snapshot?audience=${screen}`;
 
 export function streamAddress(slug: string, screen: Screen): string {
   return `/live/${slug}/stream?audience=${screen}`;

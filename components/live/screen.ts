@@ -1,6 +1,5 @@
-/** One live screen in a browser: its cache and its stream, without React. */
-import { QueryClient } from "@tanstack/react-query";
-import { meQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
+/** One live screen in a browser: what it knows and its stream, without React. */
+import { readMe, streamAddress } from "#components/queries.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
 import { cast } from "#domain/voting.ts";
@@ -29,29 +28,49 @@ const browser: Browser = {
   random: Math.random,
 };
 
+/** A question who holds this phone. Its answer is thrown away once it is `outdated`. */
+type Asking = { answer: Promise<void>; outdated: AbortController };
+
 export class LiveScreen {
   readonly slug: string;
   readonly screen: Screen;
-  readonly client = new QueryClient();
   readonly stream: Stream;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: Snapshot;
+  #me: Me | undefined;
   /** Whether what is shown is for whoever holds this screen, and not what everybody may see. */
   #mine: boolean;
-  #asking: Promise<void> | null = null;
+  #asking: Asking | null = null;
 
-  constructor(slug: string, screen: Screen) {
-    this.slug = slug;
+  /** @param first what the page was rendered with */
+  constructor(first: Snapshot, screen: Screen) {
+    this.slug = first.event.slug;
     this.screen = screen;
+    this.#snapshot = first;
     // A desk's page was rendered for whoever asked.
     this.#mine = screen === "desk";
-    this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser);
+    this.stream = new Stream(streamAddress(this.slug, screen), (change) => this.#learn(change), browser);
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  /** Undefined until it is known. */
+  get me(): Me | undefined {
+    return this.#me;
+  }
+
+  /** Tells of every other snapshot or holder. @returns how to stop */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** What a page shows. What is known already and newer stays, and so does what only this reader may see. */
   show(snapshot: Snapshot): void {
-    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => {
-      if (!known) return snapshot;
-      return this.#mine && this.screen !== "desk" ? known : apply(known, snapshot);
-    });
+    if (this.#mine && this.screen !== "desk") return;
+    this.#know(apply(this.#snapshot, snapshot));
   }
 
   /** @returns how to stop */
@@ -69,87 +88,84 @@ export class LiveScreen {
     };
   }
 
-  get #snapshotKey() {
-    return snapshotQuery(this.slug, this.screen).queryKey;
-  }
-
-  get #me(): Me | undefined {
-    return this.client.getQueryData<Me>(meQuery(this.slug).queryKey);
-  }
-
   /** Who holds this phone: as the server says, and while it says nothing as this phone kept it. */
   async #meet(): Promise<void> {
     if (isNobody()) {
-      this.#learnMe(STRANGER);
+      this.#know(this.#snapshot, STRANGER);
       return forgetKept(this.slug);
     }
     const kept = await readKept(this.slug);
     // The page came from this phone itself: there is no network, or none that answers.
     if (kept && wasKept()) this.#showKept(kept);
     await this.askWho();
-    const me = this.#me;
     if (!kept) return;
-    if (me && !isTheirs(kept, me)) await forgetKept(this.slug);
+    if (this.#me && !isTheirs(kept, this.#me)) await forgetKept(this.slug);
     else this.#showKept(kept);
   }
 
-  /** Asks the server who holds this phone and what is theirs. */
+  /** Asks the server who holds this phone and what is theirs; once, however many want to know. */
   askWho(): Promise<void> {
-    this.#asking ??= this.client
-      .fetchQuery({ ...meQuery(this.slug), staleTime: 0 })
+    this.#asking ??= this.#ask();
+    return this.#asking.answer;
+  }
+
+  #ask(): Asking {
+    const outdated = new AbortController();
+    const answer = readMe(this.slug, outdated.signal)
       // What is known stays; the next connection asks again.
       .then(
-        () => this.#keep(),
+        (me) => this.#learnMe(me, outdated.signal),
         () => undefined,
       )
       .finally(() => {
-        this.#asking = null;
+        if (this.#asking?.outdated === outdated) this.#asking = null;
       });
-    return this.#asking;
+    return { answer, outdated };
+  }
+
+  async #learnMe(me: Me, { aborted }: AbortSignal): Promise<void> {
+    if (aborted) return;
+    this.#know(this.#snapshot, me);
+    await this.#keep();
   }
 
   #showKept({ snapshot, me }: Kept): void {
-    if (!this.#me) this.#learnMe(me);
-    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => {
-      if (known && (this.#mine || known.v > snapshot.v)) return known;
-      this.#mine = true;
-      return snapshot;
-    });
-  }
-
-  #learnMe(me: Me): void {
-    this.client.setQueryData<Me>(meQuery(this.slug).queryKey, me);
+    const known = this.#mine || this.#snapshot.v > snapshot.v;
+    this.#mine ||= !known;
+    this.#know(known ? this.#snapshot : snapshot, this.#me ?? me);
   }
 
   #learn(change: Change): void {
     if (!isSnapshot(change)) {
-      this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => known && apply(known, change));
+      this.#know(apply(this.#snapshot, change));
       return;
     }
     // What the page showed was cut for everybody, so that this says more even where it is no newer.
     const first = !this.#mine;
     this.#mine = true;
-    this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) =>
-      known && !first && known.v > change.v ? known : change,
-    );
+    if (first || this.#snapshot.v <= change.v) this.#know(change);
     // A new connection: what another phone of the same person did meanwhile is not in the stream.
     if (this.screen === "phone" && !(first && this.#me)) void this.askWho();
   }
 
-  /** Cancels a question asked before the server had this hand: its answer would be out of date. */
+  /** Throws a question away that was asked before the server had this hand: its answer would be out of date. */
   async learnHand(pitch: string, up: boolean): Promise<void> {
-    const { queryKey } = meQuery(this.slug);
-    await this.client.cancelQueries({ queryKey });
-    this.client.setQueryData<Me>(
-      queryKey,
-      (known) => known && { ...known, hands: cast(known.hands, pitch, up) },
-    );
+    this.#asking?.outdated.abort();
+    this.#asking = null;
+    if (this.#me) this.#know(this.#snapshot, { ...this.#me, hands: cast(this.#me.hands, pitch, up) });
     await this.#keep();
   }
 
+  #know(snapshot: Snapshot, me = this.#me): void {
+    if (snapshot === this.#snapshot && me === this.#me) return;
+    this.#snapshot = snapshot;
+    this.#me = me;
+    for (const listener of this.#listeners) listener();
+  }
+
   async #keep(): Promise<void> {
-    const snapshot = this.client.getQueryData<Snapshot>(this.#snapshotKey);
     // Only phones: a desk knows things that must not be stored on a device.
-    if (snapshot && this.#me && this.screen === "phone") await keep(this.slug, { snapshot, me: this.#me });
+    if (this.#me && this.screen === "phone")
+      await keep(this.slug, { snapshot: this.#snapshot, me: this.#me });
   }
 }

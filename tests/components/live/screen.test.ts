@@ -1,0 +1,106 @@
+/** What a screen knows of its camp and of whoever holds it, when answers and messages overtake each other. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { LiveScreen } from "#components/live/screen.ts";
+import type { EventView } from "#domain/event.ts";
+import type { Snapshot } from "#domain/live.ts";
+import { type Me, STRANGER } from "#domain/viewer.ts";
+
+const event: EventView = {
+  id: "e",
+  slug: "brum",
+  name: "Brum Camp",
+  strapline: "",
+  place: "",
+  day: "2026-07-14",
+  startsAt: "2026-07-14T08:00:00.000Z",
+  days: [],
+  zone: "Europe/London",
+  locale: "en-GB",
+  capacity: 130,
+  phase: "pitching",
+  tally: "shown",
+};
+const at = (v: number): Snapshot => ({
+  v,
+  event: { ...event, strapline: `Version ${v}` },
+  pitches: [],
+  hands: {},
+  grid: null,
+  draft: null,
+  people: null,
+});
+
+/** The questions who holds the screen, in order; each is answered by the test. */
+let asked: ((me: Me) => void)[] = [];
+
+beforeEach(() => {
+  asked = [];
+  vi.stubGlobal(
+    "fetch",
+    () =>
+      new Promise<Response>((resolve) => {
+        asked.push((me) => resolve(Response.json(me)));
+      }),
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const camper = (...hands: string[]): Me => ({ ...STRANGER, owner: "r", attendee: true, hands });
+
+/** A screen whose holder is known. */
+async function met(...hands: string[]): Promise<LiveScreen> {
+  const live = new LiveScreen(at(1), "wall");
+  const known = live.askWho();
+  asked.shift()!(camper(...hands));
+  await known;
+  return live;
+}
+
+test("an answer that was asked for before a hand was saved does not take it down", async () => {
+  const live = await met();
+  const before = live.askWho();
+  await live.learnHand("pitch", true);
+  asked.shift()!(camper());
+  await before;
+  expect(live.me?.hands).toEqual(["pitch"]);
+});
+
+test("after a hand was saved the next question is a new one", async () => {
+  const live = await met("pitch");
+  void live.askWho();
+  await live.learnHand("pitch", false);
+  const after = live.askWho();
+  expect(asked.length).toBe(2);
+  asked[1]!(camper("other"));
+  await after;
+  expect(live.me?.hands).toEqual(["other"]);
+});
+
+test("however many want to know who it is, one question is asked", async () => {
+  const live = await met();
+  const all = [live.askWho(), live.askWho()];
+  expect(asked.length).toBe(1);
+  asked.shift()!(camper("pitch"));
+  await Promise.all(all);
+  expect(live.me?.hands).toEqual(["pitch"]);
+});
+
+test("who it is stays known when nobody answers, and is asked again", async () => {
+  const live = await met("pitch");
+  vi.stubGlobal("fetch", async () => {
+    throw new TypeError("no network");
+  });
+  await live.askWho();
+  expect(live.me?.hands).toEqual(["pitch"]);
+});
+
+test("it tells of what is newer, and says nothing about what is not", () => {
+  const live = new LiveScreen(at(2), "wall");
+  const told: string[] = [];
+  const stop = live.subscribe(() => told.push(live.snapshot.event.strapline));
+  for (const v of [1, 2, 3]) live.show(at(v));
+  stop();
+  live.show(at(4));
+  expect(told).toEqual(["Version 3"]);
+  expect(live.snapshot.v).toBe(4);
+});
