@@ -17,6 +17,7 @@ import { sendOn } from "#live/address.ts";
 import { type Again, askAgain, withStatus } from "#live/again.ts";
 import { answerAway, awayPage } from "#live/away.ts";
 import { complain, keepNamesOutOfTheLog } from "#live/complain.ts";
+import { sendFiles } from "#live/files.ts";
 import { addressesOf, refuse, strip } from "#live/gate.ts";
 import { answer, campAt, endStreams, sharedPages, startLive } from "#live/handlers.ts";
 import { answerHealth } from "#live/health.ts";
@@ -112,6 +113,7 @@ function handlerFor(
   const addresses = addressesOf(settings);
   const policy = dev ? developmentPolicy : productionPolicy(dist);
   const always = securityHeaders(settings.ORIGIN);
+  const sendFile = dev ? () => false : sendFiles(dist);
   // In development a page changes without a version of it.
   const shared = dev ? null : sharedPages(framework(page, new URL(settings.ORIGIN).host));
   const render = (request: http.IncomingMessage, response: http.ServerResponse) => {
@@ -142,7 +144,8 @@ function handlerFor(
       return;
     }
     strip(request.headers);
-    if (sendOn(request, response) || answer(request, response, again)) return;
+    if (sendOn(request, response) || sendFile(request, response)) return;
+    if (answer(request, response, again)) return;
     if (!isFile(request) && answerAway(request, response)) return;
     const ordinary = () => render(request, response);
     if (!shared?.(request, response, ordinary)) ordinary();

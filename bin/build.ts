@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { env, Trouble } from "#env.ts";
 import { runProgram, type Variables } from "./child.ts";
+import { packFiles } from "./pack.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const made = ["app", "components", "domain", "db", "live", "messages"];
@@ -31,6 +32,7 @@ export async function build(dist: string, variables: Variables, signal: AbortSig
   const own = { ...variables, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", WALLCHART_DIST: dist };
   const { code, said } = await runProgram(["node_modules/next/dist/bin/next", "build"], own, signal);
   if (code !== 0) throw new Trouble(`The pages could not be built:\n${said}`);
+  await packFiles(path.join(root, dist));
   writeFileSync(stamp, before);
 }
 
