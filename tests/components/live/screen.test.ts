@@ -1,25 +1,10 @@
 /** What a screen knows of its camp and of whoever holds it, when answers and messages overtake each other. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { LiveScreen } from "#components/live/screen.ts";
-import type { EventView } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
+import { event } from "#tests/support/snapshot.ts";
 
-const event: EventView = {
-  id: "e",
-  slug: "brum",
-  name: "Brum Camp",
-  strapline: "",
-  place: "",
-  day: "2026-07-14",
-  startsAt: "2026-07-14T08:00:00.000Z",
-  days: [],
-  zone: "Europe/London",
-  locale: "en-GB",
-  capacity: 130,
-  phase: "pitching",
-  tally: "shown",
-};
 const at = (v: number): Snapshot => ({
   v,
   event: { ...event, strapline: `Version ${v}` },
