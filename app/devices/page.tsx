@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
 import { Devices, EndAll } from "#components/sign-in/devices.tsx";
 import { Stack } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listDevices } from "#db/device.ts";

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
 import { RANGES } from "#domain/limits.ts";
-import { list } from "#messages/format.ts";
+import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Audience } from "./card.tsx";
 import styles from "./held.module.css";

@@ -3,7 +3,7 @@
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
 import { useLive } from "#components/live/provider.tsx";
 import { helpQuery } from "#components/queries.ts";
-import { count, list } from "#messages/format.ts";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Refusal } from "./refusal.tsx";
 import { useEditor } from "./state.tsx";

@@ -8,7 +8,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { invite, restore } from "./actions.ts";
 
-const desk = wordsOf("desk");
+const words = wordsOf("crew");
 const permission = wordsOf("permission");
 
 type Done = Partial<Record<"invited" | "same" | "changed", string>>;
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ event: string }>; searchParams: Promise<Done> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await mayAt((await params).event, "seeCrew");
-  return { title: `${desk.crew.title} · ${event.name}` };
+  return { title: `${words.title} · ${event.name}` };
 }
 
 export default async function CrewPage({ params, searchParams }: Props) {
@@ -26,7 +26,7 @@ export default async function CrewPage({ params, searchParams }: Props) {
   const members = await listCrew(database(), may);
   const former = manages ? await listTakenOff(database(), manages, new Date()) : [];
   return (
-    <DeskFrame slug={slug} at="crew" title={desk.crew.title}>
+    <DeskFrame slug={slug} at="crew" title={words.title}>
       <Crew
         crew={members.map((row) => ({ ...row, you: row.personId === crew.personId }))}
         former={former}
@@ -49,8 +49,8 @@ function doneTo(members: readonly CrewMember[], done: Done, me: string): string 
   for (const what of ["invited", "same", "changed"] as const) {
     const member = members.find(({ personId }) => personId === done[what]);
     if (what === "changed" && member?.personId === me)
-      return desk.crew.changedYou(permission.being(member.roles));
-    if (member) return desk.crew[what](member.name, permission.being(member.roles));
+      return words.changedYou(permission.being(member.roles));
+    if (member) return words[what](member.name, permission.being(member.roles));
   }
   return null;
 }
