@@ -9,6 +9,8 @@ import "#components/ui/styles/base.css";
 import "#components/ui/phone.module.css";
 import "#components/ui/button.module.css";
 import "#components/ui/icon.module.css";
+// The script of faults is in every page: without this import each page brings a second copy of the parts it shares with it.
+import "./error.tsx";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { OneLanguage } from "#components/event/one-language.tsx";

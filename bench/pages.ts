@@ -20,11 +20,12 @@ import { openBrowser, visit, type Weight } from "./support/visit.ts";
 /** How often a page is drawn to see what it costs. */
 const DRAWN = 60;
 
-/** No page may need more script than the empty one by more than this. */
-const OVER_MOST = 20_000;
+/** By how much more script than the empty page one may need, in bytes. */
+const MOST = { phone: 20_000, wall: 15_000, desk: 35_000 };
 
-type Page = { name: string; path: string; cookie: string | null };
-type Measured = Page & Weight & { over: number; cpu: number; ratio: number };
+type Page = { name: string; path: string; cookie: string | null; screen: keyof typeof MOST };
+/** `over` as everything is sent; `overGzip` where neither page is sent in anything better. */
+type Measured = Page & Weight & { over: number; overGzip: number; cpu: number; ratio: number };
 
 /** @param args `--load` for how many go out a second instead (bench/pages/load.ts); `--json` for JSON at the end */
 export async function main(args: readonly string[]): Promise<void> {
@@ -41,6 +42,7 @@ export async function main(args: readonly string[]): Promise<void> {
   ];
   try {
     const empty = await visit(browser, floor.origin, null);
+    const emptyGzip = await visit(browser, floor.origin, null, "gzip");
     // The control answers a hand at once; anything else it holds open.
     const hand = `http://127.0.0.1:${control.port}/live/bench/pitches/1/hand`;
     const bare = await costOf(hand, null, control.pid, "PUT");
@@ -48,11 +50,13 @@ export async function main(args: readonly string[]): Promise<void> {
     for (const page of pages) {
       const address = `${app.origin}${page.path}`;
       const weight = await visit(browser, address, page.cookie);
+      const gzip = await visit(browser, address, page.cookie, "gzip");
       const cpu = await costOf(address, page.cookie, app.pid);
       measured.push({
         ...page,
         ...weight,
         over: weight.script - empty.script,
+        overGzip: gzip.script - emptyGzip.script,
         cpu,
         ratio: round(cpu / bare, 1),
       });
@@ -80,9 +84,10 @@ async function pagesOf(db: Database): Promise<Page[]> {
     await bringPitchFor(db, dan, form, ["Ama", "Rhys"].slice(i % 2), MORNING);
   }
   const phone = await startDevice(db, {});
+  const laptop = await startDevice(db, { personId: dan.personId });
   await holdTicket(db, phone.id, (await camper(db, pitching, "Priya")).registrationId);
-  const stranger = (name: string, path: string) => ({ name, path, cookie: null });
-  const own = (name: string, path: string) => ({ name, path, cookie: phone.token });
+  const stranger = (name: string, path: string): Page => ({ name, path, cookie: null, screen: "phone" });
+  const own = (name: string, path: string): Page => ({ ...stranger(name, path), cookie: phone.token });
   return [
     stranger("home", "/"),
     stranger("camp", `/e/${tickets.slug}`),
@@ -92,7 +97,8 @@ async function pagesOf(db: Database): Promise<Page[]> {
     own("pitches", `/e/${pitching.slug}/pitches`),
     own("pitch", `/e/${pitching.slug}/pitch`),
     own("me", `/e/${pitching.slug}/me`),
-    stranger("wall", `/e/${pitching.slug}/wall`),
+    { ...stranger("wall", `/e/${pitching.slug}/wall`), screen: "wall" },
+    { name: "desk grid", path: `/e/${pitching.slug}/desk/grid`, cookie: laptop.token, screen: "desk" },
     stranger("sign-in", "/sign-in"),
     stranger("plain", `/now/${sessions.slug}`),
   ];
@@ -110,30 +116,40 @@ async function costOf(address: string, cookie: string | null, pid: number, metho
   return round((cpuOf(pid) - before) / DRAWN, 0);
 }
 
+const spare = ({ screen, over }: Measured) => MOST[screen] - over;
+
 function report(args: readonly string[], pages: readonly Measured[], empty: Weight, bare: number): void {
   const kb = (bytes: number) => (bytes / 1000).toFixed(1);
   const row = ({ html, css, script, font, other }: Weight) => [html, css, script, font, other].map(kb);
   printTable(
     "First visit, kB on the wire; CPU of drawing a page in µs, and times a server that does nothing",
     [
-      ["page", "html", "css", "script", "font", "other", "over floor", "cpu", "ratio"],
-      ["(empty page)", ...row(empty), "0.0", "", ""],
-      ...pages.map((page) => [page.name, ...row(page), kb(page.over), page.cpu, page.ratio]),
-      ["(bare server)", "", "", "", "", "", "", bare, "1"],
+      ["page", "html", "css", "script", "font", "other", "over floor", "in gzip", "cpu", "ratio"],
+      ["(empty page)", ...row(empty), "0.0", "0.0", "", ""],
+      ...pages.map((page) => [
+        page.name,
+        ...row(page),
+        kb(page.over),
+        kb(page.overGzip),
+        page.cpu,
+        page.ratio,
+      ]),
+      ["(bare server)", "", "", "", "", "", "", "", bare, "1"],
     ],
   );
-  const worst = pages.reduce((most, page) => (page.over > most.over ? page : most));
+  const worst = pages.reduce((most, page) => (spare(page) < spare(most) ? page : most));
   console.log(
-    `  Most script over the floor: ${worst.name}, ${kb(worst.over)} kB of at most ${kb(OVER_MOST)}.\n`,
+    `  Nearest to its most over the floor: ${worst.name}, ${kb(worst.over)} kB of at most ${kb(MOST[worst.screen])}.\n`,
   );
   if (!args.includes("--json")) return;
-  const each = pages.map(({ name, html, css, script, font, over, cpu, ratio }) => ({
+  const each = pages.map(({ name, html, css, script, font, over, overGzip, cpu, ratio }) => ({
     page: name,
     html,
     css,
     script,
     font,
     over,
+    over_gzip: overGzip,
     cpu_us: cpu,
     ratio,
   }));

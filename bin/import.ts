@@ -26,7 +26,7 @@ import { oneLine } from "#domain/text.ts";
 import { instantAt, isDay, localAt } from "#domain/time/local.ts";
 import { isZone } from "#domain/time/zone.ts";
 import { env, Trouble } from "#env.ts";
-import { count, number } from "#messages/format.ts";
+import { count, number } from "#messages/counts.ts";
 import { haveLanguages, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("imports");

@@ -44,6 +44,17 @@ export function readWeights(slug: string, pitch: string, signal: AbortSignal): P
   return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
 }
 
+/** What would help a draft. @param asked its cells as one text: other cells are another question */
+export function helpQuery(slug: string, asked: string) {
+  return {
+    queryKey: ["camp", slug, "help", asked] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => readHelp(slug, signal),
+    // Without a network it is said at once that there is no answer.
+    networkMode: "always" as const,
+    retry: false,
+  };
+}
+
 export function readHelp(slug: string, signal: AbortSignal): Promise<{ torn: Torn[]; gains: Gains }> {
   return read(`/live/${slug}/help`, signal);
 }

@@ -9,10 +9,9 @@ import { event } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { tally } from "#db/schema/voting.ts";
 import type { EventView } from "#domain/event.ts";
+import { type Audience, cutFor } from "#domain/live/audience.ts";
 import {
-  type Audience,
   type Change,
-  cutFor,
   type Hands,
   type Parts,
   type Snapshot,

@@ -4,16 +4,14 @@
  */
 
 import type { EventView } from "#domain/event.ts";
-import { type DraftView, type GridView, withClosed } from "#domain/grid.ts";
-import { allowed } from "#domain/permission.ts";
-import { type PitchView, publicPitch } from "#domain/pitch.ts";
+import type { DraftView, GridView } from "#domain/grid.ts";
+import type { PitchView } from "#domain/pitch.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
-import type { Crew, Viewer } from "#domain/viewer.ts";
 
 /** How many hands are up, by pitch. */
 export type Hands = Readonly<Record<string, number>>;
 
-/** What screens show, part by part. A new part is one line here and its rule in `RULES` below. */
+/** What screens show, part by part. A new part is one line here, one in `ADDS` and its rule in `RULES` (live/audience.ts). */
 export type Parts = {
   event: EventView;
   pitches: readonly PitchView[];
@@ -32,153 +30,26 @@ export type Snapshot = { v: number } & Parts;
 /** What changed up to a version: whole parts, except where a part adds up (`hands` names only what changed). */
 export type Change = { v: number } & Partial<Parts>;
 
-/**
- * What a message may say: strangers, people who are at the camp, and desks, which know the counts of people, the
- * draft with every count of hands, or both.
- */
-export const AUDIENCES = ["public", "camper", "people", "programme", "crew"] as const;
-export type Audience = (typeof AUDIENCES)[number];
-
-const KNOWS: Readonly<Record<Audience, { people: boolean; programme: boolean }>> = {
-  public: { people: false, programme: false },
-  camper: { people: false, programme: false },
-  people: { people: true, programme: false },
-  programme: { people: false, programme: true },
-  crew: { people: true, programme: true },
-};
-
 /** What kind of screen listens. It decides how often it is told, and whether it may know the crew's part. */
 export const SCREENS = ["phone", "wall", "desk"] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/**
- * What a viewer may see on a kind of screen, or null where they may not have such a screen. The crew's part is for
- * desks alone: a wall is read by the whole room, and a phone pays for every byte.
- */
-export function audienceFor(screen: Screen, viewer: Viewer): Audience | null {
-  if (screen === "desk") return viewer.crew && deskOf(viewer.crew);
-  return viewer.attendee || viewer.crew ? "camper" : "public";
-}
+/** What is known of a part with news of it; null where the news alone is what is known. */
+const ADDS: { readonly [Name in PartName]: ((known: Parts[Name], news: Parts[Name]) => Parts[Name]) | null } =
+  {
+    event: null,
+    pitches: null,
+    hands: (known, news) => news && { ...known, ...news },
+    grid: null,
+    draft: null,
+    people: null,
+  };
 
-/** What a desk may know follows what its reader may see. Whoever may see neither knows what a camper does. */
-function deskOf({ roles }: Crew): Audience {
-  const knows = { people: allowed(roles, "seePeople"), programme: allowed(roles, "seeProgramme") };
-  if (knows.people && knows.programme) return "crew";
-  return knows.people ? "people" : knows.programme ? "programme" : "camper";
-}
-
-/** The camp's facts that decide what an audience sees, and the words that stand for a hidden title. */
-export type Shown = { event: EventView; pitches: readonly PitchView[]; unlisted: string };
-
-/** Who is shown a part, and what of it strangers may read nothing of. */
-type Eyes = { audience: Exclude<Audience, "crew">; closed: ReadonlySet<string>; shown: Shown };
-
-type Rule<Part> = (
-  | { sees: "everybody"; cut?: (part: Part, eyes: Eyes) => Part }
-  | (null extends Part ? { sees: "people" | "programme" } : never)
-) & {
-  /** What is known with news of it; the news alone where there is none. */
-  add?: (known: Part, news: Part) => Part;
-};
-
-const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
-  event: { sees: "everybody" },
-  pitches: {
-    sees: "everybody",
-    cut: (pitches, { audience, closed }) =>
-      audience === "public" ? pitches.filter(({ id }) => !closed.has(id)) : pitches,
-  },
-  hands: {
-    sees: "everybody",
-    cut: (hands, { audience, closed, shown }) => {
-      if (keepsCounts(shown, audience)) return null;
-      return hands && audience === "public" ? without(hands, closed) : hands;
-    },
-    add: (known, news) => news && { ...known, ...news },
-  },
-  grid: {
-    sees: "everybody",
-    cut: (grid, { audience, closed, shown }) => {
-      if (!grid) return grid;
-      const cut = keepsCounts(shown, audience) ? withoutHeads(grid) : grid;
-      return audience === "public" ? publicGrid(cut, closed, shown.unlisted) : cut;
-    },
-  },
-  draft: { sees: "programme" },
-  people: { sees: "people" },
-};
-
-/** Whether the camp keeps how many hands are up from this audience. */
-function keepsCounts({ event }: Shown, audience: Audience): boolean {
-  return event.tally === "hidden" && !KNOWS[audience].programme;
-}
-
-export const PARTS = Object.keys(RULES) as PartName[];
+export const PARTS = Object.keys(ADDS) as PartName[];
 
 /** The parts that have a version of their own. Of hands every count has one, so that a tap writes no more. */
 export type VersionedPart = Exclude<PartName, "hands">;
 export const VERSIONED = PARTS.filter((name) => name !== "hands");
-
-/** Cuts what the crew knows to what an audience may see; for the crew it is the message itself. */
-export function cutFor<Message extends Snapshot | Change>(
-  message: Message,
-  audience: Audience,
-  shown: Shown,
-): Message {
-  if (audience === "crew") return message;
-  const closed = unlistedOf(shown.pitches, message.pitches, message.grid);
-  const whole = isSnapshot(message);
-  const cut: Change = { v: message.v };
-  for (const name of PARTS) cutPart(cut, name, message[name], { audience, closed, shown }, whole);
-  return cut as Message;
-}
-
-function cutPart<Name extends PartName>(
-  cut: Partial<Parts>,
-  name: Name,
-  part: Parts[Name] | undefined,
-  eyes: Eyes,
-  whole: boolean,
-): void {
-  if (part === undefined) return;
-  const rule: Rule<Parts[Name]> = RULES[name];
-  if (rule.sees === "everybody") cut[name] = rule.cut ? rule.cut(part, eyes) : part;
-  else if (KNOWS[eyes.audience][rule.sees]) cut[name] = part;
-  // A snapshot stays whole: what is not for them is null. A change that says nothing else says nothing.
-  else if (whole) Object.assign(cut, { [name]: null });
-}
-
-/** Every pitch that strangers may read nothing of, as far as anything at hand says so. */
-function unlistedOf(
-  known: readonly PitchView[],
-  news: readonly PitchView[] = [],
-  grid: GridView | null = null,
-): ReadonlySet<string> {
-  const all = [...known, ...news, ...(grid?.sessions ?? [])];
-  return new Set(all.filter(({ noteLevel }) => noteLevel === "unlisted").map(({ id }) => id));
-}
-
-function without<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
-}
-
-function withoutHeads({ heads, ...grid }: GridView): GridView {
-  return grid;
-}
-
-function publicGrid(grid: GridView, closed: ReadonlySet<string>, listedAs: string): GridView {
-  const sessions = withClosed(grid, closed).sessions.map((pitch) => publicPitch(pitch, listedAs));
-  const known = new Set(sessions.map(({ id }) => id));
-  return {
-    ...grid,
-    sessions,
-    // A session that was taken off is in no list any more, so nobody can tell whether its title may be said.
-    changes: grid.changes
-      .filter(({ pitchId }) => known.has(pitchId))
-      .map((change) => (closed.has(change.pitchId) ? { ...change, title: listedAs } : change)),
-    ...(grid.heads && { heads: without(grid.heads, closed) }),
-  };
-}
 
 /** Two changes in a row as one, as the crew sees them: the later value of each part, and of each count. */
 export function join(earlier: Change, later: Change): Change {
@@ -214,7 +85,7 @@ function addPart<Name extends PartName>(
   news: Parts[Name] | undefined,
 ): void {
   if (news === undefined) return;
-  const { add }: Rule<Parts[Name]> = RULES[name];
+  const add = ADDS[name];
   const before: Parts[Name] | undefined = known[name];
   known[name] = add && before !== undefined ? add(before, news) : news;
 }

@@ -1,16 +1,8 @@
 /** One camp as one instance sends it: read once, cut and serialised once per audience, for any number of screens. */
 import type { Database } from "#db/connection.ts";
 import { readChange, readWhole } from "#db/snapshot.ts";
-import {
-  type Audience,
-  apply,
-  type Change,
-  cutFor,
-  join,
-  type Screen,
-  type Snapshot,
-  saysSomething,
-} from "#domain/live.ts";
+import { type Audience, cutFor } from "#domain/live/audience.ts";
+import { apply, type Change, join, type Screen, type Snapshot, saysSomething } from "#domain/live.ts";
 import { complain } from "#live/complain.ts";
 import { Connection } from "#live/connection.ts";
 import { messagesIn } from "#messages/words.ts";

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { Audience, Screen } from "#domain/live.ts";
+import type { Audience } from "#domain/live/audience.ts";
+import type { Screen } from "#domain/live.ts";
 
 /** Beats a screen may miss before its connection counts as dead. */
 const PATIENCE = 4;

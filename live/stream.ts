@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
-import { type Audience, audienceFor, SCREENS, type Screen } from "#domain/live.ts";
+import { type Audience, audienceFor } from "#domain/live/audience.ts";
+import { SCREENS, type Screen } from "#domain/live.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { maySee } from "#domain/viewer.ts";
 import type { Live } from "#live/instance.ts";

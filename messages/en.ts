@@ -3,14 +3,16 @@
  * A second language is one more folder and a file like this one that satisfies `Messages`.
  *
  * A message is a string, or a function of what it speaks about that returns one. No markup, no formatting of its
- * own: times and counts come from `messages/format.ts`. Nothing but `messages/languages.ts` imports this:
+ * own: times come from `messages/format.ts`, counts from `messages/counts.ts`. Nothing but `messages/languages.ts` imports this:
  * whoever needs words asks `messages/words.ts` for those of the reader.
  */
 import { access } from "./en/access.ts";
+import { asked } from "./en/asked.ts";
 import { away } from "./en/away.ts";
 import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
 import { consequence } from "./en/consequence.ts";
+import { crew } from "./en/crew.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
@@ -34,6 +36,7 @@ import { plain } from "./en/plain.ts";
 import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
+import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
@@ -43,12 +46,14 @@ import { wall } from "./en/wall.ts";
 export const en = {
   access,
   editor,
+  asked,
   away,
   camp,
   desk,
   signIn,
   common,
   consequence,
+  crew,
   demo,
   design,
   event,
@@ -72,6 +77,7 @@ export const en = {
   reasons,
   refusal,
   registration,
+  room,
   status,
   voting,
   wall,

@@ -1,10 +1,8 @@
 /**
- * How times, dates, counts and lists are written. Everything takes its locale, and every instant its zone:
+ * How times and dates are written. Everything takes its locale, and every instant its zone:
  * nothing here asks the machine where or when it is. Instants come in as `Date` or ISO 8601 strings.
  */
-
-/** A locale as BCP 47 writes it, such as "en-GB" or "cy". */
-export type Locale = string;
+import { type Locale, list } from "#messages/counts.ts";
 
 /** Where and in which language something is read. `zone` is an IANA name such as "Europe/London". */
 export type Place = { locale: Locale; zone: string };
@@ -127,33 +125,4 @@ export function dayRange(from: Instant, until: Instant, year: boolean, place: Pl
   return formatter(place, options)
     .formatRange(at(from), at(until))
     .replace(/\s*–\s*/u, dash);
-}
-
-/** A number with its thousands marked: "1,200". */
-export function number(n: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale).format(n);
-}
-
-/** The forms a language has; English uses `one` and `other`, Welsh all six. `#` stands for the number. */
-export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
-
-/**
- * A counted thing: `count(41, { one: "# hand", other: "# hands" }, "en-GB")` is "41 hands".
- * A form the language needs but the message lacks falls back to `other`.
- */
-export function count(n: number, forms: Forms, locale: Locale): string {
-  const rule = new Intl.PluralRules(locale).select(n);
-  return (forms[rule] ?? forms.other).replaceAll("#", () => number(n, locale));
-}
-
-/** A list in a sentence: "Ama", "Ama and Rhys", "Ama, Rhys and Mei". */
-export function list(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items.map(isolated));
-}
-
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** A name in a sentence: one that is written from right to left must not turn its neighbours around. */
-export function isolated(name: string): string {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -12,7 +12,8 @@ import { listPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { whereInTheDay } from "#domain/slot.ts";
 import { env } from "#env.ts";
-import { count, number, time } from "#messages/format.ts";
+import { count, number } from "#messages/counts.ts";
+import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { becomeCamper, becomeNext, becomeOrganiser } from "./actions.ts";
 

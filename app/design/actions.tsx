@@ -6,7 +6,7 @@ import { Hand, type HandState } from "#components/ui/hand.tsx";
 import { RoomName } from "#components/ui/room.tsx";
 import { ConnectionState } from "#components/ui/status.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { perLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./design.module.css";
 import { DialogSample } from "./dialog.tsx";

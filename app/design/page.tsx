@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { wordsOf } from "#messages/words.ts";
 import { ActionSections } from "./actions.tsx";
 import styles from "./design.module.css";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { viewer } from "#app/viewer.ts";
 import { pagerFor } from "#components/event/pages.ts";
 import { Devices, EndAll } from "#components/sign-in/devices.tsx";
 import { Stack } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";

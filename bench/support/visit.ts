@@ -23,10 +23,19 @@ export function openBrowser(): Promise<Browser> {
  * Opens a page with nothing in the cache.
  *
  * @param cookie the device's token, or null for a stranger
+ * @param accepts the encodings it takes, where not all that the browser knows
  * @throws when the page does not answer 200
  */
-export async function visit(browser: Browser, address: string, cookie: string | null): Promise<Weight> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+export async function visit(
+  browser: Browser,
+  address: string,
+  cookie: string | null,
+  accepts?: string,
+): Promise<Weight> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    ...(accepts && { extraHTTPHeaders: { "accept-encoding": accepts } }),
+  });
   if (cookie) await context.addCookies([{ name: "wallchart", value: cookie, url: address }]);
   const page = await context.newPage();
   const weight: Weight = { html: 0, css: 0, script: 0, font: 0, other: 0 };

@@ -8,6 +8,7 @@ import { wordsOf } from "#messages/words.ts";
 import styles from "./rows.module.css";
 
 const camp = wordsOf("camp");
+const room = wordsOf("room");
 
 const words = camp.rooms;
 
@@ -65,7 +66,7 @@ export function RoomRows({
                   id={name(feature)}
                   name={name("features")}
                   value={feature}
-                  label={words.features[feature]}
+                  label={room.features[feature]}
                   defaultChecked={fields.ticked(name("features"), feature, row.features.includes(feature))}
                 />
               ))}

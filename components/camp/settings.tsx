@@ -18,7 +18,7 @@ import styles from "./rows.module.css";
 import { type SlotRow, SlotRows } from "./slots.tsx";
 
 const camp = wordsOf("camp");
-const consequence = wordsOf("consequence");
+const asked = wordsOf("asked");
 
 const words = camp.settings;
 
@@ -53,7 +53,7 @@ function Part({
             <input type="hidden" name="mark" value={mark} />
             {children(fields)}
             <Submit kind="quiet" pendingWords={words.saving}>
-              {fields.asked ? consequence.anyway : words.save}
+              {fields.asked ? asked.anyway : words.save}
               <span className="visually-hidden"> {title}</span>
             </Submit>
           </>

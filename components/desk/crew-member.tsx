@@ -11,10 +11,9 @@ import { wordsOf } from "#messages/words.ts";
 import styles from "./crew.module.css";
 import { roleOptions } from "./crew.tsx";
 
-const desk = wordsOf("desk");
 const permission = wordsOf("permission");
 
-const words = desk.crew.member;
+const { member: words } = wordsOf("crew");
 
 export type MemberView = {
   personId: string;

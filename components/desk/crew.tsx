@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
@@ -8,6 +7,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -19,10 +19,9 @@ import { wordsOf } from "#messages/words.ts";
 import styles from "./crew.module.css";
 
 const camp = wordsOf("camp");
-const desk = wordsOf("desk");
 const permission = wordsOf("permission");
 
-const words = desk.crew;
+const words = wordsOf("crew");
 
 export const roleOptions = () =>
   ROLES.map((value) => ({ value, label: permission.names[value], hint: permission.hints[value] }));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSnapshot } from "#components/live/provider.tsx";
-import { number } from "#messages/format.ts";
+import { number } from "#messages/counts.ts";
 import { readerLocale } from "#messages/words.ts";
 
 /** Everybody in the camp or its line, pitches, or sessions placed on the grid. */

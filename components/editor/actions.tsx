@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { isUnderWay } from "#domain/suggestion.ts";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { PublishDialog } from "./publish.tsx";
 import { useChanges } from "./remark.tsx";

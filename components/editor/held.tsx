@@ -4,10 +4,11 @@ import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
 import { RANGES } from "#domain/limits.ts";
-import { list } from "#messages/format.ts";
+import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Audience } from "./card.tsx";
 import styles from "./held.module.css";
+import { Refusal } from "./refusal.tsx";
 import { useEditor } from "./state.tsx";
 import { useWeighing } from "./weighing.tsx";
 import { Why } from "./why.tsx";
@@ -39,11 +40,7 @@ export function Held() {
         <p className={styles.small}>
           {basis === "organiser" ? words.held.basisOwn : words.held.basisHands} {words.held.help}
         </p>
-        {refusal ? (
-          <p role="alert">
-            {refusal.what} {refusal.next}
-          </p>
-        ) : null}
+        {refusal ? <Refusal said={refusal} /> : null}
       </div>
       <OwnNumber key={id} pitchId={id} own={card.expected} />
       {placement ? <Why key={`why ${id}`} pitchId={id} /> : null}

@@ -2,7 +2,7 @@
 
 import { useSnapshot } from "#components/live/provider.tsx";
 import { changesBetween, type FrameChange, frameChanges, type GridChange, movedCell } from "#domain/grid.ts";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type EditorState, useEditor } from "./state.tsx";
 

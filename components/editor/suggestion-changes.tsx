@@ -3,7 +3,7 @@
 import { Words } from "#components/ui/words.tsx";
 import type { SuggestedPlacement } from "#domain/suggestion.ts";
 import type { SuggestedChange } from "#domain/suggestion-changes.ts";
-import { count, list } from "#messages/format.ts";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";

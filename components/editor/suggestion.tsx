@@ -12,7 +12,7 @@ import {
   verdictOf,
 } from "#domain/suggestion.ts";
 import { changesOf } from "#domain/suggestion-changes.ts";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./suggestion.module.css";

@@ -4,7 +4,8 @@ import { RoomLetter } from "#components/ui/room.tsx";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay } from "#domain/time/date.ts";
-import { count, time, weekday } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
+import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Cell } from "./cell.tsx";
 import { useEditor } from "./state.tsx";
@@ -12,7 +13,7 @@ import styles from "./table.module.css";
 import { timeIn } from "./words.ts";
 
 const words = wordsOf("editor");
-const camp = wordsOf("camp");
+const roomWords = wordsOf("room");
 
 /** Rooms across, time down. It is a table, so that a screen reader says room and time with every card. */
 export function Table() {
@@ -56,7 +57,7 @@ export function Table() {
 }
 
 function RoomHead({ room }: { room: RoomView }) {
-  const features = room.features.map((feature) => camp.rooms.features[feature].toLowerCase());
+  const features = room.features.map((feature) => roomWords.features[feature].toLowerCase());
   return (
     <th scope="col" className={styles.room}>
       <span className={styles.letter}>

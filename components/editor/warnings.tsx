@@ -1,7 +1,7 @@
 "use client";
 
 import { Words } from "#components/ui/words.tsx";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./warnings.module.css";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { Reasons } from "#domain/weighing.ts";
-import { count, list } from "#messages/format.ts";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./held.module.css";
 import { useEditor } from "./state.tsx";

@@ -4,7 +4,8 @@ import type { FrameChange, GridChange, GridWarning, Spot as SpotOf, Times } from
 import type { Spot } from "#domain/holding.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import type { Weight } from "#domain/weighing.ts";
-import { count, number, rangeOn, timeOn } from "#messages/format.ts";
+import { count, number } from "#messages/counts.ts";
+import { rangeOn, timeOn } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Board } from "./board.ts";
 

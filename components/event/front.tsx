@@ -7,7 +7,7 @@ import { Words } from "#components/ui/words.tsx";
 import { type EventView, type Phase, permits } from "#domain/event.ts";
 import { hasSeveralDays } from "#domain/life.ts";
 import type { TicketsView } from "#domain/tickets.ts";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";

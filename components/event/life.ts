@@ -1,6 +1,7 @@
 import { type EventView, permits, wentBy } from "#domain/event.ts";
 import { areInARow } from "#domain/time/date.ts";
-import { dates as datesIn, day, dayRange, fullDay, list, time } from "#messages/format.ts";
+import { list } from "#messages/counts.ts";
+import { dates as datesIn, day, dayRange, fullDay, time } from "#messages/format.ts";
 import { placeOf } from "./place.ts";
 
 /** From doors to the last session. */

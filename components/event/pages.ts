@@ -1,5 +1,5 @@
 import { leadTo, type Page } from "#domain/paging.ts";
-import { number } from "#messages/format.ts";
+import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const { pages: words } = wordsOf("common");

@@ -7,7 +7,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./asked.module.css";
 
-const words = wordsOf("consequence");
+const words = wordsOf("asked");
 
 /** What saving would do, in words, and the agreement that is sent back to do it. */
 export type Asked = {

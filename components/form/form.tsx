@@ -10,7 +10,7 @@ import { type Answer, type FormAction, FRESH } from "./answer.ts";
 import { AskedFirst } from "./asked.tsx";
 
 const common = wordsOf("common");
-const consequence = wordsOf("consequence");
+const asked = wordsOf("asked");
 
 /** What was typed, else what the page began with. */
 export type Filled = {
@@ -41,7 +41,7 @@ function filled({ values, errors, asks }: Answer): Filled {
 export function Form({
   action,
   keep,
-  anyway = consequence.anyway,
+  anyway = asked.anyway,
   pendingWords = common.sending,
   children,
 }: {

@@ -1,7 +1,7 @@
 /** Names that look alike; without an answer they are two people. */
 import { Choice } from "#components/ui/choice.tsx";
 import type { ImportReport } from "#domain/import/report.ts";
-import { number } from "#messages/format.ts";
+import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const imports = wordsOf("imports");

@@ -2,7 +2,7 @@ import { Table } from "#components/ui/table.tsx";
 import { USUAL_SEATS } from "#domain/import/additions.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 import { type ImportCounts, type ImportReport, isEmpty } from "#domain/import/report.ts";
-import { count, number } from "#messages/format.ts";
+import { count, number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./import.module.css";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { type MailView, type Piece, piecesOf } from "#domain/mailbox.ts";
 import { day, time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -15,7 +15,7 @@ export function MailList({ mails }: { mails: readonly MailView[] }) {
     <ul className={styles.list} aria-label={mailbox.list}>
       {mails.map((mail) => (
         <li key={mail.id} className={styles.row}>
-          <Link className={styles.subject} href={`/mailbox/${mail.id}`} prefetch={false}>
+          <Link className={styles.subject} href={`/mailbox/${mail.id}`}>
             {mail.subject}
           </Link>
           <p className={styles.facts}>

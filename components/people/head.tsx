@@ -4,7 +4,7 @@ import { Figures, Numbers } from "#components/ui/figures.tsx";
 import { hourOf } from "#components/ui/hour.ts";
 import type { PeopleSummary } from "#domain/people.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
-import { number } from "#messages/format.ts";
+import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
 

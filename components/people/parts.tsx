@@ -22,7 +22,6 @@ export function Parts({ base, current, counts }: PartsProps) {
           className={styles.group}
           href={name === "line" ? base : `${base}?show=${name}`}
           aria-current={name === current ? "page" : undefined}
-          prefetch={false}
           scroll={false}
         >
           {words.groups[name]} <span className={styles.count}>{counts[name]}</span>

@@ -5,7 +5,7 @@ import { Words, worded } from "#components/ui/words.tsx";
 import { RaisedHand } from "#components/voting/hand.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import { list } from "#messages/format.ts";
+import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./pitch.module.css";
 

@@ -2,7 +2,7 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { lineToPitch, type PitchView } from "#domain/pitch.ts";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Meta, PitchCard } from "./card.tsx";
 import styles from "./pitch.module.css";

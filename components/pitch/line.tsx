@@ -6,7 +6,7 @@ import { type Column, Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { permits } from "#domain/event.ts";
 import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
-import { list } from "#messages/format.ts";
+import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import type { CrewAct } from "./acts.ts";

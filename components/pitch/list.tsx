@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { lineToPitch, type PitchView } from "#domain/pitch.ts";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Act } from "./act.tsx";
 import { PitchCard } from "./card.tsx";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import styles from "./desk.module.css";
+import { Link } from "./link.tsx";
 import { worded } from "./words.tsx";
 
 export type DeskLink = { href: string; label: string; count?: ReactNode; current?: boolean };

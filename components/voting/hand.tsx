@@ -1,6 +1,6 @@
 import { Figures } from "#components/ui/figures.tsx";
 import { Hand } from "#components/ui/hand.tsx";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Raising } from "./raising.ts";
 

@@ -1,7 +1,7 @@
 import { Figures } from "#components/ui/figures.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { PitchView } from "#domain/pitch.ts";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./voting.module.css";
 

@@ -4,7 +4,7 @@ import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, PITCH_SECONDS, type PitchView } from "#domain/pitch.ts";
-import { count, isolated, list, number } from "#messages/format.ts";
+import { count, isolated, list, number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { asManyAsFit } from "./fit.ts";
 import { type Join, JoinBig } from "./join.tsx";

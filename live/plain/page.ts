@@ -8,7 +8,8 @@ import type { SlotView } from "#domain/slot.ts";
 import { byDay, dateAt, onSeveralDays } from "#domain/time/date.ts";
 import type { Choice } from "#live/plain/choice.ts";
 import { Html, html } from "#live/plain/html.ts";
-import { dates, list, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
+import { list } from "#messages/counts.ts";
+import { dates, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
 const away = wordsOf("away");

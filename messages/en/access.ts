@@ -1,6 +1,6 @@
 /** Words of the page that counts what people need for the day. */
 import type { AccessKind } from "#domain/access.ts";
-import { number } from "#messages/format.ts";
+import { number } from "#messages/counts.ts";
 
 export const access = {
   title: "Needs",

@@ -1,9 +1,8 @@
 /** Starting a camp and its settings. */
 import type { TallyRule } from "#domain/event.ts";
 import { LONGEST, LONGEST_SLOT_HOURS, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
-import type { Feature } from "#domain/room.ts";
 import type { Misfit } from "#domain/time/slot-times.ts";
-import { count, number } from "#messages/format.ts";
+import { count, number } from "#messages/counts.ts";
 
 const from = ({ min, max }: { min: number; max: number }) =>
   `from ${number(min, "en-GB")} to ${number(max, "en-GB")}`;
@@ -85,10 +84,6 @@ export const camp = {
     fresh: "One more room",
     name: "Name",
     seats: "Seats",
-    features: { step_free: "Step-free", screen: "Screen", loop: "Loop", quiet: "Quiet" } satisfies Record<
-      Feature,
-      string
-    >,
     remove: "Take it away",
     removeHint: "What was placed in a room you take away goes back to the tray.",
     new: "The new room",

@@ -1,8 +1,9 @@
-/** What a change would do, said before it is done. */
+/** What a change would do. A form shows it, in words of its own (`asked.ts`), before it is done. */
 import type { Consequence, Uprooted } from "#domain/consequence.ts";
 import type { Capability } from "#domain/permission.ts";
+import { count, list, number } from "#messages/counts.ts";
 import { permission } from "#messages/en/permission.ts";
-import { count, list, longDay, number } from "#messages/format.ts";
+import { longDay } from "#messages/format.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 const date = (day: string) => longDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" });
@@ -82,10 +83,5 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
 };
 
 export const consequence = {
-  title: "Nothing is saved yet. This is what would happen:",
   say: <Kind extends Consequence["kind"]>(it: Of<Kind>): string => SAID[it.kind as Kind](it),
-  tell: "Tell them by mail",
-  tellHint: "Without the tick they hear nothing from us, and that is noted.",
-  next: "Save it anyway, or change what you typed.",
-  anyway: "Save anyway",
 };

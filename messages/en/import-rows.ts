@@ -3,7 +3,7 @@
 import type { Note, NoteCode, Problem, ProblemCode } from "#domain/import/problem.ts";
 import { type Column, ROWS_MAX, type SheetKind } from "#domain/import/sheets.ts";
 import { LONGEST } from "#domain/limits.ts";
-import { number } from "#messages/format.ts";
+import { number } from "#messages/counts.ts";
 
 const LOCALE = "en-GB";
 

@@ -5,8 +5,8 @@ import type { Alike, AlikeKind } from "#domain/import/alike.ts";
 import type { DateOrder, OrderReason, ReadOrder } from "#domain/import/dates.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
 import { type Column, ROWS_MAX, type SheetKind } from "#domain/import/sheets.ts";
+import { count, number } from "#messages/counts.ts";
 import { columns, notes, problems } from "#messages/en/import-rows.ts";
-import { count, number } from "#messages/format.ts";
 
 const LOCALE = "en-GB";
 

@@ -6,8 +6,9 @@
 import { rolesIn } from "#domain/permission.ts";
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
+import { count } from "#messages/counts.ts";
 import { permission } from "#messages/en/permission.ts";
-import { count, type Place, time, weekday } from "#messages/format.ts";
+import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
 const bye =

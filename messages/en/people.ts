@@ -3,7 +3,7 @@
 import type { Act } from "#domain/history.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { Status } from "#domain/registration.ts";
-import { count, number } from "#messages/format.ts";
+import { count, number } from "#messages/counts.ts";
 
 const n = (value: number) => number(value, "en-GB");
 const many = (value: number, one: string, other: string) => count(value, { one, other }, "en-GB");

@@ -1,6 +1,6 @@
 /** What people on a crew are called, and what each of them may do. */
 import { type Capability, inOrder, type Role } from "#domain/permission.ts";
-import { list } from "#messages/format.ts";
+import { list } from "#messages/counts.ts";
 
 const names: Record<Role, string> = {
   organiser: "Organiser",

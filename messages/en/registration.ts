@@ -2,7 +2,7 @@
 
 import { LONGEST } from "#domain/limits.ts";
 import type { Asked } from "#domain/registration/answers.ts";
-import { count, number } from "#messages/format.ts";
+import { count, number } from "#messages/counts.ts";
 
 const people = (n: number) => count(n, { one: "# person", other: "# people" }, "en-GB");
 

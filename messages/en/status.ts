@@ -1,6 +1,6 @@
 /** Words of the private status page: where you stand, and what you can do about it. */
 import type { Status } from "#domain/registration.ts";
-import { count, number } from "#messages/format.ts";
+import { count, number } from "#messages/counts.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 

@@ -32,7 +32,7 @@ import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { LONGEST, MOST, RANGES } from "#domain/limits.ts";
-import { AUDIENCES } from "#domain/live.ts";
+import { AUDIENCES } from "#domain/live/audience.ts";
 import { manyLines, oneLine } from "#domain/text.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
 import { plainPage } from "#live/plain/page.ts";

@@ -22,7 +22,7 @@ import { slot } from "#db/schema/slot.ts";
 import { slotsShown } from "#db/slot.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { LONGEST } from "#domain/limits.ts";
-import { AUDIENCES } from "#domain/live.ts";
+import { AUDIENCES } from "#domain/live/audience.ts";
 import { FIRST_PAGE } from "#domain/paging.ts";
 import { oneLine } from "#domain/text.ts";
 import { plainPage } from "#live/plain/page.ts";

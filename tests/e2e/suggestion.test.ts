@@ -128,6 +128,26 @@ test("a card picked up before the server has answered is weighed on the grid of 
   await expect(page.locator("td").filter({ hasText: "the host would be in two places" })).toHaveCount(1);
 });
 
+test("who is torn is worked out when somebody asks, and asked again where the network was away", async ({
+  server,
+  visitor,
+}) => {
+  const page = await atTheGrid(server, visitor, FAR, { allow: [/ERR_INTERNET_DISCONNECTED/] });
+  await page.getByRole("button", { name: "Suggest a grid" }).click();
+  await page.getByRole("button", { name: "Take it all" }).click();
+  await expect(page.locator("tbody [data-pitch]")).toHaveCount(4);
+  const ask = page.getByText("Who is torn, and what would help");
+  await page.context().setOffline(true);
+  await ask.click();
+  await expect(page.getByRole("alert").filter({ hasText: "the server did not answer" })).toBeVisible();
+  await page.context().setOffline(false);
+  await ask.click();
+  await ask.click();
+  await expect(
+    page.getByText("One more room like the middle one: 1 more session with a place."),
+  ).toBeVisible();
+});
+
 test("once every slot has begun it says so, and what to do", async ({ server, visitor }) => {
   const page = await atTheGrid(server, visitor, Date.now() - 24 * 3_600_000);
   await page.getByRole("button", { name: "Suggest a grid" }).click();

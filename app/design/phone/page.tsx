@@ -2,7 +2,7 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Hand } from "#components/ui/hand.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { ConnectionState } from "#components/ui/status.tsx";
-import { count } from "#messages/format.ts";
+import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { SampleTabs } from "../tabs.tsx";
 

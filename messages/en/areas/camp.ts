@@ -1,3 +1,4 @@
 import { camp } from "../camp.ts";
+import { room } from "../room.ts";
 
-export const campWords = { camp };
+export const campWords = { camp, room };

@@ -1,4 +1,5 @@
 import { camp } from "../camp.ts";
+import { crew } from "../crew.ts";
 import { permission } from "../permission.ts";
 
-export const crewWords = { camp, permission };
+export const crewWords = { camp, crew, permission };

@@ -1,4 +1,4 @@
-import { consequence } from "../consequence.ts";
+import { asked } from "../asked.ts";
 import { demo } from "../demo.ts";
 
-export const demoWords = { consequence, demo };
+export const demoWords = { asked, demo };

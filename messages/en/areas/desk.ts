@@ -1,5 +1,5 @@
-import { consequence } from "../consequence.ts";
+import { asked } from "../asked.ts";
 import { desk } from "../desk.ts";
 import { event } from "../event.ts";
 
-export const deskWords = { consequence, desk, event };
+export const deskWords = { asked, desk, event };

@@ -1,6 +1,6 @@
-import { camp } from "../camp.ts";
 import { editor } from "../editor.ts";
 import { reasons } from "../reasons.ts";
+import { room } from "../room.ts";
 import { suggestion } from "../suggestion.ts";
 
-export const editorWords = { editor, camp, suggestion, reasons };
+export const editorWords = { editor, room, suggestion, reasons };

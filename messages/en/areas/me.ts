@@ -1,4 +1,4 @@
-import { consequence } from "../consequence.ts";
+import { asked } from "../asked.ts";
 import { me } from "../me.ts";
 
-export const meWords = { consequence, me };
+export const meWords = { asked, me };

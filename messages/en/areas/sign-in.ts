@@ -1,4 +1,4 @@
-import { consequence } from "../consequence.ts";
+import { asked } from "../asked.ts";
 import { signIn } from "../sign-in.ts";
 
-export const signInWords = { consequence, signIn };
+export const signInWords = { asked, signIn };

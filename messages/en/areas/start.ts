@@ -1,4 +1,4 @@
+import { asked } from "../asked.ts";
 import { camp } from "../camp.ts";
-import { consequence } from "../consequence.ts";
 
-export const startWords = { camp, consequence };
+export const startWords = { camp, asked };

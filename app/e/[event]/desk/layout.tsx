@@ -6,7 +6,7 @@ import { LiveProvider } from "#components/live/provider.tsx";
 import { Refused } from "#components/live/refused.tsx";
 import { database } from "#db/connection.ts";
 import { readSnapshot } from "#db/snapshot.ts";
-import { audienceFor } from "#domain/live.ts";
+import { audienceFor } from "#domain/live/audience.ts";
 import { env } from "#env.ts";
 import { ReaderArea } from "#messages/reader-area.tsx";
 import { wordsOf } from "#messages/words.ts";

@@ -11,9 +11,7 @@ import { isId } from "#domain/id.ts";
 import { allowed, ROLES, type Role } from "#domain/permission.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
-const desk = wordsOf("desk");
-
-const words = desk.crew;
+const words = wordsOf("crew");
 
 const invited = perLanguage(() =>
   z.object({

@@ -11,7 +11,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { invite, restore } from "./actions.ts";
 
-const desk = wordsOf("desk");
+const words = wordsOf("crew");
 const permission = wordsOf("permission");
 
 type Done = Partial<Record<"invited" | "same" | "changed" | "page", string>>;
@@ -19,7 +19,7 @@ type Props = { params: Promise<{ event: string }>; searchParams: Promise<Done> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await mayAt((await params).event, "seeCrew");
-  return { title: `${desk.crew.title} · ${event.name}` };
+  return { title: `${words.title} · ${event.name}` };
 }
 
 export default async function CrewPage({ params, searchParams }: Props) {
@@ -30,7 +30,7 @@ export default async function CrewPage({ params, searchParams }: Props) {
   const list = await listCrew(database(), may, pageNumber(asked.page));
   const former = manages ? await listTakenOff(database(), manages, new Date()) : [];
   return (
-    <DeskFrame slug={slug} at="crew" title={desk.crew.title}>
+    <DeskFrame slug={slug} at="crew" title={words.title}>
       <Crew
         crew={list.items.map((row) => ({ ...row, you: row.personId === crew.personId }))}
         former={former}
@@ -55,8 +55,8 @@ async function doneTo(may: May<"seeCrew">, done: Done): Promise<string | null> {
     const id = done[what];
     const member = id ? await findMember(database(), may, id) : null;
     if (what === "changed" && member?.personId === may.personId)
-      return desk.crew.changedYou(permission.being(member.roles));
-    if (member) return desk.crew[what](member.name, permission.being(member.roles));
+      return words.changedYou(permission.being(member.roles));
+    if (member) return words[what](member.name, permission.being(member.roles));
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
 import { Member } from "#components/desk/crew-member.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { database } from "#db/connection.ts";
 import { countOrganisers, findMember } from "#db/crew-list.ts";
 import { organises } from "#domain/permission.ts";
@@ -10,10 +10,10 @@ import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { change, remove } from "../actions.ts";
 
-const desk = wordsOf("desk");
+const words = wordsOf("crew");
 
 // The name stays out of the title: titles end up in histories of shared machines.
-export const generateMetadata = (): Metadata => ({ title: desk.crew.title });
+export const generateMetadata = (): Metadata => ({ title: words.title });
 
 type Props = {
   params: Promise<{ event: string; person: string }>;
@@ -34,7 +34,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       slug={slug}
       at="crew"
       title={member.name}
-      actions={<Link href={`/e/${slug}/desk/crew`}>{desk.crew.member.keep}</Link>}
+      actions={<Link href={`/e/${slug}/desk/crew`}>{words.member.keep}</Link>}
     >
       <Member
         member={{ personId: member.personId, name: member.name, roles: member.roles, you, fixed, last }}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
@@ -9,6 +8,7 @@ import { Move } from "#components/people/move.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
 import { StatusTag } from "#components/people/tag.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { readAccess } from "#db/access.ts";
 import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";

@@ -5,7 +5,7 @@ import { FRESH } from "#app/respond.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
 import { startDevice } from "#db/device.ts";
 import { ROLES, type Role } from "#domain/permission.ts";
-import { desk } from "#messages/en/desk.ts";
+import { crew } from "#messages/en/crew.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { type Fields, formOf, outcome } from "#tests/support/forms.ts";
@@ -55,11 +55,11 @@ test("whoever changes themselves is led to a page that is still theirs", async (
 
 test("no role at all, or one that is none, is said at the field, and nothing typed is lost", async () => {
   const { slug, me, send } = await signedIn();
-  const wrong = { role: desk.crew.roleWrong };
+  const wrong = { role: crew.roleWrong };
   expect(await send({ person: me })).toMatchObject({ errors: wrong, values: { person: me } });
   expect(await send({ person: me, role: ["organiser", "delegate"] })).toMatchObject({ errors: wrong });
   expect(await invite(slug, FRESH, formOf({ name: "Mei", email: "no" }))).toMatchObject({
-    errors: { email: desk.crew.emailWrong, ...wrong },
+    errors: { email: crew.emailWrong, ...wrong },
     values: { name: "Mei" },
   });
 });

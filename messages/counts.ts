@@ -1,0 +1,33 @@
+/** How numbers, counted things and lists are written. Everything takes its locale. */
+
+/** A locale as BCP 47 writes it, such as "en-GB" or "cy". */
+export type Locale = string;
+
+/** A number with its thousands marked: "1,200". */
+export function number(n: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale).format(n);
+}
+
+/** The forms a language has; English uses `one` and `other`, Welsh all six. `#` stands for the number. */
+export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/**
+ * A counted thing: `count(41, { one: "# hand", other: "# hands" }, "en-GB")` is "41 hands".
+ * A form the language needs but the message lacks falls back to `other`.
+ */
+export function count(n: number, forms: Forms, locale: Locale): string {
+  const rule = new Intl.PluralRules(locale).select(n);
+  return (forms[rule] ?? forms.other).replaceAll("#", () => number(n, locale));
+}
+
+/** A list in a sentence: "Ama", "Ama and Rhys", "Ama, Rhys and Mei". */
+export function list(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items.map(isolated));
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A name in a sentence: one that is written from right to left must not turn its neighbours around. */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}

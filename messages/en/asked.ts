@@ -1,0 +1,8 @@
+/** What a form asks before it does what was sent: the points themselves come in the answer (`consequence.ts`). */
+export const asked = {
+  title: "Nothing is saved yet. This is what would happen:",
+  tell: "Tell them by mail",
+  tellHint: "Without the tick they hear nothing from us, and that is noted.",
+  next: "Save it anyway, or change what you typed.",
+  anyway: "Save anyway",
+};

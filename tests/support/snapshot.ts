@@ -1,0 +1,57 @@
+/** A camp as its crew's screens know it, with one pitch that is not listed. */
+import type { EventView } from "#domain/event.ts";
+import type { GridView } from "#domain/grid.ts";
+import type { Snapshot } from "#domain/live.ts";
+import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
+
+export const event: EventView = {
+  id: "e",
+  slug: "brum",
+  name: "Brum Camp",
+  strapline: "",
+  place: "",
+  day: "2026-07-14",
+  startsAt: "2026-07-14T08:00:00.000Z",
+  days: [{ id: "day", date: "2026-07-14", startsAt: "2026-07-14T08:00:00.000Z", phase: "pitching" }],
+  zone: "Europe/London",
+  locale: "en-GB",
+  capacity: 130,
+  phase: "pitching",
+  tally: "shown",
+};
+
+export const pitch = (id: string, noteLevel: PitchView["noteLevel"] = "open"): PitchView => ({
+  ...BLANK_PITCH,
+  id,
+  title: `Title of ${id}`,
+  line: "A line",
+  noteLevel,
+  hosts: ["Ama"],
+  at: "2026-07-14T09:00:00.000Z",
+  saidAt: null,
+});
+
+export const grid: GridView = {
+  number: 1,
+  publishedAt: "2026-07-14T10:00:00.000Z",
+  rooms: [],
+  slots: [],
+  sessions: [pitch("a"), pitch("b", "unlisted")],
+  placements: [],
+  changes: ["a", "b", "gone"].map((id) => ({ pitchId: id, title: `Title of ${id}`, from: null, to: null })),
+};
+
+export const whole: Snapshot = {
+  v: 5,
+  event,
+  pitches: [pitch("a"), pitch("b", "unlisted")],
+  hands: { a: 3, b: 1 },
+  grid,
+  draft: { rooms: [], slots: [], placements: [], pitches: {}, published: 1, suggestion: null },
+  people: {
+    ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, inTurn: 0, lapsed: 0 },
+    ...{ free: 0, unproven: 0, idleSince: null },
+  },
+};
+/** What decides how much of it is shown. */
+export const shown = { event, pitches: whole.pitches, unlisted: "For those in the room" };
