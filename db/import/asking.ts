@@ -30,7 +30,6 @@ export type ImportAnswers = {
 export interface ImportDesk {
   /** @throws when the thread broke before its answer: of what was to be written all is there, or nothing */
   ask<Q extends ImportQuestion>(question: Q, tell: TellProgress): Promise<ImportAnswers[Q["ask"]]>;
-  /** Loads the thread, for somebody who is about to ask. */
   prepare(): void;
 }
 
@@ -39,6 +38,11 @@ const kept = globalThis as typeof globalThis & { wallchartImports?: ImportDesk }
 /** Called once, by the server. */
 export function keepImports(desk: ImportDesk): void {
   kept.wallchartImports = desk;
+}
+
+/** Loads the thread, for somebody who is about to ask; nothing in a process that is no server. */
+export function prepareImports(): void {
+  kept.wallchartImports?.prepare();
 }
 
 /** @throws in a process that is no server */

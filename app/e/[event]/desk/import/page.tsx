@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { ImportForm } from "#components/import/form.tsx";
-import { importDesk } from "#db/import/asking.ts";
+import { prepareImports } from "#db/import/asking.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { importSheet, watchImport } from "./actions.ts";
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ImportPage({ params }: Props) {
   const { event: slug } = await params;
   const { event } = await mayAt(slug, "importSheets");
-  importDesk().prepare();
+  prepareImports();
   return (
     <DeskFrame slug={slug} at="import" title={imports.title}>
       <ImportForm
