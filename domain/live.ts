@@ -4,7 +4,7 @@
  */
 
 import type { EventView } from "#domain/event.ts";
-import type { DraftView, GridView } from "#domain/grid.ts";
+import type { DraftFrame, GridView, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
 
@@ -19,7 +19,9 @@ export type Parts = {
   hands: Hands | null;
   grid: GridView | null;
   /** For desks; null for everybody else, as the people are. */
-  draft: DraftView | null;
+  draft: DraftFrame | null;
+  /** What stands in the cells of the draft. A move changes nothing else. */
+  placements: readonly Placement[] | null;
   people: PeopleCounts | null;
 };
 export type PartName = keyof Parts;
@@ -42,6 +44,7 @@ const ADDS: { readonly [Name in PartName]: ((known: Parts[Name], news: Parts[Nam
     hands: (known, news) => news && { ...known, ...news },
     grid: null,
     draft: null,
+    placements: null,
     people: null,
   };
 

@@ -78,6 +78,7 @@ const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
     },
   },
   draft: { sees: "programme" },
+  placements: { sees: "programme" },
   people: { sees: "people" },
 };
 

@@ -8,6 +8,7 @@ import { FRESH } from "#app/respond.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
 import { removeCrew } from "#db/crew.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import type { ImportNews } from "#domain/import/state.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -54,6 +55,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "grid/actions.ts takeGrid": ["arrange"],
   "grid/actions.ts undoLast": ["arrange"],
   "import/actions.ts importSheet": ["importSheets"],
+  "import/actions.ts watchImport": ["importSheets"],
   "people/actions.ts find": ["seePeople"],
   "people/actions.ts mend": ["movePeople"],
   "people/actions.ts move": ["movePeople"],
@@ -89,12 +91,20 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
+/** What an action answered; of one that tells how far it is, what it comes to. */
+async function answerOf(act: () => Promise<unknown>): Promise<unknown> {
+  const answer = await outcome(act);
+  if (!(answer instanceof ReadableStream)) return answer;
+  const { value } = await (answer as ReadableStream<ImportNews>).getReader().read();
+  return value && "state" in value ? value.state : value;
+}
+
 /** Asks the same as everybody in turn. @returns the names of those it was answered */
 async function answered(ask: () => Promise<unknown>): Promise<string[]> {
   const names: string[] = [];
   for (const who of everybody) {
     asker.token = who.token;
-    if (!isDenied(await outcome(ask))) names.push(who.name);
+    if (!isDenied(await answerOf(ask))) names.push(who.name);
   }
   return names;
 }
@@ -199,7 +209,7 @@ describe("actions", () => {
         if (slug === camp.slug && may(who, takes)) continue;
         asker.token = who.token;
         const given = file.startsWith("grid") ? [{}] : [FRESH, new FormData()];
-        const said = (await outcome(async () => action(slug, ...given))) as Refused;
+        const said = (await answerOf(async () => action(slug, ...given))) as Refused;
         expect([who.name, said.refusal?.what ?? said.what]).toEqual([
           who.name,
           refusal[isSignedIn(who) ? "not_found" : "signed_out"].what,

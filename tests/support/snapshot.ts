@@ -47,7 +47,8 @@ export const whole: Snapshot = {
   pitches: [pitch("a"), pitch("b", "unlisted")],
   hands: { a: 3, b: 1 },
   grid,
-  draft: { rooms: [], slots: [], placements: [], pitches: {}, published: 1, suggestion: null },
+  draft: { rooms: [], slots: [], pitches: {}, published: 1, suggestion: null },
+  placements: [],
   people: {
     ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, inTurn: 0, lapsed: 0 },
     ...{ free: 0, unproven: 0, idleSince: null },

@@ -13,6 +13,7 @@ const at = (v: number): Snapshot => ({
   hands: {},
   grid: null,
   draft: null,
+  placements: null,
   people: null,
 });
 
