@@ -5,6 +5,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "#db/connection.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
+import { keepImports } from "#db/import/asking.ts";
+import { ImportThread } from "#db/import/import-thread.ts";
 import { person } from "#db/schema/person.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { outcome } from "#tests/support/forms.ts";
@@ -22,9 +24,13 @@ vi.mock("next/headers", () => ({
 const NOBODY = "01a2140c-08fe-7ccc-9585-bd7a1bdcaab6";
 
 let camp: PitchingCamp;
+let imports: ImportThread;
+
 beforeAll(async () => {
   const { db, url } = await freshDatabase();
   process.env.DATABASE_URL = url;
+  imports = new ImportThread(url);
+  keepImports(imports);
   camp = await pitchingCamp(db);
   const dan = await organiser(db, camp);
   await db.update(person).set({ owner: true });
@@ -32,7 +38,10 @@ beforeAll(async () => {
   await holdTicket(db, id, (await camper(db, camp, "Priya")).registrationId);
   asker.token = token;
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  await imports.end();
+  await closeDatabase();
+});
 
 /** Texts that have made trouble in one program or another. */
 const TEXTS = ["", "a\0b\ud800", "\u200b", "9".repeat(150_000), "0026-07-14", "💥\u202e"];
