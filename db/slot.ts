@@ -5,6 +5,7 @@ import type { Database } from "#db/connection.ts";
 import { onTheirDays } from "#db/day.ts";
 import { newId } from "#db/id.ts";
 import { uprootedBy } from "#db/placed.ts";
+import { placement } from "#db/schema/grid.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { straySlots } from "#domain/consequence.ts";
@@ -51,11 +52,11 @@ const SLOTS: SettingsPart<SlotInput[]> = {
 };
 
 /**
- * Replaces the list of slots. Those that go take their draft placements with them. One whose times were left as shown
- * keeps its instants, also in the hour that the clocks show twice.
+ * Replaces the list of slots. Those that go, or become a break, leave no draft placement behind. One whose times were
+ * left as shown keeps its instants, also in the hour that the clocks show twice.
  * @param mark of the slots the organiser saw; refused `changed_meanwhile` when there are others by now, `bad_input`
  *   when two overlap or one is at a time that the clocks never show
- * @param agreed to what stands in the slots that go, and to new slots apart from the camp's day
+ * @param agreed to what stands in the slots that go or become a break, and to new slots apart from the camp's day
  */
 export async function changeSlots(
   db: Database,
@@ -70,16 +71,22 @@ export async function changeSlots(
     if (firstMisfit(wanted, camp.zone, stored) !== null) return refused("bad_input");
     const kept = wanted.filter(({ id }) => id !== null && stored.has(id));
     const gone = rows.map((row) => row.id!).filter((id) => !kept.some((it) => it.id === id));
-    const going = rows
-      .filter(({ id }) => gone.includes(id!))
-      .map(({ id, title, starts, ends }) => ({ id: id!, name: title || `${starts}–${ends}` }));
-    const uprooted = await uprootedBy(tx, camp.id, "slot", going);
+    const breaks = kept.filter(({ kind }) => kind === "break").map(({ id }) => id!);
+    const named = (ids: readonly string[]) =>
+      rows
+        .filter(({ id }) => ids.includes(id!))
+        .map(({ id, title, starts, ends }) => ({ id: id!, name: title || `${starts}–${ends}` }));
+    const uprooted = [
+      ...(await uprootedBy(tx, camp.id, "slot", named(gone))),
+      ...(await uprootedBy(tx, camp.id, "break", named(breaks))),
+    ];
     const question = asking([...uprooted, ...straySlots(camp.day, wanted, rows)], agreed);
     if (question) return granted(question);
     if (gone.length > 0) await tx.delete(slot).where(inArray(slot.id, gone));
+    if (breaks.length > 0) await tx.delete(placement).where(inArray(placement.slotId, breaks));
     for (const row of kept) {
       const mine = and(eq(slot.id, row.id!), eq(slot.eventId, camp.id));
-      if (keptSpan(row, camp.zone, stored)) await tx.update(slot).set(named(row)).where(mine);
+      if (keptSpan(row, camp.zone, stored)) await tx.update(slot).set(called(row)).where(mine);
       else {
         const [dated] = await onTheirDays(tx, camp.id, [written(row, camp.zone)]);
         await tx.update(slot).set(dated!).where(mine);
@@ -131,9 +138,9 @@ export async function moveSlots(
   return true;
 }
 
-const named = ({ kind, title }: LocalSlot) => ({ kind, title: kind === "break" ? title : "" });
+const called = ({ kind, title }: LocalSlot) => ({ kind, title: kind === "break" ? title : "" });
 
-const written = (local: LocalSlot, zone: string) => ({ ...named(local), ...dates(spanOf(local, zone)) });
+const written = (local: LocalSlot, zone: string) => ({ ...called(local), ...dates(spanOf(local, zone)) });
 
 const dates = ({ startsAt, endsAt }: Span) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) });
 
