@@ -5,12 +5,14 @@ import type { Database } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
 import { place, takeOff } from "#db/edit.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { changePitch, listPitches } from "#db/pitch.ts";
 import { publish } from "#db/publication.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
-import { arrangedMark } from "#domain/grid.ts";
+import { arrangedMark, shownAs } from "#domain/grid.ts";
+import { type PitchForm, pitchFormOf } from "#domain/pitch.ts";
 import { type Board, lying, makeBoard } from "#tests/support/board.ts";
 import { makeCamp, makeOrganiser, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -129,6 +131,28 @@ test("twenty desks at once leave one session per cell, each session once, and no
 });
 
 describe("publishing", () => {
+  test("a host hears which of their words wait for the next version, and that hiding never does", async () => {
+    const { one, pitches, cell, camp } = await makeBoard(db);
+    const id = pitches[0]!;
+    await place(db, one, { pitchId: id, cell: cell(0, 0), seen: EMPTY }, now);
+    const out = async () => publish(db, one, arrangedMark(await readDraft(db, camp.id)), now);
+    const say = async (words: Partial<PitchForm>) => {
+      const was = (await listPitches(db, camp.id)).find((it) => it.id === id)!;
+      await changePitch(db, one, { ...pitchFormOf(was), ...words }, now);
+      const is = (await listPitches(db, camp.id)).find((it) => it.id === id)!;
+      return shownAs(await readGrid(db, camp.id), is);
+    };
+    expect(await say({ title: "Zebra" })).toBe("now");
+    await out();
+    expect(await say({ title: "Yak" })).toBe("later");
+    await out();
+    expect(await say({ noteLevel: "unlisted" })).toBe("now");
+    await out();
+    expect(await say({ noteLevel: "open" })).toBe("hidden_until_then");
+    await out();
+    expect(await say({ voice: "for_me" })).toBe("now");
+  });
+
   test("freezes what was agreed to, counts what changed, and refuses a draft that moved on", async () => {
     const { one, two, pitches, cell, camp } = await makeBoard(db);
     await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
