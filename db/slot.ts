@@ -3,12 +3,14 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { onTheirDays } from "#db/day.ts";
+import { readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { uprootedBy } from "#db/placed.ts";
 import { placement } from "#db/schema/grid.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { straySlots } from "#domain/consequence.ts";
+import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { SlotKind } from "#domain/slot.ts";
 import {
@@ -55,7 +57,7 @@ const SLOTS: SettingsPart<SlotInput[]> = {
  * Replaces the list of slots. Those that go, or become a break, leave no draft placement behind. One whose times were
  * left as shown keeps its instants, also in the hour that the clocks show twice.
  * @param mark of the slots the organiser saw; refused `changed_meanwhile` when there are others by now, `bad_input`
- *   when two overlap or one is at a time that the clocks never show
+ *   when two overlap or one is at a time that the clocks never show, `days_full` when their dates would make too many days
  * @param agreed to what stands in the slots that go or become a break, and to new slots apart from the camp's day
  */
 export async function changeSlots(
@@ -65,10 +67,13 @@ export async function changeSlots(
   wanted: readonly SlotInput[],
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input">> {
+): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input" | "days_full">> {
   return changeCamp(db, crew, SLOTS, mark, now, async (tx, camp, rows) => {
     const stored = storedSpans(await readSlots(tx, camp.id));
     if (firstMisfit(wanted, camp.zone, stored) !== null) return refused("bad_input");
+    const dates = (await readDays(tx, camp.id)).map(({ date }) => date);
+    const all = new Set([...dates, ...wanted.map(({ day }) => day).filter((day) => day > camp.day)]);
+    if (all.size > Math.max(MOST.days, dates.length)) return refused("days_full");
     const kept = wanted.filter(({ id }) => id !== null && stored.has(id));
     const gone = rows.map((row) => row.id!).filter((id) => !kept.some((it) => it.id === id));
     const breaks = kept.filter(({ kind }) => kind === "break").map(({ id }) => id!);
