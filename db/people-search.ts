@@ -1,10 +1,12 @@
 /** Finding somebody among the people of a camp. What is looked for comes in the body of a request, never in an address. */
 import { setImmediate as others } from "node:timers/promises";
+import { domainToUnicode } from "node:url";
 import { eq } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { inOrder, listThese, PEOPLE_A_PAGE } from "#db/people-list.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { emailAddress } from "#domain/email-address.ts";
 import { type Page, pageOf, windowOf } from "#domain/paging.ts";
 import type { PersonInLine } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
@@ -34,7 +36,7 @@ export async function findPeople(
     .innerJoin(sector, eq(sector.id, registration.sectorId))
     .where(eq(registration.eventId, crew.eventId))
     .orderBy(...inOrder);
-  const matches = finder(search);
+  const matches = found(search);
   const ids: string[] = [];
   for (const [index, row] of rows.entries()) {
     if (matches(textOf(row))) ids.push(row.id);
@@ -48,6 +50,13 @@ export async function findPeople(
 
 const AT_ONCE = 250;
 
+/** A whole address is looked for as it is kept, too: there are several ways to type a domain. */
+function found(search: string): (known: string) => boolean {
+  const [asTyped, address] = [finder(search), emailAddress(search)];
+  const asKept = address === null ? asTyped : finder(address);
+  return (known) => asTyped(known) || asKept(known);
+}
+
 type Row = { id: string; name: string; organisation: string; sector: string; email: string };
 
 /** What people are found by, kept for the next key that is pressed. */
@@ -58,8 +67,15 @@ function textOf({ id, name, organisation, sector, email }: Row): string {
   const made = [name, organisation, sector, email].join("\n");
   const kept = texts.get(id);
   if (kept?.made === made) return kept.text;
-  const text = searchText([name, organisation, sector, email]);
+  const text = searchText([name, organisation, sector, email, ...asTyped(email)]);
   texts.set(id, { made, text });
   if (texts.size > MOST) texts.delete(texts.keys().next().value!);
   return text;
+}
+
+/** An address with its domain in the letters of its country, where it is kept in ASCII for the mail. */
+function asTyped(email: string): string[] {
+  const at = email.lastIndexOf("@") + 1;
+  const domain = email.slice(at);
+  return domain.includes("xn--") ? [email.slice(0, at) + domainToUnicode(domain)] : [];
 }

@@ -208,7 +208,7 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
   return added.length > 0;
 }
 
-/** A draft shows who hosts; a published title follows what its host says now. */
+/** A draft shows who hosts. A title that its host closes is hidden at once on the published grid, which else stays. */
 const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
   bring_pitch: ["pitches", "draft"],
   bring_pitch_for: ["pitches", "draft"],

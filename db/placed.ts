@@ -4,15 +4,16 @@ import { readGrid } from "#db/draft.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { tally } from "#db/schema/voting.ts";
-import type { Consequence } from "#domain/consequence.ts";
+import type { Consequence, Uprooting } from "#domain/consequence.ts";
 
 /**
- * The draft's sessions that lose their cell when these rooms or slots go. @param gone with the name each is known by
+ * The draft's sessions that lose their cell when these rooms or slots go, or these slots become breaks.
+ * @param gone with the name each is known by
  */
 export async function uprootedBy(
   store: Store,
   eventId: string,
-  what: "room" | "slot",
+  what: Uprooting,
   gone: readonly { id: string; name: string }[],
 ): Promise<Consequence[]> {
   if (gone.length === 0) return [];

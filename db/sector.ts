@@ -5,6 +5,7 @@ import { newId } from "#db/id.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { refereed } from "#db/violation.ts";
+import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -29,7 +30,8 @@ const SECTORS: SettingsPart<{ id: string; name: string }[]> = {
 /**
  * Replaces the list of sectors. One that somebody registered with stays, and may only be renamed.
  * @param mark of the sectors the organiser saw; refused `changed_meanwhile` when there are others by now,
- *   `sector_name_taken` when two have one name, `last_sector` when none would be left
+ *   `sector_name_taken` when two have one name, `last_sector` when none would be left, `sectors_full`
+ *   when those sent and those that stay are too many
  * @returns how many stayed that the list no longer has
  */
 export async function changeSectors(
@@ -38,7 +40,12 @@ export async function changeSectors(
   mark: string,
   wanted: readonly SectorInput[],
   now: Date,
-): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "sector_name_taken" | "last_sector">> {
+): Promise<
+  Result<
+    Outcome<number>,
+    "not_found" | "changed_meanwhile" | "sector_name_taken" | "last_sector" | "sectors_full"
+  >
+> {
   return refereed({ sector_name_is_taken: "sector_name_taken" }, () =>
     changeCamp(db, crew, SECTORS, mark, now, async (tx, camp, rows) => {
       const used = await tx
@@ -49,7 +56,10 @@ export async function changeSectors(
       const kept = rows.filter(({ id }) => asked.has(id) || used.some((other) => other.id === id));
       const gone = rows.filter((row) => !kept.includes(row)).map((row) => row.id);
       const added = wanted.filter(({ id }) => id === null);
-      if (kept.length + added.length === 0) return refused("last_sector");
+      const left = kept.length + added.length;
+      if (left === 0) return refused("last_sector");
+      // A camp that has more from before may still rename them and take some away.
+      if (left > Math.max(MOST.sectors, rows.length)) return refused("sectors_full");
       if (gone.length > 0) await tx.delete(sector).where(inArray(sector.id, gone));
       // Two may exchange names, which are unique: each gets a temporary one first.
       await tx

@@ -3,11 +3,14 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { onTheirDays } from "#db/day.ts";
+import { readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { uprootedBy } from "#db/placed.ts";
+import { placement } from "#db/schema/grid.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { straySlots } from "#domain/consequence.ts";
+import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { SlotKind } from "#domain/slot.ts";
 import {
@@ -51,11 +54,11 @@ const SLOTS: SettingsPart<SlotInput[]> = {
 };
 
 /**
- * Replaces the list of slots. Those that go take their draft placements with them. One whose times were left as shown
- * keeps its instants, also in the hour that the clocks show twice.
+ * Replaces the list of slots. Those that go, or become a break, leave no draft placement behind. One whose times were
+ * left as shown keeps its instants, also in the hour that the clocks show twice.
  * @param mark of the slots the organiser saw; refused `changed_meanwhile` when there are others by now, `bad_input`
- *   when two overlap or one is at a time that the clocks never show
- * @param agreed to what stands in the slots that go, and to new slots apart from the camp's day
+ *   when two overlap or one is at a time that the clocks never show, `days_full` when their dates would make too many days
+ * @param agreed to what stands in the slots that go or become a break, and to new slots apart from the camp's day
  */
 export async function changeSlots(
   db: Database,
@@ -64,22 +67,31 @@ export async function changeSlots(
   wanted: readonly SlotInput[],
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input">> {
+): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input" | "days_full">> {
   return changeCamp(db, crew, SLOTS, mark, now, async (tx, camp, rows) => {
     const stored = storedSpans(await readSlots(tx, camp.id));
     if (firstMisfit(wanted, camp.zone, stored) !== null) return refused("bad_input");
+    const dates = (await readDays(tx, camp.id)).map(({ date }) => date);
+    const all = new Set([...dates, ...wanted.map(({ day }) => day).filter((day) => day > camp.day)]);
+    if (all.size > Math.max(MOST.days, dates.length)) return refused("days_full");
     const kept = wanted.filter(({ id }) => id !== null && stored.has(id));
     const gone = rows.map((row) => row.id!).filter((id) => !kept.some((it) => it.id === id));
-    const going = rows
-      .filter(({ id }) => gone.includes(id!))
-      .map(({ id, title, starts, ends }) => ({ id: id!, name: title || `${starts}–${ends}` }));
-    const uprooted = await uprootedBy(tx, camp.id, "slot", going);
+    const breaks = kept.filter(({ kind }) => kind === "break").map(({ id }) => id!);
+    const named = (ids: readonly string[]) =>
+      rows
+        .filter(({ id }) => ids.includes(id!))
+        .map(({ id, title, starts, ends }) => ({ id: id!, name: title || `${starts}–${ends}` }));
+    const uprooted = [
+      ...(await uprootedBy(tx, camp.id, "slot", named(gone))),
+      ...(await uprootedBy(tx, camp.id, "break", named(breaks))),
+    ];
     const question = asking([...uprooted, ...straySlots(camp.day, wanted, rows)], agreed);
     if (question) return granted(question);
     if (gone.length > 0) await tx.delete(slot).where(inArray(slot.id, gone));
+    if (breaks.length > 0) await tx.delete(placement).where(inArray(placement.slotId, breaks));
     for (const row of kept) {
       const mine = and(eq(slot.id, row.id!), eq(slot.eventId, camp.id));
-      if (keptSpan(row, camp.zone, stored)) await tx.update(slot).set(named(row)).where(mine);
+      if (keptSpan(row, camp.zone, stored)) await tx.update(slot).set(called(row)).where(mine);
       else {
         const [dated] = await onTheirDays(tx, camp.id, [written(row, camp.zone)]);
         await tx.update(slot).set(dated!).where(mine);
@@ -131,9 +143,9 @@ export async function moveSlots(
   return true;
 }
 
-const named = ({ kind, title }: LocalSlot) => ({ kind, title: kind === "break" ? title : "" });
+const called = ({ kind, title }: LocalSlot) => ({ kind, title: kind === "break" ? title : "" });
 
-const written = (local: LocalSlot, zone: string) => ({ ...named(local), ...dates(spanOf(local, zone)) });
+const written = (local: LocalSlot, zone: string) => ({ ...called(local), ...dates(spanOf(local, zone)) });
 
 const dates = ({ startsAt, endsAt }: Span) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) });
 

@@ -104,6 +104,6 @@ async function stillThere(tx: Transaction, eventId: string, { after }: Edit): Pr
   const [row] = await tx.execute<{ there: string }>(sql`
     select count(*) as there from (values ${cells}) as cell (pitch_id, slot_id, room_id)
     join pitch on pitch.id = cell.pitch_id and pitch.event_id = ${eventId} and pitch.withdrawn_at is null
-    join slot on slot.id = cell.slot_id join room on room.id = cell.room_id`);
+    join slot on slot.id = cell.slot_id and slot.kind = 'session' join room on room.id = cell.room_id`);
   return Number(row!.there) === after.length;
 }

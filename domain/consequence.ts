@@ -17,8 +17,11 @@ import type { LocalSlot } from "#domain/time/slot-times.ts";
 /** Who hears of a change by mail. Mail to the unreached came back before. */
 export type Audience = { places: number; offers: number; line: number; unreached: number };
 
-/** A session that stands in a room or slot that would go. */
+/** A session that stands in a room or slot that would go, or in a slot that would be a break. */
 export type Uprooted = { id: string; title: string; hands: number; published: boolean };
+
+/** A room or a slot goes, or a slot becomes a break. */
+export type Uprooting = "room" | "slot" | "break";
 
 export type Consequence =
   | {
@@ -39,7 +42,7 @@ export type Consequence =
   | { kind: "many_offers"; offers: number }
   | { kind: "stray_slot"; day: string; starts: string }
   | { kind: "day_goes"; day: string; slots: number }
-  | { kind: "uprooted"; what: "room" | "slot"; id: string; name: string; sessions: readonly Uprooted[] };
+  | { kind: "uprooted"; what: Uprooting; id: string; name: string; sessions: readonly Uprooted[] };
 
 const MANY_OFFERS = 10;
 
@@ -64,7 +67,7 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       case "stray_slot":
         return `${it.kind} ${it.day} ${it.starts}`;
       case "uprooted":
-        return [it.kind, it.id, ...it.sessions.map(({ id }) => id).sort()].join(" ");
+        return [it.kind, it.what, it.id, ...it.sessions.map(({ id }) => id).sort()].join(" ");
       default:
         return it.kind;
     }

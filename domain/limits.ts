@@ -2,8 +2,9 @@
  * Every limit of what may be written, once: forms, imports, requests, `maxlength` and the checks of the database
  * all read it here, so that whatever one of them takes, every other can show and save again.
  *
- * Lengths are UTF-16 code units of the text as domain/text.ts leaves it, which is how a browser counts for
- * `maxlength`, line breaks as one. Postgres counts characters, of which there are never more.
+ * Lengths are UTF-16 code units of the text as domain/text.ts leaves it, line breaks as one. A browser counts the same
+ * for `maxlength`, before the text is composed: 92 signs of Unicode become longer by that (docs/known-limits.md).
+ * Postgres counts characters, of which there are never more.
  */
 
 export const LONGEST = {

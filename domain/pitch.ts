@@ -89,7 +89,15 @@ export type HostedPitch = PitchView & {
 export const stands = ({ withdrawnAt }: { withdrawnAt: Date | string | null }): boolean =>
   withdrawnAt === null;
 
-export type Became = "withdrawn" | "placed" | "left_off" | "never_placed" | "standing" | "said" | "waiting";
+export type Became =
+  | "withdrawn"
+  | "withdrawn_shown"
+  | "placed"
+  | "left_off"
+  | "never_placed"
+  | "standing"
+  | "said"
+  | "waiting";
 
 /**
  * What became of a pitch so far.
@@ -102,7 +110,7 @@ export function becameOf(
   placed: ReadonlySet<string> | null,
   arranging: boolean,
 ): Became {
-  if (!stands(pitch)) return "withdrawn";
+  if (!stands(pitch)) return placed?.has(pitch.id) ? "withdrawn_shown" : "withdrawn";
   if (placed?.has(pitch.id)) return "placed";
   if (placed) return arranging ? "left_off" : "never_placed";
   if (!pitch.own) return "standing";

@@ -33,6 +33,8 @@ export const REFUSALS = {
   room_name_taken: 409,
   sector_name_taken: 409,
   last_sector: 409,
+  sectors_full: 409,
+  days_full: 409,
   last_organiser: 409,
   /** Whoever owns the installation leaves a crew only by themselves. */
   owner_stays: 409,

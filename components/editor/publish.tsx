@@ -6,7 +6,7 @@ import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Changes } from "./remark.tsx";
 import { useEditor } from "./state.tsx";
-import { frameWords, moveWords } from "./words.ts";
+import { frameWords, moveWords, retoldWords } from "./words.ts";
 
 const editor = wordsOf("editor");
 
@@ -20,12 +20,13 @@ type PublishDialogProps = { open: boolean; onClose: () => void; changes: Changes
 /** Says what publishing changes, what is left to look at, and does it. */
 export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
   const { board, zone, busy, publish } = useEditor();
-  const { moves, frame, total } = changes;
+  const { moves, retold, frame, total } = changes;
   const changed = count(total, editor.state.changes, readerLocale());
   const title = board.published === 0 ? words.firstTitle : total > 0 ? words.title(changed) : words.again;
   const sentences = [
     ...frame.map((it) => ({ id: it.id, sentence: frameWords(it, board, zone) })),
     ...moves.map((it) => ({ id: it.pitchId, sentence: moveWords(it, board, zone) })),
+    ...retold.map((it) => ({ id: `${it.id} retold`, sentence: retoldWords(it) })),
   ];
   const tellable = board.published > 0 ? sentences.slice(0, SHOWN) : [];
   return (

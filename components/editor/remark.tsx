@@ -1,15 +1,31 @@
 "use client";
 
 import { useSnapshot } from "#components/live/provider.tsx";
-import { changesBetween, type FrameChange, frameChanges, type GridChange, movedCell } from "#domain/grid.ts";
+import {
+  changesBetween,
+  type FrameChange,
+  frameChanges,
+  type GridChange,
+  movedCell,
+  type Retold,
+  retoldSince,
+} from "#domain/grid.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type EditorState, useEditor } from "./state.tsx";
 
 const words = wordsOf("editor");
 
-/** What publishing now would change: sessions in other cells, and slots and rooms at other times or of other names. */
-export type Changes = { moves: readonly GridChange[]; frame: readonly FrameChange[]; total: number };
+/**
+ * What publishing now would change: sessions in other cells or in other words, and slots and rooms at other times or of
+ * other names.
+ */
+export type Changes = {
+  moves: readonly GridChange[];
+  retold: readonly Retold[];
+  frame: readonly FrameChange[];
+  total: number;
+};
 
 export function useChanges(board: EditorState["board"]): Changes {
   const before = useSnapshot().grid;
@@ -17,7 +33,9 @@ export function useChanges(board: EditorState["board"]): Changes {
   const titleOf = (id: string) => board.cards.get(id)?.pitch.title ?? titles.get(id) ?? "";
   const moves = changesBetween(before, board, titleOf).filter(movedCell);
   const frame = frameChanges(before, board);
-  return { moves, frame, total: moves.length + frame.length };
+  const placed = board.placements.flatMap(({ pitchId }) => board.cards.get(pitchId)?.pitch ?? []);
+  const retold = retoldSince(before, placed);
+  return { moves, retold, frame, total: moves.length + retold.length + frame.length };
 }
 
 /** Beside the title: how far the draft is from what the phones show. */

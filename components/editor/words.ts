@@ -1,6 +1,6 @@
 /** Where and when, in words, for what is shown and what is said aloud. */
 
-import type { FrameChange, GridChange, GridWarning, Spot as SpotOf, Times } from "#domain/grid.ts";
+import type { FrameChange, GridChange, GridWarning, Retold, Spot as SpotOf, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
 import type { Weight } from "#domain/weighing.ts";
@@ -40,6 +40,11 @@ export function moveWords(
       : placeWords(board, zone, spot);
   if (!to) return words.publish.off(title);
   return from ? words.publish.moved(title, said(from), said(to)) : words.publish.placed(title, said(to));
+}
+
+/** What else of a session its hosts say by now. */
+export function retoldWords({ from, to }: Retold): string {
+  return from === to ? words.publish.retold(to) : words.publish.renamed(from, to);
 }
 
 /** What became of a room or a slot since the last version. */

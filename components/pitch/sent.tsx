@@ -21,7 +21,9 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
     return (
       <>
         <Heading title={pitchForm.change} />
-        <Card tone="good" as="section" title={pitchForm.changed} foot={see} />
+        <Card tone="good" as="section" title={pitchForm.changed.title} foot={see}>
+          <p role="status">{pitchForm.changed.shown[sent.shown]}</p>
+        </Card>
       </>
     );
   }

@@ -1,5 +1,6 @@
 /** The state of the pitch form before and after it was sent. */
 import type { Answer } from "#components/form/answer.ts";
+import type { ShownAs } from "#domain/grid.ts";
 import { BLANK_PITCH, type PitchForm } from "#domain/pitch.ts";
 import type { Unsent } from "./safe.ts";
 
@@ -14,8 +15,8 @@ export type PitchState = Pick<Answer, "errors" | "refusal"> & {
   values: PitchValues;
   /** Why it did not arrive; everything typed is still here. */
   unsent: Unsent | null;
-  /** Once it arrived: how it will be said, and how many pitch before. */
-  sent: { id: string; voice: PitchForm["voice"]; before: number } | null;
+  /** Once it arrived: how it will be said, and how many pitch before, or where a change is to be seen. */
+  sent: { id: string; voice: PitchForm["voice"]; before: number; shown: ShownAs } | null;
 };
 
 export function valuesOf(form: PitchValues, data?: FormData): PitchValues {

@@ -1,5 +1,5 @@
 /** What a change would do. A form shows it, in words of its own (`asked.ts`), before it is done. */
-import type { Consequence, Uprooted } from "#domain/consequence.ts";
+import type { Consequence, Uprooted, Uprooting } from "#domain/consequence.ts";
 import type { Capability } from "#domain/permission.ts";
 import { count, list, number } from "#messages/counts.ts";
 import { permission } from "#messages/en/permission.ts";
@@ -27,8 +27,13 @@ function told({ places, offers, line, unreached }: Of<"told">): string {
   return `${list(groups, "en-GB")} can be told by mail what has changed.${missed}`;
 }
 
+const UPROOTING: Readonly<Record<Uprooting, (name: string) => string>> = {
+  room: (name) => `The room ${name} goes.`,
+  slot: (name) => `The slot ${name} goes.`,
+  break: (name) => `The slot ${name} becomes a break.`,
+};
+
 function uprooted({ what, name, sessions }: Of<"uprooted">): string {
-  const whole = what === "room" ? `The room ${name} goes.` : `The slot ${name} goes.`;
   const all = list(sessions.map(session), "en-GB");
   const lose = many(
     sessions.length,
@@ -38,7 +43,7 @@ function uprooted({ what, name, sessions }: Of<"uprooted">): string {
   const phones = sessions.some(({ published }) => published)
     ? " Phones show what is published until you publish again."
     : "";
-  return `${whole} ${lose}: ${all}.${phones}`;
+  return `${UPROOTING[what](name)} ${lose}: ${all}.${phones}`;
 }
 
 function overCapacity({ holding, capacity }: Of<"over_capacity">): string {

@@ -27,7 +27,7 @@ export const editor = {
     title: (changes: string) => `Publish ${changes}?`,
     firstTitle: "Publish the grid?",
     does: "Every phone and the wall show it at once. You can change the draft and publish again as often as you like.",
-    none: "Nothing was moved since the last version. Publishing again brings new titles and hosts to the phones.",
+    none: "Nothing has changed since the last version.",
     open: (n: string) => `${n} not placed yet, and will not be shown.`,
     warned: (n: string) => `${n} to look at. None of them stops you.`,
     warnings: { one: "There is # warning", other: "There are # warnings" },
@@ -39,6 +39,8 @@ export const editor = {
     moved: (title: string, from: string, to: string) => `${title}: from ${from} to ${to}`,
     placed: (title: string, to: string) => `${title}: new, ${to}`,
     off: (title: string) => `${title}: taken off`,
+    renamed: (from: string, to: string) => `${from}: now called ${to}`,
+    retold: (title: string) => `${title}: other words or hosts`,
     frame: {
       slot: (from: string, to: string) => `Slot ${from}: now ${to}`,
       slotNew: (at: string) => `New slot: ${at}`,

@@ -12,11 +12,13 @@ export const myPitches = {
     left_off: "Not on the grid",
     never_placed: "It did not get a place",
     withdrawn: "Withdrawn",
+    withdrawn_shown: "Withdrawn",
   } satisfies Record<Became, string>,
   /** What one can do about it. */
   next: {
     left_off:
       "The grid is out, and there is no place for it so far. Ask a campmaker: a cell may still be free, and lunch is a good time too.",
+    withdrawn_shown: "The published grid shows it until the organisers publish again.",
     never_placed: "There was no cell left for it. You can bring it again at the next camp.",
   } satisfies Partial<Record<Became, string>> as Partial<Record<Became, string>>,
   /** Where there may be more. */

@@ -1,4 +1,5 @@
 /** The form to pitch, and what it says before and after. */
+import type { ShownAs } from "#domain/grid.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { EmptyWords, PitchField } from "#domain/pitch.ts";
 
@@ -50,7 +51,15 @@ export const pitchForm = {
     see: "See all pitches",
     changeIt: "Change it",
   },
-  changed: "Saved. Everybody’s screen shows it now.",
+  changed: {
+    title: "Saved",
+    shown: {
+      now: "Everybody at the camp sees it now.",
+      later: "The published grid shows it once the organisers publish again.",
+      hidden_until_then:
+        "The published grid shows it once the organisers publish again. Until then people who aren’t at the camp cannot read the title.",
+    } satisfies Record<ShownAs, string>,
+  },
   notYet: {
     title: "Pitching isn’t open yet",
     body: "It opens on the day, when doors do. Until then: what would you like to talk about?",

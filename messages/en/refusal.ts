@@ -1,4 +1,5 @@
 /** What a refusal says: what happened and why, then the next thing to do. One entry for each, or nothing builds. */
+import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
@@ -91,6 +92,14 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   last_sector: {
     what: "A camp needs a sector, because everybody who registers chooses one.",
     next: "Keep at least one, or rename it.",
+  },
+  sectors_full: {
+    what: `A camp can have up to ${MOST.sectors} sectors, and those that somebody works in stay.`,
+    next: "Take some of the others away, or add fewer.",
+  },
+  days_full: {
+    what: `A camp can have up to ${MOST.days} days, and these rows of the grid would make more.`,
+    next: "Look at their dates: each row on another date makes a day.",
   },
   last_organiser: {
     what: "A camp needs an organiser, and this is its only one.",

@@ -280,9 +280,9 @@ test("a camp of the most rooms, slots and sectors can be saved again too", async
   const days = Array.from({ length: MOST.slots }, (_, n) => ({
     id: "",
     kind: "session",
-    day: laterDay("2026-07-14", n),
-    starts: "23:30",
-    ends: "00:30",
+    day: laterDay("2026-07-14", n % 25),
+    starts: `${12 + Math.floor(n / 25)}:30`,
+    ends: `${13 + Math.floor(n / 25)}:30`,
   }));
   await taken((form) => saveSlots(slug, FRESH, form), rows("slot", markOf(slots), days));
   const sectors = await listSectors(db, camp.id);

@@ -5,7 +5,7 @@ import { changeDetails, changeRules, createCamp, factsOf, readRules } from "#db/
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
 import { listRooms, listSlots } from "#db/draft.ts";
-import { findEvent } from "#db/event.ts";
+import { findEvent, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { listMyComing } from "#db/my-camps.ts";
 import { movePhase } from "#db/phase.ts";
@@ -15,6 +15,7 @@ import { registration } from "#db/schema/registration.ts";
 import { slot } from "#db/schema/slot.ts";
 import { changeSectors, listSectors } from "#db/sector.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
+import { MOST } from "#domain/limits.ts";
 import { FIRST_PAGE } from "#domain/paging.ts";
 import { ordinaryDay } from "#domain/time/slot-times.ts";
 import type { Owner } from "#domain/viewer.ts";
@@ -212,21 +213,19 @@ test("slots that overlap are refused; others are replaced as a list", async () =
   ]);
 });
 
-test("a sector somebody registered with is renamed but never lost", async () => {
-  const camp = await makeCamp(db);
-  const organiser = await makeOrganiser(db, camp);
-  await makePerson(db, camp, "confirmed", { rank: 1 });
-  const rows = await listSectors(db, camp.id);
-  const wanted = [{ id: null, name: "Health" }];
-  expect((await changeSectors(db, organiser, markOf(rows), wanted, NOON)).ok).toBe(true);
-  const after = await listSectors(db, camp.id);
-  expect(after.map((it) => it.name)).toEqual(["Local government", "Health"]);
-  const swapped = [
-    { id: after[0]!.id, name: "Health" },
-    { id: after[1]!.id, name: "Local government" },
-  ];
-  await changeSectors(db, organiser, markOf(after), swapped, NOON);
-  expect((await listSectors(db, camp.id)).map((it) => it.name)).toEqual(["Health", "Local government"]);
+test("the days that rows of the grid make count with those there are", async () => {
+  const { camp, organiser } = await started("many-days");
+  const shown = slotsShown(await listSlots(db, camp.id), camp.zone);
+  const more = (count: number) =>
+    Array.from({ length: count }, (_, n) => {
+      const day = new Date(Date.parse(`${camp.day}T00:00:00Z`) + (n + 1) * 86_400_000);
+      return { ...shown[0]!, id: null, day: day.toISOString().slice(0, 10) };
+    });
+  const change = (count: number) =>
+    changeSlots(db, organiser, markOf(shown), [...shown, ...more(count)], NOON);
+  expect(await change(MOST.days)).toEqual({ ok: false, refusal: "days_full" });
+  expect((await change(MOST.days - 1)).ok).toBe(true);
+  expect(await readDays(db, camp.id)).toHaveLength(MOST.days);
 });
 
 test("two sectors of one name are refused, and so is a camp without any", async () => {

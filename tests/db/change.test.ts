@@ -4,18 +4,10 @@ import { describe, expect, it } from "vitest";
 import { changeDetails, changeRules, factsOf, readRules } from "#db/camp.ts";
 import { markOf, type Outcome, type Question } from "#db/change.ts";
 import { findEvent } from "#db/event.ts";
-import { newId } from "#db/id.ts";
-import { changeRooms, roomsShown } from "#db/room.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
-import { placement, publication } from "#db/schema/grid.ts";
 import { outbox } from "#db/schema/mail.ts";
-import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
-import { room } from "#db/schema/room.ts";
-import { slot } from "#db/schema/slot.ts";
-import { tally } from "#db/schema/voting.ts";
-import { changeSlots, slotsShown } from "#db/slot.ts";
 import { toldIn } from "#domain/mail-facts.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
@@ -24,7 +16,6 @@ import type { Result } from "#domain/result.ts";
 import { writeMessage } from "#jobs/mail.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { putSlots } from "#tests/support/slots.ts";
 
 const { db } = await freshDatabase();
 const DAY = 86_400_000;
@@ -226,71 +217,5 @@ describe("places", () => {
     const rules = await readRules(db, organiser);
     await changeRules(db, organiser, markOf(rules), rules, NOON);
     expect(await logged(camp)).toEqual([]);
-  });
-});
-
-describe("a room or a slot with sessions in it", () => {
-  async function board() {
-    const camp = await makeCamp(db, { phase: "grid" });
-    const eventId = camp.id;
-    const [hall, den, morning, talk] = [newId(), newId(), newId(), newId()];
-    await db.insert(room).values([
-      { id: hall, eventId, letter: "A", name: "Hall", capacity: 60, position: 0 },
-      { id: den, eventId, letter: "B", name: "Den", capacity: 12, position: 1 },
-    ]);
-    const times = { startsAt: new Date("2026-07-14T09:00:00Z"), endsAt: new Date("2026-07-14T09:45:00Z") };
-    await putSlots(db, { id: morning, eventId, kind: "session", ...times });
-    await db.insert(pitch).values({ id: talk, eventId, title: "Job swaps" });
-    await db.insert(tally).values({ pitchId: talk, eventId, hands: 41, version: 1 });
-    const placed = { pitchId: talk, slotId: morning, roomId: den, pinned: false };
-    await db.insert(placement).values({ ...placed, eventId });
-    const none = { rooms: [], slots: [], sessions: [], changes: [] };
-    const grid = { number: 1, publishedAt: "", ...none, placements: [placed] };
-    await db.insert(publication).values({ eventId, number: 1, grid });
-    const rooms = roomsShown(
-      await db.select().from(room).where(eq(room.eventId, eventId)).orderBy(room.position),
-    );
-    const slots = slotsShown(await db.select().from(slot).where(eq(slot.eventId, eventId)), "Europe/London");
-    return { camp, organiser: await makeOrganiser(db, camp), rooms, slots, hall, den, morning, talk };
-  }
-  const sessions = (id: string) => [{ id, title: "Job swaps", hands: 41, published: true }];
-
-  it("is taken away only after its sessions were named, and an empty one at once", async () => {
-    const { organiser, rooms, den, talk } = await board();
-    const without = (name: string) => rooms.filter((it) => it.name !== name);
-    const question = questionOf(await changeRooms(db, organiser, markOf(rooms), without("Den"), NOON));
-    expect(question.asks).toEqual([
-      { kind: "uprooted", what: "room", id: den, name: "Den", sessions: sessions(talk) },
-    ]);
-    expect(await changeRooms(db, organiser, markOf(rooms), without("Hall"), NOON)).toMatchObject({
-      ok: true,
-    });
-    const left = without("Hall");
-    const agreed = questionOf(await changeRooms(db, organiser, markOf(left), [], NOON)).agreement;
-    expect(await changeRooms(db, organiser, markOf(left), [], NOON, agreed)).toEqual({
-      ok: true,
-      value: { done: null },
-    });
-  });
-
-  it("a yes does not stand for a session that was placed meanwhile", async () => {
-    const { camp, organiser, rooms, den, morning } = await board();
-    const { agreement } = questionOf(await changeRooms(db, organiser, markOf(rooms), [], NOON));
-    const late = newId();
-    await db.insert(pitch).values({ id: late, eventId: camp.id, title: "Drones" });
-    await db.delete(placement).where(eq(placement.roomId, den));
-    await db.insert(placement).values({ pitchId: late, eventId: camp.id, slotId: morning, roomId: den });
-    expect(
-      questionOf(await changeRooms(db, organiser, markOf(rooms), [], NOON, agreement)).asks,
-    ).toMatchObject([{ name: "Den", sessions: [{ title: "Drones", published: false }] }]);
-  });
-
-  it("asks the same of a slot, and of one that lies apart from the camp", async () => {
-    const { organiser, slots, morning, talk } = await board();
-    const early = { ...slots[0]!, id: null, day: "2026-07-08" };
-    expect(questionOf(await changeSlots(db, organiser, markOf(slots), [early], NOON)).asks).toEqual([
-      { kind: "uprooted", what: "slot", id: morning, name: "10:00–10:45", sessions: sessions(talk) },
-      { kind: "stray_slot", day: "2026-07-08", starts: "10:00" },
-    ]);
   });
 });

@@ -4,19 +4,18 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { readDraft, readGrid } from "#db/draft.ts";
 import { place, takeOff } from "#db/edit.ts";
-import { newId } from "#db/id.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { changePitch, listPitches } from "#db/pitch.ts";
 import { publish } from "#db/publication.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
-import { readUndo, undo } from "#db/undo.ts";
-import { arrangedMark } from "#domain/grid.ts";
-import { roomLetter } from "#domain/room.ts";
+import { arrangedMark, shownAs } from "#domain/grid.ts";
+import { type PitchForm, pitchFormOf } from "#domain/pitch.ts";
+import { type Board, lying, makeBoard } from "#tests/support/board.ts";
 import { makeCamp, makeOrganiser, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { putSlots } from "#tests/support/slots.ts";
 
 const now = new Date("2026-07-14T09:00:00Z");
 const EMPTY = { from: null, occupant: null };
@@ -27,54 +26,6 @@ beforeAll(async () => {
   ({ db: unguarded } = await freshDatabase());
   await unguarded.execute(sql`alter table placement drop constraint placement_one_per_cell`);
 });
-
-type Board = Awaited<ReturnType<typeof makeBoard>>;
-
-/** A camp in the phase "grid" with two slots, a break, three rooms and five pitches. */
-async function makeBoard(db: Database) {
-  const camp = await makeCamp(db, { phase: "grid" });
-  const rooms = ["Hall", "Den", "Attic"].map((name, position) => ({
-    id: newId(),
-    eventId: camp.id,
-    name,
-    capacity: 60 - 25 * position,
-    letter: roomLetter(position),
-    position,
-  }));
-  await db.insert(room).values(rooms);
-  const slots = ["11", "12", "13"].map((hour) => ({
-    id: newId(),
-    eventId: camp.id,
-    kind: hour === "12" ? ("break" as const) : ("session" as const),
-    startsAt: new Date(`2026-07-14T${hour}:00:00Z`),
-    endsAt: new Date(`2026-07-14T${hour}:45:00Z`),
-  }));
-  await putSlots(db, slots);
-  const pitches = ["a", "b", "c", "d", "e"].map((title, n) => ({
-    id: newId(),
-    eventId: camp.id,
-    title,
-    createdAt: new Date(now.getTime() + n),
-  }));
-  await db.insert(pitch).values(pitches);
-  const [one, two] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp)];
-  const cell = (slotIndex: number, roomIndex: number) => ({
-    slotId: slots[slotIndex]!.id,
-    roomId: rooms[roomIndex]!.id,
-  });
-  return { camp, pitches: pitches.map(({ id }) => id), cell, one, two };
-}
-
-/** The draft as "pitch number: room number and slot number", for reading in a test. */
-async function lying(db: Database, board: Board) {
-  const { placements, rooms, slots } = await readDraft(db, board.camp.id);
-  return Object.fromEntries(
-    placements.map(({ pitchId, slotId, roomId }) => [
-      "abcde"[board.pitches.indexOf(pitchId)],
-      `${rooms.find(({ id }) => id === roomId)!.letter}${slots.findIndex(({ id }) => id === slotId)}`,
-    ]),
-  );
-}
 
 describe("placing", () => {
   let board: Board;
@@ -179,55 +130,29 @@ test("twenty desks at once leave one session per cell, each session once, and no
   expect(new Set(after.map((it) => it.pitchId)).size).toBe(5);
 });
 
-describe("undo", () => {
-  test("takes twenty-five steps back, one by one, and only one's own", async () => {
-    const board = await makeBoard(db);
-    const { one, two, pitches, cell } = board;
-    await place(db, two, { pitchId: pitches[4]!, cell: cell(2, 2), seen: EMPTY }, now);
-    let from = null as ReturnType<typeof cell> | null;
-    for (let n = 0; n < 25; n++) {
-      const to = cell(n % 2 ? 2 : 0, n % 3 === 2 ? 1 : 0);
-      if (from?.slotId === to.slotId && from.roomId === to.roomId) continue;
-      await place(db, one, { pitchId: pitches[0]!, cell: to, seen: { from, occupant: null } }, now);
-      from = to;
-    }
-    const { steps } = (await readUndo(db, one, now))!;
-    expect(steps).toBeGreaterThan(19);
-    for (let n = 0; n < steps; n++)
-      expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "place" } });
-    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: null } });
-    expect(await lying(db, board)).toEqual({ e: "C2" });
-  });
-
-  test("leaves what somebody else has moved since, and goes on to the step before", async () => {
-    const board = await makeBoard(db);
-    const { one, two, pitches, cell } = board;
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
-    await place(db, one, { pitchId: pitches[1]!, cell: cell(0, 1), seen: EMPTY }, now);
-    await takeOff(db, two, { pitchId: pitches[1]!, from: cell(0, 1) }, now);
-    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "overtaken" } });
-    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "place" } });
-    expect(await lying(db, board)).toEqual({});
-  });
-
-  test("brings nobody back who withdrew", async () => {
-    const board = await makeBoard(db);
-    const { one, pitches, cell } = board;
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
-    await takeOff(db, one, { pitchId: pitches[0]!, from: cell(0, 0) }, now);
-    await withdrawPitch(db, one, pitches[0]!, now);
-    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "overtaken" } });
-    expect(await lying(db, board)).toEqual({});
-  });
-
-  test("a sitting later there is nothing to take back", async () => {
-    const { one, pitches, cell } = await makeBoard(db);
-    await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
-    expect(await readUndo(db, one, new Date(now.getTime() + 13 * 3_600_000))).toBeNull();
-  });
-});
-
 describe("publishing", () => {
+  test("a host hears which of their words wait for the next version, and that hiding never does", async () => {
+    const { one, pitches, cell, camp } = await makeBoard(db);
+    const id = pitches[0]!;
+    await place(db, one, { pitchId: id, cell: cell(0, 0), seen: EMPTY }, now);
+    const out = async () => publish(db, one, arrangedMark(await readDraft(db, camp.id)), now);
+    const say = async (words: Partial<PitchForm>) => {
+      const was = (await listPitches(db, camp.id)).find((it) => it.id === id)!;
+      await changePitch(db, one, { ...pitchFormOf(was), ...words }, now);
+      const is = (await listPitches(db, camp.id)).find((it) => it.id === id)!;
+      return shownAs(await readGrid(db, camp.id), is);
+    };
+    expect(await say({ title: "Zebra" })).toBe("now");
+    await out();
+    expect(await say({ title: "Yak" })).toBe("later");
+    await out();
+    expect(await say({ noteLevel: "unlisted" })).toBe("now");
+    await out();
+    expect(await say({ noteLevel: "open" })).toBe("hidden_until_then");
+    await out();
+    expect(await say({ voice: "for_me" })).toBe("now");
+  });
+
   test("freezes what was agreed to, counts what changed, and refuses a draft that moved on", async () => {
     const { one, two, pitches, cell, camp } = await makeBoard(db);
     await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);

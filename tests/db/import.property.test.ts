@@ -42,6 +42,8 @@ async function bring(...files: string[]) {
 async function readEverything({ organiser, done }: Awaited<ReturnType<typeof bring>>) {
   const { eventId } = organiser;
   const draft = await readDraft(db, eventId);
+  const breaks = draft.slots.filter(({ kind }) => kind === "break").map(({ id }) => id);
+  expect(draft.placements.filter(({ slotId }) => breaks.includes(slotId))).toEqual([]);
   const [pitches, people] = [await listPitches(db, eventId), await everyDetail(db, organiser)];
   await readWhole(db, eventId);
   const form = new FormData();

@@ -7,6 +7,7 @@ import { listPeople, PEOPLE_A_PAGE, readNext, readSummary } from "#db/people-lis
 import { findPeople } from "#db/people-search.ts";
 import { readLine } from "#db/registration/waiting.ts";
 import { registration } from "#db/schema/registration.ts";
+import { emailAddress } from "#domain/email-address.ts";
 import { GROUPS, LIST_ORDER, statusesIn } from "#domain/people.ts";
 import { nextInLine, type PersonInLine } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
@@ -100,4 +101,18 @@ test("who is next is whom the rule of the line names", async () => {
   expect(await readNext(db, organiser)).toBe(nextInLine(line, 1)[0]);
   expect(ids(await readLine(db, camp.id, 40))).toEqual(nextInLine(line, 40));
   expect(await readNext(db, await makeOrganiser(db, await makeCamp(db)))).toBeNull();
+});
+
+test("an address whose domain is kept in ASCII is found as it was typed, and as it is kept", async () => {
+  const { id, email: before } = everybody[0]!;
+  const found = async (search: string) => ids((await findPeople(db, organiser, search, 1)).items);
+  const typed = ["ab@müller.de", "x9@пример.рф", "AB@MÜLLER.DE", "q7@straße.example", "j3@例え。jp"];
+  for (const address of typed) {
+    const email = emailAddress(address)!;
+    await db.update(registration).set({ email }).where(eq(registration.id, id));
+    const domain = address.slice(address.indexOf("@") + 1).replace("。", ".");
+    for (const search of [address, email, domain, domain.split(".")[0]!, email.slice(email.indexOf("@") + 1)])
+      expect(await found(search), search).toEqual([id]);
+  }
+  await db.update(registration).set({ email: before }).where(eq(registration.id, id));
 });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   arrangedMark,
   changesBetween,
@@ -6,8 +6,11 @@ import {
   type GridView,
   movedCell,
   type Placement,
+  retoldSince,
+  shownAs,
   withClosed,
 } from "#domain/grid.ts";
+import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 
 const at = (pitchId: string, slotId: string, roomId: string): Placement => ({
   pitchId,
@@ -108,4 +111,55 @@ it("closes in an old version what was closed since", () => {
     "open",
     "unlisted",
   ]);
+});
+
+describe("a session that was pitched in other words when it was published", () => {
+  const said: PitchView = {
+    ...BLANK_PITCH,
+    id: "a",
+    title: "Zebra",
+    hosts: ["Ama"],
+    at: "2026-07-14T09:00:00.000Z",
+    saidAt: null,
+  };
+  const published: GridView = {
+    number: 1,
+    publishedAt: "2026-07-14T09:30:00.000Z",
+    ...frame,
+    placements: [at("a", "1", "a")],
+    sessions: [said],
+    changes: [],
+  };
+  const title = { title: "Yak" };
+
+  it.each<[Partial<PitchView>, string]>([
+    [title, "later"],
+    [{ line: "With slides" }, "later"],
+    [{ kind: "help" }, "later"],
+    [{ needs: ["quiet"] }, "later"],
+    [{ hosts: ["Ama", "Bo"] }, "later"],
+    [{ noteLevel: "no_notes" }, "later"],
+    [{ voice: "for_me" }, "now"],
+    [{ saidAt: "2026-07-14T10:00:00.000Z" }, "now"],
+    [{}, "now"],
+  ])("is shown otherwise by now: %j, %s", (change, shown) => {
+    const is = { ...said, ...change };
+    expect(shownAs(published, is)).toBe(shown);
+    const retold = shown === "later" ? [{ id: "a", from: "Zebra", to: is.title }] : [];
+    expect(retoldSince(published, [is])).toEqual(retold);
+  });
+
+  it("is something to publish only while it stands and was published", () => {
+    expect(retoldSince(published, [])).toEqual([]);
+    expect(retoldSince(published, [said, { ...said, id: "b", ...title }])).toEqual([]);
+    expect(retoldSince(null, [{ ...said, ...title }])).toEqual([]);
+    expect(shownAs(null, { ...said, ...title })).toBe("now");
+  });
+
+  it("stays hidden from strangers once it is open to them, and hides from them at once", () => {
+    const closed = withClosed(published, new Set(["a"]));
+    expect(shownAs(closed, said)).toBe("hidden_until_then");
+    expect(shownAs(closed, { ...said, noteLevel: "unlisted" })).toBe("now");
+    expect(shownAs(closed, { ...said, noteLevel: "unlisted", ...title })).toBe("later");
+  });
 });

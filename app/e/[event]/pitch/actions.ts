@@ -5,7 +5,9 @@ import { formOf, textOf } from "#app/respond.ts";
 import { attendeeAt } from "#app/viewer.ts";
 import { type PitchState, valuesOf } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
+import { readGrid } from "#db/draft.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
+import { shownAs } from "#domain/grid.ts";
 import { BLANK_PITCH, lineToPitch } from "#domain/pitch.ts";
 import { parsePitch, refusePitch } from "../pitching.ts";
 
@@ -24,7 +26,7 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
     0,
     waiting.findIndex(({ id }) => id === form.id),
   );
-  return sent(form.id, form.voice, before);
+  return sent({ id: form.id, voice: form.voice, before, shown: "now" });
 }
 
 export async function change(
@@ -43,15 +45,12 @@ export async function change(
   const changed = await changePitch(database(), attendee, parsed.form, new Date());
   if (!changed.ok) return refusePitch(data, changed.refusal);
   revalidatePath(`/e/${slug}`, "layout");
-  return sent(pitchId, parsed.form.voice, 0);
+  const pitches = await listPitches(database(), attendee.eventId);
+  const is = pitches.find(({ id }) => id === parsed.form.id);
+  const shown = is ? shownAs(await readGrid(database(), attendee.eventId), is) : "now";
+  return sent({ id: pitchId, voice: parsed.form.voice, before: 0, shown });
 }
 
-function sent(id: string, voice: NonNullable<PitchState["sent"]>["voice"], before: number): PitchState {
-  return {
-    values: valuesOf(BLANK_PITCH),
-    errors: {},
-    refusal: null,
-    unsent: null,
-    sent: { id, voice, before },
-  };
+function sent(done: NonNullable<PitchState["sent"]>): PitchState {
+  return { values: valuesOf(BLANK_PITCH), errors: {}, refusal: null, unsent: null, sent: done };
 }

@@ -154,11 +154,10 @@ const sector = perLanguage(() =>
   z.object({ id: idOrNew, name: maybeText("sectorName", camp.sectors.nameLong) }),
 );
 
-/** A sector whose name was emptied is removed, unless somebody chose it. */
+/** A sector whose name was emptied is removed, unless somebody chose it: so how many there are is counted later. */
 export function readSectors(form: FormData): Read<SectorInput> {
   const read: Read<SectorInput> = { rows: [], errors: {} };
   const numbers = numbered(form, "sector", ["name"]);
-  measure(numbers, MOST.sectors, "name", read.errors);
   for (const { names } of numbers) {
     const typed = { id: form.get(names("id")) ?? "", name: form.get(names("name")) ?? "" };
     const row = sector().safeParse(typed, UNSAID);
