@@ -26,7 +26,7 @@ export function hopesForPlace(status: Status): status is "waiting" | "entered" {
   return isLive(status) && !holdsPlace(status);
 }
 
-/** Whether an offer ran out before it was answered. */
+/** Whether an offer ended before it was answered: its time ran out, or the camp was over. */
 export function missedOffer(status: Status): status is "expired" {
   return status === "expired";
 }

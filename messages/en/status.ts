@@ -28,7 +28,7 @@ const titles: Record<Status, string> = {
   confirmed: "You’ve got a place",
   entered: "You’re in the draw",
   declined: "You passed the place on",
-  expired: "The offer ran out",
+  expired: "The offer has ended",
   released: "You gave your place back",
   left: "You left the waiting list",
   removed: "The organisers took your name off",
@@ -111,7 +111,7 @@ export const status = {
 
   over: {
     declined: "Thank you for saying so: it goes to the next in line.",
-    expired: "We had no answer in time, so the place is no longer kept for you.",
+    expired: "It ended before it was answered, so the place is no longer kept for you.",
     released: "Thank you for saying so: somebody else can come now.",
     left: "Everybody behind you moved up one.",
     removed: "The reason is in the email we sent you. Ask them if you think this is a mistake.",
