@@ -20,6 +20,7 @@ import { type RegistrationRow, registration, registrationLink } from "#db/schema
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { whyNotByHand } from "#domain/people.ts";
 import type { Charge } from "#domain/rate-limit.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { chargeOfAddress, sharedBy } from "#domain/registration/allowance.ts";
@@ -185,25 +186,32 @@ async function releaseForm(tx: Transaction, { id }: RegistrationRow, form: Regis
   await tx.update(registration).set({ formId: null }).where(left);
 }
 
-/** By the crew; a place stays theirs. Refused `bad_input` without a reason, `address_taken` for another's address. */
+type HandRefusal = Extract<Refusal, "not_found" | "address_taken" | "not_open" | "camp_over">;
+
+/**
+ * By the crew; a place stays theirs. Refused `bad_input` without a reason, `address_taken` for another's address, and
+ * `camp_over` or `not_open` by `whyNotByHand`.
+ */
 export async function mendAddressByHand(
   db: Database,
   crew: May<"movePeople">,
   registrationId: string,
   { email, reason }: { email: string; reason: string },
   now: Date,
-): Promise<Result<null, "not_found" | "bad_input" | "address_taken">> {
+): Promise<Result<null, HandRefusal | "bad_input">> {
   const address = sameAddress(email);
   if (reason.trim() === "") return refused("bad_input");
-  return transact<null, "not_found" | "address_taken">(db, async (tx) => {
+  return transact<null, HandRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     const here = eq(registration.eventId, crew.eventId);
     const mine = await rowOf(tx, and(here, eq(registration.id, registrationId))!);
     if (!camp || !mine) return refused("not_found");
     if (mine.email === address) return granted(null);
+    const times = await readTimes(tx, camp);
+    const closed = whyNotByHand("mend", camp.phase, isOver(camp.phase, times.endsAt, now.getTime()));
+    if (closed) return refused(closed);
     if (await rowOf(tx, and(here, eq(registration.email, address))!)) return refused("address_taken");
     const by: By = { actor: "crew", actorId: crew.personId };
-    const times = await readTimes(tx, camp);
     await giveAddress(tx, mine, { email: address, times, reason: reason.trim() }, by, now);
     return granted(null);
   });

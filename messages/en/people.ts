@@ -127,6 +127,7 @@ export const people = {
     whyWhat: "Everything that happened to this registration, newest first.",
     change: "Change by hand",
     changeWhat: "It is done at once, noted, and told to them by email with your reason.",
+    campOver: "The camp is over, so nobody’s place or address is changed any more.",
     registrars: "Only organisers and registrars can change this.",
     bounced: {
       title: (email: string) => `Mail to ${email} came back`,
