@@ -21,10 +21,12 @@ function hoursOf(hours: number): string {
   return count(hours, { one: "one hour", other: "# hours" }, "en-GB");
 }
 
-function registered({ camp, day, place, name, page, code, status, hours }: WordFacts["registered"]): Written {
+function registered(facts: WordFacts["registered"]): Written {
+  const { camp, day, place, name, page, code, status, hours, heldUntil } = facts;
   const has = hasPlace(status);
+  const inTime = heldUntil ? `by ${heldUntil}` : `within ${hoursOf(hours)} of this email`;
   const told: Partial<Record<Status, string>> = {
-    held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, within ${hoursOf(hours)} of this email.`,
+    held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, ${inTime}.`,
     confirmed: `You have a place at ${camp}: ${day}, ${place}.`,
     waiting: `You are on the waiting list of ${camp} (${day}, ${place}). If a place comes up, we email you.`,
   };
