@@ -19,6 +19,8 @@ export type OwnPage = {
   event: EventView;
   times: CampTimes;
   holdHours: number;
+  /** Whether the organisers let offers run by themselves, and how many people are ready for one. */
+  line: { offersOn: boolean; ready: number };
   registration: RegistrationView;
 };
 
@@ -82,7 +84,8 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     offeredUntil: runsUntil(mine)?.toISOString() ?? null,
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
-  return { event: await eventView(db, camp), times, holdHours: camp.holdHours, registration };
+  const line = { offersOn: camp.offersOn, ready: counts.ready };
+  return { event: await eventView(db, camp), times, holdHours: camp.holdHours, line, registration };
 }
 
 /** From when on what happens to the mailbox is this claim's: before, it was somebody else's. */

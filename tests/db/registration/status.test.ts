@@ -2,13 +2,13 @@ import { eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { mendAddress } from "#db/registration/address.ts";
 import { startHold } from "#db/registration/hold.ts";
-import { readStatus } from "#db/registration/status.ts";
+import { readRegistration, readStatus } from "#db/registration/status.ts";
 import { sendCodeAgain } from "#db/registration/verification.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
-import { formFor, makeCamp, NOON, type TestCamp } from "#tests/support/camp.ts";
+import { formFor, makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -110,4 +110,14 @@ describe("what a stranger's page says of an address", () => {
     const unknown = await reading(await campWith(victim), "typo@example.org", "own@example.org");
     expect(known).toEqual(unknown);
   });
+});
+
+it("counts only those as ready for a place who have proven their address", async () => {
+  const camp = await makeCamp(db, { capacity: 1, offersOn: false });
+  const holder = await makePerson(db, camp, "confirmed", { rank: 1 });
+  await makePerson(db, camp, "waiting", { rank: 2, verified: false });
+  const line = async () => (await readRegistration(db, holder))?.line;
+  expect(await line()).toEqual({ offersOn: false, ready: 0 });
+  await makePerson(db, camp, "waiting", { rank: 3 });
+  expect(await line()).toEqual({ offersOn: false, ready: 1 });
 });
