@@ -151,7 +151,7 @@ export const people = {
     },
     put_back_in_line: {
       label: "Put back in the line",
-      what: "They wait again, at the turn they had. A place they held goes to the next in line.",
+      what: "They wait again, at the turn they had. A place they held is free for somebody else.",
       sure: "Yes, put them back in the line",
       done: "They are back in the line.",
     },
