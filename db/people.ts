@@ -2,7 +2,7 @@
 import { and, eq, inArray, max } from "drizzle-orm";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { lockEvent } from "#db/event.ts";
+import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { move as moveTo } from "#db/registration/move.ts";
 import { countPlaces } from "#db/registration/place.ts";
@@ -12,8 +12,9 @@ import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
 import { overByHand } from "#domain/consequence.ts";
-import { permits } from "#domain/event.ts";
+import { isOver, permits } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
+import { whyNotByHand } from "#domain/people.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import {
   allows,
@@ -33,10 +34,12 @@ const TO = { remove: "removed", put_back_in_line: "waiting", confirm: "confirmed
 >;
 export type HandMove = keyof typeof TO;
 
+type MoveRefusal = Extract<Refusal, "not_found" | "not_possible_now" | "not_open" | "camp_over">;
+
 /**
  * Removes somebody, puts them back at their old place in the line, or gives them a place, even over capacity once that
  * was agreed to. Whoever is put back in the line is not offered the place they have just lost.
- * @param reason in the mover's words; refused `bad_input` when empty
+ * @param reason in the mover's words; refused `bad_input` when empty, `camp_over` or `not_open` by `whyNotByHand`
  */
 export async function moveByHand(
   db: Database,
@@ -46,9 +49,9 @@ export async function moveByHand(
   reason: string,
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<Status>, Extract<Refusal, "not_found" | "not_possible_now" | "bad_input">>> {
+): Promise<Result<Outcome<Status>, MoveRefusal | "bad_input">> {
   if (reason.trim() === "") return refused("bad_input");
-  return transact<Outcome<Status>, "not_found" | "not_possible_now">(db, async (tx) => {
+  return transact<Outcome<Status>, MoveRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     const [known] = await tx
       .select()
@@ -57,6 +60,9 @@ export async function moveByHand(
     if (!camp || !known) return refused("not_found");
     const to = TO[move];
     if (known.status === to) return granted({ done: to });
+    const { endsAt } = await readTimes(tx, camp);
+    const closed = whyNotByHand(move, camp.phase, isOver(camp.phase, endsAt, now.getTime()));
+    if (closed) return refused(closed);
     if (!allows(move, known.status)) return refused("not_possible_now");
     const over =
       move === "confirm" ? overByHand(camp.capacity, await countPlaces(tx, camp.id), known.status) : [];

@@ -7,7 +7,7 @@ import { bump } from "#db/live.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
-import type { Phase } from "#domain/event.ts";
+import { type Phase, wentBy } from "#domain/event.ts";
 import { stepAt, stepsBeside } from "#domain/life.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -16,14 +16,14 @@ import type { May } from "#domain/viewer.ts";
  * Moves a camp one step on, or one back. Its second day begins where the first ends, at its own doors.
  * @param from the phase the organiser saw; refused `changed_meanwhile` when it has moved since
  * @param day the day under way that they saw, where the camp has several; null outside of its days
- * @returns how many offers were made
+ * @returns how many offers were made, and how many open ones ended with the camp
  */
 export async function movePhase(
   db: Database,
   crew: May<"movePhase">,
   { from, to, day }: { from: Phase; to: Phase; day?: string | null },
   now: Date,
-): Promise<Result<number, "not_found" | "changed_meanwhile" | "bad_input">> {
+): Promise<Result<{ offered: number; ended: number }, "not_found" | "changed_meanwhile" | "bad_input">> {
   return transact(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     if (!camp) return refused("not_found");
@@ -35,11 +35,11 @@ export async function movePhase(
     if (!wanted) return refused("bad_input");
     await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
     await writeDayPhases(tx, wanted, days);
-    const { offered } = await settlePlaces(tx, { ...camp, phase: to }, now);
+    const { offered, ended } = await settlePlaces(tx, { ...camp, phase: to }, now);
     const { eventId, personId } = crew;
     const entry = { eventId, at: now, actor: "crew" as const, actorId: personId, act: "phase" as const };
     await record(tx, { ...entry, subjectId: wanted.dayId ?? eventId, from, to });
     await bump(tx, camp.id, ["event", "people"]);
-    return granted(offered);
+    return granted({ offered, ended: wentBy(to) ? ended : 0 });
   });
 }

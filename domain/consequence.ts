@@ -2,7 +2,7 @@
  * What saving settings would do beyond what was typed: said first, and done once the organiser agreed to exactly
  * that.
  */
-import { type Act, type Phase, permits } from "#domain/event.ts";
+import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { Capability, Role } from "#domain/permission.ts";
 import {
   type Counts,
@@ -111,19 +111,20 @@ export function manyOffers(offers: number): Consequence[] {
 }
 
 /**
- * Whom moving the phase concerns: how many the line may be offered, and how many open offers could no longer be
- * answered.
+ * Whom moving the phase concerns: how many the line may be offered, how many open offers end with the camp for good, and
+ * how many could no longer be answered for the time being.
  */
 export function phaseConcerns(
   from: Phase,
   to: Phase,
   counts: Pick<PeopleCounts, "free" | "waiting" | "offered">,
-): { offers: number; stranded: number } {
+): { offers: number; ended: number; stranded: number } {
   const begins = (act: Act) => permits(to, act) && !permits(from, act);
   const ends = (act: Act) => permits(from, act) && !permits(to, act);
   return {
     offers: begins("offer") ? Math.min(counts.free, counts.waiting) : 0,
-    stranded: ends("answer") ? counts.offered : 0,
+    ended: wentBy(to) && !wentBy(from) ? counts.offered : 0,
+    stranded: ends("answer") && !wentBy(to) ? counts.offered : 0,
   };
 }
 

@@ -54,6 +54,10 @@ const PERMITTED = {
   offer: ["tickets", "closed", "doors"],
   /** Answer an offer, leave the line, give a place back. */
   answer: ["tickets", "closed", "doors", "pitching", "grid", "sessions"],
+  /** By an organiser's hand: give a place, take somebody off, mend an address. */
+  moveByHand: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions"],
+  /** The same: put somebody back in a line that is still served. */
+  putBack: ["draft", "tickets", "closed", "doors"],
   /** Late pitches are welcome while the grid is being made. */
   pitch: ["doors", "pitching", "grid"],
   /** Stand beside whoever brought a pitch. */

@@ -1,7 +1,8 @@
 /** The organisers' list of people, in parts: the line first, because it needs the most work. */
 
+import { type Phase, permits } from "#domain/event.ts";
 import { hasPlace } from "#domain/registration/status.ts";
-import { isLive, STATUSES, type Status, takesPart } from "#domain/registration.ts";
+import { isLive, type Move, STATUSES, type Status, takesPart } from "#domain/registration.ts";
 
 export const GROUPS = ["line", "places", "bounced", "gone", "all"] as const;
 export type Group = (typeof GROUPS)[number];
@@ -73,4 +74,13 @@ export function summarise(rows: readonly Alike[]): PeopleSummary {
     inside: sum(inside),
     firstTimers: sum(inside.filter(({ firstTime }) => firstTime)),
   };
+}
+
+/** What an organiser may do to somebody by hand. */
+export type ByHand = Extract<Move, "confirm" | "put_back_in_line" | "remove"> | "mend";
+
+/** Why something is not done by hand now, whoever asks; null where it is. @param over by the phase or the calendar */
+export function whyNotByHand(act: ByHand, phase: Phase, over: boolean): "camp_over" | "not_open" | null {
+  if (over) return "camp_over";
+  return permits(phase, act === "put_back_in_line" ? "putBack" : "moveByHand") ? null : "not_open";
 }

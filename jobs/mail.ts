@@ -69,6 +69,7 @@ async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFa
     code: made.code ?? "",
     status: facts.status ?? registration.status,
     hours: hoursToProve(now.getTime(), { ...times, holdHours }),
+    heldUntil: registration.heldUntil ? words.until(registration.heldUntil, where) : "",
     reason: facts.reason ?? "",
     over: facts.over === "yes",
     until: facts.until ? words.until(facts.until, where) : "",

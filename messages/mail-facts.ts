@@ -21,8 +21,10 @@ export type CampFacts = {
   status: Status;
   /** "4pm on Tuesday 4 July", while an offer stands. */
   until: string;
-  /** How many hours a held place waits for the code, from this mail. */
+  /** How many hours a held place waits for the code, from the first mail that carries one. */
   hours: number;
+  /** Until when it waits, written as `until` is, where an earlier mail began that time; else empty. */
+  heldUntil: string;
   /** Why an organiser did it, in their words. */
   reason: string;
   /** The camp is over, which is why an offer ended. */
@@ -45,7 +47,7 @@ type Member = Crew & { role: string; link: string };
 
 /** What the words of each kind may say. */
 export type WordFacts = {
-  registered: About<"registered", "day" | "place" | "status" | "hours">;
+  registered: About<"registered", "day" | "place" | "status" | "hours" | "heldUntil">;
   your_page: About<"your_page">;
   offered: About<"offered", "day" | "place" | "until">;
   offer_expired: About<"offer_expired", "over">;

@@ -4,6 +4,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
+import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -17,12 +18,13 @@ type HeldProps = {
   registration: RegistrationView;
   now: Date;
   token: string;
+  lettingGo: LettingGo;
   letGo: Action;
   verify: ReactNode;
 };
 
 /** A place held until its address is proven. */
-export function Held({ event, registration, now, token, letGo, verify }: HeldProps) {
+export function Held({ event, registration, now, token, lettingGo, letGo, verify }: HeldProps) {
   const { held, offered } = words;
   const here = { locale: readerLocale(), zone: event.zone };
   const until = registration.heldUntil;
@@ -53,7 +55,7 @@ export function Held({ event, registration, now, token, letGo, verify }: HeldPro
         </p>
       </Card>
       {verify}
-      <Sure label={held.letGo} what={held.letGoWhat}>
+      <Sure label={held.letGo} what={held.letGoWhat(lettingGo, registration.waiting)}>
         <Act action={letGo} token={token} kind="danger" wide>
           {held.letGoSure}
         </Act>

@@ -4,6 +4,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
+import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -18,13 +19,14 @@ type OfferProps = {
   registration: RegistrationView;
   now: Date;
   token: string;
+  lettingGo: LettingGo;
   accept: Action;
   decline: Action;
   /** Asks for proof of the mailbox, where it is missing. */
   verify: ReactNode;
 };
 
-export function Offer({ event, registration, now, token, accept, decline, verify }: OfferProps) {
+export function Offer({ event, registration, now, token, lettingGo, accept, decline, verify }: OfferProps) {
   const { offered } = words;
   const here = { locale: readerLocale(), zone: event.zone };
   const until = registration.offeredUntil;
@@ -40,7 +42,7 @@ export function Offer({ event, registration, now, token, accept, decline, verify
           until ? (
             <Figures>{offered.until(`${time(until, here)}, ${weekday(until, here)}`)}</Figures>
           ) : (
-            offered.held
+            offered.held(lettingGo)
           )
         }
       >
@@ -49,7 +51,7 @@ export function Offer({ event, registration, now, token, accept, decline, verify
             offered.paused
           ) : (
             <>
-              <strong>{offered.left(left)}</strong> {offered.held}
+              <strong>{offered.left(left)}</strong> {offered.held(lettingGo)}
             </>
           )}
         </p>
@@ -59,7 +61,7 @@ export function Offer({ event, registration, now, token, accept, decline, verify
           {offered.accept}
         </Act>
       </div>
-      <Sure label={offered.decline} what={offered.declineWhat}>
+      <Sure label={offered.decline} what={offered.declineWhat(lettingGo, registration.waiting)}>
         <Act action={decline} token={token} kind="danger" wide>
           {offered.declineSure}
         </Act>

@@ -51,7 +51,8 @@ function WayBack({ event, status, proven, token, rejoin }: OverProps) {
   );
 }
 
-/** For everybody without a place, once the camp is over. */
-export function CampOver() {
-  return <Heading title={words.campOver.title}>{words.campOver.body}</Heading>;
+/** For everybody, once the camp is over. @param had whether they had a place */
+export function CampOver({ had }: { had: boolean }) {
+  const { title, body, had: hadOne } = words.campOver;
+  return <Heading title={title}>{had ? hadOne : body}</Heading>;
 }

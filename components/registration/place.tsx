@@ -3,6 +3,7 @@ import { datesOf, doorTimesOf } from "#components/event/life.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import type { EventView } from "#domain/event.ts";
+import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
@@ -18,13 +19,23 @@ type PlaceProps = {
   /** The whole private address, for the QR code. */
   address: string;
   token: string;
+  lettingGo: LettingGo;
   giveBack: Action;
   children: ReactNode;
   /** Asks for proof of the mailbox, where it is missing. */
   verify: ReactNode;
 };
 
-export function Place({ event, registration, address, token, giveBack, children, verify }: PlaceProps) {
+export function Place({
+  event,
+  registration,
+  address,
+  token,
+  lettingGo,
+  giveBack,
+  children,
+  verify,
+}: PlaceProps) {
   const { place } = words;
   const remarks = [
     registration.name,
@@ -52,12 +63,12 @@ export function Place({ event, registration, address, token, giveBack, children,
       <section className={styles.part}>
         <h2>{place.cant}</h2>
         <p>
-          <Figures>{place.wait(registration.waiting)}</Figures>
+          <Figures>{place.wait(lettingGo)}</Figures>
         </p>
         <Sure
           kind={verify ? "quiet" : "primary"}
           label={place.giveBack}
-          what={place.giveBackWhat(registration.waiting)}
+          what={place.giveBackWhat(lettingGo, registration.waiting)}
         >
           <Act action={giveBack} token={token} kind="danger" wide>
             {place.giveBackSure}

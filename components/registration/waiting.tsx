@@ -3,6 +3,7 @@ import { Card } from "#components/ui/card.tsx";
 import { BigNumber, Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
+import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { number } from "#messages/counts.ts";
 import { time, weekday } from "#messages/format.ts";
@@ -21,13 +22,23 @@ type WaitingProps = {
   /** Until when an offer made now would stand, milliseconds since 1970; null while none are made. */
   until: number | null;
   token: string;
+  lettingGo: LettingGo;
   leave: Action;
   /** Asks for proof of the mailbox, where it is missing. */
   verify: ReactNode;
 };
 
 /** The place in the line, and what is known about the chance: how many places have moved. */
-export function Waiting({ event, registration, moved, until, token, leave, verify }: WaitingProps) {
+export function Waiting({
+  event,
+  registration,
+  moved,
+  until,
+  token,
+  lettingGo,
+  leave,
+  verify,
+}: WaitingProps) {
   const { waiting } = words;
   const here = { locale: readerLocale(), zone: event.zone };
   return (
@@ -63,7 +74,7 @@ export function Waiting({ event, registration, moved, until, token, leave, verif
         </p>
         <p>{waiting.truth}</p>
       </div>
-      <Sure label={waiting.leave} what={waiting.leaveWhat}>
+      <Sure label={waiting.leave} what={waiting.leaveWhat(lettingGo)}>
         <Act action={leave} token={token} kind="danger" wide>
           {waiting.leaveSure}
         </Act>

@@ -9,6 +9,7 @@ import { post } from "#db/mail.ts";
 import { type LockedPage, lockPage } from "#db/page.ts";
 import { spend } from "#db/rate-limit.ts";
 import { formOf } from "#db/registration/claim.ts";
+import { readClaimHold } from "#db/registration/hold.ts";
 import { claimOwnPage, dropLink, mintLink } from "#db/registration/link.ts";
 import { arrive, type By, type EventRow, move } from "#db/registration/move.ts";
 import { countPlaces } from "#db/registration/place.ts";
@@ -19,12 +20,13 @@ import { type RegistrationRow, registration, registrationLink } from "#db/schema
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { whyNotByHand } from "#domain/people.ts";
 import type { Charge } from "#domain/rate-limit.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { chargeOfAddress, sharedBy } from "#domain/registration/allowance.ts";
 import { type Claim, toldOf } from "#domain/registration/claim.ts";
 import { type CampTimes, offerAnew } from "#domain/registration/offer.ts";
-import { isOffered } from "#domain/registration/status.ts";
+import { isHeld, isOffered } from "#domain/registration/status.ts";
 import { admit, allows, isLive, isProven, type RegistrationForm, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -62,7 +64,7 @@ export async function mendAddress(
     const other = await rowOf(tx, and(eq(registration.eventId, camp.id), eq(registration.email, address))!);
     const mending = { ...page, form, other };
     const next = link.claim
-      ? await carryClaim(tx, mending, link.claim, now)
+      ? await carryClaim(tx, mending, link.claim, times, now)
       : await carryRegistration(tx, mending, times, now);
     if (!next.ok) return next;
     await dropLink(tx, link);
@@ -94,7 +96,7 @@ async function carryRegistration(
   now: Date,
 ): Promise<Result<Next, "not_possible_now">> {
   const by: By = { actor: "camper", actorId: mine.id };
-  const { status, rank } = mine;
+  const { status, rank, heldUntil } = mine;
   if (other?.id === mine.id) return granted({ registrationId: mine.id });
   if (!other) {
     await giveAddress(tx, mine, { email: form.email, times }, by, now);
@@ -106,25 +108,33 @@ async function carryRegistration(
   else if (allows("leave", status)) await move(tx, camp, [mine], { move: "leave", to: "left", by, set }, now);
   else return refused("not_possible_now");
   const returns = allows("register", other.status);
-  if (returns) await seatAgain(tx, camp, { other, form, status, rank }, now);
+  if (returns) await seatAgain(tx, camp, { other, form, status, rank, heldUntil }, now);
   await settlePlaces(tx, camp, now);
   await bump(tx, camp.id, ["people"]);
   if (returns) return granted({ registrationId: other.id });
-  await claimOwnPage(tx, camp.id, [{ id: other.id, email: other.email, now }]);
-  return granted({ registrationId: other.id, claim: { form, told: toldOf(status), rank } });
+  await claimOwnPage(tx, camp.id, [{ id: other.id, email: other.email }]);
+  return granted({
+    registrationId: other.id,
+    claim: claimOn(form, { told: toldOf(status), rank }, heldUntil, now),
+  });
 }
 
 async function carryClaim(
   tx: Transaction,
-  { camp, mine, form, other }: Mending,
+  { camp, link, mine, form, other }: Mending,
   claim: Claim,
+  times: CampTimes,
   now: Date,
 ): Promise<Result<Next, "line_full">> {
+  const claimedAt = claim.since ?? link.createdAt.toISOString();
+  if (other?.id === mine.id)
+    return granted({ registrationId: mine.id, claim: { ...claim, since: claimedAt } });
+  // A newcomer's place keeps its time when the address is mended, whatever the new one is.
+  const heldUntil = await readClaimHold(tx, mine, { ...claim, since: claimedAt }, { ...camp, ...times });
   if (other && !allows("register", other.status)) {
-    if (other.id === mine.id) return granted({ registrationId: mine.id, claim });
     await releaseForm(tx, mine, form);
-    await claimOwnPage(tx, camp.id, [{ id: other.id, email: other.email, now }]);
-    return granted({ registrationId: other.id, claim: { ...claim, form } });
+    await claimOwnPage(tx, camp.id, [{ id: other.id, email: other.email }]);
+    return granted({ registrationId: other.id, claim: claimOn(form, claim, heldUntil, now) });
   }
   const newcomer = { proven: false, lapsed: Boolean(other?.lapsedAt) };
   const admitted = admit(camp, await countPlaces(tx, camp.id), newcomer);
@@ -133,7 +143,8 @@ async function carryClaim(
   // Whoever proved what was typed here may have its turn already.
   const ours = and(eq(registration.eventId, camp.id), eq(registration.rank, claim.rank))!;
   const rank = (await rowOf(tx, ours)) ? await takeRank(tx, camp.id) : claim.rank;
-  const seat = { form, status: admitted.value, rank };
+  const status = admitted.value;
+  const seat = { form, status, rank, heldUntil: isHeld(status) ? heldUntil : null };
   if (other) {
     await seatAgain(tx, camp, { ...seat, other }, now);
     return granted({ registrationId: other.id });
@@ -143,10 +154,19 @@ async function carryClaim(
   return granted({ registrationId: row.id });
 }
 
-type Seat = { form: RegistrationForm; status: Status; rank: number };
+function claimOn(
+  form: RegistrationForm,
+  { told, rank }: Pick<Claim, "told" | "rank">,
+  heldUntil: Date | null,
+  now: Date,
+): Claim {
+  return { form, told, rank, since: now.toISOString(), heldUntil: heldUntil?.toISOString() ?? null };
+}
 
-function rowFor({ form: { id: formId, ...answers }, status, rank }: Seat, now: Date) {
-  return { formId, ...answers, status, rank, registeredAt: now, changedAt: now };
+type Seat = { form: RegistrationForm; status: Status; rank: number; heldUntil: Date | null };
+
+function rowFor({ form: { id: formId, ...answers }, status, rank, heldUntil }: Seat, now: Date) {
+  return { formId, ...answers, status, rank, heldUntil, registeredAt: now, changedAt: now };
 }
 
 async function seatAgain(
@@ -166,25 +186,32 @@ async function releaseForm(tx: Transaction, { id }: RegistrationRow, form: Regis
   await tx.update(registration).set({ formId: null }).where(left);
 }
 
-/** By the crew; a place stays theirs. Refused `bad_input` without a reason, `address_taken` for another's address. */
+type HandRefusal = Extract<Refusal, "not_found" | "address_taken" | "not_open" | "camp_over">;
+
+/**
+ * By the crew; a place stays theirs. Refused `bad_input` without a reason, `address_taken` for another's address, and
+ * `camp_over` or `not_open` by `whyNotByHand`.
+ */
 export async function mendAddressByHand(
   db: Database,
   crew: May<"movePeople">,
   registrationId: string,
   { email, reason }: { email: string; reason: string },
   now: Date,
-): Promise<Result<null, "not_found" | "bad_input" | "address_taken">> {
+): Promise<Result<null, HandRefusal | "bad_input">> {
   const address = sameAddress(email);
   if (reason.trim() === "") return refused("bad_input");
-  return transact<null, "not_found" | "address_taken">(db, async (tx) => {
+  return transact<null, HandRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, crew.eventId);
     const here = eq(registration.eventId, crew.eventId);
     const mine = await rowOf(tx, and(here, eq(registration.id, registrationId))!);
     if (!camp || !mine) return refused("not_found");
     if (mine.email === address) return granted(null);
+    const times = await readTimes(tx, camp);
+    const closed = whyNotByHand("mend", camp.phase, isOver(camp.phase, times.endsAt, now.getTime()));
+    if (closed) return refused(closed);
     if (await rowOf(tx, and(here, eq(registration.email, address))!)) return refused("address_taken");
     const by: By = { actor: "crew", actorId: crew.personId };
-    const times = await readTimes(tx, camp);
     await giveAddress(tx, mine, { email: address, times, reason: reason.trim() }, by, now);
     return granted(null);
   });

@@ -48,9 +48,18 @@ export async function answerClaim(
  * registration belongs to the mailbox's reader. Call it before anything of theirs is written.
  */
 export async function claimBrowsers(tx: Transaction, row: RegistrationRow): Promise<void> {
+  const { status, rank, registeredAt } = row;
+  const heldUntil = row.heldUntil?.toISOString() ?? null;
+  const kept = {
+    form: formOf(row),
+    told: toldOf(status),
+    rank,
+    since: registeredAt.toISOString(),
+    heldUntil,
+  };
   await tx
     .update(registrationLink)
-    .set({ claim: { form: formOf(row), told: toldOf(row.status), rank: row.rank } })
+    .set({ claim: kept })
     .where(
       and(
         eq(registrationLink.registrationId, row.id),

@@ -1,6 +1,6 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { hashToken, newToken } from "#db/id.ts";
+import { hashToken, newId, newToken } from "#db/id.ts";
 import { post } from "#db/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -8,7 +8,6 @@ import type { Claim } from "#domain/registration/claim.ts";
 
 const LINK_DAYS = 400;
 const DAY = 24 * 60 * 60 * 1000;
-const HOUR = 60 * 60 * 1000;
 
 const CODE_LIFE = DAY;
 
@@ -81,18 +80,18 @@ export async function setClaim(
   await store.update(registrationLink).set({ claim }).where(eq(registrationLink.tokenHash, link.tokenHash));
 }
 
-/** Mails the way to their own page, and a code, to people whose address was registered again; at most once an hour. */
+/** Mails the way to their own page, and a code, to people whose address was registered again: each time, as a newcomer is. */
 export async function claimOwnPage(
   tx: Transaction,
   eventId: string,
-  people: readonly { id: string; email: string; now: Date }[],
+  people: readonly { id: string; email: string }[],
 ): Promise<void> {
   await post(
     tx,
-    people.map(({ id, email, now }) => ({
+    people.map(({ id, email }) => ({
       eventId,
       kind: "your_page" as const,
-      occasion: `${id}:${Math.floor(now.getTime() / HOUR)}`,
+      occasion: newId(),
       recipient: email,
       facts: { registrationId: id },
     })),

@@ -141,8 +141,8 @@ export async function writeReception(
   await claimOwnPage(
     tx,
     camp.id,
-    entries.flatMap(({ person: { id, form }, mail, now }) =>
-      mail === "your_page" ? [{ id, email: form.email, now }] : [],
+    entries.flatMap(({ person: { id, form }, mail }) =>
+      mail === "your_page" ? [{ id, email: form.email }] : [],
     ),
   );
   await holdTickets(

@@ -1,18 +1,16 @@
 /** The truth of a registration for whoever proved the address; for others what they were told. */
-import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { eventView, readTimes } from "#db/event.ts";
+import { readClaimHold, readCodeSent } from "#db/registration/hold.ts";
 import { findLink, type Link } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { turnOf } from "#db/registration/rank.ts";
 import { event, sector } from "#db/schema/event.ts";
-import { outbox } from "#db/schema/mail.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { EventView } from "#domain/event.ts";
-import { WITH_CODE } from "#domain/mail-facts.ts";
-import { statusOfClaim } from "#domain/registration/claim.ts";
-import { holdUntil } from "#domain/registration/hold.ts";
+import { type Claim, statusOfClaim } from "#domain/registration/claim.ts";
 import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
 import { isHeld, isWaiting } from "#domain/registration/status.ts";
 import { isProven, type RegistrationView } from "#domain/registration.ts";
@@ -21,6 +19,8 @@ export type OwnPage = {
   event: EventView;
   times: CampTimes;
   holdHours: number;
+  /** Whether the organisers let offers run by themselves, and how many people are ready for one. */
+  line: { offersOn: boolean; ready: number };
   registration: RegistrationView;
 };
 
@@ -37,10 +37,19 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   if (!link || !row) return null;
   const { mine, camp } = row;
   const page = await view(db, row);
-  const [newest] = await codeMails(db, mine).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(1);
-  const codeSentAt = newest?.sentAt?.toISOString() ?? null;
-  const shown = link.claim ? await claimed(db, link, camp, page, now) : page.registration;
-  return { ...page, registration: shown, link, codeSentAt };
+  const since = link.claim ? toldAt(link, link.claim) : mine.registeredAt;
+  const sentAt = await readCodeSent(db, mine, since);
+  if (!link.claim) return { ...page, link, codeSentAt: sentAt?.toISOString() ?? null };
+  const hold = await readClaimHold(
+    db,
+    mine,
+    { ...link.claim, since: since.toISOString() },
+    { ...page.times, holdHours: camp.holdHours },
+  );
+  const shown = await claimed(db, link.claim, { heldUntil: hold, since }, row, page, now);
+  // A place that lapses has a mail with another code, which a claim's page must seem to have had.
+  const renewed = shown.lapsed && hold && (!sentAt || sentAt < hold) ? hold : sentAt;
+  return { ...page, registration: shown, link, codeSentAt: renewed?.toISOString() ?? null };
 }
 
 /** A registration as its owner sees it, with its camp. */
@@ -75,25 +84,23 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     offeredUntil: runsUntil(mine)?.toISOString() ?? null,
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
-  return { event: await eventView(db, camp), times, holdHours: camp.holdHours, registration };
+  const line = { offersOn: camp.offersOn, ready: counts.ready };
+  return { event: await eventView(db, camp), times, holdHours: camp.holdHours, line, registration };
 }
+
+/** From when on what happens to the mailbox is this claim's: before, it was somebody else's. */
+const toldAt = ({ createdAt }: Link, { since }: Claim) => (since ? new Date(since) : createdAt);
 
 /** What somebody is shown who has not proven the mailbox: what they typed, and what they were told. */
 async function claimed(
   db: Store,
-  { claim, createdAt }: Link,
-  camp: EventRow,
-  { times, registration: real }: OwnPage,
+  claim: Claim,
+  { heldUntil, since }: { heldUntil: Date | null; since: Date },
+  { mine, camp }: Row,
+  { registration: real }: OwnPage,
   now: Date,
 ): Promise<RegistrationView> {
-  const { form, rank, told } = claim!;
-  const since = gte(outbox.sentAt, new Date(createdAt.getTime() - HOUR));
-  const [first] = await codeMails(db, { eventId: camp.id, email: real.email }, since)
-    .orderBy(asc(outbox.sentAt))
-    .limit(1);
-  const heldUntil = first?.sentAt
-    ? new Date(holdUntil(first.sentAt.getTime(), { ...times, holdHours: camp.holdHours }))
-    : null;
+  const { form, rank, told } = claim;
   const status = statusOfClaim({ told }, heldUntil, now);
   const [kind] = await db.select({ name: sector.name }).from(sector).where(eq(sector.id, form.sectorId));
   const { name, organisation, firstTime, photos, access, sectorId } = form;
@@ -101,27 +108,11 @@ async function claimed(
     ...{ id: real.id, email: real.email, name, organisation, firstTime, photos, access, sectorId, status },
     sector: kind?.name ?? "",
     proven: false,
-    bounced: real.bounced,
+    bounced: mine.bouncedAt !== null && mine.bouncedAt >= since,
     lapsed: isHeld(told) && !isHeld(status),
     position: isWaiting(status) ? await turnOf(db, camp.id, rank) : null,
     waiting: real.waiting + (isWaiting(status) ? 1 : 0),
     offeredUntil: null,
     heldUntil: isHeld(status) ? (heldUntil?.toISOString() ?? null) : null,
   };
-}
-
-const HOUR = 3_600_000;
-
-function codeMails(
-  db: Store,
-  { eventId, email }: { eventId: string; email: string },
-  also?: ReturnType<typeof eq>,
-) {
-  return db
-    .select({ sentAt: outbox.sentAt })
-    .from(outbox)
-    .where(
-      and(eq(outbox.recipient, email), eq(outbox.eventId, eventId), inArray(outbox.kind, WITH_CODE), also),
-    )
-    .$dynamic();
 }

@@ -12,6 +12,10 @@ export type Claim = {
   told: Exclude<Admitted, "confirmed"> | "released" | "left";
   /** A turn of its own, which nobody else has, so that its place in the line moves as a newcomer's does. */
   rank: number;
+  /** From when on a mail with a code is this claim's, ISO 8601; its page's making where it is not kept. */
+  since?: string;
+  /** Until when its place is held, ISO 8601, where no mail begins that time: it was known when this was told. */
+  heldUntil?: string | null;
 };
 
 /** What a browser goes on being told of a registration it was shown until now as its own. */

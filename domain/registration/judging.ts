@@ -91,7 +91,7 @@ function sentAgain(desk: Desk, asking: Asking, known: Known, over: boolean): Dec
   if (!claim && known.verifiedAt === null) return granted(shown(desk, asking, known));
   // Proven elsewhere since: what was sent before is no key to what its reader has now, also while mail comes back.
   return granted(
-    claimed(desk, asking, known, { claim: claim ?? newClaim(desk, asking, known), mailed: false }),
+    claimed(desk, asking, known, { claim: claim ?? newClaim(desk, asking, known, true), mailed: false }),
   );
 }
 
@@ -104,7 +104,7 @@ function registeredAlready(desk: Desk, asking: Asking, known: Known): Decision {
   const admitted = admission(desk, asking);
   if (!admitted.ok) return admitted;
   const { mailed } = admitted.value;
-  return granted(claimed(desk, asking, known, { claim: newClaim(desk, asking, known), mailed }));
+  return granted(claimed(desk, asking, known, { claim: newClaim(desk, asking, known, mailed), mailed }));
 }
 
 /** Somebody new, or somebody who let go and keeps their id. */
@@ -129,7 +129,7 @@ function newlyRegistered(desk: Desk, asking: Asking, id: string): Decision {
     proving: false,
   };
   // The time of a held place begins with its mail, and without one at once.
-  const until = to === "held" && !mailed ? new Date(holdUntil(now.getTime(), desk.camp)) : null;
+  const until = to === "held" ? heldUnmailed(desk, now, mailed) : null;
   if (known) desk.addresses.delete(known.form.id);
   desk.addresses.set(form.id, email);
   desk.people.set(email, person);
@@ -211,8 +211,14 @@ function claimed(
 }
 
 /** What a newcomer would be told in place of somebody who is registered already. Nobody will be served for its turn. */
-function newClaim(desk: Desk, { form }: Asking, { lapsedAt }: Known): Claim {
+function newClaim(desk: Desk, { form, now }: Asking, { lapsedAt }: Known, mailed: boolean): Claim {
   const admitted = admit(desk.camp, desk.counts, { proven: false, lapsed: lapsedAt !== null });
   const told = admitted.ok && admitted.value === "held" ? "held" : "waiting";
-  return { form, told, rank: desk.nextRank++ };
+  const heldUntil = told === "held" ? (heldUnmailed(desk, now, mailed)?.toISOString() ?? null) : null;
+  return { form, told, rank: desk.nextRank++, since: now.toISOString(), heldUntil };
+}
+
+/** Until when a place is held whose time no mail begins; null where one does. */
+function heldUnmailed({ camp }: Desk, now: Date, mailed: boolean): Date | null {
+  return mailed ? null : new Date(holdUntil(now.getTime(), camp));
 }

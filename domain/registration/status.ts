@@ -26,10 +26,20 @@ export function hopesForPlace(status: Status): status is "waiting" | "entered" {
   return isLive(status) && !holdsPlace(status);
 }
 
-/** Whether an offer ran out before it was answered. */
+/** Whether an offer ended before it was answered: its time ran out, or the camp was over. */
 export function missedOffer(status: Status): status is "expired" {
   return status === "expired";
 }
+
+/** What follows when somebody lets go: what becomes of the place, and whether they may come back. */
+export type LettingGo = {
+  /** The place is offered at once to somebody who is ready for it. */
+  passesOn: boolean;
+  /** How many are ready for it: they wait, and have proven their address. */
+  ready: number;
+  /** Registration is open. */
+  reopens: boolean;
+};
 
 /** Whether somebody let go of what they had, by themselves. */
 export function letGo(status: Status): status is "released" | "left" {

@@ -67,21 +67,27 @@ export const desk = {
     change: "Move the camp on or back",
     organisers: "An organiser moves it on.",
     /** Who hears of a move, said before it is done. */
-    hears: ({ offers, stranded }: { offers: number; stranded: number }) =>
+    hears: ({ offers, ended, stranded }: { offers: number; ended: number; stranded: number }) =>
       [
         offers > 0
           ? `Where offers run by themselves, up to ${many(offers, "# person", "# people")} in the line are offered a place by mail.`
-          : "Nobody gets a mail for it; every open page shows it at once.",
+          : ended > 0
+            ? `${many(ended, "# open offer ends, and its owner is", "# open offers end, and their owners are")} told by mail. Every open page shows it at once.`
+            : "Nobody gets a mail for it; every open page shows it at once.",
         ...(stranded > 0
           ? [`${many(stranded, "# open offer", "# open offers")} can then no longer be answered.`]
           : []),
-        "It can be moved back.",
+        ended > 0
+          ? "The camp can be moved back, but an offer that has ended stays ended."
+          : "It can be moved back.",
       ].join(" "),
     moved: (phase: string) => `The camp is now at: ${phase}.`,
-    movedOffers: (offers: number) =>
+    movedOffers: (offers: number, ended: number) =>
       offers > 0
         ? `${many(offers, "# person in the line was", "# people in the line were")} offered a place by mail.`
-        : "Nobody got a mail for it. Every open page shows it.",
+        : ended > 0
+          ? `${many(ended, "# open offer has ended, and its owner is", "# open offers have ended, and their owners are")} told by mail. Every open page shows it.`
+          : "Nobody got a mail for it. Every open page shows it.",
     /** What arriving in a phase does, said before it is done. */
     does: {
       draft: "Only the crew sees the camp. Its pages are hidden from everybody else.",

@@ -22,10 +22,12 @@ function hoursOf(hours: number): string {
   return count(hours, { one: "one hour", other: "# hours" }, "en-GB");
 }
 
-function registered({ camp, day, place, name, page, code, status, hours }: WordFacts["registered"]): Written {
+function registered(facts: WordFacts["registered"]): Written {
+  const { camp, day, place, name, page, code, status, hours, heldUntil } = facts;
   const has = hasPlace(status);
+  const inTime = heldUntil ? `by ${heldUntil}` : `within ${hoursOf(hours)} of this email`;
   const told: Partial<Record<Status, string>> = {
-    held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, within ${hoursOf(hours)} of this email.`,
+    held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, ${inTime}.`,
     confirmed: `You have a place at ${camp}: ${day}, ${place}.`,
     waiting: `You are on the waiting list of ${camp} (${day}, ${place}). If a place comes up, we email you.`,
   };
@@ -71,7 +73,7 @@ function offered({ camp, day, place, name, page, until }: WordFacts["offered"]):
       `A place at ${camp} has come up, and you are next in line: ${day}, ${place}.`,
       `We hold it for you until ${until}. After that it goes to the next person.`,
       { link: page, says: "Say yes or no thanks" },
-      "Can’t come? A no thanks is a kindness: the next person hears within seconds.",
+      "Can’t come? A no thanks is a kindness: somebody else can come then.",
     ],
   };
 }
@@ -123,8 +125,8 @@ function campChanged({ camp, name, page, until, status, changes }: WordFacts["ca
         : hopesForPlace(status)
           ? "You keep your turn. If it no longer suits you, say so on your page and the others move up."
           : isHeld(status)
-            ? "We still hold your place until you confirm this address. If you can’t come now, give it back on your page: the next in line hears within seconds."
-            : "Your place is still yours. If you can’t come now, give it back on your page: the next in line hears within seconds.",
+            ? "We still hold your place until you confirm this address. If you can’t come now, give it back on your page: somebody else can come then."
+            : "Your place is still yours. If you can’t come now, give it back on your page: somebody else can come then.",
       { link: page, says: until ? "Say yes or no thanks" : "Open your page" },
     ],
   };
@@ -151,7 +153,7 @@ function givenPlace({ camp, day, place, name, page, reason }: WordFacts["given_p
       `Hello ${name},`,
       `An organiser has given you a place at ${camp}: ${day}, ${place}.`,
       `Their reason: ${reason}`,
-      "Can’t come? Give it back on your page: somebody else hears within seconds.",
+      "Can’t come? Give it back on your page: somebody else can come then.",
       { link: page, says: "Open your page" },
       bye,
     ],

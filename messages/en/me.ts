@@ -11,7 +11,7 @@ export const me = {
     held: "We’re holding a place for you",
     confirmed: "You’ve got a place",
     declined: "You said no to a place",
-    expired: "The offer ran out",
+    expired: "The offer has ended",
     released: "You gave your place back",
     left: "You left the waiting list",
     removed: "An organiser took you off the list",

@@ -1,4 +1,5 @@
 /** Words of the private status page: where you stand, and what you can do about it. */
+import type { LettingGo } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/counts.ts";
 
@@ -28,11 +29,22 @@ const titles: Record<Status, string> = {
   confirmed: "You’ve got a place",
   entered: "You’re in the draw",
   declined: "You passed the place on",
-  expired: "The offer ran out",
+  expired: "The offer has ended",
   released: "You gave your place back",
   left: "You left the waiting list",
   removed: "The organisers took your name off",
   transferred: "Your place is somebody else’s now",
+};
+
+/** What letting go leads to, said before it is done. */
+const freed = ({ passesOn, reopens }: LettingGo, waiting: number) => {
+  const to = passesOn
+    ? "The place goes to the next in line at once."
+    : "The place is free for somebody else at once.";
+  if (!reopens) return `${to} You cannot register again: registration is closed.`;
+  return waiting === 0
+    ? `${to} You can register again while places are left.`
+    : `${to} You can register again, but at the back of the line.`;
 };
 
 export const status = {
@@ -56,7 +68,10 @@ export const status = {
     lapsed:
       "We held a place for you, but the address was not confirmed in time. You have kept your turn: confirm it, and you are next when a place comes up.",
     leave: "Leave the list",
-    leaveWhat: "Everybody behind you moves up one. You can register again, but at the back of the line.",
+    leaveWhat: ({ reopens }: LettingGo) =>
+      reopens
+        ? "Everybody behind you moves up one. You can register again, but at the back of the line."
+        : "Everybody behind you moves up one. You cannot register again: registration is closed.",
     leaveSure: "Yes, leave the list",
   },
 
@@ -67,13 +82,14 @@ export const status = {
     onItsWay: "It is yours once you confirm your email",
     notYet: "Your time to do that only begins when our email has gone.",
     letGo: "I don’t need it",
-    letGoWhat: "The place goes to somebody else at once. You can register again.",
+    letGoWhat: freed,
     letGoSure: "Yes, let the place go",
   },
 
   campOver: {
     title: "This camp is over",
     body: "There is nothing left to decide here. Its pitches and its grid stay where they are.",
+    had: "You had a place at it. There is nothing left to decide here: its pitches and its grid stay where they are.",
   },
 
   place: {
@@ -84,15 +100,12 @@ export const status = {
     photos: "happy to be in photos",
     noPhotos: "no photos",
     cant: "Can’t make it?",
-    wait: (n: number) =>
-      n === 0
-        ? "Give your place back and somebody else can have it."
-        : `${many(n, "# person", "# people")} would love to come. The next one knows within seconds.`,
+    wait: ({ passesOn, ready }: LettingGo) =>
+      passesOn
+        ? `${many(ready, "# person", "# people")} would love to come. The next one knows within seconds.`
+        : "Give your place back and somebody else can have it.",
     giveBack: "Give my place back",
-    giveBackWhat: (n: number) =>
-      n === 0
-        ? "Your place is free for somebody else at once. You can register again while places are left."
-        : "Your place goes to the next in line at once. You can register again, but at the back of the line.",
+    giveBackWhat: freed,
     giveBackSure: "Yes, give my place back",
   },
 
@@ -101,17 +114,19 @@ export const status = {
     until: (when: string) => `It is yours until ${when}`,
     left: (length: number) => `${span(length)} left to say yes.`,
     paused: "There is no hurry: our email to you came back, so the clock is paused.",
-    held: "We hold it for you until then. After that it goes to the next in line.",
+    held: ({ passesOn }: LettingGo) =>
+      passesOn
+        ? "We hold it for you until then. After that it goes to the next in line."
+        : "We hold it for you until then. After that it is no longer kept for you.",
     accept: "Yes, I’ll come",
     decline: "No thanks",
-    declineWhat:
-      "The place goes to the next in line at once. You can register again, but at the back of the line.",
-    declineSure: "Yes, give the place to the next",
+    declineWhat: freed,
+    declineSure: "Yes, let the place go",
   },
 
   over: {
-    declined: "Thank you for saying so: it goes to the next in line.",
-    expired: "We had no answer in time, so the place is no longer kept for you.",
+    declined: "Thank you for saying so: somebody else can come now.",
+    expired: "It ended before it was answered, so the place is no longer kept for you.",
     released: "Thank you for saying so: somebody else can come now.",
     left: "Everybody behind you moved up one.",
     removed: "The reason is in the email we sent you. Ask them if you think this is a mistake.",

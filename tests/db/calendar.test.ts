@@ -67,7 +67,11 @@ describe("an offer and the calendar", () => {
   it("ends in the moment an organiser says the camp is over", async () => {
     const camp = await makeCamp(db, { capacity: 2, phase: "sessions" });
     const id = await makePerson(db, camp, "offered", { rank: 1, offeredUntil: later(1) });
-    await movePhase(db, await makeOrganiser(db, camp), { from: "sessions", to: "after" }, NOON);
+    const olu = await makeOrganiser(db, camp);
+    const moved = await movePhase(db, olu, { from: "sessions", to: "after" }, NOON);
+    expect(moved).toEqual({ ok: true, value: { offered: 0, ended: 1 } });
+    expect(await statusOf(id)).toBe("expired");
+    await movePhase(db, olu, { from: "after", to: "sessions" }, NOON);
     expect(await statusOf(id)).toBe("expired");
   });
 

@@ -85,7 +85,10 @@ describe("a camp of two days", () => {
         const to = stepsBeside(step, at.days)[way];
         if (!to) break;
         const moved = { from: step.phase, to: to.phase, day: step.dayId };
-        expect(await movePhase(db, organiser, moved, NOON)).toEqual({ ok: true, value: 0 });
+        expect(await movePhase(db, organiser, moved, NOON)).toEqual({
+          ok: true,
+          value: { offered: 0, ended: 0 },
+        });
         expect(stepAt(await see(camp))).toEqual(to);
       }
     }

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
+import { mendAddressByHand } from "#db/registration/address.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
+import type { Phase } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -25,6 +27,37 @@ async function fullCamp() {
 }
 
 describe("a place under the organiser's hand", () => {
+  const MOVES = ["confirm", "put_back_in_line", "remove"] as const;
+  const tryAll = async (phase: Phase, now: Date) => {
+    const camp = await makeCamp(db, { phase });
+    const olu = await makeOrganiser(db, camp);
+    const answers = [];
+    for (const [rank, move] of MOVES.entries()) {
+      const id = await makePerson(db, camp, "left", { rank: rank + 1 });
+      if (move === "remove")
+        await db.update(registration).set({ status: "waiting" }).where(eq(registration.id, id));
+      const result = await moveByHand(db, olu, id, move, "Asked us", now);
+      answers.push(result.ok ? "done" : result.refusal);
+    }
+    const typed = await makePerson(db, camp, "confirmed", { rank: 9 });
+    const mended = { email: "right@example.org", reason: "A slip" };
+    const result = await mendAddressByHand(db, olu, typed, mended, now);
+    const mails = await db.$count(outbox, eq(outbox.eventId, camp.id));
+    return [...answers, result.ok ? "done" : result.refusal, mails > 0];
+  };
+
+  // Seen to mail "You have a place at …" and "If a place comes up for you, we email you" for a camp long over.
+  it("moves nobody once the camp is over, by its phase or by the calendar, and mails nobody", async () => {
+    const nothing = [...Array(4).fill("camp_over"), false];
+    for (const phase of ["after", "archived"] as const) expect(await tryAll(phase, NOON)).toEqual(nothing);
+    expect(await tryAll("sessions", later(60 * 24))).toEqual(nothing);
+  });
+
+  it("puts nobody back in a line that is served no more", async () => {
+    expect(await tryAll("sessions", NOON)).toEqual(["done", "not_open", "done", "done", true]);
+    expect(await tryAll("doors", NOON)).toEqual(["done", "done", "done", "done", true]);
+  });
+
   it("is told to whom it concerns, with the reason, in the same transaction", async () => {
     const { camp, holder, next, last } = await fullCamp();
     const olu = await makeOrganiser(db, camp);

@@ -11,7 +11,7 @@ import {
   phaseConcerns,
   straySlots,
 } from "#domain/consequence.ts";
-import { PHASES, permits } from "#domain/event.ts";
+import { PHASES, permits, wentBy } from "#domain/event.ts";
 import { LIVE } from "#domain/registration.ts";
 import { movedDay } from "#domain/time/local.ts";
 
@@ -147,10 +147,11 @@ it("says of every move of the phase whom it concerns: the line when offers begin
   const concerned = moves
     .filter(([from, to]) => from !== to)
     .map(([from, to]) => [from, to, phaseConcerns(from, to, counts)] as const);
-  for (const [from, to, { offers, stranded }] of concerned) {
+  for (const [from, to, { offers, ended, stranded }] of concerned) {
     expect(offers).toBe(permits(to, "offer") && !permits(from, "offer") ? 3 : 0);
-    expect(stranded).toBe(permits(from, "answer") && !permits(to, "answer") ? 2 : 0);
+    expect(ended).toBe(wentBy(to) && !wentBy(from) ? 2 : 0);
+    expect(stranded).toBe(permits(from, "answer") && to === "draft" ? 2 : 0);
   }
-  expect(phaseConcerns("pitching", "doors", counts)).toEqual({ offers: 3, stranded: 0 });
-  expect(phaseConcerns("sessions", "after", counts)).toEqual({ offers: 0, stranded: 2 });
+  expect(phaseConcerns("pitching", "doors", counts)).toEqual({ offers: 3, ended: 0, stranded: 0 });
+  expect(phaseConcerns("sessions", "after", counts)).toEqual({ offers: 0, ended: 2, stranded: 0 });
 });

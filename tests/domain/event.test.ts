@@ -14,6 +14,8 @@ describe("the phases of a camp", () => {
     register: ".x.......",
     offer: ".xxx.....",
     answer: ".xxxxxx..",
+    moveByHand: "xxxxxxx..",
+    putBack: "xxxx.....",
     pitch: "...xxx...",
     stand: "...xxx...",
     call: "...xxx...",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Alike, GROUPS, LIST_ORDER, statusesIn, summarise } from "#domain/people.ts";
+import { type Alike, GROUPS, LIST_ORDER, statusesIn, summarise, whyNotByHand } from "#domain/people.ts";
 import { STATUSES, takesPart } from "#domain/registration.ts";
 
 test("every status is in one part of the list, and in one place of its order", () => {
@@ -50,4 +50,10 @@ test("mail that came back counts only while somebody is in the camp or its line"
     { ...one, status: "left" },
   ]);
   expect(groups).toEqual({ line: 1, places: 1, bounced: 2, gone: 1, all: 3 });
+});
+
+test("nobody is moved by hand once the camp is over, and nobody put back in a line that is served no more", () => {
+  expect(whyNotByHand("mend", "sessions", true)).toBe("camp_over");
+  expect(whyNotByHand("confirm", "sessions", false)).toBe(null);
+  expect(whyNotByHand("put_back_in_line", "sessions", false)).toBe("not_open");
 });

@@ -83,3 +83,21 @@ describe("a mail is written in the language of the one it goes to", () => {
     expect(message?.subject).toContain(accented("took your name").slice(0, 4));
   });
 });
+
+// Before, each mail promised a whole hold, also one that went an hour before the place lapsed.
+it("a second code for a held place says until when it is held, which the first began", async () => {
+  const who = await someone("en-GB");
+  const text = async (heldUntil: Date | null) => {
+    await db
+      .update(registration)
+      .set({ status: "held", verifiedAt: null, heldUntil })
+      .where(eq(registration.id, who.id));
+    const mail = await posted(who, "registered", {
+      status: "held",
+      until: String(heldUntil?.toISOString() ?? ""),
+    });
+    return (await writeMessage(db, mail, NOON))?.text;
+  };
+  expect(await text(null)).toContain("within 24 hours of this email.");
+  expect(await text(new Date(NOON.getTime() + 59 * 60_000))).toContain("by 12.59pm on Wednesday 24 June.");
+});

@@ -11,6 +11,7 @@ const facts = {
   code: "123456",
   until: "",
   hours: 24,
+  heldUntil: "",
   reason: "",
   over: false,
   changes: [{ what: "place" as const, was: "Birmingham", is: "Leeds" }],

@@ -82,12 +82,12 @@ describe("an address that is registered already", () => {
     expect([one.status, one.lapsed, one.position]).toEqual([other.status, other.lapsed, other.position]);
   });
 
-  it("opens its page to the code from the mailbox and to nothing else, and one hour brings one mail", async () => {
+  it("opens its page to the code from the mailbox and to nothing else, and each form brings one mail", async () => {
     const { camp, known } = await knownAndUnknown();
     const real = await rowOf(camp, "person40@example.org");
     await given(camp, "PERSON40@example.org");
     expect((await mailsTo(camp, "person40@example.org")).filter((kind) => kind === "your_page").length).toBe(
-      1,
+      2,
     );
     expect((await readStatus(db, known.token, NOON))?.registration).toMatchObject({
       status: "held",

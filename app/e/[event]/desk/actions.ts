@@ -23,5 +23,5 @@ export async function move(slug: string, _: FormState, form: FormData): Promise<
   if (!input.success) return refuse(form, "bad_input");
   const result = await movePhase(database(), may, input.data, new Date());
   if (!result.ok) return refuse(form, result.refusal);
-  answerAt(`/e/${slug}/desk`, "moved", [result.value]);
+  answerAt(`/e/${slug}/desk`, "moved", [result.value.offered, result.value.ended]);
 }

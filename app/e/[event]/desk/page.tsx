@@ -39,5 +39,6 @@ export default async function TodayPage({ params, searchParams }: Props) {
 /** @param phase where the camp is now, whoever moved it since */
 function answeredOf({ code, numbers }: Heard, phase: Phase): Answered | null {
   if (code !== "moved") return null;
-  return { title: desk.phase.moved(words.phases[phase]), next: desk.phase.movedOffers(numbers[0] ?? 0) };
+  const [offered = 0, ended = 0] = numbers;
+  return { title: desk.phase.moved(words.phases[phase]), next: desk.phase.movedOffers(offered, ended) };
 }

@@ -53,17 +53,21 @@ const open = cache(async (slug: string, token: string): Promise<StatusPage & { n
   return { ...page, now };
 });
 
+const isCampOver = ({ event, times, now }: StatusPage & { now: Date }) =>
+  isOver(event.phase, times.endsAt, now.getTime());
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, token } = await params;
-  const { registration } = await open(event, token);
-  return { title: words.titles[registration.status], robots: { index: false, follow: false } };
+  const page = await open(event, token);
+  const title = isCampOver(page) ? words.campOver.title : words.titles[page.registration.status];
+  return { title, robots: { index: false, follow: false } };
 }
 
 export default async function Status({ params }: Props) {
   const { event: slug, token } = await params;
   const page = await open(slug, token);
-  const { event, registration, times, now, link } = page;
-  const over = isOver(event.phase, times.endsAt, now.getTime());
+  const { event, registration, link } = page;
+  const over = isCampOver(page);
   const unproven = !registration.proven && isLive(registration.status) && !over;
   const where = `${event.place} · ${shortDatesOf(event)}`;
   const verify = unproven ? (
@@ -99,13 +103,20 @@ export default async function Status({ params }: Props) {
 
 type StandingProps = StatusPage & { now: Date; over: boolean; token: string; verify: ReactNode };
 
-async function Standing({ event, times, registration, now, over, token, verify }: StandingProps) {
-  const shared = { event, registration, token, verify };
+async function Standing({ event, times, line, registration, now, over, token, verify }: StandingProps) {
   const { status } = registration;
-  if (over && !takesPart(status)) return <CampOver />;
+  if (over) return <CampOver had={takesPart(status)} />;
+  const offers = line.offersOn && permits(event.phase, "offer");
+  const until = offers ? offerUntil(now.getTime(), times) : null;
+  const { ready } = line;
+  const lettingGo = {
+    passesOn: until !== null && ready > 0,
+    ready,
+    reopens: permits(event.phase, "register"),
+  };
+  const shared = { event, registration, token, verify, lettingGo };
   if (isWaiting(status)) {
     const { moved } = await readTickets(database(), event.id, now);
-    const until = permits(event.phase, "offer") ? offerUntil(now.getTime(), times) : null;
     return <Waiting {...shared} moved={moved} until={until} leave={leave} />;
   }
   if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;

@@ -13,11 +13,14 @@ import { Pager } from "#components/ui/pager.tsx";
 import { readAccess } from "#db/access.ts";
 import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";
 import { database } from "#db/connection.ts";
+import { readTimes } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { overByHand } from "#domain/consequence.ts";
+import { isOver } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { pageNumber } from "#domain/paging.ts";
+import { type ByHand, whyNotByHand } from "#domain/people.ts";
 import { allows } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -49,12 +52,16 @@ export default async function Person({ params, searchParams }: Props) {
   const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
   const here = { locale: readerLocale(), zone: event.zone };
   const moves = mayOf(crew, "movePeople") !== null;
+  const now = Date.now();
+  const { endsAt } = await readTimes(database(), { ...event, startsAt: new Date(event.startsAt) });
+  const campOver = isOver(event.phase, endsAt, now);
+  const can = (act: ByHand) => moves && whyNotByHand(act, event.phase, campOver) === null;
   return (
     <DeskFrame
       slug={slug}
       at="people"
       title={person.name}
-      remark={<StatusTag person={person} now={Date.now()} />}
+      remark={<StatusTag person={person} now={now} />}
       actions={<Link href={`/e/${slug}/desk/people`}>{words.person.back}</Link>}
     >
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
@@ -63,8 +70,10 @@ export default async function Person({ params, searchParams }: Props) {
         <PersonFacts person={person} here={here} access={access?.ok ? access.value : null} />
         <section className={styles.part}>
           <h2>{words.person.change}</h2>
-          <p>{moves ? words.person.changeWhat : words.person.registrars}</p>
-          {MOVES.filter((name) => moves && allows(name, person.status)).map((name) => (
+          <p>
+            {moves ? (campOver ? words.person.campOver : words.person.changeWhat) : words.person.registrars}
+          </p>
+          {MOVES.filter((name) => can(name) && allows(name, person.status)).map((name) => (
             <Move
               key={name}
               move={name}
@@ -73,7 +82,7 @@ export default async function Person({ params, searchParams }: Props) {
               over={name === "confirm" && over ? warningOf(over) : null}
             />
           ))}
-          {moves ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
+          {can("mend") ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
       <section className={styles.part}>

@@ -1,0 +1,65 @@
+/** What a private page says of letting go: nothing that is not so. */
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { Held } from "#components/registration/held.tsx";
+import { Offer } from "#components/registration/offer.tsx";
+import { CampOver } from "#components/registration/over.tsx";
+import { Place } from "#components/registration/place.tsx";
+import { Waiting } from "#components/registration/waiting.tsx";
+import type { EventView } from "#domain/event.ts";
+import type { LettingGo } from "#domain/registration/status.ts";
+import type { RegistrationView } from "#domain/registration.ts";
+
+const NOW = new Date("2026-06-24T11:00:00Z");
+const STARTS = "2026-07-14T08:00:00.000Z";
+const event: EventView = {
+  ...{ id: "camp", slug: "camp", name: "Brum Camp", strapline: "", place: "Birmingham", day: "2026-07-14" },
+  days: [{ id: "day", date: "2026-07-14", startsAt: STARTS, phase: "doors" }],
+  ...{ startsAt: STARTS, zone: "Europe/London", locale: "en-GB", capacity: 130, tally: "shown" },
+  phase: "tickets",
+};
+const registration: RegistrationView = {
+  ...{ id: "r", name: "Ama", email: "ama@example.org", sector: "Health", sectorId: "s", organisation: "" },
+  ...{ firstTime: false, photos: true, status: "confirmed", access: "", proven: true, bounced: false },
+  ...{ lapsed: false, position: 1, waiting: 4, offeredUntil: STARTS, heldUntil: STARTS },
+};
+const act = async () => {
+  throw new Error("nobody presses");
+};
+
+const read = (part: ReactElement) => renderToStaticMarkup(part).replace(/<[^>]*>/g, " ");
+
+function screens(lettingGo: LettingGo): string[] {
+  const shared = { event, registration, token: "t", lettingGo, verify: null, now: NOW };
+  return [
+    read(
+      <Place {...shared} address="https://example.org" giveBack={act}>
+        {null}
+      </Place>,
+    ),
+    read(<Offer {...shared} accept={act} decline={act} />),
+    read(<Held {...shared} letGo={act} />),
+    read(<Waiting {...shared} moved={0} until={null} leave={act} />),
+  ];
+}
+
+const saying = (words: RegExp, lettingGo: LettingGo) => screens(lettingGo).map((text) => words.test(text));
+
+// Before, the first was said of a line in which nobody may be offered anything, and the second whenever.
+it("says that a place goes to the next only while one is offered it, and that one may come back only while one may", () => {
+  const runs = { passesOn: true, ready: 3, reopens: true };
+  const stands = { passesOn: false, ready: 0, reopens: false };
+  const passesOn = /next in line|knows within seconds|would love to come/;
+  expect(saying(passesOn, runs)).toEqual([true, true, true, false]);
+  expect(saying(passesOn, stands)).toEqual([false, false, false, false]);
+  expect(saying(/You can register again/, runs)).toEqual([true, true, true, true]);
+  expect(saying(/You can register again/, stands)).toEqual([false, false, false, false]);
+  expect(screens(runs)[0]).toContain("3 people would love to come.");
+});
+
+it("says of a camp that is over that somebody had a place there, and nothing of doors or of giving it back", () => {
+  expect(read(<CampOver had />)).toContain("You had a place at it.");
+  expect(read(<CampOver had />)).not.toMatch(/door|Give/);
+  expect(read(<CampOver had={false} />)).not.toContain("You had a place");
+});
