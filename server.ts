@@ -10,6 +10,8 @@ import next from "next";
 import { anyCamp } from "#db/camp-list.ts";
 import { closeDatabase, database, databaseFailedSince } from "#db/connection.ts";
 import { surviveDriverFaults } from "#db/driver-fault.ts";
+import { keepImports } from "#db/import/asking.ts";
+import { ImportThread } from "#db/import/import-thread.ts";
 import { migrate } from "#db/migrate.ts";
 import { reach } from "#db/reach.ts";
 import { type Env, env, sayWhyNot, Trouble } from "#env.ts";
@@ -59,6 +61,7 @@ async function main(): Promise<void> {
   haveLanguages(settings.LANGUAGES);
   keepNamesOutOfTheLog();
   startLive();
+  keepImports(new ImportThread(settings.DATABASE_URL));
 
   const dev = settings.NODE_ENV === "development";
   const dist = path.join(root, settings.WALLCHART_DIST);

@@ -16,11 +16,10 @@ import type { Additions } from "#domain/import/additions.ts";
 import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
 import { readDay } from "#domain/import/dates.ts";
 import { isOfFile } from "#domain/import/fates.ts";
+import { pagesOf } from "#domain/import/pages.ts";
 import type { Source } from "#domain/import/problem.ts";
 import { firstDay } from "#domain/import/read.ts";
 import { type ImportCounts, ROWS_SHOWN, reportOf } from "#domain/import/report.ts";
-import { decode } from "#domain/import/text.ts";
-import { isZip, readWorkbook } from "#domain/import/workbook.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { oneLine } from "#domain/text.ts";
 import { instantAt, isDay, localAt } from "#domain/time/local.ts";
@@ -75,12 +74,9 @@ function readArguments(): Asked {
 
 /** A file as text; of a workbook its first page. */
 async function readText(path: string): Promise<string> {
-  const bytes = readBytes(path);
-  const read = isZip(bytes) ? await readWorkbook(bytes, BYTES_MAX) : null;
-  if (read && "wrong" in read) throw new Trouble(`${path}: ${words.fileWrong(read.wrong)}.`);
-  const text = read ? read.pages[0]!.text : decode(bytes);
-  if (text === null) throw new Trouble(`${path}: ${words.fileWrong("unreadable")}.`);
-  return text;
+  const read = await pagesOf(readBytes(path), BYTES_MAX);
+  if ("wrong" in read) throw new Trouble(`${path}: ${words.fileWrong(read.wrong)}.`);
+  return read.pages[0]!.text;
 }
 
 function readBytes(path: string): Uint8Array {

@@ -54,11 +54,12 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
   ]);
   const keys = new Map<string, string>();
   for (const host of hosts) if (!keys.has(hostKey(host))) keys.set(hostKey(host), String(keys.size));
-  const facts = own.map(({ id, expected }): [string, PitchFacts] => {
-    const theirs = hosts.filter(({ pitchId }) => pitchId === id);
-    const named = theirs.map((host) => ({ key: keys.get(hostKey(host))!, name: host.name }));
-    return [id, { hosts: named, before: before.get(id) ?? 0, expected }];
-  });
+  const named = new Map<string, { key: string; name: string }[]>(own.map(({ id }) => [id, []]));
+  for (const host of hosts) named.get(host.pitchId)?.push({ key: keys.get(hostKey(host))!, name: host.name });
+  const facts = own.map(({ id, expected }): [string, PitchFacts] => [
+    id,
+    { hosts: named.get(id)!, before: before.get(id) ?? 0, expected },
+  ]);
   return { facts: Object.fromEntries(facts), keys };
 }
 

@@ -7,17 +7,22 @@ import { pitch } from "#db/schema/pitch.ts";
 import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
-import { type DraftView, type GridView, type Placement, withClosed } from "#domain/grid.ts";
+import { type DraftFrame, type DraftView, type GridView, type Placement, withClosed } from "#domain/grid.ts";
 import type { RoomView } from "#domain/room.ts";
 import { numberSlots, type SlotOfACamp, type SlotView } from "#domain/slot.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 
 /** The draft as the crew's editor shows it. */
 export async function readDraft(db: Store, eventId: string): Promise<DraftView> {
-  const [rooms, slots, placements, { facts }, published, found] = await Promise.all([
+  const [frame, placements] = await Promise.all([readFrame(db, eventId), listPlacements(db, eventId)]);
+  return { ...frame, placements };
+}
+
+/** The same without what stands in its cells. */
+export async function readFrame(db: Store, eventId: string): Promise<DraftFrame> {
+  const [rooms, slots, { facts }, published, found] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
-    listPlacements(db, eventId),
     readFacts(db, eventId),
     db
       .select({ number: max(publication.number) })
@@ -28,7 +33,6 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
   return {
     rooms,
     slots,
-    placements,
     pitches: facts,
     published: published[0]?.number ?? 0,
     suggestion: found,

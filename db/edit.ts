@@ -1,5 +1,5 @@
 /** Edits of the draft grid. Editors queue for its placements; for an empty cell placement_one_per_cell decides. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, exists, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
@@ -13,6 +13,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import {
   type Cell,
+  type Changed,
   type Edit,
   type EditAct,
   occupantOf,
@@ -40,7 +41,7 @@ export async function place(
   crew: May<"arrange">,
   { pitchId, cell, seen }: { pitchId: string; cell: Cell; seen: Seen },
   now: Date,
-): Promise<Result<null, EditRefusal>> {
+): Promise<Result<Changed | null, EditRefusal>> {
   return edit(db, crew, "place", now, async (tx, draft) => {
     if (!(await takesSessions(tx, crew.eventId, pitchId, cell))) return refused("not_found");
     if (!sameCell(placementOf(draft, pitchId), seen.from)) return refused("changed_meanwhile");
@@ -55,7 +56,7 @@ export async function takeOff(
   crew: May<"arrange">,
   { pitchId, from }: { pitchId: string; from: Cell },
   now: Date,
-): Promise<Result<null, EditRefusal>> {
+): Promise<Result<Changed | null, EditRefusal>> {
   return edit(db, crew, "take_off", now, async (_, draft) => {
     if (!sameCell(placementOf(draft, pitchId), from)) return refused("changed_meanwhile");
     return granted(takingOff(draft, pitchId));
@@ -68,7 +69,7 @@ export async function pin(
   crew: May<"arrange">,
   { pitchId, pinned }: { pitchId: string; pinned: boolean },
   now: Date,
-): Promise<Result<null, EditRefusal>> {
+): Promise<Result<Changed | null, EditRefusal>> {
   return edit(db, crew, "pin", now, async (_, draft) => {
     if (!placementOf(draft, pitchId)) return refused("not_found");
     return granted(pinning(draft, pitchId, pinned));
@@ -77,20 +78,20 @@ export async function pin(
 
 type Decide = (tx: Transaction, draft: readonly Placement[]) => Promise<Result<Edit | null, EditRefusal>>;
 
-/** One edit of the draft, decided on what is locked and logged. Null changes nothing. */
+/** One edit of the draft, decided on what is locked and logged. @returns what it changed; null when that is nothing */
 export async function edit(
   db: Database,
   crew: May<"arrange">,
   act: EditAct,
   now: Date,
   decide: Decide,
-): Promise<Result<null, EditRefusal>> {
+): Promise<Result<Changed | null, EditRefusal>> {
   return refereed({ placement_one_per_cell: "cell_taken", placement_pkey: "changed_meanwhile" }, () =>
     transact(db, async (tx) => {
       if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
       const decided = await decide(tx, await lockPlacements(tx, crew.eventId));
       if (!decided.ok || decided.value === null) return decided.ok ? granted(null) : decided;
-      await writeEdit(tx, crew.eventId, decided.value);
+      const written = await writeEdit(tx, crew.eventId, decided.value);
       await record(tx, {
         eventId: crew.eventId,
         at: now,
@@ -101,8 +102,11 @@ export async function edit(
         detail: decided.value,
       });
       // An edit by hand changes the planner's problem. Taking a suggestion keeps the rest of it on offer.
-      await (act === "suggest" ? bump : bumpProblem)(tx, crew.eventId, ["draft"]);
-      return granted(null);
+      const v =
+        act === "suggest"
+          ? await bump(tx, crew.eventId, ["draft"])
+          : await bumpProblem(tx, crew.eventId, ["placements"]);
+      return granted({ v, edit: written });
     }),
   );
 }
@@ -120,8 +124,9 @@ export async function lockPlacements(tx: Transaction, eventId: string): Promise<
 
 /**
  * Deletes, then inserts: a swap never breaks the one-per-cell key. A pitch being withdrawn is waited for and left out.
+ * @returns the edit without it
  */
-export async function writeEdit(tx: Transaction, eventId: string, change: Edit): Promise<void> {
+export async function writeEdit(tx: Transaction, eventId: string, change: Edit): Promise<Edit> {
   await tx
     .delete(placement)
     .where(and(eq(placement.eventId, eventId), inArray(placement.pitchId, touchedBy(change))));
@@ -131,10 +136,9 @@ export async function writeEdit(tx: Transaction, eventId: string, change: Edit):
     .from(pitch)
     .where(and(inArray(pitch.id, ids), standing))
     .for("share");
-  const rows = change.after
-    .filter((after) => there.some(({ id }) => id === after.pitchId))
-    .map((after) => ({ ...after, eventId }));
-  if (rows.length > 0) await tx.insert(placement).values(rows);
+  const after = change.after.filter(({ pitchId }) => there.some(({ id }) => id === pitchId));
+  if (after.length > 0) await tx.insert(placement).values(after.map((one) => ({ ...one, eventId })));
+  return { before: change.before, after };
 }
 
 /** A pitch being withdrawn is waited for: placed meanwhile, it would stay on the grid for good. */
@@ -144,15 +148,20 @@ async function takesSessions(
   pitchId: string,
   { slotId, roomId }: Cell,
 ): Promise<boolean> {
-  const pitches = await tx
+  const session = and(eq(slot.id, slotId), eq(slot.eventId, eventId), eq(slot.kind, "session"));
+  const here = and(eq(room.id, roomId), eq(room.eventId, eventId));
+  const found = await tx
     .select({ id: pitch.id })
     .from(pitch)
-    .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, eventId), standing))
+    .where(
+      and(
+        eq(pitch.id, pitchId),
+        eq(pitch.eventId, eventId),
+        standing,
+        exists(tx.select().from(slot).where(session)),
+        exists(tx.select().from(room).where(here)),
+      ),
+    )
     .for("share");
-  const slots = tx.$count(
-    slot,
-    and(eq(slot.id, slotId), eq(slot.eventId, eventId), eq(slot.kind, "session")),
-  );
-  const rooms = tx.$count(room, and(eq(room.id, roomId), eq(room.eventId, eventId)));
-  return pitches.length + (await slots) + (await rooms) === 3;
+  return found.length === 1;
 }

@@ -19,6 +19,7 @@ import { countHands } from "#db/voting/tally.ts";
 import { type Additions, type Called, type KnownCamp, NEW_CAMP } from "#domain/import/additions.ts";
 import type { Choices } from "#domain/import/choices.ts";
 import { fitInto } from "#domain/import/fit.ts";
+import type { TellProgress } from "#domain/import/progress.ts";
 import { joined, type ReadFile, readFile } from "#domain/import/read.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -36,9 +37,10 @@ export async function previewImport(
   crew: May<"importSheets">,
   input: ImportInput,
   called: Called,
+  tell: TellProgress = () => {},
 ): Promise<ImportPreview> {
   const [camp] = await db.select().from(event).where(eq(event.id, crew.eventId));
-  return previewFor(db, camp!, input, called);
+  return previewFor(db, camp!, input, called, tell);
 }
 
 /**
@@ -50,9 +52,10 @@ export async function importFiles(
   input: ImportInput & { mark: string },
   called: Called,
   now: Date,
+  tell: TellProgress = () => {},
 ): Promise<Result<Additions, "not_found" | "changed_meanwhile">> {
   const { eventId, personId } = crew;
-  return importAs(db, { eventId, actor: "crew", actorId: personId }, input, called, now);
+  return importAs(db, { eventId, actor: "crew", actorId: personId }, input, called, now, tell);
 }
 
 /** The same for the organiser or for the program at the shell, which has no mark to agree to. */
@@ -62,8 +65,12 @@ export async function importAs(
   input: ImportInput & { mark: string | null },
   called: Called,
   now: Date,
+  tell: TellProgress = () => {},
 ): Promise<Result<Additions, "not_found" | "changed_meanwhile">> {
-  const written = await transact(db, (tx) => bring(tx, importer, input, called, now));
+  // Judged before the camp is locked, so that nobody who registers waits for it.
+  const [camp] = await db.select().from(event).where(eq(event.id, importer.eventId));
+  const judged = camp ? await judge(db, camp, input, called, tell) : null;
+  const written = await transact(db, (tx) => bring(tx, importer, input, called, now, judged, tell));
   if (!written.ok) return written;
   await countHands(db, importer.eventId, written.value.pitchIds);
   return granted(written.value.additions);
@@ -83,7 +90,7 @@ export async function importIntoNew(
     transact(db, async (tx) => {
       const { id, slug } = await startDraft(tx, camp, now);
       const importer = { eventId: id, actor: "system", actorId: null } as const;
-      const brought = await bring(tx, importer, { ...input, mark: null }, called, now);
+      const brought = await bring(tx, importer, { ...input, mark: null }, called, now, null, () => {});
       return brought.ok ? granted({ ...brought.value, id, slug }) : brought;
     }),
   );
@@ -101,12 +108,16 @@ async function bring(
   { mark, ...input }: ImportInput & { mark: string | null },
   called: Called,
   now: Date,
+  judged: Judged | null,
+  tell: TellProgress,
 ): Promise<Result<Brought, "not_found" | "changed_meanwhile">> {
   const camp = await lockEvent(tx, importer.eventId);
   if (!camp) return refused("not_found");
-  const { additions, mark: current } = await previewFor(tx, camp, input, called);
+  const known = await readKnownCamp(tx, camp.id);
+  const { additions, mark: current } =
+    judged?.basis === basisOf(camp, known) ? judged : lay(camp, known, input, called, tell);
   if (mark !== null && mark !== current) return refused("changed_meanwhile");
-  const pitchIds = await writeAdditions(tx, importer, camp, additions, now);
+  const pitchIds = await writeAdditions(tx, importer, camp, additions, now, tell);
   await bumpProblem(tx, importer.eventId, ["event", "pitches", "draft", "people"]);
   return granted({ additions, pitchIds });
 }
@@ -114,12 +125,43 @@ async function bring(
 /** The same for a camp that may not be there yet: then `id` is null, and everything is new. */
 export async function previewFor(
   db: Store,
-  camp: { id: string | null; zone: string; day: string },
-  { files, choices }: ImportInput,
+  camp: CampToRead & { id: string | null },
+  input: ImportInput,
   called: Called,
+  tell: TellProgress = () => {},
 ): Promise<ImportPreview> {
   const known = camp.id === null ? NEW_CAMP : await readKnownCamp(db, camp.id);
-  const read = readAll(files, camp, known, choices);
+  return lay(camp, known, input, called, tell);
+}
+
+type CampToRead = { zone: string; day: string };
+
+/** A preview, and a mark of the camp it is true of. */
+type Judged = ImportPreview & { basis: string };
+
+async function judge(
+  db: Store,
+  camp: CampToRead & { id: string },
+  input: ImportInput,
+  called: Called,
+  tell: TellProgress,
+): Promise<Judged> {
+  const known = await readKnownCamp(db, camp.id);
+  return { ...lay(camp, known, input, called, tell), basis: basisOf(camp, known) };
+}
+
+const basisOf = ({ zone, day }: CampToRead, known: KnownCamp) => markOf([zone, day, known]);
+
+function lay(
+  camp: CampToRead,
+  known: KnownCamp,
+  { files, choices }: ImportInput,
+  called: Called,
+  tell: TellProgress,
+): ImportPreview {
+  const read = readAll(files, camp, known, choices, tell);
+  const rows = read.reduce((sum, file) => sum + file.rows.length, 0);
+  tell({ step: "comparing", done: 0, of: rows });
   const additions = fitInto(joined(read), known, called, choices.same);
   const readings = read.map(({ reading }) => reading);
   return { readings, additions, mark: markOf([readings, additions]) };
@@ -128,13 +170,14 @@ export async function previewFor(
 /** A second file finds the slots that the first one makes. */
 function readAll(
   files: readonly string[],
-  { zone, day }: { zone: string; day: string },
+  { zone, day }: CampToRead,
   known: KnownCamp,
   choices: Choices,
+  tell: TellProgress,
 ): ReadFile[] {
   const slots = [...known.slots];
   return files.map((text) => {
-    const read = readFile(text, { zone, day, slots: [...slots] }, choices);
+    const read = readFile(text, { zone, day, slots: [...slots] }, choices, tell);
     slots.push(...read.slots.map((slot) => ({ ...slot, id: "" })));
     return read;
   });

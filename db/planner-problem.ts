@@ -7,7 +7,7 @@ import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import type { Problem } from "#domain/planner/problem.ts";
-import { problemOf } from "#domain/planner-problem.ts";
+import { problemOf, type Question } from "#domain/planner-problem.ts";
 import type { Weighable } from "#domain/weighing.ts";
 
 export type Asked = {
@@ -17,16 +17,18 @@ export type Asked = {
   pitches: PitchView[];
 };
 
-/** Made of hands of people who have a place, hosts, needs, pins, and what was published. */
-export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {
-  const [pitches, { facts, keys }, raised, rooms, slots, grid, draft, { confirmed }] = await Promise.all([
+/** What is asked of the planner, besides the draft: many rows, of which a move changes none. */
+export type AskedOf = Omit<Question, "draft">;
+
+/** Made of hands of people who have a place, hosts, needs, and what was published. */
+export async function readQuestion(db: Store, eventId: string): Promise<AskedOf> {
+  const [pitches, { facts, keys }, raised, rooms, slots, grid, { confirmed }] = await Promise.all([
     listPitches(db, eventId),
     readFacts(db, eventId),
     listRaised(db, eventId),
     listRooms(db, eventId),
     listSlotsByDay(db, eventId),
     readGrid(db, eventId),
-    listPlacements(db, eventId),
     countPlaces(db, eventId),
   ]);
   const hands = new Map<string, number>();
@@ -40,14 +42,24 @@ export async function readProblem(db: Store, eventId: string, now: Date): Promis
     pitchId,
     who: keys.get(registrationId) ?? registrationId,
   }));
-  const question = { pitches, facts, expected, rooms, slots, draft, grid, raised: who };
-  return { problem: problemOf(question, now.getTime()), draft, pitches };
+  return { pitches, facts, expected, rooms, slots, grid, raised: who };
 }
 
-/** The problem as it is weighed. It stays on the server: it says who wants what. */
-export async function readWeighable(db: Store, eventId: string, now: Date): Promise<Weighable> {
-  const { problem, draft, pitches } = await readProblem(db, eventId, now);
-  return { problem, pitchIds: pitches.map(({ id }) => id), placements: draft };
+export async function readProblem(db: Store, eventId: string, now: Date): Promise<Asked> {
+  const [asked, draft] = await Promise.all([readQuestion(db, eventId), listPlacements(db, eventId)]);
+  return { problem: problemOf({ ...asked, draft }, now.getTime()), draft, pitches: [...asked.pitches] };
+}
+
+/**
+ * A problem as it is weighed. It stays on the server: it says who wants what.
+ * @param placements which may be newer than the question: what it does not know is left out
+ */
+export function weighableOf(asked: AskedOf, placements: readonly Placement[], now: Date): Weighable {
+  const slots = new Set(asked.slots.map(({ id }) => id));
+  const rooms = new Set(asked.rooms.map(({ id }) => id));
+  const draft = placements.filter(({ slotId, roomId }) => slots.has(slotId) && rooms.has(roomId));
+  const problem = problemOf({ ...asked, draft }, now.getTime());
+  return { problem, pitchIds: asked.pitches.map(({ id }) => id), placements: draft };
 }
 
 /** The least to expect at each session, by its id. */

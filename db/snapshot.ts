@@ -1,7 +1,7 @@
 /** What every screen shows, as of one version. A part is read only when its own version is newer than the asker's. */
 import { and, eq, gt, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
-import { readDraft, readGrid } from "#db/draft.ts";
+import { listPlacements, readFrame, readGrid } from "#db/draft.ts";
 import { eventView } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listPitches } from "#db/pitch.ts";
@@ -69,10 +69,14 @@ export async function readPartVersions(db: Store, eventId: string): Promise<Part
   return row ?? null;
 }
 
-/** Changes with every pitch, cell, room and publication. */
-export async function readDeskVersion(db: Store, eventId: string): Promise<string> {
+/** `question` changes with every pitch, room, slot and publication; `placements` with every move, and with those. */
+export type DeskVersion = { question: string; placements: number };
+
+export async function readDeskVersion(db: Store, eventId: string): Promise<DeskVersion> {
   const row = await readPartVersions(db, eventId);
-  return row ? `${row.draftVersion}-${row.pitchesVersion}-${row.gridVersion}` : "";
+  if (!row) return { question: "", placements: NOTHING };
+  const question = `${row.draftVersion}-${row.pitchesVersion}-${row.gridVersion}`;
+  return { question, placements: row.placementsVersion };
 }
 
 /** Most changes are hands, and one statement needs no transaction. @returns `more` when another part changed too */
@@ -96,7 +100,8 @@ const READERS: { [Name in VersionedPart]: (tx: Store, eventId: string) => Promis
   event: readEvent,
   pitches: listPitches,
   grid: readGrid,
-  draft: readDraft,
+  draft: readFrame,
+  placements: listPlacements,
   people: readPeopleCounts,
 };
 

@@ -4,7 +4,7 @@ import type { Database } from "#db/connection.ts";
 import { type EditRefusal, edit } from "#db/edit.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
 import { stillAsked } from "#db/suggestion.ts";
-import { type Cell, sameCell } from "#domain/draft.ts";
+import { type Cell, type Changed, sameCell } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import type { May } from "#domain/viewer.ts";
@@ -24,7 +24,7 @@ export async function takeSuggestion(
     change,
   }: { suggestion: string; change: { pitchId: string; to: Cell | null } | null },
   now: Date,
-): Promise<Result<null, EditRefusal>> {
+): Promise<Result<Changed | null, EditRefusal>> {
   return edit(db, crew, "suggest", now, async (tx, draft) => {
     const here = eq(suggestion.eventId, crew.eventId);
     const [row] = await tx.select().from(suggestion).where(here).for("update");

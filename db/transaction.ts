@@ -26,11 +26,20 @@ export async function transact<T, R extends Refusal>(
   db: Database,
   work: (tx: Transaction) => Promise<Result<T, R>>,
 ): Promise<Result<T, R>> {
+  try {
+    return await overDeadlocks(() => attempt(db, work));
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.result as Result<T, R>;
+    throw fault;
+  }
+}
+
+/** Runs a transaction, and runs it again when a deadlock ended it. @throws whatever else ends it */
+export async function overDeadlocks<T>(run: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await attempt(db, work);
+      return await run();
     } catch (fault) {
-      if (fault instanceof Refused) return fault.result as Result<T, R>;
       if (tries === TRIES || !endedByDeadlock(fault)) throw fault;
     }
   }

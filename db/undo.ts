@@ -7,7 +7,7 @@ import { bump, bumpProblem } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { EDITS, type Edit, type EditAct, fits, inverse } from "#domain/draft.ts";
+import { type Changed, EDITS, type Edit, type EditAct, fits, inverse } from "#domain/draft.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -29,7 +29,7 @@ export async function readUndo(
 }
 
 /** This person's edits that were not undone, newest first. */
-async function stepsOf(db: Store, crew: May<"arrange">, now: Date): Promise<Step[]> {
+async function stepsOf(db: Store, crew: May<"arrange">, now: Date, most = STEPS_KEPT): Promise<Step[]> {
   const undone = sql`exists (select 1 from ${audit} as undo where undo.act = 'undo' and undo.subject_id = ${audit.id})`;
   const rows = await db
     .select({ id: audit.id, act: audit.act, detail: audit.detail })
@@ -44,29 +44,37 @@ async function stepsOf(db: Store, crew: May<"arrange">, now: Date): Promise<Step
       ),
     )
     .orderBy(desc(audit.at), desc(audit.id))
-    .limit(STEPS_KEPT);
+    .limit(most);
   return rows.map(({ id, act, detail }) => ({ id, act: act as EditAct, edit: detail as Edit }));
 }
+
+/** `undone` is `overtaken` when nothing was because of somebody else; null when there was nothing left. */
+export type Undone = {
+  undone: EditAct | "overtaken" | null;
+  changed: Changed | null;
+  /** What the next undo would take back. */
+  next: EditAct | null;
+};
 
 /**
  * Undoes this person's newest edit, a whole suggestion as one. Where somebody else has moved its sessions since, theirs
  * stays, and the next undo goes one step further back.
- * @returns what was undone; `overtaken` when nothing was because of somebody else; null when there is nothing left
  */
 export async function undo(
   db: Database,
   crew: May<"arrange">,
   now: Date,
-): Promise<Result<EditAct | "overtaken" | null, "not_open" | "cell_taken" | "changed_meanwhile">> {
+): Promise<Result<Undone, "not_open" | "cell_taken" | "changed_meanwhile">> {
   return refereed({ placement_one_per_cell: "cell_taken", placement_pkey: "changed_meanwhile" }, () =>
-    transact(db, async (tx) => {
+    transact<Undone, "not_open">(db, async (tx) => {
       if (!(await permitted(tx, crew.eventId, "arrange"))) return refused("not_open");
       const draft = await lockPlacements(tx, crew.eventId);
-      const [step] = await stepsOf(tx, crew, now);
-      if (!step) return granted(null);
+      const [step, before] = await stepsOf(tx, crew, now, 2);
+      if (!step) return granted({ undone: null, changed: null, next: null });
+      const next = before?.act ?? null;
       const back = inverse(step.edit);
       const possible = fits(draft, back) && (await stillThere(tx, crew.eventId, back));
-      if (possible) await writeEdit(tx, crew.eventId, back);
+      const written = possible ? await writeEdit(tx, crew.eventId, back) : null;
       await record(tx, {
         eventId: crew.eventId,
         at: now,
@@ -76,9 +84,13 @@ export async function undo(
         subjectId: step.id,
         reason: possible ? "" : "overtaken",
       });
+      if (!written) return granted({ undone: "overtaken", changed: null, next });
       // A suggestion that is undone is on offer again.
-      await (possible && step.act !== "suggest" ? bumpProblem : bump)(tx, crew.eventId, ["draft"]);
-      return granted(possible ? step.act : "overtaken");
+      const v =
+        step.act === "suggest"
+          ? await bump(tx, crew.eventId, ["draft"])
+          : await bumpProblem(tx, crew.eventId, ["placements"]);
+      return granted({ undone: step.act, changed: { v, edit: written }, next });
     }),
   );
 }

@@ -17,13 +17,16 @@ export type SlotOfDay = { slot: SlotView; sessions: readonly Session[] };
 export function slotsOfDay(grid: GridView): SlotOfDay[] {
   const pitches = new Map(grid.sessions.map((pitch) => [pitch.id, pitch]));
   const changes = new Map(grid.changes.map((change) => [change.pitchId, change]));
+  const placed = new Map<string, string[]>();
+  for (const { slotId, roomId, pitchId } of grid.placements) {
+    const key = `${slotId} ${roomId}`;
+    placed.set(key, [...(placed.get(key) ?? []), pitchId]);
+  }
   const cell = (slotId: string, room: RoomView): Session[] =>
-    grid.placements
-      .filter((placement) => placement.slotId === slotId && placement.roomId === room.id)
-      .flatMap(({ pitchId }) => {
-        const pitch = pitches.get(pitchId);
-        return pitch ? [{ pitch, room, change: changes.get(pitchId) ?? null }] : [];
-      });
+    (placed.get(`${slotId} ${room.id}`) ?? []).flatMap((pitchId) => {
+      const pitch = pitches.get(pitchId);
+      return pitch ? [{ pitch, room, change: changes.get(pitchId) ?? null }] : [];
+    });
   return grid.slots.map((slot) => ({
     slot,
     sessions: grid.rooms.flatMap((room) => cell(slot.id, room)),

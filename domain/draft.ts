@@ -16,8 +16,11 @@ export type EditAct = (typeof EDITS)[number];
 /** What the person saw when they let go: where the session was, and who was in the cell. */
 export type Seen = { from: Cell | null; occupant: string | null };
 
-/** The draft as of a version of the camp, and what this person could take back next. */
-export type Desk = { v: number; draft: DraftView; undo: EditAct | null };
+/** The draft as of a version of the camp. */
+export type Desk = { v: number; draft: DraftView };
+
+/** What an act changed, and the version of the camp that has it. */
+export type Changed = { v: number; edit: Edit };
 
 export type Card = PitchFacts & { pitch: PitchView; hands: number };
 

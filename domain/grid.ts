@@ -57,6 +57,9 @@ export type DraftView = {
   suggestion: Suggestion | null;
 };
 
+/** A draft without what stands in its cells, which changes most often and by itself. */
+export type DraftFrame = Omit<DraftView, "placements">;
+
 /** A grid as far as its cells go: a draft, or a version that was published. */
 export type Arranged = Pick<DraftView, "rooms" | "slots" | "placements">;
 

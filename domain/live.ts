@@ -4,7 +4,7 @@
  */
 
 import type { EventView } from "#domain/event.ts";
-import { type DraftView, type GridView, withClosed } from "#domain/grid.ts";
+import { type DraftFrame, type GridView, type Placement, withClosed } from "#domain/grid.ts";
 import { allowed } from "#domain/permission.ts";
 import { type PitchView, publicPitch } from "#domain/pitch.ts";
 import type { PeopleCounts } from "#domain/registration.ts";
@@ -21,7 +21,9 @@ export type Parts = {
   hands: Hands | null;
   grid: GridView | null;
   /** For desks; null for everybody else, as the people are. */
-  draft: DraftView | null;
+  draft: DraftFrame | null;
+  /** What stands in the cells of the draft. A move changes nothing else. */
+  placements: readonly Placement[] | null;
   people: PeopleCounts | null;
 };
 export type PartName = keyof Parts;
@@ -105,6 +107,7 @@ const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
     },
   },
   draft: { sees: "programme" },
+  placements: { sees: "programme" },
   people: { sees: "people" },
 };
 

@@ -49,22 +49,43 @@ const TORN = 3;
 /** Rules that show on the table itself. */
 const NOBODY_ASKS: readonly Rule[] = ["break", "slot-over"];
 
-/** What is known of a held card: what each cell would change, by `keyOf`, and why it is here; null in the tray. */
-export type CardWeights = { weights: Readonly<Record<string, Weight>>; why: Reasons | null };
+/**
+ * What is known of a held card: what each cell would change, and why it is here; null in the tray. Cells are by slot and
+ * room, in the order of both, and each says only what is not as in `NO_WEIGHT`: it is sent whenever a card is picked up.
+ */
+export type CardWeights = {
+  slots: readonly string[];
+  rooms: readonly string[];
+  cells: readonly (readonly (Partial<Weight> | null)[])[];
+  why: Reasons | null;
+};
+
+const NO_WEIGHT: Weight = { rule: null, people: 0, unseated: 0, with: null };
+
+/** What letting go in a cell would change; null where that is not known. */
+export function weightAt({ slots, rooms, cells }: CardWeights, { slotId, roomId }: Cell): Weight | null {
+  const weight = cells[slots.indexOf(slotId)]?.[rooms.indexOf(roomId)];
+  return weight ? { ...NO_WEIGHT, ...weight } : null;
+}
 
 /** Weighs a card, with a pause after each cell. A pitch the problem does not know weighs nothing. */
 export function* weighing(asked: Weighable, pitchId: string): Generator<void, CardWeights, void> {
   const problem = unpinned(asked.problem);
   const session = asked.pitchIds.indexOf(pitchId);
-  if (session < 0) return { weights: {}, why: null };
+  if (session < 0) return { slots: [], rooms: [], cells: [], why: null };
   const grid = gridOf(asked);
   const cells: CellDelta[] = [];
   for (const cell of deltas(problem, grid, session)) {
     cells.push(cell);
     yield;
   }
+  const weights = new Map(cells.map((cell) => [`${cell.slot} ${cell.room}`, brief(weightOf(asked, cell))]));
   return {
-    weights: Object.fromEntries(cells.map((cell) => [keyOf(cellOf(problem, cell)), weightOf(asked, cell)])),
+    slots: problem.slots.map(({ id }) => id),
+    rooms: problem.rooms.map(({ id }) => id),
+    cells: problem.slots.map((_, slot) =>
+      problem.rooms.map((_, room) => weights.get(`${slot} ${room}`) ?? null),
+    ),
     why: grid.some((it) => it.session === session) ? reasonsOf(asked, problem, grid, session, cells) : null,
   };
 }
@@ -116,7 +137,10 @@ export function* gaining({ problem }: Pick<Weighable, "problem">): Generator<voi
   return { room: gain(room), slot: gain(slot) };
 }
 
-const keyOf = ({ slotId, roomId }: Cell): string => `${slotId} ${roomId}`;
+function brief(weight: Weight): Partial<Weight> {
+  const said = Object.entries(weight).filter(([name, value]) => value !== NO_WEIGHT[name as keyof Weight]);
+  return Object.fromEntries(said);
+}
 
 /** The draft in the planner's numbers. What the problem does not know (a pitch that came since) is passed over. */
 function gridOf({ problem, pitchIds, placements }: Weighable): Grid {

@@ -2,7 +2,8 @@
  * Solving beside the event loop: one worker thread per question, told to stop by any edit. It does no SQL;
  * whoever starts it stores what comes back, under the fingerprint of the problem.
  */
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "#db/thread.ts";
 import type { Problem } from "#domain/planner/problem.ts";
 import type { Certificate, Measures, Solution } from "#domain/planner/solution.ts";
 
@@ -44,27 +45,14 @@ export type Solving = {
 
 const MINUTE = 60_000;
 
-// On Node 20 a thread does not take over its parent's TypeScript loader, not even with `--import tsx`; it has to
-// register one itself before the first .ts file.
-const BOOT = `
-import("tsx/esm/api").then(({ register }) => {
-  register();
-  return import(${JSON.stringify(new URL("./planner-search.ts", import.meta.url).href)});
-});
-`;
-
-function boot(): Worker {
-  const worker = new Worker(BOOT, { eval: true, execArgv: [] });
-  worker.unref();
-  return worker;
-}
+const PROGRAM = new URL("./planner-search.ts", import.meta.url);
 
 let spare: Worker | null = null;
 
 /** Loads a thread ahead of need, so that the first solution comes at once: to be called at boot and after each use. */
 export function prepare(): void {
   if (spare !== null) return;
-  const worker = boot();
+  const worker = startThread(PROGRAM);
   spare = worker;
   const forget = () => {
     if (spare === worker) spare = null;
@@ -79,7 +67,7 @@ export function prepare(): void {
  */
 export function startSolving(problem: Problem, listeners: Listeners): Solving {
   const order: ThreadOrder = { problem, seed: listeners.seed, proofMs: listeners.proofMs ?? MINUTE };
-  const worker = spare ?? boot();
+  const worker = spare ?? startThread(PROGRAM);
   spare = null;
   worker.ref();
   worker.postMessage(order);

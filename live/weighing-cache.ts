@@ -1,8 +1,9 @@
 /** Who wants what, to weigh cards with: kept in memory, never sent. Weighing yields to everything else. */
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/connection.ts";
-import { readWeighable } from "#db/planner-problem.ts";
-import { readDeskVersion } from "#db/snapshot.ts";
+import { listPlacements } from "#db/draft.ts";
+import { type AskedOf, readQuestion, weighableOf } from "#db/planner-problem.ts";
+import { type DeskVersion, readDeskVersion } from "#db/snapshot.ts";
 import { type Gains, gaining, type Weighable } from "#domain/weighing.ts";
 
 /** Hands keep changing while a draft stays as it is, so they are read again at this age. */
@@ -12,7 +13,8 @@ const SLICE_MS = 8;
 /** Camps whose grid is being made at the same time. */
 const MOST = 50;
 
-type Kept = { version: string; until: number; asked: Promise<Weighable> };
+/** What a move leaves as it is, which is nearly all, is read once for many moves. */
+type Kept = DeskVersion & { until: number; read: Promise<AskedOf>; asked: Promise<Weighable> };
 
 /** The work for one version of a camp, and whether each of those who wait for it has left. */
 type Worked = { version: string; lettingGo: (() => boolean)[]; gains: Promise<Gains | null> };
@@ -37,7 +39,8 @@ export class WeighingCache {
    */
   async gains(eventId: string, unwanted: () => boolean): Promise<Gains | null> {
     while (!unwanted()) {
-      const { version, asked } = await this.#fresh(eventId);
+      const { question, placements, asked } = await this.#fresh(eventId);
+      const version = `${question} ${placements}`;
       let worked = this.#worked.get(eventId);
       if (worked?.version !== version) worked = this.#work(eventId, version, asked);
       worked.lettingGo.push(unwanted);
@@ -62,11 +65,17 @@ export class WeighingCache {
   }
 
   async #fresh(eventId: string): Promise<Kept> {
-    const version = await readDeskVersion(this.#db, eventId);
+    const { question, placements } = await readDeskVersion(this.#db, eventId);
     const known = this.#kept.get(eventId);
-    if (known?.version === version && known.until > performance.now()) return known;
-    const asked = readWeighable(this.#db, eventId, new Date());
-    const kept = { version, until: performance.now() + FRESH_MS, asked };
+    const lasts = known?.question === question && known.until > performance.now();
+    if (lasts && known.placements === placements) return known;
+    const [until, read] = lasts
+      ? [known.until, known.read]
+      : [performance.now() + FRESH_MS, readQuestion(this.#db, eventId)];
+    const asked = Promise.all([read, listPlacements(this.#db, eventId)]).then(([all, placed]) =>
+      weighableOf(all, placed, new Date()),
+    );
+    const kept = { question, placements, until, read, asked };
     this.#kept.delete(eventId);
     keep(this.#kept, eventId, kept);
     asked.catch(() => this.#kept.delete(eventId));

@@ -8,11 +8,11 @@ import { readerLocale } from "#messages/words.ts";
 export type Counted = "people" | "pitches" | "placed";
 
 export function LiveCount({ of }: { of: Counted }) {
-  const { people, pitches, draft } = useSnapshot();
+  const { people, pitches, placements } = useSnapshot();
   const counts: Record<Counted, number> = {
     people: people ? people.confirmed + people.offered + people.waiting : 0,
     pitches: pitches.length,
-    placed: draft?.placements.length ?? 0,
+    placed: placements?.length ?? 0,
   };
   return <>{number(counts[of], readerLocale())}</>;
 }

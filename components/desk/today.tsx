@@ -19,7 +19,7 @@ const n = (count: number) => number(count, readerLocale());
 
 /** @param sets whether the reader may change the settings */
 export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
-  const { event, people, pitches, draft } = useSnapshot();
+  const { event, people, pitches, draft, placements } = useSnapshot();
   const at = `/e/${event.slug}/desk`;
   const board = draft && draft.rooms.length > 0 && draft.slots.some((slot) => slot.kind === "session");
   const items = [
@@ -31,7 +31,7 @@ export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
         ]
       : []),
     { value: n(pitches.length), label: said.pitches },
-    ...(draft ? [{ value: n(draft.placements.length), label: said.placed(n(pitches.length)) }] : []),
+    ...(placements ? [{ value: n(placements.length), label: said.placed(n(pitches.length)) }] : []),
     ...(draft?.published ? [{ value: n(draft.published), label: said.published }] : []),
   ];
   return (

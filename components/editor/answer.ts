@@ -1,10 +1,13 @@
 /** What the grid's actions take and answer. */
-import type { Cell, Desk, EditAct, Seen } from "#domain/draft.ts";
+import type { Cell, Changed, Desk, EditAct, Seen } from "#domain/draft.ts";
 
-/** The draft as it is afterwards, and why the act was refused if it was. */
+/** What an act changed, or the draft as it is afterwards; and why the act was refused if it was. */
 export type GridAnswer = {
-  /** Null for whoever may not see it any more. */
+  /** Null where only what is in `changed` changed, and for whoever may not see the draft any more. */
   desk: Desk | null;
+  changed: Changed | null;
+  /** What this person could take back next. */
+  undo: EditAct | null;
   refusal: { what: string; next: string } | null;
   undone?: EditAct | "overtaken" | "nothing";
   /** The number of the version that is out. */

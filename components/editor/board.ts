@@ -1,14 +1,14 @@
 /** What the editor shows, worked out from the live camp and from what was let go. Pure. */
 import { type Expectation, expectAudiences } from "#domain/audience.ts";
-import { type Card, type Desk, type Edit, edited, fits } from "#domain/draft.ts";
-import type { DraftView, GridWarning, Placement } from "#domain/grid.ts";
+import { type Card, type Changed, type Desk, type Edit, edited, fits } from "#domain/draft.ts";
+import type { DraftFrame, GridWarning, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
 import type { Suggestion } from "#domain/suggestion.ts";
 import { gridWarnings } from "#domain/warnings.ts";
 
 export type Board = {
-  rooms: DraftView["rooms"];
-  slots: DraftView["slots"];
+  rooms: DraftFrame["rooms"];
+  slots: DraftFrame["slots"];
   placements: readonly Placement[];
   cards: ReadonlyMap<string, Card>;
   /** Cards that lie in the tray, most hands first. */
@@ -24,18 +24,36 @@ type Known = {
   live: Snapshot;
   /** The draft of the last answer; the live one counts as soon as it is as new. */
   answered: Desk | null;
-  /** What was let go and not answered so far, in that order. */
-  ahead: readonly Edit[];
+  /** What was let go and has not come back with the live camp so far, in that order. */
+  ahead: readonly Ahead[];
 };
+
+/** An edit that is shown before it is known; `v` is the version that has it, null before it is answered. */
+export type Ahead = { edit: Edit; v: number | null };
+
+/** The edits ahead, once one of them was answered with what it changed, or was not taken. */
+export function answeredWith(
+  ahead: readonly Ahead[],
+  own: Ahead | null,
+  changed: Changed | null,
+  known: number,
+): Ahead[] {
+  const others = ahead.filter(({ v }) => v === null || v > known);
+  if (!changed) return others.filter((other) => other !== own);
+  return own && others.includes(own)
+    ? others.map((other) => (other === own ? changed : other))
+    : [...others, changed];
+}
 
 /** Puts together what is newest of everything. @throws when the live camp carries no draft */
 export function boardOf({ live, answered, ahead }: Known): Board {
-  const draft = answered && answered.v > live.v ? answered.draft : live.draft;
-  if (!draft) throw new Error("the desk's snapshot carries a draft");
+  const { v, draft, placements: all } = newest(live, answered);
   const standing = new Set(live.pitches.map((pitch) => pitch.id));
-  const base = draft.placements.filter((placement) => standing.has(placement.pitchId));
+  const base = all.filter((placement) => standing.has(placement.pitchId));
   // An edit that the server has taken already does not fit any more, and is passed over.
-  const placements = ahead.reduce((grid, edit) => (fits(grid, edit) ? edited(grid, edit) : grid), base);
+  const placements = ahead
+    .filter((one) => one.v === null || one.v > v)
+    .reduce((grid, { edit }) => (fits(grid, edit) ? edited(grid, edit) : grid), base);
   const cards = new Map(cardsOf(live, draft).map((card) => [card.pitch.id, card]));
   const placed = new Set(placements.map((placement) => placement.pitchId));
   const audiences = expectAudiences(
@@ -67,6 +85,17 @@ export function boardOf({ live, answered, ahead }: Known): Board {
   };
 }
 
+function newest(
+  live: Snapshot,
+  answered: Desk | null,
+): { v: number; draft: DraftFrame; placements: readonly Placement[] } {
+  if (answered && answered.v > live.v)
+    return { v: answered.v, draft: answered.draft, placements: answered.draft.placements };
+  const { v, draft, placements } = live;
+  if (!draft || !placements) throw new Error("the desk's snapshot carries a draft");
+  return { v, draft, placements };
+}
+
 /** The suggestion without the pitches that were withdrawn since. */
 function standingOf(suggestion: Suggestion, standing: ReadonlySet<string>): Suggestion {
   if (!suggestion.best) return suggestion;
@@ -82,7 +111,7 @@ function standingOf(suggestion: Suggestion, standing: ReadonlySet<string>): Sugg
 }
 
 /** Live titles and hands, with what the desk knows besides; of a pitch that came this moment it knows its names. */
-function cardsOf({ pitches, hands }: Snapshot, draft: DraftView): Card[] {
+function cardsOf({ pitches, hands }: Snapshot, draft: DraftFrame): Card[] {
   return pitches.map((pitch) => {
     const named = pitch.hosts.map((name) => ({ key: name.trim().toLowerCase(), name }));
     const facts = draft.pitches[pitch.id] ?? { hosts: named, before: 0, expected: null };

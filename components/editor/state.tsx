@@ -23,7 +23,7 @@ import { type Direction, type Holding, hover, letGo, pickUp, type Spot, step } f
 import { takingAll, takingOne } from "#domain/suggestion-changes.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { GridActions, GridAnswer } from "./answer.ts";
-import { type Board, boardOf } from "./board.ts";
+import { type Ahead, answeredWith, type Board, boardOf } from "./board.ts";
 import { placeWords } from "./words.ts";
 
 const words = wordsOf("editor");
@@ -89,7 +89,8 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
   const live = useSnapshot();
   const alive = useAlive();
   const [answered, setAnswered] = useState<Desk | null>(null);
-  const [ahead, setAhead] = useState<readonly Edit[]>([]);
+  const [ahead, setAhead] = useState<readonly Ahead[]>([]);
+  const [undo, setUndo] = useState(first);
   const [holding, setHolding] = useState<Holding | null>(null);
   const [busy, setBusy] = useState<Busy>(null);
   const underWay = useRef(0);
@@ -121,24 +122,27 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     send: (does: GridActions) => Promise<GridAnswer>,
   ): Promise<GridAnswer> {
     if (!actions) throw new Error("whoever only looks is shown nothing to act with");
-    if (edit) setAhead((edits) => [...edits, edit]);
+    const own: Ahead | null = edit && { edit, v: null };
+    if (own) setAhead((all) => [...all, own]);
     underWay.current += 1;
     setBusy(kind);
     setRefusal(null);
     return send(actions)
       .then((known) => {
         if (known.desk) setAnswered(known.desk);
+        if (known.desk || known.changed) setUndo(known.undo);
+        setAhead((all) => answeredWith(all, own, known.changed, live.v));
         setRefusal(known.refusal);
         if (known.refusal) setSaid("");
         return known;
       })
       .catch((fault) => {
+        setAhead((all) => answeredWith(all, own, null, live.v));
         setRefusal(words.lost);
         setSaid("");
         throw fault;
       })
       .finally(() => {
-        setAhead((edits) => edits.filter((other) => other !== edit));
         underWay.current -= 1;
         if (underWay.current === 0) setBusy(null);
       });
@@ -212,7 +216,7 @@ export function EditorProvider({ actions, undo: first, children }: ProviderProps
     busy,
     said,
     refusal,
-    undo: answered ? answered.undo : first,
+    undo,
     mayPublish: Boolean(actions?.publish),
     pick,
     over: (spot) => setHolding((held) => held && hover(held, spot)),

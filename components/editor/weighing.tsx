@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import { useLive } from "#components/live/provider.tsx";
 import { Refused, readWeights } from "#components/queries.ts";
 import { type Cell, sameCell } from "#domain/draft.ts";
-import type { CardWeights, Reasons, Weight } from "#domain/weighing.ts";
+import { type CardWeights, type Reasons, type Weight, weightAt } from "#domain/weighing.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useEditor } from "./state.tsx";
 import styles from "./weighing.module.css";
@@ -40,7 +40,7 @@ export function WeighingProvider({ children }: { children: ReactNode }) {
     return () => letGo.abort();
   }, [slug, pitchId, asked, settled]);
   const known = weighed?.pitchId === pitchId && weighed.asked === asked ? weighed : null;
-  const of = ({ slotId, roomId }: Cell) => known?.weights[`${slotId} ${roomId}`] ?? null;
+  const of = (cell: Cell) => (known ? weightAt(known, cell) : null);
   return <Context value={{ why: known?.why ?? null, refusal, of }}>{children}</Context>;
 }
 

@@ -1,17 +1,19 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
+import type { ImportProgress } from "#domain/import/progress.ts";
 import { isEmpty } from "#domain/import/report.ts";
-import { FRESH, type ImportState } from "#domain/import/state.ts";
+import { FRESH, type ImportNews, type ImportState } from "#domain/import/state.ts";
 import { wordsOf } from "#messages/words.ts";
 import { AlikeFields } from "./alike.tsx";
 import styles from "./import.module.css";
+import { Progress } from "./progress.tsx";
 import { ReadingFields } from "./reading.tsx";
 import { Report } from "./report.tsx";
 
@@ -20,27 +22,56 @@ const imports = wordsOf("imports");
 
 export type ImportAction = (before: ImportState, form: FormData) => Promise<ImportState>;
 
-type ImportFormProps = { slug: string; day: string; action: ImportAction };
+type WatchImport = (before: ImportState, form: FormData) => Promise<ReadableStream<ImportNews>>;
+
+type ImportFormProps = { slug: string; day: string; action: ImportAction; watch: WatchImport };
 
 /**
  * Choose a file, check how it was read and what it would do, confirm. Works without JavaScript. @param day the camp's
- * own, `YYYY-MM-DD`
+ * own, `YYYY-MM-DD` @param watch does what `action` does and tells how far it is
  */
-export function ImportForm({ slug, day, action }: ImportFormProps) {
-  const [state, send] = useActionState(action, FRESH);
+export function ImportForm({ slug, day, action, watch }: ImportFormProps) {
+  const [progress, tell] = useState<ImportProgress | null>(null);
+  const watched: ImportAction = async (before, form) => {
+    tell(null);
+    return follow(await watch(before, form), before, tell);
+  };
+  // The page is sent with the plain action, which works without a script; with one the same form is watched.
+  const [state, send] = useActionState(typeof window === "undefined" ? action : watched, FRESH);
   if (state.step === "done") return <Done slug={slug} state={state} />;
   return (
     <div className={styles.import}>
+      {state.refusal ? (
+        <Banner tone="bad" role="alert" title={state.refusal.what}>
+          <p>{state.refusal.next}</p>
+        </Banner>
+      ) : null}
       {state.step === "look" ? (
-        <Look state={state} day={day} send={send} />
+        <Look state={state} day={day} send={send} progress={progress} />
       ) : (
-        <Choose error={state.error} send={send} />
+        <Choose error={state.error} send={send} progress={progress} />
       )}
     </div>
   );
 }
 
-function Choose({ error, send }: { error: string | null; send: (form: FormData) => void }) {
+/** Tells what is told, and answers with where it led. */
+async function follow(
+  news: ReadableStream<ImportNews>,
+  before: ImportState,
+  tell: (progress: ImportProgress) => void,
+): Promise<ImportState> {
+  const reader = news.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    if ("state" in read.value) return read.value.state;
+    tell(read.value.progress);
+  }
+  return { ...before, refusal: imports.broken };
+}
+
+type Sending = { send: (form: FormData) => void; progress: ImportProgress | null };
+
+function Choose({ error, send, progress }: Sending & { error: string | null }) {
   return (
     <>
       {error ? (
@@ -57,6 +88,7 @@ function Choose({ error, send }: { error: string | null; send: (form: FormData) 
           {...(error && { error })}
         />
         <Submit pendingWords={imports.looking}>{imports.look}</Submit>
+        <Progress progress={progress} />
       </form>
       <details className={styles.columns}>
         <summary>{imports.columnsTitle}</summary>
@@ -76,20 +108,15 @@ function Choose({ error, send }: { error: string | null; send: (form: FormData) 
   );
 }
 
-type LookProps = { state: ImportState; day: string; send: (form: FormData) => void };
+type LookProps = Sending & { state: ImportState; day: string };
 
 /** One form for both steps, so that a confirmation carries how the file was read. */
-function Look({ state, day, send }: LookProps) {
+function Look({ state, day, send, progress }: LookProps) {
   const { name, pages, choices, mark } = state;
   const [report, reading] = [state.report!, state.reading!];
   const [what, next] = report.unread ? imports.problem(report.unread) : [];
   return (
     <>
-      {state.refusal ? (
-        <Banner tone="bad" role="alert" title={state.refusal.what}>
-          <p>{state.refusal.next}</p>
-        </Banner>
-      ) : null}
       {what ? (
         <Banner tone="wait" role="status" title={what}>
           <p>{next}</p>
@@ -119,6 +146,7 @@ function Look({ state, day, send }: LookProps) {
             {imports.again}
           </Submit>
         </Buttons>
+        <Progress progress={progress} />
       </form>
     </>
   );

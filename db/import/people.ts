@@ -1,17 +1,14 @@
 /** People and hands that come with ballots. These people have no real address and are never mailed. */
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { record } from "#db/audit.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import type { Importer } from "#db/import/importer.ts";
-import { insertAll, rowsAtOnce, slices } from "#db/insert.ts";
+import { insertAll } from "#db/insert.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
-
-const EMAILS_AT_ONCE = 3_000;
 
 /** With a place, at the back of the line, in the camp's last sector. @throws when the camp has none */
 export async function writePeople(
@@ -20,6 +17,7 @@ export async function writePeople(
   camp: { id: string; nextRank: number },
   people: readonly { name: string; email: string }[],
   now: Date,
+  wrote: (rows: number) => void,
 ): Promise<void> {
   if (people.length === 0) return;
   const sectors = await tx
@@ -40,13 +38,11 @@ export async function writePeople(
     registeredAt: now,
     changedAt: now,
   }));
-  await insertAll(tx, registration, rows);
-  for (const some of slices(rows, rowsAtOnce(audit))) {
-    await record(
-      tx,
-      some.map(({ id }) => ({ ...importer, at: now, act: "import", subjectId: id, to: "confirmed" })),
-    );
-  }
+  await insertAll(tx, registration, rows, "fail", wrote);
+  const entries = rows.map(({ id }) => {
+    return { id: newId(), ...importer, at: now, act: "import" as const, subjectId: id, to: "confirmed" };
+  });
+  await insertAll(tx, audit, entries);
   await tx
     .update(event)
     .set({ nextRank: camp.nextRank + rows.length })
@@ -59,20 +55,19 @@ export async function writeHands(
   eventId: string,
   hands: readonly { email: string; pitchId: string }[],
   now: Date,
+  wrote: (rows: number) => void,
 ): Promise<void> {
-  const emails = [...new Set(hands.map(({ email }) => email))];
-  const people = new Map<string, string>();
-  for (const some of slices(emails, EMAILS_AT_ONCE)) {
-    const rows = await tx
-      .select({ id: registration.id, email: registration.email })
-      .from(registration)
-      .where(and(eq(registration.eventId, eventId), inArray(registration.email, some)));
-    for (const { id, email } of rows) people.set(email, id);
-  }
+  const emails = JSON.stringify([...new Set(hands.map(({ email }) => email))]);
+  const named = sql`${registration.email} in (select json_array_elements_text(${emails}::text::json))`;
+  const found = await tx
+    .select({ id: registration.id, email: registration.email })
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), named));
+  const people = new Map(found.map(({ id, email }) => [email, id]));
   const rows = hands.map(({ email, pitchId }) => {
     return { pitchId, registrationId: people.get(email)!, up: true, castAt: now };
   });
-  await insertAll(tx, hand, rows, "ignore");
+  await insertAll(tx, hand, rows, "ignore", wrote);
   // Whoever imports is to count them, and may be killed before.
   if (rows.length > 0) await expectHands(tx, eventId, newId());
 }

@@ -14,6 +14,7 @@ import { room } from "#db/schema/room.ts";
 import { slot } from "#db/schema/slot.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Additions, type PitchRef, USUAL_SEATS } from "#domain/import/additions.ts";
+import type { TellProgress } from "#domain/import/progress.ts";
 import { same } from "#domain/import/text.ts";
 
 /** @returns the ids of all pitches whose hands have changed */
@@ -23,21 +24,36 @@ export async function writeAdditions(
   camp: { id: string; capacity: number; nextRank: number },
   additions: Additions,
   now: Date,
+  tell: TellProgress,
 ): Promise<string[]> {
+  const wrote = countWritten(additions, tell);
   const booked = { ...importer, at: now, subjectId: camp.id };
   if (additions.capacity > camp.capacity) {
     await tx.update(event).set({ capacity: additions.capacity }).where(eq(event.id, camp.id));
     const [from, to] = [String(camp.capacity), String(additions.capacity)];
     await record(tx, { ...booked, act: "raise_capacity", from, to, reason: "import" });
   }
-  const pitchIds = await writePitches(tx, camp.id, additions, now);
+  const pitchIds = await writePitches(tx, camp.id, additions, now, wrote);
   const idOf = (ref: PitchRef) => ("id" in ref ? ref.id : pitchIds[ref.at]!);
   await writeGrid(tx, camp.id, additions, idOf);
-  await writePeople(tx, importer, camp, additions.people, now);
+  await writePeople(tx, importer, camp, additions.people, now, wrote);
   const hands = additions.hands.map(({ email, pitch: ref }) => ({ email, pitchId: idOf(ref) }));
-  await writeHands(tx, camp.id, hands, now);
+  await writeHands(tx, camp.id, hands, now, wrote);
   await record(tx, { ...booked, act: "import" });
   return [...new Set([...pitchIds, ...hands.map((hand) => hand.pitchId)])];
+}
+
+type Wrote = (rows: number) => void;
+
+function countWritten({ pitches, people, hands }: Additions, tell: TellProgress): Wrote {
+  const of = pitches.length + people.length + hands.length;
+  let done = 0;
+  const wrote = (rows: number) => {
+    done += rows;
+    tell({ step: "writing", done, of });
+  };
+  wrote(0);
+  return wrote;
 }
 
 async function writePitches(
@@ -45,6 +61,7 @@ async function writePitches(
   eventId: string,
   additions: Additions,
   now: Date,
+  wrote: Wrote,
 ): Promise<string[]> {
   const all = additions.pitches.length;
   const rows = additions.pitches.map(({ title, line, kind, hosts }, index) => {
@@ -59,7 +76,7 @@ async function writePitches(
       createdAt: new Date(now.getTime() - all + index),
     };
   });
-  await insertAll(tx, pitch, rows);
+  await insertAll(tx, pitch, rows, "fail", wrote);
   const hosts = rows.flatMap(({ id, hosts: names }) =>
     names.map((name, position) => ({ pitchId: id, position, name })),
   );

@@ -59,7 +59,8 @@ async function offerFree(
   if (except && nextInLine(line, free).includes(except))
     await record(tx, { eventId: camp.id, at: now, ...CLOCK, act: "pass_over", subjectId: except });
   const others = line.filter(({ id }) => id !== except);
-  const chosen = nextInLine(others, free).map((id) => line.find((person) => person.id === id)!);
+  const people = new Map(others.map((person) => [person.id, person]));
+  const chosen = nextInLine(others, free).map((id) => people.get(id)!);
   const offeredUntil = new Date(until);
   const actor: By = by ? { actor: "crew", actorId: by.personId } : CLOCK;
   const facts = { until: offeredUntil.toISOString() };

@@ -8,6 +8,7 @@ import { CHANNEL } from "#db/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand, tally } from "#db/schema/voting.ts";
+import { overDeadlocks } from "#db/transaction.ts";
 import { MAY_RAISE } from "#domain/voting.ts";
 
 /** Hands that are up, of people who have a place. */
@@ -20,6 +21,11 @@ const UP = sql<number>`(count(*) filter (where ${hand.up} and ${registration.sta
  */
 export async function countHands(db: Database, eventId: string, pitchIds: readonly string[]): Promise<void> {
   if (pitchIds.length === 0) return;
+  // Whoever has the camp's row wants its version at last, while a new count has the version and wants the row.
+  await overDeadlocks(() => count(db, eventId, pitchIds));
+}
+
+async function count(db: Database, eventId: string, pitchIds: readonly string[]): Promise<void> {
   await db.$client.begin((sql) => {
     const camp = sql`update live_version set version = version + 1 where event_id = ${eventId}`;
     const counts = sql`

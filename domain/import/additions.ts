@@ -34,8 +34,13 @@ export const NEW_CAMP: KnownCamp = {
 /** A pitch that is there, or one of the new ones by its place in the list. */
 export type PitchRef = { id: string } | { at: number };
 
-/** What people and sessions are called that a file knows by a key only. */
-export type Called = { person: (key: string) => string; session: (key: string) => string };
+/** What people and sessions are called that a file knows by a key only; `#` stands for the key. */
+export type Called = { person: string; session: string };
+
+/** The name of whoever, or whatever, a file knows by a key only. */
+export function nameFor(called: Called, what: keyof Called, key: string): string {
+  return called[what].replace("#", () => key);
+}
 
 /** What becomes of the rows of a file: every one is counted once. */
 export type RowFates = {

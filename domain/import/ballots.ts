@@ -14,7 +14,7 @@ const YES = ["x", "✓", "✔", "yes", "y", "true", "1", "tick", "up", "i'd come
 const NO = ["", "no", "n", "false", "0", "-"];
 
 /** Reads the sheet. Whoever rated anything is a person, hands or none; a bad row is a problem and left out. */
-export function readBallots(sheet: Sheet, rows: readonly Row[]): Pick<Imported, "ballots" | "problems"> {
+export function readBallots(sheet: Sheet, rows: Iterable<Row>): Pick<Imported, "ballots" | "problems"> {
   const ballots: Ballot[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {

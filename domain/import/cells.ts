@@ -20,7 +20,7 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
   const notes: Note[] = [];
   const keys = new Map<string, PitchRef>();
   const titles = new Map<string, PitchRef>();
-  const { byTitle, cells, placed, rooms } = indexOf(camp);
+  const { byTitle, waiting, cells, rooms } = indexOf(camp);
   for (const [title, [first]] of byTitle) titles.set(title, { id: first!.id });
   const slots = new Map(camp.slots.map((slot) => [spanOf(slot), slot.id]));
   for (const pitch of imported) {
@@ -31,10 +31,11 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
     const room = cell && same(cell.room);
     const at = cell && `${slots.get(spanOf(cell.slot)) ?? spanOf(cell.slot)} ${room}`;
     const occupant = at === null ? undefined : cells.get(at);
-    const namesakes = byTitle.get(same(pitch.title)) ?? [];
     const there = occupant
-      ? namesakes.find(({ id }) => id === occupant.id)
-      : namesakes.find(({ id }) => cell === null || !placed.has(id));
+      ? occupantNamed(occupant, pitch.title)
+      : cell === null
+        ? byTitle.get(same(pitch.title))?.[0]
+        : waiting.get(same(pitch.title))?.at(-1);
     if (occupant && !there) complain("cell_taken", cell!.room, occupant.title);
     else if (!there && camp.pitches.length + pitches.length >= PITCHES_MAX)
       complain("pitches_many", pitch.title, String(PITCHES_MAX));
@@ -46,7 +47,7 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
         placements.push({ pitch: ref, ...cell, pinned: pitch.pinned });
         rooms.add(room!);
         cells.set(at!, { id: there?.id ?? null, title: pitch.title });
-        if (there) placed.add(there.id);
+        if (there) waiting.get(same(pitch.title))!.pop();
       } else if (there) notes.push({ ...remark, column: "title", code: "already_there", other: "" });
       if (pitch.ref !== "" && !keys.has(same(pitch.ref))) keys.set(same(pitch.ref), ref);
       if (!titles.has(same(pitch.title))) titles.set(same(pitch.title), ref);
@@ -57,7 +58,7 @@ export function placePitches(imported: readonly ImportedPitch[], camp: KnownCamp
 
 type Occupant = { id: string | null; title: string };
 
-/** A file of thousands of rows asks for each of them. */
+/** A file of thousands of rows asks for each of them. Those that wait for a place stand with the first one last. */
 function indexOf(camp: KnownCamp) {
   const byTitle = new Map<string, KnownCamp["pitches"][number][]>();
   for (const pitch of camp.pitches) {
@@ -71,7 +72,18 @@ function indexOf(camp: KnownCamp) {
   for (const { pitchId, slotId, roomId } of camp.placements)
     cells.set(`${slotId} ${roomOf.get(roomId)}`, { id: pitchId, title: titleOf.get(pitchId) ?? "" });
   const placed = new Set(camp.placements.map(({ pitchId }) => pitchId));
-  return { byTitle, cells, placed, rooms: new Set(roomOf.values()) };
+  const waiting = new Map(
+    [...byTitle].map(([title, namesakes]) => [
+      title,
+      namesakes.filter(({ id }) => !placed.has(id)).reverse(),
+    ]),
+  );
+  return { byTitle, waiting, cells, rooms: new Set(roomOf.values()) };
+}
+
+/** Who has a cell, where it is the camp's own pitch of that title. */
+function occupantNamed({ id, title }: Occupant, wanted: string): { id: string } | undefined {
+  return id !== null && same(title) === same(wanted) ? { id } : undefined;
 }
 
 const spanOf = ({ startsAt, endsAt }: Pick<ImportedSlot, "startsAt" | "endsAt">) => `${startsAt} ${endsAt}`;

@@ -4,6 +4,7 @@ import {
   type Additions,
   type Called,
   type KnownCamp,
+  nameFor,
   PITCHES_MAX,
   type PitchRef,
 } from "#domain/import/additions.ts";
@@ -135,7 +136,7 @@ function settlePitches(
   for (const ballot of ballots) {
     const { pitch, row, file } = ballot;
     if (refs.has(same(pitch))) continue;
-    const title = isKey(pitch) ? called.session(pitch) : null;
+    const title = isKey(pitch) ? nameFor(called, "session", pitch) : null;
     const known = title === null ? undefined : refs.get(same(title));
     if (known) refs.set(same(pitch), known);
     else if (title === null) strangers.push(ballot);

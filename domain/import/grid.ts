@@ -25,7 +25,7 @@ type Read = TimedRow & { pitch: ImportedPitch; seats: number | null };
 /** Reads the sheet. A row that cannot stand where it says is a problem and left out. */
 export function readGrid(
   sheet: Sheet,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   camp: GridOf & { order: DateOrder },
 ): Pick<Imported, "rooms" | "slots" | "breaks" | "pitches" | "problems" | "notes"> & { days: ReadDays } {
   const problems: Problem[] = [];

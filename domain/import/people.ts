@@ -1,6 +1,6 @@
 /** Who the people of ballots are: somebody an earlier import brought, or somebody new. */
 
-import type { Called, KnownCamp } from "#domain/import/additions.ts";
+import { type Called, type KnownCamp, nameFor } from "#domain/import/additions.ts";
 import { type Alike, findAlike } from "#domain/import/alike.ts";
 import { isKey, NOWHERE, personKey, placeholderAddress } from "#domain/import/person.ts";
 import type { Ballot } from "#domain/import/problem.ts";
@@ -26,7 +26,7 @@ export function findPeople(
   answered: ReadonlySet<string>,
   room: number,
 ): Found {
-  const nameOf = (person: string) => (isKey(person) ? called.person(person) : person);
+  const nameOf = (person: string) => (isKey(person) ? nameFor(called, "person", person) : person);
   const byName = new Map<string, string>();
   for (const { name, email } of people) if (!byName.has(personKey(name))) byName.set(personKey(name), email);
   const named = ballots.filter(({ person }) => !isKey(person));

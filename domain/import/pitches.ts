@@ -17,7 +17,7 @@ const KINDS: Record<PitchKind, string> = {
 /** Reads the sheet. A row without a title or of an unknown kind is a problem and left out. */
 export function readPitches(
   sheet: Sheet,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
 ): Pick<Imported, "pitches" | "problems" | "notes"> {
   const problems: Problem[] = [];
   const notes: Note[] = [];

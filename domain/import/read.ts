@@ -6,6 +6,7 @@ import { orderOfDates, type ReadOrder } from "#domain/import/dates.ts";
 import { type GridOf, readGrid } from "#domain/import/grid.ts";
 import { readPitches } from "#domain/import/pitches.ts";
 import type { Imported, Problem, Source } from "#domain/import/problem.ts";
+import { type TellProgress, toldOf } from "#domain/import/progress.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { type Row, readTable, type Table } from "#domain/import/table.ts";
 import { timeCells } from "#domain/import/times.ts";
@@ -24,8 +25,16 @@ const NOTHING: Imported = {
 
 export type ReadFile = Imported & { reading: Reading };
 
-/** Reads one file's text. What is wrong with it is in `problems`; nothing is thrown for what somebody wrote. */
-export function readFile(text: string, camp: GridOf, choices: Choices = NO_CHOICES): ReadFile {
+/**
+ * Reads one file's text. What is wrong with it is in `problems`; nothing is thrown for what somebody wrote.
+ * @param tell hears how many rows were read
+ */
+export function readFile(
+  text: string,
+  camp: GridOf,
+  choices: Choices = NO_CHOICES,
+  tell: TellProgress = () => {},
+): ReadFile {
   const table = readTable(text);
   const reading: Reading = { sheet: null, rows: 0, columns: [], order: null, zone: camp.zone, days: [] };
   if ("code" in table) return { ...NOTHING, problems: [table], reading };
@@ -40,12 +49,13 @@ export function readFile(text: string, camp: GridOf, choices: Choices = NO_CHOIC
   };
   if (!known || known.lacks.length > 0)
     return { ...NOTHING, rows, problems: [unreadable(table.header, sheet)], reading: seen };
+  const told = toldOf(table.rows, tell);
   if (known.kind !== "grid") {
-    const read = known.kind === "pitches" ? readPitches(known, table.rows) : readBallots(known, table.rows);
+    const read = known.kind === "pitches" ? readPitches(known, told) : readBallots(known, told);
     return { ...NOTHING, ...read, rows, reading: seen };
   }
   const order = orderIn(known, table.rows, camp, choices);
-  const { days, ...read } = readGrid(known, table.rows, { ...camp, order: order?.order ?? "day" });
+  const { days, ...read } = readGrid(known, told, { ...camp, order: order?.order ?? "day" });
   return { ...NOTHING, ...read, rows, reading: { ...seen, order, days } };
 }
 

@@ -1,5 +1,6 @@
 /** Where an import at the desk stands: choosing, looking, done. It travels with the form, so that no script is needed. */
 import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
+import type { ImportProgress } from "#domain/import/progress.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import type { ImportReport } from "#domain/import/report.ts";
 import type { Page } from "#domain/import/workbook.ts";
@@ -16,6 +17,9 @@ export type ImportState = {
   reading: Reading | null;
   report: ImportReport | null;
 };
+
+/** What is said of a step under way: how far it is, and at last where it led. */
+export type ImportNews = { progress: ImportProgress } | { state: ImportState };
 
 export const FRESH: ImportState = {
   step: "choose",

@@ -4,6 +4,7 @@ import type { RowFates } from "#domain/import/additions.ts";
 import type { Alike, AlikeKind } from "#domain/import/alike.ts";
 import type { DateOrder, OrderReason, ReadOrder } from "#domain/import/dates.ts";
 import type { Note, Problem } from "#domain/import/problem.ts";
+import type { ImportProgress } from "#domain/import/progress.ts";
 import { type Column, ROWS_MAX, type SheetKind } from "#domain/import/sheets.ts";
 import { columns, notes, problems } from "#messages/en/import-rows.ts";
 import { count, number } from "#messages/format.ts";
@@ -157,11 +158,22 @@ export const imports = {
   /** Told of one row. */
   problem: (problem: Problem) => problems[problem.code](problem),
   note: (note: Note) => notes[note.code](note),
-  /** What people and sessions are called whom a file knows by a key. */
-  called: {
-    person: (key: string) => `Person ${key}`,
-    session: (key: string) => `Session ${key}`,
+  /** How far it is. The step is also said aloud, the figures are only shown. */
+  progress: {
+    sending: "Sending the file",
+    steps: {
+      reading: "Reading the file",
+      comparing: "Comparing it with the camp",
+      writing: "Writing it into the camp",
+    } satisfies Record<ImportProgress["step"], string>,
+    rows: (done: number, of: number) => `${number(done, LOCALE)} of ${rowsOf(of)}`,
   },
+  broken: {
+    what: "That stopped half-way.",
+    next: "Try it again. What was to be written is in as a whole or not at all, and nothing comes in twice.",
+  },
+  /** What people and sessions are called whom a file knows by a key, which `#` stands for. */
+  called: { person: "Person #", session: "Session #" },
   newCamp: {
     place: "To be said",
     sectors: [

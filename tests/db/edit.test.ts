@@ -193,8 +193,9 @@ describe("undo", () => {
     }
     const { steps } = (await readUndo(db, one, now))!;
     expect(steps).toBeGreaterThan(19);
-    for (let n = 0; n < steps; n++) expect(await undo(db, one, now)).toEqual({ ok: true, value: "place" });
-    expect(await undo(db, one, now)).toEqual({ ok: true, value: null });
+    for (let n = 0; n < steps; n++)
+      expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "place" } });
+    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: null } });
     expect(await lying(db, board)).toEqual({ e: "C2" });
   });
 
@@ -204,8 +205,8 @@ describe("undo", () => {
     await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
     await place(db, one, { pitchId: pitches[1]!, cell: cell(0, 1), seen: EMPTY }, now);
     await takeOff(db, two, { pitchId: pitches[1]!, from: cell(0, 1) }, now);
-    expect(await undo(db, one, now)).toEqual({ ok: true, value: "overtaken" });
-    expect(await undo(db, one, now)).toEqual({ ok: true, value: "place" });
+    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "overtaken" } });
+    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "place" } });
     expect(await lying(db, board)).toEqual({});
   });
 
@@ -215,7 +216,7 @@ describe("undo", () => {
     await place(db, one, { pitchId: pitches[0]!, cell: cell(0, 0), seen: EMPTY }, now);
     await takeOff(db, one, { pitchId: pitches[0]!, from: cell(0, 0) }, now);
     await withdrawPitch(db, one, pitches[0]!, now);
-    expect(await undo(db, one, now)).toEqual({ ok: true, value: "overtaken" });
+    expect(await undo(db, one, now)).toMatchObject({ ok: true, value: { undone: "overtaken" } });
     expect(await lying(db, board)).toEqual({});
   });
 

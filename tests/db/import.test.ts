@@ -5,20 +5,24 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { readDraft } from "#db/draft.ts";
+import { lockEvent } from "#db/event.ts";
+import { newId } from "#db/id.ts";
 import { findByName } from "#db/import/camp.ts";
 import { importFiles, importIntoNew, previewImport } from "#db/import.ts";
 import { listPitches } from "#db/pitch.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
+import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { NO_CHOICES } from "#domain/import/choices.ts";
+import type { ImportProgress } from "#domain/import/progress.ts";
 import { decode } from "#domain/import/text.ts";
 import { makeCamp, makeOrganiser, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { miscountedAnywhere } from "#tests/support/miscounted.ts";
 
-const called = { person: (key: string) => `Person ${key}`, session: (key: string) => `Session ${key}` };
+const called = { person: "Person #", session: "Session #" };
 const GRID = "start,end,room,title\n10:00,10:45,Loft,Bins\n10:00,10:45,Hall,Pools\n10:45,11:15,,Tea\n";
 
 let db: Database;
@@ -73,6 +77,26 @@ describe("at the desk", () => {
       refusal: "changed_meanwhile",
     });
     expect((await titles()).sort()).toEqual(["Bins", "Drones", "Pools", "Tides"]);
+  });
+
+  test("it is judged before the camp is locked, and again where the camp changed meanwhile", async () => {
+    const files = ["title\nKites\n"];
+    const { mark } = await previewImport(db, organiser, { files, choices: NO_CHOICES }, called);
+    let judged = () => {};
+    const waited = new Promise<void>((resolve) => (judged = resolve));
+    let importing: ReturnType<typeof importFiles> | undefined;
+    await db.transaction(async (tx) => {
+      await lockEvent(tx, organiser.eventId);
+      const tell = ({ step }: ImportProgress) => step === "comparing" && judged();
+      importing = importFiles(db, organiser, { files, choices: NO_CHOICES, mark }, called, NOON, tell);
+      await waited;
+      await tx
+        .insert(pitch)
+        .values({ id: newId(), eventId: organiser.eventId, title: "Kites", line: "", kind: "discuss" });
+    });
+    expect(await importing).toEqual({ ok: false, refusal: "changed_meanwhile" });
+    expect((await titles()).filter((title) => title === "Kites")).toHaveLength(1);
+    await db.delete(pitch).where(eq(pitch.title, "Kites"));
   });
 
   test("ballots bring people and hands, counted; places are raised knowingly", async () => {

@@ -224,9 +224,9 @@ describe("taking", () => {
     const before = await draftNow();
     const { id, best, task } = await thought();
     expect([best.served, best.wishes, best.leftOut]).toEqual([14, 14, []]);
-    expect(await takeSuggestion(db, board.one, { suggestion: id, change: null }, now)).toEqual({
+    expect(await takeSuggestion(db, board.one, { suggestion: id, change: null }, now)).toMatchObject({
       ok: true,
-      value: null,
+      value: { edit: { before: [], after: [{}, {}, {}, {}] } },
     });
     const taken = await draftNow();
     const slotOf = (index: number) => taken.find((it) => it.pitchId === board.pitches[index])!.slotId;
@@ -237,7 +237,7 @@ describe("taking", () => {
     // Thinking goes on to the proof, but what was taken stays what it was.
     expect(await keepFound(db, task, { best: { ...best, score: best.score + 1 } }, now)).toBe(true);
     expect((await suggestionNow())?.best).toEqual(best);
-    expect(await undo(db, board.one, now)).toEqual({ ok: true, value: "suggest" });
+    expect(await undo(db, board.one, now)).toMatchObject({ ok: true, value: { undone: "suggest" } });
     expect(await draftNow()).toEqual(before);
     expect((await suggestionNow())?.best).toEqual(best);
   });

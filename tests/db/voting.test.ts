@@ -1,8 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
+import { lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { bump } from "#db/live.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
@@ -229,4 +231,20 @@ describe("the room's count", () => {
       { numRuns: 25 },
     );
   });
+});
+
+test("counting ends well beside whoever has locked the camp and then wants its version", async () => {
+  // A first count of a pitch looks whether its camp is there.
+  await db.delete(tally);
+  let counting: Promise<void> | undefined;
+  await db.transaction(async (tx) => {
+    await lockEvent(tx, camp.eventId);
+    counting = countHands(db, camp.eventId, [pitchId]);
+    // The one that waits longer is the one that Postgres ends.
+    counting.catch(() => undefined);
+    const waiting = sql`pid <> pg_backend_pid() and datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await db.execute(sql`select from pg_stat_activity where ${waiting}`)).length === 0);
+    await bump(tx, camp.eventId, ["pitches"]);
+  });
+  await expect(counting).resolves.toBeUndefined();
 });

@@ -166,3 +166,29 @@ test("a day is done once all of the grid up to it has ended, also past midnight,
     }),
   );
 });
+
+/** How often a session's slot is looked at when a day of so many slots and rooms is laid out. */
+function looksAt(size: number): number {
+  const names = Array.from({ length: size }, (_, n) => String(n));
+  let looks = 0;
+  const placements = names.flatMap((roomId) =>
+    names.map((slotId) => ({
+      pitchId: `${slotId} ${roomId}`,
+      roomId,
+      pinned: false,
+      get slotId() {
+        looks += 1;
+        return slotId;
+      },
+    })),
+  );
+  const sessions = placements.map(({ pitchId }) => pitch(pitchId));
+  const slots = names.map((id) => slot(id, "11:00", "11:45"));
+  const days = slotsOfDay({ ...grid, rooms: names.map(room), slots, sessions, placements, changes: [] });
+  expect(days.every((day) => day.sessions.length === size)).toBe(true);
+  return looks;
+}
+
+test("a day is laid out by looking at each of its sessions once, and not at all of them for each cell", () => {
+  expect(looksAt(12)).toBe(12 * 12);
+});

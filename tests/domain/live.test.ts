@@ -58,7 +58,8 @@ const whole: Snapshot = {
   pitches: [pitch("a"), pitch("b", "unlisted")],
   hands: { a: 3, b: 1 },
   grid,
-  draft: { rooms: [], slots: [], placements: [], pitches: {}, published: 1, suggestion: null },
+  draft: { rooms: [], slots: [], pitches: {}, published: 1, suggestion: null },
+  placements: [],
   people: {
     ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, inTurn: 0, lapsed: 0 },
     ...{ free: 0, unproven: 0, idleSince: null },
@@ -123,7 +124,7 @@ describe("what an audience may see", () => {
 
   test("nobody else sees the draft and who waits, and a snapshot stays whole", () => {
     const cut = cutFor(whole, "camper", shown);
-    expect(cut).toEqual({ ...whole, draft: null, people: null });
+    expect(cut).toEqual({ ...whole, draft: null, placements: null, people: null });
     expect(isSnapshot(cut)).toBe(true);
   });
 
@@ -135,7 +136,7 @@ describe("what an audience may see", () => {
 
   test("a desk knows the people, or the draft with every count, as its reader may see them", () => {
     const hidden = { ...shown, event: { ...event, tally: "hidden" as const } };
-    expect(cutFor(whole, "people", hidden)).toEqual({ ...whole, draft: null, hands: null });
+    expect(cutFor(whole, "people", hidden)).toEqual({ ...whole, draft: null, placements: null, hands: null });
     expect(cutFor(whole, "programme", hidden)).toEqual({ ...whole, people: null });
     const change: Change = { v: 6, draft: whole.draft, people: whole.people };
     expect(cutFor(change, "people", shown)).toEqual({ v: 6, people: whole.people });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Placement } from "#domain/grid.ts";
 import { finish } from "#domain/planner/pauses.ts";
 import { PLAIN, type Problem, WEIGHTS } from "#domain/planner/problem.ts";
-import { type CardWeights, gaining, tornOf, weighing } from "#domain/weighing.ts";
+import { type CardWeights, gaining, tornOf, weighing, weightAt } from "#domain/weighing.ts";
 
 /** Two slots, two rooms, three sessions; a and b share a host and two fans, c is wanted by one of those. */
 const problem: Problem = {
@@ -29,26 +29,32 @@ function weigh(placements: readonly Placement[], pitchId: string): CardWeights {
 }
 
 describe("what every cell would change for the card in the hand", () => {
-  const { weights } = weigh(draft, "b");
+  const weights = weigh(draft, "b");
+  const of = (slotId: string, roomId: string, all = weights) => weightAt(all, { slotId, roomId });
 
   test("there is a word for every cell, and its own says nothing", () => {
-    expect(Object.keys(weights)).toHaveLength(4);
-    expect(weights["one hall"]).toMatchObject({ rule: null, people: 0 });
+    expect(weights.cells.flat().filter((cell) => cell !== null)).toHaveLength(4);
+    expect(of("one", "hall")).toEqual({ rule: null, people: 0, unseated: 0, with: null });
+    expect(of("one", "attic")).toBeNull();
+  });
+
+  test("only what it would change is sent", () => {
+    expect(weights.cells[weights.slots.indexOf("one")]?.[weights.rooms.indexOf("hall")]).toEqual({});
   });
 
   test("a rule comes before people, and a person may move what is pinned", () => {
-    expect(weights["noon den"]?.rule).toBe("host-elsewhere");
-    expect(weights["noon hall"]).toMatchObject({ rule: null, with: "a" });
+    expect(of("noon", "den")?.rule).toBe("host-elsewhere");
+    expect(of("noon", "hall")).toMatchObject({ rule: null, with: "a" });
   });
 
   test("people are counted both ways: into the tray's card and out of what it would push away", () => {
-    const { weights: fromTray } = weigh(draft.slice(0, 2), "c");
-    expect(fromTray["one den"]?.people).toBe(0);
-    expect(fromTray["one hall"]).toMatchObject({ with: "b", people: -2 });
+    const fromTray = weigh(draft.slice(0, 2), "c");
+    expect(of("one", "den", fromTray)?.people).toBe(0);
+    expect(of("one", "hall", fromTray)).toMatchObject({ with: "b", people: -2 });
   });
 
   test("a pitch that came since the problem was read weighs nothing", () => {
-    expect(weigh(draft, "new")).toEqual({ weights: {}, why: null });
+    expect(weigh(draft, "new")).toEqual({ slots: [], rooms: [], cells: [], why: null });
   });
 });
 

@@ -1,6 +1,8 @@
 /** A spreadsheet at the desk: chosen, looked at, mended, brought; on a phone's width, with a script and without. */
+import { eq } from "drizzle-orm";
 import { startDevice } from "#db/device.ts";
 import { listPlacements, listSlots } from "#db/draft.ts";
+import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { axeFaults } from "./axe.ts";
@@ -65,3 +67,61 @@ for (const [how, javaScriptEnabled] of [
     await page.getByRole("link", { name: "Look at the grid" }).click();
     await expect(page.getByRole("button", { name: /Weeknotes/ })).toBeVisible();
   });
+
+const PEOPLE = 4_000;
+const BALLOTS = `person,pitch,tick\n${Array.from({ length: PEOPLE }, (_, n) => `${n},${n % 40},x`).join("\n")}\n`;
+
+test("a long sheet says how far it is from the moment it is sent, and moves nothing", async ({
+  server,
+  visitor,
+}) => {
+  const { camp, page } = await importAt(server, visitor, true);
+  await page.getByLabel("Spreadsheet").setInputFiles({
+    name: "ballots.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(BALLOTS),
+  });
+  await page.evaluate(() => {
+    const seen = { steps: new Set<string>(), tops: new Set<number>(), bars: 0 };
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const step = document.querySelector("form output[aria-live=polite]")?.textContent;
+      if (step) seen.steps.add(step);
+      seen.bars = Math.max(seen.bars, document.querySelectorAll("progress").length);
+      const below = document.querySelector("form + details");
+      if (below) seen.tops.add(below.getBoundingClientRect().top);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+  });
+  const seen = () =>
+    page.evaluate(() => {
+      const { seen } = window as unknown as { seen: { steps: Set<string>; tops: Set<number>; bars: number } };
+      return { steps: [...seen.steps], tops: seen.tops.size, bars: seen.bars };
+    });
+
+  await page.getByRole("button", { name: "See what it would do" }).click();
+  await expect(page.getByText("Of 4,000 rows: 4,000 are brought.")).toBeVisible({ timeout: 30_000 });
+  const looked = await seen();
+  expect(looked.steps.slice(0, 2)).toEqual(["Sending the file", "Reading the file"]);
+  expect([looked.bars, looked.tops]).toEqual([1, 1]);
+
+  await page.getByRole("button", { name: "Import it" }).click();
+  await expect(page.getByText("It is in")).toBeVisible({ timeout: 30_000 });
+  expect((await seen()).steps).toContain("Writing it into the camp");
+  expect(await server.db.$count(registration, eq(registration.eventId, camp.id))).toBe(PEOPLE);
+});
+
+test("an import goes on when its page is closed", async ({ server, visitor }) => {
+  const { camp, page } = await importAt(server, visitor, true);
+  await page.getByLabel("Spreadsheet").setInputFiles({
+    name: "ballots.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(BALLOTS),
+  });
+  await page.getByRole("button", { name: "See what it would do" }).click();
+  await page.getByRole("button", { name: "Import it" }).click();
+  await page.getByText("Writing it into the camp").waitFor();
+  await page.close();
+  await expect
+    .poll(() => server.db.$count(registration, eq(registration.eventId, camp.id)), { timeout: 30_000 })
+    .toBe(PEOPLE);
+});

@@ -13,6 +13,7 @@ import { raiseHands } from "#db/voting.ts";
 import { solve } from "#domain/planner/solve.ts";
 import { suggestedGridOf } from "#domain/suggestion.ts";
 import type { Attendee } from "#domain/viewer.ts";
+import { type CardWeights, weightAt } from "#domain/weighing.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { deviceOf, type LiveServer, liveServer } from "#tests/support/live.ts";
@@ -96,13 +97,15 @@ describe("what a held card would change", () => {
   test("is a word for every cell and why it is here, for the crew alone", async () => {
     const { slots, rooms } = await readDraft(db, camp.eventId);
     const answer = await get(`/pitches/${pitches[1]!.id}/weights`, desk);
-    const { weights, why } = await answer.json();
-    expect(Object.keys(weights).sort()).toEqual(
-      slots.flatMap((row) => rooms.map((room) => `${row.id} ${room.id}`)).sort(),
-    );
+    const weights: CardWeights = await answer.json();
+    expect([weights.slots, weights.rooms]).toEqual([slots.map(({ id }) => id), rooms.map(({ id }) => id)]);
+    expect(weights.cells.flat().every((cell) => cell !== null)).toBe(true);
     // Ama and Di host the first and want the second, which runs beside it.
-    expect(weights[`${slots[1]!.id} ${rooms[0]!.id}`]).toMatchObject({ people: 2, with: null });
-    expect(why).toMatchObject({ torn: [{ people: 2 }] });
+    expect(weightAt(weights, { slotId: slots[1]!.id, roomId: rooms[0]!.id })).toMatchObject({
+      people: 2,
+      with: null,
+    });
+    expect(weights.why).toMatchObject({ torn: [{ people: 2 }] });
     const ama = await deviceOf(db, people[0]!);
     for (const path of [`/pitches/${pitches[1]!.id}/weights`, "/help"]) {
       const { status, refusal } = await refused(get(path, ama));
@@ -111,15 +114,20 @@ describe("what a held card would change", () => {
   });
 
   test("a card that is not there weighs nothing", async () => {
-    expect(await (await get(`/pitches/${newId()}/weights`, desk)).json()).toEqual({ weights: {}, why: null });
+    expect(await (await get(`/pitches/${newId()}/weights`, desk)).json()).toEqual({
+      slots: [],
+      rooms: [],
+      cells: [],
+      why: null,
+    });
   });
 
   test("follows the draft at once", async () => {
     const { slots, rooms } = await readDraft(db, camp.eventId);
     const cell = { slotId: slots[1]!.id, roomId: rooms[1]!.id };
     await place(db, dan, { pitchId: pitches[2]!.id, cell, seen: { from: null, occupant: null } }, MORNING);
-    const { weights } = await (await get(`/pitches/${pitches[1]!.id}/weights`, desk)).json();
-    expect(weights[`${cell.slotId} ${cell.roomId}`]).toMatchObject({ with: pitches[2]!.id });
+    const weights = await (await get(`/pitches/${pitches[1]!.id}/weights`, desk)).json();
+    expect(weightAt(weights, cell)).toMatchObject({ with: pitches[2]!.id });
   });
 });
 

@@ -1,6 +1,6 @@
 /** What the editor shows when the stream, an answer and a hand that has just let go all know something else. */
 import { describe, expect, test } from "vitest";
-import { boardOf } from "#components/editor/board.ts";
+import { type Ahead, answeredWith, boardOf } from "#components/editor/board.ts";
 import { placing } from "#domain/draft.ts";
 import type { DraftView, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
@@ -31,24 +31,35 @@ const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
     v,
     pitches: ids.map((id) => pitch(id)),
     hands: { a: 5 },
-    draft: draft(...placements),
+    draft: draft(),
+    placements,
   }) as unknown as Snapshot;
 const show = (known: Partial<Parameters<typeof boardOf>[0]> & { live: Snapshot }) =>
   boardOf({ answered: null, ahead: [], ...known });
 
+/** The session `a`, which stands in the first slot, let go in another. */
+const moved = (slotId: string, v: number | null = null): Ahead => {
+  return { edit: placing([at("a", "1")], "a", { slotId, roomId: "x" })!, v };
+};
+
 describe("the draft", () => {
   test("is the answer's until the stream is as new", () => {
-    const answered = { v: 7, draft: draft(at("a", "2")), undo: null };
+    const answered = { v: 7, draft: draft(at("a", "2")) };
     expect(show({ live: live(6, [at("a", "1")]), answered }).placements).toEqual([at("a", "2")]);
     expect(show({ live: live(7, [at("a", "3")]), answered }).placements).toEqual([at("a", "3")]);
   });
   test("shows what was let go before anybody has answered, and once only when they have", () => {
-    const ahead = [placing([at("a", "1")], "a", { slotId: "2", roomId: "x" })!];
+    const ahead = [moved("2")];
     expect(show({ live: live(1, [at("a", "1")]), ahead }).placements).toEqual([at("a", "2")]);
     expect(show({ live: live(2, [at("a", "2")]), ahead }).placements).toEqual([at("a", "2")]);
   });
+  test("shows what was answered until the stream has it, and then what the stream says", () => {
+    const ahead = [moved("2", 7)];
+    expect(show({ live: live(6, [at("a", "1")]), ahead }).placements).toEqual([at("a", "2")]);
+    expect(show({ live: live(7, [at("a", "1")]), ahead }).placements).toEqual([at("a", "1")]);
+  });
   test("passes over what no longer fits because somebody else was quicker", () => {
-    const ahead = [placing([], "a", { slotId: "1", roomId: "x" })!];
+    const ahead = [{ edit: placing([], "a", { slotId: "1", roomId: "x" })!, v: null }];
     expect(show({ live: live(1, [at("b", "1")]), ahead }).placements).toEqual([at("b", "1")]);
   });
   test("loses a session that was withdrawn", () => {
@@ -65,4 +76,20 @@ test("cards carry live hands and what the desk knows besides, and the tray the m
   expect(cards.get("b")).toMatchObject({ hands: 0, hosts: [] });
   expect(expected(cards.get("a")!)).toMatchObject({ middle: 30, basis: "organiser" });
   expect(unplaced.map((card) => card.pitch.id)).toEqual(["a", "b"]);
+});
+
+describe("what is ahead of the stream, once an act is answered", () => {
+  const [own, other] = [moved("2"), moved("3")];
+  test("is what the server made of it, in its own place", () => {
+    expect(answeredWith([own, other], own, { ...moved("4"), v: 8 }, 5)).toEqual([moved("4", 8), other]);
+  });
+  test("has nothing of it where it was not taken", () => {
+    expect(answeredWith([own, other], own, null, 5)).toEqual([other]);
+  });
+  test("has what nobody could foresee at the end", () => {
+    expect(answeredWith([other], null, { ...moved("1"), v: 8 }, 5)).toEqual([other, moved("1", 8)]);
+  });
+  test("has nothing more of what the stream has brought", () => {
+    expect(answeredWith([moved("4", 5), other], other, null, 5)).toEqual([]);
+  });
 });

@@ -76,3 +76,30 @@ test("a list doubles nothing", () => {
   const { pitches } = placePitches([pitch("BINS", null), pitch("New", null)], CAMP);
   expect(pitches.map((one) => one.title)).toEqual(["New"]);
 });
+
+/** How often the camp's pitches are looked at while `rows` sessions of one title are placed among as many. */
+function looksFor(rows: number): number {
+  let looks = 0;
+  const named = (id: string) => ({
+    title: "Tea",
+    get id() {
+      looks += 1;
+      return id;
+    },
+  });
+  const ids = Array.from({ length: rows }, (_, n) => `p${n}`);
+  const slots = ids.map((id, n) => ({ ...slot, id, startsAt: n * 10, endsAt: n * 10 + 10 }));
+  const placements = ids.map((pitchId) => ({ pitchId, slotId: pitchId, roomId: "loft" }));
+  const camp = { ...CAMP, pitches: ids.map(named), slots, placements };
+  const imported = slots.map(({ id: _, ...at }) => ({
+    ...pitch("Tea", null),
+    cell: { slot: at, room: "loft" },
+  }));
+  const elsewhere = imported.map((one) => ({ ...one, cell: { ...one.cell, room: "den" } }));
+  placePitches([...imported, ...elsewhere], camp);
+  return looks;
+}
+
+test("twice as many sessions of one title are twice the work, and not four times", () => {
+  expect(looksFor(400)).toBe(2 * looksFor(200));
+});

@@ -4,7 +4,7 @@ import { fitInto } from "#domain/import/fit.ts";
 import { joined, readFile } from "#domain/import/read.ts";
 
 const EMPTY: KnownCamp = { ...NEW_CAMP, capacity: 3, holding: 2 };
-const called = { person: (key: string) => `Person ${key}`, session: (key: string) => `Session ${key}` };
+const called = { person: "Person #", session: "Session #" };
 
 function fitted(camp: KnownCamp, ...files: string[]) {
   const read = files.map((text) => readFile(text, { zone: "UTC", day: "2026-07-14", slots: camp.slots }));

@@ -11,6 +11,7 @@ const parts = (version: number, firm = version): PartVersions => ({
   pitchesVersion: firm,
   gridVersion: 1,
   draftVersion: version,
+  placementsVersion: version,
   peopleVersion: 1,
 });
 

@@ -1,5 +1,8 @@
 "use server";
-/** The actions of the grid editor. Each answers with the draft as it is afterwards. */
+/**
+ * The actions of the grid editor. An edit answers with what it changed, which the command knows; whatever else may have
+ * changed the draft, and whatever is refused, with the draft as it is afterwards.
+ */
 import { z } from "zod";
 import { actAt } from "#app/viewer.ts";
 import type { GridAnswer } from "#components/editor/answer.ts";
@@ -11,7 +14,7 @@ import { readWhole } from "#db/snapshot.ts";
 import { askForSuggestion, dropSuggestion } from "#db/suggestion.ts";
 import { takeSuggestion } from "#db/suggestion-take.ts";
 import { readUndo, undo } from "#db/undo.ts";
-import type { Seen } from "#domain/draft.ts";
+import type { Changed, EditAct, Seen } from "#domain/draft.ts";
 import { isId } from "#domain/id.ts";
 import { RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
@@ -38,7 +41,7 @@ export async function placeCard(
   const { may } = asker.value;
   const asked = placed.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
-  return answer(may, await place(database(), may, asked.data, new Date()));
+  return edited(may, "place", await place(database(), may, asked.data, new Date()));
 }
 
 const taken = z.object({ pitchId: id, from: cell });
@@ -49,7 +52,7 @@ export async function takeCardOff(slug: string, input: z.input<typeof taken>): P
   const { may } = asker.value;
   const asked = taken.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
-  return answer(may, await takeOff(database(), may, asked.data, new Date()));
+  return edited(may, "take_off", await takeOff(database(), may, asked.data, new Date()));
 }
 
 const pinned = z.object({ pitchId: id, pinned: z.boolean() });
@@ -60,7 +63,7 @@ export async function pinCard(slug: string, input: z.input<typeof pinned>): Prom
   const { may } = asker.value;
   const asked = pinned.safeParse(input);
   if (!asked.success) return answer(may, refused("bad_input"));
-  return answer(may, await pin(database(), may, asked.data, new Date()));
+  return edited(may, "pin", await pin(database(), may, asked.data, new Date()));
 }
 
 const guessed = z.object({
@@ -82,7 +85,10 @@ export async function undoLast(slug: string): Promise<GridAnswer> {
   if (!asker.ok) return denied(asker.refusal);
   const { may } = asker.value;
   const result = await undo(database(), may, new Date());
-  return answer(may, result, result.ok ? { undone: result.value ?? "nothing" } : {});
+  if (!result.ok) return answer(may, result);
+  const { undone, changed, next } = result.value;
+  const said = { undone: undone ?? ("nothing" as const) };
+  return changed ? { ...NO_NEWS, changed, undo: next, ...said } : answer(may, result, said);
 }
 
 export async function askForGrid(slug: string): Promise<GridAnswer> {
@@ -124,8 +130,19 @@ export async function publishGrid(slug: string, seen: string): Promise<GridAnswe
   return answer(may, result, result.ok ? { published: result.value.number } : {});
 }
 
+const NO_NEWS = { desk: null, changed: null, undo: null, refusal: null } satisfies GridAnswer;
+
 /** Whoever may not arrange this grid is sent nothing of it. */
-const denied = (refusal: Refusal): GridAnswer => ({ desk: null, refusal: words[refusal] });
+const denied = (refusal: Refusal): GridAnswer => ({ ...NO_NEWS, refusal: words[refusal] });
+
+/** What an edit changed is what the next undo takes back. */
+async function edited(
+  may: May<"arrange">,
+  act: EditAct,
+  result: Result<Changed | null, Refusal>,
+): Promise<GridAnswer> {
+  return result.ok && result.value ? { ...NO_NEWS, changed: result.value, undo: act } : answer(may, result);
+}
 
 type Extras = Pick<GridAnswer, "undone" | "published">;
 
@@ -134,13 +151,15 @@ async function answer(
   result: Result<unknown, Refusal>,
   extras: Extras = {},
 ): Promise<GridAnswer> {
-  const [{ v, draft }, next] = await Promise.all([
+  const [{ v, draft, placements }, next] = await Promise.all([
     readWhole(database(), may.eventId),
     readUndo(database(), may, new Date()),
   ]);
-  if (!draft) throw new Error("a crew without a draft");
+  if (!draft || !placements) throw new Error("a crew without a draft");
   return {
-    desk: { v, draft, undo: next?.act ?? null },
+    desk: { v, draft: { ...draft, placements } },
+    changed: null,
+    undo: next?.act ?? null,
     refusal: result.ok ? null : words[result.refusal],
     ...extras,
   };

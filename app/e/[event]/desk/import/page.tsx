@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { ImportForm } from "#components/import/form.tsx";
+import { importDesk } from "#db/import/asking.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
-import { importSheet } from "./actions.ts";
+import { importSheet, watchImport } from "./actions.ts";
 
 const imports = wordsOf("imports");
 
@@ -17,9 +18,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ImportPage({ params }: Props) {
   const { event: slug } = await params;
   const { event } = await mayAt(slug, "importSheets");
+  importDesk().prepare();
   return (
     <DeskFrame slug={slug} at="import" title={imports.title}>
-      <ImportForm slug={slug} day={event.day} action={importSheet.bind(null, slug)} />
+      <ImportForm
+        slug={slug}
+        day={event.day}
+        action={importSheet.bind(null, slug)}
+        watch={watchImport.bind(null, slug)}
+      />
     </DeskFrame>
   );
 }

@@ -1,0 +1,37 @@
+/** The thread behind `ImportThread`: reads, judges and writes on a connection of its own. */
+import { parentPort, workerData } from "node:worker_threads";
+import { connect } from "#db/connection.ts";
+import type { ImportAnswers, ImportQuestion } from "#db/import/asking.ts";
+import type { ToThread } from "#db/import/import-thread.ts";
+import { importFiles, previewImport } from "#db/import.ts";
+import { reasonOf } from "#domain/fault.ts";
+import { pagesOf } from "#domain/import/pages.ts";
+import type { TellProgress } from "#domain/import/progress.ts";
+import { reportOf } from "#domain/import/report.ts";
+import { granted } from "#domain/result.ts";
+
+const db = connect((workerData as { url: string }).url, { max: 2 });
+
+async function answer(
+  question: ImportQuestion,
+  tell: TellProgress,
+): Promise<ImportAnswers[ImportQuestion["ask"]]> {
+  if (question.ask === "pages") return pagesOf(question.bytes, question.most);
+  const { crew, capacity, input, called } = question;
+  if (question.ask === "look") {
+    const { additions, readings, mark } = await previewImport(db, crew, input, called, tell);
+    return { reading: readings[0]!, report: reportOf(additions, capacity), mark };
+  }
+  const { mark, now } = question;
+  const done = await importFiles(db, crew, { ...input, mark }, called, now, tell);
+  return done.ok ? granted(reportOf(done.value, capacity)) : done;
+}
+
+parentPort!.on("message", async ({ id, question }: ToThread) => {
+  try {
+    const said = await answer(question, (progress) => parentPort!.postMessage({ id, progress }));
+    parentPort!.postMessage({ id, said });
+  } catch (fault) {
+    parentPort!.postMessage({ id, fault: reasonOf(fault) });
+  }
+});

@@ -1,0 +1,1 @@
+ALTER TABLE "live_version" ADD COLUMN "placements_version" bigint DEFAULT 1 NOT NULL;
