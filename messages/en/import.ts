@@ -190,7 +190,9 @@ export const imports = {
     noOrder: (order: string) => `${order} is no order of dates. Write --dates day or --dates month.`,
     fileBig: (path: string) => `${path} is bigger than 16 MB. Split it, and import one part after the other.`,
     slugTaken: (name: string, slug: string | null) =>
-      `Nothing was imported: the camp ${name} would be at /e/${slug ?? ""}, and another camp is there. Give that address to --event to import into it, or choose another name.`,
+      slug === null
+        ? `Nothing was imported: the address that was made up for the camp ${name} is another camp’s. Run it again.`
+        : `Nothing was imported: the camp ${name} would be at /e/${slug}, and another camp is there. Give that address to --event to import into it, or choose another name.`,
     nameLong: (most: string) => `A camp’s name has 1 to ${most} letters. Choose a shorter one.`,
     placeLong: (most: string) => `A camp’s place has at most ${most} letters. Choose a shorter one.`,
     changed: "Nothing was imported: somebody changed the camp at the same moment. Run it again.",
