@@ -7,7 +7,7 @@ import { remembered } from "#domain/import/remember.ts";
 import type { Column } from "#domain/import/sheets.ts";
 import type { Row } from "#domain/import/table.ts";
 import { type ReadInstant, readInstant, splitSpan } from "#domain/import/time.ts";
-import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
+import { inRange, LONGEST_SLOT_HOURS } from "#domain/limits.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
 import { misfitOf, type Span, timesOf } from "#domain/time/slot-times.ts";
 
@@ -24,7 +24,10 @@ export type Clocks = ReturnType<typeof clocksOf>;
  */
 export function clocksOf(zone: string, order: DateOrder, campDay: string) {
   return {
-    day: remembered((text: string) => readDay(text, order) ?? readWeekday(text, campDay)),
+    day: remembered((text: string) => {
+      const day = readDay(text, order) ?? readWeekday(text, campDay);
+      return day && inRange(Number(day.slice(0, 4)), "years") ? day : null;
+    }),
     instant: remembered((text: string, day: string) => readInstant(text, day, zone, order)),
     local: remembered((instant: number) => localAt(instant, zone)),
     /** Whether the settings could not show a span as a row of the day, and save it again. */

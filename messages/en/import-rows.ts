@@ -43,7 +43,7 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
   ],
   no_day: ({ value }) => [
     `${quoted(value)} is no day a camp can have.`,
-    "Write it like 2026-07-14, or change above which comes first, the day or the month.",
+    "Write it like 2026-07-14: then nobody has to guess which comes first, the day or the month.",
   ],
   clocks_skip: ({ value }) => [
     `${quoted(value)} does not exist: the clocks go forward over it that night.`,
@@ -95,7 +95,7 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
   ],
   seats_range: ({ value, other }) => [
     `A room can have 1 to ${figure(other)} seats, and not ${value}.`,
-    "Mend the number, or choose above that the column is left alone.",
+    "Mend the number, or leave it empty.",
   ],
   person_long: ({ value, other }) => [
     `${quoted(value)} is longer than a name can be, which is ${other} letters.`,

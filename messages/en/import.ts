@@ -113,6 +113,7 @@ export const imports = {
   },
   /** What becomes of the rows, every one counted once. */
   rows: ({ all, brought, there, silent, left }: RowFates) => {
+    if (all === 0) return "There are no rows under the first line.";
     const parts = [
       ...some(brought, "is brought", "are brought"),
       ...some(there, "is here already", "are here already"),
@@ -197,6 +198,7 @@ export const imports = {
     placeLong: (most: string) => `A camp’s place has at most ${most} letters. Choose a shorter one.`,
     changed: "Nothing was imported: somebody changed the camp at the same moment. Run it again.",
     unread: "Nothing was imported.",
+    empty: (rows: string) => `Nothing was imported, and no camp was started. ${rows}`,
     gone: "Nothing was imported: the camp was deleted meanwhile.",
     broken: (code: string) =>
       `Nothing was imported: the database refused it (${code}). If that happens again, please report it with the file’s first line.`,

@@ -39,6 +39,14 @@ describe("a row belongs to the day it begins on", () => {
     ]);
   });
 
+  test.each(["0026-12-05", "31/02/2026", "someday"])("%s is wrong in the cell of the day", (date) => {
+    expect(read("date,start,end,title", `${date},10:00,10:45,A`)).toEqual({
+      instants: null,
+      said: ["date no_day"],
+      day: null,
+    });
+  });
+
   test("a day left empty is that of the row above, as in merged cells", () => {
     const header = "date,start,end,title";
     expect(read(header, ",10:00,10:45,A", "2026-07-15")).toMatchObject({
