@@ -45,6 +45,7 @@ export type NoteCode =
   | "line_long"
   | "host_long"
   | "hosts_many"
+  | "hosts_apart"
   | "break_long"
   | "already_there"
   | "runs_on"

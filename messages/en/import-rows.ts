@@ -154,6 +154,8 @@ export const notes: Record<NoteCode, (note: Note) => string> = {
     `What is said about ${quoted(value)} is longer than ${LONGEST.pitchLine} characters: it is shortened.`,
   host_long: ({ value, other }) => `The name ${quoted(value)} is shortened to ${quoted(other)}.`,
   hosts_many: ({ value, other }) => `A session has at most ${other} hosts. Left off: ${value}.`,
+  hosts_apart: ({ value, other }) =>
+    `${quoted(value)} is read as more than one host: ${other}. If it is one, write the name without a comma, “&”, “/” or “and”.`,
   break_long: ({ value, other }) =>
     `${quoted(value)} is part of the break ${quoted(other)}, whose name is full.`,
   already_there: ({ value }) => `${quoted(value)} is here already. Nothing is doubled.`,
