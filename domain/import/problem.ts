@@ -51,6 +51,7 @@ export type NoteCode =
   | "runs_on"
   | "within_slot"
   | "past_midnight"
+  | "time_guessed"
   | "clocks_repeat";
 
 /** Which of several files something stands in, counted from 0; set when they are joined. */

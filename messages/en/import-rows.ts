@@ -163,6 +163,8 @@ export const notes: Record<NoteCode, (note: Note) => string> = {
     `It is placed at ${other} and runs on: a session has one slot. Its card says ${value}, and its room is free of other sessions of this file until then.`,
   within_slot: ({ value, other }) =>
     `It is placed at ${other}, a slot that is longer. Its card says ${value}.`,
+  time_guessed: ({ value, other }) =>
+    `${quoted(value)} is read as ${other}. If that is not meant, write the time with a colon, like 13:30.`,
   past_midnight: ({ value }) =>
     `It ends at ${value} the day after. It belongs to the day on which it starts.`,
   clocks_repeat: ({ value }) => `The clocks show ${value} twice that night. The first time is taken.`,
