@@ -24,11 +24,12 @@ import { answer, campAt, endStreams, sharedPages, startLive } from "#live/handle
 import { answerHealth } from "#live/health.ts";
 import { answerInLanguage } from "#live/language.ts";
 import { haveLook } from "#live/look.ts";
-import { missingPage, type StandIn, standIn } from "#live/missing.ts";
+import { faultPage, missingPage, type StandIn, standIn } from "#live/missing.ts";
 import { developmentPolicy, productionPolicy, securityHeaders } from "#live/policy.ts";
 import { loopback, openPort } from "#live/port.ts";
 import { framework } from "#live/shared-page/framework.ts";
 import { staticFiles } from "#live/static-files.ts";
+import { readByFramework } from "#live/unreadable.ts";
 import { warm } from "#live/warm.ts";
 import { haveLanguages } from "#messages/words.ts";
 
@@ -123,11 +124,14 @@ function handlerFor(
     const content = policy(request);
     if (content) response.setHeader("content-security-policy", content);
     const began = performance.now();
-    standIn(response, (status) => {
-      if (status === 404) return dev ? null : missingPage();
-      return status === 500 && databaseFailedSince(began) ? instead(request) : null;
+    readByFramework(request, response, (wasUnreadable) => {
+      standIn(response, (status, type) => {
+        if (status === 404) return dev ? null : missingPage();
+        if (status !== 500) return null;
+        return databaseFailedSince(began) ? instead(request) : faultPage(type, wasUnreadable());
+      });
+      page(request, response);
     });
-    page(request, response);
   };
   const again: Again = (request, response, status, returned) => {
     askAgain(request, returned);

@@ -98,6 +98,8 @@ async function bring(db: Database, asked: Asked, now: Date): Promise<void> {
   const preview = await previewFor(db, known ?? { id: null, zone, day }, input, words.called);
   tell(preview.additions, asked);
   for (const { order } of preview.readings) if (order) console.log(words.read.orderWhy(order));
+  if (!known && preview.additions.rows.brought === 0)
+    throw new Trouble(words.shell.empty(words.rows(preview.additions.rows)));
   const startsAt = new Date(instantAt(day, "09:00", zone));
   const { sectors } = words.newCamp;
   const done = known

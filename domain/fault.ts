@@ -11,8 +11,8 @@ export function reasonOf(fault: unknown): string {
   return [`${cause.name}${code}`, ...framesOf(fault)].join("\n");
 }
 
-/** The message goes before the frames are found: a line of what was typed may look like one. */
-function framesOf({ stack = "", message }: Error): string[] {
+/** Where it happened, a line a call. The message goes before the frames are found: a line of what was typed may look like one. */
+export function framesOf({ stack = "", message }: Error): string[] {
   const start = message ? stack.indexOf(message) + message.length : 0;
   return stack
     .slice(start)

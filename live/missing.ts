@@ -9,7 +9,13 @@ import { wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
 
-export type StandIn = { status: number; html: Buffer; headers: Readonly<Record<string, string>> };
+export type StandIn = {
+  status: number;
+  html: Buffer;
+  headers: Readonly<Record<string, string>>;
+  /** Also in place of what is no page. */
+  always?: true;
+};
 
 /** In the language of whoever asked. */
 export function missingPage(): StandIn {
@@ -24,21 +30,41 @@ export function answerMissing(request: IncomingMessage, response: ServerResponse
   else response.writeHead(status, { ...headers, "content-length": html.length }).end(html);
 }
 
-/** What is no page keeps its body, and takes the other status. @param choose null changes nothing */
-export function standIn(response: ServerResponse, choose: (status: number) => StandIn | null): void {
+/**
+ * In place of a fault. What no form of ours sends is told to whoever sent it; where the framework has no more than three
+ * words of its own, it says that something broke here.
+ *
+ * @param type of what the framework would answer
+ */
+export function faultPage(type: string, unreadable: boolean): StandIn | null {
+  if (!unreadable && !type.startsWith("text/plain")) return null;
+  const { title, why } = unreadable ? common.unreadable : common.broken;
+  const said = { title, lines: [why], link: { href: "/", says: common.broken.home } };
+  return { status: unreadable ? 400 : 500, ...showSaid(said), always: true };
+}
+
+/**
+ * What is no page keeps its body, and takes the other status.
+ * @param choose is given the status and the type of what would be answered; null changes nothing
+ */
+export function standIn(
+  response: ServerResponse,
+  choose: (status: number, type: string) => StandIn | null,
+): void {
   const { writeHead, write, end } = response;
   let body: Buffer | null = null;
-  const isPage = () => String(response.getHeader("content-type")).startsWith("text/html");
+  const type = () => String(response.getHeader("content-type") ?? "");
+  const isPage = () => type().startsWith("text/html");
   const instead = (status: number) => {
-    const page = choose(status);
-    return page && (isPage() || page.status !== status) ? page : null;
+    const page = choose(status, type());
+    return page && (page.always || isPage() || page.status !== status) ? page : null;
   };
 
   // Every way to begin an answer comes through here, the framework's compression included.
   response.writeHead = ((status: number, ...rest: never[]) => {
     const page = instead(status);
     if (!page) return Reflect.apply(writeHead, response, [status, ...rest]);
-    if (!isPage()) return Reflect.apply(writeHead, response, [page.status, ...rest]);
+    if (!page.always && !isPage()) return Reflect.apply(writeHead, response, [page.status, ...rest]);
     body = page.html;
     // `link` would have a browser fetch what the replaced page needs.
     for (const header of ["content-encoding", "etag", "transfer-encoding", "link"])

@@ -40,7 +40,7 @@ export async function findByName(
 
 /**
  * Starts a draft, organised by every owner of the installation, so that somebody can.
- * @param camp its slug is made from its name, or from its id where that gives none
+ * @param camp its slug is made from its name, or from what is random in its id where that gives none
  * @throws the violation of `event_slug_is_taken` when another camp has that slug
  */
 export async function startDraft(
@@ -50,7 +50,7 @@ export async function startDraft(
 ): Promise<{ id: string; slug: string }> {
   const { name, place, zone, day, startsAt } = camp;
   const id = newId();
-  const slug = addressFor(name) ?? `camp-${id.slice(0, 8)}`;
+  const slug = addressFor(name) ?? `camp-${id.slice(-8)}`;
   await tx.insert(event).values({ id, slug, name, place, zone, day, startsAt, capacity: NEW_CAMP.capacity });
   await insertFirstDay(tx, { id, day, startsAt });
   await tx.insert(liveVersion).values({ eventId: id });

@@ -8,6 +8,7 @@ import type { Column } from "#domain/import/sheets.ts";
 import { type Fall, findSlots, type TimedRow } from "#domain/import/slots.ts";
 import type { Row } from "#domain/import/table.ts";
 import { same } from "#domain/import/text.ts";
+import type { TimeStyle } from "#domain/import/time.ts";
 import { type Clocks, clocksOf, readTimes } from "#domain/import/times.ts";
 import { inRange, LONGEST, RANGES } from "#domain/limits.ts";
 import { shortened } from "#domain/text.ts";
@@ -26,12 +27,12 @@ type Read = TimedRow & { pitch: ImportedPitch; seats: number | null };
 export function readGrid(
   sheet: Sheet,
   rows: Iterable<Row>,
-  camp: GridOf & { order: DateOrder },
+  camp: GridOf & { order: DateOrder; times: TimeStyle },
 ): Pick<Imported, "rooms" | "slots" | "breaks" | "pitches" | "problems" | "notes"> & { days: ReadDays } {
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const read: Read[] = [];
-  const clocks = clocksOf(camp.zone, camp.order, camp.day);
+  const clocks = clocksOf(camp.zone, camp, camp.day);
   let above: string | null = null;
   for (const row of rows) {
     const complain: Tell<Problem["code"]> = (column, code, value, other = "") =>

@@ -1,5 +1,6 @@
 /** A list of pitches: `title[, line, host, kind]`. */
 import type { Sheet } from "#domain/import/columns.ts";
+import { hostsIn } from "#domain/import/hosts.ts";
 import type { Imported, ImportedPitch, Note, Problem } from "#domain/import/problem.ts";
 import type { Row } from "#domain/import/table.ts";
 import { same } from "#domain/import/text.ts";
@@ -79,10 +80,11 @@ export function readPitch(sheet: Sheet, row: Row, notes: Note[]): ImportedPitch 
   };
 }
 
-/** "Ama and Rhys", "Ama, Rhys" or "Ama & Rhys" are two people; at most as many as a session can have. */
+/** At most as many as a session can have. */
 function readHosts(cell: string, { number }: Row, notes: Note[]): string[] {
-  const names = cell.split(/\s*[,;&/]\s*|\s+and\s+/).filter((name) => name !== "");
+  const { names, guessed } = hostsIn(cell);
   const remark = { row: number, column: "host" as const };
+  if (guessed) notes.push({ ...remark, code: "hosts_apart", value: cell, other: names.join("; ") });
   if (names.length > MOST.hosts)
     notes.push({
       ...remark,

@@ -45,11 +45,13 @@ export type NoteCode =
   | "line_long"
   | "host_long"
   | "hosts_many"
+  | "hosts_apart"
   | "break_long"
   | "already_there"
   | "runs_on"
   | "within_slot"
   | "past_midnight"
+  | "time_guessed"
   | "clocks_repeat";
 
 /** Which of several files something stands in, counted from 0; set when they are joined. */

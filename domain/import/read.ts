@@ -2,13 +2,14 @@
 import { readBallots } from "#domain/import/ballots.ts";
 import { type Choices, NO_CHOICES } from "#domain/import/choices.ts";
 import { recognise, type Sheet } from "#domain/import/columns.ts";
-import { orderOfDates, type ReadOrder } from "#domain/import/dates.ts";
+import { orderOfDates } from "#domain/import/dates.ts";
 import { type GridOf, readGrid } from "#domain/import/grid.ts";
 import { readPitches } from "#domain/import/pitches.ts";
 import type { Imported, Problem, Source } from "#domain/import/problem.ts";
 import { type TellProgress, toldOf } from "#domain/import/progress.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import { type Row, readTable, type Table } from "#domain/import/table.ts";
+import { styleOfTimes } from "#domain/import/time.ts";
 import { timeCells } from "#domain/import/times.ts";
 import { localAt } from "#domain/time/local.ts";
 
@@ -54,8 +55,11 @@ export function readFile(
     const read = known.kind === "pitches" ? readPitches(known, told) : readBallots(known, told);
     return { ...NOTHING, ...read, rows, reading: seen };
   }
-  const order = orderIn(known, table.rows, camp, choices);
-  const { days, ...read } = readGrid(known, told, { ...camp, order: order?.order ?? "day" });
+  const times = table.rows.flatMap((row) => (timeCells(known, row) ?? []).map(({ text }) => text));
+  const dates = table.rows.map((row) => known.cell(row, "date"));
+  const order = orderOfDates([...dates, ...times], camp, choices.order);
+  const how = { order: order?.order ?? ("day" as const), times: styleOfTimes(times) };
+  const { days, ...read } = readGrid(known, told, { ...camp, ...how });
   return { ...NOTHING, ...read, rows, reading: { ...seen, order, days } };
 }
 
@@ -75,14 +79,6 @@ function columnsSeen({ header, rows }: Table, sheet: Sheet | null): Reading["col
     sample: rows.find(({ cells }) => (cells[at] ?? "") !== "")?.cells[at] ?? "",
     means: sheet?.columns[at] ?? null,
   }));
-}
-
-function orderIn(sheet: Sheet, rows: readonly Row[], camp: GridOf, { order }: Choices): ReadOrder | null {
-  const cells = rows.flatMap((row) => [
-    sheet.cell(row, "date"),
-    ...(timeCells(sheet, row) ?? []).map(({ text }) => text),
-  ]);
-  return orderOfDates(cells, camp, order);
 }
 
 /** The local day of the first slot any of the files has; the camp's own where none has a time. */

@@ -16,21 +16,50 @@ const DATED =
 
 /** Days as Excel counts them, the time being the fraction. */
 const SERIAL = /^([2-9]\d{4})\.(\d+)$/;
-const FRACTION = /^0?\.(\d{3,}|\d)$/;
+const FRACTION = /^0?\.\d+$/;
+
+/** A quarter of a day, or 25 minutes past midnight; `0.75` can only be the one. */
+const EITHER = /^0?\.[0-5]\d$/;
+
+/** Said with another hour than that of midnight. */
+const CLOCK = /^0?[1-9]\d?[:.]\d{2}|^00?:\d{2}|[ap]\.?m\.?$|noon$|midnight$/i;
+
+/**
+ * How `0.25` is read: as spreadsheets write a time into a file, or as people do; and whether anything else in the file
+ * says so, or nothing does.
+ */
+export type TimeStyle = { fractions: boolean; sure: boolean };
+
+/** Decided for a whole file, never cell by cell. @param cells every one that has a time */
+export function styleOfTimes(cells: readonly string[]): TimeStyle {
+  const fractions = cells.some((cell) => FRACTION.test(cell) && !EITHER.test(cell));
+  return { fractions, sure: !fractions && cells.some((cell) => CLOCK.test(cell)) };
+}
+
+/** Whether a time was read as it is only because of a guess. */
+export function isGuessed(text: string, style: TimeStyle): boolean {
+  return EITHER.test(text) && !style.sure;
+}
 
 /**
  * Reads a local time: `2026-07-14T10:00`, `7/14/2026 10:00 AM`, `46217.4375`, or with the day given apart `10:00`,
  * `10.30`, `1.30pm`, `9 am`, `12 noon`, `24:00`. A time with its own offset (`…T10:00Z`) is that instant.
  *
  * @param day `YYYY-MM-DD`, for times that name none
+ * @param fractions whether `0.25` is a quarter of a day
  */
-export function readInstant(text: string, day: string, zone: string, order: DateOrder): ReadInstant {
+export function readInstant(
+  text: string,
+  day: string,
+  zone: string,
+  { order, fractions }: { order: DateOrder; fractions: boolean },
+): ReadInstant {
   const exact = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text);
   if (exact) return absolute(text);
   const serial = SERIAL.exec(text);
   const [, date = "", clock = text] = serial ?? DATED.exec(text) ?? [];
   const on = date ? readDay(date, order) : day;
-  const minutes = serial ? ofDay(Number(`0.${serial[2]}`)) : readClock(clock.trim());
+  const minutes = serial ? ofDay(Number(`0.${serial[2]}`)) : readClock(clock.trim(), fractions);
   if (minutes === null) return { wrong: "no_time" };
   if (!on || !inRange(Number(on.slice(0, 4)), "years")) return { wrong: "no_day" };
   const shown = shownAt(on, minutes, zone);
@@ -43,8 +72,8 @@ function absolute(text: string): ReadInstant {
 }
 
 /** Minutes since midnight, up to 1440. */
-function readClock(text: string): number | null {
-  if (FRACTION.test(text)) return ofDay(Number(text));
+function readClock(text: string, fractions = false): number | null {
+  if (FRACTION.test(text) && (fractions || !EITHER.test(text))) return ofDay(Number(text));
   if (/^(12 )?noon$/i.test(text)) return 12 * 60;
   if (/^(12 )?midnight$/i.test(text)) return 0;
   const [, hours, minutes = "0", half] =

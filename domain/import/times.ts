@@ -6,8 +6,8 @@ import type { Note, Problem, Tell } from "#domain/import/problem.ts";
 import { remembered } from "#domain/import/remember.ts";
 import type { Column } from "#domain/import/sheets.ts";
 import type { Row } from "#domain/import/table.ts";
-import { type ReadInstant, readInstant, splitSpan } from "#domain/import/time.ts";
-import { LONGEST_SLOT_HOURS } from "#domain/limits.ts";
+import { isGuessed, type ReadInstant, readInstant, splitSpan, type TimeStyle } from "#domain/import/time.ts";
+import { inRange, LONGEST_SLOT_HOURS } from "#domain/limits.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
 import { misfitOf, type Span, timesOf } from "#domain/time/slot-times.ts";
 
@@ -22,10 +22,21 @@ export type Clocks = ReturnType<typeof clocksOf>;
  * @param zone one that this runtime knows
  * @param campDay `YYYY-MM-DD`, from which weekdays are counted
  */
-export function clocksOf(zone: string, order: DateOrder, campDay: string) {
+export function clocksOf(
+  zone: string,
+  { order, times }: { order: DateOrder; times: TimeStyle },
+  campDay: string,
+) {
   return {
-    day: remembered((text: string) => readDay(text, order) ?? readWeekday(text, campDay)),
-    instant: remembered((text: string, day: string) => readInstant(text, day, zone, order)),
+    day: remembered((text: string) => {
+      const day = readDay(text, order) ?? readWeekday(text, campDay);
+      return day && inRange(Number(day.slice(0, 4)), "years") ? day : null;
+    }),
+    instant: remembered((text: string, day: string) =>
+      readInstant(text, day, zone, { order, fractions: times.fractions }),
+    ),
+    /** Whether a time could as well be another. */
+    guessed: (text: string) => isGuessed(text, times),
     local: remembered((instant: number) => localAt(instant, zone)),
     /** Whether the settings could not show a span as a row of the day, and save it again. */
     misfits: remembered(
@@ -76,6 +87,11 @@ export function readTimes(
   else if (clocks.misfits(start.at, last.at))
     complain(to.column, "too_long", to.text, String(LONGEST_SLOT_HOURS));
   else {
+    for (const [cell, { at }] of [
+      [from, start],
+      [to, last],
+    ] as const)
+      if (clocks.guessed(cell.text)) note(cell.column, "time_guessed", cell.text, clocks.local(at).time);
     if (night) note(to.column, "past_midnight", to.text);
     if (start.repeated || last.repeated) note(from.column, "clocks_repeat", from.text);
     return { span: { startsAt: start.at, endsAt: last.at }, day: named };

@@ -12,7 +12,7 @@ const LAST_WEEK = 7 * 24 * HOUR;
 /** `startsAt` in milliseconds since 1970; `holdHours` before the last week. */
 export type Holding = { startsAt: number; zone: string; holdHours: number };
 
-/** Once one place in so many has lapsed unproven, proof comes before the place. */
+/** Once so large a part of the places, one in this many, has lapsed unproven, proof comes before the place. */
 const TRUST = 10;
 
 /** Until when a place is held whose code was mailed now. @param mailedAt milliseconds since 1970 */
@@ -35,8 +35,9 @@ export function hoursToProve(mailedAt: number, camp: Omit<Holding, "zone">): num
 }
 
 /**
- * Whether newcomers are still given a place before they prove their address: invented addresses take at most a tenth
- * of a camp's places.
+ * Whether newcomers are still given a place before they prove their address. Until the first holds end nothing has
+ * lapsed, so invented addresses can take every free place once, for as long as a place is held; once a tenth of the
+ * places has lapsed, no more.
  *
  * @param lapsed how many places were held for addresses that never proved themselves
  */

@@ -36,6 +36,10 @@ export const common = {
     why: "The address may be old or mistyped, or the page belongs to somebody else. You may also have been signed out in the meantime.",
     next: "Go to the front page",
   },
+  unreadable: {
+    title: "We could not read that",
+    why: "What arrived is not what a form of this site sends, so nothing was changed. Open the page again and send its form from there.",
+  },
   broken: {
     title: "Something broke on our side",
     why: "It is not your phone. What you saved before is safe; the last thing you did may not have arrived.",

@@ -43,7 +43,7 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
   ],
   no_day: ({ value }) => [
     `${quoted(value)} is no day a camp can have.`,
-    "Write it like 2026-07-14, or change above which comes first, the day or the month.",
+    "Write it like 2026-07-14: then nobody has to guess which comes first, the day or the month.",
   ],
   clocks_skip: ({ value }) => [
     `${quoted(value)} does not exist: the clocks go forward over it that night.`,
@@ -95,7 +95,7 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
   ],
   seats_range: ({ value, other }) => [
     `A room can have 1 to ${figure(other)} seats, and not ${value}.`,
-    "Mend the number, or choose above that the column is left alone.",
+    "Mend the number, or leave it empty.",
   ],
   person_long: ({ value, other }) => [
     `${quoted(value)} is longer than a name can be, which is ${other} letters.`,
@@ -154,6 +154,8 @@ export const notes: Record<NoteCode, (note: Note) => string> = {
     `What is said about ${quoted(value)} is longer than ${LONGEST.pitchLine} characters: it is shortened.`,
   host_long: ({ value, other }) => `The name ${quoted(value)} is shortened to ${quoted(other)}.`,
   hosts_many: ({ value, other }) => `A session has at most ${other} hosts. Left off: ${value}.`,
+  hosts_apart: ({ value, other }) =>
+    `${quoted(value)} is read as more than one host: ${other}. If it is one, write the name without a comma, “&”, “/” or “and”.`,
   break_long: ({ value, other }) =>
     `${quoted(value)} is part of the break ${quoted(other)}, whose name is full.`,
   already_there: ({ value }) => `${quoted(value)} is here already. Nothing is doubled.`,
@@ -161,6 +163,8 @@ export const notes: Record<NoteCode, (note: Note) => string> = {
     `It is placed at ${other} and runs on: a session has one slot. Its card says ${value}, and its room is free of other sessions of this file until then.`,
   within_slot: ({ value, other }) =>
     `It is placed at ${other}, a slot that is longer. Its card says ${value}.`,
+  time_guessed: ({ value, other }) =>
+    `${quoted(value)} is read as ${other}. If that is not meant, write the time with a colon, like 13:30.`,
   past_midnight: ({ value }) =>
     `It ends at ${value} the day after. It belongs to the day on which it starts.`,
   clocks_repeat: ({ value }) => `The clocks show ${value} twice that night. The first time is taken.`,

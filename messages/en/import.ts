@@ -113,6 +113,7 @@ export const imports = {
   },
   /** What becomes of the rows, every one counted once. */
   rows: ({ all, brought, there, silent, left }: RowFates) => {
+    if (all === 0) return "There are no rows under the first line.";
     const parts = [
       ...some(brought, "is brought", "are brought"),
       ...some(there, "is here already", "are here already"),
@@ -190,11 +191,14 @@ export const imports = {
     noOrder: (order: string) => `${order} is no order of dates. Write --dates day or --dates month.`,
     fileBig: (path: string) => `${path} is bigger than 16 MB. Split it, and import one part after the other.`,
     slugTaken: (name: string, slug: string | null) =>
-      `Nothing was imported: the camp ${name} would be at /e/${slug ?? ""}, and another camp is there. Give that address to --event to import into it, or choose another name.`,
+      slug === null
+        ? `Nothing was imported: the address that was made up for the camp ${name} is another camp’s. Run it again.`
+        : `Nothing was imported: the camp ${name} would be at /e/${slug}, and another camp is there. Give that address to --event to import into it, or choose another name.`,
     nameLong: (most: string) => `A camp’s name has 1 to ${most} letters. Choose a shorter one.`,
     placeLong: (most: string) => `A camp’s place has at most ${most} letters. Choose a shorter one.`,
     changed: "Nothing was imported: somebody changed the camp at the same moment. Run it again.",
     unread: "Nothing was imported.",
+    empty: (rows: string) => `Nothing was imported, and no camp was started. ${rows}`,
     gone: "Nothing was imported: the camp was deleted meanwhile.",
     broken: (code: string) =>
       `Nothing was imported: the database refused it (${code}). If that happens again, please report it with the file’s first line.`,

@@ -97,6 +97,17 @@ test("a list of people is told what it is, and nothing comes of it", async () =>
   expect(said).toContain("This is a list of people, and people are not imported.");
 });
 
+test("a file that brings nothing says so, and starts no camp", async () => {
+  const before = await camps();
+  const bare = await run("--event", "Bare camp", file("bare.csv", "title\n"));
+  const left = await run("--event", "Bare camp", "--partly", file("left.csv", "title,kind\nA,karaoke\n"));
+  expect([bare.code, left.code, await camps()]).toEqual([1, 1, before]);
+  expect(bare.said.trim()).toBe(
+    "Nothing was imported, and no camp was started. There are no rows under the first line.",
+  );
+  expect(left.said).toContain("and no camp was started. Of 1 row: 1 is left out.");
+});
+
 test.each([
   ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47])],
   ["half a workbook", workbook({ A: [["title"]] }).subarray(0, 200)],

@@ -134,6 +134,26 @@ describe("at the desk", () => {
   });
 });
 
+describe("a camp whose name has no Latin letter", () => {
+  test("has an address of its own, however soon after another", async () => {
+    const start = async (name: string) => {
+      const draft = {
+        name,
+        zone: "Europe/London",
+        place: "P",
+        day: "2026-12-05",
+        sectors: ["S"],
+        startsAt: NOON,
+      };
+      const done = await importIntoNew(db, draft, input("title\nA\n"), called, NOON);
+      return done.ok ? done.value.slug : done.refusal;
+    };
+    const slugs = [await start("💥💥"), await start("Привет"), await start("营地")];
+    expect(slugs.filter((slug) => !/^camp-[0-9a-f]{8}$/.test(slug))).toEqual([]);
+    expect(new Set(slugs).size).toBe(3);
+  });
+});
+
 const real = (name: string) => fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url));
 
 describe.skipIf(!existsSync(real("SOURCE.md")))("real files (skipped without shared/data)", () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readInstant, splitSpan } from "#domain/import/time.ts";
 
 const DAY = "2026-07-14";
-const read = (text: string, day = DAY) => readInstant(text, day, "Europe/London", "day");
+const how = { order: "day", fractions: false } as const;
+const read = (text: string, day = DAY) => readInstant(text, day, "Europe/London", how);
 const london = (text: string, day?: string) => {
   const instant = read(text, day);
   return "at" in instant ? new Date(instant.at).toISOString() : instant.wrong;
@@ -64,7 +65,7 @@ describe("nights on which the clocks change", () => {
 
 test("a local time is an instant of its zone", () => {
   const at = Date.parse("2012-04-28T14:00:00Z");
-  expect(readInstant("2012-04-28T10:00", DAY, "America/New_York", "day")).toMatchObject({ at, dated: true });
+  expect(readInstant("2012-04-28T10:00", DAY, "America/New_York", how)).toMatchObject({ at, dated: true });
 });
 
 describe("a start and an end in one cell", () => {
