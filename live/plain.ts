@@ -39,7 +39,9 @@ export async function plain(
   { slug, query }: { slug: string; query: URLSearchParams },
 ): Promise<void> {
   const choice = slug ? null : await choose(live, query);
-  const camp = choice ? theOne(choice) : await live.camps(slug);
+  // Whoever asks for a page of the list wants to choose.
+  const asksForList = choice && query.has("page");
+  const camp = choice ? (asksForList ? null : theOne(choice)) : await live.camps(slug);
   if (!camp && choice && isChoice(choice)) return send(request, response, 200, chooser(choice));
   if (!camp || !permits(camp.phase, "visit")) return send(request, response, 404, notFound());
   const { version, text, since } = await read(live, camp.id);

@@ -60,6 +60,16 @@ test("the server answers for its own name alone, and changes protocol for nobody
   expect(await status({ "content-length": "99999999" }, "POST")).toBe(413);
 });
 
+test("what no form of ours sends is answered with a sentence, and is no fault of ours", async ({
+  request,
+}) => {
+  for (const value of ["null", "x", '["$Q0"]']) {
+    const answer = await request.post("/sign-in", { multipart: { $ACTION_REF_1: "", "$ACTION_1:1": value } });
+    expect([value, answer.status()]).toEqual([value, 400]);
+    expect(await answer.text()).toContain("<h1>");
+  }
+});
+
 test("half a request is not waited for", async ({ server }) => {
   test.slow();
   const socket = net.connect(server.app.port, "127.0.0.1");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { bringPitchFor } from "#db/pitch.ts";
 import type { Phase } from "#domain/event.ts";
@@ -83,6 +83,17 @@ test("what somebody typed stays text, and what is not listed stays unsaid", asyn
   const page = await (await get(`/now/${camp.slug}`)).text();
   expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;, with &lt;b&gt;Ama&lt;/b&gt;");
   expect(page).not.toMatch(/<script|Secret plans|Rhys/);
+});
+
+test("without a name it shows the one camp that is on, and lists it to whoever goes back to the list", async () => {
+  const fresh = await freshDatabase();
+  const alone = await liveServer(fresh.db, fresh.url);
+  onTestFinished(() => alone.close());
+  const [on, coming] = [await pitchingCamp(fresh.db, "sessions"), await pitchingCamp(fresh.db, "tickets")];
+  const textOf = async (path: string) => (await fetch(alone.origin + path)).text();
+  expect(await textOf("/now")).toContain(`href="/e/${on.slug}/now"`);
+  const list = await textOf("/now?page=1");
+  for (const { slug } of [on, coming]) expect(list).toContain(`href="/now/${slug}"`);
 });
 
 test("without a name it lists the camps that are on; a draft and a wrong name are not found", async () => {
