@@ -245,7 +245,8 @@ test("what every form takes at its widest is shown, and taken again unchanged", 
         },
       ]);
       const kept = await (await openAccess(db, organiser, new Date()))(shown.people.map(({ id }) => id));
-      expect([...kept.values()]).toEqual([manyLines(sent.access)]);
+      // Line breaks alone are nothing written.
+      expect([...kept.values()]).toEqual([manyLines(sent.access)].filter(Boolean));
       expect(shown.pitches.map((it) => [it.title, it.line])).toEqual(
         Array(2).fill([oneLine(title), oneLine(line)]),
       );

@@ -184,7 +184,7 @@ describe("nothing is missed", () => {
     await slow.hands(pitch, 1);
     expect(slow.messages.length).toBeLessThan(quick.messages.length - 5);
     expect(slow.known).toEqual(quick.known);
-  });
+  }, 60_000);
 
   test("when the listening connection dies, which is opened again", async () => {
     const screen = await open("wall");
