@@ -218,8 +218,8 @@ test("many devices are listed a page at a time, last used first, each once", asy
   const mine = await organiser("mei@cardiff.example");
   const many = DEVICES_A_PAGE * 2 + 1;
   await db.execute(sql`insert into device (id, token_hash, person_id, created_at, seen_at, expires_at)
-    select md5('mei' || n)::uuid, md5('mei' || n), ${mine}, now(), now() - n / 2 * interval '1 minute', now() + interval '1 day'
-    from generate_series(1, ${many}::int) n`);
+    select md5('mei' || n)::uuid, md5('mei' || n), ${mine}, now, now - n / 2 * interval '1 minute', now + interval '1 day'
+    from generate_series(1, ${many}::int) n, (select ${new Date().toISOString()}::timestamptz as now) as clock`);
   const pages = await Promise.all([1, 2, 3].map((page) => listDevices(db, mine, page)));
   expect(pages.map(({ items, more }) => [items.length, more])).toEqual([
     [DEVICES_A_PAGE, true],
