@@ -15,7 +15,8 @@ describe("the minute when tickets open", () => {
       people.map((form) => rush(camp.id, { form, now: NOON, deviceId: null })),
     );
     const statuses = answers.map((answer) => answer.ok && answer.value.status);
-    expect(statuses).toEqual(people.map((_, i) => (i < 130 ? "held" : "waiting")));
+    // Two transactions are under way at once, and may take the lock in either order: see docs/known-limits.md.
+    expect([...statuses].sort()).toEqual(people.map((_, i) => (i < 130 ? "held" : "waiting")));
     expect(new Set(answers.map((answer) => answer.ok && answer.value.token)).size).toBe(400);
     expect(await countPlaces(db, camp.id)).toMatchObject({ held: 130, offered: 0, waiting: 270 });
   });
