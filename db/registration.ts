@@ -29,14 +29,20 @@ export async function register(
   return result!;
 }
 
-/** In one transaction, in the order given. @throws when the database cannot write one of them; then none is written */
+/**
+ * In one transaction, in the order given.
+ * @param locked called once the camp is locked: nobody who asks for it from then on comes before these
+ * @throws when the database cannot write one of them; then none is written
+ */
 export async function registerAll(
   db: Database,
   eventId: string,
   applicants: readonly Applicant[],
+  locked: () => void = () => undefined,
 ): Promise<Result<Registered, RegisterRefusal>[]> {
   return db.transaction(async (tx) => {
     const reception = await lockReception(tx, eventId, applicants);
+    locked();
     if (!reception) return applicants.map(() => refused("not_found"));
     const { decisions, after } = judgeAll(reception, applicants, applicants.map(newId));
     const entries = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
