@@ -112,6 +112,6 @@ test("when our fonts come late, the page stays where it was", async ({ server, v
   });
   const after = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(Math.abs(after - tall)).toBeLessThan(tall * 0.05);
-  // Half of what is called good (web.dev, "Cumulative Layout Shift"): a line here and there is broken elsewhere.
-  expect(await jumped()).toBeLessThan(0.05);
+  // One line that is broken elsewhere is 0.021; a quarter of what is called good (web.dev, "Cumulative Layout Shift").
+  expect(await jumped()).toBeLessThan(0.025);
 });
