@@ -3,12 +3,17 @@
  * same transaction. In the rush when tickets open, people who press during one transaction share the next.
  */
 import type { Database } from "#db/connection.ts";
+import { lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { isPassing } from "#db/loss.ts";
 import { lockReception, type Registered, writeReception } from "#db/registration/reception.ts";
+import type { Transaction } from "#db/transaction.ts";
 import { judgeAll } from "#domain/registration/judging.ts";
 import type { RegisterRefusal } from "#domain/registration/reception.ts";
 import type { Applicant, RegistrationForm } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+
+type Answer = Result<Registered, RegisterRefusal>;
 
 /**
  * Registers somebody: a place while any is free and nobody is in turn, else the back of the line. A place is held until
@@ -24,29 +29,61 @@ export async function register(
   form: RegistrationForm,
   now: Date,
   deviceId: string | null = null,
-): Promise<Result<Registered, RegisterRefusal>> {
+): Promise<Answer> {
   const [result] = await registerAll(db, eventId, [{ form, now, deviceId }]);
   return result!;
 }
 
-/**
- * In one transaction, in the order given.
- * @param locked called once the camp is locked: nobody who asks for it from then on comes before these
- * @throws when the database cannot write one of them; then none is written
- */
+/** In one transaction, in the order given. @throws when the database cannot write one of them; then none is written */
 export async function registerAll(
   db: Database,
   eventId: string,
   applicants: readonly Applicant[],
-  locked: () => void = () => undefined,
-): Promise<Result<Registered, RegisterRefusal>[]> {
+): Promise<Answer[]> {
+  return db.transaction((tx) => admit(tx, eventId, applicants));
+}
+
+/**
+ * In one transaction, in the order given; a form that the database cannot write fails alone, and the others keep their
+ * turn, because the camp stays locked while they are tried one by one.
+ * @param locked called once the camp is locked: nobody who asks for it from then on comes before these
+ * @throws when the database is away, full or too slow; then none is written
+ */
+export async function registerEach(
+  db: Database,
+  eventId: string,
+  applicants: readonly Applicant[],
+  locked: () => void,
+): Promise<(Answer | Error)[]> {
   return db.transaction(async (tx) => {
-    const reception = await lockReception(tx, eventId, applicants);
+    // Before the savepoint: a lock taken after it would be let go with it.
+    await lockEvent(tx, eventId);
     locked();
-    if (!reception) return applicants.map(() => refused("not_found"));
-    const { decisions, after } = judgeAll(reception, applicants, applicants.map(newId));
-    const entries = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
-    const registered = await writeReception(tx, reception, after, entries);
-    return decisions.map((decision) => (decision.ok ? granted(registered.shift()!) : decision));
+    return admitEach(tx, eventId, applicants);
   });
+}
+
+async function admitEach(
+  tx: Transaction,
+  eventId: string,
+  applicants: readonly Applicant[],
+): Promise<(Answer | Error)[]> {
+  try {
+    return await tx.transaction((savepoint) => admit(savepoint, eventId, applicants));
+  } catch (fault) {
+    if (isPassing(fault)) throw fault;
+    if (applicants.length === 1) return [fault as Error];
+    const answers = [];
+    for (const applicant of applicants) answers.push(...(await admitEach(tx, eventId, [applicant])));
+    return answers;
+  }
+}
+
+async function admit(tx: Transaction, eventId: string, applicants: readonly Applicant[]): Promise<Answer[]> {
+  const reception = await lockReception(tx, eventId, applicants);
+  if (!reception) return applicants.map(() => refused("not_found"));
+  const { decisions, after } = judgeAll(reception, applicants, applicants.map(newId));
+  const entries = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
+  const registered = await writeReception(tx, reception, after, entries);
+  return decisions.map((decision) => (decision.ok ? granted(registered.shift()!) : decision));
 }

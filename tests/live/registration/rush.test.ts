@@ -62,4 +62,20 @@ describe("the minute when tickets open", () => {
     expect(pressed).toEqual([true, true, "failed", true]);
     expect((await countPlaces(db, camp.id)).held).toBe(3);
   });
+
+  it("keeps the turn of those who shared a transaction with a form that cannot be written", async () => {
+    const camp = await makeCamp(db, { capacity: 5 });
+    const rush = openRush(db);
+    // More than two batches, so that others wait for the camp while the first is tried one by one.
+    const people = Array.from({ length: 600 }, (_, n) => ({
+      ...formFor(camp, `turn${n}@example.org`),
+      name: n === 3 ? "NUL \0" : "Mei",
+    }));
+    const answers = await Promise.all(
+      people.map((form) => rush(camp.id, { form, now: NOON, deviceId: null }).catch(() => null)),
+    );
+    const placed = answers.flatMap((answer, n) => (answer?.ok && answer.value.status === "held" ? [n] : []));
+    expect(placed).toEqual([0, 1, 2, 4, 5]);
+    expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+  });
 });
