@@ -176,8 +176,10 @@ function readAll(
   tell: TellProgress,
 ): ReadFile[] {
   const slots = [...known.slots];
+  const days = new Set([day, ...known.days]);
   return files.map((text) => {
-    const read = readFile(text, { zone, day, slots: [...slots] }, choices, tell);
+    const read = readFile(text, { zone, day, days: [...days], slots: [...slots] }, choices, tell);
+    for (const one of read.reading.days) days.add(one.day);
     slots.push(...read.slots.map((slot) => ({ ...slot, id: "" })));
     return read;
   });

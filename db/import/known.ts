@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, like } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { readDays } from "#db/event.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { event } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";
@@ -14,6 +15,7 @@ import { HOLDING } from "#domain/registration.ts";
 /** What an import is compared with. Nothing of it changes while the camp is locked. */
 export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCamp> {
   const [camp] = await db.select({ capacity: event.capacity }).from(event).where(eq(event.id, eventId));
+  const days = await readDays(db, eventId);
   const rooms = await db
     .select({ id: room.id, name: room.name })
     .from(room)
@@ -42,6 +44,7 @@ export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCa
   return {
     capacity: camp!.capacity,
     holding,
+    days: days.map(({ date }) => date),
     rooms,
     slots: slots.map(({ id, kind, title, startsAt, endsAt }) => {
       return { id, kind, title, startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };

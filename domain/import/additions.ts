@@ -6,6 +6,8 @@ import type { Imported, ImportedPitch, ImportedSlot, Note, Problem } from "#doma
 export type KnownCamp = {
   capacity: number;
   holding: number;
+  /** Its dates, the first one first; empty before it has any. */
+  days: readonly string[];
   rooms: readonly { id: string; name: string }[];
   slots: readonly (ImportedSlot & { id: string })[];
   pitches: readonly { id: string; title: string }[];
@@ -24,6 +26,7 @@ export const PITCHES_MAX = 2_000;
 export const NEW_CAMP: KnownCamp = {
   capacity: 130,
   holding: 0,
+  days: [],
   rooms: [],
   slots: [],
   pitches: [],

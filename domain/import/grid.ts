@@ -10,13 +10,19 @@ import type { Row } from "#domain/import/table.ts";
 import { same } from "#domain/import/text.ts";
 import type { TimeStyle } from "#domain/import/time.ts";
 import { type Clocks, clocksOf, readTimes } from "#domain/import/times.ts";
-import { inRange, LONGEST, RANGES } from "#domain/limits.ts";
+import { inRange, LONGEST, MOST, RANGES } from "#domain/limits.ts";
 import { shortened } from "#domain/text.ts";
 
 const FIXED = ["fixed", "break", "plenary", "lunch", "keynote", "admin", "social", "pinned"];
 
 /** The camp a grid is read for: its zone, its first day for times that name none, and the slots it has. */
-export type GridOf = { zone: string; day: string; slots: readonly ImportedSlot[] };
+export type GridOf = {
+  zone: string;
+  day: string;
+  /** The dates it has already, its first among them. */
+  days?: readonly string[];
+  slots: readonly ImportedSlot[];
+};
 
 /** Which rows are of which day, `YYYY-MM-DD`, the first day first. */
 export type ReadDays = { day: string; rows: number[] }[];
@@ -31,7 +37,7 @@ export function readGrid(
 ): Pick<Imported, "rooms" | "slots" | "breaks" | "pitches" | "problems" | "notes"> & { days: ReadDays } {
   const problems: Problem[] = [];
   const notes: Note[] = [];
-  const read: Read[] = [];
+  const all: Read[] = [];
   const clocks = clocksOf(camp.zone, camp, camp.day);
   let above: string | null = null;
   for (const row of rows) {
@@ -44,9 +50,10 @@ export function readGrid(
     above = times.day;
     const rest = readRest(sheet, row, complain, remarks);
     if (times.span === null || !rest) continue;
-    read.push({ ...rest, ...times.span });
+    all.push({ ...rest, ...times.span });
     notes.push(...remarks);
   }
+  const read = withinDays(all, camp, clocks, problems);
   const { slots, falls } = findSlots(read, camp.slots);
   const placed = place(read, falls, camp.slots, clocks, problems, notes);
   return {
@@ -57,6 +64,23 @@ export function readGrid(
     notes,
     days: daysOf(read, clocks),
   };
+}
+
+/** Leaves out rows of dates that would be one day more than a camp can have. Earlier ones join its first day. */
+function withinDays(
+  rows: readonly Read[],
+  camp: GridOf,
+  clocks: Clocks,
+  problems: Problem[],
+): readonly Read[] {
+  const days = new Set(camp.days ?? [camp.day]);
+  return rows.filter((row) => {
+    const { day } = clocks.local(row.startsAt);
+    if (day > camp.day && days.size < MOST.days) days.add(day);
+    if (day <= camp.day || days.has(day)) return true;
+    problems.push({ row: row.row, column: "start", code: "days_many", value: day, other: String(MOST.days) });
+    return false;
+  });
 }
 
 /** A row is of the day it begins on, however far into the night it goes. */

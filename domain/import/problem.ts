@@ -28,6 +28,7 @@ export type ProblemCode =
   | "room_long"
   | "rooms_many"
   | "slots_many"
+  | "days_many"
   | "pitches_many"
   | "kind_unknown"
   | "seats_unknown"

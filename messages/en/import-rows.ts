@@ -77,6 +77,10 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
     `${quoted(value)} would be one room more than the ${figure(other)} a camp can have.`,
     "Use fewer rooms.",
   ],
+  days_many: ({ value, other }) => [
+    `${value} would be one day more than the ${figure(other)} a camp can have.`,
+    "Import only the rows of this camp’s own days.",
+  ],
   slots_many: ({ value }) => [
     `${value} would be one slot more than a camp can have.`,
     "Give sessions of one hour the same times.",

@@ -31,6 +31,9 @@ const FILES: Record<Exclude<Problem["code"], NotOfAText>, string> = {
   cell_twice: grid("10:00,10:45,Loft,,A", "10:00,10:45,Loft,,B"),
   room_long: grid(`10:00,10:45,${"x".repeat(61)},,A`),
   slots_many: grid(...Array.from({ length: 201 }, (_, n) => `${clock(n)},${clock(n + 1)},Loft,,S${n}`)),
+  days_many: grid(
+    ...Array.from({ length: 31 }, (_, n) => `${dayAfter(n)}T10:00,${dayAfter(n)}T11:00,Loft,,D${n}`),
+  ),
   kind_unknown: "title,kind\nA,karaoke\n",
   seats_unknown: grid("10:00,10:45,Loft,many,A"),
   seats_range: grid("10:00,10:45,Loft,40000,A"),
@@ -43,6 +46,10 @@ const FILES: Record<Exclude<Problem["code"], NotOfAText>, string> = {
   people_list: "name,email\nAma,a@b.example\n",
   too_many_rows: `title\n${"A\n".repeat(ROWS_MAX + 1)}`,
 };
+
+function dayAfter(days: number): string {
+  return new Date(Date.UTC(2026, 6, 14 + days)).toISOString().slice(0, 10);
+}
 
 function clock(quarter: number): string {
   const minutes = quarter * 5;

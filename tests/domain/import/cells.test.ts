@@ -9,6 +9,7 @@ const slot: ImportedSlot = { kind: "session", title: "", startsAt: 0, endsAt: 10
 const CAMP: KnownCamp = {
   capacity: 1,
   holding: 0,
+  days: [],
   rooms: [{ id: "loft", name: "Loft" }],
   slots: [{ ...slot, id: "one" }],
   pitches: [

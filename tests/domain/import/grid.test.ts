@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFile } from "#domain/import/read.ts";
-import { LONGEST } from "#domain/limits.ts";
+import { LONGEST, MOST } from "#domain/limits.ts";
 import { instantAt } from "#domain/time/local.ts";
 
 const camp = { zone: "Europe/London", day: "2026-07-14", slots: [] };
@@ -140,3 +140,16 @@ test("rows are told by the day they begin on", () => {
 });
 
 const at = (time: string) => instantAt("2026-07-14", time, "Europe/London");
+
+test("a date beyond the most days a camp can have is left out; the camp's own and what comes before its first are not", () => {
+  const on = (days: number) => new Date(Date.UTC(2026, 6, 14 + days)).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 33 }, (_, n) => `${on(n - 1)}T10:00,${on(n - 1)}T10:45,Loft,,,D${n - 1}`);
+  const text = `start,end,room,seats,kind,title\n${rows.join("\n")}\n`;
+  const left = (days: string[]) => {
+    const { problems, slots } = readFile(text, { ...camp, days });
+    expect(problems.every(({ code }) => code === "days_many")).toBe(true);
+    return { slots: slots.length, left: problems.map(({ value }) => value) };
+  };
+  expect(left([camp.day])).toEqual({ slots: MOST.days + 1, left: [on(30), on(31)] });
+  expect(left([camp.day, on(31), on(99)])).toEqual({ slots: MOST.days, left: [on(28), on(29), on(30)] });
+});
