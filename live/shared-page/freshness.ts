@@ -19,9 +19,12 @@ export type Kept = {
 export const FIRM_MS = 1_000;
 const COUNTS_MS = 2_000;
 
-/** So many renderings of a page may follow each other at once; then it is one in a second. */
+/** So many renderings of a page may follow each other at once; then it is one in a second for counts. */
 const BURST = 3;
 const EACH_MS = 1_000;
+
+/** After so long the next is begun, so that it is there before what is firm is a second late, and nobody waits. */
+const AHEAD_MS = 600;
 
 /** `renew` shows what there is while the next is made; `wait` shows only what is made now. */
 export type Verdict = "serve" | "renew" | "wait";
@@ -35,9 +38,9 @@ export function judge(kept: Kept, known: Versions, now: number, oldest: number):
   if (!firm && known.any <= versions.any)
     return left >= 1 && now - kept.begun >= oldest * 0.8 ? "renew" : "serve";
   // While little happens everybody waits the moment that it takes, and sees what they or others just did.
-  if (left >= (firm ? 1 : 2)) return "wait";
+  if (left >= 2) return "wait";
   if (now - kept.current >= (firm ? FIRM_MS : COUNTS_MS)) return "wait";
-  return left >= 1 ? "renew" : "serve";
+  return (firm ? now - kept.begun >= AHEAD_MS : left >= 1) ? "renew" : "serve";
 }
 
 function renderingsLeft(spent: number, now: number): number {
@@ -46,5 +49,5 @@ function renderingsLeft(spent: number, now: number): number {
 
 /** What `spent` is after one more. */
 export function spend(spent: number, now: number): number {
-  return Math.max(spent, now) + EACH_MS;
+  return Math.min(Math.max(spent, now), now + (BURST - 1) * EACH_MS) + EACH_MS;
 }

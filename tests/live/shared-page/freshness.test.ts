@@ -27,7 +27,9 @@ describe("a page that was rendered for everybody", () => {
 
   test("is shown while its renderings are spent, but after a phase no longer than a second", () => {
     const busy = kept(0, 0, 3_000);
-    expect(judge(busy, { firm: 8, any: 10 }, 999, OLDEST)).toBe("serve");
+    expect(judge(busy, { firm: 8, any: 10 }, 599, OLDEST)).toBe("serve");
+    expect(judge(busy, { firm: 8, any: 10 }, 600, OLDEST)).toBe("renew");
+    expect(judge(busy, { firm: 8, any: 10 }, 999, OLDEST)).toBe("renew");
     expect(judge(busy, { firm: 8, any: 10 }, 1_000, OLDEST)).toBe("wait");
   });
 
@@ -67,4 +69,26 @@ test("however often it changes, a page is made again three times at first and th
     made += 1;
   }
   expect(made).toBe(3 + 20);
+});
+
+test("where what is firm changes all the time, the next page is there before anybody has to wait for it", () => {
+  const RENDERING_MS = 300;
+  let page = kept(0);
+  let underway: { begun: number; done: number } | null = null;
+  const waited: number[] = [];
+  let made = 0;
+  for (let now = 10; now <= 30_000; now += 10) {
+    if (underway && underway.done <= now) {
+      page = { ...page, begun: underway.begun, current: underway.begun };
+      underway = null;
+    }
+    const verdict = judge(page, { firm: 8, any: 10 }, now, OLDEST);
+    if (verdict === "wait") waited.push(now);
+    if (verdict === "serve" || underway) continue;
+    underway = { begun: now, done: now + RENDERING_MS };
+    page = { ...page, spent: spend(page.spent, now) };
+    made += 1;
+  }
+  expect(Math.max(...waited)).toBeLessThan(1_000);
+  expect(made).toBeLessThanOrEqual(3 + 30_000 / 600);
 });
