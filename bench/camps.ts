@@ -47,7 +47,8 @@ export async function main(args: readonly string[]): Promise<void> {
       idle.map((used, n) => ({ ...used, pages: times[n]! })),
     );
   } finally {
-    for (const { stop } of subjects) await stop();
+    // The first one's stop takes the Postgres of all with it.
+    for (const { stop } of subjects.toReversed()) await stop();
   }
 }
 

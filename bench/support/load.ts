@@ -38,6 +38,32 @@ export async function load(
   return { answers, ms };
 }
 
+/**
+ * The same request again and again over each connection, for so long.
+ * @param ms how long, in milliseconds, after `warmUpMs` that are not counted
+ * @returns how long each answer took, in milliseconds
+ */
+export async function loadFor(
+  port: number,
+  request: string,
+  { at, ms, warmUpMs }: { at: number; ms: number; warmUpMs: number },
+): Promise<number[]> {
+  const sockets = await Promise.all(Array.from({ length: at }, () => open(port)));
+  const counted = performance.now() + warmUpMs;
+  const times: number[] = [];
+  const work = async (socket: net.Socket) => {
+    while (performance.now() < counted + ms) {
+      const begun = performance.now();
+      const answer = await ask(socket, request);
+      if (answer.status !== 200) throw new Error("a page was not answered");
+      if (begun >= counted) times.push(answer.ms);
+    }
+    socket.destroy();
+  };
+  await Promise.all(sockets.map(work));
+  return times;
+}
+
 /** A connection that stays open from one request to the next, as a browser's does. */
 export function open(port: number): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
