@@ -3,6 +3,21 @@ import { defineConfig } from "vitest/config";
 /** The rules keep nothing between two tests: their files share a process, which saves starting one for each. */
 const pure = ["tests/domain/**/*.test.ts"];
 
+/**
+ * Each file has a database of its own, and what is kept in memory belongs to that: to load everything once is enough. The
+ * connection of a whole process needs a process.
+ */
+const stored = [
+  "tests/db/**/!(connection).test.ts",
+  "tests/jobs/**/*.test.ts",
+  "tests/live/**/*.test.{ts,tsx}",
+];
+
+const withDatabases = {
+  globalSetup: "tests/support/setup.ts",
+  setupFiles: ["tests/support/after-each-file.ts"],
+};
+
 export default defineConfig({
   // JSX in tests becomes what Next makes of it.
   oxc: { jsx: { runtime: "automatic" } },
@@ -16,12 +31,16 @@ export default defineConfig({
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
       {
         extends: true,
+        test: { name: "stored", include: stored, isolate: false, ...withDatabases },
+      },
+      {
+        extends: true,
         test: {
           // A file is one process, as a server is.
           name: "system",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...pure, "tests/e2e/**"],
-          globalSetup: "tests/support/setup.ts",
+          exclude: [...pure, ...stored, "tests/e2e/**"],
+          ...withDatabases,
         },
       },
     ],
