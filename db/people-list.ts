@@ -169,6 +169,7 @@ function detailOf(found: Found, turns: ReadonlyMap<string, number>): PersonDetai
     proven: isProven(row),
     bounced: row.bouncedAt !== null,
     position: turns.get(id) ?? null,
+    pausedUntil: row.pausedUntil?.toISOString() ?? null,
     since: row.registeredAt.toISOString(),
     offeredUntil: runsUntil(row)?.toISOString() ?? null,
     heldUntil: row.heldUntil?.toISOString() ?? null,

@@ -93,7 +93,14 @@ export async function readPeopleCounts(db: Store, eventId: string): Promise<Peop
 }
 
 /** What makes a place free, or somebody ready for one: moves, proofs, and changes of the camp's places or phase. */
-const FREEING: readonly Act[] = [...MOVES_THAT_FREE, "verify", "rules", "raise_capacity", "phase"];
+const FREEING: readonly Act[] = [
+  ...MOVES_THAT_FREE,
+  "verify",
+  "end_pause",
+  "rules",
+  "raise_capacity",
+  "phase",
+];
 
 /** When a place last became free or somebody ready for it, from the audit log. */
 async function lastFreed(db: Store, eventId: string): Promise<string | null> {

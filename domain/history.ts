@@ -6,6 +6,8 @@ export type Act =
   | Move
   | EditAct
   | "verify"
+  | "pause"
+  | "end_pause"
   | "bounce"
   | "change_answers"
   | "change_address"

@@ -12,6 +12,7 @@ export const MAIL_KINDS = {
   your_page: "rest",
   offer_expired: "rest",
   hold_lapsed: "rest",
+  pause_over: "rest",
   given_place: "rest",
   removed: "rest",
   put_back: "rest",

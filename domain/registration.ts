@@ -115,9 +115,13 @@ export type Counts = {
   confirmed: number;
   held: number;
   offered: number;
-  /** Everybody in the line; of these, those whose address is proven, and those whose turn is still to come. */
+  /**
+   * Everybody in the line; of these, those who can be offered a place, those with a proven address who have paused, and
+   * those whose turn is still to come.
+   */
   waiting: number;
   ready: number;
+  paused: number;
   inTurn: number;
   /** Places that were held for addresses which never proved themselves. */
   lapsed: number;
@@ -167,7 +171,7 @@ export function admit(
   if (newcomer.proven && free && counts.ready === 0) return granted("confirmed");
   const trusted = holdsUnproven(capacity, counts.lapsed) && !newcomer.lapsed;
   if (!newcomer.proven && trusted && free && counts.inTurn === 0) return granted("held");
-  if (lineLimit !== null && counts.ready >= lineLimit) return refused("line_full");
+  if (lineLimit !== null && counts.ready + counts.paused >= lineLimit) return refused("line_full");
   return granted("waiting");
 }
 
@@ -197,22 +201,22 @@ export function withOneProven(
 }
 
 /** How many are in the camp or in the line whose address is not proven. */
-export function countUnproven({ held, waiting, ready }: Counts): number {
-  return held + waiting - ready;
+export function countUnproven({ held, waiting, ready, paused }: Counts): number {
+  return held + waiting - ready - paused;
 }
 
 /** A person in the line, as the next offer sees them. */
-export type InLine = { id: string; rank: number; proven: boolean };
+export type InLine = { id: string; rank: number; ready: boolean };
 
 /**
- * Who gets the free places: the best ranks among those whose address is proven. The others keep their rank.
+ * Who gets the free places: the best ranks among those who can be offered one. The others keep their rank.
  *
  * @param line everybody waiting, in any order
  * @returns ids in the order of the line
  */
 export function nextInLine(line: readonly InLine[], free: number): string[] {
   return line
-    .filter((person) => person.proven)
+    .filter((person) => person.ready)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, Math.max(0, free))
     .map((person) => person.id);
@@ -253,6 +257,8 @@ export type RegistrationView = {
   lapsed: boolean;
   /** Their place in the line, 1 is next; null unless waiting. */
   position: number | null;
+  /** Until when they are passed over by their own wish, ISO 8601; null while they are served. */
+  pausedUntil: string | null;
   waiting: number;
   /** Until when an offered place is theirs to take, ISO 8601; null unless offered, or while the clock is paused. */
   offeredUntil: string | null;
@@ -272,6 +278,8 @@ export type PersonInLine = {
   proven: boolean;
   bounced: boolean;
   position: number | null;
+  /** Until when they are passed over by their own wish, ISO 8601. */
+  pausedUntil: string | null;
   since: string;
   /** Null while an offer's clock stands still, because its mail came back. */
   offeredUntil: string | null;

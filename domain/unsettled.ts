@@ -10,6 +10,8 @@ export type OpenPlaces = {
   offers: boolean;
   /** When the first hold ends whose clock runs. */
   holdEnds: number | null;
+  /** When the first pause in the line ends. */
+  pauseEnds: number | null;
   /** Places that nobody holds, and people in the line who are ready for one. */
   free: number;
   ready: number;
@@ -35,6 +37,7 @@ export function nextSettling(
     // Once the camp is over all offers end, also those whose clock stands still, and holds end no more.
     open.offers ? endsAt : null,
     open.holdEnds !== null && open.holdEnds < endsAt ? open.holdEnds : null,
+    open.pauseEnds !== null && open.pauseEnds < endsAt ? open.pauseEnds : null,
     offering ? nextOfferAt(now, times) : null,
   ].flatMap((at) => at ?? []);
   return instants.length > 0 ? Math.max(now, Math.min(...instants)) : null;

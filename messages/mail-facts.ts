@@ -53,6 +53,7 @@ export type WordFacts = {
   offer_expired: About<"offer_expired", "over">;
   camp_changed: About<"camp_changed", "until" | "status"> & ChangeFacts;
   hold_lapsed: About<"hold_lapsed">;
+  pause_over: About<"pause_over">;
   given_place: About<"given_place", "day" | "place" | "reason">;
   removed: About<"removed", "reason">;
   put_back: About<"put_back", "reason">;

@@ -31,6 +31,7 @@ export function PersonFacts({
   ];
   if (access !== null) rows.push([facts.access, access || none]);
   if (person.position !== null) rows.push([facts.position, String(person.position)]);
+  if (person.pausedUntil !== null) rows.push([facts.pausedUntil, when(person.pausedUntil, here)]);
   return (
     <dl className={styles.facts}>
       {rows.flatMap(([label, value]) => [<dt key={`${label}?`}>{label}</dt>, <dd key={label}>{value}</dd>])}

@@ -5,13 +5,13 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");
 
-export type Standing = Pick<PersonInLine, "status" | "proven" | "bounced" | "offeredUntil">;
+export type Standing = Pick<PersonInLine, "status" | "proven" | "bounced" | "offeredUntil" | "pausedUntil">;
 
 const { tags } = words;
 
 /** @param now milliseconds since 1970, for what is left of an offer */
 export function StatusTag({ person, now, next }: { person: Standing; now: number; next?: boolean }) {
-  const { status, proven, bounced, offeredUntil } = person;
+  const { status, proven, bounced, offeredUntil, pausedUntil } = person;
   if (isOffered(status)) {
     if (!offeredUntil) return <Tag tone="bad">{tags.offeredBounced}</Tag>;
     return <Tag tone="good">{tags.offered((Date.parse(offeredUntil) - now) / 60_000)}</Tag>;
@@ -19,6 +19,7 @@ export function StatusTag({ person, now, next }: { person: Standing; now: number
   if (isWaiting(status)) {
     if (next) return <Tag tone="wait">{tags.next}</Tag>;
     if (bounced) return <Tag tone="bad">{tags.bounced}</Tag>;
+    if (pausedUntil) return <Tag>{tags.paused}</Tag>;
     return <Tag tone="wait">{proven ? tags.waiting : tags.unverified}</Tag>;
   }
   if (isHeld(status))

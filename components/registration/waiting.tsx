@@ -26,6 +26,8 @@ type WaitingProps = {
   leave: Action;
   /** Asks for proof of the mailbox, where it is missing. */
   verify: ReactNode;
+  /** How to pause, or end a pause. */
+  pause: ReactNode;
 };
 
 /** The place in the line, and what is known about the chance: how many places have moved. */
@@ -38,6 +40,7 @@ export function Waiting({
   lettingGo,
   leave,
   verify,
+  pause,
 }: WaitingProps) {
   const { waiting } = words;
   const here = { locale: readerLocale(), zone: event.zone };
@@ -74,6 +77,7 @@ export function Waiting({
         </p>
         <p>{waiting.truth}</p>
       </div>
+      {pause}
       <Sure label={waiting.leave} what={waiting.leaveWhat(lettingGo)}>
         <Act action={leave} token={token} kind="danger" wide>
           {waiting.leaveSure}

@@ -60,12 +60,9 @@ async function answer(
   page: string | undefined,
 ): Promise<Result<Status, AnswerRefusal>> {
   return transact<Status, AnswerRefusal>(db, async (tx) => {
-    const eventId = await eventOf(tx, registrationId);
-    const camp = eventId && (await lockEvent(tx, eventId));
-    if (!camp) return refused("not_found");
-    const [known] = await tx.select().from(registration).where(eq(registration.id, registrationId));
-    if (!known) return refused("not_found");
-    if (page && !(await opens(tx, page, registrationId, now))) return refused("not_possible_now");
+    const own = await lockOwn(tx, registrationId, now, page);
+    if (!own.ok) return own;
+    const { camp, known } = own.value;
     if (known.status === to) return granted(to);
     const { endsAt } = await readTimes(tx, camp);
     if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
@@ -88,6 +85,24 @@ async function answer(
     await bump(tx, camp.id, ["people"]);
     return granted(to);
   });
+}
+
+export type OwnRefusal = Extract<Refusal, "not_found" | "not_possible_now">;
+
+/** A registration with its camp locked. @param page as for an answer */
+export async function lockOwn(
+  tx: Transaction,
+  registrationId: string,
+  now: Date,
+  page: string | undefined,
+): Promise<Result<{ camp: EventRow; known: RegistrationRow }, OwnRefusal>> {
+  const eventId = await eventOf(tx, registrationId);
+  const camp = eventId && (await lockEvent(tx, eventId));
+  if (!camp) return refused("not_found");
+  const [known] = await tx.select().from(registration).where(eq(registration.id, registrationId));
+  if (!known) return refused("not_found");
+  if (page && !(await opens(tx, page, registrationId, now))) return refused("not_possible_now");
+  return granted({ camp, known });
 }
 
 /** Whether a page still acts for a registration: a proof elsewhere makes it a claim. */

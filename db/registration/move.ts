@@ -67,7 +67,14 @@ export async function move(
     if (!leads(step.move, status, step.to)) throw new Error(`${step.move} does not lead from ${status}`);
   await tx
     .update(registration)
-    .set({ offeredUntil: null, heldUntil: null, changedAt: now, ...step.set, status: step.to })
+    .set({
+      offeredUntil: null,
+      heldUntil: null,
+      pausedUntil: null,
+      changedAt: now,
+      ...step.set,
+      status: step.to,
+    })
     .where(
       inArray(
         registration.id,

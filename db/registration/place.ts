@@ -6,6 +6,11 @@ import type { Counts, Status } from "#domain/registration.ts";
 /** `isProven` of domain/registration.ts as a condition. */
 export const proven: SQL<boolean> = sql`(${registration.verifiedAt} is not null and ${registration.bouncedAt} is null)`;
 
+const paused: SQL<boolean> = sql`(${registration.pausedUntil} is not null)`;
+
+/** Who can be offered a place: reached by mail, and not on a pause. */
+export const ready: SQL<boolean> = sql`(${proven} and not ${paused})`;
+
 /** To decide by it, call it with the camp's row locked. */
 export async function countPlaces(store: Store, eventId: string): Promise<Counts> {
   const of = (status: Status, more: SQL = sql`true`) =>
@@ -16,8 +21,9 @@ export async function countPlaces(store: Store, eventId: string): Promise<Counts
       held: of("held"),
       offered: of("offered"),
       waiting: of("waiting"),
-      ready: of("waiting", proven),
-      inTurn: of("waiting", sql`${registration.lapsedAt} is null`),
+      ready: of("waiting", ready),
+      paused: of("waiting", sql`${proven} and ${paused}`),
+      inTurn: of("waiting", sql`${registration.lapsedAt} is null and not ${paused}`),
       lapsed: sql<number>`count(${registration.lapsedAt})`.mapWith(Number),
     })
     .from(registration)

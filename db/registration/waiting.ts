@@ -9,7 +9,8 @@ import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { isLoss } from "#db/loss.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/registration/move.ts";
-import { countPlaces, proven } from "#db/registration/place.ts";
+import { endPauses, nextPauseEnd, tellResumed } from "#db/registration/pause-clock.ts";
+import { countPlaces, ready } from "#db/registration/place.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
@@ -26,7 +27,7 @@ import type { May } from "#domain/viewer.ts";
  *
  * @param by who made the places free; null for the clock
  * @param except somebody who was put back in the line just now and is passed over this once, which is logged
- * @returns how many offers and holds ended and how many offers were made; none while offers are off, the phase makes
+ * @returns how many offers, holds and pauses ended and how many offers were made; none while offers are off, the phase makes
  *   none, it is not the hour, or the camp is over
  */
 export async function settlePlaces(
@@ -39,8 +40,13 @@ export async function settlePlaces(
   const times = await readTimes(tx, camp);
   const over = isOver(camp.phase, times.endsAt, now.getTime());
   const ended = (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
-  if (over || !permits(camp.phase, "offer") || !(camp.offersOn || by)) return { ended, offered: 0 };
-  return { ended, offered: await offerFree(tx, camp, times, now, { by, except }) };
+  if (over) return { ended, offered: 0 };
+  const resumed = await endPauses(tx, camp, now);
+  const offering = permits(camp.phase, "offer") && (camp.offersOn || by);
+  const offered = offering ? await offerFree(tx, camp, times, now, { by, except }) : [];
+  const waiting = resumed.filter(({ id }) => !offered.includes(id));
+  await tellResumed(tx, camp, waiting);
+  return { ended: ended + resumed.length, offered: offered.length };
 }
 
 async function offerFree(
@@ -49,11 +55,11 @@ async function offerFree(
   times: CampTimes,
   now: Date,
   { by, except }: { by: May<"movePeople"> | null; except: string | null },
-): Promise<number> {
+): Promise<string[]> {
   const until = offerUntil(now.getTime(), times);
-  if (until === null) return 0;
+  if (until === null) return [];
   const counts = await countPlaces(tx, camp.id);
-  if (placesToOffer(camp.capacity, counts) === 0) return 0;
+  if (placesToOffer(camp.capacity, counts) === 0) return [];
   const free = freePlaces(camp.capacity, counts);
   // One more than there are places, for whom it may not be.
   const line = await readLine(tx, camp.id, free + 1);
@@ -72,7 +78,7 @@ async function offerFree(
     { move: "offer", to: "offered", by: actor, set: { offeredUntil }, facts },
     now,
   );
-  return chosen.length;
+  return chosen.map(({ id }) => id);
 }
 
 /** Of those who wait and can be reached the first, as `nextInLine` wants to see them. @param most no more than so many */
@@ -83,10 +89,10 @@ export async function readLine(store: Store, eventId: string, most: number) {
       email: registration.email,
       status: registration.status,
       rank: registration.rank,
-      proven,
+      ready,
     })
     .from(registration)
-    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting"), proven))
+    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting"), ready))
     .orderBy(asc(registration.rank))
     .limit(most);
 }
@@ -184,6 +190,7 @@ async function readOpen(tx: Transaction, { id, capacity }: EventRow): Promise<Op
     holdEnds: row!.holdEnds?.getTime() ?? null,
     free: freePlaces(capacity, counts),
     ready: counts.ready,
+    pauseEnds: await nextPauseEnd(tx, id),
   };
 }
 

@@ -38,6 +38,8 @@ export const registration = pgTable(
     heldUntil: instant(),
     /** A held place lapsed because nobody proved the address in time; null again once they do. */
     lapsedAt: instant(),
+    /** They are passed over until then, by their own wish, and keep their turn; null while they are served. */
+    pausedUntil: instant(),
     /** Mail to them came back; an offer's time is paused meanwhile. */
     bouncedAt: instant(),
     checkedInAt: instant(),
@@ -54,12 +56,19 @@ export const registration = pgTable(
     check("registration_email_fits", fits(table.email, "email")),
     check("registration_organisation_fits", fits(table.organisation, "organisation")),
     check("registration_access_fits", fits(table.access, "access")),
+    index("registration_pauses_ending")
+      .on(table.eventId, table.pausedUntil)
+      .where(sql`paused_until is not null`),
     index("registration_holds_running_out").on(table.heldUntil).where(sql`status = 'held'`),
     check("registration_locale_is_a_tag", isTag(table.locale)),
     check("registration_status_is_known", oneOf(table.status, STATUSES)),
     check(
       "registration_offer_has_an_end",
       sql`(${table.status} = 'offered') = (${table.offeredUntil} is not null)`,
+    ),
+    check(
+      "registration_only_the_waiting_pause",
+      sql`${table.status} = 'waiting' or ${table.pausedUntil} is null`,
     ),
     check(
       "registration_only_a_held_place_lapses",

@@ -173,6 +173,18 @@ function removed({ camp, name, page, reason }: WordFacts["removed"]): Written {
   };
 }
 
+function pauseOver({ camp, name, page }: WordFacts["pause_over"]): Written {
+  return {
+    subject: `Your pause is over: ${camp}`,
+    body: [
+      `Hello ${name},`,
+      `You asked to be passed over in the line for ${camp} until today. You kept your turn, and it counts again from now on.`,
+      "If a place comes up for you, we email you. You can pause again, or leave the list, on your page.",
+      { link: page, says: "Open your page" },
+    ],
+  };
+}
+
 function putBack({ camp, name, page, reason }: WordFacts["put_back"]): Written {
   return {
     subject: `You are in the line for ${camp}`,
@@ -265,6 +277,7 @@ export const mail = {
   given_place: givenPlace,
   removed,
   put_back: putBack,
+  pause_over: pauseOver,
   address_changed: addressChanged,
   sign_in: signIn,
   invited,

@@ -28,7 +28,7 @@ export const people = {
     asleep:
       "With the camp this near, places are offered between 8 in the morning and 10 at night only, while people are awake to answer. Try again then, or give somebody a place by hand.",
     unready: (waiting: number) =>
-      `Nobody of the ${many(waiting, "# person", "# people")} who wait can be reached: they have not confirmed their email, or mail to them came back.`,
+      `Nobody of the ${many(waiting, "# person", "# people")} who wait can be reached: they have not confirmed their email, mail to them came back, or they have paused.`,
   },
 
   numbers: {
@@ -92,6 +92,7 @@ export const people = {
     waiting: "Waiting",
     unverified: "Waiting, email not confirmed",
     bounced: "Waiting, mail came back",
+    paused: "Paused",
     held: "Place held, email not confirmed",
     heldBounced: "Place held, mail came back",
     offered: (minutes: number) => `Offered, ${left(minutes)}`,
@@ -119,6 +120,7 @@ export const people = {
       photos: "Happy to be in photos",
       access: "For the day",
       position: "Place in the line",
+      pausedUntil: "Passed over until",
     },
     yes: "Yes",
     no: "No",
@@ -179,6 +181,8 @@ export const people = {
       verify: "Confirmed the email",
       prove: "Confirmed the email, and has the place",
       lapse: "The email was not confirmed in time: back in the line",
+      pause: "Paused, and keeps the turn",
+      end_pause: "The pause ended",
       change_answers: "Changed the answers",
       change_address: "The address was mended",
       offer: "Was offered a place",

@@ -35,6 +35,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Our email to you came back, so we cannot give you the place yet. The offer’s clock stands still meanwhile.",
     next: "Confirm your email below, then say yes. Or ask the organisers: they can give you the place.",
   },
+  pause_day: {
+    what: "A pause cannot end on that day.",
+    next: "Choose one from tomorrow until the day before the camp.",
+  },
   not_possible_now: {
     what: "Your registration has changed since this page was drawn, so we left it as it is.",
     next: "This page now shows the truth. Have another look.",

@@ -67,6 +67,16 @@ export const status = {
     over: "The camp is over, so no more places are offered. Thank you for waiting.",
     lapsed:
       "We held a place for you, but the address was not confirmed in time. You have kept your turn: confirm it, and you are next when a place comes up.",
+    pause: "Pause my turn",
+    pauseWhat:
+      "Cannot say yes for a while? Until the morning you choose, places go past you. You keep your turn, and a pause can be ended at any time.",
+    pauseUntil: "Until the morning of",
+    pauseNoDay: "Choose the day on which your turn counts again",
+    pauseSure: "Pause my turn",
+    paused: "Your turn is paused",
+    pausedUntil: (when: string) =>
+      `Until ${when}, places go past you. You keep your turn, and we email you when it counts again.`,
+    endPause: "End the pause now",
     leave: "Leave the list",
     leaveWhat: ({ reopens }: LettingGo) =>
       reopens

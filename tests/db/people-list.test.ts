@@ -96,7 +96,7 @@ test("somebody who changed their name is found by the new one and no longer by t
 
 test("who is next is whom the rule of the line names", async () => {
   const line = everybody.flatMap(({ id, position, proven }) =>
-    position ? { id, rank: position, proven } : [],
+    position ? { id, rank: position, ready: proven } : [],
   );
   expect(await readNext(db, organiser)).toBe(nextInLine(line, 1)[0]);
   expect(ids(await readLine(db, camp.id, 40))).toEqual(nextInLine(line, 40));

@@ -8,6 +8,7 @@ import { expect, it } from "vitest";
 import { moveByHand } from "#db/people.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { mintLink } from "#db/registration/link.ts";
+import { endPause, pauseTurn } from "#db/registration/pause.ts";
 import { confirmByLink } from "#db/registration/verification.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
@@ -15,6 +16,7 @@ import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { isProven, reachable, type Status } from "#domain/registration.ts";
+import { laterDay, localAt } from "#domain/time/local.ts";
 import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer } from "#jobs/mailer.ts";
 import { formFor, makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
@@ -39,6 +41,9 @@ const KINDS = [
   "give_back",
   "leave",
   "rejoin",
+  "pause",
+  "pause",
+  "end_pause",
   "mail",
   "mail",
   "remove",
@@ -74,6 +79,8 @@ async function perform({ kind, who }: Act, world: World): Promise<unknown> {
   if (kind === "give_back") return giveBack(db, person.id, now);
   if (kind === "leave") return leaveLine(db, person.id, now);
   if (kind === "rejoin") return rejoinLine(db, person.id, now);
+  if (kind === "pause") return pauseTurn(db, person.id, laterDay(localAt(world.now, "UTC").day, 2), now);
+  if (kind === "end_pause") return endPause(db, person.id, now);
   return moveByHand(db, world.organiser, person.id, kind, "A test of the line", now);
 }
 
@@ -101,13 +108,18 @@ async function checkInvariants(
     "no hold outlives its time",
   ).toEqual([]);
 
-  const ready = having("waiting").filter(isProven);
+  const paused = having("waiting").filter(({ pausedUntil }) => pausedUntil !== null);
+  expect(
+    paused.filter(({ pausedUntil }) => pausedUntil!.getTime() <= world.now),
+    "no pause outlives its day",
+  ).toEqual([]);
+  const ready = having("waiting").filter((person) => isProven(person) && person.pausedUntil === null);
   const free = CAPACITY - taken.length;
   // Whoever was put back is passed over until the next beat of the clock.
   if (!batch.some(({ kind }) => kind === "put_back_in_line"))
     expect(Math.min(free, ready.length), "no place idle while somebody is ready").toBe(0);
 
-  if (!batch.some(({ kind }) => kind === "verify" || kind === "put_back_in_line" || kind === "rejoin")) {
+  if (!batch.some(({ kind }) => ["verify", "put_back_in_line", "rejoin", "end_pause"].includes(kind))) {
     const was = new Map(before.map((person) => [person.id, person.status]));
     const newlyOffered = having("offered").filter((person) => was.get(person.id) === "waiting");
     const passedOver = ready.filter((person) => newlyOffered.some((offered) => person.rank < offered.rank));

@@ -21,12 +21,12 @@ import {
   withOneProven,
 } from "#domain/registration.ts";
 
-const NONE: Counts = { confirmed: 0, held: 0, offered: 0, waiting: 0, ready: 0, inTurn: 0, lapsed: 0 };
+const NONE: Counts = { confirmed: 0, held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0, lapsed: 0 };
 const counts = fc.record({
   ...{ confirmed: fc.nat(120), held: fc.nat(60), offered: fc.nat(20), lapsed: fc.nat(30) },
-  ...{ waiting: fc.nat(500), ready: fc.nat(3), inTurn: fc.nat(3) },
+  ...{ waiting: fc.nat(500), ready: fc.nat(3), paused: fc.nat(3), inTurn: fc.nat(3) },
 });
-const line = fc.uniqueArray(fc.record({ id: fc.uuid(), rank: fc.nat(999), proven: fc.boolean() }), {
+const line = fc.uniqueArray(fc.record({ id: fc.uuid(), rank: fc.nat(999), ready: fc.boolean() }), {
   selector: (person) => person.rank,
 });
 const camp = (capacity: number, lineLimit: number | null = null) => ({ capacity, lineLimit });
@@ -58,6 +58,9 @@ describe("admitting a newcomer", () => {
   it("closes the line at its limit, and not before; the unproven do not count", () => {
     const full = { ...NONE, confirmed: 10, waiting: 900, ready: 400, inTurn: 900 };
     expect(admit(camp(10, 400), full, STRANGER)).toEqual({ ok: false, refusal: "line_full" });
+    // Whoever has paused comes back.
+    const away = { ...full, ready: 300, paused: 100 };
+    expect(admit(camp(10, 400), away, STRANGER)).toEqual({ ok: false, refusal: "line_full" });
     expect(admit(camp(10, 401), full, STRANGER)).toEqual({ ok: true, value: "waiting" });
   });
 
@@ -116,15 +119,16 @@ describe("a proven address", () => {
 
   it("is missing to everybody held and to part of the line", () => {
     expect(countUnproven({ ...NONE, confirmed: 7, held: 2, waiting: 5, ready: 4 })).toBe(3);
+    expect(countUnproven({ ...NONE, confirmed: 7, held: 2, waiting: 5, ready: 2, paused: 2 })).toBe(3);
   });
 });
 
 describe("the next in line", () => {
-  it("are the best ranks with a confirmed address, in turn", () => {
+  it("are the best ranks of those who can be offered a place, in turn", () => {
     fc.assert(
       fc.property(line, fc.nat(20), (people, free) => {
         const chosen = nextInLine(people, free);
-        const ready = people.filter((person) => person.proven);
+        const ready = people.filter((person) => person.ready);
         expect(chosen.length).toBe(Math.min(free, ready.length));
         const ranks = chosen.map((id) => people.find((person) => person.id === id)!.rank);
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b));

@@ -10,7 +10,7 @@ const at = (text: string) => Date.parse(`${text}+01:00`);
 const DOORS = at("2026-07-14T09:00");
 const zone = "Europe/London";
 const times = { startsAt: DOORS, endsAt: endOfCamp({ startsAt: DOORS, zone }, null), zone };
-const NOTHING: OpenPlaces = { offerEnds: null, offers: false, holdEnds: null, free: 0, ready: 0 };
+const NOTHING: OpenPlaces = { offerEnds: null, offers: false, holdEnds: null, pauseEnds: null, free: 0, ready: 0 };
 const tickets = { phase: "tickets", offersOn: true } as const;
 const NIGHT = at("2026-07-14T03:00");
 
@@ -30,6 +30,13 @@ describe("a camp's places are next seen to", () => {
     };
     expect(nextSettling(tickets, times, open, NIGHT)).toBe(open.holdEnds);
     expect(nextSettling(tickets, times, { ...open, holdEnds: null }, NIGHT)).toBe(open.offerEnds);
+  });
+
+  it("when the first pause ends, unless the camp is over by then", () => {
+    const open = { ...NOTHING, pauseEnds: at("2026-07-14T08:00") };
+    expect(nextSettling(tickets, times, open, NIGHT)).toBe(open.pauseEnds);
+    expect(nextSettling({ phase: "closed", offersOn: false }, times, open, NIGHT)).toBe(open.pauseEnds);
+    expect(nextSettling(tickets, times, { ...open, pauseEnds: times.endsAt }, NIGHT)).toBe(null);
   });
 
   it("in the morning, where a place is free by night and somebody is ready", () => {
@@ -52,7 +59,7 @@ describe("a camp's places are next seen to", () => {
 
   it("never before now, and not later than anything that is open", () => {
     const some = fc.option(instants);
-    const opens = fc.record({ offerEnds: some, holdEnds: some, free: fc.nat(2), ready: fc.nat(2) });
+    const opens = fc.record({ offerEnds: some, holdEnds: some, pauseEnds: some, free: fc.nat(2), ready: fc.nat(2) });
     fc.assert(
       fc.property(
         opens,
@@ -69,7 +76,7 @@ describe("a camp's places are next seen to", () => {
           expect(next).toBeGreaterThanOrEqual(now);
           const ends = [open.offerEnds, open.offers ? when.endsAt : null].flatMap((end) => end ?? []);
           for (const end of ends) expect(next).toBeLessThanOrEqual(Math.max(now, end));
-          if (next > now && !ends.includes(next) && next !== open.holdEnds)
+          if (next > now && !ends.includes(next) && next !== open.holdEnds && next !== open.pauseEnds)
             expect(next).toBe(nextOfferAt(now, when));
         },
       ),

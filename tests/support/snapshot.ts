@@ -50,7 +50,7 @@ export const whole: Snapshot = {
   draft: { rooms: [], slots: [], pitches: {}, published: 1, suggestion: null },
   placements: [],
   people: {
-    ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, inTurn: 0, lapsed: 0 },
+    ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0, lapsed: 0 },
     ...{ free: 0, unproven: 0, idleSince: null },
   },
 };

@@ -5,9 +5,11 @@ import { expect, it } from "vitest";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
 import { CampOver } from "#components/registration/over.tsx";
+import { Pause } from "#components/registration/pause.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import type { EventView } from "#domain/event.ts";
+import type { PauseDays } from "#domain/registration/pause.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 
@@ -22,7 +24,7 @@ const event: EventView = {
 const registration: RegistrationView = {
   ...{ id: "r", name: "Ama", email: "ama@example.org", sector: "Health", sectorId: "s", organisation: "" },
   ...{ firstTime: false, photos: true, status: "confirmed", access: "", proven: true, bounced: false },
-  ...{ lapsed: false, position: 1, waiting: 4, offeredUntil: STARTS, heldUntil: STARTS },
+  ...{ lapsed: false, position: 1, pausedUntil: null, waiting: 4, offeredUntil: STARTS, heldUntil: STARTS },
 };
 const act = async () => {
   throw new Error("nobody presses");
@@ -40,7 +42,7 @@ function screens(lettingGo: LettingGo): string[] {
     ),
     read(<Offer {...shared} accept={act} decline={act} />),
     read(<Held {...shared} letGo={act} />),
-    read(<Waiting {...shared} moved={0} until={null} leave={act} />),
+    read(<Waiting {...shared} moved={0} until={null} leave={act} pause={null} />),
   ];
 }
 
@@ -62,4 +64,16 @@ it("says of a camp that is over that somebody had a place there, and nothing of 
   expect(read(<CampOver had />)).toContain("You had a place at it.");
   expect(read(<CampOver had />)).not.toMatch(/door|Give/);
   expect(read(<CampOver had={false} />)).not.toContain("You had a place");
+});
+
+it("offers a pause with the days it may end on, and says of a paused turn until when", () => {
+  const pause = (pausedUntil: string | null, days: PauseDays | null) =>
+    renderToStaticMarkup(
+      <Pause {...{ event, registration: { pausedUntil }, token: "t", days, pause: act, end: act }} />,
+    );
+  const form = pause(null, { first: "2026-07-02", last: "2026-07-13" });
+  expect(form).toMatch(/<input type="date"[^>]* min="2026-07-02" max="2026-07-13"/);
+  expect(form).toContain("You keep your turn");
+  expect(pause(null, null)).toBe("");
+  expect(pause("2026-07-03T07:00:00.000Z", null)).toContain("Until 8am, 3 July");
 });

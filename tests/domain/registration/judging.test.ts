@@ -75,6 +75,7 @@ function count(people: Iterable<Known>): Counts {
   return {
     ...{ confirmed: of("confirmed"), held: of("held"), offered: of("offered"), waiting: of("waiting") },
     ready: of("waiting", isProven),
+    paused: 0,
     inTurn: of("waiting", ({ lapsedAt }) => lapsedAt === null),
     lapsed: all.filter(({ lapsedAt }) => lapsedAt !== null).length,
   };

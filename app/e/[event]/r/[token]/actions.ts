@@ -11,12 +11,13 @@ import { mendAddress } from "#db/registration/address.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { changeAnswers } from "#db/registration/answers.ts";
 import { answerClaim } from "#db/registration/claim.ts";
+import { endPause, pauseTurn } from "#db/registration/pause.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/registration/verification.ts";
 import { takeTicket } from "#db/ticket.ts";
-import { address, answers } from "#domain/fields.ts";
+import { address, answers, date } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import type { Result } from "#domain/result.ts";
+import { type Result, refused } from "#domain/result.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
 const registration = wordsOf("registration");
@@ -72,6 +73,24 @@ export async function leave(_state: FormState, form: FormData): Promise<FormStat
 
 export async function rejoin(_state: FormState, form: FormData): Promise<FormState> {
   return act(form, press("register", rejoinLine));
+}
+
+const pausing = perLanguage(() => z.object({ until: date(words.waiting.pauseNoDay) }));
+
+export async function pause(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = read(pausing(), form);
+  if (!typed.success) return complain(form, typed.error);
+  return act(form, async (db, { page, token, now }) => {
+    if (page.link.claim) return refused("not_possible_now");
+    return pauseTurn(db, page.registration.id, typed.data.until, now, token);
+  });
+}
+
+export async function resume(_state: FormState, form: FormData): Promise<FormState> {
+  return act(form, async (db, { page, token, now }) => {
+    if (page.link.claim) return refused("not_possible_now");
+    return endPause(db, page.registration.id, now, token);
+  });
 }
 
 export async function proveByLink(_state: FormState, form: FormData): Promise<FormState> {

@@ -13,6 +13,7 @@ import { Fresh } from "#components/registration/fresh.tsx";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
 import { CampOver, Over } from "#components/registration/over.tsx";
+import { Pause } from "#components/registration/pause.tsx";
 import { ForTheDay } from "#components/registration/phone.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Verify } from "#components/registration/verify.tsx";
@@ -24,6 +25,7 @@ import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
+import { pauseDays } from "#domain/registration/pause.ts";
 import { isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
 import { isLive, takesPart } from "#domain/registration.ts";
 import { env } from "#env.ts";
@@ -34,10 +36,12 @@ import {
   decline,
   leave,
   mend,
+  pause,
   proveByCode,
   proveByLink,
   rejoin,
   release,
+  resume,
   sendAgain,
   usePhone,
 } from "./actions.ts";
@@ -117,7 +121,9 @@ async function Standing({ event, times, line, registration, now, over, token, ve
   const shared = { event, registration, token, verify, lettingGo };
   if (isWaiting(status)) {
     const { moved } = await readTickets(database(), event.id, now);
-    return <Waiting {...shared} moved={moved} until={until} leave={leave} />;
+    const days = registration.proven ? pauseDays(now.getTime(), times) : null;
+    const pausing = <Pause {...shared} days={days} pause={pause} end={resume} />;
+    return <Waiting {...shared} moved={moved} until={until} leave={leave} pause={pausing} />;
   }
   if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
