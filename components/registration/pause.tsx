@@ -8,7 +8,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { PauseDays } from "#domain/registration/pause.ts";
 import type { RegistrationView } from "#domain/registration.ts";
-import { fullDay, time } from "#messages/format.ts";
+import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Act, type Action, Answer } from "./act.tsx";
 import styles from "./status.module.css";
@@ -34,7 +34,7 @@ export function Pause({ event, registration: { pausedUntil }, token, days, pause
       <section className={styles.part}>
         <h2>{waiting.paused}</h2>
         <p>
-          <Figures>{waiting.pausedUntil(`${time(until, here)}, ${fullDay(until, here)}`)}</Figures>
+          <Figures>{waiting.pausedUntil(`${time(until, here)}, ${weekday(until, here)}`)}</Figures>
         </p>
         <Act action={end} token={token} wide>
           {waiting.endPause}

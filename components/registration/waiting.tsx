@@ -44,6 +44,18 @@ export function Waiting({
 }: WaitingProps) {
   const { waiting } = words;
   const here = { locale: readerLocale(), zone: event.zone };
+  const offers =
+    until === null ? (
+      waiting.offersOff
+    ) : (
+      <>
+        {waiting.mail}{" "}
+        <Figures>
+          {waiting.until(`${time(new Date(until), here)}, ${weekday(new Date(until), here)}`)}
+        </Figures>{" "}
+        {waiting.night}
+      </>
+    );
   return (
     <>
       <Heading title={words.titles.waiting} />
@@ -62,19 +74,7 @@ export function Waiting({
       {registration.lapsed ? <p>{waiting.lapsed}</p> : null}
       {verify}
       <div className={styles.prose}>
-        <p>
-          {until === null ? (
-            waiting.offersOff
-          ) : (
-            <>
-              {waiting.mail}{" "}
-              <Figures>
-                {waiting.until(`${time(new Date(until), here)}, ${weekday(new Date(until), here)}`)}
-              </Figures>{" "}
-              {waiting.night}
-            </>
-          )}
-        </p>
+        {registration.pausedUntil === null ? <p>{offers}</p> : null}
         <p>{waiting.truth}</p>
       </div>
       {pause}

@@ -75,5 +75,15 @@ it("offers a pause with the days it may end on, and says of a paused turn until 
   expect(form).toMatch(/<input type="date"[^>]* min="2026-07-02" max="2026-07-13"/);
   expect(form).toContain("You keep your turn");
   expect(pause(null, null)).toBe("");
-  expect(pause("2026-07-03T07:00:00.000Z", null)).toContain("Until 8am, 3 July");
+  expect(pause("2026-07-03T07:00:00.000Z", null)).toContain("Until 8am, Friday 3 July");
+  const waiting = (pausedUntil: string | null) =>
+    read(
+      <Waiting
+        {...{ event, registration: { ...registration, pausedUntil }, token: "t", verify: null, leave: act }}
+        {...{ lettingGo: { passesOn: true, ready: 1, reopens: true }, moved: 0, pause: null }}
+        until={Date.parse(STARTS)}
+      />,
+    );
+  expect(waiting(null)).toContain("Offered now, it would be yours");
+  expect(waiting("2026-07-03T07:00:00.000Z")).not.toContain("Offered now");
 });
