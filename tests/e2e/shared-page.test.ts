@@ -252,3 +252,25 @@ test("a phone shows what it kept of its owner while there is no network, and for
   await page.reload();
   await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
 });
+
+test("going back on a phone that was handed on shows nobody’s own page but theirs", async ({
+  server,
+  visitor,
+}) => {
+  const { camp, cookie } = await pitched(server, "Job swaps");
+  const page = await visitor(PHONE);
+  await be(page, server.origin, cookie);
+  await page.goto(`/e/${camp.slug}/me`);
+  await expect(page.getByRole("heading", { name: /Ama/ })).toBeVisible();
+  const tabs = page.getByRole("navigation");
+  await tabs.getByRole("link", { name: "Pitches" }).click();
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await be(page, server.origin, await deviceOf(server.db, await camper(server.db, camp, "Ben")));
+  const anew = page.waitForEvent("load");
+  // As when it comes back out of the browser’s own cache, which a browser that is driven has not.
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await anew;
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: /Ben/ })).toBeVisible();
+  await expect(page.getByText("Ama")).toHaveCount(0);
+});
