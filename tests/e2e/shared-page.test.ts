@@ -160,6 +160,27 @@ test("a tap before the page’s scripts have come is shown with a word, and coun
   await expect.poll(hands).toEqual([{ title: "Job swaps", up: false }]);
 });
 
+test("a page whose scripts are lost on the way stays, and takes what was tapped once they have come", async ({
+  server,
+  visitor,
+}) => {
+  const { camp, ama, cookie } = await pitched(server, "Job swaps");
+  const page = await visitor({ ...PHONE, allow: [/Failed to load resource/] });
+  await be(page, server.origin, cookie);
+  const asked = new Map<string, number>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    const url = route.request().url();
+    asked.set(url, (asked.get(url) ?? 0) + 1);
+    // Three times, which is more often than the framework asks by itself.
+    await (asked.get(url)! > 3 ? route.continue() : route.abort());
+  });
+  await page.goto(`/e/${camp.slug}/pitches`, { waitUntil: "commit" });
+  await handFor(page, "Job swaps").click();
+  const count = () => server.db.$count(hand, eq(hand.registrationId, ama.registrationId));
+  await expect.poll(count, { timeout: 60_000 }).toBe(1);
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+});
+
 test("a stranger who taps is told who may, and nothing moves under the thumb", async ({
   server,
   visitor,
