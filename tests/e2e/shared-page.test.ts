@@ -171,7 +171,8 @@ test("a page whose scripts are lost on the way stays, and takes what was tapped 
   await page.route("**/_next/static/**/*.js", async (route) => {
     const url = route.request().url();
     asked.set(url, (asked.get(url) ?? 0) + 1);
-    // Three times, which is more often than the framework asks by itself.
+    // Once the page can be read; and three times, which is more often than the framework asks by itself.
+    await handFor(page, "Job swaps").waitFor();
     await (asked.get(url)! > 3 ? route.continue() : route.abort());
   });
   await page.goto(`/e/${camp.slug}/pitches`, { waitUntil: "commit" });
