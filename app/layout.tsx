@@ -15,6 +15,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { OneLanguage } from "#components/event/one-language.tsx";
 import { EARLY_TAPS } from "#domain/early-tap.ts";
+import { LATE_SCRIPTS } from "#domain/late-script.ts";
 import { ReaderArea } from "#messages/reader-area.tsx";
 import { languages, readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 import { fonts } from "./fonts.ts";
@@ -50,6 +51,8 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={readerLocale()} dir={readerDirection()} className={fonts}>
       <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a text of our own, in which nothing is inserted */}
+        <script dangerouslySetInnerHTML={{ __html: LATE_SCRIPTS }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a text of our own, in which nothing is inserted */}
         <script dangerouslySetInnerHTML={{ __html: EARLY_TAPS }} />
         <a className="skip" href="#main">

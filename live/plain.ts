@@ -14,7 +14,7 @@ import { type Choice, readChoice, theOne } from "#live/plain/choice.ts";
 import { html } from "#live/plain/html.ts";
 import { chooser, frame, plainPage, STYLE } from "#live/plain/page.ts";
 import { ageOf } from "#live/reply.ts";
-import { wordsOf } from "#messages/words.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const common = wordsOf("common");
 
@@ -80,10 +80,10 @@ async function read(live: Live, eventId: string): Promise<Read> {
   }
 }
 
-/** Made anew when the camp changes, and every minute. */
+/** Made anew when the camp changes, and every minute; `/now` shows a camp in the language of the installation. */
 function page(eventId: string, version: number, text: string, since: Date | null): string {
   const minute = Math.floor(Date.now() / MINUTE);
-  const key = `${version} ${minute} ${since?.getTime() ?? ""}`;
+  const key = `${readerLocale()} ${version} ${minute} ${since?.getTime() ?? ""}`;
   const known = kept.get(eventId);
   if (known?.key === key) return known.html;
   const written = plainPage(JSON.parse(text) as Snapshot, minute * MINUTE, since);

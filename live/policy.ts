@@ -1,12 +1,13 @@
 /**
  * The security headers of every answer, and the Content-Security-Policy of every page, without `unsafe-inline`. A
- * prerendered page gets the hashes of its own inline scripts, so that it stays static; any other page gets a nonce, and the hash of the one script of ours that is in every page.
+ * prerendered page gets the hashes of its own inline scripts, so that it stays static; any other page gets a nonce, and the hashes of the two scripts of ours that are in every page.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { EARLY_TAPS } from "#domain/early-tap.ts";
+import { LATE_SCRIPTS } from "#domain/late-script.ts";
 import { Trouble } from "#env.ts";
 
 /** The policy of a request for a page; nothing for other answers. May write the request's own header. */
@@ -62,7 +63,7 @@ export function staticPolicy(html: string): string {
 
 /** Next finds the nonce in the request's own policy and puts it on every script it writes. */
 function withNonce(request: IncomingMessage): string {
-  const policy = written(`'nonce-${randomBytes(16).toString("base64")}' ${hashOf(EARLY_TAPS)}`);
+  const policy = written(`'nonce-${randomBytes(16).toString("base64")}' ${OURS}`);
   request.headers["content-security-policy"] = policy;
   return policy;
 }
@@ -87,6 +88,8 @@ function hashes(html: string): string {
 }
 
 const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
+const OURS = [LATE_SCRIPTS, EARLY_TAPS].map(hashOf).join(" ");
 
 /** Every prerendered page with the path it is read at. */
 function pages(folder: string): { name: string; html: string }[] {

@@ -30,6 +30,19 @@ export function wasBroughtBack(): boolean {
   return opened()?.type === "back_forward";
 }
 
+/** Who holds this browser at each camp, as the server last said to this document. */
+const holders = new Map<string, string>();
+
+/**
+ * Loads the page anew once somebody else holds the browser, or nobody: the framework keeps what was opened in this
+ * document, and going back would show pages that were somebody's own.
+ */
+export function meetHolder(slug: string, { owner }: Me): void {
+  const before = holders.get(slug);
+  if (before !== undefined && before !== owner) location.reload();
+  if (owner !== null) holders.set(slug, owner);
+}
+
 let asked: { slug: string; answer: Promise<Me> } | null = null;
 
 /** Several parts of a page ask as one. */
@@ -55,7 +68,10 @@ export function followMyself(slug: string, tell: (me: Me) => void): () => void {
   const shown = new AbortController();
   const ask = () =>
     askOnce(slug).then(
-      (found) => shown.signal.aborted || tell(found),
+      (found) => {
+        meetHolder(slug, found);
+        if (!shown.signal.aborted) tell(found);
+      },
       () => undefined,
     );
   void ask();

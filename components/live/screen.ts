@@ -5,7 +5,7 @@ import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#dom
 import { type Me, STRANGER } from "#domain/viewer.ts";
 import { cast } from "#domain/voting.ts";
 import { forgetKept, isTheirs, type Kept, keep, readKept } from "./kept.ts";
-import { isNobody, wasKept } from "./me.ts";
+import { isNobody, meetHolder, wasKept } from "./me.ts";
 import { type Browser, Stream } from "./stream.ts";
 
 /** Looked up when used, because a server has none of it. */
@@ -99,7 +99,10 @@ export class LiveScreen {
       .fetchQuery({ ...meQuery(this.slug), staleTime: 0 })
       // What is known stays; the next connection asks again.
       .then(
-        () => this.#keep(),
+        (me) => {
+          meetHolder(this.slug, me);
+          return this.#keep();
+        },
         () => undefined,
       )
       .finally(() => {

@@ -27,11 +27,17 @@ async function answer(
   return done.ok ? granted(reportOf(done.value, capacity)) : done;
 }
 
-parentPort!.on("message", async ({ id, question }: ToThread) => {
+/** One after the other: what is read for one camp would hold up a writing under way, and with it another camp's row. */
+let before: Promise<void> = Promise.resolve();
+parentPort!.on("message", (asked: ToThread) => {
+  before = before.then(() => take(asked));
+});
+
+async function take({ id, question }: ToThread): Promise<void> {
   try {
     const said = await answer(question, (progress) => parentPort!.postMessage({ id, progress }));
     parentPort!.postMessage({ id, said });
   } catch (fault) {
     parentPort!.postMessage({ id, fault: reasonOf(fault) });
   }
-});
+}

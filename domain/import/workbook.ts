@@ -27,7 +27,7 @@ export function isZip(bytes: Uint8Array): boolean {
 /** Reads a workbook. @param most how long the texts of all pages may be together, in UTF-16 code units */
 export async function readWorkbook(bytes: Uint8Array, most: number): Promise<ReadWorkbook> {
   const parts = unpack(bytes);
-  if (parts === "big" || (parts && reachesTooFar(parts))) return { wrong: "text_big" };
+  if (parts === "big" || (parts && reachesTooFar(parts, most))) return { wrong: "text_big" };
   if (!parts?.has("xl/workbook.xml")) return { wrong: "unreadable" };
   try {
     // Packed again without deflate: the reader then sees exactly the parts that were counted here.
@@ -109,13 +109,15 @@ function withoutEmpty(part: Uint8Array): Uint8Array {
 
 /**
  * Whether a page has so many rows or columns, or a cell so far out, that the empty ones before it would fill the
- * memory. A page whose tags do not end, or whose addresses cannot be seen here, counts as one.
+ * memory; or all pages together, whose every cell is at least a comma of their texts. A page whose tags do not end, or
+ * whose addresses cannot be seen here, counts as one.
  */
-function reachesTooFar(parts: ReadonlyMap<string, Uint8Array>): boolean {
+function reachesTooFar(parts: ReadonlyMap<string, Uint8Array>, most: number): boolean {
+  let area = 0;
   return [...parts.values()].some((part) => {
     const xml = new TextDecoder().decode(part);
     if (!xml.includes("sheetData")) return false;
-    let [rows, cells] = [0, 0];
+    let [rows, cells, height, width] = [0, 0, 0, 0];
     for (const [, tag, attributes] of xml.matchAll(ROW_OR_CELL)) {
       if (attributes === undefined) return true;
       rows += tag === "row" ? 1 : 0;
@@ -123,9 +125,12 @@ function reachesTooFar(parts: ReadonlyMap<string, Uint8Array>): boolean {
       const [, address] = ADDRESS.exec(attributes) ?? [];
       const [, letters = "", row = "0"] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address ?? "0") ?? ["", "ZZZ"];
       const furthest = Math.max(rows, Number(row));
-      if (furthest > ROWS_MAX + 1 || Math.max(cells, columnOf(letters)) > WIDEST) return true;
+      const column = Math.max(cells, columnOf(letters));
+      if (furthest > ROWS_MAX + 1 || column > WIDEST) return true;
+      if (tag !== "row") [height, width] = [Math.max(height, furthest), Math.max(width, column)];
     }
-    return false;
+    area += height * width;
+    return area > most;
   });
 }
 
@@ -161,6 +166,9 @@ function writeRow(row: readonly Cell[]): string {
 const quoted = (text: string) =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""').replace(/\s+/g, " ")}"` : text;
 
+/** The first days from which workbooks count: of 1900, and of 1904 where they were made on an old Mac. */
+const isFirstDay = (day: string) => day < "1900-01-02" || day === "1904-01-01" || day === "1904-01-02";
+
 /** Dates as Excel keeps them, without a zone: those of its first days are times alone. */
 function textOf(cell: Cell): string {
   if (cell === null || cell === undefined) return "";
@@ -169,5 +177,5 @@ function textOf(cell: Cell): string {
   // A hair's breadth lies between a fraction of a day and the minute it means.
   const [day = "", time = ""] = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().split("T");
   const clock = time.slice(0, 5);
-  return day < "1900-01-02" ? clock : `${day}T${clock}`;
+  return isFirstDay(day) ? clock : `${day}T${clock}`;
 }

@@ -132,8 +132,8 @@ export const editor = {
     next: "Add them in the settings",
   },
   lost: {
-    what: "That didn’t reach the server, so nothing was changed.",
-    next: "Check your connection and do it again.",
+    what: "No answer came back, so we can’t say whether that was done.",
+    next: "Look at the grid once it is live again, before you do it again.",
   },
   changedElsewhere: "Somebody else changed the grid. This is how it is now.",
 };

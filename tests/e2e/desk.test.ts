@@ -125,6 +125,19 @@ test("two desks make one grid: each sees the other's cards, and a cell that was 
   await expect(cell(two, 2, 0)).toContainText("Drone films");
 });
 
+test("a move whose answer is lost is not said to have changed nothing", async ({ server, visitor }) => {
+  const camp = await makeBoard(server);
+  const page = await organiserAt(server, camp, visitor, { allow: [/ERR_FAILED/] });
+  await page.goto(`/e/${camp.slug}/desk/grid`);
+  await page.route("**/desk/grid", async (route) => {
+    if (route.request().method() === "POST") await route.fetch();
+    await route.abort();
+  });
+  await card(page, "Job swaps").dragTo(cell(page, 0, 0));
+  await expect(page.getByRole("alert").filter({ hasText: "No answer came back" })).toBeVisible();
+  await expect(cell(page, 0, 0)).toContainText("Job swaps");
+});
+
 test("publishing says what changes, and freezes it", async ({ server, visitor }) => {
   const camp = await makeBoard(server);
   const page = await organiserAt(server, camp, visitor);

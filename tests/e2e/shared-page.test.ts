@@ -160,6 +160,28 @@ test("a tap before the page’s scripts have come is shown with a word, and coun
   await expect.poll(hands).toEqual([{ title: "Job swaps", up: false }]);
 });
 
+test("a page whose scripts are lost on the way stays, and takes what was tapped once they have come", async ({
+  server,
+  visitor,
+}) => {
+  const { camp, ama, cookie } = await pitched(server, "Job swaps");
+  const page = await visitor({ ...PHONE, allow: [/Failed to load resource/] });
+  await be(page, server.origin, cookie);
+  const asked = new Map<string, number>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    const url = route.request().url();
+    asked.set(url, (asked.get(url) ?? 0) + 1);
+    // Once the page can be read; and three times, which is more often than the framework asks by itself.
+    await handFor(page, "Job swaps").waitFor();
+    await (asked.get(url)! > 3 ? route.continue() : route.abort());
+  });
+  await page.goto(`/e/${camp.slug}/pitches`, { waitUntil: "commit" });
+  await handFor(page, "Job swaps").click();
+  const count = () => server.db.$count(hand, eq(hand.registrationId, ama.registrationId));
+  await expect.poll(count, { timeout: 60_000 }).toBe(1);
+  await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "true");
+});
+
 test("a stranger who taps is told who may, and nothing moves under the thumb", async ({
   server,
   visitor,
@@ -251,4 +273,26 @@ test("a phone shows what it kept of its owner while there is no network, and for
   await page.context().setOffline(true);
   await page.reload();
   await expect(handFor(page, "Job swaps")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("going back on a phone that was handed on shows nobody’s own page but theirs", async ({
+  server,
+  visitor,
+}) => {
+  const { camp, cookie } = await pitched(server, "Job swaps");
+  const page = await visitor(PHONE);
+  await be(page, server.origin, cookie);
+  await page.goto(`/e/${camp.slug}/me`);
+  await expect(page.getByRole("heading", { name: /Ama/ })).toBeVisible();
+  const tabs = page.getByRole("navigation");
+  await tabs.getByRole("link", { name: "Pitches" }).click();
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await be(page, server.origin, await deviceOf(server.db, await camper(server.db, camp, "Ben")));
+  const anew = page.waitForEvent("load");
+  // As when it comes back out of the browser’s own cache, which a browser that is driven has not.
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await anew;
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: /Ben/ })).toBeVisible();
+  await expect(page.getByText("Ama")).toHaveCount(0);
 });

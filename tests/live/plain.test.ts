@@ -1,10 +1,18 @@
 import { createHash } from "node:crypto";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import { event } from "#db/schema/event.ts";
 import type { Phase } from "#domain/event.ts";
+import { openLive } from "#live/instance.ts";
+import { answerInLanguage } from "#live/language.ts";
+import { route } from "#live/routes.ts";
+import { haveLanguages } from "#messages/words.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { type LiveServer, liveServer } from "#tests/support/live.ts";
+import { again, type LiveServer, liveServer } from "#tests/support/live.ts";
 import { MORNING, organiser, type PitchingCamp, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { publishedCamp } from "#tests/support/published.ts";
 
@@ -106,4 +114,28 @@ test("without a name it lists the camps that are on; a draft and a wrong name ar
     expect(answer.status).toBe(404);
     expect(answer.headers.get("content-type")).toContain("text/html");
   }
+});
+
+test("a camp that was shown at /now is shown in its own language at its own address", async () => {
+  haveLanguages(["en-GB", "el-x-accented"]);
+  onTestFinished(() => haveLanguages([]));
+  const { db, url } = await freshDatabase();
+  const live = openLive(db, url);
+  const alone = http.createServer((request, response) =>
+    answerInLanguage(request, live.camps, () => route(() => live, request, response, again)),
+  );
+  await new Promise<void>((resolve) => alone.listen(0, "127.0.0.1", resolve));
+  onTestFinished(async () => {
+    alone.close();
+    await live.end();
+  });
+  const { eventId, slug } = await pitchingCamp(db, "sessions");
+  await db.update(event).set({ locale: "el-x-accented" }).where(eq(event.id, eventId));
+  const { port } = alone.address() as AddressInfo;
+  const languageOf = async (path: string) => {
+    const page = await (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+    return /<html lang="([^"]*)"/.exec(page)?.[1];
+  };
+  expect(await languageOf("/now")).toBe("en-GB");
+  expect(await languageOf(`/now/${slug}`)).toBe("el-x-accented");
 });

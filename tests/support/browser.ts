@@ -13,6 +13,8 @@ export type ABrowser = {
   says: Me | null;
   /** The addresses that were asked for. */
   asked: string[];
+  /** How often the page was loaded anew. */
+  reloads: number;
   bringBack(): void;
   show(): void;
 };
@@ -29,7 +31,7 @@ export function aBrowser({ path, says }: { path: string; says: Me | null }): ABr
   const show = (persisted: boolean) =>
     window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted }));
   const browser: ABrowser = {
-    ...{ path, says, type: "navigate", marks: [], asked: [] },
+    ...{ path, says, type: "navigate", marks: [], asked: [], reloads: 0 },
     bringBack: () => void show(true),
     show: () => void show(false),
   };
@@ -40,6 +42,9 @@ export function aBrowser({ path, says }: { path: string; says: Me | null }): ABr
     },
     get href() {
       return origin + browser.path;
+    },
+    reload: () => {
+      browser.reloads += 1;
     },
   });
   vi.stubGlobal("performance", {

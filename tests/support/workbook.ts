@@ -4,8 +4,8 @@ import { strToU8, zipSync } from "fflate";
 /** A cell: a text, a number, or a date as Excel counts it. */
 export type Cell = string | number | { serial: number };
 
-/** @param pages rows by page name */
-export function workbook(pages: Record<string, readonly (readonly Cell[])[]>): Uint8Array {
+/** @param pages rows by page name @param settings XML of the workbook itself, such as from which year its days count */
+export function workbook(pages: Record<string, readonly (readonly Cell[])[]>, settings = ""): Uint8Array {
   const names = Object.keys(pages);
   const each = (write: (name: string, number: number) => string) =>
     names.map((name, index) => write(name, index + 1)).join("");
@@ -15,7 +15,7 @@ export function workbook(pages: Record<string, readonly (readonly Cell[])[]>): U
   );
   const styles = `<Relationship Id="rIdS" Type="${OFFICE}/styles" Target="styles.xml"/>`;
   return parts({
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets></workbook>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${settings}<sheets>${sheets}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}">${links}${styles}</Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(

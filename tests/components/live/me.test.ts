@@ -52,6 +52,29 @@ describe("a page that says nothing of who opened it", () => {
     expect(told).toEqual([AMA, STRANGER]);
   });
 
+  test("loads anew once somebody else holds the browser, or nobody, and not when it finds who does", async () => {
+    const { followMyself } = await opened();
+    const held: [Me, number][] = [
+      [STRANGER, 0],
+      [AMA, 0],
+      [AMA, 0],
+      [{ ...AMA, owner: "ben" }, 1],
+      [STRANGER, 2],
+    ];
+    browser.says = STRANGER;
+    followMyself("brum", () => undefined);
+    for (const [me, reloads] of held) {
+      browser.says = me;
+      browser.bringBack();
+      await settled();
+      expect(browser.reloads).toBe(reloads);
+    }
+    browser.says = { ...AMA, owner: "ama-elsewhere" };
+    followMyself("leeds", () => undefined);
+    await settled();
+    expect(browser.reloads).toBe(2);
+  });
+
   test("says nothing while the server says nothing, and asks when it is brought back", async () => {
     const { followMyself } = await opened();
     const told: Me[] = [];

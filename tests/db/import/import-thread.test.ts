@@ -69,6 +69,19 @@ test("of two who bring the same at once one does, and nothing is doubled", async
   expect([report.rows.there, report.counts.pitches]).toEqual([ROWS, 0]);
 });
 
+test("a file that is opened while another camp is written waits, and holds up nobody who registers there", async () => {
+  const { mark } = await look();
+  const [order, bytes] = [[] as string[], new TextEncoder().encode("title\nA\n")];
+  let opened: Promise<unknown> = Promise.resolve();
+  const brought = bring(mark, ({ step, done }) => {
+    if (step !== "writing" || done > 0) return;
+    opened = thread.ask({ ask: "pages", bytes, most: 100 }, nobody).then(() => order.push("opened"));
+  });
+  await brought.then(() => order.push("brought"));
+  await opened;
+  expect(order).toEqual(["brought", "opened"]);
+}, 60_000);
+
 test("killed while it writes it leaves nothing, says so, and the next question finds another thread", async () => {
   const { mark } = await look();
   const killed = bring(mark, ({ step, done }) => {

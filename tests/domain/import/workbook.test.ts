@@ -26,6 +26,13 @@ test("texts, numbers and dates come out as one would type them, and rows keep th
   });
 });
 
+test("a workbook of an old Mac counts its days from 1904, and its times have no day either", async () => {
+  const rows = [[{ serial: 44755.4375 }, { serial: 0.4375 }, { serial: 1 }]];
+  expect(await readWorkbook(workbook({ Grid: rows }, '<workbookPr date1904="1"/>'), MOST)).toEqual({
+    pages: [{ name: "Grid", text: "2026-07-14T10:30,10:30,00:00\n" }],
+  });
+});
+
 test("pages with nothing on them are left out, the others keep their order", async () => {
   const read = await readWorkbook(workbook({ Empty: [], One: [["title"], ["A"]], Two: [["title"]] }), MOST);
   expect("pages" in read && read.pages.map(({ name }) => name)).toEqual(["One", "Two"]);
@@ -99,6 +106,16 @@ describe("what cannot be read is said, and quickly", () => {
     expect(await readWorkbook(bytes, MOST)).toEqual({ wrong });
   });
 
+  // Of 20,000 rows each, a hundred kilobytes would be millions of empty cells in memory. That the broken one is not complained of says that none was.
+  test("pages that are wide, long and empty are never read", async () => {
+    const far = Array.from(
+      { length: 500 },
+      (_, at) => `<row r="${at + 1}"><c r="IV${at + 1}"><v>1</v></c></row>`,
+    );
+    const pages = ["<worksheet><sheetData><row", ...Array.from({ length: 5 }, () => page(far.join("")))];
+    expect(await readWorkbook(withPages(pages), 600_000)).toEqual({ wrong: "text_big" });
+  });
+
   test("a text that many cells share counts as often as it stands there", async () => {
     const long = "x".repeat(30_000);
     const rows = Array.from({ length: 50 }, () => [long]);
@@ -112,12 +129,19 @@ function columnName(number: number): string {
   return number > 26 ? columnName(Math.floor((number - 1) / 26)) + letter : letter;
 }
 
-function withPage(xml: string): Uint8Array {
+const withPage = (xml: string) => withPages([xml]);
+
+function withPages(xmls: readonly string[]): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const each = (write: (n: number) => string) => xmls.map((_, n) => write(n + 1)).join("");
+  const sheets = each((n) => `<sheet name="${columnName(n)}" sheetId="${n}" r:id="r${n}"/>`);
+  const links = each(
+    (n) => `<Relationship Id="r${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
+  );
   return parts({
-    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": xml,
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`,
+    ...Object.fromEntries(xmls.map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml])),
   });
 }
