@@ -40,25 +40,27 @@ export function Editor({ settings }: { settings: string | null }) {
     );
   return (
     <WeighingProvider>
-      {open || onlyLooks ? null : (
-        <Banner
-          title={words.notNow.title}
-          action={
-            settings && (
-              <ButtonLink kind="quiet" href={`${settings}#rooms`}>
-                {words.notNow.next}
-              </ButtonLink>
-            )
-          }
-        >
-          <p>{words.notNow.body}</p>
-        </Banner>
-      )}
-      {refusal ? (
-        <Banner tone="bad" role="alert" title={refusal.what}>
-          <p>{refusal.next}</p>
-        </Banner>
-      ) : null}
+      <div data-print="no">
+        {open || onlyLooks ? null : (
+          <Banner
+            title={words.notNow.title}
+            action={
+              settings && (
+                <ButtonLink kind="quiet" href={`${settings}#rooms`}>
+                  {words.notNow.next}
+                </ButtonLink>
+              )
+            }
+          >
+            <p>{words.notNow.body}</p>
+          </Banner>
+        )}
+        {refusal ? (
+          <Banner tone="bad" role="alert" title={refusal.what}>
+            <p>{refusal.next}</p>
+          </Banner>
+        ) : null}
+      </div>
       <SuggestionPanel />
       <div className={styles.layout} data-tray={trayFull ? "full" : "empty"}>
         <Table />

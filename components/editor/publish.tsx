@@ -50,12 +50,8 @@ export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
           {total > SHOWN ? <li>{words.more(total - SHOWN)}</li> : null}
         </ul>
       ) : null}
-      {board.unplaced.length > 0 ? (
-        <p>{words.open(count(board.unplaced.length, words.cards, readerLocale()))}</p>
-      ) : null}
-      {board.warnings.length > 0 ? (
-        <p>{words.warned(count(board.warnings.length, words.warnings, readerLocale()))}</p>
-      ) : null}
+      {board.unplaced.length > 0 ? <p>{count(board.unplaced.length, words.open, readerLocale())}</p> : null}
+      {board.warnings.length > 0 ? <p>{count(board.warnings.length, words.warned, readerLocale())}</p> : null}
     </Dialog>
   );
 }

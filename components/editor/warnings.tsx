@@ -16,7 +16,7 @@ export function Warnings() {
   const focus = (pitchId: string) =>
     document.querySelector<HTMLElement>(`[data-pitch="${pitchId}"]`)?.focus();
   return (
-    <section aria-labelledby="warnings">
+    <section aria-labelledby="warnings" data-print="no">
       <h2 id="warnings">{count(board.warnings.length, words.warnings.count, readerLocale())}</h2>
       <ul className={styles.warnings}>
         {board.warnings.map((warning) => {

@@ -63,7 +63,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
         )}
       </div>
       <WayIn {...{ event, tickets, published }} />
-      <HowItWorks />
+      <HowItWorks first={!over} />
       <p className={styles.links}>
         <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>

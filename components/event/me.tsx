@@ -3,7 +3,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
-import { type EventView, permits } from "#domain/event.ts";
+import { type EventView, permits, wentBy } from "#domain/event.ts";
 import { isLive, type RegistrationView, type Status, takesPart } from "#domain/registration.ts";
 import { number } from "#messages/counts.ts";
 import type { Place } from "#messages/format.ts";
@@ -30,6 +30,8 @@ type MeProps = {
 export function Me({ registration, event, place, openPage }: MeProps) {
   const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
+  const why = words.pageWhy[status];
+  const over = wentBy(event.phase);
   return (
     <Card
       as="section"
@@ -42,13 +44,13 @@ export function Me({ registration, event, place, openPage }: MeProps) {
           <Figures>{words.inLine(number(position, place.locale), number(waiting, place.locale))}</Figures>
         </p>
       )}
-      {takesPart(status) ? (
+      {takesPart(status) && !over ? (
         <p>
           <Figures>{words.place(datesOf(event), doorTimesOf(event))}</Figures>
         </p>
       ) : null}
-      {proven || !isLive(status) ? null : <p>{bounced ? words.bounced : words.unproven}</p>}
-      <p>{words.pageWhy}</p>
+      {proven || over || !isLive(status) ? null : <p>{bounced ? words.bounced : words.unproven}</p>}
+      {why && !over ? <p>{why}</p> : null}
     </Card>
   );
 }

@@ -93,7 +93,7 @@ export function NowTab({ snapshot, now, place, raising, hosting }: NowTabProps) 
                 : words.now[when === "gone" ? "gone" : "before"](dateOf(event, now))
             }
           />
-          <HowItWorks />
+          <HowItWorks first={when !== "gone"} />
         </>
       );
   }

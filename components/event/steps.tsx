@@ -3,7 +3,8 @@ import styles from "./event.module.css";
 
 const words = wordsOf("event");
 
-export function HowItWorks() {
+/** @param first whether there is still somebody to say it to who has never been to one */
+export function HowItWorks({ first = true }: { first?: boolean }) {
   return (
     <section className={styles.group}>
       <h2>{words.how.title}</h2>
@@ -15,7 +16,7 @@ export function HowItWorks() {
           </li>
         ))}
       </ol>
-      <p>{words.how.first}</p>
+      {first ? <p>{words.how.first}</p> : null}
     </section>
   );
 }

@@ -1,8 +1,6 @@
 /** The grid editor at the desk. */
 import type { NoteLevel } from "#domain/pitch.ts";
 
-const card = { one: "# card", other: "# cards" };
-
 export const editor = {
   title: "The grid",
   state: {
@@ -28,10 +26,14 @@ export const editor = {
     firstTitle: "Publish the grid?",
     does: "Every phone and the wall show it at once. You can change the draft and publish again as often as you like.",
     none: "Nothing has changed since the last version.",
-    open: (n: string) => `${n} not placed yet, and will not be shown.`,
-    warned: (n: string) => `${n} to look at. None of them stops you.`,
-    warnings: { one: "There is # warning", other: "There are # warnings" },
-    cards: card,
+    open: {
+      one: "# card is not placed yet, and will not be shown.",
+      other: "# cards are not placed yet, and will not be shown.",
+    },
+    warned: {
+      one: "There is # warning to look at. It does not stop you.",
+      other: "There are # warnings to look at. None of them stops you.",
+    },
     go: "Publish",
     going: "Publishing",
     cancel: "Not yet",

@@ -16,7 +16,7 @@ export const grid = {
     in: (time: string) => `in ${time}`,
     hours: { one: "# hour", other: "# hours" },
     over: {
-      title: "That was the day",
+      title: "That was the last session",
       body: "Thank you for coming. Say goodbye to somebody you hadn’t met this morning.",
     },
     lastOfDay: (time: string) => `That’s the last slot of the day. It goes on at ${time}.`,

@@ -22,7 +22,14 @@ export const me = {
   unproven: "Your email isn’t confirmed yet. Type the code from our email on your page.",
   bounced: "Our email to you came back. Mend the address on your page, or ask for the code again.",
   page: "Open your page",
-  pageWhy: "Change your details, give your place back, answer an offer.",
+  /** What can be done there; nothing but reading in the other states. */
+  pageWhy: {
+    waiting: "Change your details, or leave the list.",
+    entered: "Change your details.",
+    offered: "Say yes or no to it, or change your details.",
+    held: "Change your details, or let the place go.",
+    confirmed: "Change your details, or give your place back.",
+  } as Partial<Record<Status, string>>,
   stranger: {
     title: "This phone doesn’t know you yet",
     body: "You can read everything. To pitch and put your hand up, open the page we mailed you on this phone, once. Registered a moment ago? Type the code from that email first.",

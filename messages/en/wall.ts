@@ -29,7 +29,7 @@ export const wall = {
   before: (day: string) => `See you on ${day}`,
   today: "It’s today",
   gone: (day: string) => `This camp was on ${day}`,
-  after: { title: "Thank you", body: "You made this day. Take somebody’s number home with you." },
+  after: { title: "Thank you", body: "You made this camp. Take somebody’s number home with you." },
   archived: "Been and gone. The grid is still at the same address.",
   qr: (address: string) => `Square code that opens ${address}`,
 };

@@ -184,7 +184,9 @@ test("nor have questions that stand over a page, a phone without a network, and 
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectForeign(page, camp, "publish");
   await page.keyboard.press("Escape");
+  await expect(page.locator("#warnings")).toBeVisible();
   await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#warnings")).toBeHidden();
   await expectForeign(page, camp, "the grid on paper", []);
   await page.emulateMedia({ media: "screen" });
 

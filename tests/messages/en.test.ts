@@ -22,7 +22,21 @@ test("there are words to read", () => {
   expect(all.length).toBeGreaterThan(50);
 });
 
+/** The forms of every counted sentence, with their path. */
+function forms(messages: object, path: string): [path: string, one: string][] {
+  if ("one" in messages && typeof messages.one === "string") return [[path, messages.one]];
+  return Object.entries(messages).flatMap(([key, value]) =>
+    value && typeof value === "object" ? forms(value, `${path}.${key}`) : [],
+  );
+}
+
 describe("English", () => {
+  test("speaks of one thing as of one", () => {
+    const plural = /\b(are|were|them|these|those|each)\b/;
+    expect(forms(en, "en").length).toBeGreaterThan(30);
+    expect(forms(en, "en").filter(([, one]) => plural.test(one))).toEqual([]);
+  });
+
   test("no message is empty", () => {
     expect(all.filter(([, text]) => text.trim() === "")).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** What is wrong with how a page is laid out, as a reader would see it: run off the screen, cut, or printed over. */
+/** What is wrong with how a page is laid out, as a reader would see it: run off the screen, cut, printed over, or out of line. */
 import type { Page } from "@playwright/test";
 
 /** @returns a line for each fault; none when every word can be read */
@@ -70,6 +70,21 @@ export function layoutFaults(page: Page): Promise<string[]> {
         }
       }
     }
+    const wall = document.querySelector('[data-layout="wall"]');
+    const tall = document.documentElement.scrollHeight - innerHeight;
+    if (wall && innerWidth >= 1024 && tall > 0) faults.push(`the wall is ${tall} px taller than its screen`);
+
+    const firsts = new Map<Element, Piece>();
+    for (const piece of pieces) {
+      const cell = piece.block.closest("td, th");
+      if (cell && styleOf(cell).verticalAlign === "baseline" && !firsts.has(cell)) firsts.set(cell, piece);
+    }
+    for (const [cell, { text, box }] of firsts) {
+      const beside = firsts.get(cell.previousElementSibling!);
+      if (beside && Math.abs(box.bottom - beside.box.bottom) > box.height * LEADING * 2)
+        faults.push(`not in line with the cell before it: ${short(text)}`);
+    }
+
     pieces.sort((a, b) => a.box.top - b.box.top);
     for (const [i, a] of pieces.entries()) {
       for (let j = i + 1; j < pieces.length && pieces[j]!.box.top < a.box.bottom; j++) {

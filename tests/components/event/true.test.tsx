@@ -146,6 +146,8 @@ const SAYINGS: [RegExp, (one: State) => boolean][] = [
   [/Join the line/, (one) => one.phase === "tickets" && one.next === "line"],
   [/First sessions at/, (one) => one.hours < 3],
   [/Doors opened/, (one) => one.days === 1 || past(one) || one.hours > 24],
+  [/need to prepare anything/, (one) => !past(one) && one.hours < 39],
+  [/this day|was the day/, (one) => one.days === 1],
   [/Connecting/, () => false],
 ];
 

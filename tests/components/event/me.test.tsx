@@ -1,0 +1,54 @@
+/** What the Me tab says can be done on the private page: nothing that cannot. */
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { Me } from "#components/event/me.tsx";
+import { type EventView, PHASES, wentBy } from "#domain/event.ts";
+import { allows, type Move, type RegistrationView, STATUSES, type Status } from "#domain/registration.ts";
+
+const STARTS = "2026-07-14T08:00:00.000Z";
+const place = { locale: "en-GB", zone: "Europe/London" };
+const event: EventView = {
+  ...{ id: "camp", slug: "camp", name: "Brum Camp", strapline: "", place: "Birmingham", day: "2026-07-14" },
+  days: [{ id: "day", date: "2026-07-14", startsAt: STARTS, phase: "doors" }],
+  ...{ startsAt: STARTS, zone: "Europe/London", locale: "en-GB", capacity: 130, tally: "shown" },
+  phase: "tickets",
+};
+const registration: RegistrationView = {
+  ...{ id: "r", name: "Ama", email: "ama@example.org", sector: "Health", sectorId: "s", organisation: "" },
+  ...{ firstTime: false, photos: true, status: "confirmed", access: "", proven: false, bounced: false },
+  ...{ lapsed: false, position: null, waiting: 4, offeredUntil: null, heldUntil: null },
+};
+const openPage = async () => {
+  throw new Error("nobody presses");
+};
+
+const read = (part: ReactElement) => renderToStaticMarkup(part).replace(/<[^>]*>/g, " ");
+const said = (status: Status, phase: EventView["phase"] = "tickets") =>
+  read(
+    <Me
+      registration={{ ...registration, status }}
+      event={{ ...event, phase }}
+      place={place}
+      openPage={openPage}
+    />,
+  );
+
+const SAYINGS: [RegExp, Move][] = [
+  [/give your place back|let the place go/, "give_back"],
+  [/leave the list/, "leave"],
+  [/Say yes or no/, "decline"],
+];
+
+// Before, whoever waited was told to give a place back, and whoever had one to answer an offer.
+it("names what somebody of that status can do, and only that", () => {
+  for (const status of STATUSES)
+    for (const [saying, move] of SAYINGS)
+      expect([status, move, saying.test(said(status))]).toEqual([status, move, allows(move, status)]);
+});
+
+it("asks nobody for anything once the camp is over", () => {
+  for (const phase of PHASES.filter(wentBy))
+    for (const status of STATUSES)
+      expect(said(status, phase)).not.toMatch(/Change your details|door|isn’t confirmed/);
+});
