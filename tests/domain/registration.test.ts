@@ -21,7 +21,16 @@ import {
   withOneProven,
 } from "#domain/registration.ts";
 
-const NONE: Counts = { confirmed: 0, held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0, lapsed: 0 };
+const NONE: Counts = {
+  confirmed: 0,
+  held: 0,
+  offered: 0,
+  waiting: 0,
+  ready: 0,
+  paused: 0,
+  inTurn: 0,
+  lapsed: 0,
+};
 const counts = fc.record({
   ...{ confirmed: fc.nat(120), held: fc.nat(60), offered: fc.nat(20), lapsed: fc.nat(30) },
   ...{ waiting: fc.nat(500), ready: fc.nat(3), paused: fc.nat(3), inTurn: fc.nat(3) },

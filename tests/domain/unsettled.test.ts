@@ -10,7 +10,14 @@ const at = (text: string) => Date.parse(`${text}+01:00`);
 const DOORS = at("2026-07-14T09:00");
 const zone = "Europe/London";
 const times = { startsAt: DOORS, endsAt: endOfCamp({ startsAt: DOORS, zone }, null), zone };
-const NOTHING: OpenPlaces = { offerEnds: null, offers: false, holdEnds: null, pauseEnds: null, free: 0, ready: 0 };
+const NOTHING: OpenPlaces = {
+  offerEnds: null,
+  offers: false,
+  holdEnds: null,
+  pauseEnds: null,
+  free: 0,
+  ready: 0,
+};
 const tickets = { phase: "tickets", offersOn: true } as const;
 const NIGHT = at("2026-07-14T03:00");
 
@@ -59,7 +66,13 @@ describe("a camp's places are next seen to", () => {
 
   it("never before now, and not later than anything that is open", () => {
     const some = fc.option(instants);
-    const opens = fc.record({ offerEnds: some, holdEnds: some, pauseEnds: some, free: fc.nat(2), ready: fc.nat(2) });
+    const opens = fc.record({
+      offerEnds: some,
+      holdEnds: some,
+      pauseEnds: some,
+      free: fc.nat(2),
+      ready: fc.nat(2),
+    });
     fc.assert(
       fc.property(
         opens,
