@@ -28,6 +28,12 @@ export async function forgetKept(slug: string): Promise<void> {
   await del(slug, store()).catch(() => undefined);
 }
 
+/** Forgets what is another's, once this phone acts for somebody. @param owner the registration it holds now */
+export async function forgetOthers(slug: string, owner: string): Promise<void> {
+  const kept = await readKept(slug);
+  if (kept && kept.me.owner !== owner) await forgetKept(slug);
+}
+
 /**
  * Whether what was kept may be shown to whoever holds the phone now: it was handed on where somebody else held it.
  */

@@ -2,16 +2,27 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { forgetOthers } from "#components/live/kept.ts";
 import { forgetDraft } from "./draft.ts";
 
 /** In milliseconds. */
 const OFTEN = 20_000;
 
-/** Reloads the status page while it is shown, and deletes the draft that became a registration. */
-export function Fresh({ slug }: { slug: string }) {
+type FreshProps = {
+  slug: string;
+  /** The registration that this browser acts for. */
+  holder: string | null;
+};
+
+/**
+ * Reloads the status page while it is shown. Deletes the draft that became a registration, and what was kept for whoever
+ * held this phone before: without a network it would be shown to the next.
+ */
+export function Fresh({ slug, holder }: FreshProps) {
   const router = useRouter();
   useEffect(() => {
     forgetDraft(slug);
+    if (holder) void forgetOthers(slug, holder);
     const look = () => {
       if (document.visibilityState === "visible") router.refresh();
     };
@@ -21,6 +32,6 @@ export function Fresh({ slug }: { slug: string }) {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [router, slug]);
+  }, [router, slug, holder]);
   return null;
 }

@@ -27,7 +27,11 @@ const PITCH = "01a2140c-08fe-7ccc-9585-bd7a1bdcaab6";
 /** With the form that each takes; what a form itself is told about is in other tests. */
 const typed = { pitch: PITCH, act: "withdraw", id: PITCH, title: "Job swaps", device: PITCH, keep: "none" };
 const form = () =>
-  formOf({ ...typed, token: "x".repeat(40), code: "123456", email: "ama@example.org", camp: "no-such-camp" });
+  formOf({
+    ...typed,
+    ...{ token: "x".repeat(40), code: "123456", email: "ama@example.org", camp: "no-such-camp" },
+    until: "2026-07-01",
+  });
 
 /** At a camp: what is said where this browser holds no place. */
 const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
@@ -50,10 +54,10 @@ const ELSEWHERE: Readonly<Record<string, Refusal>> = {
   "app/sign-in/actions.ts openLink": "code_expired",
 };
 
-/** On a private page, with its address gone: these ask for no more than the token, or for a code or an answer as well. */
+/** On a private page, with its address gone: these ask for no more than the token, or for a code, a day or an answer as well. */
 const ON_A_PRIVATE_PAGE = [
-  ...["accept", "decline", "leave", "mend", "proveByCode", "proveByLink"],
-  ...["rejoin", "release", "sendAgain", "usePhone"],
+  ...["accept", "decline", "leave", "mend", "pause", "proveByCode", "proveByLink"],
+  ...["rejoin", "release", "resume", "sendAgain", "usePhone"],
 ].map((name) => `app/e/[event]/r/[token]/actions.ts ${name}`);
 
 /** Nobody can have lost anything before these: they begin something, or look at the whole form first. */

@@ -72,6 +72,7 @@ export default async function Status({ params }: Props) {
   const page = await open(slug, token);
   const { event, registration, link } = page;
   const over = isCampOver(page);
+  const { registrationId } = await viewer(event.id);
   const unproven = !registration.proven && isLive(registration.status) && !over;
   const where = `${event.place} · ${shortDatesOf(event)}`;
   const verify = unproven ? (
@@ -89,9 +90,9 @@ export default async function Status({ params }: Props) {
   ) : null;
   return (
     <Phone camp={event.name} where={where}>
-      <Fresh slug={slug} />
+      <Fresh slug={slug} holder={registrationId} />
       <div aria-live="polite">
-        <Standing {...page} over={over} token={token} verify={verify} />
+        <Standing {...page} over={over} token={token} verify={verify} holder={registrationId} />
       </div>
       {isLive(registration.status) && !over ? (
         <Details
@@ -105,9 +106,25 @@ export default async function Status({ params }: Props) {
   );
 }
 
-type StandingProps = StatusPage & { now: Date; over: boolean; token: string; verify: ReactNode };
+type StandingProps = StatusPage & {
+  now: Date;
+  over: boolean;
+  token: string;
+  verify: ReactNode;
+  holder: string | null;
+};
 
-async function Standing({ event, times, line, registration, now, over, token, verify }: StandingProps) {
+async function Standing({
+  event,
+  times,
+  line,
+  registration,
+  now,
+  over,
+  token,
+  verify,
+  holder,
+}: StandingProps) {
   const { status } = registration;
   if (over) return <CampOver had={takesPart(status)} />;
   const offers = line.offersOn && permits(event.phase, "offer");
@@ -129,11 +146,10 @@ async function Standing({ event, times, line, registration, now, over, token, ve
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
   if (!takesPart(status))
     return <Over event={event} status={status} proven={registration.proven} token={token} rejoin={rejoin} />;
-  const { registrationId } = await viewer(event.id);
   return (
     <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
       {registration.proven ? (
-        <ForTheDay slug={event.slug} held={registrationId === registration.id} token={token} use={usePhone} />
+        <ForTheDay slug={event.slug} held={holder === registration.id} token={token} use={usePhone} />
       ) : null}
     </Place>
   );
