@@ -46,7 +46,11 @@ export class ImportThread implements ImportDesk {
 
   /** What is being written then is not there at all. */
   async end(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    if (!worker) return;
+    // A question that comes while it ends finds another.
+    this.#lose(worker, new Error("the thread of imports was ended"));
+    await worker.terminate();
   }
 
   #running(): Worker {

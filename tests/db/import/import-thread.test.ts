@@ -100,3 +100,13 @@ test("what breaks in the thread is told without what was in it, and the thread g
   expect(fault).not.toContain("Ama");
   expect((await look()).report.counts.pitches).toBe(ROWS);
 });
+
+test("who asks in the moment when an idle thread ends is answered by another", async () => {
+  thread.prepare();
+  const ended = thread.end();
+  const bytes = new TextEncoder().encode("title\nA\n");
+  expect(await thread.ask({ ask: "pages", bytes, most: 100 }, nobody)).toMatchObject({
+    pages: [{ name: "" }],
+  });
+  await ended;
+});
