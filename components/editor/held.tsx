@@ -3,11 +3,11 @@
 import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
-import { RANGES } from "#domain/limits.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Audience } from "./card.tsx";
 import styles from "./held.module.css";
+import { OwnNumber } from "./own-number.tsx";
 import { Refusal } from "./refusal.tsx";
 import { useEditor } from "./state.tsx";
 import { useWeighing } from "./weighing.tsx";
@@ -35,7 +35,7 @@ export function Held() {
         </h2>
         {line ? <p className={styles.line}>{line}</p> : null}
         <p>
-          {hosted}, {words.held.from(placeWords(board, zone, holding.from))}. <Audience card={card} />
+          {hosted}, {words.held.from(placeWords(board, zone, placement))}. <Audience card={card} />
         </p>
         <p className={styles.small}>
           {basis === "organiser" ? words.held.basisOwn : words.held.basisHands} {words.held.help}
@@ -60,24 +60,5 @@ export function Held() {
         </Button>
       </div>
     </section>
-  );
-}
-
-/** How many the crew expects, where it knows better than the hands; emptied, the hands count again. */
-function OwnNumber({ pitchId, own }: { pitchId: string; own: number | null }) {
-  const { expect } = useEditor();
-  function send(form: FormData) {
-    const typed = String(form.get("expected") ?? "").trim();
-    const heads = typed === "" ? null : Number(typed);
-    if (heads === null || (Number.isInteger(heads) && heads >= 0)) expect(pitchId, heads);
-  }
-  return (
-    <form action={send} className={styles.own}>
-      <label htmlFor="expected">{words.held.own}</label>
-      <input id="expected" name="expected" type="number" {...RANGES.expected} defaultValue={own ?? ""} />
-      <Button kind="quiet" type="submit">
-        {words.held.set}
-      </Button>
-    </form>
   );
 }

@@ -103,6 +103,10 @@ export const editor = {
     unpin: "Unpin",
     own: "We expect",
     set: "Set",
+    meanwhile: (heads: string | null) =>
+      heads === null
+        ? "Another desk took the number away meanwhile."
+        : `Another desk wrote ${heads} meanwhile. Set puts yours in its place.`,
     off: "Take it off",
     down: "Put it down",
     hosts: (names: string) => `Hosted by ${names}`,

@@ -1,5 +1,5 @@
 /** The desk: a grid made by key, pointer and two people at once; signing in from a mail; everything without a script. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { endDevices, startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -51,6 +51,12 @@ const card = (page: Page, title: string) => page.getByRole("button", { name: new
 const cell = (page: Page, row: number, column: number) =>
   page.locator("tbody tr").nth(row).locator("td").nth(column);
 
+/** A card can be pressed a moment before it can be dragged: the two are different listeners. */
+async function drag(page: Page, title: string, to: Locator): Promise<void> {
+  await expect(card(page, title)).toHaveAttribute("draggable", "true");
+  await card(page, title).dragTo(to);
+}
+
 test("a grid is made from the keyboard, by pointer and by tap, and every step is taken back", async ({
   server,
   visitor,
@@ -79,9 +85,9 @@ test("a grid is made from the keyboard, by pointer and by tap, and every step is
   });
 
   await test.step("dragged into a cell, and onto a card to swap", async () => {
-    await card(page, "Drone films").dragTo(cell(page, 0, 0));
+    await drag(page, "Drone films", cell(page, 0, 0));
     await expect(cell(page, 0, 0)).toContainText("Drone films");
-    await card(page, "Job swaps").dragTo(cell(page, 0, 0));
+    await drag(page, "Job swaps", cell(page, 0, 0));
     await expect(cell(page, 0, 0)).toContainText("Job swaps");
     await expect(cell(page, 2, 1)).toContainText("Drone films");
   });
@@ -112,15 +118,30 @@ test("two desks make one grid: each sees the other's cards, and a cell that was 
     allow: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|net::/],
   });
   for (const page of [one, two]) await page.goto(`/e/${camp.slug}/desk/grid`);
-  await card(one, "Job swaps").dragTo(cell(one, 0, 0));
+  await drag(one, "Job swaps", cell(one, 0, 0));
   await expect(cell(two, 0, 0)).toContainText("Job swaps");
+
+  const expected = (page: Page) => page.getByLabel("We expect");
+  const set = async (page: Page, heads: string) => {
+    await expected(page).fill(heads);
+    await page.getByRole("button", { name: "Set", exact: true }).click();
+  };
+  for (const page of [one, two]) await card(page, "Job swaps").click();
+  await set(one, "41");
+  await expect(expected(two)).toHaveValue("41");
+  // What is being typed stays, and what the other desk wrote is said beside it.
+  await expected(two).fill("77");
+  await set(one, "50");
+  await expect(two.getByText("Another desk wrote 50 meanwhile.")).toBeVisible();
+  await expect(expected(two)).toHaveValue("77");
+  for (const page of [one, two]) await page.getByRole("button", { name: "Put it down" }).click();
 
   // The second desk goes deaf, but not mute: it still sees an empty cell where the first has put a card.
   await two.route("**/live/**", (route) => route.abort());
   await two.reload();
-  await card(one, "Drone films").dragTo(cell(one, 2, 0));
+  await drag(one, "Drone films", cell(one, 2, 0));
   await expect(cell(one, 2, 0)).toContainText("Drone films");
-  await card(two, "Grief").dragTo(cell(two, 2, 0));
+  await drag(two, "Grief", cell(two, 2, 0));
   await expect(two.getByRole("alert").filter({ hasText: "a moment ago" })).toBeVisible();
   await expect(cell(two, 2, 0)).toContainText("Drone films");
 });
@@ -133,7 +154,7 @@ test("a move whose answer is lost is not said to have changed nothing", async ({
     if (route.request().method() === "POST") await route.fetch();
     await route.abort();
   });
-  await card(page, "Job swaps").dragTo(cell(page, 0, 0));
+  await drag(page, "Job swaps", cell(page, 0, 0));
   await expect(page.getByRole("alert").filter({ hasText: "No answer came back" })).toBeVisible();
   await expect(cell(page, 0, 0)).toContainText("Job swaps");
 });
