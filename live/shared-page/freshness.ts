@@ -38,7 +38,7 @@ export function judge(kept: Kept, known: Versions, now: number, oldest: number):
   if (!firm && known.any <= versions.any)
     return left >= 1 && now - kept.begun >= oldest * 0.8 ? "renew" : "serve";
   // While little happens everybody waits the moment that it takes, and sees what they or others just did.
-  if (left >= 2) return "wait";
+  if (left >= (firm ? 1 : 2)) return "wait";
   if (now - kept.current >= (firm ? FIRM_MS : COUNTS_MS)) return "wait";
   return (firm ? now - kept.begun >= AHEAD_MS : left >= 1) ? "renew" : "serve";
 }

@@ -16,16 +16,14 @@ class Script {
 }
 
 /** A browser with the script of a page in it. */
-function browser() {
+function browser(reach: () => Promise<{ status: number }> = () => Promise.reject(new Error("no network"))) {
   const added: Script[] = [];
   let hear: (event: object) => void = () => undefined;
   const document = { createElement: () => new Script(""), head: { append: (it: Script) => added.push(it) } };
-  new Function("document", "addEventListener", LATE_SCRIPTS)(
-    document,
-    (_kind: string, listener: typeof hear) => {
-      hear = listener;
-    },
-  );
+  const listen = (_kind: string, listener: typeof hear) => {
+    hear = listener;
+  };
+  new Function("document", "addEventListener", "fetch", LATE_SCRIPTS)(document, listen, reach);
   /** @returns whether anybody else heard of it */
   const lose = (target: object, isTrusted = true): boolean => {
     let heard = true;
@@ -45,31 +43,45 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a script that is lost is asked for again, and nobody else hears of it", () => {
+test("a script that is lost is asked for again, and nobody else hears of it", async () => {
   const { added, lose } = browser();
   expect(lose(new Script("/_next/static/a.js"))).toBe(false);
   expect(added).toEqual([]);
-  vi.runAllTimers();
+  await vi.runAllTimersAsync();
   expect(added.map(({ src }) => src)).toEqual(["/_next/static/a.js"]);
 });
 
-test("one that never comes is told of after nine tries, to whoever asked for it first", () => {
+test("one that never comes is told of after nine tries, to whoever asked for it first", async () => {
   const { added, lose } = browser();
   const first = new Script("/_next/static/gone.js");
   lose(first);
   for (let tries = 1; tries < 9; tries += 1) {
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect([added.length, first.told]).toEqual([tries, 0]);
     lose(added.at(-1)!);
   }
-  vi.runAllTimers();
+  await vi.runAllTimersAsync();
   expect([added.length, first.told]).toEqual([8, 1]);
   expect(added.map(({ told }) => told)).toEqual(Array(8).fill(0));
 });
 
-test("a picture that is lost, a fault of a script and what we tell ourselves are heard as ever", () => {
+test("a picture that is lost, a fault of a script and what we tell ourselves are heard as ever", async () => {
   const { added, lose } = browser();
   const heard = [lose({ tagName: "IMG" }), lose({}), lose(new Script("/a.js"), false)];
-  vi.runAllTimers();
+  await vi.runAllTimersAsync();
   expect([heard, added]).toEqual([[true, true, true], []]);
+});
+
+test("a file that the server no longer has is told of at once, one that it fails to send is asked for again", async () => {
+  for (const [status, told, asked] of [
+    [404, 1, 0],
+    [503, 0, 1],
+    [200, 0, 1],
+  ] as const) {
+    const { added, lose } = browser(async () => ({ status }));
+    const first = new Script("/_next/static/gone.js");
+    lose(first);
+    await vi.runAllTimersAsync();
+    expect([status, first.told, added.length]).toEqual([status, told, asked]);
+  }
 });
