@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pauseDays, pauseEnd } from "#domain/registration/pause.ts";
-import { localAt } from "#domain/time/local.ts";
+import { isShown, localAt } from "#domain/time/local.ts";
 import { isWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
 
@@ -34,9 +34,11 @@ describe("a pause", () => {
         if (!days) return;
         for (const day of [days.first, days.last]) {
           const end = pauseEnd(day, where);
-          expect(localAt(end, where).day).toBe(day);
           expect(isWaking(end, where)).toBe(true);
           expect(end).toBeGreaterThan(now);
+          // Samoa went without 30 December 2011: a pause until then ends on the morning after.
+          if (!isShown(day, "12:00", where)) continue;
+          expect(localAt(end, where).day).toBe(day);
           expect(end).toBeLessThan(startsAt);
         }
       }),
