@@ -22,17 +22,16 @@ export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
   const { event, people, pitches, draft, placements } = useSnapshot();
   const at = `/e/${event.slug}/desk`;
   const board = draft && draft.rooms.length > 0 && draft.slots.some((slot) => slot.kind === "session");
+  const rest: [value: number, label: string][] = [
+    [people?.waiting ?? 0, said.waiting],
+    [people?.offered ?? 0, said.offered],
+    [pitches.length, said.pitches],
+    [placements?.length ?? 0, said.placed(n(pitches.length))],
+    [draft?.published ?? 0, said.published],
+  ];
   const items = [
-    ...(people
-      ? [
-          { value: n(people.confirmed), label: said.have(n(event.capacity)) },
-          { value: n(people.waiting), label: said.waiting },
-          { value: n(people.offered), label: said.offered },
-        ]
-      : []),
-    { value: n(pitches.length), label: said.pitches },
-    ...(placements ? [{ value: n(placements.length), label: said.placed(n(pitches.length)) }] : []),
-    ...(draft?.published ? [{ value: n(draft.published), label: said.published }] : []),
+    ...(people ? [{ value: n(people.confirmed), label: said.have(n(event.capacity)) }] : []),
+    ...rest.filter(([value]) => value > 0).map(([value, label]) => ({ value: n(value), label })),
   ];
   return (
     <div className={styles.today}>
@@ -53,7 +52,7 @@ export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
           <p>{said.idleBody}</p>
         </Banner>
       ) : null}
-      <Numbers items={items} />
+      {items.length > 0 ? <Numbers items={items} /> : null}
       {board || !draft ? null : (
         <Empty
           title={said.noRooms.title}

@@ -27,18 +27,23 @@ export function IdleAlarm({ since, now }: { since: string | null; now: number })
   );
 }
 
+/** Who has a place and what is free; of the rest what there is. */
 export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capacity: number }) {
   const { numbers } = words;
+  const rest: [value: number, label: string][] = [
+    [counts.held, numbers.held],
+    [counts.offered, numbers.offers],
+    [counts.waiting, numbers.waiting],
+    [counts.paused, numbers.paused],
+    [counts.unproven, numbers.unproven],
+  ];
   return (
     <div className={styles.numbers}>
       <Numbers
         items={[
           { value: n(counts.confirmed), label: numbers.have(capacity) },
-          { value: n(counts.held), label: numbers.held },
           { value: n(counts.free), label: numbers.free },
-          { value: n(counts.offered), label: numbers.offers },
-          { value: n(counts.waiting), label: numbers.waiting },
-          { value: n(counts.unproven), label: numbers.unproven },
+          ...rest.filter(([value]) => value > 0).map(([value, label]) => ({ value: n(value), label })),
         ]}
       />
     </div>

@@ -37,6 +37,7 @@ export const people = {
     free: "free now",
     offers: "offers open",
     waiting: "waiting",
+    paused: "of them paused",
     unproven: "without a confirmed email",
   },
   idle: (minutes: number) =>
