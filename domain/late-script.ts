@@ -5,8 +5,11 @@
  * as after it was built anew.
  */
 
-/** After about a minute. */
-const MOST_TRIES = 9;
+/**
+ * Of what the page came with, without which it is dead: for about a minute. What it asks for later has somebody who
+ * waits and can be told: after four seconds, or at once where there is no network.
+ */
+const MOST_TRIES = { page: 9, later: 4, offline: 1 };
 
 /** In every page, before anything else. The policy of a page has this text's hash: see live/policy.ts. */
 export const LATE_SCRIPTS = `(() => {
@@ -15,7 +18,9 @@ export const LATE_SCRIPTS = `(() => {
     const { target } = event;
     if (target.tagName !== "SCRIPT" || !event.isTrusted) return;
     event.stopImmediatePropagation();
-    const first = copies.get(target) ?? { script: target, tries: 0 };
+    const most = () =>
+      document.readyState !== "complete" ? ${MOST_TRIES.page} : navigator.onLine ? ${MOST_TRIES.later} : ${MOST_TRIES.offline};
+    const first = copies.get(target) ?? { script: target, tries: 0, most: most() };
     first.tries += 1;
     const giveUp = () => first.script.dispatchEvent(new Event("error"));
     const again = () => setTimeout(() => {
@@ -25,7 +30,7 @@ export const LATE_SCRIPTS = `(() => {
       copies.set(copy, first);
       document.head.append(copy);
     }, Math.min(8000, 250 * 2 ** first.tries));
-    if (first.tries >= ${MOST_TRIES}) giveUp();
+    if (first.tries >= first.most) giveUp();
     else fetch(target.src, { method: "HEAD" }).then(({ status }) => (status === 404 ? giveUp() : again()), again);
   }, true);
 })();`;

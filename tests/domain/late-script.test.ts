@@ -16,14 +16,28 @@ class Script {
 }
 
 /** A browser with the script of a page in it. */
-function browser(reach: () => Promise<{ status: number }> = () => Promise.reject(new Error("no network"))) {
+function browser({
+  reach = () => Promise.reject(new Error("no network")),
+  readyState = "interactive",
+  onLine = true,
+}: {
+  reach?: () => Promise<{ status: number }>;
+  readyState?: "interactive" | "complete";
+  onLine?: boolean;
+} = {}) {
   const added: Script[] = [];
   let hear: (event: object) => void = () => undefined;
-  const document = { createElement: () => new Script(""), head: { append: (it: Script) => added.push(it) } };
+  const head = { append: (it: Script) => added.push(it) };
+  const document = { readyState, createElement: () => new Script(""), head };
   const listen = (_kind: string, listener: typeof hear) => {
     hear = listener;
   };
-  new Function("document", "addEventListener", "fetch", LATE_SCRIPTS)(document, listen, reach);
+  new Function("document", "navigator", "addEventListener", "fetch", LATE_SCRIPTS)(
+    document,
+    { onLine },
+    listen,
+    reach,
+  );
   /** @returns whether anybody else heard of it */
   const lose = (target: object, isTrusted = true): boolean => {
     let heard = true;
@@ -78,10 +92,26 @@ test("a file that the server no longer has is told of at once, one that it fails
     [503, 0, 1],
     [200, 0, 1],
   ] as const) {
-    const { added, lose } = browser(async () => ({ status }));
+    const { added, lose } = browser({ reach: async () => ({ status }) });
     const first = new Script("/_next/static/gone.js");
     lose(first);
     await vi.runAllTimersAsync();
     expect([status, first.told, added.length]).toEqual([status, told, asked]);
+  }
+});
+
+test("what a page asks for later is told of soon, and at once without a network", async () => {
+  for (const [onLine, asked] of [
+    [true, 3],
+    [false, 0],
+  ] as const) {
+    const { added, lose } = browser({ readyState: "complete", onLine });
+    const first = new Script("/_next/static/later.js");
+    lose(first);
+    for (let tries = 1; tries < 9 && first.told === 0; tries += 1) {
+      await vi.runAllTimersAsync();
+      if (added.length > 0) lose(added.at(-1)!);
+    }
+    expect([first.told, added.length]).toEqual([1, asked]);
   }
 });
