@@ -81,6 +81,8 @@ test("a long sheet says how far it is from the moment it is sent, and moves noth
     mimeType: "text/csv",
     buffer: Buffer.from(BALLOTS),
   });
+  // Fonts that come late move what is below them, by a line of theirs.
+  await page.evaluate(async () => void (await document.fonts.ready));
   await page.evaluate(() => {
     const seen = { steps: new Set<string>(), tops: new Set<number>(), bars: 0 };
     Object.assign(window, { seen });
