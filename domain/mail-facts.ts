@@ -35,6 +35,7 @@ export const FACTS = {
   offer_expired: ["registrationId", "over"],
   hold_lapsed: ["registrationId"],
   pause_over: ["registrationId"],
+  place_yours: ["registrationId"],
   given_place: ["registrationId", "reason"],
   removed: ["registrationId", "reason"],
   put_back: ["registrationId", "reason"],
@@ -60,6 +61,7 @@ export const MADE_FOR = {
   offer_expired: ["page"],
   hold_lapsed: ["page", "code"],
   pause_over: ["page"],
+  place_yours: ["page"],
   given_place: ["page"],
   removed: ["page"],
   put_back: ["page"],
@@ -72,6 +74,11 @@ export const MADE_FOR = {
 
 const isMadeFor = (kind: MailKind, what: "page" | "code") =>
   (MADE_FOR[kind] as readonly string[]).includes(what);
+
+const CALENDAR: readonly MailKind[] = ["registered", "place_yours", "given_place", "camp_changed"];
+
+/** Whether the days of the camp go with a mail as a calendar file, to whoever has a place. */
+export const bringsCalendar = (kind: MailKind): boolean => CALENDAR.includes(kind);
 
 /** Whether a mail needs the link to somebody's private page. */
 export const leadsToOwnPage = (kind: MailKind): boolean => isMadeFor(kind, "page");

@@ -13,6 +13,7 @@ export const MAIL_KINDS = {
   offer_expired: "rest",
   hold_lapsed: "rest",
   pause_over: "rest",
+  place_yours: "rest",
   given_place: "rest",
   removed: "rest",
   put_back: "rest",

@@ -1,9 +1,12 @@
+import { readCalendar } from "#db/calendar-file.ts";
 import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
 import { readRegistration } from "#db/registration/status.ts";
 import { escaped } from "#domain/html.ts";
-import type { MailFacts } from "#domain/mail-facts.ts";
+import { bringsCalendar, type MailFacts } from "#domain/mail-facts.ts";
 import { hoursToProve } from "#domain/registration/hold.ts";
+import { takesPart } from "#domain/registration.ts";
+import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
 import { dates, longDay, type Place, time, timeOn } from "#messages/format.ts";
@@ -14,7 +17,15 @@ import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 const words = wordsOf("mail");
 
 /** The id is also the Message-ID. */
-export type Message = { id: string; recipient: string; subject: string; text: string; html: string };
+export type Message = {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The days of the camp as a calendar file; null where it has nothing to do with the mail. */
+  calendar: string | null;
+};
 
 /** Writes a mail's subject, text and HTML in its language. Null when what it is about is gone. */
 export async function writeMessage(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
@@ -31,6 +42,7 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     subject,
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
+    calendar: await writeCalendar(store, mail, now),
   };
 }
 
@@ -47,6 +59,14 @@ async function write(store: Store, mail: DueMail, now: Date): Promise<Written | 
   if (!facts) return null;
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return words[kind](facts);
+}
+
+/** Only for whoever has a place by now. */
+async function writeCalendar(store: Store, { kind, facts }: DueMail, now: Date): Promise<string | null> {
+  if (!bringsCalendar(kind) || !("registrationId" in facts)) return null;
+  const found = await readRegistration(store, facts.registrationId);
+  if (!found || !takesPart(found.registration.status)) return null;
+  return calendarFile(await readCalendar(store, found.event, env().ORIGIN), now);
 }
 
 async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFacts | null> {

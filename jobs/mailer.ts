@@ -74,13 +74,16 @@ export function smtpMailer(url: string, from: string): Mailer {
   );
   const taken = new Set<string>();
   return {
-    async deliver(_tx, { id, recipient, subject, text, html }) {
+    async deliver(_tx, { id, recipient, subject, text, html, calendar }) {
       // Generated and imported people have addresses under `.invalid` (RFC 2606), which would only bounce.
       if (recipient.endsWith(".invalid") || taken.has(id)) return;
       // The address as an object: a string is parsed as a list, and a comma in it would make two recipients.
       const to = { name: "", address: recipient };
       try {
-        await transport.sendMail({ messageId: `<${id}@${domain}>`, to, subject, text, html });
+        const icalEvent = calendar
+          ? { method: "PUBLISH", filename: "camp.ics", content: calendar }
+          : undefined;
+        await transport.sendMail({ messageId: `<${id}@${domain}>`, to, subject, text, html, icalEvent });
       } catch (error) {
         throw faultOf(error) ?? error;
       }

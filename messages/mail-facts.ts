@@ -54,6 +54,7 @@ export type WordFacts = {
   camp_changed: About<"camp_changed", "until" | "status"> & ChangeFacts;
   hold_lapsed: About<"hold_lapsed">;
   pause_over: About<"pause_over">;
+  place_yours: About<"place_yours", "day" | "place">;
   given_place: About<"given_place", "day" | "place" | "reason">;
   removed: About<"removed", "reason">;
   put_back: About<"put_back", "reason">;

@@ -55,6 +55,10 @@ export function Place({
         <p>
           <Figures>{place.doors(datesOf(event), doorTimesOf(event))}</Figures>. {place.show}
         </p>
+        <p>
+          {/* A plain link: the router cannot fetch a file. */}
+          <a href={`/e/${event.slug}/calendar`}>{place.calendar}</a>
+        </p>
         {verify ? null : ticket}
       </Card>
       {verify}

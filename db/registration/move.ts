@@ -30,8 +30,10 @@ type Base = {
   set?: Partial<Omit<typeof registration.$inferInsert, "status">>;
 };
 
-/** Mails about what people did not do themselves. Registering has a mail of its own. */
+/** Mails about what people did not do themselves, and about a place that became theirs. Registering has one of its own. */
 const MAILS = {
+  prove: "place_yours",
+  accept: "place_yours",
   offer: "offered",
   expire: "offer_expired",
   lapse: "hold_lapsed",
@@ -41,10 +43,13 @@ const MAILS = {
 } as const satisfies Partial<Record<Move, MailKind>>;
 type Mailed = typeof MAILS;
 
+/** Nothing need be said where a mail says nothing beyond whom it is about. */
+type Says<Facts> = Partial<Facts> extends Facts ? { facts?: Facts } : { facts: Facts };
+
 /** A move, with what its mail says beyond whom it is about. */
 export type Step = {
   [M in Move]: Base & { move: M } & (M extends keyof Mailed
-      ? { facts: Omit<MailFacts[Mailed[M]], "registrationId"> }
+      ? Says<Omit<MailFacts[Mailed[M]], "registrationId">>
       : { facts?: never });
 }[Move];
 

@@ -3,11 +3,10 @@
  * text and the HTML say the same. Facts come ready to read: names, written dates, whole addresses.
  */
 
-import { rolesIn } from "#domain/permission.ts";
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
-import { permission } from "#messages/en/permission.ts";
+import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -146,6 +145,20 @@ function holdLapsed({ camp, name, page, code }: WordFacts["hold_lapsed"]): Writt
   };
 }
 
+function placeYours({ camp, day, place, name, page }: WordFacts["place_yours"]): Written {
+  return {
+    subject: `You have a place at ${camp}`,
+    body: [
+      `Hello ${name},`,
+      `Your place at ${camp} is yours: ${day}, ${place}.`,
+      "The file with this email puts it in your calendar. Your ticket is on your page: show it at the door, or just say your name.",
+      { link: page, says: "Open your ticket" },
+      "Can’t come after all? Give it back on your page: somebody else can come then.",
+      bye,
+    ],
+  };
+}
+
 function givenPlace({ camp, day, place, name, page, reason }: WordFacts["given_place"]): Written {
   return {
     subject: `You have a place at ${camp}`,
@@ -222,48 +235,6 @@ function signIn({ code, link }: WordFacts["sign_in"]): Written {
   };
 }
 
-const beingOf = (role: string) => permission.being(rolesIn(role));
-const workOf = (role: string) => rolesIn(role).map((each) => permission.work[each]);
-
-function invited({ camp, by, role, link }: WordFacts["invited"]): Written {
-  return {
-    subject: `${by} asks you to help run ${camp}`,
-    body: [
-      "Hello,",
-      `${by} has put you on the crew of ${camp}. You are ${beingOf(role)}.`,
-      ...workOf(role),
-      { link, says: "Sign in with this address" },
-      "If you did not expect this, ask them, or do nothing.",
-    ],
-  };
-}
-
-function roleChanged({ camp, by, role, link }: WordFacts["role_changed"]): Written {
-  return {
-    subject: `${camp}: you are now ${beingOf(role)}`,
-    body: [
-      "Hello,",
-      `${by} has changed what you do at ${camp}. You are now ${beingOf(role)}.`,
-      ...workOf(role),
-      { link, says: "Sign in with this address" },
-      `If this surprises you, ask ${by}.`,
-    ],
-  };
-}
-
-function crewRemoved({ camp, by }: WordFacts["crew_removed"]): Written {
-  return {
-    subject: `You are no longer on the crew of ${camp}`,
-    body: [
-      "Hello,",
-      `${by} has taken you off the crew of ${camp}. Its desk no longer opens for you.`,
-      "If you are registered as a camper, your place is not touched by this.",
-      `If this surprises you, ask ${by}.`,
-    ],
-  };
-}
-
-/** When an offer ends: "4pm on Tuesday 4 July". */
 const until = (instant: string, place: Place) => `${time(instant, place)} on ${weekday(instant, place)}`;
 
 export const mail = {
@@ -274,6 +245,7 @@ export const mail = {
   offer_expired: offerExpired,
   camp_changed: campChanged,
   hold_lapsed: holdLapsed,
+  place_yours: placeYours,
   given_place: givenPlace,
   removed,
   put_back: putBack,

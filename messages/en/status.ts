@@ -109,6 +109,7 @@ export const status = {
     firstTime: "first time",
     photos: "happy to be in photos",
     noPhotos: "no photos",
+    calendar: "Add it to your calendar",
     cant: "Can’t make it?",
     wait: ({ passesOn, ready }: LettingGo) =>
       passesOn

@@ -119,6 +119,10 @@ test("a place given back is offered to the next in line, who takes it", async ({
   await expect(next.getByRole("heading", { name: "You’re on the waiting list" })).toBeVisible();
   await expect(next.getByText("in line, of 1")).toBeVisible();
 
+  const toCalendar = await holder.getByRole("link", { name: "Add it to your calendar" }).getAttribute("href");
+  const file = await holder.request.get(toCalendar!);
+  expect(file.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  expect(await file.text()).toContain("SUMMARY:Testcamp");
   await holder.getByText("Give my place back", { exact: true }).click();
   await holder.getByRole("button", { name: "Yes, give my place back" }).click();
   await expect(holder.getByRole("heading", { name: "You gave your place back" })).toBeVisible();

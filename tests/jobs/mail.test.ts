@@ -101,3 +101,14 @@ it("a second code for a held place says until when it is held, which the first b
   expect(await text(null)).toContain("within 24 hours of this email.");
   expect(await text(new Date(NOON.getTime() + 59 * 60_000))).toContain("by 12.59pm on Wednesday 24 June.");
 });
+
+it("the days of the camp go with what is written about a place, to whoever has it by then", async () => {
+  const who = await someone("en-GB");
+  const calendar = async (kind: MailKind) =>
+    (await writeMessage(db, await posted(who, kind), NOON))?.calendar ?? null;
+  expect([await calendar("registered"), await calendar("given_place")]).toEqual([null, null]);
+  await db.update(registration).set({ status: "confirmed" }).where(eq(registration.id, who.id));
+  for (const kind of ["registered", "place_yours", "given_place", "camp_changed"] as const)
+    expect(await calendar(kind), kind).toContain("SUMMARY:野営");
+  expect([await calendar("removed"), await calendar("sign_in")]).toEqual([null, null]);
+});

@@ -5,7 +5,11 @@ import { smtpMailer } from "#jobs/mailer.ts";
 // Nothing listens at port 9: whoever is really written to fails.
 const mailer = smtpMailer("smtp://127.0.0.1:9", "Camp <camp@example.org>");
 const send = (recipient: string) =>
-  mailer.deliver({} as Transaction, { id: "1", recipient, subject: "s", text: "t", html: "h" }, new Date());
+  mailer.deliver(
+    {} as Transaction,
+    { id: "1", recipient, subject: "s", text: "t", html: "h", calendar: null },
+    new Date(),
+  );
 
 afterAll(() => mailer.close());
 

@@ -56,6 +56,7 @@ describe("a mistyped address", () => {
     expect((await confirmByCode(db, page, code, deviceId, NOON)).ok).toBe(true);
     expect(await mails(camp)).toEqual([
       "address_changed oops@exmaple.org",
+      "place_yours right@example.org",
       "registered oops@exmaple.org",
       "registered right@example.org",
     ]);

@@ -1,0 +1,42 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+import { afterAll, expect, test } from "vitest";
+import type { Transaction } from "#db/transaction.ts";
+import { smtpMailer } from "#jobs/mailer.ts";
+
+const got: string[] = [];
+const server = new SMTPServer({
+  disabledCommands: ["AUTH", "STARTTLS"],
+  onData(stream, _session, callback) {
+    let raw = "";
+    stream.setEncoding("utf8").on("data", (chunk: string) => (raw += chunk));
+    stream.on("end", () => {
+      got.push(raw);
+      callback();
+    });
+  },
+});
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const { port } = server.server.address() as AddressInfo;
+const mailer = smtpMailer(`smtp://127.0.0.1:${port}`, "Wallchart <camp@wallchart.example>");
+afterAll(() => {
+  mailer.close();
+  server.close();
+});
+
+const send = (id: string, calendar: string | null) => {
+  const message = { id, recipient: "ama@example.org", subject: "s", text: "t", html: "<p>h</p>", calendar };
+  return mailer.deliver({} as Transaction, message, new Date());
+};
+
+test("a mail with a calendar file says what it is, for mail programs and as a file; others have none", async () => {
+  const file = "BEGIN:VCALENDAR\r\nSUMMARY:野営\r\nEND:VCALENDAR\r\n";
+  await send("1", file);
+  await send("2", null);
+  const [withFile = "", without = ""] = got;
+  expect(withFile).toContain("Content-Type: text/calendar; charset=utf-8; method=PUBLISH");
+  expect(withFile).toContain("filename=camp.ics");
+  const parts = [...withFile.matchAll(/^(?:[A-Za-z0-9+/]+={0,2}\r\n)+/gm)];
+  expect(parts.map(([part]) => Buffer.from(part, "base64").toString())).toContain(file);
+  expect(without).not.toContain("calendar");
+});
