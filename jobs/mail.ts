@@ -1,7 +1,7 @@
 import { readCalendar } from "#db/calendar-file.ts";
 import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
-import { readRegistration } from "#db/registration/status.ts";
+import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { escaped } from "#domain/html.ts";
 import { bringsCalendar, type MailFacts } from "#domain/mail-facts.ts";
 import { hoursToProve } from "#domain/registration/hold.ts";
@@ -33,7 +33,9 @@ export async function writeMessage(store: Store, mail: DueMail, now: Date): Prom
 }
 
 async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
-  const written = await write(store, mail, now);
+  const { registrationId } = mail.facts as { registrationId?: string };
+  const own = registrationId ? await readRegistration(store, registrationId) : null;
+  const written = write(mail, own, now);
   if (!written) return null;
   const { subject, body } = written;
   return {
@@ -42,11 +44,11 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     subject,
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
-    calendar: await writeCalendar(store, mail, now),
+    calendar: await writeCalendar(store, mail, own, now),
   };
 }
 
-async function write(store: Store, mail: DueMail, now: Date): Promise<Written | null> {
+function write(mail: DueMail, own: OwnPage | null, now: Date): Written | null {
   const { kind } = mail;
   if (kind === "sign_in") {
     const { code = "", token } = mail.made;
@@ -55,25 +57,28 @@ async function write(store: Store, mail: DueMail, now: Date): Promise<Written | 
   if (kind === "crew_removed") return words.crew_removed(mail.facts);
   if (kind === "invited" || kind === "role_changed")
     return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
-  const facts = await campFacts(store, mail, now);
+  const facts = own && campFacts(mail, own, now);
   if (!facts) return null;
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return words[kind](facts);
 }
 
 /** Only for whoever has a place by now. */
-async function writeCalendar(store: Store, { kind, facts }: DueMail, now: Date): Promise<string | null> {
-  if (!bringsCalendar(kind) || !("registrationId" in facts)) return null;
-  const found = await readRegistration(store, facts.registrationId);
-  if (!found || !takesPart(found.registration.status)) return null;
-  return calendarFile(await readCalendar(store, found.event, env().ORIGIN), now);
+async function writeCalendar(
+  store: Store,
+  { kind }: DueMail,
+  own: OwnPage | null,
+  now: Date,
+): Promise<string | null> {
+  if (!own || !bringsCalendar(kind) || !takesPart(own.registration.status)) return null;
+  return calendarFile(await readCalendar(store, own.event, env().ORIGIN), now);
 }
 
-async function campFacts(store: Store, mail: DueMail, now: Date): Promise<CampFacts | null> {
-  const { facts, made, kind, recipient } = mail;
-  const found = await readRegistration(store, facts.registrationId ?? "");
-  if (!found) return null;
-  const { event, registration, times, holdHours } = found;
+function campFacts(
+  { facts, made, kind, recipient }: DueMail,
+  { event, registration, times, holdHours }: OwnPage,
+  now: Date,
+): CampFacts | null {
   // A mail decided before an address was mended would open the page to whoever has the old one.
   if (kind !== "address_changed" && registration.email !== recipient) return null;
   const where = { locale: readerLocale(), zone: event.zone };

@@ -151,7 +151,7 @@ function placeYours({ camp, day, place, name, page }: WordFacts["place_yours"]):
     body: [
       `Hello ${name},`,
       `Your place at ${camp} is yours: ${day}, ${place}.`,
-      "The file with this email puts it in your calendar. Your ticket is on your page: show it at the door, or just say your name.",
+      "Your ticket is on your page, with the camp for your calendar. Show it at the door, or just say your name.",
       { link: page, says: "Open your ticket" },
       "Can’t come after all? Give it back on your page: somebody else can come then.",
       bye,
