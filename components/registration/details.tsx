@@ -34,9 +34,7 @@ export function Details({ registration, sectors, token, change }: DetailsProps) 
   };
   return (
     <details className={styles.sure} id="details" open={sent || Boolean(state.done)}>
-      <summary className={styles.ask} data-kind="quiet">
-        {details.title}
-      </summary>
+      <summary className={styles.ask}>{details.title}</summary>
       <form className={styles.what} action={send} key={JSON.stringify([state, registration])}>
         <Answer state={state} />
         <p>{details.what}</p>
@@ -66,9 +64,7 @@ export function MendAddress({ token, mend }: { token: string; mend: Action }) {
   const typed = String(state.values.email ?? "");
   return (
     <details className={styles.sure} open={Boolean(typed)}>
-      <summary className={styles.ask} data-kind="quiet">
-        {details.mendTitle}
-      </summary>
+      <summary className={styles.ask}>{details.mendTitle}</summary>
       <form className={styles.what} action={send} key={JSON.stringify(state)}>
         <Answer state={state} />
         <p>{details.mendWhat}</p>

@@ -69,11 +69,7 @@ export function Place({
         <p>
           <Figures>{place.wait(lettingGo)}</Figures>
         </p>
-        <Sure
-          kind={verify ? "quiet" : "primary"}
-          label={place.giveBack}
-          what={place.giveBackWhat(lettingGo, registration.waiting)}
-        >
+        <Sure label={place.giveBack} what={place.giveBackWhat(lettingGo, registration.waiting)}>
           <Act action={giveBack} token={token} kind="danger" wide>
             {place.giveBackSure}
           </Act>
