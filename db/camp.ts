@@ -10,6 +10,7 @@ import { newId } from "#db/id.ts";
 import { readAudience, retimeOffers, tellChange } from "#db/mail-notice.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { readPlaces } from "#db/release.ts";
 import { insertRooms, type RoomInput } from "#db/room.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
@@ -20,6 +21,7 @@ import { refereed } from "#db/violation.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
 import { type Counts, placesToOffer } from "#domain/registration.ts";
+import type { Places } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { movedDays } from "#domain/time/days.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
@@ -201,14 +203,16 @@ export async function changeRules(
   return changeCamp(db, crew, RULES, mark, now, async (tx, camp) => {
     const counts = await countPlaces(tx, camp.id);
     const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
-    const question = asking([...fewer, ...manyOffers(willOffer({ ...camp, ...rules }, counts))], agreed);
+    const places = await readPlaces(tx, { ...camp, ...rules }, now);
+    const offers = willOffer({ ...camp, ...rules }, places, counts);
+    const question = asking([...fewer, ...manyOffers(offers)], agreed);
     if (question) return granted(question);
     await tx.update(event).set(rules).where(eq(event.id, camp.id));
     return granted({ done: (await settlePlaces(tx, { ...camp, ...rules }, now)).offered });
   });
 }
 
-function willOffer(camp: EventRow, counts: Counts): number {
+function willOffer(camp: EventRow, places: Places, counts: Counts): number {
   if (!camp.offersOn || !permits(camp.phase, "offer")) return 0;
-  return placesToOffer(camp.capacity, counts);
+  return placesToOffer(places, counts);
 }

@@ -1,10 +1,13 @@
-import { hash, randomBytes, randomInt } from "node:crypto";
+import { hash, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { uuidv7 } from "#domain/id.ts";
 
 /** A UUIDv7 of this moment. */
 export function newId(): string {
   return uuidv7(Date.now(), randomBytes(10));
 }
+
+/** A UUID that tells nothing of when it was made. */
+export const newEntryId = (): string => randomUUID();
 
 /** 32 random bytes, safe in an address. Show it once; keep its hash. */
 export function newToken(): string {

@@ -7,6 +7,7 @@ import { bump } from "#db/live.ts";
 import { move as moveTo } from "#db/registration/move.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { readPlaces } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -20,6 +21,7 @@ import {
   allows,
   countUnproven,
   freePlaces,
+  holdsPlace,
   MOVES_THAT_FREE,
   type PeopleCounts,
   placesToOffer,
@@ -64,15 +66,17 @@ export async function moveByHand(
     const closed = whyNotByHand(move, camp.phase, isOver(camp.phase, endsAt, now.getTime()));
     if (closed) return refused(closed);
     if (!allows(move, known.status)) return refused("not_possible_now");
-    const over =
-      move === "confirm" ? overByHand(camp.capacity, await countPlaces(tx, camp.id), known.status) : [];
+    const counts = await countPlaces(tx, camp.id);
+    const over = move === "confirm" ? overByHand(camp.capacity, counts, known.status) : [];
     const question = asking(over, agreed);
     if (question) return granted(question);
     const by = { actor: "crew", actorId: crew.personId } as const;
     const why = reason.trim();
     // Mail is tried again, even if it bounced before.
     const back = move === "put_back_in_line";
-    const set = back ? { bouncedAt: null } : {};
+    const { capacity, open } = await readPlaces(tx, camp, now);
+    const keptBack = move === "confirm" && !holdsPlace(known.status) && counts.keptBack < capacity - open;
+    const set = { keptBack, ...(back && { bouncedAt: null }) };
     const detail = over[0];
     await moveTo(tx, camp, [known], { move, to, by, reason: why, detail, set, facts: { reason: why } }, now);
     await settlePlaces(tx, camp, now, null, back ? known.id : null);
@@ -82,12 +86,13 @@ export async function moveByHand(
 }
 
 /** The figures above the list. @throws when the camp is gone */
-export async function readPeopleCounts(db: Store, eventId: string): Promise<PeopleCounts> {
+export async function readPeopleCounts(db: Store, eventId: string, now = new Date()): Promise<PeopleCounts> {
   const [camp] = await db.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("people counted for a camp that is not there");
   const counts = await countPlaces(db, eventId);
-  const free = freePlaces(camp.capacity, counts);
-  const idle = placesToOffer(camp.capacity, counts) > 0 && camp.offersOn && permits(camp.phase, "offer");
+  const places = await readPlaces(db, camp, now);
+  const free = freePlaces(places, counts);
+  const idle = placesToOffer(places, counts) > 0 && camp.offersOn && permits(camp.phase, "offer");
   const idleSince = idle ? await lastFreed(db, eventId) : null;
   return { ...counts, free, unproven: countUnproven(counts), idleSince };
 }

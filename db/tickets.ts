@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
 import { countPlaces } from "#db/registration/place.ts";
+import { readPlaces } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { isOver } from "#domain/event.ts";
@@ -15,8 +16,9 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
   const [camp] = await store.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("tickets counted for a camp that is not there");
   const counts = await countPlaces(store, eventId);
-  const free = freePlaces(camp.capacity, counts);
-  const admitted = admit(camp, counts, { proven: false, lapsed: false });
+  const places = await readPlaces(store, camp, now);
+  const free = freePlaces(places, counts);
+  const admitted = admit({ places, lineLimit: camp.lineLimit }, counts, { proven: false, lapsed: false });
   const { endsAt } = await readTimes(store, camp);
   // Places are free, but too many unproven addresses let theirs lapse: a proof is needed first.
   const line = free > 0 && !holdsUnproven(camp.capacity, counts.lapsed) ? "proof" : "line";

@@ -23,6 +23,9 @@ export type Act =
   | "restore_crew"
   | "see_needs"
   | "pass_over"
+  | "close_entries"
+  | "draw_release"
+  | "releases"
   | "retime_offer"
   | "expect"
   | PitchAct

@@ -23,6 +23,8 @@ export const LONGEST = {
   slotTitle: 60,
   pitchTitle: 90,
   pitchLine: 200,
+  drawSource: 200,
+  drawSeed: 200,
 } as const;
 
 export type Text = keyof typeof LONGEST;
@@ -53,6 +55,7 @@ export const MOST = {
   slots: 200,
   days: 30,
   sectors: 200,
+  releases: 30,
   hosts: 4,
 } as const;
 

@@ -36,6 +36,7 @@ export const FACTS = {
   hold_lapsed: ["registrationId"],
   pause_over: ["registrationId"],
   place_yours: ["registrationId"],
+  drawn: ["registrationId", "status"],
   given_place: ["registrationId", "reason"],
   removed: ["registrationId", "reason"],
   put_back: ["registrationId", "reason"],
@@ -62,6 +63,7 @@ export const MADE_FOR = {
   hold_lapsed: ["page", "code"],
   pause_over: ["page"],
   place_yours: ["page"],
+  drawn: ["page", "code"],
   given_place: ["page"],
   removed: ["page"],
   put_back: ["page"],
@@ -75,7 +77,7 @@ export const MADE_FOR = {
 const isMadeFor = (kind: MailKind, what: "page" | "code") =>
   (MADE_FOR[kind] as readonly string[]).includes(what);
 
-const CALENDAR: readonly MailKind[] = ["registered", "place_yours", "given_place", "camp_changed"];
+const CALENDAR: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place", "camp_changed"];
 
 /** Whether the days of the camp go with a mail as a calendar file, to whoever has a place. */
 export const bringsCalendar = (kind: MailKind): boolean => CALENDAR.includes(kind);

@@ -14,6 +14,7 @@ export const MAIL_KINDS = {
   hold_lapsed: "rest",
   pause_over: "rest",
   place_yours: "rest",
+  drawn: "rest",
   given_place: "rest",
   removed: "rest",
   put_back: "rest",

@@ -1,5 +1,6 @@
 /** Registration: one status per person and camp, one table of transitions, who has a place and who is next. */
 import { holdsUnproven } from "#domain/registration/hold.ts";
+import type { Places } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export const STATUSES = [
@@ -50,8 +51,10 @@ export function takesPart(status: Status): status is typeof TAKES_PART {
 const TRANSITIONS = {
   register: {
     from: [null, "declined", "expired", "left", "released", "transferred"],
-    to: ["waiting", "held", "confirmed"],
+    to: ["waiting", "held", "confirmed", "entered"],
   },
+  /** The entries of a batch or a draw are put in order. */
+  draw: { from: ["entered"], to: ["confirmed", "held", "waiting"] },
   /** The mailbox of a held place is proven. */
   prove: { from: ["held"], to: ["confirmed"] },
   lapse: { from: ["held"], to: ["waiting"] },
@@ -60,7 +63,7 @@ const TRANSITIONS = {
   decline: { from: ["offered"], to: ["declined"] },
   expire: { from: ["offered"], to: ["expired"] },
   give_back: { from: ["confirmed", "held"], to: ["released"] },
-  leave: { from: ["waiting"], to: ["left"] },
+  leave: { from: ["waiting", "entered"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
   remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },
   put_back_in_line: {
@@ -125,6 +128,10 @@ export type Counts = {
   inTurn: number;
   /** Places that were held for addresses which never proved themselves. */
   lapsed: number;
+  /** In a batch or a draw that is not in order yet. */
+  entered: number;
+  /** Of those who hold a place, how many were given it by hand from what was kept back. */
+  keptBack: number;
 };
 
 type Held = Pick<Counts, "confirmed" | "held" | "offered">;
@@ -134,14 +141,18 @@ export function takenPlaces({ confirmed, held, offered }: Held): number {
   return confirmed + held + offered;
 }
 
-/** Places that nobody holds. Never below zero, even where an organiser went over. */
-export function freePlaces(capacity: number, counts: Held): number {
-  return Math.max(0, capacity - takenPlaces(counts));
+/**
+ * Places given out that nobody holds. Never below zero, even where an organiser went over. What was given by hand out
+ * of the places kept back takes none of the others, as long as so many are kept back.
+ */
+export function freePlaces({ capacity, open }: Places, counts: Held & Pick<Counts, "keptBack">): number {
+  const aside = Math.min(counts.keptBack, capacity - open);
+  return Math.max(0, open - (takenPlaces(counts) - aside));
 }
 
 /** Places that could be offered now: one for each free place and person who is ready for it. */
-export function placesToOffer(capacity: number, counts: Held & Pick<Counts, "ready">): number {
-  return Math.min(freePlaces(capacity, counts), counts.ready);
+export function placesToOffer(places: Places, counts: Held & Pick<Counts, "ready" | "keptBack">): number {
+  return Math.min(freePlaces(places, counts), counts.ready);
 }
 
 /** Somebody who asks to be let in. */
@@ -162,21 +173,21 @@ export type Admitted = "confirmed" | "held" | "waiting";
  * @returns refused `line_full` when the list is at its limit
  */
 export function admit(
-  { capacity, lineLimit }: { capacity: number; lineLimit: number | null },
+  { places, lineLimit }: { places: Places; lineLimit: number | null },
   counts: Counts,
   newcomer: Newcomer,
 ): Result<Admitted, "line_full"> {
-  const free = freePlaces(capacity, counts) > 0;
+  const free = freePlaces(places, counts) > 0;
   // The unproven are skipped, also by a newcomer who need not be.
   if (newcomer.proven && free && counts.ready === 0) return granted("confirmed");
-  const trusted = holdsUnproven(capacity, counts.lapsed) && !newcomer.lapsed;
+  const trusted = holdsUnproven(places.capacity, counts.lapsed) && !newcomer.lapsed;
   if (!newcomer.proven && trusted && free && counts.inTurn === 0) return granted("held");
   if (lineLimit !== null && counts.ready + counts.paused >= lineLimit) return refused("line_full");
   return granted("waiting");
 }
 
 /** The counts after somebody was admitted. */
-export function withOneMore(counts: Counts, to: Admitted, { proven, lapsed }: Newcomer): Counts {
+export function withOneMore(counts: Counts, to: Admitted | "entered", { proven, lapsed }: Newcomer): Counts {
   // Whoever proves their address has lapsed no more.
   const after = { ...counts, lapsed: counts.lapsed - (proven && lapsed ? 1 : 0) };
   if (to !== "waiting") return { ...after, [to]: after[to] + 1 };

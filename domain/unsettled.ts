@@ -15,6 +15,8 @@ export type OpenPlaces = {
   /** Places that nobody holds, and people in the line who are ready for one. */
   free: number;
   ready: number;
+  /** When a release opens, or its entries are to be closed or put in order. */
+  releaseDue: number | null;
 };
 
 /**
@@ -38,6 +40,7 @@ export function nextSettling(
     open.offers ? endsAt : null,
     open.holdEnds !== null && open.holdEnds < endsAt ? open.holdEnds : null,
     open.pauseEnds !== null && open.pauseEnds < endsAt ? open.pauseEnds : null,
+    open.releaseDue !== null && open.releaseDue < endsAt ? open.releaseDue : null,
     offering ? nextOfferAt(now, times) : null,
   ].flatMap((at) => at ?? []);
   return instants.length > 0 ? Math.max(now, Math.min(...instants)) : null;

@@ -55,6 +55,7 @@ export type WordFacts = {
   hold_lapsed: About<"hold_lapsed">;
   pause_over: About<"pause_over">;
   place_yours: About<"place_yours", "day" | "place">;
+  drawn: About<"drawn", "day" | "place" | "status" | "hours" | "heldUntil">;
   given_place: About<"given_place", "day" | "place" | "reason">;
   removed: About<"removed", "reason">;
   put_back: About<"put_back", "reason">;

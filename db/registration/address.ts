@@ -16,6 +16,7 @@ import { countPlaces } from "#db/registration/place.ts";
 import { takeRank } from "#db/registration/rank.ts";
 import { forgetBrowsers } from "#db/registration/reception.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { enter, listReleases, passEntry } from "#db/release.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
@@ -23,17 +24,25 @@ import { isOver, permits } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import type { Charge } from "#domain/rate-limit.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { admissionAt } from "#domain/registration/admission.ts";
 import { chargeOfAddress, sharedBy } from "#domain/registration/allowance.ts";
 import { type Claim, toldOf } from "#domain/registration/claim.ts";
 import { type CampTimes, offerAnew } from "#domain/registration/offer.ts";
 import { isHeld, isOffered } from "#domain/registration/status.ts";
-import { admit, allows, isLive, isProven, type RegistrationForm, type Status } from "#domain/registration.ts";
+import { allows, isLive, isProven, type RegistrationForm, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
 type MendRefusal = Extract<
   Refusal,
-  "not_found" | "too_many" | "not_possible_now" | "not_open" | "camp_over" | "line_full"
+  | "not_found"
+  | "too_many"
+  | "not_possible_now"
+  | "not_open"
+  | "camp_over"
+  | "line_full"
+  | "not_yet_open"
+  | "draw_closed"
 >;
 
 /**
@@ -108,7 +117,10 @@ async function carryRegistration(
   else if (allows("leave", status)) await move(tx, camp, [mine], { move: "leave", to: "left", by, set }, now);
   else return refused("not_possible_now");
   const returns = allows("register", other.status);
-  if (returns) await seatAgain(tx, camp, { other, form, status, rank, heldUntil }, now);
+  if (returns) {
+    await seatAgain(tx, camp, { other, form, status, rank, heldUntil }, now);
+    await passEntry(tx, mine.id, other.id);
+  }
   await settlePlaces(tx, camp, now);
   await bump(tx, camp.id, ["people"]);
   if (returns) return granted({ registrationId: other.id });
@@ -125,7 +137,7 @@ async function carryClaim(
   claim: Claim,
   times: CampTimes,
   now: Date,
-): Promise<Result<Next, "line_full">> {
+): Promise<Result<Next, "line_full" | "not_yet_open" | "draw_closed">> {
   const claimedAt = claim.since ?? link.createdAt.toISOString();
   if (other?.id === mine.id)
     return granted({ registrationId: mine.id, claim: { ...claim, since: claimedAt } });
@@ -137,21 +149,23 @@ async function carryClaim(
     return granted({ registrationId: other.id, claim: claimOn(form, claim, heldUntil, now) });
   }
   const newcomer = { proven: false, lapsed: Boolean(other?.lapsedAt) };
-  const admitted = admit(camp, await countPlaces(tx, camp.id), newcomer);
+  const giving = { ...camp, releases: await listReleases(tx, camp.id) };
+  const admitted = admissionAt(giving, await countPlaces(tx, camp.id), newcomer, now.getTime());
   if (!admitted.ok) return admitted;
   await releaseForm(tx, mine, form);
   // Whoever proved what was typed here may have its turn already.
   const ours = and(eq(registration.eventId, camp.id), eq(registration.rank, claim.rank))!;
   const rank = (await rowOf(tx, ours)) ? await takeRank(tx, camp.id) : claim.rank;
-  const status = admitted.value;
+  const { to: status, enters } = admitted.value;
   const seat = { form, status, rank, heldUntil: isHeld(status) ? heldUntil : null };
-  if (other) {
-    await seatAgain(tx, camp, { ...seat, other }, now);
-    return granted({ registrationId: other.id });
+  const registrationId = other?.id ?? newId();
+  if (other) await seatAgain(tx, camp, { ...seat, other }, now);
+  else {
+    const row = { id: registrationId, eventId: camp.id, ...rowFor(seat, now) };
+    await arrive(tx, camp, [{ row, from: null, now, mailed: true }]);
   }
-  const row = { id: newId(), eventId: camp.id, ...rowFor(seat, now) };
-  await arrive(tx, camp, [{ row, from: null, now, mailed: true }]);
-  return granted({ registrationId: row.id });
+  if (enters) await enter(tx, [{ releaseId: enters.id, registrationId }]);
+  return granted({ registrationId });
 }
 
 function claimOn(

@@ -8,18 +8,28 @@ import { type EventRow, move } from "#db/registration/move.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { takeRank } from "#db/registration/rank.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { enter, listReleases } from "#db/release.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { isOver, permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { admissionAt } from "#domain/registration/admission.ts";
 import { hasRunOut } from "#domain/registration/offer.ts";
 import { missedOffer } from "#domain/registration/status.ts";
-import { admit, allows, isProven, type Move, type Status } from "#domain/registration.ts";
+import { allows, isProven, type Move, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type AnswerRefusal = Extract<
   Refusal,
-  "not_found" | "not_open" | "camp_over" | "not_possible_now" | "offer_gone" | "not_proven" | "line_full"
+  | "not_found"
+  | "not_open"
+  | "not_yet_open"
+  | "draw_closed"
+  | "camp_over"
+  | "not_possible_now"
+  | "offer_gone"
+  | "not_proven"
+  | "line_full"
 >;
 /** @param page the private page's token, if any: refused `not_possible_now` when it has become a claim since */
 type Answer = (
@@ -68,23 +78,31 @@ async function answer(
     if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
     const refusal = whyNot(camp, known, act, now);
     if (refusal) return refused(refusal);
-    if (act === "register") {
-      const newcomer = { proven: isProven(known), lapsed: known.lapsedAt !== null };
-      const admitted = admit(camp, await countPlaces(tx, camp.id), newcomer);
-      if (!admitted.ok) return admitted;
-    }
-    const set = act === "register" ? { rank: await takeRank(tx, camp.id), registeredAt: now } : {};
+    const back = act === "register" ? await comeBack(tx, camp, known, now) : granted({ to, set: {} });
+    if (!back.ok) return back;
     await move(
       tx,
       camp,
       [known],
-      { move: act, to, by: { actor: "camper", actorId: registrationId }, set },
+      { move: act, by: { actor: "camper", actorId: registrationId }, ...back.value },
       now,
     );
     await settlePlaces(tx, camp, now);
     await bump(tx, camp.id, ["people"]);
-    return granted(to);
+    return granted(back.value.to);
   });
+}
+
+/** Behind everybody else: at the back of the line, or among those who enter a release just now. */
+async function comeBack(tx: Transaction, camp: EventRow, known: RegistrationRow, now: Date) {
+  const giving = { ...camp, releases: await listReleases(tx, camp.id) };
+  const newcomer = { proven: isProven(known), lapsed: known.lapsedAt !== null };
+  const admitted = admissionAt(giving, await countPlaces(tx, camp.id), newcomer, now.getTime());
+  if (!admitted.ok) return admitted;
+  const { enters } = admitted.value;
+  if (enters) await enter(tx, [{ releaseId: enters.id, registrationId: known.id }]);
+  const to: Status = enters ? "entered" : "waiting";
+  return granted({ to, set: { rank: await takeRank(tx, camp.id), registeredAt: now } });
 }
 
 export type OwnRefusal = Extract<Refusal, "not_found" | "not_possible_now">;

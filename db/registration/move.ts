@@ -40,6 +40,7 @@ const MAILS = {
   remove: "removed",
   put_back_in_line: "put_back",
   confirm: "given_place",
+  draw: "drawn",
 } as const satisfies Partial<Record<Move, MailKind>>;
 type Mailed = typeof MAILS;
 
@@ -76,6 +77,7 @@ export async function move(
       offeredUntil: null,
       heldUntil: null,
       pausedUntil: null,
+      keptBack: false,
       changedAt: now,
       ...step.set,
       status: step.to,

@@ -25,6 +25,8 @@ export async function countPlaces(store: Store, eventId: string): Promise<Counts
       paused: of("waiting", sql`${proven} and ${paused}`),
       inTurn: of("waiting", sql`${registration.lapsedAt} is null and not ${paused}`),
       lapsed: sql<number>`count(${registration.lapsedAt})`.mapWith(Number),
+      entered: of("entered"),
+      keptBack: sql<number>`count(*) filter (where ${registration.keptBack})`.mapWith(Number),
     })
     .from(registration)
     .where(eq(registration.eventId, eventId));

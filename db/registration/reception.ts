@@ -14,6 +14,7 @@ import { type Arrival, arrive } from "#db/registration/move.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { listProofs } from "#db/registration/proof.ts";
 import { proveHere } from "#db/registration/verification.ts";
+import { enter, listReleases } from "#db/release.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { endTickets } from "#db/ticket.ts";
@@ -53,6 +54,7 @@ export async function lockReception(
   return {
     camp: {
       ...{ id, phase, capacity, lineLimit, locale, zone, holdHours, endsAt },
+      releases: await listReleases(tx, eventId),
       startsAt: camp.startsAt.getTime(),
     },
     counts: await countPlaces(tx, eventId),
@@ -129,6 +131,12 @@ export async function writeReception(
     tx,
     camp,
     entries.flatMap((entry) => arrivalOf(camp, entry)),
+  );
+  await enter(
+    tx,
+    entries.flatMap(({ person, seat }) =>
+      seat?.enters ? [{ releaseId: seat.enters, registrationId: person.id }] : [],
+    ),
   );
   const links = entries.map(({ person, now, claim }) =>
     newLink(person.id, { mailed: false, claim: claim ?? undefined, now }),

@@ -8,9 +8,12 @@ import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { isLoss } from "#db/loss.ts";
+import { drawDue } from "#db/registration/draw.ts";
+import { seatEntrants } from "#db/registration/entrants.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/registration/move.ts";
 import { endPauses, nextPauseEnd, tellResumed } from "#db/registration/pause-clock.ts";
 import { countPlaces, ready } from "#db/registration/place.ts";
+import { listReleases, readPlaces } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
@@ -18,6 +21,7 @@ import { isOver, permits } from "#domain/event.ts";
 import { hasLapsed } from "#domain/registration/hold.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/registration/offer.ts";
 import { freePlaces, nextInLine, placesToOffer } from "#domain/registration.ts";
+import { nextReleaseAt, placesAt } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
 import type { May } from "#domain/viewer.ts";
@@ -27,8 +31,8 @@ import type { May } from "#domain/viewer.ts";
  *
  * @param by who made the places free; null for the clock
  * @param except somebody who was put back in the line just now and is passed over this once, which is logged
- * @returns how many offers, holds and pauses ended and how many offers were made; none while offers are off, the phase makes
- *   none, it is not the hour, or the camp is over
+ * @returns how many offers, holds, pauses and entries ended and how many offers were made; none while offers are off, the
+ *   phase makes none, it is not the hour, or the camp is over
  */
 export async function settlePlaces(
   tx: Transaction,
@@ -42,11 +46,14 @@ export async function settlePlaces(
   const ended = (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
   if (over) return { ended, offered: 0 };
   const resumed = await endPauses(tx, camp, now);
+  const drawn = await drawDue(tx, camp, now);
   const offering = permits(camp.phase, "offer") && (camp.offersOn || by);
   const offered = offering ? await offerFree(tx, camp, times, now, { by, except }) : [];
+  // After the line: whoever waited before has the better turn.
+  const seated = await seatEntrants(tx, camp, now);
   const waiting = resumed.filter(({ id }) => !offered.includes(id));
   await tellResumed(tx, camp, waiting);
-  return { ended: ended + resumed.length, offered: offered.length };
+  return { ended: ended + resumed.length + drawn + seated, offered: offered.length };
 }
 
 async function offerFree(
@@ -59,8 +66,9 @@ async function offerFree(
   const until = offerUntil(now.getTime(), times);
   if (until === null) return [];
   const counts = await countPlaces(tx, camp.id);
-  if (placesToOffer(camp.capacity, counts) === 0) return [];
-  const free = freePlaces(camp.capacity, counts);
+  const places = await readPlaces(tx, camp, now);
+  if (placesToOffer(places, counts) === 0) return [];
+  const free = freePlaces(places, counts);
   // One more than there are places, for whom it may not be.
   const line = await readLine(tx, camp.id, free + 1);
   if (except && nextInLine(line, free).includes(except))
@@ -166,14 +174,15 @@ async function settleDue(db: Database, eventId: string, now: Date): Promise<void
     await takeUnsettled(tx, eventId);
     if (!camp) return granted(null);
     const { ended, offered } = await settlePlaces(tx, camp, now);
-    const next = nextSettling(camp, await readTimes(tx, camp), await readOpen(tx, camp), now.getTime());
+    const next = nextSettling(camp, await readTimes(tx, camp), await readOpen(tx, camp, now), now.getTime());
     if (next !== null) await settleNextAt(tx, eventId, next);
     if (ended + offered > 0) await bump(tx, eventId, ["people"]);
     return granted(null);
   });
 }
 
-async function readOpen(tx: Transaction, { id, capacity }: EventRow): Promise<OpenPlaces> {
+async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<OpenPlaces> {
+  const { id, capacity } = camp;
   const { eventId, status, bouncedAt, offeredUntil, heldUntil } = registration;
   const [row] = await tx
     .select({
@@ -184,11 +193,13 @@ async function readOpen(tx: Transaction, { id, capacity }: EventRow): Promise<Op
     .from(registration)
     .where(and(eq(eventId, id), inArray(status, ["offered", "held"])));
   const counts = await countPlaces(tx, id);
+  const releases = await listReleases(tx, id);
   return {
     offers: row!.offers > 0,
     offerEnds: (row!.offerEnds as Date | null)?.getTime() ?? null,
     holdEnds: row!.holdEnds?.getTime() ?? null,
-    free: freePlaces(capacity, counts),
+    free: freePlaces(placesAt(releases, capacity, now.getTime()), counts),
+    releaseDue: nextReleaseAt(releases, now.getTime()),
     ready: counts.ready,
     pauseEnds: await nextPauseEnd(tx, id),
   };

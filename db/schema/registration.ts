@@ -43,6 +43,8 @@ export const registration = pgTable(
     /** Mail to them came back; an offer's time is paused meanwhile. */
     bouncedAt: instant(),
     checkedInAt: instant(),
+    /** Given by hand out of the places that were kept back from the releases. */
+    keptBack: boolean().notNull().default(false),
     changedAt: madeAt(),
   },
   (table) => [

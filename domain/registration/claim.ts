@@ -4,12 +4,12 @@
  * code from the mailbox turns it into the truth.
  */
 import { hasLapsed } from "#domain/registration/hold.ts";
-import { hasPlace, letGo } from "#domain/registration/status.ts";
+import { hasPlace, isEntered, letGo } from "#domain/registration/status.ts";
 import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
 
 export type Claim = {
   form: RegistrationForm;
-  told: Exclude<Admitted, "confirmed"> | "released" | "left";
+  told: Exclude<Admitted, "confirmed"> | "entered" | "released" | "left";
   /** A turn of its own, which nobody else has, so that its place in the line moves as a newcomer's does. */
   rank: number;
   /** From when on a mail with a code is this claim's, ISO 8601; its page's making where it is not kept. */
@@ -20,7 +20,7 @@ export type Claim = {
 
 /** What a browser goes on being told of a registration it was shown until now as its own. */
 export function toldOf(status: Status): Claim["told"] {
-  if (letGo(status)) return status;
+  if (letGo(status) || isEntered(status)) return status;
   return hasPlace(status) ? "held" : "waiting";
 }
 

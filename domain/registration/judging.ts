@@ -6,6 +6,7 @@
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { takeEach } from "#domain/rate-limit.ts";
+import { type Admission, admissionAt } from "#domain/registration/admission.ts";
 import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/registration/allowance.ts";
 import { type Answers, answersOf } from "#domain/registration/answers.ts";
 import { type Claim, toldOf } from "#domain/registration/claim.ts";
@@ -17,14 +18,7 @@ import {
   type Reception,
   reads,
 } from "#domain/registration/reception.ts";
-import {
-  type Admitted,
-  type Applicant,
-  admit,
-  allows,
-  withOneMore,
-  withOneProven,
-} from "#domain/registration.ts";
+import { type Applicant, allows, withOneMore, withOneProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 type Desk = Reception & {
@@ -111,7 +105,7 @@ function registeredAlready(desk: Desk, asking: Asking, known: Known): Decision {
 function newlyRegistered(desk: Desk, asking: Asking, id: string): Decision {
   const admitted = admission(desk, asking);
   if (!admitted.ok) return admitted;
-  const { to, mailed } = admitted.value;
+  const { to, enters, mailed } = admitted.value;
   const { form, now, email, known, reader } = asking;
   desk.counts = withOneMore(desk.counts, to, newcomerOf(asking));
   const person: Known = {
@@ -133,16 +127,10 @@ function newlyRegistered(desk: Desk, asking: Asking, id: string): Decision {
   if (known) desk.addresses.delete(known.form.id);
   desk.addresses.set(form.id, email);
   desk.people.set(email, person);
-  const seat = { from: known?.status ?? null, heldUntil: until };
-  return granted({
-    person,
-    now,
-    seat,
-    claim: null,
-    reader,
-    proves: null,
-    mail: mailed ? "registered" : null,
-  });
+  const seat = { from: known?.status ?? null, heldUntil: until, enters: enters?.id ?? null };
+  // A batch is answered within the minute, and one mail says it all.
+  const mail = mailed && enters?.way !== "batch" ? "registered" : null;
+  return granted({ person, now, seat, claim: null, reader, proves: null, mail });
 }
 
 const newcomerOf = ({ known, reader }: Asking) => {
@@ -152,16 +140,16 @@ const newcomerOf = ({ known, reader }: Asking) => {
 function admission(
   desk: Desk,
   asking: Asking,
-): Result<{ to: Admitted; mailed: boolean }, "line_full" | "too_many"> {
+): Result<Admission & { mailed: boolean }, "line_full" | "not_yet_open" | "draw_closed" | "too_many"> {
   const { camp, allowance } = desk;
-  const admitted = admit(camp, desk.counts, newcomerOf(asking));
-  if (!admitted.ok) return admitted;
   const now = asking.now.getTime();
+  const admitted = admissionAt(camp, desk.counts, newcomerOf(asking), now);
+  if (!admitted.ok) return admitted;
   if (!takeEach(allowance, [...chargesOfDevice(asking), ...sharedBy(camp.id)], now))
     return refused("too_many");
   // A stranger who names an address does not use up what its reader may ask for.
   const mailed = asking.reader !== null || takeEach(allowance, [chargeOfAddress(camp.id, asking.email)], now);
-  return granted({ to: admitted.value, mailed });
+  return granted({ ...admitted.value, mailed });
 }
 
 /** Takes what an answer costs that changes nothing. @returns whether it may be asked for */
@@ -212,8 +200,10 @@ function claimed(
 
 /** What a newcomer would be told in place of somebody who is registered already. Nobody will be served for its turn. */
 function newClaim(desk: Desk, { form, now }: Asking, { lapsedAt }: Known, mailed: boolean): Claim {
-  const admitted = admit(desk.camp, desk.counts, { proven: false, lapsed: lapsedAt !== null });
-  const told = admitted.ok && admitted.value === "held" ? "held" : "waiting";
+  const newcomer = { proven: false, lapsed: lapsedAt !== null };
+  const admitted = admissionAt(desk.camp, desk.counts, newcomer, now.getTime());
+  const to = admitted.ok ? admitted.value.to : "waiting";
+  const told = to === "confirmed" ? "waiting" : to;
   const heldUntil = told === "held" ? (heldUnmailed(desk, now, mailed)?.toISOString() ?? null) : null;
   return { form, told, rank: desk.nextRank++, since: now.toISOString(), heldUntil };
 }

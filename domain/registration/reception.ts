@@ -15,11 +15,19 @@ import {
   type RegistrationForm,
   type Status,
 } from "#domain/registration.ts";
+import type { Release } from "#domain/release.ts";
 import type { Result } from "#domain/result.ts";
 
 export type RegisterRefusal = Extract<
   Refusal,
-  "not_found" | "bad_input" | "not_open" | "camp_over" | "line_full" | "too_many"
+  | "not_found"
+  | "bad_input"
+  | "not_open"
+  | "not_yet_open"
+  | "draw_closed"
+  | "camp_over"
+  | "line_full"
+  | "too_many"
 >;
 
 /** Somebody who registered, as judging the next needs to know them. */
@@ -42,6 +50,8 @@ export type ReceptionCamp = Holding & {
   id: string;
   phase: Phase;
   capacity: number;
+  /** By which its places are given out; none where they are as people ask. */
+  releases: readonly Release[];
   lineLimit: number | null;
   locale: string;
   /** When it is over by the calendar, in milliseconds since 1970. */
@@ -65,8 +75,11 @@ export type Reception = {
 export type Entry = {
   person: Known;
   now: Date;
-  /** A turn they are given: what they were before, and until when a place is held that waits for no mail. */
-  seat: { from: Status | null; heldUntil: Date | null } | null;
+  /**
+   * A turn they are given: what they were before, until when a place is held that waits for no mail, and the release
+   * they enter.
+   */
+  seat: { from: Status | null; heldUntil: Date | null; enters: string | null } | null;
   /** What the page says in place of the truth. */
   claim: Claim | null;
   /** The browser is known to read the mailbox: the page is its own, and it gets the ticket. */

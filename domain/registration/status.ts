@@ -16,6 +16,11 @@ export function isHeld(status: Status): status is "held" {
   return status === "held";
 }
 
+/** Whether somebody is in a batch or a draw whose entries are not in order yet. */
+export function isEntered(status: Status): status is "entered" {
+  return status === "entered";
+}
+
 /** Whether somebody has a place already, proven or not. One that is only offered is not theirs yet. */
 export function hasPlace(status: Status): status is "held" | "confirmed" {
   return isHeld(status) || takesPart(status);

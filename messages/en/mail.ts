@@ -7,6 +7,7 @@ import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts"
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
+import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -14,6 +15,7 @@ const bye =
   "This page always knows the truth, even if another email gets lost. Keep its address to yourself: whoever has it can act for you.";
 const notYou: Partial<Record<Status, string>> = {
   held: "If this was not you, do nothing: the place goes to somebody else when its time is up.",
+  entered: "If this was not you, do nothing: without the code no place is kept for this address for long.",
   waiting: "If this was not you, do nothing: without the code nobody is offered a place for this address.",
 };
 
@@ -28,10 +30,12 @@ function registered(facts: WordFacts["registered"]): Written {
   const told: Partial<Record<Status, string>> = {
     held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, ${inTime}.`,
     confirmed: `You have a place at ${camp}: ${day}, ${place}.`,
+    entered: `You are in the draw for ${camp}: ${day}, ${place}. We email you how it went as soon as it has been made.`,
     waiting: `You are on the waiting list of ${camp} (${day}, ${place}). If a place comes up, we email you.`,
   };
   const type: Partial<Record<Status, string>> = {
     held: "Type this code on the page where you registered:",
+    entered: "Type this code on the page where you registered, and a place you draw is yours at once:",
     waiting:
       "Type this code on the page where you registered. Until then your place in the line is kept, but offers skip past you:",
   };
@@ -250,6 +254,7 @@ export const mail = {
   removed,
   put_back: putBack,
   pause_over: pauseOver,
+  drawn,
   address_changed: addressChanged,
   sign_in: signIn,
   invited,

@@ -23,6 +23,14 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "The camp isn’t at that point of its day.",
     next: "Look at the camp’s page to see what is open now.",
   },
+  not_yet_open: {
+    what: "Registration isn’t open yet.",
+    next: "The camp’s page says when it opens.",
+  },
+  draw_closed: {
+    what: "The entries for the draw are closed, and it is still to be made.",
+    next: "Come back after the draw: the line is open then.",
+  },
   line_full: {
     what: "The waiting list is closed: more people wait than are likely to get a place.",
     next: "Follow the camp to hear about the next one.",

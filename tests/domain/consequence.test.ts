@@ -73,7 +73,7 @@ it("asks about every number of places below those given, and about no other", ()
       fc.integer({ min: 1, max: 1000 }),
       (confirmed, held, offered, capacity) => {
         const holding = confirmed + held + offered;
-        const line = { waiting: 50, ready: 20, paused: 0, inTurn: 30, lapsed: 5 };
+        const line = { waiting: 50, ready: 20, paused: 0, inTurn: 30, lapsed: 5, entered: 0, keptBack: 0 };
         expect(overCapacity(capacity, { confirmed, held, offered, ...line })).toEqual(
           holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [],
         );

@@ -30,15 +30,19 @@ const NONE: Counts = {
   paused: 0,
   inTurn: 0,
   lapsed: 0,
+  entered: 0,
+  keptBack: 0,
 };
 const counts = fc.record({
   ...{ confirmed: fc.nat(120), held: fc.nat(60), offered: fc.nat(20), lapsed: fc.nat(30) },
   ...{ waiting: fc.nat(500), ready: fc.nat(3), paused: fc.nat(3), inTurn: fc.nat(3) },
+  ...{ entered: fc.nat(9), keptBack: fc.constant(0) },
 });
 const line = fc.uniqueArray(fc.record({ id: fc.uuid(), rank: fc.nat(999), ready: fc.boolean() }), {
   selector: (person) => person.rank,
 });
-const camp = (capacity: number, lineLimit: number | null = null) => ({ capacity, lineLimit });
+const all = (capacity: number) => ({ capacity, open: capacity });
+const camp = (capacity: number, lineLimit: number | null = null) => ({ places: all(capacity), lineLimit });
 const STRANGER = { proven: false, lapsed: false };
 const KNOWN = { proven: true, lapsed: false };
 
@@ -100,12 +104,36 @@ describe("admitting a newcomer", () => {
 
 describe("free places", () => {
   it("count offers and held places as taken and never go below zero", () => {
-    expect(freePlaces(10, { ...NONE, confirmed: 5, held: 1, offered: 3 })).toBe(1);
-    expect(freePlaces(10, { ...NONE, confirmed: 12 })).toBe(0);
+    expect(freePlaces(all(10), { ...NONE, confirmed: 5, held: 1, offered: 3 })).toBe(1);
+    expect(freePlaces(all(10), { ...NONE, confirmed: 12 })).toBe(0);
+  });
+
+  it("are those given out so far; a place given by hand from what is kept back takes none of them", () => {
+    const free = (open: number, confirmed: number, keptBack: number) =>
+      freePlaces({ capacity: 10, open }, { ...NONE, confirmed, keptBack });
+    expect([free(4, 0, 0), free(4, 3, 0), free(4, 3, 2), free(4, 9, 2)]).toEqual([4, 1, 3, 0]);
+    // Once all are given out nothing is kept back any more.
+    expect([free(9, 5, 2), free(10, 5, 2)]).toEqual([5, 5]);
+  });
+
+  it("never let more be given than there are, however many are kept back", () => {
+    const people = fc.record({ open: fc.nat(20), more: fc.nat(20), taken: fc.nat(50), keptBack: fc.nat(50) });
+    fc.assert(
+      fc.property(people, ({ open, more, taken, keptBack }) => {
+        const capacity = open + more;
+        const free = freePlaces(
+          { capacity, open },
+          { ...NONE, confirmed: taken, keptBack: Math.min(taken, keptBack) },
+        );
+        expect(free).toBeLessThanOrEqual(open);
+        if (taken <= capacity) expect(taken + free).toBeLessThanOrEqual(capacity);
+      }),
+    );
   });
 
   it("can be offered one by one, to as many as are ready, and never more than are free", () => {
-    const offered = (confirmed: number, ready: number) => placesToOffer(10, { ...NONE, confirmed, ready });
+    const offered = (confirmed: number, ready: number) =>
+      placesToOffer(all(10), { ...NONE, confirmed, ready });
     expect([offered(7, 2), offered(7, 9), offered(10, 9), offered(12, 9), offered(7, 0)]).toEqual([
       2, 3, 0, 0, 0,
     ]);
@@ -167,14 +195,14 @@ describe("the table of transitions", () => {
       for (const status of next) reached.add(status);
       grew = next.length > 0;
     }
-    expect(STATUSES.filter((status) => !reached.has(status))).toEqual(["entered", "transferred"]);
+    expect(STATUSES.filter((status) => !reached.has(status))).toEqual(["transferred"]);
   });
 
   it("confirms nobody whose address is not proven, but by an organiser's hand", () => {
     const ways = MOVES.filter(
       (move) => STATUSES.some((from) => leads(move, from, "confirmed")) && move !== "register",
     );
-    expect(ways).toEqual(["prove", "accept", "confirm"]);
+    expect(ways).toEqual(["draw", "prove", "accept", "confirm"]);
   });
 
   it("moves only from where it says", () => {

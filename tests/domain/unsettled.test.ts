@@ -17,6 +17,7 @@ const NOTHING: OpenPlaces = {
   pauseEnds: null,
   free: 0,
   ready: 0,
+  releaseDue: null,
 };
 const tickets = { phase: "tickets", offersOn: true } as const;
 const NIGHT = at("2026-07-14T03:00");
@@ -46,6 +47,12 @@ describe("a camp's places are next seen to", () => {
     expect(nextSettling(tickets, times, { ...open, pauseEnds: times.endsAt }, NIGHT)).toBe(null);
   });
 
+  it("when a release opens or its entries are to be put in order, unless the camp is over by then", () => {
+    const open = { ...NOTHING, releaseDue: at("2026-07-14T08:00") };
+    expect(nextSettling({ phase: "closed", offersOn: false }, times, open, NIGHT)).toBe(open.releaseDue);
+    expect(nextSettling(tickets, times, { ...open, releaseDue: times.endsAt }, NIGHT)).toBe(null);
+  });
+
   it("in the morning, where a place is free by night and somebody is ready", () => {
     const open = { ...NOTHING, free: 1, ready: 1 };
     expect(nextSettling(tickets, times, open, NIGHT)).toBe(at("2026-07-14T08:00"));
@@ -72,6 +79,7 @@ describe("a camp's places are next seen to", () => {
       pauseEnds: some,
       free: fc.nat(2),
       ready: fc.nat(2),
+      releaseDue: some,
     });
     fc.assert(
       fc.property(
@@ -89,8 +97,8 @@ describe("a camp's places are next seen to", () => {
           expect(next).toBeGreaterThanOrEqual(now);
           const ends = [open.offerEnds, open.offers ? when.endsAt : null].flatMap((end) => end ?? []);
           for (const end of ends) expect(next).toBeLessThanOrEqual(Math.max(now, end));
-          if (next > now && !ends.includes(next) && next !== open.holdEnds && next !== open.pauseEnds)
-            expect(next).toBe(nextOfferAt(now, when));
+          const due = [...ends, open.holdEnds, open.pauseEnds, open.releaseDue];
+          if (next > now && !due.includes(next)) expect(next).toBe(nextOfferAt(now, when));
         },
       ),
     );

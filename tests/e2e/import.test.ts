@@ -91,20 +91,21 @@ test("a long sheet says how far it is from the moment it is sent, and moves noth
       if (step) seen.steps.add(step);
       seen.bars = Math.max(seen.bars, document.querySelectorAll("progress").length);
       const below = document.querySelector("form + details");
-      if (below) seen.tops.add(below.getBoundingClientRect().top);
+      // On the page, not on the screen: scrolling moves nothing.
+      if (below) seen.tops.add(Math.round(below.getBoundingClientRect().top + window.scrollY));
     }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
   });
   const seen = () =>
     page.evaluate(() => {
       const { seen } = window as unknown as { seen: { steps: Set<string>; tops: Set<number>; bars: number } };
-      return { steps: [...seen.steps], tops: seen.tops.size, bars: seen.bars };
+      return { steps: [...seen.steps], tops: [...seen.tops], bars: seen.bars };
     });
 
   await page.getByRole("button", { name: "See what it would do" }).click();
   await expect(page.getByText("Of 4,000 rows: 4,000 are brought.")).toBeVisible({ timeout: 30_000 });
   const looked = await seen();
   expect(looked.steps.slice(0, 2)).toEqual(["Sending the file", "Reading the file"]);
-  expect([looked.bars, looked.tops]).toEqual([1, 1]);
+  expect([looked.bars, looked.tops]).toEqual([1, [expect.any(Number)]]);
 
   await page.getByRole("button", { name: "Import it" }).click();
   await expect(page.getByText("It is in")).toBeVisible({ timeout: 30_000 });

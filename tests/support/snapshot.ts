@@ -51,6 +51,7 @@ export const whole: Snapshot = {
   placements: [],
   people: {
     ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0, lapsed: 0 },
+    ...{ entered: 0, keptBack: 0 },
     ...{ free: 0, unproven: 0, idleSince: null },
   },
 };

@@ -13,6 +13,7 @@ import {
   isProven,
   type Status,
 } from "#domain/registration.ts";
+import type { Release } from "#domain/release.ts";
 import { NOON, typedForm } from "#tests/support/form.ts";
 
 const ADDRESSES = ["a", "b", "c", "d", "e", "f"].map((name) => `${name}@example.org`);
@@ -41,6 +42,7 @@ const scene = fc.record({
   lineLimit: fc.constantFrom(null, null, 0, 2),
   phase: fc.constantFrom("tickets" as const, "tickets" as const, "tickets" as const, "closed" as const),
   ended: fc.constantFrom(false, false, false, true),
+  release: fc.constantFrom(null, null, "soon", "batch", "drawn", "draw", "drawing"),
   before: fc.array(known, { maxLength: 3 }),
   readers: fc.subarray(DEVICES.flatMap((device) => ADDRESSES.map((email) => readerOf(device, email)))),
   presses: fc.array(pressed, { minLength: 1, maxLength: 14 }),
@@ -78,10 +80,22 @@ function count(people: Iterable<Known>): Counts {
     paused: 0,
     inTurn: of("waiting", ({ lapsedAt }) => lapsedAt === null),
     lapsed: all.filter(({ lapsedAt }) => lapsedAt !== null).length,
+    entered: of("entered"),
+    keptBack: 0,
   };
 }
 
-function stage({ capacity, lineLimit, phase, ended, before, readers, presses }: Scene) {
+/** One release that is at some point of its life; all places are in it. */
+function releasesOf(stage: string | null, places: number): Release[] {
+  if (stage === null) return [];
+  const at = NOON.getTime();
+  const way = stage.startsWith("draw") && stage !== "drawn" ? "draw" : "batch";
+  const closesAt = { draw: at + DAY, drawing: at - 1 }[stage] ?? null;
+  const opensAt = stage === "soon" ? at + DAY : at - 2 * DAY;
+  return [{ id: "release", way, opensAt, closesAt, places, drawnAt: stage === "drawn" ? at : null }];
+}
+
+function stage({ capacity, lineLimit, phase, ended, release, before, readers, presses }: Scene) {
   const people = before.map(knownOf);
   const applicants: Applicant[] = presses.map(({ email, form, deviceId }, index) => ({
     form: typedForm({ id: form, email, name: `Camper ${index}` }),
@@ -93,6 +107,7 @@ function stage({ capacity, lineLimit, phase, ended, before, readers, presses }: 
   const reception: Reception = {
     camp: {
       ...{ id: "camp", phase, capacity, lineLimit, locale: "en", zone: "Europe/London", holdHours: 24 },
+      releases: releasesOf(release, capacity),
       startsAt: at + 20 * DAY,
       endsAt: ended ? at - DAY : at + 21 * DAY,
     },
@@ -114,6 +129,26 @@ it("gives no more places than there are", () => {
     fc.property(scenes, ({ reception, applicants, ids }) => {
       const { after } = judgeAll(reception, applicants, ids);
       expect(taken(after)).toBeLessThanOrEqual(Math.max(reception.camp.capacity, taken(reception)));
+    }),
+  );
+});
+
+it("lets whoever presses while entries are collected enter, and gives nobody a place or a turn meanwhile", () => {
+  fc.assert(
+    fc.property(scene, (drawn) => {
+      const { reception, applicants, ids } = stage(drawn);
+      const { decisions, after } = judgeAll(reception, applicants, ids);
+      const given = decisions.flatMap((decision) =>
+        decision.ok && decision.value.seat ? [decision.value] : [],
+      );
+      const entering = drawn.release === "batch" || drawn.release === "draw";
+      for (const { person, seat, mail } of given) {
+        expect(person.status === "entered").toBe(entering);
+        expect(seat!.enters).toBe(entering ? "release" : null);
+        if (drawn.release === "batch") expect(mail).toBe(null);
+      }
+      if (drawn.release === "soon" || drawn.release === "drawing") expect(given).toEqual([]);
+      expect(after.counts.entered).toBe(entering ? given.length : 0);
     }),
   );
 });
@@ -215,7 +250,8 @@ it("mails an address as often as it may be named, and registers it all the same"
     return { email: "a@example.org", form: `f${n}`, deviceId: null };
   });
   const { reception, applicants, ids } = stage({
-    ...{ capacity: 9, lineLimit: null, phase: "tickets", ended: false, before: [], readers: [], presses },
+    ...{ capacity: 9, lineLimit: null, phase: "tickets", ended: false, release: null },
+    ...{ before: [], readers: [], presses },
   });
   const { decisions } = judgeAll(reception, applicants, ids);
   expect(decisions.map((one) => one.ok && one.value.mail)).toEqual([

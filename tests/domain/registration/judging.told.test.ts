@@ -49,12 +49,14 @@ function reception({ people = [], readers = [], capacity = 9, over, spent = [] }
       ...camp,
       id: "camp",
       holdHours: 24,
+      releases: [],
       startsAt: AT + 20 * DAY,
       endsAt: AT + (over ? -1 : 21) * DAY,
     },
     counts: {
       ...{ confirmed: of("confirmed"), held: of("held"), offered: of("offered"), waiting: of("waiting") },
       ...{ ready: of("waiting", isProven), paused: 0, inTurn: of("waiting"), lapsed: 0 },
+      ...{ entered: of("entered"), keptBack: 0 },
     },
     nextRank: 100,
     sectors: new Set(["sector"]),
@@ -92,19 +94,19 @@ const granted = (value: object) => ({ ok: true, value });
 
 describe("somebody new", () => {
   it("has a place held until they prove their address, which begins with its mail", () => {
-    const seat = { from: null, heldUntil: null };
+    const seat = { from: null, heldUntil: null, enters: null };
     expect(judged({}).entry).toEqual(granted({ ...plain, person: newcomer, seat, mail: "registered" }));
   });
 
   it("has it held from now on where no mail may be sent", () => {
     const { entry, after } = judged({ spent: [chargeOfAddress("camp", AMA)] });
     const heldUntil = new Date(holdUntil(AT, after.camp));
-    expect(entry).toEqual(granted({ ...plain, person: newcomer, seat: { from: null, heldUntil } }));
+    expect(entry).toEqual(granted({ ...plain, person: newcomer, seat: { from: null, heldUntil, enters: null } }));
   });
 
   it("waits where no place is free, and holds nothing", () => {
     const person = { ...newcomer, status: "waiting" };
-    const seat = { from: null, heldUntil: null };
+    const seat = { from: null, heldUntil: null, enters: null };
     const [scene, spent] = [{ capacity: 0 }, [chargeOfAddress("camp", AMA)]];
     expect(judged(scene).entry).toEqual(granted({ ...plain, person, seat, mail: "registered" }));
     expect(judged({ ...scene, spent }).entry).toEqual(granted({ ...plain, person, seat }));
@@ -112,7 +114,7 @@ describe("somebody new", () => {
 
   it("has the place at once in a browser that is signed in with the address", () => {
     const person = { ...newcomer, status: "confirmed", verifiedAt: NOON, tickets: new Set(["phone"]) };
-    const seat = { from: null, heldUntil: null };
+    const seat = { from: null, heldUntil: null, enters: null };
     expect(judged({ readers: ["phone"] }, { deviceId: "phone" }).entry).toEqual(
       granted({ ...plain, person, seat, reader: "phone", mail: "registered" }),
     );
@@ -137,7 +139,7 @@ describe("somebody who let go", () => {
   const gone = known({ status: "left", lapsedAt: NOON, claims: new Map(), tickets: new Set(["phone"]) });
 
   it("is who they were, at the back of the line, and proves their address again", () => {
-    const seat = { from: "left", heldUntil: null };
+    const seat = { from: "left", heldUntil: null, enters: null };
     const person = { ...newcomer, id: "known", status: "waiting", lapsedAt: NOON };
     expect(judged({ people: [{ ...gone, verifiedAt: null }] }).entry).toEqual(
       granted({ ...plain, person, seat, mail: "registered" }),

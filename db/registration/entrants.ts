@@ -1,0 +1,124 @@
+/** Those who have entered a release are put in order, and get a place or a turn by it, under the camp's lock. */
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { CLOCK, type EventRow, move } from "#db/registration/move.ts";
+import { countPlaces } from "#db/registration/place.ts";
+import { type Entrant, listReleases } from "#db/release.ts";
+import { registration, registrationLink } from "#db/schema/registration.ts";
+import { entry, release } from "#db/schema/release.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { holdUntil } from "#domain/registration/hold.ts";
+import { type Admitted, admit, type Counts, isProven, withOneMore } from "#domain/registration.ts";
+import { placesAt } from "#domain/release.ts";
+
+/** How many people are written at once: a statement holds 65,535 values. */
+const AT_ONCE = 1_000;
+
+/**
+ * Gives entrants the turns they have among them, in another order: nobody else's turn changes.
+ * @param places of all the entries of the release, by entry id, from 1
+ */
+export async function reorder(
+  tx: Transaction,
+  entrants: readonly Entrant[],
+  places: ReadonlyMap<string, number>,
+): Promise<void> {
+  const ranks = entrants.map((it) => it.registration.rank).sort((a, b) => a - b);
+  const inOrder = [...entrants].sort((a, b) => places.get(a.entryId)! - places.get(b.entryId)!);
+  const turns = inOrder.map((it, index) => ({ id: it.registration.id, rank: ranks[index]! }));
+  for (let at = 0; at < turns.length; at += AT_ONCE) {
+    const ids = turns.slice(at, at + AT_ONCE).map(({ id }) => id);
+    // Out of the way first: no two may have the same turn, not for a moment.
+    await tx
+      .update(registration)
+      .set({ rank: sql`-${registration.rank}` })
+      .where(inArray(registration.id, ids));
+  }
+  await tx.execute(sql`
+    update ${registration} set rank = turn.rank
+    from json_to_recordset(${JSON.stringify(turns)}::text::json) as turn(id uuid, rank bigint)
+    where ${registration.id} = turn.id`);
+  const rows = [...places].map(([id, place]) => ({ id, place }));
+  await tx.execute(sql`
+    update ${entry} set place = drawn.place
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as drawn(id uuid, place integer)
+    where ${entry.id} = drawn.id`);
+}
+
+/**
+ * Answers everybody whose release is in order, in that order: a place while any is free and nobody is in turn before
+ * them, else a turn.
+ * @returns how many were answered
+ */
+export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): Promise<number> {
+  const counts = await countPlaces(tx, camp.id);
+  if (counts.entered === 0) return 0;
+  const entrants = await readDrawn(tx, camp.id);
+  if (entrants.length === 0) return 0;
+  const places = placesAt(await listReleases(tx, camp.id), camp.capacity, now.getTime());
+  const answers = new Map<Admitted, typeof entrants>([
+    ["confirmed", []],
+    ["held", []],
+    ["waiting", []],
+  ]);
+  let after: Counts = { ...counts, entered: counts.entered - entrants.length };
+  for (const one of entrants) {
+    const newcomer = { proven: isProven(one), lapsed: one.lapsedAt !== null };
+    // They were let in when they entered: a limit on the line counts no more.
+    const admitted = admit({ places, lineLimit: null }, after, newcomer);
+    const to = admitted.ok ? admitted.value : "waiting";
+    after = withOneMore(after, to, newcomer);
+    answers.get(to)!.push(one);
+  }
+  for (const [to, people] of answers) {
+    for (let at = 0; at < people.length; at += AT_ONCE) {
+      const some = people.slice(at, at + AT_ONCE);
+      await move(tx, camp, some, { move: "draw", to, by: CLOCK, facts: { status: to } }, now);
+    }
+  }
+  const next = admit({ places, lineLimit: null }, after, { proven: false, lapsed: false });
+  await answerClaims(tx, camp, next.ok && next.value === "held" ? "held" : "waiting", now);
+  return entrants.length;
+}
+
+async function readDrawn(tx: Transaction, eventId: string) {
+  const drawn = tx
+    .select({ id: entry.registrationId })
+    .from(entry)
+    .innerJoin(release, eq(release.id, entry.releaseId))
+    .where(and(eq(release.eventId, eventId), sql`${release.drawnAt} is not null`));
+  return tx
+    .select()
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        eq(registration.status, "entered"),
+        inArray(registration.id, drawn),
+      ),
+    )
+    .orderBy(registration.rank);
+}
+
+/** Browsers that were told of an entry are told what a newcomer would get now: a form tells nobody who is registered. */
+async function answerClaims(
+  tx: Transaction,
+  camp: EventRow,
+  told: "held" | "waiting",
+  now: Date,
+): Promise<void> {
+  const times = { startsAt: camp.startsAt.getTime(), zone: camp.zone, holdHours: camp.holdHours };
+  const heldUntil = told === "held" ? new Date(holdUntil(now.getTime(), times)).toISOString() : null;
+  const people = tx
+    .select({ id: registration.id })
+    .from(registration)
+    .where(eq(registration.eventId, camp.id));
+  await tx
+    .update(registrationLink)
+    .set({ claim: sql`${registrationLink.claim} || ${JSON.stringify({ told, heldUntil })}::text::jsonb` })
+    .where(
+      and(
+        inArray(registrationLink.registrationId, people),
+        sql`${registrationLink.claim} ->> 'told' = 'entered'`,
+      ),
+    );
+}

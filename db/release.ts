@@ -1,0 +1,77 @@
+/** The releases of a camp: when and how its places are given out, and who has entered one. */
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { newEntryId } from "#db/id.ts";
+import { insertAll } from "#db/insert.ts";
+import type { EventRow } from "#db/registration/move.ts";
+import { registration } from "#db/schema/registration.ts";
+import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { type Places, placesAt, type Release } from "#domain/release.ts";
+
+/** In the order in which they open. */
+export async function listReleaseRows(store: Store, eventId: string): Promise<ReleaseRow[]> {
+  return store
+    .select()
+    .from(release)
+    .where(eq(release.eventId, eventId))
+    .orderBy(asc(release.opensAt), asc(release.id));
+}
+
+/** As the rules see a release. */
+export function releaseOf({ id, way, opensAt, closesAt, places, drawnAt }: ReleaseRow): Release {
+  return {
+    ...{ id, way, places },
+    opensAt: opensAt.getTime(),
+    closesAt: closesAt?.getTime() ?? null,
+    drawnAt: drawnAt?.getTime() ?? null,
+  };
+}
+
+export async function listReleases(store: Store, eventId: string): Promise<Release[]> {
+  return (await listReleaseRows(store, eventId)).map(releaseOf);
+}
+
+/** How many places a camp has given out by now. To decide by it, call it with the camp's row locked. */
+export async function readPlaces(
+  store: Store,
+  { id, capacity }: Pick<EventRow, "id" | "capacity">,
+  now: Date,
+): Promise<Places> {
+  return placesAt(await listReleases(store, id), capacity, now.getTime());
+}
+
+/** Writes who enters which release. Whoever left and came back is in it once. */
+export async function enter(
+  tx: Transaction,
+  entries: readonly { releaseId: string; registrationId: string }[],
+): Promise<void> {
+  const rows = entries.map((it) => ({ id: newEntryId(), ...it }));
+  if (rows.length > 0) await insertAll(tx, entry, rows, "ignore");
+}
+
+/** Somebody in a release, as they are put in order. */
+export type Entrant = {
+  entryId: string;
+  registration: typeof registration.$inferSelect;
+};
+
+/** Those who are still in a release: whoever has left since is not. */
+export async function listEntrants(store: Store, releaseId: string): Promise<Entrant[]> {
+  const entered = and(eq(entry.releaseId, releaseId), eq(registration.status, "entered"));
+  return store
+    .select({ entryId: entry.id, registration })
+    .from(entry)
+    .innerJoin(registration, eq(registration.id, entry.registrationId))
+    .where(entered)
+    .orderBy(asc(registration.rank));
+}
+
+/** What somebody entered as is another registration's from now on, unless that is in the same release already. */
+export async function passEntry(tx: Transaction, from: string, to: string): Promise<void> {
+  const already = tx.select({ id: entry.releaseId }).from(entry).where(eq(entry.registrationId, to));
+  await tx
+    .update(entry)
+    .set({ registrationId: to })
+    .where(and(eq(entry.registrationId, from), isNull(entry.place), notInArray(entry.releaseId, already)));
+}

@@ -1,0 +1,29 @@
+/** What somebody who registers gets at an instant: an entry while those of a release are collected, else a place or a turn. */
+import { type Admitted, admit, type Counts, type Newcomer } from "#domain/registration.ts";
+import { intakeAt, placesAt, type Release } from "#domain/release.ts";
+import { granted, type Result, refused } from "#domain/result.ts";
+
+/** How a camp gives out its places. */
+export type Giving = { capacity: number; releases: readonly Release[]; lineLimit: number | null };
+
+/** What somebody gets, and the release they enter; null where they are answered at once. */
+export type Admission = { to: Admitted | "entered"; enters: Release | null };
+
+/**
+ * @param at when they pressed, milliseconds since 1970
+ * @returns refused `not_yet_open` before the first release, `draw_closed` between the end of a draw's entries and the
+ *   draw, `line_full` as `admit` does
+ */
+export function admissionAt(
+  { capacity, releases, lineLimit }: Giving,
+  counts: Counts,
+  newcomer: Newcomer,
+  at: number,
+): Result<Admission, "line_full" | "not_yet_open" | "draw_closed"> {
+  const intake = intakeAt(releases, at);
+  if (intake.state === "soon") return refused("not_yet_open");
+  if (intake.state === "drawing") return refused("draw_closed");
+  if (intake.state === "entering") return granted({ to: "entered", enters: intake.release });
+  const admitted = admit({ places: placesAt(releases, capacity, at), lineLimit }, counts, newcomer);
+  return admitted.ok ? granted({ to: admitted.value, enters: null }) : admitted;
+}

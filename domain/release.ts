@@ -1,0 +1,111 @@
+/** How a camp gives out its places: releases, each at an announced time and in one of three ways. */
+
+/**
+ * `first_come`: the order in which people press. `batch`: whoever presses within the first minute is ordered by lot at
+ * its end, so that nobody need be quick. `draw`: entries for some days, then a draw that anyone can check.
+ */
+export const WAYS = ["first_come", "batch", "draw"] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Instants are milliseconds since 1970. */
+export type Release = {
+  id: string;
+  way: Way;
+  opensAt: number;
+  /** When the entries of a draw close; null for the other ways. */
+  closesAt: number | null;
+  /** How many places it gives out. */
+  places: number;
+  /** When those who had entered were put in order; null until then, and always where nobody enters. */
+  drawnAt: number | null;
+};
+
+/** For so long everybody who presses is alike. */
+const FIRST_MINUTE = 60_000;
+
+/** A minute's forms that were sent in time and arrive late still count with it. */
+const GRACE = 3_000;
+
+/** The minute or the days in which people enter. Empty for whoever is served as they press. */
+export function entriesEnd({ way, opensAt, closesAt }: Release): number {
+  if (way === "draw") return closesAt ?? opensAt;
+  return way === "batch" ? opensAt + FIRST_MINUTE : opensAt;
+}
+
+/** When a batch's entries are put in order by the clock. A draw waits for its public number. */
+function batchDueAt(release: Release): number | null {
+  return release.way === "batch" && gathers(release) ? entriesEnd(release) + GRACE : null;
+}
+
+/** What the clock has to do for a release now: to close the entries of a draw, or to put those of a batch in order. */
+export function isDue(release: Release, closed: boolean, now: number): "close" | "order" | null {
+  if (release.way === "draw")
+    return !closed && gathers(release) && entriesEnd(release) <= now ? "close" : null;
+  const at = batchDueAt(release);
+  return at !== null && at <= now ? "order" : null;
+}
+
+/** Whether people who enter are still to be put in order. */
+const gathers = ({ way, drawnAt }: Release) => way !== "first_come" && drawnAt === null;
+
+/** What becomes of somebody who presses at an instant. */
+export type Intake =
+  /** Nothing has opened yet. */
+  | { state: "soon"; release: Release }
+  /** They enter, and are answered when the entries are put in order. */
+  | { state: "entering"; release: Release }
+  /** The entries of a draw are closed, and it is not drawn yet. */
+  | { state: "drawing"; release: Release }
+  /** They are served as they press: a place, or the line. */
+  | { state: "open" };
+
+/**
+ * What becomes of somebody who presses now. A camp without releases is open as long as its phase says so. Whoever comes
+ * after the first minute and before its entries are in order enters behind them.
+ */
+export function intakeAt(releases: readonly Release[], now: number): Intake {
+  const open = releases.filter(({ opensAt }) => opensAt <= now);
+  if (open.length === 0) {
+    const next = nextRelease(releases, now);
+    return next ? { state: "soon", release: next } : { state: "open" };
+  }
+  const release = inOrder(open).find(gathers);
+  if (!release) return { state: "open" };
+  const closed = release.way === "draw" && now >= entriesEnd(release);
+  return { state: closed ? "drawing" : "entering", release };
+}
+
+/** The next release that opens after an instant; null where none will. */
+export function nextRelease(releases: readonly Release[], now: number): Release | null {
+  return inOrder(releases).find(({ opensAt }) => opensAt > now) ?? null;
+}
+
+/** Places a camp has, and how many of them are given out so far; the others are kept back. */
+export type Places = { capacity: number; open: number };
+
+/** How many places are given out at an instant. Those of a draw or a batch are, once its entries are in order. */
+export function placesAt(releases: readonly Release[], capacity: number, now: number): Places {
+  if (releases.length === 0) return { capacity, open: capacity };
+  const out = releases.filter((release) => release.opensAt <= now && !gathers(release));
+  const given = out.reduce((sum, { places }) => sum + places, 0);
+  return { capacity, open: Math.min(capacity, given) };
+}
+
+/** How many places are in no release: kept for organisers, hosts, access and the door. */
+export function keptBack(releases: readonly Release[], capacity: number): number {
+  if (releases.length === 0) return 0;
+  return Math.max(0, capacity - releases.reduce((sum, { places }) => sum + places, 0));
+}
+
+/** The next instant at which the clock has something to do for the releases, at or after now; null where it has not. */
+export function nextReleaseAt(releases: readonly Release[], now: number): number | null {
+  const due = releases.flatMap((release) => [
+    ...(release.opensAt > now ? [release.opensAt] : []),
+    ...(batchDueAt(release) === null ? [] : [Math.max(now, batchDueAt(release)!)]),
+    ...(release.way === "draw" && gathers(release) && entriesEnd(release) > now ? [entriesEnd(release)] : []),
+  ]);
+  return due.length > 0 ? Math.min(...due) : null;
+}
+
+const inOrder = (releases: readonly Release[]) =>
+  [...releases].sort((a, b) => a.opensAt - b.opensAt || (a.id < b.id ? -1 : 1));
