@@ -44,6 +44,13 @@ export function readWeights(slug: string, pitch: string, signal: AbortSignal): P
   return read(`/live/${slug}/pitches/${pitch}/weights`, signal);
 }
 
+/** The entries of a draw in their order. @param address of the list, as its page links to it */
+export async function readDrawList(address: string): Promise<string[]> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!response.ok) throw new Error("no list of entries");
+  return (await response.text()).split("\n").filter((line) => line !== "");
+}
+
 /** What would help a draft. @param asked its cells as one text: other cells are another question */
 export function helpQuery(slug: string, asked: string) {
   return {

@@ -20,7 +20,7 @@ import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
-import { type Counts, placesToOffer } from "#domain/registration.ts";
+import { type Counts, placesToOffer } from "#domain/registration/places.ts";
 import type { Places } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { movedDays } from "#domain/time/days.ts";

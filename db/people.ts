@@ -17,16 +17,8 @@ import { isOver, permits } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import {
-  allows,
-  countUnproven,
-  freePlaces,
-  holdsPlace,
-  MOVES_THAT_FREE,
-  type PeopleCounts,
-  placesToOffer,
-  type Status,
-} from "#domain/registration.ts";
+import { countUnproven, freePlaces, type PeopleCounts, placesToOffer } from "#domain/registration/places.ts";
+import { allows, holdsPlace, MOVES_THAT_FREE, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 

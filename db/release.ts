@@ -1,5 +1,5 @@
 /** The releases of a camp: when and how its places are given out, and who has entered one. */
-import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, notInArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { newEntryId } from "#db/id.ts";
 import { insertAll } from "#db/insert.ts";
@@ -7,9 +7,9 @@ import type { EventRow } from "#db/registration/move.ts";
 import { registration } from "#db/schema/registration.ts";
 import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { type Places, placesAt, type Release } from "#domain/release.ts";
+import { type EntryView, type Places, placesAt, type Release } from "#domain/release.ts";
 
-/** In the order in which they open. */
+/** In the order in which they open, at most MOST.releases. */
 export async function listReleaseRows(store: Store, eventId: string): Promise<ReleaseRow[]> {
   return store
     .select()
@@ -28,6 +28,7 @@ export function releaseOf({ id, way, opensAt, closesAt, places, drawnAt }: Relea
   };
 }
 
+/** As the rules see them, at most MOST.releases. */
 export async function listReleases(store: Store, eventId: string): Promise<Release[]> {
   return (await listReleaseRows(store, eventId)).map(releaseOf);
 }
@@ -56,7 +57,7 @@ export type Entrant = {
   registration: typeof registration.$inferSelect;
 };
 
-/** Those who are still in a release: whoever has left since is not. */
+/** Those who are still in a release, at most as many as registered: whoever has left since is not. */
 export async function listEntrants(store: Store, releaseId: string): Promise<Entrant[]> {
   const entered = and(eq(entry.releaseId, releaseId), eq(registration.status, "entered"));
   return store
@@ -65,6 +66,18 @@ export async function listEntrants(store: Store, releaseId: string): Promise<Ent
     .innerJoin(registration, eq(registration.id, entry.registrationId))
     .where(entered)
     .orderBy(asc(registration.rank));
+}
+
+/** The name of somebody's newest entry in the public list; null where they never entered. */
+export async function readEntry(store: Store, registrationId: string): Promise<EntryView | null> {
+  const [row] = await store
+    .select({ id: entry.id, place: entry.place, way: release.way })
+    .from(entry)
+    .innerJoin(release, eq(release.id, entry.releaseId))
+    .where(eq(entry.registrationId, registrationId))
+    .orderBy(desc(release.opensAt))
+    .limit(1);
+  return row ?? null;
 }
 
 /** What somebody entered as is another registration's from now on, unless that is in the same release already. */

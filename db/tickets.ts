@@ -2,34 +2,59 @@ import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
 import { countPlaces } from "#db/registration/place.ts";
-import { readPlaces } from "#db/release.ts";
+import { listReleaseRows, releaseOf } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
+import type { ReleaseRow } from "#db/schema/release.ts";
 import { isOver } from "#domain/event.ts";
 import { holdsUnproven } from "#domain/registration/hold.ts";
+import { admit, freePlaces } from "#domain/registration/places.ts";
 import { isWaiting } from "#domain/registration/status.ts";
-import { admit, freePlaces } from "#domain/registration.ts";
-import type { TicketsView } from "#domain/tickets.ts";
+import { entriesEnd, type Intake, intakeAt, placesAt } from "#domain/release.ts";
+import type { ReleaseView, TicketsView } from "#domain/tickets.ts";
 
 /** A hint: who gets a ticket is decided under the lock. @throws when the camp is not there */
 export async function readTickets(store: Store, eventId: string, now: Date): Promise<TicketsView> {
   const [camp] = await store.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("tickets counted for a camp that is not there");
   const counts = await countPlaces(store, eventId);
-  const places = await readPlaces(store, camp, now);
+  const rows = await listReleaseRows(store, eventId);
+  const releases = rows.map(releaseOf);
+  const intake = intakeAt(releases, now.getTime());
+  const places = placesAt(releases, camp.capacity, now.getTime());
   const free = freePlaces(places, counts);
   const admitted = admit({ places, lineLimit: camp.lineLimit }, counts, { proven: false, lapsed: false });
   const { endsAt } = await readTimes(store, camp);
   // Places are free, but too many unproven addresses let theirs lapse: a proof is needed first.
   const line = free > 0 && !holdsUnproven(camp.capacity, counts.lapsed) ? "proof" : "line";
+  const served = !admitted.ok ? "closed_line" : isWaiting(admitted.value) ? line : "place";
+  const coming = releases.find(({ opensAt }) => opensAt > now.getTime() && intake.kind !== "soon");
   return {
     capacity: camp.capacity,
     over: isOver(camp.phase, endsAt, now.getTime()),
-    next: !admitted.ok ? "closed_line" : isWaiting(admitted.value) ? line : "place",
+    next: INSTEAD[intake.kind] ?? served,
+    release: intake.kind === "open" ? null : viewOf(intake.release.id, rows),
+    coming: coming ? viewOf(coming.id, rows) : null,
+    entered: counts.entered,
     free,
     waiting: counts.waiting,
     moved: await countMoved(store, eventId),
+    at: now.toISOString(),
   };
+}
+
+/** What there is for whoever presses while nobody is served. */
+const INSTEAD: Partial<Record<Intake["kind"], TicketsView["next"]>> = {
+  soon: "soon",
+  entering: "entry",
+  drawing: "drawing",
+};
+
+function viewOf(id: string, rows: readonly ReleaseRow[]): ReleaseView {
+  const row = rows.find((one) => one.id === id)!;
+  const { way, places, source, opensAt } = row;
+  const closesAt = new Date(entriesEnd(releaseOf(row))).toISOString();
+  return { id, way, places, source, opensAt: opensAt.toISOString(), closesAt };
 }
 
 /** Places that went to the line: an offer that was taken, or an organiser's decision. */

@@ -4,14 +4,10 @@
  */
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { Capability, Role } from "#domain/permission.ts";
-import {
-  type Counts,
-  holdsPlace,
-  type PeopleCounts,
-  type Status,
-  takenPlaces,
-} from "#domain/registration.ts";
-import { daysBetween } from "#domain/time/local.ts";
+import { type Counts, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
+import { holdsPlace, type Status } from "#domain/registration.ts";
+import type { Intake } from "#domain/release.ts";
+import { daysBetween, type Local, localAt } from "#domain/time/local.ts";
 import type { LocalSlot } from "#domain/time/slot-times.ts";
 
 /** Who hears of a change by mail. Mail to the unreached came back before. */
@@ -40,6 +36,10 @@ export type Consequence =
   /** Somebody is given a place by hand that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_hand"; holding: number; capacity: number }
   | { kind: "many_offers"; offers: number }
+  /** Registration is open, and would wait until then, in the camp's local time. */
+  | { kind: "waits_for_release"; opens: Local }
+  /** A draw is made, once and for all. */
+  | { kind: "draws"; seed: string; entries: number; places: number }
   | { kind: "stray_slot"; day: string; starts: string }
   | { kind: "day_goes"; day: string; slots: number }
   | { kind: "uprooted"; what: Uprooting; id: string; name: string; sessions: readonly Uprooted[] };
@@ -64,6 +64,10 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.holding} ${it.capacity}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
+      case "waits_for_release":
+        return `${it.kind} ${it.opens.day} ${it.opens.time}`;
+      case "draws":
+        return `${it.kind} ${it.entries} ${it.seed}`;
       case "stray_slot":
         return `${it.kind} ${it.day} ${it.starts}`;
       case "uprooted":
@@ -108,6 +112,21 @@ export function overByHand(capacity: number, counts: Counts, status: Status): Co
 /** Whether so many offers at once are asked about first. */
 export function manyOffers(offers: number): Consequence[] {
   return offers >= MANY_OFFERS ? [{ kind: "many_offers", offers }] : [];
+}
+
+/** What new releases do to a registration that is open already. */
+export function waitsForRelease(
+  { phase, zone }: { phase: Phase; zone: string },
+  before: Intake,
+  after: Intake,
+): Consequence[] {
+  if (!permits(phase, "register") || before.kind === "soon" || after.kind !== "soon") return [];
+  return [{ kind: "waits_for_release", opens: localAt(after.release.opensAt, zone) }];
+}
+
+/** What making a draw does: it is said before, because nobody can take it back. */
+export function drawing(seed: string, entries: number, places: number): Consequence[] {
+  return [{ kind: "draws", seed, entries, places }];
 }
 
 /**

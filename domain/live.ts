@@ -6,7 +6,7 @@
 import type { EventView } from "#domain/event.ts";
 import type { DraftFrame, GridView, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import type { PeopleCounts } from "#domain/registration.ts";
+import type { PeopleCounts } from "#domain/registration/places.ts";
 
 /** How many hands are up, by pitch. */
 export type Hands = Readonly<Record<string, number>>;

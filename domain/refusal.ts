@@ -44,6 +44,10 @@ export const REFUSALS = {
   last_organiser: 409,
   /** Whoever owns the installation leaves a crew only by themselves. */
   owner_stays: 409,
+  releases_full: 409,
+  more_than_places: 409,
+  release_after_doors: 422,
+  closes_too_soon: 422,
   changed_meanwhile: 409,
   too_many: 429,
   /** So much sign-in mail was asked for that no more is sent; what was sent still works. */

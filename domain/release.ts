@@ -45,19 +45,24 @@ export function isDue(release: Release, closed: boolean, now: number): "close" |
   return at !== null && at <= now ? "order" : null;
 }
 
+/** Whether a release has opened: from then on it stays as it is. */
+export function hasOpened({ opensAt }: Release, now: number): boolean {
+  return opensAt <= now;
+}
+
 /** Whether people who enter are still to be put in order. */
 const gathers = ({ way, drawnAt }: Release) => way !== "first_come" && drawnAt === null;
 
 /** What becomes of somebody who presses at an instant. */
 export type Intake =
   /** Nothing has opened yet. */
-  | { state: "soon"; release: Release }
+  | { kind: "soon"; release: Release }
   /** They enter, and are answered when the entries are put in order. */
-  | { state: "entering"; release: Release }
+  | { kind: "entering"; release: Release }
   /** The entries of a draw are closed, and it is not drawn yet. */
-  | { state: "drawing"; release: Release }
+  | { kind: "drawing"; release: Release }
   /** They are served as they press: a place, or the line. */
-  | { state: "open" };
+  | { kind: "open" };
 
 /**
  * What becomes of somebody who presses now. A camp without releases is open as long as its phase says so. Whoever comes
@@ -67,12 +72,12 @@ export function intakeAt(releases: readonly Release[], now: number): Intake {
   const open = releases.filter(({ opensAt }) => opensAt <= now);
   if (open.length === 0) {
     const next = nextRelease(releases, now);
-    return next ? { state: "soon", release: next } : { state: "open" };
+    return next ? { kind: "soon", release: next } : { kind: "open" };
   }
   const release = inOrder(open).find(gathers);
-  if (!release) return { state: "open" };
+  if (!release) return { kind: "open" };
   const closed = release.way === "draw" && now >= entriesEnd(release);
-  return { state: closed ? "drawing" : "entering", release };
+  return { kind: closed ? "drawing" : "entering", release };
 }
 
 /** The next release that opens after an instant; null where none will. */
@@ -109,3 +114,28 @@ export function nextReleaseAt(releases: readonly Release[], now: number): number
 
 const inOrder = (releases: readonly Release[]) =>
   [...releases].sort((a, b) => a.opensAt - b.opensAt || (a.id < b.id ? -1 : 1));
+
+/** A draw as everybody may know it. Instants are ISO 8601. */
+export type DrawView = {
+  id: string;
+  places: number;
+  /** The public number that decides it, in words. */
+  source: string;
+  opensAt: string;
+  closesAt: string;
+  /** How many have entered. */
+  entries: number;
+  /** `listHash` of domain/draw.ts; null until the entries are closed. */
+  listHash: string | null;
+  /** The public number as it was typed; null until the draw is made, and where there were places for everybody. */
+  seed: string | null;
+  drawnAt: string | null;
+};
+
+/** Somebody's own entry. */
+export type EntryView = {
+  id: string;
+  /** In the draw, from 1; null until it is made. */
+  place: number | null;
+  way: Way;
+};

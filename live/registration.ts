@@ -69,7 +69,7 @@ export async function takeRegistration(
   }
   const { status, errors, refused } = why;
   again(request, response, status, {
-    ...{ camp: { slug, name: camp?.name ?? common.product }, ...shown, errors, refused },
+    ...{ camp: { slug, name: camp?.name ?? common.product, zone: camp?.zone }, ...shown, errors, refused },
     typed: asTyped(why.another ? { ...typed, id: newId() } : typed),
   });
 }

@@ -8,10 +8,12 @@ import { ASKED } from "#domain/registration/answers.ts";
 import type { RegisterRefusal } from "#domain/registration/reception.ts";
 import type { Returned } from "#domain/registration/returned.ts";
 import type { Live } from "#live/instance.ts";
-import { wordsOf } from "#messages/words.ts";
+import { time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const away = wordsOf("away");
 const words = wordsOf("registration");
+const opening = wordsOf("release");
 
 /** `another`: the next try is a form of its own, with a new id. */
 export type Why = Pick<Returned, "errors" | "refused"> & { status: number; another?: boolean };
@@ -38,7 +40,12 @@ export function diskFull(): Why {
 }
 
 /** What the command refused. @param chosen the sector that was sent */
-export function refusedBy(refusal: RegisterRefusal, { name }: EventView, shown: Shown, chosen: string): Why {
+export function refusedBy(
+  refusal: RegisterRefusal,
+  { name, zone }: EventView,
+  shown: Shown,
+  chosen: string,
+): Why {
   const { full, over, past } = words.phase;
   const status = REFUSALS[refusal];
   const closed = ({ title, next }: { title: string; next: string }, why: string): Why => ({
@@ -47,6 +54,15 @@ export function refusedBy(refusal: RegisterRefusal, { name }: EventView, shown: 
     refused: { title, lines: [why, next] },
   });
   if (refusal === "too_many") return whole(status, words.errors.tooMany);
+  const { release } = shown.tickets ?? {};
+  if (refusal === "not_yet_open" && release) {
+    const here = { locale: readerLocale(), zone };
+    const { title, next } = opening.soon.refused;
+    const when = `${time(release.opensAt, here)}, ${weekday(release.opensAt, here)}`;
+    return { status, errors: {}, refused: { title: title(when), lines: [next] } };
+  }
+  if (refusal === "draw_closed")
+    return { status, errors: {}, refused: { title: opening.draw.closed, lines: [opening.draw.next] } };
   if (refusal === "camp_over") return closed(past, past.why(name));
   if (refusal === "line_full") return closed(full, full.why(shown.tickets?.waiting ?? 0));
   if (refusal !== "bad_input") return closed(over, over.why(name));

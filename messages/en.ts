@@ -36,6 +36,7 @@ import { plain } from "./en/plain.ts";
 import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
+import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
@@ -77,6 +78,7 @@ export const en = {
   reasons,
   refusal,
   registration,
+  release,
   room,
   status,
   voting,

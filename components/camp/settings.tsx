@@ -13,12 +13,14 @@ import { LONGEST } from "#domain/limits.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type DayRow, DayRows } from "./days.tsx";
 import { DetailsFields, type DetailsView } from "./details.tsx";
+import { type ReleaseFields, ReleaseRows } from "./releases.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
 import { type SlotRow, SlotRows } from "./slots.tsx";
 
 const camp = wordsOf("camp");
 const asked = wordsOf("asked");
+const release = wordsOf("release");
 
 const words = camp.settings;
 
@@ -156,6 +158,39 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
               chosen={[fields.text("locale", begin.locale)]}
             />
           ) : null}
+        </>
+      )}
+    </Part>
+  );
+}
+
+type ReleasesView = {
+  /** Those that are still to open, and an empty one. */
+  rows: readonly ReleaseFields[];
+  /** Those that have opened stay as they are. */
+  begun: readonly string[];
+  kept: string;
+};
+
+export function ReleasesPart({ begin, ...part }: Of<ReleasesView>) {
+  const said = release.settings;
+  return (
+    <Part id="releases" title={said.title} {...part}>
+      {(fields) => (
+        <>
+          <p className={styles.hint}>{said.hint}</p>
+          {begin.begun.length > 0 ? (
+            <>
+              <h3>{said.begun.title}</h3>
+              <ul className={styles.begun}>
+                {begin.begun.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <p className={styles.hint}>{begin.kept}</p>
+          <ReleaseRows fields={fields} rows={begin.rows} />
         </>
       )}
     </Part>

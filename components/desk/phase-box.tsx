@@ -8,7 +8,7 @@ import { Submit } from "#components/ui/submit.tsx";
 import { phaseConcerns } from "#domain/consequence.ts";
 import type { EventView } from "#domain/event.ts";
 import { type Step, stepAt, stepsBeside } from "#domain/life.ts";
-import type { PeopleCounts } from "#domain/registration.ts";
+import type { PeopleCounts } from "#domain/registration/places.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./phase-box.module.css";
 

@@ -11,6 +11,7 @@ import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
+import { DrawState, More, Opening } from "./opening.tsx";
 import { phaseOf } from "./phase.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
@@ -18,6 +19,7 @@ import { DeskLink, WayToRegister } from "./yours.tsx";
 
 const words = wordsOf("event");
 const front = wordsOf("front");
+const opening = wordsOf("release");
 
 type CampFrontProps = {
   event: EventView;
@@ -74,6 +76,14 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
   );
 }
 
+function HowDrawn({ slug }: { slug: string }) {
+  return (
+    <p className={styles.links}>
+      <a href={`/e/${slug}/draw`}>{opening.draw.how}</a>
+    </p>
+  );
+}
+
 function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "tickets" | "published">) {
   const { slug, phase } = event;
   const to = (page: string, label: string) => (
@@ -90,7 +100,28 @@ function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "ti
       {label}
     </WayToRegister>
   );
-  if (tickets.next === "place" || tickets.next === "proof") return register(front.register);
+  const { release, at } = tickets;
+  if (tickets.next === "soon" && release)
+    return (
+      <>
+        <div className={styles.before}>
+          <Opening release={release} served={at} camp={event} />
+        </div>
+        {register(opening.soon.fill)}
+        {release.way === "draw" ? <HowDrawn slug={slug} /> : null}
+      </>
+    );
+  if (release?.way === "draw")
+    return (
+      <>
+        <div className={styles.before}>
+          <DrawState tickets={tickets} camp={event} />
+        </div>
+        {tickets.next === "entry" ? register(opening.draw.enter) : null}
+        <HowDrawn slug={slug} />
+      </>
+    );
+  if (["place", "proof", "entry"].includes(tickets.next)) return register(front.register);
   const line = tickets.next !== "closed_line";
   return (
     <>
@@ -102,6 +133,7 @@ function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "ti
           <p>
             <Figures>{line ? count(tickets.waiting, front.line, readerLocale()) : front.closedLine}</Figures>
           </p>
+          <More tickets={tickets} camp={event} />
         </Banner>
       </div>
       {line ? register(front.join) : null}

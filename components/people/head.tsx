@@ -3,7 +3,7 @@ import { Shares } from "#components/ui/bar.tsx";
 import { Figures, Numbers } from "#components/ui/figures.tsx";
 import { hourOf } from "#components/ui/hour.ts";
 import type { PeopleSummary } from "#domain/people.ts";
-import type { PeopleCounts } from "#domain/registration.ts";
+import type { PeopleCounts } from "#domain/registration/places.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
@@ -35,6 +35,7 @@ export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capa
     [counts.offered, numbers.offers],
     [counts.waiting, numbers.waiting],
     [counts.paused, numbers.paused],
+    [counts.entered, numbers.entered],
     [counts.unproven, numbers.unproven],
   ];
   return (

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useSnapshot } from "#components/live/provider.tsx";
-import type { PeopleCounts } from "#domain/registration.ts";
+import type { PeopleCounts } from "#domain/registration/places.ts";
 import { PeopleNumbers } from "./head.tsx";
 
 /** The list is read again at most this often, in milliseconds: a rush changes it a hundred times a second. */

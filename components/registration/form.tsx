@@ -20,6 +20,7 @@ import type { Returned } from "#domain/registration/returned.ts";
 import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
+import { type Opens, SendAtBell, useBell } from "./bell.tsx";
 import { answersOf, formIdOf, keepDraft, restoreDraft } from "./draft.ts";
 import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
@@ -35,6 +36,8 @@ type RegistrationFormProps = {
   sectors: readonly Sector[];
   /** A form that was sent and not taken: filled in as it was, with what to mend. */
   returned?: Pick<Returned, "typed" | "errors" | "refused"> | undefined;
+  /** The release that opens registration, where that is still to come; and when the page was rendered. */
+  opens?: Opens | null;
   children?: ReactNode;
 };
 
@@ -60,7 +63,15 @@ function show(step: string): void {
 }
 
 /** The steps turn without JavaScript (steps.module.css); this adds checks and a summary. */
-export function RegistrationForm({ slug, camp, action, sectors, returned, children }: RegistrationFormProps) {
+export function RegistrationForm({
+  slug,
+  camp,
+  action,
+  sectors,
+  returned,
+  opens = null,
+  children,
+}: RegistrationFormProps) {
   const typed: Answers = returned?.typed ?? {};
   const refused = returned?.refused;
   const form = useRef<HTMLFormElement>(null);
@@ -71,6 +82,7 @@ export function RegistrationForm({ slug, camp, action, sectors, returned, childr
   const [answers, setAnswers] = useState<Answers>({});
   const [sending, setSending] = useState(false);
   const isReturned = returned !== undefined;
+  const bell = useBell(opens, form);
 
   useEffect(() => {
     const element = form.current!;
@@ -114,6 +126,7 @@ export function RegistrationForm({ slug, camp, action, sectors, returned, childr
 
   function send(event: FormEvent) {
     if (sending || !check(STEPS)) event.preventDefault();
+    else if (bell.hold()) event.preventDefault();
     else setSending(true);
   }
 
@@ -168,9 +181,11 @@ export function RegistrationForm({ slug, camp, action, sectors, returned, childr
           ))}
           <div className={`${styles.step} ${styles.send}`} data-step="check">
             <div className={styles.foot}>
-              <Button type="submit" wide pending={sending}>
-                {sending ? words.check.sending : words.check.send}
-              </Button>
+              <SendAtBell bell={bell}>
+                <Button type="submit" wide pending={sending}>
+                  {sending ? words.check.sending : words.check.send}
+                </Button>
+              </SendAtBell>
             </div>
           </div>
         </form>

@@ -11,7 +11,8 @@ import { registration } from "#db/schema/registration.ts";
 import { signInDevice } from "#db/sign-in.ts";
 import { transact } from "#db/transaction.ts";
 import type { EventView } from "#domain/event.ts";
-import { nextInLine, TAKES_PART } from "#domain/registration.ts";
+import { nextInLine } from "#domain/registration/places.ts";
+import { TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type DemoCamp = EventView & { confirmed: number; waiting: number };

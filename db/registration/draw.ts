@@ -12,7 +12,7 @@ import { type Entrant, listEntrants, listReleaseRows, releaseOf } from "#db/rele
 import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { drawOrder, listHash } from "#domain/draw.ts";
-import { freePlaces } from "#domain/registration.ts";
+import { freePlaces } from "#domain/registration/places.ts";
 import { entriesEnd, isDue, placesAt } from "#domain/release.ts";
 
 /** Closes and draws what the clock says. @returns how many releases were put in order */

@@ -7,7 +7,9 @@ import { registration, registrationLink } from "#db/schema/registration.ts";
 import { entry, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
-import { type Admitted, admit, type Counts, isProven, withOneMore } from "#domain/registration.ts";
+import { type Admitted, admit, type Counts, withOneMore } from "#domain/registration/places.ts";
+import { isHeld } from "#domain/registration/status.ts";
+import { isProven } from "#domain/registration.ts";
 import { placesAt } from "#domain/release.ts";
 
 /** How many people are written at once: a statement holds 65,535 values. */
@@ -76,7 +78,7 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
     }
   }
   const next = admit({ places, lineLimit: null }, after, { proven: false, lapsed: false });
-  await answerClaims(tx, camp, next.ok && next.value === "held" ? "held" : "waiting", now);
+  await answerClaims(tx, camp, next.ok && isHeld(next.value) ? "held" : "waiting", now);
   return entrants.length;
 }
 
@@ -107,7 +109,7 @@ async function answerClaims(
   now: Date,
 ): Promise<void> {
   const times = { startsAt: camp.startsAt.getTime(), zone: camp.zone, holdHours: camp.holdHours };
-  const heldUntil = told === "held" ? new Date(holdUntil(now.getTime(), times)).toISOString() : null;
+  const heldUntil = isHeld(told) ? new Date(holdUntil(now.getTime(), times)).toISOString() : null;
   const people = tx
     .select({ id: registration.id })
     .from(registration)

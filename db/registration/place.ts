@@ -1,7 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { registration } from "#db/schema/registration.ts";
-import type { Counts, Status } from "#domain/registration.ts";
+import type { Counts } from "#domain/registration/places.ts";
+import type { Status } from "#domain/registration.ts";
 
 /** `isProven` of domain/registration.ts as a condition. */
 export const proven: SQL<boolean> = sql`(${registration.verifiedAt} is not null and ${registration.bouncedAt} is null)`;

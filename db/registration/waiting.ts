@@ -20,7 +20,7 @@ import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#
 import { isOver, permits } from "#domain/event.ts";
 import { hasLapsed } from "#domain/registration/hold.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/registration/offer.ts";
-import { freePlaces, nextInLine, placesToOffer } from "#domain/registration.ts";
+import { freePlaces, nextInLine, placesToOffer } from "#domain/registration/places.ts";
 import { nextReleaseAt, placesAt } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";

@@ -1,5 +1,5 @@
 /** What somebody who registers gets at an instant: an entry while those of a release are collected, else a place or a turn. */
-import { type Admitted, admit, type Counts, type Newcomer } from "#domain/registration.ts";
+import { type Admitted, admit, type Counts, type Newcomer } from "#domain/registration/places.ts";
 import { intakeAt, placesAt, type Release } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -21,9 +21,9 @@ export function admissionAt(
   at: number,
 ): Result<Admission, "line_full" | "not_yet_open" | "draw_closed"> {
   const intake = intakeAt(releases, at);
-  if (intake.state === "soon") return refused("not_yet_open");
-  if (intake.state === "drawing") return refused("draw_closed");
-  if (intake.state === "entering") return granted({ to: "entered", enters: intake.release });
+  if (intake.kind === "soon") return refused("not_yet_open");
+  if (intake.kind === "drawing") return refused("draw_closed");
+  if (intake.kind === "entering") return granted({ to: "entered", enters: intake.release });
   const admitted = admit({ places: placesAt(releases, capacity, at), lineLimit }, counts, newcomer);
   return admitted.ok ? granted({ to: admitted.value, enters: null }) : admitted;
 }

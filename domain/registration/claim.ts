@@ -4,8 +4,9 @@
  * code from the mailbox turns it into the truth.
  */
 import { hasLapsed } from "#domain/registration/hold.ts";
+import type { Admitted } from "#domain/registration/places.ts";
 import { hasPlace, isEntered, letGo } from "#domain/registration/status.ts";
-import type { Admitted, RegistrationForm, Status } from "#domain/registration.ts";
+import type { RegistrationForm, Status } from "#domain/registration.ts";
 
 export type Claim = {
   form: RegistrationForm;

@@ -11,6 +11,7 @@ import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domai
 import { type Answers, answersOf } from "#domain/registration/answers.ts";
 import { type Claim, toldOf } from "#domain/registration/claim.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
+import { withOneMore, withOneProven } from "#domain/registration/places.ts";
 import {
   type Decision,
   type Entry,
@@ -18,7 +19,7 @@ import {
   type Reception,
   reads,
 } from "#domain/registration/reception.ts";
-import { type Applicant, allows, withOneMore, withOneProven } from "#domain/registration.ts";
+import { type Applicant, allows } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 type Desk = Reception & {

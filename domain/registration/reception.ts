@@ -8,13 +8,8 @@ import type { Refusal } from "#domain/refusal.ts";
 import type { Answers } from "#domain/registration/answers.ts";
 import type { Claim } from "#domain/registration/claim.ts";
 import type { Holding } from "#domain/registration/hold.ts";
-import {
-  type Counts,
-  isProven,
-  type Mailbox,
-  type RegistrationForm,
-  type Status,
-} from "#domain/registration.ts";
+import type { Counts } from "#domain/registration/places.ts";
+import { isProven, type Mailbox, type RegistrationForm, type Status } from "#domain/registration.ts";
 import type { Release } from "#domain/release.ts";
 import type { Result } from "#domain/result.ts";
 

@@ -2,7 +2,8 @@
 import type { TicketsView } from "#domain/tickets.ts";
 
 export type Returned = {
-  camp: { slug: string; name: string };
+  /** Its zone is missing while nobody can look it up. */
+  camp: { slug: string; name: string; zone?: string | undefined };
   /** What the page says of tickets; null while nobody can count them. */
   tickets: TicketsView | null;
   sectors: readonly { id: string; name: string }[];

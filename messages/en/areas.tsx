@@ -15,6 +15,7 @@ export const areas = {
   registration: lazy(() =>
     import("./areas/registration.ts").then((it) => brought(TAG, it.registrationWords)),
   ),
+  release: lazy(() => import("./areas/release.ts").then((it) => brought(TAG, it.releaseWords))),
   status: lazy(() => import("./areas/status.ts").then((it) => brought(TAG, it.statusWords))),
   desk: lazy(() => import("./areas/desk.ts").then((it) => brought(TAG, it.deskWords))),
   editor: lazy(() => import("./areas/editor.ts").then((it) => brought(TAG, it.editorWords))),

@@ -76,6 +76,10 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
       "# open offers get another time to answer, and their owners are told in any case.",
     ),
   over_capacity: overCapacity,
+  waits_for_release: ({ opens }) =>
+    `Registration is open now. With this it closes at once, and opens at ${opens.time} on ${date(opens.day)}. Nobody loses a place or a turn.`,
+  draws: ({ seed, entries, places }) =>
+    `${many(entries, "# entry is", "# entries are")} put in order by “${seed}”, and the first get the ${many(places, "# place", "# places")}. Everybody is told by mail. This is done once and cannot be taken back: check each figure.`,
   over_by_hand: ({ holding, capacity }) =>
     `All ${number(capacity, "en-GB")} places are taken: this makes ${number(holding, "en-GB")}. Only do this if the room really holds them.`,
   many_offers: ({ offers }) =>

@@ -6,7 +6,7 @@ export const me = {
   hello: (name: string) => `Hello, ${name}`,
   status: {
     waiting: "You’re on the waiting list",
-    entered: "You’re in the draw",
+    entered: "You’ve entered",
     offered: "A place is waiting for your answer",
     held: "We’re holding a place for you",
     confirmed: "You’ve got a place",
@@ -25,7 +25,7 @@ export const me = {
   /** What can be done there; nothing but reading in the other states. */
   pageWhy: {
     waiting: "Change your details, or leave the list.",
-    entered: "Change your details.",
+    entered: "Change your details, or take your entry out.",
     offered: "Say yes or no to it, or change your details.",
     held: "Change your details, or let the place go.",
     confirmed: "Change your details, or give your place back.",

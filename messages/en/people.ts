@@ -38,6 +38,7 @@ export const people = {
     offers: "offers open",
     waiting: "waiting",
     paused: "of them paused",
+    entered: "entered, not in order yet",
     unproven: "without a confirmed email",
   },
   idle: (minutes: number) =>

@@ -121,6 +121,22 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "They own this Wallchart, so only they can take themselves off or change what they are.",
     next: "Ask them to do it.",
   },
+  releases_full: {
+    what: `A camp can have ${MOST.releases} releases at most.`,
+    next: "Put some together, or take one away.",
+  },
+  more_than_places: {
+    what: "Together the releases would give out more places than the camp has.",
+    next: "Give out fewer, or raise the number of places under “Tickets and rules” first.",
+  },
+  release_after_doors: {
+    what: "Tickets are given out before the camp: a release cannot open or close once doors are open.",
+    next: "Choose a time before doors. Places for the door itself can be kept back and given by hand.",
+  },
+  closes_too_soon: {
+    what: "The entries of a draw must stay open for a while: they cannot close before they open, or before now.",
+    next: "Choose a later time for them to close.",
+  },
   changed_meanwhile: {
     what: "Somebody else changed this while you were looking at it.",
     next: "The screen now shows their change. Do yours again if it still fits.",

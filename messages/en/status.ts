@@ -27,7 +27,7 @@ const titles: Record<Status, string> = {
   offered: "A place has come up for you",
   held: "We’re holding a place for you",
   confirmed: "You’ve got a place",
-  entered: "You’re in the draw",
+  entered: "You’ve entered",
   declined: "You passed the place on",
   expired: "The offer has ended",
   released: "You gave your place back",

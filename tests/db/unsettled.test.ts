@@ -5,10 +5,12 @@ import { tick } from "#db/registration/waiting.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
 import { makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { makeRelease } from "#tests/support/releases.ts";
 import { sweep } from "#tests/support/sweep.ts";
 
 const { db } = await freshDatabase();
@@ -53,6 +55,7 @@ type Way = {
   leads: string[];
 };
 
+const LATER = at("2026-06-30T12:00");
 const AFTERWARDS = at("2026-07-15T12:00");
 const OFFERED = ["released", "offered"];
 
@@ -118,6 +121,39 @@ const WAYS: Way[] = [
     },
     act: ({ camp }) => db.delete(day).where(sql`event_id = ${camp.id} and date = '2026-07-16'`),
     leads: ["confirmed", "expired"],
+  },
+  {
+    trigger: "release_added",
+    what: "places are given out that were kept back",
+    now: NOON,
+    before: async (full) => {
+      await makeRelease(db, full.camp, { opensAt: NOON });
+      await db.update(event).set({ capacity: 2 }).where(eq(event.id, full.camp.id));
+    },
+    act: ({ camp }) => makeRelease(db, camp, { opensAt: NOON }),
+    leads: ["confirmed", "offered"],
+  },
+  {
+    trigger: "release_changed",
+    what: "a release opens sooner",
+    now: NOON,
+    before: async (full) => {
+      await free(full);
+      await makeRelease(db, full.camp, { opensAt: LATER });
+    },
+    act: ({ camp }) => db.update(release).set({ opensAt: NOON }).where(eq(release.eventId, camp.id)),
+    leads: OFFERED,
+  },
+  {
+    trigger: "release_gone",
+    what: "places no longer wait for a release",
+    now: NOON,
+    before: async (full) => {
+      await free(full);
+      await makeRelease(db, full.camp, { opensAt: LATER });
+    },
+    act: ({ camp }) => db.delete(release).where(eq(release.eventId, camp.id)),
+    leads: OFFERED,
   },
   {
     trigger: "slot_added",

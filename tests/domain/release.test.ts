@@ -24,34 +24,34 @@ const draw = release({ way: "draw", closesAt: BELL + 3 * DAY });
 
 describe("whoever presses", () => {
   it("is served as they press where there are no releases, or one that is first come", () => {
-    expect(intakeAt([], BELL)).toEqual({ state: "open" });
-    expect(intakeAt([release({})], BELL)).toEqual({ state: "open" });
+    expect(intakeAt([], BELL)).toEqual({ kind: "open" });
+    expect(intakeAt([release({})], BELL)).toEqual({ kind: "open" });
   });
 
   it("is told when it opens until the millisecond of the bell", () => {
     for (const one of [release({}), batch, draw]) {
-      expect(intakeAt([one], BELL - 1)).toEqual({ state: "soon", release: one });
-      expect(intakeAt([one], BELL).state).not.toBe("soon");
+      expect(intakeAt([one], BELL - 1)).toEqual({ kind: "soon", release: one });
+      expect(intakeAt([one], BELL).kind).not.toBe("soon");
     }
   });
 
   it("enters a batch until its entries are in order, also where that is late", () => {
-    expect(intakeAt([batch], BELL)).toEqual({ state: "entering", release: batch });
-    expect(intakeAt([batch], BELL + MINUTE + 1)).toEqual({ state: "entering", release: batch });
-    expect(intakeAt([{ ...batch, drawnAt: BELL + MINUTE }], BELL + MINUTE + 1)).toEqual({ state: "open" });
+    expect(intakeAt([batch], BELL)).toEqual({ kind: "entering", release: batch });
+    expect(intakeAt([batch], BELL + MINUTE + 1)).toEqual({ kind: "entering", release: batch });
+    expect(intakeAt([{ ...batch, drawnAt: BELL + MINUTE }], BELL + MINUTE + 1)).toEqual({ kind: "open" });
   });
 
   it("enters a draw until its entries close, and then waits for it to be made", () => {
     const closes = draw.closesAt!;
-    expect(intakeAt([draw], closes - 1)).toEqual({ state: "entering", release: draw });
-    expect(intakeAt([draw], closes)).toEqual({ state: "drawing", release: draw });
-    expect(intakeAt([{ ...draw, drawnAt: closes + DAY }], closes + DAY)).toEqual({ state: "open" });
+    expect(intakeAt([draw], closes - 1)).toEqual({ kind: "entering", release: draw });
+    expect(intakeAt([draw], closes)).toEqual({ kind: "drawing", release: draw });
+    expect(intakeAt([{ ...draw, drawnAt: closes + DAY }], closes + DAY)).toEqual({ kind: "open" });
   });
 
   it("joins the line between two releases, and enters the second when it opens", () => {
     const two = [release({ id: "a" }), { ...batch, id: "b", opensAt: BELL + DAY }];
-    expect(intakeAt(two, BELL + 1)).toEqual({ state: "open" });
-    expect(intakeAt(two, BELL + DAY)).toEqual({ state: "entering", release: two[1] });
+    expect(intakeAt(two, BELL + 1)).toEqual({ kind: "open" });
+    expect(intakeAt(two, BELL + DAY)).toEqual({ kind: "entering", release: two[1] });
     expect(nextRelease(two, BELL)).toBe(two[1]);
     expect(nextRelease(two, BELL + DAY)).toBe(null);
   });

@@ -1,4 +1,5 @@
 import { camp } from "../camp.ts";
+import { release } from "../release.ts";
 import { room } from "../room.ts";
 
-export const campWords = { camp, room };
+export const campWords = { camp, release, room };

@@ -1,3 +1,4 @@
 import { people } from "../people.ts";
+import { release } from "../release.ts";
 
-export const peopleWords = { people };
+export const peopleWords = { people, release };

@@ -1,3 +1,4 @@
 import { registration } from "../registration.ts";
+import { release } from "../release.ts";
 
-export const registrationWords = { registration };
+export const registrationWords = { registration, release };

@@ -1,4 +1,5 @@
 import { registration } from "../registration.ts";
+import { release } from "../release.ts";
 import { status } from "../status.ts";
 
-export const statusWords = { registration, status };
+export const statusWords = { registration, release, status };

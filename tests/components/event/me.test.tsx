@@ -36,7 +36,7 @@ const said = (status: Status, phase: EventView["phase"] = "tickets") =>
 
 const SAYINGS: [RegExp, Move][] = [
   [/give your place back|let the place go/, "give_back"],
-  [/leave the list/, "leave"],
+  [/leave the list|take your entry out/, "leave"],
   [/Say yes or no/, "decline"],
 ];
 

@@ -92,6 +92,8 @@ const read = (part: ReactElement) =>
     <AppRouterContext.Provider value={{} as AppRouterInstance}>{part}</AppRouterContext.Provider>,
   ).replace(/<[^>]*>/g, " ");
 
+const UNRELEASED = { release: null, coming: null, entered: 0, at: iso(STARTS) };
+
 /** Every public screen of a state, as text. */
 function screens(one: State): Record<string, string> {
   const snapshot = snapshotOf(one);
@@ -99,7 +101,15 @@ function screens(one: State): Record<string, string> {
   const now = STARTS + one.hours * HOUR;
   const seen = { now, place, raising, hosting: [] };
   const over = isOver(one.phase, STARTS + 27.75 * HOUR, now);
-  const tickets = { capacity: 130, over, next: one.next, free: 0, waiting: 4, moved: 0 } as const;
+  const tickets = {
+    capacity: 130,
+    over,
+    next: one.next,
+    free: 0,
+    waiting: 4,
+    moved: 0,
+    ...UNRELEASED,
+  } as const;
   const front = { event, tickets, published: one.published };
   return {
     front: read(<CampFront {...front} />),

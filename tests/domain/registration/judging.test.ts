@@ -4,15 +4,9 @@ import { expect, it } from "vitest";
 import { bucketOf, LIMITS } from "#domain/rate-limit.ts";
 import { chargesOf } from "#domain/registration/allowance.ts";
 import { judgeAll } from "#domain/registration/judging.ts";
+import type { Counts } from "#domain/registration/places.ts";
 import { formsSent, type Known, type Reception, readerOf } from "#domain/registration/reception.ts";
-import {
-  type Applicant,
-  type Counts,
-  holdsPlace,
-  isLive,
-  isProven,
-  type Status,
-} from "#domain/registration.ts";
+import { type Applicant, holdsPlace, isLive, isProven, type Status } from "#domain/registration.ts";
 import type { Release } from "#domain/release.ts";
 import { NOON, typedForm } from "#tests/support/form.ts";
 

@@ -101,7 +101,9 @@ describe("somebody new", () => {
   it("has it held from now on where no mail may be sent", () => {
     const { entry, after } = judged({ spent: [chargeOfAddress("camp", AMA)] });
     const heldUntil = new Date(holdUntil(AT, after.camp));
-    expect(entry).toEqual(granted({ ...plain, person: newcomer, seat: { from: null, heldUntil, enters: null } }));
+    expect(entry).toEqual(
+      granted({ ...plain, person: newcomer, seat: { from: null, heldUntil, enters: null } }),
+    );
   });
 
   it("waits where no place is free, and holds nothing", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { camp } from "#app/viewer.ts";
 import { shortDatesOf } from "#components/event/life.ts";
+import { DrawState, Opening } from "#components/event/opening.tsx";
 import { RegistrationForm } from "#components/registration/form.tsx";
 import { NotOpen } from "#components/registration/not-open.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -15,6 +16,7 @@ import { wordsOf } from "#messages/words.ts";
 import { returnedHere } from "./returned.ts";
 
 const words = wordsOf("registration");
+const releaseWords = wordsOf("release");
 
 type Props = { params: Promise<{ event: string }> };
 
@@ -36,19 +38,28 @@ export default async function Register({ params }: Props) {
 }
 
 function Asking({
-  camp: { slug, name },
+  camp,
   tickets,
   sectors,
   returned,
 }: Pick<Returned, "camp" | "tickets" | "sectors"> & { returned?: Returned | undefined }) {
   return (
     <RegistrationForm
-      slug={slug}
-      camp={name}
-      action={`/live/${slug}/registration`}
+      slug={camp.slug}
+      camp={camp.name}
+      action={`/live/${camp.slug}/registration`}
+      opens={tickets?.next === "soon" && tickets.release ? { ...tickets.release, served: tickets.at } : null}
       sectors={sectors}
       returned={returned}
     >
+      {tickets?.next === "soon" && tickets.release && camp.zone ? (
+        <Opening release={tickets.release} served={tickets.at} camp={{ zone: camp.zone }}>
+          <p>{releaseWords.soon.ready}</p>
+        </Opening>
+      ) : null}
+      {tickets?.next === "entry" && camp.zone ? (
+        <DrawState tickets={tickets} camp={{ zone: camp.zone }} />
+      ) : null}
       {tickets?.next === "line" ? <Full tickets={tickets} /> : null}
       {tickets?.next === "proof" ? <Proof /> : null}
     </RegistrationForm>
@@ -60,6 +71,10 @@ function whyClosed(event: EventView, tickets: TicketsView) {
   if (!permits(event.phase, "visit")) return { ...draft, why: draft.why(event.name) };
   if (tickets.over) return { ...past, why: past.why(event.name) };
   if (!permits(event.phase, "register")) return { ...over, why: over.why(event.name) };
+  if (tickets.next === "drawing") {
+    const { closed, waiting, next } = releaseWords.draw;
+    return { title: closed, why: waiting(tickets.entered, tickets.release?.places ?? 0), next };
+  }
   if (tickets.next === "closed_line") return { ...full, why: full.why(tickets.waiting) };
   return null;
 }

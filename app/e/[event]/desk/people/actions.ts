@@ -11,6 +11,7 @@ import { moveByHand, readPeopleCounts } from "#db/people.ts";
 import { findPeople } from "#db/people-search.ts";
 import { mendAddressByHand } from "#db/registration/address.ts";
 import { isOfferHour, offerFreePlaces } from "#db/registration/waiting.ts";
+import { makeDraw } from "#db/release/draw.ts";
 import { address, text } from "#domain/fields.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { GROUPS } from "#domain/people.ts";
@@ -20,6 +21,7 @@ import { answerAt } from "../said.ts";
 
 const refusals = wordsOf("refusal");
 const words = wordsOf("people");
+const drawWords = wordsOf("release").desk;
 
 /** Longer than any name, organisation and address together. */
 const SEARCH_MAX = 200;
@@ -48,6 +50,28 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
   answerAt(`/e/${slug}/desk/people`, "places-offered", [result.value, free, waiting, awake], {
     keep: { show },
   });
+}
+
+const number = perLanguage(() =>
+  z.object({
+    release: z.uuid(),
+    seed: text("drawSeed", drawWords.seedWrong),
+    agreed: z.string().max(100).catch(NOTHING_AGREED),
+  }),
+);
+
+/** Makes the draw with the public number, after it was said what that does. */
+export async function makeTheDraw(slug: string, _before: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
+  const typed = read(number(), form);
+  if (!typed.success) return complain(form, typed.error);
+  const { release, seed, agreed } = typed.data;
+  const result = await makeDraw(database(), may, release, seed, new Date(), agreed);
+  if (!result.ok) return refuse(form, result.refusal);
+  if ("asks" in result.value) return ask(form, result.value);
+  answerAt(`/e/${slug}/desk/people`, "drawn", [result.value.done]);
 }
 
 const hand = perLanguage(() =>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
-import { Said } from "#components/desk/said.tsx";
+import { type Answered, Said } from "#components/desk/said.tsx";
+import { momentOf } from "#components/event/opening.tsx";
+import { DrawPanel } from "#components/people/draw.tsx";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
 import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
@@ -11,18 +13,25 @@ import { database } from "#db/connection.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listPeople, readNext, readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
+import { listDraws } from "#db/release/draw.ts";
 import { permits } from "#domain/event.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { GROUPS, type Group } from "#domain/people.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
-import { heardFrom, type SearchParams } from "../said.ts";
-import { find, offer } from "./actions.ts";
+import { type Heard, heardFrom, type SearchParams } from "../said.ts";
+import { find, makeTheDraw, offer } from "./actions.ts";
 
 const words = wordsOf("people");
+const release = wordsOf("release");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
+
+function answeredOf(heard: Heard | null): Answered | null {
+  if (heard?.code === "places-offered") return offeredAnswer(heard.numbers);
+  return heard?.code === "drawn" ? { title: release.desk.done(heard.numbers[0] ?? 0) } : null;
+}
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
@@ -39,6 +48,7 @@ export default async function People({ params, searchParams }: Props) {
   const canOffer =
     mayOf(crew, "movePeople") && counts.free > 0 && counts.ready > 0 && permits(event.phase, "offer");
   const now = new Date();
+  const draws = (await listDraws(db, event.id)).filter(({ drawnAt }) => drawnAt === null);
   const awake = await isOfferHour(db, event, now);
   return (
     <DeskFrame
@@ -54,12 +64,18 @@ export default async function People({ params, searchParams }: Props) {
         </>
       }
     >
-      <Said
-        answered={heard?.code === "places-offered" ? offeredAnswer(heard.numbers) : null}
-        at={heard?.at ?? ""}
-      />
+      <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
       <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
       <LiveNumbers first={counts} />
+      {draws.map((draw) => (
+        <DrawPanel
+          key={draw.id}
+          draw={draw}
+          closes={momentOf(draw.closesAt, event)}
+          page={`/e/${slug}/draw`}
+          action={mayOf(crew, "movePeople") ? makeTheDraw.bind(null, slug) : null}
+        />
+      ))}
       <FollowPeople />
       <Mix {...mix} />
       <PeopleList

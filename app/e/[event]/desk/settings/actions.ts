@@ -8,6 +8,7 @@ import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { changeDays } from "#db/day/change.ts";
 import { listSlots } from "#db/draft.ts";
+import { changeReleases } from "#db/release/change.ts";
 import { changeRooms } from "#db/room.ts";
 import { changeSectors } from "#db/sector.ts";
 import { changeSlots, storedSpans } from "#db/slot.ts";
@@ -19,7 +20,7 @@ import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/slot-times.ts";
 import { languages, perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
-import { readDays, readRooms, readSectors, readSlots } from "./read.ts";
+import { readDays, readReleases, readRooms, readSectors, readSlots } from "./read.ts";
 
 const camp = wordsOf("camp");
 
@@ -103,6 +104,16 @@ export async function saveRules(slug: string, _: FormState, form: FormData): Pro
   const wanted = { ...asked, locale };
   const result = await changeRules(database(), may, seen, wanted, new Date(), agreedIn(form));
   return answer(slug, form, "rules", result, (offers) => [offers]);
+}
+
+export async function saveReleases(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { event, may } = asker.value;
+  const { rows, errors } = readReleases(formOf(form), event.zone);
+  if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
+  const result = await changeReleases(database(), may, seenMark(form), rows, new Date(), agreedIn(form));
+  return answer(slug, form, "releases", result, (offers) => [offers]);
 }
 
 export async function saveRooms(slug: string, _: FormState, form: FormData): Promise<FormState> {

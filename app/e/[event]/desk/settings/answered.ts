@@ -25,7 +25,7 @@ function next(part: string, numbers: readonly number[], published: boolean): str
       ...(unreached > 0 ? [words.unreached(unreached)] : []),
       ...(offersMoved > 0 ? [words.offersMoved(offersMoved)] : []),
     ].join(" ");
-  if (part === "rules") return words.offered(first);
+  if (part === "rules" || part === "releases") return words.offered(first);
   if (part === "sectors") return first > 0 ? words.sectorsStayed(first) : undefined;
   return published ? words.published : undefined;
 }

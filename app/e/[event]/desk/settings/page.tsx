@@ -4,6 +4,7 @@ import { NO_ROOM } from "#components/camp/rooms.tsx";
 import {
   DaysPart,
   DetailsPart,
+  ReleasesPart,
   RoomsPart,
   RulesPart,
   SectorsPart,
@@ -15,6 +16,8 @@ import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { daysShown } from "#db/day/change.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { releasesShown } from "#db/release/change.ts";
+import { listReleaseRows } from "#db/release.ts";
 import { roomsShown } from "#db/room.ts";
 import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
@@ -25,8 +28,17 @@ import { LANGUAGES } from "#messages/languages.ts";
 import { languages, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
-import { saveDays, saveDetails, saveRooms, saveRules, saveSectors, saveSlots } from "./actions.ts";
+import {
+  saveDays,
+  saveDetails,
+  saveReleases,
+  saveRooms,
+  saveRules,
+  saveSectors,
+  saveSlots,
+} from "./actions.ts";
 import { answeredOf } from "./answered.ts";
+import { releasesBegin } from "./releases.ts";
 
 const camp = wordsOf("camp");
 
@@ -54,11 +66,12 @@ type SettingsProps = { event: EventView; may: May<"changeSettings">; heard: Hear
 
 async function Settings({ event, may, heard }: SettingsProps) {
   const db = database();
-  const [rules, rooms, slots, sectors] = await Promise.all([
+  const [rules, rooms, slots, sectors, releases] = await Promise.all([
     readRules(db, may),
     listRooms(db, event.id),
     listSlots(db, event.id),
     listSectors(db, event.id),
+    listReleaseRows(db, event.id),
   ]);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
@@ -94,6 +107,12 @@ async function Settings({ event, may, heard }: SettingsProps) {
         mark={markOf(rules)}
         action={saveRules.bind(null, event.slug)}
         {...outcomeOf("rules")}
+      />
+      <ReleasesPart
+        begin={releasesBegin(releases, event, rules.capacity)}
+        mark={markOf(releasesShown(releases, event.zone))}
+        action={saveReleases.bind(null, event.slug)}
+        {...outcomeOf("releases")}
       />
       <RoomsPart
         begin={[...rooms.map((room) => ({ ...room, capacity: String(room.capacity) })), NO_ROOM]}

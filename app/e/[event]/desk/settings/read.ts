@@ -1,6 +1,7 @@
 /** Reads the lists of the settings forms: numbered fields become rows, and errors are named by field. */
 import { z } from "zod";
 import type { DayInput } from "#db/day/change.ts";
+import type { ReleaseInput } from "#db/release/change.ts";
 import type { RoomInput } from "#db/room.ts";
 import type { SectorInput } from "#db/sector.ts";
 import type { SlotInput } from "#db/slot.ts";
@@ -10,10 +11,12 @@ import { MOST } from "#domain/limits.ts";
 import { FEATURES } from "#domain/room.ts";
 import { SLOT_KINDS } from "#domain/slot.ts";
 import { oneLine } from "#domain/text.ts";
+import { isShown } from "#domain/time/local.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 
 const camp = wordsOf("camp");
 const refusal = wordsOf("refusal");
+const release = wordsOf("release").settings;
 
 type Read<Row> = { rows: Row[]; errors: Record<string, string> };
 type Names = (part: string) => string;
@@ -115,6 +118,52 @@ export function readSlots(form: FormData): Read<SlotInput> & { numbers: number[]
       read.rows.push(row.data);
       read.numbers.push(index);
     }
+  }
+  return read;
+}
+
+const when = (number: number) => ({
+  day: date(release.dayWrong(number)),
+  time: clock(release.timeWrong(number)),
+});
+
+/** @param number as the form counts them @param zone of the camp: clocks skip some times */
+function releaseRow(number: number, zone: string) {
+  const { day, time } = when(number);
+  const common = {
+    id: idOrNew,
+    places: whole("places", release.placesWrong(number)),
+    opensDay: day,
+    opensTime: time,
+  };
+  const shown = (part: "opens" | "closes", it: { day: string; time: string }) =>
+    isShown(it.day, it.time, zone) ? [] : [`${part}Time`];
+  const source = text("drawSource", release.sourceWrong(number));
+  const way = z.discriminatedUnion("way", [
+    z.object({ ...common, way: z.enum(["first_come", "batch"]) }),
+    z.object({ ...common, way: z.literal("draw"), closesDay: day, closesTime: time, source }),
+  ]);
+  return way.transform((it, context): ReleaseInput => {
+    const opens = { day: it.opensDay, time: it.opensTime };
+    const closes = it.way === "draw" ? { day: it.closesDay, time: it.closesTime } : null;
+    for (const path of [...shown("opens", opens), ...(closes ? shown("closes", closes) : [])])
+      context.addIssue({ code: "custom", path: [path], message: release.skipped(number) });
+    const { id, way: how, places } = it;
+    return { id, way: how, places, opens, closes, source: it.way === "draw" ? it.source : "" };
+  });
+}
+
+const RELEASE_PARTS = ["id", "way", "places", "opensDay", "opensTime", "closesDay", "closesTime", "source"];
+
+export function readReleases(form: FormData, zone: string): Read<ReleaseInput> {
+  const read: Read<ReleaseInput> = { rows: [], errors: {} };
+  const rows = numbered(form, "release", ["places", "opensDay", "opensTime"]);
+  measure(rows, MOST.releases, "places", read.errors);
+  for (const { index, names } of rows) {
+    const typed = Object.fromEntries(RELEASE_PARTS.map((part) => [part, form.get(names(part)) ?? ""]));
+    const row = releaseRow(index + 1, zone).safeParse(typed, UNSAID);
+    if (row.success) read.rows.push(row.data);
+    else collect(row.error, names, read.errors);
   }
   return read;
 }

@@ -9,6 +9,7 @@ import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
 import { shortDatesOf } from "#components/event/life.ts";
 import { Details } from "#components/registration/details.tsx";
+import { Entered, OwnEntry } from "#components/registration/entered.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
@@ -21,13 +22,15 @@ import { Waiting } from "#components/registration/waiting.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
+import { readEntry } from "#db/release.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
 import { pauseDays } from "#domain/registration/pause.ts";
-import { isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
+import { isEntered, isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
 import { isLive, takesPart } from "#domain/registration.ts";
+import type { EntryView } from "#domain/release.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 import {
@@ -74,6 +77,8 @@ export default async function Status({ params }: Props) {
   const over = isCampOver(page);
   const { registrationId } = await viewer(event.id);
   const unproven = !registration.proven && isLive(registration.status) && !over;
+  // Whoever has not proven the address may have typed another’s.
+  const entry = registration.proven && !link.claim ? await readEntry(database(), registration.id) : null;
   const where = `${event.place} · ${shortDatesOf(event)}`;
   const verify = unproven ? (
     <Verify
@@ -90,9 +95,10 @@ export default async function Status({ params }: Props) {
   ) : null;
   return (
     <Phone camp={event.name} where={where}>
-      <Fresh slug={slug} holder={registrationId} />
+      <Fresh slug={slug} holder={registrationId} soon={isEntered(registration.status)} />
       <div aria-live="polite">
-        <Standing {...page} over={over} token={token} verify={verify} holder={registrationId} />
+        <Standing {...page} over={over} token={token} verify={verify} holder={registrationId} entry={entry} />
+        {entry?.place != null ? <OwnEntry slug={slug} entry={entry} /> : null}
       </div>
       {isLive(registration.status) && !over ? (
         <Details
@@ -112,6 +118,7 @@ type StandingProps = StatusPage & {
   token: string;
   verify: ReactNode;
   holder: string | null;
+  entry: EntryView | null;
 };
 
 async function Standing({
@@ -124,6 +131,7 @@ async function Standing({
   token,
   verify,
   holder,
+  entry,
 }: StandingProps) {
   const { status } = registration;
   if (over) return <CampOver had={takesPart(status)} />;
@@ -141,6 +149,12 @@ async function Standing({
     const days = registration.proven ? pauseDays(now.getTime(), times) : null;
     const pausing = <Pause {...shared} days={days} pause={pause} end={resume} />;
     return <Waiting {...shared} moved={moved} until={until} leave={leave} pause={pausing} />;
+  }
+  if (isEntered(status)) {
+    const tickets = await readTickets(database(), event.id, now);
+    // Asked for once the mail with the code has gone: in a batch that says the answer as well.
+    const asks = tickets.release?.way === "draw" ? verify : null;
+    return <Entered {...{ event, tickets, token, leave, entry }} verify={asks} />;
   }
   if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;

@@ -1,0 +1,33 @@
+/** What the part about releases shows at first: those that opened as lines, the others as rows, and an empty one. */
+import type { ReleaseFields } from "#components/camp/releases.tsx";
+import { releasesShown } from "#db/release/change.ts";
+import { releaseOf } from "#db/release.ts";
+import type { ReleaseRow } from "#db/schema/release.ts";
+import type { EventView } from "#domain/event.ts";
+import { hasOpened, keptBack } from "#domain/release.ts";
+import { time, weekday } from "#messages/format.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("release").settings;
+
+export function releasesBegin(rows: readonly ReleaseRow[], { zone }: EventView, capacity: number) {
+  const here = { locale: readerLocale(), zone };
+  const begun = rows.filter((row) => hasOpened(releaseOf(row), Date.now()));
+  const coming = releasesShown(
+    rows.filter((row) => !begun.includes(row)),
+    zone,
+  ).map(({ id, way, places, opens, closes, source }): ReleaseFields => {
+    const when = { opensDay: opens.day, opensTime: opens.time };
+    const end = { closesDay: closes?.day ?? "", closesTime: closes?.time ?? "" };
+    return { id: id!, way, places: String(places), ...when, ...end, source };
+  });
+  const fresh = { id: "", way: "first_come", places: "", source: "" } as const;
+  const unsaid = { opensDay: "", opensTime: "", closesDay: "", closesTime: "" };
+  return {
+    rows: [...coming, { ...fresh, ...unsaid }],
+    begun: begun.map(({ way, places, opensAt }) =>
+      words.begun[way](places, `${time(opensAt, here)}, ${weekday(opensAt, here)}`),
+    ),
+    kept: words.kept(rows.length === 0 ? 0 : keptBack(rows.map(releaseOf), capacity)),
+  };
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { momentOf } from "#components/event/opening.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { BigNumber, Figures } from "#components/ui/figures.tsx";
+import { Heading } from "#components/ui/phone.tsx";
+import type { EventView } from "#domain/event.ts";
+import type { EntryView } from "#domain/release.ts";
+import type { TicketsView } from "#domain/tickets.ts";
+import { number } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Act, type Action } from "./act.tsx";
+import styles from "./status.module.css";
+import { Sure } from "./sure.tsx";
+
+const words = wordsOf("release");
+
+type EnteredProps = {
+  event: EventView;
+  tickets: TicketsView;
+  /** Their own; null where they are not proven, since anybody may have typed the address. */
+  entry: EntryView | null;
+  token: string;
+  leave: Action;
+  /** Asks for proof of the mailbox, where it is missing. */
+  verify: ReactNode;
+};
+
+/** In a batch whose first minute is not over, or in a draw. */
+export function Entered({ event, tickets, entry, token, leave, verify }: EnteredProps) {
+  const { entered } = words;
+  const { release } = tickets;
+  if (release?.way !== "draw") {
+    const when = release ? momentOf(release.closesAt, event) : "";
+    return (
+      <>
+        <Heading title={entered.batch}>{entered.batchWhat}</Heading>
+        <Card>
+          <div className={styles.facts}>
+            <p>
+              <Figures>{entered.batchWhen(when)}</Figures> {entered.soonHere}
+            </p>
+            <p>
+              <Figures>{entered.many(tickets.entered)}</Figures>
+            </p>
+          </div>
+        </Card>
+      </>
+    );
+  }
+  const closed = tickets.next === "drawing";
+  return (
+    <>
+      <Heading title={entered.draw}>
+        <Figures>{entered.drawWhat(release.places)}</Figures>
+      </Heading>
+      <Card>
+        <BigNumber value={number(tickets.entered, readerLocale())}>
+          <span className={styles.line}>{words.draw.so(tickets.entered)}</span>
+          <span className={styles.line}>{words.draw.of(release.places)}</span>
+        </BigNumber>
+        <div className={styles.facts}>
+          <p>
+            <Figures>{closed ? entered.closed : entered.closes(momentOf(release.closesAt, event))}</Figures>
+          </p>
+          <p>
+            {entered.source}: {release.source}
+          </p>
+        </div>
+      </Card>
+      {verify}
+      <OwnEntry slug={event.slug} entry={entry} />
+      <Sure label={entered.leave} what={closed ? entered.leaveClosed : entered.leaveWhat}>
+        <Act action={leave} token={token} kind="danger" wide>
+          {entered.leaveSure}
+        </Act>
+      </Sure>
+    </>
+  );
+}
+
+/** Where to find oneself in the public list of a draw, also when it has been made. */
+export function OwnEntry({ slug, entry }: { slug: string; entry: EntryView | null }) {
+  if (entry && entry.way !== "draw") return null;
+  return (
+    <section className={styles.part}>
+      <p>
+        {entry ? (
+          <>
+            {words.entered.own}: <code className={styles.entry}>{entry.id}</code>
+          </>
+        ) : (
+          words.entered.ownLater
+        )}
+      </p>
+      <p>
+        <a href={`/e/${slug}/draw${entry ? `#${entry.id}` : ""}`}>{words.entered.check}</a>
+      </p>
+    </section>
+  );
+}
