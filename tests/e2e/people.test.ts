@@ -1,21 +1,10 @@
 import { and, eq, ne } from "drizzle-orm";
-import { startDevice } from "#db/device.ts";
 import { giveBack } from "#db/registration/answer.ts";
 import { audit } from "#db/schema/audit.ts";
-import { cookieName } from "#domain/cookie.ts";
-import { ahead, makeCamp, makeOrganiser, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { ahead, makeCamp, makePerson } from "#tests/support/camp.ts";
 import { axeFaults } from "./axe.ts";
-import { expect, type TestServer, test, type Visitor } from "./fixtures.ts";
-import { withoutScripts } from "./people.ts";
-
-/** A browser where an organiser of this camp is signed in. */
-async function organiserOf(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
-  const { personId } = await makeOrganiser(server.db, camp);
-  const { token } = await startDevice(server.db, { personId });
-  const page = await visitor(options);
-  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
-  return page;
-}
+import { expect, test } from "./fixtures.ts";
+import { organiserOf, withoutScripts } from "./people.ts";
 
 test("an organiser gives somebody a place over the number, with a reason anybody can read, without JavaScript", async ({
   server,

@@ -1,7 +1,10 @@
 /** What people do at a camp, as they do it: through the pages, with a browser. */
 import type { Locator, Page } from "@playwright/test";
+import { startDevice } from "#db/device.ts";
 import { mintSetupLink } from "#db/setup.ts";
-import { expect, type TestServer } from "./fixtures.ts";
+import { cookieName } from "#domain/cookie.ts";
+import { makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
+import { expect, type TestServer, type Visitor } from "./fixtures.ts";
 
 /** Opens the first start's link and becomes the owner of this installation. */
 export async function becomeOwner(
@@ -110,4 +113,27 @@ export async function withoutScripts(page: Page): Promise<() => void> {
     await route.continue();
   });
   return arrive;
+}
+
+/** Answers every question and stands before the button that sends them. */
+export async function fillIn(page: Page, camp: TestCamp, email: string) {
+  await page.goto(`/e/${camp.slug}/register`);
+  await page.getByLabel("Your name").fill("Priya Nair");
+  await page.getByLabel("Your email").fill(email);
+  await page.getByRole("link", { name: "Continue" }).click();
+  await page.getByText("Local government").click();
+  await page.getByLabel("Organisation", { exact: false }).last().fill("Sandwell Council");
+  await page.getByRole("link", { name: "Continue" }).click();
+  await page.getByLabel("What would make the day work").fill("A seat near the door");
+  await page.getByRole("link", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
+}
+
+/** A browser where an organiser of this camp is signed in. */
+export async function organiserOf(server: TestServer, camp: TestCamp, visitor: Visitor, options = {}) {
+  const { personId } = await makeOrganiser(server.db, camp);
+  const { token } = await startDevice(server.db, { personId });
+  const page = await visitor(options);
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
+  return page;
 }

@@ -1,11 +1,11 @@
-import type { Page } from "@playwright/test";
 import { desc, eq } from "drizzle-orm";
 import { mintLink } from "#db/registration/link.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
-import { ahead, makeCamp, makePerson, type TestCamp } from "#tests/support/camp.ts";
+import { ahead, makeCamp, makePerson } from "#tests/support/camp.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
+import { fillIn } from "./people.ts";
 
 /** What the newest letter to an address says, once the worker has sent it. */
 async function letterTo({ db }: TestServer, email: string) {
@@ -13,19 +13,6 @@ async function letterTo({ db }: TestServer, email: string) {
     db.select().from(mailbox).where(eq(mailbox.recipient, email)).orderBy(desc(mailbox.sentAt)).limit(1);
   await expect.poll(async () => (await newest()).length).toBe(1);
   return (await newest())[0]!;
-}
-
-async function fillIn(page: Page, camp: TestCamp, email: string) {
-  await page.goto(`/e/${camp.slug}/register`);
-  await page.getByLabel("Your name").fill("Priya Nair");
-  await page.getByLabel("Your email").fill(email);
-  await page.getByRole("link", { name: "Continue" }).click();
-  await page.getByText("Local government").click();
-  await page.getByLabel("Organisation", { exact: false }).last().fill("Sandwell Council");
-  await page.getByRole("link", { name: "Continue" }).click();
-  await page.getByLabel("What would make the day work").fill("A seat near the door");
-  await page.getByRole("link", { name: "Continue" }).click();
-  await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
 }
 
 test("registers without JavaScript, confirms by code, gives the place back", async ({ server, visitor }) => {

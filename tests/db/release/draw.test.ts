@@ -1,5 +1,9 @@
 /** The draw, from its first entry to a result that anybody can work out again. */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { leaveLine } from "#db/registration/answer.ts";
@@ -65,6 +69,28 @@ describe("a draw", () => {
     expect(own.map((entry) => entry!.id)).toEqual(order);
     expect(own.map((entry) => entry!.place)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(rows.map(({ status }) => status)).toEqual(["held", "held", ...Array(4).fill("waiting")]);
+  });
+
+  it("is worked out again by a program that shares nothing with this one", async (context) => {
+    if (spawnSync("python3", ["--version"]).status !== 0) return context.skip("there is no python3 here");
+    const made = await drawOf(2, 40);
+    await tick(db, day(3));
+    await drawAnyway(made, "Ünïcode 4 8", day(4));
+    const order = (await readDrawList(db, made.camp.id, made.id))!;
+    const [{ listHash }] = (await listDraws(db, made.camp.id)) as [{ listHash: string }];
+    const folder = mkdtempSync(path.join(tmpdir(), "draw-"));
+    const check = (entries: string[], number: string) => {
+      writeFileSync(path.join(folder, "list"), `${entries.join("\n")}\n`);
+      const asked = ["docs/draw/check.py", path.join(folder, "list"), listHash, number, order[7]!];
+      return spawnSync("python3", asked, { encoding: "utf8", env: { ...process.env, PYTHONUTF8: "1" } });
+    };
+    expect(check(order, "Ünïcode 4 8").stdout).toContain(
+      `40 entries, in the order that the number gives. ${order[7]} has place 8.`,
+    );
+    expect(check(order, "Unicode 4 8")).toMatchObject({ status: 1, stdout: "" });
+    expect(check([...order].reverse(), "Ünïcode 4 8").status).toBe(1);
+    expect(check(order.slice(1), "Ünïcode 4 8").status).toBe(1);
+    rmSync(folder, { recursive: true });
   });
 
   it("asks first, and is made once: with another number it is refused, with the same it changes nothing", async () => {

@@ -1,0 +1,85 @@
+/** Tickets that open at an announced time, and a draw that its reader checks. */
+import { eq } from "drizzle-orm";
+import { registration } from "#db/schema/registration.ts";
+import { release } from "#db/schema/release.ts";
+import { ahead, makeCamp } from "#tests/support/camp.ts";
+import { makeRelease } from "#tests/support/releases.ts";
+import { axeFaults } from "./axe.ts";
+import { expect, test } from "./fixtures.ts";
+import { fillIn, organiserOf } from "./people.ts";
+
+const MINUTE = 60_000;
+const from = (milliseconds: number) => new Date(Date.now() + milliseconds);
+
+test("a form sent before tickets open waits for them and goes by itself; without a script it comes back whole", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeCamp(server.db, { capacity: 5, startsAt: ahead() });
+  const id = await makeRelease(server.db, camp, { places: 3, opensAt: from(20 * MINUTE) });
+  const plain = await visitor({ javaScriptEnabled: false });
+  await plain.goto(`/e/${camp.slug}`);
+  await expect(plain.getByText(/^Opens /)).toBeVisible();
+  await fillIn(plain, camp, "early@example.org");
+  await plain.getByRole("button", { name: "Send my registration" }).click();
+  await expect(plain.getByText("Nothing you typed is lost.")).toBeVisible();
+  await expect(plain.getByLabel("Your email")).toHaveValue("early@example.org");
+
+  const page = await visitor();
+  await page.goto(`/e/${camp.slug}`);
+  await expect(page.getByRole("timer")).toHaveText(/^in (19|20):\d\d$/);
+  expect(await axeFaults(page)).toEqual([]);
+  await server.db
+    .update(release)
+    .set({ opensAt: from(25_000) })
+    .where(eq(release.id, id));
+  await fillIn(page, camp, "waits@example.org");
+  await page.getByRole("button", { name: "Send my registration" }).click();
+  await expect(page.getByText("It is sent by itself when it opens.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible({
+    timeout: 60_000,
+  });
+});
+
+test("a draw is announced, made at the desk with its number, and worked out again by who entered it", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeCamp(server.db, { capacity: 9, startsAt: ahead() });
+  const closesAt = from(60 * MINUTE);
+  const id = await makeRelease(server.db, camp, { way: "draw", places: 2, opensAt: from(-MINUTE), closesAt });
+  const page = await visitor();
+  await page.goto(`/e/${camp.slug}`);
+  await page.getByRole("link", { name: "Enter the draw" }).click();
+  for (const name of ["one", "two", "three"]) {
+    await fillIn(page, camp, `${name}@example.org`);
+    await page.getByRole("button", { name: "Send my registration" }).click();
+    await expect(page.getByRole("heading", { name: "You’re in the draw" })).toBeVisible();
+  }
+  expect(await axeFaults(page)).toEqual([]);
+
+  await server.db
+    .update(release)
+    .set({ closesAt: from(-1) })
+    .where(eq(release.id, id));
+  const desk = await organiserOf(server, camp, visitor);
+  await desk.goto(`/e/${camp.slug}/desk/people`);
+  await expect(async () => {
+    await desk.reload();
+    await expect(desk.getByLabel("The public number")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  expect(await axeFaults(desk)).toEqual([]);
+  await desk.getByLabel("The public number").fill("4 8 15 16 23 42");
+  await desk.getByRole("button", { name: "Make the draw" }).click();
+  await expect(desk.getByText("3 entries are put in order by “4 8 15 16 23 42”")).toBeVisible();
+  await desk.getByRole("button", { name: "Make the draw" }).click();
+  await expect(desk.getByText("The draw is made: 3 entries are in order")).toBeVisible();
+  const mine = eq(registration.eventId, camp.id);
+  const statuses = await server.db.select({ status: registration.status }).from(registration).where(mine);
+  expect(statuses.map(({ status }) => status).sort()).toEqual(["held", "held", "waiting"]);
+
+  await page.goto(`/e/${camp.slug}/draw`);
+  await page.getByRole("button", { name: "Check it" }).click();
+  await expect(page.getByText("It is right: 3 entries")).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});
