@@ -40,7 +40,10 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
   const at = doorTimesOf(event);
   return (
     <>
-      <Heading above={phaseOf(event)} title={event.name}>
+      <Heading
+        above={tickets.next === "soon" && !over ? opening.soon.above : phaseOf(event)}
+        title={event.name}
+      >
         {event.strapline}
       </Heading>
       {!permits(phase, "visit") ? <Banner title={front.draft} /> : null}

@@ -41,7 +41,7 @@ export function CheckDraw({ list, hash, seed }: CheckDrawProps) {
       <Button type="button" kind="quiet" pending={found?.is === "checking"} onClick={() => void check()}>
         {found?.is === "checking" ? words.checking : words.button}
       </Button>
-      <div role="status">
+      <div role="status" className={styles.said}>
         {found ? <Said found={found} /> : null}
         {found?.is === "right" && name.trim() !== "" ? (
           <p>

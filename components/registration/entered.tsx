@@ -35,12 +35,10 @@ export function Entered({ event, tickets, entry, token, leave, verify }: Entered
       <>
         <Heading title={entered.batch}>{entered.batchWhat}</Heading>
         <Card>
+          <Count tickets={tickets} />
           <div className={styles.facts}>
             <p>
               <Figures>{entered.batchWhen(when)}</Figures> {entered.soonHere}
-            </p>
-            <p>
-              <Figures>{entered.many(tickets.entered)}</Figures>
             </p>
           </div>
         </Card>
@@ -54,10 +52,7 @@ export function Entered({ event, tickets, entry, token, leave, verify }: Entered
         <Figures>{entered.drawWhat(release.places)}</Figures>
       </Heading>
       <Card>
-        <BigNumber value={number(tickets.entered, readerLocale())}>
-          <span className={styles.line}>{words.draw.so(tickets.entered)}</span>
-          <span className={styles.line}>{words.draw.of(release.places)}</span>
-        </BigNumber>
+        <Count tickets={tickets} />
         <div className={styles.facts}>
           <p>
             <Figures>{closed ? entered.closed : entered.closes(momentOf(release.closesAt, event))}</Figures>
@@ -75,6 +70,15 @@ export function Entered({ event, tickets, entry, token, leave, verify }: Entered
         </Act>
       </Sure>
     </>
+  );
+}
+
+function Count({ tickets: { entered, release } }: Pick<EnteredProps, "tickets">) {
+  return (
+    <BigNumber value={number(entered, readerLocale())}>
+      <span className={styles.line}>{words.draw.so(entered)}</span>
+      {release ? <span className={styles.line}>{words.draw.of(release.places)}</span> : null}
+    </BigNumber>
   );
 }
 

@@ -102,7 +102,7 @@ export const people = {
     confirmed: "Has a place",
     confirmedUnverified: "Has a place, email not confirmed",
     confirmedBounced: "Has a place, mail came back",
-    entered: "In the draw",
+    entered: "Entered",
     declined: "Said no thanks",
     expired: "Offer ended",
     released: "Gave it back",

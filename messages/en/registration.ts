@@ -42,7 +42,7 @@ export const registration = {
   optional: "(if you like)",
   check: {
     title: "Check your answers",
-    lede: "Send it once. The next page tells you at once whether you have a place or where you are in the line.",
+    lede: "Send it once. The next page tells you where you stand.",
     change: "Change",
     changeWhat: (what: string) => `Change ${what}`,
     send: "Send my registration",

@@ -52,6 +52,7 @@ export const release = {
       howMany === 0 ? "No places are kept back." : `${places(howMany)} kept back, to be given by hand.`,
   },
   soon: {
+    above: "Tickets open soon",
     title: (when: string) => `Opens ${when}`,
     left: (seconds: number) => `in ${parts(seconds)}`,
     now: "now",
@@ -91,9 +92,9 @@ export const release = {
     batchWhat: "Whoever presses within the first minute is alike. Then their order is drawn by lot.",
     batchWhen: (when: string) => `The answer is here at ${when}, and in your mailbox.`,
     soonHere: "This page shows it by itself.",
-    many: (howMany: number) => `${people(howMany)} entered so far.`,
     draw: "You’re in the draw",
-    drawWhat: (howMany: number) => `${places(howMany)} go by it. Everybody in it has the same chance.`,
+    drawWhat: (howMany: number) =>
+      `${places(howMany)} ${howMany === 1 ? "goes" : "go"} by it. Everybody in it has the same chance.`,
     closes: (when: string) => `Entries close ${when}.`,
     closed: "Entries are closed. We email you as soon as the draw is made.",
     source: "What decides",
@@ -114,7 +115,7 @@ export const release = {
     steps: [
       "Each entry has a name made of chance, which tells nothing of who it is. Whoever entered sees theirs on their own page.",
       "When the entries close, the sorted list of these names is fixed, and its SHA-256 hash is shown here: from then on nobody can be added.",
-      "The public number named below does not exist yet at that time. Once it does, an organiser types it here.",
+      "The public number named above does not exist yet at that time. Once it does, an organiser types it here.",
       "For each entry the SHA-256 hash of the number, a line feed and the entry’s name is worked out. In the order of these hashes, smallest first, entries get the places, and then the turns in the line.",
       "Whoever took their entry out after the list was fixed stays in it, and is passed over.",
       "If there are places for everybody who entered, everybody gets one and nothing is drawn.",

@@ -77,7 +77,7 @@ describe("a draw", () => {
     await tick(db, day(3));
     await drawAnyway(made, "Ünïcode 4 8", day(4));
     const order = (await readDrawList(db, made.camp.id, made.id))!;
-    const [{ listHash }] = (await listDraws(db, made.camp.id)) as [{ listHash: string }];
+    const listHash = (await listDraws(db, made.camp.id))[0]!.listHash!;
     const folder = mkdtempSync(path.join(tmpdir(), "draw-"));
     const check = (entries: string[], number: string) => {
       writeFileSync(path.join(folder, "list"), `${entries.join("\n")}\n`);
