@@ -7,6 +7,7 @@ import { complain, type FormState, FRESH, formOf, read, refuse } from "#app/resp
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { type Database, database } from "#db/connection.ts";
 import { rotateDevice } from "#db/device.ts";
+import { eraseMe } from "#db/erasure.ts";
 import { mendAddress } from "#db/registration/address.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { changeAnswers } from "#db/registration/answers.ts";
@@ -161,4 +162,15 @@ export async function mend(_state: FormState, form: FormData): Promise<FormState
   const done = await mendAddress(database(), tokenOf(form), typed.data.email, now);
   if (!done.ok) return refuse(form, done.refusal);
   redirect(`/e/${page.event.slug}/r/${done.value.token}`);
+}
+
+/** Ends somewhere else: the page they acted on opens nothing any more. */
+export async function erase(_state: FormState, form: FormData): Promise<FormState> {
+  const token = tokenOf(form);
+  const now = new Date();
+  const page = await readStatus(database(), token, now);
+  if (!page) return refuse(form, "not_found");
+  const done = await eraseMe(database(), token, now);
+  if (!done.ok) return refuse(form, done.refusal);
+  redirect(`/e/${page.event.slug}/r/deleted`);
 }

@@ -1,0 +1,133 @@
+/** What we hold about somebody: shown, downloaded, deleted. */
+import type { Erasure } from "#domain/erasure.ts";
+import type { HistoryEntry } from "#domain/history.ts";
+import { count } from "#messages/counts.ts";
+
+const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
+
+const LETS: Record<NonNullable<Erasure["lets"]>, string> = {
+  give_back: "You give your place back. It goes to the line at once, and you cannot have it back.",
+  decline: "You say no to the place we hold for you. It goes to the line at once.",
+  leave: "You leave the waiting list, and lose your turn.",
+};
+
+export const privacy = {
+  link: "What we hold about you",
+  title: "What we hold about you",
+  lede: (camp: string) => `Everything ${camp} knows of you is yours to read, to keep and to have deleted.`,
+  back: "Back to your page",
+
+  copy: {
+    title: "Have a copy",
+    what: "One file with all of it: what you told us, what happened to your registration, which emails we sent and when, who read what you need for the day, your pitches and your hands. Nobody else is in it.",
+    button: "Download what you hold about me",
+  },
+
+  erase: {
+    title: "Have it deleted",
+    what: "It is done at once, and nobody can undo it.",
+    lets: (lets: NonNullable<Erasure["lets"]>) => LETS[lets],
+    withdrawn: (n: number) =>
+      `${many(n, "# pitch that is yours alone is", "# pitches that are yours alone are")} withdrawn.`,
+    stay: (n: number) => `${many(n, "# pitch stays", "# pitches stay")}, without your name.`,
+    hands: (n: number) => `${many(n, "# hand of yours comes", "# hands of yours come")} down.`,
+    gone: "Your name, your address and your answers are deleted, and so is the list of emails we sent you. We write to you no more.",
+    barred:
+      "Your answers are deleted. The organisers took your name off the list, so your address alone stays until the camp is over.",
+    log: "The camp’s log keeps that somebody registered and was deleted, and not who.",
+    account: "You are signed out everywhere: you are registered nowhere else here.",
+    label: "Delete what you hold about me",
+    sure: "Yes, delete all of it",
+  },
+
+  deleted: {
+    title: "It is deleted",
+    body: "What we held about you is gone, and the links we sent you open nothing any more. Emails that reached you are in your own mailbox.",
+    camp: "To the camp’s page",
+  },
+
+  file: {
+    name: (slug: string) => `${slug}-about-me.json`,
+    note: "Times are in UTC, written as year-month-day and hour:minute (ISO 8601).",
+    keys: {
+      note: "Note",
+      camp: "Camp",
+      place: "Place",
+      starts: "Doors",
+      zone: "Time zone",
+      registration: "Your registration",
+      name: "Name",
+      email: "Email",
+      sector: "Sector",
+      organisation: "Organisation",
+      firstTime: "First unconference",
+      photos: "Happy to be in photos",
+      access: "What you need for the day",
+      locale: "Language",
+      status: "Where you stand",
+      rank: "Your turn, as a number: smaller is sooner",
+      registeredAt: "Registered",
+      verifiedAt: "Address confirmed",
+      offeredUntil: "A place is offered until",
+      heldUntil: "A place is held until",
+      lapsedAt: "A held place lapsed",
+      pausedUntil: "Turn paused until",
+      bouncedAt: "Mail came back",
+      checkedInAt: "Checked in",
+      changedAt: "Last changed",
+      mails: "Emails we sent you",
+      kind: "What",
+      at: "When",
+      sentAt: "Sent",
+      failedAt: "Given up",
+      log: "What happened to your registration",
+      by: "Who",
+      from: "From",
+      to: "To",
+      reason: "Reason",
+      looks: "When what everybody needs for the day was read, yours among it",
+      pitches: "Your pitches",
+      title: "Title",
+      line: "In one line",
+      noteLevel: "Notes",
+      own: "You brought it",
+      saidAt: "Said at the front",
+      withdrawnAt: "Withdrawn",
+      hands: "Your hands",
+      up: "Up",
+      links: "Private links to your page",
+      until: "Until",
+      mailed: "Sent by email",
+      browsers: "Browsers that hold your ticket",
+      label: "What it calls itself",
+      seenAt: "Last seen",
+      account: "Your way to sign in",
+      roles: "On the crew as",
+    },
+    yes: "yes",
+    no: "no",
+    notListed: "A session that is not listed",
+    mails: {
+      sign_in: "A code to sign in",
+      registered: "Your registration, with a code",
+      your_page: "The way to your page, with a code",
+      offered: "A place is offered to you",
+      offer_expired: "The offer has ended",
+      hold_lapsed: "A held place lapsed",
+      pause_over: "Your turn counts again",
+      place_yours: "The place is yours",
+      given_place: "You were given a place",
+      removed: "You were taken off the list",
+      put_back: "You are back in the line",
+      address_changed: "Your address was changed",
+      camp_changed: "The camp changed",
+    } as Readonly<Record<string, string>>,
+    otherMail: "Another email",
+    who: {
+      camper: "You",
+      crew: "The crew",
+      clock: "The clock",
+      system: "Wallchart",
+    } satisfies Record<HistoryEntry["actor"], string>,
+  },
+};
