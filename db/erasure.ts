@@ -6,7 +6,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
-import { forgetAccount, hasAccountOnlyHere } from "#db/erasure/account.ts";
+import { forgetAccounts, hasAccountOnlyHere } from "#db/erasure/account.ts";
 import { dropMail, dropNames, dropWords, lockMail } from "#db/erasure/traces.ts";
 import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
@@ -135,7 +135,7 @@ async function withdrawAlone(
 /** Links, tickets and hands go with it. */
 async function remove(tx: Transaction, mine: RegistrationRow): Promise<void> {
   await tx.delete(registration).where(eq(registration.id, mine.id));
-  await forgetAccount(tx, mine);
+  await forgetAccounts(tx, [mine]);
 }
 
 /** What a name becomes that must say something. */

@@ -10,6 +10,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { answer, question } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Act } from "#domain/history.ts";
@@ -38,6 +39,7 @@ export async function readPersonalData(
     slug: camp.slug,
     camp: { name: camp.name, place: camp.place, startsAt: iso(camp.startsAt), zone: camp.zone },
     registration: answersOf(mine, found.sector),
+    answers: await readAnswers(db, mine),
     mails: await readMails(db, camp, mine),
     log: await readLog(db, mine),
     looks: await readLooks(db, camp, mine),
@@ -64,6 +66,16 @@ function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["reg
     checkedInAt: maybe(mine.checkedInAt),
     changedAt: iso(mine.changedAt),
   };
+}
+
+async function readAnswers(db: Store, { id }: RegistrationRow): Promise<PersonalData["answers"]> {
+  const { label, purpose, keepUntil } = question;
+  return db
+    .select({ question: label, purpose, keepUntil, answer: answer.said })
+    .from(answer)
+    .innerJoin(question, eq(question.id, answer.questionId))
+    .where(eq(answer.registrationId, id))
+    .orderBy(asc(question.position), asc(question.id));
 }
 
 /** Kinds and times: what a mail said is not kept. Those of the account go with it. */

@@ -28,6 +28,7 @@ export type PersonalData = {
     checkedInAt: string | null;
     changedAt: string;
   };
+  answers: readonly { question: string; purpose: string; keepUntil: string; answer: string }[];
   mails: readonly { kind: string; at: string; sentAt: string | null; failedAt: string | null }[];
   /** Of others who did something only that they are of the crew. */
   log: readonly Omit<HistoryEntry, "id" | "by">[];

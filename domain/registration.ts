@@ -1,4 +1,6 @@
 /** Registration: one status per person and camp, one table of transitions, who has a place and who is next. */
+
+import type { More } from "#domain/question.ts";
 import { holdsUnproven } from "#domain/registration/hold.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -233,6 +235,8 @@ export type RegistrationForm = {
   /** Access needs, for the organisers' eyes only. */
   access: string;
   photos: boolean;
+  /** What they answered to the camp's own questions; none where it has none. */
+  more?: More;
 };
 
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */

@@ -1,10 +1,19 @@
 /** Words of registering: the question pages, and the private page that knows how it went. */
 
 import { LONGEST } from "#domain/limits.ts";
+import type { SeenBy } from "#domain/question.ts";
 import type { Asked } from "#domain/registration/answers.ts";
 import { count, number } from "#messages/counts.ts";
+import { longDay } from "#messages/format.ts";
 
 const people = (n: number) => count(n, { one: "# person", other: "# people" }, "en-GB");
+
+const SEEN: Record<SeenBy, string> = {
+  organisers: "Only the organisers see what you answer.",
+  crew: "The camp’s crew see what you answer.",
+};
+
+const date = (day: string) => longDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" });
 
 export const registration = {
   title: (camp: string) => `Register for ${camp}`,
@@ -76,6 +85,18 @@ export const registration = {
     form: "This form was incomplete when it arrived. Send it again",
   },
 
+  /** The camp's own questions, at the end of the last step. */
+  more: {
+    title: "The organisers also ask",
+    lede: "These are the organisers’ own questions. Each says why it is asked.",
+    /** @param keepUntil the last day on which answers are kept */
+    why: (purpose: string, seenBy: SeenBy, keepUntil: string) =>
+      `${purpose} ${SEEN[seenBy]} Deleted after ${date(keepUntil)}.`,
+    yes_no: { yes: "Yes", no: "No" },
+    missing: "The organisers need an answer to this",
+    long: `Shorten this to ${LONGEST.answer} characters`,
+    no_choice: "Choose one of these: the organisers have changed what can be answered",
+  },
   proof: {
     title: "Confirm your email, then the place is yours",
     line: "Too many made-up addresses have asked for places here. So places now go to confirmed addresses, in the order in which people pressed.",

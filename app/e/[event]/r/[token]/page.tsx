@@ -22,6 +22,8 @@ import { Waiting } from "#components/registration/waiting.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { readMoreBehind } from "#db/question/answers.ts";
+import { listQuestions } from "#db/question.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
@@ -101,6 +103,8 @@ export default async function Status({ params }: Props) {
         <Details
           registration={registration}
           sectors={await listSectors(database(), event.id)}
+          questions={await listQuestions(database(), event.id)}
+          more={await readMoreBehind(database(), link)}
           token={token}
           change={change}
         />

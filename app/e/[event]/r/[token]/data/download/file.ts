@@ -23,6 +23,7 @@ export function fileOf(data: PersonalData): string {
       photos: yesNo(registration.photos),
       status: status.titles[registration.status],
     }),
+    [keys.answers]: data.answers.map(named),
     [keys.mails]: data.mails.map(({ kind, ...times }) =>
       named({ kind: words.file.mails[kind] ?? words.file.otherMail, ...times }),
     ),
