@@ -7,7 +7,7 @@ import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { forgetAccounts } from "#db/erasure/account.ts";
 import { dropMail, dropNames, dropWords } from "#db/erasure/traces.ts";
-import { type EventRow, readDays } from "#db/event.ts";
+import { type EventRow, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
@@ -100,7 +100,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   const camp = await lockFree(tx, eventId);
   if (!camp || camp.purgedDay === camp.day) return false;
   const today = localAt(now.getTime(), camp.zone).day;
-  const lastDay = (await readDays(tx, camp.id)).at(-1)?.date ?? camp.day;
+  const lastDay = await readLastDay(tx, camp);
   if (!isSpent({ lastDay, keepDays: camp.keepDays }, today)) return false;
   const applicants = await forgetApplicants(tx, camp.id);
   if (applicants === MOST) {
@@ -112,6 +112,12 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   await note(tx, camp.id, today, now, done);
   await bump(tx, camp.id, ["people"]);
   return false;
+}
+
+/** The day on which a camp is over by its own clock. */
+export async function readLastDay(store: Store, camp: EventRow): Promise<string> {
+  const { endsAt } = await readTimes(store, camp);
+  return localAt(endsAt - 1, camp.zone).day;
 }
 
 /** Some of those who had no place, at most MOST. @returns how many */

@@ -35,7 +35,7 @@ export const isFieldOfQuestion = (field: string): boolean => /^q\.[0-9a-f-]{36}$
 export const YES_NO = ["yes", "no"] as const;
 
 /** What can be wrong with an answer by itself. */
-export type WrongAnswer = "missing" | "long" | "no_choice";
+export type WrongAnswer = { why: "missing" | "long" | "no_choice"; label: string };
 
 /**
  * Reads what a form said to the questions as they are now. What answers a question that is asked no more is left out:
@@ -55,13 +55,13 @@ export function readMore(
     const sent = typed[field];
     const answer = typeof sent === "string" ? manyLines(sent) : "";
     const why = answer !== "" && answer === before[question.id] ? null : wrongIn(question, answer);
-    if (why) wrong[field] = why;
+    if (why) wrong[field] = { why, label: question.label };
     else if (answer !== "") more[question.id] = answer;
   }
   return { more, wrong };
 }
 
-function wrongIn({ kind, choices, required }: CampQuestion, answer: string): WrongAnswer | null {
+function wrongIn({ kind, choices, required }: CampQuestion, answer: string): WrongAnswer["why"] | null {
   if (answer === "") return required ? "missing" : null;
   if (kind === "text") return answer.length > LONGEST.answer ? "long" : null;
   const open: readonly string[] = kind === "yes_no" ? YES_NO : choices;

@@ -25,7 +25,7 @@ export type Shown = Pick<Returned, "tickets" | "sectors" | "questions">;
 export function mistaken(issues: readonly Issue[], wrong: Readonly<Record<string, WrongAnswer>>): Why {
   const errors: Record<string, string> = {};
   for (const { path, message } of issues) errors[String(path[0])] ??= message;
-  for (const [field, why] of Object.entries(wrong)) errors[field] = words.more[why];
+  for (const [field, { why, label }] of Object.entries(wrong)) errors[field] = words.more.wrong[why](label);
   const { id, ...asked } = errors;
   const status = REFUSALS.bad_input;
   return id ? { ...whole(status, id), errors: asked, another: true } : { status, errors, refused: null };

@@ -57,7 +57,7 @@ function mistakes(
   const own = steps.includes(LAST) ? readMore(questions, answers).wrong : {};
   return Object.fromEntries([
     ...wrong.map((name) => [name, words.errors[name as keyof typeof words.errors]]),
-    ...Object.entries(own).map(([field, why]) => [field, words.more[why]]),
+    ...Object.entries(own).map(([field, { why, label }]) => [field, words.more.wrong[why](label)]),
   ]);
 }
 

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { readDays } from "#db/event.ts";
+import { readLastDay } from "#db/purge.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { isSpent, WITHOUT_PLACE } from "#domain/purge.ts";
@@ -42,7 +42,7 @@ export async function changeKeeping(
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile">> {
   return changeCamp<Keeping, null, never>(db, crew, KEEPING, mark, now, async (tx, camp) => {
-    const lastDay = (await readDays(tx, camp.id)).at(-1)?.date ?? camp.day;
+    const lastDay = await readLastDay(tx, camp);
     const today = localAt(now.getTime(), camp.zone).day;
     const without = and(eq(registration.eventId, camp.id), inArray(registration.status, WITHOUT_PLACE));
     const due = camp.purgedDay !== camp.day && isSpent({ lastDay, keepDays }, today);

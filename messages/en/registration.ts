@@ -1,7 +1,7 @@
 /** Words of registering: the question pages, and the private page that knows how it went. */
 
 import { LONGEST } from "#domain/limits.ts";
-import type { SeenBy } from "#domain/question.ts";
+import type { SeenBy, WrongAnswer } from "#domain/question.ts";
 import type { Asked } from "#domain/registration/answers.ts";
 import { count, number } from "#messages/counts.ts";
 import { longDay } from "#messages/format.ts";
@@ -93,9 +93,12 @@ export const registration = {
     why: (purpose: string, seenBy: SeenBy, keepUntil: string) =>
       `${purpose} ${SEEN[seenBy]} Deleted after ${date(keepUntil)}.`,
     yes_no: { yes: "Yes", no: "No" },
-    missing: "The organisers need an answer to this",
-    long: `Shorten this to ${LONGEST.answer} characters`,
-    no_choice: "Choose one of these: the organisers have changed what can be answered",
+    /** Beside the question and in the list of what is wrong. */
+    wrong: {
+      missing: (label) => `Answer “${label}”: the organisers need to know`,
+      long: (label) => `Shorten your answer to “${label}” to ${LONGEST.answer} characters`,
+      no_choice: (label) => `Choose again at “${label}”: the organisers have changed what can be chosen`,
+    } satisfies Record<WrongAnswer["why"], (label: string) => string>,
   },
   proof: {
     title: "Confirm your email, then the place is yours",

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { record } from "#db/audit.ts";
+import { markOf } from "#db/change.ts";
 import { newId } from "#db/id.ts";
 import { post } from "#db/mail.ts";
+import { changeKeeping, keepingOf } from "#db/purge/setting.ts";
 import { listPurges, purgeDue } from "#db/purge.ts";
 import { audit } from "#db/schema/audit.ts";
 import { day } from "#db/schema/day.ts";
@@ -100,8 +102,9 @@ describe("so many days after a camp", () => {
   it("comes again for a camp that was moved to a later day", async () => {
     const camp = await makeCamp(db);
     await run("2026-08-14");
-    await db.update(event).set({ day: "2026-09-14" }).where(eq(event.id, camp.id));
-    await db.update(day).set({ date: "2026-09-14" }).where(eq(day.eventId, camp.id));
+    const startsAt = new Date("2026-09-14T08:00:00Z");
+    await db.update(event).set({ day: "2026-09-14", startsAt }).where(eq(event.id, camp.id));
+    await db.update(day).set({ date: "2026-09-14", startsAt }).where(eq(day.eventId, camp.id));
     await makePerson(db, camp, "waiting", { rank: 1 });
     await run("2026-10-14");
     expect(await people(camp)).toHaveLength(1);
@@ -116,6 +119,24 @@ describe("so many days after a camp", () => {
     await Promise.all([run("2026-08-14"), run("2026-08-14")]);
     expect(await people(camp)).toHaveLength(0);
     expect(await listPurges(db, crew)).toMatchObject([{ applicants: 230 }]);
+  });
+
+  it("is asked about first where the number that is chosen has passed already", async () => {
+    const camp = await makeCamp(db);
+    const crew = await makeOrganiser(db, camp);
+    await makePerson(db, camp, "waiting", { rank: 1 });
+    const mark = markOf(keepingOf({ keepDays: 30 }));
+    const now = at("2026-08-01");
+    const asked = await changeKeeping(db, crew, mark, { keepDays: 5 }, now);
+    expect(asked).toMatchObject({ value: { asks: [{ kind: "forgotten_now", people: 1 }] } });
+    const { agreement } = (asked as { value: { agreement: string } }).value;
+    expect(await changeKeeping(db, crew, mark, { keepDays: 5 }, now, agreement)).toMatchObject({
+      value: { done: null },
+    });
+    await run("2026-08-01");
+    expect(await people(camp)).toHaveLength(0);
+    const later = await changeKeeping(db, crew, markOf(keepingOf({ keepDays: 5 })), { keepDays: 40 }, now);
+    expect(later).toMatchObject({ value: { done: null } });
   });
 
   it("touches no other camp", async () => {

@@ -20,21 +20,25 @@ describe("an answer to a camp's own question", () => {
     const text = asked({});
     expect(said(text, "  A lift,\r\nplease ").more).toEqual({ [text.id]: "A lift,\nplease" });
     expect(said(text, "x".repeat(LONGEST.answer)).wrong).toEqual({});
-    expect(said(text, "x".repeat(LONGEST.answer + 1)).wrong).toEqual({ [fieldOf(text.id)]: "long" });
+    expect(said(text, "x".repeat(LONGEST.answer + 1)).wrong).toEqual({
+      [fieldOf(text.id)]: { why: "long", label: "?" },
+    });
   });
 
   it("is one of those that can be chosen, or what somebody chose while it could be", () => {
     const tshirt = asked({ kind: "choice", choices: ["S", "M"] });
     expect(said(tshirt, "M").more).toEqual({ [tshirt.id]: "M" });
-    expect(said(tshirt, "XL").wrong).toEqual({ [fieldOf(tshirt.id)]: "no_choice" });
+    expect(said(tshirt, "XL").wrong).toEqual({ [fieldOf(tshirt.id)]: { why: "no_choice", label: "?" } });
     expect(said(tshirt, "XL", { [tshirt.id]: "XL" })).toEqual({ more: { [tshirt.id]: "XL" }, wrong: {} });
-    expect(said(asked({ kind: "yes_no" }), "perhaps").wrong).toEqual({ [fieldOf(tshirt.id)]: "no_choice" });
+    expect(said(asked({ kind: "yes_no" }), "perhaps").wrong).toEqual({
+      [fieldOf(tshirt.id)]: { why: "no_choice", label: "?" },
+    });
   });
 
   it("is missed only where it must be given, and empty ones are left out", () => {
     expect(said(asked({}), " \n ")).toEqual({ more: {}, wrong: {} });
     const must = asked({ required: true });
-    expect(readMore([must], {}).wrong).toEqual({ [fieldOf(must.id)]: "missing" });
+    expect(readMore([must], {}).wrong).toEqual({ [fieldOf(must.id)]: { why: "missing", label: "?" } });
   });
 
   it("is left out where nobody asks it, whatever else is sent", () => {

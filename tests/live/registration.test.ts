@@ -93,7 +93,7 @@ describe("a form of a camp that asks questions of its own", () => {
     const answer = await send(asking, form);
     const page = await answer.text();
     expect(answer.status).toBe(422);
-    expect(page).toContain(words.more.missing);
+    expect(page).toContain(words.more.wrong.missing("New?"));
     expect(answersIn(page)).toMatchObject({ organisation: "Sandwell Council", [old!]: "S" });
     expect(await rowOf("open@example.org")).toBeUndefined();
     expect((await send(asking, { ...answersIn(page), [added!]: "S" })).status).toBe(303);

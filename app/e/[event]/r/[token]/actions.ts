@@ -163,7 +163,10 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
 
 /** What is wrong with answers to the camp's own questions, each at its field. */
 function mistaken(form: FormData, wrong: Readonly<Record<string, WrongAnswer>>): FormState {
-  const errors = Object.entries(wrong).map(([field, why]) => [field, registration.more[why]]);
+  const errors = Object.entries(wrong).map(([field, { why, label }]) => [
+    field,
+    registration.more.wrong[why](label),
+  ]);
   return { ...FRESH, values: typedIn(form), errors: Object.fromEntries(errors) };
 }
 
