@@ -10,6 +10,7 @@ import { expect, it } from "vitest";
 import { Details } from "#components/registration/details.tsx";
 import { RegistrationForm } from "#components/registration/form.tsx";
 import { idOf, Question } from "#components/registration/question.tsx";
+import { type CampQuestion, fieldOf } from "#domain/question.ts";
 import { ASKED, questionOf } from "#domain/registration/answers.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { registration as words } from "#messages/en/registration.ts";
@@ -54,6 +55,40 @@ it("is asked again on the private page, but for the address, with what was answe
     expect(page).toContain(
       html(<Question name={name} value={told[name]} sectors={sectors} hint={name !== "name"} />),
     );
+});
+
+const LUNCH: CampQuestion = {
+  ...{
+    id: "01a2140c-08fe-7ccc-9585-bd7a1bdcaab6",
+    kind: "choice",
+    label: "Which lunch?",
+    choices: ["Soup", "Salad"],
+  },
+  ...{ purpose: "To order.", seenBy: "organisers", keepUntil: "2026-08-13", required: false },
+};
+
+it("asks what the camp asks besides, and says why, who reads it and until when", () => {
+  const page = html(
+    <RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} questions={[LUNCH]} />,
+  );
+  expect(page).toContain(
+    "To order. Only the organisers see what you answer. Deleted after Thursday 13 August 2026.",
+  );
+  expect(page.split(`name="${fieldOf(LUNCH.id)}"`)).toHaveLength(3);
+});
+
+it("leaves somebody what they chose, also where it can be chosen no more", () => {
+  const view = { ...typedForm({}), status: "waiting" } as unknown as RegistrationView;
+  const shown = (said: string) =>
+    html(
+      <Details
+        {...{ registration: view, sectors, token: "t", change: async (before) => before }}
+        {...{ questions: [LUNCH], more: { [LUNCH.id]: said } }}
+      />,
+    );
+  expect(answersIn(shown("Soup"))[fieldOf(LUNCH.id)]).toBe("Soup");
+  expect(answersIn(shown("Curry"))[fieldOf(LUNCH.id)]).toBe("Curry");
+  expect(shown("Soup")).not.toContain("Curry");
 });
 
 /** What fields hold when people write in every script, and when they try to break out of one. */
