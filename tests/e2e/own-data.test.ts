@@ -52,7 +52,10 @@ test("without a script a question of the camp is answered, and somebody has a co
 
   await page.getByText(words.erase.label).click();
   await expect(page.getByText(words.erase.lets("give_back"))).toBeVisible();
-  expect(await axeFaults(page)).toEqual([]);
+  const looked = await visitor({ viewport });
+  await looked.goto(page.url());
+  await looked.getByText(words.erase.label).click();
+  expect(await axeFaults(looked)).toEqual([]);
   await page.getByRole("button", { name: words.erase.sure }).click();
   await expect(page.getByRole("heading", { name: words.deleted.title })).toBeVisible();
   const left = await db.select().from(registration).where(eq(registration.eventId, camp.id));
