@@ -6,10 +6,11 @@ import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { isPassing } from "#db/loss.ts";
+import { type Answered, writeMore } from "#db/question/answers.ts";
 import { lockReception, type Registered, writeReception } from "#db/registration/reception.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { judgeAll } from "#domain/registration/judging.ts";
-import type { RegisterRefusal } from "#domain/registration/reception.ts";
+import type { Decision, RegisterRefusal } from "#domain/registration/reception.ts";
 import type { Applicant, RegistrationForm } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -85,5 +86,18 @@ async function admit(tx: Transaction, eventId: string, applicants: readonly Appl
   const { decisions, after } = judgeAll(reception, applicants, applicants.map(newId));
   const entries = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
   const registered = await writeReception(tx, reception, after, entries);
+  await writeMore(tx, eventId, saidBy(decisions, applicants));
   return decisions.map((decision) => (decision.ok ? granted(registered.shift()!) : decision));
+}
+
+/** What the camp's own questions were answered by those whose form is theirs by now. What a claim says stays in its form. */
+function saidBy(decisions: readonly Decision[], applicants: readonly Applicant[]): Answered[] {
+  return decisions.flatMap((decision, index) => {
+    if (!decision.ok) return [];
+    const { person, seat, proves } = decision.value;
+    const { more = {} } = applicants[index]!.form;
+    // Whoever comes again may have left empty what they said before.
+    const taken = seat ? seat.from !== null || Object.keys(more).length > 0 : proves?.answers;
+    return taken ? [{ registrationId: person.id, more }] : [];
+  });
 }

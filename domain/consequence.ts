@@ -42,6 +42,10 @@ export type Consequence =
   | { kind: "draws"; seed: string; entries: number; places: number }
   | { kind: "stray_slot"; day: string; starts: string }
   | { kind: "day_goes"; day: string; slots: number }
+  /** So many people are forgotten in the coming night. */
+  | { kind: "forgotten_now"; people: number }
+  /** A question goes, and what was answered to it. */
+  | { kind: "answers_go"; id: string; question: string; answers: number }
   | { kind: "uprooted"; what: Uprooting; id: string; name: string; sessions: readonly Uprooted[] };
 
 const MANY_OFFERS = 10;
@@ -55,6 +59,9 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
     switch (it.kind) {
       case "past_day":
         return `${it.kind} ${it.day}`;
+      // How many there are moves by itself while people register.
+      case "answers_go":
+        return `${it.kind} ${it.id}`;
       case "day_goes":
         return `${it.kind} ${it.day} ${it.slots}`;
       case "over_capacity":

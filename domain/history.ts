@@ -34,7 +34,8 @@ export type Act =
   | "publish"
   | "undo"
   | "set_up"
-  | "signed_in";
+  | "signed_in"
+  | "erase";
 
 export type PitchAct =
   | "bring_pitch"

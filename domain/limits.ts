@@ -25,6 +25,11 @@ export const LONGEST = {
   pitchLine: 200,
   drawSource: 200,
   drawSeed: 200,
+  questionLabel: 120,
+  questionPurpose: 200,
+  choice: 60,
+  /** To a question of the camp's own. */
+  answer: 300,
 } as const;
 
 export type Text = keyof typeof LONGEST;
@@ -40,11 +45,16 @@ export const RANGES = {
   lineLimit: { min: 0, max: 100_000 },
   /** How long a place is held for an address that is not proven: longer than a night. */
   holdHours: { min: 12, max: 72 },
+  /** How many days after a camp it keeps what it needed only for that. */
+  keepDays: { min: 1, max: 365 },
   seats: { min: 1, max: 5_000 },
   expected: { min: 0, max: 10_000 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */
   years: { min: 2000, max: 2100 },
 } as const satisfies Record<string, Range>;
+
+/** How many days after a camp what only it needed is deleted, unless its organisers choose another number. */
+export const KEEP_DAYS = 30;
 
 export type Numbers = keyof typeof RANGES;
 
@@ -57,6 +67,8 @@ export const MOST = {
   sectors: 200,
   releases: 30,
   hosts: 4,
+  questions: 12,
+  choices: 12,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

@@ -50,6 +50,11 @@ export const FACTS = {
   ],
 } as const satisfies Record<MailKind, readonly Fact[]>;
 
+/** The kinds that are about somebody's registration. */
+export const ABOUT_REGISTRATION = (Object.keys(FACTS) as MailKind[]).filter((kind) =>
+  (FACTS[kind] as readonly Fact[]).includes("registrationId"),
+);
+
 /**
  * What is made for a mail when its turn comes: a way to sign in, a link to somebody's own page, a code that proves their
  * address. What is not made, its words cannot say (messages/mail-facts.ts).

@@ -1,4 +1,6 @@
 /** Registration: one status per person and camp, and one table of transitions. */
+import type { More } from "#domain/question.ts";
+
 export const STATUSES = [
   "waiting",
   "entered",
@@ -120,6 +122,8 @@ export type RegistrationForm = {
   /** Access needs, for the organisers' eyes only. */
   access: string;
   photos: boolean;
+  /** What they answered to the camp's own questions; none where it has none. */
+  more?: More;
 };
 
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */

@@ -2,10 +2,12 @@ import type { Database } from "#db/connection.ts";
 import { readPartVersions } from "#db/snapshot.ts";
 import { raiseHands, type Tap, type TapAnswer } from "#db/voting.ts";
 import type { EventView } from "#domain/event.ts";
+import type { CampQuestion } from "#domain/question.ts";
 import { inBatches } from "#live/batch.ts";
 import { campsOf } from "#live/camp.ts";
 import { Hub } from "#live/hub.ts";
 import { Limit } from "#live/limit.ts";
+import { questionsOf } from "#live/registration/questions.ts";
 import { openRush, type Rush } from "#live/registration/rush.ts";
 import { CampVersions } from "#live/shared-page/versions.ts";
 import { Ticker } from "#live/ticker.ts";
@@ -24,6 +26,7 @@ export type Live = {
   limit: Limit;
   weighed: WeighingCache;
   camps: (slug: string) => Promise<EventView | null>;
+  questions: (eventId: string) => Promise<readonly CampQuestion[]>;
   raise: (tap: Tap) => Promise<TapAnswer>;
   register: Rush;
   /** Ends the streams, counts what is marked, and stops listening. */
@@ -50,6 +53,7 @@ export function openLive(db: Database, url: string): Live {
     limit: new Limit(TAPS.burst, TAPS.perSecond),
     weighed: new WeighingCache(db),
     camps: campsOf(db),
+    questions: questionsOf(db),
     register: openRush(db),
     raise: inBatches((taps) => raiseHands(db, taps, new Date())),
     end: async () => {

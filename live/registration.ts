@@ -4,6 +4,7 @@ import { newId } from "#db/id.ts";
 import { isLoss } from "#db/loss.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import { registrationForm } from "#domain/fields.ts";
+import { readMore } from "#domain/question.ts";
 import type { RegisterRefusal } from "#domain/registration/reception.ts";
 import type { Again } from "#live/again.ts";
 import { cannotWrite } from "#live/away.ts";
@@ -29,7 +30,7 @@ const common = wordsOf("common");
 const { errors } = wordsOf("registration");
 
 /** A form of this size holds every answer at its longest, in any script. */
-const MOST_BYTES = 32 * 1024;
+const MOST_BYTES = 96 * 1024;
 
 const form = perLanguage(() => registrationForm(errors));
 
@@ -91,9 +92,15 @@ async function take(
   typed: Typed,
 ): Promise<Why | { token: string } | { refusal: RegisterRefusal }> {
   const read = form().safeParse(typed);
-  if (!read.success) return mistaken(read.error);
+  // What is wrong with ours can be said while nobody can look up theirs.
+  const questions = await live.questions(camp.id).catch((fault) => {
+    if (read.success) throw fault;
+    return [];
+  });
+  const { more, wrong } = readMore(questions, typed);
+  if (!read.success || Object.keys(wrong).length > 0) return mistaken(read.error?.issues ?? [], wrong);
   const { deviceId } = await live.viewers.find(request, camp.id);
-  const result = await live.register(camp.id, { form: read.data, now: new Date(), deviceId });
+  const result = await live.register(camp.id, { form: { ...read.data, more }, now: new Date(), deviceId });
   if (!result.ok) return result;
   live.viewers.forget(request, camp.id);
   return result.value;

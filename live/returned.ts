@@ -1,8 +1,10 @@
 /** Why a form of registering comes back, in words, and what else its page shows. */
 import type { z } from "zod";
+import { listQuestions } from "#db/question.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import type { EventView } from "#domain/event.ts";
+import { isFieldOfQuestion, type WrongAnswer } from "#domain/question.ts";
 import { REFUSALS } from "#domain/refusal.ts";
 import { ASKED } from "#domain/registration/answers.ts";
 import type { RegisterRefusal } from "#domain/registration/reception.ts";
@@ -19,16 +21,19 @@ const opening = wordsOf("release");
 export type Why = Pick<Returned, "errors" | "refused"> & { status: number; another?: boolean };
 
 /** What the page of a camp shows beside what was typed. */
-export type Shown = Pick<Returned, "tickets" | "sectors">;
+export type Shown = Pick<Returned, "tickets" | "sectors" | "questions">;
 
-/** Each question that was answered wrongly, in the order in which they are asked. */
-export function mistaken(error: z.ZodError): Why {
+/** Each question that was answered wrongly, in the order in which they are asked. @param wrong the camp's own among them */
+export function mistaken(issues: readonly Issue[], wrong: Readonly<Record<string, WrongAnswer>>): Why {
   const errors: Record<string, string> = {};
-  for (const { path, message } of error.issues) errors[String(path[0])] ??= message;
+  for (const { path, message } of issues) errors[String(path[0])] ??= message;
+  for (const [field, { why, label }] of Object.entries(wrong)) errors[field] = words.more.wrong[why](label);
   const { id, ...asked } = errors;
   const status = REFUSALS.bad_input;
   return id ? { ...whole(status, id), errors: asked, another: true } : { status, errors, refused: null };
 }
+
+type Issue = Pick<z.core.$ZodIssue, "path" | "message">;
 
 /** Nothing was taken, through no fault of who sent it. */
 export const notNow = (): Why => whole(503, words.errors.notNow);
@@ -78,21 +83,27 @@ function whole(status: number, why: string): Why {
 
 /** @throws when the database does not answer */
 export async function shownAt(live: Live, campId: string): Promise<Shown> {
-  const [sectors, tickets] = await Promise.all([
+  const [sectors, tickets, questions] = await Promise.all([
     listSectors(live.db, campId),
     readTickets(live.db, campId, new Date()),
+    listQuestions(live.db, campId),
   ]);
-  return { sectors, tickets };
+  return { sectors, tickets, questions };
 }
 
 /** What can be shown without asking: the one sector that was chosen, whatever its name. */
 export function shownAway(chosen: string): Shown {
-  return { sectors: chosen ? [{ id: chosen, name: words.again.chosen }] : [], tickets: null };
+  return {
+    sectors: chosen ? [{ id: chosen, name: words.again.chosen }] : [],
+    tickets: null,
+    questions: null,
+  };
 }
 
 /** Each answer as its field can show it, to be sent again unchanged: with a browser's line breaks, and no NUL. */
 export function asTyped(sent: Readonly<Record<string, string>>): Record<string, string> {
   const shown = (text: string) => text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
-  const typed = ["id", ...ASKED].filter((name) => sent[name] !== undefined);
+  const more = Object.keys(sent).filter(isFieldOfQuestion);
+  const typed = ["id", ...ASKED, ...more].filter((name) => sent[name] !== undefined);
   return Object.fromEntries(typed.map((name) => [name, shown(sent[name]!)]));
 }

@@ -33,6 +33,7 @@ import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
 import { plain } from "./en/plain.ts";
+import { privacy } from "./en/privacy.ts";
 import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
@@ -74,6 +75,7 @@ export const en = {
   pitchDesk,
   pitchForm,
   plain,
+  privacy,
   suggestion,
   reasons,
   refusal,

@@ -13,6 +13,7 @@ import { LONGEST } from "#domain/limits.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type DayRow, DayRows } from "./days.tsx";
 import { DetailsFields, type DetailsView } from "./details.tsx";
+import { type QuestionRow, QuestionRows } from "./questions.tsx";
 import { type ReleaseFields, ReleaseRows } from "./releases.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
@@ -218,6 +219,36 @@ export function SlotsPart({ begin, ...part }: Of<readonly SlotRow[]>) {
           <p className={styles.hint}>{camp.slots.removeHint}</p>
           <SlotRows fields={fields} rows={begin} />
         </>
+      )}
+    </Part>
+  );
+}
+
+export function QuestionsPart({ begin, ...part }: Of<readonly QuestionRow[]>) {
+  return (
+    <Part id="questions" title={camp.questions.title} {...part}>
+      {(fields) => (
+        <>
+          <p className={styles.hint}>{camp.questions.hint}</p>
+          <QuestionRows fields={fields} rows={begin} />
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function PrivacyPart({ begin, ...part }: Of<{ keepDays: string }>) {
+  return (
+    <Part id="privacy" title={camp.privacy.title} {...part}>
+      {(fields) => (
+        <TextField
+          label={camp.privacy.keepDays}
+          hint={camp.privacy.keepDaysHint}
+          name="keepDays"
+          inputMode="numeric"
+          defaultValue={fields.text("keepDays", begin.keepDays)}
+          error={fields.error("keepDays")}
+        />
       )}
     </Part>
   );

@@ -15,10 +15,13 @@ export function PersonFacts({
   person,
   here,
   access,
+  answers,
 }: {
   person: PersonDetail;
   here: Place;
   access: string | null;
+  /** To those of the camp's own questions whose answers the reader may see. */
+  answers: readonly { id: string; label: string; said: string }[];
 }) {
   const { facts, yes, no, none } = words.person;
   const rows: [label: string, value: string][] = [
@@ -35,6 +38,10 @@ export function PersonFacts({
   return (
     <dl className={styles.facts}>
       {rows.flatMap(([label, value]) => [<dt key={`${label}?`}>{label}</dt>, <dd key={label}>{value}</dd>])}
+      {answers.flatMap(({ id, label, said }) => [
+        <dt key={`${id}?`}>{label}</dt>,
+        <dd key={id}>{said || none}</dd>,
+      ])}
     </dl>
   );
 }

@@ -1,5 +1,7 @@
+import { type CampQuestion, fieldOf } from "#domain/question.ts";
 import { ASKED, type Asked, questionOf } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
+import { idOfOwn, saidIn } from "./own-question.tsx";
 import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 
@@ -17,24 +19,47 @@ function said(name: Asked, answers: Answers, sectors: readonly Sector[]): string
   return answer || none;
 }
 
+type AnswerListProps = {
+  answers: Answers;
+  sectors: readonly Sector[];
+  /** The camp's own. */
+  questions: readonly CampQuestion[];
+};
+
 /** Every answer with a plain link to its field: the step that holds it opens. */
-export function AnswerList({ answers, sectors }: { answers: Answers; sectors: readonly Sector[] }) {
+export function AnswerList({ answers, sectors, questions }: AnswerListProps) {
   return (
     <dl className={styles.answers}>
-      {ASKED.map((name) => {
-        const label = words.check.labels[name];
-        return (
-          <div className={styles.answer} key={name}>
-            <dt>{label}</dt>
-            <dd>{said(name, answers, sectors)}</dd>
-            <dd className={styles.change}>
-              <a href={`#${idOf(name)}`} aria-label={words.check.changeWhat(label)}>
-                {words.check.change}
-              </a>
-            </dd>
-          </div>
-        );
-      })}
+      {ASKED.map((name) => (
+        <Answered
+          key={name}
+          label={words.check.labels[name]}
+          said={said(name, answers, sectors)}
+          field={idOf(name)}
+        />
+      ))}
+      {questions.map((question) => (
+        <Answered
+          key={question.id}
+          label={question.label}
+          said={saidIn(question, answers[fieldOf(question.id)]?.trim() ?? "") || words.check.none}
+          field={idOfOwn(question)}
+        />
+      ))}
     </dl>
+  );
+}
+
+function Answered({ label, said, field }: { label: string; said: string; field: string }) {
+  return (
+    <div className={styles.answer}>
+      <dt>{label}</dt>
+      <dd>{said}</dd>
+      <dd className={styles.change}>
+        <a href={`#${field}`} aria-label={words.check.changeWhat(label)}>
+          {words.check.change}
+        </a>
+      </dd>
+    </div>
   );
 }

@@ -3,10 +3,12 @@
 import { useActionState } from "react";
 import { FRESH } from "#components/form/answer.ts";
 import { Submit } from "#components/ui/submit.tsx";
+import { type CampQuestion, fieldOf, type More } from "#domain/question.ts";
 import { ASKED, questionOf } from "#domain/registration/answers.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Action, Answer } from "./act.tsx";
+import { OwnQuestion } from "./own-question.tsx";
 import { Question, type Sector } from "./question.tsx";
 import styles from "./status.module.css";
 
@@ -18,12 +20,15 @@ const TOLD = ASKED.filter((name) => name !== "email");
 type DetailsProps = {
   registration: RegistrationView;
   sectors: readonly Sector[];
+  /** The camp's own, and what was answered to them. */
+  questions: readonly CampQuestion[];
+  more: More;
   token: string;
   change: Action;
 };
 
 /** Everything but the address, to be corrected. Closed at first. */
-export function Details({ registration, sectors, token, change }: DetailsProps) {
+export function Details({ registration, sectors, questions, more, token, change }: DetailsProps) {
   const [state, send] = useActionState(change, FRESH);
   const { details } = words;
   const sent = Object.keys(state.values).length > 0;
@@ -35,7 +40,7 @@ export function Details({ registration, sectors, token, change }: DetailsProps) 
   return (
     <details className={styles.sure} id="details" open={sent || Boolean(state.done)}>
       <summary className={styles.ask}>{details.title}</summary>
-      <form className={styles.what} action={send} key={JSON.stringify([state, registration])}>
+      <form className={styles.what} action={send} key={JSON.stringify([state, registration, more])}>
         <Answer state={state} />
         <p>{details.what}</p>
         <input type="hidden" name="token" value={token} />
@@ -49,12 +54,31 @@ export function Details({ registration, sectors, token, change }: DetailsProps) 
             hint={name !== "name"}
           />
         ))}
+        {questions.map((question) => {
+          const field = fieldOf(question.id);
+          const value = sent ? String(state.values[field] ?? "") : more[question.id];
+          return (
+            <OwnQuestion
+              key={question.id}
+              question={withSaid(question, more[question.id])}
+              value={value}
+              error={state.errors[field]}
+            />
+          );
+        })}
         <Submit wide pendingWords={words.sending}>
           {details.save}
         </Submit>
       </form>
     </details>
   );
+}
+
+/** What somebody chose stays open to them, also where it can be chosen no more. */
+function withSaid(question: CampQuestion, said: string | undefined): CampQuestion {
+  const { kind, choices } = question;
+  if (kind !== "choice" || !said || choices.includes(said)) return question;
+  return { ...question, choices: [...choices, said] };
 }
 
 /** For a mistyped address, as long as nobody has proven it. */

@@ -15,6 +15,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { emailAddress } from "#domain/email-address.ts";
+import { type CampQuestion, fieldOf, isFieldOfQuestion, readMore } from "#domain/question.ts";
 import { ASKED, type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/registration/answers.ts";
 import type { Returned } from "#domain/registration/returned.ts";
 import { oneLine } from "#domain/text.ts";
@@ -22,6 +23,7 @@ import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
 import { type Opens, SendAtBell, useBell } from "./bell.tsx";
 import { answersOf, formIdOf, keepDraft, restoreDraft } from "./draft.ts";
+import { idOfOwn } from "./own-question.tsx";
 import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 import { after, CheckScreen, StepLabels, StepScreen } from "./steps.tsx";
@@ -34,6 +36,8 @@ type RegistrationFormProps = {
   /** Where the finished form is posted: a live handler that redirects to the private page. */
   action: string;
   sectors: readonly Sector[];
+  /** The camp's own; null while nobody can look them up. */
+  questions: readonly CampQuestion[] | null;
   /** A form that was sent and not taken: filled in as it was, with what to mend. */
   returned?: Pick<Returned, "typed" | "errors" | "refused"> | undefined;
   /** The release that opens registration, where that is still to come; and when the page was rendered. */
@@ -45,16 +49,31 @@ type RegistrationFormProps = {
  * What is missing on these steps, by field name. The server checks again, and checks more; this only saves a round
  * trip.
  */
-function mistakes(form: HTMLFormElement, steps: readonly Step[]): Record<string, string> {
+function mistakes(
+  form: HTMLFormElement,
+  steps: readonly Step[],
+  questions: readonly CampQuestion[],
+): Record<string, string> {
   const answers = answersOf(form);
   const fine = (name: Asked) => (name === "email" ? emailAddress : oneLine)(answers[name] ?? "");
   const wrong = steps.flatMap(askedOn).filter((name) => questionOf(name).required && !fine(name));
-  return Object.fromEntries(wrong.map((name) => [name, words.errors[name as keyof typeof words.errors]]));
+  const own = steps.includes(LAST) ? readMore(questions, answers).wrong : {};
+  return Object.fromEntries([
+    ...wrong.map((name) => [name, words.errors[name as keyof typeof words.errors]]),
+    ...Object.entries(own).map(([field, { why, label }]) => [field, words.more.wrong[why](label)]),
+  ]);
 }
 
+/** The step that asks the camp's own questions. */
+const LAST = STEPS.at(-1)!;
+
+/** All that a step asks, by field name. */
+const fieldsOn = (step: Step, questions: readonly CampQuestion[]): string[] =>
+  step === LAST ? [...askedOn(step), ...questions.map(({ id }) => fieldOf(id))] : askedOn(step);
+
 /** Where a form opens: at the first step with a mistake, and one to be sent again where it is sent. */
-function firstOf({ errors }: Pick<Returned, "errors">): Step | "check" {
-  return STEPS.find((step) => askedOn(step).some((name) => errors[name])) ?? "check";
+function firstOf({ errors }: Pick<Returned, "errors">, questions: readonly CampQuestion[]): Step | "check" {
+  return STEPS.find((step) => fieldsOn(step, questions).some((name) => errors[name])) ?? "check";
 }
 
 function show(step: string): void {
@@ -68,10 +87,12 @@ export function RegistrationForm({
   camp,
   action,
   sectors,
+  questions,
   returned,
   opens = null,
   children,
 }: RegistrationFormProps) {
+  const own = questions ?? [];
   const typed: Answers = returned?.typed ?? {};
   const refused = returned?.refused;
   const form = useRef<HTMLFormElement>(null);
@@ -107,12 +128,11 @@ export function RegistrationForm({
 
   /** Shows the first step with a mistake. @returns whether there is none */
   function check(steps: readonly Step[]): boolean {
-    const found = mistakes(form.current!, steps);
-    const bad = steps.find((step) => askedOn(step).some((name) => found[name]));
+    const found = mistakes(form.current!, steps, own);
+    const bad = steps.find((step) => fieldsOn(step, own).some((name) => found[name]));
     // What the server saw on other steps stays until somebody has passed them.
-    const others = ASKED.filter(
-      (name) => errors[name] && !steps.some((step) => askedOn(step).includes(name)),
-    );
+    const passed = steps.flatMap((step) => fieldsOn(step, own));
+    const others = Object.keys(errors).filter((name) => !passed.includes(name));
     setErrors({ ...Object.fromEntries(others.map((name) => [name, errors[name]!])), ...found });
     setTries(tries + 1);
     if (bad) show(bad);
@@ -130,16 +150,24 @@ export function RegistrationForm({
     else setSending(true);
   }
 
-  const wrong = ASKED.flatMap((name) => {
+  const fields = [
+    ...ASKED.map((name) => ({ name: name as string, id: idOf(name) })),
+    ...own.map((question) => ({ name: fieldOf(question.id), id: idOfOwn(question) })),
+  ];
+  const wrong = fields.flatMap(({ name, id: field }) => {
     const message = errors[name];
-    return message ? [{ field: idOf(name), message }] : [];
+    return message ? [{ field, message }] : [];
   });
+  // What answers a question that is not shown travels along: nothing that was typed is lost.
+  const unshown = Object.keys(typed).filter(
+    (name) => isFieldOfQuestion(name) && !fields.some((field) => field.name === name),
+  );
   return (
     <div
       className={styles.page}
       data-lively={lively || undefined}
       data-returned={isReturned || undefined}
-      data-first={returned ? firstOf(returned) : "you"}
+      data-first={returned ? firstOf(returned, own) : "you"}
     >
       <Phone camp={camp} connection={<StepLabels />}>
         <h1 className="visually-hidden">{words.title(camp)}</h1>
@@ -156,6 +184,9 @@ export function RegistrationForm({
           {/* Enter sends a form through its first button. This one does nothing, so that half a form is not sent. */}
           <button type="submit" disabled hidden />
           <input type="hidden" name="id" value={id} />
+          {unshown.map((name) => (
+            <input key={name} type="hidden" name={name} value={typed[name]} />
+          ))}
           {refused ? (
             <Spotlight>
               <Banner tone="bad" role="alert" title={refused.title}>
@@ -166,7 +197,9 @@ export function RegistrationForm({
             </Spotlight>
           ) : null}
           <ErrorSummary key={tries} title={words.problem} errors={wrong} />
-          <CheckScreen>{lively ? <AnswerList answers={answers} sectors={sectors} /> : null}</CheckScreen>
+          <CheckScreen>
+            {lively ? <AnswerList answers={answers} sectors={sectors} questions={own} /> : null}
+          </CheckScreen>
           {STEPS.map((step) => (
             <StepScreen
               key={step}
@@ -174,6 +207,7 @@ export function RegistrationForm({
               errors={errors}
               typed={typed}
               sectors={sectors}
+              questions={step === LAST ? own : []}
               onTurn={(event) => turn(event, step)}
             >
               {step === "you" ? children : null}

@@ -1,8 +1,10 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { type CampQuestion, fieldOf } from "#domain/question.ts";
 import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { Answers } from "./answers.tsx";
+import { OwnQuestion } from "./own-question.tsx";
 import { Question, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
 
@@ -34,13 +36,23 @@ type StepScreenProps = {
   /** What the form begins with. */
   typed: Answers;
   sectors: readonly Sector[];
+  /** The camp's own, which come last. */
+  questions?: readonly CampQuestion[];
   children?: ReactNode;
   /** Continue was pressed, or Enter in a field; the parent decides whether to go on. */
   onTurn: (event: MouseEvent | KeyboardEvent) => void;
 };
 
 /** Without a script Continue is a link to the next screen, and Enter does nothing. */
-export function StepScreen({ step, errors, typed, sectors, children, onTurn }: StepScreenProps) {
+export function StepScreen({
+  step,
+  errors,
+  typed,
+  sectors,
+  questions = [],
+  children,
+  onTurn,
+}: StepScreenProps) {
   const said = (name: Asked) => (questionOf(name).kind === "tick" ? typed[name] === "yes" : typed[name]);
   return (
     <section
@@ -60,6 +72,20 @@ export function StepScreen({ step, errors, typed, sectors, children, onTurn }: S
       {step === "you" ? null : <p className={styles.lede}>{words[step].lede}</p>}
       {askedOn(step).map((name) => (
         <Question key={name} name={name} value={said(name)} error={errors[name]} sectors={sectors} />
+      ))}
+      {questions.length > 0 ? (
+        <>
+          <h3 className={styles.more}>{words.more.title}</h3>
+          <p className={styles.lede}>{words.more.lede}</p>
+        </>
+      ) : null}
+      {questions.map((question) => (
+        <OwnQuestion
+          key={question.id}
+          question={question}
+          value={typed[fieldOf(question.id)]}
+          error={errors[fieldOf(question.id)]}
+        />
       ))}
       <div className={styles.foot}>
         <ButtonLink wide href={`#${after(step)}`} onClick={onTurn}>

@@ -7,6 +7,7 @@ import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { type LockedPage, lockPage } from "#db/page.ts";
+import { readOwnMore, writeMore } from "#db/question/answers.ts";
 import { spend } from "#db/rate-limit.ts";
 import { formOf } from "#db/registration/claim.ts";
 import { readClaimHold } from "#db/registration/hold.ts";
@@ -65,7 +66,8 @@ export async function mendAddress(
     const times = await readTimes(tx, camp);
     if (isOver(camp.phase, times.endsAt, now.getTime())) return refused("camp_over");
     if (!permits(camp.phase, "answer")) return refused("not_open");
-    const form = { ...(link.claim?.form ?? formOf(mine)), email: address };
+    const own = link.claim?.form ?? { ...formOf(mine), more: await readOwnMore(tx, mine.id) };
+    const form = { ...own, email: address };
     if (!isLive(link.claim?.told ?? mine.status)) return refused("not_possible_now");
     if (!link.claim && isProven(mine)) return refused("not_possible_now");
     const spent = await spend(tx, chargesOf(camp.id, form), now);
@@ -164,6 +166,7 @@ async function carryClaim(
     const row = { id: registrationId, eventId: camp.id, ...rowFor(seat, now) };
     await arrive(tx, camp, [{ row, from: null, now, mailed: true }]);
   }
+  if (!other) await writeMore(tx, camp.id, [{ registrationId, more: form.more ?? {} }]);
   if (enters) await enter(tx, [{ releaseId: enters.id, registrationId }]);
   return granted({ registrationId });
 }
@@ -179,7 +182,7 @@ function claimOn(
 
 type Seat = { form: RegistrationForm; status: Status; rank: number; heldUntil: Date | null };
 
-function rowFor({ form: { id: formId, ...answers }, status, rank, heldUntil }: Seat, now: Date) {
+function rowFor({ form: { id: formId, more: _, ...answers }, status, rank, heldUntil }: Seat, now: Date) {
   return { formId, ...answers, status, rank, heldUntil, registeredAt: now, changedAt: now };
 }
 
@@ -192,6 +195,7 @@ async function seatAgain(
   await forgetBrowsers(tx, other.id);
   const row = { ...other, ...rowFor(seat, now), verifiedAt: null, bouncedAt: null };
   await arrive(tx, camp, [{ row, from: other.status, now, mailed: true }]);
+  await writeMore(tx, camp.id, [{ registrationId: other.id, more: seat.form.more ?? {} }]);
 }
 
 /** The form is about to make another registration, and one form makes only one. */

@@ -4,11 +4,13 @@ import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { bump } from "#db/live.ts";
 import { lockPage } from "#db/page.ts";
+import { writeMore } from "#db/question/answers.ts";
 import { claimBrowsers } from "#db/registration/claim.ts";
 import { setClaim } from "#db/registration/link.ts";
 import { sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
+import type { More } from "#domain/question.ts";
 import { type Answers, answersOf } from "#domain/registration/answers.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -22,6 +24,7 @@ export async function changeAnswers(
   token: string,
   answers: Answers,
   now: Date,
+  more: More = {},
 ): Promise<Result<null, "not_found" | "bad_input">> {
   return transact<null, "not_found" | "bad_input">(db, async (tx) => {
     const page = await lockPage(tx, token, now);
@@ -30,10 +33,11 @@ export async function changeAnswers(
     const ours = and(eq(sector.id, answers.sectorId), eq(sector.eventId, camp.id));
     if ((await tx.$count(sector, ours)) === 0) return refused("bad_input");
     if (link.claim) {
-      await setClaim(tx, link, { ...link.claim, form: { ...link.claim.form, ...answersOf(answers) } });
+      await setClaim(tx, link, { ...link.claim, form: { ...link.claim.form, ...answersOf(answers), more } });
       return granted(null);
     }
     if (link.mailed && mine.verifiedAt === null) await claimBrowsers(tx, mine);
+    await writeMore(tx, camp.id, [{ registrationId: mine.id, more }]);
     await writeAnswers(tx, mine, answers, now);
     return granted(null);
   });

@@ -1,6 +1,7 @@
 /** Claims: what a browser is shown that has not proven the address it typed. It may only let go of it. */
 import { and, eq, isNull } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { readOwnMore } from "#db/question/answers.ts";
 import { type AnswerRefusal, whyNot } from "#db/registration/answer.ts";
 import { setClaim } from "#db/registration/link.ts";
 import type { StatusPage } from "#db/registration/status.ts";
@@ -51,7 +52,7 @@ export async function claimBrowsers(tx: Transaction, row: RegistrationRow): Prom
   const { status, rank, registeredAt } = row;
   const heldUntil = row.heldUntil?.toISOString() ?? null;
   const kept = {
-    form: formOf(row),
+    form: { ...formOf(row), more: await readOwnMore(tx, row.id) },
     told: toldOf(status),
     rank,
     since: registeredAt.toISOString(),

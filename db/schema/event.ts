@@ -26,7 +26,7 @@ import {
   zone,
 } from "#db/schema/columns.ts";
 import { PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
-import { DAYS, LONGEST } from "#domain/limits.ts";
+import { DAYS, KEEP_DAYS, LONGEST } from "#domain/limits.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
 
 /** `wentBy` of domain/event.ts as a condition, written out: with values an index of it is not known again. */
@@ -52,6 +52,10 @@ export const event = pgTable(
     lineLimit: integer(),
     /** How many hours a place is held for an unproven address, before the last week. */
     holdHours: integer().notNull().default(HOLD_HOURS),
+    /** How many days after the camp what only it needed is deleted: see domain/purge.ts. */
+    keepDays: integer().notNull().default(KEEP_DAYS),
+    /** For which first day that was done; a camp that is moved afterwards is due again. */
+    purgedDay: day(),
     phase: text().$type<Phase>().notNull().default("draft"),
     tally: text().$type<TallyRule>().notNull().default("shown"),
     offersOn: boolean().notNull().default(true),
@@ -65,6 +69,7 @@ export const event = pgTable(
   (table) => [
     unique("event_slug_is_taken").on(table.slug),
     index("event_demos").on(table.createdAt).where(sql`demo`),
+    index("event_to_purge").on(sql`(day + keep_days)`).where(sql`purged_day is distinct from day`),
     index("event_by_day").on(table.day, table.id),
     index("event_over_by_day").on(table.day, table.id).where(over(table.phase)),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),
@@ -72,6 +77,7 @@ export const event = pgTable(
     check("event_has_places", within(table.capacity, "places")),
     check("event_line_limit_is_sane", within(table.lineLimit, "lineLimit")),
     check("event_hold_is_sane", within(table.holdHours, "holdHours")),
+    check("event_keep_days_is_sane", within(table.keepDays, "keepDays")),
     check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),
     check("event_name_fits", named(table.name, "campName")),
     check("event_place_fits", named(table.place, "place")),

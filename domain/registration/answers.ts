@@ -3,7 +3,7 @@ import { LONGEST } from "#domain/limits.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 
 /** What somebody tells of themselves; their address is proven, not told. */
-export type Answers = Omit<RegistrationForm, "id" | "email">;
+export type Answers = Omit<RegistrationForm, "id" | "email" | "more">;
 
 export const STEPS = ["you", "work", "day"] as const;
 export type Step = (typeof STEPS)[number];
@@ -23,7 +23,7 @@ const QUESTIONS = {
   firstTime: { step: "work", kind: "tick" },
   access: { step: "day", kind: "longText", longest: LONGEST.access },
   photos: { step: "day", kind: "tick" },
-} as const satisfies Record<Exclude<keyof RegistrationForm, "id">, Question>;
+} as const satisfies Record<Exclude<keyof RegistrationForm, "id" | "more">, Question>;
 
 export type Asked = keyof typeof QUESTIONS;
 

@@ -1,4 +1,5 @@
 /** A form of registering that was not taken, on its way from the handler that read it to the page that shows it again. */
+import type { CampQuestion } from "#domain/question.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 
 export type Returned = {
@@ -7,6 +8,8 @@ export type Returned = {
   /** What the page says of tickets; null while nobody can count them. */
   tickets: TicketsView | null;
   sectors: readonly { id: string; name: string }[];
+  /** The camp's own; null while nobody can look them up. */
+  questions: readonly CampQuestion[] | null;
   /** By field name. */
   typed: Readonly<Record<string, string>>;
   /** What to mend, by field name. */

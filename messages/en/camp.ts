@@ -1,8 +1,10 @@
 /** Starting a camp and its settings. */
 import type { TallyRule } from "#domain/event.ts";
-import { LONGEST, LONGEST_SLOT_HOURS, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
+import { KEEP_DAYS, LONGEST, LONGEST_SLOT_HOURS, MOST, RANGES, SHORTEST_SLUG } from "#domain/limits.ts";
+import type { QuestionKind, SeenBy } from "#domain/question.ts";
 import type { Misfit } from "#domain/time/slot-times.ts";
 import { count, number } from "#messages/counts.ts";
+import { longDay } from "#messages/format.ts";
 
 const from = ({ min, max }: { min: number; max: number }) =>
   `from ${number(min, "en-GB")} to ${number(max, "en-GB")}`;
@@ -138,6 +140,60 @@ export const camp = {
     name: (n: number) => `Sector ${n}`,
     fresh: "One more",
     nameLong: `Make the name shorter: up to ${LONGEST.sectorName} characters`,
+  },
+  questions: {
+    title: "Your own questions",
+    hint: "Asked of everybody who registers, after ours. Everybody reads why you ask, who sees the answer and when it is deleted, so ask for little. What people need for the day is asked already.",
+    number: (n: number) => `Question ${n}`,
+    fresh: "One more question",
+    label: "What you ask",
+    kind: "How it is answered",
+    kinds: { text: "In words", choice: "One of several", yes_no: "Yes or no" } satisfies Record<
+      QuestionKind,
+      string
+    >,
+    answeredBy: (kind: string) => `Answered: ${kind}`,
+    choices: "What can be chosen",
+    choicesHint: "One on each line. Only for a question that is answered by one of several.",
+    purpose: "Why you ask",
+    purposeHint: "One sentence, read by everybody who is asked.",
+    seenBy: "Who sees the answers",
+    seers: { organisers: "Organisers only", crew: "Everybody who sees the people" } satisfies Record<
+      SeenBy,
+      string
+    >,
+    keepUntil: "Answers are kept until",
+    keepUntilHint: "In the night after that day they are deleted, and the question is asked no more.",
+    position: "Its place in the order",
+    required: "It must be answered",
+    remove: "Take it away, with its answers",
+    emptied:
+      "Its day has come: its answers are deleted, and it is asked no more. Give it a later day to ask it again.",
+    labelWrong: (n: number) => `Question ${n} needs words, up to ${LONGEST.questionLabel} characters`,
+    purposeWrong: (n: number) =>
+      `Say why you ask question ${n}, in up to ${LONGEST.questionPurpose} characters`,
+    keepUntilWrong: (n: number) => `Say until which day the answers to question ${n} are kept`,
+    keepUntilEarly: (n: number) => `The answers to question ${n} would be deleted before the camp is over`,
+    choicesFew: (n: number) => `Question ${n} needs at least two different answers to choose from`,
+    choicesMany: (n: number) => `Question ${n} can have up to ${MOST.choices} answers to choose from`,
+    choicesLong: (n: number) =>
+      `Make each answer to question ${n} shorter: up to ${LONGEST.choice} characters`,
+  },
+  privacy: {
+    title: "What is deleted, and when",
+    keepDays: "How many days after the camp",
+    keepDaysHint: `In the night after that we delete by ourselves what people needed for the day, everybody who had no place, and the reasons in the log. Usually ${KEEP_DAYS} days.`,
+    keepDaysWrong: `Type a whole number ${from(RANGES.keepDays)}`,
+    done: "What was deleted so far",
+    nothing: "Nothing yet: nothing’s day has come.",
+    columns: {
+      day: "Night of",
+      answers: "Answers",
+      needs: "Needs for the day",
+      applicants: "People without a place",
+      entries: "Reasons in the log",
+    },
+    on: (day: string) => longDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" }),
   },
   settings: {
     title: "Settings",

@@ -87,6 +87,10 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,
   day_goes: ({ day, slots }) =>
     `${date(day)} goes, and with it ${many(slots, "# row of the grid", "# rows of the grid")}.`,
+  forgotten_now: ({ people }) =>
+    `That day is past already: ${many(people, "# person who had no place is", "# people who had no place are")} forgotten in the coming night, with what anybody said they needed. Nobody can bring it back.`,
+  answers_go: ({ question, answers }) =>
+    `“${question}” goes, and with it ${many(answers, "# answer", "# answers")}. Nobody can bring them back.`,
   uprooted,
   roles,
 };

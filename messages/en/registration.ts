@@ -1,10 +1,19 @@
 /** Words of registering: the question pages, and the private page that knows how it went. */
 
 import { LONGEST } from "#domain/limits.ts";
+import type { SeenBy, WrongAnswer } from "#domain/question.ts";
 import type { Asked } from "#domain/registration/answers.ts";
 import { count, number } from "#messages/counts.ts";
+import { longDay } from "#messages/format.ts";
 
 const people = (n: number) => count(n, { one: "# person", other: "# people" }, "en-GB");
+
+const SEEN: Record<SeenBy, string> = {
+  organisers: "Only the organisers see what you answer.",
+  crew: "The camp’s crew see what you answer.",
+};
+
+const date = (day: string) => longDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" });
 
 export const registration = {
   title: (camp: string) => `Register for ${camp}`,
@@ -76,6 +85,21 @@ export const registration = {
     form: "This form was incomplete when it arrived. Send it again",
   },
 
+  /** The camp's own questions, at the end of the last step. */
+  more: {
+    title: "The organisers also ask",
+    lede: "These are the organisers’ own questions. Each says why it is asked.",
+    /** @param keepUntil the last day on which answers are kept */
+    why: (purpose: string, seenBy: SeenBy, keepUntil: string) =>
+      `${purpose} ${SEEN[seenBy]} Deleted after ${date(keepUntil)}.`,
+    yes_no: { yes: "Yes", no: "No" },
+    /** Beside the question and in the list of what is wrong. */
+    wrong: {
+      missing: (label) => `Answer “${label}”: the organisers need to know`,
+      long: (label) => `Shorten your answer to “${label}” to ${LONGEST.answer} characters`,
+      no_choice: (label) => `Choose again at “${label}”: the organisers have changed what can be chosen`,
+    } satisfies Record<WrongAnswer["why"], (label: string) => string>,
+  },
   proof: {
     title: "Confirm your email, then the place is yours",
     line: "Too many made-up addresses have asked for places here. So places now go to confirmed addresses, in the order in which people pressed.",

@@ -172,7 +172,7 @@ export const status = {
 
   details: {
     title: "Change your details",
-    what: "Only you and the organisers see them. Your email stays as it is.",
+    what: "The camp’s crew see them, and what you need for the day the organisers alone. Your email stays as it is.",
     save: "Save the changes",
     saved: "Saved. The organisers see it now.",
     mendTitle: "Wrong address? Mend it",

@@ -2,7 +2,9 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, type Database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
 import { audit } from "#db/schema/audit.ts";
+import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
 import { makeCamp, makePerson, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -82,3 +84,31 @@ test("whoever only counts is shown counts, and no name", async () => {
     expect(said).toContain("Needs");
   }
 });
+
+test("answers to the camp's own questions are read by whom each question says, on the page of the person and in the spreadsheet", async () => {
+  for (const [seenBy, takes] of [
+    ["organisers", ["seePeople", "seeNeeds"]],
+    ["crew", ["seePeople"]],
+  ] as const) {
+    const [id, said] = [newId(), `said to ${seenBy}`];
+    const asked = { label: `Asked by ${seenBy}`, kind: "text", purpose: "To know.", seenBy } as const;
+    await db
+      .insert(question)
+      .values({ id, eventId: camp.id, position: 0, keepUntil: "2099-01-01", ...asked });
+    await db.insert(answer).values({ questionId: id, registrationId: somebody, said });
+    const read: string[] = [];
+    for (const who of everybody)
+      for (const path of ["people/[person]/page.tsx", "people/csv/route.ts"]) {
+        asker.token = who.token;
+        const shown = await saidBy(path);
+        expect([who.name, path, shown.includes(asked.label)]).toEqual([who.name, path, shown.includes(said)]);
+        if (shown.includes(said)) read.push(`${who.name}: ${path}`);
+      }
+    const readers = everybody.filter((who) => may(who, takes)).map(({ name }) => name);
+    expect(readers.length).toBeGreaterThan(0);
+    expect(read).toEqual(
+      readers.flatMap((name) => [`${name}: people/[person]/page.tsx`, `${name}: people/csv/route.ts`]),
+    );
+    await db.delete(question).where(eq(question.id, id));
+  }
+}, 60_000);

@@ -67,6 +67,8 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "settings/actions.ts saveReleases": ["changeSettings"],
   "settings/actions.ts saveRooms": ["changeSettings"],
   "settings/actions.ts saveRules": ["changeSettings"],
+  "settings/actions.ts savePrivacy": ["changeSettings"],
+  "settings/actions.ts saveQuestions": ["changeSettings"],
   "settings/actions.ts saveSectors": ["changeSettings"],
   "settings/actions.ts saveDays": ["changeSettings"],
   "settings/actions.ts saveSlots": ["changeSettings"],

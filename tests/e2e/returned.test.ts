@@ -192,7 +192,13 @@ test("everybody gets their own back, whoever presses at the same moment, and nob
   });
   // Nor does whoever sends what only the server says to itself.
   const forged = packed({
-    ...{ camp: { slug: camp.slug, name: "Secret" }, tickets: null, sectors: [], refused: null },
+    ...{
+      camp: { slug: camp.slug, name: "Secret" },
+      tickets: null,
+      questions: [],
+      sectors: [],
+      refused: null,
+    },
     ...{ typed: people[0]!, errors: {} },
   });
   const looks = people.map(() => look({ [RETURNED]: forged }));

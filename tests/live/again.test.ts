@@ -19,7 +19,7 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
 };
 
 const returned: Returned = {
-  ...{ camp: { slug: "camp", name: "Camp" }, tickets: null, sectors: [], refused: null },
+  ...{ camp: { slug: "camp", name: "Camp" }, tickets: null, questions: [], sectors: [], refused: null },
   ...{ typed: { name: "Méi\n\ud800 “Tan”" }, errors: { name: "wrong" } },
 };
 

@@ -2,14 +2,18 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
+import { readOwnMore } from "#db/question/answers.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { readStatus } from "#db/registration/status.ts";
 import { ticket } from "#db/schema/device.ts";
 import { outbox } from "#db/schema/mail.ts";
+import { question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
+import { fieldOf } from "#domain/question.ts";
 import { common } from "#messages/en/common.ts";
 import { refusal } from "#messages/en/refusal.ts";
+import { registration as words } from "#messages/en/registration.ts";
 import { ahead, makeCamp, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { answersIn } from "#tests/support/forms.ts";
@@ -60,6 +64,55 @@ describe("a form that is in order", () => {
     const pages = await Promise.all(both.map((one) => readStatus(db, tokenOf(one), new Date())));
     expect(pages[0]?.registration.id).toBe(pages[1]?.registration.id);
     expect(await db.$count(registration, eq(registration.eventId, camp.id))).toBe(1);
+  });
+});
+
+describe("a form of a camp that asks questions of its own", () => {
+  async function camp(...labels: string[]) {
+    const made = await makeCamp(db, { startsAt: ahead() });
+    const rows = labels.map((label, position) => ({
+      ...{ id: newId(), eventId: made.id, position, kind: "choice" as const, label, choices: ["S", "M"] },
+      ...{ purpose: "To order.", keepUntil: "2099-01-01", required: true },
+    }));
+    await db.insert(question).values(rows);
+    return { ...made, fields: rows.map(({ id }) => fieldOf(id)), ids: rows.map(({ id }) => id) };
+  }
+  const saidBy = async (email: string) => readOwnMore(db, (await rowOf(email))!.id);
+
+  it("is taken with its answers", async () => {
+    const asking = await camp("Shirt?");
+    const form = { ...answersFor(asking, "shirt@example.org"), [asking.fields[0]!]: "M" };
+    expect((await send(asking, form)).status).toBe(303);
+    expect(await saidBy("shirt@example.org")).toEqual({ [asking.ids[0]!]: "M" });
+  });
+
+  it("open while a question was added comes back with all that was typed, and says what is asked", async () => {
+    const asking = await camp("Old?", "New?");
+    const [old, added] = asking.fields;
+    const form = { ...answersFor(asking, "open@example.org"), [old!]: "S" };
+    const answer = await send(asking, form);
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain(words.more.wrong.missing("New?"));
+    expect(answersIn(page)).toMatchObject({ organisation: "Sandwell Council", [old!]: "S" });
+    expect(await rowOf("open@example.org")).toBeUndefined();
+    expect((await send(asking, { ...answersIn(page), [added!]: "S" })).status).toBe(303);
+  });
+
+  it("open while a question was taken away is taken without it", async () => {
+    const asking = await camp("Stays?", "Goes?");
+    const [stays, goes] = asking.fields;
+    await db.delete(question).where(eq(question.id, asking.ids[1]!));
+    const form = { ...answersFor(asking, "gone@example.org"), [stays!]: "S", [goes!]: "M" };
+    expect((await send(asking, form)).status).toBe(303);
+    expect(await saidBy("gone@example.org")).toEqual({ [asking.ids[0]!]: "S" });
+  });
+
+  it("that comes back carries on what answers a question that is not shown", async () => {
+    const asking = await camp("Goes?");
+    await db.delete(question).where(eq(question.id, asking.ids[0]!));
+    const form = { ...answersFor(asking, ""), [asking.fields[0]!]: "M" };
+    expect(answersIn(await (await send(asking, form)).text())).toMatchObject({ [asking.fields[0]!]: "M" });
   });
 });
 
@@ -139,7 +192,7 @@ describe("a form that is not in order", () => {
       body: JSON.stringify(answersFor(camp, "json@example.org")),
       headers: { "content-type": "application/json" },
     });
-    const long = await send(camp, { ...answersFor(camp, "long@example.org"), more: "x".repeat(40_000) });
+    const long = await send(camp, { ...answersFor(camp, "long@example.org"), more: "x".repeat(100_000) });
     expect([json.status, long.status]).toEqual([422, 422]);
     expect(await db.$count(registration, eq(registration.eventId, camp.id))).toBe(0);
   });

@@ -67,7 +67,7 @@ export async function makeCamp(
 }
 
 /** What somebody types to register. */
-export function formFor(camp: TestCamp, email: string): RegistrationForm {
+export function formFor(camp: TestCamp, email: string): Omit<RegistrationForm, "more"> {
   return {
     id: newId(),
     email,

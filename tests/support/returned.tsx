@@ -9,7 +9,7 @@ import { RegistrationForm } from "#components/registration/form.tsx";
 import type { Returned } from "#domain/registration/returned.ts";
 
 export function pageOf(returned: Returned): string {
-  const { camp, sectors } = returned;
+  const { camp, sectors, questions } = returned;
   return renderToStaticMarkup(
     <AppRouterContext.Provider value={{} as AppRouterInstance}>
       <RegistrationForm
@@ -17,6 +17,7 @@ export function pageOf(returned: Returned): string {
         camp={camp.name}
         action={`/live/${camp.slug}/registration`}
         sectors={sectors}
+        questions={questions}
         returned={returned}
       />
     </AppRouterContext.Provider>,

@@ -10,6 +10,7 @@ import { expect, it } from "vitest";
 import { Details } from "#components/registration/details.tsx";
 import { RegistrationForm } from "#components/registration/form.tsx";
 import { idOf, Question } from "#components/registration/question.tsx";
+import { type CampQuestion, fieldOf } from "#domain/question.ts";
 import { ASKED, questionOf } from "#domain/registration/answers.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { registration as words } from "#messages/en/registration.ts";
@@ -31,7 +32,7 @@ const asked = (page: string) => ASKED.filter((name) => page.includes(` name="${n
 const escaped = (text: string) => renderToStaticMarkup(<i>{text}</i>).slice(3, -4);
 
 it("is asked whole, each question where the list of answers leads", () => {
-  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} />);
+  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} questions={[]} />);
   expect(asked(page)).toEqual(ASKED);
   for (const name of ASKED) expect(page).toContain(`id="${idOf(name)}"`);
 });
@@ -40,13 +41,54 @@ it("is asked again on the private page, but for the address, with what was answe
   const told = typedForm({ organisation: "Sandwell", access: "A loop", sectorId: "s2", firstTime: true });
   const view = { ...told, status: "waiting" } as unknown as RegistrationView;
   const page = html(
-    <Details registration={view} sectors={sectors} token="t" change={async (before) => before} />,
+    <Details
+      registration={view}
+      sectors={sectors}
+      questions={[]}
+      more={{}}
+      token="t"
+      change={async (before) => before}
+    />,
   );
   expect(asked(page)).toEqual(ASKED.filter((name) => name !== "email"));
   for (const name of ASKED.filter((one) => one !== "email"))
     expect(page).toContain(
       html(<Question name={name} value={told[name]} sectors={sectors} hint={name !== "name"} />),
     );
+});
+
+const LUNCH: CampQuestion = {
+  ...{
+    id: "01a2140c-08fe-7ccc-9585-bd7a1bdcaab6",
+    kind: "choice",
+    label: "Which lunch?",
+    choices: ["Soup", "Salad"],
+  },
+  ...{ purpose: "To order.", seenBy: "organisers", keepUntil: "2026-08-13", required: false },
+};
+
+it("asks what the camp asks besides, and says why, who reads it and until when", () => {
+  const page = html(
+    <RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} questions={[LUNCH]} />,
+  );
+  expect(page).toContain(
+    "To order. Only the organisers see what you answer. Deleted after Thursday 13 August 2026.",
+  );
+  expect(page.split(`name="${fieldOf(LUNCH.id)}"`)).toHaveLength(3);
+});
+
+it("leaves somebody what they chose, also where it can be chosen no more", () => {
+  const view = { ...typedForm({}), status: "waiting" } as unknown as RegistrationView;
+  const shown = (said: string) =>
+    html(
+      <Details
+        {...{ registration: view, sectors, token: "t", change: async (before) => before }}
+        {...{ questions: [LUNCH], more: { [LUNCH.id]: said } }}
+      />,
+    );
+  expect(answersIn(shown("Soup"))[fieldOf(LUNCH.id)]).toBe("Soup");
+  expect(answersIn(shown("Curry"))[fieldOf(LUNCH.id)]).toBe("Curry");
+  expect(shown("Soup")).not.toContain("Curry");
 });
 
 /** What fields hold when people write in every script, and when they try to break out of one. */
@@ -83,7 +125,7 @@ it("is given back with everything that was typed, each mistake at its question a
   fc.assert(
     fc.property(typedForms, fc.subarray(ASKED), (typed, wrong) => {
       const errors = Object.fromEntries(wrong.map((name) => [name, `${name} is <wrong>`]));
-      const page = pageOf({ camp, tickets: null, sectors, typed, errors, refused: null });
+      const page = pageOf({ camp, tickets: null, questions: [], sectors, typed, errors, refused: null });
       const texts = ASKED.filter((name) => questionOf(name).kind.endsWith("ext"));
       const nothing = Object.fromEntries(texts.map((name) => [name, ""]));
       expect(answersIn(page)).toEqual({ ...nothing, ...typed });
@@ -108,7 +150,7 @@ it.each([
   (wrong, first) => {
     const errors = Object.fromEntries(wrong.map((name) => [name, "wrong"]));
     const refused = wrong.length ? null : { title: "Closed", lines: ["Since noon."] };
-    const page = pageOf({ camp, tickets: null, sectors, typed: {}, errors, refused });
+    const page = pageOf({ camp, tickets: null, questions: [], sectors, typed: {}, errors, refused });
     expect(page).toContain(`data-first="${first}"`);
     expect(page.includes("Since noon.")).toBe(refused !== null);
     expect(page.includes(words.again.kept)).toBe(refused !== null);
@@ -118,7 +160,7 @@ it.each([
 );
 
 it("opens at its first step when nobody has sent it yet, with nothing said and no name of its own", () => {
-  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} />);
+  const page = html(<RegistrationForm slug="c" camp="Camp" action="/x" sectors={sectors} questions={[]} />);
   expect(page).toContain('data-first="you"');
   expect(page).not.toContain("data-returned");
   expect(page).not.toContain("autofocus");

@@ -12,6 +12,7 @@ test("a form comes out of its header as it went in, whatever was typed, and is f
       const returned = {
         camp,
         tickets: null,
+        questions: [],
         sectors: [{ id: "1", name }],
         typed,
         errors,

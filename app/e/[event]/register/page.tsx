@@ -7,6 +7,7 @@ import { NotOpen } from "#components/registration/not-open.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { database } from "#db/connection.ts";
+import { listQuestions } from "#db/question.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { type EventView, permits } from "#domain/event.ts";
@@ -34,15 +35,20 @@ export default async function Register({ params }: Props) {
   const tickets = await readTickets(database(), event.id, new Date());
   const closed = whyClosed(event, tickets);
   if (closed) return <NotOpen camp={event.name} where={whereAndWhen(event)} slug={event.slug} {...closed} />;
-  return <Asking camp={event} tickets={tickets} sectors={await listSectors(database(), event.id)} />;
+  const [sectors, questions] = await Promise.all([
+    listSectors(database(), event.id),
+    listQuestions(database(), event.id),
+  ]);
+  return <Asking camp={event} tickets={tickets} sectors={sectors} questions={questions} />;
 }
 
 function Asking({
   camp,
   tickets,
   sectors,
+  questions,
   returned,
-}: Pick<Returned, "camp" | "tickets" | "sectors"> & { returned?: Returned | undefined }) {
+}: Pick<Returned, "camp" | "tickets" | "sectors" | "questions"> & { returned?: Returned | undefined }) {
   return (
     <RegistrationForm
       slug={camp.slug}
@@ -50,6 +56,7 @@ function Asking({
       action={`/live/${camp.slug}/registration`}
       opens={tickets?.next === "soon" && tickets.release ? { ...tickets.release, served: tickets.at } : null}
       sectors={sectors}
+      questions={questions}
       returned={returned}
     >
       {tickets?.next === "soon" && tickets.release && camp.zone ? (

@@ -8,6 +8,8 @@ import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { changeDays } from "#db/day/change.ts";
 import { listSlots } from "#db/draft.ts";
+import { changeKeeping } from "#db/purge/setting.ts";
+import { changeQuestions } from "#db/question.ts";
 import { changeReleases } from "#db/release/change.ts";
 import { changeRooms } from "#db/room.ts";
 import { changeSectors } from "#db/sector.ts";
@@ -20,6 +22,7 @@ import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/slot-times.ts";
 import { languages, perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
+import { readQuestions } from "./questions.ts";
 import { readDays, readReleases, readRooms, readSectors, readSlots } from "./read.ts";
 
 const camp = wordsOf("camp");
@@ -147,6 +150,35 @@ export async function saveSlots(slug: string, _: FormState, form: FormData): Pro
     "slots",
     await changeSlots(database(), may, seenMark(form), rows, new Date(), agreedIn(form)),
   );
+}
+
+export async function saveQuestions(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { event, may } = asker.value;
+  const { rows, errors } = readQuestions(formOf(form), event.days.at(-1)?.date ?? event.day);
+  if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
+  return answer(
+    slug,
+    form,
+    "questions",
+    await changeQuestions(database(), may, seenMark(form), rows, new Date(), agreedIn(form)),
+  );
+}
+
+const keeping = perLanguage(() =>
+  z.object({ mark, keepDays: whole("keepDays", camp.privacy.keepDaysWrong) }),
+);
+
+export async function savePrivacy(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
+  const input = read(keeping(), form);
+  if (!input.success) return complain(form, input.error);
+  const { mark: seen, keepDays } = input.data;
+  const result = await changeKeeping(database(), may, seen, { keepDays }, new Date(), agreedIn(form));
+  return answer(slug, form, "privacy", result);
 }
 
 export async function saveSectors(slug: string, _: FormState, form: FormData): Promise<FormState> {

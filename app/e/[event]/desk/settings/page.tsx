@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
+import { Purges } from "#components/camp/privacy.tsx";
 import { NO_ROOM } from "#components/camp/rooms.tsx";
 import {
   DaysPart,
   DetailsPart,
+  PrivacyPart,
+  QuestionsPart,
   ReleasesPart,
   RoomsPart,
   RulesPart,
@@ -16,6 +19,9 @@ import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { daysShown } from "#db/day/change.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { keepingOf, readKeepDays } from "#db/purge/setting.ts";
+import { listPurges } from "#db/purge.ts";
+import { listAllQuestions, questionsShown } from "#db/question.ts";
 import { releasesShown } from "#db/release/change.ts";
 import { listReleaseRows } from "#db/release.ts";
 import { roomsShown } from "#db/room.ts";
@@ -31,6 +37,8 @@ import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import {
   saveDays,
   saveDetails,
+  savePrivacy,
+  saveQuestions,
   saveReleases,
   saveRooms,
   saveRules,
@@ -38,6 +46,7 @@ import {
   saveSlots,
 } from "./actions.ts";
 import { answeredOf } from "./answered.ts";
+import { questionRows } from "./questions.ts";
 import { releasesBegin } from "./releases.ts";
 
 const camp = wordsOf("camp");
@@ -66,12 +75,15 @@ type SettingsProps = { event: EventView; may: May<"changeSettings">; heard: Hear
 
 async function Settings({ event, may, heard }: SettingsProps) {
   const db = database();
-  const [rules, rooms, slots, sectors, releases] = await Promise.all([
+  const [rules, rooms, slots, sectors, releases, questions, keepDays, purges] = await Promise.all([
     readRules(db, may),
     listRooms(db, event.id),
     listSlots(db, event.id),
     listSectors(db, event.id),
     listReleaseRows(db, event.id),
+    listAllQuestions(db, event.id),
+    readKeepDays(db, may),
+    listPurges(db, may),
   ]);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
@@ -132,6 +144,19 @@ async function Settings({ event, may, heard }: SettingsProps) {
         action={saveSectors.bind(null, event.slug)}
         {...outcomeOf("sectors")}
       />
+      <QuestionsPart
+        begin={questionRows(questions, event.days.at(-1)?.date ?? event.day)}
+        mark={markOf(questionsShown(questions))}
+        action={saveQuestions.bind(null, event.slug)}
+        {...outcomeOf("questions")}
+      />
+      <PrivacyPart
+        begin={{ keepDays: String(keepDays) }}
+        mark={markOf(keepingOf({ keepDays }))}
+        action={savePrivacy.bind(null, event.slug)}
+        {...outcomeOf("privacy")}
+      />
+      <Purges purges={purges} />
     </>
   );
 }

@@ -18,14 +18,18 @@ const camp = wordsOf("camp");
 const refusal = wordsOf("refusal");
 const release = wordsOf("release").settings;
 
-type Read<Row> = { rows: Row[]; errors: Record<string, string> };
+export type Read<Row> = { rows: Row[]; errors: Record<string, string> };
 type Names = (part: string) => string;
 
 /** For an id or a tick that no form of ours sends. */
-const UNSAID = { error: () => refusal.bad_input.what };
+export const UNSAID = { error: () => refusal.bad_input.what };
 
 /** The rows with an id of something that exists, or with anything typed into them. */
-function numbered(form: FormData, noun: string, parts: readonly string[]): { index: number; names: Names }[] {
+export function numbered(
+  form: FormData,
+  noun: string,
+  parts: readonly string[],
+): { index: number; names: Names }[] {
   const indices = [
     ...new Set(
       [...form.keys()].flatMap((key) => new RegExp(`^${noun}\\.(\\d{1,3})\\.`).exec(key)?.[1] ?? []),
@@ -41,17 +45,17 @@ function numbered(form: FormData, noun: string, parts: readonly string[]): { ind
     );
 }
 
-const idOrNew = z
+export const idOrNew = z
   .string()
   .refine((id) => id === "" || isId(id))
   .transform((id) => id || null);
 
-function collect(error: z.ZodError, names: Names, errors: Record<string, string>) {
+export function collect(error: z.ZodError, names: Names, errors: Record<string, string>) {
   for (const issue of error.issues) errors[names(String(issue.path[0]))] ??= issue.message;
 }
 
 /** An error for a list that is too long, at its first field. */
-function measure(
+export function measure(
   rows: readonly { names: Names }[],
   most: number,
   part: string,

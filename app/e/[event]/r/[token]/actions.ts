@@ -3,10 +3,13 @@
 /** What the holder of a private address may do with its registration: one command per button. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, FRESH, formOf, read, refuse } from "#app/respond.ts";
+import { complain, type FormState, FRESH, formOf, read, refuse, typed as typedIn } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { type Database, database } from "#db/connection.ts";
 import { rotateDevice } from "#db/device.ts";
+import { eraseMe } from "#db/erasure.ts";
+import { readMoreBehind } from "#db/question/answers.ts";
+import { listQuestions } from "#db/question.ts";
 import { mendAddress } from "#db/registration/address.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { changeAnswers } from "#db/registration/answers.ts";
@@ -16,6 +19,7 @@ import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/registration/verification.ts";
 import { takeTicket } from "#db/ticket.ts";
 import { address, answers, date } from "#domain/fields.ts";
+import { readMore, type WrongAnswer } from "#domain/question.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -145,9 +149,25 @@ const told = perLanguage(() => answers(errors));
 
 export async function change(_state: FormState, form: FormData): Promise<FormState> {
   const typed = read(told(), form);
+  const now = new Date();
+  const page = await readStatus(database(), tokenOf(form), now);
   if (!typed.success) return complain(form, typed.error);
-  const changed = await changeAnswers(database(), tokenOf(form), typed.data, new Date());
+  if (!page) return refuse(form, "not_found");
+  const questions = await listQuestions(database(), page.event.id);
+  const before = await readMoreBehind(database(), page.link);
+  const { more, wrong } = readMore(questions, Object.fromEntries(formOf(form)), before);
+  if (Object.keys(wrong).length > 0) return mistaken(form, wrong);
+  const changed = await changeAnswers(database(), tokenOf(form), typed.data, now, more);
   return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
+}
+
+/** What is wrong with answers to the camp's own questions, each at its field. */
+function mistaken(form: FormData, wrong: Readonly<Record<string, WrongAnswer>>): FormState {
+  const errors = Object.entries(wrong).map(([field, { why, label }]) => [
+    field,
+    registration.more.wrong[why](label),
+  ]);
+  return { ...FRESH, values: typedIn(form), errors: Object.fromEntries(errors) };
 }
 
 const mended = perLanguage(() => z.object({ email: address(errors.email) }));
@@ -161,4 +181,15 @@ export async function mend(_state: FormState, form: FormData): Promise<FormState
   const done = await mendAddress(database(), tokenOf(form), typed.data.email, now);
   if (!done.ok) return refuse(form, done.refusal);
   redirect(`/e/${page.event.slug}/r/${done.value.token}`);
+}
+
+/** Ends somewhere else: the page they acted on opens nothing any more. */
+export async function erase(_state: FormState, form: FormData): Promise<FormState> {
+  const token = tokenOf(form);
+  const now = new Date();
+  const page = await readStatus(database(), token, now);
+  if (!page) return refuse(form, "not_found");
+  const done = await eraseMe(database(), token, now);
+  if (!done.ok) return refuse(form, done.refusal);
+  redirect(`/e/${page.event.slug}/r/deleted`);
 }

@@ -17,10 +17,14 @@ import { CampOver, Over } from "#components/registration/over.tsx";
 import { Pause } from "#components/registration/pause.tsx";
 import { ForTheDay } from "#components/registration/phone.tsx";
 import { Place } from "#components/registration/place.tsx";
+import styles from "#components/registration/status.module.css";
 import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { readMoreBehind } from "#db/question/answers.ts";
+import { listQuestions } from "#db/question.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { readEntry } from "#db/release.ts";
 import { listSectors } from "#db/sector.ts";
@@ -49,6 +53,7 @@ import {
   usePhone,
 } from "./actions.ts";
 
+const privacy = wordsOf("privacy");
 const words = wordsOf("status");
 
 type Props = { params: Promise<{ event: string; token: string }> };
@@ -104,9 +109,16 @@ export default async function Status({ params }: Props) {
         <Details
           registration={registration}
           sectors={await listSectors(database(), event.id)}
+          questions={await listQuestions(database(), event.id)}
+          more={await readMoreBehind(database(), link)}
           token={token}
           change={change}
         />
+      ) : null}
+      {registration.proven ? (
+        <p className={styles.part}>
+          <Link href={`/e/${slug}/r/${token}/data`}>{privacy.link}</Link>
+        </p>
       ) : null}
     </Phone>
   );

@@ -7,6 +7,7 @@ import { Mend } from "#components/people/mend.tsx";
 import { Move } from "#components/people/move.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
+import { saidTo } from "#components/people/said-to.ts";
 import { StatusTag } from "#components/people/tag.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
@@ -16,6 +17,7 @@ import { database } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
+import { listMore, listSeen } from "#db/question/answers.ts";
 import { overByHand } from "#domain/consequence.ts";
 import { isOver } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
@@ -45,6 +47,13 @@ export default async function Person({ params, searchParams }: Props) {
   if (!person) notFound();
   const reads = mayOf(crew, "seeNeeds");
   const access = reads && (await readAccess(database(), reads, id, new Date()));
+  const questions = await listSeen(database(), may, reads !== null);
+  const more = (await listMore(database(), may, questions, [id])).get(id) ?? {};
+  const answers = questions.map((it) => ({
+    id: it.id,
+    label: it.label,
+    said: saidTo(it, more[it.id] ?? ""),
+  }));
   const asked = await searchParams;
   const heard = heardFrom(asked);
   const history = await listHistory(database(), may, id, pageNumber(asked.page));
@@ -67,7 +76,12 @@ export default async function Person({ params, searchParams }: Props) {
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
       <div className={styles.columns}>
-        <PersonFacts person={person} here={here} access={access?.ok ? access.value : null} />
+        <PersonFacts
+          person={person}
+          here={here}
+          access={access?.ok ? access.value : null}
+          answers={answers}
+        />
         <section className={styles.part}>
           <h2>{words.person.change}</h2>
           <p>

@@ -1,10 +1,13 @@
 /** The list as a spreadsheet, written as it is read. What people need is in it only for whoever may read it. */
 import { mayAt } from "#app/viewer.ts";
+import { saidTo } from "#components/people/said-to.ts";
 import { type AccessReader, openAccess } from "#db/access.ts";
 import { database } from "#db/connection.ts";
 import { eachDetail } from "#db/people-list.ts";
+import { listMore, listSeen } from "#db/question/answers.ts";
 import { writeCsv } from "#domain/csv.ts";
 import type { PersonDetail } from "#domain/history.ts";
+import type { CampQuestion } from "#domain/question.ts";
 import { type May, mayOf } from "#domain/viewer.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 
@@ -17,7 +20,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ eve
   const { event, crew, may } = await mayAt((await params).event, "seePeople");
   const reads = mayOf(crew, "seeNeeds");
   const access = reads && (await openAccess(database(), reads, new Date()));
-  const rows = written(may, access, readerLocale());
+  const questions = await listSeen(database(), may, reads !== null);
+  const rows = written(may, access, questions, readerLocale());
   const body = new ReadableStream<Uint8Array>({
     async pull(stream) {
       const { done, value } = await rows.next();
@@ -39,15 +43,22 @@ export async function GET(_request: Request, { params }: { params: Promise<{ eve
 async function* written(
   may: May<"seePeople">,
   access: AccessReader | null,
+  questions: readonly CampQuestion[],
   locale: string,
 ): AsyncGenerator<Uint8Array> {
   const bytes = (rows: () => (string | number)[][], before = "") =>
     new TextEncoder().encode(before + writeCsv(inLanguage(locale, rows)));
   // The mark at the start tells Excel that this is UTF-8.
-  yield bytes(() => [words.csv.columns(access !== null)], "\uFEFF");
+  yield bytes(
+    () => [[...words.csv.columns(access !== null), ...questions.map(({ label }) => label)]],
+    "\uFEFF",
+  );
   for await (const people of eachDetail(database(), may)) {
-    const needs = access && (await access(people.map(({ id }) => id)));
-    yield bytes(() => people.map((person) => row(person, needs)));
+    const ids = people.map(({ id }) => id);
+    const needs = access && (await access(ids));
+    const more = await listMore(database(), may, questions, ids);
+    const said = (id: string) => questions.map((it) => saidTo(it, more.get(id)?.[it.id] ?? ""));
+    yield bytes(() => people.map((person) => [...row(person, needs), ...said(person.id)]));
   }
 }
 

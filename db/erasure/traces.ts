@@ -1,0 +1,90 @@
+/** What a registration has left in other tables: mail, the log's words, names on pitches and on published grids. */
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { audit } from "#db/schema/audit.ts";
+import { publication } from "#db/schema/grid.ts";
+import { mailbox, outbox } from "#db/schema/mail.ts";
+import { pitchHost } from "#db/schema/pitch.ts";
+import type { RegistrationRow } from "#db/schema/registration.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
+
+export type Someone = Pick<RegistrationRow, "id" | "email" | "name">;
+
+/** Mail of a camp to these people, and what told an address before that it is used no more. */
+function mailTo(tx: Transaction, eventId: string, people: readonly Pick<Someone, "email">[]): SQL {
+  const theirs = and(
+    eq(outbox.eventId, eventId),
+    inArray(outbox.kind, ABOUT_REGISTRATION),
+    inArray(
+      outbox.recipient,
+      people.map(({ email }) => email),
+    ),
+  )!;
+  const occasions = tx.select({ occasion: outbox.occasion }).from(outbox).where(theirs);
+  const before = and(eq(outbox.kind, "address_changed"), inArray(outbox.occasion, occasions));
+  return or(theirs, before)!;
+}
+
+/** Waits for a mail that is on its way. Before the camp is locked: whoever sends it may want the camp. */
+export async function lockMail(
+  tx: Transaction,
+  eventId: string,
+  people: readonly Pick<Someone, "email">[],
+): Promise<void> {
+  await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(mailTo(tx, eventId, people))
+    .for("update");
+}
+
+export async function dropMail(
+  tx: Transaction,
+  eventId: string,
+  people: readonly Pick<Someone, "email">[],
+): Promise<number> {
+  const gone = await tx
+    .delete(outbox)
+    .where(mailTo(tx, eventId, people))
+    .returning({ id: outbox.id });
+  const ids = gone.map(({ id }) => id);
+  if (ids.length > 0) await tx.delete(mailbox).where(inArray(mailbox.id, ids));
+  return ids.length;
+}
+
+/** The log keeps that something happened, and when; not what was written about them. @returns how many entries had any */
+export async function dropWords(tx: Transaction, people: readonly Pick<Someone, "id">[]): Promise<number> {
+  const ids = people.map(({ id }) => id);
+  const emptied = await tx
+    .update(audit)
+    .set({ reason: "", detail: null })
+    .where(
+      and(inArray(audit.subjectId, ids), or(sql`${audit.reason} <> ''`, sql`${audit.detail} is not null`)),
+    )
+    .returning({ id: audit.id });
+  return emptied.length;
+}
+
+/**
+ * Takes their names off pitches, and off every grid that was published with them: also where they stepped back since,
+ * unless somebody else of that name hosts it.
+ */
+export async function dropNames(tx: Transaction, eventId: string, people: readonly Someone[]): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  const hosting = await tx
+    .delete(pitchHost)
+    .where(inArray(pitchHost.registrationId, ids))
+    .returning({ name: pitchHost.name });
+  const names = [...new Set([...people, ...hosting].map(({ name }) => name))];
+  const gone = sql`array(select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb)
+    except select ${pitchHost.name} from ${pitchHost} where ${pitchHost.pitchId} = (session ->> 'id')::uuid)`;
+  const sessions = sql`(select coalesce(jsonb_agg(
+      jsonb_set(session, '{hosts}', (session -> 'hosts') - ${gone}) order by nth), '[]'::jsonb)
+    from jsonb_array_elements(${publication.grid} -> 'sessions') with ordinality as shown (session, nth))`;
+  const named = sql`exists (select from jsonb_array_elements(${publication.grid} -> 'sessions') as shown (session)
+    where (session -> 'hosts') ?| array(select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb)))`;
+  await tx
+    .update(publication)
+    .set({ grid: sql`jsonb_set(${publication.grid}, '{sessions}', ${sessions})` })
+    .where(and(eq(publication.eventId, eventId), named));
+}

@@ -1,0 +1,179 @@
+/** What is held of somebody, read for them alone. */
+import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { isReaders } from "#db/erasure.ts";
+import { findLink } from "#db/registration/link.ts";
+import type { EventRow } from "#db/registration/move.ts";
+import { audit } from "#db/schema/audit.ts";
+import { device, ticket } from "#db/schema/device.ts";
+import { event, sector } from "#db/schema/event.ts";
+import { outbox } from "#db/schema/mail.ts";
+import { person, role } from "#db/schema/person.ts";
+import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { answer, question } from "#db/schema/question.ts";
+import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { hand } from "#db/schema/voting.ts";
+import type { Act } from "#domain/history.ts";
+import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
+import { type PersonalData, shownTitle } from "#domain/personal-data.ts";
+
+const LOOK = "see_needs" satisfies Act;
+
+/** Null unless the token is that of a page of whoever proved the address. Changes nothing. */
+export async function readPersonalData(
+  db: Store,
+  token: string,
+  now: Date,
+): Promise<(PersonalData & { slug: string }) | null> {
+  const link = await findLink(db, token, now);
+  if (!link) return null;
+  const [found] = await db
+    .select({ mine: registration, camp: event, sector: sector.name })
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .innerJoin(sector, eq(sector.id, registration.sectorId))
+    .where(eq(registration.id, link.registrationId));
+  if (!found || !isReaders(link, found.mine)) return null;
+  const { mine, camp } = found;
+  return {
+    slug: camp.slug,
+    camp: { name: camp.name, place: camp.place, startsAt: iso(camp.startsAt), zone: camp.zone },
+    registration: answersOf(mine, found.sector),
+    answers: await readAnswers(db, mine),
+    mails: await readMails(db, camp, mine),
+    log: await readLog(db, mine),
+    looks: await readLooks(db, camp, mine),
+    ...(await readPitching(db, mine)),
+    ...(await readBrowsers(db, mine)),
+    account: await readAccount(db, camp, mine),
+  };
+}
+
+const iso = (at: Date): string => at.toISOString();
+const maybe = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["registration"] {
+  const { name, email, organisation, firstTime, photos, access, locale, status, rank } = mine;
+  return {
+    ...{ name, email, sector: sectorName, organisation, firstTime, photos, access, locale, status, rank },
+    registeredAt: iso(mine.registeredAt),
+    verifiedAt: maybe(mine.verifiedAt),
+    offeredUntil: maybe(mine.offeredUntil),
+    heldUntil: maybe(mine.heldUntil),
+    lapsedAt: maybe(mine.lapsedAt),
+    pausedUntil: maybe(mine.pausedUntil),
+    bouncedAt: maybe(mine.bouncedAt),
+    checkedInAt: maybe(mine.checkedInAt),
+    changedAt: iso(mine.changedAt),
+  };
+}
+
+async function readAnswers(db: Store, { id }: RegistrationRow): Promise<PersonalData["answers"]> {
+  const { label, purpose, keepUntil } = question;
+  return db
+    .select({ question: label, purpose, keepUntil, answer: answer.said })
+    .from(answer)
+    .innerJoin(question, eq(question.id, answer.questionId))
+    .where(eq(answer.registrationId, id))
+    .orderBy(asc(question.position), asc(question.id));
+}
+
+/** Kinds and times: what a mail said is not kept. Those of the account go with it. */
+async function readMails(db: Store, camp: EventRow, { email }: RegistrationRow) {
+  const ofCamp = and(eq(outbox.eventId, camp.id), inArray(outbox.kind, ABOUT_REGISTRATION));
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.recipient, email), or(ofCamp, isNull(outbox.eventId))))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
+  return rows.map(({ kind, createdAt, sentAt, failedAt }) => {
+    return { kind, at: iso(createdAt), sentAt: maybe(sentAt), failedAt: maybe(failedAt) };
+  });
+}
+
+async function readLog(db: Store, { id, eventId }: RegistrationRow): Promise<PersonalData["log"]> {
+  const rows = await db
+    .select()
+    .from(audit)
+    .where(and(eq(audit.eventId, eventId), eq(audit.subjectId, id)))
+    .orderBy(asc(audit.at), asc(audit.id));
+  return rows.map(({ at, actor, act, from, to, reason }) => {
+    return { at: iso(at), actor, act, from, to, reason };
+  });
+}
+
+async function readLooks(db: Store, camp: EventRow, { registeredAt }: RegistrationRow): Promise<string[]> {
+  const rows = await db
+    .select({ at: audit.at })
+    .from(audit)
+    .where(and(eq(audit.subjectId, camp.id), eq(audit.act, LOOK), gte(audit.at, registeredAt)))
+    .orderBy(asc(audit.at), asc(audit.id));
+  return rows.map(({ at }) => iso(at));
+}
+
+async function readPitching(
+  db: Store,
+  { id }: RegistrationRow,
+): Promise<Pick<PersonalData, "pitches" | "hands">> {
+  const hosting = await db
+    .select({ row: pitch, name: pitchHost.name, own: pitchHost.own })
+    .from(pitchHost)
+    .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
+    .where(eq(pitchHost.registrationId, id))
+    .orderBy(asc(pitch.createdAt), asc(pitch.id));
+  const hands = await db
+    .select({ title: pitch.title, noteLevel: pitch.noteLevel, up: hand.up, castAt: hand.castAt })
+    .from(hand)
+    .innerJoin(pitch, eq(pitch.id, hand.pitchId))
+    .where(eq(hand.registrationId, id))
+    .orderBy(asc(hand.castAt), asc(pitch.id));
+  const pitches = hosting.map(({ row, name, own }) => {
+    const { title, line, kind, noteLevel, createdAt, saidAt, withdrawnAt } = row;
+    const times = { at: iso(createdAt), saidAt: maybe(saidAt), withdrawnAt: maybe(withdrawnAt) };
+    return { title, line, kind, noteLevel, name, own, ...times };
+  });
+  return {
+    pitches,
+    hands: hands.map(({ up, castAt, ...of }) => ({ title: shownTitle(of), up, at: iso(castAt) })),
+  };
+}
+
+async function readBrowsers(
+  db: Store,
+  { id }: RegistrationRow,
+): Promise<Pick<PersonalData, "links" | "browsers">> {
+  // What somebody typed who has not proven the address may be a stranger's.
+  const links = await db
+    .select()
+    .from(registrationLink)
+    .where(and(eq(registrationLink.registrationId, id), isNull(registrationLink.claim)))
+    .orderBy(asc(registrationLink.createdAt));
+  const browsers = await db
+    .select({ label: device.label, createdAt: ticket.createdAt, seenAt: device.seenAt })
+    .from(ticket)
+    .innerJoin(device, eq(device.id, ticket.deviceId))
+    .where(eq(ticket.registrationId, id))
+    .orderBy(asc(ticket.createdAt));
+  return {
+    links: links.map(({ createdAt, expiresAt, mailed }) => {
+      return { at: iso(createdAt), until: iso(expiresAt), mailed };
+    }),
+    browsers: browsers.map(({ label, createdAt, seenAt }) => {
+      return { label, at: iso(createdAt), seenAt: iso(seenAt) };
+    }),
+  };
+}
+
+async function readAccount(
+  db: Store,
+  camp: EventRow,
+  { email }: RegistrationRow,
+): Promise<PersonalData["account"]> {
+  const [known] = await db.select().from(person).where(eq(person.email, email));
+  if (!known) return null;
+  const roles = await db
+    .select({ role: role.role })
+    .from(role)
+    .where(and(eq(role.personId, known.id), eq(role.eventId, camp.id)));
+  return { name: known.name, at: iso(known.createdAt), roles: roles.map((it) => it.role) };
+}

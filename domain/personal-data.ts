@@ -1,0 +1,62 @@
+/** All that is held of somebody at a camp, for them alone. Instants are ISO 8601. */
+
+import type { HistoryEntry } from "#domain/history.ts";
+import type { Role } from "#domain/permission.ts";
+import type { NoteLevel, PitchKind } from "#domain/pitch.ts";
+import type { Status } from "#domain/registration.ts";
+
+export type PersonalData = {
+  camp: { name: string; place: string; startsAt: string; zone: string };
+  registration: {
+    name: string;
+    email: string;
+    sector: string;
+    organisation: string;
+    firstTime: boolean;
+    photos: boolean;
+    access: string;
+    locale: string;
+    status: Status;
+    rank: number;
+    registeredAt: string;
+    verifiedAt: string | null;
+    offeredUntil: string | null;
+    heldUntil: string | null;
+    lapsedAt: string | null;
+    pausedUntil: string | null;
+    bouncedAt: string | null;
+    checkedInAt: string | null;
+    changedAt: string;
+  };
+  answers: readonly { question: string; purpose: string; keepUntil: string; answer: string }[];
+  mails: readonly { kind: string; at: string; sentAt: string | null; failedAt: string | null }[];
+  /** Of others who did something only that they are of the crew. */
+  log: readonly Omit<HistoryEntry, "id" | "by">[];
+  /** When what everybody needs was read, them among it. */
+  looks: readonly string[];
+  pitches: readonly {
+    title: string;
+    line: string;
+    kind: PitchKind;
+    noteLevel: NoteLevel;
+    /** As they are called on it. */
+    name: string;
+    own: boolean;
+    at: string;
+    saidAt: string | null;
+    withdrawnAt: string | null;
+  }[];
+  /** `title` is null of a pitch that is not listed. */
+  hands: readonly { title: string | null; up: boolean; at: string }[];
+  /** Private addresses that open their page. */
+  links: readonly { at: string; until: string; mailed: boolean }[];
+  /** Browsers that act for them. */
+  browsers: readonly { label: string; at: string; seenAt: string }[];
+  /** Their way to sign in, and what they are at this camp beyond a camper. */
+  account: { name: string; at: string; roles: readonly Role[] } | null;
+};
+
+/** What somebody put a hand up for: the words of a pitch that is not listed are its hosts' and the room's. */
+export function shownTitle({ title, noteLevel }: { title: string; noteLevel: NoteLevel }): string | null {
+  return noteLevel === "unlisted" ? null : title;
+}
