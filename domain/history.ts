@@ -24,6 +24,7 @@ export type Act =
   | "see_needs"
   | "pass_over"
   | "retime_offer"
+  | "remind_offer"
   | "expect"
   | PitchAct
   | "ask_plan"

@@ -262,6 +262,8 @@ export type RegistrationView = {
   waiting: number;
   /** Until when an offered place is theirs to take, ISO 8601; null unless offered, or while the clock is paused. */
   offeredUntil: string | null;
+  /** When they are to be reminded of the offer, ISO 8601; null where they are not, or were already. */
+  remindAt: string | null;
   /** Until when a place is held unproven, ISO 8601; null unless held, or while the code's mail is on its way. */
   heldUntil: string | null;
 };

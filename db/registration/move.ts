@@ -74,6 +74,7 @@ export async function move(
     .update(registration)
     .set({
       offeredUntil: null,
+      remindAt: null,
       heldUntil: null,
       pausedUntil: null,
       changedAt: now,

@@ -83,6 +83,7 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     pausedUntil: mine.pausedUntil?.toISOString() ?? null,
     waiting: counts.waiting,
     offeredUntil: runsUntil(mine)?.toISOString() ?? null,
+    remindAt: mine.bouncedAt === null ? (mine.remindAt?.toISOString() ?? null) : null,
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
   const line = { offersOn: camp.offersOn, ready: counts.ready };
@@ -115,6 +116,7 @@ async function claimed(
     pausedUntil: null,
     waiting: real.waiting + (isWaiting(status) ? 1 : 0),
     offeredUntil: null,
+    remindAt: null,
     heldUntil: isHeld(status) ? (heldUntil?.toISOString() ?? null) : null,
   };
 }

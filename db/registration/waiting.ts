@@ -11,6 +11,7 @@ import { isLoss } from "#db/loss.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/registration/move.ts";
 import { endPauses, nextPauseEnd, tellResumed } from "#db/registration/pause-clock.ts";
 import { countPlaces, ready } from "#db/registration/place.ts";
+import { remindOf, remindOffers } from "#db/registration/reminder.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
@@ -27,8 +28,8 @@ import type { May } from "#domain/viewer.ts";
  *
  * @param by who made the places free; null for the clock
  * @param except somebody who was put back in the line just now and is passed over this once, which is logged
- * @returns how many offers, holds and pauses ended and how many offers were made; none while offers are off, the phase makes
- *   none, it is not the hour, or the camp is over
+ * @returns how many offers, holds and pauses ended, how many offers were made (none while offers are off, the phase makes
+ *   none, it is not the hour, or the camp is over) and how many people were reminded of theirs
  */
 export async function settlePlaces(
   tx: Transaction,
@@ -36,17 +37,18 @@ export async function settlePlaces(
   now: Date,
   by: May<"movePeople"> | null = null,
   except: string | null = null,
-): Promise<{ ended: number; offered: number }> {
+): Promise<{ ended: number; offered: number; reminded: number }> {
   const times = await readTimes(tx, camp);
   const over = isOver(camp.phase, times.endsAt, now.getTime());
   const ended = (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
-  if (over) return { ended, offered: 0 };
+  if (over) return { ended, offered: 0, reminded: 0 };
+  const reminded = await remindOffers(tx, camp, now);
   const resumed = await endPauses(tx, camp, now);
   const offering = permits(camp.phase, "offer") && (camp.offersOn || by);
   const offered = offering ? await offerFree(tx, camp, times, now, { by, except }) : [];
   const waiting = resumed.filter(({ id }) => !offered.includes(id));
   await tellResumed(tx, camp, waiting);
-  return { ended: ended + resumed.length, offered: offered.length };
+  return { ended: ended + resumed.length, offered: offered.length, reminded };
 }
 
 async function offerFree(
@@ -70,14 +72,9 @@ async function offerFree(
   const chosen = nextInLine(others, free).map((id) => people.get(id)!);
   const offeredUntil = new Date(until);
   const actor: By = by ? { actor: "crew", actorId: by.personId } : CLOCK;
+  const set = { offeredUntil, remindAt: remindOf(now, offeredUntil, camp.zone) };
   const facts = { until: offeredUntil.toISOString() };
-  await move(
-    tx,
-    camp,
-    chosen,
-    { move: "offer", to: "offered", by: actor, set: { offeredUntil }, facts },
-    now,
-  );
+  await move(tx, camp, chosen, { move: "offer", to: "offered", by: actor, set, facts }, now);
   return chosen.map(({ id }) => id);
 }
 
@@ -174,11 +171,12 @@ async function settleDue(db: Database, eventId: string, now: Date): Promise<void
 }
 
 async function readOpen(tx: Transaction, { id, capacity }: EventRow): Promise<OpenPlaces> {
-  const { eventId, status, bouncedAt, offeredUntil, heldUntil } = registration;
+  const { eventId, status, bouncedAt, offeredUntil, heldUntil, remindAt } = registration;
   const [row] = await tx
     .select({
       offers: count(offeredUntil),
       offerEnds: sql`min(${offeredUntil}) filter (where ${isNull(bouncedAt)})`.mapWith(offeredUntil),
+      reminds: sql`min(${remindAt}) filter (where ${isNull(bouncedAt)})`.mapWith(remindAt),
       holdEnds: min(heldUntil),
     })
     .from(registration)
@@ -187,6 +185,7 @@ async function readOpen(tx: Transaction, { id, capacity }: EventRow): Promise<Op
   return {
     offers: row!.offers > 0,
     offerEnds: (row!.offerEnds as Date | null)?.getTime() ?? null,
+    reminds: (row!.reminds as Date | null)?.getTime() ?? null,
     holdEnds: row!.holdEnds?.getTime() ?? null,
     free: freePlaces(capacity, counts),
     ready: counts.ready,

@@ -34,6 +34,8 @@ export const registration = pgTable(
     verifiedAt: instant(),
     /** Until when an offer stands; set exactly while offered. */
     offeredUntil: instant(),
+    /** When an offer is reminded of; null once it was, and where its time is too short for that. */
+    remindAt: instant(),
     /** Null while the mail with the code is still on its way. */
     heldUntil: instant(),
     /** A held place lapsed because nobody proved the address in time; null again once they do. */
@@ -65,6 +67,10 @@ export const registration = pgTable(
     check(
       "registration_offer_has_an_end",
       sql`(${table.status} = 'offered') = (${table.offeredUntil} is not null)`,
+    ),
+    check(
+      "registration_only_offers_are_reminded_of",
+      sql`${table.status} = 'offered' or ${table.remindAt} is null`,
     ),
     check(
       "registration_only_the_waiting_pause",

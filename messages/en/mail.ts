@@ -77,6 +77,18 @@ function offered({ camp, day, place, name, page, until }: WordFacts["offered"]):
   };
 }
 
+function offerReminder({ camp, name, page, until }: WordFacts["offer_reminder"]): Written {
+  return {
+    subject: `The place at ${camp} is still yours to take, until ${until}`,
+    body: [
+      `Hello ${name},`,
+      `We offered you a place at ${camp}, and half of the time to answer has gone. We hold it until ${until}. After that it goes to the next person.`,
+      { link: page, says: "Say yes or no thanks" },
+      "This is the only reminder. Can’t come? A no thanks is a kindness: somebody else can come then.",
+    ],
+  };
+}
+
 function offerExpired({ camp, name, page, over }: WordFacts["offer_expired"]): Written {
   if (over)
     return {
@@ -242,6 +254,7 @@ export const mail = {
   registered,
   your_page: yourPage,
   offered,
+  offer_reminder: offerReminder,
   offer_expired: offerExpired,
   camp_changed: campChanged,
   hold_lapsed: holdLapsed,

@@ -199,6 +199,7 @@ export const people = {
       see_needs: "What they need for the day was read",
       pass_over: "Was passed over this once, having just been put back in the line",
       retime_offer: "The offer got another time, because the camp moved",
+      remind_offer: "Was reminded of the offer, at half of its time",
       import: "Came with an import",
     } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
     other: "Something was changed",

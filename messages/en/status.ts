@@ -124,6 +124,7 @@ export const status = {
     day: (weekday: string, time: string) => `${weekday}, doors ${time}.`,
     until: (when: string) => `It is yours until ${when}`,
     left: (length: number) => `${span(length)} left to say yes.`,
+    remind: (when: string) => `We remind you once, by email: ${when}.`,
     paused: "There is no hurry: our email to you came back, so the clock is paused.",
     held: ({ passesOn }: LettingGo) =>
       passesOn

@@ -1,0 +1,2 @@
+ALTER TABLE "registration" ADD COLUMN "remind_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_only_offers_are_reminded_of" CHECK ("registration"."status" = 'offered' or "registration"."remind_at" is null);
