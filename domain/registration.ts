@@ -60,6 +60,7 @@ const TRANSITIONS = {
   decline: { from: ["offered"], to: ["declined"] },
   expire: { from: ["offered"], to: ["expired"] },
   give_back: { from: ["confirmed", "held"], to: ["released"] },
+  take_back: { from: ["released"], to: ["confirmed"] },
   leave: { from: ["waiting"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
   remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },

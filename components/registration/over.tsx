@@ -16,10 +16,23 @@ type OverProps = {
   proven: boolean;
   token: string;
   rejoin: Action;
+  /** Takes back a place that nobody else was offered; null where that is too late. */
+  takeBack: Action | null;
 };
 
-export function Over({ event, status, proven, token, rejoin }: OverProps) {
+export function Over({ event, status, proven, token, rejoin, takeBack }: OverProps) {
   const { over } = words;
+  if (takeBack)
+    return (
+      <>
+        <Heading title={words.titles[status]}>{words.takeBack.what}</Heading>
+        <div className={styles.acts}>
+          <Act action={takeBack} token={token} wide>
+            {words.takeBack.button}
+          </Act>
+        </div>
+      </>
+    );
   return (
     <>
       <Heading title={words.titles[status]}>{over[status]}</Heading>
@@ -29,7 +42,7 @@ export function Over({ event, status, proven, token, rejoin }: OverProps) {
 }
 
 /** After an offer ran out one may join the line as long as places are given out, even if registration is closed. */
-function WayBack({ event, status, proven, token, rejoin }: OverProps) {
+function WayBack({ event, status, proven, token, rejoin }: Omit<OverProps, "takeBack">) {
   const { again } = words;
   const open = permits(event.phase, "register");
   if (!allows("register", status) || !(open || (missedOffer(status) && permits(event.phase, "answer"))))

@@ -14,7 +14,7 @@ import { isOver, permits } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { hasRunOut } from "#domain/registration/offer.ts";
 import { missedOffer } from "#domain/registration/status.ts";
-import { admit, allows, isProven, type Move, type Status } from "#domain/registration.ts";
+import { admit, allows, isProven, type Move, type Status, takesPart } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type AnswerRefusal = Extract<
@@ -73,7 +73,7 @@ async function answer(
       const admitted = admit(camp, await countPlaces(tx, camp.id), newcomer);
       if (!admitted.ok) return admitted;
     }
-    const set = act === "register" ? { rank: await takeRank(tx, camp.id), registeredAt: now } : {};
+    const set = await setBy(tx, camp, known, act, now);
     await move(
       tx,
       camp,
@@ -85,6 +85,11 @@ async function answer(
     await bump(tx, camp.id, ["people"]);
     return granted(to);
   });
+}
+
+async function setBy(tx: Transaction, camp: EventRow, known: RegistrationRow, act: Own, now: Date) {
+  if (act === "register") return { rank: await takeRank(tx, camp.id), registeredAt: now };
+  return act === "give_back" && takesPart(known.status) ? { gaveBackAt: now } : {};
 }
 
 export type OwnRefusal = Extract<Refusal, "not_found" | "not_possible_now">;

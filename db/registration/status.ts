@@ -13,7 +13,7 @@ import type { EventView } from "#domain/event.ts";
 import { type Claim, statusOfClaim } from "#domain/registration/claim.ts";
 import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
 import { isHeld, isWaiting } from "#domain/registration/status.ts";
-import { isProven, type RegistrationView } from "#domain/registration.ts";
+import { freePlaces, isProven, type RegistrationView } from "#domain/registration.ts";
 
 export type OwnPage = {
   event: EventView;
@@ -21,6 +21,8 @@ export type OwnPage = {
   holdHours: number;
   /** Whether the organisers let offers run by themselves, and how many people are ready for one. */
   line: { offersOn: boolean; ready: number };
+  /** Whether a place they gave back is still theirs to take back. */
+  mayTakeBack: boolean;
   registration: RegistrationView;
 };
 
@@ -49,7 +51,13 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   const shown = await claimed(db, link.claim, { heldUntil: hold, since }, row, page, now);
   // A place that lapses has a mail with another code, which a claim's page must seem to have had.
   const renewed = shown.lapsed && hold && (!sentAt || sentAt < hold) ? hold : sentAt;
-  return { ...page, registration: shown, link, codeSentAt: renewed?.toISOString() ?? null };
+  return {
+    ...page,
+    mayTakeBack: false,
+    registration: shown,
+    link,
+    codeSentAt: renewed?.toISOString() ?? null,
+  };
 }
 
 /** A registration as its owner sees it, with its camp. */
@@ -87,7 +95,9 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
   const line = { offersOn: camp.offersOn, ready: counts.ready };
-  return { event: await eventView(db, camp), times, holdHours: camp.holdHours, line, registration };
+  const mayTakeBack = mine.gaveBackAt !== null && isProven(mine) && freePlaces(camp.capacity, counts) > 0;
+  const { holdHours } = camp;
+  return { event: await eventView(db, camp), times, holdHours, line, mayTakeBack, registration };
 }
 
 /** From when on what happens to the mailbox is this claim's: before, it was somebody else's. */

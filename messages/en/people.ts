@@ -191,6 +191,7 @@ export const people = {
       decline: "Said no thanks",
       expire: "The offer ended before it was answered",
       give_back: "Gave the place back",
+      take_back: "Took the place back: nobody else had been offered it",
       leave: "Left the line",
       remove: "Was taken off the list",
       put_back_in_line: "Was put back in the line",

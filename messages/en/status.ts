@@ -145,6 +145,10 @@ export const status = {
     transferred: "It was handed on as you asked.",
     entered: "Everybody in it has the same chance. We’ll email you how it went.",
   },
+  takeBack: {
+    what: "Thank you for saying so. The place is free: nobody else has been offered it yet. Until somebody is, you can change your mind.",
+    button: "Take it back",
+  },
   again: {
     button: "Register again",
     what: "Changed your mind? You would join the back of the line.",

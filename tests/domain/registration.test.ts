@@ -174,7 +174,7 @@ describe("the table of transitions", () => {
     const ways = MOVES.filter(
       (move) => STATUSES.some((from) => leads(move, from, "confirmed")) && move !== "register",
     );
-    expect(ways).toEqual(["prove", "accept", "confirm"]);
+    expect(ways).toEqual(["prove", "accept", "take_back", "confirm"]);
   });
 
   it("moves only from where it says", () => {

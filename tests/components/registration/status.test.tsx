@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
-import { CampOver } from "#components/registration/over.tsx";
+import { CampOver, Over } from "#components/registration/over.tsx";
 import { Pause } from "#components/registration/pause.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
@@ -65,6 +65,14 @@ it("says of a camp that is over that somebody had a place there, and nothing of 
   expect(read(<CampOver had />)).toContain("You had a place at it.");
   expect(read(<CampOver had />)).not.toMatch(/door|Give/);
   expect(read(<CampOver had={false} />)).not.toContain("You had a place");
+});
+
+it("offers to take a place back as long as that can be, and then no place at the back of the line as well", () => {
+  const released = { event, status: "released", proven: true, token: "t", rejoin: act } as const;
+  const still = read(<Over {...released} takeBack={act} />);
+  expect([still.includes("Take it back"), still.includes("Join the line again")]).toEqual([true, false]);
+  const gone = read(<Over {...released} takeBack={null} />);
+  expect([gone.includes("Take it back"), gone.includes("Join the line again")]).toEqual([false, true]);
 });
 
 it("offers a pause with the days it may end on, and says of a paused turn until when", () => {

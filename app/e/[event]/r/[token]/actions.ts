@@ -13,6 +13,7 @@ import { changeAnswers } from "#db/registration/answers.ts";
 import { answerClaim } from "#db/registration/claim.ts";
 import { endPause, pauseTurn } from "#db/registration/pause.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
+import { takeBack as takePlaceBack } from "#db/registration/taking-back.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/registration/verification.ts";
 import { takeTicket } from "#db/ticket.ts";
 import { address, answers, date } from "#domain/fields.ts";
@@ -65,6 +66,13 @@ export async function decline(_state: FormState, form: FormData): Promise<FormSt
 
 export async function release(_state: FormState, form: FormData): Promise<FormState> {
   return act(form, press("give_back", giveBack));
+}
+
+export async function takeBack(_state: FormState, form: FormData): Promise<FormState> {
+  return act(form, async (db, { page, token, now }) => {
+    if (page.link.claim) return refused("not_possible_now");
+    return takePlaceBack(db, page.registration.id, now, token);
+  });
 }
 
 export async function leave(_state: FormState, form: FormData): Promise<FormState> {

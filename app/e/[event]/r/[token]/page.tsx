@@ -43,6 +43,7 @@ import {
   release,
   resume,
   sendAgain,
+  takeBack,
   usePhone,
 } from "./actions.ts";
 
@@ -119,6 +120,7 @@ async function Standing({
   times,
   line,
   registration,
+  mayTakeBack,
   now,
   over,
   token,
@@ -145,7 +147,16 @@ async function Standing({
   if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
   if (!takesPart(status))
-    return <Over event={event} status={status} proven={registration.proven} token={token} rejoin={rejoin} />;
+    return (
+      <Over
+        event={event}
+        status={status}
+        proven={registration.proven}
+        token={token}
+        rejoin={rejoin}
+        takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
+      />
+    );
   return (
     <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
       {registration.proven ? (
