@@ -61,7 +61,7 @@ const TRANSITIONS = {
   expire: { from: ["offered"], to: ["expired"] },
   give_back: { from: ["confirmed", "held"], to: ["released"] },
   take_back: { from: ["released"], to: ["confirmed"] },
-  leave: { from: ["waiting"], to: ["left"] },
+  leave: { from: ["waiting", "expired"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
   remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },
   put_back_in_line: {

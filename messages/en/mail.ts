@@ -104,7 +104,7 @@ function offerExpired({ camp, name, page, over }: WordFacts["offer_expired"]): W
     body: [
       `Hello ${name},`,
       `We offered you a place at ${camp} and had no answer in time, so we no longer keep it for you.`,
-      "If you would still like to come, join the line again from your page: you join it at the back.",
+      "That is not the end. On your page you can join the line again, at the back, at once or from a day you choose, or leave it at that.",
       { link: page, says: "Open your page" },
     ],
   };

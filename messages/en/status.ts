@@ -140,7 +140,7 @@ export const status = {
     declined: "Thank you for saying so: somebody else can come now.",
     expired: "It ended before it was answered, so the place is no longer kept for you.",
     released: "Thank you for saying so: somebody else can come now.",
-    left: "Everybody behind you moved up one.",
+    left: "You have no turn any more, and we write no more about places.",
     removed: "The reason is in the email we sent you. Ask them if you think this is a mistake.",
     transferred: "It was handed on as you asked.",
     entered: "Everybody in it has the same chance. We’ll email you how it went.",
@@ -154,6 +154,14 @@ export const status = {
     what: "Changed your mind? You would join the back of the line.",
     rejoin: "Join the line again",
     rejoinWhat: "Still want to come? You join the line again, at the back.",
+    later: "Join it, but not yet",
+    laterWhat:
+      "Cannot say yes for a while? You join at the back now, and until the morning you choose places go past you. You keep that turn.",
+    laterSure: "Join, and pause my turn",
+    leave: "Leave it at that",
+    leaveWhat:
+      "We write no more about places at this camp. You can register again as long as registration is open.",
+    leaveSure: "Yes, leave it at that",
   },
 
   verify: {

@@ -9,6 +9,7 @@ import { moveByHand } from "#db/people.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { endPause, pauseTurn } from "#db/registration/pause.ts";
+import { rejoinPaused } from "#db/registration/rejoining.ts";
 import { takeBack } from "#db/registration/taking-back.ts";
 import { confirmByLink } from "#db/registration/verification.ts";
 import { tick } from "#db/registration/waiting.ts";
@@ -44,6 +45,7 @@ const KINDS = [
   "take_back",
   "leave",
   "rejoin",
+  "rejoin_paused",
   "pause",
   "pause",
   "end_pause",
@@ -87,6 +89,8 @@ async function perform({ kind, who }: Act, world: World): Promise<unknown> {
   if (kind === "take_back") return takeBack(db, person.id, now);
   if (kind === "leave") return leaveLine(db, person.id, now);
   if (kind === "rejoin") return rejoinLine(db, person.id, now);
+  if (kind === "rejoin_paused")
+    return rejoinPaused(db, person.id, laterDay(localAt(world.now, "UTC").day, 2), now);
   if (kind === "pause") return pauseTurn(db, person.id, laterDay(localAt(world.now, "UTC").day, 2), now);
   if (kind === "end_pause") return endPause(db, person.id, now);
   return moveByHand(db, world.organiser, person.id, kind, "A test of the line", now);

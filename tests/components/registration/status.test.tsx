@@ -31,6 +31,8 @@ const act = async () => {
   throw new Error("nobody presses");
 };
 
+const ways = { days: { first: "2026-07-02", last: "2026-07-13" }, rejoinLater: act, leave: act };
+
 const read = (part: ReactElement) => renderToStaticMarkup(part).replace(/<[^>]*>/g, " ");
 
 function screens(lettingGo: LettingGo): string[] {
@@ -68,11 +70,37 @@ it("says of a camp that is over that somebody had a place there, and nothing of 
 });
 
 it("offers to take a place back as long as that can be, and then no place at the back of the line as well", () => {
-  const released = { event, status: "released", proven: true, token: "t", rejoin: act } as const;
+  const released = { event, status: "released", proven: true, token: "t", rejoin: act, ...ways } as const;
   const still = read(<Over {...released} takeBack={act} />);
   expect([still.includes("Take it back"), still.includes("Join the line again")]).toEqual([true, false]);
   const gone = read(<Over {...released} takeBack={null} />);
   expect([gone.includes("Take it back"), gone.includes("Join the line again")]).toEqual([false, true]);
+});
+
+it("offers three ways after an offer ran out, and after nothing else", () => {
+  const missed = (status: "expired" | "left", change: object = {}) => {
+    const props = {
+      event,
+      status,
+      proven: true,
+      token: "t",
+      rejoin: act,
+      ...ways,
+      takeBack: null,
+      ...change,
+    };
+    const text = read(<Over {...props} />);
+    return ["Join the line again", "Join it, but not yet", "Leave it at that"].map((way) =>
+      text.includes(way),
+    );
+  };
+  expect(missed("expired")).toEqual([true, true, true]);
+  expect(missed("expired", { days: null })).toEqual([true, false, true]);
+  const closed = { ...event, phase: "closed" };
+  expect(missed("expired", { event: closed })).toEqual([true, true, true]);
+  expect(missed("expired", { event: closed, proven: false })).toEqual([false, false, false]);
+  expect(missed("expired", { event: { ...event, phase: "after" } })).toEqual([false, false, false]);
+  expect(missed("left")).toEqual([true, false, false]);
 });
 
 it("offers a pause with the days it may end on, and says of a paused turn until when", () => {

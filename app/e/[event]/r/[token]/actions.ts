@@ -12,6 +12,7 @@ import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/
 import { changeAnswers } from "#db/registration/answers.ts";
 import { answerClaim } from "#db/registration/claim.ts";
 import { endPause, pauseTurn } from "#db/registration/pause.ts";
+import { rejoinPaused } from "#db/registration/rejoining.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { takeBack as takePlaceBack } from "#db/registration/taking-back.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/registration/verification.ts";
@@ -91,6 +92,15 @@ export async function pause(_state: FormState, form: FormData): Promise<FormStat
   return act(form, async (db, { page, token, now }) => {
     if (page.link.claim) return refused("not_possible_now");
     return pauseTurn(db, page.registration.id, typed.data.until, now, token);
+  });
+}
+
+export async function rejoinLater(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = read(pausing(), form);
+  if (!typed.success) return complain(form, typed.error);
+  return act(form, async (db, { page, token, now }) => {
+    if (page.link.claim) return refused("not_possible_now");
+    return rejoinPaused(db, page.registration.id, typed.data.until, now, token);
   });
 }
 

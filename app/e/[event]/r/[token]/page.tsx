@@ -40,6 +40,7 @@ import {
   proveByCode,
   proveByLink,
   rejoin,
+  rejoinLater,
   release,
   resume,
   sendAgain,
@@ -154,6 +155,9 @@ async function Standing({
         proven={registration.proven}
         token={token}
         rejoin={rejoin}
+        days={pauseDays(now.getTime(), times)}
+        rejoinLater={rejoinLater}
+        leave={leave}
         takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
       />
     );
