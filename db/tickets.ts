@@ -31,7 +31,7 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
 }
 
 /** Places that went to the line: an offer that was taken, or an organiser's decision. */
-async function countMoved(store: Store, eventId: string): Promise<number> {
+export async function countMoved(store: Store, eventId: string): Promise<number> {
   const byHand = and(eq(audit.act, "confirm"), inArray(audit.from, ["waiting", "offered"]));
   const taken = and(eq(audit.act, "accept"), ne(audit.from, "confirmed"));
   return store.$count(audit, and(eq(audit.eventId, eventId), or(taken, byHand)));

@@ -1,4 +1,5 @@
 /** Words of the private status page: where you stand, and what you can do about it. */
+import type { Chance } from "#domain/registration/chance.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/counts.ts";
@@ -59,6 +60,20 @@ export const status = {
         ? "No place has gone to this line yet."
         : `${many(n, "# place has", "# places have")} gone to this line so far.`,
     order: "Places go in the order of the line.",
+    chance: (known: Chance | null) => {
+      if (!known)
+        return "We do not know yet how many places will come back: there is no camp before this one to go by.";
+      const { last, camps, fewest, reaches } = known;
+      const came = last.cameBack === 0 ? "no place" : many(last.cameBack, "# place", "# places");
+      const least =
+        camps > 1
+          ? ` Of the last ${number(camps, "en-GB")} times it was never fewer than ${number(fewest, "en-GB")}.`
+          : "";
+      const careful = reaches
+        ? "Even if no more come back this time, your turn comes."
+        : "Do not count on it: if no more come back this time, your turn does not come.";
+      return `Last time, at ${last.name} in ${last.day.slice(0, 4)}, ${came} came back to the line.${least} ${careful}`;
+    },
     mail: "If a place comes up we’ll email you.",
     until: (when: string) => `Offered now, it would be yours to take until ${when}.`,
     night: "From 10pm to 8am the clock stands still.",

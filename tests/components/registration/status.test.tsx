@@ -9,6 +9,7 @@ import { Pause } from "#components/registration/pause.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import type { EventView } from "#domain/event.ts";
+import type { Chance } from "#domain/registration/chance.ts";
 import type { PauseDays } from "#domain/registration/pause.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
@@ -45,7 +46,7 @@ function screens(lettingGo: LettingGo): string[] {
     ),
     read(<Offer {...shared} accept={act} decline={act} />),
     read(<Held {...shared} letGo={act} />),
-    read(<Waiting {...shared} moved={0} until={null} leave={act} pause={null} />),
+    read(<Waiting {...shared} moved={0} chance={null} until={null} leave={act} pause={null} />),
   ];
 }
 
@@ -103,6 +104,26 @@ it("offers three ways after an offer ran out, and after nothing else", () => {
   expect(missed("left")).toEqual([true, false, false]);
 });
 
+it("says in counts what past camps say of a turn, and reads them the careful way", () => {
+  const waiting = (chance: Chance | null) =>
+    read(
+      <Waiting
+        {...{ event, registration, token: "t", verify: null, leave: act, moved: 0, until: null, pause: null }}
+        {...{ chance, lettingGo: { passesOn: true, ready: 1, reopens: true } }}
+      />,
+    );
+  expect(waiting(null)).toContain("We do not know yet how many places will come back");
+  const last = { name: "Brum Camp", day: "2025-07-14", cameBack: 31 };
+  const once = waiting({ last, camps: 1, fewest: 31, reaches: true });
+  expect(once).toContain("Last time, at Brum Camp in 2025, 31 places came back to the line.");
+  expect(once).toContain("Even if no more come back this time, your turn comes.");
+  expect(once).not.toContain("never fewer");
+  const thrice = waiting({ last: { ...last, cameBack: 0 }, camps: 3, fewest: 0, reaches: false });
+  expect(thrice).toMatch(
+    /no place came back.*Of the last 3 times it was never fewer than 0.*Do not count on it/,
+  );
+});
+
 it("offers a pause with the days it may end on, and says of a paused turn until when", () => {
   const pause = (pausedUntil: string | null, days: PauseDays | null) =>
     renderToStaticMarkup(
@@ -117,7 +138,7 @@ it("offers a pause with the days it may end on, and says of a paused turn until 
     read(
       <Waiting
         {...{ event, registration: { ...registration, pausedUntil }, token: "t", verify: null, leave: act }}
-        {...{ lettingGo: { passesOn: true, ready: 1, reopens: true }, moved: 0, pause: null }}
+        {...{ lettingGo: { passesOn: true, ready: 1, reopens: true }, moved: 0, chance: null, pause: null }}
         until={Date.parse(STARTS)}
       />,
     );

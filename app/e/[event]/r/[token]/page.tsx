@@ -20,10 +20,12 @@ import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { listPastLines } from "#db/past-camps.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { chanceOf } from "#domain/registration/chance.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
 import { pauseDays } from "#domain/registration/pause.ts";
 import { isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
@@ -141,9 +143,10 @@ async function Standing({
   const shared = { event, registration, token, verify, lettingGo };
   if (isWaiting(status)) {
     const { moved } = await readTickets(database(), event.id, now);
+    const chance = chanceOf(await listPastLines(database(), event), moved, registration.position ?? 1);
     const days = registration.proven ? pauseDays(now.getTime(), times) : null;
     const pausing = <Pause {...shared} days={days} pause={pause} end={resume} />;
-    return <Waiting {...shared} moved={moved} until={until} leave={leave} pause={pausing} />;
+    return <Waiting {...shared} {...{ moved, chance, until, leave }} pause={pausing} />;
   }
   if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
