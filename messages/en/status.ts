@@ -154,7 +154,7 @@ export const status = {
   over: {
     declined: "Thank you for saying so: somebody else can come now.",
     expired: "It ended before it was answered, so the place is no longer kept for you.",
-    released: "Thank you for saying so: somebody else can come now.",
+    released: "Thank you for saying so: the place is for somebody else now, and can no longer be taken back.",
     left: "You have no turn any more, and we write no more about places.",
     removed: "The reason is in the email we sent you. Ask them if you think this is a mistake.",
     transferred: "It was handed on as you asked.",
