@@ -4,6 +4,7 @@ import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { post } from "#db/mail.ts";
+import { remindOf } from "#db/registration/reminder.ts";
 import type { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
@@ -87,6 +88,8 @@ export async function retimeOffers(
   const times = await readTimes(tx, { id: eventId, ...is });
   const sameDay = was.day === is.day;
   const until = new Date((sameDay ? latestEnd : offerAnew)(now.getTime(), times));
+  // Whoever was reminded already is not again.
+  const remindAt = sql`case when ${registration.remindAt} is not null then ${remindOf(now, until, is.zone)?.toISOString() ?? null}::timestamptz end`;
   const open = (await readConcerned(tx, eventId)).filter(({ offeredUntil }) => offeredUntil !== null);
   const moved = open.filter(({ offeredUntil }) =>
     sameDay ? offeredUntil! > until : offeredUntil!.getTime() !== until.getTime(),
@@ -96,7 +99,7 @@ export async function retimeOffers(
     const ids = some.map(({ id }) => id);
     await tx
       .update(registration)
-      .set({ offeredUntil: until, changedAt: now })
+      .set({ offeredUntil: until, remindAt, changedAt: now })
       .where(inArray(registration.id, ids));
     await record(
       tx,

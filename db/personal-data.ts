@@ -12,6 +12,7 @@ import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { entry, release } from "#db/schema/release.ts";
 import { hand } from "#db/schema/voting.ts";
 import type { Act } from "#domain/history.ts";
 import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
@@ -40,6 +41,7 @@ export async function readPersonalData(
     camp: { name: camp.name, place: camp.place, startsAt: iso(camp.startsAt), zone: camp.zone },
     registration: answersOf(mine, found.sector),
     answers: await readAnswers(db, mine),
+    entries: await readEntries(db, mine),
     mails: await readMails(db, camp, mine),
     log: await readLog(db, mine),
     looks: await readLooks(db, camp, mine),
@@ -76,6 +78,16 @@ async function readAnswers(db: Store, { id }: RegistrationRow): Promise<Personal
     .innerJoin(question, eq(question.id, answer.questionId))
     .where(eq(answer.registrationId, id))
     .orderBy(asc(question.position), asc(question.id));
+}
+
+async function readEntries(db: Store, { id }: RegistrationRow): Promise<PersonalData["entries"]> {
+  const rows = await db
+    .select({ entry: entry.id, position: entry.place, at: release.opensAt })
+    .from(entry)
+    .innerJoin(release, eq(release.id, entry.releaseId))
+    .where(eq(entry.registrationId, id))
+    .orderBy(asc(release.opensAt));
+  return rows.map((row) => ({ ...row, at: iso(row.at) }));
 }
 
 /** Kinds and times: what a mail said is not kept. Those of the account go with it. */

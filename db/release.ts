@@ -1,9 +1,9 @@
 /** The releases of a camp: when and how its places are given out, and who has entered one. */
 import { and, asc, desc, eq, isNull, notInArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import type { EventRow } from "#db/event.ts";
 import { newEntryId } from "#db/id.ts";
 import { insertAll } from "#db/insert.ts";
-import type { EventRow } from "#db/registration/move.ts";
 import { registration } from "#db/schema/registration.ts";
 import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";

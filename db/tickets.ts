@@ -58,7 +58,7 @@ function viewOf(id: string, rows: readonly ReleaseRow[]): ReleaseView {
 }
 
 /** Places that went to the line: an offer that was taken, or an organiser's decision. */
-async function countMoved(store: Store, eventId: string): Promise<number> {
+export async function countMoved(store: Store, eventId: string): Promise<number> {
   const byHand = and(eq(audit.act, "confirm"), inArray(audit.from, ["waiting", "offered"]));
   const taken = and(eq(audit.act, "accept"), ne(audit.from, "confirmed"));
   return store.$count(audit, and(eq(audit.eventId, eventId), or(taken, byHand)));

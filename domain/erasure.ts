@@ -1,6 +1,6 @@
 /** What somebody's wish to be forgotten does at a camp: said before it is done, and done the same way. */
 import { type Phase, permits } from "#domain/event.ts";
-import { allows, type Status } from "#domain/registration.ts";
+import { allows, isLive, type Status } from "#domain/registration.ts";
 
 const WAYS_OUT = [
   { move: "give_back", to: "released" },
@@ -11,6 +11,7 @@ type WayOut = (typeof WAYS_OUT)[number];
 
 /** How somebody lets go of what they have, so that others get it; null for whoever has nothing to let go of. */
 export function wayOut(status: Status): WayOut | null {
+  if (!isLive(status)) return null;
   return WAYS_OUT.find(({ move }) => allows(move, status)) ?? null;
 }
 

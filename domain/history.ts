@@ -27,6 +27,7 @@ export type Act =
   | "draw_release"
   | "releases"
   | "retime_offer"
+  | "remind_offer"
   | "expect"
   | PitchAct
   | "ask_plan"

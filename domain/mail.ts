@@ -8,6 +8,7 @@ type Urgency = (typeof URGENCIES)[number];
 export const MAIL_KINDS = {
   sign_in: "code",
   offered: "clock",
+  offer_reminder: "clock",
   registered: "rest",
   your_page: "rest",
   offer_expired: "rest",

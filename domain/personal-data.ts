@@ -29,6 +29,8 @@ export type PersonalData = {
     changedAt: string;
   };
   answers: readonly { question: string; purpose: string; keepUntil: string; answer: string }[];
+  /** Their part in batches and draws: the name in the public list, and the place in the order. */
+  entries: readonly { entry: string; position: number | null; at: string }[];
   mails: readonly { kind: string; at: string; sentAt: string | null; failedAt: string | null }[];
   /** Of others who did something only that they are of the crew. */
   log: readonly Omit<HistoryEntry, "id" | "by">[];

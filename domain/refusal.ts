@@ -20,6 +20,8 @@ export const REFUSALS = {
   not_proven: 409,
   not_possible_now: 409,
   offer_gone: 410,
+  /** Somebody else was offered the place that one gave back. */
+  place_gone: 410,
   /** A pause ends between tomorrow and the day before the camp. */
   pause_day: 422,
   wrong_code: 422,

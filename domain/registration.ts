@@ -61,7 +61,8 @@ const TRANSITIONS = {
   decline: { from: ["offered"], to: ["declined"] },
   expire: { from: ["offered"], to: ["expired"] },
   give_back: { from: ["confirmed", "held"], to: ["released"] },
-  leave: { from: ["waiting", "entered"], to: ["left"] },
+  take_back: { from: ["released"], to: ["confirmed"] },
+  leave: { from: ["waiting", "entered", "expired"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
   remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },
   put_back_in_line: {
@@ -153,6 +154,8 @@ export type RegistrationView = {
   waiting: number;
   /** Until when an offered place is theirs to take, ISO 8601; null unless offered, or while the clock is paused. */
   offeredUntil: string | null;
+  /** When they are to be reminded of the offer, ISO 8601; null where they are not, or were already. */
+  remindAt: string | null;
   /** Until when a place is held unproven, ISO 8601; null unless held, or while the code's mail is on its way. */
   heldUntil: string | null;
 };

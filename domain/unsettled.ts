@@ -1,6 +1,7 @@
 /** When a camp's places are next to be seen to. */
 import { isOver, type Phase, permits } from "#domain/event.ts";
 import { type CampTimes, nextOfferAt } from "#domain/registration/offer.ts";
+import { byDaylight } from "#domain/registration/reminder.ts";
 
 /** What a camp has open once its places were seen to. Instants in milliseconds since 1970; null where there is none. */
 export type OpenPlaces = {
@@ -8,6 +9,8 @@ export type OpenPlaces = {
   offerEnds: number | null;
   /** Whether there is any offer, also one whose clock stands still. */
   offers: boolean;
+  /** When the first offer whose clock runs is to be reminded of. */
+  reminds: number | null;
   /** When the first hold ends whose clock runs. */
   holdEnds: number | null;
   /** When the first pause in the line ends. */
@@ -38,6 +41,9 @@ export function nextSettling(
     open.offerEnds,
     // Once the camp is over all offers end, also those whose clock stands still, and holds end no more.
     open.offers ? endsAt : null,
+    open.reminds !== null && permits(phase, "answer")
+      ? byDaylight(Math.max(now, open.reminds), times.zone)
+      : null,
     open.holdEnds !== null && open.holdEnds < endsAt ? open.holdEnds : null,
     open.pauseEnds !== null && open.pauseEnds < endsAt ? open.pauseEnds : null,
     open.releaseDue !== null && open.releaseDue < endsAt ? open.releaseDue : null,

@@ -5,6 +5,7 @@ import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { escaped } from "#domain/html.ts";
 import { bringsCalendar, type MailFacts } from "#domain/mail-facts.ts";
 import { hoursToProve } from "#domain/registration/hold.ts";
+import { isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
@@ -34,7 +35,7 @@ export async function writeMessage(store: Store, mail: DueMail, now: Date): Prom
 
 async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
   const { registrationId } = mail.facts as { registrationId?: string };
-  const own = registrationId ? await readRegistration(store, registrationId) : null;
+  const own = registrationId ? await readRegistration(store, registrationId, now) : null;
   const written = write(mail, own, now);
   if (!written) return null;
   const { subject, body } = written;
@@ -59,6 +60,8 @@ function write(mail: DueMail, own: OwnPage | null, now: Date): Written | null {
     return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
   const facts = own && campFacts(mail, own, now);
   if (!facts) return null;
+  // It may have been answered, or run out, while the mail server was away.
+  if (kind === "offer_reminder" && !isOffered(facts.status)) return null;
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return words[kind](facts);
 }

@@ -50,6 +50,7 @@ export type WordFacts = {
   registered: About<"registered", "day" | "place" | "status" | "hours" | "heldUntil">;
   your_page: About<"your_page">;
   offered: About<"offered", "day" | "place" | "until">;
+  offer_reminder: About<"offer_reminder", "until">;
   offer_expired: About<"offer_expired", "over">;
   camp_changed: About<"camp_changed", "until" | "status"> & ChangeFacts;
   hold_lapsed: About<"hold_lapsed">;

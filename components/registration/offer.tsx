@@ -30,6 +30,7 @@ export function Offer({ event, registration, now, token, lettingGo, accept, decl
   const { offered } = words;
   const here = { locale: readerLocale(), zone: event.zone };
   const until = registration.offeredUntil;
+  const { remindAt } = registration;
   const left = until ? Math.max(0, Date.parse(until) - now.getTime()) : null;
   return (
     <>
@@ -52,6 +53,9 @@ export function Offer({ event, registration, now, token, lettingGo, accept, decl
           ) : (
             <>
               <strong>{offered.left(left)}</strong> {offered.held(lettingGo)}
+              {remindAt ? (
+                <> {offered.remind(`${time(remindAt, here)}, ${weekday(remindAt, here)}`)}</>
+              ) : null}
             </>
           )}
         </p>

@@ -1,11 +1,14 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import { type EventView, permits } from "#domain/event.ts";
+import type { PauseDays } from "#domain/registration/pause.ts";
 import { missedOffer } from "#domain/registration/status.ts";
 import { allows } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
+import { PauseForm } from "./pause.tsx";
 import styles from "./status.module.css";
+import { Sure } from "./sure.tsx";
 
 const words = wordsOf("status");
 
@@ -16,20 +19,65 @@ type OverProps = {
   proven: boolean;
   token: string;
   rejoin: Action;
+  /** After an offer ran out: on which days a pause may end, how one joins for later, and how one leaves it at that. */
+  days: PauseDays | null;
+  rejoinLater: Action;
+  leave: Action;
+  /** Takes back a place that nobody else was offered; null where that is too late. */
+  takeBack: Action | null;
 };
 
-export function Over({ event, status, proven, token, rejoin }: OverProps) {
+export function Over({ takeBack, ...props }: OverProps) {
   const { over } = words;
+  const { status, token } = props;
+  if (takeBack)
+    return (
+      <>
+        <Heading title={words.titles[status]}>{words.takeBack.what}</Heading>
+        <div className={styles.acts}>
+          <Act action={takeBack} token={token} wide>
+            {words.takeBack.button}
+          </Act>
+        </div>
+      </>
+    );
   return (
     <>
       <Heading title={words.titles[status]}>{over[status]}</Heading>
-      <WayBack {...{ event, status, proven, token, rejoin }} />
+      <WayBack {...props} />
+      {missedOffer(status) && props.proven && permits(props.event.phase, "answer") ? (
+        <OtherWays {...props} />
+      ) : null}
+    </>
+  );
+}
+
+/** An offer that ran out is not the end: one may also come back on a day one chooses, or leave it at that. */
+function OtherWays({
+  days,
+  token,
+  rejoinLater,
+  leave,
+}: Pick<OverProps, "days" | "token" | "rejoinLater" | "leave">) {
+  const { again } = words;
+  return (
+    <>
+      {days ? (
+        <Sure label={again.later} what={again.laterWhat}>
+          <PauseForm token={token} days={days} action={rejoinLater} label={again.laterSure} />
+        </Sure>
+      ) : null}
+      <Sure label={again.leave} what={again.leaveWhat}>
+        <Act action={leave} token={token} kind="danger" wide>
+          {again.leaveSure}
+        </Act>
+      </Sure>
     </>
   );
 }
 
 /** After an offer ran out one may join the line as long as places are given out, even if registration is closed. */
-function WayBack({ event, status, proven, token, rejoin }: OverProps) {
+function WayBack({ event, status, proven, token, rejoin }: Omit<OverProps, "takeBack">) {
   const { again } = words;
   const open = permits(event.phase, "register");
   if (!allows("register", status) || !(open || (missedOffer(status) && permits(event.phase, "answer"))))

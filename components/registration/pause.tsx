@@ -45,12 +45,15 @@ export function Pause({ event, registration: { pausedUntil }, token, days, pause
   if (!days) return null;
   return (
     <Sure label={waiting.pause} what={waiting.pauseWhat}>
-      <PauseForm token={token} days={days} action={pause} />
+      <PauseForm token={token} days={days} action={pause} label={waiting.pauseSure} />
     </Sure>
   );
 }
 
-function PauseForm({ token, days, action }: { token: string; days: PauseDays; action: Action }) {
+type PauseFormProps = { token: string; days: PauseDays; action: Action /** Of its button. */; label: string };
+
+/** Asks until the morning of which day. */
+export function PauseForm({ token, days, action, label }: PauseFormProps) {
   const [state, send] = useActionState(action, FRESH);
   return (
     <form action={send}>
@@ -68,7 +71,7 @@ function PauseForm({ token, days, action }: { token: string; days: PauseDays; ac
         key={String(state.values.until ?? "")}
       />
       <Submit wide pendingWords={sending}>
-        {waiting.pauseSure}
+        {label}
       </Submit>
     </form>
   );

@@ -3,6 +3,7 @@ import { Card } from "#components/ui/card.tsx";
 import { BigNumber, Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
+import type { Chance } from "#domain/registration/chance.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { number } from "#messages/counts.ts";
@@ -19,6 +20,8 @@ type WaitingProps = {
   registration: RegistrationView;
   /** How many places have gone to people in this line so far. */
   moved: number;
+  /** What past camps say; null where there is none to go by. */
+  chance: Chance | null;
   /** Until when an offer made now would stand, milliseconds since 1970; null while none are made. */
   until: number | null;
   token: string;
@@ -35,6 +38,7 @@ export function Waiting({
   event,
   registration,
   moved,
+  chance,
   until,
   token,
   lettingGo,
@@ -69,6 +73,9 @@ export function Waiting({
             <Figures>{waiting.moved(moved)}</Figures>
           </p>
           <p>{waiting.order}</p>
+          <p>
+            <Figures>{waiting.chance(chance)}</Figures>
+          </p>
         </div>
       </Card>
       {registration.lapsed ? <p>{waiting.lapsed}</p> : null}

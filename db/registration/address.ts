@@ -16,6 +16,7 @@ import { arrive, type By, type EventRow, move } from "#db/registration/move.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { takeRank } from "#db/registration/rank.ts";
 import { forgetBrowsers } from "#db/registration/reception.ts";
+import { remindOf } from "#db/registration/reminder.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { enter, listReleases, passEntry } from "#db/release.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
@@ -245,9 +246,10 @@ async function giveAddress(
   const { id, eventId, status } = mine;
   // Nobody read the mail about the offer, so it gets its whole time again.
   const offeredUntil = isOffered(status) ? new Date(offerAnew(now.getTime(), times)) : null;
+  const remindAt = offeredUntil && remindOf(now, offeredUntil, times.zone);
   await tx
     .update(registration)
-    .set({ email, verifiedAt: null, bouncedAt: null, offeredUntil, changedAt: now })
+    .set({ email, verifiedAt: null, bouncedAt: null, offeredUntil, remindAt, changedAt: now })
     .where(eq(registration.id, id));
   // Links and codes that went to the old mailbox are no longer their owner's.
   await tx

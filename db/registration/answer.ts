@@ -16,7 +16,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import { admissionAt } from "#domain/registration/admission.ts";
 import { hasRunOut } from "#domain/registration/offer.ts";
 import { missedOffer } from "#domain/registration/status.ts";
-import { allows, isProven, type Move, type Status } from "#domain/registration.ts";
+import { allows, isProven, type Move, type Status, takesPart } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 export type AnswerRefusal = Extract<
@@ -78,7 +78,10 @@ async function answer(
     if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
     const refusal = whyNot(camp, known, act, now);
     if (refusal) return refused(refusal);
-    const back = act === "register" ? await comeBack(tx, camp, known, now) : granted({ to, set: {} });
+    const back =
+      act === "register"
+        ? await comeBack(tx, camp, known, now)
+        : granted({ to, set: setBy(act, known, now) });
     if (!back.ok) return back;
     await move(
       tx,
@@ -103,6 +106,10 @@ async function comeBack(tx: Transaction, camp: EventRow, known: RegistrationRow,
   if (enters) await enter(tx, [{ releaseId: enters.id, registrationId: known.id }]);
   const to: Status = enters ? "entered" : "waiting";
   return granted({ to, set: { rank: await takeRank(tx, camp.id), registeredAt: now } });
+}
+
+function setBy(act: Own, { status }: RegistrationRow, now: Date) {
+  return act === "give_back" && takesPart(status) ? { gaveBackAt: now } : {};
 }
 
 export type OwnRefusal = Extract<Refusal, "not_found" | "not_possible_now">;

@@ -8,12 +8,13 @@ import { bumpHolders } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
+import { endTakingBack } from "#db/registration/given-back.ts";
 import type { event } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { MailFacts, Told } from "#domain/mail-facts.ts";
-import { leads, type Move, type Status, takesPart } from "#domain/registration.ts";
+import { holdsPlace, leads, type Move, type Status, takesPart } from "#domain/registration.ts";
 
 export type EventRow = typeof event.$inferSelect;
 export type Known = Pick<RegistrationRow, "id" | "email" | "status">;
@@ -75,9 +76,11 @@ export async function move(
     .update(registration)
     .set({
       offeredUntil: null,
+      remindAt: null,
       heldUntil: null,
       pausedUntil: null,
       keptBack: false,
+      gaveBackAt: null,
       changedAt: now,
       ...step.set,
       status: step.to,
@@ -100,6 +103,7 @@ export async function move(
       return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason, detail };
     }),
   );
+  if (holdsPlace(to) || step.set?.gaveBackAt) await endTakingBack(tx, camp, now);
   const kind = mailOf(act);
   if (!kind) return;
   await post(
@@ -126,14 +130,19 @@ export type Arrival = {
 /** Writes those who register, newcomers in one statement. Each is mailed at most once. */
 export async function arrive(
   tx: Transaction,
-  camp: Pick<EventRow, "id">,
+  camp: Pick<EventRow, "id" | "capacity">,
   arrivals: readonly Arrival[],
 ): Promise<void> {
   if (arrivals.length === 0) return;
   const newcomers = arrivals.flatMap(({ row, from }) => (from === null ? [row] : []));
   if (newcomers.length > 0) await tx.insert(registration).values(newcomers);
   for (const { row, from } of arrivals)
-    if (from !== null) await tx.update(registration).set(row).where(eq(registration.id, row.id));
+    if (from !== null)
+      await tx
+        .update(registration)
+        .set({ ...row, gaveBackAt: null })
+        .where(eq(registration.id, row.id));
+  if (arrivals.some(({ row }) => holdsPlace(row.status))) await endTakingBack(tx, camp, arrivals[0]!.now);
   await record(
     tx,
     arrivals.map(({ row: { id, status: to }, from, now }) => {

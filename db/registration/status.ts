@@ -7,11 +7,13 @@ import { findLink, type Link } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { turnOf } from "#db/registration/rank.ts";
+import { readPlaces } from "#db/release.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { EventView } from "#domain/event.ts";
 import { type Claim, statusOfClaim } from "#domain/registration/claim.ts";
 import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
+import { freePlaces } from "#domain/registration/places.ts";
 import { isHeld, isWaiting } from "#domain/registration/status.ts";
 import { isProven, type RegistrationView } from "#domain/registration.ts";
 
@@ -21,6 +23,8 @@ export type OwnPage = {
   holdHours: number;
   /** Whether the organisers let offers run by themselves, and how many people are ready for one. */
   line: { offersOn: boolean; ready: number };
+  /** Whether a place they gave back is still theirs to take back. */
+  mayTakeBack: boolean;
   registration: RegistrationView;
 };
 
@@ -36,7 +40,7 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   const row = link && (await readRow(db, link.registrationId));
   if (!link || !row) return null;
   const { mine, camp } = row;
-  const page = await view(db, row);
+  const page = await view(db, row, now);
   const since = link.claim ? toldAt(link, link.claim) : mine.registeredAt;
   const sentAt = await readCodeSent(db, mine, since);
   if (!link.claim) return { ...page, link, codeSentAt: sentAt?.toISOString() ?? null };
@@ -49,13 +53,23 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   const shown = await claimed(db, link.claim, { heldUntil: hold, since }, row, page, now);
   // A place that lapses has a mail with another code, which a claim's page must seem to have had.
   const renewed = shown.lapsed && hold && (!sentAt || sentAt < hold) ? hold : sentAt;
-  return { ...page, registration: shown, link, codeSentAt: renewed?.toISOString() ?? null };
+  return {
+    ...page,
+    mayTakeBack: false,
+    registration: shown,
+    link,
+    codeSentAt: renewed?.toISOString() ?? null,
+  };
 }
 
 /** A registration as its owner sees it, with its camp. */
-export async function readRegistration(db: Store, registrationId: string): Promise<OwnPage | null> {
+export async function readRegistration(
+  db: Store,
+  registrationId: string,
+  now: Date,
+): Promise<OwnPage | null> {
   const row = await readRow(db, registrationId);
-  return row && view(db, row);
+  return row && view(db, row, now);
 }
 
 type Row = { mine: RegistrationRow; camp: EventRow; sector: string };
@@ -70,8 +84,12 @@ async function readRow(db: Store, registrationId: string): Promise<Row | null> {
   return row ?? null;
 }
 
-async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise<OwnPage> {
-  const [times, counts] = await Promise.all([readTimes(db, camp), countPlaces(db, camp.id)]);
+async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Date): Promise<OwnPage> {
+  const [times, counts, places] = await Promise.all([
+    readTimes(db, camp),
+    countPlaces(db, camp.id),
+    readPlaces(db, camp, now),
+  ]);
   const { id, name, email, organisation, firstTime, photos, access, sectorId, status } = mine;
   const registration = {
     ...{ id, name, email, organisation, firstTime, photos, access, sectorId, status },
@@ -83,10 +101,13 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row): Promise
     pausedUntil: mine.pausedUntil?.toISOString() ?? null,
     waiting: counts.waiting,
     offeredUntil: runsUntil(mine)?.toISOString() ?? null,
+    remindAt: mine.bouncedAt === null ? (mine.remindAt?.toISOString() ?? null) : null,
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
   const line = { offersOn: camp.offersOn, ready: counts.ready };
-  return { event: await eventView(db, camp), times, holdHours: camp.holdHours, line, registration };
+  const mayTakeBack = mine.gaveBackAt !== null && isProven(mine) && freePlaces(places, counts) > 0;
+  const { holdHours } = camp;
+  return { event: await eventView(db, camp), times, holdHours, line, mayTakeBack, registration };
 }
 
 /** From when on what happens to the mailbox is this claim's: before, it was somebody else's. */
@@ -115,6 +136,7 @@ async function claimed(
     pausedUntil: null,
     waiting: real.waiting + (isWaiting(status) ? 1 : 0),
     offeredUntil: null,
+    remindAt: null,
     heldUntil: isHeld(status) ? (heldUntil?.toISOString() ?? null) : null,
   };
 }

@@ -17,6 +17,7 @@ import { spend } from "#db/rate-limit.ts";
 import { claimBrowsers } from "#db/registration/claim.ts";
 import { findLink, type Link, mintLink, setClaim } from "#db/registration/link.ts";
 import { move } from "#db/registration/move.ts";
+import { remindOf } from "#db/registration/reminder.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { endTickets } from "#db/ticket.ts";
@@ -154,9 +155,10 @@ async function prove(
     // An offer's time stood still while mail came back, and starts anew.
     const stood = mine.offeredUntil !== null && runsUntil(mine) === null;
     const offeredUntil = stood ? new Date(offerAnew(now.getTime(), times)) : mine.offeredUntil;
+    const remindAt = stood ? remindOf(now, offeredUntil!, times.zone) : mine.remindAt;
     await tx
       .update(registration)
-      .set({ ...proof, offeredUntil, changedAt: now })
+      .set({ ...proof, offeredUntil, remindAt, changedAt: now })
       .where(eq(registration.id, mine.id));
     await record(tx, { eventId: camp.id, at: now, ...by, act: "verify", subjectId: mine.id });
   }

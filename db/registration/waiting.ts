@@ -13,6 +13,7 @@ import { seatEntrants } from "#db/registration/entrants.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/registration/move.ts";
 import { endPauses, nextPauseEnd, tellResumed } from "#db/registration/pause-clock.ts";
 import { countPlaces, ready } from "#db/registration/place.ts";
+import { remindOf, remindOffers } from "#db/registration/reminder.ts";
 import { listReleases, readPlaces } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -31,8 +32,8 @@ import type { May } from "#domain/viewer.ts";
  *
  * @param by who made the places free; null for the clock
  * @param except somebody who was put back in the line just now and is passed over this once, which is logged
- * @returns how many offers, holds, pauses and entries ended and how many offers were made; none while offers are off, the
- *   phase makes none, it is not the hour, or the camp is over
+ * @returns how many offers, holds, pauses and entries ended, how many offers were made (none while offers are off, the phase
+ *   makes none, it is not the hour, or the camp is over) and how many people were reminded of theirs
  */
 export async function settlePlaces(
   tx: Transaction,
@@ -40,11 +41,12 @@ export async function settlePlaces(
   now: Date,
   by: May<"movePeople"> | null = null,
   except: string | null = null,
-): Promise<{ ended: number; offered: number }> {
+): Promise<{ ended: number; offered: number; reminded: number }> {
   const times = await readTimes(tx, camp);
   const over = isOver(camp.phase, times.endsAt, now.getTime());
   const ended = (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
-  if (over) return { ended, offered: 0 };
+  if (over) return { ended, offered: 0, reminded: 0 };
+  const reminded = await remindOffers(tx, camp, now);
   const resumed = await endPauses(tx, camp, now);
   const drawn = await drawDue(tx, camp, now);
   const offering = permits(camp.phase, "offer") && (camp.offersOn || by);
@@ -53,7 +55,7 @@ export async function settlePlaces(
   const seated = await seatEntrants(tx, camp, now);
   const waiting = resumed.filter(({ id }) => !offered.includes(id));
   await tellResumed(tx, camp, waiting);
-  return { ended: ended + resumed.length + drawn + seated, offered: offered.length };
+  return { ended: ended + resumed.length + drawn + seated, offered: offered.length, reminded };
 }
 
 async function offerFree(
@@ -78,14 +80,9 @@ async function offerFree(
   const chosen = nextInLine(others, free).map((id) => people.get(id)!);
   const offeredUntil = new Date(until);
   const actor: By = by ? { actor: "crew", actorId: by.personId } : CLOCK;
+  const set = { offeredUntil, remindAt: remindOf(now, offeredUntil, camp.zone) };
   const facts = { until: offeredUntil.toISOString() };
-  await move(
-    tx,
-    camp,
-    chosen,
-    { move: "offer", to: "offered", by: actor, set: { offeredUntil }, facts },
-    now,
-  );
+  await move(tx, camp, chosen, { move: "offer", to: "offered", by: actor, set, facts }, now);
   return chosen.map(({ id }) => id);
 }
 
@@ -183,11 +180,12 @@ async function settleDue(db: Database, eventId: string, now: Date): Promise<void
 
 async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<OpenPlaces> {
   const { id, capacity } = camp;
-  const { eventId, status, bouncedAt, offeredUntil, heldUntil } = registration;
+  const { eventId, status, bouncedAt, offeredUntil, heldUntil, remindAt } = registration;
   const [row] = await tx
     .select({
       offers: count(offeredUntil),
       offerEnds: sql`min(${offeredUntil}) filter (where ${isNull(bouncedAt)})`.mapWith(offeredUntil),
+      reminds: sql`min(${remindAt}) filter (where ${isNull(bouncedAt)})`.mapWith(remindAt),
       holdEnds: min(heldUntil),
     })
     .from(registration)
@@ -197,6 +195,7 @@ async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<Ope
   return {
     offers: row!.offers > 0,
     offerEnds: (row!.offerEnds as Date | null)?.getTime() ?? null,
+    reminds: (row!.reminds as Date | null)?.getTime() ?? null,
     holdEnds: row!.holdEnds?.getTime() ?? null,
     free: freePlaces(placesAt(releases, capacity, now.getTime()), counts),
     releaseDue: nextReleaseAt(releases, now.getTime()),

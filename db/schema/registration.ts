@@ -34,12 +34,16 @@ export const registration = pgTable(
     verifiedAt: instant(),
     /** Until when an offer stands; set exactly while offered. */
     offeredUntil: instant(),
+    /** When an offer is reminded of; null once it was, and where its time is too short for that. */
+    remindAt: instant(),
     /** Null while the mail with the code is still on its way. */
     heldUntil: instant(),
     /** A held place lapsed because nobody proved the address in time; null again once they do. */
     lapsedAt: instant(),
     /** They are passed over until then, by their own wish, and keep their turn; null while they are served. */
     pausedUntil: instant(),
+    /** When they gave back a place that nobody else was offered since, so that it is theirs to take back. */
+    gaveBackAt: instant(),
     /** Mail to them came back; an offer's time is paused meanwhile. */
     bouncedAt: instant(),
     checkedInAt: instant(),
@@ -61,12 +65,23 @@ export const registration = pgTable(
     index("registration_pauses_ending")
       .on(table.eventId, table.pausedUntil)
       .where(sql`paused_until is not null`),
+    index("registration_to_be_taken_back")
+      .on(table.eventId, table.gaveBackAt)
+      .where(sql`gave_back_at is not null`),
     index("registration_holds_running_out").on(table.heldUntil).where(sql`status = 'held'`),
     check("registration_locale_is_a_tag", isTag(table.locale)),
     check("registration_status_is_known", oneOf(table.status, STATUSES)),
     check(
       "registration_offer_has_an_end",
       sql`(${table.status} = 'offered') = (${table.offeredUntil} is not null)`,
+    ),
+    check(
+      "registration_only_offers_are_reminded_of",
+      sql`${table.status} = 'offered' or ${table.remindAt} is null`,
+    ),
+    check(
+      "registration_only_what_was_given_is_taken_back",
+      sql`${table.status} = 'released' or ${table.gaveBackAt} is null`,
     ),
     check(
       "registration_only_the_waiting_pause",

@@ -23,3 +23,17 @@ export function pauseDays(
 export function pauseEnd(day: string, zone: string): number {
   return nextMorning(instantAt(day, "00:00", zone), zone);
 }
+
+/**
+ * Until when a turn is passed over that pauses until a day.
+ * @param now and `startsAt`: milliseconds since 1970
+ * @returns milliseconds since 1970; null where no pause may end on that day
+ */
+export function pauseUntil(
+  day: string,
+  now: number,
+  times: { startsAt: number; zone: string },
+): number | null {
+  const days = pauseDays(now, times);
+  return days && days.first <= day && day <= days.last ? pauseEnd(day, times.zone) : null;
+}

@@ -1,6 +1,9 @@
 /** What a status means, for whoever shows or answers it. */
 import { holdsPlace, isLive, type Status, takesPart } from "#domain/registration.ts";
 
+/** The one status of whoever is in the line, for what is asked of the database. */
+export const IN_LINE = "waiting" satisfies Status;
+
 /** Whether somebody is in the line, with a turn that moves up. */
 export function isWaiting(status: Status): status is "waiting" {
   return status === "waiting";

@@ -25,6 +25,18 @@ export function afterWaking(from: number, length: number, zone: string): number 
   }
 }
 
+/** How much waking time there is between two instants, in milliseconds. */
+export function wakingBetween(from: number, until: number, zone: string): number {
+  let [at, length] = [from, 0];
+  for (let date = dateOf(from, zone); at < until; date = date.add({ days: 1 })) {
+    const hours = hoursOf(date, zone);
+    const [first, last] = [Math.max(at, hours.from), Math.min(until, hours.until)];
+    if (last > first) length += last - first;
+    at = Math.max(at, hours.until);
+  }
+  return length;
+}
+
 /** The last waking moment that is not later than an instant. A day that begins at that instant has none yet. */
 export function lastWaking(instant: number, zone: string): number {
   for (let date = dateOf(instant, zone); ; date = date.subtract({ days: 1 })) {

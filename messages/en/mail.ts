@@ -81,6 +81,18 @@ function offered({ camp, day, place, name, page, until }: WordFacts["offered"]):
   };
 }
 
+function offerReminder({ camp, name, page, until }: WordFacts["offer_reminder"]): Written {
+  return {
+    subject: `The place at ${camp} is still yours to take, until ${until}`,
+    body: [
+      `Hello ${name},`,
+      `We offered you a place at ${camp}, and half of the time to answer has gone. We hold it until ${until}. After that it goes to the next person.`,
+      { link: page, says: "Say yes or no thanks" },
+      "This is the only reminder. Can’t come? A no thanks is a kindness: somebody else can come then.",
+    ],
+  };
+}
+
 function offerExpired({ camp, name, page, over }: WordFacts["offer_expired"]): Written {
   if (over)
     return {
@@ -96,7 +108,7 @@ function offerExpired({ camp, name, page, over }: WordFacts["offer_expired"]): W
     body: [
       `Hello ${name},`,
       `We offered you a place at ${camp} and had no answer in time, so we no longer keep it for you.`,
-      "If you would still like to come, join the line again from your page: you join it at the back.",
+      "That is not the end. On your page you can join the line again, at the back, at once or from a day you choose, or leave it at that.",
       { link: page, says: "Open your page" },
     ],
   };
@@ -246,6 +258,7 @@ export const mail = {
   registered,
   your_page: yourPage,
   offered,
+  offer_reminder: offerReminder,
   offer_expired: offerExpired,
   camp_changed: campChanged,
   hold_lapsed: holdLapsed,

@@ -55,6 +55,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "The offer ran out before we had an answer, so the place is no longer kept for you.",
     next: "You can join the line again, at the back.",
   },
+  place_gone: {
+    what: "Somebody else has been offered the place meanwhile, so it cannot be taken back.",
+    next: "You can join the line again, at the back.",
+  },
   wrong_code: {
     what: "That isn’t the code we sent.",
     next: "Check the newest email and type its six digits.",

@@ -1,4 +1,5 @@
 /** Words of the private status page: where you stand, and what you can do about it. */
+import type { Chance } from "#domain/registration/chance.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/counts.ts";
@@ -59,6 +60,20 @@ export const status = {
         ? "No place has gone to this line yet."
         : `${many(n, "# place has", "# places have")} gone to this line so far.`,
     order: "Places go in the order of the line.",
+    chance: (known: Chance | null) => {
+      if (!known)
+        return "We do not know yet how many places will come back: there is no camp before this one to go by.";
+      const { last, camps, fewest, reaches } = known;
+      const came = last.cameBack === 0 ? "no place" : many(last.cameBack, "# place", "# places");
+      const least =
+        camps > 1
+          ? ` Of the last ${number(camps, "en-GB")} times it was never fewer than ${number(fewest, "en-GB")}.`
+          : "";
+      const careful = reaches
+        ? "Even if no more come back this time, your turn comes."
+        : "Do not count on it: if no more come back this time, your turn does not come.";
+      return `Last time, at ${last.name} in ${last.day.slice(0, 4)}, ${came} came back to the line.${least} ${careful}`;
+    },
     mail: "If a place comes up we’ll email you.",
     until: (when: string) => `Offered now, it would be yours to take until ${when}.`,
     night: "From 10pm to 8am the clock stands still.",
@@ -124,6 +139,7 @@ export const status = {
     day: (weekday: string, time: string) => `${weekday}, doors ${time}.`,
     until: (when: string) => `It is yours until ${when}`,
     left: (length: number) => `${span(length)} left to say yes.`,
+    remind: (when: string) => `We remind you once, by email: ${when}.`,
     paused: "There is no hurry: our email to you came back, so the clock is paused.",
     held: ({ passesOn }: LettingGo) =>
       passesOn
@@ -138,17 +154,29 @@ export const status = {
   over: {
     declined: "Thank you for saying so: somebody else can come now.",
     expired: "It ended before it was answered, so the place is no longer kept for you.",
-    released: "Thank you for saying so: somebody else can come now.",
-    left: "Everybody behind you moved up one.",
+    released: "Thank you for saying so: the place is for somebody else now, and can no longer be taken back.",
+    left: "You have no turn any more, and we write no more about places.",
     removed: "The reason is in the email we sent you. Ask them if you think this is a mistake.",
     transferred: "It was handed on as you asked.",
     entered: "Everybody in it has the same chance. We’ll email you how it went.",
+  },
+  takeBack: {
+    what: "Thank you for saying so. The place is free: nobody else has been offered it yet. Until somebody is, you can change your mind.",
+    button: "Take it back",
   },
   again: {
     button: "Register again",
     what: "Changed your mind? You would join the back of the line.",
     rejoin: "Join the line again",
     rejoinWhat: "Still want to come? You join the line again, at the back.",
+    later: "Join it, but not yet",
+    laterWhat:
+      "Cannot say yes for a while? You join at the back now, and until the morning you choose places go past you. You keep that turn.",
+    laterSure: "Join, and pause my turn",
+    leave: "Leave it at that",
+    leaveWhat:
+      "We write no more about places at this camp. You can register again as long as registration is open.",
+    leaveSure: "Yes, leave it at that",
   },
 
   verify: {

@@ -57,7 +57,7 @@ const ELSEWHERE: Readonly<Record<string, Refusal>> = {
 /** On a private page, with its address gone: these ask for no more than the token, or for a code, a day or an answer as well. */
 const ON_A_PRIVATE_PAGE = [
   ...["accept", "decline", "erase", "leave", "mend", "pause", "proveByCode", "proveByLink"],
-  ...["rejoin", "release", "resume", "sendAgain", "usePhone"],
+  ...["rejoin", "rejoinLater", "release", "resume", "sendAgain", "takeBack", "usePhone"],
 ].map((name) => `app/e/[event]/r/[token]/actions.ts ${name}`);
 
 /** Nobody can have lost anything before these: they begin something, or look at the whole form first. */

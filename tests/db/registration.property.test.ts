@@ -9,6 +9,8 @@ import { moveByHand } from "#db/people.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { endPause, pauseTurn } from "#db/registration/pause.ts";
+import { rejoinPaused } from "#db/registration/rejoining.ts";
+import { takeBack } from "#db/registration/taking-back.ts";
 import { confirmByLink } from "#db/registration/verification.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
@@ -19,7 +21,7 @@ import { isProven, reachable, type Status } from "#domain/registration.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
 import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer } from "#jobs/mailer.ts";
-import { formFor, makeCamp, makeOrganiser, type TestCamp } from "#tests/support/camp.ts";
+import { formFor, makeCamp, makeOrganiser, type Organiser, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const { db } = await freshDatabase();
@@ -39,8 +41,11 @@ const KINDS = [
   "decline",
   "give_back",
   "give_back",
+  "take_back",
+  "take_back",
   "leave",
   "rejoin",
+  "rejoin_paused",
   "pause",
   "pause",
   "end_pause",
@@ -56,11 +61,15 @@ const acts = fc.record({ kind: fc.constantFrom(...KINDS), who: fc.nat(PEOPLE - 1
 const batches = fc.array(fc.array(acts, { minLength: 1, maxLength: 5 }), { minLength: 4, maxLength: 14 });
 
 /** One camp and its world: who has which id, and what time it is. */
-async function startWorld() {
+async function startWorld(): Promise<World> {
   const camp = await makeCamp(db, { capacity: CAPACITY, startsAt: new Date(START + 200 * DAY) });
-  return { camp, organiser: await makeOrganiser(db, camp), now: START };
+  const world = { camp, organiser: await makeOrganiser(db, camp), now: START };
+  // All places are somebody's, so that what is given back is free for a while.
+  for (const kind of ["register", "verify"] as const)
+    for (let who = 0; who < CAPACITY; who += 1) await perform({ kind, who }, world);
+  return world;
 }
-type World = Awaited<ReturnType<typeof startWorld>>;
+type World = { camp: TestCamp; organiser: Organiser; now: number };
 
 const readPeople = (camp: TestCamp) =>
   db.select().from(registration).where(eq(registration.eventId, camp.id)).orderBy(registration.rank);
@@ -77,8 +86,11 @@ async function perform({ kind, who }: Act, world: World): Promise<unknown> {
   if (kind === "accept") return acceptOffer(db, person.id, now);
   if (kind === "decline") return declineOffer(db, person.id, now);
   if (kind === "give_back") return giveBack(db, person.id, now);
+  if (kind === "take_back") return takeBack(db, person.id, now);
   if (kind === "leave") return leaveLine(db, person.id, now);
   if (kind === "rejoin") return rejoinLine(db, person.id, now);
+  if (kind === "rejoin_paused")
+    return rejoinPaused(db, person.id, laterDay(localAt(world.now, "UTC").day, 2), now);
   if (kind === "pause") return pauseTurn(db, person.id, laterDay(localAt(world.now, "UTC").day, 2), now);
   if (kind === "end_pause") return endPause(db, person.id, now);
   return moveByHand(db, world.organiser, person.id, kind, "A test of the line", now);
@@ -107,6 +119,9 @@ async function checkInvariants(
     having("held").filter(({ heldUntil }) => heldUntil !== null && heldUntil.getTime() <= world.now),
     "no hold outlives its time",
   ).toEqual([]);
+
+  const givers = having("released").filter(({ gaveBackAt }) => gaveBackAt !== null);
+  expect(givers.length, "what can be taken back is free").toBeLessThanOrEqual(CAPACITY - taken.length);
 
   const paused = having("waiting").filter(({ pausedUntil }) => pausedUntil !== null);
   expect(

@@ -6,6 +6,7 @@ import { moveByHand } from "#db/people.ts";
 import { movePhase } from "#db/phase.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { mintLink } from "#db/registration/link.ts";
+import { takeBack } from "#db/registration/taking-back.ts";
 import { confirmByLink } from "#db/registration/verification.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
@@ -34,6 +35,7 @@ const KINDS = [
     "accept",
     "decline",
     "give_back",
+    "take_back",
     "leave",
     "rejoin",
     "mail",
@@ -103,6 +105,7 @@ async function perform({ kind, who }: Act, { camp, organiser, now: time }: World
   if (kind === "accept") return acceptOffer(db, person.id, now);
   if (kind === "decline") return declineOffer(db, person.id, now);
   if (kind === "give_back") return giveBack(db, person.id, now);
+  if (kind === "take_back") return takeBack(db, person.id, now);
   if (kind === "leave") return leaveLine(db, person.id, now);
   if (kind === "rejoin") return rejoinLine(db, person.id, now);
   return moveByHand(db, organiser, person.id, kind as "remove", "A test of the line", now);

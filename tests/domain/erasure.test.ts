@@ -7,6 +7,7 @@ it("lets go of what somebody has by the move they would make themselves", () => 
   const moves = STATUSES.map((status) => [status, wayOut(status)?.move]).filter(([, move]) => move);
   expect(Object.fromEntries(moves)).toMatchObject({
     waiting: "leave",
+    entered: "leave",
     offered: "decline",
     held: "give_back",
     confirmed: "give_back",

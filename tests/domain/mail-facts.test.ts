@@ -54,7 +54,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     [],
   );
   expect(WITH_CODE.filter((kind) => !leadsToOwnPage(kind))).toEqual([]);
-  expect([...WITH_CODE].sort()).toEqual(["hold_lapsed", "registered", "your_page"]);
+  expect([...WITH_CODE].sort()).toEqual(["drawn", "hold_lapsed", "registered", "your_page"]);
   expect(KINDS.filter((kind) => !leadsToOwnPage(kind)).sort()).toEqual(
     ["address_changed", "crew_removed", "invited", "role_changed", "sign_in"].sort(),
   );

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PHASES } from "#domain/event.ts";
 import { nextOfferAt } from "#domain/registration/offer.ts";
+import { byDaylight } from "#domain/registration/reminder.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
 import { instants, zones } from "#tests/support/instants.ts";
@@ -13,6 +14,7 @@ const times = { startsAt: DOORS, endsAt: endOfCamp({ startsAt: DOORS, zone }, nu
 const NOTHING: OpenPlaces = {
   offerEnds: null,
   offers: false,
+  reminds: null,
   holdEnds: null,
   pauseEnds: null,
   free: 0,
@@ -38,6 +40,15 @@ describe("a camp's places are next seen to", () => {
     };
     expect(nextSettling(tickets, times, open, NIGHT)).toBe(open.holdEnds);
     expect(nextSettling(tickets, times, { ...open, holdEnds: null }, NIGHT)).toBe(open.offerEnds);
+  });
+
+  it("when the first offer is to be reminded of, by daylight, and as long as it can be answered", () => {
+    const open = { ...NOTHING, offers: true, reminds: at("2026-07-13T21:00") };
+    const evening = at("2026-07-13T20:00");
+    expect(nextSettling(tickets, times, open, evening)).toBe(open.reminds);
+    expect(nextSettling(tickets, times, open, at("2026-07-13T21:30"))).toBe(at("2026-07-13T21:30"));
+    expect(nextSettling(tickets, times, open, NIGHT)).toBe(at("2026-07-14T08:00"));
+    expect(nextSettling({ ...tickets, phase: "draft" }, times, open, evening)).toBe(times.endsAt);
   });
 
   it("when the first pause ends, unless the camp is over by then", () => {
@@ -75,6 +86,7 @@ describe("a camp's places are next seen to", () => {
     const some = fc.option(instants);
     const opens = fc.record({
       offerEnds: some,
+      reminds: some,
       holdEnds: some,
       pauseEnds: some,
       free: fc.nat(2),
@@ -95,9 +107,10 @@ describe("a camp's places are next seen to", () => {
           const next = nextSettling({ phase, offersOn }, when, open, now);
           if (next === null) return;
           expect(next).toBeGreaterThanOrEqual(now);
+          const reminded = open.reminds && byDaylight(Math.max(now, open.reminds), where);
           const ends = [open.offerEnds, open.offers ? when.endsAt : null].flatMap((end) => end ?? []);
           for (const end of ends) expect(next).toBeLessThanOrEqual(Math.max(now, end));
-          const due = [...ends, open.holdEnds, open.pauseEnds, open.releaseDue];
+          const due = [...ends, open.holdEnds, open.pauseEnds, open.releaseDue, reminded];
           if (next > now && !due.includes(next)) expect(next).toBe(nextOfferAt(now, when));
         },
       ),

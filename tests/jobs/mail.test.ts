@@ -6,7 +6,8 @@ import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
-import { STATUSES } from "#domain/registration.ts";
+import { isOffered } from "#domain/registration/status.ts";
+import { STATUSES, type Status } from "#domain/registration.ts";
 import { writeMessage } from "#jobs/mail.ts";
 import { accented } from "#messages/accented/accent.ts";
 import { haveLanguages } from "#messages/words.ts";
@@ -20,10 +21,10 @@ const ACCENTED = "el-x-accented";
 afterEach(() => haveLanguages([]));
 
 /** A camp whose own words are in no Latin script, with somebody in it who reads a language. */
-async function someone(locale: string, camps = "en-GB") {
+async function someone(locale: string, camps = "en-GB", status: Status = "waiting") {
   const camp = await makeCamp(db);
   await db.update(event).set({ name: "野営", place: "京都", locale: camps }).where(eq(event.id, camp.id));
-  const id = await makePerson(db, camp, "waiting", { rank: 1 });
+  const id = await makePerson(db, camp, status, { rank: 1, offeredUntil: isOffered(status) ? NOON : null });
   const [row] = await db
     .update(registration)
     .set({ name: "美", locale })
@@ -45,7 +46,7 @@ async function posted({ camp, id, email }: Someone, kind: MailKind, facts: Recor
 describe("a mail in another language", () => {
   it.each(Object.keys(MAIL_KINDS) as MailKind[])("has no English left: %s", async (kind) => {
     haveLanguages(["en-GB", ACCENTED]);
-    const who = await someone(ACCENTED);
+    const who = await someone(ACCENTED, "en-GB", "offered");
     for (const status of STATUSES)
       for (const role of ["organiser", "campmaker"])
         for (const over of ["yes", ""]) {

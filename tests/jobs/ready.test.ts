@@ -19,7 +19,7 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
   "has its links when it goes out: %s",
   async (kind) => {
     const camp = await makeCamp(db);
-    const id = await makePerson(db, camp, "waiting", { rank: 1 });
+    const id = await makePerson(db, camp, "offered", { rank: 1, offeredUntil: NOON });
     const [person] = await db.select().from(registration).where(eq(registration.id, id));
     const mail = { ...told(kind, id), eventId: camp.id, occasion: newId(), recipient: person!.email };
     await db.transaction((tx) => post(tx, mail));

@@ -9,7 +9,7 @@ export async function sweep(db: Database, now: Date) {
   const found = [];
   for (const { id } of camps) {
     const done = await db.transaction(async (tx) => settlePlaces(tx, (await lockEvent(tx, id))!, now));
-    if (done.ended + done.offered > 0) found.push({ id, ...done });
+    if (done.ended + done.offered + done.reminded > 0) found.push({ id, ...done });
   }
   return found;
 }

@@ -17,7 +17,15 @@ const event: EventView = {
 const registration: RegistrationView = {
   ...{ id: "r", name: "Ama", email: "ama@example.org", sector: "Health", sectorId: "s", organisation: "" },
   ...{ firstTime: false, photos: true, status: "confirmed", access: "", proven: false, bounced: false },
-  ...{ lapsed: false, position: null, pausedUntil: null, waiting: 4, offeredUntil: null, heldUntil: null },
+  ...{
+    lapsed: false,
+    position: null,
+    pausedUntil: null,
+    waiting: 4,
+    offeredUntil: null,
+    remindAt: null,
+    heldUntil: null,
+  },
 };
 const openPage = async () => {
   throw new Error("nobody presses");

@@ -4,11 +4,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
-import { CampOver } from "#components/registration/over.tsx";
+import { CampOver, Over } from "#components/registration/over.tsx";
 import { Pause } from "#components/registration/pause.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import type { EventView } from "#domain/event.ts";
+import type { Chance } from "#domain/registration/chance.ts";
 import type { PauseDays } from "#domain/registration/pause.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
@@ -25,10 +26,13 @@ const registration: RegistrationView = {
   ...{ id: "r", name: "Ama", email: "ama@example.org", sector: "Health", sectorId: "s", organisation: "" },
   ...{ firstTime: false, photos: true, status: "confirmed", access: "", proven: true, bounced: false },
   ...{ lapsed: false, position: 1, pausedUntil: null, waiting: 4, offeredUntil: STARTS, heldUntil: STARTS },
+  remindAt: null,
 };
 const act = async () => {
   throw new Error("nobody presses");
 };
+
+const ways = { days: { first: "2026-07-02", last: "2026-07-13" }, rejoinLater: act, leave: act };
 
 const read = (part: ReactElement) => renderToStaticMarkup(part).replace(/<[^>]*>/g, " ");
 
@@ -42,7 +46,7 @@ function screens(lettingGo: LettingGo): string[] {
     ),
     read(<Offer {...shared} accept={act} decline={act} />),
     read(<Held {...shared} letGo={act} />),
-    read(<Waiting {...shared} moved={0} until={null} leave={act} pause={null} />),
+    read(<Waiting {...shared} moved={0} chance={null} until={null} leave={act} pause={null} />),
   ];
 }
 
@@ -66,6 +70,60 @@ it("says of a camp that is over that somebody had a place there, and nothing of 
   expect(read(<CampOver had={false} />)).not.toContain("You had a place");
 });
 
+it("offers to take a place back as long as that can be, and then no place at the back of the line as well", () => {
+  const released = { event, status: "released", proven: true, token: "t", rejoin: act, ...ways } as const;
+  const still = read(<Over {...released} takeBack={act} />);
+  expect([still.includes("Take it back"), still.includes("Join the line again")]).toEqual([true, false]);
+  const gone = read(<Over {...released} takeBack={null} />);
+  expect([gone.includes("Take it back"), gone.includes("Join the line again")]).toEqual([false, true]);
+});
+
+it("offers three ways after an offer ran out, and after nothing else", () => {
+  const missed = (status: "expired" | "left", change: object = {}) => {
+    const props = {
+      event,
+      status,
+      proven: true,
+      token: "t",
+      rejoin: act,
+      ...ways,
+      takeBack: null,
+      ...change,
+    };
+    const text = read(<Over {...props} />);
+    return ["Join the line again", "Join it, but not yet", "Leave it at that"].map((way) =>
+      text.includes(way),
+    );
+  };
+  expect(missed("expired")).toEqual([true, true, true]);
+  expect(missed("expired", { days: null })).toEqual([true, false, true]);
+  const closed = { ...event, phase: "closed" };
+  expect(missed("expired", { event: closed })).toEqual([true, true, true]);
+  expect(missed("expired", { event: closed, proven: false })).toEqual([false, false, false]);
+  expect(missed("expired", { event: { ...event, phase: "after" } })).toEqual([false, false, false]);
+  expect(missed("left")).toEqual([true, false, false]);
+});
+
+it("says in counts what past camps say of a turn, and reads them the careful way", () => {
+  const waiting = (chance: Chance | null) =>
+    read(
+      <Waiting
+        {...{ event, registration, token: "t", verify: null, leave: act, moved: 0, until: null, pause: null }}
+        {...{ chance, lettingGo: { passesOn: true, ready: 1, reopens: true } }}
+      />,
+    );
+  expect(waiting(null)).toContain("We do not know yet how many places will come back");
+  const last = { name: "Brum Camp", day: "2025-07-14", cameBack: 31 };
+  const once = waiting({ last, camps: 1, fewest: 31, reaches: true });
+  expect(once).toContain("Last time, at Brum Camp in 2025, 31 places came back to the line.");
+  expect(once).toContain("Even if no more come back this time, your turn comes.");
+  expect(once).not.toContain("never fewer");
+  const thrice = waiting({ last: { ...last, cameBack: 0 }, camps: 3, fewest: 0, reaches: false });
+  expect(thrice).toMatch(
+    /no place came back.*Of the last 3 times it was never fewer than 0.*Do not count on it/,
+  );
+});
+
 it("offers a pause with the days it may end on, and says of a paused turn until when", () => {
   const pause = (pausedUntil: string | null, days: PauseDays | null) =>
     renderToStaticMarkup(
@@ -80,7 +138,7 @@ it("offers a pause with the days it may end on, and says of a paused turn until 
     read(
       <Waiting
         {...{ event, registration: { ...registration, pausedUntil }, token: "t", verify: null, leave: act }}
-        {...{ lettingGo: { passesOn: true, ready: 1, reopens: true }, moved: 0, pause: null }}
+        {...{ lettingGo: { passesOn: true, ready: 1, reopens: true }, moved: 0, chance: null, pause: null }}
         until={Date.parse(STARTS)}
       />,
     );

@@ -51,7 +51,7 @@ const hold = (camp: TestCamp, until: Date) =>
 const giveBackOffer = (id: string, now: Date) =>
   db
     .update(registration)
-    .set({ status: "confirmed", offeredUntil: null })
+    .set({ status: "confirmed", offeredUntil: null, remindAt: null })
     .where(eq(registration.id, id))
     .then(() => giveBack(db, id, now));
 

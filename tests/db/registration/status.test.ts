@@ -116,7 +116,7 @@ it("counts only those as ready for a place who have proven their address", async
   const camp = await makeCamp(db, { capacity: 1, offersOn: false });
   const holder = await makePerson(db, camp, "confirmed", { rank: 1 });
   await makePerson(db, camp, "waiting", { rank: 2, verified: false });
-  const line = async () => (await readRegistration(db, holder))?.line;
+  const line = async () => (await readRegistration(db, holder, NOON))?.line;
   expect(await line()).toEqual({ offersOn: false, ready: 0 });
   await makePerson(db, camp, "waiting", { rank: 3 });
   expect(await line()).toEqual({ offersOn: false, ready: 1 });

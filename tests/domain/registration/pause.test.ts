@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pauseDays, pauseEnd } from "#domain/registration/pause.ts";
+import { pauseDays, pauseEnd, pauseUntil } from "#domain/registration/pause.ts";
 import { isShown, localAt } from "#domain/time/local.ts";
 import { isWaking } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
@@ -25,6 +25,14 @@ describe("a pause", () => {
 
   test("ends at eight in the morning of its day", () => {
     expect(pauseEnd("2026-07-03", zone)).toBe(at("2026-07-03T08:00"));
+  });
+
+  test("ends only on a day that is offered for it", () => {
+    const startsAt = at("2026-07-14T09:00");
+    const until = (day: string) => pauseUntil(day, at("2026-07-01T12:00"), { startsAt, zone });
+    const days = ["2026-07-01", "2026-07-02", "2026-07-13", "2026-07-14"];
+    expect(days.map(until)).toEqual([null, at("2026-07-02T08:00"), at("2026-07-13T08:00"), null]);
+    expect(pauseUntil("2026-07-13", at("2026-07-13T00:00"), { startsAt, zone })).toBe(null);
   });
 
   test("ends on its day, by daylight, after now and before doors, on any day of any zone", () => {

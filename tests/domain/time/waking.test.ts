@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { afterWaking, isWaking, lastWaking, nextMorning } from "#domain/time/waking.ts";
+import { afterWaking, isWaking, lastWaking, nextMorning, wakingBetween } from "#domain/time/waking.ts";
 import { instants, zones } from "#tests/support/instants.ts";
 
 const HOUR = 3_600_000;
@@ -42,6 +42,17 @@ describe("waking time", () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("is as long between two instants as it takes from one to the other", () => {
+    fc.assert(
+      fc.property(instants, zones, fc.integer({ min: 1, max: 48 * HOUR }), (from, zone, length) => {
+        expect(wakingBetween(from, afterWaking(from, length, zone), zone)).toBe(length);
+        expect(wakingBetween(from, from, zone)).toBe(0);
+      }),
+    );
+    const night = ["2026-07-10T22:00:00+01:00", "2026-07-11T08:00:00+01:00"].map(at);
+    expect(wakingBetween(night[0]!, night[1]!, "Europe/London")).toBe(0);
   });
 
   it("is from eight until just before ten", () => {

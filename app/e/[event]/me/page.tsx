@@ -24,7 +24,7 @@ export default async function Page({ params }: CampProps) {
   const { event: slug } = await params;
   const event = await camp(slug);
   const who = await viewer(event.id);
-  const mine = who.registrationId ? await readRegistration(database(), who.registrationId) : null;
+  const mine = who.registrationId ? await readRegistration(database(), who.registrationId, new Date()) : null;
   return (
     <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
       <Heading title={mine ? words.hello(mine.registration.name) : words.title} />

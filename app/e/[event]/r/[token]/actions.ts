@@ -15,7 +15,9 @@ import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/
 import { changeAnswers } from "#db/registration/answers.ts";
 import { answerClaim } from "#db/registration/claim.ts";
 import { endPause, pauseTurn } from "#db/registration/pause.ts";
+import { rejoinPaused } from "#db/registration/rejoining.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
+import { takeBack as takePlaceBack } from "#db/registration/taking-back.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/registration/verification.ts";
 import { takeTicket } from "#db/ticket.ts";
 import { address, answers, date } from "#domain/fields.ts";
@@ -71,6 +73,13 @@ export async function release(_state: FormState, form: FormData): Promise<FormSt
   return act(form, press("give_back", giveBack));
 }
 
+export async function takeBack(_state: FormState, form: FormData): Promise<FormState> {
+  return act(form, async (db, { page, token, now }) => {
+    if (page.link.claim) return refused("not_possible_now");
+    return takePlaceBack(db, page.registration.id, now, token);
+  });
+}
+
 export async function leave(_state: FormState, form: FormData): Promise<FormState> {
   return act(form, press("leave", leaveLine));
 }
@@ -87,6 +96,15 @@ export async function pause(_state: FormState, form: FormData): Promise<FormStat
   return act(form, async (db, { page, token, now }) => {
     if (page.link.claim) return refused("not_possible_now");
     return pauseTurn(db, page.registration.id, typed.data.until, now, token);
+  });
+}
+
+export async function rejoinLater(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = read(pausing(), form);
+  if (!typed.success) return complain(form, typed.error);
+  return act(form, async (db, { page, token, now }) => {
+    if (page.link.claim) return refused("not_possible_now");
+    return rejoinPaused(db, page.registration.id, typed.data.until, now, token);
   });
 }
 

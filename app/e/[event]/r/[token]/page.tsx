@@ -23,6 +23,7 @@ import { Waiting } from "#components/registration/waiting.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { listPastLines } from "#db/past-camps.ts";
 import { readMoreBehind } from "#db/question/answers.ts";
 import { listQuestions } from "#db/question.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
@@ -30,6 +31,7 @@ import { readEntry } from "#db/release.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { chanceOf } from "#domain/registration/chance.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
 import { pauseDays } from "#domain/registration/pause.ts";
 import { isEntered, isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
@@ -47,9 +49,11 @@ import {
   proveByCode,
   proveByLink,
   rejoin,
+  rejoinLater,
   release,
   resume,
   sendAgain,
+  takeBack,
   usePhone,
 } from "./actions.ts";
 
@@ -138,6 +142,7 @@ async function Standing({
   times,
   line,
   registration,
+  mayTakeBack,
   now,
   over,
   token,
@@ -158,9 +163,10 @@ async function Standing({
   const shared = { event, registration, token, verify, lettingGo };
   if (isWaiting(status)) {
     const { moved } = await readTickets(database(), event.id, now);
+    const chance = chanceOf(await listPastLines(database(), event), moved, registration.position ?? 1);
     const days = registration.proven ? pauseDays(now.getTime(), times) : null;
     const pausing = <Pause {...shared} days={days} pause={pause} end={resume} />;
-    return <Waiting {...shared} moved={moved} until={until} leave={leave} pause={pausing} />;
+    return <Waiting {...shared} {...{ moved, chance, until, leave }} pause={pausing} />;
   }
   if (isEntered(status)) {
     const tickets = await readTickets(database(), event.id, now);
@@ -171,7 +177,19 @@ async function Standing({
   if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
   if (!takesPart(status))
-    return <Over event={event} status={status} proven={registration.proven} token={token} rejoin={rejoin} />;
+    return (
+      <Over
+        event={event}
+        status={status}
+        proven={registration.proven}
+        token={token}
+        rejoin={rejoin}
+        days={pauseDays(now.getTime(), times)}
+        rejoinLater={rejoinLater}
+        leave={leave}
+        takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
+      />
+    );
   return (
     <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
       {registration.proven ? (

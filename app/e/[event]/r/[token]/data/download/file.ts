@@ -24,6 +24,7 @@ export function fileOf(data: PersonalData): string {
       status: status.titles[registration.status],
     }),
     [keys.answers]: data.answers.map(named),
+    [keys.entries]: data.entries.map(named),
     [keys.mails]: data.mails.map(({ kind, ...times }) =>
       named({ kind: words.file.mails[kind] ?? words.file.otherMail, ...times }),
     ),

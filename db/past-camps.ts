@@ -1,0 +1,44 @@
+/** What became of the lines of past camps that the same people organised. */
+import { and, desc, eq, exists, inArray, lt } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Store } from "#db/connection.ts";
+import { audit } from "#db/schema/audit.ts";
+import { event, over } from "#db/schema/event.ts";
+import { role } from "#db/schema/person.ts";
+import { countMoved } from "#db/tickets.ts";
+import type { EventView } from "#domain/event.ts";
+import type { PastCamp } from "#domain/registration/chance.ts";
+import { IN_LINE } from "#domain/registration/status.ts";
+
+/** Older ones say little about today's. */
+const MOST = 3;
+
+/**
+ * The last camps before a camp that its crew ran as well and in which anybody waited, newest first, at most MOST. A demo
+ * camp goes by demo camps, and no other does.
+ */
+export async function listPastLines(store: Store, camp: Pick<EventView, "id" | "day">): Promise<PastCamp[]> {
+  const [theirs, ours, own] = [alias(role, "theirs"), alias(role, "ours"), alias(event, "own")];
+  const shared = store
+    .select({ id: theirs.personId })
+    .from(theirs)
+    .innerJoin(ours, and(eq(ours.personId, theirs.personId), eq(ours.eventId, camp.id)))
+    .where(eq(theirs.eventId, event.id));
+  const kind = store.select({ demo: own.demo }).from(own).where(eq(own.id, camp.id));
+  const camps = await store
+    .select({ id: event.id, name: event.name, day: event.day })
+    .from(event)
+    .where(and(over(event.phase), lt(event.day, camp.day), inArray(event.demo, kind), exists(shared)))
+    .orderBy(desc(event.day), desc(event.id))
+    .limit(MOST);
+  const lines = [];
+  for (const { id, name, day } of camps) {
+    const waited = await store
+      .select({ id: audit.id })
+      .from(audit)
+      .where(and(eq(audit.eventId, id), eq(audit.to, IN_LINE)))
+      .limit(1);
+    if (waited.length > 0) lines.push({ name, day, cameBack: await countMoved(store, id) });
+  }
+  return lines;
+}
