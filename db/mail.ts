@@ -19,6 +19,8 @@ export type Mail = Told & {
   recipient: string;
   /** Of the reader, where it is known better than by their registration. */
   locale?: string | undefined;
+  /** The mail to a group that it is one of. */
+  groupMailId?: string | null;
 };
 
 /** Its id is also its Message-ID. */

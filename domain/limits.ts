@@ -23,6 +23,8 @@ export const LONGEST = {
   slotTitle: 60,
   pitchTitle: 90,
   pitchLine: 200,
+  mailSubject: 120,
+  mailBody: 10_000,
 } as const;
 
 export type Text = keyof typeof LONGEST;

@@ -22,6 +22,9 @@ export const MAIL_KINDS = {
   role_changed: "rest",
   crew_removed: "rest",
   camp_changed: "bulk",
+  trial_mail: "rest",
+  group_mail: "bulk",
+  crew_mail: "bulk",
 } as const satisfies Record<string, Urgency>;
 export type MailKind = keyof typeof MAIL_KINDS;
 

@@ -9,6 +9,7 @@ import { me, snapshot } from "#live/reads.ts";
 import { askForForm, takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
 import { stream } from "#live/stream.ts";
+import { askToUnsubscribe, unsubscribe } from "#live/unsubscribe.ts";
 import { tap } from "#live/voting.ts";
 import { help, weights } from "#live/weighing.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -16,7 +17,7 @@ import { wordsOf } from "#messages/words.ts";
 const awayWords = wordsOf("away");
 const words = wordsOf("live");
 
-type Place = { slug: string; pitch: string; query: URLSearchParams; again: Again };
+type Place = { slug: string; pitch: string; token: string; query: URLSearchParams; again: Again };
 type Handler = (
   live: Live,
   request: IncomingMessage,
@@ -37,6 +38,10 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
     handlers: { PUT: tap, DELETE: tap },
   },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/weights$/, handlers: { GET: weights } },
+  {
+    path: /^\/live\/(?<slug>[a-z0-9-]+)\/unsubscribe\/(?<token>[\w-]{43})$/,
+    handlers: { GET: askToUnsubscribe, POST: unsubscribe },
+  },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
   { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, handlers: { GET: plain, HEAD: plain } },
   { path: /^\/e\/(?<slug>[a-z0-9-]+)\/plain$/, handlers: { GET: plain, HEAD: plain } },
@@ -61,8 +66,8 @@ export function route(
       response.writeHead(405, { allow: Object.keys(handlers).join(", ") }).end();
       return true;
     }
-    const { slug = "", pitch = "" } = named;
-    const place = { slug, pitch, query: new URLSearchParams(query), again };
+    const { slug = "", pitch = "", token = "" } = named;
+    const place = { slug, pitch, token, query: new URLSearchParams(query), again };
     // A registration keeps what was typed, whatever happens.
     if (cannotWrite(request) && handler !== takeRegistration) replyFull(response);
     else handler(live(), request, response, place).catch((fault) => fail(request, response, fault));

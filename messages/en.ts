@@ -21,6 +21,7 @@ import { event } from "./en/event.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
+import { groupMail } from "./en/group-mail.ts";
 import { imports } from "./en/import.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
@@ -40,6 +41,7 @@ import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
@@ -60,6 +62,7 @@ export const en = {
   front,
   gate,
   grid,
+  groupMail,
   home,
   imports,
   live,
@@ -79,6 +82,7 @@ export const en = {
   registration,
   room,
   status,
+  unsubscribe,
   voting,
   wall,
 };

@@ -162,6 +162,26 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
   );
 }
 
+export function MailPart({ begin, ...part }: Of<{ replyTo: string }>) {
+  return (
+    <Part id="mail" title={words.mail} {...part}>
+      {(fields) => (
+        <TextField
+          label={words.replyTo}
+          optional={camp.fields.optional}
+          hint={words.replyToHint}
+          name="replyTo"
+          type="email"
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={fields.text("replyTo", begin.replyTo)}
+          error={fields.error("replyTo")}
+        />
+      )}
+    </Part>
+  );
+}
+
 export function RoomsPart({ begin, ...part }: Of<readonly RoomRow[]>) {
   return (
     <Part id="rooms" title={camp.rooms.title} {...part}>

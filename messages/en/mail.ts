@@ -7,6 +7,7 @@ import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts"
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
+import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -239,6 +240,7 @@ const until = (instant: string, place: Place) => `${time(instant, place)} on ${w
 
 export const mail = {
   until,
+  yourPage: "your page",
   registered,
   your_page: yourPage,
   offered,
@@ -255,4 +257,7 @@ export const mail = {
   invited,
   role_changed: roleChanged,
   crew_removed: crewRemoved,
-} satisfies MailWords & { until: typeof until };
+  trial_mail: trialMail,
+  group_mail: groupMail,
+  crew_mail: crewMail,
+} satisfies MailWords & { until: typeof until; yourPage: string };

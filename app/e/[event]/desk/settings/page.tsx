@@ -4,6 +4,7 @@ import { NO_ROOM } from "#components/camp/rooms.tsx";
 import {
   DaysPart,
   DetailsPart,
+  MailPart,
   RoomsPart,
   RulesPart,
   SectorsPart,
@@ -11,6 +12,7 @@ import {
 } from "#components/camp/settings.tsx";
 import { Said } from "#components/desk/said.tsx";
 import { factsOf, readRules } from "#db/camp.ts";
+import { readReplyTo } from "#db/camp-mail.ts";
 import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { daysShown } from "#db/day/change.ts";
@@ -25,7 +27,7 @@ import { LANGUAGES } from "#messages/languages.ts";
 import { languages, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
-import { saveDays, saveDetails, saveRooms, saveRules, saveSectors, saveSlots } from "./actions.ts";
+import { saveDays, saveDetails, saveMail, saveRooms, saveRules, saveSectors, saveSlots } from "./actions.ts";
 import { answeredOf } from "./answered.ts";
 
 const camp = wordsOf("camp");
@@ -60,6 +62,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
     listSlots(db, event.id),
     listSectors(db, event.id),
   ]);
+  const replyTo = await readReplyTo(db, event.id);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
   const shownDays = daysShown(event.days, event.zone);
@@ -94,6 +97,12 @@ async function Settings({ event, may, heard }: SettingsProps) {
         mark={markOf(rules)}
         action={saveRules.bind(null, event.slug)}
         {...outcomeOf("rules")}
+      />
+      <MailPart
+        begin={{ replyTo: replyTo ?? "" }}
+        mark={markOf({ replyTo })}
+        action={saveMail.bind(null, event.slug)}
+        {...outcomeOf("mail")}
       />
       <RoomsPart
         begin={[...rooms.map((room) => ({ ...room, capacity: String(room.capacity) })), NO_ROOM]}

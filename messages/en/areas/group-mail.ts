@@ -1,0 +1,3 @@
+import { groupMail } from "../group-mail.ts";
+
+export const groupMailWords = { groupMail };
