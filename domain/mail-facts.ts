@@ -146,9 +146,12 @@ function isFact(name: Fact, value: unknown): boolean {
 
 const areInstants = (text: string) => text.split(" ").every((at) => !Number.isNaN(Date.parse(at)));
 
+/** What is made for a mail, by which somebody could act. */
+export const MADE_FACTS = ["token", "code", "goodUntil", "unsubscribe"] as const satisfies (keyof Made)[];
+
 /** Reads what was made for a mail so far. */
-export function madeIn({ token, code, goodUntil, unsubscribe }: Record<string, unknown>): Made {
-  const texts = Object.entries({ token, code, goodUntil, unsubscribe }).filter(
+export function madeIn(kept: Record<string, unknown>): Made {
+  const texts = MADE_FACTS.map((name) => [name, kept[name]] as const).filter(
     ([, value]) => typeof value === "string",
   );
   return Object.fromEntries(texts);

@@ -73,6 +73,7 @@ export function isLost(state: MailState["state"]): boolean {
 
 export function mailStateOf({ createdAt, sentAt, failedAt, failure }: MailRecord): MailState {
   if (sentAt) return { state: "sent", since: sentAt };
-  if (failedAt) return { state: /^5\d\d$/.test(failure ?? "") ? "bounced" : "failed", since: failedAt };
+  if (failedAt)
+    return { state: /^(5\d\d|returned)$/.test(failure ?? "") ? "bounced" : "failed", since: failedAt };
   return { state: failure === NO_ANSWER ? "held" : "queued", since: createdAt };
 }

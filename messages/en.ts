@@ -25,6 +25,7 @@ import { groupMail } from "./en/group-mail.ts";
 import { imports } from "./en/import.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
+import { mailLog } from "./en/mail-log.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { myPitches } from "./en/my-pitches.ts";
@@ -67,6 +68,7 @@ export const en = {
   imports,
   live,
   mail,
+  mailLog,
   mailbox,
   me,
   myPitches,

@@ -65,6 +65,11 @@ export async function setWillingness(
 
 type Address = { eventId: string; email: string };
 
+/** They called a mail of ours spam where they read it. Safe to repeat. */
+export async function noteComplaint(tx: Transaction, address: Address, now: Date): Promise<void> {
+  if (await refuseMail(tx, address, "complained", now)) await note(tx, address, "complain", "system", now);
+}
+
 /** Whoever has another address by now still wants none. */
 export async function carryRefusal(tx: Transaction, was: Address, email: string): Promise<void> {
   const [said] = await tx.select().from(unwilling).where(at(was));
@@ -98,7 +103,7 @@ async function takeBack(tx: Transaction, address: Address): Promise<boolean> {
 async function note(
   tx: Transaction,
   { eventId, email }: Address,
-  act: "unsubscribe" | "subscribe",
+  act: "unsubscribe" | "subscribe" | "complain",
   actor: "camper" | "system",
   now: Date,
 ): Promise<void> {

@@ -20,7 +20,7 @@ export const outbox = pgTable(
     recipient: text().notNull(),
     /** The recipient's language. */
     locale: locale(),
-    /** Emptied once sent, since they hold tokens. */
+    /** Emptied once sent, since they hold tokens; what failed and can be tried again keeps what holds none. */
     facts: jsonb().$type<Record<string, string>>().notNull(),
     createdAt: madeAt(),
     dueAt: madeAt(),

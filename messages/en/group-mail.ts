@@ -37,9 +37,6 @@ export type Braces = Record<"day" | "doors" | "place" | "page" | "camp", string>
 
 export const groupMail = {
   title: "Write to people",
-  write: "Write",
-  out: "What went out",
-  parts: "Parts of the mail",
   form: {
     to: "To",
     groups,

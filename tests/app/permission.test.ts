@@ -60,6 +60,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "grid/actions.ts undoLast": ["arrange"],
   "import/actions.ts importSheet": ["importSheets"],
   "import/actions.ts watchImport": ["importSheets"],
+  "mail/actions.ts retry": ["writeMail"],
   "mail/actions.ts send": ["writeMail"],
   "mail/actions.ts write": ["writeMail"],
   "people/actions.ts find": ["seePeople"],

@@ -2,11 +2,12 @@
 /** Writing to many: every button keeps what is typed first, so that nothing is lost whatever comes of it. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
+import { complain, type FormState, formOf, read, refuse, textOf, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { dropMailDraft, keepMailDraft, type MailDraft, readMailDraft } from "#db/group-mail/draft.ts";
 import { sendToGroup, sendTrial } from "#db/group-mail/send.ts";
+import { retryMail } from "#db/mail-log.ts";
 import { maybeLongText, maybeText } from "#domain/fields.ts";
 import { isBlank, MAIL_GROUPS, problemsOf } from "#domain/group-mail.ts";
 import { isId } from "#domain/id.ts";
@@ -90,4 +91,14 @@ export async function send(slug: string, _: FormState, form: FormData): Promise<
   const page = `/e/${slug}/desk/mail/${id}`;
   if ("reach" in sent.value) return answerAt(page, "recounted");
   return answerAt(page, "sent", [sent.value.sent]);
+}
+
+/** One mail, or all that failed. */
+export async function retry(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "writeMail");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const id = textOf(formOf(form).get("mail"));
+  const again = await retryMail(database(), asker.value.may, id === "" ? "all" : { id }, new Date());
+  if (!again.ok) return refuse(form, again.refusal);
+  return answerAt(`/e/${slug}/desk/mail`, "retried", [again.value], { keep: { show: "failed" } });
 }
