@@ -28,14 +28,17 @@ type WriteProps = WriteView & {
   at: string;
 };
 
-/** Every button keeps what is typed first. The first is what Enter presses. */
+/** Every button keeps what is typed first. */
 export function WriteForm({ action, at, draft, ...view }: WriteProps) {
   return (
     <Form action={action} key={`${draft.mark} ${at}`} keep="mail" pendingWords={words.keeping}>
       {(fields) => (
         <>
+          {/* What Enter presses, wherever it is pressed. */}
+          <button type="submit" name="step" value="keep" hidden tabIndex={-1} />
           <input type="hidden" name="mark" value={fields.text("mark", draft.mark)} />
           <Whom fields={fields} draft={draft} {...view} />
+          {isBlank(draft) ? <Beginnings /> : null}
           <Words fields={fields} draft={draft} braces={view.braces} />
           <Buttons>
             <Submit kind="quiet" name="step" value="keep" pendingWords={words.keeping}>
@@ -48,7 +51,7 @@ export function WriteForm({ action, at, draft, ...view }: WriteProps) {
               {words.send}
             </Submit>
           </Buttons>
-          {isBlank(draft) ? <Beginnings /> : <Drop />}
+          {isBlank(draft) ? null : <Drop />}
         </>
       )}
     </Form>
@@ -70,20 +73,22 @@ function Whom({ fields, draft, counts, sectors }: Part & Pick<WriteView, "counts
         })}
         chosen={[fields.text("group", draft.group)]}
       />
-      <SelectField
-        label={words.sector}
-        hint={words.sectorHint}
-        name="sectorId"
-        defaultValue={fields.text("sectorId", draft.sectorId ?? "")}
-        error={fields.error("sectorId")}
-      >
-        <option value="">{words.noSector}</option>
-        {sectors.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <div className={styles.sector}>
+        <SelectField
+          label={words.sector}
+          hint={words.sectorHint}
+          name="sectorId"
+          defaultValue={fields.text("sectorId", draft.sectorId ?? "")}
+          error={fields.error("sectorId")}
+        >
+          <option value="">{words.noSector}</option>
+          {sectors.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      </div>
     </>
   );
 }

@@ -90,7 +90,6 @@ export function MailKinds({ kinds }: { kinds: readonly KindRow[] }) {
   return (
     <Table
       caption={words.table.kinds}
-      captionShown
       rows={kinds}
       rowId={({ kind }) => kind}
       columns={[

@@ -42,7 +42,7 @@ export const groupMail = {
     groups,
     of: (group: string, people: number) => `${group} · ${figure(people)}`,
     sector: "Which sector",
-    sectorHint: "Those of it who have a place. Only asked where “One sector” is chosen.",
+    sectorHint: "Those of it who have a place.",
     noSector: "None chosen",
     sectorMissing: "Choose the sector",
     subject: "Subject",
@@ -123,7 +123,7 @@ export const groupMail = {
     trialNext: "Nobody else gets it. Once you are happy with it, send it to the group.",
     dropped: "Thrown away.",
     sent: (n: number) => many(n, "On its way to # person.", "On its way to # people."),
-    sentNext: "It goes out after codes and offers. This page shows how far it is.",
+    sentNext: "It goes out after codes and offers. Load this page again to see how far it is.",
     recounted:
       "The words or the numbers changed in the meantime, so nothing was sent. Here is how it is now.",
   },

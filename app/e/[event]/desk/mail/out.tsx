@@ -35,6 +35,12 @@ export async function Out({ event, may, which, asked }: OutProps) {
   return (
     <>
       {failed ? null : <p className={styles.hint}>{words.lede}</p>}
+      {failed || list.items.length === 0 ? null : (
+        <details className={styles.kinds}>
+          <summary>{words.table.kinds}</summary>
+          <MailKinds kinds={await countMail(database(), may)} />
+        </details>
+      )}
       {failed && list.items.some(({ retries }) => retries) ? (
         <div className={styles.all}>
           <Retry action={again} />
@@ -47,7 +53,6 @@ export async function Out({ event, may, which, asked }: OutProps) {
         <MailLog rows={list.items} which={which} people={`${base}/people`} here={here} retry={again} />
       )}
       <Pager {...pagerFor(list, (_, where) => `${base}/mail?show=${failed ? "failed" : "out"}&${where}`)} />
-      {failed || list.items.length === 0 ? null : <MailKinds kinds={await countMail(database(), may)} />}
     </>
   );
 }

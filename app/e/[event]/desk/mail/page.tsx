@@ -25,7 +25,7 @@ import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { write } from "./actions.ts";
 import { allBraced } from "./beginning.ts";
 import { Out } from "./out.tsx";
-import { previewOf } from "./preview.ts";
+import { previewOf, subjectOf } from "./preview.ts";
 
 const words = wordsOf("groupMail");
 const log = wordsOf("mailLog");
@@ -83,7 +83,11 @@ async function Write({ event, may, crew, page, at }: WriteProps) {
         )}
       </div>
       {sent.items.length > 0 ? (
-        <SentMails mails={sent.items} base={base} here={{ locale: readerLocale(), zone: event.zone }} />
+        <SentMails
+          mails={sent.items.map((mail) => ({ ...mail, subject: subjectOf(event, mail) }))}
+          base={base}
+          here={{ locale: readerLocale(), zone: event.zone }}
+        />
       ) : (
         <p className={styles.hint}>{words.sent.none}</p>
       )}

@@ -38,3 +38,8 @@ export function letterTo(event: EventView, draft: MailWords, name: string): Writ
   const facts = { ...ownWords(draft, event, { name, page }), unsubscribe: page };
   return isCrew(draft.group) ? mail.crew_mail(facts) : mail.group_mail(facts);
 }
+
+/** As it stands in a list, for nobody in particular. */
+export function subjectOf(event: EventView, mail: { subject: string }): string {
+  return ownWords({ ...mail, body: "" }, event, { name: words.name, page: "" }).subject;
+}

@@ -1,6 +1,7 @@
 /** Behind “I want no more such mail”: one button, and the way back. Opening it changes nothing. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import styles from "#components/group-mail/group-mail.module.css";
 import { Willingness } from "#components/group-mail/willingness.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
@@ -24,13 +25,15 @@ export default async function Unsubscribe({ params }: Props) {
   const { camp, email, wantsNone } = page;
   return (
     <Phone camp={camp}>
-      <h1>{wantsNone ? words.none.title : words.title}</h1>
-      <p>{wantsNone ? words.none.body(camp) : words.wanted(camp)}</p>
-      <p>
-        <strong>{email}</strong>
-      </p>
-      <p>{words.stays}</p>
-      <Willingness token={token} wantsNone={wantsNone} action={wantsNone ? resume : stop} />
+      <div className={styles.page}>
+        <h1>{wantsNone ? words.none.title : words.title}</h1>
+        <p>{wantsNone ? words.none.body(camp) : words.wanted(camp)}</p>
+        <p>
+          <strong>{email}</strong>
+        </p>
+        <p>{words.stays}</p>
+        <Willingness token={token} wantsNone={wantsNone} action={wantsNone ? resume : stop} />
+      </div>
     </Phone>
   );
 }

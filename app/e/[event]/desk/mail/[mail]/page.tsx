@@ -39,7 +39,7 @@ export default async function OneMailPage({ params, searchParams }: Props) {
     const here = { locale: readerLocale(), zone: event.zone };
     const letter = letterTo(event, { ...sent, sectorId: null }, words.preview.name);
     return (
-      <DeskFrame {...frame} title={words.sent.title} remark={groupName(sent)}>
+      <DeskFrame {...frame} title={words.sent.title} remark={words.ask.to(groupName(sent))}>
         {said}
         <SentMail mail={sent} here={here} />
         <section className={styles.preview}>
