@@ -65,8 +65,8 @@ export function SentMails({ mails, base, here }: { mails: readonly SentView[]; b
   );
 }
 
-/** To whom, by whom and when one went, and how far it is. */
-export function SentMail({ mail, here }: { mail: SentView; here: Place }) {
+/** To whom, by whom and when one went, and how far it is. @param failed where to see what failed */
+export function SentMail({ mail, here, failed }: { mail: SentView; here: Place; failed: string }) {
   const { progress, reach } = mail;
   const moment = when(mail.sentAt, here);
   const lines = [
@@ -79,7 +79,8 @@ export function SentMail({ mail, here }: { mail: SentView; here: Place }) {
     <>
       <p>{mail.by ? words.by(mail.by, moment) : words.byNobody(moment)}</p>
       <p>
-        <Figures>{[words.gone(progress.sent, allOf(progress)), ...lines].join(" ")}</Figures>
+        <Figures>{[words.gone(progress.sent, allOf(progress)), ...lines].join(" ")}</Figures>{" "}
+        {progress.failed > 0 ? <Link href={failed}>{words.seeWhy}</Link> : null}
       </p>
     </>
   );

@@ -155,6 +155,7 @@ export const groupMail = {
         "# was not sent, because they had left the group or wanted no such mail by then.",
         "# were not sent, because they had left the group or wanted no such mail by then.",
       ),
+    seeWhy: "See which, and why",
     said: "What it said",
     back: "Back to the mail",
   },

@@ -104,6 +104,8 @@ describe("what a reader gets", () => {
     )![1]!;
     expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
     expect(header("reply-to")).toBe("hello@camp.example");
+    // By which a service that has Message-IDs of its own says later which mail came back.
+    expect(`<${header("x-pm-metadata-mail")}@wallchart.example>`).toBe(header("message-id"));
     expect(got[0]!.text).toContain(`/e/${camp.slug}/unsubscribe/${token}`);
     expect(await readUnsubscribe(db, token, new Date())).toMatchObject({ email: "person1@example.org" });
   });

@@ -41,7 +41,7 @@ export default async function OneMailPage({ params, searchParams }: Props) {
     return (
       <DeskFrame {...frame} title={words.sent.title} remark={words.ask.to(groupName(sent))}>
         {said}
-        <SentMail mail={sent} here={here} />
+        <SentMail mail={sent} here={here} failed={`${back}?show=failed`} />
         <section className={styles.preview}>
           <h2>{words.sent.said}</h2>
           <Letter letter={letter} />
