@@ -7,6 +7,7 @@ import { isLost, isSent, type MailState } from "#domain/mail.ts";
 import { DROPPED, reasonOfFailure } from "#domain/mail-failure.ts";
 import { day, type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import styles from "./group-mail.module.css";
 import { Retry } from "./retry.tsx";
 
 const words = wordsOf("mailLog");
@@ -57,11 +58,10 @@ export function MailLog({ rows, which, people, here, retry }: LogProps) {
 }
 
 function To({ row: { person, recipient }, people }: { row: LogRow; people: string }) {
-  if (!person) return recipient;
   return (
-    <>
-      <Link href={`${people}/${person.id}`}>{person.name}</Link> {recipient}
-    </>
+    <span className={styles.reader}>
+      {person ? <Link href={`${people}/${person.id}`}>{person.name}</Link> : null} {recipient}
+    </span>
   );
 }
 
