@@ -71,14 +71,20 @@ function readPostmark(sent: unknown): MailReport[] {
   return kind === "Bounce" && FOR_GOOD.includes(String(part(sent, "Type"))) ? report("bounce", told) : [];
 }
 
+/** The headers of a mail of ours that say which it is; SES gives mail a Message-ID of its own. */
+const OURS = ["message-id", "x-pm-metadata-mail"];
+
 /** In an envelope of SNS, or without one where raw delivery is on. */
 function readSes(sent: unknown): MailReport[] {
   const inside = part(sent, "Message");
   const told = typeof inside === "string" ? parsed(inside) : sent;
   const kind = part(told, "notificationType") ?? part(told, "eventType");
   const headers = items(part(part(told, "mail"), "headers"));
-  const ours = headers.find((it) => String(part(it, "name")).toLowerCase() === "message-id");
-  const mailId = part(ours, "value");
+  const named = (it: unknown) => OURS.includes(String(part(it, "name")).toLowerCase());
+  const mailId = headers
+    .filter(named)
+    .map((it) => part(it, "value"))
+    .find((value) => idIn(value) !== null);
   const all = (what: MailReport["what"], about: unknown, people: unknown) =>
     items(people).flatMap((it) =>
       report(what, { email: part(it, "emailAddress"), mailId, at: part(about, "timestamp") }),

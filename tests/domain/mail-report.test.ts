@@ -45,6 +45,11 @@ it("reads SES's, in an envelope of SNS or without", () => {
   expect(readReports("ses", inside)).toEqual(told("bounce"));
   const passing = { ...inside, bounce: { ...bounce, bounceType: "Transient" } };
   expect(readReports("ses", passing)).toEqual([]);
+  const own = [
+    { name: "Message-ID", value: "<0102@eu-west-1.amazonses.com>" },
+    { name: "X-PM-Metadata-mail", value: ID },
+  ];
+  expect(readReports("ses", { ...inside, mail: { headers: own } })).toEqual(told("bounce"));
   const complaint = { complainedRecipients: people, timestamp: AT };
   expect(readReports("ses", { eventType: "Complaint", complaint })).toEqual(told("complaint", null));
 });
