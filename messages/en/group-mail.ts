@@ -67,6 +67,7 @@ export const groupMail = {
       sure: "What is written here is gone then, for every organiser, and nobody can bring it back.",
       go: "Yes, throw it away",
     },
+    overtaken: "What you typed is still here, and theirs stands below it. Nothing is kept of yours yet.",
     theirs: "What somebody else kept meanwhile",
     theirsHint:
       "Above is what you typed. Press a button again to keep yours instead; take over what you want to save of theirs first.",

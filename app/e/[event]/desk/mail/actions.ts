@@ -74,7 +74,8 @@ function seenAs({ mark }: MailDraft, state: FormState): FormState {
 async function overtaken(form: FormData, may: May<"writeMail">): Promise<FormState> {
   const { mark, subject, body } = await readMailDraft(database(), may);
   const state = refuse(form, "changed_meanwhile");
-  return { ...state, values: { ...typed(form), mark, theirs: [subject, body].join("\n\n").trim() } };
+  const refusal = state.refusal && { ...state.refusal, next: words.overtaken };
+  return { ...state, refusal, values: { ...typed(form), mark, theirs: [subject, body].join("\n\n").trim() } };
 }
 
 const asked = z.object({ mail: z.string().refine(isId), agreement: z.string().max(40) });

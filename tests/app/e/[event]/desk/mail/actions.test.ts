@@ -71,6 +71,8 @@ it("shows beside what is typed what another desk kept, and the next press is ove
   await press("keep", { body: "Theirs" });
   const said = (await press("keep", { mark, body: "Mine" })) as FormState;
   expect(said.refusal?.what).toBe(refusal.changed_meanwhile.what);
+  // Elsewhere the screen shows theirs instead.
+  expect(said.refusal?.next).toContain("What you typed is still here");
   expect(said.values).toMatchObject({ body: "Mine", theirs: "The way in\n\nTheirs" });
   expect((await draft()).body).toBe("Theirs");
   expect(saidBy(await press("keep", { mark: said.values.mark!, body: "Mine" }))).toBe("kept");
