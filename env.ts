@@ -58,6 +58,7 @@ const shape = z.object({
   DEMO: z.enum(["on", "off"], "must be on or off").optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.string().includes("@", "must be a mail address").default("Wallchart <wallchart@localhost>"),
+  MAIL_REPORT_SECRET: z.string().min(16, "must be at least 16 signs").optional(),
   LANGUAGES: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))

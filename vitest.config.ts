@@ -4,13 +4,13 @@ import { defineConfig } from "vitest/config";
 const pure = ["tests/domain/**/*.test.ts"];
 
 /**
- * Each file has a database of its own, and what is kept in memory belongs to that: to load everything once is enough. The
- * connection of a whole process needs a process.
+ * Each file has a database of its own, and what is kept in memory belongs to that: to load everything once is enough. What
+ * is of a whole process, its connection and its settings, needs a process.
  */
 const stored = [
   "tests/db/**/!(connection).test.ts",
   "tests/jobs/**/*.test.ts",
-  "tests/live/**/*.test.{ts,tsx}",
+  "tests/live/**/!(mail-report).test.{ts,tsx}",
 ];
 
 const withDatabases = {

@@ -3,6 +3,7 @@ import { and, eq, exists, isNotNull, isNull, lt, notExists, or, sql } from "driz
 import type { Database } from "#db/connection.ts";
 import { forgetSpent } from "#db/rate-limit.ts";
 import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
+import { unsubscribeLink } from "#db/schema/group-mail.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 
@@ -25,6 +26,7 @@ export async function forget(db: Database, now: Date): Promise<void> {
   await db.delete(signIn).where(lt(signIn.expiresAt, yesterday));
   await db.delete(setupLink).where(lt(setupLink.expiresAt, yesterday));
   await db.delete(registrationLink).where(lt(registrationLink.expiresAt, now));
+  await db.delete(unsubscribeLink).where(lt(unsubscribeLink.expiresAt, now));
   await db
     .update(registrationLink)
     .set({ codeHash: null, codeExpiresAt: null })

@@ -9,7 +9,8 @@ import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { isId } from "#domain/id.ts";
 import { type MailKind, type MailState, mailStateOf, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
-import { type Made, madeIn, type Told, toldIn } from "#domain/mail-facts.ts";
+import { MADE_FACTS, type Made, madeIn, type Told, toldIn } from "#domain/mail-facts.ts";
+import { mayPass, RETRIED } from "#domain/mail-failure.ts";
 import { env } from "#env.ts";
 
 export type Mail = Told & {
@@ -19,6 +20,8 @@ export type Mail = Told & {
   recipient: string;
   /** Of the reader, where it is known better than by their registration. */
   locale?: string | undefined;
+  /** The mail to a group that it is one of. */
+  groupMailId?: string | null;
 };
 
 /** Its id is also its Message-ID. */
@@ -117,14 +120,21 @@ export async function markSent(tx: Transaction, letterId: string, now: Date): Pr
   await tx.update(outbox).set({ sentAt: now, facts: {}, failure: null }).where(eq(outbox.id, letterId));
 }
 
-/** Given up. @param failure the server's status code or a word, never the address */
+const MADE = sql.raw(MADE_FACTS.map((name) => `'${name}'`).join(", "));
+
+/**
+ * Given up. What could go through another time keeps what it is about, and loses what was made for it.
+ * @param failure the server's status code or a word, never the address
+ */
 export async function markFailed(
   tx: Transaction,
   letterId: string,
   failure: string,
   now: Date,
 ): Promise<void> {
-  await tx.update(outbox).set({ failedAt: now, failure, facts: {} }).where(eq(outbox.id, letterId));
+  const kept = sql`case when ${inArray(outbox.kind, RETRIED)} then ${outbox.facts} - array[${MADE}] else '{}'::jsonb end`;
+  const facts = mayPass(failure) ? kept : {};
+  await tx.update(outbox).set({ failedAt: now, failure, facts }).where(eq(outbox.id, letterId));
 }
 
 /** Tries again later. @param failure why not now: the server's status code, `no_answer` or another word */

@@ -30,6 +30,8 @@ export const LONGEST = {
   choice: 60,
   /** To a question of the camp's own. */
   answer: 300,
+  mailSubject: 120,
+  mailBody: 10_000,
 } as const;
 
 export type Text = keyof typeof LONGEST;

@@ -24,6 +24,12 @@ type Facts = {
   wasDays: string;
   wasZone: string;
   wasPlace: string;
+  /** Of a mail to a group: its id, or for a trial its words. */
+  groupMailId: string;
+  personId: string;
+  name: string;
+  subject: string;
+  body: string;
 };
 type Fact = keyof Facts;
 
@@ -49,6 +55,9 @@ export const FACTS = {
     ...(["registrationId", "until", "days", "zone", "place"] as const),
     ...(["wasDays", "wasZone", "wasPlace"] as const),
   ],
+  trial_mail: ["name", "subject", "body"],
+  group_mail: ["groupMailId", "registrationId"],
+  crew_mail: ["groupMailId", "personId"],
 } as const satisfies Record<MailKind, readonly Fact[]>;
 
 /** The kinds that are about somebody's registration. */
@@ -58,7 +67,7 @@ export const ABOUT_REGISTRATION = (Object.keys(FACTS) as MailKind[]).filter((kin
 
 /**
  * What is made for a mail when its turn comes: a way to sign in, a link to somebody's own page, a code that proves their
- * address. What is not made, its words cannot say (messages/mail-facts.ts).
+ * address, a link by which they want no more of its kind (and with it one to their own page where the words lead there). What is not made, its words cannot say (messages/mail-facts.ts).
  */
 export const MADE_FOR = {
   sign_in: ["sign_in"],
@@ -79,9 +88,12 @@ export const MADE_FOR = {
   role_changed: [],
   crew_removed: [],
   camp_changed: ["page"],
-} as const satisfies Record<MailKind, readonly ("sign_in" | "page" | "code")[]>;
+  trial_mail: [],
+  group_mail: ["unsubscribe"],
+  crew_mail: ["unsubscribe"],
+} as const satisfies Record<MailKind, readonly ("sign_in" | "page" | "code" | "unsubscribe")[]>;
 
-const isMadeFor = (kind: MailKind, what: "page" | "code") =>
+const isMadeFor = (kind: MailKind, what: "page" | "code" | "unsubscribe") =>
   (MADE_FOR[kind] as readonly string[]).includes(what);
 
 const CALENDAR: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place", "camp_changed"];
@@ -91,6 +103,9 @@ export const bringsCalendar = (kind: MailKind): boolean => CALENDAR.includes(kin
 
 /** Whether a mail needs the link to somebody's private page. */
 export const leadsToOwnPage = (kind: MailKind): boolean => isMadeFor(kind, "page");
+
+/** Whether a mail is about nobody's own place, so that its reader can say that they want no more of its kind. */
+export const canBeRefused = (kind: MailKind): boolean => isMadeFor(kind, "unsubscribe");
 
 /** The kinds that carry a code for an address to be proven with. */
 export const WITH_CODE = (Object.keys(MADE_FOR) as MailKind[]).filter((kind) => isMadeFor(kind, "code"));
@@ -106,8 +121,11 @@ export type Told = { [K in MailKind]: { kind: K; facts: MailFacts[K] } }[MailKin
 /** What is made for a mail when its turn comes, and kept with it: a second try then says the same. */
 export type Made = {
   token?: string;
-  code?: string /** Until when a code to sign in works. */;
+  code?: string;
+  /** Until when a code to sign in works. */
   goodUntil?: string;
+  /** The token of the link by which its reader wants no more. */
+  unsubscribe?: string;
 };
 
 /** What earlier versions wrote otherwise or not at all, so that their mails still go out. */
@@ -129,7 +147,7 @@ export function toldIn(kind: string, kept: Record<string, unknown>): Told | null
 
 function isFact(name: Fact, value: unknown): boolean {
   if (typeof value !== "string") return false;
-  if (name === "registrationId") return isId(value);
+  if (name === "registrationId" || name === "groupMailId" || name === "personId") return isId(value);
   if (name === "status") return (STATUSES as readonly string[]).includes(value);
   if (name === "until") return value === "" || areInstants(value);
   return name === "days" || name === "wasDays" ? areInstants(value) : true;
@@ -137,8 +155,13 @@ function isFact(name: Fact, value: unknown): boolean {
 
 const areInstants = (text: string) => text.split(" ").every((at) => !Number.isNaN(Date.parse(at)));
 
+/** What is made for a mail, by which somebody could act. */
+export const MADE_FACTS = ["token", "code", "goodUntil", "unsubscribe"] as const satisfies (keyof Made)[];
+
 /** Reads what was made for a mail so far. */
-export function madeIn({ token, code, goodUntil }: Record<string, unknown>): Made {
-  const texts = Object.entries({ token, code, goodUntil }).filter(([, value]) => typeof value === "string");
+export function madeIn(kept: Record<string, unknown>): Made {
+  const texts = MADE_FACTS.map((name) => [name, kept[name]] as const).filter(
+    ([, value]) => typeof value === "string",
+  );
   return Object.fromEntries(texts);
 }

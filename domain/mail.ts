@@ -24,6 +24,9 @@ export const MAIL_KINDS = {
   role_changed: "rest",
   crew_removed: "rest",
   camp_changed: "bulk",
+  trial_mail: "rest",
+  group_mail: "bulk",
+  crew_mail: "bulk",
 } as const satisfies Record<string, Urgency>;
 export type MailKind = keyof typeof MAIL_KINDS;
 
@@ -72,6 +75,7 @@ export function isLost(state: MailState["state"]): boolean {
 
 export function mailStateOf({ createdAt, sentAt, failedAt, failure }: MailRecord): MailState {
   if (sentAt) return { state: "sent", since: sentAt };
-  if (failedAt) return { state: /^5\d\d$/.test(failure ?? "") ? "bounced" : "failed", since: failedAt };
+  if (failedAt)
+    return { state: /^(5\d\d|returned)$/.test(failure ?? "") ? "bounced" : "failed", since: failedAt };
   return { state: failure === NO_ANSWER ? "held" : "queued", since: createdAt };
 }

@@ -23,6 +23,8 @@ export const CAPABILITIES = [
   "publish",
   "seeCrew",
   "manageCrew",
+  /** Write to many at once, and see what mail went out and what failed. */
+  "writeMail",
   "changeSettings",
   "importSheets",
   "movePhase",

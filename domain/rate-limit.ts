@@ -44,6 +44,14 @@ export const LIMITS = {
   invite_by_address: { most: 5, seconds: DAY },
   invite_by_camp: { most: 60, seconds: DAY },
   invite_everywhere: { most: 300, seconds: DAY },
+
+  /** A signed report of a mail service, for as long as its signature could be sent again. */
+  report_once: { most: 1, seconds: 15 * MINUTE },
+
+  /** Mail to a group, sent to oneself first. */
+  trial_mail_by_person: { most: 20, seconds: HOUR },
+  /** Mail to a group: whoever takes over an organiser's browser cannot write to a whole camp for ever. */
+  group_mail_by_camp: { most: 10, seconds: DAY },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

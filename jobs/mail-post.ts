@@ -5,6 +5,7 @@
  */
 
 import type { Database } from "#db/connection.ts";
+import { whyNotTo } from "#db/group-mail/one.ts";
 import {
   type DueMail,
   keepMade,
@@ -23,7 +24,8 @@ import { mintMailed } from "#db/registration/verification.ts";
 import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { NO_ANSWER } from "#domain/mail.ts";
-import { leadsToOwnPage, type Made, WITH_CODE } from "#domain/mail-facts.ts";
+import { canBeRefused, leadsToOwnPage, type Made, WITH_CODE } from "#domain/mail-facts.ts";
+import { isOneOfMany, makeForOne } from "./group-mail.ts";
 import { writeMessage } from "./mail.ts";
 import { AT_ONCE, type Mailer, NoAnswer, Undeliverable } from "./mailer.ts";
 
@@ -91,24 +93,28 @@ export async function sendNext(
 
 function isReady({ kind, made }: DueMail, now: Date): boolean {
   if (leadsToOwnPage(kind)) return made.token !== undefined;
+  if (canBeRefused(kind)) return made.unsubscribe !== undefined;
   if (kind !== "sign_in") return true;
   return made.goodUntil !== undefined && Date.parse(made.goodUntil) - now.getTime() >= WORTH_SENDING;
 }
 
 async function makeReady(tx: Transaction, mail: DueMail, now: Date): Promise<void> {
-  const made =
-    mail.kind === "sign_in" ? await mintSignIn(tx, mail.occasion, now) : await makeLink(tx, mail, now);
+  const made = await makeFor(tx, mail, now);
   if (made) await keepMade(tx, mail, made);
   else await markFailed(tx, mail.id, "gone", now);
 }
 
-async function makeLink(tx: Transaction, mail: DueMail, now: Date): Promise<Made> {
+async function makeFor(tx: Transaction, mail: DueMail, now: Date): Promise<Made | null> {
+  if (mail.kind === "sign_in") return mintSignIn(tx, mail.occasion, now);
+  if (isOneOfMany(mail)) return makeForOne(tx, mail, now);
   const id = mail.facts.registrationId ?? "";
   if (WITH_CODE.includes(mail.kind)) return mintMailed(tx, id, now);
   return { token: await mintLink(tx, id, { mailed: true, now }) };
 }
 
 async function deliver(tx: Transaction, mailer: Mailer, mail: DueMail, now: Date): Promise<void> {
+  const why = isOneOfMany(mail) ? await whyNotTo(tx, mail) : null;
+  if (why) return markFailed(tx, mail.id, why, now);
   const message = await writeMessage(tx, mail, now);
   if (!message) return markFailed(tx, mail.id, "gone", now);
   await markSent(tx, mail.id, now);

@@ -1,4 +1,5 @@
 import { readCalendar } from "#db/calendar-file.ts";
+import { readReplyTo } from "#db/camp-mail.ts";
 import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
@@ -7,13 +8,15 @@ import { bringsCalendar, type MailFacts } from "#domain/mail-facts.ts";
 import { hoursToProve } from "#domain/registration/hold.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
+import { richHtml, richText } from "#domain/rich-text.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
-import { dates, longDay, type Place, time, timeOn } from "#messages/format.ts";
+import { dates, doors, longDay } from "#messages/format.ts";
 import { LANGUAGES } from "#messages/languages.ts";
 import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
+import { isToMany, type ToMany, writeToMany } from "./group-mail.ts";
 
 const words = wordsOf("mail");
 
@@ -26,6 +29,10 @@ export type Message = {
   html: string;
   /** The days of the camp as a calendar file; null where it has nothing to do with the mail. */
   calendar: string | null;
+  /** Where answers go; null for where the mail comes from. */
+  replyTo: string | null;
+  /** Where a mail program sends that its reader wants no more such mail (RFC 8058); null for what cannot be refused. */
+  unsubscribe: string | null;
 };
 
 /** Writes a mail's subject, text and HTML in its language. Null when what it is about is gone. */
@@ -33,10 +40,14 @@ export async function writeMessage(store: Store, mail: DueMail, now: Date): Prom
   return inLanguage(mail.locale, () => writeHere(store, mail, now));
 }
 
+type MaybeRefused = Written & { oneClick?: string | null };
+
 async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
   const { registrationId } = mail.facts as { registrationId?: string };
   const own = registrationId ? await readRegistration(store, registrationId, now) : null;
-  const written = write(mail, own, now);
+  const written: MaybeRefused | null = isToMany(mail)
+    ? await writeToMany(store, mail)
+    : write(mail, own, now);
   if (!written) return null;
   const { subject, body } = written;
   return {
@@ -46,10 +57,12 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
     calendar: await writeCalendar(store, mail, own, now),
+    replyTo: mail.eventId ? await readReplyTo(store, mail.eventId) : null,
+    unsubscribe: written.oneClick ?? null,
   };
 }
 
-function write(mail: DueMail, own: OwnPage | null, now: Date): Written | null {
+function write(mail: Exclude<DueMail, ToMany>, own: OwnPage | null, now: Date): Written | null {
   const { kind } = mail;
   if (kind === "sign_in") {
     const { code = "", token } = mail.made;
@@ -108,13 +121,13 @@ function campFacts(
 function changesIn(facts: MailFacts["camp_changed"]): ChangeFacts["changes"] {
   const side = (days: string, zone: string, place: string) => {
     const where = { locale: readerLocale(), zone };
-    const doors = days.split(" ");
+    const all = days.split(" ");
     return {
       date: list(
-        doors.map((at) => longDay(at, where)),
+        all.map((at) => longDay(at, where)),
         where.locale,
       ),
-      doors: doorsSaid(doors, where),
+      doors: doors(all, where),
       place,
       zone,
     };
@@ -127,25 +140,18 @@ function changesIn(facts: MailFacts["camp_changed"]): ChangeFacts["changes"] {
     .map((what) => ({ what, was: was[what], is: is[what] }));
 }
 
-/** When doors open: once for all days where it is the same, else day by day. */
-function doorsSaid(doors: readonly string[], where: Place): string {
-  const times = new Set(doors.map((at) => time(at, where)));
-  if (times.size === 1) return [...times][0]!;
-  return list(
-    doors.map((at) => timeOn(at, true, where)),
-    where.locale,
-  );
-}
-
 function asText(block: Block): string {
   if (typeof block === "string") return block;
-  return "code" in block ? block.code : `${block.says}:\n${block.link}`;
+  if ("code" in block) return block.code;
+  if ("rich" in block) return richText(block.rich);
+  return `${block.says}:\n${"quiet" in block ? block.quiet : block.link}`;
 }
 
 // Mail programs know no style sheets, so the styles are on the elements.
 const page =
   "margin:0 auto;max-width:34em;padding:24px 20px;font:17px/1.5 system-ui,sans-serif;color:#1c1a16;background:#fbfaf6";
 const digits = "font:700 32px/1.2 system-ui,sans-serif;letter-spacing:.12em";
+const small = "font-size:15px";
 const button =
   "display:inline-block;padding:12px 18px;border-radius:6px;background:#1c1a16;color:#fbfaf6;font-weight:600";
 
@@ -153,6 +159,9 @@ function asHtml(subject: string, body: readonly Block[]): string {
   const inner = body.map((block) => {
     if (typeof block === "string") return `<p>${escaped(block)}</p>`;
     if ("code" in block) return `<p style="${digits}">${escaped(block.code)}</p>`;
+    if ("rich" in block) return richHtml(block.rich);
+    if ("quiet" in block)
+      return `<p style="${small}"><a href="${escaped(block.quiet)}">${escaped(block.says)}</a></p>`;
     return `<p><a style="${button}" href="${escaped(block.link)}">${escaped(block.says)}</a></p>`;
   });
   return `<!doctype html><html lang="${readerLocale()}" dir="${LANGUAGES[readerLocale()].dir}"><meta charset="utf-8"><title>${escaped(subject)}</title><body style="${page}">${inner.join("\n")}</body></html>`;

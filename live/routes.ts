@@ -4,11 +4,13 @@ import type { Again } from "#live/again.ts";
 import { awayPage, cannotWrite } from "#live/away.ts";
 import { complain } from "#live/complain.ts";
 import type { Live } from "#live/instance.ts";
+import { takeMailReport } from "#live/mail-report.ts";
 import { plain } from "#live/plain.ts";
 import { me, snapshot } from "#live/reads.ts";
 import { askForForm, takeRegistration } from "#live/registration.ts";
 import { reply } from "#live/reply.ts";
 import { stream } from "#live/stream.ts";
+import { askToUnsubscribe, unsubscribe } from "#live/unsubscribe.ts";
 import { tap } from "#live/voting.ts";
 import { help, weights } from "#live/weighing.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -16,7 +18,14 @@ import { wordsOf } from "#messages/words.ts";
 const awayWords = wordsOf("away");
 const words = wordsOf("live");
 
-type Place = { slug: string; pitch: string; query: URLSearchParams; again: Again };
+type Place = {
+  slug: string;
+  pitch: string;
+  token: string;
+  shape: string;
+  query: URLSearchParams;
+  again: Again;
+};
 type Handler = (
   live: Live,
   request: IncomingMessage,
@@ -37,7 +46,12 @@ const ROUTES: readonly { path: RegExp; handlers: Readonly<Record<string, Handler
     handlers: { PUT: tap, DELETE: tap },
   },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/pitches\/(?<pitch>[^/]+)\/weights$/, handlers: { GET: weights } },
+  {
+    path: /^\/live\/(?<slug>[a-z0-9-]+)\/unsubscribe\/(?<token>[\w-]{43})$/,
+    handlers: { GET: askToUnsubscribe, POST: unsubscribe },
+  },
   { path: /^\/live\/(?<slug>[a-z0-9-]+)\/help$/, handlers: { GET: help } },
+  { path: /^\/hooks\/mail\/(?<shape>signed|postmark|ses)$/, handlers: { POST: takeMailReport } },
   { path: /^\/now(?:\/(?<slug>[a-z0-9-]+))?\/?$/, handlers: { GET: plain, HEAD: plain } },
   { path: /^\/e\/(?<slug>[a-z0-9-]+)\/plain$/, handlers: { GET: plain, HEAD: plain } },
 ];
@@ -61,8 +75,8 @@ export function route(
       response.writeHead(405, { allow: Object.keys(handlers).join(", ") }).end();
       return true;
     }
-    const { slug = "", pitch = "" } = named;
-    const place = { slug, pitch, query: new URLSearchParams(query), again };
+    const { slug = "", pitch = "", token = "", shape = "" } = named;
+    const place = { slug, pitch, token, shape, query: new URLSearchParams(query), again };
     // A registration keeps what was typed, whatever happens.
     if (cannotWrite(request) && handler !== takeRegistration) replyFull(response);
     else handler(live(), request, response, place).catch((fault) => fail(request, response, fault));

@@ -21,9 +21,11 @@ import { event } from "./en/event.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
+import { groupMail } from "./en/group-mail.ts";
 import { imports } from "./en/import.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
+import { mailLog } from "./en/mail-log.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { myPitches } from "./en/my-pitches.ts";
@@ -42,6 +44,7 @@ import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
 
@@ -62,10 +65,12 @@ export const en = {
   front,
   gate,
   grid,
+  groupMail,
   home,
   imports,
   live,
   mail,
+  mailLog,
   mailbox,
   me,
   myPitches,
@@ -83,6 +88,7 @@ export const en = {
   release,
   room,
   status,
+  unsubscribe,
   voting,
   wall,
 };

@@ -126,3 +126,13 @@ export function dayRange(from: Instant, until: Instant, year: boolean, place: Pl
     .formatRange(at(from), at(until))
     .replace(/\s*–\s*/u, dash);
 }
+
+/** When doors open: once for all days where it is the same, else day by day. */
+export function doors(instants: readonly Instant[], place: Place): string {
+  const times = new Set(instants.map((instant) => time(instant, place)));
+  if (times.size === 1) return [...times][0]!;
+  return list(
+    instants.map((instant) => timeOn(instant, true, place)),
+    place.locale,
+  );
+}

@@ -2,9 +2,15 @@
 import type { MailKind } from "#domain/mail.ts";
 import type { MADE_FOR } from "#domain/mail-facts.ts";
 import type { Status } from "#domain/registration.ts";
+import type { Rich } from "#domain/rich-text.ts";
 
-/** One piece of a body. */
-export type Block = string | { code: string } | { link: string; says: string };
+/** One piece of a body. `quiet` is a link that is there and calls nobody; `rich` is what an organiser wrote. */
+export type Block =
+  | string
+  | { code: string }
+  | { link: string; says: string }
+  | { quiet: string; says: string }
+  | { rich: readonly Rich[] };
 
 export type Written = { subject: string; body: readonly Block[] };
 
@@ -45,6 +51,11 @@ type Crew = { camp: string; by: string };
 /** `role` is one or several, as `rolesText` in domain/permission.ts writes them. */
 type Member = Crew & { role: string; link: string };
 
+/** A mail to many: what an organiser wrote, each reader's own filled in. */
+type Many = { camp: string; name: string; subject: string; own: readonly Rich[] };
+/** The page by which its reader wants no more of the kind, as a whole address. */
+type Refusable = { unsubscribe: string };
+
 /** What the words of each kind may say. */
 export type WordFacts = {
   registered: About<"registered", "day" | "place" | "status" | "hours" | "heldUntil">;
@@ -65,6 +76,9 @@ export type WordFacts = {
   invited: Member;
   role_changed: Member;
   crew_removed: Crew;
+  trial_mail: Many;
+  group_mail: Many & Refusable;
+  crew_mail: Many & Refusable;
 };
 
 /** The words of every kind, each with its own facts: one kind forgotten, or a fact it does not have, does not compile. */

@@ -1,72 +1,22 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { type Answered, Said } from "#components/desk/said.tsx";
-import type { FormAction } from "#components/form/answer.ts";
-import { type Filled, Form } from "#components/form/form.tsx";
 import { Check } from "#components/ui/check.tsx";
 import { Choice } from "#components/ui/choice.tsx";
 import { TextField } from "#components/ui/field.tsx";
-import { Submit } from "#components/ui/submit.tsx";
 import { TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type DayRow, DayRows } from "./days.tsx";
 import { DetailsFields, type DetailsView } from "./details.tsx";
+import { type Of, Part } from "./part.tsx";
 import { type QuestionRow, QuestionRows } from "./questions.tsx";
-import { type ReleaseFields, ReleaseRows } from "./releases.tsx";
 import { type RoomRow, RoomRows } from "./rooms.tsx";
 import styles from "./rows.module.css";
 import { type SlotRow, SlotRows } from "./slots.tsx";
 
 const camp = wordsOf("camp");
-const asked = wordsOf("asked");
-const release = wordsOf("release");
 
 const words = camp.settings;
-
-/** One part of the settings with its own form. `mark` is the fingerprint of what it shows. */
-type PartProps = {
-  id: string;
-  title: string;
-  mark: string;
-  action: FormAction;
-  /** What became of the last save, and which save it was. */
-  answered: Answered | null;
-  at: string;
-};
-
-function Part({
-  id,
-  title,
-  mark,
-  action,
-  answered,
-  at,
-  children,
-}: PartProps & { children: (fields: Filled) => ReactNode }) {
-  return (
-    <section className={styles.section} id={id}>
-      <h2>{title}</h2>
-      <Said answered={answered} at={at} />
-      {/* Another key for other facts and for another save, so that neither old input nor an old error stays. */}
-      <Form action={action} key={`${mark} ${answered ? at : ""}`} keep={id} pendingWords={words.saving}>
-        {(fields) => (
-          <>
-            <input type="hidden" name="mark" value={mark} />
-            {children(fields)}
-            <Submit kind="quiet" pendingWords={words.saving}>
-              {fields.asked ? asked.anyway : words.save}
-              <span className="visually-hidden"> {title}</span>
-            </Submit>
-          </>
-        )}
-      </Form>
-    </section>
-  );
-}
-
-type Of<Begin> = Omit<PartProps, "id" | "title"> & { begin: Begin };
 
 export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
   return (
@@ -165,34 +115,21 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
   );
 }
 
-type ReleasesView = {
-  /** Those that are still to open, and an empty one. */
-  rows: readonly ReleaseFields[];
-  /** Those that have opened stay as they are. */
-  begun: readonly string[];
-  kept: string;
-};
-
-export function ReleasesPart({ begin, ...part }: Of<ReleasesView>) {
-  const said = release.settings;
+export function MailPart({ begin, ...part }: Of<{ replyTo: string }>) {
   return (
-    <Part id="releases" title={said.title} {...part}>
+    <Part id="mail" title={words.mail} {...part}>
       {(fields) => (
-        <>
-          <p className={styles.hint}>{said.hint}</p>
-          {begin.begun.length > 0 ? (
-            <>
-              <h3>{said.begun.title}</h3>
-              <ul className={styles.begun}>
-                {begin.begun.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </>
-          ) : null}
-          <p className={styles.hint}>{begin.kept}</p>
-          <ReleaseRows fields={fields} rows={begin.rows} />
-        </>
+        <TextField
+          label={words.replyTo}
+          optional={camp.fields.optional}
+          hint={words.replyToHint}
+          name="replyTo"
+          type="email"
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={fields.text("replyTo", begin.replyTo)}
+          error={fields.error("replyTo")}
+        />
       )}
     </Part>
   );

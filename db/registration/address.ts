@@ -3,6 +3,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
+import { carryRefusal } from "#db/group-mail/unwilling.ts";
 import { newId } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
@@ -247,6 +248,7 @@ async function giveAddress(
   // Nobody read the mail about the offer, so it gets its whole time again.
   const offeredUntil = isOffered(status) ? new Date(offerAnew(now.getTime(), times)) : null;
   const remindAt = offeredUntil && remindOf(now, offeredUntil, times.zone);
+  await carryRefusal(tx, mine, email);
   await tx
     .update(registration)
     .set({ email, verifiedAt: null, bouncedAt: null, offeredUntil, remindAt, changedAt: now })

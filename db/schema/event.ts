@@ -59,6 +59,8 @@ export const event = pgTable(
     phase: text().$type<Phase>().notNull().default("draft"),
     tally: text().$type<TallyRule>().notNull().default("shown"),
     offersOn: boolean().notNull().default(true),
+    /** Where answers to the camp's mail go; null for where they come from. */
+    replyTo: text(),
     /** The next rank in the line; only grows. */
     nextRank: bigint({ mode: "number" }).notNull().default(1),
     /** How many rooms there ever were; only grows, so that no letter is given twice. */
@@ -81,6 +83,7 @@ export const event = pgTable(
     check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),
     check("event_name_fits", named(table.name, "campName")),
     check("event_place_fits", named(table.place, "place")),
+    check("event_reply_to_fits", fits(table.replyTo, "email")),
     check("event_strapline_fits", fits(table.strapline, "strapline")),
     check(
       "event_day_is_of_our_time",

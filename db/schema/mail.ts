@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, isTag, locale, madeAt } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
+import { groupMail } from "#db/schema/group-mail.ts";
 
 export const outbox = pgTable(
   "outbox",
@@ -9,6 +10,8 @@ export const outbox = pgTable(
     /** Also the Message-ID, so that a second send is recognised. */
     id: id(),
     eventId: uuid().references(() => event.id, { onDelete: "cascade" }),
+    /** The mail to a group that it is one of. */
+    groupMailId: uuid().references(() => groupMail.id, { onDelete: "cascade" }),
     kind: text().notNull(),
     /** Of its kind, by domain/mail.ts: 0 is first. */
     urgency: smallint().notNull().default(2),
@@ -17,7 +20,7 @@ export const outbox = pgTable(
     recipient: text().notNull(),
     /** The recipient's language. */
     locale: locale(),
-    /** Emptied once sent, since they hold tokens. */
+    /** Emptied once sent, since they hold tokens; what failed and can be tried again keeps what holds none. */
     facts: jsonb().$type<Record<string, string>>().notNull(),
     createdAt: madeAt(),
     dueAt: madeAt(),
@@ -35,6 +38,9 @@ export const outbox = pgTable(
       .on(table.failure)
       .where(sql`sent_at is null and failed_at is null and failure is not null`),
     check("outbox_locale_is_a_tag", isTag(table.locale)),
+    index("outbox_by_group_mail").on(table.groupMailId).where(sql`group_mail_id is not null`),
+    index("outbox_by_event").on(table.eventId, table.createdAt, table.id),
+    index("outbox_failures").on(table.eventId, table.createdAt, table.id).where(sql`failed_at is not null`),
     index("outbox_by_recipient").on(table.recipient, table.kind),
   ],
 );

@@ -39,5 +39,5 @@ export function accentedWords<Words>(words: Words, facts = false): Words {
   return Object.fromEntries(parts) as Words;
 }
 
-/** A mail's link and its code are what they are in every language. */
-const isNoWord = (name: string) => name === "link" || name === "code";
+/** A mail’s links, its code and what an organiser wrote are what they are in every language. */
+const isNoWord = (name: string) => ["link", "quiet", "code", "rich"].includes(name);

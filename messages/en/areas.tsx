@@ -26,5 +26,7 @@ export const areas = {
   me: lazy(() => import("./areas/me.ts").then((it) => brought(TAG, it.meWords))),
   people: lazy(() => import("./areas/people.ts").then((it) => brought(TAG, it.peopleWords))),
   pitches: lazy(() => import("./areas/pitches.ts").then((it) => brought(TAG, it.pitchesWords))),
+  unsubscribe: lazy(() => import("./areas/unsubscribe.ts").then((it) => brought(TAG, it.unsubscribeWords))),
+  groupMail: lazy(() => import("./areas/group-mail.ts").then((it) => brought(TAG, it.groupMailWords))),
   design: lazy(() => import("./areas/design.ts").then((it) => brought(TAG, it.designWords))),
 };

@@ -204,6 +204,10 @@ export const camp = {
     lineLimitHint: "Leave it empty for no limit. The page then says kindly that the list is full.",
     lineLimitWrong: `Type a whole number ${from(RANGES.lineLimit)}, or leave it empty`,
     holdHours: "How many hours a place is held for somebody who has not proven their address",
+    mail: "Mail",
+    replyTo: "Answers to the camp’s mail go to",
+    replyToHint: "A mailbox that an organiser reads. Without one, answers go to the address that sends.",
+    replyToWrong: "Write an address with an @ in it, or nothing",
     holdHoursHint:
       "From the mail with the code. In the last week before the camp it is two hours, and none of them by night. Places held already keep their time.",
     holdHoursWrong: `Type a whole number ${from(RANGES.holdHours)}`,

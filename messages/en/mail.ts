@@ -8,6 +8,7 @@ import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
+import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -255,6 +256,7 @@ const until = (instant: string, place: Place) => `${time(instant, place)} on ${w
 
 export const mail = {
   until,
+  yourPage: "your page",
   registered,
   your_page: yourPage,
   offered,
@@ -273,4 +275,7 @@ export const mail = {
   invited,
   role_changed: roleChanged,
   crew_removed: crewRemoved,
-} satisfies MailWords & { until: typeof until };
+  trial_mail: trialMail,
+  group_mail: groupMail,
+  crew_mail: crewMail,
+} satisfies MailWords & { until: typeof until; yourPage: string };

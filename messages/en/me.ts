@@ -29,6 +29,7 @@ export const me = {
     offered: "Say yes or no to it, or change your details.",
     held: "Change your details, or let the place go.",
     confirmed: "Change your details, or give your place back.",
+    expired: "Join the line again, or leave the list.",
   } as Partial<Record<Status, string>>,
   stranger: {
     title: "This phone doesn’t know you yet",

@@ -63,6 +63,7 @@ export const permission = {
     publish: "publish the grid",
     seeCrew: "see the crew",
     manageCrew: "change the crew",
+    writeMail: "write to many by mail",
     changeSettings: "change the settings",
     importSheets: "import spreadsheets",
     movePhase: "move the camp on",

@@ -131,6 +131,7 @@ export const privacy = {
       put_back: "You are back in the line",
       address_changed: "Your address was changed",
       camp_changed: "The camp changed",
+      group_mail: "Mail from the organisers to many",
     } as Readonly<Record<string, string>>,
     otherMail: "Another email",
     who: {

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { FRESH } from "#app/respond.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
 import { removeCrew } from "#db/crew.ts";
+import { newId } from "#db/id.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import { groupMail } from "#db/schema/group-mail.ts";
 import type { ImportNews } from "#domain/import/state.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
@@ -30,6 +32,8 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "people/page.tsx": ["seePeople"],
   "people/[person]/page.tsx": ["seePeople"],
   "people/csv/route.ts": ["seePeople"],
+  "mail/page.tsx": ["writeMail"],
+  "mail/[mail]/page.tsx": ["writeMail"],
   "needs/page.tsx": ["countNeeds"],
   "pitches/page.tsx": ["seeProgramme"],
   "grid/page.tsx": ["seeProgramme"],
@@ -56,6 +60,9 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "grid/actions.ts undoLast": ["arrange"],
   "import/actions.ts importSheet": ["importSheets"],
   "import/actions.ts watchImport": ["importSheets"],
+  "mail/actions.ts retry": ["writeMail"],
+  "mail/actions.ts send": ["writeMail"],
+  "mail/actions.ts write": ["writeMail"],
   "people/actions.ts find": ["seePeople"],
   "people/actions.ts makeTheDraw": ["movePeople"],
   "people/actions.ts mend": ["movePeople"],
@@ -65,6 +72,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "pitches/actions.ts typePitch": ["runPitches"],
   "settings/actions.ts saveDetails": ["changeSettings"],
   "settings/actions.ts saveReleases": ["changeSettings"],
+  "settings/actions.ts saveMail": ["changeSettings"],
   "settings/actions.ts saveRooms": ["changeSettings"],
   "settings/actions.ts saveRules": ["changeSettings"],
   "settings/actions.ts savePrivacy": ["changeSettings"],
@@ -78,6 +86,7 @@ let db: Database;
 let camp: TestCamp;
 let somebody: string;
 let member: string;
+let mail: string;
 let everybody: Who[];
 
 beforeAll(async () => {
@@ -88,6 +97,9 @@ beforeAll(async () => {
   const first = await makeOrganiser(db, camp);
   member = (await makeOrganiser(db, camp, "observer", "door")).personId;
   somebody = await makePerson(db, camp, "confirmed", { rank: 1 });
+  mail = newId();
+  const words = { group: "places" as const, subject: "The way in", body: "By the canal" };
+  await db.insert(groupMail).values({ ...words, id: mail, eventId: camp.id, sentAt: NOON });
   const form = pitchForm("Job swaps");
   await bringPitchFor(db, first, form, [], NOON);
   await removeCrew(db, first, (await makeOrganiser(db, camp, "door")).personId, new Date());
@@ -127,7 +139,7 @@ const namesOf = (takes: Takes) => everybody.filter((who) => may(who, takes)).map
 const propsOf = (path: string) => {
   const event = camp.slug;
   const id = path.startsWith("crew") ? member : somebody;
-  return { params: Promise.resolve({ event, person: id }), searchParams: Promise.resolve({}) };
+  return { params: Promise.resolve({ event, person: id, mail }), searchParams: Promise.resolve({}) };
 };
 
 const ask = async (path: string, name = path.endsWith("route.ts") ? "GET" : "default") => {

@@ -60,6 +60,11 @@ const ON_A_PRIVATE_PAGE = [
   ...["rejoin", "rejoinLater", "release", "resume", "sendAgain", "takeBack", "usePhone"],
 ].map((name) => `app/e/[event]/r/[token]/actions.ts ${name}`);
 
+/** The same behind the link at the foot of a mail to many. */
+const ON_AN_UNSUBSCRIBE_PAGE = ["stop", "resume"].map(
+  (name) => `app/e/[event]/unsubscribe/[token]/actions.ts ${name}`,
+);
+
 /** Nobody can have lost anything before these: they begin something, or look at the whole form first. */
 const NOTHING_TO_LOSE = [
   "app/e/[event]/r/[token]/actions.ts change",
@@ -107,6 +112,7 @@ test("all of them are in a list", () => {
     ...Object.keys(AT_A_CAMP),
     ...Object.keys(ELSEWHERE),
     ...ON_A_PRIVATE_PAGE,
+    ...ON_AN_UNSUBSCRIBE_PAGE,
     ...NOTHING_TO_LOSE,
   ];
   expect([...actions.keys()].sort()).toEqual(listed.sort());
@@ -125,6 +131,9 @@ test.each(Object.entries(ELSEWHERE))("%s says why it does nothing", async (key, 
   expect(await saidBy(key, FRESH)).toEqual(twice(code));
 });
 
-test.each(ON_A_PRIVATE_PAGE)("%s says that its address leads nowhere", async (key) => {
-  expect(await saidBy(key, FRESH)).toEqual(twice("not_found"));
-});
+test.each([...ON_A_PRIVATE_PAGE, ...ON_AN_UNSUBSCRIBE_PAGE])(
+  "%s says that its address leads nowhere",
+  async (key) => {
+    expect(await saidBy(key, FRESH)).toEqual(twice("not_found"));
+  },
+);

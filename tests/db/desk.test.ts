@@ -13,6 +13,7 @@ import type { Database } from "#db/connection.ts";
 import { moveDay } from "#db/demo/move.ts";
 import { readDraft } from "#db/draft.ts";
 import { pin, place, takeOff } from "#db/edit.ts";
+import { eraseMe } from "#db/erasure.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import { movePhase } from "#db/phase.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
@@ -20,6 +21,7 @@ import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
 import { readProblem } from "#db/planner-problem.ts";
+import { mintLink } from "#db/registration/link.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
@@ -110,6 +112,11 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
     command: () => stepBack(db, ben, form.id, MORNING),
   },
   withdraw: { before: [placed], command: () => withdrawPitch(db, ama, form.id, MORNING) },
+  "be forgotten": {
+    before: [placed],
+    command: async () =>
+      eraseMe(db, await mintLink(db, ama.registrationId, { mailed: true, now: MORNING }), MORNING),
+  },
   restore: {
     before: [() => withdrawPitch(db, ama, form.id, MORNING)],
     command: () => restorePitch(db, dan, form.id, MORNING),

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
-import { FACTS, leadsToOwnPage, madeIn, type Told, toldIn, WITH_CODE } from "#domain/mail-facts.ts";
+import {
+  canBeRefused,
+  FACTS,
+  leadsToOwnPage,
+  madeIn,
+  type Told,
+  toldIn,
+  WITH_CODE,
+} from "#domain/mail-facts.ts";
 import type { WordFacts } from "#messages/mail-facts.ts";
 import { told } from "#tests/support/mail.ts";
 
@@ -55,9 +63,16 @@ it("makes a page and a code only for mails about a registration, and a code only
   );
   expect(WITH_CODE.filter((kind) => !leadsToOwnPage(kind))).toEqual([]);
   expect([...WITH_CODE].sort()).toEqual(["drawn", "hold_lapsed", "registered", "your_page"]);
-  expect(KINDS.filter((kind) => !leadsToOwnPage(kind)).sort()).toEqual(
-    ["address_changed", "crew_removed", "invited", "role_changed", "sign_in"].sort(),
-  );
+  expect(KINDS.filter((kind) => !leadsToOwnPage(kind)).sort()).toEqual([
+    "address_changed",
+    "crew_mail",
+    "crew_removed",
+    "group_mail",
+    "invited",
+    "role_changed",
+    "sign_in",
+    "trial_mail",
+  ]);
 });
 
 it("lets words say only what is made for their kind", () => {
@@ -75,4 +90,8 @@ it("does not compile with a fact too few or too many", () => {
   // @ts-expect-error: nothing ran out
   const many: Told = { kind: "removed", facts: { registrationId: "x", reason: "", over: "" } };
   expect([few, many].map(({ kind }) => toldIn(kind, {}))).toEqual([null, null]);
+});
+
+it("can be refused where it is about nobody's own place, and nowhere else", () => {
+  expect(KINDS.filter(canBeRefused)).toEqual(["group_mail", "crew_mail"]);
 });

@@ -34,7 +34,12 @@ async function pagesOf(server: TestServer): Promise<Record<(typeof READERS)[numb
     at(pitching, "/me"),
   ];
   const own = ["now", "pitches", "pitch", "grid", "me"].map((page) => at(pitching, `/${page}`));
-  const desk = [at(pitching, "/desk/pitches"), at(pitching, "/desk/crew"), "/devices"];
+  const desk = [
+    at(pitching, "/desk/pitches"),
+    at(pitching, "/desk/crew"),
+    at(pitching, "/desk/mail"),
+    "/devices",
+  ];
   return {
     "a stranger": [...open, at(sessions, "/now"), at(sessions, "/grid"), `/now/${sessions.slug}`].map(
       as(null),

@@ -42,6 +42,7 @@ export async function otherScreens({ db }: TestServer, camp: WorstCamp, pitchId:
   const { personId } = camp.organiser;
   const desk = [
     ...["/settings", "/crew", "/import", "/needs"],
+    ...["/mail", "/mail?show=out", "/mail?show=failed"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
   ];
   return [

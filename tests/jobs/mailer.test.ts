@@ -24,8 +24,18 @@ afterAll(() => {
   server.close();
 });
 
+const PLAIN = { replyTo: null, unsubscribe: null };
+
 const send = (id: string, calendar: string | null) => {
-  const message = { id, recipient: "ama@example.org", subject: "s", text: "t", html: "<p>h</p>", calendar };
+  const message = {
+    id,
+    recipient: "ama@example.org",
+    subject: "s",
+    text: "t",
+    html: "<p>h</p>",
+    calendar,
+    ...PLAIN,
+  };
   return mailer.deliver({} as Transaction, message, new Date());
 };
 

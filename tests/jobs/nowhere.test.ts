@@ -7,7 +7,16 @@ const mailer = smtpMailer("smtp://127.0.0.1:9", "Camp <camp@example.org>");
 const send = (recipient: string) =>
   mailer.deliver(
     {} as Transaction,
-    { id: "1", recipient, subject: "s", text: "t", html: "h", calendar: null },
+    {
+      id: "1",
+      recipient,
+      subject: "s",
+      text: "t",
+      html: "h",
+      calendar: null,
+      replyTo: null,
+      unsubscribe: null,
+    },
     new Date(),
   );
 

@@ -26,7 +26,10 @@ const LIVE: Readonly<Record<string, Capability | "camper" | "everybody">> = {
   "PUT /live/{slug}/pitches/{pitch}/hand": "camper",
   "DELETE /live/{slug}/pitches/{pitch}/hand": "camper",
   "GET /live/{slug}/pitches/{pitch}/weights": "seeProgramme",
+  "GET /live/{slug}/unsubscribe/{token}": "everybody",
+  "POST /live/{slug}/unsubscribe/{token}": "everybody",
   "GET /live/{slug}/help": "seeProgramme",
+  "POST /hooks/mail/{shape}": "everybody",
   "GET /now(?:/{slug})?/?": "everybody",
   "HEAD /now(?:/{slug})?/?": "everybody",
   "GET /e/{slug}/plain": "everybody",
@@ -54,7 +57,12 @@ afterAll(() => server.close());
 
 const fetchAs = ({ token }: Who, handler: string, query = "", slug = camp.slug) => {
   const [method = "", path = ""] = handler.split(" ");
-  const address = path.replace("(?:/{slug})?/?", "/{slug}").replace("{slug}", slug).replace("{pitch}", pitch);
+  const address = path
+    .replace("(?:/{slug})?/?", "/{slug}")
+    .replace("{slug}", slug)
+    .replace("{pitch}", pitch)
+    .replace("{shape}", "signed")
+    .replace("{token}", "x".repeat(43));
   const headers = { cookie: `${cookieName("http:")}=${token}` };
   return fetch(`${server.origin}${address}${query}`, {
     method,

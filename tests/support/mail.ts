@@ -1,5 +1,9 @@
 /** Mails of every kind, with facts as a camp would have them. */
 
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/connection.ts";
+import { groupMail } from "#db/schema/group-mail.ts";
+import { person, role } from "#db/schema/person.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { FACTS, type Told, toldIn } from "#domain/mail-facts.ts";
 
@@ -9,9 +13,25 @@ export function told(kind: MailKind, registrationId: string, change: Record<stri
     ...{ registrationId, status: "waiting", until: "2026-07-13T07:00:00.000Z", reason: "雨", over: "" },
     ...{ camp: "野営", by: "愛", role: "campmaker" },
     ...{ days: "2026-07-14T08:00:00.000Z", zone: "Europe/London", place: "京都" },
+    ...{ groupMailId: registrationId, personId: registrationId, name: "愛", subject: "雨", body: "*雨*" },
     ...{ wasDays: "2026-07-13T07:00:00.000Z", wasZone: "Europe/London", wasPlace: "大阪" },
   };
   const read = toldIn(kind, { ...usual, ...change });
   if (!read) throw new Error(`no facts for ${kind}: ${FACTS[kind].join(", ")}`);
   return read;
+}
+
+/** What `told` says of a mail to many, made true: sent under the id of a registration, whose owner is on the crew too. */
+export async function sentToMany(
+  db: Database,
+  { kind, eventId, id, email }: { kind: MailKind; eventId: string; id: string; email: string },
+): Promise<void> {
+  const group = kind === "crew_mail" ? "crew" : "line";
+  const body = kind === "crew_mail" ? "*雨*" : "*雨* {my page}";
+  const words = { subject: "雨", body, sentAt: new Date("2026-06-24T11:00:00Z") };
+  await db.insert(groupMail).values({ ...words, id, eventId, group });
+  // Each camp of a test has somebody with this address.
+  await db.delete(person).where(eq(person.email, email));
+  await db.insert(person).values({ id, email, name: "美" });
+  await db.insert(role).values({ eventId, personId: id, role: "door" });
 }

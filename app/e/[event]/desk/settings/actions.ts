@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { changeDetails, changeRules } from "#db/camp.ts";
+import { changeMailSettings } from "#db/camp-mail.ts";
 import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { changeDays } from "#db/day/change.ts";
@@ -16,7 +17,7 @@ import { changeSectors } from "#db/sector.ts";
 import { changeSlots, storedSpans } from "#db/slot.ts";
 import { mailsTo } from "#domain/consequence.ts";
 import { TALLY_RULES } from "#domain/event.ts";
-import { clock, date, maybeText, opensAt, text, whole, zone } from "#domain/fields.ts";
+import { address, clock, date, maybeText, opensAt, text, whole, zone } from "#domain/fields.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/slot-times.ts";
@@ -117,6 +118,26 @@ export async function saveReleases(slug: string, _: FormState, form: FormData): 
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
   const result = await changeReleases(database(), may, seenMark(form), rows, new Date(), agreedIn(form));
   return answer(slug, form, "releases", result, (offers) => [offers]);
+}
+
+const mail = perLanguage(() =>
+  z.object({
+    mark,
+    replyTo: z.union(
+      [z.literal("").transform(() => null), address(settings.replyToWrong)],
+      settings.replyToWrong,
+    ),
+  }),
+);
+
+export async function saveMail(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "changeSettings");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const { may } = asker.value;
+  const input = read(mail(), form);
+  if (!input.success) return complain(form, input.error);
+  const { mark: seen, replyTo } = input.data;
+  return answer(slug, form, "mail", await changeMailSettings(database(), may, seen, { replyTo }, new Date()));
 }
 
 export async function saveRooms(slug: string, _: FormState, form: FormData): Promise<FormState> {

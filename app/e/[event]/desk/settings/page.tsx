@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Purges } from "#components/camp/privacy.tsx";
+import { ReleasesPart } from "#components/camp/releases-part.tsx";
 import { NO_ROOM } from "#components/camp/rooms.tsx";
 import {
   DaysPart,
   DetailsPart,
+  MailPart,
   PrivacyPart,
   QuestionsPart,
-  ReleasesPart,
   RoomsPart,
   RulesPart,
   SectorsPart,
@@ -15,6 +16,7 @@ import {
 } from "#components/camp/settings.tsx";
 import { Said } from "#components/desk/said.tsx";
 import { factsOf, readRules } from "#db/camp.ts";
+import { readReplyTo } from "#db/camp-mail.ts";
 import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { daysShown } from "#db/day/change.ts";
@@ -37,6 +39,7 @@ import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import {
   saveDays,
   saveDetails,
+  saveMail,
   savePrivacy,
   saveQuestions,
   saveReleases,
@@ -85,6 +88,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
     readKeepDays(db, may),
     listPurges(db, may),
   ]);
+  const replyTo = await readReplyTo(db, event.id);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
   const shownDays = daysShown(event.days, event.zone);
@@ -125,6 +129,12 @@ async function Settings({ event, may, heard }: SettingsProps) {
         mark={markOf(releasesShown(releases, event.zone))}
         action={saveReleases.bind(null, event.slug)}
         {...outcomeOf("releases")}
+      />
+      <MailPart
+        begin={{ replyTo: replyTo ?? "" }}
+        mark={markOf({ replyTo })}
+        action={saveMail.bind(null, event.slug)}
+        {...outcomeOf("mail")}
       />
       <RoomsPart
         begin={[...rooms.map((room) => ({ ...room, capacity: String(room.capacity) })), NO_ROOM]}

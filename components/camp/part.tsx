@@ -1,0 +1,55 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { type Answered, Said } from "#components/desk/said.tsx";
+import type { FormAction } from "#components/form/answer.ts";
+import { type Filled, Form } from "#components/form/form.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./rows.module.css";
+
+const words = wordsOf("camp").settings;
+const asked = wordsOf("asked");
+
+/** One part of the settings with its own form. `mark` is the fingerprint of what it shows. */
+type PartProps = {
+  id: string;
+  title: string;
+  mark: string;
+  action: FormAction;
+  /** What became of the last save, and which save it was. */
+  answered: Answered | null;
+  at: string;
+};
+
+export function Part({
+  id,
+  title,
+  mark,
+  action,
+  answered,
+  at,
+  children,
+}: PartProps & { children: (fields: Filled) => ReactNode }) {
+  return (
+    <section className={styles.section} id={id}>
+      <h2>{title}</h2>
+      <Said answered={answered} at={at} />
+      {/* Another key for other facts and for another save, so that neither old input nor an old error stays. */}
+      <Form action={action} key={`${mark} ${answered ? at : ""}`} keep={id} pendingWords={words.saving}>
+        {(fields) => (
+          <>
+            <input type="hidden" name="mark" value={mark} />
+            {children(fields)}
+            <Submit kind="quiet" pendingWords={words.saving}>
+              {fields.asked ? asked.anyway : words.save}
+              <span className="visually-hidden"> {title}</span>
+            </Submit>
+          </>
+        )}
+      </Form>
+    </section>
+  );
+}
+
+export type Of<Begin> = Omit<PartProps, "id" | "title"> & { begin: Begin };

@@ -1,0 +1,122 @@
+/** A mail as its reader will see it: the same pieces that the mail itself is made of. */
+import type { Inline, Rich } from "#domain/rich-text.ts";
+import type { Block, Written } from "#messages/mail-facts.ts";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./group-mail.module.css";
+
+const { preview: words } = wordsOf("groupMail");
+
+/** @property language said where the frame is in another than the page, else null @property answers where they go */
+export type LetterView = Written & { title: string; language: string | null; answers: string | null };
+
+export function Letter({ letter: { subject, body } }: { letter: Written }) {
+  return (
+    <article className={styles.letter}>
+      <h3 className={styles.subject}>{subject}</h3>
+      {body.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the words of a mail never reorder
+        <Piece key={index} block={block} />
+      ))}
+    </article>
+  );
+}
+
+/** With whose it is, and what is so about it. @param settings where to say where answers go; null for whoever may not */
+export function Preview({ letter, settings }: { letter: LetterView; settings: string | null }) {
+  return (
+    <section className={styles.preview}>
+      <h2>{letter.title}</h2>
+      <Letter letter={letter} />
+      <p className={styles.hint}>
+        {letter.answers ? words.answers(letter.answers) : words.noAnswers}{" "}
+        {letter.answers === null && settings ? <a href={settings}>{words.setAnswers}</a> : null}
+      </p>
+      {letter.language ? <p className={styles.hint}>{letter.language}</p> : null}
+    </section>
+  );
+}
+
+function Piece({ block }: { block: Block }) {
+  if (typeof block === "string") return <p>{block}</p>;
+  if ("rich" in block) return <Blocks blocks={block.rich} />;
+  // Links that are made for each reader lead nowhere here.
+  return <p className={styles.own}>{"code" in block ? block.code : block.says}</p>;
+}
+
+function Blocks({ blocks }: { blocks: readonly Rich[] }) {
+  return blocks.map((block, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a mail never reorder
+    <OneBlock key={index} block={block} />
+  ));
+}
+
+function OneBlock({ block }: { block: Rich }) {
+  switch (block.kind) {
+    case "rule":
+      return <hr />;
+    case "quote":
+      return (
+        <blockquote>
+          <Blocks blocks={block.of} />
+        </blockquote>
+      );
+    case "list":
+      return block.from === null ? (
+        <ul>{items(block.items)}</ul>
+      ) : (
+        <ol start={block.from}>{items(block.items)}</ol>
+      );
+    case "heading":
+      return (
+        <h4>
+          <Line of={block.of} />
+        </h4>
+      );
+    case "paragraph":
+      return (
+        <p>
+          <Line of={block.of} />
+        </p>
+      );
+  }
+}
+
+const items = (all: readonly (readonly Rich[])[]) =>
+  all.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a mail never reorder
+    <li key={index}>
+      <Blocks blocks={item} />
+    </li>
+  ));
+
+function Line({ of }: { of: readonly Inline[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the words of a mail never reorder
+  return of.map((it, index) => <Word key={index} it={it} />);
+}
+
+function Word({ it }: { it: Inline }) {
+  switch (it.kind) {
+    case "text":
+      return it.text;
+    case "break":
+      return <br />;
+    case "link":
+      return (
+        <a href={it.to} rel="noreferrer">
+          <Line of={it.of} />
+        </a>
+      );
+    case "strong":
+      return (
+        <strong>
+          <Line of={it.of} />
+        </strong>
+      );
+    case "emphasis":
+      return (
+        <em>
+          <Line of={it.of} />
+        </em>
+      );
+  }
+}

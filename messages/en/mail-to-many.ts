@@ -1,0 +1,39 @@
+/** What stands around the words of an organiser who writes to many. */
+import type { WordFacts, Written } from "#messages/mail-facts.ts";
+
+const noMore = "I want no more such mail";
+
+export function groupMail({ camp, name, subject, own, unsubscribe }: WordFacts["group_mail"]): Written {
+  return {
+    subject,
+    body: [
+      `Hello ${name},`,
+      { rich: own },
+      `The organisers of ${camp} write this to you because you registered.`,
+      { quiet: unsubscribe, says: noMore },
+    ],
+  };
+}
+
+export function crewMail({ camp, name, subject, own, unsubscribe }: WordFacts["crew_mail"]): Written {
+  return {
+    subject,
+    body: [
+      `Hello ${name},`,
+      { rich: own },
+      `The organisers of ${camp} write this to you because you are on the crew.`,
+      { quiet: unsubscribe, says: noMore },
+    ],
+  };
+}
+
+export function trialMail({ camp, name, subject, own }: WordFacts["trial_mail"]): Written {
+  return {
+    subject,
+    body: [
+      `Hello ${name},`,
+      { rich: own },
+      `This is the copy you asked for: nobody else got it. In theirs the link to “your page” opens their own page, in yours that of ${camp}, and below it they can say that they want no more such mail.`,
+    ],
+  };
+}
