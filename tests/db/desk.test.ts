@@ -24,6 +24,7 @@ import { readProblem } from "#db/planner-problem.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { liveVersion } from "#db/schema/live.ts";
+import { registration } from "#db/schema/registration.ts";
 import { changeSlots, slotsShown } from "#db/slot.ts";
 import { readChange, readWhole } from "#db/snapshot.ts";
 import { askForSuggestion, dropSuggestion } from "#db/suggestion.ts";
@@ -95,6 +96,12 @@ const details = async () => {
 const rooms = async () => roomsShown((await draft()).rooms);
 const slots = async () => slotsShown((await draft()).slots, "Europe/London");
 
+async function forgotten() {
+  const mine = eq(registration.id, ama.registrationId);
+  await db.update(registration).set({ verifiedAt: MORNING }).where(mine);
+  return eraseMe(db, await mintLink(db, ama.registrationId, { mailed: true, now: MORNING }), MORNING);
+}
+
 /** Each command, after what must have happened before it. */
 const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
   bring: { command: () => bringPitch(db, ben, pitchForm("Maps"), MORNING) },
@@ -112,11 +119,7 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
     command: () => stepBack(db, ben, form.id, MORNING),
   },
   withdraw: { before: [placed], command: () => withdrawPitch(db, ama, form.id, MORNING) },
-  "be forgotten": {
-    before: [placed],
-    command: async () =>
-      eraseMe(db, await mintLink(db, ama.registrationId, { mailed: true, now: MORNING }), MORNING),
-  },
+  "be forgotten": { before: [placed], command: forgotten },
   restore: {
     before: [() => withdrawPitch(db, ama, form.id, MORNING)],
     command: () => restorePitch(db, dan, form.id, MORNING),
