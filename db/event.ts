@@ -1,7 +1,8 @@
-import { asc, eq, inArray, max, sql } from "drizzle-orm";
+import { asc, eq, inArray, max, min, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
+import { release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Act, type DayView, type EventView, permits } from "#domain/event.ts";
 import type { CampTimes } from "#domain/registration/offer.ts";
@@ -12,18 +13,31 @@ export type EventRow = typeof event.$inferSelect;
 
 /** Camps as everybody may know them, in the order of the rows. */
 export async function eventViews(db: Pick<Store, "select">, rows: readonly EventRow[]): Promise<EventView[]> {
-  const days = await listDays(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [days, opens] = [await listDays(db, ids), await readOpenings(db, ids)];
   return rows.map(
     ({ id, slug, name, strapline, place, day: date, zone, locale, capacity, phase, tally, startsAt }) => ({
       ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
       day: date,
       startsAt: startsAt.toISOString(),
       days: days.get(id) ?? [],
+      ...(opens.has(id) && { opensAt: opens.get(id)!.toISOString() }),
     }),
   );
+}
+
+/** When the first release of each opens; none of a camp without releases. */
+async function readOpenings(
+  db: Pick<Store, "select">,
+  eventIds: readonly string[],
+): Promise<Map<string, Date>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await db
+    .select({ eventId: release.eventId, opensAt: min(release.opensAt) })
+    .from(release)
+    .where(inArray(release.eventId, [...eventIds]))
+    .groupBy(release.eventId);
+  return new Map(rows.map(({ eventId, opensAt }) => [eventId, opensAt!]));
 }
 
 /** A camp as everybody may know it. */

@@ -19,9 +19,9 @@ export async function listReleaseRows(store: Store, eventId: string): Promise<Re
 }
 
 /** As the rules see a release. */
-export function releaseOf({ id, way, opensAt, closesAt, places, drawnAt }: ReleaseRow): Release {
+export function releaseOf({ id, way, opensAt, closesAt, places, frozenAt, drawnAt }: ReleaseRow): Release {
   return {
-    ...{ id, way, places },
+    ...{ id, way, places, closed: frozenAt !== null },
     opensAt: opensAt.getTime(),
     closesAt: closesAt?.getTime() ?? null,
     drawnAt: drawnAt?.getTime() ?? null,

@@ -114,4 +114,6 @@ export type EventView = {
   /** Where it stands: its own phase, and while it is on, that of the day under way. */
   phase: Phase;
   tally: TallyRule;
+  /** When its first release opens, where it has any. */
+  opensAt?: string;
 };

@@ -14,6 +14,8 @@ export type Release = {
   opensAt: number;
   /** When the entries of a draw close; null for the other ways. */
   closesAt: number | null;
+  /** Whether the entries of a draw are closed, their hash published: nobody is added to them. */
+  closed: boolean;
   /** How many places it gives out. */
   places: number;
   /** When those who had entered were put in order; null until then, and always where nobody enters. */
@@ -23,7 +25,7 @@ export type Release = {
 /** For so long everybody who presses is alike. */
 const FIRST_MINUTE = 60_000;
 
-/** A minute's forms that were sent in time and arrive late still count with it. */
+/** Forms that were sent in time and reach the lock late still count. */
 const GRACE = 3_000;
 
 /** The minute or the days in which people enter. Empty for whoever is served as they press. */
@@ -32,17 +34,16 @@ export function entriesEnd({ way, opensAt, closesAt }: Release): number {
   return way === "batch" ? opensAt + FIRST_MINUTE : opensAt;
 }
 
-/** When a batch's entries are put in order by the clock. A draw waits for its public number. */
-function batchDueAt(release: Release): number | null {
-  return release.way === "batch" && gathers(release) ? entriesEnd(release) + GRACE : null;
+/** When the clock has something to do for a release; a draw whose entries are closed waits for its public number. */
+function dueAt(release: Release): number | null {
+  return gathers(release) && !release.closed ? entriesEnd(release) + GRACE : null;
 }
 
 /** What the clock has to do for a release now: to close the entries of a draw, or to put those of a batch in order. */
-export function isDue(release: Release, closed: boolean, now: number): "close" | "order" | null {
-  if (release.way === "draw")
-    return !closed && gathers(release) && entriesEnd(release) <= now ? "close" : null;
-  const at = batchDueAt(release);
-  return at !== null && at <= now ? "order" : null;
+export function isDue(release: Release, now: number): "close" | "order" | null {
+  const at = dueAt(release);
+  if (at === null || at > now) return null;
+  return release.way === "draw" ? "close" : "order";
 }
 
 /** Whether a release has opened: from then on it stays as it is. */
@@ -76,7 +77,7 @@ export function intakeAt(releases: readonly Release[], now: number): Intake {
   }
   const release = inOrder(open).find(gathers);
   if (!release) return { kind: "open" };
-  const closed = release.way === "draw" && now >= entriesEnd(release);
+  const closed = release.closed || (release.way === "draw" && now >= entriesEnd(release));
   return { kind: closed ? "drawing" : "entering", release };
 }
 
@@ -104,11 +105,10 @@ export function keptBack(releases: readonly Release[], capacity: number): number
 
 /** The next instant at which the clock has something to do for the releases, at or after now; null where it has not. */
 export function nextReleaseAt(releases: readonly Release[], now: number): number | null {
-  const due = releases.flatMap((release) => [
-    ...(release.opensAt > now ? [release.opensAt] : []),
-    ...(batchDueAt(release) === null ? [] : [Math.max(now, batchDueAt(release)!)]),
-    ...(release.way === "draw" && gathers(release) && entriesEnd(release) > now ? [entriesEnd(release)] : []),
-  ]);
+  const due = releases.flatMap((release) => {
+    const at = dueAt(release);
+    return [...(release.opensAt > now ? [release.opensAt] : []), ...(at === null ? [] : [Math.max(now, at)])];
+  });
   return due.length > 0 ? Math.min(...due) : null;
 }
 

@@ -7,9 +7,11 @@ import { type EventView, permits } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { dateOf, isOn, isPast, timeOf } from "./life.ts";
+import { momentOf } from "./opening.tsx";
 import { phaseOf } from "./phase.ts";
 
 const home = wordsOf("home");
+const release = wordsOf("release").soon;
 
 /** Those that are on first, then those to come, then those that are over. */
 export function CampList({ camps, now }: { camps: readonly EventView[]; now: number }) {
@@ -50,6 +52,12 @@ export function CampStack({ camps, now, past = false }: CampStackProps) {
 function CampCard({ camp, now, past }: { camp: EventView; now: number; past: boolean }) {
   const open = permits(camp.phase, "register") && timeOf(camp, now) !== "gone";
   const state = !past && (isOn(camp) || open);
+  const soon = open && camp.opensAt !== undefined && Date.parse(camp.opensAt) > now;
+  const told = soon ? (
+    <Tag>{release.title(momentOf(camp.opensAt!, camp))}</Tag>
+  ) : (
+    <Tag tone="good">{phaseOf(camp)}</Tag>
+  );
   return (
     <Card
       as="li"
@@ -60,7 +68,7 @@ function CampCard({ camp, now, past }: { camp: EventView; now: number; past: boo
           <Words>{camp.name}</Words>
         </Link>
       }
-      above={state ? <Tag tone="good">{phaseOf(camp)}</Tag> : null}
+      above={state ? told : null}
     >
       <p>
         <Figures>

@@ -26,7 +26,7 @@ export function CheckDraw({ list, hash, seed }: CheckDrawProps) {
   const [found, setFound] = useState<Found | null>(null);
   const [name, setName] = useState("");
   // Whoever comes from their own page brings their entry's name behind the address: no server is told.
-  useEffect(() => setName(decodeURIComponent(window.location.hash.slice(1))), []);
+  useEffect(() => setName(/^#[0-9a-f-]{36}$/.exec(window.location.hash)?.[0].slice(1) ?? ""), []);
 
   async function check() {
     setFound({ is: "checking" });

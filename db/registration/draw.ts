@@ -20,7 +20,7 @@ export async function drawDue(tx: Transaction, camp: EventRow, now: Date): Promi
   const rows = await listReleaseRows(tx, camp.id);
   let drawn = 0;
   for (const row of rows) {
-    const due = isDue(releaseOf(row), row.frozenAt !== null, now.getTime());
+    const due = isDue(releaseOf(row), now.getTime());
     if (due === "order") {
       const entrants = await listEntrants(tx, row.id);
       const seed = newToken();

@@ -40,7 +40,8 @@ const ledTo = (list: Page<unknown>, page: number): Ask => ({
 });
 
 /**
- * Every page from the first on: each is no longer than a page and costs no more statements than `most`. The first are
+ * Every page from the first on: each is no longer than a page and costs no more statements than `most`: of the
+ * camps, their days, when their tickets open, and what is asked beside. The first are
  * the same from both sides.
  */
 async function walk<Item>(read: (ask: Ask) => Promise<Page<Item>>, most: number): Promise<Item[]> {
@@ -65,13 +66,13 @@ const slugs = (camps: readonly { slug: string }[]) => camps.map(({ slug }) => sl
 
 describe("all camps of an installation", () => {
   test("are found once each: what is coming soonest first, what was by its year, newest first", async () => {
-    const coming = await walk(({ turn }) => listComing(db, NOW, turn), 2);
+    const coming = await walk(({ turn }) => listComing(db, NOW, turn), 3);
     expect(coming.map(({ day }) => day)).toEqual(coming.map(({ day }) => day).sort());
     const years = await listYears(db, NOW);
     expect(years).toEqual([...years].sort((a, b) => b - a));
     const past: EventView[] = [];
     for (const year of years) {
-      const camps = await walk(({ turn }) => listPast(db, NOW, year, turn), 3);
+      const camps = await walk(({ turn }) => listPast(db, NOW, year, turn), 4);
       expect(camps.map(({ day }) => day)).toEqual(
         camps
           .map(({ day }) => day)
@@ -132,9 +133,9 @@ describe("the desk of somebody who runs 200 camps and comes to 100 others", () =
   });
 
   test("has each of them once, with their part in it, drafts among them", async () => {
-    const camps = await walk(({ turn }) => listMyComing(db, me, NOW, turn), 4);
+    const camps = await walk(({ turn }) => listMyComing(db, me, NOW, turn), 5);
     for (const year of await listMyYears(db, me, NOW))
-      camps.push(...(await walk(({ turn }) => listMyPast(db, me, NOW, year, turn), 5)));
+      camps.push(...(await walk(({ turn }) => listMyPast(db, me, NOW, year, turn), 6)));
     const names = camps.map(({ slug }) => Number(slug.replace("quiet-", ""))).sort((a, b) => a - b);
     expect(names.filter(Boolean)).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
     const parts = { both: 0, runs: 0, comes: 0 };
@@ -145,7 +146,7 @@ describe("the desk of somebody who runs 200 camps and comes to 100 others", () =
 
   test("finds one by what is remembered of its name, and says when nothing is like that", async () => {
     const found = async (search: string) =>
-      (await walk(({ page }) => findMyCamps(db, me, search, page), 5)).map(({ name }) => name);
+      (await walk(({ page }) => findMyCamps(db, me, search, page), 6)).map(({ name }) => name);
     expect(await found("senor grit")).toEqual(["Señor Gritcamp"]);
     expect(await found("QUIET 299")).toEqual(["Quiet camp 299"]);
     expect(await found("quiet")).toHaveLength(300);

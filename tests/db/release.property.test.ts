@@ -99,7 +99,7 @@ async function checkInvariants({ camp, now }: World) {
     "what was kept back and given up is kept back again",
   ).toEqual([]);
   expect(
-    releases.filter((one) => one.way === "batch" && isDue(one, false, now)),
+    releases.filter((one) => one.way === "batch" && isDue(one, now)),
     "no batch outlives its minute",
   ).toEqual([]);
   const entrants = people.filter(({ status }) => status === "entered");

@@ -17,7 +17,16 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 const release = (about: Partial<Release>): Release => {
-  return { id: "r", way: "first_come", opensAt: BELL, closesAt: null, places: 40, drawnAt: null, ...about };
+  return {
+    id: "r",
+    way: "first_come",
+    opensAt: BELL,
+    closesAt: null,
+    closed: false,
+    places: 40,
+    drawnAt: null,
+    ...about,
+  };
 };
 const batch = release({ way: "batch" });
 const draw = release({ way: "draw", closesAt: BELL + 3 * DAY });
@@ -45,6 +54,9 @@ describe("whoever presses", () => {
     const closes = draw.closesAt!;
     expect(intakeAt([draw], closes - 1)).toEqual({ kind: "entering", release: draw });
     expect(intakeAt([draw], closes)).toEqual({ kind: "drawing", release: draw });
+    // Whose form reaches the lock after the entries were closed cannot be added to what was published.
+    const closed = { ...draw, closed: true };
+    expect(intakeAt([closed], closes - 1)).toEqual({ kind: "drawing", release: closed });
     expect(intakeAt([{ ...draw, drawnAt: closes + DAY }], closes + DAY)).toEqual({ kind: "open" });
   });
 
@@ -70,7 +82,7 @@ const some = fc.array(
 );
 const releasesOf = (made: typeof some extends fc.Arbitrary<infer T> ? T : never): Release[] =>
   made.map(({ drawn, closesAt, ...one }) => {
-    const settled = { ...one, closesAt: one.way === "draw" ? closesAt : null, drawnAt: null };
+    const settled = { ...one, closesAt: one.way === "draw" ? closesAt : null, closed: drawn, drawnAt: null };
     return { ...settled, drawnAt: drawn && one.way !== "first_come" ? entriesEnd(settled) + 9_000 : null };
   });
 
@@ -111,16 +123,16 @@ describe("places", () => {
 describe("the clock", () => {
   it("closes the entries of a draw once, and leaves the drawing to people", () => {
     const closes = draw.closesAt!;
-    expect(isDue(draw, false, closes - 1)).toBe(null);
-    expect(isDue(draw, false, closes)).toBe("close");
-    expect(isDue(draw, true, closes + DAY)).toBe(null);
+    expect(isDue(draw, closes + 2_999)).toBe(null);
+    expect(isDue(draw, closes + 3_000)).toBe("close");
+    expect(isDue({ ...draw, closed: true }, closes + DAY)).toBe(null);
   });
 
   it("puts a batch in order some seconds after its minute, so that forms under way count with it", () => {
-    expect(isDue(batch, false, BELL + MINUTE)).toBe(null);
-    expect(isDue(batch, false, BELL + MINUTE + 3_000)).toBe("order");
-    expect(isDue({ ...batch, drawnAt: BELL }, false, BELL + DAY)).toBe(null);
-    expect(isDue(release({}), false, BELL + DAY)).toBe(null);
+    expect(isDue(batch, BELL + MINUTE)).toBe(null);
+    expect(isDue(batch, BELL + MINUTE + 3_000)).toBe("order");
+    expect(isDue({ ...batch, drawnAt: BELL }, BELL + DAY)).toBe(null);
+    expect(isDue(release({}), BELL + DAY)).toBe(null);
   });
 
   it("looks again exactly when something is due next", () => {
@@ -128,11 +140,11 @@ describe("the clock", () => {
       fc.property(some, fc.integer({ min: BELL - 4 * DAY, max: BELL + 7 * DAY }), (made, now) => {
         // What is due by now has been done.
         const releases = releasesOf(made).map((one) =>
-          isDue(one, false, now) ? { ...one, drawnAt: one.drawnAt ?? now } : one,
+          isDue(one, now) ? { ...one, drawnAt: one.drawnAt ?? now } : one,
         );
         const next = nextReleaseAt(releases, now);
         const state = (at: number) =>
-          JSON.stringify([releases.map((one) => isDue(one, false, at)), placesAt(releases, 999, at).open]);
+          JSON.stringify([releases.map((one) => isDue(one, at)), placesAt(releases, 999, at).open]);
         if (next === null) expect(state(now + 99 * DAY)).toBe(state(now));
         else {
           expect(next).toBeGreaterThanOrEqual(now);

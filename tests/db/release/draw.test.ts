@@ -21,6 +21,8 @@ const { db } = await freshDatabase();
 const DAY = 86_400_000;
 const day = (days: number) => new Date(NOON.getTime() + days * DAY);
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+/** The beat that closes the entries: forms under way still count with them. */
+const closing = new Date(day(3).getTime() + 3_000);
 const NUMBER = "4 8 15 16 23 42";
 
 const rowsOf = (camp: TestCamp) =>
@@ -51,7 +53,7 @@ describe("a draw", () => {
     const { camp, id } = made;
     expect(await listDraws(db, camp.id)).toMatchObject([{ entries: 6, listHash: null, source: SOURCE }]);
     expect(await readDrawList(db, camp.id, id)).toBe(null);
-    await tick(db, day(3));
+    await tick(db, closing);
     const closed = (await readDrawList(db, camp.id, id))!;
     expect(closed).toEqual([...closed].sort());
     expect(await listDraws(db, camp.id)).toMatchObject([{ listHash: sha256(closed.join("\n")), seed: null }]);
@@ -74,7 +76,7 @@ describe("a draw", () => {
   it("is worked out again by a program that shares nothing with this one", async (context) => {
     if (spawnSync("python3", ["--version"]).status !== 0) return context.skip("there is no python3 here");
     const made = await drawOf(2, 40);
-    await tick(db, day(3));
+    await tick(db, closing);
     await drawAnyway(made, "Ünïcode 4 8", day(4));
     const order = (await readDrawList(db, made.camp.id, made.id))!;
     const listHash = (await listDraws(db, made.camp.id))[0]!.listHash!;
@@ -96,7 +98,7 @@ describe("a draw", () => {
   it("asks first, and is made once: with another number it is refused, with the same it changes nothing", async () => {
     const made = await drawOf(1, 3);
     const { organiser, id, camp } = made;
-    await tick(db, day(3));
+    await tick(db, closing);
     expect(await makeDraw(db, organiser, id, NUMBER, day(4))).toMatchObject({
       value: { asks: [{ kind: "draws", seed: NUMBER, entries: 3, places: 1 }] },
     });
@@ -110,7 +112,7 @@ describe("a draw", () => {
 
   it("is made once by two organisers who press at the same time", async () => {
     const made = await drawOf(2, 5);
-    await tick(db, day(3));
+    await tick(db, closing);
     const asked = await makeDraw(db, made.organiser, made.id, NUMBER, day(4));
     const agreement = asked.ok && "asks" in asked.value ? asked.value.agreement : "";
     const both = ["1", "2"].map((typed) =>
@@ -129,7 +131,7 @@ describe("a draw", () => {
     expect(await makeDraw(db, made.organiser, made.id, NUMBER, day(2))).toMatchObject({
       refusal: "not_possible_now",
     });
-    await tick(db, day(3));
+    await tick(db, closing);
     const other = await drawOf(1, 2);
     expect(await makeDraw(db, other.organiser, made.id, NUMBER, day(4))).toMatchObject({
       refusal: "not_found",
@@ -140,23 +142,26 @@ describe("a draw", () => {
     const { camp } = await drawOf(1, 3);
     const late = () => register(db, camp.id, formFor(camp, "late@example.org"), day(3));
     expect(await late()).toEqual({ ok: false, refusal: "draw_closed" });
-    await tick(db, day(3));
+    await tick(db, closing);
     expect(await late()).toEqual({ ok: false, refusal: "draw_closed" });
+    // Sent in time, and at the lock after the list was published.
+    const slow = register(db, camp.id, formFor(camp, "slow@example.org"), new Date(day(3).getTime() - 1));
+    expect(await slow).toEqual({ ok: false, refusal: "draw_closed" });
     expect(await readDrawList(db, camp.id, (await listDraws(db, camp.id))[0]!.id)).toHaveLength(3);
   });
 
   it("gives everybody a place where there are enough, and says that nothing was drawn", async () => {
     const { camp } = await drawOf(5, 3);
-    await tick(db, day(3));
+    await tick(db, closing);
     expect((await rowsOf(camp)).map(({ status }) => status)).toEqual(["held", "held", "held"]);
-    expect(await listDraws(db, camp.id)).toMatchObject([{ seed: null, drawnAt: day(3).toISOString() }]);
+    expect(await listDraws(db, camp.id)).toMatchObject([{ seed: null, drawnAt: closing.toISOString() }]);
   });
 
   it("keeps whoever leaves after the closing in the published list, and passes them over", async () => {
     const made = await drawOf(1, 3);
     const [gone, early] = await rowsOf(made.camp);
     await leaveLine(db, early!.id, day(2));
-    await tick(db, day(3));
+    await tick(db, closing);
     expect(await readDrawList(db, made.camp.id, made.id)).toHaveLength(2);
     await leaveLine(db, gone!.id, day(3));
     await drawAnyway(made, NUMBER, day(4));

@@ -10,7 +10,7 @@ const NOBODY = {
 };
 const STRANGER = { proven: false, lapsed: false };
 const draw: Release = {
-  ...{ id: "r", way: "draw", opensAt: BELL, closesAt: BELL + 1_000, places: 1, drawnAt: null },
+  ...{ id: "r", way: "draw", opensAt: BELL, closesAt: BELL + 1_000, places: 1, closed: false, drawnAt: null },
 };
 const at = (releases: Release[], when: number, counts = NOBODY, lineLimit: number | null = null) =>
   admissionAt({ capacity: 9, releases, lineLimit }, counts, STRANGER, when);

@@ -86,7 +86,9 @@ function releasesOf(stage: string | null, places: number): Release[] {
   const way = stage.startsWith("draw") && stage !== "drawn" ? "draw" : "batch";
   const closesAt = { draw: at + DAY, drawing: at - 1 }[stage] ?? null;
   const opensAt = stage === "soon" ? at + DAY : at - 2 * DAY;
-  return [{ id: "release", way, opensAt, closesAt, places, drawnAt: stage === "drawn" ? at : null }];
+  return [
+    { id: "release", way, opensAt, closesAt, closed: false, places, drawnAt: stage === "drawn" ? at : null },
+  ];
 }
 
 function stage({ capacity, lineLimit, phase, ended, release, before, readers, presses }: Scene) {
