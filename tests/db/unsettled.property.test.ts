@@ -13,10 +13,12 @@ import { register } from "#db/registration.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { PHASES } from "#domain/event.ts";
+import { WAYS } from "#domain/release.ts";
 import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer, type Mailer, Undeliverable } from "#jobs/mailer.ts";
 import { formFor, makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { makeRelease } from "#tests/support/releases.ts";
 import { sweep } from "#tests/support/sweep.ts";
 
 const { db } = await freshDatabase();
@@ -41,7 +43,19 @@ const KINDS = [
     "mail",
     "bounce",
   ],
-  ...["remove", "put_back_in_line", "confirm", "places", "offers", "forward", "back", "later", "sooner"],
+  ...[
+    "remove",
+    "put_back_in_line",
+    "confirm",
+    "places",
+    "offers",
+    "forward",
+    "back",
+    "later",
+    "sooner",
+    "release",
+    "release",
+  ],
 ] as const;
 type Act = { kind: string; who: number };
 const acts = fc.record({ kind: fc.constantFrom(...KINDS), who: fc.nat(PEOPLE - 1) });
@@ -86,6 +100,12 @@ async function perform({ kind, who }: Act, { camp, organiser, now: time }: World
       .update(event)
       .set({ offersOn: who % 3 > 0 })
       .where(here);
+  if (kind === "release") {
+    const way = WAYS[who % WAYS.length]!;
+    const opensAt = new Date(time + (who - 2) * 20 * MINUTE);
+    const closesAt = way === "draw" ? new Date(opensAt.getTime() + HOUR) : null;
+    return makeRelease(db, camp, { way, places: 1, opensAt, closesAt });
+  }
   if (kind === "later" || kind === "sooner") {
     const by = sql`interval '7 hours' * ${kind === "later" ? 1 + who : -1 - who}::int`;
     await db.execute(sql`update event set starts_at = starts_at + ${by}, day = ((starts_at + ${by}) at time zone zone)::date
