@@ -116,7 +116,7 @@ function Words({ fields, draft, braces }: Part & Pick<WriteView, "braces">) {
       />
       {theirs ? (
         <section className={styles.theirs}>
-          <h3>{words.theirs}</h3>
+          <h2>{words.theirs}</h2>
           <p className={styles.hint}>{words.theirsHint}</p>
           <p className={styles.typed}>{theirs}</p>
         </section>
@@ -128,7 +128,7 @@ function Words({ fields, draft, braces }: Part & Pick<WriteView, "braces">) {
 function Beginnings() {
   return (
     <section className={styles.begin}>
-      <h3>{begin.title}</h3>
+      <h2>{begin.title}</h2>
       <p className={styles.hint}>{begin.hint}</p>
       <Buttons>
         {(["joining", "venue", "reminder", "thanks"] as const).map((name) => (
