@@ -34,7 +34,7 @@ export function releasesShown(rows: readonly ReleaseRow[], zone: string): Releas
 const RELEASES: SettingsPart<ReleaseInput[]> = {
   name: "releases",
   act: "settings",
-  screens: ["people"],
+  screens: ["event", "people"],
   read: async (tx, camp) => releasesShown(await listReleaseRows(tx, camp.id), camp.zone),
 };
 

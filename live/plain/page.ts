@@ -15,6 +15,7 @@ import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 const away = wordsOf("away");
 const common = wordsOf("common");
 const events = wordsOf("event");
+const { soon } = wordsOf("release");
 const grids = wordsOf("grid");
 const home = wordsOf("home");
 const pitches = wordsOf("pitch");
@@ -91,6 +92,9 @@ const datesOf = ({ days, zone }: EventView) =>
 function standing({ event, grid }: Snapshot, now: number, place: Place): string {
   const nothingLeft = grid !== null && permits(event.phase, "followGrid") && isDayDone(grid, event, now);
   const goesOn = goesOnAt(event, now, nothingLeft);
+  const { opensAt } = event;
+  if (opensAt && permits(event.phase, "register") && Date.parse(opensAt) > now)
+    return soon.title(`${time(opensAt, place)}, ${weekday(opensAt, place)}`);
   if (goesOn) return events.now.goesOn.title(timeAway(goesOn, now, place));
   const day = isOn(event.phase) && hasSeveralDays(event) ? dayUnderWay(event.days) : null;
   const phase = events.phases[event.phase];
