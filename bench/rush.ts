@@ -1,5 +1,14 @@
-/** `npm run bench rush`: the minute when tickets open. A thousand people, 130 places, each form over real HTTP. */
-import { startApp } from "#tests/support/app.ts";
+/**
+ * `npm run bench rush`: the minute when tickets open. A thousand people, 130 places, each form over real HTTP; once as they
+ * press, and once in a batch whose first minute is put in order by lot.
+ */
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/connection.ts";
+import { tick } from "#db/registration/waiting.ts";
+import { registration } from "#db/schema/registration.ts";
+import type { Status } from "#domain/registration.ts";
+import { type App, startApp } from "#tests/support/app.ts";
+import { makeRelease } from "#tests/support/releases.ts";
 import { startControl } from "./support/control.ts";
 import { benchDatabase } from "./support/database.ts";
 import { makeFloor, runFloor } from "./support/floor.ts";
@@ -17,6 +26,8 @@ const ROUNDS = 5;
 /** Sessions that press into the floor at once: as many as the app's own pool has. */
 const FLOOR_SESSIONS = 16;
 
+type Drawn = Round & { draw: number };
+
 type Round = { perSecond: number; p50: number; p95: number; cpu: number };
 
 /** @param args `--json` for a last line of JSON */
@@ -26,6 +37,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const app = await startApp({ databaseUrl: url });
   const control = await startControl();
   const [ours, bare, floor]: Round[][] = [[], [], []];
+  const batches: Drawn[] = [];
   let [oversold, lost] = [0, 0];
   try {
     // The first round of each is not measured: everything cold is slow, here and there.
@@ -38,6 +50,10 @@ export async function main(args: readonly string[]): Promise<void> {
       const checked = await check(db, camp, answers, PLACES);
       oversold += checked.oversold;
       lost += checked.lost;
+      const batch = await inBatch(db, app, `batch-${number}`);
+      batches.push(batch.round);
+      oversold += batch.oversold;
+      lost += batch.lost;
       floor!.push(await straight(url, await ticketCamp(db, `floor-${number}`, PLACES)));
     }
   } finally {
@@ -45,7 +61,8 @@ export async function main(args: readonly string[]): Promise<void> {
     await app.stop();
     await drop();
   }
-  report(args, { ours: middle(ours!), bare: middle(bare!), floor: middle(floor!), oversold, lost });
+  const all = { ours: middle(ours!), batch: middle(batches), bare: middle(bare!), floor: middle(floor!) };
+  report(args, { ...all, oversold, lost });
 }
 
 async function rush(port: number, pid: number, forms: readonly string[]) {
@@ -58,6 +75,26 @@ async function rush(port: number, pid: number, forms: readonly string[]) {
       cpuOf(pid) - before,
     ),
     answers,
+  };
+}
+
+/** The same into a batch, and how long it takes to put its entries in order, in milliseconds. */
+async function inBatch(db: Database, app: App, name: string) {
+  const camp = await ticketCamp(db, name, PLACES);
+  const opensAt = new Date();
+  await makeRelease(db, camp, { way: "batch", places: PLACES, opensAt });
+  const { round } = await rush(app.port, app.pid, formsFor(camp, app.origin, PEOPLE));
+  const of = (status: Status) =>
+    db.$count(registration, and(eq(registration.eventId, camp.id), eq(registration.status, status)));
+  const entered = await of("entered");
+  const began = performance.now();
+  await tick(db, new Date(opensAt.getTime() + 64_000));
+  const draw = Math.round(performance.now() - began);
+  const held = await of("held");
+  return {
+    round: { ...round, draw },
+    oversold: Math.max(0, held - PLACES),
+    lost: PEOPLE - entered + Math.max(0, PLACES - held),
   };
 }
 
@@ -76,29 +113,31 @@ function measured(ms: number, times: readonly number[], cpu: number): Round {
   };
 }
 
-function middle(rounds: readonly Round[]): Round {
+function middle<Some extends Round>(rounds: readonly Some[]): Some {
   const counted = rounds.slice(1).sort((a, b) => a.perSecond - b.perSecond);
   return counted[Math.floor(counted.length / 2)]!;
 }
 
-type Results = { ours: Round; bare: Round; floor: Round; oversold: number; lost: number };
+type Results = { ours: Round; batch: Drawn; bare: Round; floor: Round; oversold: number; lost: number };
 
-function report(args: readonly string[], { ours, bare, floor, oversold, lost }: Results): void {
+function report(args: readonly string[], { ours, batch, bare, floor, oversold, lost }: Results): void {
+  const against = round(ours.perSecond / batch.perSecond, 3);
   const ratio = round(ours.perSecond / floor.perSecond, 3);
   printTable(`${PEOPLE} people for ${PLACES} places, ${AT_ONCE} at a time`, [
-    ["", "wallchart", "straight SQL", "bare server"],
-    ["people per second", ours.perSecond, floor.perSecond, bare.perSecond],
-    ["p50, ms", ours.p50, floor.p50, bare.p50],
-    ["p95, ms", ours.p95, floor.p95, bare.p95],
-    ["CPU of the server per person, µs", ours.cpu, "–", bare.cpu],
-    ["wallchart against it", "1", ratio, round(ours.perSecond / bare.perSecond, 3)],
+    ["", "wallchart", "in a batch", "straight SQL", "bare server"],
+    ["people per second", ours.perSecond, batch.perSecond, floor.perSecond, bare.perSecond],
+    ["p50, ms", ours.p50, batch.p50, floor.p50, bare.p50],
+    ["p95, ms", ours.p95, batch.p95, floor.p95, bare.p95],
+    ["CPU of the server per person, µs", ours.cpu, batch.cpu, "–", bare.cpu],
+    ["wallchart against it", "1", against, ratio, round(ours.perSecond / bare.perSecond, 3)],
   ]);
   console.log(
-    `  ${PEOPLE * (ROUNDS + 1)} people in ${ROUNDS + 1} rounds: ${oversold} places oversold, ${lost} people lost.`,
+    `  ${2 * PEOPLE * (ROUNDS + 1)} people in ${ROUNDS + 1} rounds: ${oversold} places oversold, ${lost} people lost.`,
   );
   console.log(
     `  Straight SQL writes the same rows, one transaction a person, ${FLOOR_SESSIONS} sessions at once, without HTTP.`,
   );
+  console.log(`  A batch of ${PEOPLE} is put in order, and everybody answered, in ${batch.draw} ms.`);
   console.log(`  Each number is the middle of ${ROUNDS} rounds; every commit waits for the disk.\n`);
   printJson(args, {
     bench: "rush",
@@ -111,5 +150,7 @@ function report(args: readonly string[], { ours, bare, floor, oversold, lost }: 
     p95_ms: ours.p95,
     floor_per_s: floor.perSecond,
     ratio,
+    batch_per_s: batch.perSecond,
+    draw_ms: batch.draw,
   });
 }
