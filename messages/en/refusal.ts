@@ -131,7 +131,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   more_than_places: {
     what: "Together the releases would give out more places than the camp has.",
-    next: "Give out fewer, or raise the number of places under “Tickets and rules” first.",
+    next: "Give out fewer, or raise the number of places under “Places and rules” first.",
   },
   release_after_doors: {
     what: "Tickets are given out before the camp: a release cannot open or close once doors are open.",
