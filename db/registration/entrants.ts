@@ -52,10 +52,10 @@ export async function reorder(
  * @returns how many were answered
  */
 export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): Promise<number> {
-  const counts = await countPlaces(tx, camp.id);
-  if (counts.entered === 0) return 0;
+  // By an index: most camps have none, and all their people need not be counted to know it.
   const entrants = await readDrawn(tx, camp.id);
   if (entrants.length === 0) return 0;
+  const counts = await countPlaces(tx, camp.id);
   const places = placesAt(await listReleases(tx, camp.id), camp.capacity, now.getTime());
   const answers = new Map<Admitted, typeof entrants>([
     ["confirmed", []],
