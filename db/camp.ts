@@ -8,9 +8,8 @@ import { insertFirstDay, writeDays } from "#db/day.ts";
 import { type EventRow, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { readAudience, retimeOffers, tellChange } from "#db/mail-notice.ts";
-import { countPlaces } from "#db/registration/place.ts";
+import { readDivision } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
-import { readPlaces } from "#db/release.ts";
 import { insertRooms, type RoomInput } from "#db/room.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { liveVersion } from "#db/schema/live.ts";
@@ -20,8 +19,7 @@ import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
-import { type Counts, placesToOffer } from "#domain/registration/places.ts";
-import type { Places } from "#domain/release.ts";
+import { type Counts, type Division, placesToOffer } from "#domain/registration/places.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { movedDays } from "#domain/time/days.ts";
 import { instantAt, localAt } from "#domain/time/local.ts";
@@ -201,18 +199,18 @@ export async function changeRules(
   agreed = NOTHING_AGREED,
 ): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile">> {
   return changeCamp(db, crew, RULES, mark, now, async (tx, camp) => {
-    const counts = await countPlaces(tx, camp.id);
+    const after = { ...camp, ...rules };
+    const { counts, ...division } = await readDivision(tx, after, now);
     const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
-    const places = await readPlaces(tx, { ...camp, ...rules }, now);
-    const offers = willOffer({ ...camp, ...rules }, places, counts);
+    const offers = willOffer(after, division, counts);
     const question = asking([...fewer, ...manyOffers(offers)], agreed);
     if (question) return granted(question);
     await tx.update(event).set(rules).where(eq(event.id, camp.id));
-    return granted({ done: (await settlePlaces(tx, { ...camp, ...rules }, now)).offered });
+    return granted({ done: (await settlePlaces(tx, after, now)).offered });
   });
 }
 
-function willOffer(camp: EventRow, places: Places, counts: Counts): number {
+function willOffer(camp: EventRow, division: Division, counts: Counts): number {
   if (!camp.offersOn || !permits(camp.phase, "offer")) return 0;
-  return placesToOffer(places, counts);
+  return placesToOffer(division, counts);
 }

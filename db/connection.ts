@@ -2,8 +2,8 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env, Trouble } from "#env.ts";
+import { openPool } from "./connection-pool.ts";
 import { Disk, roomOf } from "./disk.ts";
-import { openPool } from "./pool.ts";
 import { Pulse } from "./pulse.ts";
 
 /** `$client` is the bare driver, for the hot paths. */

@@ -1,8 +1,8 @@
 /** The crew's list of people, a page at a time: however many there are, no more is read than is shown. */
 import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { readLine } from "#db/registration/waiting.ts";
-import { sector } from "#db/schema/event.ts";
+import { readNextInLine } from "#db/registration/line.ts";
+import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { type Page, pageOf, windowOf } from "#domain/paging.ts";
@@ -76,10 +76,10 @@ export async function readSummary(db: Store, { eventId }: May<"seePeople">): Pro
   return summarise(rows);
 }
 
-/** The first whom `nextInLine` names; null where nobody can be offered a place. */
+/** Whom the next free place would be offered to; null where nobody can be offered one. */
 export async function readNext(db: Store, { eventId }: May<"seePeople">): Promise<string | null> {
-  const [next] = await readLine(db, eventId, 1);
-  return next?.id ?? null;
+  const [camp] = await db.select().from(event).where(eq(event.id, eventId));
+  return camp ? readNextInLine(db, camp, new Date()) : null;
 }
 
 /** Somebody of this camp, or null, without reading everybody else. */

@@ -5,7 +5,7 @@ import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { move as moveTo } from "#db/registration/move.ts";
-import { countPlaces } from "#db/registration/place.ts";
+import { countPlaces, readDivision } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { readPlaces } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -81,12 +81,12 @@ export async function moveByHand(
 export async function readPeopleCounts(db: Store, eventId: string, now = new Date()): Promise<PeopleCounts> {
   const [camp] = await db.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("people counted for a camp that is not there");
-  const counts = await countPlaces(db, eventId);
-  const places = await readPlaces(db, camp, now);
-  const free = freePlaces(places, counts);
-  const idle = placesToOffer(places, counts) > 0 && camp.offersOn && permits(camp.phase, "offer");
+  const { counts, ...division } = await readDivision(db, camp, now);
+  const free = freePlaces(division.places, counts);
+  const idle = placesToOffer(division, counts) > 0 && camp.offersOn && permits(camp.phase, "offer");
   const idleSince = idle ? await lastFreed(db, eventId) : null;
-  return { ...counts, free, unproven: countUnproven(counts), idleSince };
+  const { groups: _, ...sums } = counts;
+  return { ...sums, free, unproven: countUnproven(counts), idleSince };
 }
 
 /** What makes a place free, or somebody ready for one: moves, proofs, and changes of the camp's places or phase. */

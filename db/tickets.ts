@@ -1,29 +1,32 @@
 import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
-import { countPlaces } from "#db/registration/place.ts";
+import { readPoolsView } from "#db/pool/view.ts";
+import { readDivision } from "#db/registration/place.ts";
 import { listReleaseRows, releaseOf } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import type { ReleaseRow } from "#db/schema/release.ts";
 import { isOver } from "#domain/event.ts";
+import type { Kind } from "#domain/pool.ts";
 import { holdsUnproven } from "#domain/registration/hold.ts";
 import { admit, freePlaces } from "#domain/registration/places.ts";
 import { isWaiting } from "#domain/registration/status.ts";
-import { entriesEnd, type Intake, intakeAt, placesAt } from "#domain/release.ts";
+import { entriesEnd, type Intake, intakeAt } from "#domain/release.ts";
 import type { ReleaseView, TicketsView } from "#domain/tickets.ts";
 
 /** A hint: who gets a ticket is decided under the lock. @throws when the camp is not there */
 export async function readTickets(store: Store, eventId: string, now: Date): Promise<TicketsView> {
   const [camp] = await store.select().from(event).where(eq(event.id, eventId));
   if (!camp) throw new Error("tickets counted for a camp that is not there");
-  const counts = await countPlaces(store, eventId);
+  const { counts, places, pools } = await readDivision(store, camp, now);
   const rows = await listReleaseRows(store, eventId);
   const releases = rows.map(releaseOf);
   const intake = intakeAt(releases, now.getTime());
-  const places = placesAt(releases, camp.capacity, now.getTime());
   const free = freePlaces(places, counts);
-  const admitted = admit({ places, lineLimit: camp.lineLimit }, counts, { proven: false, lapsed: false });
+  const giving = { places, pools, lineLimit: camp.lineLimit };
+  const gets = (kind: Kind) => admit(giving, counts, { kind, proven: false, lapsed: false });
+  const admitted = gets(ANYBODY);
   const { endsAt } = await readTimes(store, camp);
   // Places are free, but too many unproven addresses let theirs lapse: a proof is needed first.
   const line = free > 0 && !holdsUnproven(camp.capacity, counts.lapsed) ? "proof" : "line";
@@ -37,11 +40,17 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
     coming: coming ? viewOf(coming.id, rows) : null,
     entered: counts.entered,
     free,
+    pools: await readPoolsView(store, camp, now, (kind) => gained(gets(kind)) && !gained(admitted)),
     waiting: counts.waiting,
     moved: await countMoved(store, eventId),
     at: now.toISOString(),
   };
 }
+
+/** Somebody for whom no place is kept. */
+const ANYBODY: Kind = { sectorId: "", firstTime: false, organisation: "" };
+
+const gained = (admitted: ReturnType<typeof admit>) => admitted.ok && !isWaiting(admitted.value);
 
 /** What there is for whoever presses while nobody is served. */
 const INSTEAD: Partial<Record<Intake["kind"], TicketsView["next"]>> = {

@@ -4,7 +4,7 @@
  */
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { Capability, Role } from "#domain/permission.ts";
-import { type Counts, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
+import { type Held, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, type Status } from "#domain/registration.ts";
 import type { Intake } from "#domain/release.ts";
 import { daysBetween, type Local, localAt } from "#domain/time/local.ts";
@@ -18,6 +18,9 @@ export type Uprooted = { id: string; title: string; hands: number; published: bo
 
 /** A room or a slot goes, or a slot becomes a break. */
 export type Uprooting = "room" | "slot" | "break";
+
+/** Some people by name, and how many more there are. */
+export type Named = { names: readonly string[]; more: number };
 
 export type Consequence =
   | {
@@ -40,6 +43,19 @@ export type Consequence =
   | { kind: "waits_for_release"; opens: Local }
   /** A draw is made, once and for all. */
   | { kind: "draws"; seed: string; entries: number; places: number }
+  /** How the next places would be mixed, by sector and, without a name, of first-timers. */
+  | {
+      kind: "pools";
+      rules: string;
+      next: number;
+      mix: readonly { name: string | null; before: number; after: number }[];
+    }
+  /** Who would get one of the next places then and not now, and the other way round. */
+  | { kind: "pools_instead"; instead: Named; not: Named }
+  /** Who is offered a place at once. */
+  | ({ kind: "pools_offer" } & Named)
+  /** More places are kept for a sector, or without a name for first-timers, than people have come. */
+  | { kind: "pool_unused"; name: string | null; kept: number; people: number }
   | { kind: "stray_slot"; day: string; starts: string }
   | { kind: "day_goes"; day: string; slots: number }
   /** So many people are forgotten in the coming night. */
@@ -55,7 +71,7 @@ const MANY_OFFERS = 10;
  * tickets are open could otherwise never be saved.
  */
 export function agreementTo(consequences: readonly Consequence[]): string[] {
-  return consequences.map((it) => {
+  return consequences.flatMap((it) => {
     switch (it.kind) {
       case "past_day":
         return `${it.kind} ${it.day}`;
@@ -75,6 +91,12 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.opens.day} ${it.opens.time}`;
       case "draws":
         return `${it.kind} ${it.entries} ${it.seed}`;
+      // Who is in the line moves by itself while people register.
+      case "pools":
+        return `${it.kind} ${it.rules}`;
+      case "pools_instead":
+      case "pool_unused":
+        return [];
       case "stray_slot":
         return `${it.kind} ${it.day} ${it.starts}`;
       case "uprooted":
@@ -105,13 +127,13 @@ export function pastDay(day: string, today: string): Consequence[] {
 }
 
 /** What fewer places would do to those who hold one. */
-export function overCapacity(capacity: number, counts: Counts): Consequence[] {
+export function overCapacity(capacity: number, counts: Held): Consequence[] {
   const holding = takenPlaces(counts);
   return holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [];
 }
 
 /** What giving somebody a place by hand would do to the number of places. @param status what they have now */
-export function overByHand(capacity: number, counts: Counts, status: Status): Consequence[] {
+export function overByHand(capacity: number, counts: Held, status: Status): Consequence[] {
   const holding = takenPlaces(counts) + (holdsPlace(status) ? 0 : 1);
   return holding > capacity ? [{ kind: "over_by_hand", holding, capacity }] : [];
 }

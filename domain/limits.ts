@@ -45,6 +45,9 @@ export const RANGES = {
   places: { min: 1, max: 10_000 },
   /** 0 for a camp without one. */
   lineLimit: { min: 0, max: 100_000 },
+  /** Places that a pool keeps, and the most it lets in. */
+  pool: { min: 0, max: 10_000 },
+  organisationLimit: { min: 1, max: 10_000 },
   /** How long a place is held for an address that is not proven: longer than a night. */
   holdHours: { min: 12, max: 72 },
   /** How many days after a camp it keeps what it needed only for that. */

@@ -1,4 +1,5 @@
 /** Registration: one status per person and camp, and one table of transitions. */
+import type { Verdict } from "#domain/pool.ts";
 import type { More } from "#domain/question.ts";
 
 export const STATUSES = [
@@ -130,6 +131,9 @@ export type RegistrationForm = {
 /** Somebody who sent the form, and the browser they sent it from, where we know it. */
 export type Applicant = { form: RegistrationForm; now: Date; deviceId: string | null };
 
+/** A turn among those who wait for the same places: what they would take, and which they are of how many. */
+export type PoolTurn = { verdict: Verdict; position: number; waiting: number };
+
 export type RegistrationView = {
   id: string;
   name: string;
@@ -149,6 +153,8 @@ export type RegistrationView = {
   lapsed: boolean;
   /** Their place in the line, 1 is next; null unless waiting. */
   position: number | null;
+  /** Among whom their turn is decided, where pools divide the places; null where the whole line is one. */
+  turn: PoolTurn | null;
   /** Until when they are passed over by their own wish, ISO 8601; null while they are served. */
   pausedUntil: string | null;
   waiting: number;

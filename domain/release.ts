@@ -1,4 +1,5 @@
 /** How a camp gives out its places: releases, each at an announced time and in one of three ways. */
+import type { PoolRules } from "#domain/pool.ts";
 
 /**
  * `first_come`: the order in which people press. `batch`: whoever presses within the first minute is ordered by lot at
@@ -77,8 +78,12 @@ export function intakeAt(releases: readonly Release[], now: number): Intake {
   }
   const release = inOrder(open).find(gathers);
   if (!release) return { kind: "open" };
-  const closed = release.closed || (release.way === "draw" && now >= entriesEnd(release));
-  return { kind: closed ? "drawing" : "entering", release };
+  return { kind: isBeingDrawn(release, now) ? "drawing" : "entering", release };
+}
+
+/** Whether a draw waits for its number: what decides it is published, and stays as it is. */
+export function isBeingDrawn(release: Release, now: number): boolean {
+  return release.way === "draw" && gathers(release) && (release.closed || now >= entriesEnd(release));
 }
 
 /** The next release that opens after an instant; null where none will. */
@@ -86,15 +91,15 @@ export function nextRelease(releases: readonly Release[], now: number): Release 
   return inOrder(releases).find(({ opensAt }) => opensAt > now) ?? null;
 }
 
-/** Places a camp has, and how many of them are given out so far; the others are kept back. */
-export type Places = { capacity: number; open: number };
+/** Places a camp has, how many of them are given out so far, and how many will be in the end; the others are kept back. */
+export type Places = { capacity: number; open: number; planned: number };
 
 /** How many places are given out at an instant. Those of a draw or a batch are, once its entries are in order. */
 export function placesAt(releases: readonly Release[], capacity: number, now: number): Places {
-  if (releases.length === 0) return { capacity, open: capacity };
+  if (releases.length === 0) return { capacity, open: capacity, planned: capacity };
   const out = releases.filter((release) => release.opensAt <= now && !gathers(release));
   const given = out.reduce((sum, { places }) => sum + places, 0);
-  return { capacity, open: Math.min(capacity, given) };
+  return { capacity, open: Math.min(capacity, given), planned: capacity - keptBack(releases, capacity) };
 }
 
 /** How many places are in no release: kept for organisers, hosts, access and the door. */
@@ -127,6 +132,8 @@ export type DrawView = {
   entries: number;
   /** `listHash` of domain/draw.ts; null until the entries are closed. */
   listHash: string | null;
+  /** The pools by which its places are given out; null until the entries are closed, and where there are none. */
+  pools: PoolRules | null;
   /** The public number as it was typed; null until the draw is made, and where there were places for everybody. */
   seed: string | null;
   drawnAt: string | null;

@@ -1,4 +1,5 @@
 /** What anybody may know of a camp's tickets before they register. */
+import type { PoolsView } from "#domain/pool.ts";
 import type { Way } from "#domain/release.ts";
 
 /** A release as everybody may know it. Instants are ISO 8601. */
@@ -28,6 +29,8 @@ export type TicketsView = {
   /** How many have entered. */
   entered: number;
   free: number;
+  /** Null where a camp has no pools. */
+  pools: PoolsView | null;
   waiting: number;
   /** Places that have gone to people in the line so far. */
   moved: number;

@@ -15,9 +15,10 @@ export type OpenPlaces = {
   holdEnds: number | null;
   /** When the first pause in the line ends. */
   pauseEnds: number | null;
-  /** Places that nobody holds, and people in the line who are ready for one. */
-  free: number;
-  ready: number;
+  /** Places that could be offered to somebody in the line. */
+  toOffer: number;
+  /** When the pools merge. */
+  poolsMerge: number | null;
   /** When a release opens, or its entries are to be closed or put in order. */
   releaseDue: number | null;
 };
@@ -36,7 +37,7 @@ export function nextSettling(
 ): number | null {
   const { endsAt } = times;
   if (isOver(phase, endsAt, now)) return null;
-  const offering = offersOn && permits(phase, "offer") && open.free > 0 && open.ready > 0;
+  const offering = offersOn && permits(phase, "offer") && open.toOffer > 0;
   const instants = [
     open.offerEnds,
     // Once the camp is over all offers end, also those whose clock stands still, and holds end no more.
@@ -47,6 +48,7 @@ export function nextSettling(
     open.holdEnds !== null && open.holdEnds < endsAt ? open.holdEnds : null,
     open.pauseEnds !== null && open.pauseEnds < endsAt ? open.pauseEnds : null,
     open.releaseDue !== null && open.releaseDue < endsAt ? open.releaseDue : null,
+    open.poolsMerge !== null && open.poolsMerge < endsAt ? open.poolsMerge : null,
     offering ? nextOfferAt(now, times) : null,
   ].flatMap((at) => at ?? []);
   return instants.length > 0 ? Math.max(now, Math.min(...instants)) : null;

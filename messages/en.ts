@@ -35,6 +35,7 @@ import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
 import { plain } from "./en/plain.ts";
+import { pool } from "./en/pool.ts";
 import { privacy } from "./en/privacy.ts";
 import { reasons } from "./en/reasons.ts";
 import { refusal } from "./en/refusal.ts";
@@ -85,6 +86,7 @@ export const en = {
   reasons,
   refusal,
   registration,
+  pool,
   release,
   room,
   status,

@@ -6,10 +6,13 @@ import { Heading } from "#components/ui/phone.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { type EventView, type Phase, permits } from "#domain/event.ts";
 import { hasSeveralDays } from "#domain/life.ts";
+import { isLeftForSome } from "#domain/pool.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Balance } from "./balance.tsx";
 import styles from "./event.module.css";
+import { LeftForSome } from "./left-for-some.tsx";
 import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
 import { DrawState, More, Opening } from "./opening.tsx";
 import { phaseOf } from "./phase.ts";
@@ -68,6 +71,9 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
         )}
       </div>
       <WayIn {...{ event, tickets, published }} />
+      {tickets.pools && permits(phase, "visit") && !over ? (
+        <Balance pools={tickets.pools} capacity={tickets.capacity} camp={event} />
+      ) : null}
       <HowItWorks first={!over} />
       <p className={styles.links}>
         <a href={`/e/${slug}/me`}>{front.status}</a>
@@ -126,6 +132,15 @@ function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "ti
     );
   if (["place", "proof", "entry"].includes(tickets.next)) return register(front.register);
   const line = tickets.next !== "closed_line";
+  if (tickets.pools && isLeftForSome(tickets.pools))
+    return (
+      <>
+        <div className={styles.before}>
+          <LeftForSome pools={tickets.pools} camp={event} />
+        </div>
+        {register(front.register)}
+      </>
+    );
   return (
     <>
       <div className={styles.before}>

@@ -1,4 +1,5 @@
 import { momentOf } from "#components/event/opening.tsx";
+import { Rules } from "#components/event/pool-rules.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Figures } from "#components/ui/figures.tsx";
@@ -10,6 +11,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { CheckDraw } from "./check-draw.tsx";
 import styles from "./draw.module.css";
 
+const pool = wordsOf("pool").rules;
 const words = wordsOf("release").page;
 
 /** How a camp's draw is made, and all that is needed to work it out again. */
@@ -57,6 +59,14 @@ function Draw({ draw, event }: { draw: DrawView; event: EventView }) {
         <dd>{n(draw.entries)}</dd>
         <dt>{facts.source}</dt>
         <dd>{draw.source}</dd>
+        {draw.pools ? (
+          <>
+            <dt>{pool.title}</dt>
+            <dd>
+              <Rules rules={draw.pools} camp={event} />
+            </dd>
+          </>
+        ) : null}
         <dt>{facts.hash}</dt>
         <dd>{draw.listHash ? <code>{draw.listHash}</code> : facts.hashLater}</dd>
         {undrawn ? null : (

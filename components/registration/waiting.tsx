@@ -3,9 +3,10 @@ import { Card } from "#components/ui/card.tsx";
 import { BigNumber, Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
+import { decidedAmong } from "#domain/pool.ts";
 import type { Chance } from "#domain/registration/chance.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
-import type { RegistrationView } from "#domain/registration.ts";
+import type { PoolTurn, RegistrationView } from "#domain/registration.ts";
 import { number } from "#messages/counts.ts";
 import { time, weekday } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -14,6 +15,7 @@ import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
 
 const words = wordsOf("status");
+const pool = wordsOf("pool").turn;
 
 type WaitingProps = {
   event: EventView;
@@ -33,6 +35,28 @@ type WaitingProps = {
   pause: ReactNode;
 };
 
+/** Among whom their turn is decided; null for everybody in the line. */
+function amongOf({ turn, sector }: RegistrationView): string | null {
+  const among = turn && decidedAmong(turn.verdict);
+  if (among === "sector") return sector;
+  return among === "first_timers" ? pool.firstTimers : among === "organisation" ? pool.organisation : null;
+}
+
+/** Which they are in the whole line, and why that does not decide. */
+function Turn({ registration, turn }: { registration: RegistrationView; turn: PoolTurn }) {
+  const { position, waiting, sector } = registration;
+  return (
+    <>
+      <p>{pool.why[turn.verdict](sector)}</p>
+      {amongOf(registration) === null ? null : (
+        <p>
+          <Figures>{pool.whole(position ?? 0, waiting)}</Figures>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The place in the line, and what is known about the chance: how many places have moved. */
 export function Waiting({
   event,
@@ -47,6 +71,7 @@ export function Waiting({
   pause,
 }: WaitingProps) {
   const { waiting } = words;
+  const { position, turn } = registration;
   const here = { locale: readerLocale(), zone: event.zone };
   const offers =
     until === null ? (
@@ -64,11 +89,14 @@ export function Waiting({
     <>
       <Heading title={words.titles.waiting} />
       <Card>
-        <BigNumber value={number(registration.position ?? 0, readerLocale())}>
-          <span className={styles.line}>{waiting.inLine(registration.waiting)}</span>
+        <BigNumber value={number(turn?.position ?? position ?? 0, readerLocale())}>
+          <span className={styles.line}>
+            {turn ? pool.inLine(turn.waiting, amongOf(registration)) : waiting.inLine(registration.waiting)}
+          </span>
           <span className={styles.line}>{waiting.places(event.capacity)}</span>
         </BigNumber>
         <div className={styles.facts}>
+          {turn ? <Turn registration={registration} turn={turn} /> : null}
           <p>
             <Figures>{waiting.moved(moved)}</Figures>
           </p>

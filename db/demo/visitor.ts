@@ -3,7 +3,7 @@ import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { holdTicket, rotateDevice } from "#db/device.ts";
 import { eventViews } from "#db/event.ts";
-import { readLine } from "#db/registration/waiting.ts";
+import { readNextInLine } from "#db/registration/line.ts";
 import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
@@ -11,7 +11,6 @@ import { registration } from "#db/schema/registration.ts";
 import { signInDevice } from "#db/sign-in.ts";
 import { transact } from "#db/transaction.ts";
 import type { EventView } from "#domain/event.ts";
-import { nextInLine } from "#domain/registration/places.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -91,10 +90,10 @@ export async function findNextInLine(
   slug: string,
 ): Promise<Result<{ registrationId: string }, "not_found">> {
   const [camp] = await db
-    .select({ id: event.id })
+    .select()
     .from(event)
     .where(and(eq(event.slug, slug), eq(event.demo, true)));
-  const [next] = camp ? nextInLine(await readLine(db, camp.id, 1), 1) : [];
+  const next = camp && (await readNextInLine(db, camp, new Date()));
   return next ? granted({ registrationId: next }) : refused("not_found");
 }
 

@@ -14,17 +14,18 @@ import { formOf } from "#db/registration/claim.ts";
 import { readClaimHold } from "#db/registration/hold.ts";
 import { claimOwnPage, dropLink, mintLink } from "#db/registration/link.ts";
 import { arrive, type By, type EventRow, move } from "#db/registration/move.ts";
-import { countPlaces } from "#db/registration/place.ts";
+import { readGiving } from "#db/registration/place.ts";
 import { takeRank } from "#db/registration/rank.ts";
 import { forgetBrowsers } from "#db/registration/reception.ts";
 import { remindOf } from "#db/registration/reminder.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
-import { enter, listReleases, passEntry } from "#db/release.ts";
+import { enter, passEntry } from "#db/release.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
+import { kindOf } from "#domain/pool.ts";
 import type { Charge } from "#domain/rate-limit.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admissionAt } from "#domain/registration/admission.ts";
@@ -152,9 +153,9 @@ async function carryClaim(
     await claimOwnPage(tx, camp.id, [{ id: other.id, email: other.email }]);
     return granted({ registrationId: other.id, claim: claimOn(form, claim, heldUntil, now) });
   }
-  const newcomer = { proven: false, lapsed: Boolean(other?.lapsedAt) };
-  const giving = { ...camp, releases: await listReleases(tx, camp.id) };
-  const admitted = admissionAt(giving, await countPlaces(tx, camp.id), newcomer, now.getTime());
+  const newcomer = { kind: kindOf(form), proven: false, lapsed: Boolean(other?.lapsedAt) };
+  const { giving, counts } = await readGiving(tx, camp);
+  const admitted = admissionAt(giving, counts, newcomer, now.getTime());
   if (!admitted.ok) return admitted;
   await releaseForm(tx, mine, form);
   // Whoever proved what was typed here may have its turn already.

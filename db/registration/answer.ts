@@ -5,13 +5,14 @@ import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { findLink } from "#db/registration/link.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
-import { countPlaces } from "#db/registration/place.ts";
+import { readGiving } from "#db/registration/place.ts";
 import { takeRank } from "#db/registration/rank.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
-import { enter, listReleases } from "#db/release.ts";
+import { enter } from "#db/release.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { kindOf } from "#domain/pool.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { admissionAt } from "#domain/registration/admission.ts";
 import { hasRunOut } from "#domain/registration/offer.ts";
@@ -98,9 +99,9 @@ async function answer(
 
 /** Behind everybody else: at the back of the line, or among those who enter a release just now. */
 async function comeBack(tx: Transaction, camp: EventRow, known: RegistrationRow, now: Date) {
-  const giving = { ...camp, releases: await listReleases(tx, camp.id) };
-  const newcomer = { proven: isProven(known), lapsed: known.lapsedAt !== null };
-  const admitted = admissionAt(giving, await countPlaces(tx, camp.id), newcomer, now.getTime());
+  const newcomer = { kind: kindOf(known), proven: isProven(known), lapsed: known.lapsedAt !== null };
+  const { giving, counts } = await readGiving(tx, camp);
+  const admitted = admissionAt(giving, counts, newcomer, now.getTime());
   if (!admitted.ok) return admitted;
   const { enters } = admitted.value;
   if (enters) await enter(tx, [{ releaseId: enters.id, registrationId: known.id }]);

@@ -5,14 +5,16 @@
 import { and, eq, notInArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { newToken } from "#db/id.ts";
+import { readPoolRules } from "#db/pool/view.ts";
 import { reorder } from "#db/registration/entrants.ts";
 import { type By, CLOCK, type EventRow } from "#db/registration/move.ts";
-import { countPlaces } from "#db/registration/place.ts";
+import { readDivision } from "#db/registration/place.ts";
 import { type Entrant, listEntrants, listReleaseRows, releaseOf } from "#db/release.ts";
 import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { drawOrder, listHash } from "#domain/draw.ts";
-import { freePlaces } from "#domain/registration/places.ts";
+import { kindOf } from "#domain/pool.ts";
+import { haveRoomFor } from "#domain/registration/places.ts";
 import { entriesEnd, isDue, placesAt } from "#domain/release.ts";
 
 /** Closes and draws what the clock says. @returns how many releases were put in order */
@@ -54,10 +56,11 @@ async function closeEntries(tx: Transaction, camp: EventRow, row: ReleaseRow, no
   const left = ids.length > 0 ? notInArray(entry.id, ids) : undefined;
   await tx.delete(entry).where(and(eq(entry.releaseId, row.id), left));
   const hash = listHash(ids);
-  await tx.update(release).set({ listHash: hash, frozenAt: now }).where(eq(release.id, row.id));
+  const pools = await readPoolRules(tx, camp, now);
+  await tx.update(release).set({ listHash: hash, frozenAt: now, pools }).where(eq(release.id, row.id));
   const by = { eventId: camp.id, at: now, ...CLOCK, subjectId: null };
   await record(tx, { ...by, act: "close_entries", to: String(ids.length), detail: { hash } });
-  if (!(await fitsAll(tx, camp, row, entrants.length, now))) return false;
+  if (!(await fitsAll(tx, camp, row, entrants, now))) return false;
   await order(tx, camp, row, { seed: null, order: ids }, entrants, CLOCK, now);
   return true;
 }
@@ -67,14 +70,18 @@ async function fitsAll(
   tx: Transaction,
   camp: EventRow,
   row: ReleaseRow,
-  entrants: number,
+  entrants: readonly Entrant[],
   now: Date,
 ): Promise<boolean> {
+  const { pools, counts } = await readDivision(tx, camp, now);
   const rows = await listReleaseRows(tx, camp.id);
   const after = rows.map((it) => (it.id === row.id ? { ...it, drawnAt: now } : it)).map(releaseOf);
-  const counts = await countPlaces(tx, camp.id);
-  const free = freePlaces(placesAt(after, camp.capacity, now.getTime()), counts);
-  return entrants <= free - counts.waiting;
+  const places = placesAt(after, camp.capacity, now.getTime());
+  return haveRoomFor(
+    { places, pools },
+    counts,
+    entrants.map((it) => kindOf(it.registration)),
+  );
 }
 
 /** Puts the entries of a release in order and gives its places out: whoever calls it settles them afterwards. */

@@ -1,16 +1,16 @@
 /** Those who have entered a release are put in order, and get a place or a turn by it, under the camp's lock. */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { CLOCK, type EventRow, move } from "#db/registration/move.ts";
-import { countPlaces } from "#db/registration/place.ts";
-import { type Entrant, listReleases } from "#db/release.ts";
+import { readDivision } from "#db/registration/place.ts";
+import type { Entrant } from "#db/release.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { entry, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { kindOf } from "#domain/pool.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
 import { type Admitted, admit, type Counts, withOneMore } from "#domain/registration/places.ts";
 import { isHeld } from "#domain/registration/status.ts";
-import { isProven } from "#domain/registration.ts";
-import { placesAt } from "#domain/release.ts";
+import { isProven, type RegistrationForm } from "#domain/registration.ts";
 
 /** How many people are written at once: a statement holds 65,535 values. */
 const AT_ONCE = 1_000;
@@ -55,8 +55,7 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
   // By an index: most camps have none, and all their people need not be counted to know it.
   const entrants = await readDrawn(tx, camp.id);
   if (entrants.length === 0) return 0;
-  const counts = await countPlaces(tx, camp.id);
-  const places = placesAt(await listReleases(tx, camp.id), camp.capacity, now.getTime());
+  const { counts, ...division } = await readDivision(tx, camp, now);
   const answers = new Map<Admitted, typeof entrants>([
     ["confirmed", []],
     ["held", []],
@@ -64,9 +63,9 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
   ]);
   let after: Counts = { ...counts, entered: counts.entered - entrants.length };
   for (const one of entrants) {
-    const newcomer = { proven: isProven(one), lapsed: one.lapsedAt !== null };
+    const newcomer = { kind: kindOf(one), proven: isProven(one), lapsed: one.lapsedAt !== null };
     // They were let in when they entered: a limit on the line counts no more.
-    const admitted = admit({ places, lineLimit: null }, after, newcomer);
+    const admitted = admit({ ...division, lineLimit: null }, after, newcomer);
     const to = admitted.ok ? admitted.value : "waiting";
     after = withOneMore(after, to, newcomer);
     answers.get(to)!.push(one);
@@ -77,8 +76,11 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
       await move(tx, camp, some, { move: "draw", to, by: CLOCK, facts: { status: to } }, now);
     }
   }
-  const next = admit({ places, lineLimit: null }, after, { proven: false, lapsed: false });
-  await answerClaims(tx, camp, next.ok && isHeld(next.value) ? "held" : "waiting", now);
+  await answerClaims(tx, camp, now, (form) => {
+    const newcomer = { kind: kindOf(form), proven: false, lapsed: false };
+    const admitted = admit({ ...division, lineLimit: null }, after, newcomer);
+    return admitted.ok && isHeld(admitted.value) ? "held" : "waiting";
+  });
   return entrants.length;
 }
 
@@ -105,22 +107,25 @@ async function readDrawn(tx: Transaction, eventId: string) {
 async function answerClaims(
   tx: Transaction,
   camp: EventRow,
-  told: "held" | "waiting",
   now: Date,
+  answer: (form: RegistrationForm) => "held" | "waiting",
 ): Promise<void> {
+  const { tokenHash, claim } = registrationLink;
+  // As many as entered with an address that was registered already.
+  const told = await tx
+    .select({ tokenHash, claim })
+    .from(registrationLink)
+    .innerJoin(registration, eq(registration.id, registrationLink.registrationId))
+    .where(and(eq(registration.eventId, camp.id), sql`${claim} ->> 'told' = 'entered'`));
   const times = { startsAt: camp.startsAt.getTime(), zone: camp.zone, holdHours: camp.holdHours };
-  const heldUntil = isHeld(told) ? new Date(holdUntil(now.getTime(), times)).toISOString() : null;
-  const people = tx
-    .select({ id: registration.id })
-    .from(registration)
-    .where(eq(registration.eventId, camp.id));
-  await tx
-    .update(registrationLink)
-    .set({ claim: sql`${registrationLink.claim} || ${JSON.stringify({ told, heldUntil })}::text::jsonb` })
-    .where(
-      and(
-        inArray(registrationLink.registrationId, people),
-        sql`${registrationLink.claim} ->> 'told' = 'entered'`,
-      ),
-    );
+  const until = new Date(holdUntil(now.getTime(), times)).toISOString();
+  for (const to of ["held", "waiting"] as const) {
+    const links = told.filter((it) => it.claim && answer(it.claim.form) === to).map((it) => it.tokenHash);
+    const set = JSON.stringify({ told: to, heldUntil: isHeld(to) ? until : null });
+    for (let at = 0; at < links.length; at += AT_ONCE)
+      await tx
+        .update(registrationLink)
+        .set({ claim: sql`${claim} || ${set}::text::jsonb` })
+        .where(inArray(tokenHash, links.slice(at, at + AT_ONCE)));
+  }
 }

@@ -1,8 +1,15 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import type { EventRow } from "#db/event.ts";
+import { readPools } from "#db/pool.ts";
+import { listReleases, readPlaces } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
-import type { Counts } from "#domain/registration/places.ts";
-import type { Status } from "#domain/registration.ts";
+import type { Transaction } from "#db/transaction.ts";
+import { type Group, kindOf, type Pools, poolsAt } from "#domain/pool.ts";
+import type { Giving } from "#domain/registration/admission.ts";
+import type { Counts, Division } from "#domain/registration/places.ts";
+import { IN_LINE } from "#domain/registration/status.ts";
+import { HOLDING, LIVE, type Status } from "#domain/registration.ts";
 
 /** `isProven` of domain/registration.ts as a condition. */
 export const proven: SQL<boolean> = sql`(${registration.verifiedAt} is not null and ${registration.bouncedAt} is null)`;
@@ -12,8 +19,15 @@ const paused: SQL<boolean> = sql`(${registration.pausedUntil} is not null)`;
 /** Who can be offered a place: reached by mail, and not on a pause. */
 export const ready: SQL<boolean> = sql`(${proven} and not ${paused})`;
 
-/** To decide by it, call it with the camp's row locked. */
-export async function countPlaces(store: Store, eventId: string): Promise<Counts> {
+/**
+ * To decide by it, call it with the camp's row locked.
+ * @param pools by which people are counted apart; null for none
+ */
+export async function countPlaces(
+  store: Store,
+  eventId: string,
+  pools: Pools | null = null,
+): Promise<Counts> {
   const of = (status: Status, more: SQL = sql`true`) =>
     sql<number>`count(*) filter (where ${and(eq(registration.status, status), more)})`.mapWith(Number);
   const [row] = await store
@@ -24,12 +38,55 @@ export async function countPlaces(store: Store, eventId: string): Promise<Counts
       waiting: of("waiting"),
       ready: of("waiting", ready),
       paused: of("waiting", sql`${proven} and ${paused}`),
-      inTurn: of("waiting", sql`${registration.lapsedAt} is null and not ${paused}`),
+      inTurn: of("waiting", inTurn),
       lapsed: sql<number>`count(${registration.lapsedAt})`.mapWith(Number),
       entered: of("entered"),
       keptBack: sql<number>`count(*) filter (where ${registration.keptBack})`.mapWith(Number),
     })
     .from(registration)
     .where(eq(registration.eventId, eventId));
-  return row!;
+  return { ...row!, groups: pools && (await countGroups(store, eventId, pools)) };
+}
+
+const inTurn: SQL<boolean> = sql`(${registration.lapsedAt} is null and not ${paused})`;
+
+/** As many as there are sectors twice, and where organisations are limited at most as many as people. */
+async function countGroups(store: Store, eventId: string, pools: Pools): Promise<Group[]> {
+  const { sectorId, firstTime, status, keptBack } = registration;
+  const organisation =
+    pools.organisationLimit === null ? sql<string>`''::text`.as("organisation") : registration.organisation;
+  const where = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+  const rows = await store
+    .select({
+      ...{ sectorId, firstTime, organisation },
+      holding: where(sql`${inArray(status, [...HOLDING])} and not ${keptBack}`),
+      waiting: where(sql`${eq(status, IN_LINE)}`),
+      ready: where(sql`${eq(status, IN_LINE)} and ${ready}`),
+      inTurn: where(sql`${eq(status, IN_LINE)} and ${inTurn}`),
+    })
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), inArray(status, [...LIVE])))
+    .groupBy(sectorId, firstTime, organisation);
+  return rows.map((row) => ({ ...row, ...kindOf(row) }));
+}
+
+/** The places of a camp now, who may have them, and who has. To decide by it, call it with the camp's row locked. */
+export async function readDivision(
+  store: Store,
+  camp: EventRow,
+  now: Date,
+): Promise<Division & { counts: Counts }> {
+  const pools = poolsAt(await readPools(store, camp), now.getTime());
+  const places = await readPlaces(store, camp, now);
+  return { places, pools, counts: await countPlaces(store, camp.id, pools) };
+}
+
+/** How a camp gives out its places, and how many people hold what: what `admissionAt` goes by. */
+export async function readGiving(
+  tx: Transaction,
+  camp: EventRow,
+): Promise<{ giving: Giving; counts: Counts }> {
+  const pools = await readPools(tx, camp);
+  const giving = { ...camp, pools, releases: await listReleases(tx, camp.id) };
+  return { giving, counts: await countPlaces(tx, camp.id, pools) };
 }

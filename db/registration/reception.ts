@@ -6,6 +6,7 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import { holdTickets } from "#db/device.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { lockPage } from "#db/page.ts";
+import { readPools } from "#db/pool.ts";
 import { lockBuckets, saveBuckets } from "#db/rate-limit.ts";
 import { writeAnswers } from "#db/registration/answers.ts";
 import { formOf } from "#db/registration/claim.ts";
@@ -49,15 +50,17 @@ export async function lockReception(
   const { readers, tickets } = await listProofs(tx, applicants, people);
   const claims = await readClaims(tx, people);
   const known = people.map((row) => knownOf(row, claims, tickets));
+  const pools = await readPools(tx, camp);
   const charges = chargesOf(eventId, applicants, formsSent(known));
   const { id, phase, capacity, lineLimit, locale, zone, holdHours, nextRank } = camp;
   return {
     camp: {
       ...{ id, phase, capacity, lineLimit, locale, zone, holdHours, endsAt },
       releases: await listReleases(tx, eventId),
+      pools,
       startsAt: camp.startsAt.getTime(),
     },
-    counts: await countPlaces(tx, eventId),
+    counts: await countPlaces(tx, eventId, pools),
     nextRank,
     sectors: new Set(sectors.map((one) => one.id)),
     people: new Map(known.map((person) => [person.form.email, person])),

@@ -5,9 +5,8 @@ import { eventView, readTimes } from "#db/event.ts";
 import { readClaimHold, readCodeSent } from "#db/registration/hold.ts";
 import { findLink, type Link } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
-import { countPlaces } from "#db/registration/place.ts";
-import { turnOf } from "#db/registration/rank.ts";
-import { readPlaces } from "#db/release.ts";
+import { readDivision } from "#db/registration/place.ts";
+import { poolTurnOf, turnOf } from "#db/registration/rank.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { EventView } from "#domain/event.ts";
@@ -85,10 +84,9 @@ async function readRow(db: Store, registrationId: string): Promise<Row | null> {
 }
 
 async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Date): Promise<OwnPage> {
-  const [times, counts, places] = await Promise.all([
+  const [times, { counts, ...division }] = await Promise.all([
     readTimes(db, camp),
-    countPlaces(db, camp.id),
-    readPlaces(db, camp, now),
+    readDivision(db, camp, now),
   ]);
   const { id, name, email, organisation, firstTime, photos, access, sectorId, status } = mine;
   const registration = {
@@ -98,6 +96,7 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Dat
     bounced: mine.bouncedAt !== null,
     lapsed: mine.lapsedAt !== null,
     position: isWaiting(status) ? await turnOf(db, camp.id, mine.rank) : null,
+    turn: isWaiting(status) ? await poolTurnOf(db, camp, mine, now) : null,
     pausedUntil: mine.pausedUntil?.toISOString() ?? null,
     waiting: counts.waiting,
     offeredUntil: runsUntil(mine)?.toISOString() ?? null,
@@ -105,7 +104,7 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Dat
     heldUntil: mine.heldUntil?.toISOString() ?? null,
   };
   const line = { offersOn: camp.offersOn, ready: counts.ready };
-  const mayTakeBack = mine.gaveBackAt !== null && isProven(mine) && freePlaces(places, counts) > 0;
+  const mayTakeBack = mine.gaveBackAt !== null && isProven(mine) && freePlaces(division.places, counts) > 0;
   const { holdHours } = camp;
   return { event: await eventView(db, camp), times, holdHours, line, mayTakeBack, registration };
 }
@@ -133,6 +132,7 @@ async function claimed(
     bounced: mine.bouncedAt !== null && mine.bouncedAt >= since,
     lapsed: isHeld(told) && !isHeld(status),
     position: isWaiting(status) ? await turnOf(db, camp.id, rank) : null,
+    turn: isWaiting(status) ? await poolTurnOf(db, camp, { ...form, rank }, now) : null,
     pausedUntil: null,
     waiting: real.waiting + (isWaiting(status) ? 1 : 0),
     offeredUntil: null,

@@ -6,10 +6,13 @@ import { bump } from "#db/live.ts";
 import { lockOwn } from "#db/registration/answer.ts";
 import { endTakingBack } from "#db/registration/given-back.ts";
 import { move } from "#db/registration/move.ts";
+import { readDivision } from "#db/registration/place.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { kindOf } from "#domain/pool.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { roomOf } from "#domain/registration/places.ts";
 import { isProven, type Status, takesPart } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -41,6 +44,9 @@ export async function takeBack(
     await endTakingBack(tx, camp, now);
     const [still] = await tx.select().from(registration).where(eq(registration.id, known.id));
     if (!still?.gaveBackAt) return refused("place_gone");
+    // A place may be free that is not for their pool any more.
+    const { counts, ...division } = await readDivision(tx, camp, now);
+    if (!roomOf(division, counts).fits(kindOf(still))) return refused("place_gone");
     const by = { actor: "camper", actorId: registrationId } as const;
     await move(tx, camp, [still], { move: "take_back", to: "confirmed", by }, now);
     await bump(tx, camp.id, ["people"]);

@@ -2,7 +2,7 @@
  * The waiting list that runs itself: what has run out ends, and a free place goes to the next in line, at once, under
  * the camp's lock. The clock and the organiser's button call the same commands.
  */
-import { and, asc, count, eq, inArray, isNull, lte, min, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
@@ -10,19 +10,21 @@ import { bump } from "#db/live.ts";
 import { isLoss } from "#db/loss.ts";
 import { drawDue } from "#db/registration/draw.ts";
 import { seatEntrants } from "#db/registration/entrants.ts";
+import { readLine } from "#db/registration/line.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/registration/move.ts";
 import { endPauses, nextPauseEnd, tellResumed } from "#db/registration/pause-clock.ts";
-import { countPlaces, ready } from "#db/registration/place.ts";
+import { readDivision } from "#db/registration/place.ts";
 import { remindOf, remindOffers } from "#db/registration/reminder.ts";
-import { listReleases, readPlaces } from "#db/release.ts";
+import { listReleases } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { nextMergeAt } from "#domain/pool.ts";
 import { hasLapsed } from "#domain/registration/hold.ts";
 import { type CampTimes, hasRunOut, offerUntil } from "#domain/registration/offer.ts";
-import { freePlaces, nextInLine, placesToOffer } from "#domain/registration/places.ts";
-import { nextReleaseAt, placesAt } from "#domain/release.ts";
+import { freePlaces, nextInLine, placesToOffer, roomOf } from "#domain/registration/places.ts";
+import { nextReleaseAt } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { nextSettling, type OpenPlaces } from "#domain/unsettled.ts";
 import type { May } from "#domain/viewer.ts";
@@ -67,39 +69,23 @@ async function offerFree(
 ): Promise<string[]> {
   const until = offerUntil(now.getTime(), times);
   if (until === null) return [];
-  const counts = await countPlaces(tx, camp.id);
-  const places = await readPlaces(tx, camp, now);
-  if (placesToOffer(places, counts) === 0) return [];
-  const free = freePlaces(places, counts);
+  const { counts, ...division } = await readDivision(tx, camp, now);
+  if (placesToOffer(division, counts) === 0) return [];
+  const free = freePlaces(division.places, counts);
   // One more than there are places, for whom it may not be.
-  const line = await readLine(tx, camp.id, free + 1);
-  if (except && nextInLine(line, free).includes(except))
+  const line = await readLine(tx, camp.id, { most: free + 1, pools: division.pools });
+  const next = (people: typeof line) => nextInLine(people, free, roomOf(division, counts));
+  if (except && next(line).includes(except))
     await record(tx, { eventId: camp.id, at: now, ...CLOCK, act: "pass_over", subjectId: except });
   const others = line.filter(({ id }) => id !== except);
   const people = new Map(others.map((person) => [person.id, person]));
-  const chosen = nextInLine(others, free).map((id) => people.get(id)!);
+  const chosen = next(others).map((id) => people.get(id)!);
   const offeredUntil = new Date(until);
   const actor: By = by ? { actor: "crew", actorId: by.personId } : CLOCK;
   const set = { offeredUntil, remindAt: remindOf(now, offeredUntil, camp.zone) };
   const facts = { until: offeredUntil.toISOString() };
   await move(tx, camp, chosen, { move: "offer", to: "offered", by: actor, set, facts }, now);
   return chosen.map(({ id }) => id);
-}
-
-/** Of those who wait and can be reached the first, as `nextInLine` wants to see them. @param most no more than so many */
-export async function readLine(store: Store, eventId: string, most: number) {
-  return store
-    .select({
-      id: registration.id,
-      email: registration.email,
-      status: registration.status,
-      rank: registration.rank,
-      ready,
-    })
-    .from(registration)
-    .where(and(eq(registration.eventId, eventId), eq(registration.status, "waiting"), ready))
-    .orderBy(asc(registration.rank))
-    .limit(most);
 }
 
 /** Ends the offers whose time has passed; once the camp is over, all of them. */
@@ -179,7 +165,7 @@ async function settleDue(db: Database, eventId: string, now: Date): Promise<void
 }
 
 async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<OpenPlaces> {
-  const { id, capacity } = camp;
+  const { id } = camp;
   const { eventId, status, bouncedAt, offeredUntil, heldUntil, remindAt } = registration;
   const [row] = await tx
     .select({
@@ -190,16 +176,16 @@ async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<Ope
     })
     .from(registration)
     .where(and(eq(eventId, id), inArray(status, ["offered", "held"])));
-  const counts = await countPlaces(tx, id);
+  const { counts, ...division } = await readDivision(tx, camp, now);
   const releases = await listReleases(tx, id);
   return {
     offers: row!.offers > 0,
     offerEnds: (row!.offerEnds as Date | null)?.getTime() ?? null,
     reminds: (row!.reminds as Date | null)?.getTime() ?? null,
     holdEnds: row!.holdEnds?.getTime() ?? null,
-    free: freePlaces(placesAt(releases, capacity, now.getTime()), counts),
+    toOffer: placesToOffer(division, counts),
     releaseDue: nextReleaseAt(releases, now.getTime()),
-    ready: counts.ready,
+    poolsMerge: nextMergeAt(division.pools, now.getTime()),
     pauseEnds: await nextPauseEnd(tx, id),
   };
 }

@@ -111,7 +111,7 @@ function rowOf(
     opensAt: opensAt < now ? now : opensAt,
     closesAt: way === "draw" && closes ? at(closes, known?.closesAt) : null,
     source: way === "draw" ? source : "",
-    ...{ listHash: null, frozenAt: null, seed: null, drawnAt: null },
+    ...{ listHash: null, frozenAt: null, pools: null, seed: null, drawnAt: null },
     createdAt: known?.createdAt ?? now,
   };
 }

@@ -79,9 +79,9 @@ export async function listDraws(store: Store, eventId: string): Promise<DrawView
     .orderBy(asc(release.opensAt));
   const draws = [];
   for (const row of rows) {
-    const { id, places, source, listHash, seed } = row;
+    const { id, places, source, listHash, pools, seed } = row;
     draws.push({
-      ...{ id, places, source, listHash, seed },
+      ...{ id, places, source, listHash, pools, seed },
       opensAt: row.opensAt.toISOString(),
       closesAt: row.closesAt!.toISOString(),
       drawnAt: row.drawnAt?.toISOString() ?? null,

@@ -50,6 +50,10 @@ export const event = pgTable(
     capacity: integer().notNull(),
     /** The length at which the waiting list closes; null for no limit. */
     lineLimit: integer(),
+    /** The most people of one organisation who hold a place; null for no limit. */
+    organisationLimit: integer(),
+    /** From when on places that pools keep are open to all; null where they never are. */
+    poolsMergeAt: instant(),
     /** How many hours a place is held for an unproven address, before the last week. */
     holdHours: integer().notNull().default(HOLD_HOURS),
     /** How many days after the camp what only it needed is deleted: see domain/purge.ts. */
@@ -78,6 +82,8 @@ export const event = pgTable(
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
     check("event_has_places", within(table.capacity, "places")),
     check("event_line_limit_is_sane", within(table.lineLimit, "lineLimit")),
+    check("event_organisation_limit_is_sane", within(table.organisationLimit, "organisationLimit")),
+    check("event_pools_merge_in_our_time", inYears(table.poolsMergeAt)),
     check("event_hold_is_sane", within(table.holdHours, "holdHours")),
     check("event_keep_days_is_sane", within(table.keepDays, "keepDays")),
     check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { fits, id, instant, inYears, madeAt, oneOf, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import type { PoolRules } from "#domain/pool.ts";
 import { WAYS, type Way } from "#domain/release.ts";
 
 /** Places given out at an announced time, in one of three ways. A camp without any gives them out as they are asked for. */
@@ -23,6 +24,8 @@ export const release = pgTable(
     /** The hash of a draw's entries (`listHash` of domain/draw.ts), and since when nobody is added to them. */
     listHash: text(),
     frozenAt: instant(),
+    /** The pools by which a draw's places are given out, published with the hash; null where the camp has none. */
+    pools: jsonb().$type<PoolRules>(),
     /** What the entries were put in order by: the public number of a draw, or chance for a batch. */
     seed: text(),
     drawnAt: instant(),

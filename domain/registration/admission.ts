@@ -1,10 +1,16 @@
 /** What somebody who registers gets at an instant: an entry while those of a release are collected, else a place or a turn. */
+import { type Pools, poolsAt } from "#domain/pool.ts";
 import { type Admitted, admit, type Counts, type Newcomer } from "#domain/registration/places.ts";
 import { intakeAt, placesAt, type Release } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 /** How a camp gives out its places. */
-export type Giving = { capacity: number; releases: readonly Release[]; lineLimit: number | null };
+export type Giving = {
+  capacity: number;
+  releases: readonly Release[];
+  pools: Pools | null;
+  lineLimit: number | null;
+};
 
 /** What somebody gets, and the release they enter; null where they are answered at once. */
 export type Admission = { to: Admitted | "entered"; enters: Release | null };
@@ -15,7 +21,7 @@ export type Admission = { to: Admitted | "entered"; enters: Release | null };
  *   draw, `line_full` as `admit` does
  */
 export function admissionAt(
-  { capacity, releases, lineLimit }: Giving,
+  { capacity, releases, pools, lineLimit }: Giving,
   counts: Counts,
   newcomer: Newcomer,
   at: number,
@@ -24,6 +30,7 @@ export function admissionAt(
   if (intake.kind === "soon") return refused("not_yet_open");
   if (intake.kind === "drawing") return refused("draw_closed");
   if (intake.kind === "entering") return granted({ to: "entered", enters: intake.release });
-  const admitted = admit({ places: placesAt(releases, capacity, at), lineLimit }, counts, newcomer);
+  const division = { places: placesAt(releases, capacity, at), pools: poolsAt(pools, at) };
+  const admitted = admit({ ...division, lineLimit }, counts, newcomer);
   return admitted.ok ? granted({ to: admitted.value, enters: null }) : admitted;
 }

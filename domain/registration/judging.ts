@@ -5,6 +5,7 @@
 
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
+import { kindOf } from "#domain/pool.ts";
 import { takeEach } from "#domain/rate-limit.ts";
 import { type Admission, admissionAt } from "#domain/registration/admission.ts";
 import { chargeOfAddress, chargeOfForm, chargesOfDevice, sharedBy } from "#domain/registration/allowance.ts";
@@ -134,8 +135,8 @@ function newlyRegistered(desk: Desk, asking: Asking, id: string): Decision {
   return granted({ person, now, seat, claim: null, reader, proves: null, mail });
 }
 
-const newcomerOf = ({ known, reader }: Asking) => {
-  return { proven: reader !== null, lapsed: Boolean(known?.lapsedAt) };
+const newcomerOf = ({ form, known, reader }: Asking) => {
+  return { kind: kindOf(form), proven: reader !== null, lapsed: Boolean(known?.lapsedAt) };
 };
 
 function admission(
@@ -173,7 +174,7 @@ function shown(desk: Desk, { now, reader }: Asking, known: Known): Entry {
 function proven(desk: Desk, asking: Asking, known: Known, answers: Answers | null): Entry {
   if (known.verifiedAt !== null) return shown(desk, asking, known);
   const { status, form, rank } = known;
-  desk.counts = withOneProven(desk.counts, { status, lapsed: known.lapsedAt !== null });
+  desk.counts = withOneProven(desk.counts, { kind: kindOf(form), status, lapsed: known.lapsedAt !== null });
   // Other browsers keep what they were told, with the answers there were until now.
   const claims = new Map(known.claims);
   if (known.shown) claims.set(form.id, { form, told: toldOf(status), rank });
@@ -201,7 +202,7 @@ function claimed(
 
 /** What a newcomer would be told in place of somebody who is registered already. Nobody will be served for its turn. */
 function newClaim(desk: Desk, { form, now }: Asking, { lapsedAt }: Known, mailed: boolean): Claim {
-  const newcomer = { proven: false, lapsed: lapsedAt !== null };
+  const newcomer = { kind: kindOf(form), proven: false, lapsed: lapsedAt !== null };
   const admitted = admissionAt(desk.camp, desk.counts, newcomer, now.getTime());
   const to = admitted.ok ? admitted.value.to : "waiting";
   const told = to === "confirmed" ? "waiting" : to;

@@ -1,4 +1,5 @@
 /** Who has a place, who gets one, and who is next in line. */
+import { type Group, type Kind, type Pools, type Room, roomIn } from "#domain/pool.ts";
 import { holdsUnproven } from "#domain/registration/hold.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Places } from "#domain/release.ts";
@@ -23,9 +24,12 @@ export type Counts = {
   entered: number;
   /** Of those who hold a place, how many were given it by hand from what was kept back. */
   keptBack: number;
+  /** The same people by what pools go by, without those given a place by hand; null where no pools hold. */
+  groups: readonly Group[] | null;
 };
 
-type Held = Pick<Counts, "confirmed" | "held" | "offered">;
+/** Of the counts, those of the statuses in HOLDING. */
+export type Held = Pick<Counts, "confirmed" | "held" | "offered">;
 
 /** Places that somebody holds: the counts of the statuses in HOLDING. */
 export function takenPlaces({ confirmed, held, offered }: Held): number {
@@ -41,13 +45,37 @@ export function freePlaces({ capacity, open }: Places, counts: Held & Pick<Count
   return Math.max(0, open - (takenPlaces(counts) - aside));
 }
 
-/** Places that could be offered now: one for each free place and person who is ready for it. */
-export function placesToOffer(places: Places, counts: Held & Pick<Counts, "ready" | "keptBack">): number {
-  return Math.min(freePlaces(places, counts), counts.ready);
+/** The places of a camp and who may have them. @param pools null for none */
+export type Division = { places: Places; pools: Pools | null };
+
+/** The room there is for people of each kind, where any place is free. */
+export function roomOf({ places, pools }: Division, { groups }: Pick<Counts, "groups">): Room {
+  return roomIn(pools, places, groups ?? []);
 }
 
-/** Somebody who asks to be let in. */
+/**
+ * Places that could be offered now: one for each free place and person who is ready for it and may have it. With pools
+ * and ceilings the number is that of one order of the line; it is 0 exactly where nobody can be offered one.
+ */
+export function placesToOffer(
+  { places, pools }: Division,
+  counts: Held & Pick<Counts, "ready" | "keptBack" | "groups">,
+): number {
+  const free = freePlaces(places, counts);
+  if (!pools || !counts.groups) return Math.min(free, counts.ready);
+  const room = roomIn(pools, places, counts.groups);
+  let offered = 0;
+  for (const group of counts.groups)
+    for (let one = 0; one < group.ready && offered < free && room.fits(group); one += 1) {
+      room.take(group);
+      offered += 1;
+    }
+  return offered;
+}
+
+/** Somebody who asks to be let in, and of which kind. */
 export type Newcomer = {
+  kind: Kind;
   /** Their address is proven in the browser they ask from. */
   proven: boolean;
   /** A place held for this address has lapsed before. */
@@ -57,49 +85,96 @@ export type Newcomer = {
 export type Admitted = "confirmed" | "held" | "waiting";
 
 /**
- * Decides what a newcomer gets. While anybody is in turn, newcomers wait behind them; a place is held for somebody
- * unproven only while few such places lapsed.
+ * Decides what a newcomer gets. While anybody is in turn for a place they could take, newcomers wait behind them; a
+ * place is held for somebody unproven only while few such places lapsed.
  *
  * @param lineLimit the length at which the waiting list is closed, or null for no limit; the unproven do not count
  * @returns refused `line_full` when the list is at its limit
  */
 export function admit(
-  { places, lineLimit }: { places: Places; lineLimit: number | null },
+  { lineLimit, ...division }: Division & { lineLimit: number | null },
   counts: Counts,
   newcomer: Newcomer,
 ): Result<Admitted, "line_full"> {
-  const free = freePlaces(places, counts) > 0;
+  const { places } = division;
+  const room = roomOf(division, counts);
+  const free = freePlaces(places, counts) > 0 && room.fits(newcomer.kind);
+  const anyOf = (which: "ready" | "inTurn") =>
+    counts.groups?.some((group) => group[which] > 0 && room.fits(group)) ?? counts[which] > 0;
   // The unproven are skipped, also by a newcomer who need not be.
-  if (newcomer.proven && free && counts.ready === 0) return granted("confirmed");
+  if (newcomer.proven && free && !anyOf("ready")) return granted("confirmed");
   const trusted = holdsUnproven(places.capacity, counts.lapsed) && !newcomer.lapsed;
-  if (!newcomer.proven && trusted && free && counts.inTurn === 0) return granted("held");
+  if (!newcomer.proven && trusted && free && !anyOf("inTurn")) return granted("held");
   if (lineLimit !== null && counts.ready + counts.paused >= lineLimit) return refused("line_full");
   return granted("waiting");
 }
 
+/** Whether there are places for all of these, also after everybody who waits already. */
+export function haveRoomFor(division: Division, counts: Counts, kinds: readonly Kind[]): boolean {
+  if (kinds.length + counts.waiting > freePlaces(division.places, counts)) return false;
+  const room = roomOf(division, counts);
+  const waiting = (counts.groups ?? []).flatMap((group) => Array<Kind>(group.waiting).fill(group));
+  return [...waiting, ...kinds].every((kind) => {
+    const fits = room.fits(kind);
+    room.take(kind);
+    return fits;
+  });
+}
+
+type Change = Partial<Record<"holding" | "waiting" | "ready" | "inTurn", number>>;
+
+/** The groups with one more of a kind, where they are counted at all. */
+function withKind({ groups }: Counts, kind: Kind, more: Change): Counts["groups"] {
+  if (!groups) return null;
+  const same = (group: Group) =>
+    group.sectorId === kind.sectorId &&
+    group.firstTime === kind.firstTime &&
+    group.organisation === kind.organisation;
+  const { sectorId, firstTime, organisation } = kind;
+  const known = groups.find(same);
+  const { holding, waiting, ready, inTurn } = known ?? { holding: 0, waiting: 0, ready: 0, inTurn: 0 };
+  const changed: Group = {
+    ...{ sectorId, firstTime, organisation },
+    holding: holding + (more.holding ?? 0),
+    waiting: waiting + (more.waiting ?? 0),
+    ready: ready + (more.ready ?? 0),
+    inTurn: inTurn + (more.inTurn ?? 0),
+  };
+  return known ? groups.map((group) => (group === known ? changed : group)) : [...groups, changed];
+}
+
 /** The counts after somebody was admitted. */
-export function withOneMore(counts: Counts, to: Admitted | "entered", { proven, lapsed }: Newcomer): Counts {
+export function withOneMore(
+  counts: Counts,
+  to: Admitted | "entered",
+  { kind, proven, lapsed }: Newcomer,
+): Counts {
   // Whoever proves their address has lapsed no more.
   const after = { ...counts, lapsed: counts.lapsed - (proven && lapsed ? 1 : 0) };
-  if (to !== "waiting") return { ...after, [to]: after[to] + 1 };
+  if (to === "entered") return { ...after, entered: after.entered + 1 };
+  if (to !== "waiting")
+    return { ...after, [to]: after[to] + 1, groups: withKind(counts, kind, { holding: 1 }) };
+  const more = { ready: proven ? 1 : 0, inTurn: lapsed && !proven ? 0 : 1 };
   return {
     ...after,
     waiting: after.waiting + 1,
-    ready: after.ready + (proven ? 1 : 0),
-    inTurn: after.inTurn + (lapsed && !proven ? 0 : 1),
+    ready: after.ready + more.ready,
+    inTurn: after.inTurn + more.inTurn,
+    groups: withKind(counts, kind, { waiting: 1, ...more }),
   };
 }
 
 /** The counts after somebody's address was proven: a held place is theirs, and a turn is one that is served. */
 export function withOneProven(
   counts: Counts,
-  { status, lapsed }: { status: Status; lapsed: boolean },
+  { kind, status, lapsed }: { kind: Kind; status: Status; lapsed: boolean },
 ): Counts {
   const once = lapsed ? 1 : 0;
   const after = { ...counts, lapsed: counts.lapsed - once };
   if (status === "held") return { ...after, held: counts.held - 1, confirmed: counts.confirmed + 1 };
-  if (status === "waiting") return { ...after, ready: counts.ready + 1, inTurn: counts.inTurn + once };
-  return after;
+  if (status !== "waiting") return after;
+  const groups = withKind(counts, kind, { ready: 1, inTurn: once });
+  return { ...after, ready: counts.ready + 1, inTurn: counts.inTurn + once, groups };
 }
 
 /** How many are in the camp or in the line whose address is not proven. */
@@ -108,24 +183,29 @@ export function countUnproven({ held, waiting, ready, paused }: Counts): number 
 }
 
 /** A person in the line, as the next offer sees them. */
-export type InLine = { id: string; rank: number; ready: boolean };
+export type InLine = { id: string; rank: number; ready: boolean; kind: Kind };
 
 /**
- * Who gets the free places: the best ranks among those who can be offered one. The others keep their rank.
+ * Who gets the free places: the best ranks among those who can be offered one and may have it. The others keep their
+ * rank.
  *
  * @param line everybody waiting, in any order
+ * @param room what is taken of it is counted on
  * @returns ids in the order of the line
  */
-export function nextInLine(line: readonly InLine[], free: number): string[] {
-  return line
-    .filter((person) => person.ready)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, Math.max(0, free))
-    .map((person) => person.id);
+export function nextInLine(line: readonly InLine[], free: number, room: Room): string[] {
+  const chosen: string[] = [];
+  for (const { id, ready, kind } of [...line].sort((a, b) => a.rank - b.rank)) {
+    if (chosen.length >= free) break;
+    if (!ready || !room.fits(kind)) continue;
+    room.take(kind);
+    chosen.push(id);
+  }
+  return chosen;
 }
 
 /** The figures at the head of the organisers' list. */
-export type PeopleCounts = Counts & {
+export type PeopleCounts = Omit<Counts, "groups"> & {
   free: number;
   unproven: number;
   /** Since when places stand idle while people are ready for them, ISO 8601; null when none do. */

@@ -4,6 +4,7 @@
  */
 
 import type { Phase } from "#domain/event.ts";
+import type { Pools } from "#domain/pool.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Answers } from "#domain/registration/answers.ts";
 import type { Claim } from "#domain/registration/claim.ts";
@@ -47,6 +48,8 @@ export type ReceptionCamp = Holding & {
   capacity: number;
   /** By which its places are given out; none where they are as people ask. */
   releases: readonly Release[];
+  /** Null where it has none. */
+  pools: Pools | null;
   lineLimit: number | null;
   locale: string;
   /** When it is over by the calendar, in milliseconds since 1970. */

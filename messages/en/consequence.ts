@@ -1,5 +1,5 @@
 /** What a change would do. A form shows it, in words of its own (`asked.ts`), before it is done. */
-import type { Consequence, Uprooted, Uprooting } from "#domain/consequence.ts";
+import type { Consequence, Named, Uprooted, Uprooting } from "#domain/consequence.ts";
 import type { Capability } from "#domain/permission.ts";
 import { count, list, number } from "#messages/counts.ts";
 import { permission } from "#messages/en/permission.ts";
@@ -12,6 +12,9 @@ function session({ title, hands, published }: Uprooted): string {
   const raised = hands === 0 ? "no hands yet" : many(hands, "# hand", "# hands");
   return `“${title}” (${raised}${published ? ", published" : ""})`;
 }
+
+const named = ({ names, more }: Named) =>
+  list(more > 0 ? [...names, many(more, "# other", "# others")] : names, "en-GB");
 
 type Of<Kind extends Consequence["kind"]> = Extract<Consequence, { kind: Kind }>;
 
@@ -84,6 +87,26 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `All ${number(capacity, "en-GB")} places are taken: this makes ${number(holding, "en-GB")}. Only do this if the room really holds them.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
+  pools: ({ next, mix }) =>
+    next === 0
+      ? "Nobody in the line could get one of the next places."
+      : `Of the next ${many(next, "# place", "# places")}, by these numbers and by those of now: ${list(
+          mix.map(
+            ({ name, before, after }) =>
+              `${after} instead of ${before} for ${name ?? "people who come for the first time"}`,
+          ),
+          "en-GB",
+        )}.`,
+  pools_instead: ({ instead, not }) =>
+    [
+      ...(instead.names.length > 0 ? [`Then one of them would be for ${named(instead)}.`] : []),
+      ...(not.names.length > 0
+        ? [`None would be for ${named(not)}, who are next by the numbers of now.`]
+        : []),
+    ].join(" "),
+  pools_offer: (people) => `Offered a place at once, by mail: ${named(people)}.`,
+  pool_unused: ({ name, kept, people }) =>
+    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, of whom ${many(people, "# has", "# have")} a place or wait for one. What nobody takes stays empty until all places are open to all.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,
   day_goes: ({ day, slots }) =>
     `${date(day)} goes, and with it ${many(slots, "# row of the grid", "# rows of the grid")}.`,

@@ -133,6 +133,18 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Together the releases would give out more places than the camp has.",
     next: "Give out fewer, or raise the number of places under “Places and rules” first.",
   },
+  more_kept_than_places: {
+    what: "Together more places would be kept than the camp gives out.",
+    next: "Keep fewer, or raise the number of places in the settings first.",
+  },
+  merge_after_doors: {
+    what: "Places that are kept must be open to all before doors, so that none stays empty.",
+    next: "Choose a time before doors.",
+  },
+  draw_under_way: {
+    what: "A draw waits for its number, and what is kept for whom was published with it.",
+    next: "Make the draw first, then change the numbers.",
+  },
   release_after_doors: {
     what: "Tickets are given out before the camp: a release cannot open or close once doors are open.",
     next: "Choose a time before doors. Places for the door itself can be kept back and given by hand.",

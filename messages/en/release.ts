@@ -117,6 +117,7 @@ export const release = {
       "When the entries close, the sorted list of these names is fixed, and its SHA-256 hash is shown here: from then on nobody can be added.",
       "The public number named above does not exist yet at that time. Once it does, an organiser types it here.",
       "For each entry the SHA-256 hash of the number, a line feed and the entry’s name is worked out. In the order of these hashes, smallest first, entries get the places, and then the turns in the line.",
+      "Where places are kept for some, the rules for that are fixed and shown with the hash. Each entry in its turn gets a place if one is free that is for them, and else a turn in the line.",
       "Whoever took their entry out after the list was fixed stays in it, and is passed over.",
       "If there are places for everybody who entered, everybody gets one and nothing is drawn.",
     ],

@@ -5,10 +5,11 @@ import { beforeAll, expect, test } from "vitest";
 import { type Database, driver } from "#db/connection.ts";
 import { listPeople, PEOPLE_A_PAGE, readNext, readSummary } from "#db/people-list.ts";
 import { findPeople } from "#db/people-search.ts";
-import { readLine } from "#db/registration/waiting.ts";
+import { readLine } from "#db/registration/line.ts";
 import { registration } from "#db/schema/registration.ts";
 import { emailAddress } from "#domain/email-address.ts";
 import { GROUPS, LIST_ORDER, statusesIn } from "#domain/people.ts";
+import { roomIn } from "#domain/pool.ts";
 import { nextInLine } from "#domain/registration/places.ts";
 import type { PersonInLine } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
@@ -96,11 +97,14 @@ test("somebody who changed their name is found by the new one and no longer by t
 });
 
 test("who is next is whom the rule of the line names", async () => {
+  const kind = { sectorId: "", firstTime: false, organisation: "" };
+  const places = { capacity: 40, open: 40, planned: 40 };
   const line = everybody.flatMap(({ id, position, proven }) =>
-    position ? { id, rank: position, ready: proven } : [],
+    position ? { id, rank: position, ready: proven, kind } : [],
   );
-  expect(await readNext(db, organiser)).toBe(nextInLine(line, 1)[0]);
-  expect(ids(await readLine(db, camp.id, 40))).toEqual(nextInLine(line, 40));
+  const first = (most: number) => nextInLine(line, most, roomIn(null, places, []));
+  expect(await readNext(db, organiser)).toBe(first(1)[0]);
+  expect(ids(await readLine(db, camp.id, { most: 40, pools: null }))).toEqual(first(40));
   expect(await readNext(db, await makeOrganiser(db, await makeCamp(db)))).toBeNull();
 });
 

@@ -92,7 +92,7 @@ async function checkInvariants({ camp, now }: World) {
   expect(taken, "never more than there are").toBeLessThanOrEqual(CAPACITY);
   const aside = Math.min(counts.keptBack, CAPACITY - open);
   expect(taken - aside, "no more given out than was released").toBeLessThanOrEqual(open);
-  const free = freePlaces({ capacity: CAPACITY, open }, counts);
+  const free = freePlaces({ capacity: CAPACITY, open, planned: CAPACITY }, counts);
   expect(Math.min(free, counts.ready), "no place idle while somebody is ready").toBe(0);
   expect(
     people.filter(({ keptBack, status }) => keptBack && status !== "confirmed"),

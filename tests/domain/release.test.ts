@@ -88,7 +88,7 @@ const releasesOf = (made: typeof some extends fc.Arbitrary<infer T> ? T : never)
 
 describe("places", () => {
   it("are all given out where there are no releases", () => {
-    expect(placesAt([], 130, BELL)).toEqual({ capacity: 130, open: 130 });
+    expect(placesAt([], 130, BELL)).toEqual({ capacity: 130, open: 130, planned: 130 });
     expect(keptBack([], 130)).toBe(0);
   });
 

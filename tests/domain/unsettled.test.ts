@@ -17,8 +17,8 @@ const NOTHING: OpenPlaces = {
   reminds: null,
   holdEnds: null,
   pauseEnds: null,
-  free: 0,
-  ready: 0,
+  toOffer: 0,
+  poolsMerge: null,
   releaseDue: null,
 };
 const tickets = { phase: "tickets", offersOn: true } as const;
@@ -27,8 +27,6 @@ const NIGHT = at("2026-07-14T03:00");
 describe("a camp's places are next seen to", () => {
   it("never, where nothing is open: a full camp with a line costs nothing", () => {
     expect(nextSettling(tickets, times, NOTHING, NIGHT)).toBe(null);
-    expect(nextSettling(tickets, times, { ...NOTHING, ready: 400 }, NIGHT)).toBe(null);
-    expect(nextSettling(tickets, times, { ...NOTHING, free: 3 }, NIGHT)).toBe(null);
   });
 
   it("when the first offer or hold ends", () => {
@@ -65,7 +63,7 @@ describe("a camp's places are next seen to", () => {
   });
 
   it("in the morning, where a place is free by night and somebody is ready", () => {
-    const open = { ...NOTHING, free: 1, ready: 1 };
+    const open = { ...NOTHING, toOffer: 1 };
     expect(nextSettling(tickets, times, open, NIGHT)).toBe(at("2026-07-14T08:00"));
     expect(nextSettling({ ...tickets, offersOn: false }, times, open, NIGHT)).toBe(null);
     expect(nextSettling({ ...tickets, phase: "pitching" }, times, open, NIGHT)).toBe(null);
@@ -77,7 +75,7 @@ describe("a camp's places are next seen to", () => {
   });
 
   it("no more once it is over, by the calendar or by its phase", () => {
-    const open = { ...NOTHING, offers: true, offerEnds: times.endsAt + 1, free: 1, ready: 1 };
+    const open = { ...NOTHING, offers: true, offerEnds: times.endsAt + 1, toOffer: 1 };
     expect(nextSettling(tickets, times, open, times.endsAt)).toBe(null);
     expect(nextSettling({ ...tickets, phase: "after" }, times, open, NIGHT)).toBe(null);
   });
@@ -89,8 +87,8 @@ describe("a camp's places are next seen to", () => {
       reminds: some,
       holdEnds: some,
       pauseEnds: some,
-      free: fc.nat(2),
-      ready: fc.nat(2),
+      toOffer: fc.nat(2),
+      poolsMerge: some,
       releaseDue: some,
     });
     fc.assert(

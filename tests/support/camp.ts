@@ -90,12 +90,18 @@ export async function makePerson(
     verified = true,
     offeredUntil = null,
     heldUntil = null,
-  }: { rank: number; verified?: boolean; offeredUntil?: Date | null; heldUntil?: Date | null },
+    ...kind
+  }: {
+    rank: number;
+    verified?: boolean;
+    offeredUntil?: Date | null;
+    heldUntil?: Date | null;
+  } & Partial<Pick<RegistrationForm, "sectorId" | "firstTime" | "organisation">>,
 ): Promise<string> {
   const { id, ...answers } = formFor(camp, `person${rank}@example.org`);
   await db.insert(registration).values({
     id,
-    ...answers,
+    ...{ ...answers, ...kind },
     eventId: camp.id,
     status,
     rank,

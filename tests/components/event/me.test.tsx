@@ -20,6 +20,7 @@ const registration: RegistrationView = {
   ...{
     lapsed: false,
     position: null,
+    turn: null,
     pausedUntil: null,
     waiting: 4,
     offeredUntil: null,

@@ -106,6 +106,7 @@ function screens(one: State): Record<string, string> {
     over,
     next: one.next,
     free: 0,
+    pools: null,
     waiting: 4,
     moved: 0,
     ...UNRELEASED,

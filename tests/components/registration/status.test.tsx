@@ -25,7 +25,15 @@ const event: EventView = {
 const registration: RegistrationView = {
   ...{ id: "r", name: "Ama", email: "ama@example.org", sector: "Health", sectorId: "s", organisation: "" },
   ...{ firstTime: false, photos: true, status: "confirmed", access: "", proven: true, bounced: false },
-  ...{ lapsed: false, position: 1, pausedUntil: null, waiting: 4, offeredUntil: STARTS, heldUntil: STARTS },
+  ...{
+    lapsed: false,
+    turn: null,
+    position: 1,
+    pausedUntil: null,
+    waiting: 4,
+    offeredUntil: STARTS,
+    heldUntil: STARTS,
+  },
   remindAt: null,
 };
 const act = async () => {

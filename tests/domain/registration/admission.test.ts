@@ -6,14 +6,15 @@ import { refused } from "#domain/result.ts";
 const BELL = Date.parse("2026-06-14T15:00:00Z");
 const NOBODY = {
   ...{ confirmed: 0, held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0 },
-  ...{ lapsed: 0, entered: 0, keptBack: 0 },
+  ...{ lapsed: 0, entered: 0, keptBack: 0, groups: null },
 };
-const STRANGER = { proven: false, lapsed: false };
+const kind = { sectorId: "local", firstTime: false, organisation: "" };
+const STRANGER = { kind, proven: false, lapsed: false };
 const draw: Release = {
   ...{ id: "r", way: "draw", opensAt: BELL, closesAt: BELL + 1_000, places: 1, closed: false, drawnAt: null },
 };
 const at = (releases: Release[], when: number, counts = NOBODY, lineLimit: number | null = null) =>
-  admissionAt({ capacity: 9, releases, lineLimit }, counts, STRANGER, when);
+  admissionAt({ capacity: 9, releases, pools: null, lineLimit }, counts, STRANGER, when);
 
 it("is a place or a turn where places go as people ask", () => {
   expect(at([], BELL)).toEqual({ ok: true, value: { to: "held", enters: null } });

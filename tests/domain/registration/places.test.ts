@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Kind, roomIn } from "#domain/pool.ts";
 import {
   admit,
   type Counts,
@@ -22,19 +23,25 @@ const NONE: Counts = {
   lapsed: 0,
   entered: 0,
   keptBack: 0,
+  groups: null,
 };
+const kind: Kind = { sectorId: "local", firstTime: false, organisation: "" };
 const counts = fc.record({
   ...{ confirmed: fc.nat(120), held: fc.nat(60), offered: fc.nat(20), lapsed: fc.nat(30) },
   ...{ waiting: fc.nat(500), ready: fc.nat(3), paused: fc.nat(3), inTurn: fc.nat(3) },
-  ...{ entered: fc.nat(9), keptBack: fc.constant(0) },
+  ...{ entered: fc.nat(9), keptBack: fc.constant(0), groups: fc.constant(null) },
 });
-const line = fc.uniqueArray(fc.record({ id: fc.uuid(), rank: fc.nat(999), ready: fc.boolean() }), {
-  selector: (person) => person.rank,
-});
-const all = (capacity: number) => ({ capacity, open: capacity });
-const camp = (capacity: number, lineLimit: number | null = null) => ({ places: all(capacity), lineLimit });
-const STRANGER = { proven: false, lapsed: false };
-const KNOWN = { proven: true, lapsed: false };
+const line = fc.uniqueArray(
+  fc.record({ id: fc.uuid(), rank: fc.nat(999), ready: fc.boolean(), kind: fc.constant(kind) }),
+  {
+    selector: (person) => person.rank,
+  },
+);
+const all = (capacity: number) => ({ capacity, open: capacity, planned: capacity });
+const undivided = (capacity: number) => ({ places: all(capacity), pools: null });
+const camp = (capacity: number, lineLimit: number | null = null) => ({ ...undivided(capacity), lineLimit });
+const STRANGER = { kind, proven: false, lapsed: false };
+const KNOWN = { kind, proven: true, lapsed: false };
 
 describe("admitting a newcomer", () => {
   it("gives a place exactly when one is free and nobody is in turn, held until the address is proven", () => {
@@ -50,7 +57,7 @@ describe("admitting a newcomer", () => {
           ok: true,
           value: free && now.ready === 0 ? "confirmed" : "waiting",
         });
-        expect(admit(camp(capacity), now, { proven: false, lapsed: true })).toEqual({
+        expect(admit(camp(capacity), now, { kind, proven: false, lapsed: true })).toEqual({
           ok: true,
           value: "waiting",
         });
@@ -68,24 +75,27 @@ describe("admitting a newcomer", () => {
   });
 
   it("counts whoever was admitted as the database would", () => {
+    const waits = { waiting: 1, ready: 1, inTurn: 1 };
     expect(withOneMore(NONE, "held", STRANGER)).toEqual({ ...NONE, held: 1 });
     expect(withOneMore(NONE, "confirmed", KNOWN)).toEqual({ ...NONE, confirmed: 1 });
-    expect(withOneMore(NONE, "waiting", KNOWN)).toEqual({ ...NONE, waiting: 1, ready: 1, inTurn: 1 });
-    expect(withOneMore(NONE, "waiting", STRANGER)).toEqual({ ...NONE, waiting: 1, inTurn: 1 });
-    expect(withOneMore(NONE, "waiting", { proven: false, lapsed: true })).toEqual({ ...NONE, waiting: 1 });
+    expect(withOneMore(NONE, "waiting", KNOWN)).toEqual({ ...NONE, ...waits });
+    expect(withOneMore(NONE, "waiting", STRANGER)).toEqual({ ...NONE, ...waits, ready: 0 });
+    const lapsedOne = { kind, proven: false, lapsed: true };
+    expect(withOneMore(NONE, "waiting", lapsedOne)).toEqual({ ...NONE, waiting: 1 });
+    expect(withOneMore(NONE, "entered", KNOWN)).toEqual({ ...NONE, entered: 1 });
     // Whoever proves their address has lapsed no more.
     const again = { ...NONE, lapsed: 1 };
-    const back = { proven: true, lapsed: true };
+    const back = { kind, proven: true, lapsed: true };
     expect(withOneMore(again, "confirmed", back)).toEqual({ ...NONE, confirmed: 1 });
-    expect(withOneMore(again, "waiting", back)).toEqual({ ...NONE, waiting: 1, ready: 1, inTurn: 1 });
+    expect(withOneMore(again, "waiting", back)).toEqual({ ...NONE, ...waits });
   });
 
   it("counts whoever is proven as if they had been admitted proven", () => {
     const some = { ...NONE, held: 2, waiting: 4, lapsed: 1 };
-    const fresh = { status: "held", lapsed: false } as const;
+    const fresh = { kind, status: "held", lapsed: false } as const;
     expect(withOneProven(some, fresh)).toEqual({ ...some, held: 1, confirmed: 1 });
     expect(withOneProven(some, { ...fresh, status: "waiting" })).toEqual({ ...some, ready: 1 });
-    expect(withOneProven(some, { status: "waiting", lapsed: true })).toEqual({
+    expect(withOneProven(some, { kind, status: "waiting", lapsed: true })).toEqual({
       ...{ ...some, ready: 1, inTurn: 1, lapsed: 0 },
     });
     expect(withOneProven(some, { ...fresh, status: "removed" })).toEqual(some);
@@ -100,7 +110,7 @@ describe("free places", () => {
 
   it("are those given out so far; a place given by hand from what is kept back takes none of them", () => {
     const free = (open: number, confirmed: number, keptBack: number) =>
-      freePlaces({ capacity: 10, open }, { ...NONE, confirmed, keptBack });
+      freePlaces({ capacity: 10, open, planned: 10 }, { ...NONE, confirmed, keptBack });
     expect([free(4, 0, 0), free(4, 3, 0), free(4, 3, 2), free(4, 9, 2)]).toEqual([4, 1, 3, 0]);
     // Once all are given out nothing is kept back any more.
     expect([free(9, 5, 2), free(10, 5, 2)]).toEqual([5, 5]);
@@ -112,7 +122,7 @@ describe("free places", () => {
       fc.property(people, ({ open, more, taken, keptBack }) => {
         const capacity = open + more;
         const free = freePlaces(
-          { capacity, open },
+          { capacity, open, planned: capacity },
           { ...NONE, confirmed: taken, keptBack: Math.min(taken, keptBack) },
         );
         expect(free).toBeLessThanOrEqual(open);
@@ -123,7 +133,7 @@ describe("free places", () => {
 
   it("can be offered one by one, to as many as are ready, and never more than are free", () => {
     const offered = (confirmed: number, ready: number) =>
-      placesToOffer(all(10), { ...NONE, confirmed, ready });
+      placesToOffer(undivided(10), { ...NONE, confirmed, ready });
     expect([offered(7, 2), offered(7, 9), offered(10, 9), offered(12, 9), offered(7, 0)]).toEqual([
       2, 3, 0, 0, 0,
     ]);
@@ -141,7 +151,7 @@ describe("the next in line", () => {
   it("are the best ranks of those who can be offered a place, in turn", () => {
     fc.assert(
       fc.property(line, fc.nat(20), (people, free) => {
-        const chosen = nextInLine(people, free);
+        const chosen = nextInLine(people, free, roomIn(null, all(10), []));
         const ready = people.filter((person) => person.ready);
         expect(chosen.length).toBe(Math.min(free, ready.length));
         const ranks = chosen.map((id) => people.find((person) => person.id === id)!.rank);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { camp } from "#app/viewer.ts";
+import { LeftForSome } from "#components/event/left-for-some.tsx";
 import { shortDatesOf } from "#components/event/life.ts";
 import { DrawState, Opening } from "#components/event/opening.tsx";
 import { RegistrationForm } from "#components/registration/form.tsx";
@@ -11,6 +12,7 @@ import { listQuestions } from "#db/question.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import { isLeftForSome } from "#domain/pool.ts";
 import type { Returned } from "#domain/registration/returned.ts";
 import type { TicketsView } from "#domain/tickets.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -67,7 +69,7 @@ function Asking({
       {tickets?.next === "entry" && camp.zone ? (
         <DrawState tickets={tickets} camp={{ zone: camp.zone }} />
       ) : null}
-      {tickets?.next === "line" ? <Full tickets={tickets} /> : null}
+      {tickets?.next === "line" ? <Full tickets={tickets} zone={camp.zone ?? ""} /> : null}
       {tickets?.next === "proof" ? <Proof /> : null}
     </RegistrationForm>
   );
@@ -86,7 +88,9 @@ function whyClosed(event: EventView, tickets: TicketsView) {
   return null;
 }
 
-function Full({ tickets }: { tickets: TicketsView }) {
+function Full({ tickets, zone }: { tickets: TicketsView; zone: string }) {
+  if (tickets.pools && isLeftForSome(tickets.pools))
+    return <LeftForSome pools={tickets.pools} camp={{ zone }} />;
   return (
     <Banner tone="wait" title={<Figures>{words.full.title(tickets.capacity, tickets.free)}</Figures>}>
       <p>

@@ -18,6 +18,7 @@ import { readTimes } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { listMore, listSeen } from "#db/question/answers.ts";
+import { readPoolTurn } from "#db/registration/rank.ts";
 import { overByHand } from "#domain/consequence.ts";
 import { isOver } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
@@ -31,6 +32,7 @@ import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
 import { mend, move } from "../actions.ts";
 
 const consequence = wordsOf("consequence");
+const pool = wordsOf("pool").person;
 const words = wordsOf("people");
 
 // The name stays out of the title: titles end up in histories of shared machines.
@@ -63,6 +65,7 @@ export default async function Person({ params, searchParams }: Props) {
   const moves = mayOf(crew, "movePeople") !== null;
   const now = Date.now();
   const { endsAt } = await readTimes(database(), { ...event, startsAt: new Date(event.startsAt) });
+  const turn = await readPoolTurn(database(), may, id, new Date(now));
   const campOver = isOver(event.phase, endsAt, now);
   const can = (act: ByHand) => moves && whyNotByHand(act, event.phase, campOver) === null;
   return (
@@ -102,6 +105,7 @@ export default async function Person({ params, searchParams }: Props) {
       <section className={styles.part}>
         <h2>{words.person.why}</h2>
         <p>{words.person.whyWhat}</p>
+        {turn ? <p>{pool[turn.verdict]}</p> : null}
         <History entries={history.items} here={here} />
         <Pager {...pagerFor(history, (page) => `/e/${slug}/desk/people/${id}?page=${page}`)} />
       </section>

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { mayAt } from "#app/viewer.ts";
+import { type Answered, Said } from "#components/desk/said.tsx";
+import styles from "#components/people/pool-form.module.css";
+import { PoolForm } from "#components/people/pool-form.tsx";
+import { Figures } from "#components/ui/figures.tsx";
+import { markOf } from "#db/change.ts";
+import { database } from "#db/connection.ts";
+import { readPoolsPage } from "#db/pool/page.ts";
+import { wordsOf } from "#messages/words.ts";
+import { DeskFrame } from "../../frame.tsx";
+import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
+import { savePools } from "./actions.ts";
+
+const words = wordsOf("pool").settings;
+const refusal = wordsOf("refusal");
+
+type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await mayAt((await params).event, "changeSettings");
+  return { title: `${words.title} · ${event.name}` };
+}
+
+/** How many of the next places are looked at, unless another number is typed. */
+const NEXT = 10;
+
+function answeredOf(heard: Heard | null): Answered | null {
+  if (heard?.code === "saved") return { title: words.saved, next: words.offered(heard.numbers[0] ?? 0) };
+  if (heard?.code !== "overtaken") return null;
+  return { tone: "bad", title: refusal.changed_meanwhile.what, next: refusal.changed_meanwhile.next };
+}
+
+const typed = (number: number | null) => (number === null ? "" : String(number));
+
+export default async function PoolsPage({ params, searchParams }: Props) {
+  const { event: slug } = await params;
+  const { may } = await mayAt(slug, "changeSettings");
+  const heard = heardFrom(await searchParams);
+  const { shown, names, taken, places, kept, drawing } = await readPoolsPage(database(), may, new Date());
+  const fieldsOf = ({ floor, ceiling }: { floor: number; ceiling: number | null }) => ({
+    floor: floor === 0 ? "" : String(floor),
+    ceiling: typed(ceiling),
+  });
+  const mark = markOf(shown);
+  return (
+    <DeskFrame slug={slug} at="people" title={words.title}>
+      <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
+      <p className={styles.lede}>{words.lede}</p>
+      <p className={styles.hint}>
+        {words.counted} <Figures>{words.now(kept, places)}</Figures>
+      </p>
+      {drawing ? <p className={styles.lede}>{words.drawing}</p> : null}
+      <PoolForm
+        // Another key for other facts and for another save, so that neither old input nor an old error stays.
+        key={`${mark} ${heard?.at ?? ""}`}
+        action={savePools.bind(null, slug)}
+        mark={mark}
+        sectors={shown.sectors.map(({ id, ...pool }) => ({
+          ...{ id, name: names.get(id) ?? "", taken: taken.sectors.get(id) ?? 0 },
+          ...fieldsOf(pool),
+        }))}
+        firstTimers={{ ...fieldsOf(shown.firstTimers), taken: taken.firstTimers }}
+        organisationLimit={typed(shown.organisationLimit)}
+        mergesDay={shown.merges?.day ?? ""}
+        mergesTime={shown.merges?.time ?? ""}
+        next={String(NEXT)}
+      />
+    </DeskFrame>
+  );
+}

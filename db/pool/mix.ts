@@ -1,0 +1,20 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import { registration } from "#db/schema/registration.ts";
+import { HOLDING } from "#domain/registration.ts";
+
+type Row = { sectorId: string; firstTime: boolean; people: number };
+
+/** Who holds a place, counted by what pools go by. */
+export type Mix = { of: (which: (row: Omit<Row, "people">) => boolean) => number };
+
+export async function readMix(store: Store, eventId: string): Promise<Mix> {
+  const { sectorId, firstTime, status } = registration;
+  // At most two rows for each sector.
+  const rows = await store
+    .select({ sectorId, firstTime, people: sql<number>`count(*)`.mapWith(Number) })
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), inArray(status, [...HOLDING])))
+    .groupBy(sectorId, firstTime);
+  return { of: (which) => rows.filter(which).reduce((sum, { people }) => sum + people, 0) };
+}

@@ -1,0 +1,57 @@
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import type { Store } from "#db/connection.ts";
+import type { EventRow } from "#db/event.ts";
+import { readDivision, ready } from "#db/registration/place.ts";
+import { registration } from "#db/schema/registration.ts";
+import { kindOf, type Pools } from "#domain/pool.ts";
+import { nextInLine, roomOf } from "#domain/registration/places.ts";
+import { IN_LINE } from "#domain/registration/status.ts";
+
+/**
+ * Of those who wait and can be reached the first, as `nextInLine` wants to see them.
+ * @param most no more than so many; with pools, so many of each kind of people, since the first may be too many of one
+ */
+export async function readLine(
+  store: Store,
+  eventId: string,
+  { most, pools }: { most: number; pools: Pools | null },
+) {
+  const { id, email, status, rank, sectorId, firstTime } = registration;
+  const organisation = registration.organisation;
+  const parts =
+    pools?.organisationLimit == null
+      ? sql`${sectorId}, ${firstTime}`
+      : sql`${sectorId}, ${firstTime}, ${organisation}`;
+  const waiting = and(eq(registration.eventId, eventId), eq(status, IN_LINE), ready);
+  const columns = { id, email, status, rank, ready, sectorId, firstTime, organisation };
+  if (!pools)
+    return kinds(
+      await store.select(columns).from(registration).where(waiting).orderBy(asc(rank)).limit(most),
+    );
+  const place = sql<number>`row_number() over (partition by ${parts} order by ${rank})`;
+  const numbered = store
+    .select({ ...columns, ready: sql<boolean>`${ready}`.as("ready"), place: place.as("place") })
+    .from(registration)
+    .where(waiting)
+    .as("numbered");
+  const rows = await store
+    .select()
+    .from(numbered)
+    .where(lte(numbered.place, most))
+    .orderBy(asc(numbered.rank));
+  return kinds(rows);
+}
+
+function kinds<Row extends Parameters<typeof kindOf>[0]>(rows: readonly Row[]) {
+  return rows.map((row) => ({ ...row, kind: kindOf(row) }));
+}
+
+/**
+ * Whom the next free place would be offered to: the first for whom there is room, as pools are now; where there is room
+ * for nobody, the first. Null where nobody can be offered one.
+ */
+export async function readNextInLine(store: Store, camp: EventRow, now: Date): Promise<string | null> {
+  const { counts, ...division } = await readDivision(store, camp, now);
+  const line = await readLine(store, camp.id, { most: 1, pools: division.pools });
+  return nextInLine(line, 1, roomOf(division, counts))[0] ?? line[0]?.id ?? null;
+}
