@@ -23,11 +23,19 @@ interface Count {
 /** @param at the instant at which everything is to believe it was started; the true time where none is asked for */
 type Check = (variables: Variables, at: number | null) => Promise<Count>;
 
+/** Sequences of acts, of which `npm run test:long` tries many more. */
+const PROPERTIES = [
+  "tests/db/registration/model.test.ts",
+  "tests/db/registration.property.test.ts",
+  "tests/db/release.property.test.ts",
+];
+
 /** The parts that have a name of their own, for whoever does not want to wait for all. */
 const parts: Record<string, Check[]> = {
   check: [types, lint, (variables) => vitest(variables, ["tests/architecture.test.ts"])],
   unit: [quick],
   e2e: [browser],
+  long: [long],
   all: [types, lint, quick, browser],
 };
 
@@ -36,23 +44,27 @@ const parts: Record<string, Check[]> = {
  * @param only the name of a part
  * @param at the instant at which the tests believe to be started; the true time, and a second run of the quick ones
  *   at an instant that is drawn, where none is given
+ * @param sequences of acts that a property of the line is tried with; for the part `long` 10,000 where none is given
  * @returns the exit code: 0 when nothing failed
  */
 export async function check({
   environment,
   only = "all",
   at,
+  sequences,
 }: {
   environment: Variables;
   only?: string | undefined;
   at?: string | undefined;
+  sequences?: string | undefined;
 }) {
   const checks = parts[only];
   if (!checks) {
     console.error(`There is no part "${only}". The parts are ${Object.keys(parts).join(", ")}.`);
     return 1;
   }
-  const variables = { ...environment, NEXT_TELEMETRY_DISABLED: "1" };
+  const asked = sequences === undefined ? {} : { WALLCHART_SEQUENCES: sequences };
+  const variables = { ...environment, ...asked, NEXT_TELEMETRY_DISABLED: "1" };
   const sum: Count = { passed: 0, failed: 0 };
   let instant: number | null = null;
   try {
@@ -77,7 +89,7 @@ export async function check({
 
 /** One server for all parts; whoever started it stops it, so that runs at the same time do not pull it away. */
 async function startServer(checks: Check[]): Promise<() => Promise<void>> {
-  if (!checks.includes(quick) && !checks.includes(browser)) return async () => undefined;
+  if (checks === parts.check) return async () => undefined;
   const server = await testServer();
   return server.started ? server.stop : async () => undefined;
 }
@@ -107,6 +119,11 @@ async function quick(variables: Variables, at: number | null): Promise<Count> {
     sum.failed += failed;
   }
   return sum;
+}
+
+/** @param variables how many sequences are tried, in WALLCHART_SEQUENCES */
+async function long(variables: Variables): Promise<Count> {
+  return vitest({ WALLCHART_SEQUENCES: "10000", ...variables }, PROPERTIES);
 }
 
 async function vitest(variables: Variables, files: string[] = []): Promise<Count> {

@@ -7,5 +7,7 @@ const { register } = await import("tsx/esm/api");
 register();
 const { check } = await import("./check.ts");
 const { parseArgs } = await import("node:util");
-const { values } = parseArgs({ options: { only: { type: "string" }, at: { type: "string" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string" }, at: { type: "string" }, sequences: { type: "string" } },
+});
 process.exit(await check({ environment: process.env, ...values }));

@@ -83,10 +83,11 @@ export async function readPeopleCounts(db: Store, eventId: string, now = new Dat
   if (!camp) throw new Error("people counted for a camp that is not there");
   const { counts, ...division } = await readDivision(db, camp, now);
   const free = freePlaces(division.places, counts);
-  const idle = placesToOffer(division, counts) > 0 && camp.offersOn && permits(camp.phase, "offer");
+  const toOffer = placesToOffer(division, counts);
+  const idle = toOffer > 0 && camp.offersOn && permits(camp.phase, "offer");
   const idleSince = idle ? await lastFreed(db, eventId) : null;
   const { groups: _, ...sums } = counts;
-  return { ...sums, free, unproven: countUnproven(counts), idleSince };
+  return { ...sums, free, toOffer, unproven: countUnproven(counts), idleSince };
 }
 
 /** What makes a place free, or somebody ready for one: moves, proofs, and changes of the camp's places or phase. */

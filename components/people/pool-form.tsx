@@ -56,10 +56,15 @@ export function PoolForm({ action, mark, sectors, firstTimers, ...begin }: PoolF
                 />
               </div>
               <div className={styles.pair}>
-                <TextField label={words.mergesDay} type="date" {...DAYS} {...asked("mergesDay")} />
+                <TextField
+                  label={words.mergesDay}
+                  hint={words.mergesHint}
+                  type="date"
+                  {...DAYS}
+                  {...asked("mergesDay")}
+                />
                 <TextField label={words.mergesTime} type="time" {...asked("mergesTime")} />
               </div>
-              <p className={styles.hint}>{words.mergesHint}</p>
               <div className={styles.pair}>
                 <TextField label={words.next} hint={words.nextHint} inputMode="numeric" {...asked("next")} />
               </div>

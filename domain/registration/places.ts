@@ -207,6 +207,8 @@ export function nextInLine(line: readonly InLine[], free: number, room: Room): s
 /** The figures at the head of the organisers' list. */
 export type PeopleCounts = Omit<Counts, "groups"> & {
   free: number;
+  /** Of the free places, how many could be offered to somebody now. */
+  toOffer: number;
   unproven: number;
   /** Since when places stand idle while people are ready for them, ISO 8601; null when none do. */
   idleSince: string | null;

@@ -106,7 +106,7 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     ].join(" "),
   pools_offer: (people) => `Offered a place at once, by mail: ${named(people)}.`,
   pool_unused: ({ name, kept, people }) =>
-    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, of whom ${many(people, "# has", "# have")} a place or wait for one. What nobody takes stays empty until all places are open to all.`,
+    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, of whom ${people === 0 ? "nobody has" : many(people, "# has", "# have")} a place or waits for one. What nobody takes stays empty until all places are open to all.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,
   day_goes: ({ day, slots }) =>
     `${date(day)} goes, and with it ${many(slots, "# row of the grid", "# rows of the grid")}.`,

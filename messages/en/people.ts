@@ -25,6 +25,7 @@ export const people = {
     title: "No place was offered.",
     full: "No place is free: each is held by somebody or offered to somebody.",
     nobody: "Nobody waits in the line.",
+    kept: "What is free is kept for others than those who wait. “A fair mix” says for whom, and until when.",
     asleep:
       "With the camp this near, places are offered between 8 in the morning and 10 at night only, while people are awake to answer. Try again then, or give somebody a place by hand.",
     unready: (waiting: number) =>

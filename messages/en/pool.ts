@@ -54,11 +54,11 @@ export const pool = {
       "A draw waits for its number. What is kept for whom is published with it, and stays until it is drawn.",
   },
   rules: {
-    title: "Who places are kept for",
-    floor: (name: string | null, kept: number) => `${places(kept)} kept for ${whose(name)}`,
-    ceiling: (name: string | null, most: number) => `at most ${n(most)} for ${whose(name)}`,
-    organisation: (most: number) => `at most ${n(most)} from one organisation`,
-    merges: (when: string) => `open to all from ${when}`,
+    title: "What is kept, and for whom",
+    floor: (name: string | null, kept: number) => `${places(kept)} for ${whose(name)}`,
+    ceiling: (name: string | null, most: number) => `At most ${n(most)} for ${whose(name)}`,
+    organisation: (most: number) => `At most ${n(most)} from one organisation`,
+    merges: (when: string) => `All are open to everybody from ${when}`,
     merged: "What was kept is open to all now.",
   },
   balance: {

@@ -23,6 +23,7 @@ import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer } from "#jobs/mailer.ts";
 import { formFor, makeCamp, makeOrganiser, type Organiser, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { longest, sequences } from "#tests/support/sequences.ts";
 
 const { db } = await freshDatabase();
 
@@ -182,7 +183,7 @@ function balance(entries: readonly { from: string | null; to: string | null }[])
   return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
 }
 
-it("keeps every promise of the line, whatever is asked at once", { timeout: 120_000 }, async () => {
+it("keeps every promise of the line, whatever is asked at once", { timeout: longest(180_000) }, async () => {
   await fc.assert(
     fc.asyncProperty(batches, async (all) => {
       const world = await startWorld();
@@ -197,6 +198,6 @@ it("keeps every promise of the line, whatever is asked at once", { timeout: 120_
       await db.delete(registration).where(eq(registration.eventId, world.camp.id));
       await db.delete(outbox).where(eq(outbox.eventId, world.camp.id));
     }),
-    { numRuns: 12 },
+    { numRuns: sequences(12) },
   );
 });

@@ -18,6 +18,7 @@ import { intakeAt, isDue, placesAt, WAYS } from "#domain/release.ts";
 import { formFor, makeCamp, makeOrganiser, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { makeRelease } from "#tests/support/releases.ts";
+import { longest, sequences } from "#tests/support/sequences.ts";
 
 const { db } = await freshDatabase();
 const MINUTE = 60_000;
@@ -114,7 +115,7 @@ async function checkInvariants({ camp, now }: World) {
   if (intakeAt(releases, now).kind === "open") expect(entrants.length, "nobody is left unanswered").toBe(0);
 }
 
-it("keeps every promise of a release, whatever is asked at once", { timeout: 180_000 }, async () => {
+it("keeps every promise of a release, whatever is asked at once", { timeout: longest(180_000) }, async () => {
   await fc.assert(
     fc.asyncProperty(plans, steps, async (releases, all) => {
       const world = await startWorld(releases);
@@ -127,6 +128,6 @@ it("keeps every promise of a release, whatever is asked at once", { timeout: 180
       }
       await db.delete(registration).where(eq(registration.eventId, world.camp.id));
     }),
-    { numRuns: 15 },
+    { numRuns: sequences(15) },
   );
 });

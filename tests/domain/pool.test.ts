@@ -15,6 +15,7 @@ import {
   poolsAt,
   roomIn,
 } from "#domain/pool.ts";
+import { mayComeIn } from "#tests/support/matching.ts";
 
 const NONE: Pools = { sectors: new Map(), firstTimers: NO_POOL, organisationLimit: null, mergesAt: null };
 const keeping = (sectors: Record<string, number>, forFirst = 0): Pools => ({
@@ -150,27 +151,6 @@ const pools = fc.record({
   mergesAt: fc.constant(null),
 });
 
-/** Whether everybody finds a place that is for them: a largest matching, by augmenting paths. */
-function seatAll(people: readonly Kind[], { sectors, firstTimers }: Pools, open: number): boolean {
-  const seats = [
-    ...[...sectors].flatMap(([id, { floor }]) => Array<string>(floor).fill(id)),
-    ...Array<string>(firstTimers.floor).fill("first"),
-    ...Array<string>(open).fill("open"),
-  ];
-  const mayTake = (one: Kind, seat: string) =>
-    seat === "open" || seat === one.sectorId || (seat === "first" && one.firstTime);
-  const owner = new Map<number, number>();
-  const find = (person: number, tried: Set<number>): boolean =>
-    seats.some((seat, at) => {
-      if (tried.has(at) || !mayTake(people[person]!, seat)) return false;
-      tried.add(at);
-      if (owner.has(at) && !find(owner.get(at)!, tried)) return false;
-      owner.set(at, person);
-      return true;
-    });
-  return people.every((_, person) => find(person, new Set()));
-}
-
 describe("whoever comes, in any order", () => {
   it("fits exactly when everybody finds a place that is for them, and no limit is passed", () => {
     fc.assert(
@@ -179,14 +159,7 @@ describe("whoever comes, in any order", () => {
         const room = roomIn(rules, all(capacity), []);
         const inside: Kind[] = [];
         for (const one of comers) {
-          const alike = (is: (other: Kind) => boolean) => inside.filter(is).length;
-          const sector = rules.sectors.get(one.sectorId)?.ceiling ?? Number.POSITIVE_INFINITY;
-          const within =
-            alike(({ sectorId }) => sectorId === one.sectorId) < sector &&
-            !(one.firstTime && alike(({ firstTime }) => firstTime) >= (rules.firstTimers.ceiling ?? 999)) &&
-            (one.organisation === "" ||
-              alike((other) => other.organisation === one.organisation) < (rules.organisationLimit ?? 999));
-          const fits = within && seatAll([...inside, one], rules, more);
+          const fits = mayComeIn(one, inside, rules, more);
           expect(room.fits(one)).toBe(fits);
           if (!fits) continue;
           room.take(one);

@@ -96,7 +96,7 @@ export async function makePerson(
     verified?: boolean;
     offeredUntil?: Date | null;
     heldUntil?: Date | null;
-  } & Partial<Pick<RegistrationForm, "sectorId" | "firstTime" | "organisation">>,
+  } & Partial<Pick<RegistrationForm, "email" | "sectorId" | "firstTime" | "organisation">>,
 ): Promise<string> {
   const { id, ...answers } = formFor(camp, `person${rank}@example.org`);
   await db.insert(registration).values({

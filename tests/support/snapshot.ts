@@ -52,7 +52,7 @@ export const whole: Snapshot = {
   people: {
     ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0, lapsed: 0 },
     ...{ entered: 0, keptBack: 0 },
-    ...{ free: 0, unproven: 0, idleSince: null },
+    ...{ toOffer: 0, free: 0, unproven: 0, idleSince: null },
   },
 };
 /** What decides how much of it is shown. */

@@ -20,5 +20,6 @@ it("says by day what else is in the way", () => {
   expect([offeredAnswer([0, 0, 3, 1]), offeredAnswer([0, 2, 0, 1]), offeredAnswer([0, 2, 3, 1])]).toEqual(
     [full, nobody, unready(3)].map((next) => ({ tone: "wait", title, next })),
   );
+  expect(offeredAnswer([0, 2, 3, 1, 1]).next).toBe(words.nothing.kept);
   expect(offeredAnswer([2, 0, 1, 1])).toEqual({ title: words.offered(2) });
 });

@@ -44,10 +44,10 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
   const now = new Date();
   const result = await offerFreePlaces(database(), may, now);
   if (!result.ok) return refuse(form, result.refusal);
-  const { free, waiting } = await readPeopleCounts(database(), event.id);
+  const { free, waiting, ready } = await readPeopleCounts(database(), event.id);
   const awake = Number(await isOfferHour(database(), event, now));
   const show = z.enum(GROUPS).catch("line").parse(form.get("show"));
-  answerAt(`/e/${slug}/desk/people`, "places-offered", [result.value, free, waiting, awake], {
+  answerAt(`/e/${slug}/desk/people`, "places-offered", [result.value, free, waiting, awake, ready], {
     keep: { show },
   });
 }

@@ -46,8 +46,7 @@ export default async function People({ params, searchParams }: Props) {
   const list = await listPeople(db, may, group, pageNumber(asked.page));
   const { groups, ...mix } = await readSummary(db, may);
   const counts = await readPeopleCounts(db, event.id);
-  const canOffer =
-    mayOf(crew, "movePeople") && counts.free > 0 && counts.ready > 0 && permits(event.phase, "offer");
+  const canOffer = mayOf(crew, "movePeople") && counts.toOffer > 0 && permits(event.phase, "offer");
   const now = new Date();
   const draws = (await listDraws(db, event.id)).filter(({ drawnAt }) => drawnAt === null);
   const awake = await isOfferHour(db, event, now);
@@ -66,13 +65,14 @@ export default async function People({ params, searchParams }: Props) {
               {poolWords.settings.link}
             </ButtonLink>
           ) : null}
-          {canOffer ? <OfferFree free={counts.free} show={group} action={offer.bind(null, slug)} /> : null}
+          {canOffer ? <OfferFree free={counts.toOffer} show={group} action={offer.bind(null, slug)} /> : null}
         </>
       }
     >
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
       <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
       <LiveNumbers first={counts} />
+      {counts.free > 0 && counts.ready > 0 && counts.toOffer === 0 ? <p>{words.nothing.kept}</p> : null}
       {draws.map((draw) => (
         <DrawPanel
           key={draw.id}
