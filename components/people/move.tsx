@@ -16,13 +16,15 @@ export type HandMove = keyof typeof words.moves;
 type MoveProps = {
   move: HandMove;
   registrationId: string;
+  /** How the list was seen from which one came here. */
+  kept: string;
   action: FormAction;
   /** The warning before a place is given beyond capacity, and the agreement that the button then sends. */
   over: { says: string; agreement: string } | null;
 };
 
 /** Opens without a script. */
-export function Move({ move, registrationId, action, over }: MoveProps) {
+export function Move({ move, registrationId, kept, action, over }: MoveProps) {
   const { label, what, sure } = words.moves[move];
   const reason = `reason-${move}`;
   return (
@@ -35,6 +37,7 @@ export function Move({ move, registrationId, action, over }: MoveProps) {
           {(fields) => (
             <>
               <input type="hidden" name="registration" value={registrationId} />
+              <input type="hidden" name="list" value={kept} />
               <input type="hidden" name="move" value={move} />
               {over && !fields.asked ? <input type="hidden" name="agreed" value={over.agreement} /> : null}
               <TextField

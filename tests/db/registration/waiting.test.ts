@@ -10,6 +10,7 @@ import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
+import { USUAL_VIEW } from "#domain/people-view.ts";
 import { refused } from "#domain/result.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -200,7 +201,10 @@ describe("the line", () => {
   it("is listed with open offers first, then in turn, then those with a place", async () => {
     const { camp, holder, next, last } = await fullCamp();
     const offered = await makePerson(db, camp, "offered", { rank: 9, offeredUntil: later(4) });
-    const { items: people } = await listPeople(db, await makeOrganiser(db, camp), "all", 1);
+    const { items: people } = await listPeople(db, await makeOrganiser(db, camp), {
+      ...USUAL_VIEW,
+      group: "all",
+    });
     expect(people.map((person) => [person.id, person.position])).toEqual([
       [offered, null],
       [next, 1],

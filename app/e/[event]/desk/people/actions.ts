@@ -14,7 +14,7 @@ import { isOfferHour, offerFreePlaces } from "#db/registration/waiting.ts";
 import { makeDraw } from "#db/release/draw.ts";
 import { address, text } from "#domain/fields.ts";
 import { pageNumber } from "#domain/paging.ts";
-import { GROUPS } from "#domain/people.ts";
+import { keptView, viewText } from "#domain/people-view.ts";
 import { oneLine } from "#domain/text.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
@@ -33,7 +33,8 @@ export async function find(slug: string, _before: Found, form: FormData): Promis
   const asker = await actAt(slug, "seePeople");
   if (!asker.ok) return { search, list: null, refusal: refusals[asker.refusal] };
   if (search === "") return NOT_SEARCHED;
-  const list = await findPeople(database(), asker.value.may, search, pageNumber(sent.get("page")));
+  const view = { ...keptView(sent.get("list")), page: pageNumber(sent.get("page")) };
+  const list = await findPeople(database(), asker.value.may, search, view);
   return { search, list, refusal: null };
 }
 
@@ -46,10 +47,15 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
   if (!result.ok) return refuse(form, result.refusal);
   const { free, waiting } = await readPeopleCounts(database(), event.id);
   const awake = Number(await isOfferHour(database(), event, now));
-  const show = z.enum(GROUPS).catch("line").parse(form.get("show"));
   answerAt(`/e/${slug}/desk/people`, "places-offered", [result.value, free, waiting, awake], {
-    keep: { show },
+    keep: viewText(keptView(form.get("list"))),
   });
+}
+
+/** How the list was seen from which they came to somebody's page, to be kept there. */
+function listIn(form: FormData): string {
+  const kept = viewText(keptView(form.get("list")));
+  return kept && new URLSearchParams({ list: kept }).toString();
 }
 
 const number = perLanguage(() =>
@@ -94,7 +100,7 @@ export async function move(slug: string, _before: FormState, form: FormData): Pr
   const result = await moveByHand(database(), may, registration, typed.data.move, reason, now, agreed);
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
-  answerAt(`/e/${slug}/desk/people/${registration}`, typed.data.move);
+  answerAt(`/e/${slug}/desk/people/${registration}`, typed.data.move, [], { keep: listIn(form) });
 }
 
 const mended = perLanguage(() =>
@@ -114,5 +120,5 @@ export async function mend(slug: string, _before: FormState, form: FormData): Pr
   const { registration, ...input } = typed.data;
   const result = await mendAddressByHand(database(), may, registration, input, new Date());
   if (!result.ok) return refuse(form, result.refusal);
-  answerAt(`/e/${slug}/desk/people/${registration}`, "mend");
+  answerAt(`/e/${slug}/desk/people/${registration}`, "mend", [], { keep: listIn(form) });
 }

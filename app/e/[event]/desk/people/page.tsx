@@ -14,9 +14,9 @@ import { readPeopleCounts } from "#db/people.ts";
 import { listPeople, readNext, readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
 import { listDraws } from "#db/release/draw.ts";
+import { listSectors } from "#db/sector.ts";
 import { permits } from "#domain/event.ts";
-import { pageNumber } from "#domain/paging.ts";
-import { GROUPS, type Group } from "#domain/people.ts";
+import { viewIn, viewText } from "#domain/people-view.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
@@ -40,9 +40,9 @@ export default async function People({ params, searchParams }: Props) {
   const { event, crew, may } = await mayAt(slug, "seePeople");
   const asked = await searchParams;
   const heard = heardFrom(asked);
-  const group = GROUPS.find((name): name is Group => name === asked.show) ?? "line";
+  const view = viewIn(asked);
   const db = database();
-  const list = await listPeople(db, may, group, pageNumber(asked.page));
+  const list = await listPeople(db, may, view);
   const { groups, ...mix } = await readSummary(db, may);
   const counts = await readPeopleCounts(db, event.id);
   const canOffer =
@@ -60,7 +60,9 @@ export default async function People({ params, searchParams }: Props) {
           <ButtonLink kind="quiet" icon="download" href={`/e/${slug}/desk/people/csv`} download>
             {words.download}
           </ButtonLink>
-          {canOffer ? <OfferFree free={counts.free} show={group} action={offer.bind(null, slug)} /> : null}
+          {canOffer ? (
+            <OfferFree free={counts.free} kept={viewText(view)} action={offer.bind(null, slug)} />
+          ) : null}
         </>
       }
     >
@@ -82,7 +84,8 @@ export default async function People({ params, searchParams }: Props) {
         slug={slug}
         zone={event.zone}
         list={list}
-        group={group}
+        view={view}
+        sectors={await listSectors(db, event.id)}
         counts={groups}
         next={await readNext(db, may)}
         now={now.getTime()}

@@ -23,6 +23,7 @@ import { isOver } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { type ByHand, whyNotByHand } from "#domain/people.ts";
+import { keptView, personAt, viewAt, viewText } from "#domain/people-view.ts";
 import { allows } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -56,6 +57,9 @@ export default async function Person({ params, searchParams }: Props) {
   }));
   const asked = await searchParams;
   const heard = heardFrom(asked);
+  const people = `/e/${slug}/desk/people`;
+  const view = keptView(asked.list);
+  const kept = viewText(view);
   const history = await listHistory(database(), may, id, pageNumber(asked.page));
   const counts = await readPeopleCounts(database(), event.id);
   const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
@@ -71,7 +75,7 @@ export default async function Person({ params, searchParams }: Props) {
       at="people"
       title={person.name}
       remark={<StatusTag person={person} now={now} />}
-      actions={<Link href={`/e/${slug}/desk/people`}>{words.person.back}</Link>}
+      actions={<Link href={viewAt(people, view)}>{words.person.back}</Link>}
     >
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
@@ -92,18 +96,19 @@ export default async function Person({ params, searchParams }: Props) {
               key={name}
               move={name}
               registrationId={id}
+              kept={kept}
               action={move.bind(null, slug)}
               over={name === "confirm" && over ? warningOf(over) : null}
             />
           ))}
-          {can("mend") ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
+          {can("mend") ? <Mend registrationId={id} kept={kept} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
       <section className={styles.part}>
         <h2>{words.person.why}</h2>
         <p>{words.person.whyWhat}</p>
         <History entries={history.items} here={here} />
-        <Pager {...pagerFor(history, (page) => `/e/${slug}/desk/people/${id}?page=${page}`)} />
+        <Pager {...pagerFor(history, (page) => `${personAt(people, id, kept, page)}`)} />
       </section>
     </DeskFrame>
   );
