@@ -35,6 +35,8 @@ export type Consequence =
   | { kind: "over_capacity"; holding: number; capacity: number }
   /** Somebody is given a place by hand that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_hand"; holding: number; capacity: number }
+  /** More people are offered a place by hand than are free; `holding` with theirs. */
+  | { kind: "more_than_free"; offers: number; free: number; holding: number; capacity: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -69,6 +71,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       // Two organisers who give the last place at once each know of the other's.
       case "over_by_hand":
         return `${it.kind} ${it.holding} ${it.capacity}`;
+      case "more_than_free":
+        return `${it.kind} ${it.offers} ${it.free} ${it.holding} ${it.capacity}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
       case "waits_for_release":
@@ -114,6 +118,12 @@ export function overCapacity(capacity: number, counts: Counts): Consequence[] {
 export function overByHand(capacity: number, counts: Counts, status: Status): Consequence[] {
   const holding = takenPlaces(counts) + (holdsPlace(status) ? 0 : 1);
   return holding > capacity ? [{ kind: "over_by_hand", holding, capacity }] : [];
+}
+
+/** What offering places by hand would do to those that are free. @param free of those given out */
+export function moreThanFree(offers: number, free: number, capacity: number, counts: Counts): Consequence[] {
+  const holding = takenPlaces(counts) + offers;
+  return offers > free ? [{ kind: "more_than_free", offers, free, holding, capacity }] : [];
 }
 
 /** Whether so many offers at once are asked about first. */

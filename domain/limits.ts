@@ -71,6 +71,8 @@ export const MOST = {
   hosts: 4,
   questions: 12,
   choices: 12,
+  /** Places offered by hand at once: their ids travel in an address. */
+  handOffers: 100,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

@@ -22,6 +22,8 @@ export const REFUSALS = {
   offer_gone: 410,
   /** Somebody else was offered the place that one gave back. */
   place_gone: 410,
+  /** So near to the camp, places are offered only while people are awake to answer. */
+  not_the_hour: 409,
   /** A pause ends between tomorrow and the day before the camp. */
   pause_day: 422,
   wrong_code: 422,

@@ -22,6 +22,7 @@ import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
+import { handOffer } from "./en/hand-offer.ts";
 import { imports } from "./en/import.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
@@ -67,6 +68,7 @@ export const en = {
   gate,
   grid,
   groupMail,
+  handOffer,
   home,
   imports,
   live,

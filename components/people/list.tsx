@@ -6,6 +6,7 @@ import { Table } from "#components/ui/table.tsx";
 import type { Group } from "#domain/people.ts";
 import { isNarrowed, type PeopleView, viewText } from "#domain/people-view.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Choosing, canBeOffered, choiceColumn } from "./choosing.tsx";
 import { columnsFor } from "./columns.tsx";
 import { Filters } from "./filters.tsx";
 import type { FindPeople, PeoplePage } from "./found.ts";
@@ -29,24 +30,27 @@ type PeopleListProps = {
   next: string | null;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whether the reader may offer places to people they choose. */
+  chooses: boolean;
   find: FindPeople;
 };
 
 /** A page of the list; a search looks at everybody, in the server, and its text is in no address. */
-export function PeopleList({ slug, zone, list, view, sectors, counts, next, now, find }: PeopleListProps) {
+export function PeopleList({ slug, zone, list, view, chooses, next, now, find, ...of }: PeopleListProps) {
   const base = `/e/${slug}/desk/people`;
   const kept = viewText(view);
   const { found, send } = useSearch(find, { base, list, kept });
   const { group } = view;
   const rows = (found.list ?? list).items;
   const columns = columnsFor(base, kept, { locale: readerLocale(), zone }, now, next);
+  const choice = chooses && rows.some(canBeOffered);
   return (
     <>
       <div className={styles.tools}>
-        <Parts base={base} view={view} current={found.list ? null : group} counts={counts} />
+        <Parts base={base} view={view} current={found.list ? null : group} counts={of.counts} />
         <SearchForm found={found} kept={kept} send={send} />
       </div>
-      <Filters base={base} view={view} sectors={sectors} />
+      <Filters base={base} view={view} sectors={of.sectors} />
       <output className="visually-hidden">{found.list ? words.found(found.list.found) : ""}</output>
       {found.refusal ? (
         <Banner tone="bad" role="alert" title={found.refusal.what}>
@@ -56,13 +60,15 @@ export function PeopleList({ slug, zone, list, view, sectors, counts, next, now,
       {rows.length === 0 ? (
         <Empty title={nobody(view, found.list !== null)} />
       ) : (
-        <Table
-          caption={found.list ? words.found(found.list.found) : words.caption[group]}
-          columns={columns}
-          rows={rows}
-          rowId={(person) => person.id}
-          marked={(person) => person.id === next}
-        />
+        <Choosing action={choice ? `${base}/offer` : null} kept={kept}>
+          <Table
+            caption={found.list ? words.found(found.list.found) : words.caption[group]}
+            columns={choice ? [choiceColumn(), ...columns] : columns}
+            rows={rows}
+            rowId={(person) => person.id}
+            marked={(person) => person.id === next}
+          />
+        </Choosing>
       )}
       {found.list ? (
         <FoundPages search={found.search} list={found.list} kept={kept} send={send} />

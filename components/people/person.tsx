@@ -62,8 +62,8 @@ export function Bounced({ person: { bounced, email, status } }: { person: Person
 
 const { history } = words;
 
-function told({ act, to }: HistoryEntry): string {
-  const did = history.acts[act] ?? history.other;
+function told({ act, actor, to }: HistoryEntry): string {
+  const did = (actor === "crew" && history.byCrew[act]) || (history.acts[act] ?? history.other);
   const became = act === "register" ? history.to[to ?? ""] : undefined;
   return became ? `${did} ${became}` : did;
 }

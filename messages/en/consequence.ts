@@ -66,6 +66,16 @@ function roles({ you, to, gains, loses }: Of<"roles">): string {
   ].join(" ");
 }
 
+function moreThanFree({ offers, free, holding, capacity }: Of<"more_than_free">): string {
+  const are = free === 0 ? "No place is free" : many(free, "Only # place is free", "Only # places are free");
+  const made = many(offers, "this offers #", "this offers #");
+  const beyond =
+    holding > capacity
+      ? `${number(holding, "en-GB")} of ${number(capacity, "en-GB")} places would be taken or offered: only do this if the room really holds them.`
+      : "The others come out of the places that are kept back from the releases.";
+  return `${are}, and ${made}. ${beyond}`;
+}
+
 const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   past_day: ({ day }) => `${date(day)} is over: the camp would be in the past.`,
   told,
@@ -82,6 +92,7 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${many(entries, "# entry is", "# entries are")} put in order by “${seed}”, and the first get the ${many(places, "# place", "# places")}. Everybody is told by mail. This is done once and cannot be taken back: check each figure.`,
   over_by_hand: ({ holding, capacity }) =>
     `All ${number(capacity, "en-GB")} places are taken: this makes ${number(holding, "en-GB")}. Only do this if the room really holds them.`,
+  more_than_free: moreThanFree,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,

@@ -74,7 +74,7 @@ function offered({ camp, day, place, name, page, until }: WordFacts["offered"]):
     subject: `A place at ${camp} is yours until ${until}`,
     body: [
       `Hello ${name},`,
-      `A place at ${camp} has come up, and you are next in line: ${day}, ${place}.`,
+      `A place at ${camp} has come up, and it is offered to you: ${day}, ${place}.`,
       `We hold it for you until ${until}. After that it goes to the next person.`,
       { link: page, says: "Say yes or no thanks" },
       "Can’t come? A no thanks is a kindness: somebody else can come then.",

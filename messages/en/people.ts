@@ -1,9 +1,9 @@
 /** Words of the organisers' list of people: who is in, who is next, and why. */
 
-import type { Act } from "#domain/history.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/counts.ts";
+import { history } from "#messages/en/history.ts";
 
 const n = (value: number) => number(value, "en-GB");
 const many = (value: number, one: string, other: string) => count(value, { one, other }, "en-GB");
@@ -175,49 +175,7 @@ export const people = {
     done: "The address is mended.",
     told: "A code to confirm it is on its way to the new one, and a word to the old one.",
   },
-  history: {
-    caption: "What happened, newest first",
-    columns: { when: "When", what: "What", who: "Who", reason: "Reason" },
-    acts: {
-      register: "Registered",
-      verify: "Confirmed the email",
-      prove: "Confirmed the email, and has the place",
-      lapse: "The email was not confirmed in time: back in the line",
-      pause: "Paused, and keeps the turn",
-      end_pause: "The pause ended",
-      change_answers: "Changed the answers",
-      change_address: "The address was mended",
-      offer: "Was offered a place",
-      accept: "Took the place",
-      decline: "Said no thanks",
-      expire: "The offer ended before it was answered",
-      give_back: "Gave the place back",
-      draw: "The order was drawn",
-      take_back: "Took the place back: nobody else had been offered it",
-      leave: "Left the line",
-      remove: "Was taken off the list",
-      put_back_in_line: "Was put back in the line",
-      confirm: "Was given a place by hand",
-      bounce: "Mail came back",
-      complain: "Called a mail spam: gets no more but what is about their own place",
-      unsubscribe: "Wants no mail but what is about their own place",
-      subscribe: "Wants all mail again",
-      see_needs: "What they need for the day was read",
-      pass_over: "Was passed over this once, having just been put back in the line",
-      retime_offer: "The offer got another time, because the camp moved",
-      remind_offer: "Was reminded of the offer, at half of its time",
-      import: "Came with an import",
-    } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
-    other: "Something was changed",
-    to: {
-      confirmed: "and got a place",
-      held: "and a place is held until the email is confirmed",
-      waiting: "and joined the line",
-      entered: "and entered the draw",
-    } as Readonly<Record<string, string>>,
-    who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "Wallchart" },
-    nothing: "Nothing has been noted. The registration is older than this list.",
-  },
+  history,
   csv: {
     file: (slug: string) => `${slug}-people.csv`,
     /** @param needs with the column of what people need */

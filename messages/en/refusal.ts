@@ -43,6 +43,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Our email to you came back, so we cannot give you the place yet. The offer’s clock stands still meanwhile.",
     next: "Confirm your email below, then say yes. Or ask the organisers: they can give you the place.",
   },
+  not_the_hour: {
+    what: "No place is offered at this hour: this near to the camp people have only minutes to answer, so they must be awake.",
+    next: "Do it again between 8 in the morning and 10 at night, or give them a place by hand.",
+  },
   pause_day: {
     what: "A pause cannot end on that day.",
     next: "Choose one from tomorrow until the day before the camp.",

@@ -1,5 +1,6 @@
+import { handOffer } from "../hand-offer.ts";
 import { people } from "../people.ts";
 import { peopleView } from "../people-view.ts";
 import { release } from "../release.ts";
 
-export const peopleWords = { people, peopleView, release };
+export const peopleWords = { handOffer, people, peopleView, release };

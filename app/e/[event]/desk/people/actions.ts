@@ -10,9 +10,11 @@ import { database } from "#db/connection.ts";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
 import { findPeople } from "#db/people-search.ts";
 import { mendAddressByHand } from "#db/registration/address.ts";
+import { offerByHand } from "#db/registration/hand-offer.ts";
 import { isOfferHour, offerFreePlaces } from "#db/registration/waiting.ts";
 import { makeDraw } from "#db/release/draw.ts";
 import { address, text } from "#domain/fields.ts";
+import { MOST } from "#domain/limits.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { keptView, viewText } from "#domain/people-view.ts";
 import { oneLine } from "#domain/text.ts";
@@ -21,6 +23,7 @@ import { answerAt } from "../said.ts";
 
 const refusals = wordsOf("refusal");
 const words = wordsOf("people");
+const offerWords = wordsOf("handOffer");
 const drawWords = wordsOf("release").desk;
 
 /** Longer than any name, organisation and address together. */
@@ -50,6 +53,33 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
   answerAt(`/e/${slug}/desk/people`, "places-offered", [result.value, free, waiting, awake], {
     keep: viewText(keptView(form.get("list"))),
   });
+}
+
+const chosen = perLanguage(() =>
+  z.object({
+    reason: text("reason", offerWords.reasonMissing),
+    mark: z.string().max(100),
+    agreed: z.string().max(100).catch(NOTHING_AGREED),
+  }),
+);
+
+const recipients = z.array(z.uuid()).min(1).max(MOST.handOffers);
+
+/** Offers places to those chosen, with the reason, after it was shown who is passed over by it. */
+export async function offerTo(slug: string, _before: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const typed = read(chosen(), form);
+  if (!typed.success) return complain(form, typed.error);
+  const ids = recipients.safeParse(formOf(form).getAll("to"));
+  if (!ids.success) return refuse(form, "bad_input");
+  const { agreed, ...said } = typed.data;
+  const wanted = { ...said, ids: ids.data };
+  const result = await offerByHand(database(), asker.value.may, wanted, new Date(), agreed);
+  if (!result.ok) return refuse(form, result.refusal);
+  if ("asks" in result.value) return ask(form, result.value);
+  const keep = viewText(keptView(form.get("list")));
+  answerAt(`/e/${slug}/desk/people`, "offered-by-hand", [result.value.done], { keep });
 }
 
 /** How the list was seen from which they came to somebody's page, to be kept there. */

@@ -24,12 +24,15 @@ import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { find, makeTheDraw, offer } from "./actions.ts";
 
 const words = wordsOf("people");
+const handOffer = wordsOf("handOffer");
 const release = wordsOf("release");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
 function answeredOf(heard: Heard | null): Answered | null {
   if (heard?.code === "places-offered") return offeredAnswer(heard.numbers);
+  if (heard?.code === "offered-by-hand")
+    return { title: handOffer.done(heard.numbers[0] ?? 0), next: handOffer.doneNext };
   return heard?.code === "drawn" ? { title: release.desk.done(heard.numbers[0] ?? 0) } : null;
 }
 
@@ -45,8 +48,8 @@ export default async function People({ params, searchParams }: Props) {
   const list = await listPeople(db, may, view);
   const { groups, ...mix } = await readSummary(db, may);
   const counts = await readPeopleCounts(db, event.id);
-  const canOffer =
-    mayOf(crew, "movePeople") && counts.free > 0 && counts.ready > 0 && permits(event.phase, "offer");
+  const offers = mayOf(crew, "movePeople") !== null && permits(event.phase, "offer");
+  const canOffer = offers && counts.free > 0 && counts.ready > 0;
   const now = new Date();
   const draws = (await listDraws(db, event.id)).filter(({ drawnAt }) => drawnAt === null);
   const awake = await isOfferHour(db, event, now);
@@ -89,6 +92,7 @@ export default async function People({ params, searchParams }: Props) {
         counts={groups}
         next={await readNext(db, may)}
         now={now.getTime()}
+        chooses={offers}
         find={find.bind(null, slug)}
       />
     </DeskFrame>

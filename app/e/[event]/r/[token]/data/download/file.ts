@@ -29,7 +29,8 @@ export function fileOf(data: PersonalData): string {
       named({ kind: words.file.mails[kind] ?? words.file.otherMail, ...times }),
     ),
     [keys.log]: data.log.map(({ at, actor, act, from, to, reason }) => {
-      const kind = people.history.acts[act] ?? people.history.other;
+      const { acts, byCrew, other } = people.history;
+      const kind = (actor === "crew" && byCrew[act]) || (acts[act] ?? other);
       return named({ at, kind, by: words.file.who[actor], from: stood(from), to: stood(to), reason });
     }),
     [keys.looks]: data.looks,

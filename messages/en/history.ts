@@ -1,0 +1,51 @@
+/** What happened to somebody, in words: the answer to "Why?". */
+import type { Act } from "#domain/history.ts";
+
+export const history = {
+  caption: "What happened, newest first",
+  columns: { when: "When", what: "What", who: "Who", reason: "Reason" },
+  acts: {
+    register: "Registered",
+    verify: "Confirmed the email",
+    prove: "Confirmed the email, and has the place",
+    lapse: "The email was not confirmed in time: back in the line",
+    pause: "Paused, and keeps the turn",
+    end_pause: "The pause ended",
+    change_answers: "Changed the answers",
+    change_address: "The address was mended",
+    offer: "Was offered a place",
+    accept: "Took the place",
+    decline: "Said no thanks",
+    expire: "The offer ended before it was answered",
+    give_back: "Gave the place back",
+    draw: "The order was drawn",
+    take_back: "Took the place back: nobody else had been offered it",
+    leave: "Left the line",
+    remove: "Was taken off the list",
+    put_back_in_line: "Was put back in the line",
+    confirm: "Was given a place by hand",
+    bounce: "Mail came back",
+    complain: "Called a mail spam: gets no more but what is about their own place",
+    unsubscribe: "Wants no mail but what is about their own place",
+    subscribe: "Wants all mail again",
+    see_needs: "What they need for the day was read",
+    pass_over: "Was passed over this once, having just been put back in the line",
+    retime_offer: "The offer got another time, because the camp moved",
+    remind_offer: "Was reminded of the offer, at half of its time",
+    import: "Came with an import",
+  } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
+  /** The same where the crew did it, and it means something else then. */
+  byCrew: {
+    offer: "Was offered a place by the crew",
+    pass_over: "Was passed over: the crew offered a place to somebody further back",
+  } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
+  other: "Something was changed",
+  to: {
+    confirmed: "and got a place",
+    held: "and a place is held until the email is confirmed",
+    waiting: "and joined the line",
+    entered: "and entered the draw",
+  } as Readonly<Record<string, string>>,
+  who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "Wallchart" },
+  nothing: "Nothing has been noted. The registration is older than this list.",
+};
