@@ -93,6 +93,19 @@ export async function readNext(db: Store, { eventId }: May<"seePeople">): Promis
   return next?.id ?? null;
 }
 
+/** So many are named when a place is to go to somebody in particular. */
+const HEIRS = 20;
+
+/** Who could be offered a place, in the order of the line, at most HEIRS of them. */
+export async function listHeirs(
+  db: Store,
+  crew: May<"seePeople">,
+): Promise<{ id: string; name: string; position: number }[]> {
+  const ids = (await readLine(db, crew.eventId, HEIRS)).map(({ id }) => id);
+  const people = ids.length > 0 ? await listThese(db, crew, ids) : [];
+  return people.map(({ id, name, position }) => ({ id, name, position: position ?? 0 }));
+}
+
 /** Somebody of this camp, or null, without reading everybody else. */
 export async function findDetail(
   db: Store,

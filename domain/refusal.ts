@@ -24,6 +24,8 @@ export const REFUSALS = {
   place_gone: 410,
   /** So near to the camp, places are offered only while people are awake to answer. */
   not_the_hour: 409,
+  /** A place was to go to somebody by name, and more are held than the camp gives out. */
+  no_free_place: 409,
   /** A pause ends between tomorrow and the day before the camp. */
   pause_day: 422,
   wrong_code: 422,

@@ -34,6 +34,7 @@ export const history = {
     remind_offer: "Was reminded of the offer, at half of its time",
     import: "Came with an import",
   } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
+  withdrawn: "The offer was withdrawn: back in the line",
   /** The same where the crew did it, and it means something else then. */
   byCrew: {
     offer: "Was offered a place by the crew",

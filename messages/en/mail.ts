@@ -220,7 +220,7 @@ function putBack({ camp, name, page, reason }: WordFacts["put_back"]): Written {
     subject: `You are in the line for ${camp}`,
     body: [
       `Hello ${name},`,
-      `An organiser has put you in the line for ${camp}, at the turn you had. You do not hold a place at the moment.`,
+      `An organiser has put you in the line for ${camp}, at the turn you had. You do not hold a place at the moment, and an offer we made you stands no more.`,
       `Their reason: ${reason}`,
       "If a place comes up for you, we email you.",
       { link: page, says: "Open your page" },

@@ -159,6 +159,16 @@ export const people = {
       sure: "Yes, put them back in the line",
       done: "They are back in the line.",
     },
+    /** Of somebody whose offer is open, in place of the words above. */
+    withdraw: {
+      label: "Withdraw the offer",
+      what: "They wait again, at the turn they had, and are told by email with your reason. Whoever you name is offered the place at once, and whoever waits before them is noted as passed over. Without a name it goes to the next in line as soon as places are offered by themselves.",
+      sure: "Yes, withdraw the offer",
+      done: "The offer is withdrawn, and they are back in the line.",
+      heir: "Who is offered the place instead",
+      next: "The next in line",
+      turn: (position: number, name: string) => `${n(position)}: ${name}`,
+    },
     remove: {
       label: "Take off the list",
       what: "They lose their place or their turn, and cannot register again by themselves. Their page tells them.",

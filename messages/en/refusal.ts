@@ -47,6 +47,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "No place is offered at this hour: this near to the camp people have only minutes to answer, so they must be awake.",
     next: "Do it again between 8 in the morning and 10 at night, or give them a place by hand.",
   },
+  no_free_place: {
+    what: "More places are held than the camp gives out, so none becomes free by this. Nothing was changed.",
+    next: "Do it without naming anybody, or offer that person a place from the list first.",
+  },
   pause_day: {
     what: "A pause cannot end on that day.",
     next: "Choose one from tomorrow until the day before the camp.",

@@ -116,6 +116,8 @@ const hand = perLanguage(() =>
     move: z.enum(["confirm", "put_back_in_line", "remove"]),
     reason: text("reason", words.person.reasonMissing),
     agreed: z.string().max(100).catch(NOTHING_AGREED),
+    /** Asked only where an open offer is withdrawn; empty for the next in line. */
+    heir: z.union([z.uuid(), z.literal("")]).optional(),
   }),
 );
 
@@ -125,12 +127,21 @@ export async function move(slug: string, _before: FormState, form: FormData): Pr
   const { may } = asker.value;
   const typed = read(hand(), form);
   if (!typed.success) return complain(form, typed.error);
-  const { registration, reason, agreed } = typed.data;
-  const now = new Date();
-  const result = await moveByHand(database(), may, registration, typed.data.move, reason, now, agreed);
+  const { registration, move: act, reason, agreed, heir } = typed.data;
+  const result = await moveByHand(
+    database(),
+    may,
+    registration,
+    act,
+    reason,
+    new Date(),
+    agreed,
+    heir || null,
+  );
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
-  answerAt(`/e/${slug}/desk/people/${registration}`, typed.data.move, [], { keep: listIn(form) });
+  const did = heir === undefined ? act : "withdraw";
+  answerAt(`/e/${slug}/desk/people/${registration}`, did, [], { keep: listIn(form) });
 }
 
 const mended = perLanguage(() =>

@@ -16,6 +16,7 @@ import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
+import { listHeirs } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { listMore, listSeen } from "#db/question/answers.ts";
 import { overByHand } from "#domain/consequence.ts";
@@ -24,6 +25,7 @@ import type { PersonDetail } from "#domain/history.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { type ByHand, whyNotByHand } from "#domain/people.ts";
 import { keptView, personAt, viewAt, viewText } from "#domain/people-view.ts";
+import { isOffered } from "#domain/registration/status.ts";
 import { allows } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -69,6 +71,7 @@ export default async function Person({ params, searchParams }: Props) {
   const { endsAt } = await readTimes(database(), { ...event, startsAt: new Date(event.startsAt) });
   const campOver = isOver(event.phase, endsAt, now);
   const can = (act: ByHand) => moves && whyNotByHand(act, event.phase, campOver) === null;
+  const heirs = moves && isOffered(person.status) ? await listHeirs(database(), may) : null;
   return (
     <DeskFrame
       slug={slug}
@@ -98,6 +101,7 @@ export default async function Person({ params, searchParams }: Props) {
               registrationId={id}
               kept={kept}
               action={move.bind(null, slug)}
+              heirs={name === "put_back_in_line" ? heirs : null}
               over={name === "confirm" && over ? warningOf(over) : null}
             />
           ))}
@@ -122,7 +126,7 @@ const warningOf = ({ asks, agreement }: Question) => ({
 /** What was done by hand, and whether the person is mailed about it. */
 function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {
   if (code === "mend") return { title: words.mend.done, next: words.mend.told };
-  const did = MOVES.find((name) => name === code);
+  const did = [...MOVES, "withdraw" as const].find((name) => name === code);
   if (!did) return null;
   const { told, untold, noAddress } = words.person;
   return { title: words.moves[did].done, next: !email ? noAddress : bounced ? untold(email) : told(email) };

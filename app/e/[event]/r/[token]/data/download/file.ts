@@ -1,8 +1,8 @@
+import { happened } from "#components/people/happened.ts";
 import type { PersonalData } from "#domain/personal-data.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("privacy");
-const people = wordsOf("people");
 const permission = wordsOf("permission");
 const pitch = wordsOf("pitch");
 const status = wordsOf("status");
@@ -29,8 +29,7 @@ export function fileOf(data: PersonalData): string {
       named({ kind: words.file.mails[kind] ?? words.file.otherMail, ...times }),
     ),
     [keys.log]: data.log.map(({ at, actor, act, from, to, reason }) => {
-      const { acts, byCrew, other } = people.history;
-      const kind = (actor === "crew" && byCrew[act]) || (acts[act] ?? other);
+      const kind = happened({ act, actor, from, to });
       return named({ at, kind, by: words.file.who[actor], from: stood(from), to: stood(to), reason });
     }),
     [keys.looks]: data.looks,
