@@ -54,6 +54,7 @@ export const REFUSALS = {
   more_than_places: 409,
   release_after_doors: 422,
   closes_too_soon: 422,
+  notes_full: 409,
   changed_meanwhile: 409,
   too_many: 429,
   /** So much sign-in mail was asked for that no more is sent; what was sent still works. */

@@ -13,6 +13,7 @@ import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
 import { consequence } from "./en/consequence.ts";
 import { crew } from "./en/crew.ts";
+import { crewNote } from "./en/crew-note.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
@@ -61,6 +62,7 @@ export const en = {
   common,
   consequence,
   crew,
+  crewNote,
   demo,
   design,
   event,

@@ -75,6 +75,8 @@ export const privacy = {
       bouncedAt: "Mail came back",
       checkedInAt: "Checked in",
       changedAt: "Last changed",
+      crewNotes: "What the crew noted of you",
+      said: "Note",
       answers: "Your answers to the organisers’ own questions",
       question: "Question",
       purpose: "Why it is asked",

@@ -149,6 +149,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "The entries of a draw must stay open for a while: they cannot close before they open, or before now.",
     next: "Choose a later time for them to close.",
   },
+  notes_full: {
+    what: `There can be ${MOST.crewNotes} notes on one person at most.`,
+    next: "Delete one of yours, or add to it.",
+  },
   changed_meanwhile: {
     what: "Somebody else changed this while you were looking at it.",
     next: "The screen now shows their change. Do yours again if it still fits.",

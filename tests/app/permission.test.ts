@@ -64,6 +64,8 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "mail/actions.ts retry": ["writeMail"],
   "mail/actions.ts send": ["writeMail"],
   "mail/actions.ts write": ["writeMail"],
+  "people/[person]/actions.ts dropNote": ["movePeople"],
+  "people/[person]/actions.ts saveNote": ["movePeople"],
   "people/actions.ts find": ["seePeople"],
   "people/actions.ts makeTheDraw": ["movePeople"],
   "people/actions.ts mend": ["movePeople"],

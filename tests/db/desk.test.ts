@@ -170,6 +170,7 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
         capacity: 130,
         lineLimit: null,
         holdHours: 24,
+        offerHours: 48,
         offersOn: true,
         tally: "shown" as const,
         locale: "en-GB",

@@ -1,6 +1,7 @@
+import { crewNote } from "../crew-note.ts";
 import { handOffer } from "../hand-offer.ts";
 import { people } from "../people.ts";
 import { peopleView } from "../people-view.ts";
 import { release } from "../release.ts";
 
-export const peopleWords = { handOffer, people, peopleView, release };
+export const peopleWords = { crewNote, handOffer, people, peopleView, release };

@@ -57,6 +57,19 @@ describe("a place given back", () => {
     expect([await statusOf(unverified), await statusOf(ready)]).toEqual(["waiting", "offered"]);
   });
 
+  it("is offered for as long as the camp gives at most, and for less as the day nears", async () => {
+    for (const [now, ends] of [
+      [NOON, "2026-06-24T14:00:00.000Z"],
+      [new Date("2026-07-13T11:00:00Z"), "2026-07-13T11:30:00.000Z"],
+    ] as const) {
+      const { camp, holder, next } = await fullCamp();
+      await db.update(event).set({ offerHours: 3 }).where(eq(event.id, camp.id));
+      await giveBack(db, holder, now);
+      const [row] = await db.select().from(registration).where(eq(registration.id, next));
+      expect(row!.offeredUntil?.toISOString()).toBe(ends);
+    }
+  });
+
   it("given back twice moves one place", async () => {
     const { camp, holder } = await fullCamp();
     const results = await Promise.all([giveBack(db, holder, NOON), giveBack(db, holder, NOON)]);

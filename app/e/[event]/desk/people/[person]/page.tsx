@@ -5,6 +5,7 @@ import { type Answered, Said } from "#components/desk/said.tsx";
 import { pagerFor } from "#components/event/pages.ts";
 import { Mend } from "#components/people/mend.tsx";
 import { Move } from "#components/people/move.tsx";
+import { Notes } from "#components/people/notes.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
 import { saidTo } from "#components/people/said-to.ts";
@@ -14,7 +15,9 @@ import { Pager } from "#components/ui/pager.tsx";
 import { readAccess } from "#db/access.ts";
 import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";
 import { database } from "#db/connection.ts";
+import { listCrewNotes } from "#db/crew-note.ts";
 import { readTimes } from "#db/event.ts";
+import { newId } from "#db/id.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listHeirs } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
@@ -32,8 +35,10 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
 import { mend, move } from "../actions.ts";
+import { dropNote, saveNote } from "./actions.ts";
 
 const consequence = wordsOf("consequence");
+const notes = wordsOf("crewNote");
 const words = wordsOf("people");
 
 // The name stays out of the title: titles end up in histories of shared machines.
@@ -66,11 +71,13 @@ export default async function Person({ params, searchParams }: Props) {
   const counts = await readPeopleCounts(database(), event.id);
   const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
   const here = { locale: readerLocale(), zone: event.zone };
-  const moves = mayOf(crew, "movePeople") !== null;
+  const mover = mayOf(crew, "movePeople");
+  const moves = mover !== null;
   const now = Date.now();
   const { endsAt } = await readTimes(database(), { ...event, startsAt: new Date(event.startsAt) });
   const campOver = isOver(event.phase, endsAt, now);
   const can = (act: ByHand) => moves && whyNotByHand(act, event.phase, campOver) === null;
+  const written = mover && (await listCrewNotes(database(), mover, id));
   const heirs = moves && isOffered(person.status) ? await listHeirs(database(), may) : null;
   return (
     <DeskFrame
@@ -108,6 +115,18 @@ export default async function Person({ params, searchParams }: Props) {
           {can("mend") ? <Mend registrationId={id} kept={kept} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
+      {written ? (
+        <Notes
+          registrationId={id}
+          notes={written}
+          personId={crew.personId}
+          freshId={newId()}
+          kept={kept}
+          here={here}
+          save={saveNote.bind(null, slug)}
+          drop={dropNote.bind(null, slug)}
+        />
+      ) : null}
       <section className={styles.part}>
         <h2>{words.person.why}</h2>
         <p>{words.person.whyWhat}</p>
@@ -125,6 +144,8 @@ const warningOf = ({ asks, agreement }: Question) => ({
 
 /** What was done by hand, and whether the person is mailed about it. */
 function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {
+  if (code === "noted") return { title: notes.saved };
+  if (code === "unnoted") return { title: notes.dropped };
   if (code === "mend") return { title: words.mend.done, next: words.mend.told };
   const did = [...MOVES, "withdraw" as const].find((name) => name === code);
   if (!did) return null;

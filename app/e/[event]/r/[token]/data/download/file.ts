@@ -23,6 +23,7 @@ export function fileOf(data: PersonalData): string {
       photos: yesNo(registration.photos),
       status: status.titles[registration.status],
     }),
+    [keys.crewNotes]: data.crewNotes.map(({ note: said, ...times }) => named({ said, ...times })),
     [keys.answers]: data.answers.map(named),
     [keys.entries]: data.entries.map(named),
     [keys.mails]: data.mails.map(({ kind, ...times }) =>
