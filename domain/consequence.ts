@@ -37,6 +37,8 @@ export type Consequence =
   | { kind: "over_by_hand"; holding: number; capacity: number }
   /** More people are offered a place by hand than are free; `holding` with theirs. */
   | { kind: "more_than_free"; offers: number; free: number; holding: number; capacity: number }
+  /** So many lose a held place or a turn, because they never proved their address. */
+  | { kind: "drops_unproven"; held: number; waiting: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -124,6 +126,11 @@ export function overByHand(capacity: number, counts: Counts, status: Status): Co
 export function moreThanFree(offers: number, free: number, capacity: number, counts: Counts): Consequence[] {
   const holding = takenPlaces(counts) + offers;
   return offers > free ? [{ kind: "more_than_free", offers, free, holding, capacity }] : [];
+}
+
+/** What letting go of everybody unproven does. The numbers are no part of what is agreed to: they grow in a flood. */
+export function lettingGo(held: number, waiting: number): Consequence[] {
+  return [{ kind: "drops_unproven", held, waiting }];
 }
 
 /** Whether so many offers at once are asked about first. */

@@ -65,6 +65,8 @@ const TRANSITIONS = {
   leave: { from: ["waiting", "entered", "expired"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
   remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },
+  /** Everybody at once who never proved their address, by an organiser's hand. They may register again. */
+  drop_unproven: { from: ["waiting", "held"], to: ["left"] },
   put_back_in_line: {
     from: ["offered", "held", "confirmed", "removed", "declined", "expired", "left", "released"],
     to: ["waiting"],
@@ -85,6 +87,7 @@ export const MOVES_THAT_FREE = [
   "lapse",
   "give_back",
   "remove",
+  "drop_unproven",
   "leave",
   "put_back_in_line",
   "prove",

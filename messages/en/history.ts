@@ -22,6 +22,7 @@ export const history = {
     take_back: "Took the place back: nobody else had been offered it",
     leave: "Left the line",
     remove: "Was taken off the list",
+    drop_unproven: "Was let go with everybody who had not confirmed their email",
     put_back_in_line: "Was put back in the line",
     confirm: "Was given a place by hand",
     bounce: "Mail came back",

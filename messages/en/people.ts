@@ -46,6 +46,19 @@ export const people = {
   idleWhy:
     "People in the line are ready, yet none of them has been offered a place. The worker may have stopped. You can offer the places yourself.",
 
+  flood: {
+    turnedAway: (people: number) =>
+      `${many(people, "# person has", "# people have")} found the line full so far, counted by browser or form.`,
+    label: "Let go of all who have not confirmed their email",
+    what: "For a flood of invented addresses. Whoever never confirmed their email and holds a place or waits is let go at once, and what they held goes to the line. You are told first how many they are. People in a draw that is still to be made stay.",
+    sure: "Yes, let go of them",
+    ask: "Say how many",
+    done: (people: number) =>
+      people === 0
+        ? "Nobody was let go: everybody has confirmed their email by now."
+        : `${many(people, "# person was", "# people were")} let go. What they held goes to the line.`,
+  },
+
   sectors: "Who has a place, by sector",
   firstTimers: (share: number) => `For ${share} % of them it is the first one.`,
 

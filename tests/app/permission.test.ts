@@ -66,6 +66,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "mail/actions.ts write": ["writeMail"],
   "people/[person]/actions.ts dropNote": ["movePeople"],
   "people/[person]/actions.ts saveNote": ["movePeople"],
+  "people/actions.ts dropUnproven": ["movePeople"],
   "people/actions.ts find": ["seePeople"],
   "people/actions.ts makeTheDraw": ["movePeople"],
   "people/actions.ts mend": ["movePeople"],

@@ -120,8 +120,7 @@ async function saveAllUnchanged(slug: string, organiser: Organiser): Promise<voi
     mark: markOf(rulesOf(rules)),
     capacity: String(capacity),
     lineLimit: String(lineLimit ?? ""),
-    holdHours: String(holdHours),
-    offerHours: String(offerHours),
+    ...{ holdHours: String(holdHours), offerHours: String(offerHours) },
     tally,
     offersOn: "yes",
   });

@@ -11,6 +11,7 @@ import { moveByHand, readPeopleCounts } from "#db/people.ts";
 import { findPeople } from "#db/people-search.ts";
 import { mendAddressByHand } from "#db/registration/address.ts";
 import { offerByHand } from "#db/registration/hand-offer.ts";
+import { letGoUnproven } from "#db/registration/unproven.ts";
 import { isOfferHour, offerFreePlaces } from "#db/registration/waiting.ts";
 import { makeDraw } from "#db/release/draw.ts";
 import { address, text } from "#domain/fields.ts";
@@ -80,6 +81,27 @@ export async function offerTo(slug: string, _before: FormState, form: FormData):
   if ("asks" in result.value) return ask(form, result.value);
   const keep = viewText(keptView(form.get("list")));
   answerAt(`/e/${slug}/desk/people`, "offered-by-hand", [result.value.done], { keep });
+}
+
+const letGo = perLanguage(() =>
+  z.object({
+    reason: text("reason", words.person.reasonMissing),
+    agreed: z.string().max(100).catch(NOTHING_AGREED),
+  }),
+);
+
+/** Lets go of everybody who never proved their address, after it was said how many they are. */
+export async function dropUnproven(slug: string, _before: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const typed = read(letGo(), form);
+  if (!typed.success) return complain(form, typed.error);
+  const { reason, agreed } = typed.data;
+  const result = await letGoUnproven(database(), asker.value.may, reason, new Date(), agreed);
+  if (!result.ok) return refuse(form, result.refusal);
+  if ("asks" in result.value) return ask(form, result.value);
+  const keep = viewText(keptView(form.get("list")));
+  answerAt(`/e/${slug}/desk/people`, "let-go", [result.value.done], { keep });
 }
 
 /** How the list was seen from which they came to somebody's page, to be kept there. */
