@@ -45,6 +45,9 @@ export function takesPart(status: Status): status is typeof TAKES_PART {
   return status === TAKES_PART;
 }
 
+/** What of two registrations one person may have once they are merged. */
+const MERGED = ["confirmed", "held", "offered", "waiting", "entered"] as const satisfies readonly Status[];
+
 /** What can happen to a registration, and from where. `null` is nobody yet. */
 const TRANSITIONS = {
   register: {
@@ -71,6 +74,15 @@ const TRANSITIONS = {
     from: ["offered", "held", "confirmed", "removed", "declined", "expired", "left", "released"],
     to: ["waiting"],
   },
+  /** Two registrations of one person are made one: it gets the better of what they had. */
+  merge: {
+    from: [...MERGED, "expired", "declined", "released", "left"],
+    to: MERGED,
+  },
+  merge_away: {
+    from: [...MERGED, "expired", "declined", "released", "left"],
+    to: ["removed"],
+  },
   confirm: {
     from: ["waiting", "entered", "offered", "held", "removed", "declined", "expired", "left", "released"],
     to: ["confirmed"],
@@ -88,6 +100,7 @@ export const MOVES_THAT_FREE = [
   "give_back",
   "remove",
   "drop_unproven",
+  "merge_away",
   "leave",
   "put_back_in_line",
   "prove",

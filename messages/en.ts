@@ -30,6 +30,7 @@ import { mail } from "./en/mail.ts";
 import { mailLog } from "./en/mail-log.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
+import { merging } from "./en/merging.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { people } from "./en/people.ts";
 import { peopleView } from "./en/people-view.ts";
@@ -78,6 +79,7 @@ export const en = {
   mailLog,
   mailbox,
   me,
+  merging,
   myPitches,
   people,
   peopleView,

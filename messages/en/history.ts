@@ -22,6 +22,8 @@ export const history = {
     take_back: "Took the place back: nobody else had been offered it",
     leave: "Left the line",
     remove: "Was taken off the list",
+    merge: "Two registrations of theirs were made one: this one has the better place or turn of both",
+    merge_away: "Was merged into another registration of theirs, and ended",
     drop_unproven: "Was let go with everybody who had not confirmed their email",
     put_back_in_line: "Was put back in the line",
     confirm: "Was given a place by hand",

@@ -6,6 +6,7 @@
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
+import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
@@ -268,6 +269,8 @@ export const mail = {
   given_place: givenPlace,
   removed,
   put_back: putBack,
+  merged,
+  merged_away: mergedAway,
   pause_over: pauseOver,
   drawn,
   address_changed: addressChanged,

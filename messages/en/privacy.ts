@@ -131,6 +131,8 @@ export const privacy = {
       given_place: "You were given a place",
       removed: "You were taken off the list",
       put_back: "You are back in the line",
+      merged: "Your two registrations are one",
+      merged_away: "This address is used no more",
       address_changed: "Your address was changed",
       camp_changed: "The camp changed",
       group_mail: "Mail from the organisers to many",

@@ -32,6 +32,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "people/page.tsx": ["seePeople"],
   "people/[person]/page.tsx": ["seePeople"],
   "people/csv/route.ts": ["seePeople"],
+  "people/merge/page.tsx": ["seePeople", "movePeople"],
   "people/offer/page.tsx": ["seePeople", "movePeople"],
   "mail/page.tsx": ["writeMail"],
   "mail/[mail]/page.tsx": ["writeMail"],
@@ -65,7 +66,9 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "mail/actions.ts send": ["writeMail"],
   "mail/actions.ts write": ["writeMail"],
   "people/[person]/actions.ts dropNote": ["movePeople"],
+  "people/[person]/actions.ts findOther": ["movePeople"],
   "people/[person]/actions.ts saveNote": ["movePeople"],
+  "people/merge/actions.ts mergeThem": ["movePeople"],
   "people/actions.ts dropUnproven": ["movePeople"],
   "people/actions.ts find": ["seePeople"],
   "people/actions.ts makeTheDraw": ["movePeople"],
@@ -90,6 +93,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
 let db: Database;
 let camp: TestCamp;
 let somebody: string;
+let other: string;
 let member: string;
 let mail: string;
 let everybody: Who[];
@@ -102,6 +106,7 @@ beforeAll(async () => {
   const first = await makeOrganiser(db, camp);
   member = (await makeOrganiser(db, camp, "observer", "door")).personId;
   somebody = await makePerson(db, camp, "confirmed", { rank: 1 });
+  other = await makePerson(db, camp, "waiting", { rank: 2 });
   mail = newId();
   const words = { group: "places" as const, subject: "The way in", body: "By the canal" };
   await db.insert(groupMail).values({ ...words, id: mail, eventId: camp.id, sentAt: NOON });
@@ -144,7 +149,10 @@ const namesOf = (takes: Takes) => everybody.filter((who) => may(who, takes)).map
 const propsOf = (path: string) => {
   const event = camp.slug;
   const id = path.startsWith("crew") ? member : somebody;
-  return { params: Promise.resolve({ event, person: id, mail }), searchParams: Promise.resolve({}) };
+  return {
+    params: Promise.resolve({ event, person: id, mail }),
+    searchParams: Promise.resolve({ stays: somebody, goes: other }),
+  };
 };
 
 const ask = async (path: string, name = path.endsWith("route.ts") ? "GET" : "default") => {
@@ -202,7 +210,7 @@ describe("pages", () => {
           `${who.name} ${path}`,
         ).toEqual([]);
         // The second step of something is led to by the first.
-        const led = /\[|route|^people\/offer/;
+        const led = /\[|route|^people\/(merge|offer)/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
       }

@@ -1,16 +1,19 @@
 "use server";
 
-/** What the crew notes of somebody. */
+/** What the crew notes of somebody, and the way to another registration of theirs. */
+import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, read, refuse } from "#app/respond.ts";
+import { complain, type FormState, read, refuse, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { changeCrewNote, dropCrewNote, writeCrewNote } from "#db/crew-note.ts";
-import { longText } from "#domain/fields.ts";
+import { findTwin } from "#db/registration/merging.ts";
+import { address, longText } from "#domain/fields.ts";
 import { keptView, viewText } from "#domain/people-view.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../../said.ts";
 
+const merging = wordsOf("merging");
 const words = wordsOf("crewNote");
 
 const of = { registration: z.uuid(), note: z.uuid(), list: z.string().max(500).catch("") };
@@ -24,25 +27,43 @@ export async function saveNote(slug: string, _before: FormState, form: FormData)
   const asker = await actAt(slug, "movePeople");
   if (!asker.ok) return refuse(form, asker.refusal);
   const { may } = asker.value;
-  const typed = read(said(), form);
-  if (!typed.success) return complain(form, typed.error);
-  const { registration, note: id, fresh } = typed.data;
+  const input = read(said(), form);
+  if (!input.success) return complain(form, input.error);
+  const { registration, note: id, fresh } = input.data;
   const [db, now] = [database(), new Date()];
   const result = fresh
-    ? await writeCrewNote(db, may, registration, { id, words: typed.data.words }, now)
-    : await changeCrewNote(db, may, id, typed.data.words, now);
+    ? await writeCrewNote(db, may, registration, { id, words: input.data.words }, now)
+    : await changeCrewNote(db, may, id, input.data.words, now);
   if (!result.ok) return refuse(form, result.refusal);
-  return backTo(slug, typed.data, "noted");
+  return backTo(slug, input.data, "noted");
 }
 
 /** Deletes one's own note. */
 export async function dropNote(slug: string, _before: FormState, form: FormData): Promise<FormState> {
   const asker = await actAt(slug, "movePeople");
   if (!asker.ok) return refuse(form, asker.refusal);
-  const typed = read(z.object(of), form);
-  if (!typed.success) return refuse(form, "bad_input");
-  await dropCrewNote(database(), asker.value.may, typed.data.note);
-  return backTo(slug, typed.data, "unnoted");
+  const input = read(z.object(of), form);
+  if (!input.success) return refuse(form, "bad_input");
+  await dropCrewNote(database(), asker.value.may, input.data.note);
+  return backTo(slug, input.data, "unnoted");
+}
+
+const twin = perLanguage(() =>
+  z.object({ registration: z.uuid(), list: of.list, email: address(merging.emailWrong) }),
+);
+
+/** Looks for the other registration of somebody, and leads to what merging them would come to. Changes nothing. */
+export async function findOther(slug: string, _before: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const input = read(twin(), form);
+  if (!input.success) return complain(form, input.error);
+  const { registration, email, list } = input.data;
+  const goes = await findTwin(database(), asker.value.may, registration, email);
+  if (!goes) return { values: typed(form), errors: { email: merging.nobody }, refusal: null };
+  const kept = viewText(keptView(list));
+  const query = new URLSearchParams({ stays: registration, goes, ...(kept && { list: kept }) });
+  redirect(`/e/${slug}/desk/people/merge?${query}`);
 }
 
 function backTo(

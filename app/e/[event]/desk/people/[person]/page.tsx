@@ -4,6 +4,7 @@ import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { pagerFor } from "#components/event/pages.ts";
 import { Mend } from "#components/people/mend.tsx";
+import { Twin } from "#components/people/merging.tsx";
 import { Move } from "#components/people/move.tsx";
 import { Notes } from "#components/people/notes.tsx";
 import styles from "#components/people/people.module.css";
@@ -35,9 +36,10 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
 import { mend, move } from "../actions.ts";
-import { dropNote, saveNote } from "./actions.ts";
+import { dropNote, findOther, saveNote } from "./actions.ts";
 
 const consequence = wordsOf("consequence");
+const merging = wordsOf("merging");
 const notes = wordsOf("crewNote");
 const words = wordsOf("people");
 
@@ -112,6 +114,9 @@ export default async function Person({ params, searchParams }: Props) {
               over={name === "confirm" && over ? warningOf(over) : null}
             />
           ))}
+          {can("confirm") ? (
+            <Twin registrationId={id} kept={kept} action={findOther.bind(null, slug)} />
+          ) : null}
           {can("mend") ? <Mend registrationId={id} kept={kept} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
@@ -144,6 +149,7 @@ const warningOf = ({ asks, agreement }: Question) => ({
 
 /** What was done by hand, and whether the person is mailed about it. */
 function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {
+  if (code === "merged") return { title: merging.done, next: merging.doneNext };
   if (code === "noted") return { title: notes.saved };
   if (code === "unnoted") return { title: notes.dropped };
   if (code === "mend") return { title: words.mend.done, next: words.mend.told };
