@@ -57,7 +57,7 @@ export function Choosing({
     router.push(`${action}?${new URLSearchParams([...chosen])}`);
   };
   return (
-    <form action={action} onSubmit={go}>
+    <form action={action} onSubmit={go} className={styles.choosing}>
       {kept ? <input type="hidden" name="list" value={kept} /> : null}
       {children}
       <div className={styles.more}>

@@ -21,6 +21,15 @@ const words = wordsOf("peopleView");
 
 type FiltersProps = { base: string; view: PeopleView; sectors: readonly { id: string; name: string }[] };
 
+/** What is shown otherwise than usual, in words. */
+function said({ sector, traits, sort }: PeopleView, sectors: FiltersProps["sectors"]): string[] {
+  return [
+    ...sectors.filter(({ id }) => id === sector).map(({ name }) => name),
+    ...traits.map((trait) => words.traits[trait]),
+    ...(sort === USUAL_VIEW.sort ? [] : [words.sorts[sort]]),
+  ];
+}
+
 /** Who of the list is shown, and in which order. A plain form: without a script it leads to the same address. */
 export function Filters({ base, view, sectors }: FiltersProps) {
   const router = useRouter();
@@ -32,8 +41,11 @@ export function Filters({ base, view, sectors }: FiltersProps) {
   const { group, sort, traits } = view;
   const changed = isNarrowed(view) || sort !== USUAL_VIEW.sort;
   return (
-    <details className={styles.filters} open={changed}>
-      <summary>{words.summary}</summary>
+    <details className={styles.filters}>
+      <summary>
+        {words.summary}
+        {changed ? <span className={styles.shown}> · {said(view, sectors).join(" · ")}</span> : null}
+      </summary>
       {/* A new key draws the fields anew where another address was opened. */}
       <form key={viewAt(base, view)} action={base} onSubmit={show}>
         <input type="hidden" name="show" value={group} />

@@ -85,7 +85,8 @@ export function SearchForm({
           label={words.search}
           autoComplete="off"
           defaultValue={found.search}
-          onChange={typing}
+          // Of a field that was emptied after what stood in it came by itself, a change is not told.
+          onInput={typing}
         />
         <Submit kind="quiet" pendingWords={words.find}>
           {words.find}

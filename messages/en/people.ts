@@ -40,6 +40,7 @@ export const people = {
     paused: "of them paused",
     entered: "entered, not in order yet",
     unproven: "without a confirmed email",
+    turnedAway: "found the line full, by browser or form",
   },
   idle: (minutes: number) =>
     `Places have stood free for ${minutes < 120 ? many(minutes, "# minute", "# minutes") : many(Math.round(minutes / 60), "# hour", "# hours")}`,
@@ -47,8 +48,6 @@ export const people = {
     "People in the line are ready, yet none of them has been offered a place. The worker may have stopped. You can offer the places yourself.",
 
   flood: {
-    turnedAway: (people: number) =>
-      `${many(people, "# person has", "# people have")} found the line full so far, counted by browser or form.`,
     label: "Let go of all who have not confirmed their email",
     what: "For a flood of invented addresses. Whoever never confirmed their email and holds a place or waits is let go at once, and what they held goes to the line. You are told first how many they are. People in a draw that is still to be made stay.",
     sure: "Yes, let go of them",

@@ -80,7 +80,7 @@ export default async function People({ params, searchParams }: Props) {
     >
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
       <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
-      <LiveNumbers first={counts} />
+      <LiveNumbers first={counts} turnedAway={await countTurnedAway(db, event.id)} />
       {draws.map((draw) => (
         <DrawPanel
           key={draw.id}
@@ -90,16 +90,6 @@ export default async function People({ params, searchParams }: Props) {
           action={mayOf(crew, "movePeople") ? makeTheDraw.bind(null, slug) : null}
         />
       ))}
-      <Flood
-        counts={counts}
-        turnedAway={await countTurnedAway(db, event.id)}
-        kept={viewText(view)}
-        action={
-          mover && whyNotByHand("remove", event.phase, campOver) === null
-            ? dropUnproven.bind(null, slug)
-            : null
-        }
-      />
       <FollowPeople />
       <Mix {...mix} />
       <PeopleList
@@ -113,6 +103,15 @@ export default async function People({ params, searchParams }: Props) {
         now={now.getTime()}
         chooses={offers}
         find={find.bind(null, slug)}
+      />
+      <Flood
+        counts={counts}
+        kept={viewText(view)}
+        action={
+          mover && whyNotByHand("remove", event.phase, campOver) === null
+            ? dropUnproven.bind(null, slug)
+            : null
+        }
       />
     </DeskFrame>
   );

@@ -92,12 +92,26 @@ export default async function Person({ params, searchParams }: Props) {
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
       <div className={styles.columns}>
-        <PersonFacts
-          person={person}
-          here={here}
-          access={access?.ok ? access.value : null}
-          answers={answers}
-        />
+        <div className={styles.part}>
+          <PersonFacts
+            person={person}
+            here={here}
+            access={access?.ok ? access.value : null}
+            answers={answers}
+          />
+          {written ? (
+            <Notes
+              registrationId={id}
+              notes={written}
+              personId={crew.personId}
+              freshId={newId()}
+              kept={kept}
+              here={here}
+              save={saveNote.bind(null, slug)}
+              drop={dropNote.bind(null, slug)}
+            />
+          ) : null}
+        </div>
         <section className={styles.part}>
           <h2>{words.person.change}</h2>
           <p>
@@ -120,18 +134,6 @@ export default async function Person({ params, searchParams }: Props) {
           {can("mend") ? <Mend registrationId={id} kept={kept} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
-      {written ? (
-        <Notes
-          registrationId={id}
-          notes={written}
-          personId={crew.personId}
-          freshId={newId()}
-          kept={kept}
-          here={here}
-          save={saveNote.bind(null, slug)}
-          drop={dropNote.bind(null, slug)}
-        />
-      ) : null}
       <section className={styles.part}>
         <h2>{words.person.why}</h2>
         <p>{words.person.whyWhat}</p>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { mayAt } from "#app/viewer.ts";
 import { HandOffer } from "#components/people/hand-offer.tsx";
 import { HandOfferPlan } from "#components/people/hand-offer-plan.tsx";
+import styles from "#components/people/people.module.css";
 import { Banner } from "#components/ui/banner.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -59,12 +60,14 @@ export default async function OfferPlaces({ params, searchParams }: Props) {
       {plan.offered.length === 0 ? <Banner tone="wait" title={words.noneOfThem} /> : null}
       <HandOfferPlan plan={await shown(may, plan)} here={here} />
       {plan.offered.length > 0 ? (
-        <HandOffer
-          ids={plan.offered.map(({ id }) => id)}
-          mark={plan.mark}
-          kept={viewText(view)}
-          action={offerTo.bind(null, slug)}
-        />
+        <div className={styles.narrow}>
+          <HandOffer
+            ids={plan.offered.map(({ id }) => id)}
+            mark={plan.mark}
+            kept={viewText(view)}
+            action={offerTo.bind(null, slug)}
+          />
+        </div>
       ) : null}
     </>,
   );
