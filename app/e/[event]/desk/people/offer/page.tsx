@@ -8,6 +8,7 @@ import styles from "#components/people/people.module.css";
 import { Banner } from "#components/ui/banner.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { asking, NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { listThese } from "#db/people-list.ts";
 import { type OfferPreview, previewOffers } from "#db/registration/hand-offer.ts";
@@ -20,6 +21,7 @@ import { DeskFrame } from "../../frame.tsx";
 import type { SearchParams } from "../../said.ts";
 import { offerTo } from "../actions.ts";
 
+const consequence = wordsOf("consequence");
 const refusals = wordsOf("refusal");
 const words = wordsOf("handOffer");
 
@@ -64,6 +66,7 @@ export default async function OfferPlaces({ params, searchParams }: Props) {
           <HandOffer
             ids={plan.offered.map(({ id }) => id)}
             mark={plan.mark}
+            over={warningOf(plan)}
             kept={viewText(view)}
             action={offerTo.bind(null, slug)}
           />
@@ -71,6 +74,11 @@ export default async function OfferPlaces({ params, searchParams }: Props) {
       ) : null}
     </>,
   );
+}
+
+function warningOf({ over }: OfferPreview) {
+  const question = asking(over, NOTHING_AGREED);
+  return question && { says: over.map((it) => consequence.say(it)).join(" "), agreement: question.agreement };
 }
 
 async function shown(may: May<"seePeople" | "movePeople">, plan: OfferPreview) {
