@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
+import { FollowPeople } from "#components/people/live.tsx";
 import { Merge } from "#components/people/merging.tsx";
 import styles from "#components/people/people.module.css";
 import { StatusTag } from "#components/people/tag.tsx";
@@ -45,6 +46,7 @@ export default async function MergePeople({ params, searchParams }: Props) {
       title={words.title}
       actions={<Link href={personAt(base, preview.stays.id, kept)}>{words.back}</Link>}
     >
+      <FollowPeople />
       <div className={styles.columns}>
         {people.map((person, index) => (
           <section key={person.id} className={styles.part}>

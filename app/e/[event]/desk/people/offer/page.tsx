@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { mayAt } from "#app/viewer.ts";
 import { HandOffer } from "#components/people/hand-offer.tsx";
 import { HandOfferPlan } from "#components/people/hand-offer-plan.tsx";
+import { FollowPeople } from "#components/people/live.tsx";
 import styles from "#components/people/people.module.css";
 import { Banner } from "#components/ui/banner.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -59,6 +60,7 @@ export default async function OfferPlaces({ params, searchParams }: Props) {
   const here = { locale: readerLocale(), zone: event.zone };
   return framed(
     <>
+      <FollowPeople />
       {plan.offered.length === 0 ? <Banner tone="wait" title={words.noneOfThem} /> : null}
       <HandOfferPlan plan={await shown(may, plan)} here={here} />
       {plan.offered.length > 0 ? (
