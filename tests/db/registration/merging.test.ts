@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { writeCrewNote } from "#db/crew-note.ts";
 import { holdTicket, startDevice } from "#db/device.ts";
@@ -13,6 +13,7 @@ import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
 import { uncounted } from "#db/schema/uncounted.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -122,6 +123,33 @@ describe("two registrations of one person", () => {
     expect(await db.$count(pitchHost, eq(pitchHost.registrationId, they.goes))).toBe(0);
     expect(await db.$count(crewNote, eq(crewNote.registrationId, they.stays))).toBe(1);
     expect(await db.$count(uncounted, eq(uncounted.eventId, they.camp.id))).toBeGreaterThan(0);
+  });
+
+  it("keep the answers of the one that stays, and of the other what it left empty", async () => {
+    const they = await twins("confirmed", "waiting");
+    const [asked, both] = [newId(), newId()];
+    const text = { kind: "text", label: "Why?", purpose: "To know.", keepUntil: "2026-08-01" } as const;
+    for (const [position, id] of [asked, both].entries())
+      await db.insert(question).values({ id, eventId: they.camp.id, position, ...text });
+    const say = (questionId: string, registrationId: string, said: string) =>
+      db.insert(answer).values({ questionId, registrationId, said });
+    await say(asked, they.goes, "From the other");
+    await say(both, they.stays, "Mine");
+    await say(both, they.goes, "Not this");
+    const set = (id: string, access: string, organisation: string) =>
+      db.update(registration).set({ access, organisation }).where(eq(registration.id, id));
+    await set(they.stays, "", "Town hall");
+    await set(they.goes, "A ramp", "Library");
+    await merge(they);
+    expect(await rowOf(they.stays)).toMatchObject({ access: "A ramp", organisation: "Town hall" });
+    const kept = await db
+      .select()
+      .from(answer)
+      .where(inArray(answer.questionId, [asked, both]));
+    expect(kept.map(({ registrationId, said }) => [registrationId, said]).sort()).toEqual([
+      [they.stays, "From the other"],
+      [they.stays, "Mine"],
+    ]);
   });
 
   it("done twice are merged once, and anything else than what was seen is refused", async () => {
