@@ -41,6 +41,8 @@ export type Rules = {
   capacity: number;
   lineLimit: number | null;
   holdHours: number;
+  /** How many waking hours an offer has at most. */
+  offerHours: number;
   offersOn: boolean;
   tally: TallyRule;
   /** As BCP 47 has it. */
@@ -96,10 +98,19 @@ export async function readRules(db: Store, crew: May<"changeSettings">): Promise
   return rulesOf(row);
 }
 
-export const rulesOf = ({ capacity, lineLimit, holdHours, offersOn, tally, locale }: Rules): Rules => ({
+export const rulesOf = ({
   capacity,
   lineLimit,
   holdHours,
+  offerHours,
+  offersOn,
+  tally,
+  locale,
+}: Rules): Rules => ({
+  capacity,
+  lineLimit,
+  holdHours,
+  offerHours,
   offersOn,
   tally,
   locale,

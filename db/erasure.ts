@@ -17,8 +17,10 @@ import { findLink, type Link } from "#db/registration/link.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
 import type { StatusPage } from "#db/registration/status.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { crewNote } from "#db/schema/crew-note.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
@@ -144,6 +146,8 @@ const NOBODY = "–";
 /** Keeps the address alone, of somebody the organisers took off. */
 async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promise<void> {
   await tx.delete(hand).where(eq(hand.registrationId, id));
+  await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
+  await tx.delete(answer).where(eq(answer.registrationId, id));
   await tx
     .update(registration)
     .set({

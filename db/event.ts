@@ -5,7 +5,7 @@ import { event } from "#db/schema/event.ts";
 import { release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Act, type DayView, type EventView, permits } from "#domain/event.ts";
-import type { CampTimes } from "#domain/registration/offer.ts";
+import { type CampTimes, OFFER_HOURS } from "#domain/registration/offer.ts";
 import { isSlug } from "#domain/slug.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 
@@ -97,6 +97,7 @@ export async function readTimes(
       lastDoors: max(day.startsAt),
       begun: sql<boolean>`bool_or(${day.phase} = 'over')`,
       nextDoors: sql`min(${day.startsAt}) filter (where ${day.phase} <> 'over')`.mapWith(day.startsAt),
+      offerHours: sql<number>`(select offer_hours from event where event.id = ${camp.id})`.mapWith(Number),
       lastSlot: sql`(select max(ends_at) from slot where slot.event_id = ${camp.id})`.mapWith(day.startsAt),
     })
     .from(day)
@@ -105,5 +106,5 @@ export async function readTimes(
   const startsAt = ((row?.begun ? (row.nextDoors as Date | null) : null) ?? camp.startsAt).getTime();
   const lastDoors = Math.max(camp.startsAt.getTime(), row?.lastDoors?.getTime() ?? 0);
   const endsAt = endOfCamp({ startsAt: lastDoors, zone }, (row?.lastSlot as Date | null)?.getTime() ?? null);
-  return { startsAt, endsAt, zone };
+  return { startsAt, endsAt, zone, offerHours: row?.offerHours ?? OFFER_HOURS };
 }

@@ -1,12 +1,14 @@
 /** The crew's list of people, a page at a time: however many there are, no more is read than is shown. */
-import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { readNextInLine } from "#db/registration/line.ts";
+import { inGroup, likeThat, orderOf } from "#db/people-view.ts";
+import { readLine, readNextInLine } from "#db/registration/line.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { type Page, pageOf, windowOf } from "#domain/paging.ts";
-import { type Group, LIST_ORDER, type PeopleSummary, statusesIn, summarise } from "#domain/people.ts";
+import { type PeopleSummary, summarise } from "#domain/people.ts";
+import { type PeopleView, type Sort, USUAL_VIEW } from "#domain/people-view.ts";
 import { runsUntil } from "#domain/registration/offer.ts";
 import { isWaiting } from "#domain/registration/status.ts";
 import { isProven, type PersonInLine } from "#domain/registration.ts";
@@ -20,26 +22,35 @@ export const PEOPLE_A_PAGE = 300;
 /** How many are read at once where all of them are written out. */
 const AT_ONCE = 500;
 
-/** A page of a part of the list: open offers and the line first, in its order. */
-export async function listPeople(
-  db: Store,
-  crew: May<"seePeople">,
-  group: Group,
-  page: number,
-): Promise<Page<PersonInLine>> {
-  const rows = await select(db, crew, inGroup(group), windowOf(page, PEOPLE_A_PAGE));
+/** People on a page of the list, and on all its pages. */
+export type PeoplePage = Page<PersonInLine> & { found: number };
+
+/** A page of the list as a view asks for it; unless it says otherwise, open offers and the line first, in its order. */
+export async function listPeople(db: Store, crew: May<"seePeople">, view: PeopleView): Promise<PeoplePage> {
+  const { page, group, sort } = view;
+  const which = and(inGroup(group), likeThat(view));
+  const rows = await select(db, crew, which, { ...windowOf(page, PEOPLE_A_PAGE), sort });
   const { items, ...rest } = pageOf(rows, page, PEOPLE_A_PAGE);
-  return { items: await inLine(db, crew, items), ...rest };
+  const [all] = await db
+    .select({ people: count() })
+    .from(registration)
+    .where(and(eq(registration.eventId, crew.eventId), which));
+  return { items: await inLine(db, crew, items), ...rest, found: all!.people };
 }
 
-/** Some of them, in the order of the list. @param ids at most a page of them */
+/** Some of them, in the order in which they are named. @param ids at most a page of them */
 export async function listThese(
   db: Store,
   crew: May<"seePeople">,
   ids: readonly string[],
 ): Promise<PersonInLine[]> {
   const rows = await select(db, crew, inArray(registration.id, [...ids]), { limit: ids.length, offset: 0 });
-  return inLine(db, crew, rows);
+  const at = new Map(ids.map((id, index) => [id, index]));
+  return inLine(
+    db,
+    crew,
+    rows.sort((a, b) => at.get(a.row.id)! - at.get(b.row.id)!),
+  );
 }
 
 /** Everybody who ever registered, once, at most AT_ONCE at a time, with all answers but the needs for the day, which are in access.ts. */
@@ -48,7 +59,7 @@ export async function* eachDetail(db: Store, crew: May<"seePeople">): AsyncGener
     .select({ id: registration.id })
     .from(registration)
     .where(eq(registration.eventId, crew.eventId))
-    .orderBy(...inOrder);
+    .orderBy(...orderOf("turn"));
   const turns = await readTurns(db, crew);
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const ids = all.slice(at, at + AT_ONCE).map(({ id }) => id);
@@ -82,6 +93,19 @@ export async function readNext(db: Store, { eventId }: May<"seePeople">): Promis
   return camp ? readNextInLine(db, camp, new Date()) : null;
 }
 
+/** So many are named when a place is to go to somebody in particular. */
+const HEIRS = 20;
+
+/** Who could be offered a place, in the order of the line, at most HEIRS of them. */
+export async function listHeirs(
+  db: Store,
+  crew: May<"seePeople">,
+): Promise<{ id: string; name: string; position: number }[]> {
+  const ids = (await readLine(db, crew.eventId, { most: HEIRS, pools: null })).map(({ id }) => id);
+  const people = ids.length > 0 ? await listThese(db, crew, ids) : [];
+  return people.map(({ id, name, position }) => ({ id, name, position: position ?? 0 }));
+}
+
 /** Somebody of this camp, or null, without reading everybody else. */
 export async function findDetail(
   db: Store,
@@ -92,35 +116,18 @@ export async function findDetail(
   return found ? detailOf(found, await readTurns(db, crew, [found])) : null;
 }
 
-const ranked = sql.join(
-  LIST_ORDER.map((status) => sql`${status}`),
-  sql`, `,
-);
-/** By status, and people of one status by their rank. */
-export const inOrder = [
-  sql`array_position(array[${ranked}]::text[], ${registration.status})`,
-  asc(registration.rank),
-];
-
-function inGroup(group: Group): SQL | undefined {
-  return and(
-    inArray(registration.status, statusesIn(group)),
-    group === "bounced" ? isNotNull(registration.bouncedAt) : undefined,
-  );
-}
-
 function select(
   db: Store,
   { eventId }: May<"seePeople">,
   which: SQL | undefined,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, sort = USUAL_VIEW.sort }: { limit: number; offset: number; sort?: Sort },
 ): Promise<Found[]> {
   return db
     .select({ row: registration, sector: sector.name })
     .from(registration)
     .innerJoin(sector, eq(sector.id, registration.sectorId))
     .where(and(eq(registration.eventId, eventId), which))
-    .orderBy(...inOrder)
+    .orderBy(...orderOf(sort))
     .limit(limit)
     .offset(offset);
 }

@@ -1,29 +1,30 @@
 /** Finding somebody among the people of a camp. What is looked for comes in the body of a request, never in an address. */
 import { setImmediate as others } from "node:timers/promises";
 import { domainToUnicode } from "node:url";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import { inOrder, listThese, PEOPLE_A_PAGE } from "#db/people-list.ts";
+import { listThese, PEOPLE_A_PAGE, type PeoplePage } from "#db/people-list.ts";
+import { likeThat, orderOf } from "#db/people-view.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { emailAddress } from "#domain/email-address.ts";
-import { type Page, pageOf, windowOf } from "#domain/paging.ts";
-import type { PersonInLine } from "#domain/registration.ts";
+import { pageOf, windowOf } from "#domain/paging.ts";
+import type { PeopleView } from "#domain/people-view.ts";
 import { finder, searchText } from "#domain/search.ts";
 import type { May } from "#domain/viewer.ts";
 
-export type FoundPeople = Page<PersonInLine> & { found: number };
-
 /**
- * Those in whose name, organisation, sector or address every word of the search occurs, in the order of the list. The
- * names of all are read: what is looked for is found in what somebody typed, and no index knows that.
+ * Those of every part of the list in whose name, organisation, sector or address every word of the search occurs, as the
+ * view narrows and orders them. The names of all are read: what is looked for is found in what somebody typed, and no
+ * index knows that.
  */
 export async function findPeople(
   db: Store,
   crew: May<"seePeople">,
   search: string,
-  page: number,
-): Promise<FoundPeople> {
+  view: Omit<PeopleView, "group">,
+): Promise<PeoplePage> {
+  const { page, sort } = view;
   const rows = await db
     .select({
       id: registration.id,
@@ -34,8 +35,8 @@ export async function findPeople(
     })
     .from(registration)
     .innerJoin(sector, eq(sector.id, registration.sectorId))
-    .where(eq(registration.eventId, crew.eventId))
-    .orderBy(...inOrder);
+    .where(and(eq(registration.eventId, crew.eventId), likeThat(view)))
+    .orderBy(...orderOf(sort));
   const matches = found(search);
   const ids: string[] = [];
   for (const [index, row] of rows.entries()) {

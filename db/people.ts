@@ -2,8 +2,9 @@
 import { and, eq, inArray, max } from "drizzle-orm";
 import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
-import { lockEvent, readTimes } from "#db/event.ts";
+import { type EventRow, lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { carryOut, planOffers } from "#db/registration/hand-offer.ts";
 import { move as moveTo } from "#db/registration/move.ts";
 import { countPlaces, readDivision } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
@@ -11,7 +12,7 @@ import { readPlaces } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
-import { transact } from "#db/transaction.ts";
+import { type Transaction, transact } from "#db/transaction.ts";
 import { overByHand } from "#domain/consequence.ts";
 import { isOver, permits } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
@@ -28,12 +29,17 @@ const TO = { remove: "removed", put_back_in_line: "waiting", confirm: "confirmed
 >;
 export type HandMove = keyof typeof TO;
 
-type MoveRefusal = Extract<Refusal, "not_found" | "not_possible_now" | "not_open" | "camp_over">;
+type MoveRefusal =
+  | Extract<Refusal, "not_found" | "not_possible_now" | "not_open" | "camp_over">
+  | HeirRefusal;
+type HeirRefusal = Extract<Refusal, "not_the_hour" | "changed_meanwhile" | "no_free_place">;
 
 /**
  * Removes somebody, puts them back at their old place in the line, or gives them a place, even over capacity once that
  * was agreed to. Whoever is put back in the line is not offered the place they have just lost.
  * @param reason in the mover's words; refused `bad_input` when empty, `camp_over` or `not_open` by `whyNotByHand`
+ * @param heir who is offered the place of somebody put back, instead of the next in line; refused as `planOffers` says,
+ *   `changed_meanwhile` where they cannot be offered one, `no_free_place` where none became free
  */
 export async function moveByHand(
   db: Database,
@@ -43,6 +49,7 @@ export async function moveByHand(
   reason: string,
   now: Date,
   agreed = NOTHING_AGREED,
+  heir: string | null = null,
 ): Promise<Result<Outcome<Status>, MoveRefusal | "bad_input">> {
   if (reason.trim() === "") return refused("bad_input");
   return transact<Outcome<Status>, MoveRefusal>(db, async (tx) => {
@@ -71,10 +78,28 @@ export async function moveByHand(
     const set = { keptBack, ...(back && { bouncedAt: null }) };
     const detail = over[0];
     await moveTo(tx, camp, [known], { move, to, by, reason: why, detail, set, facts: { reason: why } }, now);
+    const named =
+      back && heir ? await offerToHeir(tx, camp, heir, { crew, reason: why }, now) : granted(null);
+    if (!named.ok) return named;
     await settlePlaces(tx, camp, now, null, back ? known.id : null);
     await bump(tx, camp.id, ["people"]);
     return granted({ done: to });
   });
+}
+
+async function offerToHeir(
+  tx: Transaction,
+  camp: EventRow,
+  heir: string,
+  by: { crew: May<"movePeople">; reason: string },
+  now: Date,
+): Promise<Result<null, HeirRefusal | "not_found" | "not_open" | "camp_over">> {
+  const planned = await planOffers(tx, camp, [heir], now);
+  if (!planned.ok) return planned;
+  if (planned.value.offered.length === 0) return refused("changed_meanwhile");
+  if (planned.value.over.length > 0) return refused("no_free_place");
+  await carryOut(tx, camp, planned.value, by, now);
+  return granted(null);
 }
 
 /** The figures above the list. @throws when the camp is gone */

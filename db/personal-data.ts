@@ -5,6 +5,7 @@ import { isReaders } from "#db/erasure.ts";
 import { findLink } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
 import { audit } from "#db/schema/audit.ts";
+import { crewNote } from "#db/schema/crew-note.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -40,6 +41,7 @@ export async function readPersonalData(
     slug: camp.slug,
     camp: { name: camp.name, place: camp.place, startsAt: iso(camp.startsAt), zone: camp.zone },
     registration: answersOf(mine, found.sector),
+    crewNotes: await readCrewNotes(db, mine),
     answers: await readAnswers(db, mine),
     entries: await readEntries(db, mine),
     mails: await readMails(db, camp, mine),
@@ -68,6 +70,17 @@ function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["reg
     checkedInAt: maybe(mine.checkedInAt),
     changedAt: iso(mine.changedAt),
   };
+}
+
+async function readCrewNotes(db: Store, { id }: RegistrationRow): Promise<PersonalData["crewNotes"]> {
+  const rows = await db
+    .select()
+    .from(crewNote)
+    .where(eq(crewNote.registrationId, id))
+    .orderBy(asc(crewNote.createdAt), asc(crewNote.id));
+  return rows.map(({ words, createdAt, changedAt }) => {
+    return { note: words, at: iso(createdAt), changedAt: maybe(changedAt) };
+  });
 }
 
 async function readAnswers(db: Store, { id }: RegistrationRow): Promise<PersonalData["answers"]> {

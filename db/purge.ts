@@ -10,10 +10,12 @@ import { dropMail, dropNames, dropWords } from "#db/erasure/traces.ts";
 import { type EventRow, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";
+import { crewNote } from "#db/schema/crew-note.ts";
 import { event } from "#db/schema/event.ts";
 import { purge } from "#db/schema/purge.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
+import { turnedAway } from "#db/schema/turned-away.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { isPast, isSpent, type Purged, type PurgeView, WITHOUT_PLACE } from "#domain/purge.ts";
 import { localAt } from "#domain/time/local.ts";
@@ -107,7 +109,9 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
     await note(tx, camp.id, today, now, { applicants });
     return true;
   }
-  const done = { applicants, needs: await dropNeeds(tx, camp.id), entries: await dropReasons(tx, camp.id) };
+  const entries = (await dropReasons(tx, camp.id)) + (await dropCrewNotes(tx, camp.id));
+  const done = { applicants, needs: await dropNeeds(tx, camp.id), entries };
+  await tx.delete(turnedAway).where(eq(turnedAway.eventId, camp.id));
   await tx.update(event).set({ purgedDay: camp.day }).where(eq(event.id, camp.id));
   await note(tx, camp.id, today, now, done);
   await bump(tx, camp.id, ["people"]);
@@ -144,6 +148,18 @@ async function dropNeeds(tx: Transaction, eventId: string): Promise<number> {
     .where(and(eq(registration.eventId, eventId), ne(registration.access, "")))
     .returning({ id: registration.id });
   return rows.length;
+}
+
+async function dropCrewNotes(tx: Transaction, eventId: string): Promise<number> {
+  const people = tx
+    .select({ id: registration.id })
+    .from(registration)
+    .where(eq(registration.eventId, eventId));
+  const gone = await tx
+    .delete(crewNote)
+    .where(inArray(crewNote.registrationId, people))
+    .returning({ id: crewNote.id });
+  return gone.length;
 }
 
 /** What the crew wrote about people, and they about themselves. */

@@ -9,6 +9,7 @@ import { isPassing } from "#db/loss.ts";
 import { type Answered, writeMore } from "#db/question/answers.ts";
 import { lockReception, type Registered, writeReception } from "#db/registration/reception.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { noteTurnedAway } from "#db/turned-away.ts";
 import { judgeAll } from "#domain/registration/judging.ts";
 import type { Decision, RegisterRefusal } from "#domain/registration/reception.ts";
 import type { Applicant, RegistrationForm } from "#domain/registration.ts";
@@ -86,6 +87,7 @@ async function admit(tx: Transaction, eventId: string, applicants: readonly Appl
   const { decisions, after } = judgeAll(reception, applicants, applicants.map(newId));
   const entries = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
   const registered = await writeReception(tx, reception, after, entries);
+  await noteTurnedAway(tx, eventId, decisions, applicants);
   await writeMore(tx, eventId, saidBy(decisions, applicants));
   return decisions.map((decision) => (decision.ok ? granted(registered.shift()!) : decision));
 }

@@ -38,6 +38,10 @@ export type Consequence =
   | { kind: "over_capacity"; holding: number; capacity: number }
   /** Somebody is given a place by hand that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_hand"; holding: number; capacity: number }
+  /** More people are offered a place by hand than are free; `holding` with theirs. */
+  | { kind: "more_than_free"; offers: number; free: number; holding: number; capacity: number }
+  /** So many lose a held place or a turn, because they never proved their address. */
+  | { kind: "drops_unproven"; held: number; waiting: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -85,6 +89,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       // Two organisers who give the last place at once each know of the other's.
       case "over_by_hand":
         return `${it.kind} ${it.holding} ${it.capacity}`;
+      case "more_than_free":
+        return `${it.kind} ${it.offers} ${it.free} ${it.holding} ${it.capacity}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
       case "waits_for_release":
@@ -136,6 +142,17 @@ export function overCapacity(capacity: number, counts: Held): Consequence[] {
 export function overByHand(capacity: number, counts: Held, status: Status): Consequence[] {
   const holding = takenPlaces(counts) + (holdsPlace(status) ? 0 : 1);
   return holding > capacity ? [{ kind: "over_by_hand", holding, capacity }] : [];
+}
+
+/** What offering places by hand would do to those that are free. @param free of those given out */
+export function moreThanFree(offers: number, free: number, capacity: number, counts: Held): Consequence[] {
+  const holding = takenPlaces(counts) + offers;
+  return offers > free ? [{ kind: "more_than_free", offers, free, holding, capacity }] : [];
+}
+
+/** What letting go of everybody unproven does. The numbers are no part of what is agreed to: they grow in a flood. */
+export function lettingGo(held: number, waiting: number): Consequence[] {
+  return [{ kind: "drops_unproven", held, waiting }];
 }
 
 /** Whether so many offers at once are asked about first. */

@@ -30,6 +30,11 @@ export function maybeText(what: Text, wrong: string) {
   return typed(wrong).default("").transform(oneLine).pipe(z.string().max(LONGEST[what], wrong));
 }
 
+/** Several lines that must say something. */
+export function longText(what: Text, wrong: string) {
+  return typed(wrong).transform(manyLines).pipe(z.string().min(1, wrong).max(LONGEST[what], wrong));
+}
+
 /** Several lines that may be empty, or missing. */
 export function maybeLongText(what: Text, wrong: string) {
   return typed(wrong).default("").transform(manyLines).pipe(z.string().max(LONGEST[what], wrong));

@@ -14,6 +14,8 @@ export const LONGEST = {
   organisation: 120,
   access: 1000,
   reason: 300,
+  /** Of the crew, on somebody. */
+  crewNote: 1000,
   campName: 80,
   strapline: 160,
   place: 120,
@@ -50,6 +52,8 @@ export const RANGES = {
   organisationLimit: { min: 1, max: 10_000 },
   /** How long a place is held for an address that is not proven: longer than a night. */
   holdHours: { min: 12, max: 72 },
+  /** How many waking hours an offer has at most: longer than a meeting, and no place stands empty for a week. */
+  offerHours: { min: 1, max: 96 },
   /** How many days after a camp it keeps what it needed only for that. */
   keepDays: { min: 1, max: 365 },
   seats: { min: 1, max: 5_000 },
@@ -74,6 +78,12 @@ export const MOST = {
   hosts: 4,
   questions: 12,
   choices: 12,
+  /** Places offered by hand at once: their ids travel in an address. */
+  handOffers: 100,
+  /** Notes of the crew on one person. */
+  crewNotes: 50,
+  /** Of a camp, counted as turned away: beyond that it is no number about people any more. */
+  turnedAway: 20_000,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

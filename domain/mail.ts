@@ -19,6 +19,8 @@ export const MAIL_KINDS = {
   given_place: "rest",
   removed: "rest",
   put_back: "rest",
+  merged: "rest",
+  merged_away: "rest",
   address_changed: "rest",
   invited: "rest",
   role_changed: "rest",

@@ -28,6 +28,8 @@ export type PersonalData = {
     checkedInAt: string | null;
     changedAt: string;
   };
+  /** What the crew noted of them; who of it is not said. */
+  crewNotes: readonly { note: string; at: string; changedAt: string | null }[];
   answers: readonly { question: string; purpose: string; keepUntil: string; answer: string }[];
   /** Their part in batches and draws: the name in the public list, and the place in the order. */
   entries: readonly { entry: string; position: number | null; at: string }[];

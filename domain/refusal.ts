@@ -22,6 +22,10 @@ export const REFUSALS = {
   offer_gone: 410,
   /** Somebody else was offered the place that one gave back. */
   place_gone: 410,
+  /** So near to the camp, places are offered only while people are awake to answer. */
+  not_the_hour: 409,
+  /** A place was to go to somebody by name, and more are held than the camp gives out. */
+  no_free_place: 409,
   /** A pause ends between tomorrow and the day before the camp. */
   pause_day: 422,
   wrong_code: 422,
@@ -53,6 +57,7 @@ export const REFUSALS = {
   draw_under_way: 409,
   release_after_doors: 422,
   closes_too_soon: 422,
+  notes_full: 409,
   changed_meanwhile: 409,
   too_many: 429,
   /** So much sign-in mail was asked for that no more is sent; what was sent still works. */

@@ -46,6 +46,9 @@ export function takesPart(status: Status): status is typeof TAKES_PART {
   return status === TAKES_PART;
 }
 
+/** What of two registrations one person may have once they are merged. */
+const MERGED = ["confirmed", "held", "offered", "waiting", "entered"] as const satisfies readonly Status[];
+
 /** What can happen to a registration, and from where. `null` is nobody yet. */
 const TRANSITIONS = {
   register: {
@@ -66,9 +69,20 @@ const TRANSITIONS = {
   leave: { from: ["waiting", "entered", "expired"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
   remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },
+  /** Everybody at once who never proved their address, by an organiser's hand. They may register again. */
+  drop_unproven: { from: ["waiting", "held"], to: ["left"] },
   put_back_in_line: {
     from: ["offered", "held", "confirmed", "removed", "declined", "expired", "left", "released"],
     to: ["waiting"],
+  },
+  /** Two registrations of one person are made one: it gets the better of what they had. */
+  merge: {
+    from: [...MERGED, "expired", "declined", "released", "left"],
+    to: MERGED,
+  },
+  merge_away: {
+    from: [...MERGED, "expired", "declined", "released", "left"],
+    to: ["removed"],
   },
   confirm: {
     from: ["waiting", "entered", "offered", "held", "removed", "declined", "expired", "left", "released"],
@@ -86,6 +100,8 @@ export const MOVES_THAT_FREE = [
   "lapse",
   "give_back",
   "remove",
+  "drop_unproven",
+  "merge_away",
   "leave",
   "put_back_in_line",
   "prove",

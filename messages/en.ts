@@ -13,6 +13,7 @@ import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
 import { consequence } from "./en/consequence.ts";
 import { crew } from "./en/crew.ts";
+import { crewNote } from "./en/crew-note.ts";
 import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
@@ -22,14 +23,17 @@ import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
+import { handOffer } from "./en/hand-offer.ts";
 import { imports } from "./en/import.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
 import { mailLog } from "./en/mail-log.ts";
 import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
+import { merging } from "./en/merging.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { people } from "./en/people.ts";
+import { peopleView } from "./en/people-view.ts";
 import { permission } from "./en/permission.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
@@ -60,6 +64,7 @@ export const en = {
   common,
   consequence,
   crew,
+  crewNote,
   demo,
   design,
   event,
@@ -67,6 +72,7 @@ export const en = {
   gate,
   grid,
   groupMail,
+  handOffer,
   home,
   imports,
   live,
@@ -74,8 +80,10 @@ export const en = {
   mailLog,
   mailbox,
   me,
+  merging,
   myPitches,
   people,
+  peopleView,
   permission,
   pitch,
   pitchDesk,

@@ -71,6 +71,8 @@ export type WordFacts = {
   given_place: About<"given_place", "day" | "place" | "reason">;
   removed: About<"removed", "reason">;
   put_back: About<"put_back", "reason">;
+  merged: About<"merged", "status" | "reason">;
+  merged_away: About<"merged_away", "reason">;
   address_changed: Pick<CampFacts, "camp">;
   sign_in: { code: string; link: string };
   invited: Member;

@@ -48,6 +48,7 @@ export type RulesView = {
   capacity: string;
   lineLimit: string;
   holdHours: string;
+  offerHours: string;
   offersOn: boolean;
   tally: TallyRule;
   locale: string;
@@ -86,6 +87,14 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
             inputMode="numeric"
             defaultValue={fields.text("holdHours", begin.holdHours)}
             error={fields.error("holdHours")}
+          />
+          <TextField
+            label={words.offerHours}
+            hint={words.offerHoursHint}
+            name="offerHours"
+            inputMode="numeric"
+            defaultValue={fields.text("offerHours", begin.offerHours)}
+            error={fields.error("offerHours")}
           />
           <Check
             name="offersOn"

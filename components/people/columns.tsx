@@ -1,5 +1,6 @@
 import { Link } from "#components/ui/link.tsx";
 import type { Column } from "#components/ui/table.tsx";
+import { personAt } from "#domain/people-view.ts";
 import type { PersonInLine } from "#domain/registration.ts";
 import { day, type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -8,9 +9,13 @@ import { StatusTag } from "./tag.tsx";
 
 const words = wordsOf("people");
 
-/** @param base the address of the list @param next who is offered the next place that becomes free */
+/**
+ * @param base the address of the list @param kept how it is seen, as an address says it, to come back to
+ * @param next who is offered the next place that becomes free
+ */
 export function columnsFor(
   base: string,
+  kept: string,
   here: Place,
   now: number,
   next: string | null,
@@ -49,7 +54,7 @@ export function columnsFor(
       label: columns.more,
       quiet: true,
       cell: ({ id, name }) => (
-        <Link href={`${base}/${id}`} aria-label={words.openWhom(name)} className={styles.open}>
+        <Link href={personAt(base, id, kept)} aria-label={words.openWhom(name)} className={styles.open}>
           {words.open}
         </Link>
       ),

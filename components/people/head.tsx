@@ -28,7 +28,16 @@ export function IdleAlarm({ since, now }: { since: string | null; now: number })
 }
 
 /** Who has a place and what is free; of the rest what there is. */
-export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capacity: number }) {
+export function PeopleNumbers({
+  counts,
+  capacity,
+  turnedAway,
+}: {
+  counts: PeopleCounts;
+  capacity: number;
+  /** How many found the line full. */
+  turnedAway: number;
+}) {
   const { numbers } = words;
   const rest: [value: number, label: string][] = [
     [counts.held, numbers.held],
@@ -37,6 +46,7 @@ export function PeopleNumbers({ counts, capacity }: { counts: PeopleCounts; capa
     [counts.paused, numbers.paused],
     [counts.entered, numbers.entered],
     [counts.unproven, numbers.unproven],
+    [turnedAway, numbers.turnedAway],
   ];
   return (
     <div className={styles.numbers}>

@@ -3,45 +3,54 @@
 import { Banner } from "#components/ui/banner.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { Page } from "#domain/paging.ts";
 import type { Group } from "#domain/people.ts";
-import type { PersonInLine } from "#domain/registration.ts";
+import { isNarrowed, type PeopleView, viewText } from "#domain/people-view.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Choosing, canBeOffered, choiceColumn } from "./choosing.tsx";
 import { columnsFor } from "./columns.tsx";
-import type { FindPeople } from "./found.ts";
+import { Filters } from "./filters.tsx";
+import type { FindPeople, PeoplePage } from "./found.ts";
 import { FoundPages, Pages } from "./pages.tsx";
 import { Parts } from "./parts.tsx";
 import styles from "./people.module.css";
 import { SearchForm, useSearch } from "./search.tsx";
 
 const words = wordsOf("people");
+const narrowed = wordsOf("peopleView");
 
 type PeopleListProps = {
   slug: string;
   zone: string;
-  list: Page<PersonInLine>;
-  group: Group;
+  list: PeoplePage;
+  view: PeopleView;
+  sectors: readonly { id: string; name: string }[];
   /** How many there are in each part. */
   counts: Readonly<Record<Group, number>>;
   /** Who is offered the next place that becomes free. */
   next: string | null;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whether the reader may offer places to people they choose. */
+  chooses: boolean;
   find: FindPeople;
 };
 
 /** A page of the list; a search looks at everybody, in the server, and its text is in no address. */
-export function PeopleList({ slug, zone, list, group, counts, next, now, find }: PeopleListProps) {
-  const { found, send } = useSearch(find, list);
+export function PeopleList({ slug, zone, list, view, chooses, next, now, find, ...of }: PeopleListProps) {
   const base = `/e/${slug}/desk/people`;
+  const kept = viewText(view);
+  const { found, send } = useSearch(find, { base, list, kept });
+  const { group } = view;
   const rows = (found.list ?? list).items;
-  const columns = columnsFor(base, { locale: readerLocale(), zone }, now, next);
+  const columns = columnsFor(base, kept, { locale: readerLocale(), zone }, now, next);
+  const choice = chooses && rows.some(canBeOffered);
   return (
     <>
       <div className={styles.tools}>
-        <Parts base={base} current={found.list ? null : group} counts={counts} />
-        <SearchForm found={found} send={send} />
+        <Parts base={base} view={view} current={found.list ? null : group} counts={of.counts} />
+        <SearchForm found={found} kept={kept} send={send} />
       </div>
+      <Filters base={base} view={view} sectors={of.sectors} />
       <output className="visually-hidden">{found.list ? words.found(found.list.found) : ""}</output>
       {found.refusal ? (
         <Banner tone="bad" role="alert" title={found.refusal.what}>
@@ -49,21 +58,28 @@ export function PeopleList({ slug, zone, list, group, counts, next, now, find }:
         </Banner>
       ) : null}
       {rows.length === 0 ? (
-        <Empty title={found.list ? words.nobody.found : words.nobody[group]} />
+        <Empty title={nobody(view, found.list !== null)} />
       ) : (
-        <Table
-          caption={found.list ? words.found(found.list.found) : words.caption[group]}
-          columns={columns}
-          rows={rows}
-          rowId={(person) => person.id}
-          marked={(person) => person.id === next}
-        />
+        <Choosing action={choice ? `${base}/offer` : null} kept={kept}>
+          <Table
+            caption={found.list ? words.found(found.list.found) : words.caption[group]}
+            columns={choice ? [choiceColumn(), ...columns] : columns}
+            rows={rows}
+            rowId={(person) => person.id}
+            marked={(person) => person.id === next}
+          />
+        </Choosing>
       )}
       {found.list ? (
-        <FoundPages search={found.search} list={found.list} send={send} />
+        <FoundPages search={found.search} list={found.list} kept={kept} send={send} />
       ) : (
-        <Pages base={base} group={group} list={list} all={counts[group]} />
+        <Pages base={base} view={view} list={list} />
       )}
     </>
   );
+}
+
+function nobody(view: PeopleView, searched: boolean): string {
+  if (isNarrowed(view)) return searched ? narrowed.foundNobody : narrowed.nobody;
+  return searched ? words.nobody.found : words.nobody[view.group];
 }

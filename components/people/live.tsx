@@ -9,10 +9,10 @@ import { PeopleNumbers } from "./head.tsx";
 /** The list is read again at most this often, in milliseconds: a rush changes it a hundred times a second. */
 const PAUSE = 1_500;
 
-/** @param first as the server drew them */
-export function LiveNumbers({ first }: { first: PeopleCounts }) {
+/** @param first as the server drew them @param turnedAway how many found the line full, as the page was read last */
+export function LiveNumbers({ first, turnedAway }: { first: PeopleCounts; turnedAway: number }) {
   const { people, event } = useSnapshot();
-  return <PeopleNumbers counts={people ?? first} capacity={event.capacity} />;
+  return <PeopleNumbers counts={people ?? first} capacity={event.capacity} turnedAway={turnedAway} />;
 }
 
 /** Reads the page again whenever somebody moved. What is typed, opened or searched for stays. */

@@ -11,7 +11,16 @@ import styles from "./people.module.css";
 const words = wordsOf("people");
 
 /** Opens without a script. */
-export function Mend({ registrationId, action }: { registrationId: string; action: FormAction }) {
+export function Mend({
+  registrationId,
+  kept,
+  action,
+}: {
+  registrationId: string;
+  /** How the list was seen from which one came here. */
+  kept: string;
+  action: FormAction;
+}) {
   const { label, what, email, sure } = words.mend;
   return (
     <details className={styles.move}>
@@ -22,6 +31,7 @@ export function Mend({ registrationId, action }: { registrationId: string; actio
           {(fields) => (
             <>
               <input type="hidden" name="registration" value={registrationId} />
+              <input type="hidden" name="list" value={kept} />
               <TextField
                 name="email"
                 type="email"

@@ -3,7 +3,7 @@
 import type { FormAction } from "#components/form/answer.ts";
 import { Form } from "#components/form/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
-import { TextField } from "#components/ui/field.tsx";
+import { SelectField, TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -11,19 +11,26 @@ import styles from "./people.module.css";
 
 const words = wordsOf("people");
 
-export type HandMove = keyof typeof words.moves;
+export type HandMove = Exclude<keyof typeof words.moves, "withdraw">;
+
+/** Somebody who could be offered a place. */
+export type Heir = { id: string; name: string; position: number };
 
 type MoveProps = {
   move: HandMove;
   registrationId: string;
+  /** How the list was seen from which one came here. */
+  kept: string;
   action: FormAction;
   /** The warning before a place is given beyond capacity, and the agreement that the button then sends. */
   over: { says: string; agreement: string } | null;
+  /** Who could be offered the place of somebody whose open offer this withdraws; null where it is something else. */
+  heirs: readonly Heir[] | null;
 };
 
 /** Opens without a script. */
-export function Move({ move, registrationId, action, over }: MoveProps) {
-  const { label, what, sure } = words.moves[move];
+export function Move({ move, registrationId, kept, action, over, heirs }: MoveProps) {
+  const { label, what, sure } = words.moves[heirs ? "withdraw" : move];
   const reason = `reason-${move}`;
   return (
     <details className={styles.move}>
@@ -35,8 +42,19 @@ export function Move({ move, registrationId, action, over }: MoveProps) {
           {(fields) => (
             <>
               <input type="hidden" name="registration" value={registrationId} />
+              <input type="hidden" name="list" value={kept} />
               <input type="hidden" name="move" value={move} />
               {over && !fields.asked ? <input type="hidden" name="agreed" value={over.agreement} /> : null}
+              {heirs ? (
+                <SelectField name="heir" label={words.moves.withdraw.heir} defaultValue={fields.text("heir")}>
+                  <option value="">{words.moves.withdraw.next}</option>
+                  {heirs.map((heir) => (
+                    <option key={heir.id} value={heir.id}>
+                      {words.moves.withdraw.turn(heir.position, heir.name)}
+                    </option>
+                  ))}
+                </SelectField>
+              ) : null}
               <TextField
                 name="reason"
                 id={reason}

@@ -7,13 +7,13 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");
 
-/** @param show the part of the list to come back to */
-export function OfferFree({ free, show, action }: { free: number; show: string; action: FormAction }) {
+/** @param kept how the list is seen, to come back to */
+export function OfferFree({ free, kept, action }: { free: number; kept: string; action: FormAction }) {
   return (
     <Form action={action}>
       {() => (
         <>
-          <input type="hidden" name="show" value={show} />
+          <input type="hidden" name="list" value={kept} />
           <Submit pendingWords={words.offering}>{words.offer(free)}</Submit>
         </>
       )}

@@ -1,10 +1,10 @@
 import { Button } from "#components/ui/button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import type { Page } from "#domain/paging.ts";
-import type { Group } from "#domain/people.ts";
+import { type PeopleView, viewAt } from "#domain/people-view.ts";
 import type { PersonInLine } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
-import type { Found } from "./found.ts";
+import type { PeoplePage } from "./found.ts";
 import styles from "./people.module.css";
 
 const common = wordsOf("common");
@@ -16,16 +16,16 @@ function rangeOf({ items, page, size }: Page<PersonInLine>, all: number): string
   return words.range(before + 1, before + items.length, all);
 }
 
-type PagesProps = { base: string; group: Group; list: Page<PersonInLine>; all: number };
+type PagesProps = { base: string; view: PeopleView; list: PeoplePage };
 
 /** From page to page of a part of the list. */
-export function Pages({ base, group, list, all }: PagesProps) {
+export function Pages({ base, view, list }: PagesProps) {
   const { pages } = common;
-  const at = (page: number) => `${base}?show=${group}${page > 1 ? `&page=${page}` : ""}`;
+  const at = (page: number) => viewAt(base, { ...view, page });
   return (
     <Pager
       label={pages.label}
-      at={rangeOf(list, all)}
+      at={rangeOf(list, list.found)}
       back={list.page > 1 ? { href: at(list.page - 1), words: pages.back } : null}
       next={list.more ? { href: at(list.page + 1), words: pages.next } : null}
     />
@@ -34,17 +34,20 @@ export function Pages({ base, group, list, all }: PagesProps) {
 
 type FoundPagesProps = {
   search: string;
-  list: NonNullable<Found["list"]>;
+  list: PeoplePage;
+  /** How the list is seen, as an address says it. */
+  kept: string;
   send: (form: FormData) => void;
 };
 
 /** The same among those who were found: by buttons, so that what was looked for stays out of the address. */
-export function FoundPages({ search, list, send }: FoundPagesProps) {
+export function FoundPages({ search, list, kept, send }: FoundPagesProps) {
   const { page, more, found } = list;
   if (page === 1 && !more) return null;
   return (
     <form action={send} className={styles.more} aria-label={common.pages.label}>
       <input type="hidden" name="search" value={search} />
+      <input type="hidden" name="list" value={kept} />
       {page > 1 ? (
         <Button type="submit" kind="quiet" name="page" value={page - 1}>
           {common.pages.back}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { GROUPS, type Group } from "#domain/people.ts";
+import { type PeopleView, viewAt } from "#domain/people-view.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
 
@@ -7,20 +8,21 @@ const words = wordsOf("people");
 
 type PartsProps = {
   base: string;
+  view: PeopleView;
   /** Null while somebody is looked for among all of them. */
   current: Group | null;
   counts: Readonly<Record<Group, number>>;
 };
 
-/** The parts of the list, each with how many are in it. */
-export function Parts({ base, current, counts }: PartsProps) {
+/** The parts of the list, each with how many are in it, in the order and as narrow as they are seen now. */
+export function Parts({ base, view, current, counts }: PartsProps) {
   return (
     <nav className={styles.groups} aria-label={words.groupsLabel}>
       {GROUPS.filter((name) => name !== "bounced" || counts[name] > 0).map((name) => (
         <Link
           key={name}
           className={styles.group}
-          href={name === "line" ? base : `${base}?show=${name}`}
+          href={viewAt(base, { ...view, group: name, page: 1 })}
           aria-current={name === current ? "page" : undefined}
           scroll={false}
         >

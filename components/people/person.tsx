@@ -4,6 +4,7 @@ import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
 import { isOffered, isWaiting } from "#domain/registration/status.ts";
 import { day, type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
+import { happened } from "./happened.ts";
 import styles from "./people.module.css";
 
 const words = wordsOf("people");
@@ -62,12 +63,6 @@ export function Bounced({ person: { bounced, email, status } }: { person: Person
 
 const { history } = words;
 
-function told({ act, to }: HistoryEntry): string {
-  const did = history.acts[act] ?? history.other;
-  const became = act === "register" ? history.to[to ?? ""] : undefined;
-  return became ? `${did} ${became}` : did;
-}
-
 export function History({ entries, here }: { entries: readonly HistoryEntry[]; here: Place }) {
   if (entries.length === 0) return <p>{history.nothing}</p>;
   return (
@@ -75,7 +70,7 @@ export function History({ entries, here }: { entries: readonly HistoryEntry[]; h
       caption={history.caption}
       columns={[
         { id: "when", label: history.columns.when, figures: true, cell: ({ at }) => when(at, here) },
-        { id: "what", label: history.columns.what, header: true, cell: told },
+        { id: "what", label: history.columns.what, header: true, cell: happened },
         { id: "who", label: history.columns.who, cell: ({ by, actor }) => by ?? history.who[actor] },
         { id: "reason", label: history.columns.reason, cell: ({ reason }) => reason },
       ]}

@@ -13,26 +13,50 @@ const words = wordsOf("people");
 const PAUSE = 250;
 
 /**
- * What was found, and how to look for something else. @param list as the page has it: when it changes, what was found is
- * looked for again
+ * What this tab looks for among the people of each camp, so that whoever comes back from somebody finds it again. Only in
+ * memory: what was looked for is nobody's who opens the tab after it was closed.
  */
-export function useSearch(find: FindPeople, list: unknown): { found: Found; send: (form: FormData) => void } {
+const looked = new Map<string, Pick<Found, "search"> & { page: number }>();
+
+/**
+ * What was found, and how to look for something else. What was found is looked for again when the list changes, and when
+ * somebody comes back to it. @param base the address of the list @param kept how it is seen, as an address says it
+ */
+export function useSearch(
+  find: FindPeople,
+  { base, list, kept }: { base: string; list: unknown; kept: string },
+): { found: Found; send: (form: FormData) => void } {
   const [found, send] = useActionState(find, NOT_SEARCHED);
-  const seen = useRef(list);
+  const seen = useRef<unknown>(null);
+  const began = useRef(found);
+  useEffect(() => {
+    if (found !== began.current) looked.set(base, { search: found.search, page: found.list?.page ?? 1 });
+  }, [base, found]);
   useEffect(() => {
     if (seen.current === list) return;
     seen.current = list;
-    if (found.search === "") return;
+    const { search, page } = looked.get(base) ?? { search: "", page: 1 };
+    if (search === "") return;
     const form = new FormData();
-    form.set("search", found.search);
-    form.set("page", String(found.list?.page ?? 1));
+    form.set("search", search);
+    form.set("page", String(page));
+    form.set("list", kept);
     startTransition(() => send(form));
-  }, [list, found, send]);
+  }, [base, list, kept, send]);
   return { found, send };
 }
 
 /** Looks while one types; without a script by its button. */
-export function SearchForm({ found, send }: { found: Found; send: (form: FormData) => void }) {
+export function SearchForm({
+  found,
+  kept,
+  send,
+}: {
+  found: Found;
+  /** How the list is seen, as an address says it. */
+  kept: string;
+  send: (form: FormData) => void;
+}) {
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const look = () => {
@@ -54,13 +78,15 @@ export function SearchForm({ found, send }: { found: Found; send: (form: FormDat
   return (
     <search className={styles.search}>
       <form ref={form} action={send}>
+        <input type="hidden" name="list" value={kept} />
         <TextField
           name="search"
           type="search"
           label={words.search}
           autoComplete="off"
           defaultValue={found.search}
-          onChange={typing}
+          // Of a field that was emptied after what stood in it came by itself, a change is not told.
+          onInput={typing}
         />
         <Submit kind="quiet" pendingWords={words.find}>
           {words.find}

@@ -109,7 +109,9 @@ async function comeBack(tx: Transaction, camp: EventRow, known: RegistrationRow,
   return granted({ to, set: { rank: await takeRank(tx, camp.id), registeredAt: now } });
 }
 
-function setBy(act: Own, { status }: RegistrationRow, now: Date) {
+function setBy(act: Own, { status, keptBack }: RegistrationRow, now: Date) {
+  // Offered by hand out of the places kept back, it is one of them still.
+  if (act === "accept") return { keptBack };
   return act === "give_back" && takesPart(status) ? { gaveBackAt: now } : {};
 }
 

@@ -28,6 +28,7 @@ import {
 import { PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { DAYS, KEEP_DAYS, LONGEST } from "#domain/limits.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
+import { OFFER_HOURS } from "#domain/registration/offer.ts";
 
 /** `wentBy` of domain/event.ts as a condition, written out: with values an index of it is not known again. */
 export const over = (phase: AnyPgColumn): SQL =>
@@ -56,6 +57,8 @@ export const event = pgTable(
     poolsMergeAt: instant(),
     /** How many hours a place is held for an unproven address, before the last week. */
     holdHours: integer().notNull().default(HOLD_HOURS),
+    /** How many waking hours an offer has at most; as the day nears it has less. */
+    offerHours: integer().notNull().default(OFFER_HOURS),
     /** How many days after the camp what only it needed is deleted: see domain/purge.ts. */
     keepDays: integer().notNull().default(KEEP_DAYS),
     /** For which first day that was done; a camp that is moved afterwards is due again. */
@@ -85,6 +88,7 @@ export const event = pgTable(
     check("event_organisation_limit_is_sane", within(table.organisationLimit, "organisationLimit")),
     check("event_pools_merge_in_our_time", inYears(table.poolsMergeAt)),
     check("event_hold_is_sane", within(table.holdHours, "holdHours")),
+    check("event_offer_hours_are_sane", within(table.offerHours, "offerHours")),
     check("event_keep_days_is_sane", within(table.keepDays, "keepDays")),
     check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),
     check("event_name_fits", named(table.name, "campName")),

@@ -5,9 +5,11 @@ import { afterWaking, isWaking, lastWaking, nextMorning } from "#domain/time/wak
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Waking time to answer, by how many calendar days off the camp is. First row that fits. */
+/** How many waking hours an offer has at most, unless a camp's organisers choose another number. */
+export const OFFER_HOURS = 48;
+
+/** Waking time to answer, by how many calendar days off the camp is: further off it is the longest. First row that fits. */
 const LADDER = [
-  { daysAway: 14, time: 48 * HOUR },
   { daysAway: 5, time: 24 * HOUR },
   { daysAway: 2, time: 4 * HOUR },
   { daysAway: 1, time: 30 * MINUTE },
@@ -15,8 +17,14 @@ const LADDER = [
 
 const SHORTEST = 5 * MINUTE;
 
-/** When doors open and when all is over, milliseconds since 1970, in a place with its own clocks. */
-export type CampTimes = { startsAt: number; endsAt: number; zone: string };
+/**
+ * When doors open and when all is over, milliseconds since 1970, in a place with its own clocks; `offerHours` an offer has
+ * at most.
+ */
+export type CampTimes = { startsAt: number; endsAt: number; zone: string; offerHours: number };
+
+/** From so many days off on an offer has all the time a camp gives. */
+const FAR = 14;
 
 /**
  * When an offer made now runs out. Made before the day it ends before doors; on the day it is made only while people
@@ -25,7 +33,7 @@ export type CampTimes = { startsAt: number; endsAt: number; zone: string };
  * @param now milliseconds since 1970
  * @returns milliseconds since 1970, or null when no offer is to be made now
  */
-export function offerUntil(now: number, { startsAt, endsAt, zone }: CampTimes): number | null {
+export function offerUntil(now: number, { startsAt, endsAt, zone, offerHours }: CampTimes): number | null {
   const days = daysAway(now, startsAt, zone);
   if (days <= 0) {
     const until = now + SHORTEST;
@@ -33,7 +41,8 @@ export function offerUntil(now: number, { startsAt, endsAt, zone }: CampTimes): 
   }
   const latest = lastWaking(startsAt, zone);
   if (afterWaking(now, SHORTEST, zone) > latest) return null;
-  const { time } = LADDER.find((rung) => days >= rung.daysAway)!;
+  const longest = offerHours * HOUR;
+  const time = days >= FAR ? longest : Math.min(longest, LADDER.find((rung) => days >= rung.daysAway)!.time);
   return Math.min(afterWaking(now, time, zone), latest);
 }
 

@@ -191,7 +191,7 @@ export const camp = {
       answers: "Answers",
       needs: "Needs for the day",
       applicants: "People without a place",
-      entries: "Reasons in the log",
+      entries: "Reasons in the log, notes of the crew",
     },
     on: (day: string) => longDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" }),
   },
@@ -211,6 +211,10 @@ export const camp = {
     holdHoursHint:
       "From the mail with the code. In the last week before the camp it is two hours, and none of them by night. Places held already keep their time.",
     holdHoursWrong: `Type a whole number ${from(RANGES.holdHours)}`,
+    offerHours: "How many hours somebody has to answer an offer, at most",
+    offerHoursHint:
+      "Hours of the day only: the night does not count. From two weeks before the camp it is a day at most, from four days before four hours, then less. Offers that are open already keep their time.",
+    offerHoursWrong: `Type a whole number ${from(RANGES.offerHours)}`,
     language: "The language of the camp’s pages",
     languageHint: "Whoever registered before keeps getting mail in the language they registered in.",
     offersOn: "Offer freed places by itself",

@@ -69,6 +69,16 @@ function roles({ you, to, gains, loses }: Of<"roles">): string {
   ].join(" ");
 }
 
+function moreThanFree({ offers, free, holding, capacity }: Of<"more_than_free">): string {
+  const are = free === 0 ? "No place is free" : many(free, "Only # place is free", "Only # places are free");
+  const made = many(offers, "this offers #", "this offers #");
+  const beyond =
+    holding > capacity
+      ? `${number(holding, "en-GB")} of ${number(capacity, "en-GB")} places would be taken or offered: only do this if the room really holds them.`
+      : "The others come out of the places that are kept back from the releases.";
+  return `${are}, and ${made}. ${beyond}`;
+}
+
 const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   past_day: ({ day }) => `${date(day)} is over: the camp would be in the past.`,
   told,
@@ -85,6 +95,9 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${many(entries, "# entry is", "# entries are")} put in order by “${seed}”, and the first get the ${many(places, "# place", "# places")}. Everybody is told by mail. This is done once and cannot be taken back: check each figure.`,
   over_by_hand: ({ holding, capacity }) =>
     `All ${number(capacity, "en-GB")} places are taken: this makes ${number(holding, "en-GB")}. Only do this if the room really holds them.`,
+  more_than_free: moreThanFree,
+  drops_unproven: ({ held, waiting }) =>
+    `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   pools: ({ next, mix }) =>

@@ -26,6 +26,8 @@ export const mailLog = {
     given_place: "Given a place by hand",
     removed: "Taken off the list",
     put_back: "Put back in the line",
+    merged: "Two registrations made one",
+    merged_away: "Word to the address that went",
     address_changed: "Word to the old address",
     invited: "Asked onto the crew",
     role_changed: "Another role on the crew",

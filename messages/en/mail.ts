@@ -6,6 +6,7 @@
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
+import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
@@ -74,7 +75,7 @@ function offered({ camp, day, place, name, page, until }: WordFacts["offered"]):
     subject: `A place at ${camp} is yours until ${until}`,
     body: [
       `Hello ${name},`,
-      `A place at ${camp} has come up, and you are next in line: ${day}, ${place}.`,
+      `A place at ${camp} has come up, and it is offered to you: ${day}, ${place}.`,
       `We hold it for you until ${until}. After that it goes to the next person.`,
       { link: page, says: "Say yes or no thanks" },
       "Can’t come? A no thanks is a kindness: somebody else can come then.",
@@ -220,7 +221,7 @@ function putBack({ camp, name, page, reason }: WordFacts["put_back"]): Written {
     subject: `You are in the line for ${camp}`,
     body: [
       `Hello ${name},`,
-      `An organiser has put you in the line for ${camp}, at the turn you had. You do not hold a place at the moment.`,
+      `An organiser has put you in the line for ${camp}, at the turn you had. You do not hold a place at the moment, and an offer we made you stands no more.`,
       `Their reason: ${reason}`,
       "If a place comes up for you, we email you.",
       { link: page, says: "Open your page" },
@@ -268,6 +269,8 @@ export const mail = {
   given_place: givenPlace,
   removed,
   put_back: putBack,
+  merged,
+  merged_away: mergedAway,
   pause_over: pauseOver,
   drawn,
   address_changed: addressChanged,

@@ -1,9 +1,9 @@
 /** Words of the organisers' list of people: who is in, who is next, and why. */
 
-import type { Act } from "#domain/history.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { Status } from "#domain/registration.ts";
 import { count, number } from "#messages/counts.ts";
+import { history } from "#messages/en/history.ts";
 
 const n = (value: number) => number(value, "en-GB");
 const many = (value: number, one: string, other: string) => count(value, { one, other }, "en-GB");
@@ -41,11 +41,23 @@ export const people = {
     paused: "of them paused",
     entered: "entered, not in order yet",
     unproven: "without a confirmed email",
+    turnedAway: "found the line full, by browser or form",
   },
   idle: (minutes: number) =>
     `Places have stood free for ${minutes < 120 ? many(minutes, "# minute", "# minutes") : many(Math.round(minutes / 60), "# hour", "# hours")}`,
   idleWhy:
     "People in the line are ready, yet none of them has been offered a place. The worker may have stopped. You can offer the places yourself.",
+
+  flood: {
+    label: "Let go of all who have not confirmed their email",
+    what: "For a flood of invented addresses. Whoever never confirmed their email and holds a place or waits is let go at once, and what they held goes to the line. You are told first how many they are. People in a draw that is still to be made stay.",
+    sure: "Yes, let go of them",
+    ask: "Say how many",
+    done: (people: number) =>
+      people === 0
+        ? "Nobody was let go: everybody has confirmed their email by now."
+        : `${many(people, "# person was", "# people were")} let go. What they held goes to the line.`,
+  },
 
   sectors: "Who has a place, by sector",
   firstTimers: (share: number) => `For ${share} % of them it is the first one.`,
@@ -160,6 +172,16 @@ export const people = {
       sure: "Yes, put them back in the line",
       done: "They are back in the line.",
     },
+    /** Of somebody whose offer is open, in place of the words above. */
+    withdraw: {
+      label: "Withdraw the offer",
+      what: "They wait again, at the turn they had, and are told by email with your reason. Whoever you name is offered the place at once, and whoever waits before them is noted as passed over. Without a name it goes to the next in line as soon as places are offered by themselves.",
+      sure: "Yes, withdraw the offer",
+      done: "The offer is withdrawn, and they are back in the line.",
+      heir: "Who is offered the place instead",
+      next: "The next in line",
+      turn: (position: number, name: string) => `${n(position)}: ${name}`,
+    },
     remove: {
       label: "Take off the list",
       what: "They lose their place or their turn, and cannot register again by themselves. Their page tells them.",
@@ -176,49 +198,7 @@ export const people = {
     done: "The address is mended.",
     told: "A code to confirm it is on its way to the new one, and a word to the old one.",
   },
-  history: {
-    caption: "What happened, newest first",
-    columns: { when: "When", what: "What", who: "Who", reason: "Reason" },
-    acts: {
-      register: "Registered",
-      verify: "Confirmed the email",
-      prove: "Confirmed the email, and has the place",
-      lapse: "The email was not confirmed in time: back in the line",
-      pause: "Paused, and keeps the turn",
-      end_pause: "The pause ended",
-      change_answers: "Changed the answers",
-      change_address: "The address was mended",
-      offer: "Was offered a place",
-      accept: "Took the place",
-      decline: "Said no thanks",
-      expire: "The offer ended before it was answered",
-      give_back: "Gave the place back",
-      draw: "The order was drawn",
-      take_back: "Took the place back: nobody else had been offered it",
-      leave: "Left the line",
-      remove: "Was taken off the list",
-      put_back_in_line: "Was put back in the line",
-      confirm: "Was given a place by hand",
-      bounce: "Mail came back",
-      complain: "Called a mail spam: gets no more but what is about their own place",
-      unsubscribe: "Wants no mail but what is about their own place",
-      subscribe: "Wants all mail again",
-      see_needs: "What they need for the day was read",
-      pass_over: "Was passed over this once, having just been put back in the line",
-      retime_offer: "The offer got another time, because the camp moved",
-      remind_offer: "Was reminded of the offer, at half of its time",
-      import: "Came with an import",
-    } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
-    other: "Something was changed",
-    to: {
-      confirmed: "and got a place",
-      held: "and a place is held until the email is confirmed",
-      waiting: "and joined the line",
-      entered: "and entered the draw",
-    } as Readonly<Record<string, string>>,
-    who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "Wallchart" },
-    nothing: "Nothing has been noted. The registration is older than this list.",
-  },
+  history,
   csv: {
     file: (slug: string) => `${slug}-people.csv`,
     /** @param needs with the column of what people need */

@@ -43,6 +43,14 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Our email to you came back, so we cannot give you the place yet. The offer’s clock stands still meanwhile.",
     next: "Confirm your email below, then say yes. Or ask the organisers: they can give you the place.",
   },
+  not_the_hour: {
+    what: "No place is offered at this hour: this near to the camp people have only minutes to answer, so they must be awake.",
+    next: "Do it again between 8 in the morning and 10 at night, or give them a place by hand.",
+  },
+  no_free_place: {
+    what: "More places are held than the camp gives out, so none becomes free by this. Nothing was changed.",
+    next: "Do it without naming anybody, or offer that person a place from the list first.",
+  },
   pause_day: {
     what: "A pause cannot end on that day.",
     next: "Choose one from tomorrow until the day before the camp.",
@@ -152,6 +160,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   closes_too_soon: {
     what: "The entries of a draw must stay open for a while: they cannot close before they open, or before now.",
     next: "Choose a later time for them to close.",
+  },
+  notes_full: {
+    what: `There can be ${MOST.crewNotes} notes on one person at most.`,
+    next: "Delete one of yours, or add to it.",
   },
   changed_meanwhile: {
     what: "Somebody else changed this while you were looking at it.",

@@ -32,7 +32,7 @@ const titles: Record<Status, string> = {
   declined: "You passed the place on",
   expired: "The offer has ended",
   released: "You gave your place back",
-  left: "You left the waiting list",
+  left: "You’re no longer on the waiting list",
   removed: "The organisers took your name off",
   transferred: "Your place is somebody else’s now",
 };

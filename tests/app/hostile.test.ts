@@ -62,6 +62,7 @@ const NAMES = [
   ...[
     "lineLimit",
     "holdHours",
+    "offerHours",
     "tally",
     "offersOn",
     "title",

@@ -90,6 +90,7 @@ describe("another date", () => {
         startsAt: Date.parse("2026-06-27T09:00:00Z"),
         endsAt: Date.parse("2026-06-27T23:00:00Z"),
         zone: "Europe/London",
+        offerHours: 48,
       })!,
     );
     const [offer] = await db

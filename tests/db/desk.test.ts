@@ -22,6 +22,7 @@ import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
 import { readProblem } from "#db/planner-problem.ts";
 import { mintLink } from "#db/registration/link.ts";
+import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -120,6 +121,13 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
   },
   withdraw: { before: [placed], command: () => withdrawPitch(db, ama, form.id, MORNING) },
   "be forgotten": { before: [placed], command: forgotten },
+  "merge people": {
+    command: async () => {
+      const [stays, goes] = [ben.registrationId, ama.registrationId];
+      const { mark } = (await previewMerge(db, dan, stays, goes))!;
+      return mergePeople(db, dan, { stays, goes, mark, reason: "One person" }, MORNING);
+    },
+  },
   restore: {
     before: [() => withdrawPitch(db, ama, form.id, MORNING)],
     command: () => restorePitch(db, dan, form.id, MORNING),
@@ -170,6 +178,7 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
         capacity: 130,
         lineLimit: null,
         holdHours: 24,
+        offerHours: 48,
         offersOn: true,
         tally: "shown" as const,
         locale: "en-GB",

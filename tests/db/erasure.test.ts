@@ -18,6 +18,7 @@ import { publication } from "#db/schema/grid.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { answer, question } from "#db/schema/question.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -118,6 +119,9 @@ describe("whoever has what is held of them deleted", () => {
     const camp = await makeCamp(db);
     const id = await registered(camp, "Barred", "removed");
     const token = await pageOf(id);
+    const asked = { kind: "text", label: "Why?", purpose: "To know.", keepUntil: "2026-08-01" } as const;
+    await db.insert(question).values({ id, eventId: camp.id, position: 0, ...asked });
+    await db.insert(answer).values({ questionId: id, registrationId: id, said: "Because" });
     expect(await readErasure(db, (await readStatus(db, token, NOON))!, NOON)).toMatchObject({
       barred: true,
       lets: null,
@@ -129,6 +133,8 @@ describe("whoever has what is held of them deleted", () => {
       organisation: "",
       email: "barred@example.org",
     });
+    // Seen to stay, as nothing but the row itself took them along.
+    expect(await db.$count(answer, eq(answer.registrationId, id))).toBe(0);
     expect(await register(db, camp.id, formFor(camp, "barred@example.org"), NOON)).toMatchObject({
       ok: true,
     });

@@ -37,7 +37,7 @@ async function withDoors(doors: string, offeredUntil: Date, now: Date) {
 it("leaves an open offer as it is when doors open a quarter of an hour earlier or later", async () => {
   const made = Date.parse("2026-06-30T11:00:00Z");
   const times = { startsAt: Date.parse("2026-07-14T08:00:00Z"), endsAt: Date.parse("2026-07-14T23:00:00Z") };
-  const until = new Date(offerUntil(made, { ...times, zone: "Europe/London" })!);
+  const until = new Date(offerUntil(made, { ...times, zone: "Europe/London", offerHours: 48 })!);
   for (const doors of ["08:45", "09:15", "23:00"])
     for (const now of [new Date(made), new Date(made + DAY), new Date(made + 2 * DAY)])
       expect(await withDoors(doors, until, now), doors).toEqual({ until, moved: 0, mails: 0 });

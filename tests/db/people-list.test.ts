@@ -9,6 +9,7 @@ import { readLine } from "#db/registration/line.ts";
 import { registration } from "#db/schema/registration.ts";
 import { emailAddress } from "#domain/email-address.ts";
 import { GROUPS, LIST_ORDER, statusesIn } from "#domain/people.ts";
+import { SORTS, TRAITS, USUAL_VIEW } from "#domain/people-view.ts";
 import { roomIn } from "#domain/pool.ts";
 import { nextInLine } from "#domain/registration/places.ts";
 import type { PersonInLine } from "#domain/registration.ts";
@@ -67,11 +68,54 @@ test("each part, walked page by page, is that part of everybody, and as many as 
     const wanted = everybody.filter(
       (one) => has.includes(one.status) && (group !== "bounced" || one.bounced),
     );
-    const walked = await walk((page) => listPeople(db, organiser, group, page));
+    const walked = await walk((page) => listPeople(db, organiser, { ...USUAL_VIEW, group, page }));
     expect(ids(walked), group).toEqual(ids(wanted));
     expect(walked.map(({ position }) => position)).toEqual(wanted.map(({ position }) => position));
     expect(groups[group]).toBe(wanted.length);
   }
+});
+
+test("narrowed, a part has whoever is like that, each once, and is as many as is said", async () => {
+  const is = {
+    first: ({ firstTime }: PersonInLine) => firstTime,
+    unproven: ({ proven }: PersonInLine) => !proven,
+    bounced: ({ bounced }: PersonInLine) => bounced,
+    paused: ({ pausedUntil }: PersonInLine) => pausedUntil !== null,
+  };
+  const views = [...TRAITS.map((trait) => [trait]), ["first", "unproven"] as const];
+  for (const traits of views) {
+    const view = { ...USUAL_VIEW, group: "all" as const, traits };
+    const wanted = everybody.filter((one) => traits.every((trait) => is[trait](one)));
+    expect(ids(await walk((page) => listPeople(db, organiser, { ...view, page })))).toEqual(ids(wanted));
+    expect((await listPeople(db, organiser, view)).found, traits.join()).toBe(wanted.length);
+  }
+  const ours = { ...USUAL_VIEW, group: "all" as const, sector: camp.sectorId };
+  expect((await listPeople(db, organiser, ours)).found).toBe(MANY);
+  expect((await listPeople(db, organiser, { ...ours, sector: camp.id })).found).toBe(0);
+});
+
+test("in each order everybody is there once, and a search keeps to it", async () => {
+  const by = {
+    turn: (_: PersonInLine) => "",
+    time: (_: PersonInLine) => "",
+    name: ({ name }: PersonInLine) => name.toLowerCase(),
+    organisation: ({ organisation }: PersonInLine) => organisation.toLowerCase(),
+  };
+  for (const sort of SORTS) {
+    const view = { ...USUAL_VIEW, group: "all" as const, sort };
+    const walked = await walk((page) => listPeople(db, organiser, { ...view, page }));
+    expect(new Set(ids(walked)).size).toBe(MANY);
+    const keys = walked.map(by[sort]);
+    expect(keys, sort).toEqual([...keys].sort());
+    const found = await findPeople(db, organiser, "town 39", view);
+    const order = new Map(ids(walked).map((id, index) => [id, index]));
+    const places = found.items.map(({ id }) => order.get(id)!);
+    expect(places, sort).toEqual([...places].sort((a, b) => a - b));
+  }
+  const unproven = { ...USUAL_VIEW, traits: ["unproven"] as const };
+  const { items } = await findPeople(db, organiser, "town 39", unproven);
+  expect(items.length).toBeGreaterThan(0);
+  expect(items.filter(({ proven }) => proven)).toEqual([]);
 });
 
 test("a search looks at all of them, and finds whom comparing one by one finds", async () => {
@@ -80,16 +124,16 @@ test("a search looks at all of them, and finds whom comparing one by one finds",
     const wanted = everybody.filter(({ name, organisation, sector, email }) =>
       matches(searchText([name, organisation, sector, email])),
     );
-    const walked = await walk((page) => findPeople(db, organiser, search, page));
+    const walked = await walk((page) => findPeople(db, organiser, search, { ...USUAL_VIEW, page }));
     expect(ids(walked), search).toEqual(ids(wanted));
-    expect((await findPeople(db, organiser, search, 1)).found).toBe(wanted.length);
+    expect((await findPeople(db, organiser, search, USUAL_VIEW)).found).toBe(wanted.length);
   }
 });
 
 test("somebody who changed their name is found by the new one and no longer by the old", async () => {
   const { id } = everybody[0]!;
   const called = (name: string) => db.update(registration).set({ name }).where(eq(registration.id, id));
-  const found = async (search: string) => ids((await findPeople(db, organiser, search, 1)).items);
+  const found = async (search: string) => ids((await findPeople(db, organiser, search, USUAL_VIEW)).items);
   await called("Zsófia Šimůnek");
   expect([await found("zsofia simunek"), await found("Zofie")]).toEqual([[id], []]);
   await called("Zofie Šimůnek");
@@ -110,7 +154,7 @@ test("who is next is whom the rule of the line names", async () => {
 
 test("an address whose domain is kept in ASCII is found as it was typed, and as it is kept", async () => {
   const { id, email: before } = everybody[0]!;
-  const found = async (search: string) => ids((await findPeople(db, organiser, search, 1)).items);
+  const found = async (search: string) => ids((await findPeople(db, organiser, search, USUAL_VIEW)).items);
   const typed = ["ab@müller.de", "x9@пример.рф", "AB@MÜLLER.DE", "q7@straße.example", "j3@例え。jp"];
   for (const address of typed) {
     const email = emailAddress(address)!;

@@ -9,6 +9,7 @@ import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
+import { refused } from "#domain/result.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { moveAnyway } from "#tests/support/hand.ts";
@@ -149,5 +150,65 @@ describe("a place under the organiser's hand", () => {
     for (const act of ["settings", "bounce", "import", "invite", "accept", "offer"] as const)
       await note(act, 90);
     expect(await since()).toBe(later(11).toISOString());
+  });
+});
+
+describe("an offer withdrawn", () => {
+  /** Two places, one offered; the others wait. */
+  async function offering({ offersOn = true } = {}) {
+    const camp = await makeCamp(db, { capacity: 1, offersOn });
+    const offeredUntil = later(24);
+    const holder = await makePerson(db, camp, "offered", { rank: 1, offeredUntil });
+    const line = [];
+    for (const rank of [2, 3, 4]) line.push(await makePerson(db, camp, "waiting", { rank }));
+    return { camp, holder, line, olu: await makeOrganiser(db, camp) };
+  }
+  const standing = async (ids: readonly string[]) => {
+    const rows = await db.select().from(registration);
+    return ids.map((id) => rows.find((row) => row.id === id)?.status);
+  };
+  const logOf = async (id: string) => {
+    const log = await db.select().from(audit).where(eq(audit.subjectId, id)).orderBy(audit.id);
+    return log.map(({ act, actor, reason }) => [act, actor, reason].join(" "));
+  };
+
+  it("puts them back at their turn with a mail, and goes to the next in line", async () => {
+    const { camp, holder, line, olu } = await offering();
+    await moveByHand(db, olu, holder, "put_back_in_line", "Twice in the list", NOON);
+    expect(await standing([holder, ...line])).toEqual(["waiting", "offered", "waiting", "waiting"]);
+    const mails = await db.select().from(outbox).where(eq(outbox.eventId, camp.id)).orderBy(outbox.id);
+    expect(mails.map(({ kind, facts }) => [kind, facts.registrationId])).toEqual([
+      ["put_back", holder],
+      ["offered", line[0]],
+    ]);
+  });
+
+  it("goes to whoever is named, also while offers are off, and notes whoever waits before them", async () => {
+    for (const offersOn of [true, false]) {
+      const { holder, line, olu } = await offering({ offersOn });
+      const [first, second, third] = line;
+      const why = "Their signer is booked";
+      await moveByHand(db, olu, holder, "put_back_in_line", why, NOON, undefined, third);
+      expect(await standing([holder, ...line])).toEqual(["waiting", "waiting", "waiting", "offered"]);
+      expect([await logOf(first!), await logOf(second!), await logOf(third!)]).toEqual([
+        [`pass_over crew ${why}`],
+        [`pass_over crew ${why}`],
+        [`offer crew ${why}`],
+      ]);
+      expect(await logOf(holder)).toEqual([`put_back_in_line crew ${why}`, `pass_over crew ${why}`]);
+    }
+  });
+
+  it("changes nothing where whoever is named cannot have it, or no place becomes free", async () => {
+    const { camp, holder, line, olu } = await offering();
+    const unproven = await makePerson(db, camp, "waiting", { rank: 9, verified: false });
+    const give = (heir: string, now = NOON) =>
+      moveByHand(db, olu, holder, "put_back_in_line", "Named", now, undefined, heir);
+    expect(await give(unproven)).toEqual(refused("changed_meanwhile"));
+    expect(await give(line[0]!, new Date("2026-07-14T02:00:00Z"))).toEqual(refused("not_the_hour"));
+    await makePerson(db, camp, "confirmed", { rank: 10 });
+    expect(await give(line[0]!)).toEqual(refused("no_free_place"));
+    expect(await standing([holder, line[0]!])).toEqual(["offered", "waiting"]);
+    expect(await db.$count(audit, eq(audit.eventId, camp.id))).toBe(0);
   });
 });

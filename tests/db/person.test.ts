@@ -5,6 +5,7 @@ import { listPeople } from "#db/people-list.ts";
 import { ENTRIES_A_PAGE, findPerson, listHistory } from "#db/person.ts";
 import { giveBack } from "#db/registration/answer.ts";
 import { audit } from "#db/schema/audit.ts";
+import { USUAL_VIEW } from "#domain/people-view.ts";
 import { STATUSES } from "#domain/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -84,7 +85,7 @@ it("knows of everybody what the list says of them, whatever their status", async
       offeredUntil: status === "offered" ? later : null,
     });
   await makePerson(db, camp, "waiting", { rank: 90 });
-  const { items } = await listPeople(db, organiser, "all", 1);
+  const { items } = await listPeople(db, organiser, { ...USUAL_VIEW, group: "all" });
   expect(items).toHaveLength(STATUSES.length + 1);
   for (const listed of items) expect(await findPerson(db, organiser, listed.id)).toMatchObject(listed);
   expect(items.flatMap(({ position }) => position ?? [])).toEqual([1, 2]);

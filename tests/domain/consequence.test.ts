@@ -6,12 +6,14 @@ import {
   type Consequence,
   mailsTo,
   manyOffers,
+  moreThanFree,
   overCapacity,
   pastDay,
   phaseConcerns,
   straySlots,
 } from "#domain/consequence.ts";
 import { PHASES, permits, wentBy } from "#domain/event.ts";
+import type { Counts } from "#domain/registration/places.ts";
 import { LIVE } from "#domain/registration.ts";
 import { movedDay } from "#domain/time/local.ts";
 
@@ -55,6 +57,18 @@ describe("the rows of a day", () => {
       }),
     );
   });
+});
+
+const holding = (confirmed: number): Counts => {
+  const none = { held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0 };
+  return { ...none, confirmed, lapsed: 0, entered: 0, keptBack: 0, groups: null };
+};
+
+it("more offers by hand than free places are asked about, with how many then hold one", () => {
+  expect([moreThanFree(3, 3, 130, holding(127)), moreThanFree(3, 2, 130, holding(128))]).toEqual([
+    [],
+    [{ kind: "more_than_free", offers: 3, free: 2, holding: 131, capacity: 130 }],
+  ]);
 });
 
 const movedBy = (days: number) => new Date(Date.UTC(2026, 6, 14 + days)).toISOString().slice(0, 10);
@@ -112,6 +126,10 @@ describe("what is agreed to", () => {
       [goes, { ...goes, sessions: goes.sessions.slice(1) }],
       [goes, { ...goes, id: "r2" }],
       [...pastDay("2026-07-01", "2026-07-14"), ...pastDay("2026-07-02", "2026-07-14")] as [
+        Consequence,
+        Consequence,
+      ],
+      [...moreThanFree(3, 1, 130, holding(130)), ...moreThanFree(3, 1, 130, holding(129))] as [
         Consequence,
         Consequence,
       ],

@@ -69,6 +69,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     "crew_removed",
     "group_mail",
     "invited",
+    "merged_away",
     "role_changed",
     "sign_in",
     "trial_mail",

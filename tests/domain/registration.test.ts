@@ -55,7 +55,7 @@ describe("the table of transitions", () => {
     const ways = MOVES.filter(
       (move) => STATUSES.some((from) => leads(move, from, "confirmed")) && move !== "register",
     );
-    expect(ways).toEqual(["draw", "prove", "accept", "take_back", "confirm"]);
+    expect(ways).toEqual(["draw", "prove", "accept", "take_back", "merge", "confirm"]);
   });
 
   it("moves only from where it says", () => {

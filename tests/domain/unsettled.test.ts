@@ -10,7 +10,7 @@ import { instants, zones } from "#tests/support/instants.ts";
 const at = (text: string) => Date.parse(`${text}+01:00`);
 const DOORS = at("2026-07-14T09:00");
 const zone = "Europe/London";
-const times = { startsAt: DOORS, endsAt: endOfCamp({ startsAt: DOORS, zone }, null), zone };
+const times = { startsAt: DOORS, endsAt: endOfCamp({ startsAt: DOORS, zone }, null), zone, offerHours: 48 };
 const NOTHING: OpenPlaces = {
   offerEnds: null,
   offers: false,
@@ -101,7 +101,12 @@ describe("a camp's places are next seen to", () => {
         fc.boolean(),
         (found, now, startsAt, where, phase, offersOn) => {
           const open = { ...found, offers: found.offerEnds !== null };
-          const when = { startsAt, endsAt: endOfCamp({ startsAt, zone: where }, null), zone: where };
+          const when = {
+            startsAt,
+            endsAt: endOfCamp({ startsAt, zone: where }, null),
+            zone: where,
+            offerHours: 48,
+          };
           const next = nextSettling({ phase, offersOn }, when, open, now);
           if (next === null) return;
           expect(next).toBeGreaterThanOrEqual(now);

@@ -94,7 +94,7 @@ export function beat(table: Table, except: Card | null = null): void {
     if (due(card.pausedUntil)) card.pausedUntil = null;
   }
   if (!table.offersOn) return;
-  const until = offerUntil(now, { startsAt, endsAt: startsAt + 24 * HOUR, zone })!;
+  const until = offerUntil(now, { startsAt, endsAt: startsAt + 24 * HOUR, zone, offerHours: 48 })!;
   for (const card of cards.filter((it) => ready(it) && it !== except).sort(byTurn))
     if (free(table) > 0 && fits(table, card)) put(table, card, "offered", { offeredUntil: until });
 }

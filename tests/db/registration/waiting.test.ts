@@ -10,6 +10,7 @@ import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
+import { USUAL_VIEW } from "#domain/people-view.ts";
 import { refused } from "#domain/result.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -54,6 +55,19 @@ describe("a place given back", () => {
     const ready = await makePerson(db, camp, "waiting", { rank: 3 });
     await giveBack(db, holder, NOON);
     expect([await statusOf(unverified), await statusOf(ready)]).toEqual(["waiting", "offered"]);
+  });
+
+  it("is offered for as long as the camp gives at most, and for less as the day nears", async () => {
+    for (const [now, ends] of [
+      [NOON, "2026-06-24T14:00:00.000Z"],
+      [new Date("2026-07-13T11:00:00Z"), "2026-07-13T11:30:00.000Z"],
+    ] as const) {
+      const { camp, holder, next } = await fullCamp();
+      await db.update(event).set({ offerHours: 3 }).where(eq(event.id, camp.id));
+      await giveBack(db, holder, now);
+      const [row] = await db.select().from(registration).where(eq(registration.id, next));
+      expect(row!.offeredUntil?.toISOString()).toBe(ends);
+    }
   });
 
   it("given back twice moves one place", async () => {
@@ -200,7 +214,10 @@ describe("the line", () => {
   it("is listed with open offers first, then in turn, then those with a place", async () => {
     const { camp, holder, next, last } = await fullCamp();
     const offered = await makePerson(db, camp, "offered", { rank: 9, offeredUntil: later(4) });
-    const { items: people } = await listPeople(db, await makeOrganiser(db, camp), "all", 1);
+    const { items: people } = await listPeople(db, await makeOrganiser(db, camp), {
+      ...USUAL_VIEW,
+      group: "all",
+    });
     expect(people.map((person) => [person.id, person.position])).toEqual([
       [offered, null],
       [next, 1],

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { RANGES } from "#domain/limits.ts";
 import {
   hasRunOut,
   latestEnd,
   nextOfferAt,
+  OFFER_HOURS,
   offerAnew,
   offerUntil,
   runsUntil,
@@ -17,8 +19,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const at = (text: string) => Date.parse(text);
 
-const camp = (doors: number, zone = LONDON) => {
-  return { startsAt: doors, endsAt: endOfCamp({ startsAt: doors, zone }, null), zone };
+const camp = (doors: number, zone = LONDON, offerHours = OFFER_HOURS) => {
+  return { startsAt: doors, endsAt: endOfCamp({ startsAt: doors, zone }, null), zone, offerHours };
 };
 /** Doors at nine on 14 July 2026. */
 const DOORS = at("2026-07-14T09:00:00+01:00");
@@ -124,6 +126,26 @@ describe("at any instant, in any zone, for a camp at any distance", () => {
     );
   });
 
+  it("lasts no longer than the camp gives at most, and as long far off; another number makes no other offers", () => {
+    const { min, max } = RANGES.offerHours;
+    const hours = fc.integer({ min, max });
+    fc.assert(
+      fc.property(instants, away, zones, hours, (now, distance, zone, offerHours) => {
+        const it = camp(now + distance, zone, offerHours);
+        const [end, usual] = [offerUntil(now, it), offerUntil(now, camp(now + distance, zone))];
+        expect(end === null).toBe(usual === null);
+        if (end === null) return;
+        const longest = Math.min(
+          afterWaking(now, offerHours * 60 * MINUTE, zone),
+          lastWaking(it.startsAt, zone),
+        );
+        if (distance >= 15 * DAY) expect(end).toBe(longest);
+        else if (distance > DAY && distance < 13 * DAY) expect(end).toBe(Math.min(usual!, longest));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it("ends no earlier when it is made later, as long as the rung is the same", () => {
     fc.assert(
       fc.property(instants, away, zones, fc.integer({ min: 1, max: 60_000 }), (now, distance, zone, by) => {
@@ -218,7 +240,7 @@ describe("the next instant at which an offer may be made", () => {
     fc.assert(
       fc.property(instants, zones, hours, slot, fc.nat(1_000), (startsAt, zone, ahead, length, share) => {
         const endsAt = endOfCamp({ startsAt, zone }, length && startsAt + length);
-        const [now, times] = [startsAt + ahead, { startsAt, endsAt, zone }];
+        const [now, times] = [startsAt + ahead, { startsAt, endsAt, zone, offerHours: OFFER_HOURS }];
         const found = nextOfferAt(now, times);
         if (found !== null) expect(offerUntil(found, times)).not.toBe(null);
         const until = found ?? endsAt + DAY;

@@ -37,7 +37,12 @@ describe("an offer is reminded of", () => {
     fc.assert(
       fc.property(instants, away, zones, (now, distance, zone) => {
         const startsAt = now + distance;
-        const until = offerUntil(now, { startsAt, endsAt: endOfCamp({ startsAt, zone }, null), zone });
+        const until = offerUntil(now, {
+          startsAt,
+          endsAt: endOfCamp({ startsAt, zone }, null),
+          zone,
+          offerHours: 48,
+        });
         if (until === null) return;
         const found = reminderAt(now, until, zone);
         const time = wakingBetween(now, until, zone);

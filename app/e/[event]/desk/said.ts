@@ -9,18 +9,16 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 /** `at` says which act it was. */
 export type Heard = { code: string; numbers: readonly number[]; at: string };
 
-/** @param part the part of the page to show, and other parameters to keep */
+/** @param part the part of the page to show @param keep other parameters to keep, also as an address says them */
 export function answerAt(
   path: string,
   code: string,
   numbers: readonly number[] = [],
-  { part = "", keep = {} }: { part?: string; keep?: Record<string, string> } = {},
+  { part = "", keep = "" }: { part?: string; keep?: string | Record<string, string> } = {},
 ): never {
-  const query = new URLSearchParams({
-    ...keep,
-    said: [code, ...numbers].join("."),
-    at: Date.now().toString(36),
-  });
+  const query = new URLSearchParams(keep);
+  query.set("said", [code, ...numbers].join("."));
+  query.set("at", Date.now().toString(36));
   redirect(`${path}?${query}${part && `#${part}`}`);
 }
 

@@ -3,6 +3,7 @@ import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { momentOf } from "#components/event/opening.tsx";
 import { DrawPanel } from "#components/people/draw.tsx";
+import { Flood } from "#components/people/flood.tsx";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
 import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
@@ -10,27 +11,35 @@ import { OfferFree } from "#components/people/offer.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
+import { readTimes } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listPeople, readNext, readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
 import { listDraws } from "#db/release/draw.ts";
-import { permits } from "#domain/event.ts";
-import { pageNumber } from "#domain/paging.ts";
-import { GROUPS, type Group } from "#domain/people.ts";
+import { listSectors } from "#db/sector.ts";
+import { countTurnedAway } from "#db/turned-away.ts";
+import { isOver, permits } from "#domain/event.ts";
+import { whyNotByHand } from "#domain/people.ts";
+import { viewIn, viewText } from "#domain/people-view.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
-import { find, makeTheDraw, offer } from "./actions.ts";
+import { dropUnproven, find, makeTheDraw, offer } from "./actions.ts";
 
 const words = wordsOf("people");
 const poolWords = wordsOf("pool");
+const handOffer = wordsOf("handOffer");
+const flood = wordsOf("people").flood;
 const release = wordsOf("release");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
 function answeredOf(heard: Heard | null): Answered | null {
   if (heard?.code === "places-offered") return offeredAnswer(heard.numbers);
+  if (heard?.code === "offered-by-hand")
+    return { title: handOffer.done(heard.numbers[0] ?? 0), next: handOffer.doneNext };
+  if (heard?.code === "let-go") return { title: flood.done(heard.numbers[0] ?? 0) };
   return heard?.code === "drawn" ? { title: release.desk.done(heard.numbers[0] ?? 0) } : null;
 }
 
@@ -41,13 +50,17 @@ export default async function People({ params, searchParams }: Props) {
   const { event, crew, may } = await mayAt(slug, "seePeople");
   const asked = await searchParams;
   const heard = heardFrom(asked);
-  const group = GROUPS.find((name): name is Group => name === asked.show) ?? "line";
+  const view = viewIn(asked);
   const db = database();
-  const list = await listPeople(db, may, group, pageNumber(asked.page));
+  const list = await listPeople(db, may, view);
   const { groups, ...mix } = await readSummary(db, may);
   const counts = await readPeopleCounts(db, event.id);
-  const canOffer = mayOf(crew, "movePeople") && counts.toOffer > 0 && permits(event.phase, "offer");
+  const mover = mayOf(crew, "movePeople");
+  const offers = mover !== null && permits(event.phase, "offer");
+  const canOffer = offers && counts.toOffer > 0;
   const now = new Date();
+  const { endsAt } = await readTimes(db, { ...event, startsAt: new Date(event.startsAt) });
+  const campOver = isOver(event.phase, endsAt, now.getTime());
   const draws = (await listDraws(db, event.id)).filter(({ drawnAt }) => drawnAt === null);
   const awake = await isOfferHour(db, event, now);
   return (
@@ -65,13 +78,15 @@ export default async function People({ params, searchParams }: Props) {
               {poolWords.settings.link}
             </ButtonLink>
           ) : null}
-          {canOffer ? <OfferFree free={counts.toOffer} show={group} action={offer.bind(null, slug)} /> : null}
+          {canOffer ? (
+            <OfferFree free={counts.toOffer} kept={viewText(view)} action={offer.bind(null, slug)} />
+          ) : null}
         </>
       }
     >
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
       <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
-      <LiveNumbers first={counts} />
+      <LiveNumbers first={counts} turnedAway={await countTurnedAway(db, event.id)} />
       {counts.free > 0 && counts.ready > 0 && counts.toOffer === 0 ? <p>{words.nothing.kept}</p> : null}
       {draws.map((draw) => (
         <DrawPanel
@@ -88,11 +103,22 @@ export default async function People({ params, searchParams }: Props) {
         slug={slug}
         zone={event.zone}
         list={list}
-        group={group}
+        view={view}
+        sectors={await listSectors(db, event.id)}
         counts={groups}
         next={await readNext(db, may)}
         now={now.getTime()}
+        chooses={offers}
         find={find.bind(null, slug)}
+      />
+      <Flood
+        counts={counts}
+        kept={viewText(view)}
+        action={
+          mover && whyNotByHand("remove", event.phase, campOver) === null
+            ? dropUnproven.bind(null, slug)
+            : null
+        }
       />
     </DeskFrame>
   );

@@ -88,6 +88,7 @@ const rules = perLanguage(() =>
       settings.lineLimitWrong,
     ),
     holdHours: whole("holdHours", settings.holdHoursWrong),
+    offerHours: whole("offerHours", settings.offerHoursWrong),
     offersOn: z
       .literal("yes")
       .optional()

@@ -118,6 +118,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
           capacity: String(rules.capacity),
           lineLimit: String(rules.lineLimit ?? ""),
           holdHours: String(rules.holdHours),
+          offerHours: String(rules.offerHours),
           languages: languages().map((locale) => ({ locale, name: LANGUAGES[locale].name })),
         }}
         mark={markOf(rules)}

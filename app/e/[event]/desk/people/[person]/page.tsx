@@ -4,7 +4,9 @@ import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { pagerFor } from "#components/event/pages.ts";
 import { Mend } from "#components/people/mend.tsx";
+import { Twin } from "#components/people/merging.tsx";
 import { Move } from "#components/people/move.tsx";
+import { Notes } from "#components/people/notes.tsx";
 import styles from "#components/people/people.module.css";
 import { Bounced, History, PersonFacts } from "#components/people/person.tsx";
 import { saidTo } from "#components/people/said-to.ts";
@@ -14,8 +16,11 @@ import { Pager } from "#components/ui/pager.tsx";
 import { readAccess } from "#db/access.ts";
 import { asking, NOTHING_AGREED, type Question } from "#db/change.ts";
 import { database } from "#db/connection.ts";
+import { listCrewNotes } from "#db/crew-note.ts";
 import { readTimes } from "#db/event.ts";
+import { newId } from "#db/id.ts";
 import { readPeopleCounts } from "#db/people.ts";
+import { listHeirs } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { listMore, listSeen } from "#db/question/answers.ts";
 import { readPoolTurn } from "#db/registration/rank.ts";
@@ -24,15 +29,20 @@ import { isOver } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { type ByHand, whyNotByHand } from "#domain/people.ts";
+import { keptView, personAt, viewAt, viewText } from "#domain/people-view.ts";
+import { isOffered } from "#domain/registration/status.ts";
 import { allows } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
 import { mend, move } from "../actions.ts";
+import { dropNote, findOther, saveNote } from "./actions.ts";
 
 const consequence = wordsOf("consequence");
 const pool = wordsOf("pool").person;
+const merging = wordsOf("merging");
+const notes = wordsOf("crewNote");
 const words = wordsOf("people");
 
 // The name stays out of the title: titles end up in histories of shared machines.
@@ -58,33 +68,53 @@ export default async function Person({ params, searchParams }: Props) {
   }));
   const asked = await searchParams;
   const heard = heardFrom(asked);
+  const people = `/e/${slug}/desk/people`;
+  const view = keptView(asked.list);
+  const kept = viewText(view);
   const history = await listHistory(database(), may, id, pageNumber(asked.page));
   const counts = await readPeopleCounts(database(), event.id);
   const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
   const here = { locale: readerLocale(), zone: event.zone };
-  const moves = mayOf(crew, "movePeople") !== null;
+  const mover = mayOf(crew, "movePeople");
+  const moves = mover !== null;
   const now = Date.now();
   const { endsAt } = await readTimes(database(), { ...event, startsAt: new Date(event.startsAt) });
   const turn = await readPoolTurn(database(), may, id, new Date(now));
   const campOver = isOver(event.phase, endsAt, now);
   const can = (act: ByHand) => moves && whyNotByHand(act, event.phase, campOver) === null;
+  const written = mover && (await listCrewNotes(database(), mover, id));
+  const heirs = moves && isOffered(person.status) ? await listHeirs(database(), may) : null;
   return (
     <DeskFrame
       slug={slug}
       at="people"
       title={person.name}
       remark={<StatusTag person={person} now={now} />}
-      actions={<Link href={`/e/${slug}/desk/people`}>{words.person.back}</Link>}
+      actions={<Link href={viewAt(people, view)}>{words.person.back}</Link>}
     >
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
       <div className={styles.columns}>
-        <PersonFacts
-          person={person}
-          here={here}
-          access={access?.ok ? access.value : null}
-          answers={answers}
-        />
+        <div className={styles.part}>
+          <PersonFacts
+            person={person}
+            here={here}
+            access={access?.ok ? access.value : null}
+            answers={answers}
+          />
+          {written ? (
+            <Notes
+              registrationId={id}
+              notes={written}
+              personId={crew.personId}
+              freshId={newId()}
+              kept={kept}
+              here={here}
+              save={saveNote.bind(null, slug)}
+              drop={dropNote.bind(null, slug)}
+            />
+          ) : null}
+        </div>
         <section className={styles.part}>
           <h2>{words.person.change}</h2>
           <p>
@@ -95,11 +125,16 @@ export default async function Person({ params, searchParams }: Props) {
               key={name}
               move={name}
               registrationId={id}
+              kept={kept}
               action={move.bind(null, slug)}
+              heirs={name === "put_back_in_line" ? heirs : null}
               over={name === "confirm" && over ? warningOf(over) : null}
             />
           ))}
-          {can("mend") ? <Mend registrationId={id} action={mend.bind(null, slug)} /> : null}
+          {can("confirm") ? (
+            <Twin registrationId={id} kept={kept} action={findOther.bind(null, slug)} />
+          ) : null}
+          {can("mend") ? <Mend registrationId={id} kept={kept} action={mend.bind(null, slug)} /> : null}
         </section>
       </div>
       <section className={styles.part}>
@@ -107,7 +142,7 @@ export default async function Person({ params, searchParams }: Props) {
         <p>{words.person.whyWhat}</p>
         {turn ? <p>{pool[turn.verdict]}</p> : null}
         <History entries={history.items} here={here} />
-        <Pager {...pagerFor(history, (page) => `/e/${slug}/desk/people/${id}?page=${page}`)} />
+        <Pager {...pagerFor(history, (page) => `${personAt(people, id, kept, page)}`)} />
       </section>
     </DeskFrame>
   );
@@ -120,8 +155,11 @@ const warningOf = ({ asks, agreement }: Question) => ({
 
 /** What was done by hand, and whether the person is mailed about it. */
 function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {
+  if (code === "merged") return { title: merging.done, next: merging.doneNext };
+  if (code === "noted") return { title: notes.saved };
+  if (code === "unnoted") return { title: notes.dropped };
   if (code === "mend") return { title: words.mend.done, next: words.mend.told };
-  const did = MOVES.find((name) => name === code);
+  const did = [...MOVES, "withdraw" as const].find((name) => name === code);
   if (!did) return null;
   const { told, untold, noAddress } = words.person;
   return { title: words.moves[did].done, next: !email ? noAddress : bounced ? untold(email) : told(email) };

@@ -1,8 +1,8 @@
+import { happened } from "#components/people/happened.ts";
 import type { PersonalData } from "#domain/personal-data.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("privacy");
-const people = wordsOf("people");
 const permission = wordsOf("permission");
 const pitch = wordsOf("pitch");
 const status = wordsOf("status");
@@ -23,13 +23,14 @@ export function fileOf(data: PersonalData): string {
       photos: yesNo(registration.photos),
       status: status.titles[registration.status],
     }),
+    [keys.crewNotes]: data.crewNotes.map(({ note: said, ...times }) => named({ said, ...times })),
     [keys.answers]: data.answers.map(named),
     [keys.entries]: data.entries.map(named),
     [keys.mails]: data.mails.map(({ kind, ...times }) =>
       named({ kind: words.file.mails[kind] ?? words.file.otherMail, ...times }),
     ),
     [keys.log]: data.log.map(({ at, actor, act, from, to, reason }) => {
-      const kind = people.history.acts[act] ?? people.history.other;
+      const kind = happened({ act, actor, from, to });
       return named({ at, kind, by: words.file.who[actor], from: stood(from), to: stood(to), reason });
     }),
     [keys.looks]: data.looks,
