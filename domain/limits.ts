@@ -47,6 +47,8 @@ export const RANGES = {
   lineLimit: { min: 0, max: 100_000 },
   /** How long a place is held for an address that is not proven: longer than a night. */
   holdHours: { min: 12, max: 72 },
+  /** How many hours before doors places are no longer handed on. */
+  transferHours: { min: 0, max: 720 },
   /** How many days after a camp it keeps what it needed only for that. */
   keepDays: { min: 1, max: 365 },
   seats: { min: 1, max: 5_000 },

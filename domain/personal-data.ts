@@ -33,7 +33,7 @@ export type PersonalData = {
   entries: readonly { entry: string; position: number | null; at: string }[];
   mails: readonly { kind: string; at: string; sentAt: string | null; failedAt: string | null }[];
   /** Of others who did something only that they are of the crew. */
-  log: readonly Omit<HistoryEntry, "id" | "by">[];
+  log: readonly Omit<HistoryEntry, "id" | "by" | "other">[];
   /** When what everybody needs was read, them among it. */
   looks: readonly string[];
   pitches: readonly {

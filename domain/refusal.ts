@@ -22,6 +22,15 @@ export const REFUSALS = {
   offer_gone: 410,
   /** Somebody else was offered the place that one gave back. */
   place_gone: 410,
+  /** Places are handed on until some hours before the camp, where it lets them be at all. */
+  transfer_closed: 409,
+  /** It was called back, given back or too late. */
+  transfer_gone: 410,
+  /** One place is on its way to one person. */
+  transfer_open: 409,
+  /** Whoever is to get a place has one. */
+  has_place: 409,
+  own_address: 422,
   /** A pause ends between tomorrow and the day before the camp. */
   pause_day: 422,
   wrong_code: 422,

@@ -62,6 +62,12 @@ const TRANSITIONS = {
   expire: { from: ["offered"], to: ["expired"] },
   give_back: { from: ["confirmed", "held"], to: ["released"] },
   take_back: { from: ["released"], to: ["confirmed"] },
+  /** The place is somebody else's now, by its holder's wish; they `receive` it in the same transaction. */
+  transfer: { from: ["confirmed"], to: ["transferred"] },
+  receive: {
+    from: [null, "waiting", "entered", "offered", "declined", "expired", "left", "released", "transferred"],
+    to: ["confirmed"],
+  },
   leave: { from: ["waiting", "entered", "expired"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
   remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },
@@ -88,6 +94,7 @@ export const MOVES_THAT_FREE = [
   "leave",
   "put_back_in_line",
   "prove",
+  "receive",
 ] as const satisfies readonly Move[];
 
 /** Whether the table allows a move from a status. */

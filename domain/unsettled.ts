@@ -20,6 +20,8 @@ export type OpenPlaces = {
   ready: number;
   /** When a release opens, or its entries are to be closed or put in order. */
   releaseDue: number | null;
+  /** When places on their way to somebody stay with whoever hands them on. */
+  transfersEnd: number | null;
 };
 
 /**
@@ -47,6 +49,7 @@ export function nextSettling(
     open.holdEnds !== null && open.holdEnds < endsAt ? open.holdEnds : null,
     open.pauseEnds !== null && open.pauseEnds < endsAt ? open.pauseEnds : null,
     open.releaseDue !== null && open.releaseDue < endsAt ? open.releaseDue : null,
+    open.transfersEnd,
     offering ? nextOfferAt(now, times) : null,
   ].flatMap((at) => at ?? []);
   return instants.length > 0 ? Math.max(now, Math.min(...instants)) : null;

@@ -1,6 +1,7 @@
 /** What the words of a mail are told, in every language, and what they make of it. */
 import type { MailKind } from "#domain/mail.ts";
 import type { MADE_FOR } from "#domain/mail-facts.ts";
+import type { Returned } from "#domain/registration/transfer.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Rich } from "#domain/rich-text.ts";
 
@@ -71,6 +72,15 @@ export type WordFacts = {
   given_place: About<"given_place", "day" | "place" | "reason">;
   removed: About<"removed", "reason">;
   put_back: About<"put_back", "reason">;
+  /** `link` is the page on which the place can be taken, as a whole address. */
+  transfer_offered: Pick<CampFacts, "camp" | "day" | "place" | "name" | "until"> & {
+    giver: string;
+    link: string;
+  };
+  transfer_ended: Pick<CampFacts, "camp" | "name">;
+  /** `to` is whoever was to get the place, as its giver wrote it. */
+  transfer_back: About<"transfer_back"> & { to: string; why: Returned };
+  transferred: About<"transferred"> & { to: string };
   address_changed: Pick<CampFacts, "camp">;
   sign_in: { code: string; link: string };
   invited: Member;

@@ -62,10 +62,11 @@ export function Bounced({ person: { bounced, email, status } }: { person: Person
 
 const { history } = words;
 
-function told({ act, to }: HistoryEntry): string {
-  const did = history.acts[act] ?? history.other;
-  const became = act === "register" ? history.to[to ?? ""] : undefined;
-  return became ? `${did} ${became}` : did;
+function told({ act, to, other }: HistoryEntry): string {
+  const passed = other === null ? undefined : history.passed[act]?.(other);
+  const did = passed ?? history.acts[act] ?? history.other;
+  const became = history.became[act]?.[to ?? ""];
+  return became ? `${did}${became}` : did;
 }
 
 export function History({ entries, here }: { entries: readonly HistoryEntry[]; here: Place }) {

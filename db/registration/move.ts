@@ -12,6 +12,7 @@ import { endTakingBack } from "#db/registration/given-back.ts";
 import type { event } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { endTransfersOf } from "#db/transfer/ending.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { MailFacts, Told } from "#domain/mail-facts.ts";
 import { holdsPlace, leads, type Move, type Status, takesPart } from "#domain/registration.ts";
@@ -42,6 +43,8 @@ const MAILS = {
   put_back_in_line: "put_back",
   confirm: "given_place",
   draw: "drawn",
+  transfer: "transferred",
+  receive: "place_yours",
 } as const satisfies Partial<Record<Move, MailKind>>;
 type Mailed = typeof MAILS;
 
@@ -103,6 +106,12 @@ export async function move(
       return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason, detail };
     }),
   );
+  const gone = takesPart(to) ? [] : people.filter(({ status }) => takesPart(status));
+  await endTransfersOf(
+    tx,
+    gone.map(({ id }) => id),
+    now,
+  );
   if (holdsPlace(to) || step.set?.gaveBackAt) await endTakingBack(tx, camp, now);
   const kind = mailOf(act);
   if (!kind) return;
@@ -125,6 +134,9 @@ export type Arrival = {
   from: Status | null;
   now: Date;
   mailed: boolean;
+  /** Where it is not `register`. */
+  act?: "receive";
+  detail?: unknown;
 };
 
 /** Writes those who register, newcomers in one statement. Each is mailed at most once. */
@@ -145,17 +157,19 @@ export async function arrive(
   if (arrivals.some(({ row }) => holdsPlace(row.status))) await endTakingBack(tx, camp, arrivals[0]!.now);
   await record(
     tx,
-    arrivals.map(({ row: { id, status: to }, from, now }) => {
-      if (!leads("register", from, to)) throw new Error(`register does not lead from ${from} to ${to}`);
+    arrivals.map(({ row: { id, status: to }, from, now, act: other, detail }) => {
+      const act = other ?? "register";
+      if (!leads(act, from, to)) throw new Error(`${act} does not lead from ${from} to ${to}`);
       return {
         eventId: camp.id,
         at: now,
         actor: "camper",
         actorId: id,
-        act: "register",
+        act,
         subjectId: id,
         from,
         to,
+        detail,
       };
     }),
   );

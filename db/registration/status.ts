@@ -10,12 +10,14 @@ import { turnOf } from "#db/registration/rank.ts";
 import { readPlaces } from "#db/release.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
-import type { EventView } from "#domain/event.ts";
+import { readHanding } from "#db/transfer/handing.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { type Claim, statusOfClaim } from "#domain/registration/claim.ts";
 import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
 import { freePlaces } from "#domain/registration/places.ts";
 import { isHeld, isWaiting } from "#domain/registration/status.ts";
-import { isProven, type RegistrationView } from "#domain/registration.ts";
+import { type Handing, NOT_HANDED_ON } from "#domain/registration/transfer.ts";
+import { isProven, type RegistrationView, takesPart } from "#domain/registration.ts";
 
 export type OwnPage = {
   event: EventView;
@@ -25,6 +27,8 @@ export type OwnPage = {
   line: { offersOn: boolean; ready: number };
   /** Whether a place they gave back is still theirs to take back. */
   mayTakeBack: boolean;
+  /** Of a place of theirs, whether and to whom it is handed on. */
+  handing: Handing;
   registration: RegistrationView;
 };
 
@@ -56,6 +60,7 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   return {
     ...page,
     mayTakeBack: false,
+    handing: NOT_HANDED_ON,
     registration: shown,
     link,
     codeSentAt: renewed?.toISOString() ?? null,
@@ -107,7 +112,9 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Dat
   const line = { offersOn: camp.offersOn, ready: counts.ready };
   const mayTakeBack = mine.gaveBackAt !== null && isProven(mine) && freePlaces(places, counts) > 0;
   const { holdHours } = camp;
-  return { event: await eventView(db, camp), times, holdHours, line, mayTakeBack, registration };
+  const hands = takesPart(status) && isProven(mine) && permits(camp.phase, "answer");
+  const handing = hands ? await readHanding(db, id, camp, now) : NOT_HANDED_ON;
+  return { event: await eventView(db, camp), times, holdHours, line, mayTakeBack, handing, registration };
 }
 
 /** From when on what happens to the mailbox is this claim's: before, it was somebody else's. */

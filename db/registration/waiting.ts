@@ -17,6 +17,7 @@ import { remindOf, remindOffers } from "#db/registration/reminder.ts";
 import { listReleases, readPlaces } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
+import { endLateTransfers, nextTransferEnd } from "#db/transfer/ending.ts";
 import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { hasLapsed } from "#domain/registration/hold.ts";
@@ -32,7 +33,7 @@ import type { May } from "#domain/viewer.ts";
  *
  * @param by who made the places free; null for the clock
  * @param except somebody who was put back in the line just now and is passed over this once, which is logged
- * @returns how many offers, holds, pauses and entries ended, how many offers were made (none while offers are off, the phase
+ * @returns how many offers, holds, pauses, transfers and entries ended, how many offers were made (none while offers are off, the phase
  *   makes none, it is not the hour, or the camp is over) and how many people were reminded of theirs
  */
 export async function settlePlaces(
@@ -44,7 +45,8 @@ export async function settlePlaces(
 ): Promise<{ ended: number; offered: number; reminded: number }> {
   const times = await readTimes(tx, camp);
   const over = isOver(camp.phase, times.endsAt, now.getTime());
-  const ended = (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
+  const late = await endLateTransfers(tx, camp, now, over);
+  const ended = late + (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
   if (over) return { ended, offered: 0, reminded: 0 };
   const reminded = await remindOffers(tx, camp, now);
   const resumed = await endPauses(tx, camp, now);
@@ -201,6 +203,7 @@ async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<Ope
     releaseDue: nextReleaseAt(releases, now.getTime()),
     ready: counts.ready,
     pauseEnds: await nextPauseEnd(tx, id),
+    transfersEnd: await nextTransferEnd(tx, camp),
   };
 }
 

@@ -6,6 +6,7 @@
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
+import { transferBack, transferEnded, transferOffered, transferred } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
@@ -270,6 +271,10 @@ export const mail = {
   put_back: putBack,
   pause_over: pauseOver,
   drawn,
+  transfer_offered: transferOffered,
+  transfer_ended: transferEnded,
+  transfer_back: transferBack,
+  transferred,
   address_changed: addressChanged,
   sign_in: signIn,
   invited,

@@ -20,6 +20,7 @@ const NOTHING: OpenPlaces = {
   free: 0,
   ready: 0,
   releaseDue: null,
+  transfersEnd: null,
 };
 const tickets = { phase: "tickets", offersOn: true } as const;
 const NIGHT = at("2026-07-14T03:00");
@@ -64,6 +65,11 @@ describe("a camp's places are next seen to", () => {
     expect(nextSettling(tickets, times, { ...open, releaseDue: times.endsAt }, NIGHT)).toBe(null);
   });
 
+  it("when places can no longer be handed on, where any is on its way", () => {
+    const open = { ...NOTHING, transfersEnd: at("2026-07-14T08:00") };
+    expect(nextSettling({ phase: "closed", offersOn: false }, times, open, NIGHT)).toBe(open.transfersEnd);
+  });
+
   it("in the morning, where a place is free by night and somebody is ready", () => {
     const open = { ...NOTHING, free: 1, ready: 1 };
     expect(nextSettling(tickets, times, open, NIGHT)).toBe(at("2026-07-14T08:00"));
@@ -92,6 +98,7 @@ describe("a camp's places are next seen to", () => {
       free: fc.nat(2),
       ready: fc.nat(2),
       releaseDue: some,
+      transfersEnd: some,
     });
     fc.assert(
       fc.property(
@@ -110,7 +117,7 @@ describe("a camp's places are next seen to", () => {
           const reminded = open.reminds && byDaylight(Math.max(now, open.reminds), where);
           const ends = [open.offerEnds, open.offers ? when.endsAt : null].flatMap((end) => end ?? []);
           for (const end of ends) expect(next).toBeLessThanOrEqual(Math.max(now, end));
-          const due = [...ends, open.holdEnds, open.pauseEnds, open.releaseDue, reminded];
+          const due = [...ends, open.holdEnds, open.pauseEnds, open.releaseDue, open.transfersEnd, reminded];
           if (next > now && !due.includes(next)) expect(next).toBe(nextOfferAt(now, when));
         },
       ),

@@ -11,6 +11,7 @@ import { shortDatesOf } from "#components/event/life.ts";
 import { Details } from "#components/registration/details.tsx";
 import { Entered, OwnEntry } from "#components/registration/entered.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
+import { HandOn, OnItsWay } from "#components/registration/handing.tsx";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
 import { CampOver, Over } from "#components/registration/over.tsx";
@@ -56,6 +57,7 @@ import {
   takeBack,
   usePhone,
 } from "./actions.ts";
+import { callBack, handOn } from "./handing.ts";
 
 const privacy = wordsOf("privacy");
 const words = wordsOf("status");
@@ -143,6 +145,7 @@ async function Standing({
   line,
   registration,
   mayTakeBack,
+  handing,
   now,
   over,
   token,
@@ -161,6 +164,7 @@ async function Standing({
     reopens: permits(event.phase, "register"),
   };
   const shared = { event, registration, token, verify, lettingGo };
+  const handed = { handing, zone: event.zone, token };
   if (isWaiting(status)) {
     const { moved } = await readTickets(database(), event.id, now);
     const chance = chanceOf(await listPastLines(database(), event), moved, registration.position ?? 1);
@@ -191,10 +195,14 @@ async function Standing({
       />
     );
   return (
-    <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
-      {registration.proven ? (
-        <ForTheDay slug={event.slug} held={holder === registration.id} token={token} use={usePhone} />
-      ) : null}
-    </Place>
+    <>
+      <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
+        <OnItsWay {...handed} callBack={callBack} />
+        {registration.proven ? (
+          <ForTheDay slug={event.slug} held={holder === registration.id} token={token} use={usePhone} />
+        ) : null}
+      </Place>
+      <HandOn {...handed} begin={handOn} />
+    </>
   );
 }
