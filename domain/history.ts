@@ -8,6 +8,8 @@ export type Act =
   | "verify"
   | "pause"
   | "end_pause"
+  | "ask_coming"
+  | "say_coming"
   | "begin_transfer"
   | "end_transfer"
   | "bounce"

@@ -49,6 +49,8 @@ export const RANGES = {
   holdHours: { min: 12, max: 72 },
   /** How many hours before doors places are no longer handed on. */
   transferHours: { min: 0, max: 720 },
+  /** How many days before a camp places go back without an answer. */
+  backDays: { min: 1, max: 13 },
   /** How many days after a camp it keeps what it needed only for that. */
   keepDays: { min: 1, max: 365 },
   seats: { min: 1, max: 5_000 },

@@ -9,7 +9,7 @@ type Facts = {
   registrationId: string;
   /** As it was when the mail was decided. */
   status: Status;
-  /** How long an offer stands; empty where none does. */
+  /** How long an offer stands, or a place without an answer; empty where neither has an end. */
   until: string;
   reason: string;
   /** Whether the camp is over, which is why an offer ended. */
@@ -55,6 +55,8 @@ export const FACTS = {
   transfer_ended: ["camp", "name"],
   transfer_back: ["registrationId", "name", "why"],
   transferred: ["registrationId", "name"],
+  still_coming: ["registrationId", "until"],
+  went_back: ["registrationId"],
   address_changed: ["registrationId"],
   invited: ["camp", "by", "role"],
   role_changed: ["camp", "by", "role"],
@@ -95,6 +97,8 @@ export const MADE_FOR = {
   transfer_ended: [],
   transfer_back: ["page"],
   transferred: ["page"],
+  still_coming: ["page"],
+  went_back: ["page"],
   address_changed: [],
   invited: [],
   role_changed: [],

@@ -23,6 +23,8 @@ export const MAIL_KINDS = {
   transfer_ended: "rest",
   transfer_back: "rest",
   transferred: "rest",
+  still_coming: "rest",
+  went_back: "rest",
   address_changed: "rest",
   invited: "rest",
   role_changed: "rest",

@@ -31,6 +31,8 @@ export const REFUSALS = {
   /** Whoever is to get a place has one. */
   has_place: 409,
   own_address: 422,
+  /** Places would go back before anybody was asked. */
+  asked_too_late: 422,
   /** A pause ends between tomorrow and the day before the camp. */
   pause_day: 422,
   wrong_code: 422,

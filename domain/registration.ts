@@ -61,6 +61,8 @@ const TRANSITIONS = {
   decline: { from: ["offered"], to: ["declined"] },
   expire: { from: ["offered"], to: ["expired"] },
   give_back: { from: ["confirmed", "held"], to: ["released"] },
+  /** Nobody said that they still come, and they were told that it goes back then. */
+  go_back: { from: ["confirmed"], to: ["released"] },
   take_back: { from: ["released"], to: ["confirmed"] },
   /** The place is somebody else's now, by its holder's wish; they `receive` it in the same transaction. */
   transfer: { from: ["confirmed"], to: ["transferred"] },
@@ -95,6 +97,7 @@ export const MOVES_THAT_FREE = [
   "put_back_in_line",
   "prove",
   "receive",
+  "go_back",
 ] as const satisfies readonly Move[];
 
 /** Whether the table allows a move from a status. */

@@ -105,6 +105,8 @@ function write(
   if (!facts) return null;
   // It may have been answered, or run out, while the mail server was away.
   if (kind === "offer_reminder" && !isOffered(facts.status)) return null;
+  // It may have gone back, or been given back, before the mail could go.
+  if (kind === "still_coming" && !takesPart(facts.status)) return null;
   if (kind === "transfer_back") return words.transfer_back({ ...facts, ...toldOf(mail.facts) });
   if (kind === "transferred") return words.transferred({ ...facts, to: mail.facts.name });
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });

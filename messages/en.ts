@@ -44,6 +44,7 @@ import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { terms } from "./en/terms.ts";
 import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
@@ -89,6 +90,7 @@ export const en = {
   release,
   room,
   status,
+  terms,
   transfer,
   unsubscribe,
   voting,

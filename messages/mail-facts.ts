@@ -80,6 +80,8 @@ export type WordFacts = {
   transfer_ended: Pick<CampFacts, "camp" | "name">;
   /** `to` is whoever was to get the place, as its giver wrote it. */
   transfer_back: About<"transfer_back"> & { to: string; why: Returned };
+  still_coming: About<"still_coming", "day" | "place" | "until">;
+  went_back: About<"went_back">;
   transferred: About<"transferred"> & { to: string };
   address_changed: Pick<CampFacts, "camp">;
   sign_in: { code: string; link: string };

@@ -11,7 +11,7 @@ import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
-import { DrawState, More, Opening } from "./opening.tsx";
+import { DrawState, More, momentOf, Opening } from "./opening.tsx";
 import { phaseOf } from "./phase.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
@@ -58,6 +58,12 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
           <Icon name="pin" />
           <Words>{event.place}</Words>
         </p>
+        {event.answerBy && !over && permits(phase, "lookAhead") ? (
+          <p>
+            <Icon name="clock" />
+            <Figures>{front.answerBy(momentOf(event.answerBy, event))}</Figures>
+          </p>
+        ) : null}
         {over ? null : (
           <p>
             <Icon name="person" />

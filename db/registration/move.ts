@@ -10,6 +10,7 @@ import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { endTakingBack } from "#db/registration/given-back.ts";
 import type { event } from "#db/schema/event.ts";
+import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { endTransfersOf } from "#db/transfer/ending.ts";
@@ -45,6 +46,7 @@ const MAILS = {
   draw: "drawn",
   transfer: "transferred",
   receive: "place_yours",
+  go_back: "went_back",
 } as const satisfies Partial<Record<Move, MailKind>>;
 type Mailed = typeof MAILS;
 
@@ -106,6 +108,12 @@ export async function move(
       return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason, detail };
     }),
   );
+  // What they said of whether they come was of the place they had; of one that goes back it says why.
+  if (step.move !== "go_back")
+    await forgetComing(
+      tx,
+      joined.map(({ id }) => id),
+    );
   const gone = takesPart(to) ? [] : people.filter(({ status }) => takesPart(status));
   await endTransfersOf(
     tx,
@@ -126,6 +134,10 @@ export async function move(
       ...({ kind, facts: { registrationId: id, ...facts } } as Told),
     })),
   );
+}
+
+async function forgetComing(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(reconfirmation).where(inArray(reconfirmation.registrationId, [...ids]));
 }
 
 /** Somebody who registers: their row, and the status they had. */
@@ -154,6 +166,10 @@ export async function arrive(
         .update(registration)
         .set({ ...row, gaveBackAt: null })
         .where(eq(registration.id, row.id));
+  await forgetComing(
+    tx,
+    arrivals.flatMap(({ row, from }) => (from === null ? [] : [row.id])),
+  );
   if (arrivals.some(({ row }) => holdsPlace(row.status))) await endTakingBack(tx, camp, arrivals[0]!.now);
   await record(
     tx,

@@ -8,6 +8,8 @@ import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { isLoss } from "#db/loss.ts";
+import { askRound, nextRound } from "#db/reconfirmation/round.ts";
+import { nextGoingBack, releaseSilent } from "#db/reconfirmation/silence.ts";
 import { drawDue } from "#db/registration/draw.ts";
 import { seatEntrants } from "#db/registration/entrants.ts";
 import { type By, CLOCK, type EventRow, move } from "#db/registration/move.ts";
@@ -46,7 +48,11 @@ export async function settlePlaces(
   const times = await readTimes(tx, camp);
   const over = isOver(camp.phase, times.endsAt, now.getTime());
   const late = await endLateTransfers(tx, camp, now, over);
-  const ended = late + (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
+  // Before anybody is asked again: what they were told last is what binds.
+  const back = over ? 0 : await releaseSilent(tx, camp, now);
+  const asked = over ? 0 : await askRound(tx, camp, now);
+  const ended =
+    late + asked + back + (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
   if (over) return { ended, offered: 0, reminded: 0 };
   const reminded = await remindOffers(tx, camp, now);
   const resumed = await endPauses(tx, camp, now);
@@ -204,6 +210,8 @@ async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<Ope
     ready: counts.ready,
     pauseEnds: await nextPauseEnd(tx, id),
     transfersEnd: await nextTransferEnd(tx, camp),
+    asks: await nextRound(tx, camp, now),
+    goBack: await nextGoingBack(tx, camp),
   };
 }
 

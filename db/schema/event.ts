@@ -28,6 +28,7 @@ import {
 import { PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { DAYS, KEEP_DAYS, LONGEST } from "#domain/limits.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
+import { ASKED_BY_DEFAULT, ROUNDS, type Round } from "#domain/registration/reconfirmation.ts";
 import { TRANSFER_HOURS } from "#domain/registration/transfer.ts";
 
 /** `wentBy` of domain/event.ts as a condition, written out: with values an index of it is not known again. */
@@ -55,6 +56,14 @@ export const event = pgTable(
     holdHours: integer().notNull().default(HOLD_HOURS),
     /** How many hours before doors places can no longer be handed on; null where they never can. */
     transferHours: integer().default(TRANSFER_HOURS),
+    /** So many days before the camp whoever has a place is asked whether they still come. */
+    rounds: integer()
+      .array()
+      .$type<Round[]>()
+      .notNull()
+      .default([...ASKED_BY_DEFAULT]),
+    /** So many days before it places go back whose holders were told so and did not answer; null for none. */
+    backDays: integer(),
     /** How many days after the camp what only it needed is deleted: see domain/purge.ts. */
     keepDays: integer().notNull().default(KEEP_DAYS),
     /** For which first day that was done; a camp that is moved afterwards is due again. */
@@ -83,6 +92,8 @@ export const event = pgTable(
     check("event_line_limit_is_sane", within(table.lineLimit, "lineLimit")),
     check("event_hold_is_sane", within(table.holdHours, "holdHours")),
     check("event_transfer_is_sane", within(table.transferHours, "transferHours")),
+    check("event_rounds_are_known", sql`${table.rounds} <@ ${sql.raw(`array[${ROUNDS.join(", ")}]`)}`),
+    check("event_back_days_is_sane", within(table.backDays, "backDays")),
     check("event_keep_days_is_sane", within(table.keepDays, "keepDays")),
     check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),
     check("event_name_fits", named(table.name, "campName")),

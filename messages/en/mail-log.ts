@@ -37,6 +37,8 @@ export const mailLog = {
     transfer_ended: "A place is not handed on after all",
     transfer_back: "The place stays with its giver",
     transferred: "The place was handed on",
+    still_coming: "Are you still coming?",
+    went_back: "A place went back without an answer",
     trial_mail: "A copy to oneself",
     group_mail: "Mail to a group",
     crew_mail: "Mail to the crew",

@@ -206,6 +206,9 @@ export const people = {
       pass_over: "Was passed over this once, having just been put back in the line",
       retime_offer: "The offer got another time, because the camp moved",
       remind_offer: "Was reminded of the offer, at half of its time",
+      ask_coming: "Was asked whether they still come",
+      say_coming: "Said whether they come",
+      go_back: "The place went back, as nobody answered for it",
       begin_transfer: "Began to hand the place on to somebody else",
       end_transfer: "Handing the place on ended",
       transfer: "Handed the place on",
@@ -226,6 +229,7 @@ export const people = {
         waiting: " and joined the line",
         entered: " and entered the draw",
       },
+      say_coming: { yes: ": yes", unsure: ": not sure" },
       end_transfer: {
         called_back: ": they called it back",
         declined: ": the other person said no thanks",

@@ -119,6 +119,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That is your own address.",
     next: "Write the address of whoever is to have the place.",
   },
+  asked_too_late: {
+    what: "Places would go back before anybody was asked whether they come.",
+    next: "Ask in a round that is earlier than that, or let places go back later.",
+  },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
   sector_name_taken: {

@@ -7,6 +7,7 @@ import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
+import { transfer } from "#db/schema/transfer.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
 import { makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -53,11 +54,26 @@ type Way = {
   before?: (full: Full) => Promise<unknown>;
   act: (full: Full) => Promise<unknown>;
   leads: string[];
+  /** What it leads to, where that is not what everybody has. */
+  look?: (full: Full) => Promise<string[]>;
 };
 
 const LATER = at("2026-06-30T12:00");
 const AFTERWARDS = at("2026-07-15T12:00");
 const OFFERED = ["released", "offered"];
+
+/** A place that is no longer to be handed on, on its way to somebody. */
+const onItsWay = async ({ camp, mine }: Full) => {
+  const [giver] = await db.select().from(registration).where(sql`${mine} and rank = 1`);
+  const to = { name: "Ama", email: "ama@example.org", createdAt: NOON };
+  await db.insert(transfer).values({ ...to, id: newId(), eventId: camp.id, giverId: giver!.id });
+};
+const endsOf = async ({ camp }: Full) => {
+  const rows = await db.select().from(transfer).where(eq(transfer.eventId, camp.id));
+  return rows.map(({ end }) => end ?? "open");
+};
+const noneHandedOn = ({ camp }: Full) =>
+  db.update(event).set({ transferHours: null }).where(eq(event.id, camp.id));
 
 /** Statements that no command of ours makes, or that one makes without seeing to the places itself. */
 const WAYS: Way[] = [
@@ -156,6 +172,24 @@ const WAYS: Way[] = [
     leads: OFFERED,
   },
   {
+    trigger: "transfer_added",
+    what: "a place is on its way to somebody where none may be",
+    now: NOON,
+    before: noneHandedOn,
+    act: onItsWay,
+    look: endsOf,
+    leads: ["too_late"],
+  },
+  {
+    trigger: "event_terms_changed",
+    what: "places are no longer to be handed on",
+    now: NOON,
+    before: onItsWay,
+    act: noneHandedOn,
+    look: endsOf,
+    leads: ["too_late"],
+  },
+  {
     trigger: "slot_added",
     what: "a camp that was over has a slot on the next day",
     now: AFTERWARDS,
@@ -191,6 +225,8 @@ const WAYS: Way[] = [
   },
 ];
 
+const looked = ({ look }: Way, full: Full) => (look ? look(full) : statuses(full.camp));
+
 async function prepared({ now, before }: Way): Promise<Full> {
   const full = await fullCamp(now);
   await before?.(full);
@@ -204,19 +240,19 @@ describe("the beat finds without looking at every camp", () => {
     const full = await prepared(way);
     await way.act(full);
     await tick(db, way.now);
-    expect(await statuses(full.camp)).toEqual(way.leads);
+    expect(await looked(way, full)).toEqual(way.leads);
     expect(await sweep(db, way.now)).toEqual([]);
   });
 
   it.each(WAYS)("only because of the mark: $what", async (way) => {
     const full = await prepared(way);
-    const before = await statuses(full.camp);
+    const before = await looked(way, full);
     const table = sql.identifier(way.trigger.split("_")[0]!);
     await db.execute(sql`alter table ${table} disable trigger ${sql.identifier(way.trigger)}`);
     await way.act(full);
     await tick(db, way.now);
     await db.execute(sql`alter table ${table} enable trigger ${sql.identifier(way.trigger)}`);
-    const after = await statuses(full.camp);
+    const after = await looked(way, full);
     expect(after).not.toEqual(way.leads);
     expect(after.filter((status) => !before.includes(status) && status === "offered")).toEqual([]);
     expect(await sweep(db, way.now)).not.toEqual([]);

@@ -61,8 +61,8 @@ export async function mailsOf(db: Database, camp: TestCamp): Promise<string[]> {
 export async function inTurn<A, B>(
   db: Database,
   camp: TestCamp,
-  first: () => Promise<A>,
-  second: () => Promise<B>,
+  first: () => PromiseLike<A>,
+  second: () => PromiseLike<B>,
 ): Promise<readonly [A, B]> {
   const begun = await db.transaction(async (tx) => {
     await lockEvent(tx, camp.id);

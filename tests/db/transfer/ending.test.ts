@@ -15,7 +15,16 @@ import { acceptTransfer, readTransfer } from "#db/transfer/receiving.ts";
 import { refused } from "#domain/result.ts";
 import { makeOrganiser, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { AMA, campOfGivers, findBy, handOn, inTurn, mailsOf, statusOf, told } from "#tests/support/transfer.ts";
+import {
+  AMA,
+  campOfGivers,
+  findBy,
+  handOn,
+  inTurn,
+  mailsOf,
+  statusOf,
+  told,
+} from "#tests/support/transfer.ts";
 
 const { db } = await freshDatabase();
 const LATE = new Date("2026-07-13T08:00:00Z");
@@ -67,7 +76,12 @@ describe("a place on its way to somebody stays where it is", () => {
       "transfer_back person1@example.org",
     ]);
     expect(await statusOf(db, giver)).toBe("confirmed");
-    const [entry] = await db.select().from(audit).where(eq(audit.act, "end_transfer")).orderBy(audit.at).limit(1);
+    const [entry] = await db
+      .select()
+      .from(audit)
+      .where(eq(audit.act, "end_transfer"))
+      .orderBy(audit.at)
+      .limit(1);
     expect(entry?.eventId).not.toBe(null);
   });
 
@@ -97,8 +111,7 @@ describe("a place on its way to somebody stays where it is", () => {
     const [open] = await db.select().from(transfer).where(eq(transfer.eventId, camp.id));
     const concerning = { eventId: camp.id, recipient: AMA.email, facts: { transferId: open!.id } };
     expect(mail).toBeDefined();
-    for (let once = 0; once < 2; once += 1)
-      await db.transaction((tx) => markBounced(tx, concerning, NOON));
+    for (let once = 0; once < 2; once += 1) await db.transaction((tx) => markBounced(tx, concerning, NOON));
     expect(await endOf(camp)).toEqual([["bounced", ""]]);
     expect((await mailsOf(db, camp)).slice(1)).toEqual(["transfer_back person1@example.org"]);
   });
@@ -110,7 +123,10 @@ describe("a place on its way to somebody stays where it is", () => {
       const token = await handOn(db, giver);
       await tick(db, NOON);
       const before = new Date(LATE.getTime() - 1);
-      const acts = [() => tick(db, LATE), () => acceptTransfer(db, token, told(camp), before)];
+      const acts: (() => Promise<unknown>)[] = [
+        () => tick(db, LATE),
+        () => acceptTransfer(db, token, told(camp), before),
+      ];
       await inTurn(db, camp, acts[clock ? 0 : 1]!, acts[clock ? 1 : 0]!);
       const ama = await findBy(db, camp, AMA.email);
       expect([ama?.status, await statusOf(db, giver)]).toEqual(

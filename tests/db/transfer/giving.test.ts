@@ -58,7 +58,9 @@ describe("handing a place on", () => {
     const { people } = await campOfGivers(db, 2, 1);
     const [giver = ""] = people;
     for (const rank of [2, 3]) {
-      expect(await beginTransfer(db, giver, { ...AMA, email: `person${rank}@example.org` }, NOON)).toEqual(DONE);
+      expect(await beginTransfer(db, giver, { ...AMA, email: `person${rank}@example.org` }, NOON)).toEqual(
+        DONE,
+      );
       await callBack(db, giver, NOON);
     }
     const own = { ...AMA, email: "person1@example.org" };

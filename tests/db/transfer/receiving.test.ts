@@ -14,7 +14,16 @@ import { HOLDING, type Status } from "#domain/registration.ts";
 import { refused } from "#domain/result.ts";
 import { formFor, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { AMA, campOfGivers, findBy, handOn, inTurn, mailsOf, statusOf, told } from "#tests/support/transfer.ts";
+import {
+  AMA,
+  campOfGivers,
+  findBy,
+  handOn,
+  inTurn,
+  mailsOf,
+  statusOf,
+  told,
+} from "#tests/support/transfer.ts";
 
 const { db } = await freshDatabase();
 const LATE = new Date("2026-07-13T08:00:00Z");
@@ -49,14 +58,26 @@ describe("taking a place that is handed on", () => {
     expect(await log(ama.id)).toEqual([["receive", null, "confirmed", "person1"]]);
   });
 
-  const FROM: Status[] = ["waiting", "entered", "offered", "declined", "expired", "released", "left", "transferred"];
+  const FROM: Status[] = [
+    "waiting",
+    "entered",
+    "offered",
+    "declined",
+    "expired",
+    "released",
+    "left",
+    "transferred",
+  ];
   it.each(FROM)("takes somebody who is %s out of where they were", async (from) => {
     const { camp, giver } = await campOfGivers(db, 2);
     const other = (await db.select().from(registration).where(eq(registration.eventId, camp.id)))[1]!;
     const offeredUntil = from === "offered" ? LATE : null;
     await db.update(registration).set({ status: from, offeredUntil }).where(eq(registration.id, other.id));
     const token = await handOn(db, giver, { name: "Ama", email: other.email });
-    expect(await readTransfer(db, token, NOON)).toMatchObject({ has: false, begun: { answers: { name: "person2" } } });
+    expect(await readTransfer(db, token, NOON)).toMatchObject({
+      has: false,
+      begun: { answers: { name: "person2" } },
+    });
     expect((await acceptTransfer(db, token, told(camp), NOON)).ok).toBe(true);
     expect([await statusOf(db, giver), await statusOf(db, other.id)]).toEqual(["transferred", "confirmed"]);
     expect((await mailsOf(db, camp)).at(-1)).toBe(`place_yours ${other.email}`);
@@ -136,7 +157,10 @@ describe("taking a place that is handed on", () => {
     const { camp, giver } = await campOfGivers(db, 1);
     const token = await handOn(db, giver);
     const no = { ok: true, value: null };
-    expect([await declineTransfer(db, token, NOON), await declineTransfer(db, token, NOON)]).toEqual([no, no]);
+    expect([await declineTransfer(db, token, NOON), await declineTransfer(db, token, NOON)]).toEqual([
+      no,
+      no,
+    ]);
     expect(await acceptTransfer(db, token, told(camp), NOON)).toEqual(refused("transfer_gone"));
     expect(await statusOf(db, giver)).toBe("confirmed");
     expect((await mailsOf(db, camp)).slice(1)).toEqual(["transfer_back person1@example.org"]);
@@ -158,10 +182,11 @@ describe("at once", () => {
   });
 
   // Seen without reading it again, nor closing only what is open: taken after it was given back, and two held one place.
-  it.each([
-    ["given back", (giver: string) => giveBack(db, giver, NOON)],
-    ["called back", (giver: string) => callBack(db, giver, NOON)],
-  ])("what is %s first is not taken, and what is taken first stays taken", async (_, other) => {
+  const BACK: [string, (giver: string) => Promise<{ ok: boolean }>][] = [
+    ["given back", (giver) => giveBack(db, giver, NOON)],
+    ["called back", (giver) => callBack(db, giver, NOON)],
+  ];
+  it.each(BACK)("what is %s first is not taken, and what is taken first stays taken", async (_, other) => {
     for (const back of [true, false]) {
       const { camp, giver } = await campOfGivers(db, 1, 1);
       const token = await handOn(db, giver);

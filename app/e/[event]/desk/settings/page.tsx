@@ -14,6 +14,7 @@ import {
   SectorsPart,
   SlotsPart,
 } from "#components/camp/settings.tsx";
+import { TermsPart } from "#components/camp/terms-part.tsx";
 import { Said } from "#components/desk/said.tsx";
 import { factsOf, readRules } from "#db/camp.ts";
 import { readReplyTo } from "#db/camp-mail.ts";
@@ -29,6 +30,7 @@ import { listReleaseRows } from "#db/release.ts";
 import { roomsShown } from "#db/room.ts";
 import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
+import { readTerms } from "#db/terms.ts";
 import type { EventView } from "#domain/event.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
@@ -51,6 +53,7 @@ import {
 import { answeredOf } from "./answered.ts";
 import { questionRows } from "./questions.ts";
 import { releasesBegin } from "./releases.ts";
+import { saveTerms } from "./terms.ts";
 
 const camp = wordsOf("camp");
 
@@ -88,6 +91,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
     readKeepDays(db, may),
     listPurges(db, may),
   ]);
+  const terms = await readTerms(db, may);
   const replyTo = await readReplyTo(db, event.id);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
@@ -129,6 +133,12 @@ async function Settings({ event, may, heard }: SettingsProps) {
         mark={markOf(releasesShown(releases, event.zone))}
         action={saveReleases.bind(null, event.slug)}
         {...outcomeOf("releases")}
+      />
+      <TermsPart
+        begin={terms}
+        mark={markOf(terms)}
+        action={saveTerms.bind(null, event.slug)}
+        {...outcomeOf("terms")}
       />
       <MailPart
         begin={{ replyTo: replyTo ?? "" }}

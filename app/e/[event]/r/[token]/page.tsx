@@ -8,6 +8,7 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
 import { shortDatesOf } from "#components/event/life.ts";
+import { Coming } from "#components/registration/coming.tsx";
 import { Details } from "#components/registration/details.tsx";
 import { Entered, OwnEntry } from "#components/registration/entered.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
@@ -57,6 +58,7 @@ import {
   takeBack,
   usePhone,
 } from "./actions.ts";
+import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
 
 const privacy = wordsOf("privacy");
@@ -77,8 +79,9 @@ const isCampOver = ({ event, times, now }: StatusPage & { now: Date }) =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, token } = await params;
   const page = await open(event, token);
-  const title = isCampOver(page) ? words.campOver.title : words.titles[page.registration.status];
-  return { title, robots: { index: false, follow: false } };
+  const { status } = page.registration;
+  const own = page.wentBack ? words.wentBack.title : words.titles[status];
+  return { title: isCampOver(page) ? words.campOver.title : own, robots: { index: false, follow: false } };
 }
 
 export default async function Status({ params }: Props) {
@@ -146,6 +149,8 @@ async function Standing({
   registration,
   mayTakeBack,
   handing,
+  coming,
+  wentBack,
   now,
   over,
   token,
@@ -191,12 +196,22 @@ async function Standing({
         days={pauseDays(now.getTime(), times)}
         rejoinLater={rejoinLater}
         leave={leave}
+        wentBack={wentBack}
         takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
       />
     );
   return (
     <>
       <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
+        {coming ? (
+          <Coming
+            coming={coming}
+            zone={event.zone}
+            token={token}
+            {...{ sayYes, sayUnsure }}
+            sayNo={release}
+          />
+        ) : null}
         <OnItsWay {...handed} callBack={callBack} />
         {registration.proven ? (
           <ForTheDay slug={event.slug} held={holder === registration.id} token={token} use={usePhone} />
