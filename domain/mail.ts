@@ -22,7 +22,7 @@ export const MAIL_KINDS = {
   transfer_offered: "clock",
   transfer_ended: "rest",
   transfer_back: "rest",
-  transferred: "rest",
+  handed_on: "rest",
   still_coming: "rest",
   went_back: "rest",
   address_changed: "rest",

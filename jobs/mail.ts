@@ -108,7 +108,7 @@ function write(
   // It may have gone back, or been given back, before the mail could go.
   if (kind === "still_coming" && !takesPart(facts.status)) return null;
   if (kind === "transfer_back") return words.transfer_back({ ...facts, ...toldOf(mail.facts) });
-  if (kind === "transferred") return words.transferred({ ...facts, to: mail.facts.name });
+  if (kind === "handed_on") return words.handed_on({ ...facts, to: mail.facts.name });
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return words[kind](facts);
 }

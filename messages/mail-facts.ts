@@ -82,7 +82,7 @@ export type WordFacts = {
   transfer_back: About<"transfer_back"> & { to: string; why: Returned };
   still_coming: About<"still_coming", "day" | "place" | "until">;
   went_back: About<"went_back">;
-  transferred: About<"transferred"> & { to: string };
+  handed_on: About<"handed_on"> & { to: string };
   address_changed: Pick<CampFacts, "camp">;
   sign_in: { code: string; link: string };
   invited: Member;

@@ -34,7 +34,7 @@ CREATE TABLE "transfer" (
 	CONSTRAINT "transfer_token_is_taken" UNIQUE("token_hash"),
 	CONSTRAINT "transfer_name_fits" CHECK (char_length("transfer"."name") <= 80),
 	CONSTRAINT "transfer_email_fits" CHECK (char_length("transfer"."email") <= 254),
-	CONSTRAINT "transfer_end_is_known" CHECK ("transfer"."end" in ('accepted', 'called_back', 'declined', 'place_gone', 'too_late', 'bounced')),
+	CONSTRAINT "transfer_end_is_known" CHECK ("transfer"."end" in ('accepted', 'called_back', 'turned_down', 'place_gone', 'too_late', 'bounced')),
 	CONSTRAINT "transfer_ends_once" CHECK (("transfer"."ended_at" is null) = ("transfer"."end" is null)),
 	CONSTRAINT "transfer_forgets_whom_it_named" CHECK (("transfer"."ended_at" is null) = ("transfer"."name" <> '' and "transfer"."email" <> ''))
 );

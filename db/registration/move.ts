@@ -44,7 +44,7 @@ const MAILS = {
   put_back_in_line: "put_back",
   confirm: "given_place",
   draw: "drawn",
-  transfer: "transferred",
+  transfer: "handed_on",
   receive: "place_yours",
   go_back: "went_back",
 } as const satisfies Partial<Record<Move, MailKind>>;

@@ -69,11 +69,11 @@ export async function endTransfer(
   const by: Pick<Entry, "actor" | "actorId"> =
     end === "called_back" || end === "place_gone"
       ? { actor: "camper", actorId: giverId }
-      : { actor: end === "declined" ? "camper" : "clock", actorId: null };
+      : { actor: end === "turned_down" ? "camper" : "clock", actorId: null };
   await record(tx, { eventId, at: now, ...by, act: "end_transfer", subjectId: giverId, to: end });
   const named = { eventId, occasion: newId(), recipient: email, locale };
   // Whoever declined knows, and whoever was never written to need not.
-  if (tokenHash !== null && end !== "declined" && end !== "bounced") {
+  if (tokenHash !== null && end !== "turned_down" && end !== "bounced") {
     const [camp] = await tx.select({ name: event.name }).from(event).where(eq(event.id, eventId));
     await post(tx, { ...named, kind: "transfer_ended", facts: { camp: camp?.name ?? "", name } });
   }

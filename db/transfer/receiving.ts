@@ -209,9 +209,9 @@ export async function declineTransfer(
   return transact<null, "not_found" | "transfer_gone">(db, async (tx) => {
     const found = await lock(tx, token);
     if (!found) return refused("not_found");
-    if (found.one.end === "declined") return granted(null);
+    if (found.one.end === "turned_down") return granted(null);
     if (found.one.end !== null) return refused("transfer_gone");
-    await endTransfer(tx, found.one, "declined", now);
+    await endTransfer(tx, found.one, "turned_down", now);
     await bump(tx, found.camp.id, ["people"]);
     return granted(null);
   });

@@ -8,14 +8,14 @@ const HOUR = 3_600_000;
 export const TRANSFER_HOURS = 24;
 
 /**
- * How a transfer ended. `accepted`: the new person has the place. `called_back` by the giver, `declined` by the new
+ * How a transfer ended. `accepted`: the new person has the place. `called_back` by the giver, `turned_down` by the new
  * person; `place_gone`: the giver no longer has the place; `too_late`: the last moment passed; `bounced`: mail to the
  * new person came back.
  */
 export const TRANSFER_ENDS = [
   "accepted",
   "called_back",
-  "declined",
+  "turned_down",
   "place_gone",
   "too_late",
   "bounced",
@@ -23,7 +23,7 @@ export const TRANSFER_ENDS = [
 export type TransferEnd = (typeof TRANSFER_ENDS)[number];
 
 /** Ends after which the giver has the place still, and did not end it themselves. */
-export const RETURNED = ["declined", "too_late", "bounced"] as const satisfies readonly TransferEnd[];
+export const RETURNED = ["turned_down", "too_late", "bounced"] as const satisfies readonly TransferEnd[];
 export type Returned = (typeof RETURNED)[number];
 
 /**

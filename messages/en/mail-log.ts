@@ -36,7 +36,7 @@ export const mailLog = {
     transfer_offered: "A place handed to somebody",
     transfer_ended: "A place is not handed on after all",
     transfer_back: "The place stays with its giver",
-    transferred: "The place was handed on",
+    handed_on: "The place was handed on",
     still_coming: "Are you still coming?",
     went_back: "A place went back without an answer",
     trial_mail: "A copy to oneself",

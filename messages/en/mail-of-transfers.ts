@@ -28,7 +28,7 @@ export function transferEnded({ camp, name }: WordFacts["transfer_ended"]): Writ
 }
 
 const WHY: Record<WordFacts["transfer_back"]["why"], (to: string) => string> = {
-  declined: (to) => `${to} said no thanks to the place that you wanted to give them.`,
+  turned_down: (to) => `${to} said no thanks to the place that you wanted to give them.`,
   too_late: (to) =>
     `${to} did not take the place that you wanted to give them in time, and it can no longer be handed on.`,
   bounced: (to) =>
@@ -49,7 +49,7 @@ export function transferBack({ camp, name, page, to, why }: WordFacts["transfer_
   };
 }
 
-export function transferred({ camp, name, page, to }: WordFacts["transferred"]): Written {
+export function handedOn({ camp, name, page, to }: WordFacts["handed_on"]): Written {
   return {
     subject: `${to} has your place at ${camp} now`,
     body: [

@@ -7,7 +7,7 @@ import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts"
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
 import { stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
-import { transferBack, transferEnded, transferOffered, transferred } from "#messages/en/mail-of-transfers.ts";
+import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
@@ -275,7 +275,7 @@ export const mail = {
   transfer_offered: transferOffered,
   transfer_ended: transferEnded,
   transfer_back: transferBack,
-  transferred,
+  handed_on: handedOn,
   still_coming: stillComing,
   went_back: wentBack,
   address_changed: addressChanged,

@@ -232,7 +232,7 @@ export const people = {
       say_coming: { yes: ": yes", unsure: ": not sure" },
       end_transfer: {
         called_back: ": they called it back",
-        declined: ": the other person said no thanks",
+        turned_down: ": the other person said no thanks",
         place_gone: ", because the place is no longer theirs",
         too_late: ": it was not taken in time",
         bounced: ": mail to the other person came back",

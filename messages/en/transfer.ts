@@ -35,7 +35,7 @@ export const transfer = {
       title: "The place is yours",
       what: "We have sent the way to your own page to your mailbox. Your ticket is there.",
     },
-    declined: {
+    turned_down: {
       title: "You said no thanks",
       what: "Thank you for saying so. The place stays with whoever wanted to give it to you.",
     },

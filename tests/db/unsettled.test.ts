@@ -7,12 +7,12 @@ import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
-import { transfer } from "#db/schema/transfer.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
 import { makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { makeRelease } from "#tests/support/releases.ts";
 import { sweep } from "#tests/support/sweep.ts";
+import { transferWays } from "#tests/support/transfer.ts";
 
 const { db } = await freshDatabase();
 afterEach(() => db.execute(sql`truncate event, unsettled cascade`));
@@ -61,19 +61,6 @@ type Way = {
 const LATER = at("2026-06-30T12:00");
 const AFTERWARDS = at("2026-07-15T12:00");
 const OFFERED = ["released", "offered"];
-
-/** A place that is no longer to be handed on, on its way to somebody. */
-const onItsWay = async ({ camp, mine }: Full) => {
-  const [giver] = await db.select().from(registration).where(sql`${mine} and rank = 1`);
-  const to = { name: "Ama", email: "ama@example.org", createdAt: NOON };
-  await db.insert(transfer).values({ ...to, id: newId(), eventId: camp.id, giverId: giver!.id });
-};
-const endsOf = async ({ camp }: Full) => {
-  const rows = await db.select().from(transfer).where(eq(transfer.eventId, camp.id));
-  return rows.map(({ end }) => end ?? "open");
-};
-const noneHandedOn = ({ camp }: Full) =>
-  db.update(event).set({ transferHours: null }).where(eq(event.id, camp.id));
 
 /** Statements that no command of ours makes, or that one makes without seeing to the places itself. */
 const WAYS: Way[] = [
@@ -171,24 +158,7 @@ const WAYS: Way[] = [
     act: ({ camp }) => db.delete(release).where(eq(release.eventId, camp.id)),
     leads: OFFERED,
   },
-  {
-    trigger: "transfer_added",
-    what: "a place is on its way to somebody where none may be",
-    now: NOON,
-    before: noneHandedOn,
-    act: onItsWay,
-    look: endsOf,
-    leads: ["too_late"],
-  },
-  {
-    trigger: "event_terms_changed",
-    what: "places are no longer to be handed on",
-    now: NOON,
-    before: onItsWay,
-    act: noneHandedOn,
-    look: endsOf,
-    leads: ["too_late"],
-  },
+  ...transferWays(db),
   {
     trigger: "slot_added",
     what: "a camp that was over has a slot on the next day",

@@ -71,6 +71,8 @@ it("makes a page and a code only for mails about a registration, and a code only
     "invited",
     "role_changed",
     "sign_in",
+    "transfer_ended",
+    "transfer_offered",
     "trial_mail",
   ]);
 });

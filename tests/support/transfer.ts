@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { lockEvent } from "#db/event.ts";
+import { newId } from "#db/id.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -73,4 +74,33 @@ export async function inTurn<A, B>(
     return { one, two };
   });
   return [await begun.one, await begun.two];
+}
+
+/** Statements about places on their way to somebody after which a camp is to be seen to: see tests/db/unsettled.test.ts. */
+export function transferWays(db: Database) {
+  type Full = { camp: TestCamp };
+  const onItsWay = async ({ camp }: Full) => {
+    const first = and(eq(registration.eventId, camp.id), eq(registration.rank, 1));
+    const [giver] = await db.select().from(registration).where(first);
+    const to = { name: "Ama", email: "ama@example.org", createdAt: NOON };
+    await db.insert(transfer).values({ ...to, id: newId(), eventId: camp.id, giverId: giver!.id });
+  };
+  const noneHandedOn = async ({ camp }: Full) => {
+    await db.update(event).set({ transferHours: null }).where(eq(event.id, camp.id));
+  };
+  const look = async ({ camp }: Full) => {
+    const rows = await db.select().from(transfer).where(eq(transfer.eventId, camp.id));
+    return rows.map(({ end }) => end ?? "open");
+  };
+  const shared = { now: NOON, look, leads: ["too_late"] };
+  return [
+    {
+      ...{ trigger: "transfer_added", what: "a place is on its way to somebody where none may be" },
+      ...{ ...shared, before: noneHandedOn, act: onItsWay },
+    },
+    {
+      ...{ trigger: "event_terms_changed", what: "places are no longer to be handed on" },
+      ...{ ...shared, before: onItsWay, act: noneHandedOn },
+    },
+  ];
 }

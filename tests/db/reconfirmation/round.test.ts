@@ -47,7 +47,7 @@ describe("whoever has a place is asked whether they still come", () => {
   });
 
   it("but not whoever got the place or answered within three days, nor whom mail does not reach", async () => {
-    const { camp, people } = await askingCamp(db, 5);
+    const { camp, people } = await askingCamp(db, 5, { backDays: null });
     const [fresh = "", answered = "", bounced = "", unproven = ""] = people;
     const placed = {
       eventId: camp.id,

@@ -39,7 +39,7 @@ describe("taking a place that is handed on", () => {
     expect(ama).toMatchObject({ ...told(camp), verifiedAt: NOON, rank: 50 });
     expect(await mailsOf(db, camp)).toEqual([
       "transfer_offered ama@example.org",
-      "transferred person1@example.org",
+      "handed_on person1@example.org",
       "place_yours ama@example.org",
     ]);
     const own = await readStatus(db, (taken.ok && taken.value.token) || "", NOON);

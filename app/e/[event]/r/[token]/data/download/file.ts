@@ -25,12 +25,19 @@ export function fileOf(data: PersonalData): string {
     }),
     [keys.answers]: data.answers.map(named),
     [keys.entries]: data.entries.map(named),
+    [keys.coming]: data.coming.map(({ answer, ...rest }) =>
+      named({ ...rest, answer: answer && words.file[answer] }),
+    ),
+    [keys.handing]: data.handing.map(named),
     [keys.mails]: data.mails.map(({ kind, ...times }) =>
       named({ kind: words.file.mails[kind] ?? words.file.otherMail, ...times }),
     ),
     [keys.log]: data.log.map(({ at, actor, act, from, to, reason }) => {
-      const kind = people.history.acts[act] ?? people.history.other;
-      return named({ at, kind, by: words.file.who[actor], from: stood(from), to: stood(to), reason });
+      const did = people.history.acts[act] ?? people.history.other;
+      // What is no status is said in the words of the act.
+      const became = to !== null && !isStatus(to) ? people.history.became[act]?.[to] : undefined;
+      const [kind, is] = became ? [`${did}${became}`, null] : [did, stood(to)];
+      return named({ at, kind, by: words.file.who[actor], from: stood(from), to: is, reason });
     }),
     [keys.looks]: data.looks,
     [keys.pitches]: data.pitches.map(({ title, kind, noteLevel, own, ...rest }) => {
@@ -47,6 +54,8 @@ export function fileOf(data: PersonalData): string {
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+const isStatus = (text: string) => Object.hasOwn(status.titles, text);
 
 /** The status words of the log; others (a date, a number) as they are. */
 const stood = (at: string | null) =>
