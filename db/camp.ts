@@ -20,6 +20,7 @@ import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
+import { mayGiveOut } from "#domain/registration/inside.ts";
 import { type Counts, placesToOffer } from "#domain/registration/places.ts";
 import type { Places } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -190,7 +191,8 @@ const RULES: SettingsPart<Rules> = {
 
 /**
  * Places that become free go to the line at once.
- * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is
+ * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is, `over_inside` for more than
+ *   `mayGiveOut` lets
  */
 export async function changeRules(
   db: Database,
@@ -199,8 +201,9 @@ export async function changeRules(
   rules: Rules,
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "over_inside">> {
   return changeCamp(db, crew, RULES, mark, now, async (tx, camp) => {
+    if (rules.capacity > camp.capacity && !mayGiveOut(rules.capacity, camp)) return refused("over_inside");
     const counts = await countPlaces(tx, camp.id);
     const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
     const places = await readPlaces(tx, { ...camp, ...rules }, now);

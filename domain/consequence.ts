@@ -3,6 +3,7 @@
  * that.
  */
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
+import type { Forecast } from "#domain/forecast.ts";
 import type { Capability, Role } from "#domain/permission.ts";
 import { type Counts, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, type Status } from "#domain/registration.ts";
@@ -35,6 +36,10 @@ export type Consequence =
   | { kind: "over_capacity"; holding: number; capacity: number }
   /** Somebody is given a place by hand that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_hand"; holding: number; capacity: number }
+  /** More places may be given out than people may be inside, of whom so many are expected. */
+  | { kind: "overbooks"; places: number; inside: number; forecast: Forecast }
+  /** So many are inside, and nobody else may come in. */
+  | { kind: "full_inside"; here: number; inside: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -69,6 +74,10 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       // Two organisers who give the last place at once each know of the other's.
       case "over_by_hand":
         return `${it.kind} ${it.holding} ${it.capacity}`;
+      case "overbooks":
+        return `${it.kind} ${it.places} ${it.inside}`;
+      case "full_inside":
+        return `${it.kind} ${it.inside}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
       case "waits_for_release":

@@ -31,6 +31,8 @@ export const REFUSALS = {
   /** Whoever is to get a place has one. */
   has_place: 409,
   own_address: 422,
+  /** More places than people may be inside, and nobody said so and why. */
+  over_inside: 409,
   /** Places would go back before anybody was asked. */
   asked_too_late: 422,
   /** A pause ends between tomorrow and the day before the camp. */

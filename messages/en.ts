@@ -18,6 +18,7 @@ import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
 import { event } from "./en/event.ts";
+import { forecast } from "./en/forecast.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
@@ -64,6 +65,7 @@ export const en = {
   demo,
   design,
   event,
+  forecast,
   front,
   gate,
   grid,

@@ -39,6 +39,8 @@ CREATE TABLE "transfer" (
 	CONSTRAINT "transfer_forgets_whom_it_named" CHECK (("transfer"."ended_at" is null) = ("transfer"."name" <> '' and "transfer"."email" <> ''))
 );
 --> statement-breakpoint
+ALTER TABLE "event" ADD COLUMN "inside_limit" integer;--> statement-breakpoint
+ALTER TABLE "event" ADD COLUMN "overbook_to" integer;--> statement-breakpoint
 ALTER TABLE "event" ADD COLUMN "transfer_hours" integer DEFAULT 24;--> statement-breakpoint
 ALTER TABLE "event" ADD COLUMN "rounds" integer[] DEFAULT '{5,1}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "event" ADD COLUMN "back_days" integer;--> statement-breakpoint
@@ -53,6 +55,8 @@ CREATE UNIQUE INDEX "transfer_one_open_per_giver" ON "transfer" USING btree ("gi
 CREATE INDEX "transfer_open_by_event" ON "transfer" USING btree ("event_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "transfer_by_giver" ON "transfer" USING btree ("giver_id");--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_transfer_is_sane" CHECK ("event"."transfer_hours" between 0 and 720);--> statement-breakpoint
+ALTER TABLE "event" ADD CONSTRAINT "event_inside_limit_is_sane" CHECK ("event"."inside_limit" between 1 and 10000);--> statement-breakpoint
+ALTER TABLE "event" ADD CONSTRAINT "event_overbook_is_sane" CHECK ("event"."overbook_to" between 1 and 10000);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_rounds_are_known" CHECK ("event"."rounds" <@ array[14, 5, 1]);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_back_days_is_sane" CHECK ("event"."back_days" between 1 and 13);--> statement-breakpoint
 -- Nobody chose this for the camps there are: their people hear of nothing new.

@@ -54,6 +54,10 @@ export const event = pgTable(
     lineLimit: integer(),
     /** How many hours a place is held for an unproven address, before the last week. */
     holdHours: integer().notNull().default(HOLD_HOURS),
+    /** The legal number: most people inside at once; null where a camp has none. */
+    insideLimit: integer(),
+    /** How many places may be given out though fewer may be inside; null where no more than that are. */
+    overbookTo: integer(),
     /** How many hours before doors places can no longer be handed on; null where they never can. */
     transferHours: integer().default(TRANSFER_HOURS),
     /** So many days before the camp whoever has a place is asked whether they still come. */
@@ -92,6 +96,8 @@ export const event = pgTable(
     check("event_line_limit_is_sane", within(table.lineLimit, "lineLimit")),
     check("event_hold_is_sane", within(table.holdHours, "holdHours")),
     check("event_transfer_is_sane", within(table.transferHours, "transferHours")),
+    check("event_inside_limit_is_sane", within(table.insideLimit, "places")),
+    check("event_overbook_is_sane", within(table.overbookTo, "places")),
     check("event_rounds_are_known", sql`${table.rounds} <@ ${sql.raw(`array[${ROUNDS.join(", ")}]`)}`),
     check("event_back_days_is_sane", within(table.backDays, "backDays")),
     check("event_keep_days_is_sane", within(table.keepDays, "keepDays")),

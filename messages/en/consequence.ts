@@ -2,6 +2,7 @@
 import type { Consequence, Uprooted, Uprooting } from "#domain/consequence.ts";
 import type { Capability } from "#domain/permission.ts";
 import { count, list, number } from "#messages/counts.ts";
+import { forecast } from "#messages/en/forecast.ts";
 import { permission } from "#messages/en/permission.ts";
 import { longDay } from "#messages/format.ts";
 
@@ -51,6 +52,18 @@ function overCapacity({ holding, capacity }: Of<"over_capacity">): string {
   return `${many(holding, "# person holds", "# people hold")} a place or an offer, ${number(over, "en-GB")} more than ${number(capacity, "en-GB")}. Nobody loses theirs. The line gets nothing until ${number(over + 1, "en-GB")} have been given back.`;
 }
 
+function overbooks({ places, inside, forecast: expected }: Of<"overbooks">): string {
+  const over = expected.high > inside;
+  const risk = over
+    ? "If more come than may be inside, some who have a place will be turned away at the door."
+    : "";
+  return `${number(places, "en-GB")} places may be given out, and ${number(inside, "en-GB")} people may be inside. ${forecast.about(expected)} ${risk}`.trim();
+}
+
+function fullInside({ here, inside }: Of<"full_inside">): string {
+  return `${many(here, "# person is", "# people are")} checked in. With ${number(inside, "en-GB")} who may be inside, nobody else may come in.`;
+}
+
 function roles({ you, to, gains, loses }: Of<"roles">): string {
   const who = you ? "You" : "They";
   const can = (all: readonly Capability[]) =>
@@ -82,6 +95,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${many(entries, "# entry is", "# entries are")} put in order by “${seed}”, and the first get the ${many(places, "# place", "# places")}. Everybody is told by mail. This is done once and cannot be taken back: check each figure.`,
   over_by_hand: ({ holding, capacity }) =>
     `All ${number(capacity, "en-GB")} places are taken: this makes ${number(holding, "en-GB")}. Only do this if the room really holds them.`,
+  overbooks,
+  full_inside: fullInside,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,

@@ -119,6 +119,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That is your own address.",
     next: "Write the address of whoever is to have the place.",
   },
+  over_inside: {
+    what: "The camp would give out more places than people may be inside.",
+    next: "Under “People inside” say first how many places may be given out all the same, and why.",
+  },
   asked_too_late: {
     what: "Places would go back before anybody was asked whether they come.",
     next: "Ask in a round that is earlier than that, or let places go back later.",

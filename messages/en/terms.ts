@@ -1,5 +1,5 @@
 /** Words of what organisers set for the time between getting a place and the day. */
-import { RANGES } from "#domain/limits.ts";
+import { LONGEST, RANGES } from "#domain/limits.ts";
 import { number } from "#messages/counts.ts";
 
 const from = ({ min, max }: { min: number; max: number }) =>
@@ -11,6 +11,17 @@ export const terms = {
   transferHoursHint:
     "Whoever has it names somebody, who takes it from their own mailbox. Leave it empty, and no places are handed on.",
   transferHoursWrong: `Type a whole number ${from(RANGES.transferHours)}, or leave it empty`,
+  inside: {
+    title: "People inside",
+    limit: "The legal number: most people who may be inside",
+    limitHint: "As the venue or the fire brigade says. Nobody passes it at the door.",
+    overbook: "Places that may be given out though fewer may be inside",
+    overbookHint:
+      "Of those who have a place some do not come. Leave it empty, and no more places are given out than people may be inside.",
+    wrong: `Type a whole number ${from(RANGES.places)}, or leave it empty`,
+    reason: "Why? It is kept in the log",
+    reasonWrong: `Give a reason, in up to ${LONGEST.reason} characters: somebody will ask why`,
+  },
   rounds: "Ask everybody with a place whether they still come",
   roundsHint:
     "By mail, at 10 in the morning. Whoever got their place or answered in the three days before is not asked. A no gives the place back.",

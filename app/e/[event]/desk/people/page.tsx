@@ -3,6 +3,7 @@ import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { momentOf } from "#components/event/opening.tsx";
 import { DrawPanel } from "#components/people/draw.tsx";
+import { ExpectedOnTheDay } from "#components/people/expected.tsx";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
 import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
@@ -10,6 +11,8 @@ import { OfferFree } from "#components/people/offer.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
+import { readForecast } from "#db/forecast.ts";
+import { readInsideLimit } from "#db/inside.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listPeople, readNext, readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
@@ -77,6 +80,12 @@ export default async function People({ params, searchParams }: Props) {
         />
       ))}
       <FollowPeople />
+      {permits(event.phase, "answer") ? (
+        <ExpectedOnTheDay
+          {...(await readForecast(db, event))}
+          insideLimit={await readInsideLimit(db, event.id)}
+        />
+      ) : null}
       <Mix {...mix} />
       <PeopleList
         slug={slug}

@@ -14,7 +14,7 @@ import {
   SectorsPart,
   SlotsPart,
 } from "#components/camp/settings.tsx";
-import { TermsPart } from "#components/camp/terms-part.tsx";
+import { InsidePart, TermsPart } from "#components/camp/terms-part.tsx";
 import { Said } from "#components/desk/said.tsx";
 import { factsOf, readRules } from "#db/camp.ts";
 import { readReplyTo } from "#db/camp-mail.ts";
@@ -22,6 +22,7 @@ import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { daysShown } from "#db/day/change.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { readInside } from "#db/inside.ts";
 import { keepingOf, readKeepDays } from "#db/purge/setting.ts";
 import { listPurges } from "#db/purge.ts";
 import { listAllQuestions, questionsShown } from "#db/question.ts";
@@ -53,7 +54,7 @@ import {
 import { answeredOf } from "./answered.ts";
 import { questionRows } from "./questions.ts";
 import { releasesBegin } from "./releases.ts";
-import { saveTerms } from "./terms.ts";
+import { saveInside, saveTerms } from "./terms.ts";
 
 const camp = wordsOf("camp");
 
@@ -92,6 +93,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
     listPurges(db, may),
   ]);
   const terms = await readTerms(db, may);
+  const inside = await readInside(db, may);
   const replyTo = await readReplyTo(db, event.id);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
@@ -127,6 +129,12 @@ async function Settings({ event, may, heard }: SettingsProps) {
         mark={markOf(rules)}
         action={saveRules.bind(null, event.slug)}
         {...outcomeOf("rules")}
+      />
+      <InsidePart
+        begin={inside}
+        mark={markOf(inside)}
+        action={saveInside.bind(null, event.slug)}
+        {...outcomeOf("inside")}
       />
       <ReleasesPart
         begin={releasesBegin(releases, event, rules.capacity)}
