@@ -33,7 +33,7 @@ export async function listPastLines(store: Store, camp: Pick<EventView, "id" | "
   return lines;
 }
 
-/** Of the same camps, how many came of those who had a place; only where people were checked in. */
+/** Of the same camps, at most MOST, how many came of those who had a place; only where people were checked in. */
 export async function listTurnouts(store: Store, camp: Pick<EventView, "id" | "day">): Promise<Turnout[]> {
   const turnouts = [];
   for (const { id, name, day } of await listPastCamps(store, camp)) {

@@ -1,6 +1,7 @@
 /** The crew's list of people, a page at a time: however many there are, no more is read than is shown. */
 import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { silent } from "#db/reconfirmation/silent.ts";
 import { readLine } from "#db/registration/waiting.ts";
 import { sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
@@ -65,6 +66,7 @@ export async function readSummary(db: Store, { eventId }: May<"seePeople">): Pro
     .select({
       status: registration.status,
       bounced,
+      silent,
       sector: sector.name,
       firstTime: registration.firstTime,
       people: sql<number>`count(*)`.mapWith(Number),
@@ -72,7 +74,7 @@ export async function readSummary(db: Store, { eventId }: May<"seePeople">): Pro
     .from(registration)
     .innerJoin(sector, eq(sector.id, registration.sectorId))
     .where(eq(registration.eventId, eventId))
-    .groupBy(registration.status, bounced, sector.name, registration.firstTime);
+    .groupBy(registration.status, bounced, silent, sector.name, registration.firstTime);
   return summarise(rows);
 }
 
@@ -106,6 +108,7 @@ function inGroup(group: Group): SQL | undefined {
   return and(
     inArray(registration.status, statusesIn(group)),
     group === "bounced" ? isNotNull(registration.bouncedAt) : undefined,
+    group === "silent" ? silent : undefined,
   );
 }
 

@@ -5,6 +5,9 @@ import styles from "./people.module.css";
 
 const words = wordsOf("people");
 
+/** Only where there is anybody. */
+const RARE: readonly Group[] = ["silent", "bounced"];
+
 type PartsProps = {
   base: string;
   /** Null while somebody is looked for among all of them. */
@@ -16,7 +19,7 @@ type PartsProps = {
 export function Parts({ base, current, counts }: PartsProps) {
   return (
     <nav className={styles.groups} aria-label={words.groupsLabel}>
-      {GROUPS.filter((name) => name !== "bounced" || counts[name] > 0).map((name) => (
+      {GROUPS.filter((name) => !RARE.includes(name) || counts[name] > 0).map((name) => (
         <Link
           key={name}
           className={styles.group}

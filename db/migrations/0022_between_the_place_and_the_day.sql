@@ -39,6 +39,7 @@ CREATE TABLE "transfer" (
 	CONSTRAINT "transfer_forgets_whom_it_named" CHECK (("transfer"."ended_at" is null) = ("transfer"."name" <> '' and "transfer"."email" <> ''))
 );
 --> statement-breakpoint
+ALTER TABLE "group_mail" DROP CONSTRAINT "group_mail_group_is_known";--> statement-breakpoint
 ALTER TABLE "event" ADD COLUMN "inside_limit" integer;--> statement-breakpoint
 ALTER TABLE "event" ADD COLUMN "overbook_to" integer;--> statement-breakpoint
 ALTER TABLE "event" ADD COLUMN "transfer_hours" integer DEFAULT 24;--> statement-breakpoint
@@ -59,6 +60,7 @@ ALTER TABLE "event" ADD CONSTRAINT "event_inside_limit_is_sane" CHECK ("event"."
 ALTER TABLE "event" ADD CONSTRAINT "event_overbook_is_sane" CHECK ("event"."overbook_to" between 1 and 10000);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_rounds_are_known" CHECK ("event"."rounds" <@ array[14, 5, 1]);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_back_days_is_sane" CHECK ("event"."back_days" between 1 and 13);--> statement-breakpoint
+ALTER TABLE "group_mail" ADD CONSTRAINT "group_mail_group_is_known" CHECK ("group_mail"."group" in ('places', 'line', 'sector', 'hosts', 'crew', 'unproven', 'silent'));--> statement-breakpoint
 -- Nobody chose this for the camps there are: their people hear of nothing new.
 UPDATE "event" SET "transfer_hours" = NULL, "rounds" = '{}';--> statement-breakpoint
 CREATE TRIGGER "transfer_added" AFTER INSERT ON "transfer"

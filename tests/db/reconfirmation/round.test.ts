@@ -1,8 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { record } from "#db/audit.ts";
+import { countReach, listReached } from "#db/group-mail/reach.ts";
 import { newId } from "#db/id.ts";
+import { listPeople, readSummary } from "#db/people-list.ts";
 import { sayComing } from "#db/reconfirmation/answer.ts";
+import { readExpected } from "#db/reconfirmation/expected.ts";
+import { giveBack } from "#db/registration/answer.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
@@ -10,7 +14,7 @@ import { outbox } from "#db/schema/mail.ts";
 import { reconfirmationRound } from "#db/schema/reconfirmation.ts";
 import { registration } from "#db/schema/registration.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
-import { NOON } from "#tests/support/camp.ts";
+import { makeOrganiser, NOON } from "#tests/support/camp.ts";
 import { askedOf, askingCamp, FIVE, mailsOf, ONE } from "#tests/support/coming.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -60,10 +64,10 @@ describe("whoever has a place is asked whether they still come", () => {
     await db.update(registration).set({ bouncedAt: NOON }).where(eq(registration.id, bounced));
     await db.update(registration).set({ verifiedAt: null }).where(eq(registration.id, unproven));
     await tick(db, FIVE);
-    expect(await mailsOf(db, camp, ASKED)).toEqual(["person2@example.org", "person5@example.org"]);
+    expect((await mailsOf(db, camp, ASKED)).sort()).toEqual(["person2@example.org", "person5@example.org"]);
     await sayComing(db, answered, "unsure", later(ONE, -71));
     await tick(db, ONE);
-    expect((await mailsOf(db, camp, ASKED)).slice(2)).toEqual(["person1@example.org", "person5@example.org"]);
+    expect((await mailsOf(db, camp, ASKED)).slice(2).sort()).toEqual(["person1@example.org", "person5@example.org"]);
   });
 
   it("in the last of the rounds that were missed, and in none once doors are open or the camp takes no answers", async () => {
@@ -110,4 +114,23 @@ describe("whoever has a place is asked whether they still come", () => {
     await db.insert(outbox).values(again).onConflictDoNothing();
     expect(await mailsOf(db, camp, ASKED)).toHaveLength(3);
   });
+});
+
+it("leaves those who said nothing to be found in the list of people, on their page and as a group to write to", async () => {
+  const { camp, people } = await askingCamp(db, 3, { line: 1, backDays: null });
+  const crew = await makeOrganiser(db, camp);
+  const whom = { eventId: camp.id, group: "silent", sectorId: null } as const;
+  expect([(await readSummary(db, crew)).groups.silent, (await countReach(db, whom)).all]).toEqual([0, 0]);
+  await tick(db, FIVE);
+  await sayComing(db, people[0]!, "unsure", FIVE);
+  const here = ["person2@example.org", "person3@example.org"];
+  expect((await readSummary(db, crew)).groups.silent).toBe(2);
+  expect((await listPeople(db, crew, "silent", 1)).items.map(({ email }) => email)).toEqual(here);
+  expect((await listReached(db, whom)).map(({ email }) => email)).toEqual(here);
+  const expected = await Promise.all(people.slice(0, 2).map((id) => readExpected(db, id, "2026-07-14")));
+  expect(expected).toEqual(["unsure", "silent"]);
+  expect(await readExpected(db, people[0]!, "2026-07-15")).toBe("unasked");
+  await giveBack(db, people[1]!, FIVE);
+  await db.update(event).set({ day: "2026-07-15" }).where(eq(event.id, camp.id));
+  expect((await readSummary(db, crew)).groups.silent).toBe(0);
 });

@@ -18,12 +18,14 @@ import { readTimes } from "#db/event.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { listMore, listSeen } from "#db/question/answers.ts";
+import { readExpected } from "#db/reconfirmation/expected.ts";
+import { openOf } from "#db/transfer/handing.ts";
 import { overByHand } from "#domain/consequence.ts";
 import { isOver } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { type ByHand, whyNotByHand } from "#domain/people.ts";
-import { allows } from "#domain/registration.ts";
+import { allows, takesPart } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
@@ -54,6 +56,9 @@ export default async function Person({ params, searchParams }: Props) {
     label: it.label,
     said: saidTo(it, more[it.id] ?? ""),
   }));
+  const has = takesPart(person.status);
+  const coming = has ? await readExpected(database(), id, event.day) : null;
+  const handing = has ? await openOf(database(), id) : null;
   const asked = await searchParams;
   const heard = heardFrom(asked);
   const history = await listHistory(database(), may, id, pageNumber(asked.page));
@@ -75,12 +80,14 @@ export default async function Person({ params, searchParams }: Props) {
     >
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
+      {handing ? <p>{words.person.handing(handing.name)}</p> : null}
       <div className={styles.columns}>
         <PersonFacts
           person={person}
           here={here}
           access={access?.ok ? access.value : null}
           answers={answers}
+          coming={coming}
         />
         <section className={styles.part}>
           <h2>{words.person.change}</h2>
