@@ -15,8 +15,8 @@ import { makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.t
 export const AMA = { name: "Ama Boateng", email: "ama@example.org" };
 
 /** As many places as people have one; then those who wait. */
-export async function campOfGivers(db: Database, places: number, line = 0) {
-  const camp = await makeCamp(db, { capacity: places });
+export async function campOfGivers(db: Database, places: number, line = 0, more: { startsAt?: Date } = {}) {
+  const camp = await makeCamp(db, { capacity: places, ...more });
   const people: string[] = [];
   for (let rank = 1; rank <= places + line; rank += 1)
     people.push(await makePerson(db, camp, rank <= places ? "confirmed" : "waiting", { rank }));

@@ -67,7 +67,10 @@ describe("whoever has a place is asked whether they still come", () => {
     expect((await mailsOf(db, camp, ASKED)).sort()).toEqual(["person2@example.org", "person5@example.org"]);
     await sayComing(db, answered, "unsure", later(ONE, -71));
     await tick(db, ONE);
-    expect((await mailsOf(db, camp, ASKED)).slice(2).sort()).toEqual(["person1@example.org", "person5@example.org"]);
+    expect((await mailsOf(db, camp, ASKED)).slice(2).sort()).toEqual([
+      "person1@example.org",
+      "person5@example.org",
+    ]);
   });
 
   it("in the last of the rounds that were missed, and in none once doors are open or the camp takes no answers", async () => {
