@@ -58,12 +58,6 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
           <Icon name="pin" />
           <Words>{event.place}</Words>
         </p>
-        {event.answerBy && !over && permits(phase, "lookAhead") ? (
-          <p>
-            <Icon name="clock" />
-            <Figures>{front.answerBy(momentOf(event.answerBy, event))}</Figures>
-          </p>
-        ) : null}
         {over ? null : (
           <p>
             <Icon name="person" />
@@ -72,6 +66,12 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
             </Figures>
           </p>
         )}
+        {event.answerBy && !over && permits(phase, "lookAhead") ? (
+          <p>
+            <Icon name="clock" />
+            <Figures>{front.answerBy(momentOf(event.answerBy, event))}</Figures>
+          </p>
+        ) : null}
       </div>
       <WayIn {...{ event, tickets, published }} />
       <HowItWorks first={!over} />

@@ -32,29 +32,31 @@ export function Coming({
   const by = answer === null && goesBackAt;
   const { title, what } = answer ? coming.said[answer] : coming;
   return (
-    <Card {...(answer ? {} : { tone: "wait" as const })}>
-      <h2 id="coming">{title}</h2>
-      <p>
-        {what}{" "}
-        {by ? (
-          <Figures>{coming.by(`${time(goesBackAt, here)}, ${weekday(goesBackAt, here)}`)}</Figures>
-        ) : null}
-      </p>
-      <div className={styles.acts}>
-        {answer === "yes" ? null : (
-          <Act action={sayYes} token={token} wide>
-            {coming.yes}
+    <div className={styles.coming}>
+      <Card {...(answer ? {} : { tone: "wait" as const })}>
+        <h2>{title}</h2>
+        <p>
+          {what}{" "}
+          {by ? (
+            <Figures>{coming.by(`${time(goesBackAt, here)}, ${weekday(goesBackAt, here)}`)}</Figures>
+          ) : null}
+        </p>
+        <div className={styles.acts}>
+          {answer === "yes" ? null : (
+            <Act action={sayYes} token={token} wide>
+              {coming.yes}
+            </Act>
+          )}
+          {answer === "unsure" ? null : (
+            <Act action={sayUnsure} token={token} kind="quiet" wide>
+              {coming.unsure}
+            </Act>
+          )}
+          <Act action={sayNo} token={token} kind="quiet" wide>
+            {coming.no}
           </Act>
-        )}
-        {answer === "unsure" ? null : (
-          <Act action={sayUnsure} token={token} kind="quiet" wide>
-            {coming.unsure}
-          </Act>
-        )}
-        <Act action={sayNo} token={token} kind="quiet" wide>
-          {coming.no}
-        </Act>
-      </div>
-    </Card>
+        </div>
+      </Card>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ const about = ({ places, low, middle, high }: Forecast) =>
 export const forecast = {
   title: "Expected on the day",
   about,
-  inside: (limit: number) => `${n(limit)} may be inside.`,
+  inside: (limit: number) => `${many(limit, "# person", "# people")} may be inside.`,
   yes: (people: number) => `${n(people)} who said yes`,
   unsure: (people: number) => `${n(people)} who are not sure`,
   silent: (people: number) => `${n(people)} who were asked and said nothing`,

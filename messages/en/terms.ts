@@ -14,7 +14,7 @@ export const terms = {
   inside: {
     title: "People inside",
     limit: "The legal number: most people who may be inside",
-    limitHint: "As the venue or the fire brigade says. Nobody passes it at the door.",
+    limitHint: "As the venue or the fire brigade says.",
     overbook: "Places that may be given out though fewer may be inside",
     overbookHint:
       "Of those who have a place some do not come. Leave it empty, and no more places are given out than people may be inside.",

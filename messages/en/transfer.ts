@@ -24,7 +24,7 @@ export const transfer = {
     form: "Tell the organisers who comes",
     take: "Take the place",
     no: "No thanks",
-    noWhat: (giver: string) => `The place stays with ${giver}, who is told. Nothing of yours is kept.`,
+    noWhat: (giver: string) => `The place stays with ${giver}, and we tell them.`,
     noSure: "Yes, no thanks",
     has: "You have a place already",
     hasWhat: (giver: string) =>
