@@ -22,7 +22,7 @@ export async function readTerms(db: Store, crew: May<"changeSettings">): Promise
 const TERMS: SettingsPart<Terms> = {
   name: "terms",
   act: "settings",
-  screens: ["people"],
+  screens: ["event", "people"],
   read: async (_, camp) => termsOf(camp),
 };
 

@@ -66,7 +66,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
             </Figures>
           </p>
         )}
-        {event.answerBy && !over && permits(phase, "lookAhead") ? (
+        {event.answerBy && permits(phase, "lookAhead") && event.answerBy > tickets.at ? (
           <p>
             <Icon name="clock" />
             <Figures>{front.answerBy(momentOf(event.answerBy, event))}</Figures>

@@ -55,6 +55,7 @@ CREATE INDEX "reconfirmation_by_event" ON "reconfirmation" USING btree ("event_i
 CREATE UNIQUE INDEX "transfer_one_open_per_giver" ON "transfer" USING btree ("giver_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "transfer_open_by_event" ON "transfer" USING btree ("event_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "transfer_by_giver" ON "transfer" USING btree ("giver_id");--> statement-breakpoint
+CREATE INDEX "outbox_to_strangers" ON "outbox" USING btree ("created_at") WHERE "outbox"."kind" in ('transfer_offered', 'transfer_ended');--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_transfer_is_sane" CHECK ("event"."transfer_hours" between 0 and 720);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_inside_limit_is_sane" CHECK ("event"."inside_limit" between 1 and 10000);--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_overbook_is_sane" CHECK ("event"."overbook_to" between 1 and 10000);--> statement-breakpoint

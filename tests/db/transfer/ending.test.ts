@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { eraseMe } from "#db/erasure.ts";
+import { forget } from "#db/forget.ts";
 import { markBounced } from "#db/mail-bounce.ts";
 import { moveByHand } from "#db/people.ts";
 import { giveBack } from "#db/registration/answer.ts";
@@ -34,6 +35,17 @@ const endOf = async (camp: TestCamp) =>
     end,
     name + email,
   ]);
+
+it("leaves nobody's address in the outbox for longer than a month, who may know nothing of us", async () => {
+  const { camp, giver } = await campOfGivers(db, 1);
+  await handOn(db, giver);
+  await giveBack(db, giver, NOON);
+  const month = (days: number) => new Date(Date.now() + days * 86_400_000);
+  await forget(db, month(29));
+  expect(await mailsOf(db, camp)).toHaveLength(2);
+  await forget(db, month(31));
+  expect(await mailsOf(db, camp)).toEqual([]);
+});
 
 describe("a place on its way to somebody stays where it is", () => {
   it("once it is given back, and whoever was named is told", async () => {
