@@ -8,6 +8,16 @@ import styles from "./status.module.css";
 
 const words = wordsOf("status");
 
+/** Says beforehand that they will be asked, where silence has a consequence. @param by until when, ISO 8601 */
+export function AskedLater({ by, zone }: { by: string; zone: string }) {
+  const here = { locale: readerLocale(), zone };
+  return (
+    <p className={styles.part}>
+      <Figures>{words.coming.later(`${time(by, here)}, ${weekday(by, here)}`)}</Figures>
+    </p>
+  );
+}
+
 type ComingProps = {
   coming: StillComing;
   zone: string;

@@ -165,6 +165,8 @@ export const status = {
     what: "One tap tells the organisers. Nobody else sees it.",
     by: (when: string) =>
       `Please say so by ${when}: without an answer your place goes to somebody else then. Not sure is an answer too.`,
+    later: (when: string) =>
+      `Before the camp we ask you by email whether you still come. Without an answer by ${when} your place goes to somebody else.`,
     yes: "Yes, I’m coming",
     unsure: "Not sure yet",
     no: "No, give my place back",

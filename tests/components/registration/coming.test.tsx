@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { Coming } from "#components/registration/coming.tsx";
+import { AskedLater, Coming } from "#components/registration/coming.tsx";
 import { HandOn, OnItsWay } from "#components/registration/handing.tsx";
 import type { StillComing } from "#domain/registration/reconfirmation.ts";
 import type { Handing } from "#domain/registration/transfer.ts";
@@ -33,6 +33,12 @@ it("asks with a button for each answer, and says when silence has a consequence"
     "Yes, I’m coming",
     "No, give my place back",
   ]);
+});
+
+it("says beforehand that they will be asked", () => {
+  expect(read(<AskedLater by={UNTIL} zone="Europe/London" />)).toContain(
+    "Without an answer by 6pm, Sunday 12 July",
+  );
 });
 
 it("lets a place be handed on to one person at a time, and called back, while that can be", () => {

@@ -8,7 +8,7 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
 import { shortDatesOf } from "#components/event/life.ts";
-import { Coming } from "#components/registration/coming.tsx";
+import { AskedLater, Coming } from "#components/registration/coming.tsx";
 import { Details } from "#components/registration/details.tsx";
 import { Entered, OwnEntry } from "#components/registration/entered.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
@@ -211,6 +211,8 @@ async function Standing({
             {...{ sayYes, sayUnsure }}
             sayNo={release}
           />
+        ) : event.answerBy && event.answerBy > now.toISOString() ? (
+          <AskedLater by={event.answerBy} zone={event.zone} />
         ) : null}
         <OnItsWay {...handed} callBack={callBack} />
         {registration.proven ? (
