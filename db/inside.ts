@@ -34,7 +34,7 @@ export async function readInside(store: Store, crew: May<"changeSettings">): Pro
 
 const INSIDE: SettingsPart<Inside> = {
   name: "inside",
-  act: "rules",
+  act: "settings",
   screens: ["people"],
   read: async (_, { insideLimit, overbookTo }) => ({ insideLimit, overbookTo }),
 };

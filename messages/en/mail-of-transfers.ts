@@ -11,7 +11,7 @@ export function transferOffered(facts: WordFacts["transfer_offered"]): Written {
       `Until you take it, it stays theirs. You can take it until ${until}.`,
       { link, says: "Take the place, or say no thanks" },
       "Keep this link to yourself: whoever has it can take the place.",
-      "If you know nothing of this, do nothing. We wrote to you because somebody typed your address, and we keep it no longer than that place is on its way to you.",
+      "If you know nothing of this, do nothing. We wrote to you because somebody typed your address, and a month from now we no longer know it.",
     ],
   };
 }

@@ -36,7 +36,11 @@ it("is set with a reason, which is logged with what it was", async () => {
   expect(await change({ insideLimit: 130, overbookTo: null })).toEqual(DONE);
   expect(await readInsideLimit(db, camp.id)).toBe(130);
   const [entry] = await db.select().from(audit).where(eq(audit.subjectId, camp.id));
-  expect(entry).toMatchObject({ act: "rules", reason: "The fire brigade says so", actorId: crew.personId });
+  expect(entry).toMatchObject({
+    act: "settings",
+    reason: "The fire brigade says so",
+    actorId: crew.personId,
+  });
   expect(entry?.detail).toMatchObject({
     part: "inside",
     changes: [{ what: "insideLimit", from: null, to: 130 }],
