@@ -3,7 +3,8 @@ import { desc, eq } from "drizzle-orm";
 import { mintLink } from "#db/registration/link.ts";
 import { mailbox } from "#db/schema/mail.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
-import { ahead, makeCamp, makePerson } from "#tests/support/camp.ts";
+import { ahead } from "#tests/support/camp.ts";
+import { campOfGivers } from "#tests/support/transfer.ts";
 import { expect, test } from "./fixtures.ts";
 
 const AMA = "ama@example.org";
@@ -14,8 +15,7 @@ test("whoever has a place says that they come, hands it on, and it is the other'
 }) => {
   const { db } = server;
   const startsAt = ahead();
-  const camp = await makeCamp(db, { capacity: 1, startsAt });
-  const giver = await makePerson(db, camp, "confirmed", { rank: 1 });
+  const { camp, giver } = await campOfGivers(db, 1, 0, { startsAt });
   const asked = { registrationId: giver, eventId: camp.id, day: startsAt.toISOString().slice(0, 10) };
   await db.insert(reconfirmation).values({ ...asked, askedAt: new Date() });
   const own = await mintLink(db, giver, { mailed: true, now: new Date() });
