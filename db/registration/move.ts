@@ -118,6 +118,7 @@ export async function move(
   await endTransfersOf(
     tx,
     gone.map(({ id }) => id),
+    step.by,
     now,
   );
   if (holdsPlace(to) || step.set?.gaveBackAt) await endTakingBack(tx, camp, now);

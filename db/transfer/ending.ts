@@ -18,18 +18,24 @@ import {
   transfersUntil,
 } from "#domain/registration/transfer.ts";
 
+type By = Pick<Entry, "actor" | "actorId">;
 type Camp = Pick<typeof event.$inferSelect, "id" | "startsAt" | "transferHours">;
 
 const open = isNull(transfer.endedAt);
 
 /** Ends the transfers of people who no longer have the place they were handing on. */
-export async function endTransfersOf(tx: Transaction, givers: readonly string[], now: Date): Promise<void> {
+export async function endTransfersOf(
+  tx: Transaction,
+  givers: readonly string[],
+  by: By,
+  now: Date,
+): Promise<void> {
   if (givers.length === 0) return;
   const theirs = await tx
     .select()
     .from(transfer)
     .where(and(open, inArray(transfer.giverId, [...givers])));
-  for (const one of theirs) await endTransfer(tx, one, "place_gone", now);
+  for (const one of theirs) await endTransfer(tx, one, "place_gone", now, by);
 }
 
 /** Ends what was not taken in time; once the camp is over, all of them. @returns how many */
@@ -58,18 +64,24 @@ export async function nextTransferEnd(tx: Transaction, camp: Camp): Promise<numb
 
 const isReturned = (end: TransferEnd): end is Returned => (RETURNED as readonly TransferEnd[]).includes(end);
 
-/** Ends one, and forgets whom it named. */
+/** Who it is by, unless somebody took the place away; the log is the giver's, and whoever says no thanks may be nobody's. */
+const BY: Readonly<Record<Exclude<TransferEnd, "accepted">, (giverId: string) => By>> = {
+  called_back: (actorId) => ({ actor: "camper", actorId }),
+  place_gone: (actorId) => ({ actor: "camper", actorId }),
+  turned_down: () => ({ actor: "system", actorId: null }),
+  bounced: () => ({ actor: "system", actorId: null }),
+  too_late: () => ({ actor: "clock", actorId: null }),
+};
+
+/** Ends one, and forgets whom it named. @param by whose act took the place away */
 export async function endTransfer(
   tx: Transaction,
   { id, eventId, giverId, name, email, locale, tokenHash }: TransferRow,
   end: Exclude<TransferEnd, "accepted">,
   now: Date,
+  by: By = BY[end](giverId),
 ): Promise<void> {
   if (!(await closeTransfer(tx, id, end, now))) return;
-  const by: Pick<Entry, "actor" | "actorId"> =
-    end === "called_back" || end === "place_gone"
-      ? { actor: "camper", actorId: giverId }
-      : { actor: end === "turned_down" ? "camper" : "clock", actorId: null };
   await record(tx, { eventId, at: now, ...by, act: "end_transfer", subjectId: giverId, to: end });
   const named = { eventId, occasion: newId(), recipient: email, locale };
   // Whoever declined knows, and whoever was never written to need not.
