@@ -19,6 +19,7 @@ import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
+import { mayGiveOut } from "#domain/registration/inside.ts";
 import { type Counts, type Division, placesToOffer } from "#domain/registration/places.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import { movedDays } from "#domain/time/days.ts";
@@ -199,7 +200,8 @@ const RULES: SettingsPart<Rules> = {
 
 /**
  * Places that become free go to the line at once.
- * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is
+ * @returns how many offers were made; refused `changed_meanwhile` as `changeDetails` is, `over_inside` for more than
+ *   `mayGiveOut` lets
  */
 export async function changeRules(
   db: Database,
@@ -208,8 +210,9 @@ export async function changeRules(
   rules: Rules,
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "over_inside">> {
   return changeCamp(db, crew, RULES, mark, now, async (tx, camp) => {
+    if (rules.capacity > camp.capacity && !mayGiveOut(rules.capacity, camp)) return refused("over_inside");
     const after = { ...camp, ...rules };
     const { counts, ...division } = await readDivision(tx, after, now);
     const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];

@@ -41,6 +41,7 @@ export type SettingsPart<S extends Shown> = {
 /**
  * A change of settings, logged with what was changed from what to what, if anything was.
  * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so
+ * @param reason of the organiser, where one is asked
  * @param work decides and writes, or asks and writes nothing
  */
 export async function changeCamp<S extends Shown, T, R extends Refusal>(
@@ -50,6 +51,7 @@ export async function changeCamp<S extends Shown, T, R extends Refusal>(
   mark: string,
   now: Date,
   work: (tx: Transaction, camp: EventRow, shown: S) => Promise<Result<Outcome<T>, R>>,
+  reason = "",
 ): Promise<Result<Outcome<T>, R | "not_found" | "changed_meanwhile">> {
   const { eventId, personId } = crew;
   return transact<Outcome<T>, R | "not_found" | "changed_meanwhile">(db, async (tx) => {
@@ -63,7 +65,7 @@ export async function changeCamp<S extends Shown, T, R extends Refusal>(
     if (changes.length > 0) {
       const detail = { part: part.name, changes, done: result.value.done };
       const entry = { actor: "crew" as const, actorId: personId, act: part.act, subjectId: eventId };
-      await record(tx, { eventId, at: now, ...entry, detail });
+      await record(tx, { eventId, at: now, ...entry, reason, detail });
     }
     const another = changes.length > 0 && part.screens.includes("draft");
     await (another ? bumpProblem : bump)(tx, eventId, part.screens);

@@ -6,6 +6,7 @@ import { release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Act, type DayView, type EventView, permits } from "#domain/event.ts";
 import { type CampTimes, OFFER_HOURS } from "#domain/registration/offer.ts";
+import { goesBackAt } from "#domain/registration/reconfirmation.ts";
 import { isSlug } from "#domain/slug.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 
@@ -16,11 +17,28 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
   const ids = rows.map(({ id }) => id);
   const [days, opens] = [await listDays(db, ids), await readOpenings(db, ids)];
   return rows.map(
-    ({ id, slug, name, strapline, place, day: date, zone, locale, capacity, phase, tally, startsAt }) => ({
+    ({
+      id,
+      slug,
+      name,
+      strapline,
+      place,
+      day: date,
+      zone,
+      locale,
+      capacity,
+      phase,
+      tally,
+      startsAt,
+      backDays,
+    }) => ({
       ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
       day: date,
       startsAt: startsAt.toISOString(),
       days: days.get(id) ?? [],
+      ...(backDays !== null && {
+        answerBy: new Date(goesBackAt({ day: date, zone, backDays })!).toISOString(),
+      }),
       ...(opens.has(id) && { opensAt: opens.get(id)!.toISOString() }),
     }),
   );

@@ -4,13 +4,18 @@ import type { Database } from "#db/connection.ts";
 import { forgetSpent } from "#db/rate-limit.ts";
 import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
 import { unsubscribeLink } from "#db/schema/group-mail.ts";
-import { mailbox } from "#db/schema/mail.ts";
+import { mailbox, outbox, toStrangers } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How long the local mailbox keeps what it shows, in days. */
 const MAILBOX_DAYS = 30;
+
+/** How long we keep to whom somebody wanted to hand their place, in days: they may know nothing of us. */
+const STRANGERS_MAIL_DAYS = 30;
+
+const daysAgo = (days: number, now: Date) => new Date(now.getTime() - days * DAY);
 
 /** How long we remember a browser that is nobody's, in days. */
 const STRANGER_DAYS = 2;
@@ -28,17 +33,20 @@ export async function forget(db: Database, now: Date): Promise<void> {
   await db.delete(registrationLink).where(lt(registrationLink.expiresAt, now));
   await db.delete(unsubscribeLink).where(lt(unsubscribeLink.expiresAt, now));
   await db
+    .delete(outbox)
+    .where(and(toStrangers(outbox.kind), lt(outbox.createdAt, daysAgo(STRANGERS_MAIL_DAYS, now))));
+  await db
     .update(registrationLink)
     .set({ codeHash: null, codeExpiresAt: null })
     .where(lt(registrationLink.codeExpiresAt, yesterday));
-  await db.delete(mailbox).where(lt(mailbox.sentAt, new Date(now.getTime() - MAILBOX_DAYS * DAY)));
+  await db.delete(mailbox).where(lt(mailbox.sentAt, daysAgo(MAILBOX_DAYS, now)));
   await forgetSpent(db, now);
 }
 
 /** Browsers that asked for something and became nobody: they hold nothing that could be lost. */
 async function forgetStrangers(db: Database, now: Date): Promise<void> {
   const held = db.select({ id: ticket.deviceId }).from(ticket).where(eq(ticket.deviceId, device.id));
-  const unseen = lt(device.seenAt, new Date(now.getTime() - STRANGER_DAYS * DAY));
+  const unseen = lt(device.seenAt, daysAgo(STRANGER_DAYS, now));
   const stranger = and(sql`${device.stranger}`, unseen);
   await db.delete(device).where(and(stranger, isNull(device.personId), notExists(held)));
   // Each is looked at once: whoever is left became somebody.

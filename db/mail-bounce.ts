@@ -4,10 +4,13 @@ import { bump } from "#db/live.ts";
 import type { Concerning } from "#db/mail.ts";
 import { startHold } from "#db/registration/hold.ts";
 import { registration } from "#db/schema/registration.ts";
+import { transfer } from "#db/schema/transfer.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { endTransfer } from "#db/transfer/ending.ts";
 
 /** Marks the registration a bounced mail was about, if any: its offer's time waits until somebody mends the address. */
 export async function markBounced(tx: Transaction, mail: Concerning, now: Date): Promise<void> {
+  if (mail.facts.transferId) return endBounced(tx, mail.facts.transferId, now);
   const id = mail.facts.registrationId;
   if (!id || !mail.eventId) return;
   const marked = await tx
@@ -29,4 +32,10 @@ export async function markBounced(tx: Transaction, mail: Concerning, now: Date):
     subjectId: id,
   });
   await bump(tx, mail.eventId, ["people"]);
+}
+
+/** Nobody reads what a place was handed on to: it stays with its giver, who is told. */
+async function endBounced(tx: Transaction, transferId: string, now: Date): Promise<void> {
+  const [one] = await tx.select().from(transfer).where(eq(transfer.id, transferId));
+  if (one) await endTransfer(tx, one, "bounced", now);
 }

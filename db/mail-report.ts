@@ -38,6 +38,11 @@ async function take(tx: Transaction, report: MailReport, now: Date): Promise<voi
   const at = new Date(Math.min(report.at ?? known?.sentAt?.getTime() ?? now.getTime(), now.getTime()));
   if (known?.eventId && report.what === "complaint")
     return noteComplaint(tx, { eventId: known.eventId, email: report.email }, now);
+  // To somebody who may not be registered: only the place that was handed to them is concerned.
+  if (known?.eventId && known.kind === "transfer_offered") {
+    const facts = { transferId: known.occasion };
+    await markBounced(tx, { eventId: known.eventId, recipient: report.email, facts }, now);
+  }
   for (const { id, eventId } of await readConcerned(tx, report, known?.eventId ?? null, at)) {
     const address = { eventId, email: report.email };
     if (report.what === "complaint") await noteComplaint(tx, address, now);
@@ -46,9 +51,9 @@ async function take(tx: Transaction, report: MailReport, now: Date): Promise<voi
 }
 
 async function readMail(tx: Transaction, id: string) {
-  const { eventId, recipient, sentAt } = outbox;
+  const { eventId, recipient, sentAt, kind, occasion } = outbox;
   const [row] = await tx
-    .select({ id: outbox.id, eventId, recipient, sentAt })
+    .select({ id: outbox.id, eventId, recipient, sentAt, kind, occasion })
     .from(outbox)
     .where(eq(outbox.id, id));
   return row ?? null;

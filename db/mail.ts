@@ -33,7 +33,9 @@ export type DueMail = Mail & {
   made: Made;
 };
 
-export type Concerning = Pick<Mail, "eventId" | "recipient"> & { facts: { registrationId?: string } };
+export type Concerning = Pick<Mail, "eventId" | "recipient"> & {
+  facts: { registrationId?: string; transferId?: string };
+};
 
 /** One that cannot be written, because its facts are not those of its kind. */
 export type Unreadable = { id: string; unreadable: string } & Concerning;

@@ -1,14 +1,17 @@
-/** What became of the lines of past camps that the same people organised. */
-import { and, desc, eq, exists, inArray, lt } from "drizzle-orm";
+/** What became of past camps that the same people organised. */
+import { and, count, desc, eq, exists, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Store } from "#db/connection.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event, over } from "#db/schema/event.ts";
 import { role } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import { countMoved } from "#db/tickets.ts";
 import type { EventView } from "#domain/event.ts";
+import type { Turnout } from "#domain/forecast.ts";
 import type { PastCamp } from "#domain/registration/chance.ts";
 import { IN_LINE } from "#domain/registration/status.ts";
+import { TAKES_PART } from "#domain/registration.ts";
 
 /** Older ones say little about today's. */
 const MOST = 3;
@@ -18,21 +21,8 @@ const MOST = 3;
  * camp goes by demo camps, and no other does.
  */
 export async function listPastLines(store: Store, camp: Pick<EventView, "id" | "day">): Promise<PastCamp[]> {
-  const [theirs, ours, own] = [alias(role, "theirs"), alias(role, "ours"), alias(event, "own")];
-  const shared = store
-    .select({ id: theirs.personId })
-    .from(theirs)
-    .innerJoin(ours, and(eq(ours.personId, theirs.personId), eq(ours.eventId, camp.id)))
-    .where(eq(theirs.eventId, event.id));
-  const kind = store.select({ demo: own.demo }).from(own).where(eq(own.id, camp.id));
-  const camps = await store
-    .select({ id: event.id, name: event.name, day: event.day })
-    .from(event)
-    .where(and(over(event.phase), lt(event.day, camp.day), inArray(event.demo, kind), exists(shared)))
-    .orderBy(desc(event.day), desc(event.id))
-    .limit(MOST);
   const lines = [];
-  for (const { id, name, day } of camps) {
+  for (const { id, name, day } of await listPastCamps(store, camp)) {
     const waited = await store
       .select({ id: audit.id })
       .from(audit)
@@ -41,4 +31,33 @@ export async function listPastLines(store: Store, camp: Pick<EventView, "id" | "
     if (waited.length > 0) lines.push({ name, day, cameBack: await countMoved(store, id) });
   }
   return lines;
+}
+
+/** Of the same camps, at most MOST, how many came of those who had a place; only where people were checked in. */
+export async function listTurnouts(store: Store, camp: Pick<EventView, "id" | "day">): Promise<Turnout[]> {
+  const turnouts = [];
+  for (const { id, name, day } of await listPastCamps(store, camp)) {
+    const [row] = await store
+      .select({ places: count(), came: count(registration.checkedInAt) })
+      .from(registration)
+      .where(and(eq(registration.eventId, id), eq(registration.status, TAKES_PART)));
+    if (row && row.came > 0) turnouts.push({ name, day, ...row });
+  }
+  return turnouts;
+}
+
+async function listPastCamps(store: Store, camp: Pick<EventView, "id" | "day">) {
+  const [theirs, ours, own] = [alias(role, "theirs"), alias(role, "ours"), alias(event, "own")];
+  const shared = store
+    .select({ id: theirs.personId })
+    .from(theirs)
+    .innerJoin(ours, and(eq(ours.personId, theirs.personId), eq(ours.eventId, camp.id)))
+    .where(eq(theirs.eventId, event.id));
+  const kind = store.select({ demo: own.demo }).from(own).where(eq(own.id, camp.id));
+  return store
+    .select({ id: event.id, name: event.name, day: event.day })
+    .from(event)
+    .where(and(over(event.phase), lt(event.day, camp.day), inArray(event.demo, kind), exists(shared)))
+    .orderBy(desc(event.day), desc(event.id))
+    .limit(MOST);
 }

@@ -2,6 +2,7 @@
 import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { inGroup, likeThat, orderOf } from "#db/people-view.ts";
+import { silent } from "#db/reconfirmation/silent.ts";
 import { readLine, readNextInLine } from "#db/registration/line.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
@@ -76,6 +77,7 @@ export async function readSummary(db: Store, { eventId }: May<"seePeople">): Pro
     .select({
       status: registration.status,
       bounced,
+      silent,
       sector: sector.name,
       firstTime: registration.firstTime,
       people: sql<number>`count(*)`.mapWith(Number),
@@ -83,7 +85,7 @@ export async function readSummary(db: Store, { eventId }: May<"seePeople">): Pro
     .from(registration)
     .innerJoin(sector, eq(sector.id, registration.sectorId))
     .where(eq(registration.eventId, eventId))
-    .groupBy(registration.status, bounced, sector.name, registration.firstTime);
+    .groupBy(registration.status, bounced, silent, sector.name, registration.firstTime);
   return summarise(rows);
 }
 

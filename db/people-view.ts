@@ -1,5 +1,6 @@
 /** A view of the list of people as conditions and an order of the database. */
 import { and, asc, desc, eq, inArray, isNotNull, not, type SQL, sql } from "drizzle-orm";
+import { silent } from "#db/reconfirmation/silent.ts";
 import { proven } from "#db/registration/place.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Group, LIST_ORDER, statusesIn } from "#domain/people.ts";
@@ -40,7 +41,11 @@ const HAS: { readonly [Name in Trait]: SQL } = {
 
 /** Who is in a part of the list. */
 export function inGroup(group: Group): SQL | undefined {
-  return and(inArray(registration.status, statusesIn(group)), group === "bounced" ? HAS.bounced : undefined);
+  return and(
+    inArray(registration.status, statusesIn(group)),
+    group === "bounced" ? HAS.bounced : undefined,
+    group === "silent" ? silent : undefined,
+  );
 }
 
 /** Who has what a view asks for beyond its part of the list; undefined where it asks for nothing. */

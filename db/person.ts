@@ -1,9 +1,10 @@
-import { and, desc, eq, exists, not, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Store } from "#db/connection.ts";
 import { findDetail } from "#db/people-list.ts";
 import { audit } from "#db/schema/audit.ts";
 import { person } from "#db/schema/person.ts";
+import { registration } from "#db/schema/registration.ts";
 import type { Act, HistoryEntry, PersonDetail } from "#domain/history.ts";
 import { isId } from "#domain/id.ts";
 import { type Page, pageOf, windowOf } from "#domain/paging.ts";
@@ -34,15 +35,16 @@ export async function listHistory(
 ): Promise<Page<HistoryEntry>> {
   const { limit, offset } = windowOf(page, ENTRIES_A_PAGE);
   const rows = await db
-    .select({ entry: audit, by: person.name })
+    .select({ entry: audit, by: person.name, other: registration.name })
     .from(audit)
     .leftJoin(person, eq(person.id, audit.actorId))
+    .leftJoin(registration, eq(registration.id, passedBetween))
     .where(and(eq(audit.eventId, crew.eventId), eq(audit.subjectId, registrationId), not(lookedAgain(db))))
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(limit)
     .offset(offset);
-  const entries = rows.map(({ entry: { id, at, actor, act, from, to, reason }, by }) => {
-    return { id, at: at.toISOString(), actor, by, act, from, to, reason };
+  const entries = rows.map(({ entry: { id, at, actor, act, from, to, reason }, by, other }) => {
+    return { id, at: at.toISOString(), actor, by, act, from, to, reason, other };
   });
   return pageOf(entries, page, ENTRIES_A_PAGE);
 }
@@ -60,5 +62,9 @@ function lookedAgain(db: Store): SQL {
   );
   return and(eq(audit.act, LOOK), again)!;
 }
+
+/** Of a place that was handed on: from or to whom. */
+const passedBetween = sql`case when ${inArray(audit.act, ["transfer", "receive"] satisfies Act[])}
+  then (${audit.detail} ->> 'other')::uuid end`;
 
 const LOOK = "see_needs" satisfies Act;

@@ -12,9 +12,11 @@ import { outbox } from "#db/schema/mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { answer, question } from "#db/schema/question.ts";
+import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { entry, release } from "#db/schema/release.ts";
 import { hand } from "#db/schema/voting.ts";
+import { openOf } from "#db/transfer/handing.ts";
 import type { Act } from "#domain/history.ts";
 import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
 import { type PersonalData, shownTitle } from "#domain/personal-data.ts";
@@ -44,6 +46,7 @@ export async function readPersonalData(
     crewNotes: await readCrewNotes(db, mine),
     answers: await readAnswers(db, mine),
     entries: await readEntries(db, mine),
+    ...(await readComing(db, mine)),
     mails: await readMails(db, camp, mine),
     log: await readLog(db, mine),
     looks: await readLooks(db, camp, mine),
@@ -101,6 +104,25 @@ async function readEntries(db: Store, { id }: RegistrationRow): Promise<Personal
     .where(eq(entry.registrationId, id))
     .orderBy(asc(release.opensAt));
   return rows.map((row) => ({ ...row, at: iso(row.at) }));
+}
+
+async function readComing(
+  db: Store,
+  { id }: RegistrationRow,
+): Promise<Pick<PersonalData, "coming" | "handing">> {
+  const asked = await db
+    .select()
+    .from(reconfirmation)
+    .where(eq(reconfirmation.registrationId, id))
+    .orderBy(asc(reconfirmation.day));
+  const open = await openOf(db, id);
+  return {
+    coming: asked.map(({ day, askedAt, goesBackAt, answer: said, answeredAt }) => {
+      const times = { goesBackAt: maybe(goesBackAt), answeredAt: maybe(answeredAt) };
+      return { day, askedAt: iso(askedAt), answer: said, ...times };
+    }),
+    handing: open ? [{ name: open.name, email: open.email, at: iso(open.createdAt) }] : [],
+  };
 }
 
 /** Kinds and times: what a mail said is not kept. Those of the account go with it. */

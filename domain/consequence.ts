@@ -3,6 +3,7 @@
  * that.
  */
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
+import type { Forecast } from "#domain/forecast.ts";
 import type { Capability, Role } from "#domain/permission.ts";
 import { type Held, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, type Status } from "#domain/registration.ts";
@@ -42,6 +43,10 @@ export type Consequence =
   | { kind: "more_than_free"; offers: number; free: number; holding: number; capacity: number }
   /** So many lose a held place or a turn, because they never proved their address. */
   | { kind: "drops_unproven"; held: number; waiting: number }
+  /** More places may be given out than people may be inside, of whom so many are expected. */
+  | { kind: "overbooks"; places: number; inside: number; forecast: Forecast }
+  /** So many are inside, and nobody else may come in. */
+  | { kind: "full_inside"; here: number; inside: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -91,6 +96,10 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.holding} ${it.capacity}`;
       case "more_than_free":
         return `${it.kind} ${it.offers} ${it.free} ${it.holding} ${it.capacity}`;
+      case "overbooks":
+        return `${it.kind} ${it.places} ${it.inside}`;
+      case "full_inside":
+        return `${it.kind} ${it.inside}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
       case "waits_for_release":

@@ -116,4 +116,6 @@ export type EventView = {
   tally: TallyRule;
   /** When its first release opens, where it has any. */
   opensAt?: string;
+  /** Without an answer to whether somebody comes their place goes back then, where a camp says so beforehand. */
+  answerBy?: string;
 };

@@ -5,11 +5,11 @@ import { leadsToPage, unknownIn } from "#domain/placeholder.ts";
 import { LIVE, type Status, TAKES_PART } from "#domain/registration.ts";
 
 /** In the order in which they are offered. */
-export const MAIL_GROUPS = ["places", "line", "sector", "hosts", "crew", "unproven"] as const;
+export const MAIL_GROUPS = ["places", "line", "sector", "hosts", "crew", "unproven", "silent"] as const;
 export type MailGroup = (typeof MAIL_GROUPS)[number];
 
 /** Whoever is in a group: in one of these statuses, and what else it takes. Null for those who need not be registered. */
-type Membership = { statuses: readonly Status[]; and?: "sector" | "hosts" | "unproven" };
+type Membership = { statuses: readonly Status[]; and?: "sector" | "hosts" | "unproven" | "silent" };
 
 const MEMBERS: Readonly<Record<MailGroup, Membership | null>> = {
   places: { statuses: statusesIn("places") },
@@ -18,6 +18,7 @@ const MEMBERS: Readonly<Record<MailGroup, Membership | null>> = {
   hosts: { statuses: [TAKES_PART], and: "hosts" },
   crew: null,
   unproven: { statuses: LIVE, and: "unproven" },
+  silent: { statuses: statusesIn("silent"), and: "silent" },
 };
 
 /** What it takes to be in a group; null where the crew is meant. */

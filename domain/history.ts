@@ -8,6 +8,10 @@ export type Act =
   | "verify"
   | "pause"
   | "end_pause"
+  | "ask_coming"
+  | "say_coming"
+  | "begin_transfer"
+  | "end_transfer"
   | "bounce"
   | "complain"
   | "unsubscribe"
@@ -64,6 +68,8 @@ export type HistoryEntry = {
   from: string | null;
   to: string | null;
   reason: string;
+  /** Whose place it was, or whose it became, where it was handed on and they are still known. */
+  other: string | null;
 };
 
 export type PersonDetail = PersonInLine & { photos: boolean };

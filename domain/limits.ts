@@ -54,6 +54,10 @@ export const RANGES = {
   holdHours: { min: 12, max: 72 },
   /** How many waking hours an offer has at most: longer than a meeting, and no place stands empty for a week. */
   offerHours: { min: 1, max: 96 },
+  /** How many hours before doors places are no longer handed on. */
+  transferHours: { min: 0, max: 720 },
+  /** How many days before a camp places go back without an answer. */
+  backDays: { min: 1, max: 13 },
   /** How many days after a camp it keeps what it needed only for that. */
   keepDays: { min: 1, max: 365 },
   seats: { min: 1, max: 5_000 },

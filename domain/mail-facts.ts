@@ -1,6 +1,7 @@
 /** What the outbox keeps with a mail so that its words can be written later, kind by kind. */
 import { isId } from "#domain/id.ts";
 import type { MailKind } from "#domain/mail.ts";
+import { RETURNED, type Returned } from "#domain/registration/transfer.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
 
 /** Instants are ISO 8601. */
@@ -8,7 +9,7 @@ type Facts = {
   registrationId: string;
   /** As it was when the mail was decided. */
   status: Status;
-  /** How long an offer stands; empty where none does. */
+  /** How long an offer stands, or a place without an answer; empty where neither has an end. */
   until: string;
   reason: string;
   /** Whether the camp is over, which is why an offer ended. */
@@ -24,6 +25,9 @@ type Facts = {
   wasDays: string;
   wasZone: string;
   wasPlace: string;
+  transferId: string;
+  /** Why a place stays with whoever wanted to hand it on. */
+  why: Returned;
   /** Of a mail to a group: its id, or for a trial its words. */
   groupMailId: string;
   personId: string;
@@ -49,6 +53,12 @@ export const FACTS = {
   put_back: ["registrationId", "reason"],
   merged: ["registrationId", "status", "reason"],
   merged_away: ["registrationId", "reason"],
+  transfer_offered: ["transferId"],
+  transfer_ended: ["camp", "name"],
+  transfer_back: ["registrationId", "name", "why"],
+  handed_on: ["registrationId", "name"],
+  still_coming: ["registrationId", "until"],
+  went_back: ["registrationId"],
   address_changed: ["registrationId"],
   invited: ["camp", "by", "role"],
   role_changed: ["camp", "by", "role"],
@@ -69,7 +79,7 @@ export const ABOUT_REGISTRATION = (Object.keys(FACTS) as MailKind[]).filter((kin
 
 /**
  * What is made for a mail when its turn comes: a way to sign in, a link to somebody's own page, a code that proves their
- * address, a link by which they want no more of its kind (and with it one to their own page where the words lead there). What is not made, its words cannot say (messages/mail-facts.ts).
+ * address, a link to a place that somebody hands them, a link by which they want no more of its kind (and with it one to their own page where the words lead there). What is not made, its words cannot say (messages/mail-facts.ts).
  */
 export const MADE_FOR = {
   sign_in: ["sign_in"],
@@ -87,6 +97,12 @@ export const MADE_FOR = {
   put_back: ["page"],
   merged: ["page"],
   merged_away: [],
+  transfer_offered: ["transfer"],
+  transfer_ended: [],
+  transfer_back: ["page"],
+  handed_on: ["page"],
+  still_coming: ["page"],
+  went_back: ["page"],
   address_changed: [],
   invited: [],
   role_changed: [],
@@ -95,7 +111,7 @@ export const MADE_FOR = {
   trial_mail: [],
   group_mail: ["unsubscribe"],
   crew_mail: ["unsubscribe"],
-} as const satisfies Record<MailKind, readonly ("sign_in" | "page" | "code" | "unsubscribe")[]>;
+} as const satisfies Record<MailKind, readonly ("sign_in" | "page" | "code" | "transfer" | "unsubscribe")[]>;
 
 const isMadeFor = (kind: MailKind, what: "page" | "code" | "unsubscribe") =>
   (MADE_FOR[kind] as readonly string[]).includes(what);
@@ -149,9 +165,12 @@ export function toldIn(kind: string, kept: Record<string, unknown>): Told | null
   return { kind, facts: Object.fromEntries(facts) } as Told;
 }
 
+const IDS: readonly Fact[] = ["registrationId", "transferId", "groupMailId", "personId"];
+
 function isFact(name: Fact, value: unknown): boolean {
   if (typeof value !== "string") return false;
-  if (name === "registrationId" || name === "groupMailId" || name === "personId") return isId(value);
+  if (IDS.includes(name)) return isId(value);
+  if (name === "why") return (RETURNED as readonly string[]).includes(value);
   if (name === "status") return (STATUSES as readonly string[]).includes(value);
   if (name === "until") return value === "" || areInstants(value);
   return name === "days" || name === "wasDays" ? areInstants(value) : true;

@@ -4,7 +4,7 @@ import { type Phase, permits } from "#domain/event.ts";
 import { hasPlace } from "#domain/registration/status.ts";
 import { isLive, type Move, STATUSES, type Status, takesPart } from "#domain/registration.ts";
 
-export const GROUPS = ["line", "places", "bounced", "gone", "all"] as const;
+export const GROUPS = ["line", "places", "silent", "bounced", "gone", "all"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** In which order statuses are listed; people of one status by their rank. */
@@ -25,12 +25,13 @@ export const LIST_ORDER: readonly Status[] = [
 const HAS: { readonly [Name in Group]: (status: Status) => boolean } = {
   line: (status) => isLive(status) && !hasPlace(status),
   places: hasPlace,
+  silent: takesPart,
   bounced: isLive,
   gone: (status) => !isLive(status),
   all: () => true,
 };
 
-/** The statuses of a part. Of `bounced` it is only those whose mail came back. */
+/** The statuses of a part. Of `bounced` it is only those whose mail came back, of `silent` those who did not say whether they come. */
 export function statusesIn(group: Group): Status[] {
   return STATUSES.filter(HAS[group]);
 }
@@ -39,6 +40,8 @@ export function statusesIn(group: Group): Status[] {
 export type Alike = {
   status: Status;
   bounced: boolean;
+  /** Asked whether they come, and no answer. */
+  silent: boolean;
   sector: string;
   firstTime: boolean;
   people: number;
@@ -55,8 +58,9 @@ export type PeopleSummary = {
 /** What stands above the list. */
 export function summarise(rows: readonly Alike[]): PeopleSummary {
   const sum = (some: readonly Alike[]) => some.reduce((all, { people }) => all + people, 0);
-  const of = (group: Group) =>
-    sum(rows.filter(({ status, bounced }) => HAS[group](status) && (bounced || group !== "bounced")));
+  const isIn = (group: Group, { status, bounced, silent }: Alike) =>
+    HAS[group](status) && (bounced || group !== "bounced") && (silent || group !== "silent");
+  const of = (group: Group) => sum(rows.filter((row) => isIn(group, row)));
   const inside = rows.filter(({ status }) => takesPart(status));
   const sectors = new Map<string, number>();
   for (const { sector, people } of inside) sectors.set(sector, (sectors.get(sector) ?? 0) + people);
@@ -64,6 +68,7 @@ export function summarise(rows: readonly Alike[]): PeopleSummary {
     groups: {
       line: of("line"),
       places: of("places"),
+      silent: of("silent"),
       bounced: of("bounced"),
       gone: of("gone"),
       all: of("all"),

@@ -3,6 +3,7 @@
 import type { HistoryEntry } from "#domain/history.ts";
 import type { Role } from "#domain/permission.ts";
 import type { NoteLevel, PitchKind } from "#domain/pitch.ts";
+import type { Coming } from "#domain/registration/reconfirmation.ts";
 import type { Status } from "#domain/registration.ts";
 
 export type PersonalData = {
@@ -33,9 +34,19 @@ export type PersonalData = {
   answers: readonly { question: string; purpose: string; keepUntil: string; answer: string }[];
   /** Their part in batches and draws: the name in the public list, and the place in the order. */
   entries: readonly { entry: string; position: number | null; at: string }[];
+  /** Whether they said that they come, and which day they were asked about. */
+  coming: readonly {
+    day: string;
+    askedAt: string;
+    goesBackAt: string | null;
+    answer: Coming | null;
+    answeredAt: string | null;
+  }[];
+  /** To whom their place is on its way: nothing is kept of that once it has ended. */
+  handing: readonly { name: string; email: string; at: string }[];
   mails: readonly { kind: string; at: string; sentAt: string | null; failedAt: string | null }[];
   /** Of others who did something only that they are of the crew. */
-  log: readonly Omit<HistoryEntry, "id" | "by">[];
+  log: readonly Omit<HistoryEntry, "id" | "by" | "other">[];
   /** When what everybody needs was read, them among it. */
   looks: readonly string[];
   pitches: readonly {

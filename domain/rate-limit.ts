@@ -38,6 +38,8 @@ export const LIMITS = {
   /** Whatever addresses it names: each is mailed. */
   mend_by_form: { most: 3, seconds: DAY },
   code_by_registration: { most: 5, seconds: HOUR },
+  /** Handing a place on: each is mailed, whoever it names. */
+  transfer_by_registration: { most: 3, seconds: DAY },
 
   invite_by_person: { most: 30, seconds: HOUR },
   /** From whatever camps. */

@@ -26,6 +26,19 @@ export const REFUSALS = {
   not_the_hour: 409,
   /** A place was to go to somebody by name, and more are held than the camp gives out. */
   no_free_place: 409,
+  /** Places are handed on until some hours before the camp, where it lets them be at all. */
+  transfer_closed: 409,
+  /** It was called back, given back or too late. */
+  transfer_gone: 410,
+  /** One place is on its way to one person. */
+  transfer_open: 409,
+  /** Whoever is to get a place has one. */
+  has_place: 409,
+  own_address: 422,
+  /** More places than people may be inside, and nobody said so and why. */
+  over_inside: 409,
+  /** Places would go back before anybody was asked. */
+  asked_too_late: 422,
   /** A pause ends between tomorrow and the day before the camp. */
   pause_day: 422,
   wrong_code: 422,

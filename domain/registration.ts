@@ -65,7 +65,15 @@ const TRANSITIONS = {
   decline: { from: ["offered"], to: ["declined"] },
   expire: { from: ["offered"], to: ["expired"] },
   give_back: { from: ["confirmed", "held"], to: ["released"] },
+  /** Nobody said that they still come, and they were told that it goes back then. */
+  go_back: { from: ["confirmed"], to: ["released"] },
   take_back: { from: ["released"], to: ["confirmed"] },
+  /** The place is somebody else's now, by its holder's wish; they `receive` it in the same transaction. */
+  transfer: { from: ["confirmed"], to: ["transferred"] },
+  receive: {
+    from: [null, "waiting", "entered", "offered", "declined", "expired", "left", "released", "transferred"],
+    to: ["confirmed"],
+  },
   leave: { from: ["waiting", "entered", "expired"], to: ["left"] },
   /** An organiser's hand, always with a reason. */
   remove: { from: ["waiting", "entered", "offered", "held", "confirmed"], to: ["removed"] },
@@ -105,6 +113,8 @@ export const MOVES_THAT_FREE = [
   "leave",
   "put_back_in_line",
   "prove",
+  "receive",
+  "go_back",
 ] as const satisfies readonly Move[];
 
 /** Whether the table allows a move from a status. */

@@ -21,6 +21,12 @@ export type OpenPlaces = {
   poolsMerge: number | null;
   /** When a release opens, or its entries are to be closed or put in order. */
   releaseDue: number | null;
+  /** When places on their way to somebody stay with whoever hands them on. */
+  transfersEnd: number | null;
+  /** When whoever has a place is next asked whether they still come. */
+  asks: number | null;
+  /** When the first place goes back without an answer. */
+  goBack: number | null;
 };
 
 /**
@@ -49,6 +55,9 @@ export function nextSettling(
     open.pauseEnds !== null && open.pauseEnds < endsAt ? open.pauseEnds : null,
     open.releaseDue !== null && open.releaseDue < endsAt ? open.releaseDue : null,
     open.poolsMerge !== null && open.poolsMerge < endsAt ? open.poolsMerge : null,
+    open.transfersEnd,
+    open.asks,
+    open.goBack,
     offering ? nextOfferAt(now, times) : null,
   ].flatMap((at) => at ?? []);
   return instants.length > 0 ? Math.max(now, Math.min(...instants)) : null;

@@ -23,6 +23,7 @@ import { mintLink } from "#db/registration/link.ts";
 import { mintMailed } from "#db/registration/verification.ts";
 import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { mintTransfer } from "#db/transfer/receiving.ts";
 import { NO_ANSWER } from "#domain/mail.ts";
 import { canBeRefused, leadsToOwnPage, type Made, WITH_CODE } from "#domain/mail-facts.ts";
 import { isOneOfMany, makeForOne } from "./group-mail.ts";
@@ -93,6 +94,7 @@ export async function sendNext(
 
 function isReady({ kind, made }: DueMail, now: Date): boolean {
   if (leadsToOwnPage(kind)) return made.token !== undefined;
+  if (kind === "transfer_offered") return made.token !== undefined;
   if (canBeRefused(kind)) return made.unsubscribe !== undefined;
   if (kind !== "sign_in") return true;
   return made.goodUntil !== undefined && Date.parse(made.goodUntil) - now.getTime() >= WORTH_SENDING;
@@ -107,6 +109,10 @@ async function makeReady(tx: Transaction, mail: DueMail, now: Date): Promise<voi
 async function makeFor(tx: Transaction, mail: DueMail, now: Date): Promise<Made | null> {
   if (mail.kind === "sign_in") return mintSignIn(tx, mail.occasion, now);
   if (isOneOfMany(mail)) return makeForOne(tx, mail, now);
+  if (mail.kind === "transfer_offered") {
+    const token = await mintTransfer(tx, mail.facts.transferId);
+    return token === null ? null : { token };
+  }
   const id = mail.facts.registrationId ?? "";
   if (WITH_CODE.includes(mail.kind)) return mintMailed(tx, id, now);
   return { token: await mintLink(tx, id, { mailed: true, now }) };

@@ -3,6 +3,7 @@ import { readReplyTo } from "#db/camp-mail.ts";
 import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
+import { readTransfer } from "#db/transfer/receiving.ts";
 import { escaped } from "#domain/html.ts";
 import { bringsCalendar, type MailFacts } from "#domain/mail-facts.ts";
 import { hoursToProve } from "#domain/registration/hold.ts";
@@ -47,7 +48,9 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   const own = registrationId ? await readRegistration(store, registrationId, now) : null;
   const written: MaybeRefused | null = isToMany(mail)
     ? await writeToMany(store, mail)
-    : write(mail, own, now);
+    : mail.kind === "transfer_offered"
+      ? await writeTransfer(store, mail, now)
+      : write(mail, own, now);
   if (!written) return null;
   const { subject, body } = written;
   return {
@@ -62,8 +65,35 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   };
 }
 
-function write(mail: Exclude<DueMail, ToMany>, own: OwnPage | null, now: Date): Written | null {
+type Transferring = { kind: "transfer_offered" };
+
+/** To somebody who may not be registered: what it says is the transfer's. Null once that has ended. */
+async function writeTransfer(
+  store: Store,
+  { made }: Extract<DueMail, Transferring>,
+  now: Date,
+): Promise<Written | null> {
+  const page = await readTransfer(store, made.token ?? "", now);
+  if (!page || page.ended) return null;
+  const { event, giver, name, until } = page;
+  const where = { locale: readerLocale(), zone: event.zone };
+  return words.transfer_offered({
+    ...{ camp: event.name, place: event.place, giver, name, until: words.until(until, where) },
+    day: dates(
+      event.days.map((day) => day.startsAt),
+      where,
+    ),
+    link: `${env().ORIGIN}/e/${event.slug}/transfer/${made.token}`,
+  });
+}
+
+function write(
+  mail: Exclude<DueMail, ToMany | Transferring>,
+  own: OwnPage | null,
+  now: Date,
+): Written | null {
   const { kind } = mail;
+  if (kind === "transfer_ended") return words.transfer_ended(mail.facts);
   if (kind === "sign_in") {
     const { code = "", token } = mail.made;
     return words.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
@@ -75,9 +105,15 @@ function write(mail: Exclude<DueMail, ToMany>, own: OwnPage | null, now: Date): 
   if (!facts) return null;
   // It may have been answered, or run out, while the mail server was away.
   if (kind === "offer_reminder" && !isOffered(facts.status)) return null;
+  // It may have gone back, or been given back, before the mail could go.
+  if (kind === "still_coming" && !takesPart(facts.status)) return null;
+  if (kind === "transfer_back") return words.transfer_back({ ...facts, ...toldOf(mail.facts) });
+  if (kind === "handed_on") return words.handed_on({ ...facts, to: mail.facts.name });
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return words[kind](facts);
 }
+
+const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to, why });
 
 /** Only for whoever has a place by now. */
 async function writeCalendar(

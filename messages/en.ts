@@ -19,6 +19,7 @@ import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
 import { event } from "./en/event.ts";
+import { forecast } from "./en/forecast.ts";
 import { front, home } from "./en/front.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
@@ -49,6 +50,8 @@ import { room } from "./en/room.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
+import { terms } from "./en/terms.ts";
+import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
@@ -68,6 +71,7 @@ export const en = {
   demo,
   design,
   event,
+  forecast,
   front,
   gate,
   grid,
@@ -98,6 +102,8 @@ export const en = {
   release,
   room,
   status,
+  terms,
+  transfer,
   unsubscribe,
   voting,
   wall,

@@ -1,6 +1,7 @@
 /** What the words of a mail are told, in every language, and what they make of it. */
 import type { MailKind } from "#domain/mail.ts";
 import type { MADE_FOR } from "#domain/mail-facts.ts";
+import type { Returned } from "#domain/registration/transfer.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Rich } from "#domain/rich-text.ts";
 
@@ -73,6 +74,17 @@ export type WordFacts = {
   put_back: About<"put_back", "reason">;
   merged: About<"merged", "status" | "reason">;
   merged_away: About<"merged_away", "reason">;
+  /** `link` is the page on which the place can be taken, as a whole address. */
+  transfer_offered: Pick<CampFacts, "camp" | "day" | "place" | "name" | "until"> & {
+    giver: string;
+    link: string;
+  };
+  transfer_ended: Pick<CampFacts, "camp" | "name">;
+  /** `to` is whoever was to get the place, as its giver wrote it. */
+  transfer_back: About<"transfer_back"> & { to: string; why: Returned };
+  still_coming: About<"still_coming", "day" | "place" | "until">;
+  went_back: About<"went_back">;
+  handed_on: About<"handed_on"> & { to: string };
   address_changed: Pick<CampFacts, "camp">;
   sign_in: { code: string; link: string };
   invited: Member;

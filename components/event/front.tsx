@@ -14,7 +14,7 @@ import { Balance } from "./balance.tsx";
 import styles from "./event.module.css";
 import { LeftForSome } from "./left-for-some.tsx";
 import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
-import { DrawState, More, Opening } from "./opening.tsx";
+import { DrawState, More, momentOf, Opening } from "./opening.tsx";
 import { phaseOf } from "./phase.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
@@ -69,6 +69,12 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
             </Figures>
           </p>
         )}
+        {event.answerBy && permits(phase, "lookAhead") && event.answerBy > tickets.at ? (
+          <p>
+            <Icon name="clock" />
+            <Figures>{front.answerBy(momentOf(event.answerBy, event))}</Figures>
+          </p>
+        ) : null}
       </div>
       <WayIn {...{ event, tickets, published }} />
       {tickets.pools && permits(phase, "visit") && !over ? (

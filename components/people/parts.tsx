@@ -6,6 +6,9 @@ import styles from "./people.module.css";
 
 const words = wordsOf("people");
 
+/** Only where there is anybody. */
+const RARE: readonly Group[] = ["silent", "bounced"];
+
 type PartsProps = {
   base: string;
   view: PeopleView;
@@ -18,7 +21,7 @@ type PartsProps = {
 export function Parts({ base, view, current, counts }: PartsProps) {
   return (
     <nav className={styles.groups} aria-label={words.groupsLabel}>
-      {GROUPS.filter((name) => name !== "bounced" || counts[name] > 0).map((name) => (
+      {GROUPS.filter((name) => !RARE.includes(name) || counts[name] > 0).map((name) => (
         <Link
           key={name}
           className={styles.group}

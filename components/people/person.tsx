@@ -1,6 +1,7 @@
 import { Banner } from "#components/ui/banner.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
+import type { Expected } from "#domain/registration/reconfirmation.ts";
 import { isOffered, isWaiting } from "#domain/registration/status.ts";
 import { day, type Place, time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -17,12 +18,15 @@ export function PersonFacts({
   here,
   access,
   answers,
+  coming,
 }: {
   person: PersonDetail;
   here: Place;
   access: string | null;
   /** To those of the camp's own questions whose answers the reader may see. */
   answers: readonly { id: string; label: string; said: string }[];
+  /** Of whoever has a place, whether they come; null of others. */
+  coming: Expected | null;
 }) {
   const { facts, yes, no, none } = words.person;
   const rows: [label: string, value: string][] = [
@@ -34,6 +38,7 @@ export function PersonFacts({
     [facts.photos, person.photos ? yes : no],
   ];
   if (access !== null) rows.push([facts.access, access || none]);
+  if (coming !== null) rows.push([facts.coming, words.person.coming[coming]]);
   if (person.position !== null) rows.push([facts.position, String(person.position)]);
   if (person.pausedUntil !== null) rows.push([facts.pausedUntil, when(person.pausedUntil, here)]);
   return (

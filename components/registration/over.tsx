@@ -25,15 +25,18 @@ type OverProps = {
   leave: Action;
   /** Takes back a place that nobody else was offered; null where that is too late. */
   takeBack: Action | null;
+  /** It went back because they said nothing. */
+  wentBack?: boolean;
 };
 
-export function Over({ takeBack, ...props }: OverProps) {
+export function Over({ takeBack, wentBack = false, ...props }: OverProps) {
   const { over } = words;
   const { status, token } = props;
+  const title = wentBack ? words.wentBack.title : words.titles[status];
   if (takeBack)
     return (
       <>
-        <Heading title={words.titles[status]}>{words.takeBack.what}</Heading>
+        <Heading title={title}>{wentBack ? words.wentBack.takeBack : words.takeBack.what}</Heading>
         <div className={styles.acts}>
           <Act action={takeBack} token={token} wide>
             {words.takeBack.button}
@@ -43,7 +46,7 @@ export function Over({ takeBack, ...props }: OverProps) {
     );
   return (
     <>
-      <Heading title={words.titles[status]}>{over[status]}</Heading>
+      <Heading title={title}>{wentBack ? words.wentBack.what : over[status]}</Heading>
       <WayBack {...props} />
       {missedOffer(status) && props.proven && permits(props.event.phase, "answer") ? (
         <OtherWays {...props} />
@@ -77,7 +80,7 @@ function OtherWays({
 }
 
 /** After an offer ran out one may join the line as long as places are given out, even if registration is closed. */
-function WayBack({ event, status, proven, token, rejoin }: Omit<OverProps, "takeBack">) {
+function WayBack({ event, status, proven, token, rejoin }: Omit<OverProps, "takeBack" | "wentBack">) {
   const { again } = words;
   const open = permits(event.phase, "register");
   if (!allows("register", status) || !(open || (missedOffer(status) && permits(event.phase, "answer"))))

@@ -9,6 +9,7 @@ import type { Transaction } from "#db/transaction.ts";
 import { CREW, type DemoCamp } from "#domain/demo/camp.ts";
 import { layDay } from "#domain/demo/day.ts";
 import { SECTORS } from "#domain/demo/people.ts";
+import type { Round } from "#domain/registration/reconfirmation.ts";
 
 /** Writes the camp, its crew, sectors, rooms and slots. @returns the camp's id */
 export async function insertCamp(tx: Transaction, camp: DemoCamp, now: Date): Promise<string> {
@@ -16,7 +17,9 @@ export async function insertCamp(tx: Transaction, camp: DemoCamp, now: Date): Pr
   const { zone, day, startsAt, slots } = layDay(camp.moment, now.getTime());
   const { slug, name, strapline, place, phase, capacity } = camp;
   const nextRank = camp.confirmed + camp.released + camp.waiting + 1;
-  const facts = { slug, name, strapline, place, phase, capacity, zone, day, nextRank };
+  // Its people are nobody, and answer nothing.
+  const rounds: Round[] = [];
+  const facts = { slug, name, strapline, place, phase, capacity, zone, day, nextRank, rounds };
   await tx.insert(event).values({ ...facts, id, startsAt: new Date(startsAt), demo: true });
   await insertFirstDay(tx, { id, day, startsAt: new Date(startsAt), phase });
   await tx.insert(liveVersion).values({ eventId: id });

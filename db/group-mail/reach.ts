@@ -1,6 +1,7 @@
 /** Who is in a group that can be written to: one query for each group, counted and listed alike. */
 import { and, asc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { silent } from "#db/reconfirmation/silent.ts";
 import { unwilling } from "#db/schema/group-mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -111,6 +112,7 @@ function inGroup(store: Store, { eventId, group, sectorId }: Whom): SQL {
   const { statuses, and: also } = membersOf(group) ?? { statuses: [] };
   const all = [eq(registration.eventId, eventId), inArray(registration.status, [...statuses])];
   if (also === "unproven") all.push(isNull(registration.verifiedAt));
+  if (also === "silent") all.push(silent);
   if (also === "sector") all.push(sectorId ? eq(registration.sectorId, sectorId) : sql`false`);
   if (also === "hosts") {
     const hosting = store

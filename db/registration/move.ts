@@ -10,8 +10,10 @@ import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { endTakingBack } from "#db/registration/given-back.ts";
 import type { event } from "#db/schema/event.ts";
+import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
+import { endTransfersOf } from "#db/transfer/ending.ts";
 import type { MailKind } from "#domain/mail.ts";
 import type { MailFacts, Told } from "#domain/mail-facts.ts";
 import { holdsPlace, leads, type Move, type Status, takesPart } from "#domain/registration.ts";
@@ -42,6 +44,9 @@ const MAILS = {
   put_back_in_line: "put_back",
   confirm: "given_place",
   draw: "drawn",
+  transfer: "handed_on",
+  receive: "place_yours",
+  go_back: "went_back",
 } as const satisfies Partial<Record<Move, MailKind>>;
 type Mailed = typeof MAILS;
 
@@ -103,6 +108,19 @@ export async function move(
       return { eventId: camp.id, at: now, ...by, act, subjectId: id, from, to, reason, detail };
     }),
   );
+  // What they said of whether they come was of the place they had; of one that goes back it says why.
+  if (step.move !== "go_back")
+    await forgetComing(
+      tx,
+      joined.map(({ id }) => id),
+    );
+  const gone = takesPart(to) ? [] : people.filter(({ status }) => takesPart(status));
+  await endTransfersOf(
+    tx,
+    gone.map(({ id }) => id),
+    step.by,
+    now,
+  );
   if (holdsPlace(to) || step.set?.gaveBackAt) await endTakingBack(tx, camp, now);
   const kind = mailOf(act);
   if (!kind) return;
@@ -119,12 +137,19 @@ export async function move(
   );
 }
 
+async function forgetComing(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(reconfirmation).where(inArray(reconfirmation.registrationId, [...ids]));
+}
+
 /** Somebody who registers: their row, and the status they had. */
 export type Arrival = {
   row: typeof registration.$inferInsert;
   from: Status | null;
   now: Date;
   mailed: boolean;
+  /** Where it is not `register`. */
+  act?: "receive";
+  detail?: unknown;
 };
 
 /** Writes those who register, newcomers in one statement. Each is mailed at most once. */
@@ -142,20 +167,26 @@ export async function arrive(
         .update(registration)
         .set({ ...row, gaveBackAt: null })
         .where(eq(registration.id, row.id));
+  await forgetComing(
+    tx,
+    arrivals.flatMap(({ row, from }) => (from === null ? [] : [row.id])),
+  );
   if (arrivals.some(({ row }) => holdsPlace(row.status))) await endTakingBack(tx, camp, arrivals[0]!.now);
   await record(
     tx,
-    arrivals.map(({ row: { id, status: to }, from, now }) => {
-      if (!leads("register", from, to)) throw new Error(`register does not lead from ${from} to ${to}`);
+    arrivals.map(({ row: { id, status: to }, from, now, act: other, detail }) => {
+      const act = other ?? "register";
+      if (!leads(act, from, to)) throw new Error(`${act} does not lead from ${from} to ${to}`);
       return {
         eventId: camp.id,
         at: now,
         actor: "camper",
         actorId: id,
-        act: "register",
+        act,
         subjectId: id,
         from,
         to,
+        detail,
       };
     }),
   );

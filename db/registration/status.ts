@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { eventView, readTimes } from "#db/event.ts";
+import { readStillComing } from "#db/reconfirmation/answer.ts";
 import { readClaimHold, readCodeSent } from "#db/registration/hold.ts";
 import { findLink, type Link } from "#db/registration/link.ts";
 import type { EventRow } from "#db/registration/move.ts";
@@ -9,12 +10,15 @@ import { readDivision } from "#db/registration/place.ts";
 import { poolTurnOf, turnOf } from "#db/registration/rank.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
-import type { EventView } from "#domain/event.ts";
+import { readHanding } from "#db/transfer/handing.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { type Claim, statusOfClaim } from "#domain/registration/claim.ts";
 import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
 import { freePlaces } from "#domain/registration/places.ts";
-import { isHeld, isWaiting } from "#domain/registration/status.ts";
-import { isProven, type RegistrationView } from "#domain/registration.ts";
+import type { StillComing } from "#domain/registration/reconfirmation.ts";
+import { isHeld, isWaiting, letGo } from "#domain/registration/status.ts";
+import { type Handing, NOT_HANDED_ON } from "#domain/registration/transfer.ts";
+import { isProven, type RegistrationView, takesPart } from "#domain/registration.ts";
 
 export type OwnPage = {
   event: EventView;
@@ -24,6 +28,12 @@ export type OwnPage = {
   line: { offersOn: boolean; ready: number };
   /** Whether a place they gave back is still theirs to take back. */
   mayTakeBack: boolean;
+  /** Of a place of theirs, whether and to whom it is handed on. */
+  handing: Handing;
+  /** Of a place of theirs, what they are asked about it; null while they are not. */
+  coming: StillComing | null;
+  /** Their place went back because they said nothing. */
+  wentBack: boolean;
   registration: RegistrationView;
 };
 
@@ -55,6 +65,9 @@ export async function readStatus(db: Store, token: string, now: Date): Promise<S
   return {
     ...page,
     mayTakeBack: false,
+    handing: NOT_HANDED_ON,
+    coming: null,
+    wentBack: false,
     registration: shown,
     link,
     codeSentAt: renewed?.toISOString() ?? null,
@@ -106,7 +119,14 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Dat
   const line = { offersOn: camp.offersOn, ready: counts.ready };
   const mayTakeBack = mine.gaveBackAt !== null && isProven(mine) && freePlaces(division.places, counts) > 0;
   const { holdHours } = camp;
-  return { event: await eventView(db, camp), times, holdHours, line, mayTakeBack, registration };
+  const hands = takesPart(status) && isProven(mine) && permits(camp.phase, "answer");
+  const handing = hands ? await readHanding(db, id, camp, now) : NOT_HANDED_ON;
+  const asked = await readStillComing(db, id, camp);
+  return {
+    ...{ event: await eventView(db, camp), times, holdHours, line, mayTakeBack, handing, registration },
+    coming: hands ? asked : null,
+    wentBack: asked !== null && letGo(status),
+  };
 }
 
 /** From when on what happens to the mailbox is this claim's: before, it was somebody else's. */

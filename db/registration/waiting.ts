@@ -8,6 +8,8 @@ import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
 import { isLoss } from "#db/loss.ts";
+import { askRound, nextRound } from "#db/reconfirmation/round.ts";
+import { nextGoingBack, releaseSilent } from "#db/reconfirmation/silence.ts";
 import { drawDue } from "#db/registration/draw.ts";
 import { seatEntrants } from "#db/registration/entrants.ts";
 import { readLine } from "#db/registration/line.ts";
@@ -18,6 +20,7 @@ import { remindOf, remindOffers } from "#db/registration/reminder.ts";
 import { listReleases } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
+import { endLateTransfers, nextTransferEnd } from "#db/transfer/ending.ts";
 import { listUnsettled, postponeUnsettled, settleNextAt, takeUnsettled } from "#db/unsettled.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { nextMergeAt } from "#domain/pool.ts";
@@ -34,7 +37,7 @@ import type { May } from "#domain/viewer.ts";
  *
  * @param by who made the places free; null for the clock
  * @param except somebody who was put back in the line just now and is passed over this once, which is logged
- * @returns how many offers, holds, pauses and entries ended, how many offers were made (none while offers are off, the phase
+ * @returns how many offers, holds, pauses, transfers and entries ended, how many offers were made (none while offers are off, the phase
  *   makes none, it is not the hour, or the camp is over) and how many people were reminded of theirs
  */
 export async function settlePlaces(
@@ -46,7 +49,12 @@ export async function settlePlaces(
 ): Promise<{ ended: number; offered: number; reminded: number }> {
   const times = await readTimes(tx, camp);
   const over = isOver(camp.phase, times.endsAt, now.getTime());
-  const ended = (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
+  const late = await endLateTransfers(tx, camp, now, over);
+  // Before anybody is asked again: what they were told last is what binds.
+  const back = over ? 0 : await releaseSilent(tx, camp, now);
+  const asked = over ? 0 : await askRound(tx, camp, now);
+  const ended =
+    late + asked + back + (await endOffers(tx, camp, now, over)) + (over ? 0 : await endHolds(tx, camp, now));
   if (over) return { ended, offered: 0, reminded: 0 };
   const reminded = await remindOffers(tx, camp, now);
   const resumed = await endPauses(tx, camp, now);
@@ -187,6 +195,9 @@ async function readOpen(tx: Transaction, camp: EventRow, now: Date): Promise<Ope
     releaseDue: nextReleaseAt(releases, now.getTime()),
     poolsMerge: nextMergeAt(division.pools, now.getTime()),
     pauseEnds: await nextPauseEnd(tx, id),
+    transfersEnd: await nextTransferEnd(tx, camp),
+    asks: await nextRound(tx, camp, now),
+    goBack: await nextGoingBack(tx, camp),
   };
 }
 

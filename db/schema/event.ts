@@ -29,6 +29,8 @@ import { PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/e
 import { DAYS, KEEP_DAYS, LONGEST } from "#domain/limits.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
 import { OFFER_HOURS } from "#domain/registration/offer.ts";
+import { ASKED_BY_DEFAULT, ROUNDS, type Round } from "#domain/registration/reconfirmation.ts";
+import { TRANSFER_HOURS } from "#domain/registration/transfer.ts";
 
 /** `wentBy` of domain/event.ts as a condition, written out: with values an index of it is not known again. */
 export const over = (phase: AnyPgColumn): SQL =>
@@ -59,6 +61,20 @@ export const event = pgTable(
     holdHours: integer().notNull().default(HOLD_HOURS),
     /** How many waking hours an offer has at most; as the day nears it has less. */
     offerHours: integer().notNull().default(OFFER_HOURS),
+    /** The legal number: most people inside at once; null where a camp has none. */
+    insideLimit: integer(),
+    /** How many places may be given out though fewer may be inside; null where no more than that are. */
+    overbookTo: integer(),
+    /** How many hours before doors places can no longer be handed on; null where they never can. */
+    transferHours: integer().default(TRANSFER_HOURS),
+    /** So many days before the camp whoever has a place is asked whether they still come. */
+    rounds: integer()
+      .array()
+      .$type<Round[]>()
+      .notNull()
+      .default([...ASKED_BY_DEFAULT]),
+    /** So many days before it places go back whose holders were told so and did not answer; null for none. */
+    backDays: integer(),
     /** How many days after the camp what only it needed is deleted: see domain/purge.ts. */
     keepDays: integer().notNull().default(KEEP_DAYS),
     /** For which first day that was done; a camp that is moved afterwards is due again. */
@@ -89,6 +105,11 @@ export const event = pgTable(
     check("event_pools_merge_in_our_time", inYears(table.poolsMergeAt)),
     check("event_hold_is_sane", within(table.holdHours, "holdHours")),
     check("event_offer_hours_are_sane", within(table.offerHours, "offerHours")),
+    check("event_transfer_is_sane", within(table.transferHours, "transferHours")),
+    check("event_inside_limit_is_sane", within(table.insideLimit, "places")),
+    check("event_overbook_is_sane", within(table.overbookTo, "places")),
+    check("event_rounds_are_known", sql`${table.rounds} <@ ${sql.raw(`array[${ROUNDS.join(", ")}]`)}`),
+    check("event_back_days_is_sane", within(table.backDays, "backDays")),
     check("event_keep_days_is_sane", within(table.keepDays, "keepDays")),
     check("event_slug_fits", sql`char_length(${table.slug}) between 1 and ${sql.raw(String(LONGEST.slug))}`),
     check("event_name_fits", named(table.name, "campName")),

@@ -1,8 +1,22 @@
-import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, isTag, locale, madeAt } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { groupMail } from "#db/schema/group-mail.ts";
+
+/** Mail to somebody who may know nothing of us, because another typed their address; written out, so that its index is known again. */
+export const toStrangers = (kind: AnyPgColumn): SQL => sql`${kind} in ('transfer_offered', 'transfer_ended')`;
 
 export const outbox = pgTable(
   "outbox",
@@ -41,6 +55,7 @@ export const outbox = pgTable(
     index("outbox_by_group_mail").on(table.groupMailId).where(sql`group_mail_id is not null`),
     index("outbox_by_event").on(table.eventId, table.createdAt, table.id),
     index("outbox_failures").on(table.eventId, table.createdAt, table.id).where(sql`failed_at is not null`),
+    index("outbox_to_strangers").on(table.createdAt).where(toStrangers(table.kind)),
     index("outbox_by_recipient").on(table.recipient, table.kind),
   ],
 );

@@ -2,6 +2,7 @@
 import type { Consequence, Named, Uprooted, Uprooting } from "#domain/consequence.ts";
 import type { Capability } from "#domain/permission.ts";
 import { count, list, number } from "#messages/counts.ts";
+import { forecast } from "#messages/en/forecast.ts";
 import { permission } from "#messages/en/permission.ts";
 import { longDay } from "#messages/format.ts";
 
@@ -54,6 +55,18 @@ function overCapacity({ holding, capacity }: Of<"over_capacity">): string {
   return `${many(holding, "# person holds", "# people hold")} a place or an offer, ${number(over, "en-GB")} more than ${number(capacity, "en-GB")}. Nobody loses theirs. The line gets nothing until ${number(over + 1, "en-GB")} have been given back.`;
 }
 
+function overbooks({ places, inside, forecast: expected }: Of<"overbooks">): string {
+  const over = expected.high > inside;
+  const risk = over
+    ? "If more come than may be inside, some who have a place will be turned away at the door."
+    : "";
+  return `${number(places, "en-GB")} places may be given out, and ${number(inside, "en-GB")} people may be inside. ${forecast.about(expected)} ${risk}`.trim();
+}
+
+function fullInside({ here, inside }: Of<"full_inside">): string {
+  return `${many(here, "# person is", "# people are")} checked in. With ${number(inside, "en-GB")} who may be inside, nobody else may come in.`;
+}
+
 function roles({ you, to, gains, loses }: Of<"roles">): string {
   const who = you ? "You" : "They";
   const can = (all: readonly Capability[]) =>
@@ -98,6 +111,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   more_than_free: moreThanFree,
   drops_unproven: ({ held, waiting }) =>
     `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.`,
+  overbooks,
+  full_inside: fullInside,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   pools: ({ next, mix }) =>

@@ -32,6 +32,8 @@ export const front = {
     other: "# people wait. Places that come back go to the line.",
   },
   closedLine: "The waiting list is full as well. Places that come back go to the people on it.",
+  answerBy: (when: string) =>
+    `Before the camp we ask everybody with a place whether they still come. A place without an answer by ${when} goes to somebody who waits.`,
   soonTickets: "Tickets aren’t open yet.",
   closedTickets: "Tickets are closed for this camp.",
   draft: "This camp is a draft: only its crew can see this page.",

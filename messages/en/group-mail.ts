@@ -12,6 +12,7 @@ const groups: Record<MailGroup, string> = {
   hosts: "Hosts",
   crew: "Crew",
   unproven: "Not confirmed yet",
+  silent: "No answer yet",
 };
 
 /** As it stands after “to”, in a list of what was sent. */
@@ -22,6 +23,7 @@ const to: Record<MailGroup, string> = {
   hosts: "the hosts",
   crew: "the crew",
   unproven: "those who have not confirmed their email",
+  silent: "those who have not said whether they come",
 };
 
 function leftOut({ bounced, unwilling }: MailReach): string {

@@ -35,6 +35,13 @@ export const history = {
     pass_over: "Was passed over this once, having just been put back in the line",
     retime_offer: "The offer got another time, because the camp moved",
     remind_offer: "Was reminded of the offer, at half of its time",
+    ask_coming: "Was asked whether they still come",
+    say_coming: "Said whether they come",
+    go_back: "The place went back, as nobody answered for it",
+    begin_transfer: "Began to hand the place on to somebody else",
+    end_transfer: "Handing the place on ended",
+    transfer: "Handed the place on",
+    receive: "Got a place that somebody handed on",
     import: "Came with an import",
   } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
   withdrawn: "The offer was withdrawn: back in the line",
@@ -44,12 +51,28 @@ export const history = {
     pass_over: "Was passed over: the crew offered a place to somebody further back",
   } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
   other: "Something was changed",
-  to: {
-    confirmed: "and got a place",
-    held: "and a place is held until the email is confirmed",
-    waiting: "and joined the line",
-    entered: "and entered the draw",
-  } as Readonly<Record<string, string>>,
+  /** Of a place that was handed on, where we still know by whom or to whom. */
+  passed: {
+    transfer: (name: string) => `Handed the place on to ${name}`,
+    receive: (name: string) => `Got the place of ${name}, who handed it on`,
+  } as Readonly<Record<string, (name: string) => string>>,
+  /** What follows the words of an act, by what became of it. */
+  became: {
+    register: {
+      confirmed: " and got a place",
+      held: " and a place is held until the email is confirmed",
+      waiting: " and joined the line",
+      entered: " and entered the draw",
+    },
+    say_coming: { yes: ": yes", unsure: ": not sure" },
+    end_transfer: {
+      called_back: ": they called it back",
+      turned_down: ": the other person said no thanks",
+      place_gone: ", because the place is no longer theirs",
+      too_late: ": it was not taken in time",
+      bounced: ": mail to the other person came back",
+    },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   who: { camper: "They themselves", crew: "The crew", clock: "The clock", system: "Wallchart" },
   nothing: "Nothing has been noted. The registration is older than this list.",
 };

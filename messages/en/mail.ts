@@ -7,6 +7,8 @@ import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts"
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
 import { merged, mergedAway } from "#messages/en/mail-merged.ts";
+import { stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
+import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
@@ -273,6 +275,12 @@ export const mail = {
   merged_away: mergedAway,
   pause_over: pauseOver,
   drawn,
+  transfer_offered: transferOffered,
+  transfer_ended: transferEnded,
+  transfer_back: transferBack,
+  handed_on: handedOn,
+  still_coming: stillComing,
+  went_back: wentBack,
   address_changed: addressChanged,
   sign_in: signIn,
   invited,

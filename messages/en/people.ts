@@ -65,6 +65,7 @@ export const people = {
   groups: {
     line: "In the line",
     places: "Have a place",
+    silent: "No answer yet",
     bounced: "Mail came back",
     gone: "No longer in",
     all: "Everybody",
@@ -75,6 +76,7 @@ export const people = {
   caption: {
     line: "The line",
     places: "People with a place",
+    silent: "People who have not said whether they come",
     bounced: "People our mail does not reach",
     gone: "People no longer in",
     all: "Everybody",
@@ -96,6 +98,7 @@ export const people = {
   nobody: {
     line: "Nobody waits. Whoever registers while places are free gets one at once.",
     places: "Nobody has a place yet.",
+    silent: "Nobody owes an answer.",
     bounced: "No mail has come back.",
     gone: "Nobody has left.",
     all: "Nobody has registered yet.",
@@ -136,7 +139,16 @@ export const people = {
       access: "For the day",
       position: "Place in the line",
       pausedUntil: "Passed over until",
+      coming: "Still coming",
     },
+    /** What they said of whether they still come. */
+    coming: {
+      yes: "Said yes",
+      unsure: "Said not sure",
+      silent: "Asked, and no answer yet",
+      unasked: "Not asked yet",
+    },
+    handing: (name: string) => `Their place is on its way to ${name}, and theirs until it is taken.`,
     yes: "Yes",
     no: "No",
     none: "Nothing",

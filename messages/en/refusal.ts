@@ -107,6 +107,34 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Somebody else at this camp is registered with that address.",
     next: "Look for it in the list of people, or use another one.",
   },
+  transfer_closed: {
+    what: "Places at this camp can no longer be handed on.",
+    next: "If the place is not needed, give it back on the private page: somebody from the line can come then.",
+  },
+  transfer_gone: {
+    what: "This place is no longer on its way to you.",
+    next: "It was called back or given back, or the time to take it has passed. You can register for the camp like anybody else.",
+  },
+  transfer_open: {
+    what: "Your place is on its way to somebody else already.",
+    next: "Call it back first, and then hand it on again.",
+  },
+  has_place: {
+    what: "You have a place at this camp already, and nobody can hold two.",
+    next: "Say no thanks, and the place stays with whoever wanted to give it to you.",
+  },
+  own_address: {
+    what: "That is your own address.",
+    next: "Write the address of whoever is to have the place.",
+  },
+  over_inside: {
+    what: "The camp would give out more places than people may be inside.",
+    next: "Under “People inside” say first how many places may be given out all the same, and why.",
+  },
+  asked_too_late: {
+    what: "Places would go back before anybody was asked whether they come.",
+    next: "Ask in a round that is earlier than that, or let places go back later.",
+  },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
   sector_name_taken: {

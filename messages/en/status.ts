@@ -160,6 +160,30 @@ export const status = {
     transferred: "It was handed on as you asked.",
     entered: "Everybody in it has the same chance. We’ll email you how it went.",
   },
+  coming: {
+    title: "Are you still coming?",
+    what: "One tap tells the organisers. Nobody else sees it.",
+    by: (when: string) =>
+      `Please say so by ${when}: without an answer your place goes to somebody else then. Not sure is an answer too.`,
+    later: (when: string) =>
+      `Before the camp we ask you by email whether you still come. Without an answer by ${when} your place goes to somebody else.`,
+    yes: "Yes, I’m coming",
+    unsure: "Not sure yet",
+    no: "No, give my place back",
+    said: {
+      yes: { title: "You said you’re coming", what: "Thank you. If that changes, say so here." },
+      unsure: {
+        title: "You said you’re not sure yet",
+        what: "Thank you. The place stays yours. Say so here as soon as you know.",
+      },
+    },
+  },
+  wentBack: {
+    title: "Your place has gone back",
+    what: "We asked whether you come and had no answer in time, as our email said. The place is for somebody else now.",
+    takeBack:
+      "We asked whether you come and had no answer in time, as our email said. Nobody else has been offered the place yet: until somebody is, it can be yours again.",
+  },
   takeBack: {
     what: "Thank you for saying so. The place is free: nobody else has been offered it yet. Until somebody is, you can change your mind.",
     button: "Take it back",

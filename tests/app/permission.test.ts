@@ -90,6 +90,8 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "settings/actions.ts saveSectors": ["changeSettings"],
   "settings/actions.ts saveDays": ["changeSettings"],
   "settings/actions.ts saveSlots": ["changeSettings"],
+  "settings/terms.ts saveInside": ["changeSettings"],
+  "settings/terms.ts saveTerms": ["changeSettings"],
 };
 
 let db: Database;

@@ -60,6 +60,16 @@ const ON_A_PRIVATE_PAGE = [
   ...["rejoin", "rejoinLater", "release", "resume", "sendAgain", "takeBack", "usePhone"],
 ].map((name) => `app/e/[event]/r/[token]/actions.ts ${name}`);
 
+/** The same in the files beside it. */
+const BESIDE_IT = ["coming.ts sayUnsure", "coming.ts sayYes", "handing.ts callBack"].map(
+  (name) => `app/e/[event]/r/[token]/${name}`,
+);
+
+/** The same behind the mail about a place that somebody hands on. */
+const ON_A_TRANSFER = ["accept", "decline"].map(
+  (name) => `app/e/[event]/transfer/[token]/actions.ts ${name}`,
+);
+
 /** The same behind the link at the foot of a mail to many. */
 const ON_AN_UNSUBSCRIBE_PAGE = ["stop", "resume"].map(
   (name) => `app/e/[event]/unsubscribe/[token]/actions.ts ${name}`,
@@ -68,6 +78,7 @@ const ON_AN_UNSUBSCRIBE_PAGE = ["stop", "resume"].map(
 /** Nobody can have lost anything before these: they begin something, or look at the whole form first. */
 const NOTHING_TO_LOSE = [
   "app/e/[event]/r/[token]/actions.ts change",
+  "app/e/[event]/r/[token]/handing.ts handOn",
   "app/setup/actions.ts becomeOwner",
   "app/sign-in/actions.ts ask",
 ];
@@ -112,6 +123,8 @@ test("all of them are in a list", () => {
     ...Object.keys(AT_A_CAMP),
     ...Object.keys(ELSEWHERE),
     ...ON_A_PRIVATE_PAGE,
+    ...BESIDE_IT,
+    ...ON_A_TRANSFER,
     ...ON_AN_UNSUBSCRIBE_PAGE,
     ...NOTHING_TO_LOSE,
   ];
@@ -131,7 +144,7 @@ test.each(Object.entries(ELSEWHERE))("%s says why it does nothing", async (key, 
   expect(await saidBy(key, FRESH)).toEqual(twice(code));
 });
 
-test.each([...ON_A_PRIVATE_PAGE, ...ON_AN_UNSUBSCRIBE_PAGE])(
+test.each([...ON_A_PRIVATE_PAGE, ...BESIDE_IT, ...ON_A_TRANSFER, ...ON_AN_UNSUBSCRIBE_PAGE])(
   "%s says that its address leads nowhere",
   async (key) => {
     expect(await saidBy(key, FRESH)).toEqual(twice("not_found"));

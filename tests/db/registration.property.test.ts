@@ -18,13 +18,17 @@ import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
-import { isProven, reachable, type Status } from "#domain/registration.ts";
+import { transfer } from "#db/schema/transfer.ts";
+import { beginTransfer } from "#db/transfer/giving.ts";
+import { acceptTransfer, mintTransfer } from "#db/transfer/receiving.ts";
+import { isProven, MOVES, reachable, type Status } from "#domain/registration.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
 import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer } from "#jobs/mailer.ts";
 import { formFor, makeCamp, makeOrganiser, type Organiser, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { longest, sequences } from "#tests/support/sequences.ts";
+import { told } from "#tests/support/transfer.ts";
 
 const { db } = await freshDatabase();
 
@@ -51,6 +55,10 @@ const KINDS = [
   "pause",
   "pause",
   "end_pause",
+  "hand_on",
+  "hand_on",
+  "take",
+  "take",
   "mail",
   "mail",
   "remove",
@@ -102,6 +110,15 @@ async function perform({ kind, who }: Act, world: World): Promise<unknown> {
     if (!seen.ok) return seen;
     const wanted = { ids: [person.id], mark: seen.value.mark, reason: "A test of the line" };
     return offerByHand(db, world.organiser, wanted, now);
+  }
+  if (kind === "hand_on") {
+    const to = { name: "Somebody", email: `person${(who + 1) % PEOPLE}@example.org` };
+    return beginTransfer(db, person.id, to, now);
+  }
+  if (kind === "take") {
+    const [open] = await db.select().from(transfer).where(eq(transfer.giverId, person.id));
+    const token = open && (await db.transaction((tx) => mintTransfer(tx, open.id)));
+    return token && acceptTransfer(db, token, told(world.camp), now);
   }
   return moveByHand(db, world.organiser, person.id, kind, "A test of the line", now);
 }
@@ -164,7 +181,7 @@ async function checkInvariants(
 /** Every change has one audit row: each person's rows chain from nobody to what they are now, by the table. */
 async function checkAuditLog(world: World, people: Awaited<ReturnType<typeof readPeople>>) {
   const log = await db.select().from(audit).where(eq(audit.eventId, world.camp.id));
-  const moves = log.filter((entry) => entry.to !== null);
+  const moves = log.filter(({ act }) => (MOVES as readonly string[]).includes(act));
   for (const person of people) {
     const own = moves.filter((entry) => entry.subjectId === person.id);
     expect(own.every((entry) => reachable(entry.from as Status | null, entry.to as Status))).toBe(true);

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { moveByHand } from "#db/people.ts";
 import { movePhase } from "#db/phase.ts";
+import { sayComing } from "#db/reconfirmation/answer.ts";
 import { acceptOffer, declineOffer, giveBack, leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { takeBack } from "#db/registration/taking-back.ts";
@@ -12,7 +13,11 @@ import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { transfer } from "#db/schema/transfer.ts";
+import { beginTransfer } from "#db/transfer/giving.ts";
+import { acceptTransfer, mintTransfer } from "#db/transfer/receiving.ts";
 import { PHASES } from "#domain/event.ts";
+import { ROUNDS } from "#domain/registration/reconfirmation.ts";
 import { WAYS } from "#domain/release.ts";
 import { sendDue } from "#jobs/mail-post.ts";
 import { localMailer, type Mailer, Undeliverable } from "#jobs/mailer.ts";
@@ -20,6 +25,7 @@ import { formFor, makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { makeRelease } from "#tests/support/releases.ts";
 import { sweep } from "#tests/support/sweep.ts";
+import { told } from "#tests/support/transfer.ts";
 
 const { db } = await freshDatabase();
 const MINUTE = 60_000;
@@ -56,6 +62,7 @@ const KINDS = [
     "release",
     "release",
   ],
+  ...["hand_on", "take", "say_yes", "terms"],
 ] as const;
 type Act = { kind: string; who: number };
 const acts = fc.record({ kind: fc.constantFrom(...KINDS), who: fc.nat(PEOPLE - 1) });
@@ -77,7 +84,7 @@ const bouncing: Mailer = {
 
 async function startWorld(daysAhead: number) {
   const startsAt = new Date(START + daysAhead * DAY + 13 * HOUR);
-  const camp = await makeCamp(db, { capacity: 3, startsAt });
+  const camp = await makeCamp(db, { capacity: 3, startsAt, rounds: [5, 1] });
   return { camp, organiser: await makeOrganiser(db, camp), now: START };
 }
 type World = Awaited<ReturnType<typeof startWorld>>;
@@ -95,6 +102,14 @@ async function perform({ kind, who }: Act, { camp, organiser, now: time }: World
       .update(event)
       .set({ capacity: 1 + who })
       .where(here);
+  if (kind === "terms") {
+    const rounds = ROUNDS.filter((_, index) => (who + index) % 2 === 0);
+    const backDays = who % 3 === 0 ? null : 1 + (who % 2);
+    return db
+      .update(event)
+      .set({ rounds, backDays, transferHours: who % 4 === 0 ? null : who * 5 })
+      .where(here);
+  }
   if (kind === "offers")
     return db
       .update(event)
@@ -128,6 +143,16 @@ async function perform({ kind, who }: Act, { camp, organiser, now: time }: World
   if (kind === "take_back") return takeBack(db, person.id, now);
   if (kind === "leave") return leaveLine(db, person.id, now);
   if (kind === "rejoin") return rejoinLine(db, person.id, now);
+  if (kind === "say_yes") return sayComing(db, person.id, "yes", now);
+  if (kind === "hand_on") {
+    const to = { name: "Somebody", email: `person${(who + 1) % PEOPLE}@example.org` };
+    return beginTransfer(db, person.id, to, now);
+  }
+  if (kind === "take") {
+    const [open] = await db.select().from(transfer).where(eq(transfer.giverId, person.id));
+    const token = open && (await db.transaction((tx) => mintTransfer(tx, open.id)));
+    return token && acceptTransfer(db, token, told(camp), now);
+  }
   return moveByHand(db, organiser, person.id, kind as "remove", "A test of the line", now);
 }
 

@@ -72,6 +72,8 @@ it("makes a page and a code only for mails about a registration, and a code only
     "merged_away",
     "role_changed",
     "sign_in",
+    "transfer_ended",
+    "transfer_offered",
     "trial_mail",
   ]);
 });

@@ -15,6 +15,7 @@ test("every status is in one part of the list, and in one place of its order", (
 const alike: fc.Arbitrary<Alike> = fc.record({
   status: fc.constantFrom(...STATUSES),
   bounced: fc.boolean(),
+  silent: fc.boolean(),
   sector: fc.constantFrom("Health", "Charity", "Somewhere else"),
   firstTime: fc.boolean(),
   people: fc.integer({ min: 1, max: 50 }),
@@ -26,7 +27,10 @@ test("what is counted by kind adds up to what counting one by one gives", () => 
       const people = rows.flatMap((row) => Array.from({ length: row.people }, () => row));
       const of = (group: (typeof GROUPS)[number]) =>
         people.filter(
-          (one) => statusesIn(group).includes(one.status) && (group !== "bounced" || one.bounced),
+          (one) =>
+            statusesIn(group).includes(one.status) &&
+            (group !== "bounced" || one.bounced) &&
+            (group !== "silent" || one.silent),
         );
       const inside = people.filter(({ status }) => takesPart(status));
       const { groups, sectors, ...sums } = summarise(rows);
@@ -42,14 +46,14 @@ test("what is counted by kind adds up to what counting one by one gives", () => 
   );
 });
 
-test("mail that came back counts only while somebody is in the camp or its line", () => {
-  const one = { sector: "Health", firstTime: false, people: 1, bounced: true };
+test("mail that came back counts only while somebody is in the camp or its line, and silence while they have a place", () => {
+  const one = { sector: "Health", firstTime: false, people: 1, bounced: true, silent: true };
   const { groups } = summarise([
     { ...one, status: "confirmed" },
     { ...one, status: "waiting" },
     { ...one, status: "left" },
   ]);
-  expect(groups).toEqual({ line: 1, places: 1, bounced: 2, gone: 1, all: 3 });
+  expect(groups).toEqual({ line: 1, places: 1, silent: 1, bounced: 2, gone: 1, all: 3 });
 });
 
 test("nobody is moved by hand once the camp is over, and nobody put back in a line that is served no more", () => {

@@ -20,6 +20,9 @@ const NOTHING: OpenPlaces = {
   toOffer: 0,
   poolsMerge: null,
   releaseDue: null,
+  transfersEnd: null,
+  asks: null,
+  goBack: null,
 };
 const tickets = { phase: "tickets", offersOn: true } as const;
 const NIGHT = at("2026-07-14T03:00");
@@ -62,6 +65,17 @@ describe("a camp's places are next seen to", () => {
     expect(nextSettling(tickets, times, { ...open, releaseDue: times.endsAt }, NIGHT)).toBe(null);
   });
 
+  it("when places can no longer be handed on, where any is on its way", () => {
+    const open = { ...NOTHING, transfersEnd: at("2026-07-14T08:00") };
+    expect(nextSettling({ phase: "closed", offersOn: false }, times, open, NIGHT)).toBe(open.transfersEnd);
+  });
+
+  it("when people are next asked whether they come, and when places go back without an answer", () => {
+    const open = { ...NOTHING, asks: at("2026-07-14T08:00"), goBack: at("2026-07-14T07:00") };
+    expect(nextSettling(tickets, times, open, NIGHT)).toBe(open.goBack);
+    expect(nextSettling(tickets, times, { ...open, goBack: null }, NIGHT)).toBe(open.asks);
+  });
+
   it("in the morning, where a place is free by night and somebody is ready", () => {
     const open = { ...NOTHING, toOffer: 1 };
     expect(nextSettling(tickets, times, open, NIGHT)).toBe(at("2026-07-14T08:00"));
@@ -90,6 +104,9 @@ describe("a camp's places are next seen to", () => {
       toOffer: fc.nat(2),
       poolsMerge: some,
       releaseDue: some,
+      transfersEnd: some,
+      asks: some,
+      goBack: some,
     });
     fc.assert(
       fc.property(
@@ -113,7 +130,16 @@ describe("a camp's places are next seen to", () => {
           const reminded = open.reminds && byDaylight(Math.max(now, open.reminds), where);
           const ends = [open.offerEnds, open.offers ? when.endsAt : null].flatMap((end) => end ?? []);
           for (const end of ends) expect(next).toBeLessThanOrEqual(Math.max(now, end));
-          const due = [...ends, open.holdEnds, open.pauseEnds, open.releaseDue, reminded];
+          const due = [
+            ...ends,
+            open.holdEnds,
+            open.pauseEnds,
+            open.releaseDue,
+            open.transfersEnd,
+            open.asks,
+            open.goBack,
+            reminded,
+          ];
           if (next > now && !due.includes(next)) expect(next).toBe(nextOfferAt(now, when));
         },
       ),

@@ -14,7 +14,7 @@ import { haveLanguages } from "#messages/words.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
-import { sentToMany, told } from "#tests/support/mail.ts";
+import { onItsWay, sentToMany, told } from "#tests/support/mail.ts";
 
 const { db } = await freshDatabase();
 const ACCENTED = "el-x-accented";
@@ -47,8 +47,9 @@ async function posted({ camp, id, email }: Someone, kind: MailKind, facts: Recor
 describe("a mail in another language", () => {
   it.each(Object.keys(MAIL_KINDS) as MailKind[])("has no English left: %s", async (kind) => {
     haveLanguages(["en-GB", ACCENTED]);
-    const who = await someone(ACCENTED, "en-GB", "offered");
+    const who = await someone(ACCENTED, "en-GB", kind === "still_coming" ? "confirmed" : "offered");
     await sentToMany(db, { kind, eventId: who.camp.id, ...who });
+    await onItsWay(db, { eventId: who.camp.id, id: who.id });
     for (const status of STATUSES)
       for (const role of ["organiser", "campmaker"])
         for (const over of ["yes", ""]) {

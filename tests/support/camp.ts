@@ -10,6 +10,7 @@ import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Capability, Role } from "#domain/permission.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
+import type { Round } from "#domain/registration/reconfirmation.ts";
 import type { RegistrationForm, Status } from "#domain/registration.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -33,6 +34,7 @@ export async function makeCamp(
     holdHours = HOLD_HOURS,
     offersOn = true,
     startsAt = new Date("2026-07-14T08:00:00Z"),
+    rounds = [],
   }: {
     capacity?: number;
     phase?: Phase;
@@ -41,6 +43,8 @@ export async function makeCamp(
     offersOn?: boolean;
     /** When doors open. */
     startsAt?: Date;
+    /** How many days before it people are asked whether they still come: in none unless told otherwise. */
+    rounds?: Round[];
   } = {},
 ): Promise<TestCamp> {
   const id = newId();
@@ -59,6 +63,7 @@ export async function makeCamp(
     lineLimit,
     holdHours,
     offersOn,
+    rounds,
   });
   await insertFirstDay(db, { id, day: startsAt.toISOString().slice(0, 10), startsAt, phase });
   await db.insert(liveVersion).values({ eventId: id });

@@ -2,8 +2,11 @@
 
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
+import { hashToken } from "#db/id.ts";
+import { event } from "#db/schema/event.ts";
 import { groupMail } from "#db/schema/group-mail.ts";
 import { person, role } from "#db/schema/person.ts";
+import { transfer } from "#db/schema/transfer.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { FACTS, type Told, toldIn } from "#domain/mail-facts.ts";
 
@@ -14,11 +17,23 @@ export function told(kind: MailKind, registrationId: string, change: Record<stri
     ...{ camp: "野営", by: "愛", role: "campmaker" },
     ...{ days: "2026-07-14T08:00:00.000Z", zone: "Europe/London", place: "京都" },
     ...{ groupMailId: registrationId, personId: registrationId, name: "愛", subject: "雨", body: "*雨*" },
+    ...{ transferId: registrationId, why: "turned_down" },
     ...{ wasDays: "2026-07-13T07:00:00.000Z", wasZone: "Europe/London", wasPlace: "大阪" },
   };
   const read = toldIn(kind, { ...usual, ...change });
   if (!read) throw new Error(`no facts for ${kind}: ${FACTS[kind].join(", ")}`);
   return read;
+}
+
+/** What `told` says of a place that is handed on, made true: from whoever is named, under their id, to be taken by the token "0". */
+export async function onItsWay(
+  db: Database,
+  { eventId, id }: { eventId: string; id: string },
+): Promise<void> {
+  await db.delete(transfer);
+  const to = { name: "愛", email: "ai@example.org", tokenHash: hashToken("0"), createdAt: new Date() };
+  await db.update(event).set({ transferHours: 0 }).where(eq(event.id, eventId));
+  await db.insert(transfer).values({ ...to, id, eventId, giverId: id });
 }
 
 /** What `told` says of a mail to many, made true: sent under the id of a registration, whose owner is on the crew too. */

@@ -8,6 +8,7 @@ import { pool } from "#db/schema/pool.ts";
 import { registration } from "#db/schema/registration.ts";
 import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
+import { transfer } from "#db/schema/transfer.ts";
 import { makeCamp, makePerson, NOON } from "./camp.ts";
 import { makePool } from "./pools.ts";
 import { makeRelease } from "./releases.ts";
@@ -44,11 +45,26 @@ export type Way = {
   before?: (full: Full) => Promise<unknown>;
   act: (full: Full) => Promise<unknown>;
   leads: string[];
+  /** What it leads to, where that is not what everybody has. */
+  look?: (full: Full) => Promise<string[]>;
 };
 
 const LATER = at("2026-06-30T12:00");
 const AFTERWARDS = at("2026-07-15T12:00");
 const OFFERED = ["released", "offered"];
+
+const onItsWay = async ({ db, camp, mine }: Full) => {
+  const [giver] = await db.select().from(registration).where(sql`${mine} and rank = 1`);
+  const to = { name: "Ama", email: "ama@example.org", createdAt: NOON };
+  await db.insert(transfer).values({ ...to, id: newId(), eventId: camp.id, giverId: giver!.id });
+};
+const noneHandedOn = ({ db, camp }: Full) =>
+  db.update(event).set({ transferHours: null }).where(eq(event.id, camp.id));
+const lookAtTransfers = async ({ db, camp }: Full) => {
+  const rows = await db.select().from(transfer).where(eq(transfer.eventId, camp.id));
+  return rows.map(({ end }) => end ?? "open");
+};
+const TOO_LATE = { now: NOON, look: lookAtTransfers, leads: ["too_late"] };
 
 /** Statements that no command of ours makes, or that one makes without seeing to the places itself. */
 export const WAYS: Way[] = [
@@ -184,6 +200,14 @@ export const WAYS: Way[] = [
     },
     act: ({ db, camp }) => db.delete(pool).where(eq(pool.eventId, camp.id)),
     leads: OFFERED,
+  },
+  {
+    ...{ trigger: "transfer_added", what: "a place is on its way to somebody where none may be" },
+    ...{ ...TOO_LATE, before: noneHandedOn, act: onItsWay },
+  },
+  {
+    ...{ trigger: "event_terms_changed", what: "places are no longer to be handed on" },
+    ...{ ...TOO_LATE, before: onItsWay, act: noneHandedOn },
   },
   {
     trigger: "slot_added",

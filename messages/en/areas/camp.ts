@@ -1,5 +1,6 @@
 import { camp } from "../camp.ts";
 import { release } from "../release.ts";
 import { room } from "../room.ts";
+import { terms } from "../terms.ts";
 
-export const campWords = { camp, release, room };
+export const campWords = { camp, release, room, terms };

@@ -1,5 +1,6 @@
 import { registration } from "../registration.ts";
 import { release } from "../release.ts";
 import { status } from "../status.ts";
+import { transfer } from "../transfer.ts";
 
-export const statusWords = { registration, release, status };
+export const statusWords = { registration, release, status, transfer };

@@ -3,6 +3,7 @@ import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { momentOf } from "#components/event/opening.tsx";
 import { DrawPanel } from "#components/people/draw.tsx";
+import { ExpectedOnTheDay } from "#components/people/expected.tsx";
 import { Flood } from "#components/people/flood.tsx";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
@@ -12,6 +13,8 @@ import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
+import { readForecast } from "#db/forecast.ts";
+import { readInsideLimit } from "#db/inside.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listPeople, readNext, readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
@@ -98,6 +101,12 @@ export default async function People({ params, searchParams }: Props) {
         />
       ))}
       <FollowPeople />
+      {permits(event.phase, "answer") ? (
+        <ExpectedOnTheDay
+          {...(await readForecast(db, event))}
+          insideLimit={await readInsideLimit(db, event.id)}
+        />
+      ) : null}
       <Mix {...mix} />
       <PeopleList
         slug={slug}

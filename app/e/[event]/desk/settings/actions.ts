@@ -1,11 +1,10 @@
 "use server";
 /** The actions of the settings: one per part, each saved only over what its form had shown. */
 import { z } from "zod";
-import { ask, complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
+import { complain, type FormState, formOf, read, refuse, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { changeDetails, changeRules } from "#db/camp.ts";
 import { changeMailSettings } from "#db/camp-mail.ts";
-import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { changeDays } from "#db/day/change.ts";
 import { listSlots } from "#db/draft.ts";
@@ -18,18 +17,15 @@ import { changeSlots, storedSpans } from "#db/slot.ts";
 import { mailsTo } from "#domain/consequence.ts";
 import { TALLY_RULES } from "#domain/event.ts";
 import { address, clock, date, maybeText, opensAt, text, whole, zone } from "#domain/fields.ts";
-import type { Refusal } from "#domain/refusal.ts";
-import type { Result } from "#domain/result.ts";
 import { firstMisfit } from "#domain/time/slot-times.ts";
 import { languages, perLanguage, wordsOf } from "#messages/words.ts";
-import { answerAt } from "../said.ts";
 import { readQuestions } from "./questions.ts";
 import { readDays, readReleases, readRooms, readSectors, readSlots } from "./read.ts";
+import { agreedIn, answer, mark, seenMark } from "./saved.ts";
 
 const camp = wordsOf("camp");
 
 const { fields, settings } = camp;
-const mark = z.string().max(40);
 
 const details = perLanguage(() =>
   z
@@ -211,29 +207,4 @@ export async function saveSectors(slug: string, _: FormState, form: FormData): P
   if (Object.keys(errors).length > 0) return { values: typed(form), errors, refusal: null };
   const result = await changeSectors(database(), may, seenMark(form), rows, new Date());
   return answer(slug, form, "sectors", result, (stayed) => [stayed]);
-}
-
-const seenMark = (form: unknown) => mark.catch("").parse(formOf(form).get("mark"));
-
-/** Nothing when the form is sent for the first time. */
-const agreedIn = (form: FormData) =>
-  mark.catch(NOTHING_AGREED).parse(formOf(form).get("agreed") ?? NOTHING_AGREED);
-
-/**
- * Back to the page at the part that was saved, with the result in numbers; or the question that comes first. Where
- * somebody else saved first, theirs is shown instead of what was typed: sending the same form again would otherwise
- * overwrite them unseen.
- */
-function answer<T>(
-  slug: string,
-  form: FormData,
-  part: string,
-  result: Result<Outcome<T>, Refusal>,
-  numbers: (done: T) => number[] = () => [],
-): FormState {
-  const page = `/e/${slug}/desk/settings`;
-  if (!result.ok && result.refusal === "changed_meanwhile") answerAt(page, `overtaken-${part}`, [], { part });
-  if (!result.ok) return refuse(form, result.refusal);
-  if ("asks" in result.value) return ask(form, result.value);
-  answerAt(page, part, numbers(result.value.done), { part });
 }

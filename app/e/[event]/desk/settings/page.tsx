@@ -14,6 +14,7 @@ import {
   SectorsPart,
   SlotsPart,
 } from "#components/camp/settings.tsx";
+import { InsidePart, TermsPart } from "#components/camp/terms-part.tsx";
 import { Said } from "#components/desk/said.tsx";
 import { factsOf, readRules } from "#db/camp.ts";
 import { readReplyTo } from "#db/camp-mail.ts";
@@ -21,6 +22,7 @@ import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { daysShown } from "#db/day/change.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { readInside } from "#db/inside.ts";
 import { keepingOf, readKeepDays } from "#db/purge/setting.ts";
 import { listPurges } from "#db/purge.ts";
 import { listAllQuestions, questionsShown } from "#db/question.ts";
@@ -29,6 +31,7 @@ import { listReleaseRows } from "#db/release.ts";
 import { roomsShown } from "#db/room.ts";
 import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
+import { readTerms } from "#db/terms.ts";
 import type { EventView } from "#domain/event.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
@@ -51,6 +54,7 @@ import {
 import { answeredOf } from "./answered.ts";
 import { questionRows } from "./questions.ts";
 import { releasesBegin } from "./releases.ts";
+import { saveInside, saveTerms } from "./terms.ts";
 
 const camp = wordsOf("camp");
 
@@ -88,6 +92,8 @@ async function Settings({ event, may, heard }: SettingsProps) {
     readKeepDays(db, may),
     listPurges(db, may),
   ]);
+  const terms = await readTerms(db, may);
+  const inside = await readInside(db, may);
   const replyTo = await readReplyTo(db, event.id);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
@@ -125,11 +131,23 @@ async function Settings({ event, may, heard }: SettingsProps) {
         action={saveRules.bind(null, event.slug)}
         {...outcomeOf("rules")}
       />
+      <InsidePart
+        begin={inside}
+        mark={markOf(inside)}
+        action={saveInside.bind(null, event.slug)}
+        {...outcomeOf("inside")}
+      />
       <ReleasesPart
         begin={releasesBegin(releases, event, rules.capacity)}
         mark={markOf(releasesShown(releases, event.zone))}
         action={saveReleases.bind(null, event.slug)}
         {...outcomeOf("releases")}
+      />
+      <TermsPart
+        begin={terms}
+        mark={markOf(terms)}
+        action={saveTerms.bind(null, event.slug)}
+        {...outcomeOf("terms")}
       />
       <MailPart
         begin={{ replyTo: replyTo ?? "" }}

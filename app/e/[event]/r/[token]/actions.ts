@@ -3,7 +3,7 @@
 /** What the holder of a private address may do with its registration: one command per button. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, FRESH, formOf, read, refuse, typed as typedIn } from "#app/respond.ts";
+import { complain, type FormState, FRESH, formOf, read, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { type Database, database } from "#db/connection.ts";
 import { rotateDevice } from "#db/device.ts";
@@ -16,36 +16,20 @@ import { changeAnswers } from "#db/registration/answers.ts";
 import { answerClaim } from "#db/registration/claim.ts";
 import { endPause, pauseTurn } from "#db/registration/pause.ts";
 import { rejoinPaused } from "#db/registration/rejoining.ts";
-import { readStatus, type StatusPage } from "#db/registration/status.ts";
+import { readStatus } from "#db/registration/status.ts";
 import { takeBack as takePlaceBack } from "#db/registration/taking-back.ts";
 import { confirmByCode, confirmByLink, sendCodeAgain } from "#db/registration/verification.ts";
 import { takeTicket } from "#db/ticket.ts";
 import { address, answers, date } from "#domain/fields.ts";
-import { readMore, type WrongAnswer } from "#domain/question.ts";
+import { readMore } from "#domain/question.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
+import { mistaken } from "../../mistaken.ts";
+import { act, type Command, tokenOf } from "./act.ts";
 
 const registration = wordsOf("registration");
 const words = wordsOf("status");
-
-type Command = (
-  db: Database,
-  at: { page: StatusPage; token: string; now: Date },
-) => Promise<Result<unknown, Refusal>>;
-
-const tokenOf = (form: unknown) => z.string().max(100).catch("").parse(formOf(form).get("token"));
-
-/** Redirects to the page, so that Back and reload never send twice. */
-async function act(form: FormData, command: Command): Promise<FormState> {
-  const token = tokenOf(form);
-  const now = new Date();
-  const page = await readStatus(database(), token, now);
-  if (!page) return refuse(form, "not_found");
-  const result = await command(database(), { page, token, now });
-  if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${page.event.slug}/r/${token}`);
-}
 
 /** A claim is answered as an unproven registration would be, and nobody's registration changes. */
 function press(
@@ -177,15 +161,6 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (Object.keys(wrong).length > 0) return mistaken(form, wrong);
   const changed = await changeAnswers(database(), tokenOf(form), typed.data, now, more);
   return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
-}
-
-/** What is wrong with answers to the camp's own questions, each at its field. */
-function mistaken(form: FormData, wrong: Readonly<Record<string, WrongAnswer>>): FormState {
-  const errors = Object.entries(wrong).map(([field, { why, label }]) => [
-    field,
-    registration.more.wrong[why](label),
-  ]);
-  return { ...FRESH, values: typedIn(form), errors: Object.fromEntries(errors) };
 }
 
 const mended = perLanguage(() => z.object({ email: address(errors.email) }));

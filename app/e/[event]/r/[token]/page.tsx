@@ -8,9 +8,11 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { viewer } from "#app/viewer.ts";
 import { shortDatesOf } from "#components/event/life.ts";
+import { AskedLater, Coming } from "#components/registration/coming.tsx";
 import { Details } from "#components/registration/details.tsx";
 import { Entered, OwnEntry } from "#components/registration/entered.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
+import { HandOn, OnItsWay } from "#components/registration/handing.tsx";
 import { Held } from "#components/registration/held.tsx";
 import { Offer } from "#components/registration/offer.tsx";
 import { CampOver, Over } from "#components/registration/over.tsx";
@@ -56,6 +58,8 @@ import {
   takeBack,
   usePhone,
 } from "./actions.ts";
+import { sayUnsure, sayYes } from "./coming.ts";
+import { callBack, handOn } from "./handing.ts";
 
 const privacy = wordsOf("privacy");
 const words = wordsOf("status");
@@ -75,8 +79,9 @@ const isCampOver = ({ event, times, now }: StatusPage & { now: Date }) =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event, token } = await params;
   const page = await open(event, token);
-  const title = isCampOver(page) ? words.campOver.title : words.titles[page.registration.status];
-  return { title, robots: { index: false, follow: false } };
+  const { status } = page.registration;
+  const own = page.wentBack ? words.wentBack.title : words.titles[status];
+  return { title: isCampOver(page) ? words.campOver.title : own, robots: { index: false, follow: false } };
 }
 
 export default async function Status({ params }: Props) {
@@ -143,6 +148,9 @@ async function Standing({
   line,
   registration,
   mayTakeBack,
+  handing,
+  coming,
+  wentBack,
   now,
   over,
   token,
@@ -161,6 +169,7 @@ async function Standing({
     reopens: permits(event.phase, "register"),
   };
   const shared = { event, registration, token, verify, lettingGo };
+  const handed = { handing, zone: event.zone, token };
   if (isWaiting(status)) {
     const { moved } = await readTickets(database(), event.id, now);
     const chance = chanceOf(await listPastLines(database(), event), moved, registration.position ?? 1);
@@ -187,14 +196,30 @@ async function Standing({
         days={pauseDays(now.getTime(), times)}
         rejoinLater={rejoinLater}
         leave={leave}
+        wentBack={wentBack}
         takeBack={mayTakeBack && permits(event.phase, "answer") ? takeBack : null}
       />
     );
   return (
-    <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
-      {registration.proven ? (
-        <ForTheDay slug={event.slug} held={holder === registration.id} token={token} use={usePhone} />
-      ) : null}
-    </Place>
+    <>
+      <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
+        {coming ? (
+          <Coming
+            coming={coming}
+            zone={event.zone}
+            token={token}
+            {...{ sayYes, sayUnsure }}
+            sayNo={release}
+          />
+        ) : event.answerBy && event.answerBy > now.toISOString() ? (
+          <AskedLater by={event.answerBy} zone={event.zone} />
+        ) : null}
+        <OnItsWay {...handed} callBack={callBack} />
+        {registration.proven ? (
+          <ForTheDay slug={event.slug} held={holder === registration.id} token={token} use={usePhone} />
+        ) : null}
+      </Place>
+      <HandOn {...handed} begin={handOn} />
+    </>
   );
 }

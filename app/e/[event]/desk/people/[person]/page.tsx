@@ -23,7 +23,9 @@ import { readPeopleCounts } from "#db/people.ts";
 import { listHeirs } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { listMore, listSeen } from "#db/question/answers.ts";
+import { readExpected } from "#db/reconfirmation/expected.ts";
 import { readPoolTurn } from "#db/registration/rank.ts";
+import { openOf } from "#db/transfer/handing.ts";
 import { overByHand } from "#domain/consequence.ts";
 import { isOver } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
@@ -31,7 +33,7 @@ import { pageNumber } from "#domain/paging.ts";
 import { type ByHand, whyNotByHand } from "#domain/people.ts";
 import { keptView, personAt, viewAt, viewText } from "#domain/people-view.ts";
 import { isOffered } from "#domain/registration/status.ts";
-import { allows } from "#domain/registration.ts";
+import { allows, takesPart } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
@@ -66,6 +68,9 @@ export default async function Person({ params, searchParams }: Props) {
     label: it.label,
     said: saidTo(it, more[it.id] ?? ""),
   }));
+  const has = takesPart(person.status);
+  const coming = has ? await readExpected(database(), id, event.day) : null;
+  const handing = has ? await openOf(database(), id) : null;
   const asked = await searchParams;
   const heard = heardFrom(asked);
   const people = `/e/${slug}/desk/people`;
@@ -94,6 +99,7 @@ export default async function Person({ params, searchParams }: Props) {
     >
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
+      {handing ? <p>{words.person.handing(handing.name)}</p> : null}
       <div className={styles.columns}>
         <div className={styles.part}>
           <PersonFacts
@@ -101,6 +107,7 @@ export default async function Person({ params, searchParams }: Props) {
             here={here}
             access={access?.ok ? access.value : null}
             answers={answers}
+            coming={coming}
           />
           {written ? (
             <Notes

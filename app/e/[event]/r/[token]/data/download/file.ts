@@ -1,4 +1,4 @@
-import { happened } from "#components/people/happened.ts";
+import { becameOf, happened } from "#components/people/happened.ts";
 import type { PersonalData } from "#domain/personal-data.ts";
 import { wordsOf } from "#messages/words.ts";
 
@@ -26,12 +26,18 @@ export function fileOf(data: PersonalData): string {
     [keys.crewNotes]: data.crewNotes.map(({ note: said, ...times }) => named({ said, ...times })),
     [keys.answers]: data.answers.map(named),
     [keys.entries]: data.entries.map(named),
+    [keys.coming]: data.coming.map(({ answer, ...rest }) =>
+      named({ ...rest, answer: answer && words.file[answer] }),
+    ),
+    [keys.handing]: data.handing.map(named),
     [keys.mails]: data.mails.map(({ kind, ...times }) =>
       named({ kind: words.file.mails[kind] ?? words.file.otherMail, ...times }),
     ),
     [keys.log]: data.log.map(({ at, actor, act, from, to, reason }) => {
       const kind = happened({ act, actor, from, to });
-      return named({ at, kind, by: words.file.who[actor], from: stood(from), to: stood(to), reason });
+      // What is no status is said in the words of the act.
+      const is = to !== null && !isStatus(to) && becameOf(act, to) ? null : stood(to);
+      return named({ at, kind, by: words.file.who[actor], from: stood(from), to: is, reason });
     }),
     [keys.looks]: data.looks,
     [keys.pitches]: data.pitches.map(({ title, kind, noteLevel, own, ...rest }) => {
@@ -48,6 +54,8 @@ export function fileOf(data: PersonalData): string {
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+const isStatus = (text: string) => Object.hasOwn(status.titles, text);
 
 /** The status words of the log; others (a date, a number) as they are. */
 const stood = (at: string | null) =>

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ask, type FormState, formOf, refuse } from "#app/respond.ts";
+import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Result } from "#domain/result.ts";
+import { answerAt } from "../said.ts";
+
+export const mark = z.string().max(40);
+
+/** Of what the form showed. */
+export const seenMark = (form: unknown) => mark.catch("").parse(formOf(form).get("mark"));
+
+/** Nothing when the form is sent for the first time. */
+export const agreedIn = (form: FormData) =>
+  mark.catch(NOTHING_AGREED).parse(formOf(form).get("agreed") ?? NOTHING_AGREED);
+
+/**
+ * Back to the page at the part that was saved, with the result in numbers; or the question that comes first. Where
+ * somebody else saved first, theirs is shown instead of what was typed: sending the same form again would otherwise
+ * overwrite them unseen.
+ */
+export function answer<T>(
+  slug: string,
+  form: FormData,
+  part: string,
+  result: Result<Outcome<T>, Refusal>,
+  numbers: (done: T) => number[] = () => [],
+): FormState {
+  const page = `/e/${slug}/desk/settings`;
+  if (!result.ok && result.refusal === "changed_meanwhile") answerAt(page, `overtaken-${part}`, [], { part });
+  if (!result.ok) return refuse(form, result.refusal);
+  if ("asks" in result.value) return ask(form, result.value);
+  answerAt(page, part, numbers(result.value.done), { part });
+}
