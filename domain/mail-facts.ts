@@ -101,6 +101,11 @@ const CALENDAR: readonly MailKind[] = ["registered", "place_yours", "drawn", "gi
 /** Whether the days of the camp go with a mail as a calendar file, to whoever has a place. */
 export const bringsCalendar = (kind: MailKind): boolean => CALENDAR.includes(kind);
 
+const TICKET: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place"];
+
+/** Whether a ticket goes with a mail, to whoever has a place. */
+export const bringsTicket = (kind: MailKind): boolean => TICKET.includes(kind);
+
 /** Whether a mail needs the link to somebody's private page. */
 export const leadsToOwnPage = (kind: MailKind): boolean => isMadeFor(kind, "page");
 

@@ -15,6 +15,7 @@ export type PersonalData = {
     firstTime: boolean;
     photos: boolean;
     access: string;
+    ticketCode: string;
     locale: string;
     status: Status;
     rank: number;

@@ -142,6 +142,8 @@ export type RegistrationView = {
   /** What they asked for the day. */
   access: string;
   sectorId: string;
+  /** What they say at the entrance; empty unless they take part. */
+  ticketCode: string;
   proven: boolean;
   /** Mail to this address came back. */
   bounced: boolean;

@@ -4,11 +4,12 @@ import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { escaped } from "#domain/html.ts";
-import { bringsCalendar, type MailFacts } from "#domain/mail-facts.ts";
+import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
 import { hoursToProve } from "#domain/registration/hold.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
 import { richHtml, richText } from "#domain/rich-text.ts";
+import { saidCode } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
@@ -17,8 +18,12 @@ import { LANGUAGES } from "#messages/languages.ts";
 import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 import { isToMany, type ToMany, writeToMany } from "./group-mail.ts";
+import { ticketPicture } from "./ticket-picture.ts";
 
 const words = wordsOf("mail");
+
+/** What the HTML calls the picture that goes with it (RFC 2392). */
+export const PICTURE = "ticket@wallchart";
 
 /** The id is also the Message-ID. */
 export type Message = {
@@ -29,6 +34,8 @@ export type Message = {
   html: string;
   /** The days of the camp as a calendar file; null where it has nothing to do with the mail. */
   calendar: string | null;
+  /** The QR code of a ticket, a PNG that the HTML shows as `cid:` of its name; null where none goes with the mail. */
+  picture: Buffer | null;
   /** Where answers go; null for where the mail comes from. */
   replyTo: string | null;
   /** Where a mail program sends that its reader wants no more such mail (RFC 8058); null for what cannot be refused. */
@@ -49,7 +56,9 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     ? await writeToMany(store, mail)
     : write(mail, own, now);
   if (!written) return null;
-  const { subject, body } = written;
+  const ticket = ticketOf(mail, own);
+  const { subject } = written;
+  const body = ticket ? [...written.body, ticket] : written.body;
   return {
     id: mail.id,
     recipient: mail.recipient,
@@ -57,6 +66,7 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
     calendar: await writeCalendar(store, mail, own, now),
+    picture: ticket ? ticketPicture(pageOf(mail, own!)) : null,
     replyTo: mail.eventId ? await readReplyTo(store, mail.eventId) : null,
     unsubscribe: written.oneClick ?? null,
   };
@@ -79,6 +89,15 @@ function write(mail: Exclude<DueMail, ToMany>, own: OwnPage | null, now: Date): 
   return words[kind](facts);
 }
 
+/** Only for whoever has a place by now, and reads the mail at the address it is about. */
+function ticketOf({ kind, recipient }: DueMail, own: OwnPage | null): Block | null {
+  if (!own || !bringsTicket(kind) || !takesPart(own.registration.status)) return null;
+  if (own.registration.email !== recipient) return null;
+  return { ticket: saidCode(own.registration.ticketCode), ...words.ticket };
+}
+
+const pageOf = ({ made }: DueMail, { event }: OwnPage) => `${env().ORIGIN}/e/${event.slug}/r/${made.token}`;
+
 /** Only for whoever has a place by now. */
 async function writeCalendar(
   store: Store,
@@ -90,11 +109,9 @@ async function writeCalendar(
   return calendarFile(await readCalendar(store, own.event, env().ORIGIN), now);
 }
 
-function campFacts(
-  { facts, made, kind, recipient }: DueMail,
-  { event, registration, times, holdHours }: OwnPage,
-  now: Date,
-): CampFacts | null {
+function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
+  const { facts, made, kind, recipient } = mail;
+  const { event, registration, times, holdHours } = own;
   // A mail decided before an address was mended would open the page to whoever has the old one.
   if (kind !== "address_changed" && registration.email !== recipient) return null;
   const where = { locale: readerLocale(), zone: event.zone };
@@ -106,7 +123,7 @@ function campFacts(
     ),
     place: event.place,
     name: registration.name,
-    page: `${env().ORIGIN}/e/${event.slug}/r/${made.token}`,
+    page: pageOf(mail, own),
     code: made.code ?? "",
     status: facts.status ?? registration.status,
     hours: hoursToProve(now.getTime(), { ...times, holdHours }),
@@ -144,6 +161,7 @@ function asText(block: Block): string {
   if (typeof block === "string") return block;
   if ("code" in block) return block.code;
   if ("rich" in block) return richText(block.rich);
+  if ("ticket" in block) return `${block.says}:\n${block.ticket}`;
   return `${block.says}:\n${"quiet" in block ? block.quiet : block.link}`;
 }
 
@@ -160,6 +178,8 @@ function asHtml(subject: string, body: readonly Block[]): string {
     if (typeof block === "string") return `<p>${escaped(block)}</p>`;
     if ("code" in block) return `<p style="${digits}">${escaped(block.code)}</p>`;
     if ("rich" in block) return richHtml(block.rich);
+    if ("ticket" in block)
+      return `<p>${escaped(block.says)}:</p>\n<p><img src="cid:${PICTURE}" alt="${escaped(block.picture)}" width="200" height="200"></p>\n<p style="${digits}">${escaped(block.ticket)}</p>`;
     if ("quiet" in block)
       return `<p style="${small}"><a href="${escaped(block.quiet)}">${escaped(block.says)}</a></p>`;
     return `<p><a style="${button}" href="${escaped(block.link)}">${escaped(block.says)}</a></p>`;

@@ -4,12 +4,13 @@ import type { MADE_FOR } from "#domain/mail-facts.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Rich } from "#domain/rich-text.ts";
 
-/** One piece of a body. `quiet` is a link that is there and calls nobody; `rich` is what an organiser wrote. */
+/** One piece of a body. `quiet` is a link that is there and calls nobody; `ticket` a code to say, and what its picture shows; `rich` is what an organiser wrote. */
 export type Block =
   | string
   | { code: string }
   | { link: string; says: string }
   | { quiet: string; says: string }
+  | { ticket: string; says: string; picture: string }
   | { rich: readonly Rich[] };
 
 export type Written = { subject: string; body: readonly Block[] };

@@ -15,7 +15,7 @@ import { type Claim, statusOfClaim } from "#domain/registration/claim.ts";
 import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
 import { freePlaces } from "#domain/registration/places.ts";
 import { isHeld, isWaiting } from "#domain/registration/status.ts";
-import { isProven, type RegistrationView } from "#domain/registration.ts";
+import { isProven, type RegistrationView, takesPart } from "#domain/registration.ts";
 
 export type OwnPage = {
   event: EventView;
@@ -94,6 +94,7 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Dat
   const registration = {
     ...{ id, name, email, organisation, firstTime, photos, access, sectorId, status },
     sector: sectorName,
+    ticketCode: takesPart(status) ? mine.ticketCode : "",
     proven: isProven(mine),
     bounced: mine.bouncedAt !== null,
     lapsed: mine.lapsedAt !== null,
@@ -129,6 +130,7 @@ async function claimed(
   return {
     ...{ id: real.id, email: real.email, name, organisation, firstTime, photos, access, sectorId, status },
     sector: kind?.name ?? "",
+    ticketCode: "",
     proven: false,
     bounced: mine.bouncedAt !== null && mine.bouncedAt >= since,
     lapsed: isHeld(told) && !isHeld(status),

@@ -168,7 +168,7 @@ function placeYours({ camp, day, place, name, page }: WordFacts["place_yours"]):
     body: [
       `Hello ${name},`,
       `Your place at ${camp} is yours: ${day}, ${place}.`,
-      "Your ticket is on your page, with the camp for your calendar. Show it at the door, or just say your name.",
+      "Your ticket is below and on your page, which your phone keeps for when there is no signal. The camp for your calendar goes with this email.",
       { link: page, says: "Open your ticket" },
       "Can’t come after all? Give it back on your page: somebody else can come then.",
       bye,
@@ -257,6 +257,10 @@ const until = (instant: string, place: Place) => `${time(instant, place)} on ${w
 export const mail = {
   until,
   yourPage: "your page",
+  ticket: {
+    says: "Your ticket. Show it at the door, say this code, or just say your name",
+    picture: "A square code that opens your page when it is scanned",
+  },
   registered,
   your_page: yourPage,
   offered,
@@ -278,4 +282,4 @@ export const mail = {
   trial_mail: trialMail,
   group_mail: groupMail,
   crew_mail: crewMail,
-} satisfies MailWords & { until: typeof until; yourPage: string };
+} satisfies MailWords & { until: typeof until; yourPage: string; ticket: { says: string; picture: string } };

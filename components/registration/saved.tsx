@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { wasKept } from "#components/live/me.ts";
+import { keepWithFiles } from "#components/live/worker.ts";
+import { wordsOf } from "#messages/words.ts";
+
+const words = wordsOf("status").ticket;
+
+type SavedProps = {
+  /** The address of this page, without its host. */
+  page: string;
+  owner: string;
+  /** The registration that this phone acts for: another's ticket is not kept beside it. */
+  holder: string | null;
+};
+
+/** Has this phone keep the ticket, and says so. */
+export function Saved({ page, owner, holder }: SavedProps) {
+  const [saved, setSaved] = useState<"saved" | "offline" | null>(null);
+  useEffect(() => {
+    if (wasKept()) return setSaved("offline");
+    if (holder !== null && holder !== owner) return;
+    const ticket = { owner, held: holder === owner };
+    keepWithFiles({ page, ticket }).then(
+      (kept) => setSaved(kept ? "saved" : null),
+      () => undefined,
+    );
+  }, [page, owner, holder]);
+  return saved === null ? null : <span>{words[saved]}</span>;
+}
