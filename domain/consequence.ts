@@ -35,6 +35,8 @@ export type Consequence =
   | { kind: "over_capacity"; holding: number; capacity: number }
   /** Somebody is given a place by hand that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_hand"; holding: number; capacity: number }
+  /** People are brought with places that the camp does not have; `holding` with theirs. */
+  | { kind: "over_by_list"; people: number; holding: number; capacity: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -68,6 +70,7 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.capacity}`;
       // Two organisers who give the last place at once each know of the other's.
       case "over_by_hand":
+      case "over_by_list":
         return `${it.kind} ${it.holding} ${it.capacity}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
@@ -114,6 +117,12 @@ export function overCapacity(capacity: number, counts: Counts): Consequence[] {
 export function overByHand(capacity: number, counts: Counts, status: Status): Consequence[] {
   const holding = takenPlaces(counts) + (holdsPlace(status) ? 0 : 1);
   return holding > capacity ? [{ kind: "over_by_hand", holding, capacity }] : [];
+}
+
+/** What bringing people with a place each would do to the number of places. */
+export function overByList(capacity: number, counts: Counts, people: number): Consequence[] {
+  const holding = takenPlaces(counts) + people;
+  return people > 0 && holding > capacity ? [{ kind: "over_by_list", people, holding, capacity }] : [];
 }
 
 /** Whether so many offers at once are asked about first. */

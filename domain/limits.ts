@@ -71,6 +71,8 @@ export const MOST = {
   hosts: 4,
   questions: 12,
   choices: 12,
+  /** People whom one list brings. */
+  imported: 5_000,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

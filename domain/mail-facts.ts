@@ -45,6 +45,7 @@ export const FACTS = {
   place_yours: ["registrationId"],
   drawn: ["registrationId", "status"],
   given_place: ["registrationId", "reason"],
+  brought: ["registrationId", "status", "reason"],
   removed: ["registrationId", "reason"],
   put_back: ["registrationId", "reason"],
   address_changed: ["registrationId"],
@@ -81,6 +82,7 @@ export const MADE_FOR = {
   place_yours: ["page"],
   drawn: ["page", "code"],
   given_place: ["page"],
+  brought: ["page"],
   removed: ["page"],
   put_back: ["page"],
   address_changed: [],
@@ -96,12 +98,19 @@ export const MADE_FOR = {
 const isMadeFor = (kind: MailKind, what: "page" | "code" | "unsubscribe") =>
   (MADE_FOR[kind] as readonly string[]).includes(what);
 
-const CALENDAR: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place", "camp_changed"];
+const CALENDAR: readonly MailKind[] = [
+  "registered",
+  "place_yours",
+  "drawn",
+  "given_place",
+  "brought",
+  "camp_changed",
+];
 
 /** Whether the days of the camp go with a mail as a calendar file, to whoever has a place. */
 export const bringsCalendar = (kind: MailKind): boolean => CALENDAR.includes(kind);
 
-const TICKET: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place"];
+const TICKET: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place", "brought"];
 
 /** Whether a ticket goes with a mail, to whoever has a place. */
 export const bringsTicket = (kind: MailKind): boolean => TICKET.includes(kind);

@@ -17,6 +17,7 @@ export const MAIL_KINDS = {
   place_yours: "rest",
   drawn: "rest",
   given_place: "rest",
+  brought: "rest",
   removed: "rest",
   put_back: "rest",
   address_changed: "rest",

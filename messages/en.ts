@@ -30,6 +30,7 @@ import { mailbox } from "./en/mailbox.ts";
 import { me } from "./en/me.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { people } from "./en/people.ts";
+import { peopleImport } from "./en/people-import.ts";
 import { permission } from "./en/permission.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
@@ -75,6 +76,7 @@ export const en = {
   me,
   myPitches,
   people,
+  peopleImport,
   permission,
   pitch,
   pitchDesk,

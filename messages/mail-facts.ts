@@ -70,6 +70,7 @@ export type WordFacts = {
   place_yours: About<"place_yours", "day" | "place">;
   drawn: About<"drawn", "day" | "place" | "status" | "hours" | "heldUntil">;
   given_place: About<"given_place", "day" | "place" | "reason">;
+  brought: About<"brought", "day" | "place" | "status" | "reason">;
   removed: About<"removed", "reason">;
   put_back: About<"put_back", "reason">;
   address_changed: Pick<CampFacts, "camp">;

@@ -82,6 +82,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${many(entries, "# entry is", "# entries are")} put in order by “${seed}”, and the first get the ${many(places, "# place", "# places")}. Everybody is told by mail. This is done once and cannot be taken back: check each figure.`,
   over_by_hand: ({ holding, capacity }) =>
     `All ${number(capacity, "en-GB")} places are taken: this makes ${number(holding, "en-GB")}. Only do this if the room really holds them.`,
+  over_by_list: ({ people, holding, capacity }) =>
+    `${many(people, "# place is", "# places are")} given out, which makes ${number(holding, "en-GB")} of ${number(capacity, "en-GB")}: ${number(holding - capacity, "en-GB")} more than the camp has. Only do this if the room really holds them.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,

@@ -24,6 +24,7 @@ export const mailLog = {
     pause_over: "A pause ended",
     place_yours: "The place is theirs",
     given_place: "Given a place by hand",
+    brought: "Brought with a list",
     removed: "Taken off the list",
     put_back: "Put back in the line",
     address_changed: "Word to the old address",

@@ -6,6 +6,7 @@
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
+import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
 import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
@@ -176,33 +177,6 @@ function placeYours({ camp, day, place, name, page }: WordFacts["place_yours"]):
   };
 }
 
-function givenPlace({ camp, day, place, name, page, reason }: WordFacts["given_place"]): Written {
-  return {
-    subject: `You have a place at ${camp}`,
-    body: [
-      `Hello ${name},`,
-      `An organiser has given you a place at ${camp}: ${day}, ${place}.`,
-      `Their reason: ${reason}`,
-      "Can’t come? Give it back on your page: somebody else can come then.",
-      { link: page, says: "Open your page" },
-      bye,
-    ],
-  };
-}
-
-function removed({ camp, name, page, reason }: WordFacts["removed"]): Written {
-  return {
-    subject: `The organisers of ${camp} took your name off`,
-    body: [
-      `Hello ${name},`,
-      `An organiser has taken your name off the list of ${camp}. You no longer hold a place or a turn there.`,
-      `Their reason: ${reason}`,
-      "If you think this is a mistake, ask them.",
-      { link: page, says: "Open your page" },
-    ],
-  };
-}
-
 function pauseOver({ camp, name, page }: WordFacts["pause_over"]): Written {
   return {
     subject: `Your pause is over: ${camp}`,
@@ -210,19 +184,6 @@ function pauseOver({ camp, name, page }: WordFacts["pause_over"]): Written {
       `Hello ${name},`,
       `You asked to be passed over in the line for ${camp} until today. You kept your turn, and it counts again from now on.`,
       "If a place comes up for you, we email you. You can pause again, or leave the list, on your page.",
-      { link: page, says: "Open your page" },
-    ],
-  };
-}
-
-function putBack({ camp, name, page, reason }: WordFacts["put_back"]): Written {
-  return {
-    subject: `You are in the line for ${camp}`,
-    body: [
-      `Hello ${name},`,
-      `An organiser has put you in the line for ${camp}, at the turn you had. You do not hold a place at the moment.`,
-      `Their reason: ${reason}`,
-      "If a place comes up for you, we email you.",
       { link: page, says: "Open your page" },
     ],
   };
@@ -270,6 +231,7 @@ export const mail = {
   hold_lapsed: holdLapsed,
   place_yours: placeYours,
   given_place: givenPlace,
+  brought,
   removed,
   put_back: putBack,
   pause_over: pauseOver,

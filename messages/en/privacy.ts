@@ -128,6 +128,7 @@ export const privacy = {
       drawn: "How it went in a batch or a draw",
       offer_reminder: "Half of the time to answer has passed",
       given_place: "You were given a place",
+      brought: "You were put on the list",
       removed: "You were taken off the list",
       put_back: "You are back in the line",
       address_changed: "Your address was changed",

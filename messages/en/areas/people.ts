@@ -1,4 +1,5 @@
 import { people } from "../people.ts";
+import { peopleImport } from "../people-import.ts";
 import { release } from "../release.ts";
 
-export const peopleWords = { people, release };
+export const peopleWords = { people, peopleImport, release };

@@ -24,6 +24,7 @@ import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { find, makeTheDraw, offer } from "./actions.ts";
 
 const words = wordsOf("people");
+const imports = wordsOf("peopleImport");
 const release = wordsOf("release");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
@@ -60,6 +61,11 @@ export default async function People({ params, searchParams }: Props) {
           <ButtonLink kind="quiet" icon="download" href={`/e/${slug}/desk/people/csv`} download>
             {words.download}
           </ButtonLink>
+          {mayOf(crew, "movePeople") ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/import`}>
+              {imports.link}
+            </ButtonLink>
+          ) : null}
           {canOffer ? <OfferFree free={counts.free} show={group} action={offer.bind(null, slug)} /> : null}
         </>
       }
