@@ -57,6 +57,7 @@ export const FACTS = {
     ...(["wasDays", "wasZone", "wasPlace"] as const),
   ],
   trial_mail: ["name", "subject", "body"],
+  trial_words: ["name", "subject", "body"],
   group_mail: ["groupMailId", "registrationId"],
   crew_mail: ["groupMailId", "personId"],
 } as const satisfies Record<MailKind, readonly Fact[]>;
@@ -91,6 +92,7 @@ export const MADE_FOR = {
   crew_removed: [],
   camp_changed: ["page"],
   trial_mail: [],
+  trial_words: [],
   group_mail: ["unsubscribe"],
   crew_mail: ["unsubscribe"],
 } as const satisfies Record<MailKind, readonly ("sign_in" | "page" | "code" | "unsubscribe")[]>;

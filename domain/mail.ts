@@ -26,6 +26,7 @@ export const MAIL_KINDS = {
   crew_removed: "rest",
   camp_changed: "bulk",
   trial_mail: "rest",
+  trial_words: "rest",
   group_mail: "bulk",
   crew_mail: "bulk",
 } as const satisfies Record<string, Urgency>;

@@ -18,6 +18,7 @@ import { LANGUAGES } from "#messages/languages.ts";
 import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 import { isToMany, type ToMany, writeToMany } from "./group-mail.ts";
+import { writeOwnLetter, writeTrialLetter } from "./letter.ts";
 import { ticketPicture } from "./ticket-picture.ts";
 
 const words = wordsOf("mail");
@@ -54,7 +55,7 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   const own = registrationId ? await readRegistration(store, registrationId, now) : null;
   const written: MaybeRefused | null = isToMany(mail)
     ? await writeToMany(store, mail)
-    : write(mail, own, now);
+    : await write(store, mail, own, now);
   if (!written) return null;
   const ticket = ticketOf(mail, own);
   const { subject } = written;
@@ -72,8 +73,14 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   };
 }
 
-function write(mail: Exclude<DueMail, ToMany>, own: OwnPage | null, now: Date): Written | null {
+async function write(
+  store: Store,
+  mail: Exclude<DueMail, ToMany>,
+  own: OwnPage | null,
+  now: Date,
+): Promise<Written | null> {
   const { kind } = mail;
+  if (kind === "trial_words") return writeTrialLetter(store, mail, now);
   if (kind === "sign_in") {
     const { code = "", token } = mail.made;
     return words.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
@@ -82,11 +89,11 @@ function write(mail: Exclude<DueMail, ToMany>, own: OwnPage | null, now: Date): 
   if (kind === "invited" || kind === "role_changed")
     return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
   const facts = own && campFacts(mail, own, now);
-  if (!facts) return null;
+  if (!own || !facts) return null;
   // It may have been answered, or run out, while the mail server was away.
   if (kind === "offer_reminder" && !isOffered(facts.status)) return null;
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
-  return words[kind](facts);
+  return (await writeOwnLetter(store, mail, facts, own, now)) ?? words[kind](facts);
 }
 
 /** Only for whoever has a place by now, and reads the mail at the address it is about. */

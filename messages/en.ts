@@ -23,6 +23,7 @@ import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
 import { imports } from "./en/import.ts";
+import { letterWords } from "./en/letters.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
 import { mailLog } from "./en/mail-log.ts";
@@ -69,6 +70,7 @@ export const en = {
   groupMail,
   home,
   imports,
+  letterWords,
   live,
   mail,
   mailLog,

@@ -79,6 +79,7 @@ export type WordFacts = {
   role_changed: Member;
   crew_removed: Crew;
   trial_mail: Many;
+  trial_words: { written: Written };
   group_mail: Many & Refusable;
   crew_mail: Many & Refusable;
 };

@@ -35,6 +35,7 @@ export const mailLog = {
     drawn: "How it went in a batch or a draw",
     offer_reminder: "Half of the time to answer has passed",
     trial_mail: "A copy to oneself",
+    trial_words: "The words of a mail, to oneself",
     group_mail: "Mail to a group",
     crew_mail: "Mail to the crew",
   } satisfies Record<MailKind, string> as Readonly<Record<string, string>>,

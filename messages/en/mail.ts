@@ -9,7 +9,7 @@ import { count } from "#messages/counts.ts";
 import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
-import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
+import { crewMail, groupMail, trialMail, trialWords } from "#messages/en/mail-to-many.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -215,9 +215,14 @@ function signIn({ code, link }: WordFacts["sign_in"]): Written {
 
 const until = (instant: string, place: Place) => `${time(instant, place)} on ${weekday(instant, place)}`;
 
+/** What a copy says where there is nobody yet. */
+const sample = { name: "Priya", reason: "You asked us to." };
+
 export const mail = {
   until,
   yourPage: "your page",
+  openPage: "Open your page",
+  sample,
   ticket: {
     says: "Your ticket. Show it at the door, say this code, or just say your name",
     picture: "A square code that opens your page when it is scanned",
@@ -242,6 +247,13 @@ export const mail = {
   role_changed: roleChanged,
   crew_removed: crewRemoved,
   trial_mail: trialMail,
+  trial_words: trialWords,
   group_mail: groupMail,
   crew_mail: crewMail,
-} satisfies MailWords & { until: typeof until; yourPage: string; ticket: { says: string; picture: string } };
+} satisfies MailWords & {
+  until: typeof until;
+  yourPage: string;
+  openPage: string;
+  sample: typeof sample;
+  ticket: { says: string; picture: string };
+};

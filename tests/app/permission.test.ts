@@ -35,6 +35,8 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "people/import/page.tsx": ["movePeople"],
   "mail/page.tsx": ["writeMail"],
   "mail/[mail]/page.tsx": ["writeMail"],
+  "mail/words/page.tsx": ["changeSettings"],
+  "mail/words/[letter]/page.tsx": ["changeSettings"],
   "needs/page.tsx": ["countNeeds"],
   "pitches/page.tsx": ["seeProgramme"],
   "grid/page.tsx": ["seeProgramme"],
@@ -64,6 +66,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "mail/actions.ts retry": ["writeMail"],
   "mail/actions.ts send": ["writeMail"],
   "mail/actions.ts write": ["writeMail"],
+  "mail/words/actions.ts changeLetter": ["changeSettings"],
   "people/actions.ts find": ["seePeople"],
   "people/actions.ts makeTheDraw": ["movePeople"],
   "people/actions.ts mend": ["movePeople"],
@@ -141,7 +144,10 @@ const namesOf = (takes: Takes) => everybody.filter((who) => may(who, takes)).map
 const propsOf = (path: string) => {
   const event = camp.slug;
   const id = path.startsWith("crew") ? member : somebody;
-  return { params: Promise.resolve({ event, person: id, mail }), searchParams: Promise.resolve({}) };
+  return {
+    params: Promise.resolve({ event, person: id, mail, letter: "offered" }),
+    searchParams: Promise.resolve({}),
+  };
 };
 
 const ask = async (path: string, name = path.endsWith("route.ts") ? "GET" : "default") => {
@@ -199,7 +205,7 @@ describe("pages", () => {
           `${who.name} ${path}`,
         ).toEqual([]);
         const listed = Object.keys(PAGES).filter(
-          (page) => !/\[|route|people\/import/.test(page) && may(who, PAGES[page]!),
+          (page) => !/\[|route|people\/import|mail\/words/.test(page) && may(who, PAGES[page]!),
         );
         expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
       }

@@ -72,6 +72,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     "role_changed",
     "sign_in",
     "trial_mail",
+    "trial_words",
   ]);
 });
 

@@ -6,6 +6,7 @@ import { bringPitchFor, listPitches } from "#db/pitch.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { hand } from "#db/schema/voting.ts";
 import { freePort, startApp } from "#tests/support/app.ts";
+import { ahead, makeCamp } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { network } from "#tests/support/network.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
@@ -179,7 +180,8 @@ test("a ticket opened by its link is read without a network, and forgotten once 
   server: { db, origin },
 }) => {
   const phone = await visitor({ ...PHONE, allow: NO_NETWORK });
-  const camp = await pitchingCamp(db);
+  const made = await makeCamp(db, { startsAt: ahead() });
+  const camp = { ...made, eventId: made.id };
   const [ama, ben] = [await camper(db, camp, "Ama"), await camper(db, camp, "Ben")];
   const token = await mintLink(db, ama.registrationId, { mailed: true, now: new Date() });
   const ticket = `/e/${camp.slug}/r/${token}`;
@@ -197,6 +199,6 @@ test("a ticket opened by its link is read without a network, and forgotten once 
   const [name = "", value = ""] = (await deviceOf(db, ben)).split("=");
   await phone.context().addCookies([{ name, value, url: origin }]);
   await phone.context().setOffline(false);
-  await phone.goto(`/e/${camp.slug}/pitches`);
+  await phone.goto(`/e/${camp.slug}`);
   await expect.poll(isKept).toBe(false);
 });
