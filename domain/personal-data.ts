@@ -15,6 +15,7 @@ export type PersonalData = {
     firstTime: boolean;
     photos: boolean;
     access: string;
+    accessAgreed: boolean;
     ticketCode: string;
     locale: string;
     status: Status;

@@ -12,6 +12,7 @@ CREATE TABLE "mail_words" (
 	CONSTRAINT "mail_words_body_fits" CHECK ("mail_words"."body" ~ '[^\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]' and char_length("mail_words"."body") <= 10000)
 );
 --> statement-breakpoint
+ALTER TABLE "registration" ADD COLUMN "access_agreed" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "registration" ADD COLUMN "ticket_code" text DEFAULT '' NOT NULL;--> statement-breakpoint
 -- Of signs of domain/ticket.ts; bytes that a UUID (version 4) leaves to chance. Rows of the same statement are seen.
 CREATE FUNCTION "free_ticket_code"("camp" uuid) RETURNS text LANGUAGE plpgsql VOLATILE AS $$

@@ -25,6 +25,8 @@ export const registration = pgTable(
     organisation: text().notNull().default(""),
     firstTime: boolean().notNull().default(false),
     access: text().notNull().default(""),
+    /** They agreed by itself that this is read and kept; not of what was written before that was asked. */
+    accessAgreed: boolean().notNull().default(false),
     /** Says who somebody is, and opens nothing. The database makes it (`registration_gets_a_ticket_code`). */
     ticketCode: text().notNull().default(""),
     photos: boolean().notNull().default(true),

@@ -63,6 +63,7 @@ export const privacy = {
       firstTime: "First unconference",
       photos: "Happy to be in photos",
       access: "What you need for the day",
+      accessAgreed: "You agreed that the organisers read it",
       ticketCode: "The code of your ticket",
       locale: "Language",
       status: "Where you stand",

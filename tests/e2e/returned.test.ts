@@ -35,6 +35,7 @@ test("without a script the whole form comes back, says what is wrong, and is tak
   await page.getByText("Local government").click();
   await page.getByText("It’s my first").click();
   await page.getByLabel("What would make the day work").fill(ACCESS);
+  await page.getByLabel("The organisers may read this").check();
   await page.getByRole("button", { name: words.check.send }).click();
 
   await expect(page).toHaveTitle(/^Nearly there/);

@@ -21,6 +21,7 @@ const registration: RegistrationView = {
     photos: true,
     status: "confirmed",
     access: "",
+    accessAgreed: false,
     ticketCode: "KWT4H7",
     proven: false,
     bounced: false,

@@ -29,6 +29,7 @@ const registration: RegistrationView = {
     photos: true,
     status: "confirmed",
     access: "",
+    accessAgreed: false,
     ticketCode: "KWT4H7",
     proven: true,
     bounced: false,
