@@ -20,22 +20,17 @@ export function Letters({ base, own }: LettersProps) {
       rows={LETTERS.map((letter) => ({ letter, ...words.letters[letter] }))}
       rowId={({ letter }) => letter}
       columns={[
-        { id: "letter", label: words.columns.letter, header: true, cell: ({ title }) => title },
+        {
+          id: "letter",
+          label: words.columns.letter,
+          header: true,
+          cell: ({ letter, title }) => <Link href={`${base}/${letter}`}>{title}</Link>,
+        },
         { id: "when", label: words.columns.when, cell: ({ when }) => when },
         {
           id: "words",
           label: words.columns.words,
           cell: ({ letter }) => (own.has(letter) ? [words.own, ...own.get(letter)!].join(" · ") : words.ours),
-        },
-        {
-          id: "change",
-          label: words.change,
-          quiet: true,
-          cell: ({ letter, title }) => (
-            <Link href={`${base}/${letter}`} aria-label={words.changeWhich(title)}>
-              {words.change}
-            </Link>
-          ),
         },
       ]}
     />

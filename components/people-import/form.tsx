@@ -107,26 +107,40 @@ function Look({ state, sectors }: LookProps) {
           <p>{mend}</p>
         </Banner>
       ) : null}
-      <Card as="section" above={state.name} title={words.read}>
-        {/* Fields are drawn anew for each reading; the button stays, and keeps the focus. */}
-        <Reading key={JSON.stringify([state.page, state.columns])} state={state} />
-        <Submit kind="quiet" name="step" value="look" pendingWords={words.looking}>
-          {words.again}
-        </Submit>
-      </Card>
       {report.trouble ? null : (
         <Card as="section" title={words.found}>
           <Found report={report} />
         </Card>
       )}
+      <Card as="section" above={state.name} title={words.read}>
+        {/* Fields are drawn anew for each reading. */}
+        <details
+          className={styles.more}
+          open={report.trouble !== null || Object.keys(state.columns).length > 0 || undefined}
+          key={JSON.stringify([state.page, state.columns])}
+        >
+          <summary>
+            {words.readAs(report.columns.filter(({ means }) => means).length, report.columns.length)}
+          </summary>
+          <Reading state={state} />
+          <Submit kind="quiet" name="step" value="look" pendingWords={words.looking}>
+            {words.again}
+          </Submit>
+        </details>
+      </Card>
       {report.brings > 0 ? (
-        <Card as="section" title={words.how}>
+        <Card as="section" title={words.howTitle}>
           <How state={state} sectors={sectors} />
         </Card>
       ) : null}
       <Buttons>
         {report.brings > 0 ? (
-          <Submit name="step" value="confirm" pendingWords={words.confirming}>
+          <Submit
+            kind={state.asks ? "quiet" : "primary"}
+            name="step"
+            value="confirm"
+            pendingWords={words.confirming}
+          >
             {words.confirm(report.brings)}
           </Submit>
         ) : null}

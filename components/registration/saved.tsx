@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { wasKept } from "#components/live/me.ts";
 import { keepWithFiles } from "#components/live/worker.ts";
 import { wordsOf } from "#messages/words.ts";
+import styles from "./ticket.module.css";
 
 const words = wordsOf("status").ticket;
 
@@ -27,5 +28,5 @@ export function Saved({ page, owner, holder }: SavedProps) {
       () => undefined,
     );
   }, [page, owner, holder]);
-  return saved === null ? null : <span>{words[saved]}</span>;
+  return saved === null ? null : <span className={styles.saved}>{words[saved]}</span>;
 }

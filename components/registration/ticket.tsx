@@ -29,7 +29,9 @@ export function Ticket({ registration, address, when }: TicketProps) {
   return (
     <Card tone="good" as="section">
       <h2 className="visually-hidden">{words.title}</h2>
-      <p className={styles.first}>{first}</p>
+      <p className={styles.first} data-long={longOf(first)}>
+        {first}
+      </p>
       <p className={styles.who}>{remarks.filter(Boolean).join(" · ")}</p>
       <QrCode address={address} />
       {code ? (
@@ -38,12 +40,16 @@ export function Ticket({ registration, address, when }: TicketProps) {
           {code}
         </p>
       ) : null}
-      <p className={styles.show}>
-        <Figures>{when}</Figures>. {words.show}
+      <p className={styles.when}>
+        <Figures>{when}</Figures>
       </p>
+      <p className={styles.show}>{words.show}</p>
     </Card>
   );
 }
+
+/** In how many sizes less than the largest a name stands on one line. */
+const longOf = (name: string) => [6, 9, 12].filter((most) => name.length > most).length;
 
 /** Black on white in both themes, for scanners, with the light edge that they need. */
 function QrCode({ address }: { address: string }) {

@@ -32,11 +32,7 @@ export const letterWords = {
   columns: { letter: "Mail", when: "When it goes", words: "Words" },
   own: "Your own",
   ours: "Ours",
-  change: "Change",
-  changeWhich: (title: string) => `Change the words of “${title}”`,
-  language: (name: string) => `In ${name}`,
   languages: "Language",
-  languageHint: (name: string) => `These are the words for whoever reads ${name}.`,
 
   subject: "Subject",
   subjectMissing: "Write a subject",

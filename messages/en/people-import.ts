@@ -78,6 +78,8 @@ export const peopleImport = {
   looking: "Reading it",
 
   read: "How it was read",
+  readAs: (known: number, all: number) =>
+    `${n(known)} of ${many(all, "# column", "# columns")} are used. See which, and change it`,
   readHint: "Change what is not right, and look again.",
   page: "Page of the workbook",
   columns,
@@ -112,6 +114,7 @@ export const peopleImport = {
   left: ({ why, value }: Pick<LeftRow, "why" | "value">) => left[why](value),
   more: (shown: number, all: number) => `The first ${n(shown)} of ${n(all)} are shown.`,
 
+  howTitle: "Before they are brought",
   how: "What they get",
   as: {
     places: { label: "Give them places", hint: "A place each, ahead of everybody in the line." },

@@ -78,7 +78,7 @@ test("so does one with mistakes, which are named as ever; only another sector ca
       ...typed,
       firstTime: "yes",
       photos: "yes",
-      accessAgreed: "",
+      accessAgreed: "yes",
       ...change,
     });
     const { status, text } = await ask(`/live/${camp.slug}/registration`, { method: "POST", body });
