@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { keepTicket } from "#components/live/kept-ticket.ts";
 import { wasKept } from "#components/live/me.ts";
-import { keepWithFiles } from "#components/live/worker.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./ticket.module.css";
 
@@ -23,7 +23,7 @@ export function Saved({ page, owner, holder }: SavedProps) {
     if (wasKept()) return setSaved("offline");
     if (holder !== null && holder !== owner) return;
     const ticket = { owner, held: holder === owner };
-    keepWithFiles({ page, ticket }).then(
+    keepTicket(page, ticket).then(
       (kept) => setSaved(kept ? "saved" : null),
       () => undefined,
     );

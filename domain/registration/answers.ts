@@ -43,8 +43,8 @@ export function questionOf(name: Asked): Question {
 /** The answers of anything that holds them. */
 export function answersOf(all: Answers): Answers {
   const { name, sectorId, organisation, firstTime, access, photos } = all;
-  // An agreement goes with what it was given for.
-  const accessAgreed = access !== "" && all.accessAgreed;
+  // An agreement goes with what it was given for; forms that were kept before it was asked have none.
+  const accessAgreed = access !== "" && all.accessAgreed === true;
   return { name, sectorId, organisation, firstTime, access, accessAgreed, photos };
 }
 

@@ -42,7 +42,7 @@ export async function otherScreens({ db }: TestServer, camp: WorstCamp, pitchId:
   const { personId } = camp.organiser;
   const desk = [
     ...["/settings", "/crew", "/import", "/needs", "/people/import"],
-    ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words", "/mail/words/offered"],
+    ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
   ];
   return [

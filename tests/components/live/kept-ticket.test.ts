@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { forgetHandedOn, forgetTicketOf } from "#components/live/kept-ticket.ts";
+import { forgetHandedOn, forgetTicketOf, keepTicket } from "#components/live/kept-ticket.ts";
 import type { KeptTicket } from "#domain/ticket.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -14,7 +14,8 @@ function keeping(tickets: Record<string, KeptTicket>): () => string[] {
   );
   const cache = {
     keys: async () => [...pages.keys()].map((url) => ({ url })),
-    match: async ({ url }: { url: string }) => pages.get(url),
+    match: async (asked: { url: string } | string) =>
+      pages.get(typeof asked === "string" ? `https://camp.example${asked}` : asked.url),
     delete: async ({ url }: { url: string }) => pages.delete(url),
   };
   vi.stubGlobal("caches", { open: async () => cache });
@@ -45,4 +46,24 @@ test("a ticket whose place is gone is forgotten, and another's is not", async ()
 
 test("a browser that keeps nothing is no fault", async () => {
   await expect(forgetHandedOn("camp", null)).resolves.toBeUndefined();
+});
+
+test("a ticket is said to be kept once it is there, and where no worker keeps it not at all", async () => {
+  vi.useFakeTimers();
+  const there = keeping({});
+  vi.stubGlobal("location", { origin: "https://camp.example" });
+  const posted: unknown[] = [];
+  const worker = {
+    register: async () => {},
+    ready: Promise.resolve({ active: { postMessage: (it: unknown) => posted.push(it) } }),
+  };
+  vi.stubGlobal("navigator", { serviceWorker: worker });
+  const never = keepTicket("/e/camp/r/a", AMA);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([await never, posted.length, there()]).toEqual([false, 1, []]);
+  keeping({ "/e/camp/r/a": AMA });
+  expect(await keepTicket("/e/camp/r/a", AMA)).toBe(true);
+  vi.stubGlobal("navigator", {});
+  expect(await keepTicket("/e/camp/r/a", AMA)).toBe(false);
+  vi.useRealTimers();
 });
