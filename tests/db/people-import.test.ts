@@ -11,6 +11,7 @@ import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { makeRelease } from "#tests/support/releases.ts";
 
 const { db } = await freshDatabase();
 
@@ -164,4 +165,30 @@ it("sent by two at once, brings each person once, and never more than there are 
   expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
   expect(people.length).toBe(3);
   expect(new Set(people.map(({ ticketCode }) => ticketCode)).size).toBe(3);
+});
+
+it("gives out what was kept back from the releases first, and takes none of the places that are open for it", async () => {
+  const { camp, olu } = await campWith({ capacity: 5 });
+  // Two of five places are in no release.
+  await makeRelease(db, camp, { places: 3, opensAt: new Date(NOON.getTime() - 3_600_000) });
+  await bringPeople(db, olu, bringing(camp), NOON);
+  expect((await peopleOf(camp)).map(({ keptBack }) => keptBack)).toEqual([true, true, false]);
+  await bringPeople(
+    db,
+    olu,
+    bringing(camp, { text: THREE.replaceAll("@x.org", "@y.org"), as: "line" }),
+    NOON,
+  );
+  expect((await countPlaces(db, camp.id)).keptBack).toBe(2);
+});
+
+it("ends what could be taken back once somebody of a list has the place", async () => {
+  const { camp, olu } = await campWith({ capacity: 3 });
+  const giver = await makePerson(db, camp, "released", { rank: 0 });
+  const kept = () => db.select().from(registration).where(eq(registration.id, giver));
+  await db.update(registration).set({ gaveBackAt: NOON }).where(eq(registration.id, giver));
+  await bringPeople(db, olu, bringing(camp, { text: "Name,Email\nAma,ama@x.org" }), NOON);
+  expect((await kept())[0]?.gaveBackAt).toEqual(NOON);
+  await bringPeople(db, olu, bringing(camp), NOON);
+  expect((await kept())[0]?.gaveBackAt).toBeNull();
 });
