@@ -151,7 +151,7 @@ async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promi
   await tx
     .update(registration)
     .set({
-      ...{ name: NOBODY, organisation: "", access: "", firstTime: false, photos: false },
+      ...{ name: NOBODY, organisation: "", access: "", accessAgreed: false, firstTime: false, photos: false },
       ...{ formId: null, checkedInAt: null, changedAt: now },
     })
     .where(eq(registration.id, id));

@@ -14,9 +14,9 @@ import { finder, searchText } from "#domain/search.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
- * Those of every part of the list in whose name, organisation, sector or address every word of the search occurs, as the
- * view narrows and orders them. The names of all are read: what is looked for is found in what somebody typed, and no
- * index knows that.
+ * Those of every part of the list in whose name, organisation, sector, address or ticket's code every word of the search
+ * occurs, as the view narrows and orders them. The names of all are read: what is looked for is found in what somebody
+ * typed, and no index knows that.
  */
 export async function findPeople(
   db: Store,
@@ -32,6 +32,7 @@ export async function findPeople(
       organisation: registration.organisation,
       sector: sector.name,
       email: registration.email,
+      ticketCode: registration.ticketCode,
     })
     .from(registration)
     .innerJoin(sector, eq(sector.id, registration.sectorId))
@@ -58,17 +59,24 @@ function found(search: string): (known: string) => boolean {
   return (known) => asTyped(known) || asKept(known);
 }
 
-type Row = { id: string; name: string; organisation: string; sector: string; email: string };
+type Row = {
+  id: string;
+  name: string;
+  organisation: string;
+  sector: string;
+  email: string;
+  ticketCode: string;
+};
 
 /** What people are found by, kept for the next key that is pressed. */
 const texts = new Map<string, { made: string; text: string }>();
 const MOST = 20_000;
 
-function textOf({ id, name, organisation, sector, email }: Row): string {
-  const made = [name, organisation, sector, email].join("\n");
+function textOf({ id, name, organisation, sector, email, ticketCode }: Row): string {
+  const made = [name, organisation, sector, email, ticketCode].join("\n");
   const kept = texts.get(id);
   if (kept?.made === made) return kept.text;
-  const text = searchText([name, organisation, sector, email, ...asTyped(email)]);
+  const text = searchText([name, organisation, sector, email, ...asTyped(email), ticketCode]);
   texts.set(id, { made, text });
   if (texts.size > MOST) texts.delete(texts.keys().next().value!);
   return text;

@@ -60,9 +60,11 @@ const iso = (at: Date): string => at.toISOString();
 const maybe = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["registration"] {
-  const { name, email, organisation, firstTime, photos, access, locale, status, rank } = mine;
+  const { name, email, organisation, firstTime, photos, access, accessAgreed, ticketCode } = mine;
+  const { locale, status, rank } = mine;
   return {
-    ...{ name, email, sector: sectorName, organisation, firstTime, photos, access, locale, status, rank },
+    ...{ name, email, sector: sectorName, organisation, firstTime, photos, access, accessAgreed, ticketCode },
+    ...{ locale, status, rank },
     registeredAt: iso(mine.registeredAt),
     verifiedAt: maybe(mine.verifiedAt),
     offeredUntil: maybe(mine.offeredUntil),

@@ -144,7 +144,7 @@ async function forgetApplicants(tx: Transaction, eventId: string): Promise<numbe
 async function dropNeeds(tx: Transaction, eventId: string): Promise<number> {
   const rows = await tx
     .update(registration)
-    .set({ access: "" })
+    .set({ access: "", accessAgreed: false })
     .where(and(eq(registration.eventId, eventId), ne(registration.access, "")))
     .returning({ id: registration.id });
   return rows.length;

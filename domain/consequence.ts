@@ -47,6 +47,8 @@ export type Consequence =
   | { kind: "overbooks"; places: number; inside: number; forecast: Forecast }
   /** So many are inside, and nobody else may come in. */
   | { kind: "full_inside"; here: number; inside: number }
+  /** People are brought with places that the camp does not have; `holding` with theirs. */
+  | { kind: "over_by_list"; people: number; holding: number; capacity: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -93,6 +95,7 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.capacity}`;
       // Two organisers who give the last place at once each know of the other's.
       case "over_by_hand":
+      case "over_by_list":
         return `${it.kind} ${it.holding} ${it.capacity}`;
       case "more_than_free":
         return `${it.kind} ${it.offers} ${it.free} ${it.holding} ${it.capacity}`;
@@ -162,6 +165,12 @@ export function moreThanFree(offers: number, free: number, capacity: number, cou
 /** What letting go of everybody unproven does. The numbers are no part of what is agreed to: they grow in a flood. */
 export function lettingGo(held: number, waiting: number): Consequence[] {
   return [{ kind: "drops_unproven", held, waiting }];
+}
+
+/** What bringing people with a place each would do to the number of places. */
+export function overByList(capacity: number, counts: Held, people: number): Consequence[] {
+  const holding = takenPlaces(counts) + people;
+  return people > 0 && holding > capacity ? [{ kind: "over_by_list", people, holding, capacity }] : [];
 }
 
 /** Whether so many offers at once are asked about first. */

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { emailAddress } from "#domain/email-address.ts";
 import { inRange, LONGEST, type Numbers, type Text } from "#domain/limits.ts";
-import type { Answers } from "#domain/registration/answers.ts";
+import { type Answers, lacksAgreement } from "#domain/registration/answers.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 import { manyLines, oneLine } from "#domain/text.ts";
 import { isDay, isShown } from "#domain/time/local.ts";
@@ -77,25 +77,33 @@ const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
-type Wrong = Record<"name" | "nameLong" | "sectorId" | "organisation" | "access", string>;
+type Wrong = Record<"name" | "nameLong" | "sectorId" | "organisation" | "access" | "accessAgreed", string>;
 
-/** What a person tells of themselves, when they register and whenever they change it. */
-export function answers(wrong: Wrong) {
-  return z.object({
+const told = (wrong: Wrong) =>
+  z.object({
     name: text("personName", wrong.name, wrong.nameLong),
     sectorId: z.uuid(wrong.sectorId),
     organisation: maybeText("organisation", wrong.organisation),
     firstTime: ticked,
     access: maybeLongText("access", wrong.access),
+    accessAgreed: ticked,
     photos: ticked,
-  }) satisfies z.ZodType<Answers, unknown>;
+  });
+
+/** Said beside the box, once all else is in order. */
+const agreed = (wrong: Wrong) => ({ path: ["accessAgreed"], error: wrong.accessAgreed });
+const isAgreed = (all: Pick<Answers, "access" | "accessAgreed">) => !lacksAgreement(all);
+
+/** What a person tells of themselves, when they register and whenever they change it. */
+export function answers(wrong: Wrong) {
+  return told(wrong).refine(isAgreed, agreed(wrong)) satisfies z.ZodType<Answers, unknown>;
 }
 
 /** The same with who they are. What is wrong is said in the order in which it is asked. */
 export function registrationForm(wrong: Wrong & Record<"form" | "email", string>) {
-  const { name, ...rest } = answers(wrong).shape;
+  const { name, ...rest } = told(wrong).shape;
   const form = z.object({ id: z.uuid(wrong.form), name, email: address(wrong.email), ...rest });
-  return form satisfies z.ZodType<RegistrationForm, unknown>;
+  return form.refine(isAgreed, agreed(wrong)) satisfies z.ZodType<RegistrationForm, unknown>;
 }
 
 function refuse(context: z.RefinementCtx, message: string): never {

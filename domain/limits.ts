@@ -88,6 +88,8 @@ export const MOST = {
   crewNotes: 50,
   /** Of a camp, counted as turned away: beyond that it is no number about people any more. */
   turnedAway: 20_000,
+  /** People whom one list brings. */
+  imported: 5_000,
 } as const;
 
 /** A slot that ends on the day after it starts lasts at most so many hours: more is a mistyped end. */

@@ -49,6 +49,7 @@ export const FACTS = {
   place_yours: ["registrationId"],
   drawn: ["registrationId", "status"],
   given_place: ["registrationId", "reason"],
+  brought: ["registrationId", "status", "reason"],
   removed: ["registrationId", "reason"],
   put_back: ["registrationId", "reason"],
   merged: ["registrationId", "status", "reason"],
@@ -68,6 +69,7 @@ export const FACTS = {
     ...(["wasDays", "wasZone", "wasPlace"] as const),
   ],
   trial_mail: ["name", "subject", "body"],
+  trial_words: ["name", "subject", "body"],
   group_mail: ["groupMailId", "registrationId"],
   crew_mail: ["groupMailId", "personId"],
 } as const satisfies Record<MailKind, readonly Fact[]>;
@@ -93,6 +95,7 @@ export const MADE_FOR = {
   place_yours: ["page"],
   drawn: ["page", "code"],
   given_place: ["page"],
+  brought: ["page"],
   removed: ["page"],
   put_back: ["page"],
   merged: ["page"],
@@ -109,6 +112,7 @@ export const MADE_FOR = {
   crew_removed: [],
   camp_changed: ["page"],
   trial_mail: [],
+  trial_words: [],
   group_mail: ["unsubscribe"],
   crew_mail: ["unsubscribe"],
 } as const satisfies Record<MailKind, readonly ("sign_in" | "page" | "code" | "transfer" | "unsubscribe")[]>;
@@ -116,10 +120,22 @@ export const MADE_FOR = {
 const isMadeFor = (kind: MailKind, what: "page" | "code" | "unsubscribe") =>
   (MADE_FOR[kind] as readonly string[]).includes(what);
 
-const CALENDAR: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place", "camp_changed"];
+const CALENDAR: readonly MailKind[] = [
+  "registered",
+  "place_yours",
+  "drawn",
+  "given_place",
+  "brought",
+  "camp_changed",
+];
 
 /** Whether the days of the camp go with a mail as a calendar file, to whoever has a place. */
 export const bringsCalendar = (kind: MailKind): boolean => CALENDAR.includes(kind);
+
+const TICKET: readonly MailKind[] = ["registered", "place_yours", "drawn", "given_place", "brought"];
+
+/** Whether a ticket goes with a mail, to whoever has a place. */
+export const bringsTicket = (kind: MailKind): boolean => TICKET.includes(kind);
 
 /** Whether a mail needs the link to somebody's private page. */
 export const leadsToOwnPage = (kind: MailKind): boolean => isMadeFor(kind, "page");

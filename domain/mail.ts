@@ -17,6 +17,7 @@ export const MAIL_KINDS = {
   place_yours: "rest",
   drawn: "rest",
   given_place: "rest",
+  brought: "rest",
   removed: "rest",
   put_back: "rest",
   merged: "rest",
@@ -33,6 +34,7 @@ export const MAIL_KINDS = {
   crew_removed: "rest",
   camp_changed: "bulk",
   trial_mail: "rest",
+  trial_words: "rest",
   group_mail: "bulk",
   crew_mail: "bulk",
 } as const satisfies Record<string, Urgency>;

@@ -16,6 +16,8 @@ export type PersonalData = {
     firstTime: boolean;
     photos: boolean;
     access: string;
+    accessAgreed: boolean;
+    ticketCode: string;
     locale: string;
     status: Status;
     rank: number;

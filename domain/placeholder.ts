@@ -1,9 +1,13 @@
-/** What stands in braces in a mail to a group, and is each reader's own: {name}, {place}. */
+/** What stands in braces in a mail that organisers wrote, and is each reader's own: {name}, {place}. */
 import type { Inline, Rich } from "#domain/rich-text.ts";
 
 /** In the order in which the page names them. */
 export const PLACEHOLDERS = ["name", "camp", "day", "doors", "place", "my page"] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** What only some mails about a place know: until when, the code that proves an address, why an organiser did it. */
+export type MorePlaceholder = "until" | "code" | "reason";
+export type AnyPlaceholder = Placeholder | MorePlaceholder;
 
 /** Those that are a link, and so have no place in a subject. */
 const LINKS: readonly Placeholder[] = ["my page"];
@@ -13,16 +17,29 @@ const IN_BRACES = /\{([^{}\n]{0,40})\}/g;
 /** As it may be typed: capitals and spaces do not count. */
 const named = (typed: string) => typed.trim().replace(/\s+/g, " ").toLowerCase();
 
-const isKnown = (name: string): name is Placeholder => (PLACEHOLDERS as readonly string[]).includes(name);
-
 /** What stands in braces in a text, each once. */
 function inBraces(text: string): string[] {
   return [...new Set([...text.matchAll(IN_BRACES)].map(([, typed = ""]) => typed))];
 }
 
-/** What stands in braces and is no placeholder, as it was typed. */
-export function unknownIn(text: string): string[] {
-  return inBraces(text).filter((typed) => !isKnown(named(typed)));
+/** What stands in braces and is no placeholder, as it was typed. @param known those that can be filled in there */
+export function unknownIn(text: string, known: readonly AnyPlaceholder[] = PLACEHOLDERS): string[] {
+  return inBraces(text).filter((typed) => !(known as readonly string[]).includes(named(typed)));
+}
+
+/** Which of some placeholders a text does not have. */
+export function missingIn<P extends AnyPlaceholder>(text: string, wanted: readonly P[]): P[] {
+  const has = inBraces(text).map(named);
+  return wanted.filter((name) => !has.includes(name));
+}
+
+/**
+ * A line that ends with a placeholder and has no other: the words before it, without a colon, and its name; null for
+ * any other line.
+ */
+export function endOf(line: string): { before: string; name: string } | null {
+  const found = /^([^{}\n]*)\{([^{}\n]{0,40})\}$/.exec(line.trim());
+  return found && { before: found[1]!.trim().replace(/\s*[:：]$/u, ""), name: named(found[2]!) };
 }
 
 /** Whether a text leads to each reader's own page. */
@@ -31,14 +48,19 @@ export function leadsToPage(text: string): boolean {
 }
 
 /** What a placeholder says to one reader: words, or words that lead somewhere. */
-export type Values = Readonly<Record<Placeholder, string | { says: string; to: string }>>;
+type Value = string | { says: string; to: string };
+export type Values = Readonly<Record<Placeholder, Value> & Partial<Record<MorePlaceholder, Value>>>;
+
+const filledWith = (values: Values, typed: string): Value | undefined => {
+  const name = named(typed);
+  return Object.hasOwn(values, name) ? values[name as AnyPlaceholder] : undefined;
+};
 
 /** A text of one line with what each reader is told. */
 export function filledLine(text: string, values: Values): string {
   return text.replace(IN_BRACES, (whole, typed: string) => {
-    const name = named(typed);
-    if (!isKnown(name)) return whole;
-    const value = values[name];
+    const value = filledWith(values, typed);
+    if (value === undefined) return whole;
     return typeof value === "string" ? value : value.says;
   });
 }
@@ -63,10 +85,9 @@ function pieces(text: string, values: Values): Inline[] {
   const all: Inline[] = [];
   let at = 0;
   for (const match of text.matchAll(IN_BRACES)) {
-    const name = named(match[1]!);
-    if (!isKnown(name)) continue;
+    const value = filledWith(values, match[1]!);
+    if (value === undefined) continue;
     if (match.index > at) all.push({ kind: "text", text: text.slice(at, match.index) });
-    const value = values[name];
     all.push(
       typeof value === "string"
         ? { kind: "text", text: value }

@@ -149,6 +149,8 @@ export type RegistrationForm = {
   firstTime: boolean;
   /** Access needs, for the organisers' eyes only. */
   access: string;
+  /** That these may read and keep what is needed, agreed to by itself. */
+  accessAgreed: boolean;
   photos: boolean;
   /** What they answered to the camp's own questions; none where it has none. */
   more?: More;
@@ -169,9 +171,12 @@ export type RegistrationView = {
   firstTime: boolean;
   photos: boolean;
   status: Status;
-  /** What they asked for the day. */
+  /** What they asked for the day, and whether they agreed that it is read. */
   access: string;
+  accessAgreed: boolean;
   sectorId: string;
+  /** What they say at the entrance; empty unless they take part. */
+  ticketCode: string;
   proven: boolean;
   /** Mail to this address came back. */
   bounced: boolean;

@@ -5,11 +5,12 @@ import type { DueMail } from "#db/mail.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { readTransfer } from "#db/transfer/receiving.ts";
 import { escaped } from "#domain/html.ts";
-import { bringsCalendar, type MailFacts } from "#domain/mail-facts.ts";
+import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
 import { hoursToProve } from "#domain/registration/hold.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
 import { richHtml, richText } from "#domain/rich-text.ts";
+import { saidCode } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
@@ -18,8 +19,13 @@ import { LANGUAGES } from "#messages/languages.ts";
 import type { Block, CampFacts, ChangeFacts, Written } from "#messages/mail-facts.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 import { isToMany, type ToMany, writeToMany } from "./group-mail.ts";
+import { writeOwnLetter, writeTrialLetter } from "./letter.ts";
+import { ticketPicture } from "./ticket-picture.ts";
 
 const words = wordsOf("mail");
+
+/** What the HTML calls the picture that goes with it (RFC 2392). */
+export const PICTURE = "ticket@wallchart";
 
 /** The id is also the Message-ID. */
 export type Message = {
@@ -30,6 +36,8 @@ export type Message = {
   html: string;
   /** The days of the camp as a calendar file; null where it has nothing to do with the mail. */
   calendar: string | null;
+  /** The QR code of a ticket, a PNG that the HTML shows as `cid:` of its name; null where none goes with the mail. */
+  picture: Buffer | null;
   /** Where answers go; null for where the mail comes from. */
   replyTo: string | null;
   /** Where a mail program sends that its reader wants no more such mail (RFC 8058); null for what cannot be refused. */
@@ -50,9 +58,11 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     ? await writeToMany(store, mail)
     : mail.kind === "transfer_offered"
       ? await writeTransfer(store, mail, now)
-      : write(mail, own, now);
+      : await write(store, mail, own, now);
   if (!written) return null;
-  const { subject, body } = written;
+  const ticket = ticketOf(mail, own);
+  const { subject } = written;
+  const body = ticket ? [...written.body, ticket] : written.body;
   return {
     id: mail.id,
     recipient: mail.recipient,
@@ -60,6 +70,7 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
     calendar: await writeCalendar(store, mail, own, now),
+    picture: ticket ? ticketPicture(pageOf(mail, own!)) : null,
     replyTo: mail.eventId ? await readReplyTo(store, mail.eventId) : null,
     unsubscribe: written.oneClick ?? null,
   };
@@ -87,13 +98,15 @@ async function writeTransfer(
   });
 }
 
-function write(
+async function write(
+  store: Store,
   mail: Exclude<DueMail, ToMany | Transferring>,
   own: OwnPage | null,
   now: Date,
-): Written | null {
+): Promise<Written | null> {
   const { kind } = mail;
   if (kind === "transfer_ended") return words.transfer_ended(mail.facts);
+  if (kind === "trial_words") return writeTrialLetter(store, mail, now);
   if (kind === "sign_in") {
     const { code = "", token } = mail.made;
     return words.sign_in({ code, link: `${env().ORIGIN}/sign-in/${token}` });
@@ -102,7 +115,7 @@ function write(
   if (kind === "invited" || kind === "role_changed")
     return words[kind]({ ...mail.facts, link: `${env().ORIGIN}/sign-in` });
   const facts = own && campFacts(mail, own, now);
-  if (!facts) return null;
+  if (!own || !facts) return null;
   // It may have been answered, or run out, while the mail server was away.
   if (kind === "offer_reminder" && !isOffered(facts.status)) return null;
   // It may have gone back, or been given back, before the mail could go.
@@ -110,10 +123,18 @@ function write(
   if (kind === "transfer_back") return words.transfer_back({ ...facts, ...toldOf(mail.facts) });
   if (kind === "handed_on") return words.handed_on({ ...facts, to: mail.facts.name });
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
-  return words[kind](facts);
+  return (await writeOwnLetter(store, mail, facts, own, now)) ?? words[kind](facts);
 }
 
 const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to, why });
+/** Only for whoever has a place by now, and reads the mail at the address it is about. */
+function ticketOf({ kind, recipient }: DueMail, own: OwnPage | null): Block | null {
+  if (!own || !bringsTicket(kind) || !takesPart(own.registration.status)) return null;
+  if (own.registration.email !== recipient) return null;
+  return { ticket: saidCode(own.registration.ticketCode), ...words.ticket };
+}
+
+const pageOf = ({ made }: DueMail, { event }: OwnPage) => `${env().ORIGIN}/e/${event.slug}/r/${made.token}`;
 
 /** Only for whoever has a place by now. */
 async function writeCalendar(
@@ -126,11 +147,9 @@ async function writeCalendar(
   return calendarFile(await readCalendar(store, own.event, env().ORIGIN), now);
 }
 
-function campFacts(
-  { facts, made, kind, recipient }: DueMail,
-  { event, registration, times, holdHours }: OwnPage,
-  now: Date,
-): CampFacts | null {
+function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
+  const { facts, made, kind, recipient } = mail;
+  const { event, registration, times, holdHours } = own;
   // A mail decided before an address was mended would open the page to whoever has the old one.
   if (kind !== "address_changed" && registration.email !== recipient) return null;
   const where = { locale: readerLocale(), zone: event.zone };
@@ -142,7 +161,7 @@ function campFacts(
     ),
     place: event.place,
     name: registration.name,
-    page: `${env().ORIGIN}/e/${event.slug}/r/${made.token}`,
+    page: pageOf(mail, own),
     code: made.code ?? "",
     status: facts.status ?? registration.status,
     hours: hoursToProve(now.getTime(), { ...times, holdHours }),
@@ -180,6 +199,7 @@ function asText(block: Block): string {
   if (typeof block === "string") return block;
   if ("code" in block) return block.code;
   if ("rich" in block) return richText(block.rich);
+  if ("ticket" in block) return `${block.says}:\n${block.ticket}`;
   return `${block.says}:\n${"quiet" in block ? block.quiet : block.link}`;
 }
 
@@ -196,6 +216,8 @@ function asHtml(subject: string, body: readonly Block[]): string {
     if (typeof block === "string") return `<p>${escaped(block)}</p>`;
     if ("code" in block) return `<p style="${digits}">${escaped(block.code)}</p>`;
     if ("rich" in block) return richHtml(block.rich);
+    if ("ticket" in block)
+      return `<p>${escaped(block.says)}:</p>\n<p><img src="cid:${PICTURE}" alt="${escaped(block.picture)}" width="200" height="200"></p>\n<p style="${digits}">${escaped(block.ticket)}</p>`;
     if ("quiet" in block)
       return `<p style="${small}"><a href="${escaped(block.quiet)}">${escaped(block.says)}</a></p>`;
     return `<p><a style="${button}" href="${escaped(block.link)}">${escaped(block.says)}</a></p>`;

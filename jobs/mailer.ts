@@ -2,7 +2,7 @@ import nodemailer from "nodemailer";
 import { putInMailbox } from "#db/mail.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { env } from "#env.ts";
-import type { Message } from "./mail.ts";
+import { type Message, PICTURE } from "./mail.ts";
 
 /** How many mails are sent at once. */
 export const AT_ONCE = 4;
@@ -74,7 +74,7 @@ export function smtpMailer(url: string, from: string): Mailer {
   );
   const taken = new Set<string>();
   return {
-    async deliver(_tx, { id, recipient, subject, text, html, calendar, replyTo, unsubscribe }) {
+    async deliver(_tx, { id, recipient, subject, text, html, calendar, picture, replyTo, unsubscribe }) {
       // Generated and imported people have addresses under `.invalid` (RFC 2606), which would only bounce.
       if (recipient.endsWith(".invalid") || taken.has(id)) return;
       // The address as an object: a string is parsed as a list, and a comma in it would make two recipients.
@@ -85,6 +85,7 @@ export function smtpMailer(url: string, from: string): Mailer {
           : undefined;
         await transport.sendMail({
           ...{ messageId: `<${id}@${domain}>`, to, subject, text, html, icalEvent },
+          ...(picture && { attachments: [inline(picture)] }),
           ...(replyTo && { replyTo: { name: "", address: replyTo } }),
           headers: { ...namedFor(id), ...(unsubscribe && oneClick(unsubscribe)) },
         });
@@ -98,6 +99,12 @@ export function smtpMailer(url: string, from: string): Mailer {
     close: () => transport.close(),
   };
 }
+
+/** Shown where the HTML names it, so that nothing is fetched from anywhere. */
+const inline = (content: Buffer) => ({
+  ...{ filename: "ticket.png", contentType: "image/png", content },
+  ...({ cid: PICTURE, contentDisposition: "inline" } as const),
+});
 
 /** By which Postmark says later which mail came back: it has Message-IDs of its own. Nobody else reads it. */
 const namedFor = (id: string) => ({ "X-PM-Metadata-mail": id });

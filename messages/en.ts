@@ -26,6 +26,7 @@ import { grid } from "./en/grid.ts";
 import { groupMail } from "./en/group-mail.ts";
 import { handOffer } from "./en/hand-offer.ts";
 import { imports } from "./en/import.ts";
+import { letterWords } from "./en/letters.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
 import { mailLog } from "./en/mail-log.ts";
@@ -34,6 +35,7 @@ import { me } from "./en/me.ts";
 import { merging } from "./en/merging.ts";
 import { myPitches } from "./en/my-pitches.ts";
 import { people } from "./en/people.ts";
+import { peopleImport } from "./en/people-import.ts";
 import { peopleView } from "./en/people-view.ts";
 import { permission } from "./en/permission.ts";
 import { pitch } from "./en/pitch.ts";
@@ -79,6 +81,7 @@ export const en = {
   handOffer,
   home,
   imports,
+  letterWords,
   live,
   mail,
   mailLog,
@@ -88,6 +91,7 @@ export const en = {
   myPitches,
   people,
   peopleView,
+  peopleImport,
   permission,
   pitch,
   pitchDesk,

@@ -5,12 +5,13 @@ import type { Returned } from "#domain/registration/transfer.ts";
 import type { Status } from "#domain/registration.ts";
 import type { Rich } from "#domain/rich-text.ts";
 
-/** One piece of a body. `quiet` is a link that is there and calls nobody; `rich` is what an organiser wrote. */
+/** One piece of a body. `quiet` is a link that is there and calls nobody; `ticket` a code to say, and what its picture shows; `rich` is what an organiser wrote. */
 export type Block =
   | string
   | { code: string }
   | { link: string; says: string }
   | { quiet: string; says: string }
+  | { ticket: string; says: string; picture: string }
   | { rich: readonly Rich[] };
 
 export type Written = { subject: string; body: readonly Block[] };
@@ -70,6 +71,7 @@ export type WordFacts = {
   place_yours: About<"place_yours", "day" | "place">;
   drawn: About<"drawn", "day" | "place" | "status" | "hours" | "heldUntil">;
   given_place: About<"given_place", "day" | "place" | "reason">;
+  brought: About<"brought", "day" | "place" | "status" | "reason">;
   removed: About<"removed", "reason">;
   put_back: About<"put_back", "reason">;
   merged: About<"merged", "status" | "reason">;
@@ -91,6 +93,7 @@ export type WordFacts = {
   role_changed: Member;
   crew_removed: Crew;
   trial_mail: Many;
+  trial_words: { written: Written };
   group_mail: Many & Refusable;
   crew_mail: Many & Refusable;
 };

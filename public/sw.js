@@ -1,13 +1,16 @@
 /*
  * Keeps what this phone has seen of a camp, so that a reload in a basement shows it. Only pages that everybody
- * at the camp may read, and files that never change; never a form, a desk, a private page or anything sent.
+ * at the camp may read, files that never change, and of private pages the one with this phone's ticket, which
+ * components/live/kept-ticket.ts forgets once the phone is handed on; never a form, a desk or anything sent.
  */
 const PAGES = "wallchart-pages-2";
 const FILES = "wallchart-files-1";
+const TICKETS = "wallchart-tickets-1";
 const PATIENCE_MS = 4000;
 /** Those of a few builds; the oldest go first. */
 const MOST_FILES = 160;
 
+const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -16,7 +19,8 @@ self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 async function takeOver() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name !== PAGES && name !== FILES).map((name) => caches.delete(name)));
+  const ours = [PAGES, FILES, TICKETS];
+  await Promise.all(names.filter((name) => !ours.includes(name)).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
@@ -26,6 +30,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
     if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
+    else if (TICKET_PAGE.test(url.pathname)) event.respondWith(ticketPage(request, url.pathname));
   } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(file(request));
 });
 
@@ -33,14 +38,29 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const { keep } = event.data ?? {};
   if (!keep) return;
-  event.waitUntil(Promise.allSettled([keepPage(keep.page), ...keep.files.map(keepFile)]));
+  const kept = keep.ticket ? keepTicket(keep.page, keep.ticket) : keepPage(keep.page);
+  event.waitUntil(Promise.allSettled([kept, ...keep.files.map(keepFile)]));
 });
 
 /** The network's page if it comes in time, else the one that was last seen. */
 async function page(request, path) {
   const kept = await (await caches.open(PAGES)).match(path);
   const fresh = fetch(request).then((answer) => remember(path, answer));
-  if (!kept) return fresh;
+  return kept ? newest(fresh, kept) : fresh;
+}
+
+/** The same for a ticket that this phone keeps; any other private page is left to the network. */
+async function ticketPage(request, path) {
+  const kept = await (await caches.open(TICKETS)).match(path);
+  if (!kept) return fetch(request);
+  const fresh = fetch(request).then(async (answer) => {
+    await rememberTicket(path, answer, ticketOf(kept)).catch(() => undefined);
+    return answer;
+  });
+  return newest(fresh, kept);
+}
+
+function newest(fresh, kept) {
   // A house that is just being built anew answers with a fault: what was seen is better.
   const whole = fresh.then((answer) => (answer.status >= 500 ? kept : answer));
   const late = new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
@@ -61,8 +81,8 @@ async function remember(path, answer) {
 }
 
 /** A kept page says so, in the one header a page can read of itself: its clock is that of another hour. */
-function marked(answer) {
-  const headers = new Headers(answer.headers);
+function marked(answer, more = {}) {
+  const headers = new Headers({ ...Object.fromEntries(answer.headers), ...more });
   headers.set("server-timing", "kept");
   return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
 }
@@ -70,6 +90,28 @@ function marked(answer) {
 async function keepPage(path) {
   if (CAMP_PAGE.test(path)) await remember(path, await fetch(path));
 }
+
+/** One ticket a camp: that of whoever opened it here last. `ticket`: a KeptTicket (domain/ticket.ts). */
+async function keepTicket(path, ticket) {
+  if (!TICKET_PAGE.test(path)) return;
+  await rememberTicket(path, await fetch(path), ticket);
+  const tickets = await caches.open(TICKETS);
+  const camp = path.slice(0, path.lastIndexOf("/") + 1);
+  for (const { url } of await tickets.keys()) {
+    const other = new URL(url).pathname;
+    if (other !== path && other.startsWith(camp)) await tickets.delete(other);
+  }
+}
+
+async function rememberTicket(path, answer, ticket) {
+  const tickets = await caches.open(TICKETS);
+  const html = answer.headers.get("content-type")?.startsWith("text/html");
+  if (answer.ok && html && !answer.redirected)
+    await tickets.put(path, marked(answer.clone(), { "wallchart-ticket": JSON.stringify(ticket) }));
+  else if (answer.status === 404 || answer.redirected) await tickets.delete(path);
+}
+
+const ticketOf = (kept) => JSON.parse(kept.headers.get("wallchart-ticket"));
 
 /** Files with a hash in their name never change: what is kept is right. */
 async function file(request) {

@@ -18,6 +18,7 @@ export function formsFor({ slug, sectorId }: TicketCamp, origin: string, people:
       organisation: "Sandwell Council",
       firstTime: "yes",
       access: "",
+      accessAgreed: "",
       photos: "yes",
     }).toString();
     const headers = {

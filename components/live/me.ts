@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { readMe } from "#components/queries.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
+import { forgetHandedOn } from "./kept-ticket.ts";
 
 const opened = () => performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
 
@@ -41,6 +42,7 @@ export function meetHolder(slug: string, { owner }: Me): void {
   const before = holders.get(slug);
   if (before !== undefined && before !== owner) location.reload();
   if (owner !== null) holders.set(slug, owner);
+  void forgetHandedOn(slug, owner);
 }
 
 let asked: { slug: string; answer: Promise<Me> } | null = null;

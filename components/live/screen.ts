@@ -81,6 +81,7 @@ export class LiveScreen {
   async #meet(): Promise<void> {
     if (isNobody()) {
       this.#learnMe(STRANGER);
+      meetHolder(this.slug, STRANGER);
       return forgetKept(this.slug);
     }
     const kept = await readKept(this.slug);

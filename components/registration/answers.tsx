@@ -30,7 +30,7 @@ type AnswerListProps = {
 export function AnswerList({ answers, sectors, questions }: AnswerListProps) {
   return (
     <dl className={styles.answers}>
-      {ASKED.map((name) => (
+      {ASKED.filter((name) => name !== "accessAgreed" || answers.access?.trim()).map((name) => (
         <Answered
           key={name}
           label={words.check.labels[name]}

@@ -16,7 +16,15 @@ import { Phone } from "#components/ui/phone.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { emailAddress } from "#domain/email-address.ts";
 import { type CampQuestion, fieldOf, isFieldOfQuestion, readMore } from "#domain/question.ts";
-import { ASKED, type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/registration/answers.ts";
+import {
+  ASKED,
+  type Asked,
+  askedOn,
+  lacksAgreement,
+  questionOf,
+  STEPS,
+  type Step,
+} from "#domain/registration/answers.ts";
 import type { Returned } from "#domain/registration/returned.ts";
 import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -57,9 +65,12 @@ function mistakes(
   const answers = answersOf(form);
   const fine = (name: Asked) => (name === "email" ? emailAddress : oneLine)(answers[name] ?? "");
   const wrong = steps.flatMap(askedOn).filter((name) => questionOf(name).required && !fine(name));
+  const needs = { access: oneLine(answers.access ?? ""), accessAgreed: answers.accessAgreed === "yes" };
+  const agreement = steps.includes(LAST) && lacksAgreement(needs);
   const own = steps.includes(LAST) ? readMore(questions, answers).wrong : {};
   return Object.fromEntries([
     ...wrong.map((name) => [name, words.errors[name as keyof typeof words.errors]]),
+    ...(agreement ? [["accessAgreed", words.errors.accessAgreed]] : []),
     ...Object.entries(own).map(([field, { why, label }]) => [field, words.more.wrong[why](label)]),
   ]);
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { forgetOthers } from "#components/live/kept.ts";
+import { forgetHandedOn, forgetTicketOf } from "#components/live/kept-ticket.ts";
 import { forgetDraft } from "./draft.ts";
 
 /** In milliseconds. */
@@ -13,6 +14,8 @@ type FreshProps = {
   slug: string;
   /** The registration that this browser acts for. */
   holder: string | null;
+  /** The registration that this page is of, and has no ticket; null on the page of a ticket. */
+  without: string | null;
   /** The answer is due within the minute. */
   soon?: boolean;
 };
@@ -21,13 +24,16 @@ type FreshProps = {
  * Reloads the status page while it is shown. Deletes the draft that became a registration, and what was kept for whoever
  * held this phone before: without a network it would be shown to the next.
  */
-export function Fresh({ slug, holder, soon = false }: FreshProps) {
+export function Fresh({ slug, holder, without, soon = false }: FreshProps) {
   const router = useRouter();
   useEffect(() => {
     forgetDraft(slug);
     if (holder) void forgetOthers(slug, holder);
+    if (holder) void forgetHandedOn(slug, holder);
+    if (without) void forgetTicketOf(slug, without);
+    // Without a network a page that is reloaded would be lost.
     const look = () => {
-      if (document.visibilityState === "visible") router.refresh();
+      if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
     };
     const timer = setInterval(look, soon ? SOON : OFTEN);
     document.addEventListener("visibilitychange", look);
@@ -35,6 +41,6 @@ export function Fresh({ slug, holder, soon = false }: FreshProps) {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [router, slug, holder, soon]);
+  }, [router, slug, holder, without, soon]);
   return null;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { datesOf, doorTimesOf } from "#components/event/life.ts";
-import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
+import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
 import type { RegistrationView } from "#domain/registration.ts";
@@ -9,6 +9,7 @@ import { wordsOf } from "#messages/words.ts";
 import { Act, type Action } from "./act.tsx";
 import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
+import ticket from "./ticket.module.css";
 import { Ticket } from "./ticket.tsx";
 
 const words = wordsOf("status");
@@ -21,55 +22,45 @@ type PlaceProps = {
   token: string;
   lettingGo: LettingGo;
   giveBack: Action;
+  /** What else can be done with the place: changing details, taking it to another phone. */
   children: ReactNode;
   /** Asks for proof of the mailbox, where it is missing. */
   verify: ReactNode;
 };
 
-export function Place({
-  event,
-  registration,
-  address,
-  token,
-  lettingGo,
-  giveBack,
-  children,
-  verify,
-}: PlaceProps) {
+/** The ticket first, then what helps, and at the end, quietly, how to give it back. */
+export function Place(props: PlaceProps) {
+  const { event, registration, address, token, lettingGo, giveBack, children, verify } = props;
   const { place } = words;
-  const remarks = [
-    registration.name,
-    registration.firstTime ? place.firstTime : null,
-    registration.photos ? place.photos : place.noPhotos,
-  ];
-  const ticket = (
-    <>
-      <Ticket address={address} label={place.qr} />
-      <p className={styles.who}>{remarks.filter(Boolean).join(" · ")}</p>
-    </>
-  );
   return (
     <>
-      <Card tone="good">
-        <h1 className={styles.title}>{words.titles.confirmed}</h1>
-        <p>
-          <Figures>{place.doors(datesOf(event), doorTimesOf(event))}</Figures>. {place.show}
-        </p>
-        <p>
-          {/* A plain link: the router cannot fetch a file. */}
-          <a href={`/e/${event.slug}/calendar`}>{place.calendar}</a>
-        </p>
-        {verify ? null : ticket}
-      </Card>
+      <Heading title={words.titles.confirmed} />
       {verify}
-      {verify ? <Card>{ticket}</Card> : null}
+      <Ticket
+        registration={registration}
+        address={address}
+        when={place.doors(datesOf(event), doorTimesOf(event))}
+      />
+      <ul className={ticket.helps}>
+        <li>
+          {/* A plain link: the router cannot fetch a file. */}
+          <a className={ticket.help} href={`/e/${event.slug}/calendar`}>
+            {place.calendar}
+          </a>
+        </li>
+        <li>
+          <a className={ticket.help} href={wayTo(event.place)} rel="noreferrer">
+            {place.way(event.place)}
+          </a>
+        </li>
+      </ul>
       {children}
       <section className={styles.part}>
         <h2>{place.cant}</h2>
         <p>
           <Figures>{place.wait(lettingGo)}</Figures>
         </p>
-        <Sure label={place.giveBack} what={place.giveBackWhat(lettingGo, registration.waiting)}>
+        <Sure quiet label={place.giveBack} what={place.giveBackWhat(lettingGo, registration.waiting)}>
           <Act action={giveBack} token={token} kind="danger" wide>
             {place.giveBackSure}
           </Act>
@@ -78,3 +69,6 @@ export function Place({
     </>
   );
 }
+
+/** A map that asks nobody to sign in. Nothing is fetched from there until somebody goes. */
+const wayTo = (place: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;

@@ -48,6 +48,7 @@ export function Question({ name, label, hint = true, value, error, sectors = [] 
     defaultValue: value === undefined ? undefined : String(value),
     maxLength: longest,
   };
-  if (kind === "longText") return <TextArea {...text} />;
+  // The sign that nothing is written (`:placeholder-shown`), by which the agreement to it is not asked for yet.
+  if (kind === "longText") return <TextArea {...text} placeholder=" " />;
   return <TextField {...text} {...(name in TYPING ? TYPING[name as keyof typeof TYPING] : {})} />;
 }

@@ -6,14 +6,16 @@ type SureProps = {
   label: ReactNode;
   /** What it will do, said before it is done. */
   what: ReactNode;
+  /** For what nobody should be led to. */
+  quiet?: boolean;
   children: ReactNode;
 };
 
 /** Two taps for what is hard to undo: the first opens what it would do, the second does it. No script needed. */
-export function Sure({ label, what, children }: SureProps) {
+export function Sure({ label, what, quiet = false, children }: SureProps) {
   return (
     <details className={styles.sure}>
-      <summary className={styles.ask}>{label}</summary>
+      <summary className={quiet ? styles.quiet : styles.ask}>{label}</summary>
       <div className={styles.what}>
         <p>{what}</p>
         {children}

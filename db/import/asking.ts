@@ -3,11 +3,13 @@
  * that `server.ts` starts is kept on globalThis because a Next build contains this module several times.
  */
 import type { ImportInput } from "#db/import.ts";
+import type { Bringing, bringPeople, PeopleList } from "#db/people-import.ts";
 import type { Called } from "#domain/import/additions.ts";
 import type { TellProgress } from "#domain/import/progress.ts";
 import type { Reading } from "#domain/import/reading.ts";
 import type { ImportReport } from "#domain/import/report.ts";
 import type { ReadWorkbook } from "#domain/import/workbook.ts";
+import type { PeopleReport } from "#domain/people-import/state.ts";
 import type { Result } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -18,13 +20,17 @@ type About = { crew: May<"importSheets">; capacity: number; input: ImportInput; 
 export type ImportQuestion =
   | { ask: "pages"; bytes: Uint8Array; most: number }
   | ({ ask: "look" } & About)
-  | ({ ask: "bring"; mark: string; now: Date } & About);
+  | ({ ask: "bring"; mark: string; now: Date } & About)
+  | { ask: "look_people"; crew: May<"movePeople">; list: PeopleList }
+  | { ask: "bring_people"; crew: May<"movePeople">; bringing: Bringing; agreed: string; now: Date };
 
 export type ImportAnswers = {
   pages: ReadWorkbook;
   /** Of the first file. Nothing is written. */
   look: { reading: Reading; report: ImportReport; mark: string };
   bring: Result<ImportReport, "not_found" | "changed_meanwhile">;
+  look_people: PeopleReport;
+  bring_people: Awaited<ReturnType<typeof bringPeople>>;
 };
 
 export interface ImportDesk {

@@ -4,6 +4,7 @@ import { connect } from "#db/connection.ts";
 import type { ImportAnswers, ImportQuestion } from "#db/import/asking.ts";
 import type { ToThread } from "#db/import/import-thread.ts";
 import { importFiles, previewImport } from "#db/import.ts";
+import { bringPeople, previewPeople } from "#db/people-import.ts";
 import { reasonOf } from "#domain/fault.ts";
 import { pagesOf } from "#domain/import/pages.ts";
 import type { TellProgress } from "#domain/import/progress.ts";
@@ -17,6 +18,11 @@ async function answer(
   tell: TellProgress,
 ): Promise<ImportAnswers[ImportQuestion["ask"]]> {
   if (question.ask === "pages") return pagesOf(question.bytes, question.most);
+  if (question.ask === "look_people") return previewPeople(db, question.crew, question.list);
+  if (question.ask === "bring_people") {
+    const { crew, bringing, agreed, now } = question;
+    return bringPeople(db, crew, bringing, now, agreed);
+  }
   const { crew, capacity, input, called } = question;
   if (question.ask === "look") {
     const { additions, readings, mark } = await previewImport(db, crew, input, called, tell);

@@ -101,10 +101,11 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Dat
     readTimes(db, camp),
     readDivision(db, camp, now),
   ]);
-  const { id, name, email, organisation, firstTime, photos, access, sectorId, status } = mine;
+  const { id, name, email, organisation, firstTime, photos, access, accessAgreed, sectorId, status } = mine;
   const registration = {
-    ...{ id, name, email, organisation, firstTime, photos, access, sectorId, status },
+    ...{ id, name, email, organisation, firstTime, photos, access, accessAgreed, sectorId, status },
     sector: sectorName,
+    ticketCode: takesPart(status) ? mine.ticketCode : "",
     proven: isProven(mine),
     bounced: mine.bouncedAt !== null,
     lapsed: mine.lapsedAt !== null,
@@ -148,6 +149,9 @@ async function claimed(
   return {
     ...{ id: real.id, email: real.email, name, organisation, firstTime, photos, access, sectorId, status },
     sector: kind?.name ?? "",
+    ticketCode: "",
+    // Told by an earlier version, which did not ask.
+    accessAgreed: form.accessAgreed ?? false,
     proven: false,
     bounced: mine.bouncedAt !== null && mine.bouncedAt >= since,
     lapsed: isHeld(told) && !isHeld(status),

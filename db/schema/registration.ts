@@ -4,6 +4,7 @@ import { fits, id, instant, isTag, locale, madeAt, named, oneOf } from "#db/sche
 import { event, sector } from "#db/schema/event.ts";
 import type { Claim } from "#domain/registration/claim.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
+import { TICKET_LENGTH, TICKET_SIGNS } from "#domain/ticket.ts";
 
 /** One person at one camp, one row per address for ever, whatever became of them. */
 export const registration = pgTable(
@@ -24,6 +25,10 @@ export const registration = pgTable(
     organisation: text().notNull().default(""),
     firstTime: boolean().notNull().default(false),
     access: text().notNull().default(""),
+    /** They agreed by itself that this is read and kept; not of what was written before that was asked. */
+    accessAgreed: boolean().notNull().default(false),
+    /** Says who somebody is, and opens nothing. The database makes it (`registration_gets_a_ticket_code`). */
+    ticketCode: text().notNull().default(""),
     photos: boolean().notNull().default(true),
     /** That of the pages they registered on. */
     locale: locale(),
@@ -55,6 +60,7 @@ export const registration = pgTable(
     unique("registration_one_per_address").on(table.eventId, table.email),
     unique("registration_one_per_form").on(table.eventId, table.formId),
     unique("registration_one_per_rank").on(table.eventId, table.rank),
+    unique("registration_one_per_ticket_code").on(table.eventId, table.ticketCode),
     index("registration_by_address").on(table.email),
     index("registration_by_status").on(table.eventId, table.status, table.rank),
     index("registration_offers_running_out").on(table.offeredUntil).where(sql`status = 'offered'`),
@@ -62,6 +68,10 @@ export const registration = pgTable(
     check("registration_email_fits", fits(table.email, "email")),
     check("registration_organisation_fits", fits(table.organisation, "organisation")),
     check("registration_access_fits", fits(table.access, "access")),
+    check(
+      "registration_ticket_code_is_one",
+      sql`${table.ticketCode} ~ ${sql.raw(`'^[${TICKET_SIGNS}]{${TICKET_LENGTH}}$'`)}`,
+    ),
     index("registration_pauses_ending")
       .on(table.eventId, table.pausedUntil)
       .where(sql`paused_until is not null`),

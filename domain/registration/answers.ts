@@ -22,6 +22,7 @@ const QUESTIONS = {
   organisation: { step: "work", kind: "text", longest: LONGEST.organisation },
   firstTime: { step: "work", kind: "tick" },
   access: { step: "day", kind: "longText", longest: LONGEST.access },
+  accessAgreed: { step: "day", kind: "tick" },
   photos: { step: "day", kind: "tick" },
 } as const satisfies Record<Exclude<keyof RegistrationForm, "id" | "more">, Question>;
 
@@ -40,6 +41,14 @@ export function questionOf(name: Asked): Question {
 }
 
 /** The answers of anything that holds them. */
-export function answersOf({ name, sectorId, organisation, firstTime, access, photos }: Answers): Answers {
-  return { name, sectorId, organisation, firstTime, access, photos };
+export function answersOf(all: Answers): Answers {
+  const { name, sectorId, organisation, firstTime, access, photos } = all;
+  // An agreement goes with what it was given for; forms that were kept before it was asked have none.
+  const accessAgreed = access !== "" && all.accessAgreed === true;
+  return { name, sectorId, organisation, firstTime, access, accessAgreed, photos };
+}
+
+/** Whether somebody says what they need and has not agreed that it is read: nobody may keep it then. */
+export function lacksAgreement({ access, accessAgreed }: Pick<Answers, "access" | "accessAgreed">): boolean {
+  return access !== "" && !accessAgreed;
 }

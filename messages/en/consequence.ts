@@ -113,6 +113,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.`,
   overbooks,
   full_inside: fullInside,
+  over_by_list: ({ people, holding, capacity }) =>
+    `${many(people, "# place is", "# places are")} given out, which makes ${number(holding, "en-GB")} of ${number(capacity, "en-GB")}: ${number(holding - capacity, "en-GB")} more than the camp has. Only do this if the room really holds them.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   pools: ({ next, mix }) =>

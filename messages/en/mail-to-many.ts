@@ -37,3 +37,13 @@ export function trialMail({ camp, name, subject, own }: WordFacts["trial_mail"])
     ],
   };
 }
+
+export function trialWords({ written: { subject, body } }: WordFacts["trial_words"]): Written {
+  return {
+    subject,
+    body: [
+      ...body,
+      "This is the copy you asked for: nobody else got it. Its date, its code and its reason are made up, and its link opens the page of the camp.",
+    ],
+  };
+}

@@ -6,12 +6,13 @@
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
+import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
 import { handedOn, transferBack, transferEnded, transferOffered } from "#messages/en/mail-of-transfers.ts";
 import { crewRemoved, invited, roleChanged } from "#messages/en/mail-to-crew.ts";
 import { drawn } from "#messages/en/mail-to-entrants.ts";
-import { crewMail, groupMail, trialMail } from "#messages/en/mail-to-many.ts";
+import { crewMail, groupMail, trialMail, trialWords } from "#messages/en/mail-to-many.ts";
 import { type Place, time, weekday } from "#messages/format.ts";
 import type { ChangeFacts, MailWords, WordFacts, Written } from "#messages/mail-facts.ts";
 
@@ -171,37 +172,10 @@ function placeYours({ camp, day, place, name, page }: WordFacts["place_yours"]):
     body: [
       `Hello ${name},`,
       `Your place at ${camp} is yours: ${day}, ${place}.`,
-      "Your ticket is on your page, with the camp for your calendar. Show it at the door, or just say your name.",
+      "Your ticket is below and on your page, which your phone keeps for when there is no signal. The camp for your calendar goes with this email.",
       { link: page, says: "Open your ticket" },
       "Can’t come after all? Give it back on your page: somebody else can come then.",
       bye,
-    ],
-  };
-}
-
-function givenPlace({ camp, day, place, name, page, reason }: WordFacts["given_place"]): Written {
-  return {
-    subject: `You have a place at ${camp}`,
-    body: [
-      `Hello ${name},`,
-      `An organiser has given you a place at ${camp}: ${day}, ${place}.`,
-      `Their reason: ${reason}`,
-      "Can’t come? Give it back on your page: somebody else can come then.",
-      { link: page, says: "Open your page" },
-      bye,
-    ],
-  };
-}
-
-function removed({ camp, name, page, reason }: WordFacts["removed"]): Written {
-  return {
-    subject: `The organisers of ${camp} took your name off`,
-    body: [
-      `Hello ${name},`,
-      `An organiser has taken your name off the list of ${camp}. You no longer hold a place or a turn there.`,
-      `Their reason: ${reason}`,
-      "If you think this is a mistake, ask them.",
-      { link: page, says: "Open your page" },
     ],
   };
 }
@@ -213,19 +187,6 @@ function pauseOver({ camp, name, page }: WordFacts["pause_over"]): Written {
       `Hello ${name},`,
       `You asked to be passed over in the line for ${camp} until today. You kept your turn, and it counts again from now on.`,
       "If a place comes up for you, we email you. You can pause again, or leave the list, on your page.",
-      { link: page, says: "Open your page" },
-    ],
-  };
-}
-
-function putBack({ camp, name, page, reason }: WordFacts["put_back"]): Written {
-  return {
-    subject: `You are in the line for ${camp}`,
-    body: [
-      `Hello ${name},`,
-      `An organiser has put you in the line for ${camp}, at the turn you had. You do not hold a place at the moment, and an offer we made you stands no more.`,
-      `Their reason: ${reason}`,
-      "If a place comes up for you, we email you.",
       { link: page, says: "Open your page" },
     ],
   };
@@ -257,9 +218,18 @@ function signIn({ code, link }: WordFacts["sign_in"]): Written {
 
 const until = (instant: string, place: Place) => `${time(instant, place)} on ${weekday(instant, place)}`;
 
+/** What a copy says where there is nobody yet. */
+const sample = { name: "Priya", reason: "You asked us to." };
+
 export const mail = {
   until,
   yourPage: "your page",
+  openPage: "Open your page",
+  sample,
+  ticket: {
+    says: "Your ticket. Show it at the door, say this code, or just say your name",
+    picture: "A square code that opens your page when it is scanned",
+  },
   registered,
   your_page: yourPage,
   offered,
@@ -269,6 +239,7 @@ export const mail = {
   hold_lapsed: holdLapsed,
   place_yours: placeYours,
   given_place: givenPlace,
+  brought,
   removed,
   put_back: putBack,
   merged,
@@ -287,6 +258,13 @@ export const mail = {
   role_changed: roleChanged,
   crew_removed: crewRemoved,
   trial_mail: trialMail,
+  trial_words: trialWords,
   group_mail: groupMail,
   crew_mail: crewMail,
-} satisfies MailWords & { until: typeof until; yourPage: string };
+} satisfies MailWords & {
+  until: typeof until;
+  yourPage: string;
+  openPage: string;
+  sample: typeof sample;
+  ticket: { says: string; picture: string };
+};

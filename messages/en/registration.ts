@@ -30,7 +30,7 @@ export const registration = {
   },
   day: {
     title: "On the day",
-    lede: "Two things that help us look after you.",
+    lede: "What helps us look after you.",
   },
   questions: {
     name: "Your name, as you like it said",
@@ -39,6 +39,7 @@ export const registration = {
     organisation: "Organisation",
     firstTime: "It’s my first unconference",
     access: "What would make the day work for you?",
+    accessAgreed: "The organisers may read this and plan with it",
     photos: "I’m happy to be in photos",
   } satisfies Record<Asked, string>,
   hints: {
@@ -46,6 +47,8 @@ export const registration = {
     email: "Any mailbox you can read. We send a code there now, and news of your place.",
     access:
       "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this; caterers get counts without names.",
+    accessAgreed:
+      "Nobody else reads it, each time one of them does is noted, and it is deleted after the camp. Empty the box above, here or later on your page, and it is gone at once.",
     photos: "Leave it empty and we leave you out of them.",
   } satisfies Partial<Record<Asked, string>>,
   optional: "(if you like)",
@@ -66,6 +69,7 @@ export const registration = {
       organisation: "Organisation",
       firstTime: "First unconference",
       access: "For the day",
+      accessAgreed: "The organisers may read it",
       photos: "Happy to be in photos",
     },
   },
@@ -77,6 +81,7 @@ export const registration = {
     sectorId: "Choose the kind of organisation you work for",
     organisation: `Shorten the organisation to ${LONGEST.organisation} characters`,
     access: `Shorten this to ${number(LONGEST.access, "en-GB")} characters; you can write to the organisers as well`,
+    accessAgreed: "Tick this so that the organisers may read what you need, or leave that empty",
     notNow: "We could not take it at this moment. Sending it again is safe: nobody is registered twice",
     tooMany:
       "That was asked too often in a short time. If it was this address, look in its mailbox for the email we sent; else wait a little and send it again",

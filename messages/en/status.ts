@@ -119,12 +119,8 @@ export const status = {
 
   place: {
     doors: (weekday: string, time: string) => `${weekday}, doors ${time}`,
-    show: "Show this at the door, or just say your name.",
-    qr: "Your ticket: a code that opens this page",
-    firstTime: "first time",
-    photos: "happy to be in photos",
-    noPhotos: "no photos",
     calendar: "Add it to your calendar",
+    way: (place: string) => `Find the way to ${place} (a map on openstreetmap.org)`,
     cant: "Can’t make it?",
     wait: ({ passesOn, ready }: LettingGo) =>
       passesOn
@@ -133,6 +129,18 @@ export const status = {
     giveBack: "Give my place back",
     giveBackWhat: freed,
     giveBackSure: "Yes, give my place back",
+  },
+
+  ticket: {
+    title: "Your ticket",
+    show: "Show this at the door, say the code, or just say your name.",
+    code: "The code of your ticket, to be said out loud:",
+    qr: "A square code that opens this page when it is scanned",
+    firstTime: "first time",
+    photos: "happy to be in photos",
+    noPhotos: "no photos",
+    saved: "Saved",
+    offline: "Saved · offline",
   },
 
   offered: {

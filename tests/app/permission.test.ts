@@ -35,8 +35,11 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "people/csv/route.ts": ["seePeople"],
   "people/merge/page.tsx": ["seePeople", "movePeople"],
   "people/offer/page.tsx": ["seePeople", "movePeople"],
+  "people/import/page.tsx": ["movePeople"],
   "mail/page.tsx": ["writeMail"],
   "mail/[mail]/page.tsx": ["writeMail"],
+  "mail/words/page.tsx": ["changeSettings"],
+  "mail/words/[letter]/page.tsx": ["changeSettings"],
   "needs/page.tsx": ["countNeeds"],
   "pitches/page.tsx": ["seeProgramme"],
   "grid/page.tsx": ["seeProgramme"],
@@ -71,6 +74,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "people/[person]/actions.ts saveNote": ["movePeople"],
   "people/merge/actions.ts mergeThem": ["movePeople"],
   "people/actions.ts dropUnproven": ["movePeople"],
+  "mail/words/actions.ts changeLetter": ["changeSettings"],
   "people/actions.ts find": ["seePeople"],
   "people/actions.ts makeTheDraw": ["movePeople"],
   "people/actions.ts mend": ["movePeople"],
@@ -78,6 +82,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "people/actions.ts offer": ["movePeople"],
   "people/pools/actions.ts savePools": ["changeSettings"],
   "people/actions.ts offerTo": ["movePeople"],
+  "people/import/actions.ts importPeople": ["movePeople"],
   "pitches/actions.ts actOnPitch": ["runPitches"],
   "pitches/actions.ts typePitch": ["runPitches"],
   "settings/actions.ts saveDetails": ["changeSettings"],
@@ -154,7 +159,7 @@ const propsOf = (path: string) => {
   const event = camp.slug;
   const id = path.startsWith("crew") ? member : somebody;
   return {
-    params: Promise.resolve({ event, person: id, mail }),
+    params: Promise.resolve({ event, person: id, mail, letter: "offered" }),
     searchParams: Promise.resolve({ stays: somebody, goes: other }),
   };
 };
@@ -214,7 +219,7 @@ describe("pages", () => {
           `${who.name} ${path}`,
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
-        const led = /\[|route|^people\/(merge|offer|pools)/;
+        const led = /\[|route|^people\/(import|merge|offer|pools)|mail\/words/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
       }

@@ -202,8 +202,7 @@ test("what every form takes at its widest is shown, and taken again unchanged", 
         name: host,
         email: `Max+${started}@müller.de`,
         sectorId: sectors[0]!.id,
-        organisation,
-        access: access.replaceAll("x", "\r\n"),
+        ...{ organisation, access: access.replaceAll("x", "\r\n"), accessAgreed: "yes" },
       };
       const answer = await whileToCome(camp.id, () =>
         fetch(`${server.origin}/live/${slug}/registration`, {

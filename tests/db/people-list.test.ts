@@ -3,6 +3,7 @@ import { eq, type Logger } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { beforeAll, expect, test } from "vitest";
 import { type Database, driver } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
 import { listPeople, PEOPLE_A_PAGE, readNext, readSummary } from "#db/people-list.ts";
 import { findPeople } from "#db/people-search.ts";
 import { readLine } from "#db/registration/line.ts";
@@ -14,6 +15,7 @@ import { roomIn } from "#domain/pool.ts";
 import { nextInLine } from "#domain/registration/places.ts";
 import type { PersonInLine } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
+import { saidCode, TICKET_LENGTH, TICKET_SIGNS } from "#domain/ticket.ts";
 import { fillWithPeople } from "#tests/support/big-camp.ts";
 import { makeCamp, makeOrganiser, type Organiser, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -164,4 +166,33 @@ test("an address whose domain is kept in ASCII is found as it was typed, and as 
       expect(await found(search), search).toEqual([id]);
   }
   await db.update(registration).set({ email: before }).where(eq(registration.id, id));
+});
+
+test("five thousand people have a code each, and whoever says it is found, however it is typed", async () => {
+  const rows = await db
+    .select({ id: registration.id, code: registration.ticketCode })
+    .from(registration)
+    .where(eq(registration.eventId, camp.id));
+  expect(new Set(rows.map(({ code }) => code)).size).toBe(MANY);
+  const signs = new RegExp(`^[${TICKET_SIGNS}]{${TICKET_LENGTH}}$`);
+  expect(rows.filter(({ code }) => !signs.test(code))).toEqual([]);
+  // Every sign stands in every place.
+  for (let at = 0; at < TICKET_LENGTH; at++)
+    expect(new Set(rows.map(({ code }) => code[at])).size).toBe(TICKET_SIGNS.length);
+  const { id, code } = rows[0]!;
+  for (const said of [code, code.toLowerCase(), saidCode(code), saidCode(code).replace(" ", "-")])
+    expect(ids((await findPeople(db, organiser, said, USUAL_VIEW)).items), said).toEqual([id]);
+});
+
+test("two people who would get the same code do not: the second gets another", async () => {
+  const taken = everybody[0]!.id;
+  const [row] = await db.select().from(registration).where(eq(registration.id, taken));
+  const twin = { ...row!, id: newId(), email: "twin@example.org", rank: 999_999, formId: null };
+  await expect(db.insert(registration).values(twin)).rejects.toThrow();
+  const [given] = await db
+    .insert(registration)
+    .values({ ...twin, ticketCode: "" })
+    .returning();
+  expect(given!.ticketCode).not.toBe(row!.ticketCode);
+  await db.delete(registration).where(eq(registration.id, twin.id));
 });

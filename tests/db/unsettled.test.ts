@@ -55,7 +55,9 @@ describe("the beat finds without looking at every camp", () => {
     const rows = await db.execute<{ name: string }>(
       sql`select tgname as name from pg_trigger where not tgisinternal order by tgname`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(WAYS.map(({ trigger }) => trigger).sort());
+    // The code of a ticket decides no place.
+    const names = rows.map(({ name }) => name).filter((name) => name !== "registration_gets_a_ticket_code");
+    expect(names).toEqual(WAYS.map(({ trigger }) => trigger).sort());
   });
 });
 

@@ -111,11 +111,13 @@ test("an answer is the same whether it is given when registering or changed late
     sectorId: "sector",
     organisation: "organisation",
     access: "access",
+    accessAgreed: "agreed",
   };
   const known = { id: "0197f6a0-0000-7000-8000-000000000001", email: "a@example.org" };
   const ticks = fc.option(fc.constantFrom("yes", "no", ""), { nil: undefined });
   const typed = fc.record({
     ...{ name: fc.string(), organisation: fc.string(), access: fc.string(), firstTime: ticks, photos: ticks },
+    accessAgreed: ticks,
     sectorId: fc.constantFrom(known.id, "", "x"),
   });
   fc.assert(
@@ -130,4 +132,20 @@ test("an answer is the same whether it is given when registering or changed late
       else expect(sent.error!.issues).toEqual(changed.error.issues);
     }),
   );
+});
+
+test("what somebody needs is taken only with their agreement that it is read, and nothing needs none", () => {
+  const wrong = {
+    ...{ name: "name", nameLong: "long", sectorId: "sector", organisation: "organisation" },
+    ...{ access: "access", accessAgreed: "agreed" },
+  };
+  const typed = { name: "Ama", sectorId: "0197f6a0-0000-7000-8000-000000000001" };
+  const said = (more: object) =>
+    answers(wrong)
+      .safeParse({ ...typed, ...more })
+      .error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [];
+  expect(said({ access: "A ramp" })).toEqual([["accessAgreed", "agreed"]]);
+  expect(said({ access: "A ramp", accessAgreed: "no" })).toEqual([["accessAgreed", "agreed"]]);
+  expect(said({ access: "A ramp", accessAgreed: "yes" })).toEqual([]);
+  expect([said({}), said({ access: " \n " }), said({ accessAgreed: "yes" })]).toEqual([[], [], []]);
 });

@@ -75,6 +75,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     "transfer_ended",
     "transfer_offered",
     "trial_mail",
+    "trial_words",
   ]);
 });
 

@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { readMarkdown } from "#domain/markdown.ts";
-import { filled, filledLine, leadsToPage, unknownIn, type Values } from "#domain/placeholder.ts";
+import {
+  endOf,
+  filled,
+  filledLine,
+  leadsToPage,
+  missingIn,
+  unknownIn,
+  type Values,
+} from "#domain/placeholder.ts";
 import { richHtml } from "#domain/rich-text.ts";
 
 const values: Values = {
@@ -37,4 +45,24 @@ it("fills in lists and quotes too", () => {
 it("knows what it cannot fill in, and what leads to a page", () => {
   expect(unknownIn("{nmae} {name} {} {give back} {nmae}")).toEqual(["nmae", "", "give back"]);
   expect(["{My Page}", "{page}", "my page"].map(leadsToPage)).toEqual([true, false, false]);
+});
+
+it("fills in what only some mails know where it is known, and leaves it standing where it is not", () => {
+  expect(filledLine("{code} until {until}", values)).toBe("{code} until {until}");
+  expect(filledLine("{Code} until {until}", { ...values, code: "123456", until: "4pm" })).toBe(
+    "123456 until 4pm",
+  );
+  expect(unknownIn("{code} {name} {toString}", ["code", "name"])).toEqual(["toString"]);
+  expect(filledLine("{toString} {constructor}", values)).toBe("{toString} {constructor}");
+});
+
+it("knows which of some are missing, however they are spelt", () => {
+  expect(missingIn("{My Page} and { code }", ["my page", "code", "until"])).toEqual(["until"]);
+});
+
+it("reads a line that ends with a placeholder, and no other", () => {
+  expect(endOf("Say yes or no: {my page}")).toEqual({ before: "Say yes or no", name: "my page" });
+  expect(endOf(" {CODE} ")).toEqual({ before: "", name: "code" });
+  for (const line of ["{my page} is yours", "At {place}: {my page}", "plain", "{my page"])
+    expect(endOf(line), line).toBeNull();
 });

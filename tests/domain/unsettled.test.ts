@@ -135,6 +135,7 @@ describe("a camp's places are next seen to", () => {
             open.holdEnds,
             open.pauseEnds,
             open.releaseDue,
+            open.poolsMerge,
             open.transfersEnd,
             open.asks,
             open.goBack,

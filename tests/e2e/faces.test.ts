@@ -38,6 +38,8 @@ async function pagesOf(server: TestServer): Promise<Record<(typeof READERS)[numb
     at(pitching, "/desk/pitches"),
     at(pitching, "/desk/crew"),
     at(pitching, "/desk/mail"),
+    at(pitching, "/desk/mail/words/offered"),
+    at(pitching, "/desk/people/import"),
     "/devices",
   ];
   return {

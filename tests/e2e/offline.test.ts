@@ -3,8 +3,10 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { bringPitchFor, listPitches } from "#db/pitch.ts";
+import { mintLink } from "#db/registration/link.ts";
 import { hand } from "#db/schema/voting.ts";
 import { freePort, startApp } from "#tests/support/app.ts";
+import { ahead, makeCamp } from "#tests/support/camp.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { network } from "#tests/support/network.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
@@ -171,4 +173,32 @@ test("a phone that is handed on shows and sends nothing of whoever had it before
   await expect(phone.locator('input[name="title"]')).toHaveValue("");
   // What Ama's page may still have sent as she left it went out as hers.
   expect(await inDatabase(server.db, ben.registrationId)).toBe(1);
+});
+
+test("a ticket opened by its link is read without a network, and forgotten once the phone is handed on", async ({
+  visitor,
+  server: { db, origin },
+}) => {
+  const phone = await visitor({ ...PHONE, allow: NO_NETWORK });
+  const made = await makeCamp(db, { startsAt: ahead() });
+  const camp = { ...made, eventId: made.id };
+  const [ama, ben] = [await camper(db, camp, "Ama"), await camper(db, camp, "Ben")];
+  const token = await mintLink(db, ama.registrationId, { mailed: true, now: new Date() });
+  const ticket = `/e/${camp.slug}/r/${token}`;
+  const isKept = () => phone.evaluate((path) => caches.match(path).then(Boolean), ticket);
+  await phone.goto(ticket);
+  await expect(phone.getByText("Saved", { exact: true })).toBeVisible();
+  await expect.poll(isKept).toBe(true);
+
+  await phone.context().setOffline(true);
+  await phone.reload();
+  await expect(phone.getByText("Ama", { exact: true })).toBeVisible();
+  await expect(phone.getByRole("img", { name: "A square code" })).toBeVisible();
+  await expect(phone.getByText("Saved · offline")).toBeVisible();
+
+  const [name = "", value = ""] = (await deviceOf(db, ben)).split("=");
+  await phone.context().addCookies([{ name, value, url: origin }]);
+  await phone.context().setOffline(false);
+  await phone.goto(`/e/${camp.slug}`);
+  await expect.poll(isKept).toBe(false);
 });

@@ -112,6 +112,7 @@ async function duringOutage({ origin }: App, slug: string, tickets: TestCamp) {
     ...formFor(tickets, "kept@example.org"),
     firstTime: "yes",
     photos: "yes",
+    accessAgreed: "",
   });
   const form = await ask(`/live/${tickets.slug}/registration`, { method: "POST", body });
   const answers = answersIn(await form.text());

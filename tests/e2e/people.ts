@@ -125,6 +125,7 @@ export async function fillIn(page: Page, camp: TestCamp, email: string) {
   await page.getByLabel("Organisation", { exact: false }).last().fill("Sandwell Council");
   await page.getByRole("link", { name: "Continue" }).click();
   await page.getByLabel("What would make the day work").fill("A seat near the door");
+  await page.getByLabel("The organisers may read this").check();
   await page.getByRole("link", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
 }

@@ -35,6 +35,7 @@ test("without a script the whole form comes back, says what is wrong, and is tak
   await page.getByText("Local government").click();
   await page.getByText("It’s my first").click();
   await page.getByLabel("What would make the day work").fill(ACCESS);
+  await page.getByLabel("The organisers may read this").check();
   await page.getByRole("button", { name: words.check.send }).click();
 
   await expect(page).toHaveTitle(/^Nearly there/);
@@ -86,6 +87,7 @@ test("with a script it opens at the first step to mend, with the focus on what i
     (form, [organisation, access]) => {
       (form.querySelector("[name=organisation]") as HTMLInputElement).value = organisation!;
       (form.querySelector("[name=access]") as HTMLTextAreaElement).value = access!;
+      (form.querySelector("[name=accessAgreed]") as HTMLInputElement).checked = true;
     },
     [organisation, access],
   );
@@ -117,6 +119,11 @@ test("with a script it opens at the first step to mend, with the focus on what i
   await expect(page.getByRole("heading", { name: words.day.title })).toBeVisible();
   await expect(summary.getByRole("link")).toHaveText([words.errors.access]);
   await page.getByLabel("What would make the day work").fill("A loop");
+  // What somebody needs is not taken without their agreement.
+  await page.getByLabel("The organisers may read this").uncheck();
+  await page.getByRole("link", { name: "Continue" }).click();
+  await expect(summary.getByRole("link")).toHaveText([words.errors.accessAgreed]);
+  await page.getByLabel("The organisers may read this").check();
   await page.getByRole("link", { name: "Continue" }).click();
   await expect(page.getByText("Sandwell Council")).toBeVisible();
   await page.getByRole("button", { name: words.check.send }).click();

@@ -41,8 +41,8 @@ export async function otherScreens({ db }: TestServer, camp: WorstCamp, pitchId:
   const [crew, own] = [await deviceOf(db, camp.organiser), await deviceOf(db, camp.camper)];
   const { personId } = camp.organiser;
   const desk = [
-    ...["/settings", "/crew", "/import", "/needs"],
-    ...["/mail", "/mail?show=out", "/mail?show=failed"],
+    ...["/settings", "/crew", "/import", "/needs", "/people/import"],
+    ...["/mail", "/mail?show=out", "/mail?show=failed", "/mail/words"],
     ...[`/people/${camp.camper.registrationId}`, `/crew/${personId}`],
   ];
   return [

@@ -8,7 +8,8 @@ import { registration } from "#db/schema/registration.ts";
 import { MAIL_KINDS, type MailKind } from "#domain/mail.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
-import { writeMessage } from "#jobs/mail.ts";
+import { saidCode } from "#domain/ticket.ts";
+import { PICTURE, writeMessage } from "#jobs/mail.ts";
 import { accented } from "#messages/accented/accent.ts";
 import { haveLanguages } from "#messages/words.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
@@ -115,4 +116,27 @@ it("the days of the camp go with what is written about a place, to whoever has i
   for (const kind of ["registered", "place_yours", "given_place", "camp_changed"] as const)
     expect(await calendar(kind), kind).toContain("SUMMARY:野営");
   expect([await calendar("removed"), await calendar("sign_in")]).toEqual([null, null]);
+});
+
+it("a ticket goes with what is written about a place, as a picture and as a code to say, to whoever has it by then", async () => {
+  const who = await someone("en-GB");
+  const ticket = async (kind: MailKind) => {
+    const message = await writeMessage(db, await posted(who, kind), NOON);
+    return [message?.picture != null, message?.html.includes("<img "), message?.text.includes(" ticket.")];
+  };
+  expect(await ticket("registered")).toEqual([false, false, false]);
+  await db.update(registration).set({ status: "confirmed" }).where(eq(registration.id, who.id));
+  for (const kind of ["registered", "place_yours", "drawn", "given_place"] as const)
+    expect(await ticket(kind), kind).toEqual([true, true, true]);
+  for (const kind of ["camp_changed", "removed"] as const)
+    expect((await ticket(kind)).slice(0, 2), kind).toEqual([false, false]);
+  const [row] = await db.select().from(registration).where(eq(registration.id, who.id));
+  const message = await writeMessage(db, await posted(who, "place_yours"), NOON);
+  expect(message?.text).toContain(`:\n${saidCode(row!.ticketCode)}\n`);
+  expect(message?.html.match(/<img [^>]*>/g)).toEqual([
+    `<img src="cid:${PICTURE}" alt="A square code that opens your page when it is scanned" width="200" height="200">`,
+  ]);
+  // Decided before the address was mended: the ticket is somebody else's to show.
+  await db.update(registration).set({ email: "mended@example.org" }).where(eq(registration.id, who.id));
+  expect(await writeMessage(db, await posted(who, "given_place"), NOON)).toBeNull();
 });

@@ -2,7 +2,9 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, expect, test } from "vitest";
 import type { Transaction } from "#db/transaction.ts";
+import { PICTURE } from "#jobs/mail.ts";
 import { smtpMailer } from "#jobs/mailer.ts";
+import { ticketPicture } from "#jobs/ticket-picture.ts";
 
 const got: string[] = [];
 const server = new SMTPServer({
@@ -24,7 +26,7 @@ afterAll(() => {
   server.close();
 });
 
-const PLAIN = { replyTo: null, unsubscribe: null };
+const PLAIN = { picture: null, replyTo: null, unsubscribe: null };
 
 const send = (id: string, calendar: string | null) => {
   const message = {
@@ -49,4 +51,17 @@ test("a mail with a calendar file says what it is, for mail programs and as a fi
   const parts = [...withFile.matchAll(/^(?:[A-Za-z0-9+/]+={0,2}\r\n)+/gm)];
   expect(parts.map(([part]) => Buffer.from(part, "base64").toString())).toContain(file);
   expect(without).not.toContain("calendar");
+});
+
+test("a picture is in the mail itself, where its HTML names it", async () => {
+  got.length = 0;
+  const html = `<img src="cid:${PICTURE}">`;
+  const picture = ticketPicture("https://example.org/e/camp/r/t");
+  const message = { id: "4", recipient: "ama@example.org", subject: "s", text: "t", html, calendar: null };
+  await mailer.deliver({} as Transaction, { ...message, ...PLAIN, picture }, new Date());
+  const [raw = ""] = got;
+  expect(raw).toContain("Content-Type: image/png; name=ticket.png");
+  expect(raw).toContain(`Content-ID: <${PICTURE}>`);
+  expect(raw).toContain("Content-Disposition: inline; filename=ticket.png");
+  expect(raw.replaceAll("\r\n", "")).toContain(picture.toString("base64"));
 });

@@ -14,6 +14,7 @@ const send = (recipient: string) =>
       text: "t",
       html: "h",
       calendar: null,
+      picture: null,
       replyTo: null,
       unsubscribe: null,
     },

@@ -62,7 +62,7 @@ test("a hand stays on its phone", async () => {
 
 test("a registration comes back as it was typed, in its own form, to be sent again", async () => {
   const typed = formFor({ id: "", slug: camp.slug, sectorId: camp.sectorId }, "ama.o'neill@example.org");
-  const body = new URLSearchParams({ ...typed, firstTime: "yes", photos: "yes" });
+  const body = new URLSearchParams({ ...typed, firstTime: "yes", photos: "yes", accessAgreed: "yes" });
   const { status, text } = await ask(`/live/${camp.slug}/registration`, { method: "POST", body });
   expect(status).toBe(503);
   expect(answersIn(text)).toEqual(Object.fromEntries(body));
@@ -74,7 +74,13 @@ test("so does one with mistakes, which are named as ever; only another sector ca
     [{}, 422],
     [{ sectorId: "" }, 503],
   ] as const) {
-    const body = new URLSearchParams({ ...typed, firstTime: "yes", photos: "yes", ...change });
+    const body = new URLSearchParams({
+      ...typed,
+      firstTime: "yes",
+      photos: "yes",
+      accessAgreed: "yes",
+      ...change,
+    });
     const { status, text } = await ask(`/live/${camp.slug}/registration`, { method: "POST", body });
     expect(status).toBe(wanted);
     expect(text.includes(words.errors.email)).toBe(wanted === 422);
@@ -86,7 +92,12 @@ test("so does one with mistakes, which are named as ever; only another sector ca
 test("and everything goes on when it is back", async () => {
   await wire.open();
   const body = () =>
-    new URLSearchParams({ ...formFor(tickets, "rhys@example.org"), firstTime: "", photos: "" });
+    new URLSearchParams({
+      ...formFor(tickets, "rhys@example.org"),
+      firstTime: "",
+      photos: "",
+      accessAgreed: "",
+    });
   const register = async () =>
     (await ask(`/live/${tickets.slug}/registration`, { method: "POST", body: body() })).status;
   await vi.waitFor(async () => expect(await register()).toBe(303), 15_000);

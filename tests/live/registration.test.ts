@@ -44,7 +44,19 @@ describe("a form that is in order", () => {
     expect(await rowOf("priya@example.org")).toMatchObject({
       firstTime: true,
       access: "A seat near the door",
+      accessAgreed: true,
     });
+  });
+
+  it("says what somebody needs only with their agreement that it is read, and comes back without it", async () => {
+    const camp = await makeCamp(db, { startsAt: ahead() });
+    const { accessAgreed: _, ...form } = answersFor(camp, "silent@example.org");
+    const response = await send(camp, form);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain(words.errors.accessAgreed);
+    expect(await rowOf("silent@example.org")).toBeUndefined();
+    expect((await send(camp, { ...form, access: "" })).status).toBe(303);
+    expect(await rowOf("silent@example.org")).toMatchObject({ access: "", accessAgreed: false });
   });
 
   it("gives the browser no cookie and no ticket before the mailbox is proven", async () => {

@@ -81,6 +81,7 @@ export function formFor(camp: TestCamp, email: string): Omit<RegistrationForm, "
     organisation: "Sandwell Council",
     firstTime: true,
     access: "",
+    accessAgreed: false,
     photos: true,
   };
 }

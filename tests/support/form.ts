@@ -7,6 +7,6 @@ export { NOON } from "#tests/support/camp.ts";
 export function typedForm(said: Partial<RegistrationForm>): RegistrationForm {
   return {
     ...{ id: "form", name: "Priya Nair", email: "priya@example.org", sectorId: "sector" },
-    ...{ organisation: "", firstTime: false, access: "", photos: true, ...said },
+    ...{ organisation: "", firstTime: false, access: "", accessAgreed: false, photos: true, ...said },
   };
 }

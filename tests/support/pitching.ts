@@ -47,7 +47,11 @@ export async function pitchingCamp(
 let rank = 0;
 
 /** Somebody with a place. */
-export async function camper(db: Database, camp: PitchingCamp, name: string): Promise<Attendee> {
+export async function camper(
+  db: Database,
+  camp: Pick<PitchingCamp, "eventId" | "sectorId">,
+  name: string,
+): Promise<Attendee> {
   const registrationId = newId();
   rank += 1;
   await db.insert(registration).values({

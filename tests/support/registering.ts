@@ -12,6 +12,7 @@ export const answersFor = (camp: TestCamp, email: string): Form => ({
   organisation: "Sandwell Council",
   firstTime: "yes",
   access: "A seat near the door",
+  accessAgreed: "yes",
 });
 
 export function sendForm(

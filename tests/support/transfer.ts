@@ -35,7 +35,7 @@ export async function handOn(db: Database, giver: string, to = AMA, now = NOON):
 /** What whoever takes a place tells of themselves. */
 export const told = (camp: TestCamp) => ({
   ...{ name: "Ama K. Boateng", sectorId: camp.sectorId, organisation: "Dudley Council" },
-  ...{ firstTime: true, access: "", photos: false },
+  ...{ firstTime: true, access: "", accessAgreed: false, photos: false },
 });
 
 export async function statusOf(db: Database, id: string) {

@@ -2,8 +2,9 @@ import { crewNote } from "../crew-note.ts";
 import { handOffer } from "../hand-offer.ts";
 import { merging } from "../merging.ts";
 import { people } from "../people.ts";
+import { peopleImport } from "../people-import.ts";
 import { peopleView } from "../people-view.ts";
 import { pool } from "../pool.ts";
 import { release } from "../release.ts";
 
-export const peopleWords = { crewNote, handOffer, merging, people, peopleView, pool, release };
+export const peopleWords = { crewNote, handOffer, merging, people, peopleImport, peopleView, pool, release };

@@ -16,7 +16,16 @@ const event: EventView = {
 };
 const registration: RegistrationView = {
   ...{ id: "r", name: "Ama", email: "ama@example.org", sector: "Health", sectorId: "s", organisation: "" },
-  ...{ firstTime: false, photos: true, status: "confirmed", access: "", proven: false, bounced: false },
+  ...{
+    firstTime: false,
+    photos: true,
+    status: "confirmed",
+    access: "",
+    accessAgreed: false,
+    ticketCode: "KWT4H7",
+    proven: false,
+    bounced: false,
+  },
   ...{
     lapsed: false,
     position: null,

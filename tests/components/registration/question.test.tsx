@@ -114,6 +114,7 @@ const typedForms = fc
     sectorId: fc.constantFrom(...sectors.map(({ id }) => id)),
     firstTime: fc.constant("yes"),
     photos: fc.constant("yes"),
+    accessAgreed: fc.constant("yes"),
   })
   .chain((all) => fc.subarray(Object.keys(all)).map((names) => ({ all, left: new Set(names) })))
   .map(({ all, left }) => {

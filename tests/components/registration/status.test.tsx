@@ -24,7 +24,16 @@ const event: EventView = {
 };
 const registration: RegistrationView = {
   ...{ id: "r", name: "Ama", email: "ama@example.org", sector: "Health", sectorId: "s", organisation: "" },
-  ...{ firstTime: false, photos: true, status: "confirmed", access: "", proven: true, bounced: false },
+  ...{
+    firstTime: false,
+    photos: true,
+    status: "confirmed",
+    access: "",
+    accessAgreed: false,
+    ticketCode: "KWT4H7",
+    proven: true,
+    bounced: false,
+  },
   ...{
     lapsed: false,
     turn: null,
@@ -152,4 +161,25 @@ it("offers a pause with the days it may end on, and says of a paused turn until 
     );
   expect(waiting(null)).toContain("Offered now, it would be yours");
   expect(waiting("2026-07-03T07:00:00.000Z")).not.toContain("Offered now");
+});
+
+it("shows a ticket by a first name, a code that is scanned and one that is said, and giving it back at the end", () => {
+  const page = renderToStaticMarkup(
+    <Place
+      {...{ event, registration: { ...registration, name: "Dr Ama Mensah" }, token: "t", verify: null }}
+      {...{ lettingGo: { passesOn: false, ready: 0, reopens: true }, giveBack: act }}
+      address="https://example.org/e/camp/r/t"
+    >
+      <p>change details</p>
+    </Place>,
+  );
+  const order = ["You’ve got a place", ">Ama<", "Dr Ama Mensah", "<svg", "KWT 4H7", "doors 9am"];
+  const helps = ["calendar", "Find the way to Birmingham", "change details", "Can’t make it?", "<summary"];
+  const found = [...order, ...helps].map((text) => page.indexOf(text));
+  expect(found).toEqual([...found].sort((a, b) => a - b));
+  expect(found).not.toContain(-1);
+  // Four light squares on each side, which scanners need.
+  const size = Number(/viewBox="0 0 (\d+) /.exec(page)?.[1]);
+  const squares = [...page.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);
+  expect([Math.min(...squares), Math.max(...squares)]).toEqual([4, size - 5]);
 });

@@ -18,7 +18,7 @@ it("changes every answer but the address, and says so in the audit log", async (
   const page = await mintLink(db, id, { mailed: false, now: NOON });
   const wanted = {
     ...{ name: "Siân", sectorId: camp.sectorId, organisation: "Cardiff" },
-    ...{ firstTime: false, access: "A loop", photos: false },
+    ...{ firstTime: false, access: "A loop", accessAgreed: true, photos: false },
   };
   expect(await changeAnswers(db, page, wanted, NOON)).toEqual({ ok: true, value: null });
   const [row] = await db.select().from(registration).where(eq(registration.id, id));

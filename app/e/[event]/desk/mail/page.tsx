@@ -8,6 +8,7 @@ import { Preview } from "#components/group-mail/letter.tsx";
 import { MailParts } from "#components/group-mail/parts.tsx";
 import { SentMails } from "#components/group-mail/sent.tsx";
 import { Empty } from "#components/ui/empty.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
 import { type MailDraft, readMailDraft } from "#db/group-mail/draft.ts";
@@ -28,6 +29,7 @@ import { Out } from "./out.tsx";
 import { previewOf, subjectOf } from "./preview.ts";
 
 const words = wordsOf("groupMail");
+const letters = wordsOf("letterWords");
 const log = wordsOf("mailLog");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
@@ -44,6 +46,11 @@ export default async function MailPage({ params, searchParams }: Props) {
     <DeskFrame slug={slug} at="mail" title={part === "write" ? words.title : log.title}>
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
       <MailParts base={`/e/${slug}/desk/mail`} current={part} failed={await countFailed(database(), may)} />
+      {part === "write" && mayOf(crew, "changeSettings") ? (
+        <p>
+          <Link href={`/e/${slug}/desk/mail/words`}>{letters.link}</Link>
+        </p>
+      ) : null}
       {part === "write" ? (
         <Write event={event} may={may} crew={crew} page={pageNumber(asked.page)} at={heard?.at ?? ""} />
       ) : (

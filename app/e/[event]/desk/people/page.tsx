@@ -34,6 +34,7 @@ const words = wordsOf("people");
 const poolWords = wordsOf("pool");
 const handOffer = wordsOf("handOffer");
 const flood = wordsOf("people").flood;
+const imports = wordsOf("peopleImport");
 const release = wordsOf("release");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
@@ -79,6 +80,11 @@ export default async function People({ params, searchParams }: Props) {
           {mayOf(crew, "changeSettings") ? (
             <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/pools`}>
               {poolWords.settings.link}
+            </ButtonLink>
+          ) : null}
+          {mover ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/import`}>
+              {imports.link}
             </ButtonLink>
           ) : null}
           {canOffer ? (

@@ -19,6 +19,7 @@ import { CampOver, Over } from "#components/registration/over.tsx";
 import { Pause } from "#components/registration/pause.tsx";
 import { ForTheDay } from "#components/registration/phone.tsx";
 import { Place } from "#components/registration/place.tsx";
+import { Saved } from "#components/registration/saved.tsx";
 import styles from "#components/registration/status.module.css";
 import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
@@ -107,23 +108,42 @@ export default async function Status({ params }: Props) {
       mend={mend}
     />
   ) : null;
+  const ticket = takesPart(registration.status) && !over;
+  const details =
+    isLive(registration.status) && !over ? (
+      <Details
+        registration={registration}
+        sectors={await listSectors(database(), event.id)}
+        questions={await listQuestions(database(), event.id)}
+        more={await readMoreBehind(database(), link)}
+        token={token}
+        change={change}
+      />
+    ) : null;
   return (
-    <Phone camp={event.name} where={where}>
-      <Fresh slug={slug} holder={registrationId} soon={isEntered(registration.status)} />
+    <Phone
+      camp={event.name}
+      where={where}
+      connection={
+        ticket ? (
+          <Saved page={`/e/${slug}/r/${token}`} owner={registration.id} holder={registrationId} />
+        ) : null
+      }
+    >
+      <Fresh
+        slug={slug}
+        holder={registrationId}
+        without={ticket ? null : registration.id}
+        soon={isEntered(registration.status)}
+      />
       <div aria-live="polite">
-        <Standing {...page} over={over} token={token} verify={verify} holder={registrationId} entry={entry} />
+        <Standing {...page} over={over} token={token} verify={verify} holder={registrationId} entry={entry}>
+          {/* A form that was saved is not read out whole. */}
+          <div aria-live="off">{details}</div>
+        </Standing>
         {entry?.place != null ? <OwnEntry slug={slug} entry={entry} /> : null}
       </div>
-      {isLive(registration.status) && !over ? (
-        <Details
-          registration={registration}
-          sectors={await listSectors(database(), event.id)}
-          questions={await listQuestions(database(), event.id)}
-          more={await readMoreBehind(database(), link)}
-          token={token}
-          change={change}
-        />
-      ) : null}
+      {ticket ? null : details}
       {registration.proven ? (
         <p className={styles.part}>
           <Link href={`/e/${slug}/r/${token}/data`}>{privacy.link}</Link>
@@ -140,6 +160,8 @@ type StandingProps = StatusPage & {
   verify: ReactNode;
   holder: string | null;
   entry: EntryView | null;
+  /** How details are changed, which stands before giving a place back. */
+  children: ReactNode;
 };
 
 async function Standing({
@@ -157,6 +179,7 @@ async function Standing({
   verify,
   holder,
   entry,
+  children,
 }: StandingProps) {
   const { status } = registration;
   if (over) return <CampOver had={takesPart(status)} />;
@@ -203,6 +226,7 @@ async function Standing({
   return (
     <>
       <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
+        {children}
         {coming ? (
           <Coming
             coming={coming}

@@ -21,6 +21,7 @@ export function fileOf(data: PersonalData): string {
       ...registration,
       firstTime: yesNo(registration.firstTime),
       photos: yesNo(registration.photos),
+      accessAgreed: yesNo(registration.accessAgreed),
       status: status.titles[registration.status],
     }),
     [keys.crewNotes]: data.crewNotes.map(({ note: said, ...times }) => named({ said, ...times })),
