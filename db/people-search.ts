@@ -11,11 +11,12 @@ import { emailAddress } from "#domain/email-address.ts";
 import { pageOf, windowOf } from "#domain/paging.ts";
 import type { PeopleView } from "#domain/people-view.ts";
 import { finder, searchText } from "#domain/search.ts";
+import { codeIn } from "#domain/ticket.ts";
 import type { May } from "#domain/viewer.ts";
 
 /**
- * Those of every part of the list in whose name, organisation, sector, address or ticket's code every word of the search
- * occurs, as the view narrows and orders them. The names of all are read: what is looked for is found in what somebody
+ * Those of every part of the list in whose name, organisation, sector or address every word of the search occurs, and
+ * whose ticket's code it is, as the view narrows and orders them. The names of all are read: what is looked for is found in what somebody
  * typed, and no index knows that.
  */
 export async function findPeople(
@@ -39,9 +40,10 @@ export async function findPeople(
     .where(and(eq(registration.eventId, crew.eventId), likeThat(view)))
     .orderBy(...orderOf(sort));
   const matches = found(search);
+  const code = codeIn(search);
   const ids: string[] = [];
   for (const [index, row] of rows.entries()) {
-    if (matches(textOf(row))) ids.push(row.id);
+    if (matches(textOf(row)) || row.ticketCode === code) ids.push(row.id);
     // Preparing five thousand names for the first time takes a while, in which others are answered too.
     if (index % AT_ONCE === AT_ONCE - 1) await others();
   }
@@ -65,18 +67,17 @@ type Row = {
   organisation: string;
   sector: string;
   email: string;
-  ticketCode: string;
 };
 
 /** What people are found by, kept for the next key that is pressed. */
 const texts = new Map<string, { made: string; text: string }>();
 const MOST = 20_000;
 
-function textOf({ id, name, organisation, sector, email, ticketCode }: Row): string {
-  const made = [name, organisation, sector, email, ticketCode].join("\n");
+function textOf({ id, name, organisation, sector, email }: Row): string {
+  const made = [name, organisation, sector, email].join("\n");
   const kept = texts.get(id);
   if (kept?.made === made) return kept.text;
-  const text = searchText([name, organisation, sector, email, ...asTyped(email), ticketCode]);
+  const text = searchText([name, organisation, sector, email, ...asTyped(email)]);
   texts.set(id, { made, text });
   if (texts.size > MOST) texts.delete(texts.keys().next().value!);
   return text;

@@ -16,6 +16,14 @@ export function saidCode(code: string): string {
   return code === "" ? "" : `${code.slice(0, HALF)} ${code.slice(HALF)}`;
 }
 
+const WHOLE = new RegExp(`^[${TICKET_SIGNS}]{${TICKET_LENGTH}}$`);
+
+/** The code that somebody says or types, with gaps or hyphens and in either case; null where it is none. */
+export function codeIn(said: string): string | null {
+  const code = said.replace(/[\s-]+/gu, "").toUpperCase();
+  return WHOLE.test(code) ? code : null;
+}
+
 const TITLES = ["dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "rev", "cllr"];
 
 /** What somebody is called by: the first word of their name that is no title. */

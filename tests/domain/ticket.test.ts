@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { firstNameOf, isHandedOn, saidCode, TICKET_LENGTH, TICKET_SIGNS } from "#domain/ticket.ts";
+import { codeIn, firstNameOf, isHandedOn, saidCode, TICKET_LENGTH, TICKET_SIGNS } from "#domain/ticket.ts";
 
 it("has no signs that look or sound alike, and no vowel of which words are made", () => {
   expect(new Set(TICKET_SIGNS).size).toBe(TICKET_SIGNS.length);
@@ -42,4 +42,15 @@ it("takes a phone for handed on once it acts for another, or for nobody where it
   expect(isHandedOn({ owner: "ama", held: true }, null)).toBe(true);
   // Opened by the link of a mail, on a phone that never acted for anybody.
   expect(isHandedOn({ owner: "ama", held: false }, null)).toBe(false);
+});
+
+it("a code is heard with gaps, hyphens and in either case, and only whole", () => {
+  expect(["KWT4H7", "kwt 4h7", " K-W-T 4 h 7 "].map(codeIn)).toEqual(["KWT4H7", "KWT4H7", "KWT4H7"]);
+  expect(["KWT4H", "KWT4H77", "KWT4H0", "", "camper 4999"].map(codeIn)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -10,7 +10,7 @@ import type { Message } from "#jobs/mail.ts";
 import { sendDue } from "#jobs/mail-post.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { sentToMany, told } from "#tests/support/mail.ts";
+import { onItsWay, sentToMany, told } from "#tests/support/mail.ts";
 
 const { db } = await freshDatabase();
 
@@ -19,8 +19,16 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
   "has its links when it goes out: %s",
   async (kind) => {
     const camp = await makeCamp(db);
-    const id = await makePerson(db, camp, "offered", { rank: 1, offeredUntil: NOON });
+    // Only whoever has a place is asked whether they come, and hands it on.
+    const has = kind === "still_coming" || kind === "transfer_offered";
+    const id = await makePerson(
+      db,
+      camp,
+      has ? "confirmed" : "offered",
+      has ? { rank: 1 } : { rank: 1, offeredUntil: NOON },
+    );
     const [person] = await db.select().from(registration).where(eq(registration.id, id));
+    await onItsWay(db, { eventId: camp.id, id });
     await sentToMany(db, { kind, eventId: camp.id, id, email: person!.email });
     const mail = { ...told(kind, id), eventId: camp.id, occasion: newId(), recipient: person!.email };
     await db.transaction((tx) => post(tx, mail));

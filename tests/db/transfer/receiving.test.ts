@@ -70,17 +70,21 @@ describe("taking a place that is handed on", () => {
   ];
   it.each(FROM)("takes somebody who is %s out of where they were", async (from) => {
     const { camp, giver } = await campOfGivers(db, 2);
-    const other = (await db.select().from(registration).where(eq(registration.eventId, camp.id)))[1]!;
+    const [, other] = await db
+      .select()
+      .from(registration)
+      .where(eq(registration.eventId, camp.id))
+      .orderBy(registration.rank);
     const offeredUntil = from === "offered" ? LATE : null;
-    await db.update(registration).set({ status: from, offeredUntil }).where(eq(registration.id, other.id));
-    const token = await handOn(db, giver, { name: "Ama", email: other.email });
+    await db.update(registration).set({ status: from, offeredUntil }).where(eq(registration.id, other!.id));
+    const token = await handOn(db, giver, { name: "Ama", email: other!.email });
     expect(await readTransfer(db, token, NOON)).toMatchObject({
       has: false,
       begun: { answers: { name: "person2" } },
     });
     expect((await acceptTransfer(db, token, told(camp), NOON)).ok).toBe(true);
-    expect([await statusOf(db, giver), await statusOf(db, other.id)]).toEqual(["transferred", "confirmed"]);
-    expect((await mailsOf(db, camp)).at(-1)).toBe(`place_yours ${other.email}`);
+    expect([await statusOf(db, giver), await statusOf(db, other!.id)]).toEqual(["transferred", "confirmed"]);
+    expect((await mailsOf(db, camp)).at(-1)).toBe(`place_yours ${other!.email}`);
   });
 
   it("offers the place that was offered to them to the next in line", async () => {
