@@ -1,6 +1,6 @@
 /**
  * `npm run bench rush`: the minute when tickets open. A thousand people, 130 places, each form over real HTTP; once as they
- * press, and once in a batch whose first minute is put in order by lot.
+ * press, and once in a batch whose first minute is put in order by lot, with pools and a limit for organisations.
  */
 import { and, eq, ne } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
@@ -10,6 +10,7 @@ import { registration } from "#db/schema/registration.ts";
 import { unsettled } from "#db/schema/unsettled.ts";
 import type { Status } from "#domain/registration.ts";
 import { type App, startApp } from "#tests/support/app.ts";
+import { makePool, setLimits } from "#tests/support/pools.ts";
 import { makeRelease } from "#tests/support/releases.ts";
 import { startControl } from "./support/control.ts";
 import { benchDatabase } from "./support/database.ts";
@@ -87,6 +88,9 @@ async function inBatch(db: Database, app: App, name: string) {
   const camp = await ticketCamp(db, name, PLACES);
   const opensAt = new Date();
   await makeRelease(db, camp, { way: "batch", places: PLACES, opensAt });
+  await makePool(db, camp, camp.sectorId, { floor: 60, ceiling: PLACES });
+  await makePool(db, camp, null, { floor: 20, ceiling: PLACES });
+  await setLimits(db, camp, { organisationLimit: PLACES });
   const { round } = await rush(app.port, app.pid, formsFor(camp, app.origin, PEOPLE));
   const of = (status: Status) =>
     db.$count(registration, and(eq(registration.eventId, camp.id), eq(registration.status, status)));
@@ -130,7 +134,7 @@ function report(args: readonly string[], { ours, batch, bare, floor, oversold, l
   const against = round(ours.perSecond / batch.perSecond, 3);
   const ratio = round(ours.perSecond / floor.perSecond, 3);
   printTable(`${PEOPLE} people for ${PLACES} places, ${AT_ONCE} at a time`, [
-    ["", "wallchart", "in a batch", "straight SQL", "bare server"],
+    ["", "wallchart", "in a batch, pools", "straight SQL", "bare server"],
     ["people per second", ours.perSecond, batch.perSecond, floor.perSecond, bare.perSecond],
     ["p50, ms", ours.p50, batch.p50, floor.p50, bare.p50],
     ["p95, ms", ours.p95, batch.p95, floor.p95, bare.p95],
