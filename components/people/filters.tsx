@@ -46,44 +46,46 @@ export function Filters({ base, view, sectors }: FiltersProps) {
         {words.summary}
         {changed ? <span className={styles.shown}> · {said(view, sectors).join(" · ")}</span> : null}
       </summary>
-      {/* A new key draws the fields anew where another address was opened. */}
-      <form key={viewAt(base, view)} action={base} onSubmit={show}>
-        <input type="hidden" name="show" value={group} />
-        <div className={styles.choices}>
-          <SelectField name="sector" label={words.sector} defaultValue={view.sector ?? ""}>
-            <option value="">{words.allSectors}</option>
-            {sectors.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField name="sort" label={words.sort} defaultValue={sort}>
-            {SORTS.map((name) => (
-              <option key={name} value={name}>
-                {words.sorts[name]}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-        <Chips
-          legend={words.only}
-          name="only"
-          many
-          chosen={traits}
-          options={TRAITS.map((value) => ({ value, label: words.traits[value] }))}
-        />
-        <Buttons>
-          <Button type="submit" kind="quiet">
-            {words.show}
-          </Button>
-          {changed ? (
-            <ButtonLink kind="quiet" href={viewAt(base, { ...USUAL_VIEW, group })}>
-              {words.reset}
-            </ButtonLink>
-          ) : null}
-        </Buttons>
-      </form>
+      <search>
+        {/* A new key draws the fields anew where another address was opened. */}
+        <form key={viewAt(base, view)} action={base} onSubmit={show}>
+          <input type="hidden" name="show" value={group} />
+          <div className={styles.choices}>
+            <SelectField name="sector" label={words.sector} defaultValue={view.sector ?? ""}>
+              <option value="">{words.allSectors}</option>
+              {sectors.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+            <SelectField name="sort" label={words.sort} defaultValue={sort}>
+              {SORTS.map((name) => (
+                <option key={name} value={name}>
+                  {words.sorts[name]}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <Chips
+            legend={words.only}
+            name="only"
+            many
+            chosen={traits}
+            options={TRAITS.map((value) => ({ value, label: words.traits[value] }))}
+          />
+          <Buttons>
+            <Button type="submit" kind="quiet">
+              {words.show}
+            </Button>
+            {changed ? (
+              <ButtonLink kind="quiet" href={viewAt(base, { ...USUAL_VIEW, group })}>
+                {words.reset}
+              </ButtonLink>
+            ) : null}
+          </Buttons>
+        </form>
+      </search>
     </details>
   );
 }
