@@ -56,16 +56,16 @@ export function HandOn({ handing, zone, token, begin }: HandingProps & { begin: 
         </p>
         <input type="hidden" name="token" value={token} />
         <TextField
-          name="name"
+          name="toName"
           label={give.name}
           autoComplete="off"
           required
           maxLength={LONGEST.personName}
-          defaultValue={said("name")}
-          error={state.errors.name}
+          defaultValue={said("toName")}
+          error={state.errors.toName}
         />
         <TextField
-          name="email"
+          name="toEmail"
           label={give.email}
           autoComplete="off"
           inputMode="email"
@@ -73,8 +73,8 @@ export function HandOn({ handing, zone, token, begin }: HandingProps & { begin: 
           spellCheck={false}
           required
           maxLength={LONGEST.email}
-          defaultValue={said("email")}
-          error={state.errors.email}
+          defaultValue={said("toEmail")}
+          error={state.errors.toEmail}
         />
         <Submit wide pendingWords={sending}>
           {give.send}

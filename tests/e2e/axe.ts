@@ -22,5 +22,12 @@ export async function axeFaultsNow(page: Page, rules?: string[]): Promise<string
   // Our pages have no frames, for whose sake each look would open another page.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  return [...faults, ...(await twiceOn(page))];
+}
+
+/** Ids that a page has more than once: a label leads to the first of them. axe asks about them no more. */
+export async function twiceOn(page: Page): Promise<string[]> {
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))].map((id) => `the id ${id} twice`);
 }

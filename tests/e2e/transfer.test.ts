@@ -5,6 +5,7 @@ import { mailbox } from "#db/schema/mail.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { ahead } from "#tests/support/camp.ts";
 import { campOfGivers } from "#tests/support/transfer.ts";
+import { twiceOn } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const AMA = "ama@example.org";
@@ -23,6 +24,7 @@ test("whoever has a place says that they come, hands it on, and it is the other'
   await page.goto(`/e/${camp.slug}/r/${own}`);
   await page.getByRole("button", { name: "Yes, I’m coming" }).click();
   await expect(page.getByRole("heading", { name: "You said you’re coming" })).toBeVisible();
+  expect((await twiceOn(page)).join()).toBe("");
   await page.getByText("Give my place to somebody by name").click();
   await page.getByLabel("Their name").fill("Ama Boateng");
   await page.getByLabel("Their email").fill(AMA);

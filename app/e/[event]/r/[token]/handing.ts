@@ -12,7 +12,8 @@ import { act } from "./act.ts";
 const { give } = wordsOf("transfer");
 
 const named = perLanguage(() =>
-  z.object({ name: text("personName", give.errors.name), email: address(give.errors.email) }),
+  // Not the names of one's own details, which are on the same page.
+  z.object({ toName: text("personName", give.errors.name), toEmail: address(give.errors.email) }),
 );
 
 export async function handOn(_state: FormState, form: FormData): Promise<FormState> {
@@ -20,7 +21,8 @@ export async function handOn(_state: FormState, form: FormData): Promise<FormSta
   if (!typed.success) return complain(form, typed.error);
   return act(form, async (db, { page, token, now }) => {
     if (page.link.claim) return refused("not_possible_now");
-    return beginTransfer(db, page.registration.id, typed.data, now, token);
+    const to = { name: typed.data.toName, email: typed.data.toEmail };
+    return beginTransfer(db, page.registration.id, to, now, token);
   });
 }
 
