@@ -64,8 +64,10 @@ test("what is missing is said at its field, the camp's own questions among it; t
 test("no thanks leads back to the same page, and whom a place goes to is asked for", async () => {
   const { camp, giver } = await givers();
   const page = await mintLink(db, giver, { mailed: true, now: new Date() });
-  const wrong = (await handOnFromPage(FRESH, formOf({ token: page, name: " ", email: "ama" }))) as FormState;
-  expect(wrong.errors).toEqual(transfer.give.errors);
+  const typed = formOf({ token: page, toName: " ", toEmail: "ama" });
+  const wrong = (await handOnFromPage(FRESH, typed)) as FormState;
+  const { name, email } = transfer.give.errors;
+  expect(wrong.errors).toEqual({ toName: name, toEmail: email });
   const token = await handOn(db, giver, to("ama@example.org"), new Date());
   const said = await outcome(async () => decline(FRESH, formOf({ token })));
   expect(String(said)).toContain(`/e/${camp.slug}/transfer/${token}`);
