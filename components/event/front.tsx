@@ -12,12 +12,13 @@ import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Balance } from "./balance.tsx";
 import styles from "./event.module.css";
+import { leadOf } from "./lead.ts";
 import { LeftForSome } from "./left-for-some.tsx";
 import { datesOf, doorTimesOf, fullDatesOf, isOn } from "./life.ts";
 import { DrawState, More, momentOf, Opening } from "./opening.tsx";
-import { phaseOf } from "./phase.ts";
 import { placeOf } from "./place.ts";
 import { HowItWorks } from "./steps.tsx";
+import { wayTo } from "./way.ts";
 import { DeskLink, WayToRegister } from "./yours.tsx";
 
 const words = wordsOf("event");
@@ -43,10 +44,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
   const at = doorTimesOf(event);
   return (
     <>
-      <Heading
-        above={tickets.next === "soon" && !over ? opening.soon.above : phaseOf(event)}
-        title={event.name}
-      >
+      <Heading above={<Figures>{leadOf(event, tickets)}</Figures>} title={event.name}>
         {event.strapline}
       </Heading>
       {!permits(phase, "visit") ? <Banner title={front.draft} /> : null}
@@ -59,7 +57,17 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
         </p>
         <p>
           <Icon name="pin" />
-          <Words>{event.place}</Words>
+          <span>
+            <Words>{event.place}</Words>
+            {over ? null : (
+              <>
+                {" "}
+                <a href={wayTo(event.place)} rel="noreferrer">
+                  {front.way}
+                </a>
+              </>
+            )}
+          </span>
         </p>
         {over ? null : (
           <p>
@@ -80,7 +88,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
       {tickets.pools && permits(phase, "visit") && !over ? (
         <Balance pools={tickets.pools} capacity={tickets.capacity} camp={event} />
       ) : null}
-      <HowItWorks first={!over} />
+      {over ? null : <HowItWorks />}
       <p className={styles.links}>
         <a href={`/e/${slug}/me`}>{front.status}</a>
         <a href={`/e/${slug}/wall`}>{front.wall}</a>

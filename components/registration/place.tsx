@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { datesOf, doorTimesOf } from "#components/event/life.ts";
+import { wayTo } from "#components/event/way.ts";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { EventView } from "#domain/event.ts";
@@ -69,6 +70,3 @@ export function Place(props: PlaceProps) {
     </>
   );
 }
-
-/** A map that asks nobody to sign in. Nothing is fetched from there until somebody goes. */
-const wayTo = (place: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;

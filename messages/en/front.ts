@@ -1,4 +1,8 @@
 /** The first pages: the list of camps, and each camp’s own. */
+import { number } from "#messages/counts.ts";
+
+const n = (value: number) => number(value, "en-GB");
+
 export const home = {
   title: "Wallchart",
   lede: "An unconference has no agenda until the people who came make one.",
@@ -20,6 +24,22 @@ export const home = {
 };
 
 export const front = {
+  /** What the page leads with, in a few words. */
+  leads: {
+    soon: "Tickets open soon",
+    open: "Tickets are open",
+    draw: "The draw is open",
+    drawing: "The draw is being made",
+    left: (free: number, of: number) => `Tickets are open: ${n(free)} of ${n(of)} places left`,
+    some: "Places are left for some",
+    full: (places: number, waiting: number) =>
+      waiting === 0
+        ? `All ${n(places)} places are taken`
+        : `All ${n(places)} places are taken, ${n(waiting)} in the line`,
+    closed: (places: number) => `All ${n(places)} places are taken, and the line is full`,
+    was: (dates: string) => `Was on ${dates}`,
+  },
+  way: "How to get there (a map on openstreetmap.org)",
   free: "Free of charge",
   places: { one: "# place", other: "# places" },
   register: "Register",

@@ -52,7 +52,6 @@ export const release = {
       howMany === 0 ? "No places are kept back." : `${places(howMany)} kept back, to be given by hand.`,
   },
   soon: {
-    above: "Tickets open soon",
     title: (when: string) => `Opens ${when}`,
     left: (seconds: number) => `in ${parts(seconds)}`,
     now: "now",

@@ -243,8 +243,8 @@ it("the line does what its model does, whatever is asked of it", { timeout: long
           world.table.now += 1_000;
           await perform(what, world);
           // The time of a held place begins with its mail.
-        if ("deed" in what && what.deed === "register")
-          await sendDue(db, localMailer, () => new Date(world.table.now));
+          if ("deed" in what && what.deed === "register")
+            await sendDue(db, localMailer, () => new Date(world.table.now));
           await tick(db, new Date(world.table.now));
           beat(world.table);
           await compare(world);

@@ -1,0 +1,30 @@
+import { type EventView, permits } from "#domain/event.ts";
+import { isLeftForSome } from "#domain/pool.ts";
+import type { TicketsView } from "#domain/tickets.ts";
+import { wordsOf } from "#messages/words.ts";
+import { fullDatesOf, isOn } from "./life.ts";
+import { phaseOf } from "./phase.ts";
+
+const { leads } = wordsOf("front");
+
+/** The state that a camp's front page leads with: what somebody who comes now would get, or when the camp was. */
+export function leadOf(event: EventView, tickets: TicketsView): string {
+  if (tickets.over) return leads.was(fullDatesOf(event));
+  if (isOn(event) || !permits(event.phase, "register")) return phaseOf(event);
+  const { next, free, capacity, waiting, release, pools } = tickets;
+  switch (next) {
+    case "soon":
+      return leads.soon;
+    case "entry":
+      return release?.way === "draw" ? leads.draw : leads.open;
+    case "drawing":
+      return leads.drawing;
+    case "place":
+    case "proof":
+      return leads.left(free, capacity);
+    case "line":
+      return pools && isLeftForSome(pools) ? leads.some : leads.full(capacity, waiting);
+    case "closed_line":
+      return leads.closed(capacity);
+  }
+}
