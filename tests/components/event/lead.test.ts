@@ -10,8 +10,8 @@ const day = { id: "d", date: "2026-05-08", startsAt: "2026-05-08T08:00:00.000Z",
 
 const campIn = (phase: Phase): EventView => ({
   ...{ id: "e", slug: "camp", name: "Camp", strapline: "", place: "Leeds", day: day.date, demo: false },
-  ...{ startsAt: day.startsAt, zone: "Europe/London", locale: "en-GB", capacity: 130, opensAt: "" },
-  ...{ phase, tally: "shown", days: [day], answerBy: null },
+  ...{ startsAt: day.startsAt, zone: "Europe/London", locale: "en-GB", capacity: 130 },
+  ...{ phase, tally: "shown", days: [day] },
 });
 
 const tickets = (more: Partial<TicketsView>): TicketsView => ({
