@@ -85,7 +85,7 @@ export async function bringPeople(
     );
     if (question) return granted(question);
     if (people.length > 0) {
-      await write(tx, crew, camp, people, bringing, now);
+      await writeBrought(tx, crew, camp, people, bringing, now);
       await settlePlaces(tx, camp, now);
       await bump(tx, camp.id, ["people"]);
     }
@@ -110,12 +110,13 @@ async function readCamp(db: Store, eventId: string): Promise<CampOfPeople> {
   return { people: new Map(people.map(({ email, status }) => [email, isLive(status)])), sectors };
 }
 
-async function write(
+/** Writes people an organiser brings. The camp's row must be locked, and the caller settles the places afterwards. */
+export async function writeBrought(
   tx: Transaction,
   crew: May<"movePeople">,
   camp: EventRow,
-  people: readonly Brought[],
-  { as, sectorId, tell, reason }: Bringing,
+  people: readonly (Omit<Brought, "row"> & { id?: string })[],
+  { as, sectorId, tell, reason }: Omit<Bringing, keyof PeopleList>,
   now: Date,
 ): Promise<void> {
   const status = statusOf(as);
@@ -123,7 +124,7 @@ async function write(
   const { keptBack } = await countPlaces(tx, camp.id);
   const aside = holdsPlace(status) ? Math.max(0, capacity - open - keptBack) : 0;
   const rows = people.map((person, index) => ({
-    ...{ id: newId(), eventId: camp.id, status, locale: camp.locale },
+    ...{ id: person.id ?? newId(), eventId: camp.id, status, locale: camp.locale },
     ...{ name: person.name, email: person.email, organisation: person.organisation },
     ...{ firstTime: person.firstTime, photos: person.photos, sectorId: person.sectorId ?? sectorId },
     ...{ keptBack: index < aside, rank: camp.nextRank + index, registeredAt: now, changedAt: now },

@@ -65,6 +65,8 @@ export const REFUSALS = {
   owner_stays: 409,
   releases_full: 409,
   more_than_places: 409,
+  /** By hand nobody is added whose address was ever registered at the camp. */
+  registered_before: 409,
   more_kept_than_places: 409,
   merge_after_doors: 422,
   draw_under_way: 409,

@@ -38,6 +38,7 @@ import { people } from "./en/people.ts";
 import { peopleImport } from "./en/people-import.ts";
 import { peopleView } from "./en/people-view.ts";
 import { permission } from "./en/permission.ts";
+import { personAdd } from "./en/person-add.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
@@ -102,6 +103,7 @@ export const en = {
   reasons,
   refusal,
   registration,
+  personAdd,
   pool,
   release,
   room,

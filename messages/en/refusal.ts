@@ -169,6 +169,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Together the releases would give out more places than the camp has.",
     next: "Give out fewer, or raise the number of places under “Places and rules” first.",
   },
+  registered_before: {
+    what: "Somebody with that address is in this camp’s list already, perhaps among those who are no longer in.",
+    next: "Find them by the address, and give them a place or put them back in the line on their page.",
+  },
   more_kept_than_places: {
     what: "Together more places would be kept than the camp gives out.",
     next: "Keep fewer, or raise the number of places in the settings first.",

@@ -35,6 +35,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "people/csv/route.ts": ["seePeople"],
   "people/merge/page.tsx": ["seePeople", "movePeople"],
   "people/offer/page.tsx": ["seePeople", "movePeople"],
+  "people/add/page.tsx": ["movePeople"],
   "people/import/page.tsx": ["movePeople"],
   "mail/page.tsx": ["writeMail"],
   "mail/[mail]/page.tsx": ["writeMail"],
@@ -82,6 +83,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "people/actions.ts offer": ["movePeople"],
   "people/pools/actions.ts savePools": ["changeSettings"],
   "people/actions.ts offerTo": ["movePeople"],
+  "people/add/actions.ts add": ["movePeople"],
   "people/import/actions.ts importPeople": ["movePeople"],
   "pitches/actions.ts actOnPitch": ["runPitches"],
   "pitches/actions.ts typePitch": ["runPitches"],
@@ -219,7 +221,7 @@ describe("pages", () => {
           `${who.name} ${path}`,
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
-        const led = /\[|route|^people\/(import|merge|offer|pools)|mail\/words/;
+        const led = /\[|route|^people\/(add|import|merge|offer|pools)|mail\/words/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
       }

@@ -4,7 +4,18 @@ import { merging } from "../merging.ts";
 import { people } from "../people.ts";
 import { peopleImport } from "../people-import.ts";
 import { peopleView } from "../people-view.ts";
+import { personAdd } from "../person-add.ts";
 import { pool } from "../pool.ts";
 import { release } from "../release.ts";
 
-export const peopleWords = { crewNote, handOffer, merging, people, peopleImport, peopleView, pool, release };
+export const peopleWords = {
+  crewNote,
+  handOffer,
+  merging,
+  people,
+  peopleImport,
+  peopleView,
+  personAdd,
+  pool,
+  release,
+};

@@ -34,6 +34,7 @@ const words = wordsOf("people");
 const poolWords = wordsOf("pool");
 const handOffer = wordsOf("handOffer");
 const flood = wordsOf("people").flood;
+const adding = wordsOf("personAdd");
 const imports = wordsOf("peopleImport");
 const release = wordsOf("release");
 
@@ -83,9 +84,14 @@ export default async function People({ params, searchParams }: Props) {
             </ButtonLink>
           ) : null}
           {mover ? (
-            <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/import`}>
-              {imports.link}
-            </ButtonLink>
+            <>
+              <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/add`}>
+                {adding.link}
+              </ButtonLink>
+              <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/import`}>
+                {imports.link}
+              </ButtonLink>
+            </>
           ) : null}
           {canOffer ? (
             <OfferFree free={counts.toOffer} kept={viewText(view)} action={offer.bind(null, slug)} />

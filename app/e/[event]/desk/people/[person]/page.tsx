@@ -43,6 +43,7 @@ import { dropNote, findOther, saveNote } from "./actions.ts";
 
 const consequence = wordsOf("consequence");
 const pool = wordsOf("pool").person;
+const adding = wordsOf("personAdd");
 const merging = wordsOf("merging");
 const notes = wordsOf("crewNote");
 const words = wordsOf("people");
@@ -161,8 +162,10 @@ const warningOf = ({ asks, agreement }: Question) => ({
 });
 
 /** What was done by hand, and whether the person is mailed about it. */
-function answeredOf({ code }: Heard, { email, bounced }: PersonDetail): Answered | null {
+function answeredOf({ code, numbers }: Heard, { email, bounced }: PersonDetail): Answered | null {
   if (code === "merged") return { title: merging.done, next: merging.doneNext };
+  if (code === "added")
+    return { title: adding.done, next: numbers[0] ? adding.doneTold(email) : adding.doneUntold };
   if (code === "noted") return { title: notes.saved };
   if (code === "unnoted") return { title: notes.dropped };
   if (code === "mend") return { title: words.mend.done, next: words.mend.told };

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { mayAt } from "#app/viewer.ts";
+import { AddPerson } from "#components/people/add.tsx";
+import { database } from "#db/connection.ts";
+import { newId } from "#db/id.ts";
+import { listSectors } from "#db/sector.ts";
+import { wordsOf } from "#messages/words.ts";
+import { DeskFrame } from "../../frame.tsx";
+import { add } from "./actions.ts";
+
+const words = wordsOf("personAdd");
+
+type Props = { params: Promise<{ event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await mayAt((await params).event, "movePeople");
+  return { title: `${words.title} · ${event.name}` };
+}
+
+export default async function AddPersonPage({ params }: Props) {
+  const { event: slug } = await params;
+  const { event } = await mayAt(slug, "movePeople");
+  return (
+    <DeskFrame slug={slug} at="people" title={words.title}>
+      <AddPerson
+        id={newId()}
+        sectors={await listSectors(database(), event.id)}
+        action={add.bind(null, slug)}
+      />
+    </DeskFrame>
+  );
+}

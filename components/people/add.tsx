@@ -1,0 +1,106 @@
+"use client";
+
+import type { FormAction } from "#components/form/answer.ts";
+import { Form } from "#components/form/form.tsx";
+import { Check } from "#components/ui/check.tsx";
+import { Choice } from "#components/ui/choice.tsx";
+import { SelectField, TextField } from "#components/ui/field.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { LONGEST } from "#domain/limits.ts";
+import { BROUGHT_AS } from "#domain/people-import/state.ts";
+import { wordsOf } from "#messages/words.ts";
+import styles from "./people.module.css";
+
+const words = wordsOf("personAdd");
+
+/** @param id minted with the form: sent twice it adds nobody twice */
+export function AddPerson({
+  id,
+  sectors,
+  action,
+}: {
+  id: string;
+  sectors: readonly { id: string; name: string }[];
+  action: FormAction;
+}) {
+  const only = sectors.length === 1 ? sectors[0]!.id : "";
+  return (
+    <div className={styles.add}>
+      <p>{words.lede}</p>
+      <Form action={action} keep="person-add" pendingWords={words.adding}>
+        {(fields) => (
+          <>
+            <input type="hidden" name="id" value={fields.text("id", id)} />
+            <TextField
+              name="name"
+              label={words.name}
+              maxLength={LONGEST.personName}
+              autoComplete="off"
+              defaultValue={fields.text("name")}
+              error={fields.error("name")}
+            />
+            <TextField
+              name="email"
+              type="email"
+              label={words.email}
+              maxLength={LONGEST.email}
+              autoComplete="off"
+              spellCheck={false}
+              defaultValue={fields.text("email")}
+              error={fields.error("email")}
+            />
+            <SelectField
+              name="sectorId"
+              label={words.sector}
+              defaultValue={fields.text("sectorId", only)}
+              error={fields.error("sectorId")}
+            >
+              <option value="">{words.sectorChoose}</option>
+              {sectors.map((sector) => (
+                <option key={sector.id} value={sector.id}>
+                  {sector.name}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              name="organisation"
+              label={words.organisation}
+              optional={words.optional}
+              maxLength={LONGEST.organisation}
+              autoComplete="off"
+              defaultValue={fields.text("organisation")}
+              error={fields.error("organisation")}
+            />
+            <Check
+              name="firstTime"
+              value="yes"
+              label={words.firstTime}
+              defaultChecked={fields.ticked("firstTime", "yes")}
+            />
+            <Choice
+              legend={words.gets}
+              name="as"
+              chosen={[fields.text("as", BROUGHT_AS[0])]}
+              options={BROUGHT_AS.map((value) => ({ value, ...words.as[value] }))}
+            />
+            <TextField
+              name="reason"
+              label={words.reason}
+              maxLength={LONGEST.reason}
+              defaultValue={fields.text("reason")}
+              error={fields.error("reason")}
+            />
+            <Check
+              name="tell"
+              value="yes"
+              label={words.tell}
+              hint={words.tellHint}
+              defaultChecked={fields.ticked("tell", "yes", true)}
+            />
+            {fields.asked ? null : <Submit pendingWords={words.adding}>{words.add}</Submit>}
+          </>
+        )}
+      </Form>
+    </div>
+  );
+}
