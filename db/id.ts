@@ -1,5 +1,6 @@
 import { hash, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { uuidv7 } from "#domain/id.ts";
+import { TICKET_LENGTH, TICKET_SIGNS } from "#domain/ticket.ts";
 
 /** A UUIDv7 of this moment. */
 export function newId(): string {
@@ -8,6 +9,11 @@ export function newId(): string {
 
 /** A UUID that tells nothing of when it was made. */
 export const newEntryId = (): string => randomUUID();
+
+/** What somebody tells the others who enter a draw with them: as a ticket's code is said. */
+export function newGroupCode(): string {
+  return Array.from({ length: TICKET_LENGTH }, () => TICKET_SIGNS[randomInt(TICKET_SIGNS.length)]).join("");
+}
 
 /** 32 random bytes, safe in an address. Show it once; keep its hash. */
 export function newToken(): string {

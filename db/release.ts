@@ -54,6 +54,8 @@ export async function enter(
 /** Somebody in a release, as they are put in order. */
 export type Entrant = {
   entryId: string;
+  /** The group they enter with; null where they enter alone. */
+  groupId: string | null;
   registration: typeof registration.$inferSelect;
 };
 
@@ -61,7 +63,7 @@ export type Entrant = {
 export async function listEntrants(store: Store, releaseId: string): Promise<Entrant[]> {
   const entered = and(eq(entry.releaseId, releaseId), eq(registration.status, "entered"));
   return store
-    .select({ entryId: entry.id, registration })
+    .select({ entryId: entry.id, groupId: entry.groupId, registration })
     .from(entry)
     .innerJoin(registration, eq(registration.id, entry.registrationId))
     .where(entered)

@@ -7,26 +7,40 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text)));
 
-/** What is published when the entries close: the hash of all entry ids, sorted, one on each line. @returns 64 hex digits */
-export function listHash(entries: readonly string[]): string {
-  return hash([...entries].sort().join("\n"));
+/** What is published when the entries close: the hash of all lines (`lineOf`), sorted. @returns 64 hex digits */
+export function listHash(lines: readonly string[]): string {
+  return hash([...lines].sort().join("\n"));
 }
 
-/** What decides an entry's turn: smaller is sooner. @returns 64 hex digits */
-export function drawKey(seed: string, entry: string): string {
-  return hash(`${seed}\n${entry}`);
+/** What decides a turn: smaller is sooner. @param name of an entry or a group @returns 64 hex digits */
+export function drawKey(seed: string, name: string): string {
+  return hash(`${seed}\n${name}`);
+}
+
+/** An entry as it is published: its id, and behind it that of the group it is in. */
+export function lineOf(entry: string, group: string | null): string {
+  return group === null ? entry : `${entry} ${group}`;
+}
+
+/** The id of the entry of a line. */
+export function entryOf(line: string): string {
+  return line.split(" ")[0]!;
 }
 
 /**
- * The order of a draw: by `drawKey`, ascending.
+ * The order of a draw: by `drawKey`, ascending, of the entry, and of the group where it is in one. So a group has one
+ * chance as anybody has, however many they are, and its people stand together; among themselves by their own keys.
  * @param seed the public number as it was typed (`seedOf`)
- * @param entries opaque ids, in any order
+ * @param lines of opaque ids, in any order
  */
-export function drawOrder(seed: string, entries: readonly string[]): string[] {
-  return entries
-    .map((entry) => ({ entry, key: drawKey(seed, entry) }))
+export function drawOrder(seed: string, lines: readonly string[]): string[] {
+  return lines
+    .map((line) => {
+      const [entry = "", group = entry] = line.split(" ");
+      return { line, key: drawKey(seed, group) + drawKey(seed, entry) };
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ entry }) => entry);
+    .map(({ line }) => line);
 }
 
 /** The public number as everybody must type it: composed, without spaces at its ends, and one wherever there are any. */

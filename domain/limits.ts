@@ -82,6 +82,8 @@ export const MOST = {
   hosts: 4,
   questions: 12,
   choices: 12,
+  /** People who enter a draw together. */
+  together: 4,
   /** Places offered by hand at once: their ids travel in an address. */
   handOffers: 100,
   /** Notes of the crew on one person. */

@@ -65,6 +65,9 @@ export const REFUSALS = {
   owner_stays: 409,
   releases_full: 409,
   more_than_places: 409,
+  /** Nobody in this draw has such a code. */
+  no_such_group: 422,
+  group_full: 409,
   /** By hand nobody is added whose address was ever registered at the camp. */
   registered_before: 409,
   more_kept_than_places: 409,

@@ -139,6 +139,9 @@ export type DrawView = {
   drawnAt: string | null;
 };
 
+/** A group that enters a draw, as one of it sees it. */
+export type Together = { code: string; splits: boolean; others: readonly string[] };
+
 /** Somebody's own entry. */
 export type EntryView = {
   id: string;

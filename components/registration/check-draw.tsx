@@ -5,7 +5,7 @@ import { readDrawList } from "#components/queries.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
-import { drawOrder, listHash } from "#domain/draw.ts";
+import { drawOrder, entryOf, listHash } from "#domain/draw.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./draw.module.css";
 
@@ -70,10 +70,10 @@ function Said({ found }: { found: Found }) {
 
 async function look(list: string, hash: string, seed: string): Promise<Found> {
   try {
-    const entries = await readDrawList(list);
-    if (listHash(entries) !== hash) return { is: "no_list" };
-    const order = drawOrder(seed, entries);
-    return order.join() === entries.join() ? { is: "right", order } : { is: "no_order" };
+    const lines = await readDrawList(list);
+    if (listHash(lines) !== hash) return { is: "no_list" };
+    const order = drawOrder(seed, lines);
+    return order.join() === lines.join() ? { is: "right", order: order.map(entryOf) } : { is: "no_order" };
   } catch {
     return { is: "failed" };
   }

@@ -23,10 +23,12 @@ type EnteredProps = {
   leave: Action;
   /** Asks for proof of the mailbox, where it is missing. */
   verify: ReactNode;
+  /** With whom they enter, while that can be changed. */
+  together: ReactNode;
 };
 
 /** In a batch whose first minute is not over, or in a draw. */
-export function Entered({ event, tickets, entry, token, leave, verify }: EnteredProps) {
+export function Entered({ event, tickets, entry, token, leave, verify, together }: EnteredProps) {
   const { entered } = words;
   const { release } = tickets;
   if (release?.way !== "draw") {
@@ -63,6 +65,7 @@ export function Entered({ event, tickets, entry, token, leave, verify }: Entered
         </div>
       </Card>
       {verify}
+      {closed ? null : together}
       <OwnEntry slug={event.slug} entry={entry} />
       <Sure label={entered.leave} what={closed ? entered.leaveClosed : entered.leaveWhat}>
         <Act action={leave} token={token} kind="danger" wide>

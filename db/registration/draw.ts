@@ -2,7 +2,7 @@
  * Entries are closed and put in order when it is time, under the camp's lock: those of a batch by chance at the end of
  * its first minute, those of a draw by a public number (db/draw.ts), unless there are places for all of them.
  */
-import { and, eq, notInArray } from "drizzle-orm";
+import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { newToken } from "#db/id.ts";
 import { readPoolRules } from "#db/pool/view.ts";
@@ -12,7 +12,7 @@ import { readDivision } from "#db/registration/place.ts";
 import { type Entrant, listEntrants, listReleaseRows, releaseOf } from "#db/release.ts";
 import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { drawOrder, listHash } from "#domain/draw.ts";
+import { drawOrder, lineOf, listHash } from "#domain/draw.ts";
 import { kindOf } from "#domain/pool.ts";
 import { haveRoomFor } from "#domain/registration/places.ts";
 import { entriesEnd, isDue, placesAt } from "#domain/release.ts";
@@ -53,9 +53,10 @@ function lotsOf(row: ReleaseRow, entrants: readonly Entrant[], seed: string): st
 async function closeEntries(tx: Transaction, camp: EventRow, row: ReleaseRow, now: Date): Promise<boolean> {
   const entrants = await listEntrants(tx, row.id);
   const ids = entrants.map(({ entryId }) => entryId);
+  await endLoneGroups(tx, row.id, entrants);
   const left = ids.length > 0 ? notInArray(entry.id, ids) : undefined;
   await tx.delete(entry).where(and(eq(entry.releaseId, row.id), left));
-  const hash = listHash(ids);
+  const hash = listHash(linesOf(entrants));
   const pools = await readPoolRules(tx, camp, now);
   await tx.update(release).set({ listHash: hash, frozenAt: now, pools }).where(eq(release.id, row.id));
   const by = { eventId: camp.id, at: now, ...CLOCK, subjectId: null };
@@ -63,6 +64,31 @@ async function closeEntries(tx: Transaction, camp: EventRow, row: ReleaseRow, no
   if (!(await fitsAll(tx, camp, row, entrants, now))) return false;
   await order(tx, camp, row, { seed: null, order: ids }, entrants, CLOCK, now);
   return true;
+}
+
+/** Whoever is left alone in a group enters alone. */
+async function endLoneGroups(
+  tx: Transaction,
+  releaseId: string,
+  entrants: readonly Entrant[],
+): Promise<void> {
+  const alone = loneGroups(entrants);
+  if (alone.length === 0) return;
+  const lone = and(eq(entry.releaseId, releaseId), inArray(entry.groupId, alone));
+  await tx.update(entry).set({ groupId: null }).where(lone);
+}
+
+function loneGroups(entrants: readonly Entrant[]): string[] {
+  const groups = entrants.flatMap(({ groupId }) => groupId ?? []);
+  return [...new Set(groups)].filter((id) => groups.filter((other) => other === id).length === 1);
+}
+
+/** What is published: with the groups of more than one. */
+function linesOf(entrants: readonly Entrant[]): string[] {
+  const alone = loneGroups(entrants);
+  return entrants.map(({ entryId, groupId }) =>
+    lineOf(entryId, groupId && alone.includes(groupId) ? null : groupId),
+  );
 }
 
 /** Whether all who entered get a place when the release's are given out, also after those who wait already. */

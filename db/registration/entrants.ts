@@ -1,15 +1,21 @@
 /** Those who have entered a release are put in order, and get a place or a turn by it, under the camp's lock. */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { CLOCK, type EventRow, move } from "#db/registration/move.ts";
 import { readDivision } from "#db/registration/place.ts";
 import type { Entrant } from "#db/release.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
-import { entry, release } from "#db/schema/release.ts";
+import { entry, entryGroup, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { kindOf } from "#domain/pool.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
-import { type Admitted, admit, type Counts, withOneMore } from "#domain/registration/places.ts";
-import { isHeld } from "#domain/registration/status.ts";
+import {
+  type Admitted,
+  admit,
+  type Counts,
+  type Division,
+  withOneMore,
+} from "#domain/registration/places.ts";
+import { isHeld, isWaiting } from "#domain/registration/status.ts";
 import { isProven, type RegistrationForm } from "#domain/registration.ts";
 
 /** How many people are written at once: a statement holds 65,535 values. */
@@ -48,7 +54,7 @@ export async function reorder(
 
 /**
  * Answers everybody whose release is in order, in that order: a place while any is free and nobody is in turn before
- * them, else a turn.
+ * them, else a turn. Those who entered together get places together or turns side by side, unless they said otherwise.
  * @returns how many were answered
  */
 export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): Promise<number> {
@@ -62,13 +68,10 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
     ["waiting", []],
   ]);
   let after: Counts = { ...counts, entered: counts.entered - entrants.length };
-  for (const one of entrants) {
-    const newcomer = { kind: kindOf(one), proven: isProven(one), lapsed: one.lapsedAt !== null };
-    // They were let in when they entered: a limit on the line counts no more.
-    const admitted = admit({ ...division, lineLimit: null }, after, newcomer);
-    const to = admitted.ok ? admitted.value : "waiting";
-    after = withOneMore(after, to, newcomer);
-    answers.get(to)!.push(one);
+  for (const group of groupsOf(entrants)) {
+    const seated = seatGroup(group, after, division);
+    after = seated.after;
+    for (const [index, one] of group.entries()) answers.get(seated.answers[index]!)!.push(one);
   }
   for (const [to, people] of answers) {
     for (let at = 0; at < people.length; at += AT_ONCE) {
@@ -84,23 +87,52 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
   return entrants.length;
 }
 
+type Drawn = Awaited<ReturnType<typeof readDrawn>>[number];
+
+/** Those who stand and fall together, each of the others alone. They stand side by side. */
+function groupsOf(drawn: readonly Drawn[]): Drawn[][] {
+  const groups: Drawn[][] = [];
+  for (const one of drawn) {
+    const last = groups.at(-1);
+    if (last && one.stays !== null && last[0]!.stays === one.stays) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** A place for each of them, or a turn for all where there is not one for each. */
+function seatGroup(group: readonly Drawn[], before: Counts, division: Division) {
+  const give = (only: Admitted | null) => {
+    let after = before;
+    const answers = group.map((one): Admitted => {
+      const newcomer = { kind: kindOf(one), proven: isProven(one), lapsed: one.lapsedAt !== null };
+      // They were let in when they entered: a limit on the line counts no more.
+      const admitted = admit({ ...division, lineLimit: null }, after, newcomer);
+      const to = only ?? (admitted.ok ? admitted.value : "waiting");
+      after = withOneMore(after, to, newcomer);
+      return to;
+    });
+    return { answers, after };
+  };
+  const seated = give(null);
+  return group.length > 1 && seated.answers.some(isWaiting) ? give("waiting") : seated;
+}
+
+/** Whose newest entry is in order, at most as many as registered; `stays` is the group they stay with. */
 async function readDrawn(tx: Transaction, eventId: string) {
-  const drawn = tx
-    .select({ id: entry.registrationId })
-    .from(entry)
-    .innerJoin(release, eq(release.id, entry.releaseId))
-    .where(and(eq(release.eventId, eventId), sql`${release.drawnAt} is not null`));
-  return tx
-    .select()
+  const rows = await tx
+    .select({ one: registration, drawnAt: release.drawnAt, group: entryGroup })
     .from(registration)
-    .where(
-      and(
-        eq(registration.eventId, eventId),
-        eq(registration.status, "entered"),
-        inArray(registration.id, drawn),
-      ),
-    )
-    .orderBy(registration.rank);
+    .innerJoin(entry, eq(entry.registrationId, registration.id))
+    .innerJoin(release, eq(release.id, entry.releaseId))
+    .leftJoin(entryGroup, eq(entryGroup.id, entry.groupId))
+    .where(and(eq(registration.eventId, eventId), eq(registration.status, "entered")))
+    .orderBy(registration.rank, desc(release.opensAt));
+  // Whoever gave back what an earlier release gave them may have entered a later one, which is still to be drawn.
+  const newest = rows.filter(({ one }, index) => one.id !== rows[index - 1]?.one.id);
+  return newest
+    .filter(({ drawnAt }) => drawnAt !== null)
+    .map(({ one, group }) => ({ ...one, stays: group && !group.splits ? group.id : null }));
 }
 
 /** Browsers that were told of an entry are told what a newcomer would get now: a form tells nobody who is registered. */

@@ -10,7 +10,7 @@ import { listEntrants } from "#db/release.ts";
 import { entry, type ReleaseRow, release } from "#db/schema/release.ts";
 import { transact } from "#db/transaction.ts";
 import { drawing } from "#domain/consequence.ts";
-import { drawOrder, seedOf } from "#domain/draw.ts";
+import { drawOrder, entryOf, lineOf, seedOf } from "#domain/draw.ts";
 import { isOver } from "#domain/event.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { DrawView } from "#domain/release.ts";
@@ -38,19 +38,19 @@ export async function makeDraw(
     const camp = await lockEvent(tx, crew.eventId);
     const row = camp && (await findDraw(tx, camp.id, releaseId));
     if (!camp || !row) return refused("not_found");
-    const ids = await listEntryIds(tx, releaseId);
-    if (row.drawnAt !== null && row.seed === seed) return granted({ done: ids.length });
+    const lines = await listLines(tx, releaseId);
+    if (row.drawnAt !== null && row.seed === seed) return granted({ done: lines.length });
     if (row.frozenAt === null || row.drawnAt !== null) return refused("not_possible_now");
     const { endsAt } = await readTimes(tx, camp);
     if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
-    const question = asking(drawing(seed, ids.length, row.places), agreed);
+    const question = asking(drawing(seed, lines.length, row.places), agreed);
     if (question) return granted(question);
     const by = { actor: "crew", actorId: crew.personId } as const;
     const entrants = await listEntrants(tx, releaseId);
-    await order(tx, camp, row, { seed, order: drawOrder(seed, ids) }, entrants, by, now);
+    await order(tx, camp, row, { seed, order: drawOrder(seed, lines).map(entryOf) }, entrants, by, now);
     await settlePlaces(tx, camp, now);
     await bump(tx, camp.id, ["people"]);
-    return granted({ done: ids.length });
+    return granted({ done: lines.length });
   });
 }
 
@@ -60,14 +60,14 @@ async function findDraw(store: Store, eventId: string, releaseId: string): Promi
   return row ?? null;
 }
 
-/** The ids of all entries, in the order of the draw, and before it sorted. At most as many as registered. */
-export async function listEntryIds(store: Store, releaseId: string): Promise<string[]> {
+/** The lines of all entries, in the order of the draw, and before it sorted. At most as many as registered. */
+async function listLines(store: Store, releaseId: string): Promise<string[]> {
   const rows = await store
-    .select({ id: entry.id })
+    .select({ id: entry.id, groupId: entry.groupId })
     .from(entry)
     .where(eq(entry.releaseId, releaseId))
     .orderBy(asc(entry.place), asc(entry.id));
-  return rows.map(({ id }) => id);
+  return rows.map(({ id, groupId }) => lineOf(id, groupId));
 }
 
 /** The draws of a camp as everybody may know them, at most MOST.releases. */
@@ -91,12 +91,12 @@ export async function listDraws(store: Store, eventId: string): Promise<DrawView
   return draws;
 }
 
-/** The ids of a draw's entries once they are closed; null before, and where there is no such draw at this camp. */
+/** The lines of a draw's entries (`lineOf` of domain/draw.ts) once they are closed; null before, and where there is no such draw at this camp. */
 export async function readDrawList(
   store: Store,
   eventId: string,
   releaseId: string,
 ): Promise<string[] | null> {
   const row = await findDraw(store, eventId, releaseId);
-  return row?.frozenAt ? listEntryIds(store, releaseId) : null;
+  return row?.frozenAt ? listLines(store, releaseId) : null;
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { fits, id, instant, inYears, madeAt, oneOf, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -45,6 +45,23 @@ export const release = pgTable(
   ],
 );
 
+/** People who enter a draw together, and win or lose together unless they said otherwise. */
+export const entryGroup = pgTable(
+  "entry_group",
+  {
+    /** Published with a draw, as the id of an entry is. */
+    id: uuid().primaryKey(),
+    releaseId: uuid()
+      .notNull()
+      .references(() => release.id, { onDelete: "cascade" }),
+    /** By which the others join: six signs, told by one to another. */
+    code: text().notNull(),
+    /** They would rather be divided than all go without. */
+    splits: boolean().notNull().default(false),
+  },
+  (table) => [unique("entry_group_code_is_taken").on(table.releaseId, table.code)],
+);
+
 /** Somebody in a release whose entries are put in order at its end. */
 export const entry = pgTable(
   "entry",
@@ -56,6 +73,7 @@ export const entry = pgTable(
       .references(() => release.id, { onDelete: "cascade" }),
     /** Null once that person is forgotten: what was drawn stays as it was. */
     registrationId: uuid().references(() => registration.id, { onDelete: "set null" }),
+    groupId: uuid().references(() => entryGroup.id, { onDelete: "set null" }),
     /** Its place in the draw, from 1; null until it is drawn. */
     place: integer(),
   },
@@ -63,6 +81,7 @@ export const entry = pgTable(
     unique("entry_one_per_registration").on(table.releaseId, table.registrationId),
     unique("entry_one_per_place").on(table.releaseId, table.place),
     index("entry_by_registration").on(table.registrationId),
+    index("entry_by_group").on(table.groupId),
   ],
 );
 

@@ -169,6 +169,14 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Together the releases would give out more places than the camp has.",
     next: "Give out fewer, or raise the number of places under “Places and rules” first.",
   },
+  no_such_group: {
+    what: "Nobody who has entered this draw has that code.",
+    next: "Ask them for it again: it has six signs, like KWT 4H7.",
+  },
+  group_full: {
+    what: `Up to ${MOST.together} people enter a draw together, and these are so many already.`,
+    next: "Enter alone, or begin a group of your own.",
+  },
   registered_before: {
     what: "Somebody with that address is in this camp’s list already, perhaps among those who are no longer in.",
     next: "Find them by the address, and give them a place or put them back in the line on their page.",

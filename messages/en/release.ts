@@ -1,7 +1,7 @@
 /** How places are given out: announced times, batches and the draw. */
-import { LONGEST, RANGES } from "#domain/limits.ts";
+import { LONGEST, MOST, RANGES } from "#domain/limits.ts";
 import type { Way } from "#domain/release.ts";
-import { count, number } from "#messages/counts.ts";
+import { count, list, number } from "#messages/counts.ts";
 
 const n = (value: number) => number(value, "en-GB");
 const places = (value: number) => count(value, { one: "# place", other: "# places" }, "en-GB");
@@ -106,6 +106,26 @@ export const release = {
     leaveSure: "Yes, take my entry out",
     check: "Check the draw yourself",
   },
+  together: {
+    title: "Enter together",
+    what: `Two to ${MOST.together} people can enter as one: they have the same chance as anybody alone, and get places together or none. Each of you enters first; then one begins, and tells the others a code.`,
+    begin: "Begin, and get a code to tell",
+    theirs: "Or type the code of somebody who began",
+    join: "Join them",
+    joining: "Joining",
+    with: (others: readonly string[]) =>
+      others.length === 0
+        ? "Nobody has joined you yet."
+        : `You enter together with ${list(others, "en-GB")}.`,
+    code: "The code to tell the others:",
+    stays:
+      "You get places together or none: where fewer are left than you are, all of you wait, side by side.",
+    divides:
+      "You may be divided: where fewer places are left than you are, some of you get one and the others wait.",
+    divide: "Divide us if need be",
+    stay: "Keep us together",
+    leave: "Enter alone",
+  },
   page: {
     title: "The draw",
     lede: "Anybody can check it: the list of entries is fixed before the number exists that decides their order.",
@@ -117,6 +137,7 @@ export const release = {
       "The public number named above does not exist yet at that time. Once it does, an organiser types it here.",
       "For each entry the SHA-256 hash of the number, a line feed and the entry’s name is worked out. In the order of these hashes, smallest first, entries get the places, and then the turns in the line.",
       "Where places are kept for some, the rules for that are fixed and shown with the hash. Each entry in its turn gets a place if one is free that is for them, and else a turn in the line.",
+      "Two to four people may enter together. Behind the names of their entries the list has the name of their group, which is hashed in place of theirs: so they have one chance, and stand side by side. Where fewer places are left than they are, all of them wait, unless they said that they may be divided.",
       "Whoever took their entry out after the list was fixed stays in it, and is passed over.",
       "If there are places for everybody who entered, everybody gets one and nothing is drawn.",
     ],

@@ -61,9 +61,12 @@ const ON_A_PRIVATE_PAGE = [
 ].map((name) => `app/e/[event]/r/[token]/actions.ts ${name}`);
 
 /** The same in the files beside it. */
-const BESIDE_IT = ["coming.ts sayUnsure", "coming.ts sayYes", "handing.ts callBack"].map(
-  (name) => `app/e/[event]/r/[token]/${name}`,
-);
+const BESIDE_IT = [
+  ...["coming.ts sayUnsure", "coming.ts sayYes", "handing.ts callBack"],
+  ...["beginGroup", "joinGroup", "leaveGroup", "mayDivide", "mayNotDivide"].map(
+    (name) => `together.ts ${name}`,
+  ),
+].map((name) => `app/e/[event]/r/[token]/${name}`);
 
 /** The same behind the mail about a place that somebody hands on. */
 const ON_A_TRANSFER = ["accept", "decline"].map(

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawKey, drawOrder, listHash, seedOf } from "#domain/draw.ts";
+import { drawKey, drawOrder, entryOf, lineOf, listHash, seedOf } from "#domain/draw.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const entries = fc.uniqueArray(fc.uuid(), { maxLength: 40 });
@@ -28,6 +28,22 @@ describe("a draw", () => {
     const first = Array.from({ length: 4_000 }, (_, seed) => drawOrder(String(seed), ids)[0]!);
     // Four standard deviations: sqrt(4000 x 0.25 x 0.75) is 27.4.
     for (const id of ids) expect(Math.abs(first.filter((it) => it === id).length - 1_000)).toBeLessThan(110);
+  });
+
+  it("gives a group one chance, however many they are, and its people places side by side", () => {
+    const names = fc.uniqueArray(fc.uuid(), { minLength: 3, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.string(), names, fc.uuid(), (seed, ids, group) => {
+        const together = ids.slice(0, 3);
+        const lines = ids.map((id) => lineOf(id, together.includes(id) ? group : null));
+        const order = drawOrder(seed, lines).map(entryOf);
+        const places = together.map((id) => order.indexOf(id)).sort((a, b) => a - b);
+        expect(places[2]! - places[0]!).toBe(2);
+        // As one entry of the group's name would stand, and the others as they would without them.
+        const others = drawOrder(seed, [...ids.slice(3), group]);
+        expect([...new Set(order.map((id) => (together.includes(id) ? group : id)))]).toEqual(others);
+      }),
+    );
   });
 
   it("takes the public number however its spaces were typed", () => {

@@ -1,9 +1,12 @@
 /** Tickets that open at an announced time, and a draw that its reader checks. */
 import { eq } from "drizzle-orm";
 import { bump } from "#db/live.ts";
+import { mintLink } from "#db/registration/link.ts";
+import { confirmByLink } from "#db/registration/verification.ts";
+import { register } from "#db/registration.ts";
 import { registration } from "#db/schema/registration.ts";
 import { release } from "#db/schema/release.ts";
-import { ahead, makeCamp } from "#tests/support/camp.ts";
+import { ahead, formFor, makeCamp } from "#tests/support/camp.ts";
 import { makeRelease } from "#tests/support/releases.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
@@ -85,4 +88,37 @@ test("a draw is announced, made at the desk with its number, and worked out agai
   await page.getByRole("button", { name: "Check it" }).click();
   await expect(page.getByText("It is right: 3 entries")).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
+});
+
+test("two who have entered a draw enter it together, on narrow phones and without a script", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeCamp(server.db, { capacity: 9, startsAt: ahead() });
+  const closesAt = from(60 * MINUTE);
+  await makeRelease(server.db, camp, { way: "draw", places: 2, opensAt: from(-MINUTE), closesAt });
+  const now = new Date();
+  const links: string[] = [];
+  for (const name of ["ama", "ben"]) {
+    const form = { ...formFor(camp, `${name}@example.org`), name };
+    const entered = await register(server.db, camp.id, form, now);
+    if (!entered.ok) throw new Error(entered.refusal);
+    const token = await mintLink(server.db, entered.value.registrationId, { mailed: true, now });
+    await confirmByLink(server.db, token, now);
+    links.push(`/e/${camp.slug}/r/${token}`);
+  }
+  const page = await visitor({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+  await page.goto(links[0]!);
+  await page.getByRole("button", { name: "Begin, and get a code to tell" }).click();
+  await expect(page.getByText("Nobody has joined you yet.")).toBeVisible();
+  const code = await page.getByText(/^[A-Z0-9]{3} [A-Z0-9]{3}$/).textContent();
+  await page.goto(links[1]!);
+  await page.getByLabel("Or type the code of somebody who began").fill(code!.toLowerCase());
+  await page.getByRole("button", { name: "Join them" }).click();
+  await expect(page.getByText("You enter together with ama.")).toBeVisible();
+  await page.getByRole("button", { name: "Divide us if need be" }).click();
+  await expect(page.getByText("You may be divided")).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Enter alone" }).click();
+  await expect(page.getByRole("button", { name: "Begin, and get a code to tell" })).toBeVisible();
 });

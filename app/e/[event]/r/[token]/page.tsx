@@ -21,6 +21,7 @@ import { ForTheDay } from "#components/registration/phone.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Saved } from "#components/registration/saved.tsx";
 import styles from "#components/registration/status.module.css";
+import { Together } from "#components/registration/together.tsx";
 import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -30,6 +31,7 @@ import { listPastLines } from "#db/past-camps.ts";
 import { readMoreBehind } from "#db/question/answers.ts";
 import { listQuestions } from "#db/question.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
+import { readTogether } from "#db/release/together.ts";
 import { readEntry } from "#db/release.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
@@ -61,6 +63,7 @@ import {
 } from "./actions.ts";
 import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
+import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
 const privacy = wordsOf("privacy");
 const words = wordsOf("status");
@@ -204,7 +207,15 @@ async function Standing({
     const tickets = await readTickets(database(), event.id, now);
     // Asked for once the mail with the code has gone: in a batch that says the answer as well.
     const asks = tickets.release?.way === "draw" ? verify : null;
-    return <Entered {...{ event, tickets, token, leave, entry }} verify={asks} />;
+    const group = entry && (await readTogether(database(), entry.id));
+    const together = entry && (
+      <Together
+        group={group}
+        token={token}
+        actions={{ begin: beginGroup, join: joinGroup, leave: leaveGroup, mayDivide, mayNotDivide }}
+      />
+    );
+    return <Entered {...{ event, tickets, token, leave, entry, together }} verify={asks} />;
   }
   if (isOffered(status)) return <Offer {...shared} now={now} accept={accept} decline={decline} />;
   if (isHeld(status)) return <Held {...shared} now={now} letGo={release} />;
