@@ -160,7 +160,13 @@ function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "ti
       <div className={styles.before}>
         <Banner
           tone="wait"
-          title={<Figures>{front.full(count(tickets.capacity, front.places, readerLocale()))}</Figures>}
+          title={
+            <Figures>
+              {tickets.free > 0
+                ? front.leads.first(tickets.free)
+                : front.full(count(tickets.capacity, front.places, readerLocale()))}
+            </Figures>
+          }
         >
           <p>
             <Figures>{line ? count(tickets.waiting, front.line, readerLocale()) : front.closedLine}</Figures>

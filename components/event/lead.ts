@@ -23,7 +23,8 @@ export function leadOf(event: EventView, tickets: TicketsView): string {
     case "proof":
       return leads.left(free, capacity);
     case "line":
-      return pools && isLeftForSome(pools) ? leads.some : leads.full(capacity, waiting);
+      if (pools && isLeftForSome(pools)) return leads.some;
+      return free > 0 ? leads.first(free) : leads.full(capacity, waiting);
     case "closed_line":
       return leads.closed(capacity);
   }

@@ -36,6 +36,8 @@ export const front = {
       waiting === 0
         ? `All ${n(places)} places are taken`
         : `All ${n(places)} places are taken, ${n(waiting)} in the line`,
+    first: (free: number) =>
+      `${free === 1 ? "A place is" : `${n(free)} places are`} free, for the line first`,
     closed: (places: number) => `All ${n(places)} places are taken, and the line is full`,
     was: (dates: string) => `Was on ${dates}`,
   },

@@ -32,8 +32,10 @@ it("a camp's page leads with what somebody who comes now would get", () => {
   expect(lead({ next: "proof" })).toBe("Tickets are open: 12 of 130 places left");
   expect(lead({ next: "line", free: 0, waiting: 212 })).toBe("All 130 places are taken, 212 in the line");
   expect(lead({ next: "line", free: 0 })).toBe("All 130 places are taken");
+  expect(lead({ next: "line", free: 2, waiting: 3 })).toBe("2 places are free, for the line first");
+  expect(lead({ next: "line", free: 1, waiting: 3 })).toBe("A place is free, for the line first");
   expect(lead({ next: "line", pools: kept(["Local"]) })).toBe("Places are left for some");
-  expect(lead({ next: "line", waiting: 1, pools: kept([]) })).toContain("1 in the line");
+  expect(lead({ next: "line", free: 0, waiting: 1, pools: kept([]) })).toContain("1 in the line");
   expect(lead({ next: "closed_line" })).toBe("All 130 places are taken, and the line is full");
   expect(lead({ next: "soon" })).toBe(front.leads.soon);
   expect([lead({ next: "entry", release: draw }), lead({ next: "entry" })]).toEqual([
