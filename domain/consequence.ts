@@ -152,7 +152,9 @@ export function overCapacity(capacity: number, counts: Held): Consequence[] {
 
 /** What giving somebody a place by hand would do to the number of places. @param status what they have now */
 export function overByHand(capacity: number, counts: Held, status: Status): Consequence[] {
-  const holding = takenPlaces(counts) + (holdsPlace(status) ? 0 : 1);
+  // Whoever holds one already makes them no more.
+  if (holdsPlace(status)) return [];
+  const holding = takenPlaces(counts) + 1;
   return holding > capacity ? [{ kind: "over_by_hand", holding, capacity }] : [];
 }
 

@@ -162,9 +162,7 @@ function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "ti
           tone="wait"
           title={
             <Figures>
-              {tickets.free > 0
-                ? front.leads.first(tickets.free)
-                : front.full(count(tickets.capacity, front.places, readerLocale()))}
+              {tickets.free > 0 ? front.leads.first(tickets.free) : front.leads.full(tickets.capacity, 0)}
             </Figures>
           }
         >

@@ -100,7 +100,7 @@ export function Waiting({
           <p>
             <Figures>{waiting.moved(moved)}</Figures>
           </p>
-          <p>{waiting.order}</p>
+          {turn ? null : <p>{waiting.order}</p>}
           <p>
             <Figures>{waiting.chance(chance)}</Figures>
           </p>

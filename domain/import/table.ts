@@ -22,11 +22,13 @@ export function readTable(text: string): Table | Problem {
   try {
     // The types of csv-parse do not know what `info` does to a record.
     const records = parse(body, { ...RELAXED, delimiter }) as unknown as Record[];
+    let last = 0;
     const all = records
-      .map(({ record, info }, index) => ({
-        number: Math.max(skipped + info.lines - breaksIn(record), index + 1),
-        cells: record.slice(0, COLUMNS_MAX).map(tidy),
-      }))
+      .map(({ record, info }) => {
+        // A return that ends no line is counted as a break, and no two rows may be one.
+        last = Math.max(skipped + info.lines - breaksIn(record), last + 1);
+        return { number: last, cells: record.slice(0, COLUMNS_MAX).map(tidy) };
+      })
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
     const [first, ...rest] = all;
     if (!first) return problem(1, "header_unknown");

@@ -3,6 +3,9 @@ import { number } from "#messages/counts.ts";
 
 const n = (value: number) => number(value, "en-GB");
 
+const taken = (places: number) =>
+  places === 1 ? "The one place is taken" : `All ${n(places)} places are taken`;
+
 export const home = {
   title: "Wallchart",
   lede: "An unconference has no agenda until the people who came make one.",
@@ -33,12 +36,10 @@ export const front = {
     left: (free: number, of: number) => `Tickets are open: ${n(free)} of ${n(of)} places left`,
     some: "Places are left for some",
     full: (places: number, waiting: number) =>
-      waiting === 0
-        ? `All ${n(places)} places are taken`
-        : `All ${n(places)} places are taken, ${n(waiting)} in the line`,
+      waiting === 0 ? taken(places) : `${taken(places)}, ${n(waiting)} in the line`,
     first: (free: number) =>
       `${free === 1 ? "A place is" : `${n(free)} places are`} free, for the line first`,
-    closed: (places: number) => `All ${n(places)} places are taken, and the line is full`,
+    closed: (places: number) => `${taken(places)}, and the line is full`,
     was: (dates: string) => `Was on ${dates}`,
   },
   way: "How to get there (a map on openstreetmap.org)",
@@ -48,7 +49,6 @@ export const front = {
   open: "Open the camp",
   status: "Your registration",
   join: "Join the line",
-  full: (places: string) => `All ${places} are taken`,
   line: {
     one: "# person waits. Places that come back go to the line.",
     other: "# people wait. Places that come back go to the line.",

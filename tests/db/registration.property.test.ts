@@ -229,6 +229,6 @@ it("keeps every promise of the line, whatever is asked at once", { timeout: long
       await db.delete(registration).where(eq(registration.eventId, world.camp.id));
       await db.delete(outbox).where(eq(outbox.eventId, world.camp.id));
     }),
-    { numRuns: sequences(12) },
+    sequences(12),
   );
 });

@@ -128,6 +128,6 @@ it("keeps every promise of a release, whatever is asked at once", { timeout: lon
       }
       await db.delete(registration).where(eq(registration.eventId, world.camp.id));
     }),
-    { numRuns: sequences(15) },
+    sequences(15),
   );
 });

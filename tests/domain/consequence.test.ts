@@ -7,6 +7,7 @@ import {
   mailsTo,
   manyOffers,
   moreThanFree,
+  overByHand,
   overCapacity,
   pastDay,
   phaseConcerns,
@@ -172,4 +173,9 @@ it("says of every move of the phase whom it concerns: the line when offers begin
   }
   expect(phaseConcerns("pitching", "doors", counts)).toEqual({ offers: 3, ended: 0, stranded: 0 });
   expect(phaseConcerns("sessions", "after", counts)).toEqual({ offers: 0, ended: 2, stranded: 0 });
+});
+
+it("a place by hand is asked about where there is none for it, and not where its owner holds one already", () => {
+  expect([overByHand(4, holding(3), "waiting"), overByHand(1, holding(3), "offered")]).toEqual([[], []]);
+  expect(overByHand(3, holding(3), "waiting")).toEqual([{ kind: "over_by_hand", holding: 4, capacity: 3 }]);
 });

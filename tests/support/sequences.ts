@@ -1,9 +1,11 @@
 /**
- * How many sequences a property of commands is tried with: as many as `npm run test:long` asks for, else the usual
- * number.
+ * How many sequences of acts a property is tried with, and from where they are drawn: as many as `npm run test:long` asks
+ * for, else the usual number. Where a draw must stop nobody's change (`CI`), they are always the same.
  */
-export function sequences(usual: number): number {
-  return Number(process.env.WALLCHART_SEQUENCES) || usual;
+export function sequences(usual: number): { numRuns: number; seed?: number } {
+  const asked = Number(process.env.WALLCHART_SEQUENCES);
+  if (asked) return { numRuns: asked };
+  return { numRuns: usual, ...(process.env.CI && { seed: 20_261_126 }) };
 }
 
 /** @param usual milliseconds; many sequences take as long as they take */

@@ -37,6 +37,9 @@ it("a camp's page leads with what somebody who comes now would get", () => {
   expect(lead({ next: "line", pools: kept(["Local"]) })).toBe("Places are left for some");
   expect(lead({ next: "line", free: 0, waiting: 1, pools: kept([]) })).toContain("1 in the line");
   expect(lead({ next: "closed_line" })).toBe("All 130 places are taken, and the line is full");
+  expect(lead({ next: "line", free: 0, capacity: 1, waiting: 1 })).toBe(
+    "The one place is taken, 1 in the line",
+  );
   expect(lead({ next: "soon" })).toBe(front.leads.soon);
   expect([lead({ next: "entry", release: draw }), lead({ next: "entry" })]).toEqual([
     front.leads.draw,

@@ -255,6 +255,6 @@ it("the line does what its model does, whatever is asked of it", { timeout: long
         await db.delete(limitBucket);
       },
     ),
-    { numRuns: sequences(60) },
+    sequences(300),
   );
 });

@@ -26,6 +26,8 @@ describe("separators", () => {
 
 test("lines are those of the file: after empty ones, and after a cell of several", () => {
   expect(rows('a,b\n\n"x\ny",2\n,,\n3,4\n').map((row) => row.number)).toEqual([1, 3, 6]);
+  // Seen in a draw: a return at the very end was a break of its own, and two rows were one.
+  expect(rows("title;sep=;\n\n|\ntitle\r").map((row) => row.number)).toEqual([1, 3, 4]);
 });
 
 test("a mark at the front, quotes inside a cell and a short row do no harm", () => {
