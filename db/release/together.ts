@@ -3,6 +3,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { newEntryId, newGroupCode } from "#db/id.ts";
+import { spend } from "#db/rate-limit.ts";
 import { lockOwn, type OwnRefusal } from "#db/registration/answer.ts";
 import type { EventRow } from "#db/registration/move.ts";
 import { listReleases } from "#db/release.ts";
@@ -65,9 +66,19 @@ export async function beginTogether(db: Database, id: string, now: Date, page?: 
 
 /**
  * Joins a group by its code, and leaves the one they were in. Safe to repeat.
- * @returns refused `no_such_group` for a code of nobody in this draw, `group_full` once there are MOST.together
+ * @returns refused `no_such_group` for a code of nobody in this draw, `group_full` once there are MOST.together,
+ *   `too_many` for whoever goes on trying
  */
-export async function joinTogether(db: Database, id: string, typed: string, now: Date, page?: string) {
+export async function joinTogether(
+  db: Database,
+  id: string,
+  typed: string,
+  now: Date,
+  page?: string,
+): Promise<Result<null, TogetherRefusal | "too_many">> {
+  // In a statement of its own: a code that was wrong counts as well.
+  const spent = await spend(db, [{ limit: "group_by_registration", by: id }], now);
+  if (!spent.ok) return spent;
   return changeOwn(db, id, now, page, "enter_together", async ({ tx, releaseId, groupId }) => {
     const code = codeIn(typed) ?? "";
     const here = and(eq(entryGroup.releaseId, releaseId), eq(entryGroup.code, code));

@@ -21,6 +21,7 @@ import {
 import { readEntry } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
 import { MOST } from "#domain/limits.ts";
+import { LIMITS } from "#domain/rate-limit.ts";
 import { formFor, makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { makeRelease } from "#tests/support/releases.ts";
@@ -121,6 +122,17 @@ describe("people who enter together", () => {
     expect(seen).toMatchObject({ splits: false, others: { length: MOST.together - 1 } });
     expect(await joinTogether(db, ids[7]!, "KWT4H7", at(3))).toMatchObject({ refusal: "no_such_group" });
     expect(await joinTogether(db, ids[7]!, "", at(3))).toMatchObject({ refusal: "no_such_group" });
+  });
+
+  it("are found by nobody who tries one code after another", async () => {
+    const { ids } = await drawOf(1, 1);
+    const tried = [];
+    for (let n = 0; n < LIMITS.group_by_registration.most + 1; n += 1)
+      tried.push(await joinTogether(db, ids[0]!, "KWT4H7", at(3)));
+    expect(tried.map((it) => (it.ok ? "" : it.refusal))).toEqual([
+      ...Array(LIMITS.group_by_registration.most).fill("no_such_group"),
+      "too_many",
+    ]);
   });
 
   it("may leave one another, and whoever is left alone is published as alone", async () => {
