@@ -14,7 +14,7 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
-import { entry, release } from "#db/schema/release.ts";
+import { entry, entryGroup, release } from "#db/schema/release.ts";
 import { hand } from "#db/schema/voting.ts";
 import { openOf } from "#db/transfer/handing.ts";
 import type { Act } from "#domain/history.ts";
@@ -100,9 +100,10 @@ async function readAnswers(db: Store, { id }: RegistrationRow): Promise<Personal
 
 async function readEntries(db: Store, { id }: RegistrationRow): Promise<PersonalData["entries"]> {
   const rows = await db
-    .select({ entry: entry.id, position: entry.place, at: release.opensAt })
+    .select({ entry: entry.id, position: entry.place, at: release.opensAt, groupCode: entryGroup.code })
     .from(entry)
     .innerJoin(release, eq(release.id, entry.releaseId))
+    .leftJoin(entryGroup, eq(entryGroup.id, entry.groupId))
     .where(eq(entry.registrationId, id))
     .orderBy(asc(release.opensAt));
   return rows.map((row) => ({ ...row, at: iso(row.at) }));

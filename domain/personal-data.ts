@@ -34,8 +34,8 @@ export type PersonalData = {
   /** What the crew noted of them; who of it is not said. */
   crewNotes: readonly { note: string; at: string; changedAt: string | null }[];
   answers: readonly { question: string; purpose: string; keepUntil: string; answer: string }[];
-  /** Their part in batches and draws: the name in the public list, and the place in the order. */
-  entries: readonly { entry: string; position: number | null; at: string }[];
+  /** Their part in batches and draws: the name in the public list, the place in the order, and the code of their group. */
+  entries: readonly { entry: string; position: number | null; at: string; groupCode: string | null }[];
   /** Whether they said that they come, and which day they were asked about. */
   coming: readonly {
     day: string;

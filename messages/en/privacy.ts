@@ -87,6 +87,7 @@ export const privacy = {
       entries: "Batches and draws you entered",
       entry: "Your name in the list",
       position: "Place in the order",
+      groupCode: "Code of the group you entered with",
       coming: "Whether you still come",
       day: "About which day",
       askedAt: "Asked",
