@@ -8,7 +8,8 @@ import { campOfGivers } from "#tests/support/transfer.ts";
 import { twiceOn } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
-const AMA = "ama@example.org";
+// Of this test alone: others register an Ama at the same server.
+const AMA = "ama.takes@example.org";
 
 test("whoever has a place says that they come, hands it on, and it is the other's, without a script", async ({
   server,
