@@ -123,7 +123,7 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
       : `Of the next ${many(next, "# place", "# places")}, by these numbers and by those of now: ${list(
           mix.map(
             ({ name, before, after }) =>
-              `${after} instead of ${before} for ${name ?? "people who come for the first time"}`,
+              `${after === before ? `${after} as now` : `${after} instead of ${before}`} for ${name ?? "people who come for the first time"}`,
           ),
           "en-GB",
         )}.`,
