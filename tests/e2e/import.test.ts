@@ -81,6 +81,12 @@ test("a long sheet says how far it is from the moment it is sent, and moves noth
     mimeType: "text/csv",
     buffer: Buffer.from(BALLOTS),
   });
+  // Sent before the page is alive it goes as a form does, to another page, which nobody would have watched.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("form:has(input[type=file])")!).some((key) =>
+      key.startsWith("__reactProps"),
+    ),
+  );
   // Fonts that come late move what is below them, by a line of theirs.
   await page.evaluate(async () => void (await document.fonts.ready));
   await page.evaluate(() => {
