@@ -6,6 +6,7 @@ import { insertDraft, publishFirst } from "#db/demo/grid.ts";
 import { moveDay } from "#db/demo/move.ts";
 import { insertPeople } from "#db/demo/people.ts";
 import { insertPitches } from "#db/demo/pitches.ts";
+import { insertWays } from "#db/demo/ways.ts";
 import { event } from "#db/schema/event.ts";
 import { refereed } from "#db/violation.ts";
 import { countHands } from "#db/voting/tally.ts";
@@ -52,7 +53,8 @@ function writeCamp(db: Database, camp: DemoCamp, now: Date) {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOADING})`);
     if (!(await isMissing(tx, camp.slug))) return null;
     const eventId = await insertCamp(tx, camp, now);
-    const here = await insertPeople(tx, eventId, camp, now);
+    const { here, entrants } = await insertPeople(tx, eventId, camp, now);
+    await insertWays(tx, eventId, camp, entrants, now);
     const pitches = await insertPitches(tx, eventId, camp, here, now);
     if (permits(camp.phase, "sit")) await insertDraft(tx, eventId, camp, pitches);
     return { eventId, pitchIds: pitches.map((pitch) => pitch.id) };

@@ -61,6 +61,7 @@ async function cardOf(camp: DemoCamp, hour: Hour): Promise<DemoCard> {
     number(n, readerLocale()),
   );
   const facts = [demo.people(confirmed!, places!, waiting!)];
+  if (camp.entered > 0) facts.push(count(camp.entered, demo.entered, readerLocale()));
   if (pitches.length > 0) facts.push(count(pitches.length, demo.pitches, readerLocale()));
   if (on?.kind === "session") {
     facts.push(demo.slot(on.number, time(on.endsAt, { locale: readerLocale(), zone: camp.zone })));
@@ -71,7 +72,7 @@ async function cardOf(camp: DemoCamp, hour: Hour): Promise<DemoCard> {
     phase: words.phases[camp.phase],
     strapline: camp.strapline,
     facts,
-    moment: demo.moments[camp.phase],
+    moment: camp.entered > 0 ? demo.draw : demo.moments[camp.phase],
     hour,
     line: permits(camp.phase, "register") && camp.waiting > 0,
   };

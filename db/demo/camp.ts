@@ -16,7 +16,7 @@ export async function insertCamp(tx: Transaction, camp: DemoCamp, now: Date): Pr
   const id = newId();
   const { zone, day, startsAt, slots } = layDay(camp.moment, now.getTime());
   const { slug, name, strapline, place, phase, capacity } = camp;
-  const nextRank = camp.confirmed + camp.released + camp.waiting + 1;
+  const nextRank = camp.confirmed + camp.released + camp.waiting + camp.entered + 1;
   // Its people are nobody, and answer nothing.
   const rounds: Round[] = [];
   const facts = { slug, name, strapline, place, phase, capacity, zone, day, nextRank, rounds };

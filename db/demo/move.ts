@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { bumpProblem } from "#db/live.ts";
 import { day as daysOfCamps } from "#db/schema/day.ts";
@@ -6,6 +6,7 @@ import { event } from "#db/schema/event.ts";
 import { publication } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
+import { release } from "#db/schema/release.ts";
 import { slot } from "#db/schema/slot.ts";
 import { hand } from "#db/schema/voting.ts";
 import { layDay, type Moment } from "#domain/demo/day.ts";
@@ -22,8 +23,13 @@ export async function moveDay(db: Database, eventId: string, moment: Moment, now
     const { zone, day } = laid;
     await tx
       .update(event)
-      .set({ zone, day, startsAt: new Date(laid.startsAt) })
+      .set({ zone, day, startsAt: new Date(laid.startsAt), poolsMergeAt: later(event.poolsMergeAt) })
       .where(eq(event.id, eventId));
+    // One that has opened stays as it is, as everywhere.
+    await tx
+      .update(release)
+      .set({ opensAt: later(release.opensAt), closesAt: later(release.closesAt) })
+      .where(and(eq(release.eventId, eventId), gt(release.opensAt, now)));
     await tx
       .update(daysOfCamps)
       .set({ date: day, startsAt: new Date(laid.startsAt) })

@@ -14,7 +14,7 @@ import type { EventView } from "#domain/event.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
-export type DemoCamp = EventView & { confirmed: number; waiting: number };
+export type DemoCamp = EventView & { confirmed: number; waiting: number; entered: number };
 
 /** In the order of a camp's life: the one still to come first. Bounded by the table of domain/demo/camp.ts. */
 export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
@@ -28,7 +28,7 @@ export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
           registration.eventId,
           camps.map(({ id }) => id),
         ),
-        inArray(registration.status, ["confirmed", "waiting"]),
+        inArray(registration.status, ["confirmed", "waiting", "entered"]),
       ),
     )
     .groupBy(registration.eventId, registration.status);
@@ -38,6 +38,7 @@ export async function listDemoCamps(db: Store): Promise<DemoCamp[]> {
     ...camp,
     confirmed: of(camp.id, "confirmed"),
     waiting: of(camp.id, "waiting"),
+    entered: of(camp.id, "entered"),
   }));
 }
 

@@ -1,7 +1,9 @@
-/** The three demo camps: what each is called, when in its life it is shown, and who came. */
+/** The four demo camps: what each is called, when in its life it is shown, and who came. */
 import { CANAL } from "#domain/demo/canal.ts";
 import type { Moment } from "#domain/demo/day.ts";
+import { FELL_WAYS } from "#domain/demo/fell.ts";
 import { HARBOUR } from "#domain/demo/harbour.ts";
+import type { DemoWays } from "#domain/demo/ways.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Feature } from "#domain/room.ts";
 
@@ -18,6 +20,10 @@ export type DemoCamp = {
   confirmed: number;
   waiting: number;
   released: number;
+  /** How many entered the draw that is open. */
+  entered: number;
+  /** How its places are given out; null where they are as they are asked for. */
+  ways: DemoWays | null;
   /** How many of the confirmed are here, and how many of those raise hands. */
   here: number;
   voters: number;
@@ -38,6 +44,17 @@ const MILL_ROOMS: readonly DemoRoom[] = [
   { name: "Pattern room", capacity: 30, features: ["screen", "quiet"] },
   { name: "Gatehouse", capacity: 24, features: ["step_free", "quiet"] },
   { name: "Loft", capacity: 20, features: [] },
+];
+
+const FELL_ROOMS: readonly DemoRoom[] = [
+  { name: "Great barn", capacity: 120, features: ["step_free", "screen", "loop"] },
+  { name: "Shearing floor", capacity: 60, features: ["step_free", "screen"] },
+  { name: "Dairy", capacity: 45, features: ["step_free", "screen", "loop"] },
+  { name: "Hayloft", capacity: 40, features: ["screen"] },
+  { name: "Tack room", capacity: 30, features: ["step_free", "quiet"] },
+  { name: "Orchard tent", capacity: 30, features: ["step_free"] },
+  { name: "Farm kitchen", capacity: 24, features: ["step_free"] },
+  { name: "Bothy", capacity: 18, features: ["quiet"] },
 ];
 
 const CANAL_ROOMS: readonly DemoRoom[] = [
@@ -74,12 +91,34 @@ export const CAMPS: readonly DemoCamp[] = [
     confirmed: 130,
     waiting: 212,
     released: 11,
+    entered: 0,
+    ways: null,
     here: 0,
     voters: 0,
     rooms: MILL_ROOMS,
     ideas: "",
     said: 0,
     seed: 130,
+  },
+  {
+    slug: "fellcamp",
+    name: "Fellcamp",
+    strapline: "Small places, big services, and the people who run both",
+    place: "Low Wood Barns, Kendal",
+    phase: "tickets",
+    moment: "weeks_before",
+    capacity: 120,
+    confirmed: 60,
+    waiting: 0,
+    released: 3,
+    entered: 96,
+    ways: FELL_WAYS,
+    here: 0,
+    voters: 0,
+    rooms: FELL_ROOMS,
+    ideas: "",
+    said: 0,
+    seed: 4,
   },
   {
     slug: "canalcamp",
@@ -92,6 +131,8 @@ export const CAMPS: readonly DemoCamp[] = [
     confirmed: 128,
     waiting: 31,
     released: 17,
+    entered: 0,
+    ways: null,
     here: 109,
     voters: 96,
     rooms: CANAL_ROOMS,
@@ -110,6 +151,8 @@ export const CAMPS: readonly DemoCamp[] = [
     confirmed: 146,
     waiting: 24,
     released: 22,
+    entered: 0,
+    ways: null,
     here: 121,
     voters: 112,
     rooms: HARBOUR_ROOMS,

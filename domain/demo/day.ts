@@ -17,7 +17,8 @@ const DAY: readonly { from: number; to: number; kind: SlotKind; title: string }[
 const DOORS = -255;
 const PITCHING = -200;
 const MINUTE = 60_000;
-const HOME = "Europe/London";
+/** Where a camp that is still to come is held. */
+export const HOME = "Europe/London";
 
 export const MOMENTS = ["weeks_before", "pitching", "third_slot"] as const;
 export type Moment = (typeof MOMENTS)[number];

@@ -1,11 +1,11 @@
-/** The demo: three camps to walk into as somebody. */
+/** The demo: camps to walk into as somebody. */
 import type { Phase } from "#domain/event.ts";
 
 export const demo = {
   title: "Walk into a camp",
   /** On the front page of an installation in demo mode. */
   invitation: "Try a camp: be a camper, an organiser or the wall",
-  lede: "Three camps, each at another hour of its life. Be anybody. The people are made up, no mail leaves this server, and nothing you do can go wrong.",
+  lede: "Camps, each at another hour of its life. Be anybody. The people are made up, no mail leaves this server, and nothing you do can go wrong.",
   /** What there is to see, by phase; a visitor may have moved a camp on. */
   moments: {
     draft: "Nothing is announced yet. Only the organiser sees it.",
@@ -18,6 +18,9 @@ export const demo = {
     after: "It is over, and the grid stays.",
     archived: "Long ago, and still at the same address.",
   } satisfies Record<Phase, string>,
+  /** For a camp whose draw has people in it. */
+  draw: "A draw is open, more places come at a bell, and some are kept so that the room is a fair mix.",
+  entered: { one: "# person entered the draw", other: "# people entered the draw" },
   people: (confirmed: string, places: string, waiting: string) =>
     `${confirmed} of ${places} places taken, ${waiting} waiting`,
   pitches: { one: "# pitch", other: "# pitches" },

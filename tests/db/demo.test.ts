@@ -5,12 +5,18 @@ import { listComing } from "#db/camp-list.ts";
 import type { Database } from "#db/connection.ts";
 import { loadDemo, reviveDemo } from "#db/demo.ts";
 import { readGrid } from "#db/draft.ts";
+import { lockEvent } from "#db/event.ts";
 import { listPitches } from "#db/pitch.ts";
+import { readAllPools } from "#db/pool.ts";
+import { settlePlaces } from "#db/registration/waiting.ts";
+import { listDraws } from "#db/release/draw.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
+import { entryGroup } from "#db/schema/release.ts";
 import { hand, tally } from "#db/schema/voting.ts";
 import type { EventView } from "#domain/event.ts";
 import { FIRST_PAGE } from "#domain/paging.ts";
+import { keptPlaces } from "#domain/pool.ts";
 import { whereInTheDay } from "#domain/slot.ts";
 import { makeCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -35,7 +41,7 @@ async function statuses(eventId: string): Promise<Record<string, number>> {
 beforeAll(async () => {
   ({ db } = await freshDatabase());
   expect(await loadDemo(db, NOW)).toEqual({
-    loaded: ["Millcamp", "Canalcamp", "Harbourcamp"],
+    loaded: ["Millcamp", "Fellcamp", "Canalcamp", "Harbourcamp"],
     moved: [],
   });
   camps = Object.fromEntries((await listComing(db, NOW, FIRST_PAGE)).items.map((camp) => [camp.slug, camp]));
@@ -46,6 +52,27 @@ describe("what is loaded", () => {
     const { id, capacity, phase } = camps.millcamp!;
     expect({ capacity, phase }).toEqual({ capacity: 130, phase: "tickets" });
     expect(await statuses(id)).toMatchObject({ confirmed: 130, waiting: 212 });
+  });
+
+  test("a camp with a draw that 96 people entered, some together, and pools that keep some places", async () => {
+    const { id } = camps.fellcamp!;
+    expect(await statuses(id)).toEqual({ confirmed: 60, released: 3, entered: 96 });
+    const [draw] = await listDraws(db, id);
+    expect(draw).toMatchObject({ places: 40, entries: 96, listHash: null });
+    expect(Date.parse(draw!.closesAt)).toBeGreaterThan(NOW.getTime());
+    const groups = await db.select().from(entryGroup);
+    expect(groups).toHaveLength(7);
+    const [camp] = await db.select().from(event).where(eq(event.id, id));
+    expect(keptPlaces(await readAllPools(db, camp!))).toBe(93);
+    expect(camp!.poolsMergeAt!.getTime()).toBeLessThan(camp!.startsAt.getTime());
+  });
+
+  test("camps for whose places the clock has nothing to do", async () => {
+    for (const { id } of Object.values(camps))
+      await db.transaction(async (tx) => {
+        const camp = (await lockEvent(tx, id))!;
+        expect(await settlePlaces(tx, camp, NOW)).toMatchObject({ offered: 0 });
+      });
   });
 
   test("a camp that is pitching, with 43 pitches, some of them said", async () => {
@@ -86,8 +113,9 @@ describe("loading again", () => {
   test("two starts at once load one set", async () => {
     const other = (await freshDatabase()).db;
     const news = await Promise.all([loadDemo(other, NOW), loadDemo(other, NOW)]);
-    expect(news.flatMap((one) => one.loaded).sort()).toEqual(["Canalcamp", "Harbourcamp", "Millcamp"]);
-    expect(await other.$count(event)).toBe(3);
+    const names = ["Canalcamp", "Fellcamp", "Harbourcamp", "Millcamp"];
+    expect(news.flatMap((one) => one.loaded).sort()).toEqual(names);
+    expect(await other.$count(event)).toBe(4);
   });
 
   test("an installation with a camp of its own gets none", async () => {
