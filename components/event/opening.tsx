@@ -59,6 +59,7 @@ export function DrawState({ tickets, camp }: { tickets: TicketsView; camp: Here 
         <Figures>{(closed ? draw.waiting : draw.entered)(entered, release.places)}</Figures>
       </p>
       {closed ? <p>{draw.next}</p> : null}
+      <More tickets={tickets} camp={camp} />
     </Banner>
   );
 }
