@@ -53,7 +53,8 @@ export async function holdTickets(
     await db
       .insert(ticket)
       .values([...tickets])
-      .onConflictDoNothing();
+      // A pass of the same phone becomes the whole ticket.
+      .onConflictDoUpdate({ target: [ticket.deviceId, ticket.registrationId], set: { passUntil: null } });
 }
 
 /** Has the open screens of whoever acts for these registrations ask again, whether by a ticket or signed in. */

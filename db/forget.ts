@@ -1,5 +1,5 @@
 /** What time alone takes away. */
-import { and, eq, exists, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { forgetSpent } from "#db/rate-limit.ts";
 import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
@@ -27,6 +27,7 @@ const STRANGER_DAYS = 2;
 export async function forget(db: Database, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY);
   await db.delete(device).where(lt(device.expiresAt, now));
+  await forgetPasses(db, now);
   await forgetStrangers(db, now);
   await db.delete(signIn).where(lt(signIn.expiresAt, yesterday));
   await db.delete(setupLink).where(lt(setupLink.expiresAt, yesterday));
@@ -41,6 +42,13 @@ export async function forget(db: Database, now: Date): Promise<void> {
     .where(lt(registrationLink.codeExpiresAt, yesterday));
   await db.delete(mailbox).where(lt(mailbox.sentAt, daysAgo(MAILBOX_DAYS, now)));
   await forgetSpent(db, now);
+}
+
+/** Passes of camps that are over. Without one a browser may be nobody's again. */
+async function forgetPasses(db: Database, now: Date): Promise<void> {
+  const ended = await db.delete(ticket).where(lt(ticket.passUntil, now)).returning({ id: ticket.deviceId });
+  const ids = ended.map(({ id }) => id);
+  if (ids.length > 0) await db.update(device).set({ stranger: true }).where(inArray(device.id, ids));
 }
 
 /** Browsers that asked for something and became nobody: they hold nothing that could be lost. */

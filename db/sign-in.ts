@@ -1,7 +1,7 @@
 /**
  * Signing in by mail (OWASP ASVS 5, 6.6): a code for the browser that asked, and a link for any, confirmed by a button.
  */
-import { and, desc, eq, exists, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import { hashCode, isCode } from "#db/code.ts";
 import type { Database, Store } from "#db/connection.ts";
@@ -10,10 +10,12 @@ import { hashToken, newCode, newId, newToken } from "#db/id.ts";
 import { post } from "#db/mail.ts";
 import { spend } from "#db/rate-limit.ts";
 import { device, signIn, ticket } from "#db/schema/device.ts";
+import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
+import { LIVE } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 /** How long a code and its link work, from when the mail goes out. */
@@ -25,12 +27,15 @@ const MINUTES_TO_WAIT = 60;
 
 type Asked = { id: string; email: string };
 
+type SignedIn = { token: string; next: string };
+
 const minutes = (now: Date, n: number) => new Date(now.getTime() + n * 60_000);
 
 /**
  * Asks to sign in. A known address gets one mail, an unknown one none, and nothing tells which: neither the answer, nor
  * what is counted, nor the time it takes, because code and link are made when the mail goes out.
  * @param deviceId the browser that asks, and where the code will work
+ * @param next the page they came from, as `wayBack` gives it
  * @returns refused `too_many` when this browser asked too often, `mail_held_back` when this address was asked for too
  *   often: the link in the newest mail still works. When all together ask too often, only whoever runs a camp is still
  *   mailed, and everybody gets the same answer, so that nobody learns who does
@@ -40,6 +45,7 @@ export async function askToSignIn(
   deviceId: string,
   email: string,
   now: Date,
+  next: string | null = null,
 ): Promise<Result<Asked, "too_many" | "mail_held_back">> {
   const address = sameAddress(email);
   const byDevice = await spend(db, [{ limit: "sign_in_by_device", by: deviceId }], now);
@@ -49,7 +55,7 @@ export async function askToSignIn(
   const id = newId();
   return transact(db, async (tx) => {
     const expiresAt = minutes(now, MINUTES_TO_WAIT);
-    await tx.insert(signIn).values({ id, deviceId, email: address, expiresAt, createdAt: now });
+    await tx.insert(signIn).values({ id, deviceId, email: address, next, expiresAt, createdAt: now });
     if ((await findByAddress(tx, address)) && answer === "mailed")
       await post(tx, { eventId: null, kind: "sign_in", occasion: id, recipient: address, facts: {} });
     return granted({ id, email: address });
@@ -90,7 +96,7 @@ async function isAtHome(db: Database, deviceId: string, address: string): Promis
   return found.length > 0;
 }
 
-async function runsACamp(db: Database, address: string): Promise<boolean> {
+async function runsACamp(db: Store, address: string): Promise<boolean> {
   const crew = db.select({ id: role.personId }).from(role).where(eq(role.personId, person.id));
   return (await db.$count(person, and(eq(person.email, address), or(person.owner, exists(crew))))) > 0;
 }
@@ -152,7 +158,7 @@ export async function findAsked(db: Store, deviceId: string, now: Date): Promise
 }
 
 /**
- * @returns the device's new token; refused `wrong_code`, `too_many_tries` after the fifth, or `code_expired` for the
+ * @returns the device's new token, and the page to go on to; refused `wrong_code`, `too_many_tries` after the fifth, or `code_expired` for the
  *   right code too late: guessing never reveals whether there was one
  */
 export async function signInByCode(
@@ -160,7 +166,7 @@ export async function signInByCode(
   deviceId: string,
   code: string,
   now: Date,
-): Promise<Result<{ token: string }, "wrong_code" | "too_many_tries" | "code_expired">> {
+): Promise<Result<SignedIn, "wrong_code" | "too_many_tries" | "code_expired">> {
   const asked = await findAsked(db, deviceId, now);
   if (!asked) return refused("code_expired");
   // The try is counted and committed before the code is looked at: five at once are still five.
@@ -185,7 +191,7 @@ export async function signInByLink(
   deviceId: string,
   token: string,
   now: Date,
-): Promise<Result<{ token: string }, "code_expired">> {
+): Promise<Result<SignedIn, "code_expired">> {
   return transact(db, async (tx) => complete(tx, deviceId, eq(signIn.linkHash, hashToken(token)), now));
 }
 
@@ -198,7 +204,7 @@ async function complete(
   deviceId: string,
   which: ReturnType<typeof eq>,
   now: Date,
-): Promise<Result<{ token: string }, "code_expired">> {
+): Promise<Result<SignedIn, "code_expired">> {
   const [used] = await tx.update(signIn).set({ usedAt: now }).where(usable(which, now)).returning();
   const known = used && (await findByAddress(tx, used.email));
   if (!used || !known) return refused("code_expired");
@@ -207,7 +213,21 @@ async function complete(
     .set({ usedAt: now })
     .where(and(eq(signIn.email, used.email), isNull(signIn.usedAt)));
   const personId = known.personId ?? (await makePerson(tx, used.email, known.name));
-  return granted({ token: await signInDevice(tx, deviceId, personId, now) });
+  const next = used.next ?? (await homeOf(tx, used.email));
+  return granted({ token: await signInDevice(tx, deviceId, personId, now), next });
+}
+
+/** Whoever helps to run a camp goes to the desk, and everybody else to the camp they are registered for. */
+async function homeOf(tx: Transaction, email: string): Promise<string> {
+  if (await runsACamp(tx, email)) return "/desk";
+  const [camp] = await tx
+    .select({ slug: event.slug })
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .where(and(eq(registration.email, email), inArray(registration.status, [...LIVE])))
+    .orderBy(desc(event.day), desc(event.id))
+    .limit(1);
+  return camp ? `/e/${camp.slug}/me` : "/desk";
 }
 
 async function makePerson(tx: Transaction, email: string, name: string): Promise<string> {

@@ -31,28 +31,33 @@ export async function findViewer(db: Store, token: string | null, eventId: strin
   };
   if (!eventId) return who;
   const [held, crew] = await Promise.all([findTicket(db, who, eventId), findCrew(db, who, eventId)]);
-  return { ...who, registrationId: held?.id ?? null, attendee: held && attendeeOf(held, eventId), crew };
+  const [registrationId, pass] = [held?.id ?? null, held?.pass ?? false];
+  return { ...who, registrationId, pass, attendee: held && attendeeOf(held, eventId), crew };
 }
 
-type Held = { id: string; name: string; status: Status };
+type Held = { id: string; name: string; status: Status; pass: boolean };
 
 function attendeeOf(held: Held, eventId: string): Attendee | null {
   if (!takesPart(held.status)) return null;
   return { registrationId: held.id, eventId, name: held.name } as Attendee;
 }
 
-/** The registration this device may act for: by a ticket it holds, or signed in with its address. */
+/** The registration this device may act for: by a ticket or a pass it holds, or signed in with its address. */
 async function findTicket(db: Store, who: Viewer, eventId: string): Promise<Held | null> {
-  const held = sql`exists (select 1 from ${ticket} where ${ticket.deviceId} = ${who.deviceId} and ${ticket.registrationId} = ${registration.id})`;
+  const mine = sql`${ticket.deviceId} = ${who.deviceId} and ${ticket.registrationId} = ${registration.id}`;
+  const whole = sql`exists (select 1 from ${ticket} where ${mine} and ${ticket.passUntil} is null)`;
+  const pass = sql`exists (select 1 from ${ticket} where ${mine} and ${gt(ticket.passUntil, new Date())})`;
+  const held = sql`(${whole} or ${pass})`;
+  const signedIn = who.person ? eq(registration.email, who.person.email) : sql`false`;
   const [row] = await db
-    .select({ id: registration.id, name: registration.name, status: registration.status })
+    .select({
+      id: registration.id,
+      name: registration.name,
+      status: registration.status,
+      pass: sql<boolean>`not (${whole} or ${signedIn})`,
+    })
     .from(registration)
-    .where(
-      and(
-        eq(registration.eventId, eventId),
-        who.person ? or(held, eq(registration.email, who.person.email)) : held,
-      ),
-    )
+    .where(and(eq(registration.eventId, eventId), or(held, signedIn)))
     // Whoever registered twice on one browser acts as the one with a place, and else as the latest.
     .orderBy(sql`${held} desc`, sql`${registration.status} = ${TAKES_PART} desc`, desc(registration.rank))
     .limit(1);

@@ -32,6 +32,8 @@ export type Act =
   | "restore_crew"
   | "see_needs"
   | "pass_over"
+  | "take_pass"
+  | "end_pass"
   | "enter_together"
   | "leave_together"
   | "split_together"

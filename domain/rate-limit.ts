@@ -43,6 +43,9 @@ export const LIMITS = {
   /** Codes of groups typed: nobody is to find others by trying. */
   group_by_registration: { most: 20, seconds: HOUR },
 
+  /** Codes of badges typed into one browser. */
+  pass_by_device: { most: 20, seconds: HOUR },
+
   invite_by_person: { most: 30, seconds: HOUR },
   /** From whatever camps. */
   invite_by_address: { most: 5, seconds: DAY },

@@ -67,6 +67,12 @@ export const REFUSALS = {
   more_than_places: 409,
   /** Nobody in this draw has such a code. */
   no_such_group: 422,
+  /** No badge of this camp has this code and this name. */
+  wrong_badge: 422,
+  /** The pass of this badge is on another phone. */
+  pass_elsewhere: 409,
+  /** This phone holds the ticket of somebody else with a place. */
+  phone_of_another: 409,
   group_full: 409,
   /** By hand nobody is added whose address was ever registered at the camp. */
   registered_before: 409,

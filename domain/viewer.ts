@@ -36,6 +36,8 @@ export type Viewer = {
   owner: Owner | null;
   /** Within the asked camp. */
   registrationId: string | null;
+  /** This device acts for them with a pass alone: see domain/pass.ts. */
+  pass: boolean;
   attendee: Attendee | null;
   crew: Crew | null;
 };
@@ -45,6 +47,7 @@ export const NOBODY: Viewer = {
   person: null,
   owner: null,
   registrationId: null,
+  pass: false,
   attendee: null,
   crew: null,
 };

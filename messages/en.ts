@@ -9,6 +9,7 @@
 import { access } from "./en/access.ts";
 import { asked } from "./en/asked.ts";
 import { away } from "./en/away.ts";
+import { badge } from "./en/badge.ts";
 import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
 import { consequence } from "./en/consequence.ts";
@@ -64,6 +65,7 @@ export const en = {
   editor,
   asked,
   away,
+  badge,
   camp,
   desk,
   signIn,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { AskForm } from "#components/sign-in/forms.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
+import { wayBack } from "#domain/way-back.ts";
 import { wordsOf } from "#messages/words.ts";
 import { ask } from "./actions.ts";
 
@@ -10,13 +11,15 @@ const words = wordsOf("signIn");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
-export default async function SignIn() {
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function SignIn({ searchParams }: Props) {
   // Not prerendered: which language the installation has is known only when it runs.
   await connection();
   return (
     <Phone camp={common.product}>
       <Heading title={words.title}>{words.lede}</Heading>
-      <AskForm action={ask} />
+      <AskForm action={ask} next={wayBack((await searchParams).next)} />
       <p>{words.notNeeded}</p>
     </Phone>
   );

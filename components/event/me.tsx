@@ -24,20 +24,21 @@ type MeProps = {
   registration: RegistrationView;
   event: EventView;
   place: Place;
-  openPage: FormAction;
+  /** Null for whoever came in with a badge. */
+  openPage: FormAction | null;
 };
 
 export function Me({ registration, event, place, openPage }: MeProps) {
   const { status, position, waiting, proven, bounced } = registration;
   const tone = TONES[status];
-  const why = words.pageWhy[status];
+  const why = openPage && words.pageWhy[status];
   const over = wentBy(event.phase);
   return (
     <Card
       as="section"
       title={words.status[status]}
       {...(tone && { tone })}
-      foot={<OwnPage action={openPage} />}
+      {...(openPage && { foot: <OwnPage action={openPage} /> })}
     >
       {position === null ? null : (
         <p>
@@ -65,6 +66,9 @@ export function Stranger({ event, signedIn }: { event: EventView; signedIn: bool
         <Buttons>
           {register ? (
             <ButtonLink href={`/e/${event.slug}/register`}>{words.stranger.register}</ButtonLink>
+          ) : null}
+          {permits(event.phase, "attend") ? (
+            <ButtonLink href={`/e/${event.slug}/badge`}>{words.stranger.badge}</ButtonLink>
           ) : null}
           {signedIn ? null : (
             <ButtonLink kind="quiet" href={`/sign-in?next=/e/${event.slug}/me`}>

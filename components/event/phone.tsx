@@ -50,6 +50,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
   return (
     <Phone
       camp={event.name}
+      home={`/e/${event.slug}`}
       {...(hour && { hour })}
       connection={
         <ConnectionState state={connection}>{connection && common.connection[connection]}</ConnectionState>

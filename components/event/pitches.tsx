@@ -1,5 +1,6 @@
 import { PitchList } from "#components/pitch/list.tsx";
 import { Banner } from "#components/ui/banner.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
@@ -55,7 +56,12 @@ export function PitchesTab({ event, pitches, published, raising, you }: PitchesT
       {/* Below the list: that they are a stranger is known late, and must not move it. */}
       {open && stranger ? (
         <div className={styles.behind}>
-          <Banner title={voting.stranger.title}>{voting.stranger.body}</Banner>
+          <Banner
+            title={voting.stranger.title}
+            action={<ButtonLink href={`/e/${event.slug}/badge`}>{voting.stranger.badge}</ButtonLink>}
+          >
+            {voting.stranger.body}
+          </Banner>
         </div>
       ) : null}
     </>

@@ -180,7 +180,7 @@ export function RegistrationForm({
       data-returned={isReturned || undefined}
       data-first={returned ? firstOf(returned, own) : "you"}
     >
-      <Phone camp={camp} connection={<StepLabels />}>
+      <Phone camp={camp} home={`/e/${slug}`} connection={<StepLabels />}>
         <h1 className="visually-hidden">{words.title(camp)}</h1>
         <form
           className={styles.form}

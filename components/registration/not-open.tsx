@@ -16,7 +16,7 @@ type NotOpenProps = {
 
 export function NotOpen({ camp, where, slug, title, why, next }: NotOpenProps) {
   return (
-    <Phone camp={camp} where={where}>
+    <Phone camp={camp} home={`/e/${slug}`} where={where}>
       <Heading title={title}>{why}</Heading>
       <p>{next}</p>
       <div className={styles.acts}>

@@ -9,11 +9,13 @@ import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("signIn");
 
-export function AskForm({ action }: { action: FormAction }) {
+/** @param next the page to go back to */
+export function AskForm({ action, next }: { action: FormAction; next: string | null }) {
   return (
     <Form action={action}>
       {(fields) => (
         <>
+          {next === null ? null : <input type="hidden" name="next" value={next} />}
           <TextField
             label={words.email}
             name="email"

@@ -6,6 +6,8 @@ import { worded } from "./words.tsx";
 type PhoneProps = {
   /** The camp's name, in the top line. */
   camp: ReactNode;
+  /** The camp's own page, to which its name leads; none on that page itself. */
+  home?: string;
   /** Where and when, or the step of a form: "Birmingham · 14 July", "Step 2 of 4". */
   where?: ReactNode;
   /** A `ConnectionState`. */
@@ -24,6 +26,7 @@ type PhoneProps = {
 /** The camper's layout: one column, the top line, the page, one action, four tabs. */
 export function Phone({
   camp,
+  home,
   where,
   connection,
   tabs,
@@ -36,7 +39,13 @@ export function Phone({
   return (
     <div className={styles.phone} data-layout={layout} data-hour={hour}>
       <header className={styles.top}>
-        <span className={styles.camp}>{worded(camp)}</span>
+        {home ? (
+          <a className={styles.camp} href={home}>
+            {worded(camp)}
+          </a>
+        ) : (
+          <span className={styles.camp}>{worded(camp)}</span>
+        )}
         {where ? <span className={styles.where}>{worded(where)}</span> : null}
         {connection ? <span className={styles.connection}>{connection}</span> : null}
       </header>

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, madeAt } from "#db/schema/columns.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -28,6 +38,7 @@ export const device = pgTable(
   ],
 );
 
+/** A device that acts for a registration: for good, or with a pass until the camp is over. */
 export const ticket = pgTable(
   "ticket",
   {
@@ -38,10 +49,15 @@ export const ticket = pgTable(
       .notNull()
       .references(() => registration.id, { onDelete: "cascade" }),
     createdAt: madeAt(),
+    /** Until when a pass is good, which pitches and raises hands and no more (domain/pass.ts); null for a whole ticket. */
+    passUntil: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.deviceId, table.registrationId] }),
     index("ticket_by_registration").on(table.registrationId),
+    // A badge is photographed: its pass is on one phone.
+    index("ticket_pass_by_end").on(table.passUntil).where(sql`pass_until is not null`),
+    uniqueIndex("ticket_one_pass").on(table.registrationId).where(sql`pass_until is not null`),
   ],
 );
 
@@ -55,6 +71,8 @@ export const signIn = pgTable(
       .notNull()
       .references(() => device.id, { onDelete: "cascade" }),
     email: text().notNull(),
+    /** The page they came from (`wayBack` of domain/way-back.ts), which the code and the link lead back to. */
+    next: text(),
     /** scrypt of the code, salted. */
     codeHash: text(),
     /** SHA-256 of the link's token, hex. */

@@ -19,6 +19,8 @@ export const history = {
     expire: "The offer ended before it was answered",
     give_back: "Gave the place back",
     draw: "The order was drawn",
+    take_pass: "Came in on a phone with the code of the badge",
+    end_pass: "The badge’s phone was let go",
     enter_together: "Entered the draw together with others",
     leave_together: "Entered the draw alone again",
     split_together: "Said whether their group may be divided",

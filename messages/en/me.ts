@@ -34,6 +34,7 @@ export const me = {
   stranger: {
     title: "This phone doesn’t know you yet",
     body: "You can read everything. To pitch and put your hand up, open the page we mailed you on this phone, once. Registered a moment ago? Type the code from that email first.",
+    badge: "Come in with your badge",
     signIn: "Sign in with your email",
     register: "Register for this camp",
   },

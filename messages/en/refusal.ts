@@ -169,6 +169,18 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Together the releases would give out more places than the camp has.",
     next: "Give out fewer, or raise the number of places under “Places and rules” first.",
   },
+  wrong_badge: {
+    what: "Nobody with a place here goes by this code and these letters.",
+    next: "Look at the code once more, and type the name as it is on the badge or the ticket. The desk can look you up.",
+  },
+  pass_elsewhere: {
+    what: "This badge has let another phone in already, and it works on one at a time.",
+    next: "Use that phone, or ask the desk to move it: it takes a moment.",
+  },
+  phone_of_another: {
+    what: "This phone holds somebody else’s ticket, so it pitches and raises hands for them.",
+    next: "Type your code on your own phone, or ask the desk.",
+  },
   no_such_group: {
     what: "Nobody who has entered this draw has that code.",
     next: "Ask them for it again: it has six signs, like KWT 4H7.",

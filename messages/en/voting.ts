@@ -12,7 +12,8 @@ export const voting = {
   refused: "That hand didn’t stay up.",
   stranger: {
     title: "Reading along?",
-    body: "Hands are for people at the camp. If you have a place, open the page we mailed you on this phone once, and it knows you.",
+    body: "Hands are for people at the camp. If you have a place, come in with your badge, or open the page we mailed you on this phone once.",
+    badge: "Come in with your badge",
   },
   mine: {
     title: "Your hands",

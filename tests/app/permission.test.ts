@@ -72,6 +72,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "mail/actions.ts write": ["writeMail"],
   "people/[person]/actions.ts dropNote": ["movePeople"],
   "people/[person]/actions.ts findOther": ["movePeople"],
+  "people/[person]/actions.ts letPhoneGo": ["movePeople"],
   "people/[person]/actions.ts saveNote": ["movePeople"],
   "people/merge/actions.ts mergeThem": ["movePeople"],
   "people/actions.ts dropUnproven": ["movePeople"],

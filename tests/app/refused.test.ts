@@ -37,6 +37,7 @@ const form = () =>
 const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/actions.ts standBeside": [null],
   "app/e/[event]/me/actions.ts actOnPitch": [null],
+  "app/e/[event]/me/actions.ts endPass": [FRESH],
   "app/e/[event]/me/actions.ts openOwnPage": [FRESH],
   "app/e/[event]/pitch/actions.ts bring": [FRESH],
   "app/e/[event]/pitch/actions.ts change": [PITCH, FRESH],
@@ -80,6 +81,7 @@ const ON_AN_UNSUBSCRIBE_PAGE = ["stop", "resume"].map(
 
 /** Nobody can have lost anything before these: they begin something, or look at the whole form first. */
 const NOTHING_TO_LOSE = [
+  "app/e/[event]/badge/actions.ts comeIn",
   "app/e/[event]/r/[token]/actions.ts change",
   "app/e/[event]/r/[token]/handing.ts handOn",
   "app/setup/actions.ts becomeOwner",

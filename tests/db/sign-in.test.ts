@@ -65,6 +65,37 @@ test("a known address gets one mail whose code signs the asking browser in, unde
   expect(await signInByLink(db, id, mail.token, now)).toEqual({ ok: false, refusal: "code_expired" });
 });
 
+test("a code and a link lead back to the page one came from", async () => {
+  await organiser("back@sandwell.example");
+  const device = await browser();
+  const asked = await askToSignIn(db, device, "back@sandwell.example", now, "/e/canalcamp/me");
+  const mail = (await mintSignIn(db, asked.ok ? asked.value.id : "", now))!;
+  expect(await signInByLink(db, await browser(), mail.token, now)).toMatchObject({
+    value: { next: "/e/canalcamp/me" },
+  });
+});
+
+test("otherwise the crew go to the desk, and a camper to the page of their newest camp", async () => {
+  const [camp, newest] = [
+    await makeCamp(db),
+    await makeCamp(db, { startsAt: new Date("2026-08-14T08:00:00Z") }),
+  ];
+  const email = "camper@fife.example";
+  for (const at of [newest, camp]) await makePerson(db, at, "waiting", { rank: 1, email });
+  const signedIn = async (address: string) => {
+    const device = await browser();
+    const mail = await mailed(device, address);
+    const done = await signInByCode(db, device, mail.code, now);
+    return done.ok ? done.value.next : done.refusal;
+  };
+  expect(await signedIn(email)).toBe(`/e/${newest.slug}/me`);
+  await organiser("olu@fife.example");
+  expect(await signedIn("olu@fife.example")).toBe("/desk");
+  const { personId } = await makeOrganiser(db, camp);
+  await makePerson(db, camp, "confirmed", { rank: 2, email: `${personId}@example.org` });
+  expect(await signedIn(`${personId}@example.org`)).toBe("/desk");
+});
+
 test("an unknown address gets the same answers and no mail, before and after a known one's code ran out", async () => {
   await organiser("known@dvla.example");
   for (const at of [now, later(MINUTES_TO_SIGN_IN + 1)]) {

@@ -1,3 +1,4 @@
+import { badge } from "../badge.ts";
 import { crewNote } from "../crew-note.ts";
 import { handOffer } from "../hand-offer.ts";
 import { merging } from "../merging.ts";
@@ -9,6 +10,7 @@ import { pool } from "../pool.ts";
 import { release } from "../release.ts";
 
 export const peopleWords = {
+  badge,
   crewNote,
   handOffer,
   merging,

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: CampProps): Promise<Metadata>
 export default async function Page({ params }: CampProps) {
   const event = await camp((await params).event);
   return (
-    <Phone camp={event.name}>
+    <Phone camp={event.name} home={`/e/${event.slug}`}>
       <ReaderArea name="release">
         <DrawPage event={event} draws={await listDraws(database(), event.id)} />
       </ReaderArea>

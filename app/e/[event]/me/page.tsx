@@ -1,5 +1,6 @@
 import { camp, viewer } from "#app/viewer.ts";
 import { Me, Stranger } from "#components/event/me.tsx";
+import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
@@ -7,14 +8,16 @@ import { Heading, Phone } from "#components/ui/phone.tsx";
 import { MyHands } from "#components/voting/mine.tsx";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
+import { readPass } from "#db/pass.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { readRegistration } from "#db/registration/status.ts";
 import { readBallot } from "#db/voting.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Attendee } from "#domain/viewer.ts";
+import { time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type CampProps, titleOf } from "../title.ts";
-import { actOnPitch, openOwnPage } from "./actions.ts";
+import { actOnPitch, endPass, openOwnPage } from "./actions.ts";
 
 const words = wordsOf("me");
 
@@ -25,19 +28,22 @@ export default async function Page({ params }: CampProps) {
   const event = await camp(slug);
   const who = await viewer(event.id);
   const mine = who.registrationId ? await readRegistration(database(), who.registrationId, new Date()) : null;
+  const pass = who.attendee && !who.pass ? await readPass(database(), who.attendee.registrationId) : null;
   return (
-    <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
+    <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="me" />}>
       <Heading title={mine ? words.hello(mine.registration.name) : words.title} />
       {mine ? (
         <Me
           registration={mine.registration}
           event={event}
           place={placeOf(event)}
-          openPage={openOwnPage.bind(null, slug)}
+          openPage={who.pass ? null : openOwnPage.bind(null, slug)}
         />
       ) : (
         <Stranger event={event} signedIn={who.person !== null} />
       )}
+      {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
+      {pass ? <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} /> : null}
       {who.attendee ? <Mine slug={slug} attendee={who.attendee} phase={event.phase} /> : null}
       {who.crew ? (
         <p>

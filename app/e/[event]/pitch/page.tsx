@@ -25,7 +25,7 @@ export default async function Page({ params }: CampProps) {
   const { attendee } = await viewer(event.id);
   const closed = await whyClosed(event, attendee);
   return (
-    <Phone camp={event.name} tabs={<CampTabs slug={slug} current="pitches" />}>
+    <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="pitches" />}>
       <WritePitch
         slug={slug}
         owner={attendee?.registrationId ?? null}

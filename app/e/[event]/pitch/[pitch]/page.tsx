@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   if (attendee && !found) notFound();
   const closed = permits(event.phase, "lookAhead") ? pitchForm.notYet : pitchForm.over;
   return (
-    <Phone camp={event.name} tabs={<CampTabs slug={slug} current="me" />}>
+    <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="me" />}>
       <WritePitch
         slug={slug}
         owner={attendee?.registrationId ?? null}

@@ -93,7 +93,9 @@ export default async function Status({ params }: Props) {
   const page = await open(slug, token);
   const { event, registration, link } = page;
   const over = isCampOver(page);
-  const { registrationId } = await viewer(event.id);
+  const who = await viewer(event.id);
+  // With a badge a phone acts for them, and holds no ticket.
+  const holder = who.pass ? null : who.registrationId;
   const unproven = !registration.proven && isLive(registration.status) && !over;
   // Whoever has not proven the address may have typed another’s.
   const entry = registration.proven && !link.claim ? await readEntry(database(), registration.id) : null;
@@ -126,21 +128,20 @@ export default async function Status({ params }: Props) {
   return (
     <Phone
       camp={event.name}
+      home={`/e/${slug}`}
       where={where}
       connection={
-        ticket ? (
-          <Saved page={`/e/${slug}/r/${token}`} owner={registration.id} holder={registrationId} />
-        ) : null
+        ticket ? <Saved page={`/e/${slug}/r/${token}`} owner={registration.id} holder={holder} /> : null
       }
     >
       <Fresh
         slug={slug}
-        holder={registrationId}
+        holder={holder}
         without={ticket ? null : registration.id}
         soon={isEntered(registration.status)}
       />
       <div aria-live="polite">
-        <Standing {...page} over={over} token={token} verify={verify} holder={registrationId} entry={entry}>
+        <Standing {...page} over={over} token={token} verify={verify} holder={holder} entry={entry}>
           {/* A form that was saved is not read out whole. */}
           <div aria-live="off">{details}</div>
         </Standing>

@@ -38,14 +38,14 @@ export default async function Transfer({ params }: Props) {
   const where = `${event.place} · ${shortDatesOf(event)}`;
   if (ended)
     return (
-      <Phone camp={event.name} where={where}>
+      <Phone camp={event.name} home={`/e/${event.slug}`} where={where}>
         <Heading title={words.ended[ended].title}>{words.ended[ended].what}</Heading>
       </Phone>
     );
   const here = { locale: readerLocale(), zone: event.zone };
   const { take } = words;
   return (
-    <Phone camp={event.name} where={where}>
+    <Phone camp={event.name} home={`/e/${event.slug}`} where={where}>
       <Heading title={has ? take.has : take.title(giver)}>
         {has ? (
           take.hasWhat(giver)

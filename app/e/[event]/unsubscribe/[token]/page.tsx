@@ -24,7 +24,7 @@ export default async function Unsubscribe({ params }: Props) {
   if (!page || page.slug !== slug) notFound();
   const { camp, email, wantsNone } = page;
   return (
-    <Phone camp={camp}>
+    <Phone camp={camp} home={`/e/${slug}`}>
       <div className={styles.page}>
         <h1>{wantsNone ? words.none.title : words.title}</h1>
         <p>{wantsNone ? words.none.body(camp) : words.wanted(camp)}</p>

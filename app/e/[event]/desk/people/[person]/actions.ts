@@ -1,12 +1,13 @@
 "use server";
 
-/** What the crew notes of somebody, and the way to another registration of theirs. */
+/** What the crew notes of somebody, the phone of their badge, and the way to another registration of theirs. */
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { complain, type FormState, read, refuse, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { database } from "#db/connection.ts";
 import { changeCrewNote, dropCrewNote, writeCrewNote } from "#db/crew-note.ts";
+import { endPass } from "#db/pass.ts";
 import { findTwin } from "#db/registration/merging.ts";
 import { address, longText } from "#domain/fields.ts";
 import { keptView, viewText } from "#domain/people-view.ts";
@@ -46,6 +47,17 @@ export async function dropNote(slug: string, _before: FormState, form: FormData)
   if (!input.success) return refuse(form, "bad_input");
   await dropCrewNote(database(), asker.value.may, input.data.note);
   return backTo(slug, input.data, "unnoted");
+}
+
+/** Lets go of the phone that came in with somebody's badge. */
+export async function letPhoneGo(slug: string, _before: FormState, form: FormData): Promise<FormState> {
+  const asker = await actAt(slug, "movePeople");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const input = read(z.object({ registration: of.registration, list: of.list }), form);
+  if (!input.success) return refuse(form, "bad_input");
+  const result = await endPass(database(), asker.value.may, input.data.registration, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  return backTo(slug, input.data, "let-go");
 }
 
 const twin = perLanguage(() =>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { pagerFor } from "#components/event/pages.ts";
+import { PassElsewhere } from "#components/event/pass.tsx";
 import { Mend } from "#components/people/mend.tsx";
 import { Twin } from "#components/people/merging.tsx";
 import { Move } from "#components/people/move.tsx";
@@ -19,6 +20,7 @@ import { database } from "#db/connection.ts";
 import { listCrewNotes } from "#db/crew-note.ts";
 import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { readPass } from "#db/pass.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listHeirs } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
@@ -35,12 +37,14 @@ import { keptView, personAt, viewAt, viewText } from "#domain/people-view.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { allows, takesPart } from "#domain/registration.ts";
 import { mayOf } from "#domain/viewer.ts";
+import { time } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
 import { mend, move } from "../actions.ts";
-import { dropNote, findOther, saveNote } from "./actions.ts";
+import { dropNote, findOther, letPhoneGo, saveNote } from "./actions.ts";
 
+const badge = wordsOf("badge").elsewhere;
 const consequence = wordsOf("consequence");
 const pool = wordsOf("pool").person;
 const adding = wordsOf("personAdd");
@@ -88,6 +92,7 @@ export default async function Person({ params, searchParams }: Props) {
   const turn = await readPoolTurn(database(), may, id, new Date(now));
   const campOver = isOver(event.phase, endsAt, now);
   const can = (act: ByHand) => moves && whyNotByHand(act, event.phase, campOver) === null;
+  const pass = mover && has ? await readPass(database(), id) : null;
   const written = mover && (await listCrewNotes(database(), mover, id));
   const heirs = moves && isOffered(person.status) ? await listHeirs(database(), may) : null;
   return (
@@ -100,6 +105,9 @@ export default async function Person({ params, searchParams }: Props) {
     >
       <Said answered={heard && answeredOf(heard, person)} at={heard?.at ?? ""} />
       <Bounced person={person} />
+      {pass ? (
+        <PassElsewhere when={time(pass.since, here)} end={letPhoneGo.bind(null, slug)} registration={id} />
+      ) : null}
       {handing ? <p>{words.person.handing(handing.name)}</p> : null}
       <div className={styles.columns}>
         <div className={styles.part}>
@@ -163,6 +171,7 @@ const warningOf = ({ asks, agreement }: Question) => ({
 
 /** What was done by hand, and whether the person is mailed about it. */
 function answeredOf({ code, numbers }: Heard, { email, bounced }: PersonDetail): Answered | null {
+  if (code === "let-go") return { title: badge.done, next: badge.doneNext };
   if (code === "merged") return { title: merging.done, next: merging.doneNext };
   if (code === "added")
     return { title: adding.done, next: numbers[0] ? adding.doneTold(email) : adding.doneUntold };

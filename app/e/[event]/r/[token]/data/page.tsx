@@ -26,7 +26,7 @@ export default async function Data({ params }: Props) {
   const erasure = await readErasure(database(), page, now);
   if (!erasure) notFound();
   return (
-    <Phone camp={page.event.name}>
+    <Phone camp={page.event.name} home={`/e/${page.event.slug}`}>
       <WhatIsHeld
         camp={page.event.name}
         erasure={erasure}
