@@ -5,6 +5,7 @@ import { Form } from "#components/form/form.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
+import styles from "./event.module.css";
 
 const words = wordsOf("badge");
 
@@ -12,16 +13,22 @@ const words = wordsOf("badge");
 export function HeldPass({ end }: { end: FormAction }) {
   const { held } = words;
   return (
-    <Banner title={held.title}>
-      <p>{held.body}</p>
-      <Form action={end}>
-        {() => (
-          <Submit kind="quiet" pendingWords={held.ending}>
-            {held.end}
-          </Submit>
-        )}
-      </Form>
-    </Banner>
+    <div className={styles.behind}>
+      <Banner
+        title={held.title}
+        action={
+          <Form action={end}>
+            {() => (
+              <Submit kind="quiet" pendingWords={held.ending}>
+                {held.end}
+              </Submit>
+            )}
+          </Form>
+        }
+      >
+        <p>{held.body}</p>
+      </Banner>
+    </div>
   );
 }
 
@@ -37,18 +44,25 @@ export function PassElsewhere({
 }) {
   const { elsewhere } = words;
   return (
-    <Banner tone="wait" title={elsewhere.title}>
-      <p>{elsewhere.body(when)}</p>
-      <Form action={end}>
-        {() => (
-          <>
-            {registration ? <input type="hidden" name="registration" value={registration} /> : null}
-            <Submit kind="quiet" pendingWords={elsewhere.ending}>
-              {elsewhere.end}
-            </Submit>
-          </>
-        )}
-      </Form>
-    </Banner>
+    <div className={styles.behind}>
+      <Banner
+        tone="wait"
+        title={elsewhere.title}
+        action={
+          <Form action={end}>
+            {() => (
+              <>
+                {registration ? <input type="hidden" name="registration" value={registration} /> : null}
+                <Submit kind="quiet" pendingWords={elsewhere.ending}>
+                  {elsewhere.end}
+                </Submit>
+              </>
+            )}
+          </Form>
+        }
+      >
+        <p>{elsewhere.body(when)}</p>
+      </Banner>
+    </div>
   );
 }
