@@ -1,5 +1,6 @@
 /** What every screen shows, as of one version. A part is read only when its own version is newer than the asker's. */
 import { and, eq, gt, inArray } from "drizzle-orm";
+import { listAnnouncements } from "#db/announcement.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { listPlacements, readFrame, readGrid } from "#db/draft.ts";
 import { eventView } from "#db/event.ts";
@@ -97,6 +98,7 @@ async function readIfOnlyHands(
 
 const READERS: { [Name in VersionedPart]: (tx: Store, eventId: string) => Promise<Parts[Name]> } = {
   event: readEvent,
+  announcements: listAnnouncements,
   pitches: listPitches,
   grid: readGrid,
   draft: readFrame,

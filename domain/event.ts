@@ -70,6 +70,8 @@ const PERMITTED = {
   withdraw: ["doors", "pitching", "grid", "sessions"],
   restore: ["doors", "pitching", "grid", "sessions"],
   raiseHand: ["pitching", "grid"],
+  /** Say something to every phone and the wall. */
+  announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */
   arrange: ["doors", "pitching", "grid", "sessions"],
 } as const satisfies Record<string, readonly Phase[]>;

@@ -32,6 +32,8 @@ export type Act =
   | "restore_crew"
   | "see_needs"
   | "pass_over"
+  | "announce"
+  | "take_back_announcement"
   | "take_pass"
   | "end_pass"
   | "enter_together"

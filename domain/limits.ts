@@ -25,6 +25,7 @@ export const LONGEST = {
   slotTitle: 60,
   pitchTitle: 90,
   pitchLine: 200,
+  announcement: 140,
   drawSource: 200,
   drawSeed: 200,
   questionLabel: 120,
@@ -60,6 +61,8 @@ export const RANGES = {
   backDays: { min: 1, max: 13 },
   /** How many days after a camp it keeps what it needed only for that. */
   keepDays: { min: 1, max: 365 },
+  /** How many announcements on one day: more would not be read. */
+  announcements: { min: 1, max: 30 },
   seats: { min: 1, max: 5_000 },
   expected: { min: 0, max: 10_000 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */

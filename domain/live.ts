@@ -3,6 +3,7 @@
  * version, so that loss, repetition and reordering are harmless.
  */
 
+import type { Announcement } from "#domain/announcement.ts";
 import type { EventView } from "#domain/event.ts";
 import type { DraftFrame, GridView, Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -14,6 +15,8 @@ export type Hands = Readonly<Record<string, number>>;
 /** What screens show, part by part. A new part is one line here, one in `ADDS` and its rule in `RULES` (live/audience.ts). */
 export type Parts = {
   event: EventView;
+  /** Those said last, the newest first. */
+  announcements: readonly Announcement[];
   pitches: readonly PitchView[];
   /** Null where the camp keeps counts to its organisers. */
   hands: Hands | null;
@@ -40,6 +43,7 @@ export type Screen = (typeof SCREENS)[number];
 const ADDS: { readonly [Name in PartName]: ((known: Parts[Name], news: Parts[Name]) => Parts[Name]) | null } =
   {
     event: null,
+    announcements: null,
     pitches: null,
     hands: (known, news) => news && { ...known, ...news },
     grid: null,

@@ -21,6 +21,8 @@ export const CAPABILITIES = [
   "runPitches",
   "arrange",
   "publish",
+  /** Say something to every phone and the wall. */
+  "announce",
   "seeCrew",
   "manageCrew",
   /** Write to many at once, and see what mail went out and what failed. */
@@ -34,7 +36,7 @@ export type Capability = (typeof CAPABILITIES)[number];
 const ALLOWED: Record<Role, readonly Capability[]> = {
   organiser: CAPABILITIES,
   registrar: ["seePeople", "movePeople", "seeCrew"],
-  campmaker: ["seeProgramme", "runPitches", "arrange", "seeCrew"],
+  campmaker: ["seeProgramme", "runPitches", "arrange", "announce", "seeCrew"],
   // Sees today's page: checking in is done there once it is built.
   door: [],
   caterer: ["countNeeds"],

@@ -67,6 +67,8 @@ export const REFUSALS = {
   more_than_places: 409,
   /** Nobody in this draw has such a code. */
   no_such_group: 422,
+  /** As many announcements today as the camp allows itself. */
+  announced_enough: 409,
   /** No badge of this camp has this code and this name. */
   wrong_badge: 422,
   /** The pass of this badge is on another phone. */

@@ -7,6 +7,7 @@
  * whoever needs words asks `messages/words.ts` for those of the reader.
  */
 import { access } from "./en/access.ts";
+import { announcements } from "./en/announcements.ts";
 import { asked } from "./en/asked.ts";
 import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
@@ -62,6 +63,7 @@ import { wall } from "./en/wall.ts";
 
 export const en = {
   access,
+  announcements,
   editor,
   asked,
   away,

@@ -2,6 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { type ComponentProps, useEffect, useRef } from "react";
+import { AnnouncementList } from "#components/announcements/list.tsx";
+import { AnnouncementNotice } from "#components/announcements/notice.tsx";
 import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -55,11 +57,21 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
       connection={
         <ConnectionState state={connection}>{connection && common.connection[connection]}</ConnectionState>
       }
-      told={<Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>}
+      told={
+        <>
+          <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
+          <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
+        </>
+      }
       action={tab !== "grid" && mayPitch(snapshot) ? <PitchButton snapshot={snapshot} you={you} /> : null}
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >
-      {tab === "now" ? <NowTab snapshot={snapshot} {...seen} /> : null}
+      {tab === "now" ? (
+        <>
+          <NowTab snapshot={snapshot} {...seen} />
+          <AnnouncementList announcements={snapshot.announcements} {...{ now, place }} />
+        </>
+      ) : null}
       {tab === "pitches" ? (
         <PitchesTab published={snapshot.grid !== null} {...{ event, pitches, raising, you }} />
       ) : null}

@@ -9,6 +9,8 @@ type WallProps = {
   above: ReactNode;
   /** How to join, always visible: "Put your hand up on your phone: camp.example/now". */
   join?: ReactNode;
+  /** What was just announced: read by the whole room. */
+  said?: ReactNode;
   children: ReactNode;
   /** The strip at the foot: the number and who is next, or what comes next in the colour of its own hour. */
   foot?: ReactNode;
@@ -16,12 +18,13 @@ type WallProps = {
 };
 
 /** The layout for a projector, readable from twenty metres. */
-export function Wall({ hour, above, join, children, foot, footHour }: WallProps) {
+export function Wall({ hour, above, join, said, children, foot, footHour }: WallProps) {
   return (
     <div className={styles.wall} data-layout="wall" data-hour={hour}>
       <header className={styles.top}>
         <div className={styles.above}>{worded(above)}</div>
         {join ? <div className={styles.join}>{join}</div> : null}
+        <output className={styles.said}>{said ? worded(said) : null}</output>
       </header>
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}

@@ -1,6 +1,7 @@
 import { dateOf, fullDatesOf, isOn, timeOf } from "#components/event/life.ts";
 import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
+import { onTheWall } from "#domain/announcement.ts";
 import { isDayDone } from "#domain/day.ts";
 import { type EventView, permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
@@ -21,11 +22,13 @@ type WallCampProps = { snapshot: Snapshot; now: number; place: Place; join: Join
 
 export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
   const { event, grid } = snapshot;
-  if (permits(event.phase, "hearPitches")) return <WallPitching snapshot={snapshot} now={now} join={join} />;
+  const said = onTheWall(snapshot.announcements, now)?.text ?? null;
+  if (permits(event.phase, "hearPitches"))
+    return <WallPitching snapshot={snapshot} now={now} join={join} said={said} />;
   const runs = grid && permits(event.phase, "followGrid");
   const goesOn = goesOnAt(event, now, runs ? isDayDone(grid, event, now) : false);
   if (runs && !goesOn) {
-    return <WallSessions grid={grid} now={now} place={place} join={join} />;
+    return <WallSessions grid={grid} now={now} place={place} join={join} said={said} />;
   }
   const { title, by, hour } = goesOn
     ? ({
@@ -40,6 +43,7 @@ export function WallCamp({ snapshot, now, place, join }: WallCampProps) {
       hour={hour}
       above={`${event.name} · ${event.place}`}
       join={fullDatesOf(event)}
+      said={said}
       {...(pitches > 0 && {
         foot: (
           <BigNumber value={pitches} wall>

@@ -21,7 +21,9 @@ const LETTERS = 110;
 const LONG = 44;
 const LONGEST = 72;
 
-export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now: number; join: Join }) {
+type WallPitchingProps = { snapshot: Snapshot; now: number; join: Join; said: string | null };
+
+export function WallPitching({ snapshot, now, join, said: announced }: WallPitchingProps) {
   const line = lineToPitch(snapshot.pitches);
   const { current, said, total } = line;
   const above = current
@@ -32,6 +34,7 @@ export function WallPitching({ snapshot, now, join }: { snapshot: Snapshot; now:
     <Wall
       hour={1}
       above={above}
+      said={announced}
       foot={
         <>
           <div>

@@ -18,7 +18,7 @@ const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
 type Told = readonly { id: string; sentence: string }[];
-type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join };
+type WallSessionsProps = { grid: GridView; now: number; place: Place; join: Join; said: string | null };
 
 /** How many letters the strip holds in two lines. */
 const LETTERS = 180;
@@ -27,8 +27,10 @@ const LETTERS = 180;
 const ROOM = 46;
 const FOOT = 7.5;
 const FOOT_OF_CHANGES = 10;
+/** An announcement in two lines. */
+const HEAD_OF_SAID = 9;
 
-export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
+export function WallSessions({ grid, now, place, join, said }: WallSessionsProps) {
   const { on, next } = dayAt(grid, now);
   const coming = comingSessions(grid, now);
   const shown = on?.slot.kind === "session" ? on : coming;
@@ -49,13 +51,14 @@ export function WallSessions({ grid, now, place, join }: WallSessionsProps) {
           <WallClock>{wallClock(new Date(now), place)}</WallClock>
         </span>
       }
+      said={said}
       {...(band && {
         foot: <Next day={band} told={told} now={now} place={place} />,
         footHour: hourOfSlot(band.slot),
       })}
     >
       {shown ? (
-        <Cards day={shown} room={ROOM - foot} />
+        <Cards day={shown} room={ROOM - foot - (said ? HEAD_OF_SAID : 0)} />
       ) : (
         <WallTitle by={words.after.body}>{words.after.title}</WallTitle>
       )}

@@ -25,6 +25,7 @@ import {
   within,
   zone,
 } from "#db/schema/columns.ts";
+import { ANNOUNCEMENTS_A_DAY } from "#domain/announcement.ts";
 import { PAST, PHASES, type Phase, TALLY_RULES, type TallyRule } from "#domain/event.ts";
 import { DAYS, KEEP_DAYS, LONGEST } from "#domain/limits.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
@@ -81,6 +82,8 @@ export const event = pgTable(
     purgedDay: day(),
     phase: text().$type<Phase>().notNull().default("draft"),
     tally: text().$type<TallyRule>().notNull().default("shown"),
+    /** The most announcements on one of its days. */
+    announcementsADay: integer().notNull().default(ANNOUNCEMENTS_A_DAY),
     offersOn: boolean().notNull().default(true),
     /** Where answers to the camp's mail go; null for where they come from. */
     replyTo: text(),
@@ -105,6 +108,7 @@ export const event = pgTable(
     check("event_pools_merge_in_our_time", inYears(table.poolsMergeAt)),
     check("event_hold_is_sane", within(table.holdHours, "holdHours")),
     check("event_offer_hours_are_sane", within(table.offerHours, "offerHours")),
+    check("event_announcements_are_few", within(table.announcementsADay, "announcements")),
     check("event_transfer_is_sane", within(table.transferHours, "transferHours")),
     check("event_inside_limit_is_sane", within(table.insideLimit, "places")),
     check("event_overbook_is_sane", within(table.overbookTo, "places")),

@@ -57,6 +57,7 @@ type Rule<Part> =
 
 const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
   event: { sees: "everybody" },
+  announcements: { sees: "everybody" },
   pitches: {
     sees: "everybody",
     cut: (pitches, { audience, closed }) =>

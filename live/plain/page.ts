@@ -12,6 +12,7 @@ import { list } from "#messages/counts.ts";
 import { dates, type Place, rangeOn, shortDay, time, timeAway, weekday } from "#messages/format.ts";
 import { readerDirection, readerLocale, wordsOf } from "#messages/words.ts";
 
+const announce = wordsOf("announcements");
 const away = wordsOf("away");
 const common = wordsOf("common");
 const events = wordsOf("event");
@@ -74,6 +75,7 @@ export function plainPage(snapshot: Snapshot, now: number, since: Date | null = 
 <p>${datesOf(event)} · ${event.place}<br>${standing(snapshot, now, place)}. ${words.asOf(time(new Date(now), place))}
 ${since ? html`<p><strong>${away.since(time(since, place))}</strong>` : null}
 <p><a href="/e/${event.slug}/now">${words.full}</a>
+${announced(snapshot, now, place)}
 ${grid ? around(snapshot, now, place) : html`<p>${over ? words.neverGrid : words.noGrid}`}
 ${grid ? whole(grid, place) : null}
 ${others.length > 0 || !grid ? html`<h2>${words.pitches}</h2>` : null}
@@ -101,6 +103,14 @@ function standing({ event, grid }: Snapshot, now: number, place: Place): string 
   // A camp that nobody moved on to its next day goes by its grid, not by the day before.
   const isToday = day?.date === dateAt(now, place.zone);
   return day && isToday ? events.phaseOfDay(shortDay(day.startsAt, place), phase) : phase;
+}
+
+function announced({ announcements }: Snapshot, now: number, place: Place): Html | null {
+  if (announcements.length === 0) return null;
+  const items = announcements.map(
+    (one) => html`<li>${timeAway(one.at, now, place)} <strong>${one.text}</strong>`,
+  );
+  return html`<h2>${announce.title}</h2><ul>${items}</ul>`;
 }
 
 function around({ grid, event }: Snapshot, now: number, place: Place): Html | null {

@@ -14,7 +14,7 @@ const TRUST_MS = 800;
 const MOST = 2_000;
 
 /** What nobody may see late: what is published, in which phase, and what was pitched. */
-const FIRM = ["event", "pitches", "grid"] as const satisfies readonly VersionedPart[];
+const FIRM = ["event", "announcements", "pitches", "grid"] as const satisfies readonly VersionedPart[];
 
 /** Newer than whatever is kept of a camp that is there no more. */
 const GONE = { any: Number.POSITIVE_INFINITY, firm: Number.POSITIVE_INFINITY };

@@ -9,6 +9,7 @@ export const desk = {
   pages: {
     today: "Today",
     people: "People",
+    announcements: "Announcements",
     mail: "Mail",
     needs: "Needs",
     pitches: "Pitches",

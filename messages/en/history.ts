@@ -19,6 +19,8 @@ export const history = {
     expire: "The offer ended before it was answered",
     give_back: "Gave the place back",
     draw: "The order was drawn",
+    announce: "Said something to everybody",
+    take_back_announcement: "Took an announcement back",
     take_pass: "Came in on a phone with the code of the badge",
     end_pass: "The badge’s phone was let go",
     enter_together: "Entered the draw together with others",

@@ -61,6 +61,7 @@ export const permission = {
     runPitches: "run the line to pitch",
     arrange: "arrange the grid",
     publish: "publish the grid",
+    announce: "say something to everybody",
     seeCrew: "see the crew",
     manageCrew: "change the crew",
     writeMail: "write to many by mail",

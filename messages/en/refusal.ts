@@ -169,6 +169,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Together the releases would give out more places than the camp has.",
     next: "Give out fewer, or raise the number of places under “Places and rules” first.",
   },
+  announced_enough: {
+    what: "As many announcements were made today as this camp allows itself, so that people go on reading them.",
+    next: "Put it on the next slide or say it out loud; an organiser can raise the number on this page.",
+  },
   wrong_badge: {
     what: "Nobody with a place here goes by this code and these letters.",
     next: "Look at the code once more, and type the name as it is on the badge or the ticket. The desk can look you up.",

@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "people/offer/page.tsx": ["seePeople", "movePeople"],
   "people/add/page.tsx": ["movePeople"],
   "people/import/page.tsx": ["movePeople"],
+  "announcements/page.tsx": ["announce"],
   "mail/page.tsx": ["writeMail"],
   "mail/[mail]/page.tsx": ["writeMail"],
   "mail/words/page.tsx": ["changeSettings"],
@@ -52,6 +53,9 @@ const PAGES: Readonly<Record<string, Takes>> = {
 
 const ACTIONS: Readonly<Record<string, Takes>> = {
   "actions.ts move": ["movePhase"],
+  "announcements/actions.ts limit": ["changeSettings"],
+  "announcements/actions.ts say": ["announce"],
+  "announcements/actions.ts takeBack": ["announce"],
   "crew/actions.ts change": ["manageCrew"],
   "crew/actions.ts invite": ["manageCrew"],
   "crew/actions.ts remove": ["manageCrew"],

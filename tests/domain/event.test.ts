@@ -24,6 +24,7 @@ describe("the phases of a camp", () => {
     withdraw: "...xxxx..",
     restore: "...xxxx..",
     raiseHand: "....xx...",
+    announce: ".xxxxxxx.",
     arrange: "...xxxx..",
   };
 

@@ -44,6 +44,7 @@ export const grid: GridView = {
 export const whole: Snapshot = {
   v: 5,
   event,
+  announcements: [{ id: "said", text: "Lunch is in the dye house", at: "2026-07-14T11:00:00.000Z" }],
   pitches: [pitch("a"), pitch("b", "unlisted")],
   hands: { a: 3, b: 1 },
   grid,

@@ -1,5 +1,6 @@
+import { announcements } from "../announcements.ts";
 import { asked } from "../asked.ts";
 import { desk } from "../desk.ts";
 import { event } from "../event.ts";
 
-export const deskWords = { asked, desk, event };
+export const deskWords = { announcements, asked, desk, event };

@@ -1,6 +1,7 @@
+import { announcements } from "../announcements.ts";
 import { event } from "../event.ts";
 import { grid } from "../grid.ts";
 import { pitch } from "../pitch.ts";
 import { voting } from "../voting.ts";
 
-export const phoneWords = { event, grid, pitch, voting };
+export const phoneWords = { announcements, event, grid, pitch, voting };

@@ -84,7 +84,17 @@ function snapshotOf({ phase, pitches, published, days }: State): Snapshot {
   const placements = list.map(({ id }, n) => ({ pitchId: id, slotId: `s${n}`, roomId: "r", pinned: false }));
   const frozen = { number: 1, publishedAt: iso(STARTS + HOUR), rooms, slots, sessions: list, placements };
   const grid: GridView | null = published ? { ...frozen, changes: [] } : null;
-  return { v: 1, event, pitches: list, hands: {}, grid, draft: null, placements: null, people: null };
+  return {
+    v: 1,
+    event,
+    announcements: [],
+    pitches: list,
+    hands: {},
+    grid,
+    draft: null,
+    placements: null,
+    people: null,
+  };
 }
 
 const read = (part: ReactElement) =>

@@ -15,6 +15,7 @@ const at = (v: number): Snapshot => ({
   draft: null,
   placements: null,
   people: null,
+  announcements: [],
 });
 
 /** The questions who holds the screen, in order; each is answered by the test. */

@@ -37,7 +37,7 @@ function camp(phase: Phase, days: Snapshot["event"]["days"]): Snapshot {
       ...{ number: 1, publishedAt: "2012-08-25T13:30:00.000Z", rooms: [], sessions: [], placements: [] },
       ...{ slots, changes: [] },
     },
-    ...{ pitches: [], hands: {}, draft: null, placements: null, people: null },
+    ...{ announcements: [], pitches: [], hands: {}, draft: null, placements: null, people: null },
   };
 }
 

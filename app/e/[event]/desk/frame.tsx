@@ -15,6 +15,7 @@ const desk = wordsOf("desk");
 const PAGES = [
   { at: "today", path: "", takes: null, count: null },
   { at: "people", path: "/people", takes: "seePeople", count: "people" },
+  { at: "announcements", path: "/announcements", takes: "announce", count: null },
   { at: "mail", path: "/mail", takes: "writeMail", count: null },
   { at: "needs", path: "/needs", takes: "countNeeds", count: null },
   { at: "pitches", path: "/pitches", takes: "seeProgramme", count: "pitches" },
