@@ -71,7 +71,18 @@ const TRANSITIONS = {
   /** The place is somebody else's now, by its holder's wish; they `receive` it in the same transaction. */
   transfer: { from: ["confirmed"], to: ["transferred"] },
   receive: {
-    from: [null, "waiting", "entered", "offered", "declined", "expired", "left", "released", "transferred"],
+    from: [
+      null,
+      "waiting",
+      "entered",
+      "offered",
+      "held",
+      "declined",
+      "expired",
+      "left",
+      "released",
+      "transferred",
+    ],
     to: ["confirmed"],
   },
   leave: { from: ["waiting", "entered", "expired"], to: ["left"] },

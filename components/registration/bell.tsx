@@ -5,6 +5,7 @@ import { useNow } from "#components/event/clock.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { Way } from "#domain/release.ts";
 import { wordsOf } from "#messages/words.ts";
+import { isWaitingFor, keepWaiting } from "./draft.ts";
 
 const words = wordsOf("release").soon;
 
@@ -22,8 +23,13 @@ export type Bell = {
 };
 
 /** A form that is sent before registration opens waits for it, and is sent then by itself. */
-export function useBell(opens: Opens | null, form: RefObject<HTMLFormElement | null>): Bell {
+export function useBell(slug: string, opens: Opens | null, form: RefObject<HTMLFormElement | null>): Bell {
   const [held, setHeld] = useState(false);
+  const opensAt = opens?.opensAt ?? null;
+  useEffect(() => {
+    // A phone loads a page anew that was in the background.
+    if (opensAt && isWaitingFor(slug, opensAt)) setHeld(true);
+  }, [slug, opensAt]);
   const [part] = useState(Math.random);
   const rung = useRef(false);
   const now = useNow(opens?.served ?? new Date(0).toISOString(), 1_000);
@@ -46,10 +52,14 @@ export function useBell(opens: Opens | null, form: RefObject<HTMLFormElement | n
     held,
     hold: () => {
       if (left <= 0 || rung.current) return false;
+      keepWaiting(slug, opensAt);
       setHeld(true);
       return true;
     },
-    letGo: () => setHeld(false),
+    letGo: () => {
+      keepWaiting(slug, null);
+      setHeld(false);
+    },
   };
 }
 

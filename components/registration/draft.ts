@@ -24,10 +24,16 @@ export function keepDraft(slug: string, answers: Answers): void {
   }
 }
 
+/** Whether somebody has begun to type: also before the page's scripts had arrived. */
+export function isBegun(form: HTMLFormElement): boolean {
+  const { name, email } = answersOf(form);
+  return Boolean(name || email);
+}
+
 /** Fills the form with what this tab kept, unless the person has begun to type again. */
 export function restoreDraft(slug: string, form: HTMLFormElement): void {
   const kept = readDraft(slug);
-  if (!kept || answersOf(form).name) return;
+  if (!kept || isBegun(form)) return;
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox")) {
       field.checked = kept[field.name] === field.value;
@@ -42,9 +48,31 @@ export function formIdOf(slug: string): string {
   return readDraft(slug)?.id || uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
+const waitOf = (slug: string) => `${keyOf(slug)}-waits`;
+
+/** Keeps that the form waits for registration to open, so that a page which is loaded anew waits on. @param opensAt null when it waits no more */
+export function keepWaiting(slug: string, opensAt: string | null): void {
+  try {
+    if (opensAt) sessionStorage.setItem(waitOf(slug), opensAt);
+    else sessionStorage.removeItem(waitOf(slug));
+  } catch {
+    // It waits as long as the page is open.
+  }
+}
+
+/** Whether the form waited for this opening. */
+export function isWaitingFor(slug: string, opensAt: string): boolean {
+  try {
+    return sessionStorage.getItem(waitOf(slug)) === opensAt;
+  } catch {
+    return false;
+  }
+}
+
 export function forgetDraft(slug: string): void {
   try {
     sessionStorage.removeItem(keyOf(slug));
+    sessionStorage.removeItem(waitOf(slug));
   } catch {
     // It was never kept.
   }

@@ -30,7 +30,7 @@ import { oneLine } from "#domain/text.ts";
 import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
 import { type Opens, SendAtBell, useBell } from "./bell.tsx";
-import { answersOf, formIdOf, keepDraft, restoreDraft } from "./draft.ts";
+import { answersOf, formIdOf, isBegun, keepDraft, restoreDraft } from "./draft.ts";
 import { idOfOwn } from "./own-question.tsx";
 import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
@@ -114,14 +114,16 @@ export function RegistrationForm({
   const [answers, setAnswers] = useState<Answers>({});
   const [sending, setSending] = useState(false);
   const isReturned = returned !== undefined;
-  const bell = useBell(opens, form);
+  const bell = useBell(slug, opens, form);
 
   useEffect(() => {
     const element = form.current!;
     if (!isReturned) restoreDraft(slug, element);
-    setId((sent) => sent || formIdOf(slug));
+    const formId = answersOf(element).id || formIdOf(slug);
+    setId(formId);
+    // What was typed before this ran, and what came back, is kept as what is typed from now on.
+    if (isReturned || isBegun(element)) keepDraft(slug, { ...answersOf(element), id: formId });
     if (isReturned) {
-      keepDraft(slug, answersOf(element));
       // The address the form was sent to is no page: a reload asks for the form, and finds the draft.
       window.history.replaceState(window.history.state, "", `/e/${slug}/register`);
     }

@@ -57,7 +57,38 @@ function Turn({ registration, turn }: { registration: RegistrationView; turn: Po
   );
 }
 
-/** The place in the line, and what is known about the chance: how many places have moved. */
+/** Of how many, whose turn comes before, and what is known about the chance. */
+function Standing({
+  event,
+  registration,
+  moved,
+  chance,
+}: Pick<WaitingProps, "event" | "registration" | "moved" | "chance">) {
+  const { waiting } = words;
+  const { position, turn } = registration;
+  return (
+    <>
+      <BigNumber value={number(turn?.position ?? position ?? 0, readerLocale())}>
+        <span className={styles.line}>
+          {turn ? pool.inLine(turn.waiting, amongOf(registration)) : waiting.inLine(registration.waiting)}
+        </span>
+        <span className={styles.line}>{waiting.places(event.capacity)}</span>
+      </BigNumber>
+      <div className={styles.facts}>
+        {turn ? <Turn registration={registration} turn={turn} /> : null}
+        <p>
+          <Figures>{waiting.moved(moved)}</Figures>
+        </p>
+        {turn ? null : <p>{waiting.order}</p>}
+        <p>
+          <Figures>{waiting.chance(chance)}</Figures>
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** The place in the line. Not before the mailbox is proven: beside the public count it would tell who is registered. */
 export function Waiting({
   event,
   registration,
@@ -71,7 +102,6 @@ export function Waiting({
   pause,
 }: WaitingProps) {
   const { waiting } = words;
-  const { position, turn } = registration;
   const here = { locale: readerLocale(), zone: event.zone };
   const offers =
     until === null ? (
@@ -89,22 +119,11 @@ export function Waiting({
     <>
       <Heading title={words.titles.waiting} />
       <Card>
-        <BigNumber value={number(turn?.position ?? position ?? 0, readerLocale())}>
-          <span className={styles.line}>
-            {turn ? pool.inLine(turn.waiting, amongOf(registration)) : waiting.inLine(registration.waiting)}
-          </span>
-          <span className={styles.line}>{waiting.places(event.capacity)}</span>
-        </BigNumber>
-        <div className={styles.facts}>
-          {turn ? <Turn registration={registration} turn={turn} /> : null}
-          <p>
-            <Figures>{waiting.moved(moved)}</Figures>
-          </p>
-          {turn ? null : <p>{waiting.order}</p>}
-          <p>
-            <Figures>{waiting.chance(chance)}</Figures>
-          </p>
-        </div>
+        {registration.proven ? (
+          <Standing {...{ event, registration, moved, chance }} />
+        ) : (
+          <p>{waiting.unproven}</p>
+        )}
       </Card>
       {registration.lapsed ? <p>{waiting.lapsed}</p> : null}
       {verify}

@@ -21,7 +21,6 @@ import { isOver, permits } from "#domain/event.ts";
 import type { More } from "#domain/question.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Answers, answersOf } from "#domain/registration/answers.ts";
-import { hasPlace } from "#domain/registration/status.ts";
 import { canTransfer, type TransferPage, transfersUntil } from "#domain/registration/transfer.ts";
 import { allows, isProven, takesPart } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -73,7 +72,7 @@ export async function readTransfer(
       answers: mine ? answersOf(formOf(mine)) : { name: one.name },
       more: mine ? await readOwnMore(store, mine.id) : {},
     },
-    has: known !== null && hasPlace(known.status),
+    has: known !== null && takesPart(known.status),
   };
 }
 
@@ -102,7 +101,7 @@ type TakingRefusal = Extract<
  * Takes the place: the giver's becomes theirs in one transaction, and pressing the mailed link's button proves their
  * address. Whoever waits leaves the line with it. Safe to repeat.
  * @returns the token of their own page, null where they took it before; refused `transfer_gone` once it has ended, by
- *   its time also before the clock ends it, `has_place` where they have one, `bad_input` for a sector of another camp
+ *   its time also before the clock ends it, `has_place` where they have one (one that is held for an unproven address anybody may have typed, and it goes back), `bad_input` for a sector of another camp
  */
 export async function acceptTransfer(
   db: Database,
@@ -121,7 +120,7 @@ export async function acceptTransfer(
     const ours = and(eq(sector.id, answers.sectorId), eq(sector.eventId, camp.id));
     if ((await tx.$count(sector, ours)) === 0) return refused("bad_input");
     const known = await registered(tx, one);
-    if (known && hasPlace(known.status)) return refused("has_place");
+    if (known && takesPart(known.status)) return refused("has_place");
     if (known && !allows("receive", known.status)) return refused("not_possible_now");
     const { name, email } = one;
     if (!(await closeTransfer(tx, one.id, "accepted", now))) return refused("transfer_gone");

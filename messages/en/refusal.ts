@@ -226,8 +226,8 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     next: "The screen now shows their change. Do yours again if it still fits.",
   },
   too_many: {
-    what: "That came too often in a short time.",
-    next: "Wait a minute and try again. Nothing you typed is lost.",
+    what: "That was done too often in a short time.",
+    next: "Try again in a quarter of an hour; what writes to other people may need until tomorrow. Nothing you typed is lost.",
   },
   mail_held_back: {
     what: "A lot of sign-in mail was asked for just now, so we send no more of it for the moment.",

@@ -53,6 +53,7 @@ export const status = {
   span,
 
   waiting: {
+    unproven: "You are in the line. Which you are in it shows here as soon as you have confirmed your email.",
     inLine: (of: number) => `in line, of ${number(of, "en-GB")}`,
     places: (capacity: number) => `for ${many(capacity, "# place", "# places")}`,
     moved: (n: number) =>

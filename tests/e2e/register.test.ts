@@ -5,7 +5,7 @@ import { laterDay, localAt } from "#domain/time/local.ts";
 import { ahead, makeCamp, makePerson } from "#tests/support/camp.ts";
 import { axeFaults } from "./axe.ts";
 import { expect, type TestServer, test } from "./fixtures.ts";
-import { fillIn } from "./people.ts";
+import { fillIn, withoutScripts } from "./people.ts";
 
 /** What the newest letter to an address says, once the worker has sent it. */
 async function letterTo({ db }: TestServer, email: string) {
@@ -160,6 +160,16 @@ test("says what is missing, at its question, and keeps what was typed through a 
   await expect(page.getByRole("alert").getByText("Write an email address")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Your name")).toHaveValue("Mei Tan");
+
+  // What is typed before the scripts have come is kept as well.
+  const early = await visitor();
+  const arrive = await withoutScripts(early);
+  await early.goto(`/e/${camp.slug}/register`);
+  await early.getByLabel("Your name").fill("Mei Tan");
+  arrive();
+  await expect(early.locator("[data-lively]")).toBeVisible();
+  await early.reload();
+  await expect(early.getByLabel("Your name")).toHaveValue("Mei Tan");
 });
 
 test("every state is readable by everybody: axe, both themes, 320 pixels", async ({ server, visitor }) => {

@@ -67,10 +67,22 @@ export async function inTurn<A, B>(
   const begun = await db.transaction(async (tx) => {
     await lockEvent(tx, camp.id);
     const one = first();
-    await sleep(50);
+    await untilWaiting(db, 1);
     const two = second();
-    await sleep(50);
+    await untilWaiting(db, 2);
     return { one, two };
   });
   return [await begun.one, await begun.two];
+}
+
+/** Postgres grants a lock in the order in which it was asked for. @throws when not so many ask for one within 20 s */
+async function untilWaiting(db: Database, many: number): Promise<void> {
+  for (let turn = 0; turn < 2_000; turn += 1) {
+    const [row] = await db.$client<{ waiting: number }[]>`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    if (row!.waiting >= many) return;
+    await sleep(10);
+  }
+  throw new Error(`${many} did not come to wait for the camp`);
 }

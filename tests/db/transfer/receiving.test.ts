@@ -62,6 +62,7 @@ describe("taking a place that is handed on", () => {
     "waiting",
     "entered",
     "offered",
+    "held",
     "declined",
     "expired",
     "released",
@@ -99,14 +100,23 @@ describe("taking a place that is handed on", () => {
     expect(await statusOf(db, next)).toBe("offered");
   });
 
-  it.each(["held", "confirmed"] as const)("is refused to somebody who has a place: %s", async (status) => {
+  it("lets go of a place that is held for their unproven address, which anybody may have typed", async () => {
+    const { camp, people } = await campOfGivers(db, 2, 1);
+    const [giver = "", second = "", next = ""] = people;
+    const unproven = { status: "held", heldUntil: LATE, verifiedAt: null } as const;
+    await db.update(registration).set(unproven).where(eq(registration.id, second));
+    const token = await handOn(db, giver, { name: "B", email: "person2@example.org" });
+    await acceptTransfer(db, token, told(camp), NOON);
+    expect([await statusOf(db, second), await statusOf(db, next)]).toEqual(["confirmed", "offered"]);
+  });
+
+  it("is refused to somebody who has a place", async () => {
     const { camp, people } = await campOfGivers(db, 2);
     const [giver = "", other = ""] = people;
-    await db.update(registration).set({ status }).where(eq(registration.id, other));
     const token = await handOn(db, giver, { name: "B", email: "person2@example.org" });
     expect((await readTransfer(db, token, NOON))?.has).toBe(true);
     expect(await acceptTransfer(db, token, told(camp), NOON)).toEqual(refused("has_place"));
-    expect([await statusOf(db, giver), await statusOf(db, other)]).toEqual(["confirmed", status]);
+    expect([await statusOf(db, giver), await statusOf(db, other)]).toEqual(["confirmed", "confirmed"]);
   });
 
   it("is refused to somebody whom the organisers took off", async () => {
