@@ -44,3 +44,8 @@ export async function forgetHandedOn(slug: string, holder: string | null): Promi
 export async function forgetTicketOf(slug: string, owner: string): Promise<void> {
   await forgetThose(slug, (ticket) => ticket.owner === owner).catch(() => undefined);
 }
+
+/** Once what was held of somebody is deleted: it is not known any more whose a page was. */
+export async function forgetTickets(slug: string): Promise<void> {
+  await forgetThose(slug, () => true).catch(() => undefined);
+}

@@ -91,7 +91,7 @@ export const pool = {
         "As many people of your organisation have a place as the organisers let in. Your turn comes when one of them gives it back, or when all places are open to all.",
       open: () => "Your turn is decided in the whole line.",
       all_kept: () =>
-        "What is free is kept for others at the moment. Your turn is decided in the whole line.",
+        "No place that is open to everybody is free at the moment. Your turn is decided in the whole line.",
     } satisfies Record<Verdict, (sector: string) => string>,
   },
   person: {
@@ -101,6 +101,6 @@ export const pool = {
     sector_full: "They are passed over for now: their sector has as many places as it may.",
     first_timers_full: "They are passed over for now: as many first-timers have a place as may.",
     organisation_full: "They are passed over for now: their organisation has as many places as it may.",
-    all_kept: "They are passed over for now: what is free is kept for others.",
+    all_kept: "They are passed over for now: no place that is open to everybody is free.",
   } satisfies Record<Verdict, string>,
 };

@@ -56,8 +56,15 @@ test("without a script a question of the camp is answered, and somebody has a co
   await looked.goto(page.url());
   await looked.getByText(words.erase.label).click();
   expect(await axeFaults(looked)).toEqual([]);
+  const kept = () =>
+    looked.evaluate(async () => (await (await caches.open("wallchart-tickets-1")).keys()).length);
+  await looked.goto(`/e/${camp.slug}/r/${token}`);
+  await expect.poll(kept).toBe(1);
   await page.getByRole("button", { name: words.erase.sure }).click();
   await expect(page.getByRole("heading", { name: words.deleted.title })).toBeVisible();
+  // Without a network the phone would go on showing a ticket that is nobody's.
+  await looked.goto(page.url());
+  await expect.poll(kept).toBe(0);
   const left = await db.select().from(registration).where(eq(registration.eventId, camp.id));
   expect(left).toMatchObject([{ id: next, status: "offered" }]);
 });

@@ -164,7 +164,7 @@ test("says what is missing, at its question, and keeps what was typed through a 
   // What is typed before the scripts have come is kept as well.
   const early = await visitor();
   const arrive = await withoutScripts(early);
-  await early.goto(`/e/${camp.slug}/register`);
+  await early.goto(`/e/${camp.slug}/register`, { waitUntil: "commit" });
   await early.getByLabel("Your name").fill("Mei Tan");
   arrive();
   await expect(early.locator("[data-lively]")).toBeVisible();
