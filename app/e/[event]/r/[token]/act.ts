@@ -14,6 +14,20 @@ export type Command = (
 /** Of the private page that a form stands on. */
 export const tokenOf = (form: unknown) => z.string().max(100).catch("").parse(formOf(form).get("token"));
 
+/** What says that the page was drawn before something else happened: it is drawn anew, with the reason on top. */
+const OUTDATED = ["not_possible_now", "offer_gone", "place_gone"] as const satisfies readonly Refusal[];
+export type Outdated = (typeof OUTDATED)[number];
+
+/** How long the reason stands on the page that was drawn anew, in milliseconds. */
+const STANDS_MS = 60_000;
+
+/** Why an act was refused a moment ago, as the page's address says it; null for anything else. */
+export function outdatedBy(said: unknown, now: number): Outdated | null {
+  const [code, at] = typeof said === "string" ? said.split(".") : [];
+  const fresh = now - Number.parseInt(at ?? "", 36) < STANDS_MS;
+  return (fresh && OUTDATED.find((it) => it === code)) || null;
+}
+
 /** Redirects to the page, so that Back and reload never send twice. */
 export async function act(form: FormData, command: Command): Promise<FormState> {
   const token = tokenOf(form);
@@ -21,6 +35,9 @@ export async function act(form: FormData, command: Command): Promise<FormState> 
   const page = await readStatus(database(), token, now);
   if (!page) return refuse(form, "not_found");
   const result = await command(database(), { page, token, now });
-  if (!result.ok) return refuse(form, result.refusal);
-  redirect(`/e/${page.event.slug}/r/${token}`);
+  const own = `/e/${page.event.slug}/r/${token}`;
+  if (result.ok) redirect(own);
+  const outdated = OUTDATED.find((it) => it === result.refusal);
+  if (outdated) redirect(`${own}?said=${outdated}.${now.getTime().toString(36)}`);
+  return refuse(form, result.refusal);
 }

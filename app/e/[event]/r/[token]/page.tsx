@@ -24,8 +24,10 @@ import styles from "#components/registration/status.module.css";
 import { Together } from "#components/registration/together.tsx";
 import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
+import { Banner } from "#components/ui/banner.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
+import { Spotlight } from "#components/ui/spotlight.tsx";
 import { database } from "#db/connection.ts";
 import { listPastLines } from "#db/past-camps.ts";
 import { readMoreBehind } from "#db/question/answers.ts";
@@ -44,6 +46,7 @@ import { isLive, takesPart } from "#domain/registration.ts";
 import type { EntryView } from "#domain/release.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
+import { type Outdated, outdatedBy } from "./act.ts";
 import {
   accept,
   change,
@@ -66,9 +69,13 @@ import { callBack, handOn } from "./handing.ts";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
 const privacy = wordsOf("privacy");
+const refusals = wordsOf("refusal");
 const words = wordsOf("status");
 
-type Props = { params: Promise<{ event: string; token: string }> };
+type Props = {
+  params: Promise<{ event: string; token: string }>;
+  searchParams: Promise<{ said?: string | string[] }>;
+};
 
 const open = cache(async (slug: string, token: string): Promise<StatusPage & { now: Date }> => {
   const now = new Date();
@@ -88,7 +95,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: isCampOver(page) ? words.campOver.title : own, robots: { index: false, follow: false } };
 }
 
-export default async function Status({ params }: Props) {
+export default async function Status({ params, searchParams }: Props) {
   const { event: slug, token } = await params;
   const page = await open(slug, token);
   const { event, registration, link } = page;
@@ -140,6 +147,7 @@ export default async function Status({ params }: Props) {
         without={ticket ? null : registration.id}
         soon={isEntered(registration.status)}
       />
+      <WhyDrawnAnew why={outdatedBy((await searchParams).said, page.now.getTime())} />
       <div aria-live="polite">
         <Standing {...page} over={over} token={token} verify={verify} holder={holder} entry={entry}>
           {/* A form that was saved is not read out whole. */}
@@ -154,6 +162,17 @@ export default async function Status({ params }: Props) {
         </p>
       ) : null}
     </Phone>
+  );
+}
+
+function WhyDrawnAnew({ why }: { why: Outdated | null }) {
+  if (!why) return null;
+  return (
+    <Spotlight>
+      <Banner tone="wait" role="status" title={refusals[why].what}>
+        <p>{refusals[why].next}</p>
+      </Banner>
+    </Spotlight>
   );
 }
 
