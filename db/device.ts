@@ -44,15 +44,17 @@ export async function startDevice(
   return { id: started.id, token: started.token };
 }
 
-/** Lets devices act for registrations. Safe to repeat. */
+/** Lets devices act for registrations. Safe to repeat, also within the list. */
 export async function holdTickets(
   db: Store,
   tickets: readonly { deviceId: string; registrationId: string }[],
 ): Promise<void> {
-  if (tickets.length > 0)
+  // A statement can change a row only once.
+  const each = new Map(tickets.map((one) => [`${one.deviceId} ${one.registrationId}`, one]));
+  if (each.size > 0)
     await db
       .insert(ticket)
-      .values([...tickets])
+      .values([...each.values()])
       // A pass of the same phone becomes the whole ticket.
       .onConflictDoUpdate({ target: [ticket.deviceId, ticket.registrationId], set: { passUntil: null } });
 }

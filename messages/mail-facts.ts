@@ -61,7 +61,7 @@ type Refusable = { unsubscribe: string };
 /** What the words of each kind may say. */
 export type WordFacts = {
   registered: About<"registered", "day" | "place" | "status" | "hours" | "heldUntil">;
-  your_page: About<"your_page">;
+  your_page: About<"your_page", "status">;
   offered: About<"offered", "day" | "place" | "until">;
   offer_reminder: About<"offer_reminder", "until">;
   offer_expired: About<"offer_expired", "over">;

@@ -97,6 +97,25 @@ async function answer(
   });
 }
 
+/**
+ * Somebody who let go comes back, as far as the camp lets them: at the back. The camp's row must be locked, and the
+ * caller settles the places afterwards. @returns whether they did
+ */
+export async function rejoin(
+  tx: Transaction,
+  camp: EventRow,
+  known: RegistrationRow,
+  now: Date,
+): Promise<boolean> {
+  const { endsAt } = await readTimes(tx, camp);
+  if (isOver(camp.phase, endsAt, now.getTime()) || whyNot(camp, known, "register", now)) return false;
+  const back = await comeBack(tx, camp, known, now);
+  if (!back.ok) return false;
+  const by = { actor: "camper", actorId: known.id } as const;
+  await move(tx, camp, [known], { move: "register", by, ...back.value }, now);
+  return true;
+}
+
 /** Behind everybody else: at the back of the line, or among those who enter a release just now. */
 async function comeBack(tx: Transaction, camp: EventRow, known: RegistrationRow, now: Date) {
   const newcomer = { kind: kindOf(known), proven: isProven(known), lapsed: known.lapsedAt !== null };

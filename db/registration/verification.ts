@@ -14,6 +14,7 @@ import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { type LockedPage, lockPage } from "#db/page.ts";
 import { spend } from "#db/rate-limit.ts";
+import { rejoin } from "#db/registration/answer.ts";
 import { claimBrowsers } from "#db/registration/claim.ts";
 import { findLink, type Link, mintLink, setClaim } from "#db/registration/link.ts";
 import { move } from "#db/registration/move.ts";
@@ -25,7 +26,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { isOver } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { offerAnew, runsUntil } from "#domain/registration/offer.ts";
-import { allows, isProven } from "#domain/registration.ts";
+import { allows, isLive, isProven } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 const TRIES = 5;
@@ -129,8 +130,15 @@ export async function proveHere(
 ): Promise<Result<null, "camp_over">> {
   const proved = await prove(tx, page, now);
   if (!proved.ok) return proved;
-  await setClaim(tx, page.link, null);
-  await holdTicket(tx, deviceId, page.mine.id);
+  const { camp, mine, link } = page;
+  // Who had let go and registered here once more was told that they are in; now it is known that it was they.
+  const again = link.claim && isLive(link.claim.told) && allows("register", mine.status);
+  if (again && (await rejoin(tx, camp, { ...mine, bouncedAt: null }, now))) {
+    await settlePlaces(tx, camp, now);
+    await bump(tx, camp.id, ["people"]);
+  }
+  await setClaim(tx, link, null);
+  await holdTicket(tx, deviceId, mine.id);
   return granted(null);
 }
 

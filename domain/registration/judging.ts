@@ -74,10 +74,13 @@ function judge(desk: Desk, applicant: Applicant, id: string): Decision {
   if (over) return refused("camp_over");
   if (!permits(camp.phase, "register")) return refused("not_open");
   if (sent || !sectors.has(form.sectorId)) return refused("bad_input");
-  return known && !allows("register", known.status)
+  return known && (!allows("register", known.status) || isAnothers(asking, known))
     ? registeredAlready(desk, asking, known)
     : newlyRegistered(desk, asking, id);
 }
+
+/** Whoever let go after they proved the address keeps what is theirs until its reader says that they come back. */
+const isAnothers = ({ reader }: Asking, known: Known) => reader === null && known.verifiedAt !== null;
 
 /** The same form once more, or one that was told something before: it is told so again. */
 function sentAgain(desk: Desk, asking: Asking, known: Known, over: boolean): Decision {
@@ -91,7 +94,7 @@ function sentAgain(desk: Desk, asking: Asking, known: Known, over: boolean): Dec
   );
 }
 
-/** Whoever reads this mailbox is shown what they have; nobody else is told that they have it. */
+/** Whoever reads this mailbox is shown what they have; nobody else is told that they have it, or had it. */
 function registeredAlready(desk: Desk, asking: Asking, known: Known): Decision {
   if (asking.reader) {
     const may = repeats(desk, asking);

@@ -4,7 +4,7 @@
  */
 
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
-import type { Status } from "#domain/registration.ts";
+import { allows, type Status } from "#domain/registration.ts";
 import { count } from "#messages/counts.ts";
 import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { merged, mergedAway } from "#messages/en/mail-merged.ts";
@@ -58,7 +58,20 @@ function registered(facts: WordFacts["registered"]): Written {
   };
 }
 
-function yourPage({ camp, name, page, code }: WordFacts["your_page"]): Written {
+function yourPage({ camp, name, page, code, status }: WordFacts["your_page"]): Written {
+  if (allows("register", status))
+    return {
+      subject: `${code} brings you back to ${camp}`,
+      body: [
+        `Hello ${name},`,
+        `Somebody, most likely you, registered for ${camp} again with this address. Nothing was changed: we ask you first.`,
+        "To come back, type this code in the browser where you registered just now:",
+        { code },
+        { link: page, says: "Or open your page, and come back from there" },
+        bye,
+        "If this was not you, do nothing, and tell nobody the code.",
+      ],
+    };
   return {
     subject: `Your page for ${camp}`,
     body: [

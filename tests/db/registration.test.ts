@@ -4,6 +4,8 @@ import { holdTicket, startDevice } from "#db/device.ts";
 import { leaveLine } from "#db/registration/answer.ts";
 import { findLink, mintLink } from "#db/registration/link.ts";
 import { countPlaces } from "#db/registration/place.ts";
+import { readStatus } from "#db/registration/status.ts";
+import { confirmByCode, mintMailed } from "#db/registration/verification.ts";
 import { register, registerAll } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
@@ -61,8 +63,11 @@ describe("registering", () => {
     const camp = await makeCamp(db, { capacity: 1 });
     const released = await makePerson(db, camp, "released", { rank: 0 });
     await register(db, camp.id, formFor(camp, "first@example.org"), NOON);
+    const own = await startDevice(db, {});
+    await holdTicket(db, own.id, released);
     const form = formFor(camp, "person0@example.org");
-    const results = [await register(db, camp.id, form, NOON), await register(db, camp.id, form, NOON)];
+    const send = () => register(db, camp.id, form, NOON, own.id);
+    const results = [await send(), await send()];
     expect(results).toMatchObject(
       results.map(() => ({ ok: true, value: { registrationId: released, status: "waiting" } })),
     );
@@ -70,9 +75,35 @@ describe("registering", () => {
     expect(row?.rank).toBe(2);
   });
 
-  it("asks whoever registers an address again for proof again, and ends what other browsers held of it", async () => {
+  it("leaves somebody who gave their place back as they are until the code is typed where it was registered", async () => {
     const camp = await makeCamp(db, { capacity: 1 });
     const bob = await makePerson(db, camp, "released", { rank: 0 });
+    const [before] = await db.select().from(registration).where(eq(registration.id, bob));
+    const page = await mintLink(db, bob, { mailed: false, now: NOON });
+    const form = { ...formFor(camp, "person0@example.org"), name: "Mallory" };
+    const typed = await register(db, camp.id, form, NOON);
+    const token = (typed.ok && typed.value.token) || "";
+    expect((await readStatus(db, token, NOON))?.registration).toMatchObject({
+      status: "held",
+      name: "Mallory",
+    });
+    expect(await db.select().from(registration).where(eq(registration.id, bob))).toEqual([before]);
+    expect((await readStatus(db, page, NOON))?.registration).toMatchObject({
+      status: "released",
+      proven: true,
+    });
+
+    const { code } = await mintMailed(db, bob, NOON);
+    const browser = await startDevice(db, {});
+    expect((await confirmByCode(db, token, code, browser.id, NOON)).ok).toBe(true);
+    expect((await readStatus(db, token, NOON))?.registration).toMatchObject({
+      ...{ id: bob, status: "offered", name: "person0" },
+    });
+  });
+
+  it("asks whoever registers an unproven address again for proof, and ends what other browsers held of it", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const bob = await makePerson(db, camp, "released", { rank: 0, verified: false });
     const old = await startDevice(db, {});
     await holdTicket(db, old.id, bob);
     const page = await mintLink(db, bob, { mailed: false, now: NOON });

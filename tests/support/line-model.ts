@@ -104,7 +104,8 @@ type Deed = (table: Table, card: Card) => void;
 /** What people and organisers do; what is not possible changes nothing. */
 export const DEEDS = {
   register: (table, card) => {
-    if (!table.open || !(card.status === null || is(card, "declined", "expired", "left", "released"))) return;
+    // Whoever proved the address and let go comes back by their own hand alone: anybody may have typed it.
+    if (!table.open || !(card.status === null || (!card.proven && is(card, "left", "released")))) return;
     const fresh = { ...card, proven: false, bounced: false };
     const to = admitted(table, fresh);
     if (to === null) return;

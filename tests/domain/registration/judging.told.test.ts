@@ -150,8 +150,16 @@ describe("somebody who let go", () => {
   });
 
   it("sends the new form again, and the old one is nobody's", () => {
-    const { decisions } = judged({ people: [gone] }, {}, {}, { id: "old", email: "ben@example.org" });
+    const unproven = { ...gone, verifiedAt: null };
+    const { decisions } = judged({ people: [unproven] }, {}, {}, { id: "old", email: "ben@example.org" });
     expect(decisions.map((one) => one.ok && one.value.person.id)).toEqual(["known", "known", "id2"]);
+  });
+
+  it("stays as they are once they have proven their address, for all that others type", () => {
+    const { entry } = judged({ people: [gone] });
+    expect(entry).toMatchObject(
+      granted({ seat: null, mail: "your_page", person: { status: "left", verifiedAt: gone.verifiedAt } }),
+    );
   });
 
   it("is confirmed at once in their own browser, and has lapsed no more", () => {
