@@ -24,6 +24,14 @@ export function codeIn(said: string): string | null {
   return WHOLE.test(code) ? code : null;
 }
 
+/**
+ * What the QR code of a ticket and of a badge opens: the way in with its code. Never the private page: a ticket is held
+ * up in a queue. After the `#`, where no server and no log sees it.
+ */
+export function ticketAddress(origin: string, slug: string, code: string): string {
+  return `${origin}/e/${slug}/badge#${code}`;
+}
+
 const TITLES = ["dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "rev", "cllr"];
 
 /** What somebody is called by: the first word of their name that is no title. */

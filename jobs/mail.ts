@@ -10,7 +10,7 @@ import { hoursToProve } from "#domain/registration/hold.ts";
 import { isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
 import { richHtml, richText } from "#domain/rich-text.ts";
-import { saidCode } from "#domain/ticket.ts";
+import { saidCode, ticketAddress } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
 import { list } from "#messages/counts.ts";
@@ -70,7 +70,7 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
     text: `${body.map(asText).join("\n\n")}\n`,
     html: asHtml(subject, body),
     calendar: await writeCalendar(store, mail, own, now),
-    picture: ticket ? ticketPicture(pageOf(mail, own!)) : null,
+    picture: ticket ? ticketPicture(addressOf(own!)) : null,
     replyTo: mail.eventId ? await readReplyTo(store, mail.eventId) : null,
     unsubscribe: written.oneClick ?? null,
   };
@@ -133,6 +133,9 @@ function ticketOf({ kind, recipient }: DueMail, own: OwnPage | null): Block | nu
   if (own.registration.email !== recipient) return null;
   return { ticket: saidCode(own.registration.ticketCode), ...words.ticket };
 }
+
+const addressOf = ({ event, registration }: OwnPage) =>
+  ticketAddress(env().ORIGIN, event.slug, registration.ticketCode);
 
 const pageOf = ({ made }: DueMail, { event }: OwnPage) => `${env().ORIGIN}/e/${event.slug}/r/${made.token}`;
 

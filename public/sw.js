@@ -11,6 +11,7 @@ const PATIENCE_MS = 4000;
 const MOST_FILES = 160;
 
 const TICKET_PAGE = /^\/e\/[a-z0-9-]+\/r\/[\w-]+$/;
+const ME_PAGE = /^\/e\/[a-z0-9-]+\/me$/;
 const CAMP_PAGE = /^\/e\/[a-z0-9-]+(\/(now|pitches|grid))?$|^\/now(\/[a-z0-9-]+)?$/;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -31,6 +32,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     if (CAMP_PAGE.test(url.pathname)) event.respondWith(page(request, url.pathname));
     else if (TICKET_PAGE.test(url.pathname)) event.respondWith(ticketPage(request, url.pathname));
+    else if (ME_PAGE.test(url.pathname)) event.respondWith(orElse(fetch(request), url.pathname, true));
   } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(file(request));
 });
 
@@ -46,13 +48,33 @@ self.addEventListener("message", (event) => {
 async function page(request, path) {
   const kept = await (await caches.open(PAGES)).match(path);
   const fresh = fetch(request).then((answer) => remember(path, answer));
-  return kept ? newest(fresh, kept) : fresh;
+  return kept ? newest(fresh, kept) : orElse(fresh, path, false);
+}
+
+/** Without a network, what this phone has kept of the camp at another address: its ticket, or a page that leads on. */
+async function orElse(fresh, path, ticketFirst) {
+  try {
+    return await fresh;
+  } catch (fault) {
+    const [, , slug] = path.split("/");
+    const own = await keptUnder(TICKETS, `/e/${slug}/r/`);
+    const camp = (await keptUnder(PAGES, `/e/${slug}/now`)) ?? (await keptUnder(PAGES, `/e/${slug}/`));
+    const other = ticketFirst ? (own ?? camp) : camp;
+    if (!other) throw fault;
+    return Response.redirect(other);
+  }
+}
+
+async function keptUnder(name, beginning) {
+  const kept = await (await caches.open(name)).keys();
+  return kept.find(({ url }) => new URL(url).pathname.startsWith(beginning))?.url;
 }
 
 /** The same for a ticket that this phone keeps; any other private page is left to the network. */
 async function ticketPage(request, path) {
   const kept = await (await caches.open(TICKETS)).match(path);
-  if (!kept) return fetch(request);
+  // The link of another mail, or one that went to somebody else: this phone has the ticket of whoever holds it.
+  if (!kept) return orElse(fetch(request), path, true);
   const fresh = fetch(request).then(async (answer) => {
     await rememberTicket(path, answer, ticketOf(kept)).catch(() => undefined);
     return answer;

@@ -18,7 +18,7 @@ const words = wordsOf("status");
 type PlaceProps = {
   event: EventView;
   registration: RegistrationView;
-  /** The whole private address, for the QR code. */
+  /** For the QR code, as `ticketAddress` makes it. */
   address: string;
   token: string;
   lettingGo: LettingGo;

@@ -10,7 +10,7 @@ const words = wordsOf("status").ticket;
 
 type TicketProps = {
   registration: Pick<RegistrationView, "name" | "ticketCode" | "firstTime" | "photos">;
-  /** The whole private address, as a camera opens it. */
+  /** As `ticketAddress` makes it. */
   address: string;
   /** "Friday 14 July, doors 9am" */
   when: string;

@@ -44,6 +44,7 @@ import { pauseDays } from "#domain/registration/pause.ts";
 import { isEntered, isHeld, isOffered, isWaiting } from "#domain/registration/status.ts";
 import { isLive, takesPart } from "#domain/registration.ts";
 import type { EntryView } from "#domain/release.ts";
+import { ticketAddress } from "#domain/ticket.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Outdated, outdatedBy } from "./act.ts";
@@ -256,7 +257,11 @@ async function Standing({
     );
   return (
     <>
-      <Place {...shared} address={`${env().ORIGIN}/e/${event.slug}/r/${token}`} giveBack={release}>
+      <Place
+        {...shared}
+        address={ticketAddress(env().ORIGIN, event.slug, registration.ticketCode)}
+        giveBack={release}
+      >
         {children}
         {coming ? (
           <Coming
