@@ -34,6 +34,7 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
   const coming = releases.find(({ opensAt }) => opensAt > now.getTime() && intake.kind !== "soon");
   return {
     capacity: camp.capacity,
+    out: places.open,
     over: isOver(camp.phase, endsAt, now.getTime()),
     next: INSTEAD[intake.kind] ?? served,
     release: intake.kind === "open" ? null : viewOf(intake.release.id, rows),

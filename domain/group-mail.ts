@@ -12,9 +12,10 @@ export type MailGroup = (typeof MAIL_GROUPS)[number];
 type Membership = { statuses: readonly Status[]; and?: "sector" | "hosts" | "unproven" | "silent" };
 
 const MEMBERS: Readonly<Record<MailGroup, Membership | null>> = {
-  places: { statuses: statusesIn("places") },
+  // Not those whose place is held: nobody may read that address, and it is not theirs yet.
+  places: { statuses: [TAKES_PART] },
   line: { statuses: statusesIn("line") },
-  sector: { statuses: statusesIn("places"), and: "sector" },
+  sector: { statuses: [TAKES_PART], and: "sector" },
   hosts: { statuses: [TAKES_PART], and: "hosts" },
   crew: null,
   unproven: { statuses: LIVE, and: "unproven" },

@@ -16,6 +16,8 @@ export type ReleaseView = {
 
 export type TicketsView = {
   capacity: number;
+  /** Of these, how many are given out so far. */
+  out: number;
   over: boolean;
   /**
    * What somebody who registers now would get: a place, one as soon as they prove their address, a turn, or an entry in

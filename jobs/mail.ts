@@ -167,6 +167,7 @@ function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
     page: pageOf(mail, own),
     code: made.code ?? "",
     status: facts.status ?? registration.status,
+    proven: registration.proven,
     hours: hoursToProve(now.getTime(), { ...times, holdHours }),
     heldUntil: registration.heldUntil ? words.until(registration.heldUntil, where) : "",
     reason: facts.reason ?? "",

@@ -27,6 +27,8 @@ export type CampFacts = {
   page: string;
   code: string;
   status: Status;
+  /** Whether they have proven the address by now. */
+  proven: boolean;
   /** "4pm on Tuesday 4 July", while an offer stands. */
   until: string;
   /** How many hours a held place waits for the code, from the first mail that carries one. */
@@ -60,7 +62,7 @@ type Refusable = { unsubscribe: string };
 
 /** What the words of each kind may say. */
 export type WordFacts = {
-  registered: About<"registered", "day" | "place" | "status" | "hours" | "heldUntil">;
+  registered: About<"registered", "day" | "place" | "status" | "proven" | "hours" | "heldUntil">;
   your_page: About<"your_page", "status">;
   offered: About<"offered", "day" | "place" | "until">;
   offer_reminder: About<"offer_reminder", "until">;

@@ -40,7 +40,9 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
   const { slug, phase } = event;
   const { over } = tickets;
   // Of several days the last may be still to come.
-  const begun = over || (!hasSeveralDays(event) && isOn(event) && phaseHasBegun(phase));
+  // An organiser may move the phase before the day.
+  const open = isOn(event) && phaseHasBegun(phase) && event.startsAt <= tickets.at;
+  const begun = over || (!hasSeveralDays(event) && open);
   const at = doorTimesOf(event);
   return (
     <>
@@ -162,7 +164,9 @@ function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "ti
           tone="wait"
           title={
             <Figures>
-              {tickets.free > 0 ? front.leads.first(tickets.free) : front.leads.full(tickets.capacity, 0)}
+              {tickets.free > 0
+                ? front.leads.first(tickets.free)
+                : front.leads.full(tickets.out, tickets.capacity, 0)}
             </Figures>
           }
         >

@@ -11,7 +11,7 @@ const { leads } = wordsOf("front");
 export function leadOf(event: EventView, tickets: TicketsView): string {
   if (tickets.over) return leads.was(fullDatesOf(event));
   if (isOn(event) || !permits(event.phase, "register")) return phaseOf(event);
-  const { next, free, capacity, waiting, release, pools } = tickets;
+  const { next, free, out, capacity, waiting, release, pools } = tickets;
   switch (next) {
     case "soon":
       return leads.soon;
@@ -24,8 +24,8 @@ export function leadOf(event: EventView, tickets: TicketsView): string {
       return leads.left(free, capacity);
     case "line":
       if (pools && isLeftForSome(pools)) return leads.some;
-      return free > 0 ? leads.first(free) : leads.full(capacity, waiting);
+      return free > 0 ? leads.first(free) : leads.full(out, capacity, waiting);
     case "closed_line":
-      return leads.closed(capacity);
+      return leads.closed(out, capacity);
   }
 }

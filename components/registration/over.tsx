@@ -25,6 +25,8 @@ type OverProps = {
   leave: Action;
   /** Takes back a place that nobody else was offered; null where that is too late. */
   takeBack: Action | null;
+  /** Whoever comes back now enters a batch or a draw. */
+  enters: boolean;
   /** It went back because they said nothing. */
   wentBack?: boolean;
 };
@@ -80,7 +82,7 @@ function OtherWays({
 }
 
 /** After an offer ran out one may join the line as long as places are given out, even if registration is closed. */
-function WayBack({ event, status, proven, token, rejoin }: Omit<OverProps, "takeBack" | "wentBack">) {
+function WayBack({ event, status, proven, token, rejoin, enters }: Omit<OverProps, "takeBack" | "wentBack">) {
   const { again } = words;
   const open = permits(event.phase, "register");
   if (!allows("register", status) || !(open || (missedOffer(status) && permits(event.phase, "answer"))))
@@ -88,10 +90,10 @@ function WayBack({ event, status, proven, token, rejoin }: Omit<OverProps, "take
   if (!proven && !open) return null;
   return (
     <div className={styles.acts}>
-      <p>{proven ? again.rejoinWhat : again.what}</p>
+      <p>{enters ? again.enterWhat : proven ? again.rejoinWhat : again.what}</p>
       {proven ? (
         <Act action={rejoin} token={token} wide>
-          {again.rejoin}
+          {enters ? again.enter : again.rejoin}
         </Act>
       ) : (
         <ButtonLink href={`/e/${event.slug}/register`} wide>

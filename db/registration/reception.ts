@@ -129,7 +129,8 @@ export async function writeReception(
   const { camp } = before;
   const taken = [...after.allowance].filter(([bucket, full]) => before.allowance.get(bucket) !== full);
   await saveBuckets(tx, new Map(taken));
-  for (const { person, seat } of entries) if (seat && seat.from !== null) await forgetBrowsers(tx, person.id);
+  for (const { person, seat, reader } of entries)
+    if (seat && seat.from !== null && !reader) await forgetBrowsers(tx, person.id);
   await arrive(
     tx,
     camp,
@@ -174,7 +175,7 @@ export async function writeReception(
 
 /** Whether the same person registers again later in the list: what their browsers held ends with that. */
 function returns(next: Entry, { person }: Entry): boolean {
-  return next.person.id === person.id && next.seat !== null && next.seat.from !== null;
+  return next.person.id === person.id && next.seat !== null && next.seat.from !== null && !next.reader;
 }
 
 function arrivalOf({ id: eventId, locale }: ReceptionCamp, { person, seat, now, mail }: Entry): Arrival[] {

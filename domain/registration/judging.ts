@@ -122,9 +122,10 @@ function newlyRegistered(desk: Desk, asking: Asking, id: string): Decision {
     bouncedAt: null,
     lapsedAt: reader ? null : (known?.lapsedAt ?? null),
     form: { ...form, email },
-    claims: new Map(),
+    // Their own browsers go on holding what they held; those of a stranger end.
+    claims: new Map(reader ? known?.claims : []),
     shown: true,
-    tickets: new Set(reader ? [reader] : []),
+    tickets: new Set(reader ? [...(known?.tickets ?? []), reader] : []),
     proving: false,
   };
   // The time of a held place begins with its mail, and without one at once.

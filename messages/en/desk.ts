@@ -93,7 +93,8 @@ export const desk = {
     /** What arriving in a phase does, said before it is done. */
     does: {
       draft: "Only the crew sees the camp. Its pages are hidden from everybody else.",
-      tickets: "Anybody can see the camp and register. Places go out at once, then the waiting list fills.",
+      tickets:
+        "Anybody can see the camp and register. Places go out at once, or when their first release opens; then the waiting list fills.",
       closed: "Nobody new can register. People in the line still get freed places.",
       doors: "Campers can pitch on their phones. Freed places still go to the line, for minutes at a time.",
       pitching: "Everybody can pitch and put their hand up. No more places are offered.",

@@ -3,8 +3,11 @@ import { number } from "#messages/counts.ts";
 
 const n = (value: number) => number(value, "en-GB");
 
-const taken = (places: number) =>
-  places === 1 ? "The one place is taken" : `All ${n(places)} places are taken`;
+/** @param out how many are given out so far */
+export const taken = (out: number, capacity: number) => {
+  if (out < capacity) return `All places given out so far are taken: ${n(out)} of ${n(capacity)}`;
+  return out === 1 ? "The one place is taken" : `All ${n(out)} places are taken`;
+};
 
 export const home = {
   title: "Wallchart",
@@ -35,11 +38,11 @@ export const front = {
     drawing: "The draw is being made",
     left: (free: number, of: number) => `Tickets are open: ${n(free)} of ${n(of)} places left`,
     some: "Places are left for some",
-    full: (places: number, waiting: number) =>
-      waiting === 0 ? taken(places) : `${taken(places)}, ${n(waiting)} in the line`,
+    full: (out: number, capacity: number, waiting: number) =>
+      waiting === 0 ? taken(out, capacity) : `${taken(out, capacity)}, ${n(waiting)} in the line`,
     first: (free: number) =>
       `${free === 1 ? "A place is" : `${n(free)} places are`} free, for the line first`,
-    closed: (places: number) => `${taken(places)}, and the line is full`,
+    closed: (out: number, capacity: number) => `${taken(out, capacity)}, and the line is full`,
     was: (dates: string) => `Was on ${dates}`,
   },
   way: "How to get there (a map on openstreetmap.org)",

@@ -22,7 +22,7 @@ export function transferEnded({ camp, name }: WordFacts["transfer_ended"]): Writ
     body: [
       `Hello ${name},`,
       `We wrote to you about a place at ${camp} that somebody wanted to give you. It stays where it is: it was called back or given back, or the time to take it has passed. The link in that email no longer works.`,
-      "Ask whoever wanted to give it to you. You can also register for the camp like anybody else.",
+      "Ask whoever wanted to give it to you. The camp’s page says whether you can register.",
     ],
   };
 }

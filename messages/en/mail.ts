@@ -29,7 +29,7 @@ function hoursOf(hours: number): string {
 }
 
 function registered(facts: WordFacts["registered"]): Written {
-  const { camp, day, place, name, page, code, status, hours, heldUntil } = facts;
+  const { camp, day, place, name, page, code, status, proven, hours, heldUntil } = facts;
   const has = hasPlace(status);
   const inTime = heldUntil ? `by ${heldUntil}` : `within ${hoursOf(hours)} of this email`;
   const told: Partial<Record<Status, string>> = {
@@ -44,6 +44,17 @@ function registered(facts: WordFacts["registered"]): Written {
     waiting:
       "Type this code on the page where you registered. Until then your place in the line is kept, but offers skip past you:",
   };
+  // They registered in a browser that is known to read this mailbox: there is nothing to type.
+  if (proven)
+    return {
+      subject: has ? `Your place at ${camp}` : `You registered for ${camp}`,
+      body: [
+        `Hello ${name},`,
+        told[status] ?? `You registered for ${camp}: ${day}, ${place}.`,
+        { link: page, says: "Open your page" },
+        bye,
+      ],
+    };
   return {
     subject: has ? `${code} confirms your place at ${camp}` : `${code} confirms your email for ${camp}`,
     body: [

@@ -13,7 +13,7 @@ export const me = {
     declined: "You said no to a place",
     expired: "The offer has ended",
     released: "You gave your place back",
-    left: "You’re no longer on the waiting list",
+    left: "Your name is off the list",
     removed: "An organiser took you off the list",
     transferred: "Your place went to somebody else",
   } satisfies Record<Status, string>,

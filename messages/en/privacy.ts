@@ -19,7 +19,7 @@ export const privacy = {
 
   copy: {
     title: "Have a copy",
-    what: "One file with all of it: what you told us, what happened to your registration, which emails we sent and when, who read what you need for the day, your pitches and your hands. Nobody else is in it.",
+    what: "One file with all of it: what you told us, what happened to your registration, which emails we sent and when, who read what you need for the day, your pitches and your hands. Of other people only whom you named yourself is in it.",
     button: "Download what you hold about me",
   },
 

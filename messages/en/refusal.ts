@@ -113,7 +113,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   transfer_gone: {
     what: "This place is no longer on its way to you.",
-    next: "It was called back or given back, or the time to take it has passed. You can register for the camp like anybody else.",
+    next: "It was called back or given back, or the time to take it has passed. The camp’s page says whether you can register.",
   },
   transfer_open: {
     what: "Your place is on its way to somebody else already.",

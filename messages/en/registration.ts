@@ -5,6 +5,7 @@ import type { SeenBy, WrongAnswer } from "#domain/question.ts";
 import type { Asked } from "#domain/registration/answers.ts";
 import { count, number } from "#messages/counts.ts";
 import { longDay } from "#messages/format.ts";
+import { taken } from "./front.ts";
 
 const people = (n: number) => count(n, { one: "# person", other: "# people" }, "en-GB");
 
@@ -110,10 +111,8 @@ export const registration = {
     line: "Too many made-up addresses have asked for places here. So places now go to confirmed addresses, in the order in which people pressed.",
   },
   full: {
-    title: (capacity: number, free: number) => {
-      if (free > 0) return "Free places go to the line first";
-      return capacity === 1 ? "The one place is taken" : `All ${number(capacity, "en-GB")} places are taken`;
-    },
+    title: (out: number, capacity: number, free: number) =>
+      free > 0 ? "Free places go to the line first" : taken(out, capacity),
     line: (waiting: number) =>
       waiting === 0
         ? "You would be first in line, and places do come back."

@@ -87,7 +87,7 @@ export const release = {
     next: "Registration goes on after the draw: whoever comes then joins the line.",
   },
   entered: {
-    batch: "You’re in",
+    batch: "You’ve entered",
     batchWhat: "Whoever presses within the first minute is alike. Then their order is drawn by lot.",
     batchWhen: (when: string) => `The answer is here at ${when}, and in your mailbox.`,
     soonHere: "This page shows it by itself.",

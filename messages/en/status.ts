@@ -32,7 +32,7 @@ const titles: Record<Status, string> = {
   declined: "You passed the place on",
   expired: "The offer has ended",
   released: "You gave your place back",
-  left: "You’re no longer on the waiting list",
+  left: "Your name is off the list",
   removed: "The organisers took your name off",
   transferred: "Your place is somebody else’s now",
 };
@@ -163,7 +163,7 @@ export const status = {
   over: {
     declined: "Thank you for saying so: somebody else can come now.",
     expired: "It ended before it was answered, so the place is no longer kept for you.",
-    released: "Thank you for saying so: the place is for somebody else now, and can no longer be taken back.",
+    released: "Thank you for saying so: the place goes to somebody else, and cannot be taken back.",
     left: "You have no turn any more, and we write no more about places.",
     removed: "The reason is in the email we sent you. Ask them if you think this is a mistake.",
     transferred: "It was handed on as you asked.",
@@ -200,6 +200,8 @@ export const status = {
   again: {
     button: "Register again",
     what: "Changed your mind? You would join the back of the line.",
+    enter: "Enter again",
+    enterWhat: "Still want to come? You enter again, with the same chance as everybody.",
     rejoin: "Join the line again",
     rejoinWhat: "Still want to come? You join the line again, at the back.",
     later: "Join it, but not yet",

@@ -41,11 +41,11 @@ export const transfer = {
     },
     called_back: {
       title: "This place is no longer on its way to you",
-      what: "Whoever wanted to give it to you called it back. You can register for the camp like anybody else.",
+      what: "Whoever wanted to give it to you called it back. The camp’s page says whether you can register.",
     },
     place_gone: {
       title: "This place is no longer on its way to you",
-      what: "Whoever wanted to give it to you no longer has it. You can register for the camp like anybody else.",
+      what: "Whoever wanted to give it to you no longer has it. The camp’s page says whether you can register.",
     },
     too_late: {
       title: "It is too late to take this place",

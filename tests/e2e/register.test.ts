@@ -197,7 +197,7 @@ test("every state is readable by everybody: axe, both themes, 320 pixels", async
   await page.getByText("Leave the list", { exact: true }).click();
   await look();
   await page.getByRole("button", { name: "Yes, leave the list" }).click();
-  await expect(page.getByRole("heading", { name: "You’re no longer on the waiting list" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your name is off the list" })).toBeVisible();
   await look();
   const roomy = await makeCamp(server.db, { startsAt: ahead() });
   await fillIn(page, roomy, "mei-held@example.org");

@@ -15,7 +15,7 @@ const campIn = (phase: Phase): EventView => ({
 });
 
 const tickets = (more: Partial<TicketsView>): TicketsView => ({
-  ...{ capacity: 130, over: false, next: "place", release: null, coming: null, entered: 0, free: 12 },
+  ...{ capacity: 130, out: 130, over: false, next: "place", release: null, coming: null, entered: 0, free: 12 },
   ...{ pools: null, waiting: 0, moved: 0, at: day.startsAt },
   ...more,
 });

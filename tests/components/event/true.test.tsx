@@ -113,6 +113,7 @@ function screens(one: State): Record<string, string> {
   const over = isOver(one.phase, STARTS + 27.75 * HOUR, now);
   const tickets = {
     capacity: 130,
+    out: 130,
     over,
     next: one.next,
     free: 0,

@@ -92,7 +92,10 @@ function Full({ tickets, zone }: { tickets: TicketsView; zone: string }) {
   if (tickets.pools && isLeftForSome(tickets.pools))
     return <LeftForSome pools={tickets.pools} camp={{ zone }} />;
   return (
-    <Banner tone="wait" title={<Figures>{words.full.title(tickets.capacity, tickets.free)}</Figures>}>
+    <Banner
+      tone="wait"
+      title={<Figures>{words.full.title(tickets.out, tickets.capacity, tickets.free)}</Figures>}
+    >
       <p>
         <Figures>{words.full.line(tickets.waiting)}</Figures>
       </p>

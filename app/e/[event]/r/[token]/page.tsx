@@ -248,6 +248,7 @@ async function Standing({
         proven={registration.proven}
         token={token}
         rejoin={rejoin}
+        enters={(await readTickets(database(), event.id, now)).next === "entry"}
         days={pauseDays(now.getTime(), times)}
         rejoinLater={rejoinLater}
         leave={leave}
