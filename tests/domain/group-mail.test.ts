@@ -43,8 +43,8 @@ it("is blank until something is written", () => {
   expect([NO_WORDS, words, { ...NO_WORDS, body: "x" }].map(isBlank)).toEqual([true, false, false]);
 });
 
-it("goes to the places and the line as the list of people has them", () => {
-  expect(membersOf("places")?.statuses).toEqual(["held", "confirmed"]);
+it("goes to those who have a place, not to those for whom one is held, and to the line as the list of people has it", () => {
+  expect(membersOf("places")?.statuses).toEqual(["confirmed"]);
   expect(membersOf("line")?.statuses).toEqual(["waiting", "entered", "offered"]);
   expect(membersOf("crew")).toBeNull();
 });

@@ -20,7 +20,8 @@ const text = ({ body }: ReturnType<typeof mail.registered>) =>
   body.filter((it) => typeof it === "string").join(" ");
 
 it("promises nobody that it is the last mail: another is written when the time of a held place is up", () => {
-  for (const status of STATUSES) expect(text(mail.registered({ ...facts, status, proven: false }))).not.toMatch(/no more/);
+  for (const status of STATUSES)
+    expect(text(mail.registered({ ...facts, status, proven: false }))).not.toMatch(/no more/);
 });
 
 it("says of a change that a place is theirs only to those whose place it is", () => {

@@ -15,7 +15,16 @@ const campIn = (phase: Phase): EventView => ({
 });
 
 const tickets = (more: Partial<TicketsView>): TicketsView => ({
-  ...{ capacity: 130, out: 130, over: false, next: "place", release: null, coming: null, entered: 0, free: 12 },
+  ...{
+    capacity: 130,
+    out: 130,
+    over: false,
+    next: "place",
+    release: null,
+    coming: null,
+    entered: 0,
+    free: 12,
+  },
   ...{ pools: null, waiting: 0, moved: 0, at: day.startsAt },
   ...more,
 });
@@ -37,7 +46,10 @@ it("a camp's page leads with what somebody who comes now would get", () => {
   expect(lead({ next: "line", pools: kept(["Local"]) })).toBe("Places are left for some");
   expect(lead({ next: "line", free: 0, waiting: 1, pools: kept([]) })).toContain("1 in the line");
   expect(lead({ next: "closed_line" })).toBe("All 130 places are taken, and the line is full");
-  expect(lead({ next: "line", free: 0, capacity: 1, waiting: 1 })).toBe(
+  expect(lead({ next: "line", free: 0, out: 60, waiting: 2 })).toBe(
+    "All places given out so far are taken: 60 of 130, 2 in the line",
+  );
+  expect(lead({ next: "line", free: 0, capacity: 1, out: 1, waiting: 1 })).toBe(
     "The one place is taken, 1 in the line",
   );
   expect(lead({ next: "soon" })).toBe(front.leads.soon);

@@ -49,7 +49,12 @@ const act = async () => {
   throw new Error("nobody presses");
 };
 
-const ways = { days: { first: "2026-07-02", last: "2026-07-13" }, rejoinLater: act, leave: act, enters: false };
+const ways = {
+  days: { first: "2026-07-02", last: "2026-07-13" },
+  rejoinLater: act,
+  leave: act,
+  enters: false,
+};
 
 const read = (part: ReactElement) => renderToStaticMarkup(part).replace(/<[^>]*>/g, " ");
 

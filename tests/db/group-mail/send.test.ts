@@ -124,7 +124,7 @@ describe("a group", () => {
       hosts: await all("hosts"),
       crew: await all("crew"),
       unproven: await all("unproven"),
-    }).toEqual({ places: 2, line: 3, sector: 2, noSector: 0, hosts: 1, crew: 2, unproven: 2 });
+    }).toEqual({ places: 1, line: 3, sector: 1, noSector: 0, hosts: 1, crew: 2, unproven: 2 });
     expect(await findReader(db, { eventId: camp.id, group: "line", sectorId: null })).toMatchObject({
       name: "person3",
     });
