@@ -5,6 +5,7 @@
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { Forecast } from "#domain/forecast.ts";
 import type { Capability, Role } from "#domain/permission.ts";
+import { type Inside, mostPlaces } from "#domain/registration/inside.ts";
 import { type Held, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, type Status } from "#domain/registration.ts";
 import type { Intake } from "#domain/release.ts";
@@ -49,6 +50,8 @@ export type Consequence =
   | { kind: "full_inside"; here: number; inside: number }
   /** People are brought with places that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_list"; people: number; holding: number; capacity: number }
+  /** More places are given out by hand than may be, against the legal number; `holding` with them. */
+  | { kind: "over_most"; holding: number; most: number; inside: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -97,6 +100,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       case "over_by_hand":
       case "over_by_list":
         return `${it.kind} ${it.holding} ${it.capacity}`;
+      case "over_most":
+        return `${it.kind} ${it.holding} ${it.most}`;
       case "more_than_free":
         return `${it.kind} ${it.offers} ${it.free} ${it.holding} ${it.capacity}`;
       case "overbooks":
@@ -151,17 +156,34 @@ export function overCapacity(capacity: number, counts: Held): Consequence[] {
 }
 
 /** What giving somebody a place by hand would do to the number of places. @param status what they have now */
-export function overByHand(capacity: number, counts: Held, status: Status): Consequence[] {
+export function overByHand({ capacity, ...inside }: Places, counts: Held, status: Status): Consequence[] {
   // Whoever holds one already makes them no more.
   if (holdsPlace(status)) return [];
   const holding = takenPlaces(counts) + 1;
-  return holding > capacity ? [{ kind: "over_by_hand", holding, capacity }] : [];
+  const over = holding > capacity ? [{ kind: "over_by_hand" as const, holding, capacity }] : [];
+  return [...over, ...overMost(holding, inside)];
+}
+
+/** The camp's own number of places, and what may be given out against the legal number. */
+type Places = Inside & { capacity: number };
+
+function overMost(holding: number, inside: Inside): Consequence[] {
+  const most = mostPlaces(inside);
+  if (most === null || inside.insideLimit === null || holding <= most) return [];
+  return [{ kind: "over_most", holding, most, inside: inside.insideLimit }];
 }
 
 /** What offering places by hand would do to those that are free. @param free of those given out */
-export function moreThanFree(offers: number, free: number, capacity: number, counts: Held): Consequence[] {
+export function moreThanFree(
+  offers: number,
+  free: number,
+  { capacity, ...inside }: Places,
+  counts: Held,
+): Consequence[] {
+  if (offers === 0) return [];
   const holding = takenPlaces(counts) + offers;
-  return offers > free ? [{ kind: "more_than_free", offers, free, holding, capacity }] : [];
+  const over = offers > free ? [{ kind: "more_than_free" as const, offers, free, holding, capacity }] : [];
+  return [...over, ...overMost(holding, inside)];
 }
 
 /** What letting go of everybody unproven does. The numbers are no part of what is agreed to: they grow in a flood. */
@@ -170,9 +192,11 @@ export function lettingGo(held: number, waiting: number): Consequence[] {
 }
 
 /** What bringing people with a place each would do to the number of places. */
-export function overByList(capacity: number, counts: Held, people: number): Consequence[] {
+export function overByList({ capacity, ...inside }: Places, counts: Held, people: number): Consequence[] {
+  if (people === 0) return [];
   const holding = takenPlaces(counts) + people;
-  return people > 0 && holding > capacity ? [{ kind: "over_by_list", people, holding, capacity }] : [];
+  const over = holding > capacity ? [{ kind: "over_by_list" as const, people, holding, capacity }] : [];
+  return [...over, ...overMost(holding, inside)];
 }
 
 /** Whether so many offers at once are asked about first. */

@@ -1,7 +1,7 @@
 /** Places offered by hand to people an organiser chose, and what that does to whoever waits before them. */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import { asking, markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
+import { asking, loggedOver, markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
@@ -83,7 +83,7 @@ export async function planOffers(
     share: shareOf(offered.length, free, keptBack),
     free,
     until: new Date(until),
-    over: moreThanFree(offered.length, free, camp.capacity, counts),
+    over: moreThanFree(offered.length, free, camp, counts),
   });
 }
 
@@ -196,7 +196,7 @@ export async function carryOut(
       tx,
       camp,
       people,
-      { move: "offer", to: "offered", by, reason, detail: over[0], set, facts },
+      { move: "offer", to: "offered", by, reason, detail: loggedOver(over), set, facts },
       now,
     );
   }

@@ -115,6 +115,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   full_inside: fullInside,
   over_by_list: ({ people, holding, capacity }) =>
     `${many(people, "# place is", "# places are")} given out, which makes ${number(holding, "en-GB")} of ${number(capacity, "en-GB")}: ${number(holding - capacity, "en-GB")} more than the camp has. Only do this if the room really holds them.`,
+  over_most: ({ holding, most, inside }) =>
+    `${number(most, "en-GB")} places may be given out, because ${many(inside, "# person", "# people")} may be inside: this makes ${number(holding, "en-GB")}. Whoever comes when the house is full is turned away at the door. How many may be given out is in the settings.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   pools: ({ next, mix }) =>

@@ -8,6 +8,7 @@ import {
   manyOffers,
   moreThanFree,
   overByHand,
+  overByList,
   overCapacity,
   pastDay,
   phaseConcerns,
@@ -65,8 +66,12 @@ const holding = (confirmed: number): Counts => {
   return { ...none, confirmed, lapsed: 0, entered: 0, keptBack: 0, groups: null };
 };
 
+const camp = (capacity: number, insideLimit: number | null = null, overbookTo: number | null = null) => {
+  return { capacity, insideLimit, overbookTo };
+};
+
 it("more offers by hand than free places are asked about, with how many then hold one", () => {
-  expect([moreThanFree(3, 3, 130, holding(127)), moreThanFree(3, 2, 130, holding(128))]).toEqual([
+  expect([moreThanFree(3, 3, camp(130), holding(127)), moreThanFree(3, 2, camp(130), holding(128))]).toEqual([
     [],
     [{ kind: "more_than_free", offers: 3, free: 2, holding: 131, capacity: 130 }],
   ]);
@@ -130,7 +135,7 @@ describe("what is agreed to", () => {
         Consequence,
         Consequence,
       ],
-      [...moreThanFree(3, 1, 130, holding(130)), ...moreThanFree(3, 1, 130, holding(129))] as [
+      [...moreThanFree(3, 1, camp(130), holding(130)), ...moreThanFree(3, 1, camp(130), holding(129))] as [
         Consequence,
         Consequence,
       ],
@@ -176,6 +181,39 @@ it("says of every move of the phase whom it concerns: the line when offers begin
 });
 
 it("a place by hand is asked about where there is none for it, and not where its owner holds one already", () => {
-  expect([overByHand(4, holding(3), "waiting"), overByHand(1, holding(3), "offered")]).toEqual([[], []]);
-  expect(overByHand(3, holding(3), "waiting")).toEqual([{ kind: "over_by_hand", holding: 4, capacity: 3 }]);
+  expect([overByHand(camp(4), holding(3), "waiting"), overByHand(camp(1), holding(3), "offered")]).toEqual([
+    [],
+    [],
+  ]);
+  expect(overByHand(camp(3), holding(3), "waiting")).toEqual([
+    { kind: "over_by_hand", holding: 4, capacity: 3 },
+  ]);
+});
+
+it("places by hand beyond the most that may be given out are asked about in every way, with what then holds one", () => {
+  const number = fc.integer({ min: 0, max: 200 });
+  const limit = fc.option(fc.integer({ min: 1, max: 200 }));
+  fc.assert(
+    fc.property(number, number, limit, limit, number, (capacity, taken, insideLimit, overbookTo, people) => {
+      const places = camp(capacity, insideLimit, overbookTo);
+      const most = insideLimit === null ? Number.POSITIVE_INFINITY : Math.max(insideLimit, overbookTo ?? 0);
+      const past = (asks: readonly Consequence[]) => asks.filter(({ kind }) => kind === "over_most");
+      const said = (more: number) =>
+        more > 0 && taken + more > most
+          ? [{ kind: "over_most", holding: taken + more, most, inside: insideLimit }]
+          : [];
+      expect(past(overByHand(places, holding(taken), "waiting"))).toEqual(said(1));
+      expect(past(overByHand(places, holding(taken), "confirmed"))).toEqual([]);
+      expect(past(overByList(places, holding(taken), people))).toEqual(said(people));
+      expect(past(moreThanFree(people, people, places, holding(taken)))).toEqual(said(people));
+    }),
+  );
+});
+
+it("a yes to one place beyond the most is none to two, nor to one beyond another number", () => {
+  const asked = (taken: number, most: number) =>
+    agreementTo(overByHand(camp(9, most), holding(taken), "left"));
+  const three = [asked(3, 3), asked(4, 3), asked(4, 4)].map((it) => it.join());
+  expect(new Set(three).size).toBe(3);
+  expect(asked(2, 3)).toEqual([]);
 });

@@ -119,7 +119,7 @@ describe("places offered by hand", () => {
       value: { done: 3 },
     });
     const [entry] = await db.select().from(audit).where(eq(audit.subjectId, line[0]!));
-    expect(entry!.detail).toEqual(over);
+    expect(entry!.detail).toEqual([over]);
   });
 
   it("out of those kept back take none of the released ones, also once they were taken", async () => {
