@@ -5,6 +5,7 @@
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { Forecast } from "#domain/forecast.ts";
 import type { Capability, Role } from "#domain/permission.ts";
+import { keptPlaces, type Pools } from "#domain/pool.ts";
 import { type Inside, mostPlaces } from "#domain/registration/inside.ts";
 import { type Held, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, type Status } from "#domain/registration.ts";
@@ -70,6 +71,8 @@ export type Consequence =
   | ({ kind: "pools_offer" } & Named)
   /** More places are kept for a sector, or without a name for first-timers, than people have come. */
   | { kind: "pool_unused"; name: string | null; kept: number; people: number }
+  /** Fewer places would be given out than pools keep. */
+  | { kind: "kept_over_places"; kept: number; places: number }
   | { kind: "stray_slot"; day: string; starts: string }
   | { kind: "day_goes"; day: string; slots: number }
   /** So many people are forgotten in the coming night. */
@@ -120,6 +123,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       case "pools_instead":
       case "pool_unused":
         return [];
+      case "kept_over_places":
+        return `${it.kind} ${it.kept} ${it.places}`;
       case "stray_slot":
         return `${it.kind} ${it.day} ${it.starts}`;
       case "uprooted":
@@ -153,6 +158,12 @@ export function pastDay(day: string, today: string): Consequence[] {
 export function overCapacity(capacity: number, counts: Held): Consequence[] {
   const holding = takenPlaces(counts);
   return holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [];
+}
+
+/** What giving out so few places would do to those that are kept. @param pools those that hold; null for none */
+export function keptOverPlaces(pools: Pools | null, places: number): Consequence[] {
+  const kept = pools ? keptPlaces(pools) : 0;
+  return kept > places ? [{ kind: "kept_over_places", kept, places }] : [];
 }
 
 /** What giving somebody a place by hand would do to the number of places. @param status what they have now */

@@ -139,6 +139,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   pools_offer: (people) => `Offered a place at once, by mail: ${named(people)}.`,
   pool_unused: ({ name, kept, people }) =>
     `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, of whom ${people === 0 ? "nobody has" : many(people, "# has", "# have")} a place or waits for one. What nobody takes stays empty until all places are open to all.`,
+  kept_over_places: ({ kept, places }) =>
+    `${many(kept, "# place is", "# places are")} kept for some, and with this ${many(places, "only # is", "only # are")} given out. Nobody loses theirs. Until all places are open to everybody, only people for whom places are kept get one, and not all that are kept can be given. Keep fewer under People, “A fair mix”.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,
   day_goes: ({ day, slots }) =>
     `${date(day)} goes, and with it ${many(slots, "# row of the grid", "# rows of the grid")}.`,

@@ -50,6 +50,10 @@ export const pool = {
         : `${count(offers, { one: "# place was", other: "# places were" }, "en-GB")} offered to the next in line, and they are told by mail.`,
     now: (kept: number, given: number) =>
       `Of ${places(given)} that are given out, ${n(kept)} ${kept === 1 ? "is" : "are"} kept.`,
+    tooMany: (kept: number, given: number) =>
+      `${n(kept)} places are kept, and only ${n(given)} are given out.`,
+    tooManyNext:
+      "Until all places are open to everybody, only people for whom places are kept get one, and not all that are kept can be given. Keep fewer here, or give out more in the settings.",
     drawing:
       "A draw waits for its number. What is kept for whom is published with it, and stays until it is drawn.",
   },

@@ -4,6 +4,7 @@ import {
   agreementTo,
   audienceOf,
   type Consequence,
+  keptOverPlaces,
   mailsTo,
   manyOffers,
   moreThanFree,
@@ -216,4 +217,28 @@ it("a yes to one place beyond the most is none to two, nor to one beyond another
   const three = [asked(3, 3), asked(4, 3), asked(4, 4)].map((it) => it.join());
   expect(new Set(three).size).toBe(3);
   expect(asked(2, 3)).toEqual([]);
+});
+
+it("fewer places than are kept are asked about, of sectors and first-timers together, and no others", () => {
+  const floor = fc.integer({ min: 0, max: 90 });
+  fc.assert(
+    fc.property(
+      fc.array(floor, { maxLength: 5 }),
+      floor,
+      fc.integer({ min: 0, max: 500 }),
+      (floors, first, places) => {
+        const sectors = new Map(floors.map((it, index) => [`${index}`, { floor: it, ceiling: null }]));
+        const pools = {
+          sectors,
+          firstTimers: { floor: first, ceiling: null },
+          organisationLimit: null,
+          mergesAt: null,
+        };
+        const kept = floors.reduce((sum, it) => sum + it, first);
+        const asked = [{ kind: "kept_over_places", kept, places }];
+        expect(keptOverPlaces(pools, places)).toEqual(kept > places ? asked : []);
+        expect(keptOverPlaces(null, places)).toEqual([]);
+      },
+    ),
+  );
 });

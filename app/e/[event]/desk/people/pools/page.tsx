@@ -3,6 +3,7 @@ import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import styles from "#components/people/pool-form.module.css";
 import { PoolForm } from "#components/people/pool-form.tsx";
+import { Banner } from "#components/ui/banner.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
@@ -37,7 +38,11 @@ export default async function PoolsPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { may } = await mayAt(slug, "changeSettings");
   const heard = heardFrom(await searchParams);
-  const { shown, names, taken, places, kept, drawing } = await readPoolsPage(database(), may, new Date());
+  const { shown, names, taken, places, kept, tooMany, drawing } = await readPoolsPage(
+    database(),
+    may,
+    new Date(),
+  );
   const fieldsOf = ({ floor, ceiling }: { floor: number; ceiling: number | null }) => ({
     floor: floor === 0 ? "" : String(floor),
     ceiling: typed(ceiling),
@@ -50,6 +55,11 @@ export default async function PoolsPage({ params, searchParams }: Props) {
       <p className={styles.hint}>
         {words.counted} <Figures>{words.now(kept, places)}</Figures>
       </p>
+      {tooMany ? (
+        <Banner tone="wait" title={words.tooMany(kept, places)}>
+          {words.tooManyNext}
+        </Banner>
+      ) : null}
       {drawing ? <p className={styles.lede}>{words.drawing}</p> : null}
       <PoolForm
         // Another key for other facts and for another save, so that neither old input nor an old error stays.
