@@ -5,7 +5,7 @@
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { Forecast } from "#domain/forecast.ts";
 import type { Capability, Role } from "#domain/permission.ts";
-import { keptPlaces, type Pools } from "#domain/pool.ts";
+import { type Closed, isClosed, type Kind, keptPlaces, type Pools, type Room } from "#domain/pool.ts";
 import { type Inside, mostPlaces } from "#domain/registration/inside.ts";
 import { type Held, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, type Status } from "#domain/registration.ts";
@@ -43,6 +43,8 @@ export type Consequence =
   | { kind: "over_by_hand"; holding: number; capacity: number }
   /** More people are offered a place by hand than are free; `holding` with theirs. */
   | { kind: "more_than_free"; offers: number; free: number; holding: number; capacity: number }
+  /** So many of those offered a place by hand could not have one as pools are now. */
+  | { kind: "beyond_pools"; why: Closed; people: number }
   /** So many lose a held place or a turn, because they never proved their address. */
   | { kind: "drops_unproven"; held: number; waiting: number }
   /** More places may be given out than people may be inside, of whom so many are expected. */
@@ -107,6 +109,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.holding} ${it.most}`;
       case "more_than_free":
         return `${it.kind} ${it.offers} ${it.free} ${it.holding} ${it.capacity}`;
+      case "beyond_pools":
+        return `${it.kind} ${it.why} ${it.people}`;
       case "overbooks":
         return `${it.kind} ${it.places} ${it.inside}`;
       case "full_inside":
@@ -195,6 +199,22 @@ export function moreThanFree(
   const holding = takenPlaces(counts) + offers;
   const over = offers > free ? [{ kind: "more_than_free" as const, offers, free, holding, capacity }] : [];
   return [...over, ...overMost(holding, inside)];
+}
+
+/**
+ * What offering places by hand does to the pools: how many are beyond a limit, or take what is kept for others.
+ * @param kinds of those offered one, in their order @param free places for them @param room as it is before; they are counted on in it
+ */
+export function beyondPools(kinds: readonly Kind[], free: number, room: Room): Consequence[] {
+  const people = new Map<Closed, number>();
+  for (const [index, kind] of kinds.entries()) {
+    const why = room.verdict(kind);
+    // Beyond the free places there is none that could be kept for others.
+    const kept = why === "all_kept" && index >= free;
+    if (isClosed(why) && !kept) people.set(why, (people.get(why) ?? 0) + 1);
+    room.take(kind);
+  }
+  return [...people].map(([why, of]) => ({ kind: "beyond_pools", why, people: of }));
 }
 
 /** What letting go of everybody unproven does. The numbers are no part of what is agreed to: they grow in a flood. */

@@ -1,6 +1,7 @@
 /** What a change would do. A form shows it, in words of its own (`asked.ts`), before it is done. */
 import type { Consequence, Named, Uprooted, Uprooting } from "#domain/consequence.ts";
 import type { Capability } from "#domain/permission.ts";
+import type { Closed } from "#domain/pool.ts";
 import { count, list, number } from "#messages/counts.ts";
 import { forecast } from "#messages/en/forecast.ts";
 import { permission } from "#messages/en/permission.ts";
@@ -92,6 +93,33 @@ function moreThanFree({ offers, free, holding, capacity }: Of<"more_than_free">)
   return `${are}, and ${made}. ${beyond}`;
 }
 
+const BEYOND: Readonly<Record<Closed, (people: number) => string>> = {
+  sector_full: (people) =>
+    many(
+      people,
+      "# of those chosen is beyond the most that are let in of their sector.",
+      "# of those chosen are beyond the most that are let in of their sector.",
+    ),
+  first_timers_full: (people) =>
+    many(
+      people,
+      "# of those chosen is beyond the most that are let in for the first time.",
+      "# of those chosen are beyond the most that are let in for the first time.",
+    ),
+  organisation_full: (people) =>
+    many(
+      people,
+      "# of those chosen is beyond the most that are let in of one organisation.",
+      "# of those chosen are beyond the most that are let in of one organisation.",
+    ),
+  all_kept: (people) =>
+    many(
+      people,
+      "# of those chosen takes a place that is kept for others.",
+      "# of those chosen take places that are kept for others.",
+    ),
+};
+
 const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   past_day: ({ day }) => `${date(day)} is over: the camp would be in the past.`,
   told,
@@ -109,6 +137,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   over_by_hand: ({ holding, capacity }) =>
     `All ${number(capacity, "en-GB")} places are taken: this makes ${number(holding, "en-GB")}. Only do this if the room really holds them.`,
   more_than_free: moreThanFree,
+  beyond_pools: ({ why, people }) =>
+    `${BEYOND[why](people)} “A fair mix” says so. You may offer it all the same, and nobody loses a place by it.`,
   drops_unproven: ({ held, waiting }) =>
     `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.`,
   overbooks,

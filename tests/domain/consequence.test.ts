@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   agreementTo,
   audienceOf,
+  beyondPools,
   type Consequence,
   keptOverPlaces,
   mailsTo,
@@ -16,6 +17,7 @@ import {
   straySlots,
 } from "#domain/consequence.ts";
 import { PHASES, permits, wentBy } from "#domain/event.ts";
+import { roomIn } from "#domain/pool.ts";
 import type { Counts } from "#domain/registration/places.ts";
 import { LIVE } from "#domain/registration.ts";
 import { movedDay } from "#domain/time/local.ts";
@@ -241,4 +243,29 @@ it("fewer places than are kept are asked about, of sectors and first-timers toge
       },
     ),
   );
+});
+
+it("offers by hand say how many are beyond a limit or take what is kept, counted on, and nothing is kept beyond the free", () => {
+  const kind = (sectorId: string) => ({ sectorId, firstTime: false, organisation: "" });
+  const room = (ceiling: number | null) =>
+    roomIn(
+      {
+        sectors: new Map([
+          ["a", { floor: 0, ceiling }],
+          ["b", { floor: 2, ceiling: null }],
+        ]),
+        ...{ firstTimers: { floor: 0, ceiling: null }, organisationLimit: null, mergesAt: null },
+      },
+      { open: 4, planned: 4 },
+      [],
+    );
+  const three = [kind("a"), kind("a"), kind("a")];
+  const said = (why: string, people: number) => [{ kind: "beyond_pools", why, people }];
+  expect(beyondPools(three, 4, room(1))).toEqual(said("sector_full", 2));
+  expect(beyondPools(three, 4, room(null))).toEqual(said("all_kept", 1));
+  expect(beyondPools(three, 2, room(null))).toEqual([]);
+  expect(beyondPools([kind("b"), kind("a"), kind("a")], 4, room(null))).toEqual([]);
+  expect(beyondPools(three, 4, roomIn(null, { open: 0, planned: 0 }, []))).toEqual([]);
+  const agreed = [said("all_kept", 1), said("all_kept", 2), said("sector_full", 1)] as Consequence[][];
+  expect(new Set(agreed.map((it) => agreementTo(it).join())).size).toBe(3);
 });
