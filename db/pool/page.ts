@@ -29,6 +29,7 @@ export async function readPoolsPage(store: Store, { eventId }: May<"changeSettin
     },
     places: planned,
     kept: keptPlaces(pools),
+    merged: poolsAt(pools, now.getTime()) === null,
     tooMany: keptOverPlaces(poolsAt(pools, now.getTime()), planned).length > 0,
     drawing: releases.some((release) => isBeingDrawn(release, now.getTime())),
   };

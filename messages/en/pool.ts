@@ -19,6 +19,7 @@ export const pool = {
       "Everybody counts once: in a place kept for their sector, else in one kept for people who come for the first time, else in an open one.",
     sector: "Sector",
     have: "Have a place",
+    beyond: (people: number) => `${n(people)} more than at most`,
     firstTimers: "First time at an unconference",
     firstTimersHint: "Kept on top of those kept for the sectors.",
     floor: "Kept",

@@ -8,6 +8,7 @@ import { Figures } from "#components/ui/figures.tsx";
 import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { readPoolsPage } from "#db/pool/page.ts";
+import { beyondCeiling, type Pool } from "#domain/pool.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
@@ -38,14 +39,16 @@ export default async function PoolsPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { may } = await mayAt(slug, "changeSettings");
   const heard = heardFrom(await searchParams);
-  const { shown, names, taken, places, kept, tooMany, drawing } = await readPoolsPage(
+  const { shown, names, taken, places, kept, merged, tooMany, drawing } = await readPoolsPage(
     database(),
     may,
     new Date(),
   );
-  const fieldsOf = ({ floor, ceiling }: { floor: number; ceiling: number | null }) => ({
+  const fieldsOf = ({ floor, ceiling }: Pool, have: number) => ({
     floor: floor === 0 ? "" : String(floor),
     ceiling: typed(ceiling),
+    taken: have,
+    beyond: merged ? 0 : beyondCeiling({ ceiling }, have),
   });
   const mark = markOf(shown);
   return (
@@ -67,10 +70,10 @@ export default async function PoolsPage({ params, searchParams }: Props) {
         action={savePools.bind(null, slug)}
         mark={mark}
         sectors={shown.sectors.map(({ id, ...pool }) => ({
-          ...{ id, name: names.get(id) ?? "", taken: taken.sectors.get(id) ?? 0 },
-          ...fieldsOf(pool),
+          ...{ id, name: names.get(id) ?? "" },
+          ...fieldsOf(pool, taken.sectors.get(id) ?? 0),
         }))}
-        firstTimers={{ ...fieldsOf(shown.firstTimers), taken: taken.firstTimers }}
+        firstTimers={fieldsOf(shown.firstTimers, taken.firstTimers)}
         organisationLimit={typed(shown.organisationLimit)}
         mergesDay={shown.merges?.day ?? ""}
         mergesTime={shown.merges?.time ?? ""}
