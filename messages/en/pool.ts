@@ -52,7 +52,7 @@ export const pool = {
     now: (kept: number, given: number) =>
       `Of ${places(given)} that are given out, ${n(kept)} ${kept === 1 ? "is" : "are"} kept.`,
     tooMany: (kept: number, given: number) =>
-      `${n(kept)} places are kept, and only ${n(given)} are given out.`,
+      `${count(kept, { one: "# place is", other: "# places are" }, "en-GB")} kept, and ${count(given, { one: "only # is", other: "only # are" }, "en-GB")} given out.`,
     tooManyNext:
       "Until all places are open to everybody, only people for whom places are kept get one, and not all that are kept can be given. Keep fewer here, or give out more in the settings.",
     drawing:
