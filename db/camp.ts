@@ -17,7 +17,14 @@ import { role } from "#db/schema/person.ts";
 import { insertSlots, moveSlots } from "#db/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
+import {
+  type Audience,
+  keptOverPlaces,
+  mailsTo,
+  manyOffers,
+  overCapacity,
+  pastDay,
+} from "#domain/consequence.ts";
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
 import { mayGiveOut } from "#domain/registration/inside.ts";
 import { type Counts, type Division, placesToOffer } from "#domain/registration/places.ts";
@@ -216,8 +223,10 @@ export async function changeRules(
     const after = { ...camp, ...rules };
     const { counts, ...division } = await readDivision(tx, after, now);
     const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
+    const kept =
+      rules.capacity < camp.capacity ? keptOverPlaces(division.pools, division.places.planned) : [];
     const offers = willOffer(after, division, counts);
-    const question = asking([...fewer, ...manyOffers(offers)], agreed);
+    const question = asking([...fewer, ...kept, ...manyOffers(offers)], agreed);
     if (question) return granted(question);
     await tx.update(event).set(rules).where(eq(event.id, camp.id));
     return granted({ done: (await settlePlaces(tx, after, now)).offered });

@@ -30,6 +30,11 @@ export function asking(consequences: readonly Consequence[], agreed: string): Qu
   return consequences.length === 0 || agreement === agreed ? null : { asks: consequences, agreement };
 }
 
+/** What the log keeps of places given beyond what there are: all that was said and agreed to. */
+export function loggedOver(over: readonly Consequence[]): readonly Consequence[] | undefined {
+  return over.length > 0 ? over : undefined;
+}
+
 /** `screens` are the parts of the live state that a change of it makes anew. */
 export type SettingsPart<S extends Shown> = {
   name: string;

@@ -19,7 +19,7 @@ export async function readInsideLimit(store: Store, eventId: string): Promise<nu
 }
 
 /** Null where the camp is gone. */
-async function readNumbers(store: Store, eventId: string): Promise<Inside | null> {
+export async function readNumbers(store: Store, eventId: string): Promise<Inside | null> {
   const { insideLimit, overbookTo } = event;
   const [row] = await store.select({ insideLimit, overbookTo }).from(event).where(eq(event.id, eventId));
   return row ?? null;

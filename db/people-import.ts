@@ -3,7 +3,7 @@
  * transaction. Whoever is there already is left as they are, so that the same list brings nobody twice.
  */
 import { asc, eq } from "drizzle-orm";
-import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
+import { asking, loggedOver, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { type EventRow, lockEvent, readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
@@ -18,7 +18,7 @@ import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { overByList } from "#domain/consequence.ts";
+import { type Consequence, overByList } from "#domain/consequence.ts";
 import { isOver } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import type { ChosenColumns } from "#domain/people-import/columns.ts";
@@ -53,8 +53,8 @@ type ImportRefusal = Extract<
 >;
 
 /**
- * Brings everybody of a list who can be brought, in its order: with a place each, even over capacity once that was agreed
- * to, or at the back of the line. Told by mail unless the organiser says not.
+ * Brings everybody of a list who can be brought, in its order: with a place each, even beyond the places of the camp
+ * or those that may be given out once that was agreed to, or at the back of the line. Told by mail unless the organiser says not.
  * @returns refused `bad_input` without a reason or with a sector of another camp, `not_possible_now` for a list that
  *   cannot be read, `camp_over` or `not_open` by `whyNotByHand`
  */
@@ -79,13 +79,11 @@ export async function bringPeople(
     if (trouble) return refused("not_possible_now");
     const status = statusOf(bringing.as);
     const counts = await countPlaces(tx, camp.id);
-    const question = asking(
-      holdsPlace(status) ? overByList(camp.capacity, counts, people.length) : [],
-      agreed,
-    );
+    const beyond = holdsPlace(status) ? overByList(camp, counts, people.length) : [];
+    const question = asking(beyond, agreed);
     if (question) return granted(question);
     if (people.length > 0) {
-      await writeBrought(tx, crew, camp, people, bringing, now);
+      await writeBrought(tx, crew, camp, people, { ...bringing, over: beyond }, now);
       await settlePlaces(tx, camp, now);
       await bump(tx, camp.id, ["people"]);
     }
@@ -110,13 +108,13 @@ async function readCamp(db: Store, eventId: string): Promise<CampOfPeople> {
   return { people: new Map(people.map(({ email, status }) => [email, isLive(status)])), sectors };
 }
 
-/** Writes people an organiser brings. The camp's row must be locked, and the caller settles the places afterwards. */
+/** Writes people an organiser brings; `over` is what they agreed to, and is logged. The camp's row must be locked, and the caller settles the places afterwards. */
 export async function writeBrought(
   tx: Transaction,
   crew: May<"movePeople">,
   camp: EventRow,
   people: readonly (Omit<Brought, "row"> & { id?: string })[],
-  { as, sectorId, tell, reason }: Omit<Bringing, keyof PeopleList>,
+  { as, sectorId, tell, reason, over }: Omit<Bringing, keyof PeopleList> & { over: readonly Consequence[] },
   now: Date,
 ): Promise<void> {
   const status = statusOf(as);
@@ -136,7 +134,8 @@ export async function writeBrought(
     .set({ nextRank: camp.nextRank + rows.length })
     .where(eq(event.id, camp.id));
   const why = reason.trim();
-  const by = { eventId: camp.id, at: now, actor: "crew" as const, actorId: crew.personId, reason: why };
+  const who = { actor: "crew" as const, actorId: crew.personId, reason: why };
+  const by = { eventId: camp.id, at: now, ...who, detail: loggedOver(over) };
   await insertAll(
     tx,
     audit,

@@ -1,6 +1,6 @@
 /** The crew's view of everybody, and moving people by hand: always with a reason, always in the audit log. */
 import { and, eq, inArray, max } from "drizzle-orm";
-import { asking, NOTHING_AGREED, type Outcome } from "#db/change.ts";
+import { asking, loggedOver, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { type EventRow, lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
@@ -66,7 +66,7 @@ export async function moveByHand(
     if (closed) return refused(closed);
     if (!allows(move, known.status)) return refused("not_possible_now");
     const counts = await countPlaces(tx, camp.id);
-    const over = move === "confirm" ? overByHand(camp.capacity, counts, known.status) : [];
+    const over = move === "confirm" ? overByHand(camp, counts, known.status) : [];
     const question = asking(over, agreed);
     if (question) return granted(question);
     const by = { actor: "crew", actorId: crew.personId } as const;
@@ -76,7 +76,7 @@ export async function moveByHand(
     const { capacity, open } = await readPlaces(tx, camp, now);
     const keptBack = move === "confirm" && !holdsPlace(known.status) && counts.keptBack < capacity - open;
     const set = { keptBack, ...(back && { bouncedAt: null }) };
-    const detail = over[0];
+    const detail = loggedOver(over);
     await moveTo(tx, camp, [known], { move, to, by, reason: why, detail, set, facts: { reason: why } }, now);
     const named =
       back && heir ? await offerToHeir(tx, camp, heir, { crew, reason: why }, now) : granted(null);
@@ -97,7 +97,7 @@ async function offerToHeir(
   const planned = await planOffers(tx, camp, [heir], now);
   if (!planned.ok) return planned;
   if (planned.value.offered.length === 0) return refused("changed_meanwhile");
-  if (planned.value.over.length > 0) return refused("no_free_place");
+  if (planned.value.offered.length > planned.value.free) return refused("no_free_place");
   await carryOut(tx, camp, planned.value, by, now);
   return granted(null);
 }

@@ -39,7 +39,7 @@ type AddRefusal = Extract<
 >;
 
 /**
- * With a place, even over capacity once that was agreed to, or at the back of the line. Told by mail unless the organiser
+ * With a place, even beyond the places of the camp or those that may be given out once that was agreed to, or at the back of the line. Told by mail unless the organiser
  * says not.
  * @returns their id; refused `registered_before` where the address was ever registered at the camp: they are moved
  *   instead, `bad_input` without a reason or with a sector of another camp, `camp_over` or `not_open` by `whyNotByHand`
@@ -70,11 +70,12 @@ export async function addPerson(
     if (reason.trim() === "" || (await tx.$count(sector, here)) === 0) return refused("bad_input");
     const status = statusOf(as);
     const counts = await countPlaces(tx, camp.id);
-    const question = asking(holdsPlace(status) ? overByHand(camp.capacity, counts, "left") : [], agreed);
+    const beyond = holdsPlace(status) ? overByHand(camp, counts, "left") : [];
+    const question = asking(beyond, agreed);
     if (question) return granted(question);
     // Nobody agreed to pictures by being added.
     const row = { id, ...person, email, sectorId, photos: false };
-    await writeBrought(tx, crew, camp, [row], { as, sectorId, tell, reason }, now);
+    await writeBrought(tx, crew, camp, [row], { as, sectorId, tell, reason, over: beyond }, now);
     await settlePlaces(tx, camp, now);
     await bump(tx, camp.id, ["people"]);
     return granted({ done: id });

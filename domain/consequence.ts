@@ -5,6 +5,8 @@
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { Forecast } from "#domain/forecast.ts";
 import type { Capability, Role } from "#domain/permission.ts";
+import { type Closed, isClosed, type Kind, keptPlaces, type Pools, type Room } from "#domain/pool.ts";
+import { type Inside, mostPlaces } from "#domain/registration/inside.ts";
 import { type Held, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, type Status } from "#domain/registration.ts";
 import type { Intake } from "#domain/release.ts";
@@ -41,6 +43,8 @@ export type Consequence =
   | { kind: "over_by_hand"; holding: number; capacity: number }
   /** More people are offered a place by hand than are free; `holding` with theirs. */
   | { kind: "more_than_free"; offers: number; free: number; holding: number; capacity: number }
+  /** So many of those offered a place by hand could not have one as pools are now. */
+  | { kind: "beyond_pools"; why: Closed; people: number }
   /** So many lose a held place or a turn, because they never proved their address. */
   | { kind: "drops_unproven"; held: number; waiting: number }
   /** More places may be given out than people may be inside, of whom so many are expected. */
@@ -49,6 +53,8 @@ export type Consequence =
   | { kind: "full_inside"; here: number; inside: number }
   /** People are brought with places that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_list"; people: number; holding: number; capacity: number }
+  /** More places are given out by hand than may be, against the legal number; `holding` with them. */
+  | { kind: "over_most"; holding: number; most: number; inside: number }
   | { kind: "many_offers"; offers: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
@@ -67,6 +73,8 @@ export type Consequence =
   | ({ kind: "pools_offer" } & Named)
   /** More places are kept for a sector, or without a name for first-timers, than people have come. */
   | { kind: "pool_unused"; name: string | null; kept: number; people: number }
+  /** Fewer places would be given out than pools keep. */
+  | { kind: "kept_over_places"; kept: number; places: number }
   | { kind: "stray_slot"; day: string; starts: string }
   | { kind: "day_goes"; day: string; slots: number }
   /** So many people are forgotten in the coming night. */
@@ -97,8 +105,12 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       case "over_by_hand":
       case "over_by_list":
         return `${it.kind} ${it.holding} ${it.capacity}`;
+      case "over_most":
+        return `${it.kind} ${it.holding} ${it.most}`;
       case "more_than_free":
         return `${it.kind} ${it.offers} ${it.free} ${it.holding} ${it.capacity}`;
+      case "beyond_pools":
+        return `${it.kind} ${it.why} ${it.people}`;
       case "overbooks":
         return `${it.kind} ${it.places} ${it.inside}`;
       case "full_inside":
@@ -115,6 +127,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       case "pools_instead":
       case "pool_unused":
         return [];
+      case "kept_over_places":
+        return `${it.kind} ${it.kept} ${it.places}`;
       case "stray_slot":
         return `${it.kind} ${it.day} ${it.starts}`;
       case "uprooted":
@@ -150,18 +164,57 @@ export function overCapacity(capacity: number, counts: Held): Consequence[] {
   return holding > capacity ? [{ kind: "over_capacity", holding, capacity }] : [];
 }
 
+/** What giving out so few places would do to those that are kept. @param pools those that hold; null for none */
+export function keptOverPlaces(pools: Pools | null, places: number): Consequence[] {
+  const kept = pools ? keptPlaces(pools) : 0;
+  return kept > places ? [{ kind: "kept_over_places", kept, places }] : [];
+}
+
 /** What giving somebody a place by hand would do to the number of places. @param status what they have now */
-export function overByHand(capacity: number, counts: Held, status: Status): Consequence[] {
+export function overByHand({ capacity, ...inside }: Places, counts: Held, status: Status): Consequence[] {
   // Whoever holds one already makes them no more.
   if (holdsPlace(status)) return [];
   const holding = takenPlaces(counts) + 1;
-  return holding > capacity ? [{ kind: "over_by_hand", holding, capacity }] : [];
+  const over = holding > capacity ? [{ kind: "over_by_hand" as const, holding, capacity }] : [];
+  return [...over, ...overMost(holding, inside)];
+}
+
+/** The camp's own number of places, and what may be given out against the legal number. */
+type Places = Inside & { capacity: number };
+
+function overMost(holding: number, inside: Inside): Consequence[] {
+  const most = mostPlaces(inside);
+  if (most === null || inside.insideLimit === null || holding <= most) return [];
+  return [{ kind: "over_most", holding, most, inside: inside.insideLimit }];
 }
 
 /** What offering places by hand would do to those that are free. @param free of those given out */
-export function moreThanFree(offers: number, free: number, capacity: number, counts: Held): Consequence[] {
+export function moreThanFree(
+  offers: number,
+  free: number,
+  { capacity, ...inside }: Places,
+  counts: Held,
+): Consequence[] {
+  if (offers === 0) return [];
   const holding = takenPlaces(counts) + offers;
-  return offers > free ? [{ kind: "more_than_free", offers, free, holding, capacity }] : [];
+  const over = offers > free ? [{ kind: "more_than_free" as const, offers, free, holding, capacity }] : [];
+  return [...over, ...overMost(holding, inside)];
+}
+
+/**
+ * What offering places by hand does to the pools: how many are beyond a limit, or take what is kept for others.
+ * @param kinds of those offered one, in their order @param free places for them @param room as it is before; they are counted on in it
+ */
+export function beyondPools(kinds: readonly Kind[], free: number, room: Room): Consequence[] {
+  const people = new Map<Closed, number>();
+  for (const [index, kind] of kinds.entries()) {
+    const why = room.verdict(kind);
+    // Beyond the free places there is none that could be kept for others.
+    const kept = why === "all_kept" && index >= free;
+    if (isClosed(why) && !kept) people.set(why, (people.get(why) ?? 0) + 1);
+    room.take(kind);
+  }
+  return [...people].map(([why, of]) => ({ kind: "beyond_pools", why, people: of }));
 }
 
 /** What letting go of everybody unproven does. The numbers are no part of what is agreed to: they grow in a flood. */
@@ -170,9 +223,11 @@ export function lettingGo(held: number, waiting: number): Consequence[] {
 }
 
 /** What bringing people with a place each would do to the number of places. */
-export function overByList(capacity: number, counts: Held, people: number): Consequence[] {
+export function overByList({ capacity, ...inside }: Places, counts: Held, people: number): Consequence[] {
+  if (people === 0) return [];
   const holding = takenPlaces(counts) + people;
-  return people > 0 && holding > capacity ? [{ kind: "over_by_list", people, holding, capacity }] : [];
+  const over = holding > capacity ? [{ kind: "over_by_list" as const, people, holding, capacity }] : [];
+  return [...over, ...overMost(holding, inside)];
 }
 
 /** Whether so many offers at once are asked about first. */

@@ -57,6 +57,11 @@ export function keptPlaces({ sectors, firstTimers }: Pick<Pools, "sectors" | "fi
   return [...sectors.values(), firstTimers].reduce((sum, { floor }) => sum + floor, 0);
 }
 
+/** How many of a pool's people hold a place beyond the most that are let in: by a hand, a list or a transfer. */
+export function beyondCeiling({ ceiling }: Pick<Pool, "ceiling">, taken: number): number {
+  return ceiling === null ? 0 : Math.max(0, taken - ceiling);
+}
+
 /** Whether a place is for somebody, and which pool says so where it is not. */
 export type Verdict = "kept_for_sector" | "kept_for_first_timers" | "open" | Closed;
 export type Closed = "sector_full" | "first_timers_full" | "organisation_full" | "all_kept";

@@ -6,6 +6,7 @@ import type { FormAction } from "#components/form/answer.ts";
 import { type Filled, Form } from "#components/form/form.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
+import { type PartId, titleOf } from "./contents.tsx";
 import styles from "./rows.module.css";
 
 const words = wordsOf("camp").settings;
@@ -13,8 +14,7 @@ const asked = wordsOf("asked");
 
 /** One part of the settings with its own form. `mark` is the fingerprint of what it shows. */
 type PartProps = {
-  id: string;
-  title: string;
+  id: PartId;
   mark: string;
   action: FormAction;
   /** What became of the last save, and which save it was. */
@@ -24,13 +24,13 @@ type PartProps = {
 
 export function Part({
   id,
-  title,
   mark,
   action,
   answered,
   at,
   children,
 }: PartProps & { children: (fields: Filled) => ReactNode }) {
+  const title = titleOf(id);
   return (
     <section className={styles.section} id={id}>
       <h2>{title}</h2>
@@ -52,4 +52,4 @@ export function Part({
   );
 }
 
-export type Of<Begin> = Omit<PartProps, "id" | "title"> & { begin: Begin };
+export type Of<Begin> = Omit<PartProps, "id"> & { begin: Begin };

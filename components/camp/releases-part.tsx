@@ -17,7 +17,7 @@ type ReleasesView = {
 
 export function ReleasesPart({ begin, ...part }: Of<ReleasesView>) {
   return (
-    <Part id="releases" title={said.title} {...part}>
+    <Part id="releases" {...part}>
       {(fields) => (
         <>
           <p className={styles.hint}>{said.hint}</p>

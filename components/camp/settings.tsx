@@ -20,7 +20,7 @@ const words = camp.settings;
 
 export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
   return (
-    <Part id="details" title={words.details} {...part}>
+    <Part id="details" {...part}>
       {(fields) => (
         <>
           <DetailsFields fields={fields} begin={begin} />
@@ -33,7 +33,7 @@ export function DetailsPart({ begin, ...part }: Of<DetailsView>) {
 
 export function DaysPart({ begin, ...part }: Of<readonly DayRow[]>) {
   return (
-    <Part id="days" title={camp.days.title} {...part}>
+    <Part id="days" {...part}>
       {(fields) => (
         <>
           <p className={styles.hint}>{camp.days.hint}</p>
@@ -58,7 +58,7 @@ export type RulesView = {
 
 export function RulesPart({ begin, ...part }: Of<RulesView>) {
   return (
-    <Part id="rules" title={words.rules} {...part}>
+    <Part id="rules" {...part}>
       {(fields) => (
         <>
           <div className={styles.pair}>
@@ -126,7 +126,7 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
 
 export function MailPart({ begin, ...part }: Of<{ replyTo: string }>) {
   return (
-    <Part id="mail" title={words.mail} {...part}>
+    <Part id="mail" {...part}>
       {(fields) => (
         <TextField
           label={words.replyTo}
@@ -146,7 +146,7 @@ export function MailPart({ begin, ...part }: Of<{ replyTo: string }>) {
 
 export function RoomsPart({ begin, ...part }: Of<readonly RoomRow[]>) {
   return (
-    <Part id="rooms" title={camp.rooms.title} {...part}>
+    <Part id="rooms" {...part}>
       {(fields) => (
         <>
           <p className={styles.hint}>{camp.rooms.removeHint}</p>
@@ -159,7 +159,7 @@ export function RoomsPart({ begin, ...part }: Of<readonly RoomRow[]>) {
 
 export function SlotsPart({ begin, ...part }: Of<readonly SlotRow[]>) {
   return (
-    <Part id="slots" title={camp.slots.title} {...part}>
+    <Part id="slots" {...part}>
       {(fields) => (
         <>
           <p className={styles.hint}>{camp.slots.removeHint}</p>
@@ -172,7 +172,7 @@ export function SlotsPart({ begin, ...part }: Of<readonly SlotRow[]>) {
 
 export function QuestionsPart({ begin, ...part }: Of<readonly QuestionRow[]>) {
   return (
-    <Part id="questions" title={camp.questions.title} {...part}>
+    <Part id="questions" {...part}>
       {(fields) => (
         <>
           <p className={styles.hint}>{camp.questions.hint}</p>
@@ -185,7 +185,7 @@ export function QuestionsPart({ begin, ...part }: Of<readonly QuestionRow[]>) {
 
 export function PrivacyPart({ begin, ...part }: Of<{ keepDays: string }>) {
   return (
-    <Part id="privacy" title={camp.privacy.title} {...part}>
+    <Part id="privacy" {...part}>
       {(fields) => (
         <TextField
           label={camp.privacy.keepDays}
@@ -202,7 +202,7 @@ export function PrivacyPart({ begin, ...part }: Of<{ keepDays: string }>) {
 
 export function SectorsPart({ begin, ...part }: Of<readonly { id: string; name: string }[]>) {
   return (
-    <Part id="sectors" title={camp.sectors.title} {...part}>
+    <Part id="sectors" {...part}>
       {(fields) => (
         <>
           <p className={styles.hint}>{camp.sectors.hint}</p>

@@ -19,7 +19,7 @@ const typed = (value: number | null) => String(value ?? "");
 export function InsidePart({ begin, ...part }: Of<Inside>) {
   const { inside } = words;
   return (
-    <Part id="inside" title={inside.title} {...part}>
+    <Part id="inside" {...part}>
       {(fields) => (
         <>
           <div className={styles.pair}>
@@ -58,7 +58,7 @@ export function InsidePart({ begin, ...part }: Of<Inside>) {
 /** What becomes of places between getting one and the day. */
 export function TermsPart({ begin, ...part }: Of<Terms>) {
   return (
-    <Part id="terms" title={words.title} {...part}>
+    <Part id="terms" {...part}>
       {(fields) => (
         <>
           <TextField

@@ -13,7 +13,14 @@ import styles from "./pool-form.module.css";
 const words = wordsOf("pool").settings;
 
 /** A pool as the form begins with it: numbers as they are typed, empty for none. */
-export type PoolFields = { id: string; name: string; floor: string; ceiling: string; taken: number };
+export type PoolFields = {
+  id: string;
+  name: string;
+  floor: string;
+  ceiling: string;
+  taken: number;
+  beyond: number;
+};
 
 type PoolFormProps = {
   action: FormAction;
@@ -81,7 +88,7 @@ export function PoolForm({ action, mark, sectors, firstTimers, ...begin }: PoolF
 
 type RowProps = Omit<PoolFields, "id"> & { of: string; fields: Filled };
 
-function Row({ of, fields, name, floor, ceiling, taken }: RowProps) {
+function Row({ of, fields, name, floor, ceiling, taken, beyond }: RowProps) {
   const asked = (part: "floor" | "ceiling", value: string) => ({
     name: `${of}.${part}`,
     "aria-label": words[`${part}Of`](name),
@@ -96,6 +103,7 @@ function Row({ of, fields, name, floor, ceiling, taken }: RowProps) {
           {name}
           <span className={styles.have}>
             {words.have} <Figures>{number(taken, readerLocale())}</Figures>
+            {beyond > 0 ? ` (${words.beyond(beyond)})` : null}
           </span>
         </span>
       </legend>

@@ -1,7 +1,7 @@
 /** Places offered by hand to people an organiser chose, and what that does to whoever waits before them. */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
-import { asking, markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
+import { asking, loggedOver, markOf, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { lockEvent, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
@@ -13,9 +13,10 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { type Consequence, moreThanFree } from "#domain/consequence.ts";
+import { beyondPools, type Consequence, moreThanFree } from "#domain/consequence.ts";
 import { isOver, permits } from "#domain/event.ts";
 import { MOST, RANGES } from "#domain/limits.ts";
+import { kindOf } from "#domain/pool.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import {
   type Obstacle,
@@ -76,14 +77,21 @@ export async function planOffers(
   const line =
     offered.length > 0 ? await readLine(store, camp.id, { most: RANGES.lineLimit.max, pools }) : [];
   const keptBack = Math.max(0, places.capacity - places.open - counts.keptBack);
+  const share = shareOf(offered.length, free, keptBack);
+  // Places that were kept back count to no pool.
+  const inPools = [...offered.slice(0, share.free), ...offered.slice(share.free + share.keptBack)];
+  const room = roomOf(division, counts);
   return granted({
     offered,
     unable: judged.flatMap(({ person, why }) => (why ? [{ person, why }] : [])),
     passedOver: passedOver(line, new Set(offered.map(({ id }) => id)), left, () => roomOf(division, counts)),
-    share: shareOf(offered.length, free, keptBack),
+    share,
     free,
     until: new Date(until),
-    over: moreThanFree(offered.length, free, camp.capacity, counts),
+    over: [
+      ...moreThanFree(offered.length, free, camp, counts),
+      ...beyondPools(inPools.map(kindOf), share.free, room),
+    ],
   });
 }
 
@@ -149,7 +157,7 @@ async function readBalance(db: Store, eventId: string, { offered }: OfferPlan) {
  *
  * @param reason in the organiser's words; refused `bad_input` when empty
  * @param mark of the plan that was seen; refused `changed_meanwhile` where it would be another by now
- * @returns how many offers stand; asks first where they are more than the free places; refused as `planOffers` says
+ * @returns how many offers stand; asks first where they are more than the free places, or not as pools are; refused as `planOffers` says
  */
 export async function offerByHand(
   db: Database,
@@ -196,7 +204,7 @@ export async function carryOut(
       tx,
       camp,
       people,
-      { move: "offer", to: "offered", by, reason, detail: over[0], set, facts },
+      { move: "offer", to: "offered", by, reason, detail: loggedOver(over), set, facts },
       now,
     );
   }

@@ -197,6 +197,7 @@ export const camp = {
   },
   settings: {
     title: "Settings",
+    contents: "Parts of the settings",
     details: "What, where and when",
     moved: "When the date or the zone changes, the day moves along and keeps its times.",
     rules: "Places and rules",

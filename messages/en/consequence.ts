@@ -1,6 +1,7 @@
 /** What a change would do. A form shows it, in words of its own (`asked.ts`), before it is done. */
 import type { Consequence, Named, Uprooted, Uprooting } from "#domain/consequence.ts";
 import type { Capability } from "#domain/permission.ts";
+import type { Closed } from "#domain/pool.ts";
 import { count, list, number } from "#messages/counts.ts";
 import { forecast } from "#messages/en/forecast.ts";
 import { permission } from "#messages/en/permission.ts";
@@ -92,6 +93,33 @@ function moreThanFree({ offers, free, holding, capacity }: Of<"more_than_free">)
   return `${are}, and ${made}. ${beyond}`;
 }
 
+const BEYOND: Readonly<Record<Closed, (people: number) => string>> = {
+  sector_full: (people) =>
+    many(
+      people,
+      "# of those chosen is beyond the most that are let in of their sector.",
+      "# of those chosen are beyond the most that are let in of their sector.",
+    ),
+  first_timers_full: (people) =>
+    many(
+      people,
+      "# of those chosen is beyond the most that are let in for the first time.",
+      "# of those chosen are beyond the most that are let in for the first time.",
+    ),
+  organisation_full: (people) =>
+    many(
+      people,
+      "# of those chosen is beyond the most that are let in of one organisation.",
+      "# of those chosen are beyond the most that are let in of one organisation.",
+    ),
+  all_kept: (people) =>
+    many(
+      people,
+      "# of those chosen takes a place that is kept for others.",
+      "# of those chosen take places that are kept for others.",
+    ),
+};
+
 const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   past_day: ({ day }) => `${date(day)} is over: the camp would be in the past.`,
   told,
@@ -109,12 +137,16 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   over_by_hand: ({ holding, capacity }) =>
     `All ${number(capacity, "en-GB")} places are taken: this makes ${number(holding, "en-GB")}. Only do this if the room really holds them.`,
   more_than_free: moreThanFree,
+  beyond_pools: ({ why, people }) =>
+    `${BEYOND[why](people)} “A fair mix” says so. You may offer it all the same, and nobody loses a place by it.`,
   drops_unproven: ({ held, waiting }) =>
     `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.`,
   overbooks,
   full_inside: fullInside,
   over_by_list: ({ people, holding, capacity }) =>
     `${many(people, "# place is", "# places are")} given out, which makes ${number(holding, "en-GB")} of ${number(capacity, "en-GB")}: ${number(holding - capacity, "en-GB")} more than the camp has. Only do this if the room really holds them.`,
+  over_most: ({ holding, most, inside }) =>
+    `${number(most, "en-GB")} places may be given out, because ${many(inside, "# person", "# people")} may be inside: this makes ${number(holding, "en-GB")}. Whoever comes when the house is full is turned away at the door. How many may be given out is in the settings.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   pools: ({ next, mix }) =>
@@ -137,6 +169,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   pools_offer: (people) => `Offered a place at once, by mail: ${named(people)}.`,
   pool_unused: ({ name, kept, people }) =>
     `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, of whom ${people === 0 ? "nobody has" : many(people, "# has", "# have")} a place or waits for one. What nobody takes stays empty until all places are open to all.`,
+  kept_over_places: ({ kept, places }) =>
+    `${many(kept, "# place is", "# places are")} kept for some, and with this ${many(places, "only # is", "only # are")} given out. Nobody loses theirs. Until all places are open to everybody, only people for whom places are kept get one, and not all that are kept can be given. Keep fewer under People, “A fair mix”.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,
   day_goes: ({ day, slots }) =>
     `${date(day)} goes, and with it ${many(slots, "# row of the grid", "# rows of the grid")}.`,

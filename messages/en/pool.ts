@@ -19,6 +19,7 @@ export const pool = {
       "Everybody counts once: in a place kept for their sector, else in one kept for people who come for the first time, else in an open one.",
     sector: "Sector",
     have: "Have a place",
+    beyond: (people: number) => `${n(people)} more than at most`,
     firstTimers: "First time at an unconference",
     firstTimersHint: "Kept on top of those kept for the sectors.",
     floor: "Kept",
@@ -50,6 +51,10 @@ export const pool = {
         : `${count(offers, { one: "# place was", other: "# places were" }, "en-GB")} offered to the next in line, and they are told by mail.`,
     now: (kept: number, given: number) =>
       `Of ${places(given)} that are given out, ${n(kept)} ${kept === 1 ? "is" : "are"} kept.`,
+    tooMany: (kept: number, given: number) =>
+      `${count(kept, { one: "# place is", other: "# places are" }, "en-GB")} kept, and ${count(given, { one: "only # is", other: "only # are" }, "en-GB")} given out.`,
+    tooManyNext:
+      "Until all places are open to everybody, only people for whom places are kept get one, and not all that are kept can be given. Keep fewer here, or give out more in the settings.",
     drawing:
       "A draw waits for its number. What is kept for whom is published with it, and stays until it is drawn.",
   },

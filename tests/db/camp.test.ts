@@ -9,6 +9,7 @@ import { findEvent, readDays } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { listMyComing } from "#db/my-camps.ts";
 import { movePhase } from "#db/phase.ts";
+import { readPoolsPage } from "#db/pool/page.ts";
 import { changeRooms, roomsShown } from "#db/room.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -21,6 +22,7 @@ import { ordinaryDay } from "#domain/time/slot-times.ts";
 import type { Owner } from "#domain/viewer.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { makePool, setLimits } from "#tests/support/pools.ts";
 import { putSlots } from "#tests/support/slots.ts";
 
 let db: Database;
@@ -255,6 +257,27 @@ describe("places and phases", () => {
     });
     const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
     expect(rows.map((row) => row.status).sort()).toEqual(["confirmed", "offered", "offered", "waiting"]);
+  });
+
+  test("fewer places than pools keep are asked about, and places that are raised or kept by nobody are not", async () => {
+    const { camp, organiser } = await started("kept");
+    await makePool(db, camp, null, { floor: 4 });
+    const rules = await readRules(db, organiser);
+    const save = (capacity: number, agreed?: string) =>
+      changeRules(db, organiser, markOf(rules), { ...rules, capacity }, NOON, agreed);
+    const asked = await save(3);
+    expect(asked).toMatchObject({ value: { asks: [{ kind: "kept_over_places", kept: 4, places: 3 }] } });
+    expect((await readRules(db, organiser)).capacity).toBe(rules.capacity);
+    const { agreement } = (asked as { value: { agreement: string } }).value;
+    expect(await save(2, agreement)).toMatchObject({ value: { asks: [{ kept: 4, places: 2 }] } });
+    expect((await readPoolsPage(db, organiser, NOON)).tooMany).toBe(false);
+    expect(await save(3, agreement)).toMatchObject({ ok: true, value: { done: 0 } });
+    expect((await readPoolsPage(db, organiser, NOON)).tooMany).toBe(true);
+    await setLimits(db, camp, { poolsMergeAt: NOON });
+    expect((await readPoolsPage(db, organiser, NOON)).tooMany).toBe(false);
+    const now = await readRules(db, organiser);
+    const fewer = await changeRules(db, organiser, markOf(now), { ...now, capacity: 2 }, NOON);
+    expect(fewer).toMatchObject({ ok: true, value: { done: 0 } });
   });
 
   test("a camp moves one phase on or back, once, however many press", async () => {

@@ -6,6 +6,7 @@ import { readStatus } from "#db/registration/status.ts";
 import { confirmByLink, mintMailed } from "#db/registration/verification.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
+import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
@@ -112,6 +113,19 @@ it("asks before it goes over the places, and goes over them once exactly that wa
     value: { done: { brought: 3 } },
   });
   expect((await countPlaces(db, camp.id)).confirmed).toBe(4);
+});
+
+it("asks before it passes the most that may be given out against the legal number, and logs it with everybody", async () => {
+  const { camp, olu } = await campWith({ capacity: 9 });
+  await db.update(event).set({ insideLimit: 1, overbookTo: 2 }).where(eq(event.id, camp.id));
+  const asked = await bringPeople(db, olu, bringing(camp), NOON);
+  const over = { kind: "over_most", holding: 3, most: 2, inside: 1 };
+  expect(asked).toMatchObject({ value: { asks: [over] } });
+  expect(await peopleOf(camp)).toEqual([]);
+  const { agreement } = (asked as { value: { agreement: string } }).value;
+  await bringPeople(db, olu, bringing(camp), NOON, agreement);
+  const log = await db.select().from(audit).where(eq(audit.eventId, camp.id));
+  expect(log.map(({ act, detail }) => [act, detail])).toEqual(Array(3).fill(["import", [over]]));
 });
 
 it("tells nobody where the organiser says not to", async () => {

@@ -114,7 +114,7 @@ describe("a place under the organiser's hand", () => {
     expect(entry).toMatchObject({
       act: "confirm",
       reason: "Both are needed",
-      detail: { kind: "over_by_hand", holding: 2, capacity: 1 },
+      detail: [{ kind: "over_by_hand", holding: 2, capacity: 1 }],
     });
     // A yes to one more than there are is none to two more.
     const third = await makePerson(db, camp, "waiting", { rank: 3 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { type Added, addPerson } from "#db/person-add.ts";
 import { audit } from "#db/schema/audit.ts";
+import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
@@ -55,6 +56,31 @@ describe("somebody whom an organiser adds", () => {
     expect(await people()).toHaveLength(1);
     const agreed = asked.ok && "asks" in asked.value ? asked.value.agreement : "";
     expect(await addPerson(db, organiser, ada, NOON, agreed)).toMatchObject({ value: { done: ada.id } });
+  });
+
+  // Seen to add both, with nothing asked and nothing in the log.
+  it("is asked about beyond the most that may be given out, also where two desks add the last one at once", async () => {
+    const { camp, organiser, guest, people } = await desk(9);
+    await db.update(event).set({ insideLimit: 1 }).where(eq(event.id, camp.id));
+    const both = [guest(), guest({ email: "mei@example.org" })];
+    const answers = await Promise.all(both.map((it) => addPerson(db, organiser, it, NOON)));
+    const asked = answers.flatMap((it) => (it.ok && "asks" in it.value ? [it.value] : []));
+    const over = { kind: "over_most", holding: 2, most: 1, inside: 1 };
+    expect(asked.map(({ asks }) => asks)).toEqual([[over]]);
+    expect(await people()).toHaveLength(1);
+    const left = answers[0]!.ok && "asks" in answers[0]!.value ? both[0]! : both[1]!;
+    await addPerson(db, organiser, left, NOON, asked[0]!.agreement);
+    const [entry] = await db.select().from(audit).where(eq(audit.subjectId, left.id));
+    expect(entry).toMatchObject({ act: "import", detail: [over] });
+  });
+
+  it("in the line takes no place, and is not asked about", async () => {
+    const { camp, organiser, guest } = await desk(1);
+    await makePerson(db, camp, "confirmed", { rank: 1001 });
+    await db.update(event).set({ insideLimit: 1 }).where(eq(event.id, camp.id));
+    expect(await addPerson(db, organiser, guest({ as: "line" }), NOON)).toMatchObject({
+      value: { done: expect.anything() },
+    });
   });
 
   it("is nobody whose address was ever registered here, nor of another camp's sector, nor without a reason", async () => {

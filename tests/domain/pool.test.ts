@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  beyondCeiling,
   decidedAmong,
   type Group,
   isClosed,
@@ -205,4 +206,10 @@ describe("whoever comes, in any order", () => {
       }),
     );
   });
+});
+
+it("says how many are beyond the most of a pool, and nobody where there is no limit", () => {
+  const people = [0, 3, 4, 6];
+  expect(people.map((taken) => beyondCeiling({ ceiling: 4 }, taken))).toEqual([0, 0, 0, 2]);
+  expect(people.map((taken) => beyondCeiling({ ceiling: null }, taken))).toEqual([0, 0, 0, 0]);
 });

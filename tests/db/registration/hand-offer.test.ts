@@ -20,6 +20,7 @@ import {
   type TestCamp,
 } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { makePool, makeSector } from "#tests/support/pools.ts";
 
 const { db } = await freshDatabase();
 const HOUR = 3_600_000;
@@ -119,7 +120,28 @@ describe("places offered by hand", () => {
       value: { done: 3 },
     });
     const [entry] = await db.select().from(audit).where(eq(audit.subjectId, line[0]!));
-    expect(entry!.detail).toEqual(over);
+    expect(entry!.detail).toEqual([over]);
+  });
+
+  it("are asked about where they pass a limit or take what is kept for others, and it is logged without names", async () => {
+    const { camp, line, olu } = await lineOf(3, 4);
+    const central = await makeSector(db, camp, "Central government");
+    await makePool(db, camp, central, { floor: 2 });
+    const overOf = async (ids: readonly string[]) => {
+      const seen = await previewOffers(db, olu, ids, NOON);
+      return seen.ok ? seen.value.over : seen;
+    };
+    expect(await overOf(line.slice(0, 2))).toEqual([]);
+    const kept = { kind: "beyond_pools", why: "all_kept", people: 1 };
+    expect(await overOf(line)).toEqual([kept]);
+    await makePool(db, camp, camp.sectorId, { ceiling: 1 });
+    const full = { kind: "beyond_pools", why: "sector_full", people: 2 };
+    const asked = await offer(olu, line);
+    expect(asked).toMatchObject({ value: { asks: [full] } });
+    const agreed = asked.ok && "asks" in asked.value ? asked.value.agreement : "";
+    expect(await offer(olu, line, { agreed })).toMatchObject({ value: { done: 3 } });
+    const [entry] = await db.select().from(audit).where(eq(audit.subjectId, line[0]!));
+    expect(entry!.detail).toEqual([full]);
   });
 
   it("out of those kept back take none of the released ones, also once they were taken", async () => {

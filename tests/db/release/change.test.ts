@@ -9,6 +9,7 @@ import { release } from "#db/schema/release.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { makePool, setLimits } from "#tests/support/pools.ts";
 import { makeRelease, SOURCE } from "#tests/support/releases.ts";
 
 const { db } = await freshDatabase();
@@ -55,6 +56,22 @@ describe("releases", () => {
     const asked = await changeReleases(db, organiser, markOf([]), [batch(40, 2)], NOON);
     expect(asked).toMatchObject({ value: { asks: [{ kind: "waits_for_release", opens: on(2) }] } });
     expect(await listReleaseRows(db, camp.id)).toEqual([]);
+  });
+
+  it("that give out fewer places than pools keep say so first, and not when they gave out fewer before", async () => {
+    const { camp, organiser, shown, save } = await settings(9);
+    await makePool(db, camp, camp.sectorId, { floor: 4 });
+    const ask = async (places: number) => {
+      const asked = await changeReleases(db, organiser, markOf(await shown()), [batch(places, 2)], NOON);
+      return asked.ok && "asks" in asked.value
+        ? asked.value.asks.filter(({ kind }) => kind !== "waits_for_release")
+        : [];
+    };
+    expect([await ask(4), await ask(3)]).toEqual([[], [{ kind: "kept_over_places", kept: 4, places: 3 }]]);
+    await save([batch(2, 2)]);
+    expect([await ask(3), await ask(1)]).toMatchObject([[], [{ kept: 4, places: 1 }]]);
+    await setLimits(db, camp, { poolsMergeAt: NOON });
+    expect(await ask(1)).toEqual([]);
   });
 
   it("that have opened stay, whatever a form says, and the others can go", async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
+import { Contents } from "#components/camp/contents.tsx";
 import { Purges } from "#components/camp/privacy.tsx";
 import { ReleasesPart } from "#components/camp/releases-part.tsx";
 import { NO_ROOM } from "#components/camp/rooms.tsx";
@@ -106,6 +107,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
   return (
     <>
       <Said answered={heard?.code === "started" ? camp.start.started : null} at={at} />
+      <Contents />
       <DetailsPart
         begin={{ ...facts, doors: localAt(Date.parse(startsAt), event.zone).time }}
         mark={markOf(factsOf(event))}

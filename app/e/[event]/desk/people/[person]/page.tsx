@@ -20,6 +20,7 @@ import { database } from "#db/connection.ts";
 import { listCrewNotes } from "#db/crew-note.ts";
 import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
+import { readNumbers } from "#db/inside.ts";
 import { readPass } from "#db/pass.ts";
 import { readPeopleCounts } from "#db/people.ts";
 import { listHeirs } from "#db/people-list.ts";
@@ -83,7 +84,8 @@ export default async function Person({ params, searchParams }: Props) {
   const kept = viewText(view);
   const history = await listHistory(database(), may, id, pageNumber(asked.page));
   const counts = await readPeopleCounts(database(), event.id);
-  const over = asking(overByHand(event.capacity, counts, person.status), NOTHING_AGREED);
+  const numbers = (await readNumbers(database(), event.id)) ?? { insideLimit: null, overbookTo: null };
+  const over = asking(overByHand({ ...event, ...numbers }, counts, person.status), NOTHING_AGREED);
   const here = { locale: readerLocale(), zone: event.zone };
   const mover = mayOf(crew, "movePeople");
   const moves = mover !== null;

@@ -3,10 +3,12 @@ import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import styles from "#components/people/pool-form.module.css";
 import { PoolForm } from "#components/people/pool-form.tsx";
+import { Banner } from "#components/ui/banner.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { readPoolsPage } from "#db/pool/page.ts";
+import { beyondCeiling, type Pool } from "#domain/pool.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
@@ -37,10 +39,16 @@ export default async function PoolsPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { may } = await mayAt(slug, "changeSettings");
   const heard = heardFrom(await searchParams);
-  const { shown, names, taken, places, kept, drawing } = await readPoolsPage(database(), may, new Date());
-  const fieldsOf = ({ floor, ceiling }: { floor: number; ceiling: number | null }) => ({
+  const { shown, names, taken, places, kept, merged, tooMany, drawing } = await readPoolsPage(
+    database(),
+    may,
+    new Date(),
+  );
+  const fieldsOf = ({ floor, ceiling }: Pool, have: number) => ({
     floor: floor === 0 ? "" : String(floor),
     ceiling: typed(ceiling),
+    taken: have,
+    beyond: merged ? 0 : beyondCeiling({ ceiling }, have),
   });
   const mark = markOf(shown);
   return (
@@ -50,6 +58,11 @@ export default async function PoolsPage({ params, searchParams }: Props) {
       <p className={styles.hint}>
         {words.counted} <Figures>{words.now(kept, places)}</Figures>
       </p>
+      {tooMany ? (
+        <Banner tone="wait" title={words.tooMany(kept, places)}>
+          {words.tooManyNext}
+        </Banner>
+      ) : null}
       {drawing ? <p className={styles.lede}>{words.drawing}</p> : null}
       <PoolForm
         // Another key for other facts and for another save, so that neither old input nor an old error stays.
@@ -57,10 +70,10 @@ export default async function PoolsPage({ params, searchParams }: Props) {
         action={savePools.bind(null, slug)}
         mark={mark}
         sectors={shown.sectors.map(({ id, ...pool }) => ({
-          ...{ id, name: names.get(id) ?? "", taken: taken.sectors.get(id) ?? 0 },
-          ...fieldsOf(pool),
+          ...{ id, name: names.get(id) ?? "" },
+          ...fieldsOf(pool, taken.sectors.get(id) ?? 0),
         }))}
-        firstTimers={{ ...fieldsOf(shown.firstTimers), taken: taken.firstTimers }}
+        firstTimers={fieldsOf(shown.firstTimers, taken.firstTimers)}
         organisationLimit={typed(shown.organisationLimit)}
         mergesDay={shown.merges?.day ?? ""}
         mergesTime={shown.merges?.time ?? ""}
