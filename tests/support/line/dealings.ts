@@ -63,7 +63,7 @@ export function merge(table: Table, stays: Card, goes: Card): void {
   const { status, offeredUntil, heldUntil, pausedUntil, keptBack, entered, together } = better;
   const turn = Math.min(...live.map((card) => card.turn));
   // A clock that stood still, because nobody read of it, runs again for whoever does.
-  const stood = better !== stays && better.bounced && !stays.bounced;
+  const stood = better !== stays && better.bounced;
   put(table, goes, "removed", { turn: table.nextTurn++ });
   const what = is({ ...stays, status }, "held") && reached(stays) ? "confirmed" : status!;
   put(table, stays, what, {
