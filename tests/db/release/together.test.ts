@@ -124,6 +124,19 @@ describe("people who enter together", () => {
     expect(await joinTogether(db, ids[7]!, "", at(3))).toMatchObject({ refusal: "no_such_group" });
   });
 
+  it("have places together or none where all have room, too, also when mail to one of them came back", async () => {
+    const { camp, ids, group, draw } = await drawOf(4, 3);
+    await group([ids[0]!, ids[2]!]);
+    await makePerson(db, camp, "waiting", { rank: 99, verified: false });
+    await db
+      .update(registration)
+      .set({ bouncedAt: at(5) })
+      .where(eq(registration.id, ids[2]!));
+    const rows = await draw("nobody asks for it");
+    const ours = rows.filter(({ id }) => id === ids[0] || id === ids[2]);
+    expect(ours.map(({ status }) => status)).toEqual(["waiting", "waiting"]);
+  });
+
   it("are found by nobody who tries one code after another", async () => {
     const { ids } = await drawOf(1, 1);
     const tried = [];
