@@ -146,7 +146,7 @@ async function giveBetter(
 ): Promise<void> {
   const by = { actor: "crew", actorId: crew.personId } as const;
   const better = from === "goes" ? goes : stays;
-  if (isEntered(status)) await passEntry(tx, goes.id, stays.id);
+  if (isEntered(status) && from === "goes") await passEntry(tx, goes.id, stays.id);
   const behind = { rank: await takeRank(tx, camp.id), formId: null };
   await move(
     tx,
