@@ -110,8 +110,23 @@ export async function learn({ db, camp, table }: World, rows: Rows): Promise<voi
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
+/** With whom somebody enters a release, by address. */
+function besideInDatabase({ table }: World, rows: Rows, id: string): string[] {
+  const groupOf = (who: string) =>
+    [...table.published.values()].map(({ groups }) => groups.get(who)).find(Boolean);
+  const others = rows.filter(({ row }) => row.status === "entered" && row.id !== id);
+  const group = groupOf(id);
+  return others.flatMap(({ row }) => (group && groupOf(row.id) === group ? [row.email] : [])).sort();
+}
+
+function besideOnTable({ table: { cards } }: World, card: Card): string[] {
+  const others = cards.filter((other) => other !== card && other.together === card.together);
+  return card.together ? others.map((other) => emailOf(cards.indexOf(other))).sort() : [];
+}
+
 /** Whether everybody has what the cards say, in the order they say. */
-export function compare({ table }: World, rows: Rows): void {
+export function compare(world: World, rows: Rows): void {
+  const { table } = world;
   const found = rows.map(({ row, asked, to }) => ({
     ...{ email: row.email, status: row.status, lapsed: row.lapsedAt !== null, keptBack: row.keptBack },
     proven: row.verifiedAt !== null && row.bouncedAt === null,
@@ -120,6 +135,7 @@ export function compare({ table }: World, rows: Rows): void {
     pausedUntil: row.pausedUntil?.toISOString() ?? null,
     takesBack: row.gaveBackAt !== null,
     handsTo: to,
+    beside: row.status === "entered" ? besideInDatabase(world, rows, row.id) : [],
     answer: row.status === "confirmed" ? (asked?.answer ?? null) : null,
     goesBackAt: (row.status === "confirmed" && asked?.goesBackAt?.toISOString()) || null,
   }));
@@ -132,6 +148,7 @@ export function compare({ table }: World, rows: Rows): void {
       proven: card.proven && !card.bounced,
       ...{ offeredUntil: iso(card.offeredUntil), heldUntil: iso(card.heldUntil) },
       ...{ pausedUntil: iso(card.pausedUntil), takesBack: card.gaveBackAt !== null },
+      beside: is(card, "entered") ? besideOnTable(world, card) : [],
       handsTo: card.handsTo && emailOf(table.cards.indexOf(card.handsTo)),
       ...{ answer: card.asked?.answer ?? null, goesBackAt: iso(card.asked?.goesBackAt ?? null) },
     }));
