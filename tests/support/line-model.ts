@@ -126,6 +126,13 @@ export const DEEDS = {
     if (!may || !reached(card)) return;
     joinBehind(table, card, card, admitted(table, card) && "waiting");
   },
+  /** For later: never while people enter a draw, before whom they would then be. */
+  rejoin_paused: (table, card) => {
+    const until = pauseUntil(pauseDay(table), table.now, table);
+    if (intake(table) !== "open" || until === null) return;
+    DEEDS.rejoin(table, card);
+    if (is(card, "waiting") && card.since === table.now) card.pausedUntil = until;
+  },
   pause: (table, card) => {
     if (!answering(table) || !is(card, "waiting") || !reached(card)) return;
     card.pausedUntil = pauseUntil(pauseDay(table), table.now, table) ?? card.pausedUntil;

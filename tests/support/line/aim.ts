@@ -19,6 +19,7 @@ const DEED_TO: Partial<Record<Extract<Act, { deed: unknown }>["deed"], Aim>> = {
   take_back: ({ gaveBackAt }) => gaveBackAt !== null,
   leave: (card) => is(card, "waiting", "entered"),
   rejoin: (card) => gone(card) && reached(card),
+  rejoin_paused: (card) => gone(card) && reached(card),
   pause: ready,
   end_pause: ({ pausedUntil }) => pausedUntil !== null,
   say_yes: ({ asked }) => asked !== null,

@@ -9,6 +9,7 @@ import { offerByHand as offerToChosen, previewOffers } from "#db/registration/ha
 import { mintLink } from "#db/registration/link.ts";
 import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { endPause, pauseTurn } from "#db/registration/pause.ts";
+import { rejoinPaused } from "#db/registration/rejoining.ts";
 import { takeBack } from "#db/registration/taking-back.ts";
 import { confirmByLink } from "#db/registration/verification.ts";
 import { register } from "#db/registration.ts";
@@ -62,6 +63,7 @@ export async function doDeed(world: World, { deed, who }: Of<"deed">): Promise<W
     take_back: () => takeBack(db, id, now),
     leave: () => leaveLine(db, id, now),
     rejoin: () => rejoinLine(db, id, now),
+    rejoin_paused: () => rejoinPaused(db, id, pauseDay(table), now),
     pause: () => pauseTurn(db, id, pauseDay(table), now),
     end_pause: () => endPause(db, id, now),
     say_yes: () => answerRound(db, id, "yes", now),
