@@ -9,6 +9,11 @@ export function sequences(usual: number): { numRuns: number; seed?: number } {
   return { numRuns: usual, ...(process.env.CI && { seed: 20_261_126 }) };
 }
 
+/** How many acts a sequence has: fewer where a commit waits for them. */
+export function lengths(): { minLength: number; maxLength: number } {
+  return process.env.WALLCHART_SEQUENCES ? { minLength: 8, maxLength: 24 } : { minLength: 6, maxLength: 14 };
+}
+
 /** @param usual milliseconds; many sequences take as long as they take */
 export function longest(usual: number): number {
   return process.env.WALLCHART_SEQUENCES ? 24 * 3_600_000 : usual;

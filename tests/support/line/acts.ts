@@ -4,6 +4,7 @@ import type { Pool } from "#domain/pool.ts";
 import type { Round } from "#domain/registration/reconfirmation.ts";
 import type { Way } from "#domain/release.ts";
 import { DEEDS } from "../line-model.ts";
+import { lengths } from "../sequences.ts";
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -126,7 +127,7 @@ const beginningsOf = (theme: Theme) =>
 export const stories = fc.constantFrom(...THEMES).chain((theme) =>
   fc.record({
     beginning: beginningsOf(theme),
-    acts: fc.array(actsOf(theme), { minLength: 8, maxLength: 24, size: "max" }),
+    acts: fc.array(actsOf(theme), { ...lengths(), size: "max" }),
   }),
 );
 

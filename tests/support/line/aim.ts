@@ -9,6 +9,7 @@ const anybody: Aim = () => true;
 const offered: Aim = (card) => is(card, "offered");
 const confirmed: Aim = (card) => is(card, "confirmed");
 const entered: Aim = (card) => is(card, "entered") && reached(card);
+const waiting: Aim = (card) => is(card, "waiting");
 const gone: Aim = (card) => is(card, "declined", "expired", "left", "released", "transferred");
 
 const DEED_TO: Partial<Record<Extract<Act, { deed: unknown }>["deed"], Aim>> = {
@@ -34,7 +35,7 @@ const DEED_TO: Partial<Record<Extract<Act, { deed: unknown }>["deed"], Aim>> = {
 const BETWEEN: Record<Extract<Act, { between: unknown }>["between"], [Aim, Aim]> = {
   hand_on: [confirmed, anybody],
   merge: [anybody, anybody],
-  put_back_for: [(card) => is(card, "confirmed", "offered"), ready],
+  put_back_for: [(card) => is(card, "confirmed", "offered"), waiting],
   join_together: [entered, entered],
 };
 
@@ -48,7 +49,8 @@ function nth(table: Table, which: Aim, at: number): number {
 export function aimed<A extends Act>(table: Table, act: A): A {
   if (!("aimed" in act) || !act.aimed) return act;
   if ("deed" in act) return { ...act, who: nth(table, DEED_TO[act.deed] ?? anybody, act.who) };
-  if ("offers" in act) return { ...act, offers: [...new Set(act.offers.map((at) => nth(table, ready, at)))] };
+  if ("offers" in act)
+    return { ...act, offers: [...new Set(act.offers.map((at) => nth(table, waiting, at)))] };
   const [who, other] = BETWEEN[act.between];
   return { ...act, who: nth(table, who, act.who), other: nth(table, other, act.other) };
 }
