@@ -15,7 +15,16 @@ const THEMES = ["line", "places", "draw"] as const;
 type Theme = (typeof THEMES)[number];
 
 const who = fc.nat(PEOPLE - 1);
-const often = ["register", "register", "register", "verify", "verify", "accept", "give_back"] as const;
+const often = [
+  "register",
+  "register",
+  "register",
+  "verify",
+  "verify",
+  "accept",
+  "give_back",
+  "pause",
+] as const;
 type Deed = keyof typeof DEEDS;
 const COMING: readonly Deed[] = ["say_yes", "say_unsure", "take_back", "call_back"];
 const TOGETHER: readonly Deed[] = ["enter_alone", "may_be_divided", "may_not_be_divided"];
@@ -57,7 +66,7 @@ const actsOf = (theme: Theme) =>
       weight: theme === "places" ? 4 : 0,
       arbitrary: fc.record({ transfer: fc.constantFrom(...TRANSFERS), nth: fc.nat(3) }),
     },
-    { weight: 1, arbitrary: fc.record({ offers: some, agreed, aimed }) },
+    { weight: 2, arbitrary: fc.record({ offers: some, agreed, aimed }) },
     { weight: 1, arbitrary: fc.record({ brings: some, as: fc.constantFrom("places", "line"), agreed }) },
     {
       weight: theme === "draw" ? 4 : 0,
