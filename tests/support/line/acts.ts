@@ -130,6 +130,8 @@ const beginningsOf = (theme: Theme) =>
     people: fc.array(fc.constantFrom(...PEOPLE_OF[theme]), { minLength: PEOPLE, maxLength: PEOPLE }),
     calendar: fc.constantFrom(...CALENDARS[theme]),
     releases: fc.constantFrom(...RELEASES[theme]),
+    /** So many of those who enter a draw do so as one; 1 for each alone. */
+    together: fc.constantFrom(1, 2, 3),
   });
 
 /** A camp as it begins, and what is then done to it. */

@@ -1,12 +1,13 @@
 /** A camp in the database, and the cards that lie beside it. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { expect } from "vitest";
 import type { Database } from "#db/connection.ts";
+import { newEntryId, newGroupCode } from "#db/id.ts";
 import { enter } from "#db/release.ts";
 import { event } from "#db/schema/event.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { registration } from "#db/schema/registration.ts";
-import { entry, release } from "#db/schema/release.ts";
+import { entry, entryGroup, release } from "#db/schema/release.ts";
 import { transfer } from "#db/schema/transfer.ts";
 import { kindOf } from "#domain/pool.ts";
 import { endOfCamp } from "#domain/time/end.ts";
@@ -40,7 +41,10 @@ export const factsOf = (who: number, sectors: readonly string[]) => ({
   organisation: ["Leeds", "LEEDS", "", "Hull"][who % 4]!,
 });
 
-export async function beginWorld(db: Database, { people, calendar, releases }: Beginning): Promise<World> {
+export async function beginWorld(
+  db: Database,
+  { people, calendar, releases, together }: Beginning,
+): Promise<World> {
   const startsAt = new Date(START + calendar.days * DAY);
   const camp = await makeCamp(db, { capacity: 3, startsAt, rounds: calendar.rounds });
   const sectors: [string, string] = [camp.sectorId, await makeSector(db, camp, "Central government")];
@@ -77,9 +81,24 @@ export async function beginWorld(db: Database, { people, calendar, releases }: B
     await db.transaction((tx) => enter(tx, [{ releaseId: entering!.id, registrationId: id }]));
     table.cards[who]!.entered = entering;
   }
+  if (entering?.way === "draw" && together > 1) await enterTogether(db, table, together);
   const set = { nextRank: table.nextTurn, backDays: calendar.backDays };
   await db.update(event).set(set).where(eq(event.id, camp.id));
   return { db, camp, sectors, organiser: await makeOrganiser(db, camp), table, transfers: new Map() };
+}
+
+/** Those who have entered, by so many. */
+async function enterTogether(db: Database, { cards }: Table, size: number): Promise<void> {
+  const entered = cards.filter((card) => is(card, "entered"));
+  for (let at = 0; at < entered.length; at += size) {
+    const some = entered.slice(at, at + size);
+    const group = { id: newEntryId(), releaseId: some[0]!.entered!.id, code: newGroupCode() };
+    const theirs = some.map(({ id }) => id);
+    await db.insert(entryGroup).values(group);
+    await db.update(entry).set({ groupId: group.id }).where(inArray(entry.registrationId, theirs));
+    const beside = { splits: false };
+    for (const card of some) card.together = beside;
+  }
 }
 
 /** Everybody as the database has them, in the order of their turns. */
