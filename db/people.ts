@@ -74,8 +74,9 @@ export async function moveByHand(
     // Mail is tried again, even if it bounced before.
     const back = move === "put_back_in_line";
     const { capacity, open } = await readPlaces(tx, camp, now);
-    const keptBack = move === "confirm" && !holdsPlace(known.status) && counts.keptBack < capacity - open;
-    const set = { keptBack, ...(back && { bouncedAt: null }) };
+    // What somebody holds already stays what it was.
+    const ofKept = holdsPlace(known.status) ? known.keptBack : counts.keptBack < capacity - open;
+    const set = { keptBack: move === "confirm" && ofKept, ...(back && { bouncedAt: null }) };
     const detail = loggedOver(over);
     await moveTo(tx, camp, [known], { move, to, by, reason: why, detail, set, facts: { reason: why } }, now);
     const named =

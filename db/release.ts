@@ -1,5 +1,5 @@
 /** The releases of a camp: when and how its places are given out, and who has entered one. */
-import { and, asc, desc, eq, isNull, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import type { EventRow } from "#db/event.ts";
 import { newEntryId } from "#db/id.ts";
@@ -42,13 +42,23 @@ export async function readPlaces(
   return placesAt(await listReleases(store, id), capacity, now.getTime());
 }
 
-/** Writes who enters which release. Whoever left and came back is in it once. */
+/** Writes who enters which release. Whoever left and came back is in it once, and with nobody: others may have taken that room. */
 export async function enter(
   tx: Transaction,
   entries: readonly { releaseId: string; registrationId: string }[],
 ): Promise<void> {
   const rows = entries.map((it) => ({ id: newEntryId(), ...it }));
-  if (rows.length > 0) await insertAll(tx, entry, rows, "ignore");
+  if (rows.length === 0) return;
+  const back = inArray(
+    entry.registrationId,
+    rows.map(({ registrationId }) => registrationId),
+  );
+  const here = inArray(entry.releaseId, [...new Set(rows.map(({ releaseId }) => releaseId))]);
+  await tx
+    .update(entry)
+    .set({ groupId: null })
+    .where(and(back, here, isNotNull(entry.groupId)));
+  await insertAll(tx, entry, rows, "ignore");
 }
 
 /** Somebody in a release, as they are put in order. */
@@ -82,11 +92,14 @@ export async function readEntry(store: Store, registrationId: string): Promise<E
   return row ?? null;
 }
 
-/** What somebody entered as is another registration's from now on, unless that is in the same release already. */
+/** What somebody entered as is another registration's from now on, who is in no release: what that one left goes. */
 export async function passEntry(tx: Transaction, from: string, to: string): Promise<void> {
+  const open = (of: string) => and(eq(entry.registrationId, of), isNull(entry.place));
+  const passed = tx.select({ id: entry.releaseId }).from(entry).where(open(from));
+  await tx.delete(entry).where(and(open(to), inArray(entry.releaseId, passed)));
   const already = tx.select({ id: entry.releaseId }).from(entry).where(eq(entry.registrationId, to));
   await tx
     .update(entry)
     .set({ registrationId: to })
-    .where(and(eq(entry.registrationId, from), isNull(entry.place), notInArray(entry.releaseId, already)));
+    .where(and(open(from), notInArray(entry.releaseId, already)));
 }

@@ -89,15 +89,15 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
 
 type Drawn = Awaited<ReturnType<typeof readDrawn>>[number];
 
-/** Those who stand and fall together, each of the others alone. They stand side by side. */
+/** Those who stand and fall together, each of the others alone, in the order of the first of each. */
 function groupsOf(drawn: readonly Drawn[]): Drawn[][] {
-  const groups: Drawn[][] = [];
+  const groups = new Map<string, Drawn[]>();
+  // Where all have room nothing is drawn, and a group need not stand side by side.
   for (const one of drawn) {
-    const last = groups.at(-1);
-    if (last && one.stays !== null && last[0]!.stays === one.stays) last.push(one);
-    else groups.push([one]);
+    const key = one.stays ?? one.id;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** A place for each of them, or a turn for all where there is not one for each. */

@@ -10,6 +10,7 @@ import { post } from "#db/mail.ts";
 import { move } from "#db/registration/move.ts";
 import { takeRank } from "#db/registration/rank.ts";
 import { forgetBrowsers } from "#db/registration/reception.ts";
+import { remindOf } from "#db/registration/reminder.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { passEntry } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -25,7 +26,8 @@ import { isOver } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Merged, mergedFrom } from "#domain/registration/merging.ts";
-import { isEntered, isHeld } from "#domain/registration/status.ts";
+import { type CampTimes, offerAnew, runsUntil } from "#domain/registration/offer.ts";
+import { isEntered, isHeld, isOffered } from "#domain/registration/status.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -109,13 +111,13 @@ export async function mergePeople(
     const camp = await lockEvent(tx, crew.eventId);
     const pair = camp && (await readPair(tx, camp.id, stays, goes));
     if (!camp || !pair) return refused("not_found");
-    const { endsAt } = await readTimes(tx, camp);
-    const closed = whyNotByHand("confirm", camp.phase, isOver(camp.phase, endsAt, now.getTime()));
+    const times = await readTimes(tx, camp);
+    const closed = whyNotByHand("confirm", camp.phase, isOver(camp.phase, times.endsAt, now.getTime()));
     if (closed) return refused(closed);
     const merged = mergedFrom(pair.stays, pair.goes);
     if (!merged && (await isMerged(tx, pair))) return granted(null);
     if (!merged || markOfPair(pair) !== mark) return refused("changed_meanwhile");
-    await giveBetter(tx, camp, pair, merged, { crew, reason: why }, now);
+    await giveBetter(tx, camp, pair, merged, { crew, reason: why, times }, now);
     await uniteWhatIsTheirs(tx, camp, pair);
     await tell(tx, camp, pair, merged, why);
     await settlePlaces(tx, camp, now);
@@ -139,12 +141,12 @@ async function giveBetter(
   camp: EventRow,
   { stays, goes }: Pair,
   { status, rank, from }: Merged,
-  { crew, reason }: { crew: May<"movePeople">; reason: string },
+  { crew, reason, times }: { crew: May<"movePeople">; reason: string; times: CampTimes },
   now: Date,
 ): Promise<void> {
   const by = { actor: "crew", actorId: crew.personId } as const;
   const better = from === "goes" ? goes : stays;
-  if (isEntered(status)) await passEntry(tx, goes.id, stays.id);
+  if (isEntered(status) && from === "goes") await passEntry(tx, goes.id, stays.id);
   const behind = { rank: await takeRank(tx, camp.id), formId: null };
   await move(
     tx,
@@ -153,7 +155,11 @@ async function giveBetter(
     { move: "merge_away", to: "removed", by, reason, detail: { into: stays.id }, set: behind },
     now,
   );
-  const { offeredUntil, remindAt, heldUntil, pausedUntil, keptBack } = better;
+  const { heldUntil, pausedUntil, keptBack } = better;
+  // Nobody read of an offer whose mail came back: at the other address it has its whole time again.
+  const stood = from === "goes" && isOffered(status) && runsUntil(goes) === null;
+  const offeredUntil = stood ? new Date(offerAnew(now.getTime(), times)) : better.offeredUntil;
+  const remindAt = stood ? remindOf(now, offeredUntil!, times.zone) : better.remindAt;
   const filled = {
     organisation: stays.organisation || goes.organisation,
     access: stays.access || goes.access,

@@ -18,7 +18,8 @@ import { granted, type Result, refused } from "#domain/result.ts";
 
 /**
  * Joins the line again, at the back, with a pause: no place is offered to them before that morning. Safe to repeat.
- * @param day `YYYY-MM-DD` on the camp's clocks; refused `pause_day` where no pause may end
+ * @param day `YYYY-MM-DD` on the camp's clocks; refused `pause_day` where no pause may end, `not_possible_now` while
+ *   people enter a batch or a draw
  * @param page the private page's token, if any: refused `not_possible_now` when it has become a claim since
  */
 export async function rejoinPaused(
@@ -43,6 +44,8 @@ export async function rejoinPaused(
     const { giving, counts } = await readGiving(tx, camp);
     const admitted = admissionAt(giving, counts, newcomer, now.getTime());
     if (!admitted.ok) return admitted;
+    // While people enter a batch or a draw nobody takes a turn before them.
+    if (admitted.value.enters) return refused("not_possible_now");
     const by = { actor: "camper", actorId: registrationId } as const;
     const set = { rank: await takeRank(tx, camp.id), registeredAt: now, pausedUntil: new Date(end) };
     await move(tx, camp, [known], { move: "register", to: "waiting", by, set }, now);

@@ -1,171 +1,176 @@
 /**
  * The line as somebody would run it with cards on a table: no lock, no SQL, one act after the other. What the commands of
- * db/ must agree with, person by person.
+ * db/ must agree with, person by person. What is between people: tests/support/line/dealings.ts.
  */
-import type { Kind, Pools } from "#domain/pool.ts";
-import { offerUntil } from "#domain/registration/offer.ts";
+import { holdUntil } from "#domain/registration/hold.ts";
+import { offerAnew, offerUntil } from "#domain/registration/offer.ts";
 import { pauseUntil } from "#domain/registration/pause.ts";
-import type { Status } from "#domain/registration.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
-import { mayComeIn } from "./matching.ts";
+import { byTurn, type Card, holds, is, reached, ready } from "./line/card.ts";
+import { askWhoComes, giveBackSilent, sayComing } from "./line/coming.ts";
+import { closeAndOrder, leaveTogether, mayBeDivided, seatEntrants } from "./line/draw.ts";
+import {
+  admitted,
+  answering,
+  endTakingBack,
+  fits,
+  free,
+  intake,
+  offering,
+  over,
+  put,
+  puttingBack,
+  registering,
+  spare,
+  type Table,
+} from "./line/table.ts";
 
 const HOUR = 3_600_000;
+const due = (at: number | null, now: number) => at !== null && at <= now;
 
-export type Card = {
-  kind: Kind;
-  status: Status | null;
-  turn: number;
-  proven: boolean;
-  bounced: boolean;
-  lapsed: boolean;
-  heldUntil: number | null;
-  offeredUntil: number | null;
-  pausedUntil: number | null;
-  gaveBackAt: number | null;
-};
-
-export type Table = {
-  cards: Card[];
-  now: number;
-  startsAt: number;
-  zone: string;
-  capacity: number;
-  lineLimit: number | null;
-  offersOn: boolean;
-  open: boolean;
-  pools: Pools;
-  nextTurn: number;
-};
-
-const NO_TIMES = { heldUntil: null, offeredUntil: null, pausedUntil: null, gaveBackAt: null };
-
-export function newCard(kind: Kind): Card {
-  const blank = { status: null, turn: 0, proven: false, bounced: false, lapsed: false };
-  return { kind, ...blank, ...NO_TIMES };
-}
-
-const is = (card: Card, ...statuses: Status[]) => card.status !== null && statuses.includes(card.status);
-const holds = (card: Card) => is(card, "held", "offered", "confirmed");
-const ready = (card: Card) =>
-  is(card, "waiting") && card.proven && !card.bounced && card.pausedUntil === null;
-const inTurn = (card: Card) => is(card, "waiting") && !card.lapsed && card.pausedUntil === null;
-const byTurn = (a: Card, b: Card) => a.turn - b.turn;
-
-const free = ({ cards, capacity }: Table) => Math.max(0, capacity - cards.filter(holds).length);
-
-function fits(table: Table, card: Card): boolean {
-  const { pools, now, capacity } = table;
-  if (pools.mergesAt !== null && pools.mergesAt <= now) return true;
-  const floors = [...pools.sectors.values(), pools.firstTimers].reduce((sum, { floor }) => sum + floor, 0);
-  const inside = table.cards.filter(holds).map(({ kind }) => kind);
-  return mayComeIn(card.kind, inside, pools, capacity - floors);
-}
-
-/** Moves a card; whoever takes a place may take it from somebody who could have taken it back. */
-function put(table: Table, card: Card, status: Status, more: Partial<Card> = {}): void {
-  Object.assign(card, NO_TIMES, more, { status });
-  if (holds(card) || card.gaveBackAt !== null) endTakingBack(table);
-}
-
-/** The last who gave back may still have theirs. */
-function endTakingBack(table: Table): void {
-  const givers = table.cards.filter(({ gaveBackAt }) => gaveBackAt !== null);
-  const last = givers.sort((a, b) => b.gaveBackAt! - a.gaveBackAt!);
-  for (const card of last.slice(free(table))) card.gaveBackAt = null;
-}
-
-/** Whether a newcomer is turned away, has a place held, or waits. */
-function admitted(table: Table, card: Card): "held" | "waiting" | null {
-  const { cards, capacity, lineLimit } = table;
-  const someoneFirst = cards.some((other) => inTurn(other) && fits(table, other));
-  const trusted = cards.filter(({ lapsed }) => lapsed).length * 10 < capacity;
-  if (free(table) > 0 && fits(table, card) && !someoneFirst && trusted && !card.lapsed) return "held";
-  const line = cards.filter((other) => is(other, "waiting") && other.proven && !other.bounced).length;
-  return lineLimit !== null && line >= lineLimit ? null : "waiting";
-}
+/** How an offer made now would stand: as one made at any camp. */
+export const offerTimes = ({ startsAt, endsAt, zone }: Table) => ({ startsAt, endsAt, zone, offerHours: 48 });
 
 /** What the clock does at this moment. @param except passed over this once */
 export function beat(table: Table, except: Card | null = null): void {
-  const { cards, now, startsAt, zone } = table;
-  const due = (at: number | null) => at !== null && at <= now;
-  for (const card of cards) {
-    if (is(card, "offered") && !card.bounced && due(card.offeredUntil)) put(table, card, "expired");
-    if (is(card, "held") && due(card.heldUntil)) put(table, card, "waiting", { lapsed: true });
-    if (due(card.pausedUntil)) card.pausedUntil = null;
+  const { cards, now } = table;
+  const late = now >= table.startsAt - 24 * HOUR;
+  for (const card of cards) if (late) card.handsTo = null;
+  if (over(table)) {
+    for (const card of cards) if (is(card, "offered")) put(table, card, "expired");
+    return;
   }
-  if (!table.offersOn) return;
-  const until = offerUntil(now, { startsAt, endsAt: startsAt + 24 * HOUR, zone, offerHours: 48 })!;
-  for (const card of cards.filter((it) => ready(it) && it !== except).sort(byTurn))
+  giveBackSilent(table);
+  askWhoComes(table);
+  for (const card of cards) {
+    if (is(card, "offered") && !card.bounced && due(card.offeredUntil, now)) put(table, card, "expired");
+    if (is(card, "held") && due(card.heldUntil, now)) put(table, card, "waiting", { lapsed: true });
+    if (due(card.pausedUntil, now)) card.pausedUntil = null;
+  }
+  closeAndOrder(table);
+  offerFree(table, except);
+  seatEntrants(table);
+}
+
+function offerFree(table: Table, except: Card | null): void {
+  const until = offerUntil(table.now, offerTimes(table));
+  if (!table.offersOn || !offering(table) || until === null) return;
+  for (const card of table.cards.filter((it) => ready(it) && it !== except).sort(byTurn))
     if (free(table) > 0 && fits(table, card)) put(table, card, "offered", { offeredUntil: until });
+}
+
+/** The mails have gone: the time of a place that is held begins with its own. */
+export function sendMail({ cards, now, ...camp }: Table): void {
+  for (const card of cards)
+    if (is(card, "held")) card.heldUntil ??= holdUntil(now, { ...camp, holdHours: 24 });
 }
 
 type Deed = (table: Table, card: Card) => void;
 
+const COME_BACK = ["declined", "expired", "left", "released", "transferred"] as const;
+
+/** Takes a turn at the back, or enters what people enter just now. */
+function joinBehind(table: Table, card: Card, fresh: Card, to: "held" | "waiting" | null): void {
+  const found = intake(table);
+  if (found === "soon" || found === "drawing") return;
+  if (found !== "open") put(table, card, "entered", { entered: found });
+  else if (to !== null) put(table, card, to);
+  else return;
+  Object.assign(card, {
+    turn: table.nextTurn++,
+    since: table.now,
+    proven: fresh.proven,
+    bounced: fresh.bounced,
+  });
+}
+
 /** What people and organisers do; what is not possible changes nothing. */
 export const DEEDS = {
   register: (table, card) => {
+    if (!registering(table) || !(card.status === null || is(card, ...COME_BACK))) return;
     // Whoever proved the address and let go comes back by their own hand alone: anybody may have typed it.
-    if (!table.open || !(card.status === null || (!card.proven && is(card, "left", "released")))) return;
+    if (card.proven) return;
     const fresh = { ...card, proven: false, bounced: false };
-    const to = admitted(table, fresh);
-    if (to === null) return;
-    const heldUntil = to === "held" ? table.now + 24 * HOUR : null;
-    const turn = table.nextTurn++;
-    put(table, card, to, { proven: false, bounced: false, turn, heldUntil });
+    joinBehind(table, card, fresh, admitted(table, fresh) as "held" | "waiting" | null);
   },
   verify: (table, card) => {
-    if (!is(card, "waiting", "held", "offered", "confirmed")) return;
+    if (over(table)) return;
+    const stood = is(card, "offered") && card.bounced;
     Object.assign(card, { proven: true, bounced: false, lapsed: false });
+    if (stood) card.offeredUntil = offerAnew(table.now, offerTimes(table));
     if (is(card, "held")) put(table, card, "confirmed");
   },
   bounce: (_, card) => {
-    if (is(card, "waiting")) card.bounced = true;
+    card.bounced = true;
   },
   accept: (table, card) => {
-    if (is(card, "offered") && card.proven) put(table, card, "confirmed");
+    if (!answering(table) || !is(card, "offered") || !reached(card) || due(card.offeredUntil, table.now))
+      return;
+    put(table, card, "confirmed", { keptBack: card.keptBack });
   },
   decline: (table, card) => {
-    if (is(card, "offered")) put(table, card, "declined");
+    if (answering(table) && is(card, "offered")) put(table, card, "declined");
   },
   give_back: (table, card) => {
-    if (!is(card, "confirmed", "held")) return;
+    if (!answering(table) || !is(card, "confirmed", "held")) return;
     put(table, card, "released", { gaveBackAt: is(card, "confirmed") ? table.now : null });
   },
   take_back: (table, card) => {
-    if (!is(card, "released") || !card.proven || card.bounced) return;
+    if (!answering(table) || !is(card, "released") || !reached(card)) return;
     endTakingBack(table);
     if (card.gaveBackAt !== null && fits(table, card)) put(table, card, "confirmed");
   },
   leave: (table, card) => {
-    if (is(card, "waiting", "expired")) put(table, card, "left");
+    if (answering(table) && is(card, "waiting", "entered", "expired")) put(table, card, "left");
   },
   rejoin: (table, card) => {
-    const may = is(card, "expired") || (table.open && is(card, "declined", "left", "released"));
-    if (!may || !card.proven || card.bounced) return;
-    const to = admitted(table, { ...card, lapsed: false });
-    if (to === null) return;
-    put(table, card, "waiting", { turn: table.nextTurn++ });
+    const may = is(card, "expired") ? answering(table) : registering(table) && is(card, ...COME_BACK);
+    if (!may || !reached(card)) return;
+    joinBehind(table, card, card, admitted(table, card) && "waiting");
+  },
+  /** For later: never while people enter a draw, before whom they would then be. */
+  rejoin_paused: (table, card) => {
+    const until = pauseUntil(pauseDay(table), table.now, table);
+    if (intake(table) !== "open" || until === null) return;
+    DEEDS.rejoin(table, card);
+    if (is(card, "waiting") && card.since === table.now) card.pausedUntil = until;
   },
   pause: (table, card) => {
-    if (!is(card, "waiting") || !card.proven || card.bounced) return;
-    card.pausedUntil = pauseUntil(pauseDay(table), table.now, table);
+    if (!answering(table) || !is(card, "waiting") || !reached(card)) return;
+    card.pausedUntil = pauseUntil(pauseDay(table), table.now, table) ?? card.pausedUntil;
   },
   end_pause: (_, card) => {
     card.pausedUntil = null;
   },
+  say_yes: (table, card) => sayComing(table, card, "yes"),
+  say_unsure: (table, card) => sayComing(table, card, "unsure"),
+  call_back: (_, card) => {
+    card.handsTo = null;
+  },
+  enter_alone: (table, card) => leaveTogether(table, card),
+  may_be_divided: (table, card) => mayBeDivided(table, card, true),
+  may_not_be_divided: (table, card) => mayBeDivided(table, card, false),
   remove: (table, card) => {
-    if (is(card, "waiting", "offered", "held", "confirmed")) put(table, card, "removed");
+    if (!over(table) && is(card, "waiting", "entered", "offered", "held", "confirmed"))
+      put(table, card, "removed");
   },
   put_back_in_line: (table, card) => {
-    if (card.status === null || is(card, "waiting", "transferred")) return;
+    if (!mayBePutBack(table, card)) return;
     put(table, card, "waiting", { bounced: false });
     beat(table, card);
   },
   confirm: (table, card) => {
-    if (card.status === null || is(card, "confirmed")) return;
-    if (holds(card) || free(table) > 0) put(table, card, "confirmed");
+    if (holds(card) || table.cards.filter(holds).length < table.capacity) DEEDS.confirm_over(table, card);
+  },
+  /** Also where there is no place any more. */
+  confirm_over: (table, card) => {
+    if (over(table) || card.status === null || is(card, "confirmed", "transferred")) return;
+    put(table, card, "confirmed", { keptBack: holds(card) ? card.keptBack : spare(table) > 0 });
   },
 } as const satisfies Record<string, Deed>;
+
+export const mayBePutBack = (table: Table, card: Card) =>
+  puttingBack(table) && card.status !== null && !is(card, "waiting", "entered", "transferred");
 
 /** The day until which somebody pauses who does. */
 export function pauseDay({ now, zone }: Pick<Table, "now" | "zone">): string {

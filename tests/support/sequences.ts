@@ -1,11 +1,17 @@
 /**
  * How many sequences of acts a property is tried with, and from where they are drawn: as many as `npm run test:long` asks
- * for, else the usual number. Where a draw must stop nobody's change (`CI`), they are always the same.
+ * for, else the usual number, and with WALLCHART_SEED the same ones again. Where a draw must stop nobody's change (`CI`), they are always the same.
  */
 export function sequences(usual: number): { numRuns: number; seed?: number } {
   const asked = Number(process.env.WALLCHART_SEQUENCES);
-  if (asked) return { numRuns: asked };
+  const seed = Number(process.env.WALLCHART_SEED);
+  if (asked) return { numRuns: asked, ...(seed && { seed }) };
   return { numRuns: usual, ...(process.env.CI && { seed: 20_261_126 }) };
+}
+
+/** How many acts a sequence has: fewer where a commit waits for them. */
+export function lengths(): { minLength: number; maxLength: number } {
+  return process.env.WALLCHART_SEQUENCES ? { minLength: 8, maxLength: 24 } : { minLength: 6, maxLength: 14 };
 }
 
 /** @param usual milliseconds; many sequences take as long as they take */

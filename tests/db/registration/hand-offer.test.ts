@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { moveByHand } from "#db/people.ts";
 import { acceptOffer } from "#db/registration/answer.ts";
 import { offerByHand, previewOffers } from "#db/registration/hand-offer.ts";
 import { countPlaces } from "#db/registration/place.ts";
@@ -158,6 +159,21 @@ describe("places offered by hand", () => {
     // Seen to be forgotten with the answer, so that a released place stood empty for good.
     await acceptOffer(db, line[1]!, NOON);
     expect([(await countPlaces(db, camp.id)).keptBack, await freeNow()]).toEqual([1, 0]);
+  });
+
+  it("out of those kept back is one of them still when it is given to them by hand", async () => {
+    const { camp, line, olu } = await lineOf(2, 2);
+    const opensAt = new Date(NOON.getTime() - HOUR);
+    await db.insert(release).values({ id: camp.id, eventId: camp.id, way: "first_come", opensAt, places: 1 });
+    const asked = await offer(olu, line);
+    if (!asked.ok || !("asks" in asked.value)) throw new Error("not asked");
+    await offer(olu, line, { agreed: asked.value.agreement });
+    await moveByHand(db, olu, line[1]!, "confirm", WHY, NOON);
+    expect((await countPlaces(db, camp.id)).keptBack).toBe(1);
+    // Seen to be counted as one of the released ones, so that the other one's was nobody's to offer any more.
+    await moveByHand(db, olu, line[0]!, "remove", WHY, NOON);
+    const places = await readPlaces(db, { id: camp.id, capacity: 2 }, NOON);
+    expect(freePlaces(places, await countPlaces(db, camp.id))).toBe(1);
   });
 
   it("done twice are done once", async () => {

@@ -72,6 +72,15 @@ describe("two registrations of one person", () => {
     expect((await countPlaces(db, they.camp.id)).offered).toBe(2);
   });
 
+  it("have all the time to answer again where nobody read of the offer, because its mail came back", async () => {
+    const they = await twins("waiting", "offered");
+    const passed = { bouncedAt: NOON, offeredUntil: new Date(NOON.getTime() - 60_000) };
+    await db.update(registration).set(passed).where(eq(registration.id, they.goes));
+    await merge(they);
+    const stays = await rowOf(they.stays);
+    expect([stays.status, stays.offeredUntil! > NOON]).toEqual(["offered", true]);
+  });
+
   it("are told at both addresses and in the log of both, and the one that ended opens nothing any more", async () => {
     const they = await twins("left", "confirmed", { offersOn: false });
     const token = await mintLink(db, they.goes, { mailed: true, now: NOON });

@@ -10,6 +10,7 @@ import { registration } from "#db/schema/registration.ts";
 import { refused } from "#domain/result.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { makeRelease } from "#tests/support/releases.ts";
 
 const { db } = await freshDatabase();
 const at = (text: string) => new Date(`${text}+01:00`);
@@ -46,6 +47,14 @@ describe("whoever's offer ran out", () => {
       "clock end_pause",
       "clock offer",
     ]);
+  });
+
+  it("takes no turn while people enter a draw: theirs would be before everybody's who does", async () => {
+    const { camp, who } = await missed();
+    const closesAt = at("2026-07-01T09:00");
+    await makeRelease(db, camp, { way: "draw", places: 1, opensAt: NOON, closesAt });
+    expect(await rejoinPaused(db, who, DAY, NOON)).toEqual(refused("not_possible_now"));
+    expect(await rowOf(who)).toMatchObject({ status: "expired", rank: 1 });
   });
 
   it("leaves it at that, and can join again later", async () => {

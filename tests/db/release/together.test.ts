@@ -7,6 +7,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { leaveLine, rejoinLine } from "#db/registration/answer.ts";
 import { mintLink } from "#db/registration/link.ts";
+import { mergePeople, previewMerge } from "#db/registration/merging.ts";
 import { confirmByLink } from "#db/registration/verification.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { registerAll } from "#db/registration.ts";
@@ -122,6 +123,38 @@ describe("people who enter together", () => {
     expect(seen).toMatchObject({ splits: false, others: { length: MOST.together - 1 } });
     expect(await joinTogether(db, ids[7]!, "KWT4H7", at(3))).toMatchObject({ refusal: "no_such_group" });
     expect(await joinTogether(db, ids[7]!, "", at(3))).toMatchObject({ refusal: "no_such_group" });
+  });
+
+  it("are no more than four also when somebody leaves the draw and comes back: then they enter alone", async () => {
+    const { ids, group } = await drawOf(2, 5);
+    const code = await group(ids.slice(0, 4));
+    await leaveLine(db, ids[3]!, at(4));
+    expect(await joinTogether(db, ids[4]!, code, at(5))).toMatchObject({ ok: true });
+    expect(await rejoinLine(db, ids[3]!, at(6))).toMatchObject({ ok: true, value: "entered" });
+    expect(await readTogether(db, (await readEntry(db, ids[3]!))!.id)).toBeNull();
+  });
+
+  it("stay with whoever they are merged into, also where that one had entered before and left", async () => {
+    const { organiser, ids, codeOf, group } = await drawOf(2, 3);
+    await leaveLine(db, ids[0]!, at(2));
+    const code = await group(ids.slice(1));
+    const seen = await previewMerge(db, organiser, ids[0]!, ids[1]!);
+    const pair = { stays: ids[0]!, goes: ids[1]!, mark: seen!.mark, reason: "The same Ama" };
+    expect(await mergePeople(db, organiser, pair, at(4))).toMatchObject({ ok: true });
+    expect(await codeOf(ids[0]!)).toBe(code);
+  });
+
+  it("have places together or none where all have room, too, also when mail to one of them came back", async () => {
+    const { camp, ids, group, draw } = await drawOf(4, 3);
+    await group([ids[0]!, ids[2]!]);
+    await makePerson(db, camp, "waiting", { rank: 99, verified: false });
+    await db
+      .update(registration)
+      .set({ bouncedAt: at(5) })
+      .where(eq(registration.id, ids[2]!));
+    const rows = await draw("nobody asks for it");
+    const ours = rows.filter(({ id }) => id === ids[0] || id === ids[2]);
+    expect(ours.map(({ status }) => status)).toEqual(["waiting", "waiting"]);
   });
 
   it("are found by nobody who tries one code after another", async () => {
