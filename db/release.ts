@@ -66,6 +66,8 @@ export type Entrant = {
   entryId: string;
   /** The group they enter with; null where they enter alone. */
   groupId: string | null;
+  /** Whether they let it be divided. */
+  divides: boolean;
   registration: typeof registration.$inferSelect;
 };
 
@@ -73,7 +75,7 @@ export type Entrant = {
 export async function listEntrants(store: Store, releaseId: string): Promise<Entrant[]> {
   const entered = and(eq(entry.releaseId, releaseId), eq(registration.status, "entered"));
   return store
-    .select({ entryId: entry.id, groupId: entry.groupId, registration })
+    .select({ entryId: entry.id, groupId: entry.groupId, divides: entry.divides, registration })
     .from(entry)
     .innerJoin(registration, eq(registration.id, entry.registrationId))
     .where(entered)

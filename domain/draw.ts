@@ -17,9 +17,12 @@ export function drawKey(seed: string, name: string): string {
   return hash(`${seed}\n${name}`);
 }
 
-/** An entry as it is published: its id, and behind it that of the group it is in. */
-export function lineOf(entry: string, group: string | null): string {
-  return group === null ? entry : `${entry} ${group}`;
+/** Behind an entry whose group may be divided, as far as it is concerned. */
+const DIVIDES = "divide";
+
+/** An entry as it is published: its id, behind it that of the group it is in, and whether it lets that be divided. */
+export function lineOf(entry: string, group: string | null, divides = false): string {
+  return group === null ? entry : `${entry} ${group}${divides ? ` ${DIVIDES}` : ""}`;
 }
 
 /** The id of the entry of a line. */

@@ -139,8 +139,16 @@ export type DrawView = {
   drawnAt: string | null;
 };
 
-/** A group that enters a draw, as one of it sees it. */
-export type Together = { code: string; splits: boolean; others: readonly string[] };
+/**
+ * A group that enters a draw, as one of it sees it: whether they let it be divided, and who of the others does not. It is
+ * divided only where all do.
+ */
+export type Together = {
+  code: string;
+  divides: boolean;
+  others: readonly string[];
+  keeping: readonly string[];
+};
 
 /** Somebody's own entry. */
 export type EntryView = {

@@ -40,9 +40,9 @@ export function Together({
           <p>
             {words.code} <strong>{saidCode(group.code)}</strong>
           </p>
-          <p>{group.splits ? words.divides : words.stays}</p>
-          <Act action={group.splits ? mayNotDivide : mayDivide} token={token} kind="quiet" wide>
-            {group.splits ? words.stay : words.divide}
+          <p>{group.divides ? words.divides(group.keeping) : words.stays}</p>
+          <Act action={group.divides ? mayNotDivide : mayDivide} token={token} kind="quiet" wide>
+            {group.divides ? words.stay : words.divide}
           </Act>
           <Act action={leave} token={token} kind="quiet" wide>
             {words.leave}

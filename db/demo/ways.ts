@@ -51,18 +51,15 @@ async function insertPools(tx: Transaction, eventId: string, ways: NonNullable<D
 /** The last to come entered together, every other one of these groups for better or worse. */
 async function insertEntries(tx: Transaction, releaseId: string, entrants: readonly string[]) {
   const groups = FELL_GROUPS.map((size, nth) => {
-    return { id: newEntryId(), releaseId, code: newGroupCode(), splits: nth % 2 === 1, size };
+    return { id: newEntryId(), releaseId, code: newGroupCode(), divides: nth % 2 === 1, size };
   });
-  await tx.insert(entryGroup).values(groups.map(({ size: _, ...group }) => group));
-  const seats = groups.flatMap(({ id, size }) => Array.from({ length: size }, () => id));
+  await tx.insert(entryGroup).values(groups.map(({ size: _, divides: __, ...group }) => group));
+  const seats = groups.flatMap(({ id, divides, size }) =>
+    Array.from({ length: size }, () => ({ groupId: id, divides })),
+  );
   await tx.insert(entry).values(
     entrants.map((registrationId, nth) => {
-      return {
-        id: newEntryId(),
-        releaseId,
-        registrationId,
-        groupId: seats[entrants.length - 1 - nth] ?? null,
-      };
+      return { id: newEntryId(), releaseId, registrationId, ...seats[entrants.length - 1 - nth] };
     }),
   );
 }

@@ -12,10 +12,12 @@ ALTER TABLE "sign_in" ADD COLUMN "next" text;--> statement-breakpoint
 ALTER TABLE "ticket" ADD COLUMN "pass_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "event" ADD COLUMN "announcements_a_day" integer DEFAULT 6 NOT NULL;--> statement-breakpoint
 ALTER TABLE "live_version" ADD COLUMN "announcements_version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "entry" ADD COLUMN "divides" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "announcement" ADD CONSTRAINT "announcement_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "announcement" ADD CONSTRAINT "announcement_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "announcement_by_event" ON "announcement" USING btree ("event_id","said_at");--> statement-breakpoint
 CREATE INDEX "announcement_by_person" ON "announcement" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "ticket_pass_by_end" ON "ticket" USING btree ("pass_until") WHERE pass_until is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_one_pass" ON "ticket" USING btree ("registration_id") WHERE pass_until is not null;--> statement-breakpoint
+ALTER TABLE "entry_group" DROP COLUMN "splits";--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_announcements_are_few" CHECK ("event"."announcements_a_day" between 1 and 30);

@@ -86,8 +86,8 @@ function loneGroups(entrants: readonly Entrant[]): string[] {
 /** What is published: with the groups of more than one. */
 function linesOf(entrants: readonly Entrant[]): string[] {
   const alone = loneGroups(entrants);
-  return entrants.map(({ entryId, groupId }) =>
-    lineOf(entryId, groupId && alone.includes(groupId) ? null : groupId),
+  return entrants.map(({ entryId, groupId, divides }) =>
+    lineOf(entryId, groupId && alone.includes(groupId) ? null : groupId, divides),
   );
 }
 

@@ -4,7 +4,7 @@ import { CLOCK, type EventRow, move } from "#db/registration/move.ts";
 import { readDivision } from "#db/registration/place.ts";
 import type { Entrant } from "#db/release.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
-import { entry, entryGroup, release } from "#db/schema/release.ts";
+import { entry, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { kindOf } from "#domain/pool.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
@@ -121,19 +121,22 @@ function seatGroup(group: readonly Drawn[], before: Counts, division: Division) 
 /** Whose newest entry is in order, at most as many as registered; `stays` is the group they stay with. */
 async function readDrawn(tx: Transaction, eventId: string) {
   const rows = await tx
-    .select({ one: registration, drawnAt: release.drawnAt, group: entryGroup })
+    .select({ one: registration, drawnAt: release.drawnAt, group: entry.groupId, divided: DIVIDED })
     .from(registration)
     .innerJoin(entry, eq(entry.registrationId, registration.id))
     .innerJoin(release, eq(release.id, entry.releaseId))
-    .leftJoin(entryGroup, eq(entryGroup.id, entry.groupId))
     .where(and(eq(registration.eventId, eventId), eq(registration.status, "entered")))
     .orderBy(registration.rank, desc(release.opensAt));
   // Whoever gave back what an earlier release gave them may have entered a later one, which is still to be drawn.
   const newest = rows.filter(({ one }, index) => one.id !== rows[index - 1]?.one.id);
   return newest
     .filter(({ drawnAt }) => drawnAt !== null)
-    .map(({ one, group }) => ({ ...one, stays: group && !group.splits ? group.id : null }));
+    .map(({ one, group, divided }) => ({ ...one, stays: divided ? null : group }));
 }
+
+/** Whether all of the group an entry is in let it be divided; as the list of a draw has them. */
+const DIVIDED = sql<boolean>`not exists (
+  select from entry as other where other.group_id = ${entry.groupId} and not other.divides)`;
 
 /** Browsers that were told of an entry are told what a newcomer would get now: a form tells nobody who is registered. */
 async function answerClaims(

@@ -63,11 +63,11 @@ async function findDraw(store: Store, eventId: string, releaseId: string): Promi
 /** The lines of all entries, in the order of the draw, and before it sorted. At most as many as registered. */
 async function listLines(store: Store, releaseId: string): Promise<string[]> {
   const rows = await store
-    .select({ id: entry.id, groupId: entry.groupId })
+    .select({ id: entry.id, groupId: entry.groupId, divides: entry.divides })
     .from(entry)
     .where(eq(entry.releaseId, releaseId))
     .orderBy(asc(entry.place), asc(entry.id));
-  return rows.map(({ id, groupId }) => lineOf(id, groupId));
+  return rows.map(({ id, groupId, divides }) => lineOf(id, groupId, divides));
 }
 
 /** The draws of a camp as everybody may know them, at most MOST.releases. */

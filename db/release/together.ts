@@ -89,7 +89,7 @@ export async function joinTogether(
     // Whoever left the draw keeps nobody out.
     if (others.length === 0) return refused("no_such_group");
     if (others.length >= MOST.together) return refused("group_full");
-    await tx.update(entry).set({ groupId: group.id }).where(ownEntry(id, releaseId));
+    await tx.update(entry).set({ groupId: group.id, divides: false }).where(ownEntry(id, releaseId));
     return granted(null);
   });
 }
@@ -97,24 +97,24 @@ export async function joinTogether(
 /** Enters alone again. Safe to repeat. */
 export async function leaveTogether(db: Database, id: string, now: Date, page?: string) {
   return changeOwn(db, id, now, page, "leave_together", async ({ tx, releaseId }) => {
-    await tx.update(entry).set({ groupId: null }).where(ownEntry(id, releaseId));
+    await tx.update(entry).set({ groupId: null, divides: false }).where(ownEntry(id, releaseId));
     return granted(null);
   });
 }
 
-/** Says for all of a group whether it may be divided. Safe to repeat. */
-export async function splitTogether(db: Database, id: string, splits: boolean, now: Date, page?: string) {
-  return changeOwn(db, id, now, page, "split_together", async ({ tx, groupId }) => {
+/** Says for oneself whether the group may be divided, which it is only where all of it say so. Safe to repeat. */
+export async function divideTogether(db: Database, id: string, divides: boolean, now: Date, page?: string) {
+  return changeOwn(db, id, now, page, "split_together", async ({ tx, releaseId, groupId }) => {
     if (!groupId) return refused("not_possible_now");
-    await tx.update(entryGroup).set({ splits }).where(eq(entryGroup.id, groupId));
+    await tx.update(entry).set({ divides }).where(ownEntry(id, releaseId));
     return granted(null);
   });
 }
 
 /** At most MOST.together. */
-async function listMembers(store: Store, groupId: string): Promise<{ id: string; name: string }[]> {
+async function listMembers(store: Store, groupId: string) {
   return store
-    .select({ id: registration.id, name: registration.name })
+    .select({ id: registration.id, name: registration.name, divides: entry.divides })
     .from(entry)
     .innerJoin(registration, eq(registration.id, entry.registrationId))
     .where(and(eq(entry.groupId, groupId), inArray(registration.status, ["entered"])))
@@ -127,7 +127,6 @@ export async function readTogether(store: Store, entryId: string): Promise<Toget
     .select({
       id: entryGroup.id,
       code: entryGroup.code,
-      splits: entryGroup.splits,
       mine: entry.registrationId,
     })
     .from(entry)
@@ -135,6 +134,11 @@ export async function readTogether(store: Store, entryId: string): Promise<Toget
     .where(eq(entry.id, entryId));
   if (!group) return null;
   const members = await listMembers(store, group.id);
-  const others = members.filter(({ id }) => id !== group.mine).map(({ name }) => name);
-  return { code: group.code, splits: group.splits, others };
+  const others = members.filter(({ id }) => id !== group.mine);
+  return {
+    code: group.code,
+    divides: members.some(({ id, divides }) => id === group.mine && divides),
+    others: others.map(({ name }) => name),
+    keeping: others.filter(({ divides }) => !divides).map(({ name }) => name),
+  };
 }

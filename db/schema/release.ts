@@ -45,7 +45,7 @@ export const release = pgTable(
   ],
 );
 
-/** People who enter a draw together, and win or lose together unless they said otherwise. */
+/** People who enter a draw together, and win or lose together unless all of them said otherwise. */
 export const entryGroup = pgTable(
   "entry_group",
   {
@@ -56,8 +56,6 @@ export const entryGroup = pgTable(
       .references(() => release.id, { onDelete: "cascade" }),
     /** By which the others join: six signs, told by one to another. */
     code: text().notNull(),
-    /** They would rather be divided than all go without. */
-    splits: boolean().notNull().default(false),
   },
   (table) => [unique("entry_group_code_is_taken").on(table.releaseId, table.code)],
 );
@@ -74,6 +72,8 @@ export const entry = pgTable(
     /** Null once that person is forgotten: what was drawn stays as it was. */
     registrationId: uuid().references(() => registration.id, { onDelete: "set null" }),
     groupId: uuid().references(() => entryGroup.id, { onDelete: "set null" }),
+    /** Would rather see the group divided than all go without; it is where all of it say so. */
+    divides: boolean().notNull().default(false),
     /** Its place in the draw, from 1; null until it is drawn. */
     place: integer(),
   },

@@ -120,9 +120,11 @@ export const release = {
     code: "The code to tell the others:",
     stays:
       "You get places together or none: where fewer are left than you are, all of you wait, side by side.",
-    divides:
-      "You may be divided: where fewer places are left than you are, some of you get one and the others wait.",
-    divide: "Divide us if need be",
+    divides: (keeping: readonly string[]) =>
+      keeping.length === 0
+        ? "You may be divided, as all of you said: where fewer places are left than you are, some of you get one and the others wait."
+        : `You would be divided rather than all wait. For that all of you have to say so: ${list(keeping, "en-GB")} did not so far.`,
+    divide: "Divide us if need be, as far as I am concerned",
     stay: "Keep us together",
     leave: "Enter alone",
   },
@@ -137,7 +139,7 @@ export const release = {
       "The public number named above does not exist yet at that time. Once it does, an organiser types it here.",
       "For each entry the SHA-256 hash of the number, a line feed and the entry’s name is worked out. In the order of these hashes, smallest first, entries get the places, and then the turns in the line.",
       "Where places are kept for some, the rules for that are fixed and shown with the hash. Each entry in its turn gets a place if one is free that is for them, and else a turn in the line.",
-      "Two to four people may enter together. Behind the names of their entries the list has the name of their group, which is hashed in place of theirs: so they have one chance, and stand side by side. Where fewer places are left than they are, all of them wait, unless they said that they may be divided.",
+      "Two to four people may enter together. Behind the names of their entries the list has the name of their group, which is hashed in place of theirs: so they have one chance, and stand side by side. Where fewer places are left than they are, all of them wait, unless behind each of them the list says “divide”.",
       "Whoever took their entry out after the list was fixed stays in it, and is passed over.",
       "If there are places for everybody who entered, everybody gets one and nothing is drawn.",
     ],

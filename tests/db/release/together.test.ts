@@ -14,10 +14,10 @@ import { registerAll } from "#db/registration.ts";
 import { listDraws, makeDraw, readDrawList } from "#db/release/draw.ts";
 import {
   beginTogether,
+  divideTogether,
   joinTogether,
   leaveTogether,
   readTogether,
-  splitTogether,
 } from "#db/release/together.ts";
 import { readEntry } from "#db/release.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -89,13 +89,27 @@ describe("people who enter together", () => {
     }
   });
 
-  it("are divided where they said so: the first of them get what is left", async () => {
+  it("are divided where all of them said so: the first of them get what is left", async () => {
     const { ids, group, draw } = await drawOf(2, 4);
-    await group(ids.slice(0, 3));
-    await splitTogether(db, ids[1]!, true, at(4));
+    const some = ids.slice(0, 3);
+    await group(some);
+    for (const who of some) await divideTogether(db, who, true, at(4));
+    const seen = await readTogether(db, (await readEntry(db, some[0]!))!.id);
+    expect(seen).toMatchObject({ divides: true, keeping: [] });
     const rows = await draw("any");
     expect(rows.filter(({ status }) => status === "confirmed")).toHaveLength(2);
     expect(rows.slice(0, 2).every(({ status }) => status === "confirmed")).toBe(true);
+  });
+
+  it("stay together where one of them did not say so, and see who", async () => {
+    const { ids, group, draw } = await drawOf(2, 4);
+    const some = ids.slice(0, 3);
+    await group(some);
+    for (const who of some.slice(1)) await divideTogether(db, who, true, at(4));
+    const seen = await readTogether(db, (await readEntry(db, some[1]!))!.id);
+    expect(seen).toMatchObject({ divides: true, keeping: ["camper0"] });
+    const ours = (await draw("any")).filter(({ id }) => some.includes(id));
+    expect(ours.every(({ status }) => status !== "confirmed")).toBe(true);
   });
 
   it("wait side by side where fewer places are left than they are", async () => {
@@ -120,7 +134,7 @@ describe("people who enter together", () => {
     expect(joined.filter(({ ok }) => ok)).toHaveLength(MOST.together - 1);
     expect(joined.filter((it) => !it.ok && it.refusal === "group_full")).toHaveLength(8 - MOST.together);
     const seen = await readTogether(db, (await readEntry(db, ids[0]!))!.id);
-    expect(seen).toMatchObject({ splits: false, others: { length: MOST.together - 1 } });
+    expect(seen).toMatchObject({ divides: false, others: { length: MOST.together - 1 } });
     expect(await joinTogether(db, ids[7]!, "KWT4H7", at(3))).toMatchObject({ refusal: "no_such_group" });
     expect(await joinTogether(db, ids[7]!, "", at(3))).toMatchObject({ refusal: "no_such_group" });
   });
@@ -191,7 +205,7 @@ describe("people who enter together", () => {
     for (const late of [
       joinTogether(db, ids[2]!, code, at(25)),
       leaveTogether(db, ids[0]!, at(25)),
-      splitTogether(db, ids[0]!, true, at(25)),
+      divideTogether(db, ids[0]!, true, at(25)),
     ])
       expect(await late).toMatchObject({ refusal: "draw_closed" });
   });

@@ -3,7 +3,7 @@ import type { Status } from "#domain/registration.ts";
 import type { Release } from "#domain/release.ts";
 
 /** People who enter a draw as one. */
-export type Together = { splits: boolean };
+export type Together = { readonly group: true };
 
 /** What somebody was asked before the camp, until when they have to answer, and what they said. */
 export type Asked = {
@@ -38,6 +38,8 @@ export type Card = {
   /** What they have entered, and with whom. */
   entered: Release | null;
   together: Together | null;
+  /** Whether they let those be divided. */
+  divides: boolean;
 };
 
 /** What goes with a status, and ends with it. */
@@ -48,7 +50,14 @@ export const NO_TIMES = {
 
 export function newCard(kind: Kind): Card {
   const blank = { id: "", status: null, turn: 0, since: 0, proven: false, bounced: false, lapsed: false };
-  const nothing = { handsTo: null, placedAt: null, asked: null, entered: null, together: null };
+  const nothing = {
+    handsTo: null,
+    placedAt: null,
+    asked: null,
+    entered: null,
+    together: null,
+    divides: false,
+  };
   return { kind, ...blank, ...NO_TIMES, ...nothing };
 }
 

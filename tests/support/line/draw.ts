@@ -74,8 +74,9 @@ export function seatEntrants(table: Table): void {
   for (const card of drawn) {
     if (!is(card, "entered")) continue;
     const { together } = card;
-    const group =
-      together && !together.splits ? drawn.filter((other) => other.together === together) : [card];
+    const all = together ? table.cards.filter((other) => other.together === together) : [];
+    const stay = together && !all.every((other) => other.divides);
+    const group = stay ? drawn.filter((other) => other.together === together) : [card];
     const trial = { ...table, cards: table.cards.map((other) => ({ ...other })) };
     const seats = group.map((one) => seat(trial, trial.cards[table.cards.indexOf(one)]!));
     const none = group.length > 1 && seats.includes("waiting");
@@ -102,17 +103,18 @@ function entersNow(table: Table, card: Card): boolean {
 /** Enters with somebody else, and leaves whoever they entered with before. */
 export function joinTogether(table: Table, card: Card, other: Card): void {
   if (!entersNow(table, other) || card === other) return;
-  other.together ??= { splits: false };
+  other.together ??= { group: true };
   const group = other.together;
   const members = table.cards.filter((it) => is(it, "entered") && it.together === group);
-  if (entersNow(table, card) && card.together !== group && members.length < MOST) card.together = group;
+  if (entersNow(table, card) && card.together !== group && members.length < MOST)
+    Object.assign(card, { together: group, divides: false });
 }
 
 export function leaveTogether(table: Table, card: Card): void {
-  if (entersNow(table, card)) card.together = null;
+  if (entersNow(table, card)) Object.assign(card, { together: null, divides: false });
 }
 
-/** Rather be divided than lose, or not. */
-export function mayBeDivided(table: Table, card: Card, splits: boolean): void {
-  if (entersNow(table, card) && card.together) card.together.splits = splits;
+/** Rather be divided than lose, or not; they are where all say so. */
+export function mayBeDivided(table: Table, card: Card, divides: boolean): void {
+  if (entersNow(table, card) && card.together) card.divides = divides;
 }

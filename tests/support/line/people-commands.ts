@@ -15,10 +15,10 @@ import { confirmByLink } from "#db/registration/verification.ts";
 import { register } from "#db/registration.ts";
 import {
   beginTogether,
+  divideTogether,
   joinTogether as joinGroup,
   leaveTogether,
   readTogether,
-  splitTogether,
 } from "#db/release/together.ts";
 import { readEntry } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -70,8 +70,8 @@ export async function doDeed(world: World, { deed, who }: Of<"deed">): Promise<W
     say_unsure: () => answerRound(db, id, "unsure", now),
     call_back: () => callBack(db, id, now),
     enter_alone: () => leaveTogether(db, id, now),
-    may_be_divided: () => splitTogether(db, id, true, now),
-    may_not_be_divided: () => splitTogether(db, id, false, now),
+    may_be_divided: () => divideTogether(db, id, true, now),
+    may_not_be_divided: () => divideTogether(db, id, false, now),
     remove: () => byHand("remove"),
     put_back_in_line: () => byHand("put_back_in_line"),
     confirm: () => byHand("confirm"),

@@ -96,7 +96,7 @@ async function enterTogether(db: Database, { cards }: Table, size: number): Prom
     const theirs = some.map(({ id }) => id);
     await db.insert(entryGroup).values(group);
     await db.update(entry).set({ groupId: group.id }).where(inArray(entry.registrationId, theirs));
-    const beside = { splits: false };
+    const beside = { group: true } as const;
     for (const card of some) card.together = beside;
   }
 }

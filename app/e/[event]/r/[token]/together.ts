@@ -3,7 +3,7 @@
 /** Entering a draw with others, from the private page of whoever has entered it. */
 import type { FormState } from "#app/respond.ts";
 import { formOf, textOf } from "#app/respond.ts";
-import { beginTogether, joinTogether, leaveTogether, splitTogether } from "#db/release/together.ts";
+import { beginTogether, divideTogether, joinTogether, leaveTogether } from "#db/release/together.ts";
 import { refused } from "#domain/result.ts";
 import { act, type Command } from "./act.ts";
 
@@ -27,9 +27,11 @@ export async function leaveGroup(_state: FormState, form: FormData): Promise<For
 }
 
 export async function mayDivide(_state: FormState, form: FormData): Promise<FormState> {
-  return mine(form, ({ page, now, token }, db) => splitTogether(db, page.registration.id, true, now, token));
+  return mine(form, ({ page, now, token }, db) => divideTogether(db, page.registration.id, true, now, token));
 }
 
 export async function mayNotDivide(_state: FormState, form: FormData): Promise<FormState> {
-  return mine(form, ({ page, now, token }, db) => splitTogether(db, page.registration.id, false, now, token));
+  return mine(form, ({ page, now, token }, db) =>
+    divideTogether(db, page.registration.id, false, now, token),
+  );
 }
