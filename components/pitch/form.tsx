@@ -8,12 +8,14 @@ import { Heading } from "#components/ui/phone.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { PitchForm } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
+import { Alike, AlreadyPitched } from "./alike.tsx";
 import { keepDraft, readDraft } from "./draft.ts";
 import styles from "./pitch.module.css";
+import type { Pitched } from "./pitched.ts";
 import { fieldId, Questions } from "./questions.tsx";
 import { keptSafe, type Unsent } from "./safe.ts";
 import { PitchClosed, PitchSent } from "./sent.tsx";
-import { type PitchState, valuesOf } from "./state.ts";
+import { type PitchState, typedState, valuesOf } from "./state.ts";
 import { NotSent } from "./unsent.tsx";
 
 const common = wordsOf("common");
@@ -26,6 +28,8 @@ type WritePitchProps = {
   slug: string;
   /** The registration this phone holds: a draft is only theirs. */
   owner: string | null;
+  /** Every other pitch that stands. */
+  pitched: readonly Pitched[];
   /** Changing a pitch already in the line, of which no draft is kept. */
   change?: boolean;
   /** Why there is nothing to fill in. Shown only after what became of a form that was just sent. */
@@ -33,15 +37,9 @@ type WritePitchProps = {
 };
 
 /** Sends without JavaScript; with it, a draft stays on the phone until it is sent, and a dead network loses nothing. */
-export function WritePitch({ form, action, slug, owner, change, closed }: WritePitchProps) {
-  const fresh: PitchState = { values: valuesOf(form), errors: {}, refusal: null, unsent: null, sent: null };
-  const typed = (_: PitchState, data: FormData, unsent: Unsent): PitchState => ({
-    values: valuesOf(form, data),
-    errors: {},
-    refusal: null,
-    unsent,
-    sent: null,
-  });
+export function WritePitch({ form, action, slug, owner, pitched, change, closed }: WritePitchProps) {
+  const fresh = typedState(valuesOf(form));
+  const typed = (_: PitchState, data: FormData, unsent: Unsent) => typedState(valuesOf(form, data), unsent);
   const guarded = useAlive();
   const [state, sendForm] = useActionState(guarded ? keptSafe(action, typed) : action, fresh);
   const element = useRef<HTMLFormElement>(null);
@@ -72,7 +70,15 @@ export function WritePitch({ form, action, slug, owner, change, closed }: WriteP
           </Banner>
         ) : null}
         <NotSent unsent={state.unsent} />
-        <Questions state={state} />
+        {state.same ? <AlreadyPitched key={state.same.id} slug={slug} pitch={state.same} /> : null}
+        <Questions
+          state={state}
+          underTitle={
+            pitched.length > 0 || state.same ? (
+              <Alike slug={slug} pitched={pitched} told={state.same ?? null} />
+            ) : null
+          }
+        />
         <input type="hidden" name="id" value={form.id} />
         <div className={styles.send}>
           <Submit wide pendingWords={pitchForm.sending}>

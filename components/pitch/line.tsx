@@ -1,6 +1,7 @@
 "use client";
 
 import { useSnapshot } from "#components/live/provider.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -19,7 +20,11 @@ const pitchDesk = wordsOf("pitchDesk");
 /** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. @param act null for somebody who only looks */
 export function PitchLine({ act }: { act: Act | null }) {
   const { event, pitches, hands } = useSnapshot();
-  const may = { call: permits(event.phase, "call"), withdraw: permits(event.phase, "withdraw") };
+  const may = {
+    call: permits(event.phase, "call"),
+    withdraw: permits(event.phase, "withdraw"),
+    amend: permits(event.phase, "amend") ? `/e/${event.slug}/desk/pitches` : null,
+  };
   const line = lineToPitch(pitches);
   const [next] = line.waiting;
   if (pitches.length === 0) {
@@ -124,7 +129,12 @@ function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
   );
 }
 
-type May = { call: boolean; withdraw: boolean };
+type May = {
+  call: boolean;
+  withdraw: boolean;
+  /** The address under which pitches are changed. */
+  amend: string | null;
+};
 
 type ChoicesProps = { pitch: PitchView; atFront: boolean; may: May; act: Act };
 
@@ -144,6 +154,15 @@ function Choices({ pitch, atFront, may, act }: ChoicesProps) {
   return (
     <span className={styles.rowActions}>
       {may.call ? button(atFront ? "back" : "call", call) : null}
+      {may.amend ? (
+        <ButtonLink
+          kind="quiet"
+          href={`${may.amend}/${pitch.id}`}
+          aria-label={pitchDesk.about(pitchDesk.change, pitch.title)}
+        >
+          {pitchDesk.change}
+        </ButtonLink>
+      ) : null}
       {may.withdraw ? button("withdraw", pitchDesk.withdraw) : null}
     </span>
   );

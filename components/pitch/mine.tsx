@@ -39,6 +39,7 @@ export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps)
             >
               {pitch.line ? <p>{worded(pitch.line)}</p> : null}
               {words.next[became] ? <p>{words.next[became]}</p> : null}
+              {onlyTheCrewChanges(pitch, phase) ? <p className={styles.quiet}>{words.askTheCrew}</p> : null}
             </Card>
           );
         })}
@@ -49,6 +50,9 @@ export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps)
     </section>
   );
 }
+
+const onlyTheCrewChanges = (pitch: HostedPitch, phase: Phase) =>
+  stands(pitch) && permits(phase, "amend") && !permits(phase, "change");
 
 type ChoicesProps = { slug: string; pitch: HostedPitch; phase: Phase; act: Act };
 

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { Chips } from "#components/ui/choice.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
 import { LONGEST } from "#domain/limits.ts";
@@ -22,10 +23,15 @@ export const fieldId = (field: string) =>
   PITCH_FIELDS.some((name) => name === field && "of" in questionOf(name)) ? `${field}-first` : field;
 
 /** What is asked of a pitch, as `domain/pitch.ts` says it is answered. */
-export function Questions({ state }: { state: PitchState }) {
+export function Questions({ state, underTitle }: { state: PitchState; underTitle?: ReactNode }) {
   const later = PITCH_FIELDS.filter((field) => questionOf(field).later);
   const changed = later.some((field) => String(state.values[field]) !== String(BLANK_PITCH[field]));
-  const ask = (field: PitchField) => <Question key={field} field={field} state={state} />;
+  const ask = (field: PitchField) => (
+    <Fragment key={field}>
+      <Question field={field} state={state} />
+      {field === "title" ? underTitle : null}
+    </Fragment>
+  );
   return (
     <div className={styles.questions}>
       {PITCH_FIELDS.filter((field) => !later.includes(field)).map(ask)}

@@ -2,6 +2,7 @@
 import type { Answer } from "#components/form/answer.ts";
 import type { ShownAs } from "#domain/grid.ts";
 import { BLANK_PITCH, type PitchForm } from "#domain/pitch.ts";
+import type { Pitched } from "./pitched.ts";
 import type { Unsent } from "./safe.ts";
 
 /** As typed: a text where one answer is allowed, a list where several are. */
@@ -15,9 +16,16 @@ export type PitchState = Pick<Answer, "errors" | "refusal"> & {
   values: PitchValues;
   /** Why it did not arrive; everything typed is still here. */
   unsent: Unsent | null;
+  /** A pitch of the same title, which whoever sent this was not shown before. Nothing was sent then. */
+  same?: Pitched;
   /** Once it arrived: how it will be said, and how many pitch before, or where a change is to be seen. */
   sent: { id: string; voice: PitchForm["voice"]; before: number; shown: ShownAs } | null;
 };
+
+/** A form with these answers in it, of which nothing has been said yet. */
+export function typedState(values: PitchValues, unsent: Unsent | null = null): PitchState {
+  return { values, errors: {}, refusal: null, unsent, sent: null };
+}
 
 export function valuesOf(form: PitchValues, data?: FormData): PitchValues {
   if (!data) return form;

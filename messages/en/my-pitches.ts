@@ -24,6 +24,8 @@ export const myPitches = {
   /** Where there may be more. */
   lastWithdrawn: (shown: number) =>
     `Of the pitches you withdrew, the last ${shown} are here. An older one can be brought back by a campmaker.`,
+  /** Once only the crew can change what it says. */
+  askTheCrew: "To change what it says now, ask a campmaker: they can do it at the desk.",
   change: "Change it",
   withdraw: "Withdraw it",
   withdrawing: "Withdrawing",

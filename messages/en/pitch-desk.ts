@@ -38,5 +38,13 @@ export const pitchDesk = {
     send: "Add it to the line",
     added: (title: string) => `“${title}” is in the line.`,
   },
+  change: "Change",
+  /** Changing what somebody's pitch says, on a page of its own. */
+  amend: {
+    title: "Change a pitch for its host",
+    of: (hosts: string) => `The pitch of ${hosts}. Its place in the line and the hands that are up stay.`,
+    back: "Back to the pitches",
+    closed: "The camp’s pitches can no longer be changed: it has been over for a while.",
+  },
   withdrawnHead: "Withdrawn",
 };

@@ -40,6 +40,15 @@ export const pitchForm = {
     choice: "Choose one of these",
     hosts: `Up to four names of ${LONGEST.personName} characters, with commas between`,
   },
+  /** While the title is being typed, and where it was sent as somebody else had sent it. */
+  alike: {
+    already: "Pitched already.",
+    alreadyWith: { one: "Pitched already, with # hand.", other: "Pitched already, with # hands." },
+    near: "Like this one. Pitch it together?",
+    stand: (title: string) => `Stand with “${title}”`,
+    see: (title: string) => `See “${title}”`,
+    sendAgain: "Nothing was sent yet. If yours is about something else, send it once more.",
+  },
   done: {
     title: "You’re in the line",
     before: { one: "# person pitches before you.", other: "# people pitch before you." },

@@ -44,6 +44,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "mail/words/[letter]/page.tsx": ["changeSettings"],
   "needs/page.tsx": ["countNeeds"],
   "pitches/page.tsx": ["seeProgramme"],
+  "pitches/[pitch]/page.tsx": ["seeProgramme", "runPitches"],
   "grid/page.tsx": ["seeProgramme"],
   "crew/page.tsx": ["seeCrew"],
   "crew/[person]/page.tsx": ["seeCrew", "manageCrew"],
@@ -92,6 +93,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "people/import/actions.ts importPeople": ["movePeople"],
   "pitches/actions.ts actOnPitch": ["runPitches"],
   "pitches/actions.ts typePitch": ["runPitches"],
+  "pitches/[pitch]/actions.ts amend": ["runPitches"],
   "settings/actions.ts saveDetails": ["changeSettings"],
   "settings/actions.ts saveReleases": ["changeSettings"],
   "settings/actions.ts saveMail": ["changeSettings"],
@@ -112,6 +114,7 @@ let somebody: string;
 let other: string;
 let member: string;
 let mail: string;
+let pitch: string;
 let everybody: Who[];
 
 beforeAll(async () => {
@@ -128,6 +131,7 @@ beforeAll(async () => {
   await db.insert(groupMail).values({ ...words, id: mail, eventId: camp.id, sentAt: NOON });
   const form = pitchForm("Job swaps");
   await bringPitchFor(db, first, form, [], NOON);
+  pitch = form.id;
   await removeCrew(db, first, (await makeOrganiser(db, camp, "door")).personId, new Date());
   everybody = await everybodyAt(db, camp, somebody);
 });
@@ -166,7 +170,7 @@ const propsOf = (path: string) => {
   const event = camp.slug;
   const id = path.startsWith("crew") ? member : somebody;
   return {
-    params: Promise.resolve({ event, person: id, mail, letter: "offered" }),
+    params: Promise.resolve({ event, person: id, mail, pitch, letter: "offered" }),
     searchParams: Promise.resolve({ stays: somebody, goes: other }),
   };
 };

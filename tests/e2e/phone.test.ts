@@ -76,6 +76,31 @@ test("a pitch half typed survives a reload and a dead network, and is sent once"
   await expect(page.getByRole("heading", { name: "You have a pitch in the line" })).toBeVisible();
 });
 
+test("a title like one that is here is told of while it is typed, also offline, and moves nothing", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await pitched(server, "Short video on no budget", "Swapping jobs");
+  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED/] });
+  await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Mei")));
+  await page.goto(`/e/${camp.slug}/pitch`, { waitUntil: "networkidle" });
+  const below = await page.getByLabel("One line more").boundingBox();
+  await page.context().setOffline(true);
+  await about(page).fill("Short videos without a budget");
+  await expect(page.getByText("Like this one. Pitch it together?")).toBeVisible();
+  await expect(page.getByRole("link", { name: "See “Short video on no budget”" })).toBeVisible();
+  await about(page).fill("swapping JOBS!");
+  await expect(page.getByText("Pitched already.")).toBeVisible();
+  expect(await page.getByLabel("One line more").boundingBox()).toEqual(below);
+  await page.context().setOffline(false);
+  await page.getByRole("link", { name: "See “Swapping jobs”" }).click();
+  await expect(page.getByRole("heading", { name: "Swapping jobs" })).toBeInViewport();
+  await page.goBack();
+  await expect(page.getByText("Pitched already.")).toBeVisible();
+  await send(page).click();
+  await expect(page.getByText("You’re in the line")).toBeVisible();
+});
+
 test("without JavaScript a pitch says what to mend, keeps every word, and gets into the line", async ({
   server,
   visitor,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { complain } from "#app/respond.ts";
-import { type PitchState, valuesOf } from "#components/pitch/state.ts";
+import type { Pitched } from "#components/pitch/pitched.ts";
+import { type PitchState, typedState, valuesOf } from "#components/pitch/state.ts";
 import { maybeText, text } from "#domain/fields.ts";
 import { LONGEST, MOST } from "#domain/limits.ts";
 import {
@@ -55,6 +56,11 @@ export function refusePitch(data: FormData, code: Refusal): PitchState {
   return { ...unsent(data), refusal: { code, ...refusal[code] } };
 }
 
+/** The form as it was typed, and the pitch of the same title that came before it. */
+export function tellSame(data: FormData, same: Pitched): PitchState {
+  return { ...unsent(data), same };
+}
+
 function unsent(data: FormData): PitchState {
-  return { values: valuesOf(BLANK_PITCH, data), errors: {}, refusal: null, unsent: null, sent: null };
+  return typedState(valuesOf(BLANK_PITCH, data));
 }

@@ -3,13 +3,15 @@
 import { revalidatePath } from "next/cache";
 import { formOf, textOf } from "#app/respond.ts";
 import { attendeeAt } from "#app/viewer.ts";
-import { type PitchState, valuesOf } from "#components/pitch/state.ts";
+import { type PitchState, typedState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
 import { shownAs } from "#domain/grid.ts";
+import { likenessTo } from "#domain/likeness.ts";
 import { BLANK_PITCH, lineToPitch } from "#domain/pitch.ts";
-import { parsePitch, refusePitch } from "../pitching.ts";
+import { parsePitch, refusePitch, tellSame } from "../pitching.ts";
+import { listPitched } from "./pitched.ts";
 
 export async function bring(slug: string, _: PitchState, sentForm: FormData): Promise<PitchState> {
   const data = formOf(sentForm);
@@ -19,6 +21,11 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   const parsed = parsePitch(data);
   if ("state" in parsed) return parsed.state;
   const { form } = parsed;
+  const pitched = await listPitched(event, attendee);
+  // Sent before, and never answered: what came meanwhile is the second, not this.
+  const isSent = pitched.some(({ id }) => id === form.id);
+  const found = isSent ? null : likenessTo(pitched)(form.title);
+  if (found?.same && data.get("known") !== found.pitch.id) return tellSame(data, found.pitch);
   const brought = await bringPitch(database(), attendee, form, new Date());
   if (!brought.ok) return refusePitch(data, brought.refusal);
   const { waiting } = lineToPitch(await listPitches(database(), event.id));
@@ -52,5 +59,5 @@ export async function change(
 }
 
 function sent(done: NonNullable<PitchState["sent"]>): PitchState {
-  return { values: valuesOf(BLANK_PITCH), errors: {}, refusal: null, unsent: null, sent: done };
+  return { ...typedState(BLANK_PITCH), sent: done };
 }

@@ -11,6 +11,7 @@ import type { Attendee } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { CampProps } from "../title.ts";
 import { bring } from "./actions.ts";
+import { listPitched } from "./pitched.ts";
 
 const form = wordsOf("pitchForm");
 
@@ -30,6 +31,7 @@ export default async function Page({ params }: CampProps) {
         slug={slug}
         owner={attendee?.registrationId ?? null}
         form={{ id: newId(), ...BLANK_PITCH }}
+        pitched={attendee && !closed ? await listPitched(event, attendee) : []}
         action={bring.bind(null, slug)}
         closed={closed}
       />

@@ -10,6 +10,7 @@ import { permits } from "#domain/event.ts";
 import { BLANK_PITCH, pitchFormOf, stands } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { change } from "../actions.ts";
+import { listPitched } from "../pitched.ts";
 
 const pitchForm = wordsOf("pitchForm");
 
@@ -31,6 +32,7 @@ export default async function Page({ params }: Props) {
       <WritePitch
         slug={slug}
         owner={attendee?.registrationId ?? null}
+        pitched={attendee && found ? await listPitched(event, attendee, id) : []}
         change
         form={found ? pitchFormOf(found) : { id, ...BLANK_PITCH }}
         action={change.bind(null, slug, id)}

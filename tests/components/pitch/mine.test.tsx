@@ -1,0 +1,30 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test, vi } from "vitest";
+import { MyPitches } from "#components/pitch/mine.tsx";
+import type { Phase } from "#domain/event.ts";
+import { BLANK_PITCH, type HostedPitch } from "#domain/pitch.ts";
+import { myPitches as words } from "#messages/en/my-pitches.ts";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));
+
+const standing: HostedPitch = {
+  ...{ ...BLANK_PITCH, id: "a", title: "Job swaps", hosts: ["Ama"], own: true },
+  ...{ at: "2026-07-14T09:00:00.000Z", saidAt: null, withdrawnAt: null },
+};
+
+function drawn(phase: Phase, pitch: HostedPitch = standing): string {
+  const act = async () => null;
+  return renderToStaticMarkup(
+    <MyPitches slug="camp" pitches={[pitch]} phase={phase} placed={null} act={act} />,
+  );
+}
+
+test("a host changes their pitch by themselves, and later is told who does it for them", () => {
+  const found = (phase: Phase) =>
+    [words.change, words.askTheCrew].filter((text) => drawn(phase).includes(text));
+  expect(found("grid")).toEqual([words.change]);
+  expect(found("sessions")).toEqual([words.askTheCrew]);
+  expect(found("archived")).toEqual([]);
+  const withdrawn = { ...standing, withdrawnAt: "2026-07-14T10:00:00.000Z" };
+  expect(drawn("sessions", withdrawn)).not.toContain(words.askTheCrew);
+});
