@@ -12,7 +12,6 @@ import type { CampFacts, Written } from "#messages/mail-facts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("mail");
-const HOUR = 3_600_000;
 
 /** Null where the words are ours. */
 export async function writeOwnLetter(
@@ -20,18 +19,14 @@ export async function writeOwnLetter(
   { kind }: DueMail,
   facts: CampFacts,
   { event }: OwnPage,
-  now: Date,
 ): Promise<Written | null> {
   const letter = letterOf(kind, facts);
   const own = letter && (await readMailWords(store, event.id, { letter, locale: readerLocale() }));
   if (!own) return null;
   const where = { locale: readerLocale(), zone: event.zone };
   const { name, camp, day, place, code, reason, page } = facts;
-  // The time of a held place begins as the mail with its code goes out.
-  const held =
-    facts.heldUntil || words.until(new Date(now.getTime() + facts.hours * HOUR).toISOString(), where);
   return writeLetter(own, {
-    ...{ name, camp, day, place, code, reason, page, until: facts.until || held },
+    ...{ name, camp, day, place, code, reason, page, until: facts.until || facts.heldUntil },
     doors: doors(
       event.days.map(({ startsAt }) => startsAt),
       where,

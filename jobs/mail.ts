@@ -6,8 +6,8 @@ import { type OwnPage, readRegistration } from "#db/registration/status.ts";
 import { readTransfer } from "#db/transfer/receiving.ts";
 import { escaped } from "#domain/html.ts";
 import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
-import { hoursToProve } from "#domain/registration/hold.ts";
-import { isOffered } from "#domain/registration/status.ts";
+import { holdUntil } from "#domain/registration/hold.ts";
+import { isHeld, isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
 import { richHtml, richText } from "#domain/rich-text.ts";
 import { saidCode, ticketAddress } from "#domain/ticket.ts";
@@ -123,7 +123,7 @@ async function write(
   if (kind === "transfer_back") return words.transfer_back({ ...facts, ...toldOf(mail.facts) });
   if (kind === "handed_on") return words.handed_on({ ...facts, to: mail.facts.name });
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
-  return (await writeOwnLetter(store, mail, facts, own, now)) ?? words[kind](facts);
+  return (await writeOwnLetter(store, mail, facts, own)) ?? words[kind](facts);
 }
 
 const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to, why });
@@ -156,6 +156,11 @@ function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
   // A mail decided before an address was mended would open the page to whoever has the old one.
   if (kind !== "address_changed" && registration.email !== recipient) return null;
   const where = { locale: readerLocale(), zone: event.zone };
+  // The first mail with a code begins that time, as it goes out.
+  const begins = isHeld(registration.status)
+    ? new Date(holdUntil(now.getTime(), { ...times, holdHours })).toISOString()
+    : null;
+  const heldUntil = registration.heldUntil ?? begins;
   return {
     camp: event.name,
     day: dates(
@@ -168,8 +173,7 @@ function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
     code: made.code ?? "",
     status: facts.status ?? registration.status,
     proven: registration.proven,
-    hours: hoursToProve(now.getTime(), { ...times, holdHours }),
-    heldUntil: registration.heldUntil ? words.until(registration.heldUntil, where) : "",
+    heldUntil: heldUntil ? words.until(heldUntil, where) : "",
     reason: facts.reason ?? "",
     over: facts.over === "yes",
     until: facts.until ? words.until(facts.until, where) : "",

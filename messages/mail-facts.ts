@@ -31,9 +31,7 @@ export type CampFacts = {
   proven: boolean;
   /** "4pm on Tuesday 4 July", while an offer stands. */
   until: string;
-  /** How many hours a held place waits for the code, from the first mail that carries one. */
-  hours: number;
-  /** Until when it waits, written as `until` is, where an earlier mail began that time; else empty. */
+  /** Until when a held place waits for the code, written as `until` is; empty where none is held. */
   heldUntil: string;
   /** Why an organiser did it, in their words. */
   reason: string;
@@ -62,7 +60,7 @@ type Refusable = { unsubscribe: string };
 
 /** What the words of each kind may say. */
 export type WordFacts = {
-  registered: About<"registered", "day" | "place" | "status" | "proven" | "hours" | "heldUntil">;
+  registered: About<"registered", "day" | "place" | "status" | "proven" | "heldUntil">;
   your_page: About<"your_page", "status">;
   offered: About<"offered", "day" | "place" | "until">;
   offer_reminder: About<"offer_reminder", "until">;
@@ -71,7 +69,7 @@ export type WordFacts = {
   hold_lapsed: About<"hold_lapsed">;
   pause_over: About<"pause_over">;
   place_yours: About<"place_yours", "day" | "place">;
-  drawn: About<"drawn", "day" | "place" | "status" | "hours" | "heldUntil">;
+  drawn: About<"drawn", "day" | "place" | "status" | "heldUntil">;
   given_place: About<"given_place", "day" | "place" | "reason">;
   brought: About<"brought", "day" | "place" | "status" | "reason">;
   removed: About<"removed", "reason">;

@@ -29,11 +29,6 @@ export function hasLapsed(
   return status === "held" && heldUntil !== null && heldUntil <= now;
 }
 
-/** How many hours that is, as the mail says it. */
-export function hoursToProve(mailedAt: number, camp: Omit<Holding, "zone">): number {
-  return mailedAt < camp.startsAt - LAST_WEEK ? camp.holdHours : SHORT_HOLD / HOUR;
-}
-
 /**
  * Whether newcomers are still given a place before they prove their address. Until the first holds end nothing has
  * lapsed, so invented addresses can take every free place once, for as long as a place is held; once a tenth of the

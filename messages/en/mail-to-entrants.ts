@@ -1,6 +1,5 @@
 /** How it went for whoever entered a batch or a draw. */
 import { hasPlace, isHeld, isWaiting } from "#domain/registration/status.ts";
-import { count } from "#messages/counts.ts";
 import type { WordFacts, Written } from "#messages/mail-facts.ts";
 
 const bye =
@@ -14,19 +13,16 @@ export function drawn({
   page,
   code,
   status,
-  hours,
   heldUntil,
 }: WordFacts["drawn"]): Written {
   const where = `${day}, ${place}`;
   const open = { link: page, says: "Open your page" };
-  if (isHeld(status)) {
-    const within = count(hours, { one: "one hour", other: "# hours" }, "en-GB");
-    const inTime = heldUntil ? `by ${heldUntil}` : `within ${within} of this email`;
+  if (isHeld(status))
     return {
       subject: `${code} confirms your place at ${camp}`,
       body: [
         `Hello ${name},`,
-        `The order has been drawn, and we are holding a place for you at ${camp}: ${where}. It is yours once you confirm this address, ${inTime}.`,
+        `The order has been drawn, and we are holding a place for you at ${camp}: ${where}. It is yours once you confirm this address, by ${heldUntil}.`,
         "Type this code on the page where you registered:",
         { code },
         { link: page, says: "Or open your page and press the button there" },
@@ -34,7 +30,6 @@ export function drawn({
         "If this was not you, do nothing: the place goes to somebody else when its time is up.",
       ],
     };
-  }
   if (isWaiting(status))
     return {
       subject: `You are on the waiting list for ${camp}`,

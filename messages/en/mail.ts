@@ -5,7 +5,6 @@
 
 import { hasPlace, hopesForPlace, isHeld } from "#domain/registration/status.ts";
 import { allows, type Status } from "#domain/registration.ts";
-import { count } from "#messages/counts.ts";
 import { brought, givenPlace, putBack, removed } from "#messages/en/mail-by-hand.ts";
 import { merged, mergedAway } from "#messages/en/mail-merged.ts";
 import { stillComing, wentBack } from "#messages/en/mail-of-coming.ts";
@@ -24,16 +23,11 @@ const notYou: Partial<Record<Status, string>> = {
   waiting: "If this was not you, do nothing: without the code nobody is offered a place for this address.",
 };
 
-function hoursOf(hours: number): string {
-  return count(hours, { one: "one hour", other: "# hours" }, "en-GB");
-}
-
 function registered(facts: WordFacts["registered"]): Written {
-  const { camp, day, place, name, page, code, status, proven, hours, heldUntil } = facts;
+  const { camp, day, place, name, page, code, status, proven, heldUntil } = facts;
   const has = hasPlace(status);
-  const inTime = heldUntil ? `by ${heldUntil}` : `within ${hoursOf(hours)} of this email`;
   const told: Partial<Record<Status, string>> = {
-    held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, ${inTime}.`,
+    held: `We are holding a place for you at ${camp}: ${day}, ${place}. It is yours once you confirm this address, by ${heldUntil}.`,
     confirmed: `You have a place at ${camp}: ${day}, ${place}.`,
     entered: `You are in the draw for ${camp}: ${day}, ${place}. We email you how it went as soon as it has been made.`,
     waiting: `You are on the waiting list of ${camp} (${day}, ${place}). If a place comes up, we email you.`,

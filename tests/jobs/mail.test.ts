@@ -103,7 +103,7 @@ it("a second code for a held place says until when it is held, which the first b
     });
     return (await writeMessage(db, mail, NOON))?.text;
   };
-  expect(await text(null)).toContain("within 24 hours of this email.");
+  expect(await text(null)).toContain("by 12 noon on Thursday 25 June.");
   expect(await text(new Date(NOON.getTime() + 59 * 60_000))).toContain("by 12.59pm on Wednesday 24 June.");
 });
 

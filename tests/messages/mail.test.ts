@@ -10,7 +10,6 @@ const facts = {
   page: "https://example.org/e/testcamp/r/token",
   code: "123456",
   until: "",
-  hours: 24,
   heldUntil: "",
   reason: "",
   over: false,
