@@ -17,6 +17,8 @@ export type Card = {
   /** As the database calls them; empty until they come. */
   id: string;
   kind: Kind;
+  /** What they say of themselves whenever they fill in the form. */
+  told: Kind;
   status: Status | null;
   turn: number;
   /** When they last pressed. */
@@ -49,7 +51,7 @@ export const NO_TIMES = {
 export function newCard(kind: Kind): Card {
   const blank = { id: "", status: null, turn: 0, since: 0, proven: false, bounced: false, lapsed: false };
   const nothing = { handsTo: null, placedAt: null, asked: null, entered: null, together: null };
-  return { kind, ...blank, ...NO_TIMES, ...nothing };
+  return { kind, told: kind, ...blank, ...NO_TIMES, ...nothing };
 }
 
 export const is = (card: Card, ...statuses: Status[]) =>
