@@ -6,7 +6,7 @@ import { readDivision } from "#db/registration/place.ts";
 import { listReleaseRows, releaseOf } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
-import type { ReleaseRow } from "#db/schema/release.ts";
+import { entry, type ReleaseRow } from "#db/schema/release.ts";
 import { isOver } from "#domain/event.ts";
 import type { Kind } from "#domain/pool.ts";
 import { holdsUnproven } from "#domain/registration/hold.ts";
@@ -39,7 +39,8 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
     next: INSTEAD[intake.kind] ?? served,
     release: intake.kind === "open" ? null : viewOf(intake.release.id, rows),
     coming: coming ? viewOf(coming.id, rows) : null,
-    entered: counts.entered,
+    // Once its entries are closed, those in the list that was published: somebody may be deleted since.
+    entered: intake.kind === "drawing" ? await countEntries(store, intake.release.id) : counts.entered,
     free,
     pools: await readPoolsView(store, camp, now, (kind) => gained(gets(kind)) && !gained(admitted)),
     waiting: counts.waiting,
@@ -47,6 +48,8 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
     at: now.toISOString(),
   };
 }
+
+const countEntries = (store: Store, releaseId: string) => store.$count(entry, eq(entry.releaseId, releaseId));
 
 /** Somebody for whom no place is kept. */
 const ANYBODY: Kind = { sectorId: "", firstTime: false, organisation: "" };

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { readDrawList } from "#components/queries.ts";
+import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -33,12 +34,19 @@ export function CheckDraw({ list, hash, seed }: CheckDrawProps) {
     setFound(await look(list, hash, seed));
   }
 
+  const alive = useAlive();
   const place = found?.is === "right" ? found.order.indexOf(name.trim().toLowerCase()) + 1 : 0;
   return (
     <section className={styles.check}>
       <h2>{words.title}</h2>
       <p>{words.what}</p>
-      <Button type="button" kind="quiet" pending={found?.is === "checking"} onClick={() => void check()}>
+      <Button
+        type="button"
+        kind="quiet"
+        disabled={!alive}
+        pending={found?.is === "checking"}
+        onClick={() => void check()}
+      >
         {found?.is === "checking" ? words.checking : words.button}
       </Button>
       <div role="status" className={styles.said}>

@@ -73,9 +73,10 @@ const COME_BACK = ["declined", "expired", "left", "released", "transferred"] as 
 function joinBehind(table: Table, card: Card, fresh: Card, to: "held" | "waiting" | null): void {
   const found = intake(table);
   if (found === "soon" || found === "drawing") return;
+  if (found === "open" && to === null) return;
+  card.kind = fresh.kind;
   if (found !== "open") put(table, card, "entered", { entered: found });
-  else if (to !== null) put(table, card, to);
-  else return;
+  else put(table, card, to!);
   Object.assign(card, {
     turn: table.nextTurn++,
     since: table.now,
@@ -88,9 +89,13 @@ function joinBehind(table: Table, card: Card, fresh: Card, to: "held" | "waiting
 export const DEEDS = {
   register: (table, card) => {
     if (!registering(table) || !(card.status === null || is(card, ...COME_BACK))) return;
+<<<<<<< HEAD
     // Whoever proved the address and let go comes back by their own hand alone: anybody may have typed it.
     if (card.proven) return;
     const fresh = { ...card, proven: false, bounced: false };
+=======
+    const fresh = { ...card, kind: card.told, proven: false, bounced: false };
+>>>>>>> model
     joinBehind(table, card, fresh, admitted(table, fresh) as "held" | "waiting" | null);
   },
   verify: (table, card) => {

@@ -17,6 +17,8 @@ export type Card = {
   /** As the database calls them; empty until they come. */
   id: string;
   kind: Kind;
+  /** What they say of themselves whenever they fill in the form. */
+  told: Kind;
   status: Status | null;
   turn: number;
   /** When they last pressed. */
@@ -58,7 +60,7 @@ export function newCard(kind: Kind): Card {
     together: null,
     divides: false,
   };
-  return { kind, ...blank, ...NO_TIMES, ...nothing };
+  return { kind, told: kind, ...blank, ...NO_TIMES, ...nothing };
 }
 
 export const is = (card: Card, ...statuses: Status[]) =>

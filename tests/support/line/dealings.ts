@@ -47,6 +47,7 @@ export function takeOver(table: Table, giver: Card): void {
   if (!handing(table) || !taker || is(taker, "confirmed", "removed")) return;
   const { keptBack } = giver;
   put(table, giver, "transferred");
+  taker.kind = taker.told;
   if (taker.status === null) taker.turn = table.nextTurn++;
   put(table, taker, "confirmed", { proven: true, bounced: false, lapsed: false, keptBack });
 }
@@ -64,6 +65,8 @@ export function merge(table: Table, stays: Card, goes: Card): void {
   const turn = Math.min(...live.map((card) => card.turn));
   // A clock that stood still, because nobody read of it, runs again for whoever does.
   const stood = better !== stays && better.bounced;
+  // Of the answers it has what the other one left empty.
+  stays.kind = { ...stays.kind, organisation: stays.kind.organisation || goes.kind.organisation };
   put(table, goes, "removed", { turn: table.nextTurn++ });
   const what = is({ ...stays, status }, "held") && reached(stays) ? "confirmed" : status!;
   put(table, stays, what, {

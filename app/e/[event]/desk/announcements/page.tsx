@@ -13,9 +13,12 @@ import { limit, say, takeBack } from "./actions.ts";
 
 const words = wordsOf("announcements").desk;
 
-export const generateMetadata = (): Metadata => ({ title: words.title });
-
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await mayAt((await params).event, "announce");
+  return { title: `${words.title} · ${event.name}` };
+}
 
 export default async function Announcements({ params, searchParams }: Props) {
   const { event: slug } = await params;

@@ -32,9 +32,12 @@ const words = wordsOf("groupMail");
 const letters = wordsOf("letterWords");
 const log = wordsOf("mailLog");
 
-export const generateMetadata = (): Metadata => ({ title: words.title });
-
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await mayAt((await params).event, "writeMail");
+  return { title: `${words.title} · ${event.name}` };
+}
 
 export default async function MailPage({ params, searchParams }: Props) {
   const { event: slug } = await params;

@@ -10,9 +10,12 @@ import { DeskFrame } from "../frame.tsx";
 
 const words = wordsOf("access");
 
-export const generateMetadata = (): Metadata => ({ title: words.title });
-
 type Props = { params: Promise<{ event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await mayAt((await params).event, "countNeeds");
+  return { title: `${words.title} · ${event.name}` };
+}
 
 export default async function Needs({ params }: Props) {
   const { event: slug } = await params;

@@ -38,8 +38,6 @@ const adding = wordsOf("personAdd");
 const imports = wordsOf("peopleImport");
 const release = wordsOf("release");
 
-export const generateMetadata = (): Metadata => ({ title: words.title });
-
 function answeredOf(heard: Heard | null): Answered | null {
   if (heard?.code === "places-offered") return offeredAnswer(heard.numbers);
   if (heard?.code === "offered-by-hand")
@@ -49,6 +47,11 @@ function answeredOf(heard: Heard | null): Answered | null {
 }
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await mayAt((await params).event, "seePeople");
+  return { title: `${words.title} · ${event.name}` };
+}
 
 export default async function People({ params, searchParams }: Props) {
   const { event: slug } = await params;
