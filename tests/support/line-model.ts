@@ -89,13 +89,10 @@ function joinBehind(table: Table, card: Card, fresh: Card, to: "held" | "waiting
 export const DEEDS = {
   register: (table, card) => {
     if (!registering(table) || !(card.status === null || is(card, ...COME_BACK))) return;
-<<<<<<< HEAD
     // Whoever proved the address and let go comes back by their own hand alone: anybody may have typed it.
     if (card.proven) return;
     const fresh = { ...card, proven: false, bounced: false };
-=======
     const fresh = { ...card, kind: card.told, proven: false, bounced: false };
->>>>>>> model
     joinBehind(table, card, fresh, admitted(table, fresh) as "held" | "waiting" | null);
   },
   verify: (table, card) => {
