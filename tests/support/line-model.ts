@@ -91,7 +91,6 @@ export const DEEDS = {
     if (!registering(table) || !(card.status === null || is(card, ...COME_BACK))) return;
     // Whoever proved the address and let go comes back by their own hand alone: anybody may have typed it.
     if (card.proven) return;
-    const fresh = { ...card, proven: false, bounced: false };
     const fresh = { ...card, kind: card.told, proven: false, bounced: false };
     joinBehind(table, card, fresh, admitted(table, fresh) as "held" | "waiting" | null);
   },
