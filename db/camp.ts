@@ -17,7 +17,15 @@ import { role } from "#db/schema/person.ts";
 import { insertSlots, moveSlots } from "#db/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
-import { type Audience, mailsTo, manyOffers, overCapacity, pastDay } from "#domain/consequence.ts";
+import { readOver } from "#db/voting/dots.ts";
+import {
+  type Audience,
+  fewerHands,
+  mailsTo,
+  manyOffers,
+  overCapacity,
+  pastDay,
+} from "#domain/consequence.ts";
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
 import { mayGiveOut } from "#domain/registration/inside.ts";
 import { type Counts, type Division, placesToOffer } from "#domain/registration/places.ts";
@@ -46,6 +54,8 @@ export type Rules = {
   offerHours: number;
   offersOn: boolean;
   tally: TallyRule;
+  /** How many hands each person has at once; null for as many as they like. */
+  dots: number | null;
   /** As BCP 47 has it. */
   locale: string;
 };
@@ -106,6 +116,7 @@ export const rulesOf = ({
   offerHours,
   offersOn,
   tally,
+  dots,
   locale,
 }: Rules): Rules => ({
   capacity,
@@ -114,6 +125,7 @@ export const rulesOf = ({
   offerHours,
   offersOn,
   tally,
+  dots,
   locale,
 });
 
@@ -217,7 +229,10 @@ export async function changeRules(
     const { counts, ...division } = await readDivision(tx, after, now);
     const fewer = rules.capacity < camp.capacity ? overCapacity(rules.capacity, counts) : [];
     const offers = willOffer(after, division, counts);
-    const question = asking([...fewer, ...manyOffers(offers)], agreed);
+    const { dots } = rules;
+    const over =
+      dots === null || dots === camp.dots ? [] : fewerHands(dots, await readOver(tx, camp.id, dots));
+    const question = asking([...fewer, ...manyOffers(offers), ...over], agreed);
     if (question) return granted(question);
     await tx.update(event).set(rules).where(eq(event.id, camp.id));
     return granted({ done: (await settlePlaces(tx, after, now)).offered });

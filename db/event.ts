@@ -29,6 +29,7 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       capacity,
       phase,
       tally,
+      dots,
       startsAt,
       backDays,
     }) => ({
@@ -36,6 +37,7 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       day: date,
       startsAt: startsAt.toISOString(),
       days: days.get(id) ?? [],
+      ...(dots !== null && { dots }),
       ...(backDays !== null && {
         answerBy: new Date(goesBackAt({ day: date, zone, backDays })!).toISOString(),
       }),

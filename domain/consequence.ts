@@ -50,6 +50,8 @@ export type Consequence =
   /** People are brought with places that the camp does not have; `holding` with theirs. */
   | { kind: "over_by_list"; people: number; holding: number; capacity: number }
   | { kind: "many_offers"; offers: number }
+  /** Everybody has fewer hands than some have up: so many people, one of them `most`. Theirs stay up. */
+  | { kind: "fewer_hands"; dots: number; people: number; most: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
   /** A draw is made, once and for all. */
@@ -105,6 +107,9 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.inside}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
+      // How many are up moves by itself.
+      case "fewer_hands":
+        return `${it.kind} ${it.dots}`;
       case "waits_for_release":
         return `${it.kind} ${it.opens.day} ${it.opens.time}`;
       case "draws":
@@ -178,6 +183,11 @@ export function overByList(capacity: number, counts: Held, people: number): Cons
 /** Whether so many offers at once are asked about first. */
 export function manyOffers(offers: number): Consequence[] {
   return offers >= MANY_OFFERS ? [{ kind: "many_offers", offers }] : [];
+}
+
+/** What so many hands each do to those who have more up. */
+export function fewerHands(dots: number, over: { people: number; most: number }): Consequence[] {
+  return over.people > 0 ? [{ kind: "fewer_hands", dots, ...over }] : [];
 }
 
 /** What new releases do to a registration that is open already. */

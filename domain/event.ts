@@ -116,6 +116,8 @@ export type EventView = {
   /** Where it stands: its own phase, and while it is on, that of the day under way. */
   phase: Phase;
   tally: TallyRule;
+  /** How many hands each person has at once; left out where as many as they like. */
+  dots?: number;
   /** When its first release opens, where it has any. */
   opensAt?: string;
   /** Without an answer to whether somebody comes their place goes back then, where a camp says so beforehand. */

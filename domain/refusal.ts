@@ -69,6 +69,8 @@ export const REFUSALS = {
   no_such_group: 422,
   /** As many announcements today as the camp allows itself. */
   announced_enough: 409,
+  /** Everybody has so many hands at once, and all of theirs are up. */
+  no_hands_left: 409,
   /** No badge of this camp has this code and this name. */
   wrong_badge: 422,
   /** The pass of this badge is on another phone. */

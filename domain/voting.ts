@@ -1,4 +1,4 @@
-/** Raising hands: as many as you like, one per person and pitch, down again any time. */
+/** Raising hands: as many as you like or so many each, one per person and pitch, down again any time. */
 import type { TallyRule } from "#domain/event.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 
@@ -15,6 +15,24 @@ export type Ballot = readonly string[];
 export function cast(ballot: Ballot, pitch: string, up: boolean): Ballot {
   if (ballot.includes(pitch) === up) return ballot;
   return up ? [...ballot, pitch] : ballot.filter((other) => other !== pitch);
+}
+
+/** How many hands each person has at once; null for as many as they like. */
+export type Dots = number | null;
+
+/**
+ * How many more hands somebody may raise; null for as many as they like. Where a camp came to fewer while more were up,
+ * those stay, and none is left.
+ *
+ * @param up how many of theirs are up
+ */
+export function handsLeft(up: number, dots: Dots): number | null {
+  return dots === null ? null : Math.max(0, dots - up);
+}
+
+/** Whether a tap can be taken: down always, and up while a hand is left or where it is up already. */
+export function mayCast(ballot: Ballot, pitch: string, up: boolean, dots: Dots): boolean {
+  return !up || ballot.includes(pitch) || handsLeft(ballot.length, dots) !== 0;
 }
 
 /** Whether a camper sees the counts now. */

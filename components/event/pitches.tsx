@@ -3,6 +3,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading } from "#components/ui/phone.tsx";
+import { HandsLeft } from "#components/voting/left.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type EventView, type Phase, permits } from "#domain/event.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -41,6 +42,7 @@ export function PitchesTab({ event, pitches, published, raising, you }: PitchesT
   return (
     <>
       <Heading title={head.title}>{head.lede}</Heading>
+      {open && raising.dots !== null ? <HandsLeft dots={raising.dots} left={raising.left} /> : null}
       {countsFollow ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
       {pitches.length > 0 ? (
         <PitchList

@@ -117,6 +117,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${many(people, "# place is", "# places are")} given out, which makes ${number(holding, "en-GB")} of ${number(capacity, "en-GB")}: ${number(holding - capacity, "en-GB")} more than the camp has. Only do this if the room really holds them.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
+  fewer_hands: ({ dots, people, most }) =>
+    `${many(people, "# person has", "# people have")} more than ${many(dots, "# hand", "# hands")} up, ${number(most, "en-GB")} at most. All of them stay up and count. Whoever has more raises another once they have taken enough down.`,
   pools: ({ next, mix }) =>
     next === 0
       ? "Nobody in the line could get one of the next places."

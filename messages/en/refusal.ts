@@ -63,6 +63,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "The offer ran out before we had an answer, so the place is no longer kept for you.",
     next: "You can join the line again, at the back.",
   },
+  no_hands_left: {
+    what: "At this camp everybody has so many hands, and all of yours are up.",
+    next: "Take one of them down first, then raise this one.",
+  },
   place_gone: {
     what: "Somebody else has been offered the place meanwhile, so it cannot be taken back.",
     next: "You can join the line again, at the back.",

@@ -15,9 +15,16 @@ export const voting = {
     body: "Hands are for people at the camp. If you have a place, come in with your badge, or open the page we mailed you on this phone once.",
     badge: "Come in with your badge",
   },
+  /** Where a camp gives everybody so many hands at once. */
+  dots: {
+    each: { one: "Everybody has # hand here.", other: "Everybody has # hands here." },
+    left: { one: "You have # left.", other: "You have # left." },
+    none: "None left: take one down first.",
+    spent: "All of your hands are up. Take one of them down first, then raise this one.",
+  },
   mine: {
     title: "Your hands",
-    none: "None up yet. Put one up for everything you’d come to: there is no limit.",
+    none: "None up yet. Put one up for everything you’d come to.",
     count: { one: "# hand up", other: "# hands up" },
   },
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cast, MAY_RAISE, seesTally } from "#domain/voting.ts";
+import { cast, handsLeft, MAY_RAISE, mayCast, seesTally } from "#domain/voting.ts";
 
 const taps = fc.array(fc.record({ pitch: fc.constantFrom("a", "b", "c"), up: fc.boolean() }));
 
@@ -20,6 +20,33 @@ describe("a ballot", () => {
     const ballot = ["a"];
     expect(cast(ballot, "a", true)).toBe(ballot);
     expect(cast(ballot, "b", false)).toBe(ballot);
+  });
+});
+
+describe("where everybody has so many hands", () => {
+  const dots = fc.integer({ min: 1, max: 20 });
+
+  test("any taps end with no more up than that, unless more were, and down is always possible", () => {
+    const pitch = fc.constantFrom(..."abcdefgh");
+    const taps = fc.array(fc.record({ pitch, up: fc.boolean() }), { maxLength: 60 });
+    fc.assert(
+      fc.property(dots, fc.uniqueArray(pitch), taps, (each, before, all) => {
+        let ballot: readonly string[] = before;
+        for (const { pitch: about, up } of all) {
+          const may = mayCast(ballot, about, up, each);
+          if (!up || ballot.includes(about)) expect(may).toBe(true);
+          else expect(may).toBe(ballot.length < each);
+          if (may) ballot = cast(ballot, about, up);
+          expect(ballot.length).toBeLessThanOrEqual(Math.max(each, before.length));
+          expect(handsLeft(ballot.length, each)).toBe(Math.max(0, each - ballot.length));
+        }
+      }),
+    );
+  });
+
+  test("as many as they like means any number", () => {
+    expect(handsLeft(1000, null)).toBeNull();
+    expect(mayCast(["a"], "b", true, null)).toBe(true);
   });
 });
 

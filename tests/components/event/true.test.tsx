@@ -44,7 +44,14 @@ const attendee = {
   standWith: async () => null,
   onStood: () => undefined,
 };
-const raising: Raising = { up: () => false, state: () => "saved", count: () => 1, raise: () => undefined };
+const raising: Raising = {
+  up: () => false,
+  state: () => "saved",
+  count: () => 1,
+  dots: null,
+  left: null,
+  raise: () => undefined,
+};
 const place = {
   get locale() {
     return readerLocale();
