@@ -206,7 +206,7 @@ export const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached:
 const RULES: SettingsPart<Rules> = {
   name: "rules",
   act: "rules",
-  screens: ["event", "people"],
+  screens: ["event", "people", "grid"],
   read: async (_, camp) => rulesOf(camp),
 };
 

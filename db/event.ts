@@ -30,6 +30,7 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       phase,
       tally,
       dots,
+      handsClosed,
       startsAt,
       backDays,
     }) => ({
@@ -37,6 +38,7 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       day: date,
       startsAt: startsAt.toISOString(),
       days: days.get(id) ?? [],
+      ...(handsClosed && { handsClosed }),
       ...(dots !== null && { dots }),
       ...(backDays !== null && {
         answerBy: new Date(goesBackAt({ day: date, zone, backDays })!).toISOString(),

@@ -10,25 +10,24 @@ import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { areCounted, raiseCounted } from "#db/voting/dots.ts";
 import { handOf, latestPerHand, type Tap, upsertHands } from "#db/voting/upsert.ts";
-import { permits } from "#domain/event.ts";
 import { stands } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { takesPart } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import type { Ballot } from "#domain/voting.ts";
+import { type Ballot, handsOpen } from "#domain/voting.ts";
 
 /** `castAt` in milliseconds since 1970. */
 export type RaisedHand = { pitchId: string; up: boolean; castAt: number };
 
-type TapRefusal = Extract<Refusal, "not_found" | "not_open" | "no_ticket" | "no_hands_left">;
+type TapRefusal = Extract<Refusal, "not_found" | "not_open" | "no_ticket" | "no_hands_left" | "hands_closed">;
 export type TapAnswer = Result<RaisedHand, TapRefusal>;
 
 /**
  * Raises hands and takes them down: one upsert for any number of taps. The last tap counts, not the last to arrive, so
  * that repeating an old one cannot undo a newer. A tap from the future counts as now, or just after one already stored.
  * @returns one answer per tap, in order: the asker's own hand as it is afterwards; refused `not_open` outside the
- *   phases for hands, `not_found` for a pitch that is not there or was withdrawn, `no_ticket` for whoever has no place
+ *   phases for hands, `hands_closed` where the crew has closed them, `not_found` for a pitch that is not there or was withdrawn, `no_ticket` for whoever has no place
  *   any more, `no_hands_left` for whoever has as many up as the camp gives each
  */
 export async function raiseHands(db: Database, taps: readonly Tap[], now: Date): Promise<TapAnswer[]> {
@@ -61,6 +60,7 @@ async function whyNot(db: Store, { attendee, pitchId }: Tap, spent: boolean): Pr
   const [found] = await db
     .select({
       phase: event.phase,
+      handsClosed: event.handsClosed,
       status: registration.status,
       pitch: pitch.id,
       withdrawnAt: pitch.withdrawnAt,
@@ -71,6 +71,6 @@ async function whyNot(db: Store, { attendee, pitchId }: Tap, spent: boolean): Pr
     .where(and(eq(registration.id, attendee.registrationId), eq(registration.eventId, attendee.eventId)));
   if (!found || !takesPart(found.status)) return "no_ticket";
   if (!found.pitch || !stands(found)) return "not_found";
-  if (!permits(found.phase, "raiseHand")) return "not_open";
+  if (!handsOpen(found)) return found.handsClosed ? "hands_closed" : "not_open";
   return spent ? "no_hands_left" : "not_found";
 }

@@ -14,8 +14,8 @@ import type { LocalSlot } from "#domain/time/slot-times.ts";
 /** Who hears of a change by mail. Mail to the unreached came back before. */
 export type Audience = { places: number; offers: number; line: number; unreached: number };
 
-/** A session that stands in a room or slot that would go, or in a slot that would be a break. */
-export type Uprooted = { id: string; title: string; hands: number; published: boolean };
+/** A session that stands in a room or slot that would go, or in a slot that would be a break. Hands that are kept are null. */
+export type Uprooted = { id: string; title: string; hands: number | null; published: boolean };
 
 /** A room or a slot goes, or a slot becomes a break. */
 export type Uprooting = "room" | "slot" | "break";

@@ -3,8 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Entry } from "#components/outbox/entry.ts";
-import { permits } from "#domain/event.ts";
-import { seesTally } from "#domain/voting.ts";
+import { handsOpen, seesTally } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
 import { handWish, isWaiting, leftOf, overlaid } from "./hands.ts";
 import { useOutbox } from "./provider.tsx";
@@ -36,10 +35,10 @@ export function useRaising(): Raising {
     () => false,
   );
   const ballot = overlaid(me?.hands ?? [], slug, waiting);
-  const open = permits(event.phase, "raiseHand");
+  const open = handsOpen(event);
   const dots = event.dots ?? null;
   const left = me?.attendee ? leftOf(ballot, pitches, dots) : null;
-  const counts = seesTally(event.tally, ballot) ? hands : null;
+  const counts = seesTally(event, ballot) ? hands : null;
   return {
     up: (pitch) => ballot.includes(pitch),
     state: (pitch) => {

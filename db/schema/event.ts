@@ -82,6 +82,8 @@ export const event = pgTable(
     purgedDay: day(),
     phase: text().$type<Phase>().notNull().default("draft"),
     tally: text().$type<TallyRule>().notNull().default("shown"),
+    /** The crew has closed hands before the phase does. */
+    handsClosed: boolean().notNull().default(false),
     /** How many hands each person has at once; null for as many as they like. */
     dots: integer(),
     /** The most announcements on one of its days. */

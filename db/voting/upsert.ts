@@ -63,7 +63,7 @@ export async function upsertHands(
     from json_to_recordset(${JSON.stringify(list)}::text::json)
       as tap (pitch uuid, registration uuid, event uuid, up boolean, at float8)
     join event e on e.id = tap.event and e.phase = any(${[...phasesFor("raiseHand")]}::text[])
-      and (e.dots is not null) = ${counted}
+      and not e.hands_closed and (e.dots is not null) = ${counted}
     join pitch p on p.id = tap.pitch and p.event_id is not distinct from e.id and p.withdrawn_at is null
     join registration r on r.id = tap.registration and r.event_id is not distinct from e.id
       and r.status = ${MAY_RAISE}

@@ -10,8 +10,9 @@ const many = (n: number, one: string, other: string) => count(n, { one, other },
 const date = (day: string) => longDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" });
 
 function session({ title, hands, published }: Uprooted): string {
-  const raised = hands === 0 ? "no hands yet" : many(hands, "# hand", "# hands");
-  return `“${title}” (${raised}${published ? ", published" : ""})`;
+  const raised = hands === 0 ? "no hands yet" : hands !== null && many(hands, "# hand", "# hands");
+  const known = [raised, published && "published"].filter((it) => it !== false).join(", ");
+  return known ? `“${title}” (${known})` : `“${title}”`;
 }
 
 const named = ({ names, more }: Named) =>

@@ -9,6 +9,7 @@ export const voting = {
   /** As short: a tap before the page's scripts have arrived. */
   early: "Sends once loaded",
   afterFirst: "Counts show while a hand of yours is up.",
+  afterClosed: "Counts show once hands are closed, to everybody at once.",
   refused: "That hand didn’t stay up.",
   stranger: {
     title: "Reading along?",

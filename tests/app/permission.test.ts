@@ -92,6 +92,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "people/import/actions.ts importPeople": ["movePeople"],
   "pitches/actions.ts actOnPitch": ["runPitches"],
   "pitches/actions.ts typePitch": ["runPitches"],
+  "pitches/hands.ts switchHands": ["runPitches"],
   "settings/actions.ts saveDetails": ["changeSettings"],
   "settings/actions.ts saveReleases": ["changeSettings"],
   "settings/actions.ts saveMail": ["changeSettings"],
