@@ -228,7 +228,7 @@ export const camp = {
     tallies: {
       shown: "Everybody",
       after_first: "Everybody, once their own first hand was up",
-      after_closed: "Everybody, once hands are closed; until then nobody, organisers too",
+      after_closed: "Everybody, once hands are closed; until then nobody, not even organisers",
       hidden: "Organisers only",
     } satisfies Record<TallyRule, string>,
     save: "Save",

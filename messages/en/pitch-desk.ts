@@ -14,7 +14,7 @@ export const pitchDesk = {
   hands: {
     open: "Hands are open.",
     closed: "Hands are closed. Those that are up stay up and count.",
-    kept: "How many are up is kept from everybody, you too, until you close them.",
+    kept: "How many are up is kept from everybody, even from you, until you close them.",
     close: "Close hands",
     reopen: "Open hands again",
   },
