@@ -23,7 +23,7 @@ export function HandsSwitch({ action }: { action: CloseHands | null }) {
   const kept = countsKept(event);
   return (
     <section className={styles.head}>
-      <p>
+      <p aria-live="polite">
         {open ? words.open : words.closed} {kept ? words.kept : null}
       </p>
       {action ? <SwitchForm action={action} open={open} /> : null}

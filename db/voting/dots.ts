@@ -34,7 +34,7 @@ export async function raiseCounted(db: Database, taps: readonly Dated[], now: Da
       const spent = new Set<string>();
       for (const tap of [...taps].sort((a, b) => a.at - b.at)) {
         const person = people.get(tap.attendee.registrationId);
-        if (person && !take(person, tap, now)) spent.add(handOf(tap));
+        if (person && !take(person, tap)) spent.add(handOf(tap));
       }
       const left = taps.filter((tap) => !spent.has(handOf(tap)));
       return { written: await upsertHands(client, left, now, true), spent };
@@ -46,8 +46,8 @@ export async function raiseCounted(db: Database, taps: readonly Dated[], now: Da
 type Person = { dots: number; ballot: Ballot; hands: Map<string, number>; standing: ReadonlySet<string> };
 
 /** Whether a tap can be taken after those before it; the statement that writes it leaves alone what is older. */
-function take(person: Person, { pitchId, up, at }: Dated, now: Date): boolean {
-  const stale = at <= now.getTime() && at < (person.hands.get(pitchId) ?? 0);
+function take(person: Person, { pitchId, up, at }: Dated): boolean {
+  const stale = at < (person.hands.get(pitchId) ?? 0);
   if (stale || !person.standing.has(pitchId)) return true;
   if (!mayCast(person.ballot, pitchId, up, person.dots)) return false;
   person.ballot = cast(person.ballot, pitchId, up);

@@ -61,8 +61,10 @@ const tapOf = (pitch: number, up: boolean, at: number | null = 0, attendee = ama
 });
 
 /** What each hears: up, down or why not. */
-async function tap(...taps: Tap[]) {
-  const answers = await raiseHands(db, taps, NOW);
+const tap = (...taps: Tap[]) => tapAt(NOW, ...taps);
+
+async function tapAt(now: Date, ...taps: Tap[]) {
+  const answers = await raiseHands(db, taps, now);
   return answers.map((answer) => (answer.ok ? (answer.value.up ? "up" : "down") : answer.refusal));
 }
 
@@ -109,6 +111,13 @@ describe("where everybody has two hands", () => {
     await tap(tapOf(0, false, 10));
     await tap(tapOf(1, true, 1));
     expect(await tap(tapOf(0, true, 2), tapOf(2, true, 12))).toEqual(["down", "up"]);
+  });
+
+  test("after the clock went back, an old tap takes none either", async () => {
+    await give(1);
+    await tapAt(later(200_000), tapOf(0, true, 100_000));
+    await tapAt(later(200_000), tapOf(0, false, 150_000));
+    expect(await tapAt(NOW, tapOf(0, true, 120_000), tapOf(1, true, null))).toEqual(["down", "up"]);
   });
 
   test("other people and other camps have their own", async () => {
