@@ -74,7 +74,7 @@ export const editor = {
     range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     own: "your number",
     /** Where how many hands are up is kept from everybody. */
-    kept: "hands kept",
+    kept: "Hands kept",
     ownOnly: (heads: string) => `${heads} expected, your number`,
     pinned: "pinned",
     /** Open is how it is unless something is said. */
