@@ -63,6 +63,22 @@ test("where everybody has so many hands, the phone says how many are left, also 
     await expect(hand(n)).toHaveAttribute("aria-pressed", String(up));
 });
 
+test("two tabs of one phone show the same hands", async ({ server, visitor }) => {
+  const camp = await pitched(server, "Job swaps", "Gritting");
+  const page = await visitor(PHONE);
+  await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Ama")));
+  const other = await page.context().newPage();
+  for (const one of [page, other]) {
+    await one.goto(`/e/${camp.slug}/pitches`);
+    await expect(one.getByText("Live", { exact: true })).toBeVisible();
+  }
+  const hand = (one: Page) => one.getByRole("button", { name: "I’d come" }).first();
+  await hand(page).click();
+  await expect(hand(other)).toHaveAttribute("aria-pressed", "true");
+  await hand(other).click();
+  await expect(hand(page)).toHaveAttribute("aria-pressed", "false");
+});
+
 test("the tabs show what is known already, and the back button knows them", async ({ server, visitor }) => {
   const { slug } = await pitched(server, "Weeknotes that people read");
   const page = await visitor(PHONE);
