@@ -17,8 +17,10 @@ import { role } from "#db/schema/person.ts";
 import { insertSlots, moveSlots } from "#db/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
+import { readOver } from "#db/voting/dots.ts";
 import {
   type Audience,
+  fewerHands,
   keptOverPlaces,
   mailsTo,
   manyOffers,
@@ -53,6 +55,8 @@ export type Rules = {
   offerHours: number;
   offersOn: boolean;
   tally: TallyRule;
+  /** How many hands each person has at once; null for as many as they like. */
+  dots: number | null;
   /** As BCP 47 has it. */
   locale: string;
 };
@@ -113,6 +117,7 @@ export const rulesOf = ({
   offerHours,
   offersOn,
   tally,
+  dots,
   locale,
 }: Rules): Rules => ({
   capacity,
@@ -121,6 +126,7 @@ export const rulesOf = ({
   offerHours,
   offersOn,
   tally,
+  dots,
   locale,
 });
 
@@ -201,7 +207,7 @@ export const NOBODY_TOLD: Audience = { places: 0, offers: 0, line: 0, unreached:
 const RULES: SettingsPart<Rules> = {
   name: "rules",
   act: "rules",
-  screens: ["event", "people"],
+  screens: ["event", "people", "grid"],
   read: async (_, camp) => rulesOf(camp),
 };
 
@@ -226,7 +232,10 @@ export async function changeRules(
     const kept =
       rules.capacity < camp.capacity ? keptOverPlaces(division.pools, division.places.planned) : [];
     const offers = willOffer(after, division, counts);
-    const question = asking([...fewer, ...kept, ...manyOffers(offers)], agreed);
+    const { dots } = rules;
+    const over =
+      dots === null || dots === camp.dots ? [] : fewerHands(dots, await readOver(tx, camp.id, dots));
+    const question = asking([...fewer, ...kept, ...manyOffers(offers), ...over], agreed);
     if (question) return granted(question);
     await tx.update(event).set(rules).where(eq(event.id, camp.id));
     return granted({ done: (await settlePlaces(tx, after, now)).offered });

@@ -29,6 +29,8 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       capacity,
       phase,
       tally,
+      dots,
+      handsClosed,
       startsAt,
       backDays,
     }) => ({
@@ -36,6 +38,8 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       day: date,
       startsAt: startsAt.toISOString(),
       days: days.get(id) ?? [],
+      ...(handsClosed && { handsClosed }),
+      ...(dots !== null && { dots }),
       ...(backDays !== null && {
         answerBy: new Date(goesBackAt({ day: date, zone, backDays })!).toISOString(),
       }),

@@ -7,10 +7,11 @@ import { bump } from "#db/live.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
 import { transact } from "#db/transaction.ts";
-import { type Phase, wentBy } from "#domain/event.ts";
+import { type Phase, permits, wentBy } from "#domain/event.ts";
 import { stepAt, stepsBeside } from "#domain/life.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
+import { countsKept } from "#domain/voting.ts";
 
 /**
  * Moves a camp one step on, or one back. Its second day begins where the first ends, at its own doors.
@@ -33,13 +34,17 @@ export async function movePhase(
     const { next, back } = stepsBeside(step, days);
     const wanted = [next, back].find((it) => it?.phase === to);
     if (!wanted) return refused("bad_input");
-    await tx.update(event).set({ phase: to }).where(eq(event.id, camp.id));
+    // Hands that were closed on one day are open when the next begins to pitch.
+    const handsClosed = camp.handsClosed && !(wanted === next && permits(to, "hearPitches"));
+    await tx.update(event).set({ phase: to, handsClosed }).where(eq(event.id, camp.id));
     await writeDayPhases(tx, wanted, days);
     const { offered, ended } = await settlePlaces(tx, { ...camp, phase: to }, now);
     const { eventId, personId } = crew;
     const entry = { eventId, at: now, actor: "crew" as const, actorId: personId, act: "phase" as const };
     await record(tx, { ...entry, subjectId: wanted.dayId ?? eventId, from, to });
-    await bump(tx, camp.id, ["event", "people"]);
+    // With kept counts a grid says no more how many are expected.
+    const tells = countsKept(camp) !== countsKept({ ...camp, phase: to, handsClosed });
+    await bump(tx, camp.id, ["event", "people", ...(tells ? (["grid"] as const) : [])]);
     return granted({ offered, ended: wentBy(to) ? ended : 0 });
   });
 }

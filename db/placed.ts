@@ -4,6 +4,7 @@ import { readGrid } from "#db/draft.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { tally } from "#db/schema/voting.ts";
+import { keepsCounts } from "#db/voting/closing.ts";
 import type { Consequence, Uprooting } from "#domain/consequence.ts";
 
 /**
@@ -34,6 +35,7 @@ export async function uprootedBy(
     .where(and(eq(placement.eventId, eventId), inArray(place, ids)))
     .orderBy(asc(pitch.title), asc(pitch.id));
   if (rows.length === 0) return [];
+  const kept = await keepsCounts(store, eventId);
   const published = (await readGrid(store, eventId))?.placements ?? [];
   return gone.flatMap(({ id, name }): Consequence[] => {
     const sessions = rows
@@ -41,7 +43,7 @@ export async function uprootedBy(
       .map((row) => ({
         id: row.id,
         title: row.title,
-        hands: row.hands ?? 0,
+        hands: kept ? null : (row.hands ?? 0),
         published: published.some(
           (it) => it.pitchId === row.id && it.roomId === row.roomId && it.slotId === row.slotId,
         ),

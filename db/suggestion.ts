@@ -14,6 +14,7 @@ import { readProblem } from "#db/planner-problem.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { suggestion } from "#db/schema/suggestion.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
+import { keepsCounts } from "#db/voting/closing.ts";
 import type { Act } from "#domain/history.ts";
 import { fingerprint } from "#domain/planner/fingerprint.ts";
 import type { Problem } from "#domain/planner/problem.ts";
@@ -33,16 +34,18 @@ const TRIES = 3;
 /**
  * Asks for a grid. Whoever asks while one is being thought about shares it.
  *
- * @returns refused `slots_begun` when there is no slot left to put anything into
+ * @returns refused `slots_begun` when there is no slot left to put anything into, `counts_kept` while nobody may know how
+ *   many hands are up
  */
 export async function askForSuggestion(
   db: Database,
   crew: May<"arrange">,
   now: Date,
-): Promise<Result<null, "not_open" | "slots_begun">> {
+): Promise<Result<null, "not_open" | "slots_begun" | "counts_kept">> {
   const { eventId, personId } = crew;
   return transact(db, async (tx) => {
     if (!(await permitted(tx, eventId, "arrange"))) return refused("not_open");
+    if (await keepsCounts(tx, eventId)) return refused("counts_kept");
     const ahead = await slotsAhead(tx, eventId, now);
     if (!ahead.some(({ kind }) => kind === "session")) return refused("slots_begun");
     const fresh = { ...BLANK, id: newId(), askedAt: now, askedBy: personId };

@@ -16,8 +16,8 @@ import type { LocalSlot } from "#domain/time/slot-times.ts";
 /** Who hears of a change by mail. Mail to the unreached came back before. */
 export type Audience = { places: number; offers: number; line: number; unreached: number };
 
-/** A session that stands in a room or slot that would go, or in a slot that would be a break. */
-export type Uprooted = { id: string; title: string; hands: number; published: boolean };
+/** A session that stands in a room or slot that would go, or in a slot that would be a break. Hands that are kept are null. */
+export type Uprooted = { id: string; title: string; hands: number | null; published: boolean };
 
 /** A room or a slot goes, or a slot becomes a break. */
 export type Uprooting = "room" | "slot" | "break";
@@ -56,6 +56,8 @@ export type Consequence =
   /** More places are given out by hand than may be, against the legal number; `holding` with them. */
   | { kind: "over_most"; holding: number; most: number; inside: number }
   | { kind: "many_offers"; offers: number }
+  /** Everybody has fewer hands than some have up: so many people, one of them `most`. Theirs stay up. */
+  | { kind: "fewer_hands"; dots: number; people: number; most: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
   /** A draw is made, once and for all. */
@@ -117,6 +119,9 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.inside}`;
       case "roles":
         return [it.kind, ...it.to, ">", ...it.gains, "<", ...it.loses].join(" ");
+      // How many are up moves by itself.
+      case "fewer_hands":
+        return `${it.kind} ${it.dots}`;
       case "waits_for_release":
         return `${it.kind} ${it.opens.day} ${it.opens.time}`;
       case "draws":
@@ -233,6 +238,11 @@ export function overByList({ capacity, ...inside }: Places, counts: Held, people
 /** Whether so many offers at once are asked about first. */
 export function manyOffers(offers: number): Consequence[] {
   return offers >= MANY_OFFERS ? [{ kind: "many_offers", offers }] : [];
+}
+
+/** What so many hands each do to those who have more up. */
+export function fewerHands(dots: number, over: { people: number; most: number }): Consequence[] {
+  return over.people > 0 ? [{ kind: "fewer_hands", dots, ...over }] : [];
 }
 
 /** What new releases do to a registration that is open already. */

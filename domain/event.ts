@@ -32,8 +32,11 @@ export type DayView = {
   phase: DayPhase;
 };
 
-/** When a camper sees how many hands are up. Organisers always see them. */
-export const TALLY_RULES = ["shown", "after_first", "hidden"] as const;
+/**
+ * When a camper sees how many hands are up. Organisers always see them, but for `after_closed`, where nobody does as
+ * long as hands are open, so that early ones sway nobody.
+ */
+export const TALLY_RULES = ["shown", "after_first", "after_closed", "hidden"] as const;
 export type TallyRule = (typeof TALLY_RULES)[number];
 
 export const PAST = ["after", "archived"] as const satisfies readonly Phase[];
@@ -116,6 +119,10 @@ export type EventView = {
   /** Where it stands: its own phase, and while it is on, that of the day under way. */
   phase: Phase;
   tally: TallyRule;
+  /** The crew has closed hands before the phase does. */
+  handsClosed?: boolean;
+  /** How many hands each person has at once; left out where as many as they like. */
+  dots?: number;
   /** When its first release opens, where it has any. */
   opensAt?: string;
   /** Without an answer to whether somebody comes their place goes back then, where a camp says so beforehand. */

@@ -46,6 +46,8 @@ export type Act =
   | "remind_offer"
   | "expect"
   | PitchAct
+  | "close_hands"
+  | "open_hands"
   | "ask_plan"
   | "drop_plan"
   | "publish"

@@ -63,6 +63,8 @@ export const RANGES = {
   keepDays: { min: 1, max: 365 },
   /** How many announcements on one day: more would not be read. */
   announcements: { min: 1, max: 30 },
+  /** Hands each person has at once, where a camp counts them. */
+  dots: { min: 1, max: 20 },
   seats: { min: 1, max: 5_000 },
   expected: { min: 0, max: 10_000 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */

@@ -18,7 +18,7 @@ export type Parts = {
   /** Those said last, the newest first. */
   announcements: readonly Announcement[];
   pitches: readonly PitchView[];
-  /** Null where the camp keeps counts to its organisers. */
+  /** Null where the camp keeps counts to its organisers, or from everybody. */
   hands: Hands | null;
   grid: GridView | null;
   /** For desks; null for everybody else, as the people are. */

@@ -69,6 +69,12 @@ export const REFUSALS = {
   no_such_group: 422,
   /** As many announcements today as the camp allows itself. */
   announced_enough: 409,
+  /** Everybody has so many hands at once, and all of theirs are up. */
+  no_hands_left: 409,
+  /** The crew has closed hands, in a phase that has them. */
+  hands_closed: 409,
+  /** How many hands are up is kept from the crew too until they are closed, and the answer would tell. */
+  counts_kept: 409,
   /** No badge of this camp has this code and this name. */
   wrong_badge: 422,
   /** The pass of this badge is on another phone. */

@@ -1,6 +1,7 @@
 import type { Database } from "#db/connection.ts";
 import { readPartVersions } from "#db/snapshot.ts";
-import { raiseHands, type Tap, type TapAnswer } from "#db/voting.ts";
+import type { Tap } from "#db/voting/upsert.ts";
+import { raiseHands, type TapAnswer } from "#db/voting.ts";
 import type { EventView } from "#domain/event.ts";
 import type { CampQuestion } from "#domain/question.ts";
 import { inBatches } from "#live/batch.ts";

@@ -4,6 +4,7 @@ import type { Database } from "#db/connection.ts";
 import { listPlacements } from "#db/draft.ts";
 import { type AskedOf, readQuestion, weighableOf } from "#db/planner-problem.ts";
 import { type DeskVersion, readDeskVersion } from "#db/snapshot.ts";
+import { keepsCounts } from "#db/voting/closing.ts";
 import { type Gains, gaining, type Weighable } from "#domain/weighing.ts";
 
 /** Hands keep changing while a draft stays as it is, so they are read again at this age. */
@@ -26,6 +27,11 @@ export class WeighingCache {
 
   constructor(db: Database) {
     this.#db = db;
+  }
+
+  /** Whether nobody may know yet how many hands are up. */
+  kept(eventId: string): Promise<boolean> {
+    return keepsCounts(this.#db, eventId);
   }
 
   async of(eventId: string): Promise<Weighable> {

@@ -8,7 +8,10 @@ import { unhurried } from "#live/weighing-cache.ts";
 /** The pairs that tear most people; the rest are left out. */
 const PAIRS = 5;
 
-/** `GET /live/{event}/pitches/{pitch}/weights`: sums per cell, so that nobody is sent who wants what. */
+/**
+ * `GET /live/{event}/pitches/{pitch}/weights`: sums per cell, so that nobody is sent who wants what. Refused
+ * `counts_kept` where they would tell what nobody may know yet.
+ */
 export async function weights(
   live: Live,
   request: IncomingMessage,
@@ -17,6 +20,7 @@ export async function weights(
 ): Promise<void> {
   const asker = await findCrew(live, request, slug, "seeProgramme");
   if (!asker.ok) return replyRefused(response, asker.refusal);
+  if (await live.weighed.kept(asker.value.id)) return replyRefused(response, "counts_kept");
   const asked = await live.weighed.of(asker.value.id);
   const weighed = await unhurried(weighing(asked, pitch), () => response.destroyed);
   if (weighed) reply(response, 200, weighed);
@@ -31,6 +35,7 @@ export async function help(
 ): Promise<void> {
   const asker = await findCrew(live, request, slug, "seeProgramme");
   if (!asker.ok) return replyRefused(response, asker.refusal);
+  if (await live.weighed.kept(asker.value.id)) return replyRefused(response, "counts_kept");
   const asked = await live.weighed.of(asker.value.id);
   const gains = await live.weighed.gains(asker.value.id, () => response.destroyed);
   if (gains) reply(response, 200, { torn: tornOf(asked, PAIRS), gains });

@@ -51,6 +51,7 @@ export type RulesView = {
   offerHours: string;
   offersOn: boolean;
   tally: TallyRule;
+  dots: string;
   locale: string;
   /** Those of this installation, each by the name its readers give it. */
   languages: readonly { locale: string; name: string }[];
@@ -102,6 +103,15 @@ export function RulesPart({ begin, ...part }: Of<RulesView>) {
             label={words.offersOn}
             hint={words.offersHint}
             defaultChecked={fields.ticked("offersOn", "yes", begin.offersOn)}
+          />
+          <TextField
+            label={words.dots}
+            optional={camp.fields.optional}
+            hint={words.dotsHint}
+            name="dots"
+            inputMode="numeric"
+            defaultValue={fields.text("dots", begin.dots)}
+            error={fields.error("dots")}
           />
           <Choice
             legend={words.tally}

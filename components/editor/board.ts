@@ -14,6 +14,8 @@ export type Board = {
   /** Cards that lie in the tray, most hands first. */
   unplaced: readonly Card[];
   expected: (card: Card) => Expectation;
+  /** Whether it is known how many hands are up; of what is kept nothing is expected but an organiser's own number. */
+  counted: boolean;
   warnings: readonly GridWarning[];
   published: number;
   /** What the planner was asked and has found. */
@@ -79,6 +81,7 @@ export function boardOf({ live, answered, ahead }: Known): Board {
       .filter((card) => !placed.has(card.pitch.id))
       .sort((a, b) => b.hands - a.hands),
     expected,
+    counted: live.hands !== null,
     warnings: gridWarnings(placements, draft.rooms, cards, expected),
     published: draft.published,
     suggestion: draft.suggestion && standingOf(draft.suggestion, standing),

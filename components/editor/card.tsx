@@ -84,6 +84,7 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
 export function Audience({ card }: { card: CardOf }) {
   const { board } = useEditor();
   const { low, high, basis } = board.expected(card);
+  if (!board.counted) return basis === "organiser" ? words.card.ownOnly(written(low)) : words.card.kept;
   const range = words.card.range(written(low), written(high));
   const hands = count(card.hands, words.card.hands, readerLocale());
   return (

@@ -38,7 +38,7 @@ export function Held() {
           {hosted}, {words.held.from(placeWords(board, zone, placement))}. <Audience card={card} />
         </p>
         <p className={styles.small}>
-          {basis === "organiser" ? words.held.basisOwn : words.held.basisHands} {words.held.help}
+          {words.held.basis[basis === "hands" && !board.counted ? "kept" : basis]} {words.held.help}
         </p>
         {refusal ? <Refusal said={refusal} /> : null}
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { LiveProvider, useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Act } from "#components/pitch/act.tsx";
 import { useAlive } from "#components/ui/alive.ts";
@@ -35,14 +35,22 @@ function Camp({ served, standWith }: Omit<LiveCampProps, "first">) {
     () => outbox.refused,
     () => null,
   );
+  const raising = useRaising();
+  const spent = refused?.refusal === "no_hands_left";
+  // Another phone of theirs may have raised one, or taken one down.
+  useEffect(() => {
+    if (spent) void live.askWho();
+  }, [spent, live]);
+  // Once hands are closed none can be taken down first.
+  const why = spent && !raising.raise ? null : refused;
   // What the server rendered must not say that it is connecting.
   const alive = useAlive();
   return (
     <CampPhone
       snapshot={useSnapshot()}
       connection={alive ? connection : null}
-      raising={useRaising()}
-      refused={refused?.words ?? null}
+      raising={raising}
+      refused={why?.words ?? null}
       you={{ me: useMe(), standWith, onStood: () => void live.askWho() }}
       served={served}
     />

@@ -3,9 +3,11 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading } from "#components/ui/phone.tsx";
+import { HandsLeft } from "#components/voting/left.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { type EventView, type Phase, permits } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import type { PitchView } from "#domain/pitch.ts";
+import { countsKept, handsOpen } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./event.module.css";
 import type { You } from "./you.ts";
@@ -14,8 +16,10 @@ const words = wordsOf("pitch");
 const voting = wordsOf("voting");
 
 /** The heading for each phase, with pitches and without. */
-function headOf(phase: Phase, some: boolean, published: boolean): { title: string; lede: string } {
+function headOf(event: EventView, some: boolean, published: boolean): { title: string; lede: string } {
   const { list } = words;
+  const { phase } = event;
+  if (some && event.handsClosed && permits(phase, "raiseHand")) return list.handsClosed;
   if (permits(phase, "raiseHand")) return some ? list : list.none;
   if (permits(phase, "pitch")) return some ? list.soFar : list.none;
   if (permits(phase, "lookAhead")) return some ? list.soFar : list.before;
@@ -33,15 +37,17 @@ type PitchesTabProps = {
 };
 
 export function PitchesTab({ event, pitches, published, raising, you }: PitchesTabProps) {
-  const head = headOf(event.phase, pitches.length > 0, published);
-  const open = permits(event.phase, "raiseHand");
+  const head = headOf(event, pitches.length > 0, published);
+  const open = handsOpen(event);
   // The notice is there before and after, so that the first hand does not move the list under the thumb.
   const countsFollow = open && event.tally === "after_first";
   const stranger = you.me && !you.me.attendee;
   return (
     <>
       <Heading title={head.title}>{head.lede}</Heading>
+      {open && raising.dots !== null ? <HandsLeft dots={raising.dots} left={raising.left} /> : null}
       {countsFollow ? <p className={styles.remark}>{voting.afterFirst}</p> : null}
+      {countsKept(event) ? <p className={styles.remark}>{voting.afterClosed}</p> : null}
       {pitches.length > 0 ? (
         <PitchList
           pitches={pitches}

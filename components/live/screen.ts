@@ -7,6 +7,7 @@ import { cast } from "#domain/voting.ts";
 import { forgetKept, isTheirs, type Kept, keep, readKept } from "./kept.ts";
 import { isNobody, meetHolder, wasKept } from "./me.ts";
 import { type Browser, Stream } from "./stream.ts";
+import { Tabs } from "./tabs.ts";
 
 /** Looked up when used, because a server has none of it. */
 const browser: Browser = {
@@ -37,6 +38,7 @@ export class LiveScreen {
   /** Whether what is shown is for whoever holds this screen, and not what everybody may see. */
   #mine: boolean;
   #asking: Promise<void> | null = null;
+  #tabs: Tabs | null = null;
 
   constructor(slug: string, screen: Screen) {
     this.slug = slug;
@@ -62,8 +64,14 @@ export class LiveScreen {
     window.addEventListener("pagehide", () => void this.#keep(), { signal });
     document.addEventListener("visibilitychange", look, { signal });
     if (this.screen === "phone") void this.#meet();
+    const tabs = new Tabs(this.slug, ({ owner, pitch, up }) => {
+      if (owner === this.#me?.owner) void this.#showHand(pitch, up);
+    });
+    this.#tabs = tabs;
     this.stream.start();
     return () => {
+      tabs.close();
+      this.#tabs = null;
       stopped.abort();
       this.stream.stop();
     };
@@ -140,8 +148,15 @@ export class LiveScreen {
     if (this.screen === "phone" && !(first && this.#me)) void this.askWho();
   }
 
-  /** Cancels a question asked before the server had this hand: its answer would be out of date. */
+  /** Shows a hand as the server has it, here and in every other tab of whoever holds this phone. */
   async learnHand(pitch: string, up: boolean): Promise<void> {
+    const owner = this.#me?.owner;
+    if (owner) this.#tabs?.tell({ owner, pitch, up });
+    await this.#showHand(pitch, up);
+  }
+
+  /** Cancels a question asked before the server had this hand: its answer would be out of date. */
+  async #showHand(pitch: string, up: boolean): Promise<void> {
     const { queryKey } = meQuery(this.slug);
     await this.client.cancelQueries({ queryKey });
     this.client.setQueryData<Me>(

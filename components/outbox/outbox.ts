@@ -109,11 +109,11 @@ export class Outbox {
   put(wish: Wish): void {
     const { now, clock, nobody } = this.#around;
     const owner = this.#owner;
-    this.#refused = owner === null ? nobody : null;
     if (owner === null) {
-      this.#tellAll();
+      this.refuse(nobody);
       return;
     }
+    this.#refused = null;
     const ahead = clock.ahead();
     const castAt = castTime(now() - ahead, clock.read());
     clock.keep(castAt);
@@ -128,6 +128,12 @@ export class Outbox {
         () => undefined,
       );
     void this.kick();
+  }
+
+  /** Says why something is not even taken; until somebody taps again. */
+  refuse(refused: Refused): void {
+    this.#refused = refused;
+    this.#tellAll();
   }
 
   /** Tries now: after an entry, when the network comes back, when the page is opened or shown. */

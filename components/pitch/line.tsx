@@ -6,6 +6,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { permits } from "#domain/event.ts";
+import type { Hands } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -56,7 +57,7 @@ export function PitchLine({ act }: { act: Act | null }) {
       </div>
       <Table
         caption={pitchDesk.caption}
-        columns={columnsOf(line, hands ?? {}, may, act)}
+        columns={columnsOf(line, hands, may, act)}
         rows={inOrder(line, pitches)}
         rowId={({ id }) => id}
         marked={({ id }) => id === line.current?.id}
@@ -71,12 +72,7 @@ function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[
   return [...(current ? [current] : []), ...waiting, ...said];
 }
 
-function columnsOf(
-  line: LineToPitch,
-  hands: Record<string, number>,
-  may: May,
-  act: Act | null,
-): Column<PitchView>[] {
+function columnsOf(line: LineToPitch, hands: Hands | null, may: May, act: Act | null): Column<PitchView>[] {
   const { columns } = pitchDesk;
   const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
   const stateOf = ({ id }: PitchView) =>
@@ -99,7 +95,7 @@ function columnsOf(
       label: columns.hands,
       figures: true,
       end: true,
-      cell: ({ id }) => hands[id] ?? 0,
+      cell: ({ id }) => (hands ? (hands[id] ?? 0) : pitchDesk.kept),
     },
     { id: "notes", label: columns.notes, cell: (pitch) => <Wishes pitch={pitch} /> },
     ...(act

@@ -1,6 +1,6 @@
 import type { Entry, Wish } from "#components/outbox/entry.ts";
 import { handAddress } from "#components/queries.ts";
-import { type Ballot, cast } from "#domain/voting.ts";
+import { type Ballot, cast, type Dots, handsLeft } from "#domain/voting.ts";
 
 const keyOf = (slug: string, pitch: string) => `${slug} ${pitch}`;
 
@@ -31,6 +31,11 @@ export function overlaid(saved: Ballot, slug: string, waiting: ReadonlyMap<strin
   return mine.reduce((ballot, { about: { pitch }, wants: { up } }) => {
     return pitch === undefined ? ballot : cast(ballot, pitch, up === true);
   }, saved);
+}
+
+/** How many hands are left of a ballot; a pitch that was withdrawn has given its own back. */
+export function leftOf(ballot: Ballot, pitches: readonly { id: string }[], dots: Dots): number | null {
+  return handsLeft(pitches.filter(({ id }) => ballot.includes(id)).length, dots);
 }
 
 /**

@@ -3,11 +3,13 @@
 import { useSyncExternalStore } from "react";
 import { useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Entry } from "#components/outbox/entry.ts";
-import { permits } from "#domain/event.ts";
-import { seesTally } from "#domain/voting.ts";
-import { handWish, isWaiting, overlaid } from "./hands.ts";
+import { handsOpen, seesTally } from "#domain/voting.ts";
+import { wordsOf } from "#messages/words.ts";
+import { handWish, isWaiting, leftOf, overlaid } from "./hands.ts";
 import { useOutbox } from "./provider.tsx";
 import type { Raising } from "./raising.ts";
+
+const voting = wordsOf("voting");
 
 const NONE: ReadonlyMap<string, Entry> = new Map();
 
@@ -18,7 +20,8 @@ const NONE: ReadonlyMap<string, Entry> = new Map();
 export function useRaising(): Raising {
   const { slug } = useLive();
   const outbox = useOutbox();
-  const { event, hands } = useSnapshot();
+  const { event, pitches, hands } = useSnapshot();
+  const me = useMe();
   const offline = useConnection() === "offline";
   const subscribe = (listener: () => void) => outbox.subscribe(listener);
   const waiting = useSyncExternalStore(
@@ -31,9 +34,11 @@ export function useRaising(): Raising {
     () => outbox.stuck,
     () => false,
   );
-  const ballot = overlaid(useMe()?.hands ?? [], slug, waiting);
-  const open = permits(event.phase, "raiseHand");
-  const counts = seesTally(event.tally, ballot) ? hands : null;
+  const ballot = overlaid(me?.hands ?? [], slug, waiting);
+  const open = handsOpen(event);
+  const dots = event.dots ?? null;
+  const left = me?.attendee ? leftOf(ballot, pitches, dots) : null;
+  const counts = seesTally(event, ballot) ? hands : null;
   return {
     up: (pitch) => ballot.includes(pitch),
     state: (pitch) => {
@@ -41,6 +46,13 @@ export function useRaising(): Raising {
       return stuck || offline ? "queued" : "sending";
     },
     count: (pitch) => (counts ? (counts[pitch] ?? 0) : null),
-    raise: open ? (pitch, up) => outbox.put(handWish(slug, pitch, up)) : null,
+    dots,
+    left,
+    raise: open
+      ? (pitch, raised) => {
+          if (raised && left === 0) outbox.refuse({ refusal: "no_hands_left", words: voting.dots.spent });
+          else outbox.put(handWish(slug, pitch, raised));
+        }
+      : null,
   };
 }

@@ -7,6 +7,7 @@ import { type EventView, permits } from "#domain/event.ts";
 import { goesOnAt } from "#domain/life.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { isOnDate } from "#domain/time/date.ts";
+import { handsOpen } from "#domain/voting.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, timeAway } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -72,7 +73,11 @@ function standing({ event, grid }: Snapshot, now: number) {
     case "doors":
       return { title: words.doors, by: words.doorsNext, hour: 1 } as const;
     case "grid":
-      return { title: words.making.title, by: words.making.body, hour: 2 } as const;
+      return {
+        title: words.making.title,
+        by: handsOpen(event) ? words.making.body : words.making.closed,
+        hour: 2,
+      } as const;
     case "sessions":
       return { title: words.noGrid.title, by: words.noGrid.body, hour: 2 } as const;
     case "after":

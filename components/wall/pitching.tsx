@@ -4,6 +4,7 @@ import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, PITCH_SECONDS, type PitchView } from "#domain/pitch.ts";
+import { type Ballot, seesTally } from "#domain/voting.ts";
 import { count, isolated, list, number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { asManyAsFit } from "./fit.ts";
@@ -12,6 +13,9 @@ import styles from "./wall.module.css";
 
 const voting = wordsOf("voting");
 const words = wordsOf("wall");
+
+/** A wall is nobody's. */
+const NO_BALLOT: Ballot = [];
 
 /** More could not be read from the back. */
 const NAMED = 3;
@@ -29,7 +33,7 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
   const above = current
     ? words.pitching(number(said, readerLocale()), number(total, readerLocale()))
     : words.lineOpen;
-  const hands = snapshot.event.tally === "shown" && current ? (snapshot.hands?.[current.id] ?? 0) : null;
+  const hands = seesTally(snapshot.event, NO_BALLOT) && current ? (snapshot.hands?.[current.id] ?? 0) : null;
   return (
     <Wall
       hour={1}

@@ -82,6 +82,10 @@ export const event = pgTable(
     purgedDay: day(),
     phase: text().$type<Phase>().notNull().default("draft"),
     tally: text().$type<TallyRule>().notNull().default("shown"),
+    /** The crew has closed hands before the phase does. */
+    handsClosed: boolean().notNull().default(false),
+    /** How many hands each person has at once; null for as many as they like. */
+    dots: integer(),
     /** The most announcements on one of its days. */
     announcementsADay: integer().notNull().default(ANNOUNCEMENTS_A_DAY),
     offersOn: boolean().notNull().default(true),
@@ -102,6 +106,7 @@ export const event = pgTable(
     index("event_over_by_day").on(table.day, table.id).where(over(table.phase)),
     check("event_phase_is_known", oneOf(table.phase, PHASES)),
     check("event_tally_is_known", oneOf(table.tally, TALLY_RULES)),
+    check("event_dots_are_few", within(table.dots, "dots")),
     check("event_has_places", within(table.capacity, "places")),
     check("event_line_limit_is_sane", within(table.lineLimit, "lineLimit")),
     check("event_organisation_limit_is_sane", within(table.organisationLimit, "organisationLimit")),

@@ -13,6 +13,7 @@ import {
 import { allowed } from "#domain/permission.ts";
 import { type PitchView, publicPitch } from "#domain/pitch.ts";
 import type { Crew, Viewer } from "#domain/viewer.ts";
+import { countsKept } from "#domain/voting.ts";
 
 /**
  * What a message may say: strangers, people who are at the camp, and desks, which know the counts of people, the
@@ -49,7 +50,7 @@ function deskOf({ roles }: Crew): Audience {
 export type Shown = { event: EventView; pitches: readonly PitchView[]; unlisted: string };
 
 /** Who is shown a part, and what of it strangers may read nothing of. */
-type Eyes = { audience: Exclude<Audience, "crew">; closed: ReadonlySet<string>; shown: Shown };
+type Eyes = { audience: Audience; closed: ReadonlySet<string>; shown: Shown };
 
 type Rule<Part> =
   | { sees: "everybody"; cut?: (part: Part, eyes: Eyes) => Part }
@@ -85,16 +86,19 @@ const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
 
 /** Whether the camp keeps how many hands are up from this audience. */
 function keepsCounts({ event }: Shown, audience: Audience): boolean {
-  return event.tally === "hidden" && !KNOWS[audience].programme;
+  return countsKept(event) || (event.tally === "hidden" && !KNOWS[audience].programme);
 }
 
-/** Cuts what the crew knows to what an audience may see; for the crew it is the message itself. */
+/**
+ * Cuts what is known to what an audience may see; for the crew it is the message itself, but for counts that are kept
+ * from everybody.
+ */
 export function cutFor<Message extends Snapshot | Change>(
   message: Message,
   audience: Audience,
   shown: Shown,
 ): Message {
-  if (audience === "crew") return message;
+  if (audience === "crew" && !countsKept(shown.event)) return message;
   const closed = unlistedOf(shown.pitches, message.pitches, message.grid);
   const whole = isSnapshot(message);
   const cut: Change = { v: message.v };

@@ -221,10 +221,15 @@ export const camp = {
     offersOn: "Offer freed places by itself",
     offersHint: "The next in line hears within seconds. Switched off, you offer them from the People page.",
     raised: "More places are offered to the line at once.",
+    dots: "How many hands each person has",
+    dotsHint:
+      "Leave it empty for as many as they like. With a number, whoever has that many up takes one down before they raise another. One each per pitch either way.",
+    dotsWrong: `Type a whole number ${from(RANGES.dots)}, or leave it empty`,
     tally: "Who sees how many hands are up",
     tallies: {
       shown: "Everybody",
       after_first: "Everybody, once their own first hand was up",
+      after_closed: "Everybody, once hands are closed; until then nobody, not even organisers",
       hidden: "Organisers only",
     } satisfies Record<TallyRule, string>,
     save: "Save",

@@ -11,8 +11,9 @@ const many = (n: number, one: string, other: string) => count(n, { one, other },
 const date = (day: string) => longDay(`${day}T12:00:00Z`, { locale: "en-GB", zone: "UTC" });
 
 function session({ title, hands, published }: Uprooted): string {
-  const raised = hands === 0 ? "no hands yet" : many(hands, "# hand", "# hands");
-  return `“${title}” (${raised}${published ? ", published" : ""})`;
+  const raised = hands === 0 ? "no hands yet" : hands !== null && many(hands, "# hand", "# hands");
+  const known = [raised, published && "published"].filter((it) => it !== false).join(", ");
+  return known ? `“${title}” (${known})` : `“${title}”`;
 }
 
 const named = ({ names, more }: Named) =>
@@ -149,6 +150,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${number(most, "en-GB")} places may be given out, because ${many(inside, "# person", "# people")} may be inside: this makes ${number(holding, "en-GB")}. Whoever comes when the house is full is turned away at the door. How many may be given out is in the settings.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
+  fewer_hands: ({ dots, people, most }) =>
+    `${many(people, "# person has", "# people have")} more than ${many(dots, "# hand", "# hands")} up, ${number(most, "en-GB")} at most. All of them stay up and count. Whoever has more raises another once they have taken enough down.`,
   pools: ({ next, mix }) =>
     next === 0
       ? "Nobody in the line could get one of the next places."

@@ -73,6 +73,9 @@ export const editor = {
     short: (hands: string, range: string) => `${hands} → ${range}`,
     range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     own: "your number",
+    /** Where how many hands are up is kept from everybody. */
+    kept: "Hands kept",
+    ownOnly: (heads: string) => `${heads} expected, your number`,
     pinned: "pinned",
     /** Open is how it is unless something is said. */
     notes: { no_names: "no names", no_notes: "no notes", unlisted: "not listed" } satisfies Record<
@@ -110,8 +113,11 @@ export const editor = {
     off: "Take it off",
     down: "Put it down",
     hosts: (names: string) => `Hosted by ${names}`,
-    basisHands: "Expected from hands, corrected for late pitches.",
-    basisOwn: "Expected as an organiser said.",
+    basis: {
+      hands: "Expected from hands, corrected for late pitches.",
+      organiser: "Expected as an organiser said.",
+      kept: "How many hands are up is kept until hands are closed, on the Pitches page.",
+    },
   },
   said: {
     picked: (title: string, where: string) =>

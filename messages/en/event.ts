@@ -59,7 +59,7 @@ export const event = {
     more: { one: "# more in the line", other: "# more in the line" },
     grid: {
       title: "The grid is being made",
-      body: "Campmakers are putting sessions in rooms and slots. It appears here by itself. Your hands still count.",
+      body: "Campmakers are putting sessions in rooms and slots. It appears here by itself. Your hands size the rooms.",
     },
     noGrid: {
       title: "The grid isn’t out yet",

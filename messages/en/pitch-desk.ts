@@ -11,6 +11,15 @@ export const pitchDesk = {
     notes: "Notes and needs",
     actions: "Actions",
   },
+  hands: {
+    open: "Hands are open.",
+    closed: "Hands are closed. Those that are up stay up and count.",
+    kept: "How many are up is kept from everybody, even from you, until you close them.",
+    close: "Close hands",
+    reopen: "Open hands again",
+  },
+  /** In the column of hands, where counts are kept from everybody. */
+  kept: "Kept",
   front: "At the front",
   said: "Said",
   nobody: "Nobody yet",

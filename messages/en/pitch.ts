@@ -65,6 +65,10 @@ export const pitch = {
       title: "What was pitched",
       lede: "Hands are down now. The grid isn’t out yet.",
     },
+    handsClosed: {
+      title: "What was pitched",
+      lede: "Hands are closed: the grid is being made of those that are up. Late pitches still come in.",
+    },
     past: { title: "What was pitched", lede: "The grid says where and when." },
     pastNoGrid: { title: "What was pitched", lede: "No grid was published at this camp." },
     nothing: { title: "Nothing was pitched", lede: "No pitch came in at this camp." },

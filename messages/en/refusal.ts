@@ -63,6 +63,18 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "The offer ran out before we had an answer, so the place is no longer kept for you.",
     next: "You can join the line again, at the back.",
   },
+  no_hands_left: {
+    what: "At this camp everybody has so many hands, and all of yours are up.",
+    next: "Take one of them down first, then raise this one.",
+  },
+  hands_closed: {
+    what: "Hands are closed: the grid is being made of those that are up.",
+    next: "Yours stay as they were. A campmaker can open hands again.",
+  },
+  counts_kept: {
+    what: "How many hands are up is kept from everybody until hands are closed, and this would tell.",
+    next: "Close hands on the Pitches page first.",
+  },
   place_gone: {
     what: "Somebody else has been offered the place meanwhile, so it cannot be taken back.",
     next: "You can join the line again, at the back.",

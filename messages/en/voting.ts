@@ -9,15 +9,23 @@ export const voting = {
   /** As short: a tap before the page's scripts have arrived. */
   early: "Sends once loaded",
   afterFirst: "Counts show while a hand of yours is up.",
+  afterClosed: "Counts show once hands are closed, to everybody at once.",
   refused: "That hand didn’t stay up.",
   stranger: {
     title: "Reading along?",
     body: "Hands are for people at the camp. If you have a place, come in with your badge, or open the page we mailed you on this phone once.",
     badge: "Come in with your badge",
   },
+  /** Where a camp gives everybody so many hands at once. */
+  dots: {
+    each: { one: "Everybody has # hand here.", other: "Everybody has # hands here." },
+    left: { one: "You have # left.", other: "You have # left." },
+    none: "None left: take one down first.",
+    spent: "All of your hands are up. Take one of them down first, then raise this one.",
+  },
   mine: {
     title: "Your hands",
-    none: "None up yet. Put one up for everything you’d come to: there is no limit.",
+    none: "None up yet. Put one up for everything you’d come to.",
     count: { one: "# hand up", other: "# hands up" },
   },
 };

@@ -11,7 +11,11 @@ export const wall = {
   lineOpen: "The line to pitch is open",
   firstPitch: "A question is enough. You don’t need slides and you don’t need to be an expert.",
   noGrid: { title: "The grid isn’t out yet", body: "It appears here the moment it is published." },
-  making: { title: "The grid is being made", body: "Your hands size the rooms. They are still open." },
+  making: {
+    title: "The grid is being made",
+    body: "Your hands size the rooms. They are still open.",
+    closed: "Your hands size the rooms.",
+  },
   on: "On now",
   slot: (number: number, range: string) => `Slot ${number} · ${range}`,
   next: (time: string) => `Next · ${time}`,

@@ -63,6 +63,7 @@ const NAMES = [
     "lineLimit",
     "holdHours",
     "offerHours",
+    "dots",
     "tally",
     "offersOn",
     "title",

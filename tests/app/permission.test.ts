@@ -94,6 +94,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "pitches/actions.ts actOnPitch": ["runPitches"],
   "pitches/actions.ts typePitch": ["runPitches"],
   "pitches/[pitch]/actions.ts amend": ["runPitches"],
+  "pitches/hands.ts switchHands": ["runPitches"],
   "settings/actions.ts saveDetails": ["changeSettings"],
   "settings/actions.ts saveReleases": ["changeSettings"],
   "settings/actions.ts saveMail": ["changeSettings"],

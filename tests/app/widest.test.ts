@@ -115,13 +115,14 @@ async function saveAllUnchanged(slug: string, organiser: Organiser): Promise<voi
   const details = { mark: markOf(factsOf(camp)), name, strapline, place, day, doors, zone };
   await taken((form) => saveDetails(slug, FRESH, form), details);
   const rules = await readRules(db, organiser);
-  const { capacity, lineLimit, holdHours, offerHours, tally } = rules;
+  const { capacity, lineLimit, holdHours, offerHours, tally, dots } = rules;
   await taken((form) => saveRules(slug, FRESH, form), {
     mark: markOf(rulesOf(rules)),
     capacity: String(capacity),
     lineLimit: String(lineLimit ?? ""),
     ...{ holdHours: String(holdHours), offerHours: String(offerHours) },
     tally,
+    dots: String(dots ?? ""),
     offersOn: "yes",
   });
   const rooms = roomsShown(await listRooms(db, camp.id));

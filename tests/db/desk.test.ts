@@ -181,6 +181,7 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
         offerHours: 48,
         offersOn: true,
         tally: "shown" as const,
+        dots: null,
         locale: "en-GB",
       };
       return changeRules(db, dan, markOf(rulesOf(rules)), { ...rules, tally: "hidden" }, MORNING);

@@ -5,6 +5,7 @@ import {
   audienceOf,
   beyondPools,
   type Consequence,
+  fewerHands,
   keptOverPlaces,
   mailsTo,
   manyOffers,
@@ -107,6 +108,14 @@ it("asks about every number of places below those given, and about no other", ()
 
 it("makes nine offers by the way, and asks before ten", () => {
   expect([manyOffers(9), manyOffers(10)]).toEqual([[], [{ kind: "many_offers", offers: 10 }]]);
+});
+
+it("asks about fewer hands each where some have more up, whoever raises another meanwhile", () => {
+  expect(fewerHands(3, { people: 0, most: 0 })).toEqual([]);
+  const asked = fewerHands(3, { people: 2, most: 7 });
+  expect(asked).toEqual([{ kind: "fewer_hands", dots: 3, people: 2, most: 7 }]);
+  expect(agreementTo(asked)).toEqual(agreementTo(fewerHands(3, { people: 3, most: 8 })));
+  expect(agreementTo(asked)).not.toEqual(agreementTo(fewerHands(2, { people: 2, most: 7 })));
 });
 
 describe("what is agreed to", () => {

@@ -1,6 +1,8 @@
 /** The camp on a phone, by itself: tabs that ask nobody, a pitch that is never lost, a list that does not move. */
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { bringPitch, bringPitchFor } from "#db/pitch.ts";
+import { event } from "#db/schema/event.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import {
@@ -31,6 +33,51 @@ async function pitched(server: TestServer, ...titles: string[]): Promise<Pitchin
 const about = (page: Page) => page.getByLabel("What’s it about?");
 const send = (page: Page) => page.getByRole("button", { name: "Join the line to pitch" });
 const tab = (page: Page, name: string) => page.getByRole("navigation").getByRole("link", { name });
+
+test("where everybody has so many hands, the phone says how many are left, also without a network, and takes none beyond", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await pitched(server, "Job swaps", "Gritting", "Bins");
+  await server.db.update(event).set({ dots: 2 }).where(eq(event.id, camp.eventId));
+  const page = await visitor({ ...PHONE, allow: [/ERR_INTERNET_DISCONNECTED/] });
+  await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Ama")));
+  await page.goto(`/e/${camp.slug}/pitches`);
+  await expect(page.getByText("You have 2 left.")).toBeVisible();
+  const hand = (n: number) => page.getByRole("button", { name: "I’d come" }).nth(n);
+  await hand(0).click();
+  await expect(page.getByText("You have 1 left.")).toBeVisible();
+  await page.context().setOffline(true);
+  await hand(1).click();
+  await expect(page.getByText("None left")).toBeVisible();
+  await hand(2).click();
+  await expect(page.getByText("Take one of them down first")).toBeVisible();
+  await expect(hand(2)).toHaveAttribute("aria-pressed", "false");
+  await hand(0).click();
+  await hand(2).click();
+  await expect(page.getByText("None left")).toBeVisible();
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(page.getByText("None left")).toBeVisible();
+  for (const [n, up] of [false, true, true].entries())
+    await expect(hand(n)).toHaveAttribute("aria-pressed", String(up));
+});
+
+test("two tabs of one phone show the same hands", async ({ server, visitor }) => {
+  const camp = await pitched(server, "Job swaps", "Gritting");
+  const page = await visitor(PHONE);
+  await give(page, server, await deviceOf(server.db, await camper(server.db, camp, "Ama")));
+  const other = await page.context().newPage();
+  for (const one of [page, other]) {
+    await one.goto(`/e/${camp.slug}/pitches`);
+    await expect(one.getByText("Live", { exact: true })).toBeVisible();
+  }
+  const hand = (one: Page) => one.getByRole("button", { name: "I’d come" }).first();
+  await hand(page).click();
+  await expect(hand(other)).toHaveAttribute("aria-pressed", "true");
+  await hand(other).click();
+  await expect(hand(page)).toHaveAttribute("aria-pressed", "false");
+});
 
 test("the tabs show what is known already, and the back button knows them", async ({ server, visitor }) => {
   const { slug } = await pitched(server, "Weeknotes that people read");

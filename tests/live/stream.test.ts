@@ -10,6 +10,7 @@ import { event } from "#db/schema/event.ts";
 import { pitch as pitchTable } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
 import { expectHands } from "#db/uncounted.ts";
+import { closeHands } from "#db/voting/closing.ts";
 import { LONGEST } from "#domain/limits.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { FLUSH_MS } from "#live/broadcast.ts";
@@ -139,6 +140,18 @@ describe("a stream", () => {
       await bump(db, camp.eventId, ["event"]);
       await screen.until(({ known }) => (known?.hands === null) === (tally === "hidden"));
     }
+    await screen.hands(pitch, 1);
+  });
+
+  test("shows nobody, a desk neither, counts that are kept until hands are closed, and then everybody", async () => {
+    await db.update(event).set({ tally: "after_closed" }).where(eq(event.id, camp.eventId));
+    const desk = await open("desk", await deviceOf(db, dan));
+    const screen = await open("phone", phone);
+    await tap(server.origin, phone, camp.slug, pitch);
+    await desk.until(({ messages }) => messages.length > 1);
+    for (const { messages } of [desk, screen]) expect(JSON.stringify(messages)).not.toContain(`"${pitch}":1`);
+    await closeHands(db, dan, true, new Date());
+    await desk.hands(pitch, 1);
     await screen.hands(pitch, 1);
   });
 

@@ -1,4 +1,5 @@
 /** Nobody, crew included, is sent another person's ballot: everything a desk can fetch is sums. */
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { markOf } from "#db/change.ts";
 import type { Database } from "#db/connection.ts";
@@ -8,6 +9,7 @@ import { newId } from "#db/id.ts";
 import { standWith } from "#db/pitch/host.ts";
 import { bringPitch } from "#db/pitch.ts";
 import { changeRooms } from "#db/room.ts";
+import { event } from "#db/schema/event.ts";
 import { askForSuggestion, keepFound, takeUpSuggestion } from "#db/suggestion.ts";
 import { raiseHands } from "#db/voting.ts";
 import { solve } from "#domain/planner/solve.ts";
@@ -129,6 +131,15 @@ describe("what a held card would change", () => {
     const weights = await (await get(`/pitches/${pitches[1]!.id}/weights`, desk)).json();
     expect(weightAt(weights, cell)).toMatchObject({ with: pitches[2]!.id });
   });
+});
+
+test("what nobody may know yet is not told by weighing a card either", async () => {
+  await db.update(event).set({ tally: "after_closed" }).where(eq(event.id, camp.eventId));
+  for (const path of [`/pitches/${pitches[1]!.id}/weights`, "/help"])
+    expect(await refused(get(path, desk)), path).toMatchObject({ status: 409, refusal: "counts_kept" });
+  await db.update(event).set({ handsClosed: true }).where(eq(event.id, camp.eventId));
+  for (const path of [`/pitches/${pitches[1]!.id}/weights`, "/help"])
+    expect((await get(path, desk)).status, path).toBe(200);
 });
 
 test("nothing the crew can fetch says who wants what", async () => {

@@ -42,6 +42,17 @@ const moved = (slotId: string, v: number | null = null): Ahead => {
   return { edit: placing([at("a", "1")], "a", { slotId, roomId: "x" })!, v };
 };
 
+describe("how many hands are up, where it is kept", () => {
+  test("is not known of any card, and nothing is expected but an organiser’s own number", () => {
+    const kept = { ...live(6, [at("a", "1")]), hands: null };
+    const board = show({ live: kept });
+    expect(board.counted).toBe(false);
+    const [a, b] = ["a", "b"].map((id) => board.cards.get(id)!);
+    expect([a!.hands, board.expected(a!).middle, b!.hands]).toEqual([0, 0, 0]);
+    expect(show({ live: live(6, []) }).counted).toBe(true);
+  });
+});
+
 describe("the draft", () => {
   test("is the answer's until the stream is as new", () => {
     const answered = { v: 7, draft: draft(at("a", "2")) };

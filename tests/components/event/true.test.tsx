@@ -15,14 +15,16 @@ import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { WallCamp } from "#components/wall/camp.tsx";
-import { type EventView, isOver, PHASES, permits } from "#domain/event.ts";
+import { type EventView, isOver, PHASES, permits, TALLY_RULES } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import { STRANGER } from "#domain/viewer.ts";
+import { countsKept, handsOpen } from "#domain/voting.ts";
 import { plainPage } from "#live/plain/page.ts";
 import { haveLanguages, readerLocale } from "#messages/words.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
+import { event as brum } from "#tests/support/snapshot.ts";
 
 const HOUR = 3_600_000;
 const STARTS = Date.parse("2026-07-14T08:00:00Z");
@@ -32,19 +34,30 @@ const state = fc.record({
   phase: fc.constantFrom(...PHASES),
   pitches: fc.constantFrom(0, 3),
   published: fc.boolean(),
+  handsClosed: fc.boolean(),
+  tally: fc.constantFrom(...TALLY_RULES),
   next: fc.constantFrom("place", "line", "closed_line"),
   days: fc.constantFrom(1, 2),
   /** Hours from the doors to now. */
   hours: fc.oneof(fc.integer({ min: -30, max: 60 }), fc.integer({ min: -40 * 24, max: 400 * 24 })),
 });
-type State = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
+type Drawn = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
+type Hands = "handsClosed" | "tally";
+type State = Omit<Drawn, Hands> & Partial<Pick<Drawn, Hands>>;
 
 const attendee = {
   me: { ...STRANGER, attendee: true },
   standWith: async () => null,
   onStood: () => undefined,
 };
-const raising: Raising = { up: () => false, state: () => "saved", count: () => 1, raise: () => undefined };
+const raising: Raising = {
+  up: () => false,
+  state: () => "saved",
+  count: () => 1,
+  dots: null,
+  left: null,
+  raise: () => undefined,
+};
 const place = {
   get locale() {
     return readerLocale();
@@ -53,24 +66,20 @@ const place = {
 };
 const join = { address: "camp.example/e/camp", front: { size: 1, path: "" }, now: { size: 1, path: "" } };
 
-function snapshotOf({ phase, pitches, published, days }: State): Snapshot {
+function snapshotOf({
+  phase,
+  pitches,
+  published,
+  days,
+  handsClosed = false,
+  tally = "shown",
+}: State): Snapshot {
   const event: EventView = {
-    id: "camp",
-    slug: "camp",
-    name: "Brum Camp",
-    strapline: "",
-    place: "Birmingham",
-    day: "2026-07-14",
-    startsAt: iso(STARTS),
+    ...{ ...brum, slug: "camp", place: "Birmingham", phase, tally, handsClosed },
     days: [
       { id: "day", date: "2026-07-14", startsAt: iso(STARTS), phase: "doors" as const },
       { id: "next", date: "2026-07-15", startsAt: iso(STARTS + 24 * HOUR), phase: "doors" as const },
     ].slice(0, days),
-    zone: "Europe/London",
-    locale: "en-GB",
-    capacity: 130,
-    phase,
-    tally: "shown",
   };
   const list = Array.from({ length: pitches }, (_, n): PitchView => {
     const told = { hosts: ["Ama"], at: iso(STARTS), saidAt: null };
@@ -152,7 +161,10 @@ const SAYINGS: [RegExp, (one: State) => boolean][] = [
   [/Nothing was pitched/, (one) => one.pitches === 0 && !permits(one.phase, "pitch")],
   [/What was pitched/, (one) => one.pitches > 0],
   [/Hands are down now/, (one) => !permits(one.phase, "raiseHand") && !beforehand(one)],
-  [/still open|still count|Put your hand up for what/, (one) => permits(one.phase, "raiseHand")],
+  [/still open|still count|Put your hand up for what/, handsOpen],
+  [/Hands are closed/, (one) => permits(one.phase, "raiseHand") && one.handsClosed === true],
+  [/once hands are closed/, (one) => countsKept({ tally: "shown", ...one })],
+  [/while a hand of yours is up/, (one) => handsOpen(one) && one.tally === "after_first"],
   [/appears here/, (one) => permits(one.phase, "arrange") && !one.published],
   [/grid isn’t out yet/, (one) => !one.published && !past(one)],
   [/No grid was published/, (one) => !one.published && past(one)],

@@ -202,3 +202,16 @@ test.each([3_600_000, -3_600_000])(
     expect(phone.sent.map(({ castAt }) => castAt)).toEqual([NOW, NOW + 5 - wrong]);
   },
 );
+
+test("what is not even taken is said until somebody taps again", () => {
+  const outbox = phone.outbox();
+  let heard = 0;
+  outbox.subscribe(() => {
+    heard += 1;
+  });
+  const spent = { refusal: "no_hands_left", words: "All of your hands are up." };
+  outbox.refuse(spent);
+  expect([outbox.refused, outbox.waiting.size, heard]).toEqual([spent, 0, 1]);
+  outbox.tap("brum", "a", false);
+  expect(outbox.refused).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adoptTap, handWish, isWaiting, overlaid } from "#components/voting/hands.ts";
+import { adoptTap, handWish, isWaiting, leftOf, overlaid } from "#components/voting/hands.ts";
 
 const entry = (slug: string, pitch: string, up: boolean) => ({
   ...handWish(slug, pitch, up),
@@ -13,6 +13,15 @@ test("hands that wait lie over the ballot of their own camp alone", () => {
   expect(overlaid(["b", "d"], "brum", taps)).toEqual(["d", "a"]);
   expect(isWaiting(taps, "brum", "a")).toBe(true);
   expect(isWaiting(taps, "brum", "c")).toBe(false);
+});
+
+test("hands that wait are spent already, and a pitch that was withdrawn has given its own back", () => {
+  const taps = waiting(entry("brum", "a", true), entry("brum", "b", false));
+  const ballot = overlaid(["b", "c", "gone"], "brum", taps);
+  const pitches = ["a", "b", "c", "d"].map((id) => ({ id }));
+  expect(leftOf(ballot, pitches, 3)).toBe(1);
+  expect(leftOf(ballot, pitches, 1)).toBe(0);
+  expect(leftOf(ballot, pitches, null)).toBeNull();
 });
 
 describe("a tap that an older page left unsent", () => {

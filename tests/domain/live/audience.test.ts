@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { audienceFor, cutFor } from "#domain/live/audience.ts";
+import { AUDIENCES, audienceFor, cutFor } from "#domain/live/audience.ts";
 import { type Change, isSnapshot, type Snapshot, saysSomething } from "#domain/live.ts";
 import { type Attendee, type Crew, NOBODY } from "#domain/viewer.ts";
 import { event, grid, pitch, shown, whole } from "#tests/support/snapshot.ts";
@@ -37,6 +37,19 @@ describe("what an audience may see", () => {
       expect(cutFor({ v: 6, hands: { a: 4 } }, audience, hidden)).toEqual({ v: 6, hands: null });
       expect(cutFor({ v: 6, pitches: [] }, audience, hidden)).toEqual({ v: 6, pitches: [] });
     }
+  });
+
+  test("counts that are kept until hands are closed are nobody’s, the crew’s neither, and then everybody’s", () => {
+    const kept = { ...shown, event: { ...event, tally: "after_closed" as const } };
+    const heads = { ...whole, grid: { ...grid, heads: { a: 4 } } };
+    for (const audience of AUDIENCES) {
+      expect(cutFor(heads, audience, kept)).toMatchObject({ hands: null });
+      expect(cutFor(heads, audience, kept).grid).not.toHaveProperty("heads");
+      expect(cutFor({ v: 6, hands: { a: 4 } }, audience, kept)).toEqual({ v: 6, hands: null });
+      const closed = { ...kept, event: { ...kept.event, handsClosed: true } };
+      expect(cutFor(heads, audience, closed)).toMatchObject({ hands: { a: 3 }, grid: { heads: { a: 4 } } });
+    }
+    expect(cutFor(heads, "crew", kept)).toEqual({ ...whole, hands: null });
   });
 
   test("strangers never read an unlisted title, its line or its hosts, on the list, the grid or in what moved", () => {

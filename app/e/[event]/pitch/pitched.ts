@@ -16,7 +16,7 @@ export async function listPitched(event: EventView, attendee: Attendee, but?: st
     readSnapshot(database(), event.id, "camper", words.hidden),
     readBallot(database(), attendee),
   ]);
-  const counts = seesTally(event.tally, ballot) ? hands : null;
+  const counts = seesTally(event, ballot) ? hands : null;
   const open = permits(event.phase, "stand");
   return pitches
     .filter(({ id }) => id !== but)

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { pagerFor } from "#components/event/pages.ts";
+import { HandsSwitch } from "#components/pitch/hands-switch.tsx";
 import { PitchLine } from "#components/pitch/line.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
@@ -15,6 +16,7 @@ import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { actOnPitch, typePitch } from "./actions.ts";
 import { blankCard } from "./blank.ts";
+import { switchHands } from "./hands.ts";
 
 const pitchDesk = wordsOf("pitchDesk");
 
@@ -44,6 +46,7 @@ export default async function Pitches({ params, searchParams }: Props) {
         ) : null
       }
     >
+      <HandsSwitch action={act && switchHands.bind(null, slug)} />
       <PitchLine act={act} />
       <WithdrawnPitches pitches={withdrawn.items} open={permits(event.phase, "restore")} act={act}>
         <Pager {...pagerFor(withdrawn, (page) => `/e/${slug}/desk/pitches?page=${page}`)} />

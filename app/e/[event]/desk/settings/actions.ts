@@ -90,6 +90,10 @@ const rules = perLanguage(() =>
       .optional()
       .transform((ticked) => ticked === "yes"),
     tally: z.enum(TALLY_RULES),
+    dots: z.union(
+      [z.literal("").transform(() => null), whole("dots", settings.dotsWrong)],
+      settings.dotsWrong,
+    ),
     // Not asked where there is only one.
     locale: z.enum(languages()).optional(),
   }),

@@ -127,6 +127,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
           lineLimit: String(rules.lineLimit ?? ""),
           holdHours: String(rules.holdHours),
           offerHours: String(rules.offerHours),
+          dots: String(rules.dots ?? ""),
           languages: languages().map((locale) => ({ locale, name: LANGUAGES[locale].name })),
         }}
         mark={markOf(rules)}

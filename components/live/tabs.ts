@@ -1,0 +1,27 @@
+/** The other tabs of this browser at the same camp: what one of them learns of its owner's hands, all show. */
+
+export type LearntHand = {
+  /** The registration that the tab shows. */
+  owner: string;
+  pitch: string;
+  up: boolean;
+};
+
+export class Tabs {
+  /** Null in an older browser: its tabs learn it when they connect again. */
+  readonly #channel: BroadcastChannel | null;
+
+  /** @param learn gets what any other tab tells */
+  constructor(slug: string, learn: (hand: LearntHand) => void) {
+    this.#channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(`wallchart hands ${slug}`) : null;
+    this.#channel?.addEventListener("message", ({ data }) => learn(data));
+  }
+
+  tell(hand: LearntHand): void {
+    this.#channel?.postMessage(hand);
+  }
+
+  close(): void {
+    this.#channel?.close();
+  }
+}
