@@ -10,7 +10,7 @@ import { device, ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { permits } from "#domain/event.ts";
+import { isOver, permits } from "#domain/event.ts";
 import { goesBy } from "#domain/pass.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { TAKES_PART } from "#domain/registration.ts";
@@ -20,7 +20,7 @@ import type { May } from "#domain/viewer.ts";
 
 type PassRefusal = Extract<
   Refusal,
-  "not_found" | "not_open" | "wrong_badge" | "pass_elsewhere" | "phone_of_another" | "too_many"
+  "not_found" | "not_open" | "camp_over" | "wrong_badge" | "pass_elsewhere" | "phone_of_another" | "too_many"
 >;
 
 /** What is typed from a badge: its code, and how its name begins. */
@@ -31,7 +31,7 @@ export type Badge = { code: string; name: string };
  * keeps it; a pass it had for somebody else ends.
  *
  * @returns the device's new token for the cookie, null when it keeps its own; refused `not_open` unless the camp is
- *   on, `wrong_badge` where nobody with a place has this code and this name, `pass_elsewhere` while another device has
+ *   on, `camp_over` by the calendar, `wrong_badge` where nobody with a place has this code and this name, `pass_elsewhere` while another device has
  *   the pass, `phone_of_another` for one that holds the ticket of somebody else with a place, `too_many` for whoever
  *   goes on trying
  */
@@ -49,6 +49,8 @@ export async function takePass(
     const [camp] = await tx.select().from(event).where(eq(event.id, eventId)).for("share");
     if (!camp) return refused("not_found");
     if (!permits(camp.phase, "attend")) return refused("not_open");
+    const { endsAt } = await readTimes(tx, camp);
+    if (isOver(camp.phase, endsAt, now.getTime())) return refused("camp_over");
     const mine = await lockBadge(tx, eventId, badge);
     if (!mine) return refused("wrong_badge");
     const held = await listHeld(tx, deviceId, eventId);
@@ -66,7 +68,6 @@ export async function takePass(
         held.map(({ registrationId }) => registrationId),
       ),
     );
-    const { endsAt } = await readTimes(tx, camp);
     await tx.insert(ticket).values({ deviceId, registrationId: mine.id, passUntil: new Date(endsAt) });
     const by = { actor: "camper", actorId: mine.id, subjectId: mine.id } as const;
     await record(tx, { eventId, at: now, act: "take_pass", ...by });

@@ -81,6 +81,12 @@ describe("a badge", () => {
     expect(typeof taken === "string" ? taken : "ok").toBe(answer);
   });
 
+  it("lets nobody into a camp that is over by the calendar, whatever its phase", async () => {
+    const camp = await makeCamp(db, { phase: "sessions", startsAt: new Date(now.getTime() - 3 * DAY) });
+    const amira = await makePerson(db, camp, "confirmed", { rank: 1 });
+    expect(await take(camp, amira, (await startDevice(db, {})).id)).toBe("camp_over");
+  });
+
   it("is in one phone at a time, whichever of two comes first, until the desk lets that one go", async () => {
     const camp = await campThatIsOn();
     const organiser = await makeOrganiser(db, camp);

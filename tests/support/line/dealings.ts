@@ -1,16 +1,28 @@
 /** What is done to several people at once, or passes from one to another. What is not possible changes nothing. */
+import type { Kind } from "#domain/pool.ts";
 import { offerAnew, offerUntil } from "#domain/registration/offer.ts";
 import { beat, mayBePutBack, offerTimes } from "../line-model.ts";
 import { type Card, holds, is, reached, ready } from "./card.ts";
-import { answering, free, inOrder, offering, over, put, spare, type Table } from "./table.ts";
+import { answering, fits, free, inOrder, offering, over, put, spare, type Table } from "./table.ts";
 
 const HOUR = 3_600_000;
 
-/** Offers places out of turn. @param agreed also more than are free */
+/** Whether any of them would be let in though the pools do not. */
+function beyondPools(table: Table, cards: readonly Card[]): boolean {
+  const beside: Kind[] = [];
+  return cards.some((card) => {
+    const fit = fits(table, card, beside);
+    beside.push(card.kind);
+    return !fit;
+  });
+}
+
+/** Offers places out of turn. @param agreed also more than are free, and not as the pools are */
 export function offerByHand(table: Table, cards: readonly Card[], agreed: boolean): Card[] {
   const until = offerUntil(table.now, offerTimes(table));
   const chosen = inOrder(cards.filter(ready));
-  if (!offering(table) || until === null || (chosen.length > free(table) && !agreed)) return [];
+  if (!offering(table) || until === null) return [];
+  if (!agreed && (chosen.length > free(table) || beyondPools(table, chosen))) return [];
   const ordinary = free(table);
   for (const [index, card] of chosen.entries()) {
     const keptBack = index >= ordinary && spare(table) > 0;
