@@ -51,7 +51,12 @@ export function knownIn(letter: Letter): readonly AnyPlaceholder[] {
 }
 
 /** Which letter a mail is; null for one whose words are always ours. @param over the camp is, which is why */
-export function letterOf(kind: MailKind, { status, over }: { status: Status; over: boolean }): Letter | null {
+export function letterOf(
+  kind: MailKind,
+  { status, proven, over }: { status: Status; proven: boolean; over: boolean },
+): Letter | null {
+  // Without a code to type it says something else.
+  if (kind === "registered" && proven) return null;
   if (kind === "registered") return isHeld(status) ? "held" : isWaiting(status) ? "waiting" : null;
   if (kind === "offer_expired" && over) return null;
   return LETTERS.find((letter) => letter === kind) ?? null;

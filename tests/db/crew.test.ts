@@ -158,7 +158,7 @@ describe("changing and taking off", () => {
             you: false,
             to: ["registrar", "caterer"],
             gains: ["seePeople", "movePeople", "countNeeds"],
-            loses: ["seeProgramme", "runPitches", "arrange"],
+            loses: ["seeProgramme", "runPitches", "arrange", "announce"],
           },
         ],
       },

@@ -31,7 +31,7 @@ async function campWith() {
 async function written(camp: TestCamp, kind: MailKind, status: Status, facts = {}, locale = "en-GB") {
   const rank = Math.floor(Math.random() * 1e9);
   const offeredUntil = status === "offered" ? NOON : null;
-  const id = await makePerson(db, camp, status, { rank, offeredUntil });
+  const id = await makePerson(db, camp, status, { rank, offeredUntil, verified: kind !== "registered" });
   const [row] = await db.select().from(registration).where(eq(registration.id, id));
   const mail = told(kind, id, { status, reason: "We *know* {you}", over: "", ...facts });
   await db.transaction((tx) => post(tx, { ...mail, eventId: camp.id, occasion: id, recipient: row!.email }));

@@ -135,7 +135,7 @@ describe("answers to them", () => {
   it("of somebody who registers again take the place of those before", async () => {
     const { camp, questions } = await campAsking(asked("Why?"));
     const [why] = questions;
-    const person = await makePerson(db, camp, "released", { rank: 900 });
+    const person = await makePerson(db, camp, "released", { rank: 900, verified: false });
     await db.insert(answer).values({ questionId: why!.id, registrationId: person, said: "Before" });
     await registerAll(db, camp.id, [sent(camp, "person900@example.org", {})]);
     expect(await readOwnMore(db, person)).toEqual({});

@@ -17,30 +17,34 @@ const whole = (letter: Letter) => ({
 it("finds the letter that a mail is: every letter for some mail, and none for what is always ours", () => {
   const found = new Set(
     KINDS.flatMap((kind) =>
-      STATUSES.flatMap((status) => [true, false].flatMap((over) => letterOf(kind, { status, over }) ?? [])),
+      STATUSES.flatMap((status) =>
+        [true, false].flatMap((over) => letterOf(kind, { status, proven: false, over }) ?? []),
+      ),
     ),
   );
   expect([...found].sort()).toEqual([...LETTERS].sort());
   const of = (kind: MailKind, status: (typeof STATUSES)[number], over = false) =>
-    letterOf(kind, { status, over });
+    letterOf(kind, { status, proven: false, over });
   expect([of("registered", "held"), of("registered", "waiting"), of("registered", "entered")]).toEqual([
     "held",
     "waiting",
     null,
   ]);
+  // Whoever has proven the address has no code to type, of which these speak.
+  expect(letterOf("registered", { status: "waiting", proven: true, over: false })).toBeNull();
   expect([of("offer_expired", "expired"), of("offer_expired", "expired", true)]).toEqual([
     "offer_expired",
     null,
   ]);
   for (const letter of LETTERS)
-    expect(letterOf(mailOf(letter).kind, { ...mailOf(letter), over: false })).toBe(letter);
+    expect(letterOf(mailOf(letter).kind, { ...mailOf(letter), proven: false, over: false })).toBe(letter);
   for (const kind of ["sign_in", "your_page", "drawn", "camp_changed", "group_mail", "invited"] as const)
     expect(of(kind, "confirmed")).toBeNull();
 });
 
 it("makes a page for every mail whose words may say it, and lets no letter go without", () => {
   for (const kind of KINDS)
-    if (STATUSES.some((status) => letterOf(kind, { status, over: false })))
+    if (STATUSES.some((status) => letterOf(kind, { status, proven: false, over: false })))
       expect(leadsToOwnPage(kind), kind).toBe(true);
   for (const letter of LETTERS) expect(mustOf(letter)).toContain("my page");
 });
