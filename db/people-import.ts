@@ -32,7 +32,7 @@ import type { May } from "#domain/viewer.ts";
 
 export type PeopleList = { text: string; columns: ChosenColumns };
 
-/** `sectorId` is for whomever the list gives none; `reason` in the organiser's words. */
+/** `sectorId` is for whomever the list gives none, and empty where there is nobody such; `reason` in the organiser's words. */
 export type Bringing = PeopleList & { as: BroughtAs; sectorId: string; tell: boolean; reason: string };
 
 /** What a list would bring. Writes nothing. */
@@ -75,7 +75,8 @@ export async function bringPeople(
     const known = await readCamp(tx, camp.id);
     const { people, left, trouble } = readPeople(bringing.text, bringing.columns, known);
     const ofCamp = known.sectors.some(({ id }) => id === bringing.sectorId);
-    if (!ofCamp || bringing.reason.trim() === "") return refused("bad_input");
+    const lacking = people.some(({ sectorId }) => sectorId === null);
+    if ((lacking && !ofCamp) || bringing.reason.trim() === "") return refused("bad_input");
     if (trouble) return refused("not_possible_now");
     const status = statusOf(bringing.as);
     const counts = await countPlaces(tx, camp.id);

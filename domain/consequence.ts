@@ -60,6 +60,8 @@ export type Consequence =
   | { kind: "fewer_hands"; dots: number; people: number; most: number }
   /** Registration is open, and would wait until then, in the camp's local time. */
   | { kind: "waits_for_release"; opens: Local }
+  /** So many releases have a time that has passed: they open at once, for good. */
+  | { kind: "opens_now"; releases: number }
   /** A draw is made, once and for all. */
   | { kind: "draws"; seed: string; entries: number; places: number }
   /** How the next places would be mixed, by sector and, without a name, of first-timers. */
@@ -124,6 +126,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
         return `${it.kind} ${it.dots}`;
       case "waits_for_release":
         return `${it.kind} ${it.opens.day} ${it.opens.time}`;
+      case "opens_now":
+        return `${it.kind} ${it.releases}`;
       case "draws":
         return `${it.kind} ${it.entries} ${it.seed}`;
       // Who is in the line moves by itself while people register.
@@ -253,6 +257,11 @@ export function waitsForRelease(
 ): Consequence[] {
   if (!permits(phase, "register") || before.kind === "soon" || after.kind !== "soon") return [];
   return [{ kind: "waits_for_release", opens: localAt(after.release.opensAt, zone) }];
+}
+
+/** What releases do whose time has passed. In a draft they can still be changed. */
+export function opensNow(phase: Phase, releases: number): Consequence[] {
+  return releases > 0 && permits(phase, "visit") ? [{ kind: "opens_now", releases }] : [];
 }
 
 /** What making a draw does: it is said before, because nobody can take it back. */

@@ -1,4 +1,5 @@
 /** How a camp gives out its places: releases, each at an announced time and in one of three ways. */
+import { type Phase, permits } from "#domain/event.ts";
 import type { PoolRules } from "#domain/pool.ts";
 
 /**
@@ -47,9 +48,9 @@ export function isDue(release: Release, now: number): "close" | "order" | null {
   return release.way === "draw" ? "close" : "order";
 }
 
-/** Whether a release has opened: from then on it stays as it is. */
-export function hasOpened({ opensAt }: Release, now: number): boolean {
-  return opensAt <= now;
+/** Whether a release has opened: from then on it stays as it is. In a draft nobody can have come for it. */
+export function hasOpened({ opensAt }: Release, phase: Phase, now: number): boolean {
+  return opensAt <= now && permits(phase, "visit");
 }
 
 /** Whether people who enter are still to be put in order. */

@@ -101,6 +101,9 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
   );
 }
 
+const inLine = (waiting: number) =>
+  waiting === 0 ? front.nobodyWaits : count(waiting, front.line, readerLocale());
+
 function HowDrawn({ slug }: { slug: string }) {
   return (
     <p className={styles.links}>
@@ -171,7 +174,7 @@ function WayIn({ event, tickets, published }: Pick<CampFrontProps, "event" | "ti
           }
         >
           <p>
-            <Figures>{line ? count(tickets.waiting, front.line, readerLocale()) : front.closedLine}</Figures>
+            <Figures>{line ? inLine(tickets.waiting) : front.closedLine}</Figures>
           </p>
           <More tickets={tickets} camp={event} />
         </Banner>

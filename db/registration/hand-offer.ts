@@ -84,7 +84,13 @@ export async function planOffers(
   return granted({
     offered,
     unable: judged.flatMap(({ person, why }) => (why ? [{ person, why }] : [])),
-    passedOver: passedOver(line, new Set(offered.map(({ id }) => id)), left, () => roomOf(division, counts)),
+    passedOver: passedOver(
+      line,
+      new Set(offered.map(({ id }) => id)),
+      left,
+      () => roomOf(division, counts),
+      offered.length > free,
+    ),
     share,
     free,
     until: new Date(until),

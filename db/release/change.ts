@@ -6,7 +6,7 @@ import { readPools } from "#db/pool.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { listReleaseRows, releaseOf } from "#db/release.ts";
 import { type ReleaseRow, release } from "#db/schema/release.ts";
-import { keptOverPlaces, waitsForRelease } from "#domain/consequence.ts";
+import { keptOverPlaces, opensNow, waitsForRelease } from "#domain/consequence.ts";
 import { MOST } from "#domain/limits.ts";
 import { poolsAt } from "#domain/pool.ts";
 import { hasOpened, intakeAt, placesAt, type Way } from "#domain/release.ts";
@@ -73,7 +73,7 @@ export async function changeReleases(
     now,
     async (tx, camp) => {
       const rows = await listReleaseRows(tx, camp.id);
-      const begun = rows.filter((row) => hasOpened(releaseOf(row), now.getTime()));
+      const begun = rows.filter((row) => hasOpened(releaseOf(row), camp.phase, now.getTime()));
       const coming = wanted
         .filter(({ id }) => !begun.some((row) => row.id === id))
         .map((input) => rowOf(input, rows, camp, now));
@@ -87,7 +87,11 @@ export async function changeReleases(
         placesAt(those.map(releaseOf), camp.capacity, now.getTime()).planned;
       const pools = poolsAt(await readPools(tx, camp), now.getTime());
       const kept = planned(all) < planned(rows) ? keptOverPlaces(pools, planned(all)) : [];
-      const question = asking([...waitsForRelease(camp, before, after), ...kept], agreed);
+      const late = coming.filter((row) => row.opensAt.getTime() === now.getTime()).length;
+      const question = asking(
+        [...waitsForRelease(camp, before, after), ...opensNow(camp.phase, late), ...kept],
+        agreed,
+      );
       if (question) return granted(question);
       const gone = rows.filter((row) => !all.some(({ id }) => id === row.id)).map(({ id }) => id);
       if (gone.length > 0) await tx.delete(release).where(inArray(release.id, gone));

@@ -1,5 +1,5 @@
 /** Offering places by hand to people of an organiser's choice, who need not be the next in line. */
-import type { Room } from "#domain/pool.ts";
+import type { Kind, Room } from "#domain/pool.ts";
 import { type InLine, nextInLine } from "#domain/registration/places.ts";
 import { hasPlace, isOffered, isWaiting } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
@@ -22,10 +22,12 @@ export function obstacleTo({ status, verified, bounced, paused }: Candidate): Ob
 
 /**
  * Who is passed over when others are chosen: those of a better rank than somebody chosen who are ready for a place too,
- * could have one as pools are now, and get none of those that are left.
+ * could have one as pools are now, and get none of those that are left. Where more are offered than are free, whoever no limit
+ * keeps out could have one as well.
  *
  * @param line everybody in the line, in any order
  * @param left places that go to the line at once afterwards, by itself
+ * @param beyond whether more are offered than are free
  * @param roomNow makes the room as it is before anybody is chosen
  * @returns ids in the order of the line
  */
@@ -34,6 +36,7 @@ export function passedOver(
   chosen: ReadonlySet<string>,
   left: number,
   roomNow: () => Room,
+  beyond = false,
 ): string[] {
   const before = roomNow();
   const after = roomNow();
@@ -41,7 +44,8 @@ export function passedOver(
   const last = Math.max(...line.filter(({ id }) => chosen.has(id)).map(({ rank }) => rank));
   const others = line.filter(({ id, ready }) => ready && !chosen.has(id));
   const served = new Set(nextInLine(others, left, after));
-  const passed = others.filter(({ id, rank, kind }) => rank < last && !served.has(id) && before.fits(kind));
+  const could = (kind: Kind) => before.fits(kind) || (beyond && before.verdict(kind) === "all_kept");
+  const passed = others.filter(({ id, rank, kind }) => rank < last && !served.has(id) && could(kind));
   return passed.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
 }
 

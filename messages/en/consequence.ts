@@ -133,6 +133,10 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   over_capacity: overCapacity,
   waits_for_release: ({ opens }) =>
     `Registration is open now. With this it closes at once, and opens at ${opens.time} on ${date(opens.day)}. Nobody loses a place or a turn.`,
+  opens_now: ({ releases }) =>
+    releases === 1
+      ? "The time of one release has passed: it opens now, and stays as it is from then on."
+      : `The times of ${number(releases, "en-GB")} releases have passed: they open now, and stay as they are from then on.`,
   draws: ({ seed, entries, places }) =>
     `${many(entries, "# entry is", "# entries are")} put in order by “${seed}”, and the first get the ${many(places, "# place", "# places")}. Everybody is told by mail. This is done once and cannot be taken back: check each figure.`,
   over_by_hand: ({ holding, capacity }) =>

@@ -56,6 +56,7 @@ export const front = {
     one: "# person waits. Places that come back go to the line.",
     other: "# people wait. Places that come back go to the line.",
   },
+  nobodyWaits: "Nobody waits so far. Places that come back go to the line.",
   closedLine: "The waiting list is full as well. Places that come back go to the people on it.",
   answerBy: (when: string) =>
     `Before the camp we ask everybody with a place whether they still come. A place without an answer by ${when} goes to somebody who waits.`,

@@ -18,7 +18,7 @@ export const pool = {
     counted:
       "Everybody counts once: in a place kept for their sector, else in one kept for people who come for the first time, else in an open one.",
     sector: "Sector",
-    have: "Have a place",
+    have: "Have a place or an offer",
     beyond: (people: number) => `${n(people)} more than at most`,
     firstTimers: "First time at an unconference",
     firstTimersHint: "Kept on top of those kept for the sectors.",

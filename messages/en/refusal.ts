@@ -140,8 +140,8 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     next: "Write the address of whoever is to have the place.",
   },
   over_inside: {
-    what: "The camp would give out more places than people may be inside.",
-    next: "Under “People inside” say first how many places may be given out all the same, and why.",
+    what: "The camp has more places than people may be inside, and than it may give out all the same.",
+    next: "Under “People inside” let at least as many be given out as the camp has places, and say why; or lower its places first.",
   },
   asked_too_late: {
     what: "Places would go back before anybody was asked whether they come.",

@@ -134,6 +134,15 @@ it("tells nobody where the organiser says not to", async () => {
   expect([(await peopleOf(camp)).length, (await mailsOf(camp)).length]).toEqual([3, 0]);
 });
 
+it("asks for no sector where the list says everybody’s", async () => {
+  const { camp, olu } = await campWith();
+  const list = "Name,Email,Sector\nAma,ama@example.org,Local government";
+  const named = bringing(camp, { text: list, sectorId: "" });
+  expect((await bringPeople(db, olu, named, NOON)).ok).toBe(true);
+  const none = bringing(camp, { text: "Name,Email\nBea,bea@example.org", sectorId: "" });
+  expect(await bringPeople(db, olu, none, NOON)).toMatchObject({ refusal: "bad_input" });
+});
+
 it("refuses without a reason, with another camp's sector, a list that cannot be read, and once the camp is over", async () => {
   const { camp, olu } = await campWith();
   const other = await makeCamp(db);

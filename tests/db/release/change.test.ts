@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { markOf } from "#db/change.ts";
 import { changeReleases, type ReleaseInput, releasesShown } from "#db/release/change.ts";
 import { listReleaseRows } from "#db/release.ts";
+import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { release } from "#db/schema/release.ts";
 import { laterDay, localAt } from "#domain/time/local.ts";
@@ -99,6 +100,23 @@ describe("releases", () => {
     expect(next!.status).toBe("offered");
     const rows = await db.select().from(release).where(eq(release.eventId, camp.id)).orderBy(release.opensAt);
     expect(rows[1]!.opensAt).toEqual(NOON);
+  });
+
+  it("whose time has passed say so first, but in a draft, where they can be changed and taken away as long as it is one", async () => {
+    const { camp, organiser, shown, save } = await settings();
+    const late = [{ ...batch(3, -400), way: "first_come" as const }];
+    const asked = await changeReleases(db, organiser, markOf([]), late, NOON);
+    expect(asked).toMatchObject({ value: { asks: [{ kind: "opens_now", releases: 1 }] } });
+    await db.update(event).set({ phase: "draft" }).where(eq(event.id, camp.id));
+    expect(await changeReleases(db, organiser, markOf([]), late, NOON)).toEqual({
+      ok: true,
+      value: { done: 0 },
+    });
+    const [opened] = await shown();
+    await save([{ ...opened!, places: 7 }]);
+    expect(await shown()).toMatchObject([{ id: opened!.id, places: 7 }]);
+    await save([]);
+    expect(await shown()).toEqual([]);
   });
 
   it("are refused in a word each where they cannot be", async () => {

@@ -10,9 +10,9 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("release").settings;
 
-export function releasesBegin(rows: readonly ReleaseRow[], { zone }: EventView, capacity: number) {
+export function releasesBegin(rows: readonly ReleaseRow[], { zone, phase }: EventView, capacity: number) {
   const here = { locale: readerLocale(), zone };
-  const begun = rows.filter((row) => hasOpened(releaseOf(row), Date.now()));
+  const begun = rows.filter((row) => hasOpened(releaseOf(row), phase, Date.now()));
   const coming = releasesShown(
     rows.filter((row) => !begun.includes(row)),
     zone,

@@ -77,7 +77,8 @@ async function look(crew: Asker, list: Shown): Promise<PeopleImportState> {
 const typed = perLanguage(() =>
   z.object({
     as: z.enum(BROUGHT_AS),
-    sectorId: z.uuid(imports.sectorMissing),
+    // Of a list that says everybody's none is asked for.
+    sectorId: z.union([z.uuid(), z.literal("")], imports.sectorMissing),
     reason: text("reason", imports.reasonMissing),
   }),
 );
@@ -106,6 +107,8 @@ async function go(crew: Asker, list: Shown, form: FormData, again: boolean): Pro
     { ask: "bring_people", crew, bringing, agreed, now: new Date() },
     () => {},
   );
+  if (!done.ok && done.refusal === "bad_input" && told.sectorId === "")
+    return { ...seen, errors: { sectorId: imports.sectorMissing } };
   if (!done.ok) return { ...seen, refusal: words[done.refusal] };
   if ("done" in done.value)
     return { ...FRESH, step: "done", name: list.name, ...told, done: done.value.done };
