@@ -100,6 +100,11 @@ const CLOSED: ReadonlySet<Verdict> = new Set<Closed>([
   "all_kept",
 ]);
 
+/** Whether a limit keeps somebody out, also of places that are free for others. */
+export function isLimited(verdict: Verdict): boolean {
+  return isClosed(verdict) && verdict !== "all_kept";
+}
+
 /** Whether a verdict lets nobody in. */
 export function isClosed(verdict: Verdict): verdict is Closed {
   return CLOSED.has(verdict);

@@ -9,7 +9,8 @@ const { leads } = wordsOf("front");
 
 /** The state that a camp's front page leads with: what somebody who comes now would get, or when the camp was. */
 export function leadOf(event: EventView, tickets: TicketsView): string {
-  if (tickets.over) return leads.was(fullDatesOf(event));
+  // An organiser may end it before its day.
+  if (tickets.over) return event.startsAt > tickets.at ? leads.ended : leads.was(fullDatesOf(event));
   if (isOn(event) || !permits(event.phase, "register")) return phaseOf(event);
   const { next, free, out, capacity, waiting, release, pools } = tickets;
   switch (next) {

@@ -3,7 +3,7 @@ import type { Store } from "#db/connection.ts";
 import type { EventRow } from "#db/event.ts";
 import { readDivision, ready } from "#db/registration/place.ts";
 import { registration } from "#db/schema/registration.ts";
-import { kindOf, type Pools } from "#domain/pool.ts";
+import { isLimited, kindOf, type Pools } from "#domain/pool.ts";
 import { freePlaces, nextInLine, roomOf } from "#domain/registration/places.ts";
 import { IN_LINE } from "#domain/registration/status.ts";
 
@@ -47,14 +47,17 @@ function kinds<Row extends Parameters<typeof kindOf>[0]>(rows: readonly Row[]) {
 }
 
 /**
- * Whom the next free place would be offered to: the first for whom there is room, and of a full camp the first of all.
+ * Whom the next free place would be offered to: the first for whom there is room, and of a full camp the first whom no limit
+ * keeps out.
  * Null where nobody can be offered one.
  */
 export async function readNextInLine(store: Store, camp: EventRow, now: Date): Promise<string | null> {
   const { counts, ...division } = await readDivision(store, camp, now);
   const line = await readLine(store, camp.id, { most: 1, pools: division.pools });
   const [next] = nextInLine(line, 1, roomOf(division, counts));
-  if (next) return next;
-  // Of a full camp it is not known whose place comes free.
-  return freePlaces(division.places, counts) > 0 ? null : (line[0]?.id ?? null);
+  if (next || freePlaces(division.places, counts) > 0) return next ?? null;
+  // Of a full camp it is not known whose place comes free, but whom a limit keeps out.
+  const room = roomOf(division, counts);
+  const byTurn = line.filter(({ ready }) => ready).sort((a, b) => a.rank - b.rank);
+  return byTurn.find(({ kind }) => !isLimited(room.verdict(kind)))?.id ?? null;
 }

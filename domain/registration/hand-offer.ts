@@ -1,5 +1,5 @@
 /** Offering places by hand to people of an organiser's choice, who need not be the next in line. */
-import type { Kind, Room } from "#domain/pool.ts";
+import { isLimited, type Kind, type Room } from "#domain/pool.ts";
 import { type InLine, nextInLine } from "#domain/registration/places.ts";
 import { hasPlace, isOffered, isWaiting } from "#domain/registration/status.ts";
 import type { Status } from "#domain/registration.ts";
@@ -44,7 +44,7 @@ export function passedOver(
   const last = Math.max(...line.filter(({ id }) => chosen.has(id)).map(({ rank }) => rank));
   const others = line.filter(({ id, ready }) => ready && !chosen.has(id));
   const served = new Set(nextInLine(others, left, after));
-  const could = (kind: Kind) => before.fits(kind) || (beyond && before.verdict(kind) === "all_kept");
+  const could = (kind: Kind) => before.fits(kind) || (beyond && !isLimited(before.verdict(kind)));
   const passed = others.filter(({ id, rank, kind }) => rank < last && !served.has(id) && could(kind));
   return passed.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
 }

@@ -43,6 +43,7 @@ export const front = {
     first: (free: number) =>
       `${free === 1 ? "A place is" : `${n(free)} places are`} free, for the line first`,
     closed: (out: number, capacity: number) => `${taken(out, capacity)}, and the line is full`,
+    ended: "This camp is over",
     was: (dates: string) => `Was on ${dates}`,
   },
   way: "How to get there (a map on openstreetmap.org)",

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { moveByHand } from "#db/people.ts";
+import { readNext } from "#db/people-list.ts";
 import { acceptOffer } from "#db/registration/answer.ts";
 import { offerByHand, previewOffers } from "#db/registration/hand-offer.ts";
 import { countPlaces } from "#db/registration/place.ts";
@@ -122,6 +123,21 @@ describe("places offered by hand", () => {
     });
     const [entry] = await db.select().from(audit).where(eq(audit.subjectId, line[0]!));
     expect(entry!.detail).toEqual([over]);
+  });
+
+  it("of a full camp name whom they pass over, but for whom a limit keeps out, who is not next either", async () => {
+    const { camp, line, olu } = await lineOf(3, 1);
+    const central = await makeSector(db, camp, "Central government");
+    await makePerson(db, camp, "confirmed", { rank: 0, sectorId: central });
+    const [first = "", second = "", third = ""] = line;
+    await db.update(registration).set({ sectorId: central }).where(eq(registration.id, first));
+    const passed = async () => {
+      const seen = await previewOffers(db, olu, [third], NOON);
+      return seen.ok ? seen.value.passedOver : seen;
+    };
+    expect([await passed(), await readNext(db, olu)]).toEqual([[first, second], first]);
+    await makePool(db, camp, central, { ceiling: 1 });
+    expect([await passed(), await readNext(db, olu)]).toEqual([[second], second]);
   });
 
   it("are asked about where they pass a limit or take what is kept for others, and it is logged without names", async () => {

@@ -33,7 +33,7 @@ import { byTurn, is, ready } from "./card.ts";
 import { agreeing, REASON, type WithCards } from "./commands.ts";
 import { handOn, merge, offerByHand, putBackFor, takeOver } from "./dealings.ts";
 import { joinTogether } from "./draw.ts";
-import { fits } from "./table.ts";
+import { fits, free } from "./table.ts";
 import { emailOf, factsOf, type World } from "./world.ts";
 
 type Of<K extends string> = Extract<Act, Record<K, unknown>>;
@@ -153,7 +153,9 @@ export async function offerSome(world: World, { offers, agreed }: Of<"offers">):
   const at = and(eq(audit.eventId, world.camp.id), eq(audit.act, "pass_over"), eq(audit.at, now));
   const log = await db.select().from(audit).where(at);
   return () => {
-    const before = table.cards.filter((card) => ready(card) && fits(table, card)).sort(byTurn);
+    // Where more are offered than are free, the limits alone keep somebody out.
+    const more = chosen.filter(ready).length > free(table) ? Number.POSITIVE_INFINITY : 0;
+    const before = table.cards.filter((card) => ready(card) && fits(table, card, [], more)).sort(byTurn);
     const offered = offerByHand(table, chosen, agreed);
     const last = Math.max(...offered.map(({ turn }) => turn));
     beat(table);

@@ -66,8 +66,8 @@ export function free(table: Table): number {
   return Math.max(0, open(table) - (taken - aside));
 }
 
-/** Whether a place is for somebody. @param beside others who are given one first */
-export function fits(table: Table, { kind }: Card, beside: readonly Kind[] = []): boolean {
+/** Whether a place is for somebody. @param beside others who are given one first @param more places beyond those there are */
+export function fits(table: Table, { kind }: Card, beside: readonly Kind[] = [], more = 0): boolean {
   const { pools, now } = table;
   const all = [...pools.sectors.values(), pools.firstTimers];
   const none = pools.organisationLimit === null && all.every((it) => it.floor === 0 && it.ceiling === null);
@@ -76,9 +76,14 @@ export function fits(table: Table, { kind }: Card, beside: readonly Kind[] = [])
   const kept = <P extends { floor: number }>(pool: P) => ({ ...pool, floor: part(pool.floor) });
   const sectors = new Map([...pools.sectors].map(([id, pool]) => [id, kept(pool)]));
   const firstTimers = kept(pools.firstTimers);
-  const floors = [...sectors.values(), firstTimers].reduce((more, { floor }) => more + floor, 0);
+  const floors = [...sectors.values(), firstTimers].reduce((sum, { floor }) => sum + floor, 0);
   const inside = table.cards.filter((card) => holds(card) && !card.keptBack).map((card) => card.kind);
-  return mayComeIn(kind, [...inside, ...beside], { ...pools, sectors, firstTimers }, open(table) - floors);
+  return mayComeIn(
+    kind,
+    [...inside, ...beside],
+    { ...pools, sectors, firstTimers },
+    open(table) - floors + more,
+  );
 }
 
 /** Moves a card; whoever takes a place may take it from somebody who could have taken it back. */
