@@ -31,7 +31,7 @@ test("a place that was given back is taken back, and after an offer ran out one 
   await open(giver);
   await db.update(registration).set({ gaveBackAt: null }).where(eq(registration.id, giver));
   await page.getByRole("button", { name: "Take it back" }).click();
-  await expect(page.getByText("can no longer be taken back")).toBeVisible();
+  await expect(page.getByText("so it cannot be taken back")).toBeVisible();
 
   await open(missed);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
