@@ -119,7 +119,11 @@ test("two who have entered a draw enter it together, on narrow phones and withou
   await page.getByRole("button", { name: "Join them" }).click();
   await expect(page.getByText("You enter together with ama.")).toBeVisible();
   await page.getByRole("button", { name: "Divide us if need be" }).click();
-  await expect(page.getByText("You may be divided")).toBeVisible();
+  await expect(page.getByText("ama did not so far.")).toBeVisible();
+  await page.goto(links[0]!);
+  await page.getByRole("button", { name: "Divide us if need be" }).click();
+  await expect(page.getByText("You may be divided, as all of you said")).toBeVisible();
+  await page.goto(links[1]!);
   const alive = await visitor({ viewport: { width: 320, height: 700 } });
   await alive.goto(links[1]!);
   expect(await axeFaults(alive)).toEqual([]);
