@@ -40,6 +40,7 @@ type HeirRefusal = Extract<Refusal, "not_the_hour" | "changed_meanwhile" | "no_f
  * @param reason in the mover's words; refused `bad_input` when empty, `camp_over` or `not_open` by `whyNotByHand`
  * @param heir who is offered the place of somebody put back, instead of the next in line; refused as `planOffers` says,
  *   `changed_meanwhile` where they cannot be offered one, `no_free_place` where none became free
+ * @param seen what they had when the organiser looked; refused `changed_meanwhile` where they have something else by now
  */
 export async function moveByHand(
   db: Database,
@@ -50,6 +51,7 @@ export async function moveByHand(
   now: Date,
   agreed = NOTHING_AGREED,
   heir: string | null = null,
+  seen: Status | null = null,
 ): Promise<Result<Outcome<Status>, MoveRefusal | "bad_input">> {
   if (reason.trim() === "") return refused("bad_input");
   return transact<Outcome<Status>, MoveRefusal>(db, async (tx) => {
@@ -61,6 +63,7 @@ export async function moveByHand(
     if (!camp || !known) return refused("not_found");
     const to = TO[move];
     if (known.status === to) return granted({ done: to });
+    if (seen !== null && seen !== known.status) return refused("changed_meanwhile");
     const { endsAt } = await readTimes(tx, camp);
     const closed = whyNotByHand(move, camp.phase, isOver(camp.phase, endsAt, now.getTime()));
     if (closed) return refused(closed);

@@ -9,8 +9,7 @@ import { type Closed, isClosed, type Kind, keptPlaces, type Pools, type Room } f
 import { type Inside, mostPlaces } from "#domain/registration/inside.ts";
 import { type Held, type PeopleCounts, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, type Status } from "#domain/registration.ts";
-import type { Intake } from "#domain/release.ts";
-import { daysBetween, type Local, localAt } from "#domain/time/local.ts";
+import { daysBetween, type Local } from "#domain/time/local.ts";
 import type { LocalSlot } from "#domain/time/slot-times.ts";
 
 /** Who hears of a change by mail. Mail to the unreached came back before. */
@@ -247,21 +246,6 @@ export function manyOffers(offers: number): Consequence[] {
 /** What so many hands each do to those who have more up. */
 export function fewerHands(dots: number, over: { people: number; most: number }): Consequence[] {
   return over.people > 0 ? [{ kind: "fewer_hands", dots, ...over }] : [];
-}
-
-/** What new releases do to a registration that is open already. */
-export function waitsForRelease(
-  { phase, zone }: { phase: Phase; zone: string },
-  before: Intake,
-  after: Intake,
-): Consequence[] {
-  if (!permits(phase, "register") || before.kind === "soon" || after.kind !== "soon") return [];
-  return [{ kind: "waits_for_release", opens: localAt(after.release.opensAt, zone) }];
-}
-
-/** What releases do whose time has passed. In a draft they can still be changed. */
-export function opensNow(phase: Phase, releases: number): Consequence[] {
-  return releases > 0 && permits(phase, "visit") ? [{ kind: "opens_now", releases }] : [];
 }
 
 /** What making a draw does: it is said before, because nobody can take it back. */

@@ -20,9 +20,11 @@ export type Filled = {
   error: (name: string) => string | undefined;
   /** Saving it now agrees to what was asked. */
   asked: boolean;
+  /** It was sent, and came back. */
+  sent: boolean;
 };
 
-function filled({ values, errors, asks }: Answer): Filled {
+function filled({ values, errors, asks, refusal }: Answer): Filled {
   const sent = Object.keys(values).length > 0;
   return {
     text: (name, otherwise = "") => [values[name] ?? otherwise].flat()[0] ?? "",
@@ -30,6 +32,7 @@ function filled({ values, errors, asks }: Answer): Filled {
       sent ? [values[name] ?? []].flat().includes(value) : otherwise,
     error: (name) => errors[name],
     asked: asks !== undefined,
+    sent: sent || refusal !== null,
   };
 }
 

@@ -23,42 +23,40 @@ export function Mend({
 }) {
   const { label, what, email, sure } = words.mend;
   return (
-    <details className={styles.move}>
-      <summary>{label}</summary>
-      <div className={styles.ask}>
-        <p>{what}</p>
-        <Form action={action}>
-          {(fields) => (
-            <>
-              <input type="hidden" name="registration" value={registrationId} />
-              <input type="hidden" name="list" value={kept} />
-              <TextField
-                name="email"
-                type="email"
-                label={email}
-                error={fields.error("email")}
-                defaultValue={fields.text("email")}
-                autoComplete="off"
-                maxLength={LONGEST.email}
-                spellCheck={false}
-                required
-              />
-              <TextField
-                name="reason"
-                id="reason-mend"
-                label={words.person.reason}
-                error={fields.error("reason")}
-                defaultValue={fields.text("reason")}
-                maxLength={LONGEST.reason}
-                required
-              />
-              <Submit kind="quiet" pendingWords={words.person.doing}>
-                {sure}
-              </Submit>
-            </>
-          )}
-        </Form>
-      </div>
-    </details>
+    <Form action={action}>
+      {(fields) => (
+        <details className={styles.move} open={fields.sent}>
+          <summary>{label}</summary>
+          <div className={styles.ask}>
+            <p>{what}</p>
+            <input type="hidden" name="registration" value={registrationId} />
+            <input type="hidden" name="list" value={kept} />
+            <TextField
+              name="email"
+              type="email"
+              label={email}
+              error={fields.error("email")}
+              defaultValue={fields.text("email")}
+              autoComplete="off"
+              maxLength={LONGEST.email}
+              spellCheck={false}
+              required
+            />
+            <TextField
+              name="reason"
+              id="reason-mend"
+              label={words.person.reason}
+              error={fields.error("reason")}
+              defaultValue={fields.text("reason")}
+              maxLength={LONGEST.reason}
+              required
+            />
+            <Submit kind="quiet" pendingWords={words.person.doing}>
+              {sure}
+            </Submit>
+          </div>
+        </details>
+      )}
+    </Form>
   );
 }

@@ -20,35 +20,33 @@ type TwinProps = {
 /** Asks for the other address of somebody who registered twice. Opens without a script. */
 export function Twin({ registrationId, kept, action }: TwinProps) {
   return (
-    <details className={styles.move}>
-      <summary>{words.label}</summary>
-      <div className={styles.ask}>
-        <p>{words.what}</p>
-        <Form action={action}>
-          {(fields) => (
-            <>
-              <input type="hidden" name="registration" value={registrationId} />
-              <input type="hidden" name="list" value={kept} />
-              <TextField
-                name="email"
-                id="email-twin"
-                type="email"
-                label={words.email}
-                error={fields.error("email")}
-                defaultValue={fields.text("email")}
-                autoComplete="off"
-                maxLength={LONGEST.email}
-                spellCheck={false}
-                required
-              />
-              <Submit kind="quiet" pendingWords={words.doing}>
-                {words.look}
-              </Submit>
-            </>
-          )}
-        </Form>
-      </div>
-    </details>
+    <Form action={action}>
+      {(fields) => (
+        <details className={styles.move} open={fields.sent}>
+          <summary>{words.label}</summary>
+          <div className={styles.ask}>
+            <p>{words.what}</p>
+            <input type="hidden" name="registration" value={registrationId} />
+            <input type="hidden" name="list" value={kept} />
+            <TextField
+              name="email"
+              id="email-twin"
+              type="email"
+              label={words.email}
+              error={fields.error("email")}
+              defaultValue={fields.text("email")}
+              autoComplete="off"
+              maxLength={LONGEST.email}
+              spellCheck={false}
+              required
+            />
+            <Submit kind="quiet" pendingWords={words.doing}>
+              {words.look}
+            </Submit>
+          </div>
+        </details>
+      )}
+    </Form>
   );
 }
 

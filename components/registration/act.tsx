@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect } from "react";
 import { type FormAction, type Answer as FormAnswer, FRESH } from "#components/form/answer.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import type { ButtonKind } from "#components/ui/button.tsx";
@@ -51,6 +51,11 @@ export function CodeForm({ action, token }: { action: Action; token: string }) {
   const [state, send] = useActionState(action, FRESH);
   const refusal = state.refusal && `${state.refusal.what} ${state.refusal.next}`;
   const error = state.errors.code ?? refusal;
+  // The field is drawn anew with what was wrong, and is read with it.
+  const wrong = state.errors.code ? state.errors : state.refusal;
+  useEffect(() => {
+    if (wrong) document.getElementById("code")?.focus();
+  }, [wrong]);
   return (
     <form action={send}>
       <input type="hidden" name="token" value={token} />

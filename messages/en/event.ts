@@ -32,7 +32,7 @@ export const event = {
       },
       { title: "Go, and go elsewhere", body: "If a session isn’t for you, walk to another. Nobody minds." },
     ],
-    first: "Most people here have never been to one. You don’t need to prepare anything.",
+    first: "You need not have been to one, or prepare anything.",
   },
   doorsAt: (time: string) => `Doors open at ${time}`,
   doorsWere: (time: string) => `Doors opened at ${time}`,

@@ -116,7 +116,7 @@ export const registration = {
     line: (waiting: number) =>
       waiting === 0
         ? "You would be first in line, and places do come back."
-        : `${people(waiting)} wait in line. Places do come back, and they go to the line.`,
+        : `${count(waiting, { one: "# person waits", other: "# people wait" }, "en-GB")} in line. Places do come back, and they go to the line.`,
   },
   phase: {
     draft: {

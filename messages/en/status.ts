@@ -226,6 +226,7 @@ export const status = {
     code: "Six-digit code",
     confirm: "Confirm",
     sixDigits: "The code has six digits. It is in the newest email from us",
+    proven: "Thank you: your email is confirmed",
     again: "Send the code again",
     againDone: (address: string) =>
       `Another email is on its way to ${address}. The newest code is the one that counts. Nothing there in a few minutes? Look in the spam folder.`,

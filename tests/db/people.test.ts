@@ -9,6 +9,7 @@ import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
+import type { Status } from "#domain/registration.ts";
 import { refused } from "#domain/result.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -74,6 +75,17 @@ describe("a place under the organiser's hand", () => {
   });
 
   // Seen to offer the place to whoever had just lost it, with two mails of one minute that contradict each other.
+  it("is not done to somebody who has something else by now than the organiser saw", async () => {
+    const { camp, next } = await fullCamp();
+    const olu = await makeOrganiser(db, camp);
+    await db.update(registration).set({ status: "confirmed" }).where(eq(registration.id, next));
+    const back = (seen: Status) =>
+      moveByHand(db, olu, next, "put_back_in_line", "Too late", NOON, undefined, null, seen);
+    expect(await back("offered")).toMatchObject({ refusal: "changed_meanwhile" });
+    expect((await back("confirmed")).ok).toBe(true);
+    expect(await back("offered")).toMatchObject({ ok: true });
+  });
+
   it("taken back goes to the next in line and not to whom it was taken from, and the log says why", async () => {
     const { camp, holder, next } = await fullCamp();
     const olu = await makeOrganiser(db, camp);

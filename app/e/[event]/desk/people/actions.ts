@@ -1,6 +1,7 @@
 "use server";
 
 /** Moving people by hand: always with a reason, except for the button that only does what the clock does. */
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { ask, complain, type FormState, formOf, read, refuse, textOf } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
@@ -18,6 +19,7 @@ import { address, text } from "#domain/fields.ts";
 import { MOST } from "#domain/limits.ts";
 import { pageNumber } from "#domain/paging.ts";
 import { keptView, viewText } from "#domain/people-view.ts";
+import { STATUSES } from "#domain/registration.ts";
 import { oneLine } from "#domain/text.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
 import { answerAt } from "../said.ts";
@@ -140,6 +142,7 @@ const hand = perLanguage(() =>
     agreed: z.string().max(100).catch(NOTHING_AGREED),
     /** Asked only where an open offer is withdrawn; empty for the next in line. */
     heir: z.union([z.uuid(), z.literal("")]).optional(),
+    seen: z.enum(STATUSES).nullable().catch(null),
   }),
 );
 
@@ -149,7 +152,7 @@ export async function move(slug: string, _before: FormState, form: FormData): Pr
   const { may } = asker.value;
   const typed = read(hand(), form);
   if (!typed.success) return complain(form, typed.error);
-  const { registration, move: act, reason, agreed, heir } = typed.data;
+  const { registration, move: act, reason, agreed, heir, seen } = typed.data;
   const result = await moveByHand(
     database(),
     may,
@@ -159,7 +162,11 @@ export async function move(slug: string, _before: FormState, form: FormData): Pr
     new Date(),
     agreed,
     heir || null,
+    seen,
   );
+  // What the form stands on is not so any more.
+  if (!result.ok && result.refusal === "changed_meanwhile")
+    revalidatePath(`/e/${slug}/desk/people/${registration}`);
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
   const did = heir === undefined ? act : "withdraw";

@@ -18,26 +18,29 @@ export const tokenOf = (form: unknown) => z.string().max(100).catch("").parse(fo
 const OUTDATED = ["not_possible_now", "offer_gone", "place_gone"] as const satisfies readonly Refusal[];
 export type Outdated = (typeof OUTDATED)[number];
 
-/** How long the reason stands on the page that was drawn anew, in milliseconds. */
+/** What the page says of the last act, where it does not show by itself. */
+export type Heard = Outdated | "proven";
+const HEARD: readonly Heard[] = [...OUTDATED, "proven"];
+
+/** How long that stands on the page, in milliseconds. */
 const STANDS_MS = 60_000;
 
-/** Why an act was refused a moment ago, as the page's address says it; null for anything else. */
-export function outdatedBy(said: unknown, now: number): Outdated | null {
+/** What an act came to a moment ago, as the page's address says it; null for anything else. */
+export function heardFrom(said: unknown, now: number): Heard | null {
   const [code, at] = typeof said === "string" ? said.split(".") : [];
   const fresh = now - Number.parseInt(at ?? "", 36) < STANDS_MS;
-  return (fresh && OUTDATED.find((it) => it === code)) || null;
+  return (fresh && HEARD.find((it) => it === code)) || null;
 }
 
-/** Redirects to the page, so that Back and reload never send twice. */
-export async function act(form: FormData, command: Command): Promise<FormState> {
+/** Redirects to the page, so that Back and reload never send twice. @param done what it says then */
+export async function act(form: FormData, command: Command, done: Heard | null = null): Promise<FormState> {
   const token = tokenOf(form);
   const now = new Date();
   const page = await readStatus(database(), token, now);
   if (!page) return refuse(form, "not_found");
   const result = await command(database(), { page, token, now });
   const own = `/e/${page.event.slug}/r/${token}`;
-  if (result.ok) redirect(own);
-  const outdated = OUTDATED.find((it) => it === result.refusal);
-  if (outdated) redirect(`${own}?said=${outdated}.${now.getTime().toString(36)}`);
-  return refuse(form, result.refusal);
+  const heard = result.ok ? done : OUTDATED.find((it) => it === result.refusal);
+  if (!result.ok && !heard) return refuse(form, result.refusal);
+  redirect(heard ? `${own}?said=${heard}.${now.getTime().toString(36)}` : own);
 }

@@ -100,7 +100,7 @@ export async function resume(_state: FormState, form: FormData): Promise<FormSta
 }
 
 export async function proveByLink(_state: FormState, form: FormData): Promise<FormState> {
-  return act(form, (db, { token, now }) => confirmByLink(db, token, now));
+  return act(form, (db, { token, now }) => confirmByLink(db, token, now), "proven");
 }
 
 // People copy codes with the spaces their mail program shows.
@@ -117,12 +117,16 @@ export async function proveByCode(_state: FormState, form: FormData): Promise<Fo
   const typed = read(code(), form);
   if (!typed.success) return complain(form, typed.error);
   const deviceId = await ensureDevice();
-  return act(form, async (db, { token, now }) => {
-    const proved = await confirmByCode(db, token, typed.data.code, deviceId, now);
-    // A cookie planted in this browser before must gain nothing by the proof.
-    if (proved.ok) await setDeviceCookie(await rotateDevice(db, deviceId, now));
-    return proved;
-  });
+  return act(
+    form,
+    async (db, { token, now }) => {
+      const proved = await confirmByCode(db, token, typed.data.code, deviceId, now);
+      // A cookie planted in this browser before must gain nothing by the proof.
+      if (proved.ok) await setDeviceCookie(await rotateDevice(db, deviceId, now));
+      return proved;
+    },
+    "proven",
+  );
 }
 
 /** Answers in words: nothing on the page shows that another mail is coming. */

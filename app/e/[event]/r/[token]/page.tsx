@@ -47,7 +47,7 @@ import type { EntryView } from "#domain/release.ts";
 import { ticketAddress } from "#domain/ticket.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
-import { type Outdated, outdatedBy } from "./act.ts";
+import { type Heard, heardFrom } from "./act.ts";
 import {
   accept,
   change,
@@ -148,7 +148,7 @@ export default async function Status({ params, searchParams }: Props) {
         without={ticket ? null : registration.id}
         soon={isEntered(registration.status)}
       />
-      <WhyDrawnAnew why={outdatedBy((await searchParams).said, page.now.getTime())} />
+      <LastAct heard={heardFrom((await searchParams).said, page.now.getTime())} />
       <div aria-live="polite">
         <Standing {...page} over={over} token={token} verify={verify} holder={holder} entry={entry}>
           {/* A form that was saved is not read out whole. */}
@@ -166,12 +166,18 @@ export default async function Status({ params, searchParams }: Props) {
   );
 }
 
-function WhyDrawnAnew({ why }: { why: Outdated | null }) {
-  if (!why) return null;
+function LastAct({ heard }: { heard: Heard | null }) {
+  if (!heard) return null;
+  if (heard === "proven")
+    return (
+      <Spotlight>
+        <Banner tone="good" role="status" title={words.verify.proven} />
+      </Spotlight>
+    );
   return (
     <Spotlight>
-      <Banner tone="wait" role="status" title={refusals[why].what}>
-        <p>{refusals[why].next}</p>
+      <Banner tone="wait" role="status" title={refusals[heard].what}>
+        <p>{refusals[heard].next}</p>
       </Banner>
     </Spotlight>
   );

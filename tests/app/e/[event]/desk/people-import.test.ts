@@ -78,7 +78,9 @@ test("a list is shown first, and brought once somebody says so", async () => {
   expect([shown.step, shown.report?.brings, shown.report?.leaves]).toEqual(["look", 2, 2]);
   expect(await names()).toEqual([]);
   const wrong = await press(shown, { step: "confirm", as: "places" });
-  expect(Object.keys(wrong.errors).sort()).toEqual(["reason", "sectorId"]);
+  expect(Object.keys(wrong.errors).sort()).toEqual(["reason"]);
+  const sectorless = await press(shown, { step: "confirm", ...answers(), sectorId: "" });
+  expect(Object.keys(sectorless.errors)).toEqual(["sectorId"]);
   expect(await names()).toEqual([]);
   const done = await press(shown, { step: "confirm", ...answers() });
   expect([done.step, done.done]).toEqual(["done", { brought: 2, leaves: 2 }]);

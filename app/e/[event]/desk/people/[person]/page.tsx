@@ -142,6 +142,7 @@ export default async function Person({ params, searchParams }: Props) {
             <Move
               key={name}
               move={name}
+              seen={person.status}
               registrationId={id}
               kept={kept}
               action={move.bind(null, slug)}
