@@ -59,9 +59,13 @@ export function readPeople(text: string, chosen: ChosenColumns, camp: CampOfPeop
   const nothing = { columns: [], rows: 0, people: [], left: [], unknownSectors: [] };
   const table = readTable(text);
   if ("code" in table) return { ...nothing, trouble: troubleOf(table.code) };
-  const { header, rows } = table;
-  const means = meaningsOf(header.cells, chosen);
-  const columns = header.cells.map((name, at) => {
+  const { header } = table;
+  // A first row with an address in it is somebody, and names no columns.
+  const bare = header.cells.some((cell) => emailAddress(plainCell(cell)) !== null);
+  const rows = bare ? [header, ...table.rows] : table.rows;
+  const names = bare ? header.cells.map(() => "") : header.cells;
+  const means = meaningsOf(names, chosen);
+  const columns = names.map((name, at) => {
     const sample = rows.find(({ cells }) => (cells[at] ?? "") !== "")?.cells[at] ?? "";
     return { at, name, sample, means: means[at]! };
   });

@@ -80,6 +80,17 @@ describe("a row that brings nobody", () => {
     expect(named(list)).toEqual([["Hal", "hal@example.org"]]);
   });
 
+  it("takes a first row with an address in it for somebody, not for headings", () => {
+    const list = readPeople("Nora,nora@n.example\nNed,ned@n.example", { 0: "name", 1: "email" }, EMPTY);
+    expect([named(list), list.rows]).toEqual([
+      [
+        ["Nora", "nora@n.example"],
+        ["Ned", "ned@n.example"],
+      ],
+      2,
+    ]);
+  });
+
   it("is one of more than a list may bring", () => {
     const rows = Array.from({ length: MOST.imported + 2 }, (_, at) => `P ${at},p${at}@example.org`);
     const list = read(`Name,Email\n${rows.join("\n")}`);

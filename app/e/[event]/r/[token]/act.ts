@@ -19,8 +19,8 @@ const OUTDATED = ["not_possible_now", "offer_gone", "place_gone"] as const satis
 export type Outdated = (typeof OUTDATED)[number];
 
 /** What the page says of the last act, where it does not show by itself. */
-export type Heard = Outdated | "proven";
-const HEARD: readonly Heard[] = [...OUTDATED, "proven"];
+export type Heard = Outdated | "proven" | "done";
+const HEARD: readonly Heard[] = [...OUTDATED, "proven", "done"];
 
 /** How long that stands on the page, in milliseconds. */
 const STANDS_MS = 60_000;
@@ -33,7 +33,7 @@ export function heardFrom(said: unknown, now: number): Heard | null {
 }
 
 /** Redirects to the page, so that Back and reload never send twice. @param done what it says then */
-export async function act(form: FormData, command: Command, done: Heard | null = null): Promise<FormState> {
+export async function act(form: FormData, command: Command, done: Heard = "done"): Promise<FormState> {
   const token = tokenOf(form);
   const now = new Date();
   const page = await readStatus(database(), token, now);
@@ -42,5 +42,5 @@ export async function act(form: FormData, command: Command, done: Heard | null =
   const own = `/e/${page.event.slug}/r/${token}`;
   const heard = result.ok ? done : OUTDATED.find((it) => it === result.refusal);
   if (!result.ok && !heard) return refuse(form, result.refusal);
-  redirect(heard ? `${own}?said=${heard}.${now.getTime().toString(36)}` : own);
+  redirect(`${own}?said=${heard}.${now.getTime().toString(36)}`);
 }

@@ -11,6 +11,7 @@ import { shortDatesOf } from "#components/event/life.ts";
 import { AskedLater, Coming } from "#components/registration/coming.tsx";
 import { Details } from "#components/registration/details.tsx";
 import { Entered, OwnEntry } from "#components/registration/entered.tsx";
+import { FocusHeading } from "#components/registration/focus-heading.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
 import { HandOn, OnItsWay } from "#components/registration/handing.tsx";
 import { Held } from "#components/registration/held.tsx";
@@ -99,6 +100,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Status({ params, searchParams }: Props) {
   const { event: slug, token } = await params;
   const page = await open(slug, token);
+  const { said } = await searchParams;
   const { event, registration, link } = page;
   const over = isCampOver(page);
   const who = await viewer(event.id);
@@ -148,7 +150,7 @@ export default async function Status({ params, searchParams }: Props) {
         without={ticket ? null : registration.id}
         soon={isEntered(registration.status)}
       />
-      <LastAct heard={heardFrom((await searchParams).said, page.now.getTime())} />
+      <LastAct key={String(said)} heard={heardFrom(said, page.now.getTime())} />
       <div aria-live="polite">
         <Standing {...page} over={over} token={token} verify={verify} holder={holder} entry={entry}>
           {/* A form that was saved is not read out whole. */}
@@ -168,6 +170,7 @@ export default async function Status({ params, searchParams }: Props) {
 
 function LastAct({ heard }: { heard: Heard | null }) {
   if (!heard) return null;
+  if (heard === "done") return <FocusHeading />;
   if (heard === "proven")
     return (
       <Spotlight>
