@@ -27,7 +27,7 @@ export const registration = pgTable(
     access: text().notNull().default(""),
     /** They agreed by itself that this is read and kept; not of what was written before that was asked. */
     accessAgreed: boolean().notNull().default(false),
-    /** Says who somebody is, and opens nothing. The database makes it (`registration_gets_a_ticket_code`). */
+    /** Says who somebody is, and opens nothing but a pass (domain/pass.ts). The database makes it (`registration_gets_a_ticket_code`). */
     ticketCode: text().notNull().default(""),
     photos: boolean().notNull().default(true),
     /** That of the pages they registered on. */
