@@ -10,12 +10,15 @@ type WallProps = {
   /** How to join, always visible: "Put your hand up on your phone: camp.example/now". */
   join?: ReactNode;
   /** What was just announced: read by the whole room. */
-  said?: ReactNode;
+  said?: string | null;
   children: ReactNode;
   /** The strip at the foot: the number and who is next, or what comes next in the colour of its own hour. */
   foot?: ReactNode;
   footHour?: Hour;
 };
+
+/** A longer announcement is set smaller, so that what is at the foot stays on the screen. */
+const LONG_SAID = 70;
 
 /** The layout for a projector, readable from twenty metres. */
 export function Wall({ hour, above, join, said, children, foot, footHour }: WallProps) {
@@ -24,7 +27,9 @@ export function Wall({ hour, above, join, said, children, foot, footHour }: Wall
       <header className={styles.top}>
         <div className={styles.above}>{worded(above)}</div>
         {join ? <div className={styles.join}>{join}</div> : null}
-        <output className={styles.said}>{said ? worded(said) : null}</output>
+        <output className={styles.said} data-long={said ? said.length > LONG_SAID : undefined}>
+          {said ? worded(said) : null}
+        </output>
       </header>
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
