@@ -10,7 +10,7 @@ import { entry, type ReleaseRow } from "#db/schema/release.ts";
 import { isOver } from "#domain/event.ts";
 import type { Kind } from "#domain/pool.ts";
 import { holdsUnproven } from "#domain/registration/hold.ts";
-import { admit, freePlaces } from "#domain/registration/places.ts";
+import { admit, freePlaces, leftByLine } from "#domain/registration/places.ts";
 import { isWaiting } from "#domain/registration/status.ts";
 import { entriesEnd, type Intake, intakeAt } from "#domain/release.ts";
 import type { ReleaseView, TicketsView } from "#domain/tickets.ts";
@@ -41,7 +41,8 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
     coming: coming ? viewOf(coming.id, rows) : null,
     // Once its entries are closed, those in the list that was published: somebody may be deleted since.
     entered: intake.kind === "drawing" ? await countEntries(store, intake.release.id) : counts.entered,
-    free,
+    // A place is left for everybody in turn, also while their address is not proven.
+    free: served === "place" ? leftByLine({ places, pools }, counts).free : free,
     pools: await readPoolsView(store, camp, now, (kind) => gained(gets(kind)) && !gained(admitted)),
     waiting: counts.waiting,
     moved: await countMoved(store, eventId),

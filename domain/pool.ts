@@ -90,7 +90,8 @@ export type Room = {
   /** What somebody of a kind would take. Whether any place is free at all is not asked. */
   verdict: (kind: Kind) => Verdict;
   fits: (kind: Kind) => boolean;
-  take: (kind: Kind) => void;
+  /** @param people how many of a kind take one; without it one */
+  take: (kind: Kind, people?: number) => void;
 };
 
 const CLOSED: ReadonlySet<Verdict> = new Set<Closed>([
@@ -178,7 +179,7 @@ export function roomIn(pools: Pools | null, places: Given, groups: readonly Grou
     organisations.set(kind.organisation, (organisations.get(kind.organisation) ?? 0) + people);
   };
   for (const group of groups) add(group, group.holding);
-  return { verdict, fits: (kind) => !isClosed(verdict(kind)), take: (kind) => add(kind, 1) };
+  return { verdict, fits: (kind) => !isClosed(verdict(kind)), take: (kind, people = 1) => add(kind, people) };
 }
 
 /** What a camp keeps and limits, as everybody may know it. */

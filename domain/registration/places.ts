@@ -85,8 +85,22 @@ export type Newcomer = {
 export type Admitted = "confirmed" | "held" | "waiting";
 
 /**
- * Decides what a newcomer gets. While anybody is in turn for a place they could take, newcomers wait behind them; a
- * place is held for somebody unproven only while few such places lapsed.
+ * What is left of the free places once everybody in turn has one of those they could take now. Where several of them
+ * would share less room than they need, all of it is theirs: nobody is overtaken for a place that may be their turn.
+ */
+export function leftByLine(division: Division, counts: Counts): { free: number; room: Room } {
+  const room = roomOf(division, counts);
+  const free = freePlaces(division.places, counts);
+  if (!counts.groups) return { free: free - counts.inTurn, room };
+  const theirs = counts.groups.filter((group) => group.inTurn > 0 && room.fits(group));
+  for (const group of theirs) room.take(group, group.inTurn);
+  return { free: free - theirs.reduce((sum, { inTurn }) => sum + inTurn, 0), room };
+}
+
+/**
+ * Decides what a newcomer gets. While anybody waits who could be offered a place, newcomers wait behind them; for those
+ * in turn whose address is not proven yet a place each is left. One is held for somebody unproven only while few such
+ * places lapsed.
  *
  * @param lineLimit the length at which the waiting list is closed, or null for no limit; the unproven do not count
  * @returns refused `line_full` when the list is at its limit
@@ -99,12 +113,14 @@ export function admit(
   const { places } = division;
   const room = roomOf(division, counts);
   const free = freePlaces(places, counts) > 0 && room.fits(newcomer.kind);
-  const anyOf = (which: "ready" | "inTurn") =>
-    counts.groups?.some((group) => group[which] > 0 && room.fits(group)) ?? counts[which] > 0;
+  const anyReady = counts.groups?.some((group) => group.ready > 0 && room.fits(group)) ?? counts.ready > 0;
   // The unproven are skipped, also by a newcomer who need not be.
-  if (newcomer.proven && free && !anyOf("ready")) return granted("confirmed");
+  if (newcomer.proven && free && !anyReady) return granted("confirmed");
   const trusted = holdsUnproven(places.capacity, counts.lapsed) && !newcomer.lapsed;
-  if (!newcomer.proven && trusted && free && !anyOf("inTurn")) return granted("held");
+  if (!newcomer.proven && trusted && free && !anyReady) {
+    const left = leftByLine(division, counts);
+    if (left.free > 0 && left.room.fits(newcomer.kind)) return granted("held");
+  }
   if (lineLimit !== null && counts.ready + counts.paused >= lineLimit) return refused("line_full");
   return granted("waiting");
 }

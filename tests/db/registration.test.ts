@@ -41,11 +41,12 @@ describe("registering", () => {
     ]);
   });
 
-  it("sends a newcomer behind the line even while a place is free", async () => {
+  it("sends a newcomer behind the line even while a place is free, and holds one where more are than are in turn", async () => {
     const camp = await makeCamp(db, { capacity: 2 });
     await makePerson(db, camp, "waiting", { rank: 0, verified: false });
-    const result = await register(db, camp.id, formFor(camp, "new@example.org"), NOON);
-    expect(result).toMatchObject({ ok: true, value: { status: "waiting" } });
+    const gets = (email: string) => register(db, camp.id, formFor(camp, email), NOON);
+    expect(await gets("new@example.org")).toMatchObject({ ok: true, value: { status: "held" } });
+    expect(await gets("late@example.org")).toMatchObject({ ok: true, value: { status: "waiting" } });
   });
 
   it("changes nothing when the same form is sent twice, and answers with the same registration", async () => {

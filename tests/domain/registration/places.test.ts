@@ -44,23 +44,76 @@ const STRANGER = { kind, proven: false, lapsed: false };
 const KNOWN = { kind, proven: true, lapsed: false };
 
 describe("admitting a newcomer", () => {
-  it("gives a place exactly when one is free and nobody is in turn, held until the address is proven", () => {
+  it("gives a place exactly when one is free for them and nobody is ready for it, held until the address is proven", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), counts, (capacity, now) => {
-        const free = now.confirmed + now.held + now.offered < capacity;
+        const left = capacity - (now.confirmed + now.held + now.offered);
+        const free = left > 0 && now.ready === 0;
         const trusted = now.lapsed * 10 < capacity;
         expect(admit(camp(capacity), now, STRANGER)).toEqual({
           ok: true,
-          value: free && trusted && now.inTurn === 0 ? "held" : "waiting",
+          value: free && trusted && left > now.inTurn ? "held" : "waiting",
         });
         expect(admit(camp(capacity), now, KNOWN)).toEqual({
           ok: true,
-          value: free && now.ready === 0 ? "confirmed" : "waiting",
+          value: free ? "confirmed" : "waiting",
         });
         expect(admit(camp(capacity), now, { kind, proven: false, lapsed: true })).toEqual({
           ok: true,
           value: "waiting",
         });
+      }),
+    );
+  });
+
+  it("leaves a place for each whose turn it is and whose address is not proven, and gives out the rest", () => {
+    const one = { ...NONE, confirmed: 2, waiting: 1, inTurn: 1 };
+    const gets = (now: Counts) => admit(camp(10), now, STRANGER);
+    expect(gets(one)).toEqual({ ok: true, value: "held" });
+    expect(gets({ ...one, held: 6 })).toEqual({ ok: true, value: "held" });
+    expect(gets({ ...one, held: 7 })).toEqual({ ok: true, value: "waiting" });
+    // Somebody who could be offered one is to have it first, also of many.
+    expect(gets({ ...one, ready: 1 })).toEqual({ ok: true, value: "waiting" });
+  });
+
+  it("leaves nobody in turn without a place that was free for them, whatever is kept for whom", () => {
+    const group = fc.record({
+      ...{ sectorId: fc.constantFrom("local", "central"), firstTime: fc.boolean() },
+      ...{ organisation: fc.constantFrom("", "leeds"), holding: fc.nat(3), inTurn: fc.nat(2) },
+    });
+    const groups = fc.uniqueArray(group, {
+      selector: (it) => `${it.sectorId} ${it.firstTime} ${it.organisation}`,
+    });
+    const pool = fc.record({ floor: fc.nat(3), ceiling: fc.option(fc.integer({ min: 3, max: 6 })) });
+    const rules = fc.record({
+      ...{ local: pool, central: pool, firstTimers: pool },
+      organisationLimit: fc.option(fc.integer({ min: 1, max: 4 })),
+    });
+    fc.assert(
+      fc.property(groups, rules, fc.integer({ min: 9, max: 20 }), fc.nat(7), (some, rule, capacity, at) => {
+        const { local, central, firstTimers, organisationLimit } = rule;
+        const sectors = new Map([
+          ["local", local],
+          ["central", central],
+        ]);
+        const pools = { sectors, firstTimers, organisationLimit, mergesAt: null };
+        const all = some.map((it) => ({ ...it, waiting: it.inTurn, ready: 0 }));
+        const sum = (which: "holding" | "inTurn") => all.reduce((people, it) => people + it[which], 0);
+        const now: Counts = { ...NONE, confirmed: sum("holding"), inTurn: sum("inTurn"), groups: all };
+        const newcomer: Kind = {
+          ...{ sectorId: at & 1 ? "local" : "central", firstTime: (at & 2) > 0 },
+          organisation: at & 4 ? "leeds" : "",
+        };
+        const division = { places: { capacity, open: capacity, planned: capacity }, pools };
+        const admitted = admit({ ...division, lineLimit: null }, now, { ...STRANGER, kind: newcomer });
+        fc.pre(admitted.ok && admitted.value === "held");
+        const after = withOneMore(now, "held", { ...STRANGER, kind: newcomer });
+        for (const one of all.filter(({ inTurn }) => inTurn > 0)) {
+          const fits = (counts: Counts) =>
+            freePlaces(division.places, counts) > 0 &&
+            roomIn(pools, division.places, counts.groups!).fits(one);
+          if (fits(now)) expect(fits(after)).toBe(true);
+        }
       }),
     );
   });

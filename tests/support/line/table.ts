@@ -113,7 +113,9 @@ export function admitted(table: Table, card: Card): "confirmed" | "held" | "wait
     cards.some((other) => before(other) && fits(table, other));
   if (may && reached(card) && !someone(ready)) return "confirmed";
   const trusted = cards.filter(({ lapsed }) => lapsed).length * 10 < capacity && !card.lapsed;
-  if (may && !reached(card) && trusted && !someone(inTurn)) return "held";
+  const before = cards.filter((other) => inTurn(other) && fits(table, other)).map(({ kind }) => kind);
+  const left = free(table) > before.length && fits(table, card, before);
+  if (may && !reached(card) && trusted && !someone(ready) && left) return "held";
   const line = cards.filter((other) => is(other, "waiting") && reached(other)).length;
   return lineLimit !== null && line >= lineLimit ? null : "waiting";
 }
