@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { type CampQuestion, fieldOf } from "#domain/question.ts";
 import { type Asked, askedOn, questionOf, STEPS, type Step } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -15,6 +16,15 @@ const PAGES = [...STEPS, "check"] as const;
 
 export function after(step: Step): string {
   return PAGES[PAGES.indexOf(step) + 1]!;
+}
+
+/** Where one came from, also without a script. */
+function Back({ from }: { from: (typeof PAGES)[number] }) {
+  return (
+    <p className={styles.back}>
+      <Link href={`#${PAGES[PAGES.indexOf(from) - 1]}`}>{words.back}</Link>
+    </p>
+  );
 }
 
 /** "Step 2 of 4": all four are there, and CSS shows the one of the present screen. */
@@ -66,6 +76,7 @@ export function StepScreen({
       }}
     >
       {children}
+      {step === "you" ? null : <Back from={step} />}
       <h2 className={styles.title} id={`${step}-title`}>
         {words[step].title}
       </h2>
@@ -100,6 +111,7 @@ export function StepScreen({
 export function CheckScreen({ children }: { children: ReactNode }) {
   return (
     <section className={styles.step} id="check" data-step="check" tabIndex={-1} aria-labelledby="check-title">
+      <Back from="check" />
       <h2 className={styles.title} id="check-title">
         {words.check.title}
       </h2>

@@ -44,7 +44,7 @@ type ButtonLinkProps = Omit<LinkProps, "className" | "style"> & Look;
 /** The same look for a link, which changes nothing. */
 export function ButtonLink({ kind = "primary", icon, wide, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={styles.button} data-kind={kind} data-wide={wide}>
+    <Link {...rest} likeButton className={styles.button} data-kind={kind} data-wide={wide}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </Link>

@@ -1,19 +1,21 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { ComponentProps, MouseEvent } from "react";
+import type { ComponentProps, KeyboardEvent, MouseEvent } from "react";
 
 export type LinkProps = ComponentProps<"a"> & {
   href: string;
   /** Called before a page is opened; true where the caller showed it by itself, so that nothing is fetched. */
   onOpen?: ((href: string) => boolean) | undefined;
+  /** It looks like a button, so that the space bar presses it as well. */
+  likeButton?: boolean;
 };
 
 /**
  * A link within the product, navigating without reloading and without prefetching. The framework's own link prefetches,
  * and weighs 5 kB on every page.
  */
-export function Link({ href, onOpen, onClick, ...rest }: LinkProps) {
+export function Link({ href, onOpen, onClick, likeButton = false, ...rest }: LinkProps) {
   const router = useRouter();
   const open = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
@@ -21,7 +23,15 @@ export function Link({ href, onOpen, onClick, ...rest }: LinkProps) {
     event.preventDefault();
     if (!onOpen?.(href)) router.push(href);
   };
-  return <a {...rest} href={href} onClick={open} />;
+  const onKeyDown = likeButton ? press : undefined;
+  return <a onKeyDown={onKeyDown} {...rest} href={href} onClick={open} />;
+}
+
+/** A click, before the browser scrolls the page. */
+function press(event: KeyboardEvent<HTMLAnchorElement>) {
+  if (event.key !== " " || event.repeat) return;
+  event.preventDefault();
+  event.currentTarget.click();
 }
 
 /** Anything but a plain tap (a new tab, a download) is left to the browser. */

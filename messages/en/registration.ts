@@ -20,6 +20,7 @@ export const registration = {
   title: (camp: string) => `Register for ${camp}`,
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   continue: "Continue",
+  back: "Back",
   problem: "There is a problem",
 
   you: {

@@ -161,6 +161,14 @@ test("says what is missing, at its question, and keeps what was typed through a 
   await page.reload();
   await expect(page.getByLabel("Your name")).toHaveValue("Mei Tan");
 
+  // What looks like a button is pressed by the space bar, and there is a way back on the page.
+  await expect(page.locator("[data-lively]")).toBeVisible();
+  await page.getByLabel("Your email").fill("mei-space@example.org");
+  await page.getByRole("link", { name: "Continue" }).press("Space");
+  await expect(page.getByRole("heading", { name: "Where do you work?" })).toBeVisible();
+  await page.getByRole("link", { name: "Back" }).click();
+  await expect(page.getByLabel("Your email")).toHaveValue("mei-space@example.org");
+
   // What is typed before the scripts have come is kept as well.
   const early = await visitor();
   const arrive = await withoutScripts(early);
