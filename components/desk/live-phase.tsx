@@ -2,9 +2,9 @@
 
 import type { FormAction } from "#components/form/answer.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
-import { PhaseBox } from "./phase-box.tsx";
+import { type DaysAway, PhaseBox } from "./phase-box.tsx";
 
-export function LivePhase({ action }: { action: FormAction | null }) {
+export function LivePhase({ action, daysAway }: { action: FormAction | null; daysAway: DaysAway }) {
   const { event, people } = useSnapshot();
-  return <PhaseBox event={event} people={people} action={action} />;
+  return <PhaseBox event={event} people={people} action={action} daysAway={daysAway} />;
 }

@@ -6,8 +6,8 @@ import { Form } from "#components/form/form.tsx";
 import { Phase } from "#components/ui/desk.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { phaseConcerns } from "#domain/consequence.ts";
-import type { EventView } from "#domain/event.ts";
-import { type Step, stepAt, stepsBeside } from "#domain/life.ts";
+import { type EventView, wentBy } from "#domain/event.ts";
+import { isOn, type Step, stepAt, stepsBeside } from "#domain/life.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./phase-box.module.css";
@@ -16,25 +16,29 @@ const desk = wordsOf("desk");
 
 const words = desk.phase;
 
+/** How many days each day of a camp is away, by its id, when the page was made. */
+export type DaysAway = Readonly<Record<string, number>>;
+
 type PhaseBoxProps = {
   event: EventView;
+  daysAway: DaysAway;
   people: PeopleCounts | null;
   /** Null for whoever sees the phase but does not move it. */
   action: FormAction | null;
 };
 
 /** The phase, with the steps on and back: one tap opens what a step does, the next one does it. */
-export function PhaseBox({ event: camp, people, action }: PhaseBoxProps) {
+export function PhaseBox({ event: camp, people, action, daysAway }: PhaseBoxProps) {
   const from = stepAt(camp);
   const { next, back } = stepsBeside(from, camp.days);
-  const seen = { from, people, camp };
+  const seen = { from, people, camp, daysAway };
   return (
     <Phase label={words.now} phase={phaseOf(camp, from)}>
       {action && next ? (
         <Move to={next} title={words.next(phaseOf(camp, next))} action={action} {...seen} />
       ) : null}
       {action && back ? (
-        <Move to={back} title={words.back(phaseOf(camp, back))} action={action} {...seen} />
+        <Move to={back} title={words.back(phaseOf(camp, back))} back action={action} {...seen} />
       ) : null}
       {action ? null : <p>{words.organisers}</p>}
     </Phase>
@@ -46,16 +50,27 @@ type MoveProps = {
   from: Step;
   to: Step;
   title: string;
+  /** Whether it undoes a step. */
+  back?: boolean;
   people: PeopleCounts | null;
+  daysAway: DaysAway;
   action: FormAction;
 };
 
-function Move({ camp, from, to, title, people, action }: MoveProps) {
+/** How many days a step comes before its day; 0 for one that does not. */
+function daysEarly({ phase, dayId }: Step, { days }: EventView, daysAway: DaysAway): number {
+  const day = isOn(phase) ? dayId : wentBy(phase) ? days.at(-1)?.id : null;
+  return Math.max(0, (day && daysAway[day]) || 0);
+}
+
+function Move({ camp, from, to, title, back = false, people, daysAway, action }: MoveProps) {
+  const early = back ? 0 : daysEarly(to, camp, daysAway);
   return (
     // One open at a time; a new phase draws both anew and closed.
     <details className={styles.move} name="phase" key={[from, to].map((it) => phaseOf(camp, it)).join()}>
       <summary>{title}</summary>
       <p>{words.does[to.phase]}</p>
+      {early > 0 ? <p>{words.early(early)}</p> : null}
       {people ? <p>{words.hears(phaseConcerns(from.phase, to.phase, people))}</p> : null}
       <Form action={action}>
         {() => (
@@ -63,7 +78,7 @@ function Move({ camp, from, to, title, people, action }: MoveProps) {
             <input type="hidden" name="from" value={from.phase} />
             <input type="hidden" name="day" value={from.dayId ?? ""} />
             <input type="hidden" name="to" value={to.phase} />
-            <Submit pendingWords={words.going}>{words.go(phaseOf(camp, to))}</Submit>
+            <Submit pendingWords={words.going}>{back ? words.goBack : words.go[to.phase]}</Submit>
           </>
         )}
       </Form>

@@ -42,7 +42,7 @@ export function CampFront({ event, tickets, published }: CampFrontProps) {
   // Of several days the last may be still to come.
   // An organiser may move the phase before the day.
   const open = isOn(event) && phaseHasBegun(phase) && event.startsAt <= tickets.at;
-  const begun = over || (!hasSeveralDays(event) && open);
+  const begun = (over && event.startsAt <= tickets.at) || (!hasSeveralDays(event) && open);
   const at = doorTimesOf(event);
   return (
     <>

@@ -1,6 +1,6 @@
 /** The desk: the side list, today and the phases. */
 import type { Phase } from "#domain/event.ts";
-import { count } from "#messages/counts.ts";
+import { count, number } from "#messages/counts.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
@@ -63,7 +63,20 @@ export const desk = {
     next: (phase: string) => `Next: ${phase}`,
     back: (phase: string) => `Back to: ${phase}`,
     confirm: (phase: string) => `Move the camp to “${phase}”?`,
-    go: (phase: string) => `Yes, ${phase}`,
+    go: {
+      draft: "Yes, make it a draft",
+      tickets: "Yes, open the tickets",
+      closed: "Yes, close the tickets",
+      doors: "Yes, open the doors",
+      pitching: "Yes, start the pitching",
+      grid: "Yes, make the grid",
+      sessions: "Yes, start the sessions",
+      after: "Yes, end the camp",
+      archived: "Yes, put it in the archive",
+    } satisfies Record<Phase, string>,
+    goBack: "Yes, move it back",
+    early: (days: number) =>
+      `The day is ${days === 1 ? "tomorrow" : `${number(days, "en-GB")} days away`}, and everybody who looks is told that it has come.`,
     going: "Moving",
     cancel: "Leave it as it is",
     change: "Move the camp on or back",

@@ -147,7 +147,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Places would go back before anybody was asked whether they come.",
     next: "Ask in a round that is earlier than that, or let places go back later.",
   },
-  slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
+  slug_taken: {
+    what: "Another camp has that address.",
+    next: "Choose another one, with the year or the town in it perhaps, or leave it empty: we make one then.",
+  },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
   sector_name_taken: {
     what: "Two sectors would have the same name.",

@@ -58,7 +58,7 @@ export const status = {
     places: (capacity: number) => `for ${many(capacity, "# place", "# places")}`,
     moved: (n: number) =>
       n === 0
-        ? "No place has gone to this line yet."
+        ? "Nobody in this line has taken up a place yet."
         : `${many(n, "# place has", "# places have")} gone to this line so far.`,
     order: "Places go in the order of the line.",
     chance: (known: Chance | null) => {

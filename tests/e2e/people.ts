@@ -43,7 +43,10 @@ export async function movePhase(desk: Page, slug: string, phases: readonly strin
   await desk.goto(`/e/${slug}/desk`);
   for (const phase of phases) {
     await desk.getByText(`Next: ${phase}`).click();
-    await desk.getByRole("button", { name: `Yes, ${phase}` }).click();
+    await desk
+      .locator("details", { hasText: `Next: ${phase}` })
+      .getByRole("button", { name: /^Yes, / })
+      .click();
     await expect(desk.getByText(`Next: ${phase}`)).toHaveCount(0);
   }
 }

@@ -207,6 +207,6 @@ test("a camp that was started leaves its form empty, and moving the phase says w
   await page.goto(`/e/${slug}/desk`);
   await page.getByText("Next: Tickets are open").click();
   await expect(page.getByText("Nobody gets a mail for it")).toBeVisible();
-  await page.getByRole("button", { name: "Yes, Tickets are open" }).click();
+  await page.getByRole("button", { name: "Yes, open the tickets" }).click();
   await expect(page.getByText("The camp is now at: Tickets are open.")).toBeVisible();
 });
