@@ -99,7 +99,7 @@ type LookProps = { state: PeopleImportState; sectors: PeopleImportProps["sectors
 /** One form for all of it, so that a confirmation carries how the list was read. */
 function Look({ state, sectors }: LookProps) {
   const report = state.report!;
-  const [what, mend] = report.trouble ? words.trouble(report.trouble) : [];
+  const [what, mend] = report.trouble ? words.trouble(report.trouble, report.troubleLine) : [];
   return (
     <>
       {what ? (
@@ -112,22 +112,24 @@ function Look({ state, sectors }: LookProps) {
           <Found report={report} />
         </Card>
       )}
-      <Card as="section" above={state.name} title={words.read}>
-        {/* Fields are drawn anew for each reading. */}
-        <details
-          className={styles.more}
-          open={report.trouble !== null || Object.keys(state.columns).length > 0 || undefined}
-          key={JSON.stringify([state.page, state.columns])}
-        >
-          <summary>
-            {words.readAs(report.columns.filter(({ means }) => means).length, report.columns.length)}
-          </summary>
-          <Reading state={state} />
-          <Submit kind="quiet" name="step" value="look" pendingWords={words.looking}>
-            {words.again}
-          </Submit>
-        </details>
-      </Card>
+      {report.columns.length > 0 || state.pages.length > 1 ? (
+        <Card as="section" above={state.name} title={words.read}>
+          {/* Fields are drawn anew for each reading. */}
+          <details
+            className={styles.more}
+            open={report.trouble !== null || Object.keys(state.columns).length > 0 || undefined}
+            key={JSON.stringify([state.page, state.columns])}
+          >
+            <summary>
+              {words.readAs(report.columns.filter(({ means }) => means).length, report.columns.length)}
+            </summary>
+            <Reading state={state} />
+            <Submit kind="quiet" name="step" value="look" pendingWords={words.looking}>
+              {words.again}
+            </Submit>
+          </details>
+        </Card>
+      ) : null}
       {report.brings > 0 ? (
         <Card as="section" title={words.howTitle}>
           <How state={state} sectors={sectors} />

@@ -19,9 +19,14 @@ const RELAXED = { info: true, relax_column_count: true, relax_quotes: true, skip
  */
 export function readTable(text: string): Table | Problem {
   const { body, delimiter, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, ""));
+  let read = 0;
+  const onRecord = (record: string[], { lines }: { lines: number }) => {
+    read = lines;
+    return record;
+  };
   try {
     // The types of csv-parse do not know what `info` does to a record.
-    const records = parse(body, { ...RELAXED, delimiter }) as unknown as Record[];
+    const records = parse(body, { ...RELAXED, delimiter, on_record: onRecord }) as unknown as Record[];
     let last = 0;
     const all = records
       .map(({ record, info }) => {
@@ -34,7 +39,8 @@ export function readTable(text: string): Table | Problem {
     if (!first) return problem(1, "header_unknown");
     return rest.length > ROWS_MAX ? problem(ROWS_MAX + 1, "too_many_rows") : { header: first, rows: rest };
   } catch (error) {
-    if (error instanceof CsvError) return problem(skipped + Number(error.lines ?? 1), "quote_open");
+    // The row that never ends begins after the last that did.
+    if (error instanceof CsvError) return problem(skipped + read + emptyLines(body, read) + 1, "quote_open");
     throw error;
   }
 }
@@ -47,6 +53,15 @@ function withoutSeparatorLine(text: string): { body: string; delimiter: string; 
   const counts = [",", ";", "\t", "|"].map((sign) => ({ sign, times: unquoted.split(sign).length }));
   const most = counts.reduce((best, other) => (other.times > best.times ? other : best));
   return { body: text, delimiter: most.sign, skipped: 0 };
+}
+
+/** How many lines after so many others are empty. */
+function emptyLines(text: string, from: number): number {
+  const rest = text.split(/\r\n|\n|\r/).slice(from);
+  return Math.max(
+    0,
+    rest.findIndex((line) => line.trim() !== ""),
+  );
 }
 
 function breaksIn(record: readonly string[]): number {

@@ -52,13 +52,15 @@ export type ReadPeople = {
   /** Sectors of people who are brought and that the camp has not, each once. */
   unknownSectors: string[];
   trouble: FileTrouble | null;
+  /** The line of the file that the trouble begins on, where it is one row's. */
+  troubleLine: number;
 };
 
 /** Reads a list's text beside the camp. Nothing is thrown for what somebody wrote. */
 export function readPeople(text: string, chosen: ChosenColumns, camp: CampOfPeople): ReadPeople {
-  const nothing = { columns: [], rows: 0, people: [], left: [], unknownSectors: [] };
+  const nothing = { columns: [], rows: 0, people: [], left: [], unknownSectors: [], troubleLine: 1 };
   const table = readTable(text);
-  if ("code" in table) return { ...nothing, trouble: troubleOf(table.code) };
+  if ("code" in table) return { ...nothing, trouble: troubleOf(table.code), troubleLine: table.row };
   const { header } = table;
   // A first row with an address in it is somebody, and names no columns.
   const bare = header.cells.some((cell) => emailAddress(plainCell(cell)) !== null);

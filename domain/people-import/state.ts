@@ -17,7 +17,7 @@ export const statusOf = (as: BroughtAs): Status => STATUS_OF[as];
 export const LEFT_SHOWN = 100;
 export const PEOPLE_SHOWN = 5;
 
-export type PeopleReport = Pick<ReadPeople, "columns" | "rows" | "trouble" | "unknownSectors"> & {
+export type PeopleReport = Pick<ReadPeople, "columns" | "rows" | "trouble" | "troubleLine" | "unknownSectors"> & {
   brings: number;
   /** The first of them. */
   people: Pick<Brought, "row" | "name" | "email" | "organisation">[];
@@ -30,9 +30,9 @@ export type PeopleReport = Pick<ReadPeople, "columns" | "rows" | "trouble" | "un
 
 /** What an organiser is shown. @param free places that nobody holds */
 export function reportOf(read: ReadPeople, free: number): PeopleReport {
-  const { columns, rows, trouble, unknownSectors, people, left } = read;
+  const { columns, rows, trouble, troubleLine, unknownSectors, people, left } = read;
   return {
-    ...{ columns, rows, trouble, unknownSectors },
+    ...{ columns, rows, trouble, troubleLine, unknownSectors },
     brings: people.length,
     people: people
       .slice(0, PEOPLE_SHOWN)

@@ -119,7 +119,7 @@ export const problems: Record<ProblemCode, (problem: Problem) => [what: string, 
     "Check its spelling, or import the pitches first.",
   ],
   quote_open: ({ row }) => [
-    `A quotation mark opens on line ${figure(String(row))} or before and never closes, so the rest cannot be read.`,
+    `A quotation mark opens in the row on line ${figure(String(row))} and never closes, so the rest cannot be read.`,
     "Close it, or save the sheet as CSV once more.",
   ],
   header_unknown: ({ value }) => [

@@ -46,6 +46,7 @@ export const imports = {
   file: "Spreadsheet",
   fileHint: `An Excel workbook (.xlsx) or CSV, up to 1 MB and ${number(ROWS_MAX, LOCALE)} rows. Commas, semicolons, tabs or pipes.`,
   fileMissing: "Choose a file",
+  fileEmpty: "There is nothing in this file. Choose another",
   fileBig: "The file is bigger than 1 MB. Split it, and import one part after the other",
   fileWrong: (wrong: "unreadable" | "text_big") =>
     problems[wrong]({ row: 1, column: null, code: wrong, value: "", other: "" }).join(" ").replace(/\.$/, ""),

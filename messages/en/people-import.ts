@@ -46,15 +46,18 @@ const left: Record<RowTrouble, (value: string) => [what: string, mend: string]> 
   ],
 };
 
-const trouble: Record<FileTrouble, [what: string, mend: string]> = {
-  nothing: ["There is nothing in this file.", "Choose another, or another page of the workbook."],
-  quote_open: [
-    "A quotation mark in this file is never closed.",
-    "Save the list as CSV or Excel anew, and choose it again.",
+const trouble: Record<FileTrouble, (line: number) => [what: string, mend: string]> = {
+  nothing: () => ["There is nothing in this file.", "Choose another, or another page of the workbook."],
+  quote_open: (line) => [
+    `A quotation mark opens in the row on line ${n(line)} and never closes.`,
+    "Close it, or save the list as CSV or Excel anew, and choose it again.",
   ],
-  too_many_rows: ["This file has more rows than we read.", "Split it, and bring one part after the other."],
-  no_email: ["No column is known to hold addresses.", "Say below which it is, and look again."],
-  no_name: ["No column is known to hold names.", "Say below which it is, and look again."],
+  too_many_rows: () => [
+    "This file has more rows than we read.",
+    "Split it, and bring one part after the other.",
+  ],
+  no_email: () => ["No column is known to hold addresses.", "Say below which it is, and look again."],
+  no_name: () => ["No column is known to hold names.", "Say below which it is, and look again."],
 };
 
 export const peopleImport = {
@@ -64,6 +67,7 @@ export const peopleImport = {
   file: "List of people",
   fileHint: `CSV or an Excel workbook (.xlsx), up to 1 MB. One row for each person, the first row says what the columns are.`,
   fileMissing: "Choose a file",
+  fileEmpty: "There is nothing in this file. Choose another",
   fileBig: "The file is bigger than 1 MB. Split it, and bring one part after the other",
   fileWrong: "This is no spreadsheet we can read. Save it as CSV or .xlsx, and choose it again",
   which: "Which export?",
@@ -91,7 +95,7 @@ export const peopleImport = {
     what: "You changed how it is read, so nobody was brought yet.",
     next: "This is whom it brings now. Look at it, and bring them then.",
   },
-  trouble: (code: FileTrouble) => trouble[code],
+  trouble: (code: FileTrouble, line: number) => trouble[code](line),
 
   found: "Whom it brings",
   brings: (people: number, rows: number) =>

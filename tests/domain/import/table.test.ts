@@ -44,7 +44,10 @@ describe("what cannot be read is one problem", () => {
   });
 
   test("a quote that never closes", () => {
-    expect(readTable('a,b\n1,2\n"3,4\n')).toMatchObject({ code: "quote_open" });
+    expect(readTable('a,b\n1,2\n"3,4\n5,6\n')).toMatchObject({ code: "quote_open", row: 3 });
+    expect(readTable('"a,b')).toMatchObject({ code: "quote_open", row: 1 });
+    // Counted are the lines of the file, also of a row before that has several, and empty ones.
+    expect(readTable('sep=,\r\na,b\r\n"1\r\n1",2\r\n\r\n"3,4')).toMatchObject({ row: 6 });
   });
 
   test("too many rows", () => {

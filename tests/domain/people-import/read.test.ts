@@ -106,6 +106,7 @@ it("says of a file that cannot be read what is missing in it", () => {
   const trouble = (text: string) => read(text).trouble;
   expect(trouble("")).toBe("nothing");
   expect(trouble('Name,Email\n"Ama,a@example.org')).toBe("quote_open");
+  expect(read('Name,Email\nAma,a@example.org\n"Rhys,r@example.org\nMei,m@example.org').troubleLine).toBe(3);
   expect(trouble("Name,Phone\nAma,1")).toBe("no_email");
   expect(trouble("Email,Phone\na@example.org,1")).toBe("no_name");
   expect(trouble("Name,Email")).toBeNull();

@@ -153,7 +153,9 @@ test("our own list, taken from one camp, brings the same people into another and
 });
 
 test("what is no spreadsheet, and what is sent by hand, is answered in words", async () => {
-  expect((await open("")).error).toBe("Choose a file");
+  expect((await open("")).error).toBe("There is nothing in this file. Choose another");
+  const none = new File([], "");
+  expect((await importPeople(camp.slug, FRESH, formOf({ list: none }))).error).toBe("Choose a file");
   const big = new File([new Uint8Array(1024 * 1024 + 1)], "big.csv");
   expect((await importPeople(camp.slug, FRESH, formOf({ list: big }))).error).toContain("bigger than 1 MB");
   const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2])], "people.png");
