@@ -7,6 +7,7 @@ import { registration } from "#db/schema/registration.ts";
 import { refereed } from "#db/violation.ts";
 import { MOST } from "#domain/limits.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
+import { fold } from "#domain/search.ts";
 import type { May } from "#domain/viewer.ts";
 
 export type SectorInput = { id: string | null; name: string };
@@ -70,6 +71,9 @@ export async function changeSectors(
         ...kept.map((row) => ({ id: row.id, name: asked.get(row.id) ?? row.name })),
         ...added.map(({ name }) => ({ id: newId(), name })),
       ].map((row, position) => ({ ...row, eventId: camp.id, position }));
+      // “Health” and “health” would both stand in the form.
+      if (new Set(names.map(({ name }) => fold(name))).size < names.length)
+        return refused("sector_name_taken");
       for (const row of names)
         await tx.insert(sector).values(row).onConflictDoUpdate({ target: sector.id, set: row });
       return granted({ done: kept.filter(({ id }) => !asked.has(id)).length });

@@ -48,3 +48,21 @@ test("the sectors that stay count with those that are sent, and one too many can
   expect((await change(before.slice(0, -2))).ok).toBe(true);
   expect(await listSectors(db, camp.id)).toHaveLength(MOST.sectors - 1);
 });
+
+test("two names that differ in capitals or accents alone are one", async () => {
+  const camp = await makeCamp(db);
+  const organiser = await makeOrganiser(db, camp);
+  const change = async (...names: string[]) => {
+    const mark = markOf(await listSectors(db, camp.id));
+    return changeSectors(
+      db,
+      organiser,
+      mark,
+      names.map((name) => ({ id: null, name })),
+      NOON,
+    );
+  };
+  expect(await change("Health", "health")).toEqual({ ok: false, refusal: "sector_name_taken" });
+  expect(await change("Café", "Cafe")).toEqual({ ok: false, refusal: "sector_name_taken" });
+  expect((await change("Health", "Healthcare")).ok).toBe(true);
+});
