@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FRESH } from "#components/form/answer.ts";
+import { Banner } from "#components/ui/banner.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import type { Together as Group } from "#domain/release.ts";
@@ -23,10 +24,13 @@ export type GroupActions = {
 /** Entering a draw with others: the code to tell them, or theirs to type. `group` is null for whoever enters alone. */
 export function Together({
   group,
+  places,
   token,
   actions,
 }: {
   group: Group | null;
+  /** How many the draw gives out. */
+  places: number;
   token: string;
   actions: GroupActions;
 }) {
@@ -41,6 +45,11 @@ export function Together({
             {words.code} <strong>{saidCode(group.code)}</strong>
           </p>
           <p>{group.divides ? words.divides(group.keeping) : words.stays}</p>
+          {isTooMany(group, places) ? (
+            <Banner tone="wait" title={words.tooMany.title}>
+              <p>{words.tooMany.what(group.others.length + 1, places)}</p>
+            </Banner>
+          ) : null}
           <Act action={group.divides ? mayNotDivide : mayDivide} token={token} kind="quiet" wide>
             {group.divides ? words.stay : words.divide}
           </Act>
@@ -59,6 +68,12 @@ export function Together({
       )}
     </section>
   );
+}
+
+/** Whether a group gets no place whatever the draw says. */
+function isTooMany({ others, divides, keeping }: Group, places: number): boolean {
+  const divided = divides && keeping.length === 0;
+  return !divided && others.length + 1 > places;
 }
 
 function Join({ token, join }: { token: string; join: Action }) {

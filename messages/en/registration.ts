@@ -146,7 +146,7 @@ export const registration = {
 
   /** The form once more, when it was sent and not taken. */
   again: {
-    title: (camp: string) => `Nearly there: register for ${camp}`,
+    title: (camp: string) => `Not registered yet: ${camp}`,
     kept: "Nothing you typed is lost.",
     /** In place of a kind of organisation, while nobody can look up its name. */
     chosen: "What you chose before",

@@ -124,6 +124,11 @@ export const release = {
       keeping.length === 0
         ? "You may be divided, as all of you said: where fewer places are left than you are, some of you get one and the others wait."
         : `You would be divided rather than all wait. For that all of you have to say so: ${list(keeping, "en-GB")} did not so far.`,
+    tooMany: {
+      title: "Together you cannot get places",
+      what: (people: number, places: number) =>
+        `You are ${people}, and ${places === 1 ? "one place is" : `${places} places are`} given out in this draw. Say, all of you, that you may be divided, or enter as fewer.`,
+    },
     divide: "Divide us if need be, as far as I am concerned",
     stay: "Keep us together",
     leave: "Enter alone",

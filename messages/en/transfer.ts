@@ -30,6 +30,10 @@ export const transfer = {
     hasWhat: (giver: string) =>
       `Nobody can hold two. Say no thanks, and ${giver} can give theirs to somebody else.`,
   },
+  gone: {
+    title: "There is no place behind this address",
+    what: "Whoever wanted to give it to you may have left the camp, and then it went to the waiting list; or the address is mistyped. Our mail to you says what became of it, and the camp’s page whether you can register.",
+  },
   ended: {
     accepted: {
       title: "The place is yours",

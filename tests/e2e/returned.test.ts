@@ -38,7 +38,7 @@ test("without a script the whole form comes back, says what is wrong, and is tak
   await page.getByLabel("The organisers may read this").check();
   await page.getByRole("button", { name: words.check.send }).click();
 
-  await expect(page).toHaveTitle(/^Nearly there/);
+  await expect(page).toHaveTitle(/^Not registered yet/);
   const summary = page.locator("main").getByRole("alert");
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("link")).toHaveText([words.errors.email]);
@@ -94,7 +94,7 @@ test("with a script it opens at the first step to mend, with the focus on what i
   const before = await sent(page);
   await page.getByRole("button", { name: words.check.send }).click();
 
-  await expect(page).toHaveTitle(/^Nearly there/);
+  await expect(page).toHaveTitle(/^Not registered yet/);
   await expect(page.locator("[data-lively]")).toBeVisible();
   const summary = page.locator("main").getByRole("alert");
   await expect(summary).toBeFocused();

@@ -240,6 +240,7 @@ async function Standing({
     const group = entry && (await readTogether(database(), entry.id));
     const together = entry && (
       <Together
+        places={tickets.release?.places ?? Number.POSITIVE_INFINITY}
         group={group}
         token={token}
         actions={{ begin: beginGroup, join: joinGroup, leave: leaveGroup, mayDivide, mayNotDivide }}
