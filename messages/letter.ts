@@ -10,6 +10,7 @@ import {
   PLACEHOLDERS,
   type Values,
 } from "#domain/placeholder.ts";
+import { OFFER_HOURS, offerUntil } from "#domain/registration/offer.ts";
 import type { Rich } from "#domain/rich-text.ts";
 import { dates, doors } from "#messages/format.ts";
 import type { Block, CampFacts, Written } from "#messages/mail-facts.ts";
@@ -39,6 +40,13 @@ function blockOf(block: Rich, values: Values, page: string): Block[] {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** When an offer made now would end, unless the camp gives another time than is usual; one is shown at any hour. */
+function exampleEnd({ days, zone }: SampleCamp, now: number): number {
+  const doors = days.map(({ startsAt }) => Date.parse(startsAt));
+  const camp = { startsAt: doors[0]!, endsAt: doors.at(-1)! + DAY, zone, offerHours: OFFER_HOURS };
+  return offerUntil(now, camp) ?? now + 2 * DAY;
+}
+
 /** What an example says where there is nobody yet. @param page a whole address */
 export function sampleValues(camp: SampleCamp, now: Date, page: string): LetterValues {
   const where = { locale: readerLocale(), zone: camp.zone };
@@ -46,7 +54,7 @@ export function sampleValues(camp: SampleCamp, now: Date, page: string): LetterV
   return {
     ...{ ...words.sample, camp: camp.name, place: camp.place, code: "123456", page },
     ...{ day: dates(days, where), doors: doors(days, where) },
-    until: words.until(new Date(now.getTime() + 2 * DAY).toISOString(), where),
+    until: words.until(new Date(exampleEnd(camp, now.getTime())).toISOString(), where),
   };
 }
 

@@ -86,6 +86,9 @@ it("has an example for everything that a letter may say", () => {
       sample,
     );
     expect(text({ subject: "", body })).not.toMatch(/[{}]/);
-    expect(sample.until).toBe("12 noon on Friday 26 June");
   }
+  // As an offer made at that hour would have it: the night does not count.
+  expect(sample.until).toBe("6pm on Saturday 27 June");
+  const late = sampleValues(camp, new Date("2026-07-14T21:00:00Z"), "https://camp.example");
+  expect(late.until).toContain("July");
 });
