@@ -4,6 +4,7 @@ import type { Question } from "#db/change.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { wordsOf } from "#messages/words.ts";
 
+const common = wordsOf("common");
 const consequence = wordsOf("consequence");
 const words = wordsOf("refusal");
 
@@ -50,6 +51,15 @@ export function complain(form: unknown, error: z.ZodError): FormState {
 
 export function refuse(form: unknown, code: Refusal): FormState {
   return { values: typed(form), errors: {}, refusal: { code, ...words[code] } };
+}
+
+/**
+ * Somebody else saved first, so that sending the same form again is refused again: it would overwrite theirs unseen. What was
+ * typed stays. @param page that shows theirs
+ */
+export function overtaken(form: unknown, page: string): FormState {
+  const state = refuse(form, "changed_meanwhile");
+  return { ...state, refusal: state.refusal && { ...state.refusal, next: common.overtaken, theirs: page } };
 }
 
 /** Agreeing sends the same form with its agreement. */

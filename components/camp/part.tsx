@@ -39,7 +39,8 @@ export function Part({
       <Form action={action} key={`${mark} ${answered ? at : ""}`} keep={id} pendingWords={words.saving}>
         {(fields) => (
           <>
-            <input type="hidden" name="mark" value={mark} />
+            {/* Of what was on the screen when it was typed, also where the page is drawn anew. */}
+            <input type="hidden" name="mark" value={fields.text("mark", mark)} />
             {children(fields)}
             <Submit kind="quiet" pendingWords={words.saving}>
               {fields.asked ? asked.anyway : words.save}

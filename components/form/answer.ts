@@ -6,7 +6,13 @@ export type Answer = {
   values: Readonly<Record<string, string | string[]>>;
   /** By field name; the words say how to mend it. */
   errors: Readonly<Record<string, string>>;
-  refusal: { code: Refusal; what: string; next: string } | null;
+  refusal: {
+    code: Refusal;
+    what: string;
+    next: string;
+    /** Where what somebody else saved first can be seen, beside what was typed here. */
+    theirs?: string;
+  } | null;
   asks?: Asked;
   /** What was done, where the page does not show it by itself. */
   done?: string;

@@ -63,6 +63,13 @@ export function Form({
         <Spotlight>
           <Banner tone="bad" role="alert" title={answer.refusal.what}>
             <p>{answer.refusal.next}</p>
+            {answer.refusal.theirs ? (
+              <p>
+                <a href={answer.refusal.theirs} target="_blank" rel="noreferrer">
+                  {common.theirs}
+                </a>
+              </p>
+            ) : null}
           </Banner>
         </Spotlight>
       ) : null}

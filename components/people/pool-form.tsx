@@ -46,7 +46,7 @@ export function PoolForm({ action, mark, sectors, firstTimers, ...begin }: PoolF
           });
           return (
             <>
-              <input type="hidden" name="mark" value={mark} />
+              <input type="hidden" name="mark" value={fields.text("mark", mark)} />
               <div className={styles.rows}>
                 {sectors.map((sector) => (
                   <Row key={sector.id} of={`sector.${sector.id}`} fields={fields} {...sector} />

@@ -19,6 +19,9 @@ export const common = {
     next: "Next page",
     at: (page: string) => `Page ${page}`,
   },
+  overtaken:
+    "What you typed is still here, and nothing of it is saved. Look at theirs, and do there what of yours still fits.",
+  theirs: "See theirs (opens beside this page)",
   unsaved: {
     restored: "What you typed here before you left is back. It is not saved yet.",
     discard: "Throw it away",

@@ -3,16 +3,11 @@ import { wordsOf } from "#messages/words.ts";
 import type { Heard } from "../said.ts";
 
 const camp = wordsOf("camp");
-const refusal = wordsOf("refusal");
 
 const words = camp.settings;
 
 /** What became of a save. @param published rooms and slots then change for readers only with the next publication */
 export function answeredOf(heard: Heard | null, part: string, published: boolean): Answered | null {
-  if (heard?.code === `overtaken-${part}`) {
-    const { what, next } = refusal.changed_meanwhile;
-    return { tone: "bad", title: what, next };
-  }
   if (heard?.code !== part) return null;
   return { title: words.saved, next: next(part, heard.numbers, published) };
 }

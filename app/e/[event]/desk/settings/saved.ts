@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ask, type FormState, formOf, refuse } from "#app/respond.ts";
+import { ask, type FormState, formOf, overtaken, refuse } from "#app/respond.ts";
 import { NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
@@ -15,9 +15,7 @@ export const agreedIn = (form: FormData) =>
   mark.catch(NOTHING_AGREED).parse(formOf(form).get("agreed") ?? NOTHING_AGREED);
 
 /**
- * Back to the page at the part that was saved, with the result in numbers; or the question that comes first. Where
- * somebody else saved first, theirs is shown instead of what was typed: sending the same form again would otherwise
- * overwrite them unseen.
+ * Back to the page at the part that was saved, with the result in numbers; or the question that comes first.
  */
 export function answer<T>(
   slug: string,
@@ -27,7 +25,7 @@ export function answer<T>(
   numbers: (done: T) => number[] = () => [],
 ): FormState {
   const page = `/e/${slug}/desk/settings`;
-  if (!result.ok && result.refusal === "changed_meanwhile") answerAt(page, `overtaken-${part}`, [], { part });
+  if (!result.ok && result.refusal === "changed_meanwhile") return overtaken(form, `${page}#${part}`);
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
   answerAt(page, part, numbers(result.value.done), { part });

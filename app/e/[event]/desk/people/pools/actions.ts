@@ -1,7 +1,7 @@
 "use server";
 /** Saves what is kept for whom, after it was shown what that does. */
 import { z } from "zod";
-import { ask, type FormState, formOf, refuse, typed } from "#app/respond.ts";
+import { ask, type FormState, formOf, overtaken, refuse, typed } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { NOTHING_AGREED } from "#db/change.ts";
 import { database } from "#db/connection.ts";
@@ -25,8 +25,7 @@ export async function savePools(slug: string, _before: FormState, form: FormData
   const { mark, agreed } = sent.parse({ mark: fields.get("mark"), agreed: fields.get("agreed") });
   const result = await changePools(database(), may, mark, wanted, new Date(), agreed);
   const page = `/e/${slug}/desk/people/pools`;
-  // Theirs is shown instead of what was typed: sending the same form again would otherwise overwrite it unseen.
-  if (!result.ok && result.refusal === "changed_meanwhile") answerAt(page, "overtaken");
+  if (!result.ok && result.refusal === "changed_meanwhile") return overtaken(form, page);
   if (!result.ok) return refuse(form, result.refusal);
   if ("asks" in result.value) return ask(form, result.value);
   answerAt(page, "saved", [result.value.done]);

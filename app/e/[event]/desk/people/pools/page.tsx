@@ -15,7 +15,6 @@ import { type Heard, heardFrom, type SearchParams } from "../../said.ts";
 import { savePools } from "./actions.ts";
 
 const words = wordsOf("pool").settings;
-const refusal = wordsOf("refusal");
 
 type Props = { params: Promise<{ event: string }>; searchParams: Promise<SearchParams> };
 
@@ -28,9 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const NEXT = 10;
 
 function answeredOf(heard: Heard | null): Answered | null {
-  if (heard?.code === "saved") return { title: words.saved, next: words.offered(heard.numbers[0] ?? 0) };
-  if (heard?.code !== "overtaken") return null;
-  return { tone: "bad", title: refusal.changed_meanwhile.what, next: refusal.changed_meanwhile.next };
+  return heard?.code === "saved" ? { title: words.saved, next: words.offered(heard.numbers[0] ?? 0) } : null;
 }
 
 const typed = (number: number | null) => (number === null ? "" : String(number));

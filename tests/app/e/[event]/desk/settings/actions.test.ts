@@ -1,7 +1,7 @@
 /** The slots of the settings, saved through their form as it was shown. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { saveSlots } from "#app/e/[event]/desk/settings/actions.ts";
+import { saveSectors, saveSlots } from "#app/e/[event]/desk/settings/actions.ts";
 import { FRESH } from "#app/respond.ts";
 import { markOf } from "#db/change.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
@@ -9,6 +9,7 @@ import { startDevice } from "#db/device.ts";
 import { listSlots } from "#db/draft.ts";
 import { newId } from "#db/id.ts";
 import { slot } from "#db/schema/slot.ts";
+import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
 import { camp as words } from "#messages/en/camp.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
@@ -57,4 +58,20 @@ test("two slots that the clocks show alike are saved as they were; a third of th
   expect(await db.select().from(slot).where(eq(slot.eventId, camp.id)).orderBy(slot.startsAt)).toMatchObject(
     spans.map((span) => ({ title: "Cake", ...span })),
   );
+});
+
+test("whoever saves after somebody else keeps what they typed, and overwrites nothing however often they press", async () => {
+  const camp = await makeCamp(db);
+  const { personId } = await makeOrganiser(db, camp);
+  ({ token: asker.token } = await startDevice(db, { personId }));
+  const mark = markOf(await listSectors(db, camp.id));
+  const save = (name: string) =>
+    outcome(() => saveSectors(camp.slug, FRESH, formOf(rows("sector", mark, [{ id: "", name }]))));
+  expect(String(await save("By A"))).toMatch(/^NEXT_REDIRECT/);
+  for (const _ of [1, 2])
+    expect(await save("By B")).toMatchObject({
+      values: { mark, "sector.0.name": "By B" },
+      refusal: { code: "changed_meanwhile", theirs: `/e/${camp.slug}/desk/settings#sectors` },
+    });
+  expect((await listSectors(db, camp.id)).map(({ name }) => name)).toEqual(["By A"]);
 });
