@@ -129,10 +129,11 @@ export async function learn({ db, camp, table }: World, rows: Rows): Promise<voi
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
-/** With whom somebody enters a release, by address. */
+/** With whom somebody enters a release, by address; of several releases the one they entered last. */
 function besideInDatabase({ table }: World, rows: Rows, id: string): string[] {
-  const groupOf = (who: string) =>
-    [...table.published.values()].map(({ groups }) => groups.get(who)).find(Boolean);
+  const newest = [...table.releases].sort((a, b) => b.opensAt - a.opensAt);
+  const all = newest.flatMap((release) => table.published.get(release.id) ?? []);
+  const groupOf = (who: string) => all.find(({ names }) => names.has(who))?.groups.get(who);
   const others = rows.filter(({ row }) => row.status === "entered" && row.id !== id);
   const group = groupOf(id);
   return others.flatMap(({ row }) => (group && groupOf(row.id) === group ? [row.email] : [])).sort();
