@@ -2,7 +2,7 @@
  * Forgetting somebody who asks for it: what they have goes to the line at once, and what we hold of them is gone, in
  * one transaction under the camp's lock. The log keeps that it happened, and not of whom.
  */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
@@ -12,7 +12,7 @@ import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump, bumpProblem } from "#db/live.ts";
 import { lockPage } from "#db/page.ts";
-import { standing } from "#db/pitch/standing.ts";
+import { root } from "#db/pitch/standing.ts";
 import { findLink, type Link } from "#db/registration/link.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
 import type { StatusPage } from "#db/registration/status.ts";
@@ -50,15 +50,16 @@ export async function readErasure(db: Store, page: StatusPage, now: Date): Promi
   };
 }
 
-/** What of theirs stands, bounded by the rounds of the camp. */
+/** What of theirs was not withdrawn, with the hosts of what it is one with, bounded by the rounds of the camp. */
 async function listHosted(db: Store, registrationId: string): Promise<Hosted[]> {
   const others = sql<number>`(select count(*)::int from pitch_host as other
-    where other.pitch_id = ${pitchHost.pitchId} and other.registration_id is distinct from ${registrationId})`;
+    join pitch as part on part.id = other.pitch_id
+    where coalesce(part.merged_into, part.id) = ${root} and other.registration_id is distinct from ${registrationId})`;
   return db
     .select({ id: pitchHost.pitchId, others })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitchHost.registrationId, registrationId), standing));
+    .where(and(eq(pitchHost.registrationId, registrationId), isNull(pitch.withdrawnAt)));
 }
 
 /**
@@ -123,7 +124,10 @@ async function withdrawAlone(
 ): Promise<boolean> {
   const alone = withdrawnWith(await listHosted(tx, mine.id), camp.phase);
   if (alone.length > 0) {
-    await tx.update(pitch).set({ withdrawnAt: now }).where(inArray(pitch.id, alone));
+    await tx
+      .update(pitch)
+      .set({ withdrawnAt: now, mergedInto: null, mergedAt: null })
+      .where(inArray(pitch.id, alone));
     await tx.delete(placement).where(inArray(placement.pitchId, alone));
     const by = { eventId: camp.id, at: now, actor: "camper", actorId: mine.id } as const;
     await record(

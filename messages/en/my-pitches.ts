@@ -8,6 +8,7 @@ export const myPitches = {
     waiting: "In the line",
     said: "Said at the front",
     standing: "You stand beside its host",
+    merged: "One with another",
     placed: "On the grid",
     left_off: "Not on the grid",
     never_placed: "It did not get a place",
