@@ -50,13 +50,13 @@ export async function readErasure(db: Store, page: StatusPage, now: Date): Promi
   };
 }
 
-/** What of theirs was not withdrawn, with the hosts of what it is one with, bounded by the rounds of the camp. */
+/** What of theirs was not withdrawn, merged ones as one, bounded by the rounds of the camp. */
 async function listHosted(db: Store, registrationId: string): Promise<Hosted[]> {
   const others = sql<number>`(select count(*)::int from pitch_host as other
     join pitch as part on part.id = other.pitch_id
     where coalesce(part.merged_into, part.id) = ${root} and other.registration_id is distinct from ${registrationId})`;
   return db
-    .select({ id: pitchHost.pitchId, others })
+    .selectDistinct({ id: root, others })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
     .where(and(eq(pitchHost.registrationId, registrationId), isNull(pitch.withdrawnAt)));
@@ -115,7 +115,7 @@ async function waitForMail(tx: Transaction, token: string, now: Date): Promise<v
   if (mine) await lockMail(tx, mine.eventId, [mine]);
 }
 
-/** Withdraws what nobody else hosts. @returns whether they hosted anything */
+/** Withdraws what nobody else hosts, with what was merged into it. @returns whether they hosted anything */
 async function withdrawAlone(
   tx: Transaction,
   camp: Pick<EventRow, "id"> & { phase: Phase },
@@ -124,15 +124,17 @@ async function withdrawAlone(
 ): Promise<boolean> {
   const alone = withdrawnWith(await listHosted(tx, mine.id), camp.phase);
   if (alone.length > 0) {
-    await tx
+    const gone = await tx
       .update(pitch)
       .set({ withdrawnAt: now, mergedInto: null, mergedAt: null })
-      .where(inArray(pitch.id, alone));
-    await tx.delete(placement).where(inArray(placement.pitchId, alone));
+      .where(inArray(root, alone))
+      .returning({ id: pitch.id });
+    const ids = gone.map(({ id }) => id);
+    await tx.delete(placement).where(inArray(placement.pitchId, ids));
     const by = { eventId: camp.id, at: now, actor: "camper", actorId: mine.id } as const;
     await record(
       tx,
-      alone.map((subjectId) => ({ ...by, act: "withdraw_pitch" as const, subjectId })),
+      ids.map((subjectId) => ({ ...by, act: "withdraw_pitch" as const, subjectId })),
     );
   }
   return (await tx.$count(pitchHost, eq(pitchHost.registrationId, mine.id))) > 0;

@@ -95,8 +95,8 @@ function PitchButton({
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
   const again = mayBring(own, lineToPitch(pitches).waiting.length);
   return (
-    <ButtonLink wide href={`/e/${event.slug}/${again ? "pitch" : "me"}`}>
-      {again ? words.list.pitch : words.list.yourPitch}
+    <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked ? "pitch" : "me"}`}>
+      {me?.asked ? words.list.asked : again ? words.list.pitch : words.list.yourPitch}
     </ButtonLink>
   );
 }

@@ -18,6 +18,18 @@ export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
   return <Words>{pitch.kind === "discuss" ? by : `${words.choices.kind[pitch.kind]} · ${by}`}</Words>;
 }
 
+/** “And “Short videos”, from Rhys”, of each pitch that became one with it. */
+export function Ands({ merged, lines }: { merged: PitchView["merged"]; lines?: boolean }) {
+  return (merged ?? []).map(({ id, title, hosts, line }) => (
+    <p key={id} className={styles.and}>
+      <strong>
+        <Words>{words.and(title, list(hosts, readerLocale()))}</Words>
+      </strong>
+      {lines && line ? <span>{worded(line)}</span> : null}
+    </p>
+  ));
+}
+
 type PitchCardProps = {
   pitch: PitchView;
   raising: Raising;
@@ -59,6 +71,7 @@ export function PitchCard({ pitch, raising, yours, atTheFront, action }: PitchCa
       <p>
         <Meta pitch={pitch} />
       </p>
+      <Ands merged={pitch.merged} lines />
     </Card>
   );
 }

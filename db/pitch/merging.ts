@@ -22,8 +22,8 @@ import type { Attendee, May } from "#domain/viewer.ts";
 
 export type Merging = { stays: string; goes: string };
 
-/** What the log keeps of it: into what it went, and what that did to the draft, by which it is undone. */
-type Trace = { into: string; moved: Edit | null };
+/** What the log keeps of what went: with what it is one, and what that did to the draft, by which it is undone. */
+type Trace = { with: string; moved: Edit | null };
 
 type Asker = Attendee | May<"runPitches">;
 
@@ -73,7 +73,8 @@ export async function unite(
     .where(and(inArray(togetherAsked.pitchId, [stays, goes]), inArray(togetherAsked.otherId, [stays, goes])));
   await expectHands(tx, who.eventId, newId());
   await tellHosts(tx, [stays, goes]);
-  const detail: Trace = { into: stays, moved };
+  const detail: Trace = { with: stays, moved };
+  await told(tx, who, "merge_pitch", stays, now, { reason, detail: { with: goes } });
   await told(tx, who, "merge_pitch", goes, now, { reason, detail });
   return granted(null);
 }
@@ -139,14 +140,21 @@ async function part(
   const [trace] = await tx
     .select({ detail: audit.detail })
     .from(audit)
-    .where(and(eq(audit.subjectId, goes), eq(audit.act, "merge_pitch")))
+    .where(
+      and(
+        eq(audit.subjectId, goes),
+        eq(audit.act, "merge_pitch"),
+        sql`${audit.detail} ->> 'with' = ${stays}`,
+      ),
+    )
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(1);
   const moved = (trace?.detail as Trace | undefined)?.moved ?? null;
   if (moved) await moveBack(tx, who.eventId, inverse(moved));
   await expectHands(tx, who.eventId, newId());
   await tellHosts(tx, [stays, goes]);
-  await told(tx, who, "part_pitch", goes, now, { reason, detail: { into: stays } });
+  await told(tx, who, "part_pitch", stays, now, { reason, detail: { with: goes } });
+  await told(tx, who, "part_pitch", goes, now, { reason, detail: { with: stays } });
 }
 
 /** Where somebody has moved them since, or taken the cell, theirs stays. */

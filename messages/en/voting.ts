@@ -27,5 +27,7 @@ export const voting = {
     title: "Your hands",
     none: "None up yet. Put one up for everything you’d come to.",
     count: { one: "# hand up", other: "# hands up" },
+    /** Of a pitch that became one with another. */
+    part: (title: string) => `“${title}” is part of it now: a hand for either is one for both.`,
   },
 };

@@ -15,7 +15,7 @@ const standing: HostedPitch = {
 function drawn(phase: Phase, pitch: HostedPitch = standing): string {
   const act = async () => null;
   return renderToStaticMarkup(
-    <MyPitches slug="camp" pitches={[pitch]} phase={phase} placed={null} act={act} />,
+    <MyPitches slug="camp" pitches={[pitch]} phase={phase} placed={null} act={act} together={() => null} />,
   );
 }
 
