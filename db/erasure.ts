@@ -56,7 +56,7 @@ async function listHosted(db: Store, registrationId: string): Promise<Hosted[]> 
     join pitch as part on part.id = other.pitch_id
     where coalesce(part.merged_into, part.id) = ${root} and other.registration_id is distinct from ${registrationId})`;
   return db
-    .selectDistinct({ id: root, others })
+    .selectDistinctOn([root], { id: root, others })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
     .where(and(eq(pitchHost.registrationId, registrationId), isNull(pitch.withdrawnAt)));

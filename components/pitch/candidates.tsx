@@ -6,7 +6,7 @@ import type { Hands } from "#domain/live.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { Meta } from "./card.tsx";
+import { Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
 
 const words = wordsOf("pitchMerging");

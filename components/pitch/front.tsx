@@ -4,7 +4,8 @@ import type { Raising } from "#components/voting/raising.ts";
 import { lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { Ands, Meta, PitchCard } from "./card.tsx";
+import { PitchCard } from "./card.tsx";
+import { Ands, Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
 
 const words = wordsOf("event");

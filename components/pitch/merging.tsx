@@ -8,7 +8,7 @@ import { worded } from "#components/ui/words.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import type { MergedPitch } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
-import { Meta } from "./card.tsx";
+import { Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
 
 const words = wordsOf("pitchMerging");

@@ -10,7 +10,7 @@ import type { Attendee } from "#domain/viewer.ts";
 
 const other = alias(pitch, "other");
 
-/** Between pitches that both stand. @param pitchIds those that somebody hosts, who bound it */
+/** Between pitches that both stand: bounded by the hosts of these, who ask once. @param pitchIds those that somebody hosts */
 export async function listAsked(db: Store, pitchIds: readonly string[]): Promise<Asked[]> {
   if (pitchIds.length === 0) return [];
   const rows = await db

@@ -1,6 +1,6 @@
 /** What merging two pitches would come to, and to whom, in words. */
 import { placeOf } from "#components/event/place.ts";
-import { Meta } from "#components/pitch/card.tsx";
+import { Meta } from "#components/pitch/meta.tsx";
 import styles from "#components/pitch/pitch.module.css";
 import { worded } from "#components/ui/words.tsx";
 import type { MergePreview } from "#db/pitch/mergeable.ts";
