@@ -22,20 +22,19 @@ type TogetherProps = {
 
 /** What a host reads under a pitch of theirs: with what it is one, who asks, and which others sound alike. */
 export function Together({ pitch, pairings, news, place, act }: TogetherProps) {
+  const questions = pairings.filter(({ kind }) => kind === "asks_me");
+  const others = pairings.filter((pairing) => !questions.includes(pairing));
   const parts = pitch.mergedInto ? [pitch.mergedInto] : (pitch.merged ?? []);
   return (
     <>
+      <Pairs pitchId={pitch.id} pairings={questions} act={act} />
       {parts.map((other) => (
         <One key={other.id} pitch={pitch} other={other} act={act} />
       ))}
       {parts.length > 0 ? <p>{words.oneHand}</p> : null}
       {parts.length > 0 && news?.byCrew && news.reason ? <p>{worded(words.byCrew(news.reason))}</p> : null}
       {parts.length === 0 && news?.apart ? <Apart news={news} place={place} /> : null}
-      {act
-        ? pairings.map((pairing) => (
-            <Pair key={pairing.other.id} pitchId={pitch.id} pairing={pairing} act={act} />
-          ))
-        : null}
+      <Pairs pitchId={pitch.id} pairings={others} act={act} />
     </>
   );
 }
@@ -45,7 +44,7 @@ const hostsOf = ({ hosts }: MergedPitch) => list(hosts, readerLocale());
 function One({ pitch, other, act }: { pitch: HostedPitch; other: MergedPitch; act: Act | null }) {
   const says = pitch.mergedInto ? words.into : words.holds;
   return (
-    <div className={styles.and}>
+    <div className={styles.pair}>
       <p>{worded(says(other.title, hostsOf(other)))}</p>
       {other.line ? <p>{worded(other.line)}</p> : null}
       {act ? (
@@ -79,7 +78,7 @@ function Pair({ pitchId, pairing: { kind, other }, act }: { pitchId: string; pai
     alike: words.alike(title, hostsOf(other)),
   };
   return (
-    <div className={styles.and}>
+    <div className={styles.pair}>
       <p>{worded(says[kind])}</p>
       {kind === "asks_me" && other.line ? <p>{worded(other.line)}</p> : null}
       <Buttons>
@@ -103,6 +102,13 @@ function Pair({ pitchId, pairing: { kind, other }, act }: { pitchId: string; pai
       </Buttons>
     </div>
   );
+}
+
+type PairsProps = { pitchId: string; pairings: readonly Pairing[]; act: Act | null };
+
+function Pairs({ pitchId, pairings, act }: PairsProps) {
+  if (!act) return null;
+  return pairings.map((pairing) => <Pair key={pairing.other.id} {...{ pitchId, pairing, act }} />);
 }
 
 type ButtonProps = {

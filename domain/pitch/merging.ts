@@ -49,6 +49,23 @@ export function rootsOf(pitches: readonly PitchView[]): (pitchId: string) => str
   return (pitchId) => roots.get(pitchId) ?? pitchId;
 }
 
+/** That a pitch became part of another, or is one of its own again. */
+export type Regrouped = { id: string; title: string; root: { id: string; title: string }; apart: boolean };
+
+/** What was merged and taken apart between two lists, of pitches that are in both. */
+export function regrouped(before: readonly PitchView[], after: readonly PitchView[]): Regrouped[] {
+  const partsIn = (pitches: readonly PitchView[]) =>
+    new Map(pitches.flatMap((root) => (root.merged ?? []).map((part) => [part.id, { part, root }] as const)));
+  const alone = (pitches: readonly PitchView[]) => new Set(pitches.map(({ id }) => id));
+  const changed = (from: readonly PitchView[], to: readonly PitchView[], apart: boolean): Regrouped[] => {
+    const parts = [...partsIn(to).values()].filter(({ part }) => alone(from).has(part.id));
+    return parts.map(({ part: { id, title }, root }) => {
+      return { id, title, root: { id: root.id, title: root.title }, apart };
+    });
+  };
+  return [...changed(before, after, false), ...changed(after, before, true)];
+}
+
 /** A pitch as merging judges it; `holds` is how many were merged into it. */
 export type Mergeable = {
   id: string;

@@ -19,7 +19,6 @@ export const myPitches = {
   next: {
     left_off:
       "The grid is out, and there is no place for it so far. Ask a campmaker: a cell may still be free, and lunch is a good time too.",
-    merged: "On the grid it has the cell of the two.",
     withdrawn_shown: "The published grid shows it until the organisers publish again.",
     never_placed: "There was no cell left for it. You can bring it again at the next camp.",
   } satisfies Partial<Record<Became, string>> as Partial<Record<Became, string>>,
@@ -63,12 +62,12 @@ export const myPitches = {
     holds: (title: string, hosts: string) =>
       hosts ? `“${title}”, from ${hosts}, is part of it now.` : `“${title}” is part of it now.`,
     oneHand: "A hand for either is one for both, and nobody counts twice.",
-    byCrew: (reason: string) => `The organisers merged them: ${reason}`,
+    byCrew: (reason: string) => `The organisers merged them: “${reason}”`,
     part: "Take them apart",
     partAbout: (title: string) => `Take apart from “${title}”`,
     parting: "Taking them apart",
     apart: (title: string, at: string) =>
       `It was one with “${title}” and is a pitch of its own again since ${at}, with the hands that were raised for it.`,
-    apartByCrew: (reason: string) => `The organisers took them apart: ${reason}`,
+    apartByCrew: (reason: string) => `The organisers took them apart: “${reason}”`,
   },
 };

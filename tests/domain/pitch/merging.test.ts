@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type Mergeable, movedBy, rootsOf, united, whichStays, whyNotMerged } from "#domain/pitch/merging.ts";
+import {
+  type Mergeable,
+  movedBy,
+  regrouped,
+  rootsOf,
+  united,
+  whichStays,
+  whyNotMerged,
+} from "#domain/pitch/merging.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 
 const pitch = (id: string, rest: Partial<PitchView> = {}): PitchView => ({
@@ -47,6 +55,17 @@ describe("a pitch with what was merged into it", () => {
 test("what was merged leads to what it is part of, and everything else to itself", () => {
   const root = rootsOf([united(pitch("a"), [pitch("b"), pitch("c")]), pitch("d")]);
   expect(["a", "b", "c", "d", "elsewhere"].map(root)).toEqual(["a", "a", "a", "d", "elsewhere"]);
+});
+
+test("what became one, and what is two again, is told of pitches that are in both lists", () => {
+  const [a, b, c] = [pitch("a"), pitch("b"), pitch("c")];
+  const one = [united(a, [b]), c];
+  const news = { id: "b", title: "About b", root: { id: "a", title: "About a" } };
+  expect(regrouped([a, b, c], one)).toEqual([{ ...news, apart: false }]);
+  expect(regrouped(one, [a, b, c])).toEqual([{ ...news, apart: true }]);
+  expect(regrouped([a, c], one)).toEqual([]);
+  expect(regrouped(one, [a, c])).toEqual([]);
+  expect(regrouped(one, one)).toEqual([]);
 });
 
 const at = (minute: number) => new Date(Date.UTC(2026, 6, 14, 9, minute));
