@@ -17,6 +17,13 @@ test("hands that wait lie over the ballot of their own camp alone", () => {
   expect(isWaiting(taps, "brum", "c")).toBe(false);
 });
 
+test("what was merged has one hand, also where one waits for a part of it", () => {
+  const root = (pitch: string) => (pitch === "part" ? "a" : pitch);
+  expect(overlaid(["part", "a", "b"], "brum", waiting(), root)).toEqual(["a", "b"]);
+  expect(overlaid(["b"], "brum", waiting(entry("brum", "part", true)), root)).toEqual(["b", "a"]);
+  expect(overlaid(["part", "a"], "brum", waiting(entry("brum", "a", false)), root)).toEqual([]);
+});
+
 test("hands that wait are spent already, and a pitch that was withdrawn has given its own back", () => {
   const taps = waiting(entry("brum", "a", true), entry("brum", "b", false));
   const ballot = overlaid(["b", "c", "gone"], "brum", taps, alone);

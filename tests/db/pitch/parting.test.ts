@@ -96,9 +96,20 @@ describe("taken back by one of the hosts", () => {
       expect(await eraseMe(db, token, MORNING)).toMatchObject({ ok: true });
     };
     await merge();
+    const grid = { number: 1, publishedAt: MORNING.toISOString(), ...EMPTY };
+    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING, number: 1 };
+    const sessions = await listPitches(db, camp.eventId);
+    await db.insert(publication).values({ ...by, grid: { ...grid, sessions } });
+    const named = async () => {
+      const [session] = (await readGrid(db, camp.eventId))!.sessions;
+      return [session?.hosts, ...(session?.merged ?? []).map(({ hosts }) => hosts)];
+    };
+    expect(await named()).toEqual([["Ama", "Rhys"], ["Rhys"]]);
     await erase(ama);
+    expect(await named()).toEqual([["Rhys"], ["Rhys"]]);
     expect(await listPitches(db, camp.eventId)).toMatchObject([{ id: hers.id, hosts: ["Rhys"] }]);
     await erase(rhys);
+    expect(await named()).toEqual([[], []]);
     expect(await listPitches(db, camp.eventId)).toEqual([]);
     const rows = await db
       .select()
