@@ -1,10 +1,10 @@
 /** What the crew's editor knows of every session besides what everybody reads. */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { bumpProblem } from "#db/live.ts";
-import { standing } from "#db/pitch/standing.ts";
+import { root, standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -19,24 +19,42 @@ function hostKey(host: { registrationId: string | null; name: string }): string 
   return host.registrationId ?? host.name.trim().toLowerCase();
 }
 
+/** Of what was merged all who host any of it, first those of the pitch that stayed. */
 async function listHosts(db: Store, eventId: string) {
   return db
-    .select({ pitchId: pitchHost.pitchId, registrationId: pitchHost.registrationId, name: pitchHost.name })
+    .select({ pitchId: root, registrationId: pitchHost.registrationId, name: pitchHost.name })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitch.eventId, eventId), standing))
-    .orderBy(asc(pitch.createdAt), asc(pitch.id), asc(pitchHost.position));
+    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
+    .orderBy(
+      sql`${pitch.mergedInto} is not null`,
+      asc(pitch.createdAt),
+      asc(pitch.id),
+      asc(pitchHost.position),
+    );
 }
 
-/** Hands that are up for standing pitches, of people who have a place, in the order they were raised. Bounded by the camp: the planner wants all. */
+/**
+ * Hands that are up for standing pitches, of people who have a place, in the order they were raised: one of each person
+ * for what was merged. Bounded by the camp: the planner wants all.
+ */
 export async function listRaised(db: Store, eventId: string) {
+  const raisedAt = sql<Date>`min(${hand.castAt})`;
   return db
-    .select({ pitchId: hand.pitchId, registrationId: hand.registrationId, at: hand.castAt })
+    .select({ pitchId: root, registrationId: hand.registrationId })
     .from(hand)
     .innerJoin(pitch, eq(pitch.id, hand.pitchId))
     .innerJoin(registration, eq(registration.id, hand.registrationId))
-    .where(and(eq(pitch.eventId, eventId), standing, eq(hand.up, true), eq(registration.status, MAY_RAISE)))
-    .orderBy(asc(hand.castAt));
+    .where(
+      and(
+        eq(pitch.eventId, eventId),
+        isNull(pitch.withdrawnAt),
+        eq(hand.up, true),
+        eq(registration.status, MAY_RAISE),
+      ),
+    )
+    .groupBy(root, hand.registrationId)
+    .orderBy(raisedAt);
 }
 
 export type KnownHosts = { facts: Record<string, PitchFacts>; keys: ReadonlyMap<string, string> };
@@ -55,7 +73,11 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
   const keys = new Map<string, string>();
   for (const host of hosts) if (!keys.has(hostKey(host))) keys.set(hostKey(host), String(keys.size));
   const named = new Map<string, { key: string; name: string }[]>(own.map(({ id }) => [id, []]));
-  for (const host of hosts) named.get(host.pitchId)?.push({ key: keys.get(hostKey(host))!, name: host.name });
+  for (const host of hosts) {
+    const key = keys.get(hostKey(host))!;
+    const known = named.get(host.pitchId);
+    if (!known?.some((other) => other.key === key)) known?.push({ key, name: host.name });
+  }
   const facts = own.map(({ id, expected }): [string, PitchFacts] => [
     id,
     { hosts: named.get(id)!, before: before.get(id) ?? 0, expected },
@@ -63,16 +85,17 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
   return { facts: Object.fromEntries(facts), keys };
 }
 
-/** How many hands were up on anything before each pitch came. */
+/** How many hands were up on anything before each pitch came; what was merged has one of each person. */
 async function countBefore(db: Store, eventId: string): Promise<Map<string, number>> {
   const rows = await db.execute<{ id: string; before: number }>(sql`
     with moment as (
-      select id, created_at as at from pitch where event_id = ${eventId} and withdrawn_at is null
+      select coalesce(merged_into, id) as id, min(created_at) as at
+        from pitch where event_id = ${eventId} and withdrawn_at is null group by 1
       union all
-      select null, h.cast_at from hand h
+      select null, min(h.cast_at) from hand h
         join pitch p on p.id = h.pitch_id and p.event_id = ${eventId} and p.withdrawn_at is null
         join registration r on r.id = h.registration_id and r.status = ${MAY_RAISE}
-        where h.up
+        where h.up group by coalesce(p.merged_into, p.id), h.registration_id
     ), walked as (
       select id, count(*) filter (where id is null) over (order by at, id is null) as before from moment
     )

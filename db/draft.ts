@@ -69,7 +69,10 @@ export async function readSuggestion(db: Store, eventId: string): Promise<Sugges
   return { id, state, askedAt: askedAt.toISOString(), best, taken, bound };
 }
 
-/** The grid as last published, or null. A title closed afterwards is closed in it, also after a withdrawal. */
+/**
+ * The grid as last published, or null. A title closed afterwards is closed in it, also after a withdrawal, and so is
+ * that of what a closed one became a part of.
+ */
 export async function readGrid(db: Store, eventId: string): Promise<GridView | null> {
   const [row] = await db
     .select({ grid: publication.grid })
@@ -79,10 +82,10 @@ export async function readGrid(db: Store, eventId: string): Promise<GridView | n
     .limit(1);
   if (!row) return null;
   const closed = await db
-    .select({ id: pitch.id })
+    .select({ id: pitch.id, into: pitch.mergedInto })
     .from(pitch)
     .where(and(eq(pitch.eventId, eventId), eq(pitch.noteLevel, "unlisted")));
-  return withClosed(row.grid, new Set(closed.map(({ id }) => id)));
+  return withClosed(row.grid, new Set(closed.flatMap(({ id, into }) => [id, into ?? id])));
 }
 
 /** In the order of their columns, at most MOST.rooms. */

@@ -2,7 +2,7 @@
  * Forgetting somebody who asks for it: what they have goes to the line at once, and what we hold of them is gone, in
  * one transaction under the camp's lock. The log keeps that it happened, and not of whom.
  */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
@@ -12,7 +12,7 @@ import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { bump, bumpProblem } from "#db/live.ts";
 import { lockPage } from "#db/page.ts";
-import { standing } from "#db/pitch/standing.ts";
+import { root } from "#db/pitch/standing.ts";
 import { findLink, type Link } from "#db/registration/link.ts";
 import { type EventRow, move } from "#db/registration/move.ts";
 import type { StatusPage } from "#db/registration/status.ts";
@@ -50,15 +50,16 @@ export async function readErasure(db: Store, page: StatusPage, now: Date): Promi
   };
 }
 
-/** What of theirs stands, bounded by the rounds of the camp. */
+/** What of theirs was not withdrawn, merged ones as one, bounded by the rounds of the camp. */
 async function listHosted(db: Store, registrationId: string): Promise<Hosted[]> {
   const others = sql<number>`(select count(*)::int from pitch_host as other
-    where other.pitch_id = ${pitchHost.pitchId} and other.registration_id is distinct from ${registrationId})`;
+    join pitch as part on part.id = other.pitch_id
+    where coalesce(part.merged_into, part.id) = ${root} and other.registration_id is distinct from ${registrationId})`;
   return db
-    .select({ id: pitchHost.pitchId, others })
+    .selectDistinctOn([root], { id: root, others })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitchHost.registrationId, registrationId), standing));
+    .where(and(eq(pitchHost.registrationId, registrationId), isNull(pitch.withdrawnAt)));
 }
 
 /**
@@ -114,7 +115,7 @@ async function waitForMail(tx: Transaction, token: string, now: Date): Promise<v
   if (mine) await lockMail(tx, mine.eventId, [mine]);
 }
 
-/** Withdraws what nobody else hosts. @returns whether they hosted anything */
+/** Withdraws what nobody else hosts, with what was merged into it. @returns whether they hosted anything */
 async function withdrawAlone(
   tx: Transaction,
   camp: Pick<EventRow, "id"> & { phase: Phase },
@@ -123,12 +124,17 @@ async function withdrawAlone(
 ): Promise<boolean> {
   const alone = withdrawnWith(await listHosted(tx, mine.id), camp.phase);
   if (alone.length > 0) {
-    await tx.update(pitch).set({ withdrawnAt: now }).where(inArray(pitch.id, alone));
-    await tx.delete(placement).where(inArray(placement.pitchId, alone));
+    const gone = await tx
+      .update(pitch)
+      .set({ withdrawnAt: now, mergedInto: null, mergedAt: null })
+      .where(inArray(root, alone))
+      .returning({ id: pitch.id });
+    const ids = gone.map(({ id }) => id);
+    await tx.delete(placement).where(inArray(placement.pitchId, ids));
     const by = { eventId: camp.id, at: now, actor: "camper", actorId: mine.id } as const;
     await record(
       tx,
-      alone.map((subjectId) => ({ ...by, act: "withdraw_pitch" as const, subjectId })),
+      ids.map((subjectId) => ({ ...by, act: "withdraw_pitch" as const, subjectId })),
     );
   }
   return (await tx.$count(pitchHost, eq(pitchHost.registrationId, mine.id))) > 0;

@@ -1,8 +1,9 @@
 /** What somebody's own browser draws over the pages that everybody gets. */
 import type { Store } from "#db/connection.ts";
+import { countAsked } from "#db/pitch/asked.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { readBallot } from "#db/voting.ts";
-import { stands } from "#domain/pitch.ts";
+import { isWithdrawn } from "#domain/pitch.ts";
 import type { Me, Viewer } from "#domain/viewer.ts";
 
 /** For whoever has no place, without asking the database. */
@@ -10,16 +11,20 @@ export async function readMe(
   db: Store,
   { registrationId, attendee, crew }: Pick<Viewer, "registrationId" | "attendee" | "crew">,
 ): Promise<Me> {
-  const [mine, hands] = attendee
-    ? await Promise.all([listMyPitches(db, attendee), readBallot(db, attendee)])
-    : [[], []];
-  const ids = (pitches: typeof mine) => pitches.map(({ id }) => id);
+  const [mine, hands, asked] = attendee
+    ? await Promise.all([listMyPitches(db, attendee), readBallot(db, attendee), countAsked(db, attendee)])
+    : [[], [], 0];
+  // Everybody sees of what was merged the one that stayed.
+  const ids = (pitches: typeof mine) => [
+    ...new Set(pitches.map(({ id, mergedInto }) => mergedInto?.id ?? id)),
+  ];
   return {
     owner: registrationId,
     attendee: attendee !== null,
     crew: crew !== null,
-    own: ids(mine.filter((pitch) => pitch.own && stands(pitch))),
+    own: ids(mine.filter((pitch) => pitch.own && !isWithdrawn(pitch))),
     hosting: ids(mine),
     hands,
+    ...(asked > 0 && { asked }),
   };
 }

@@ -178,8 +178,11 @@ async function readPitching(
     .where(eq(hand.registrationId, id))
     .orderBy(asc(hand.castAt), asc(pitch.id));
   const pitches = hosting.map(({ row, name, own }) => {
-    const { title, line, kind, noteLevel, createdAt, saidAt, withdrawnAt } = row;
-    const times = { at: iso(createdAt), saidAt: maybe(saidAt), withdrawnAt: maybe(withdrawnAt) };
+    const { title, line, kind, noteLevel, createdAt, saidAt, withdrawnAt, mergedAt } = row;
+    const times = {
+      ...{ at: iso(createdAt), saidAt: maybe(saidAt) },
+      ...{ withdrawnAt: maybe(withdrawnAt), mergedAt: maybe(mergedAt) },
+    };
     return { title, line, kind, noteLevel, name, own, ...times };
   });
   return {

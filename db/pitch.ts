@@ -1,6 +1,6 @@
 /** What campers pitch and change. */
-import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { record } from "#db/audit.ts";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type Entry, record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { bump, bumpProblem } from "#db/live.ts";
@@ -11,12 +11,13 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import type { PitchAct } from "#domain/history.ts";
 import type { VersionedPart } from "#domain/live.ts";
 import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import { partOf, united } from "#domain/pitch/merging.ts";
 import {
   type HostedPitch,
+  isWithdrawn,
   type PitchForm,
   type PitchView,
   pitchFormOf,
-  stands,
   WITHDRAWN_SHOWN,
 } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -46,12 +47,36 @@ function selectPitches(db: Store, where: SQL | undefined) {
 const asTheyCame = [asc(pitch.createdAt), asc(pitch.id)];
 
 /**
- * Without those withdrawn, in the order they came. All of them, as every phone gets them: bounded by the camp alone
- * (docs/decisions/0014-every-phone-gets-every-pitch.md).
+ * Without those withdrawn, in the order they came, and those that were merged as one. All of them, as every phone gets
+ * them: bounded by the camp alone (docs/decisions/0014-every-phone-gets-every-pitch.md).
  */
 export async function listPitches(db: Store, eventId: string): Promise<PitchView[]> {
-  const found = await selectPitches(db, and(eq(pitch.eventId, eventId), standing)).orderBy(...asTheyCame);
-  return found.map(({ row, hosts }) => pitchView(row, hosts));
+  const found = await selectPitches(db, and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt))).orderBy(
+    ...asTheyCame,
+  );
+  const partsOf = partsIn(found);
+  return found
+    .filter(({ row }) => row.mergedInto === null)
+    .map(({ row, hosts }) => united(pitchView(row, hosts), partsOf(row.id)))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+type Found = { row: PitchRow; hosts: string[] };
+
+/** What was merged into a pitch, among these. */
+function partsIn(found: readonly Found[]): (pitchId: string) => PitchView[] {
+  const parts = new Map<string, PitchView[]>();
+  for (const { row, hosts } of found)
+    if (row.mergedInto)
+      parts.set(row.mergedInto, [...(parts.get(row.mergedInto) ?? []), pitchView(row, hosts)]);
+  return (pitchId) => parts.get(pitchId) ?? [];
+}
+
+/** What a pitch itself says, without what was merged into it; null where none such stands. */
+export async function readPitch(db: Store, eventId: string, pitchId: string): Promise<PitchView | null> {
+  const which = and(eq(pitch.eventId, eventId), eq(pitch.id, pitchId), standing);
+  const [found] = await selectPitches(db, which);
+  return found ? pitchView(found.row, found.hosts) : null;
 }
 
 /** Withdrawn pitches on a page of the desk's. */
@@ -69,7 +94,7 @@ export async function listWithdrawn(
     .limit(limit)
     .offset(offset);
   return pageOf(
-    found.map(({ row, hosts }) => hosted(row, hosts, false)),
+    found.map((one) => hosted(one, [], false)),
     page,
     WITHDRAWN_A_PAGE,
   );
@@ -77,7 +102,10 @@ export async function listWithdrawn(
 
 const lastWithdrawn = [desc(pitch.withdrawnAt), desc(pitch.id)];
 
-/** The pitches an attendee hosts, in the order they came; of those withdrawn at most the last WITHDRAWN_SHOWN. */
+/**
+ * The pitches an attendee hosts, in the order they came, each in its own words also where it was merged; of those
+ * withdrawn at most the last WITHDRAWN_SHOWN.
+ */
 export async function listMyPitches(db: Store, attendee: Attendee): Promise<HostedPitch[]> {
   const mine = eq(pitchHost.registrationId, attendee.registrationId);
   const withdrawn = db
@@ -88,21 +116,34 @@ export async function listMyPitches(db: Store, attendee: Attendee): Promise<Host
     .orderBy(...lastWithdrawn)
     .limit(WITHDRAWN_SHOWN);
   const hosting = await db
-    .select({ pitchId: pitchHost.pitchId, own: pitchHost.own })
+    .select({ pitchId: pitchHost.pitchId, own: pitchHost.own, into: pitch.mergedInto })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(mine, or(standing, inArray(pitch.id, withdrawn))));
+    .where(and(mine, or(isNull(pitch.withdrawnAt), inArray(pitch.id, withdrawn))));
   if (hosting.length === 0) return [];
   const own = new Map(hosting.map((host) => [host.pitchId, host.own]));
-  const found = await selectPitches(
-    db,
-    and(eq(pitch.eventId, attendee.eventId), inArray(pitch.id, [...own.keys()])),
-  ).orderBy(...asTheyCame);
-  return found.map(({ row, hosts }) => hosted(row, hosts, own.get(row.id) ?? false));
+  const ids = [...own.keys()];
+  const among = [...ids, ...hosting.flatMap(({ into }) => into ?? [])];
+  const related = or(inArray(pitch.id, among), inArray(pitch.mergedInto, ids));
+  const found = await selectPitches(db, and(eq(pitch.eventId, attendee.eventId), related)).orderBy(
+    ...asTheyCame,
+  );
+  return found
+    .filter(({ row }) => own.has(row.id))
+    .map((one) => hosted(one, found, own.get(one.row.id) ?? false));
 }
 
-function hosted(row: PitchRow, hosts: string[], own: boolean): HostedPitch {
-  return { ...pitchView(row, hosts), own, withdrawnAt: row.withdrawnAt?.toISOString() ?? null };
+/** @param among where what it is a part of is found, and what became a part of it */
+function hosted({ row, hosts }: Found, among: readonly Found[], own: boolean): HostedPitch {
+  const into = among.find((other) => other.row.id === row.mergedInto);
+  const parts = partsIn(among)(row.id).map(partOf);
+  return {
+    ...pitchView(row, hosts),
+    own,
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    mergedInto: into ? partOf(pitchView(into.row, into.hosts)) : null,
+    ...(parts.length > 0 && { merged: parts }),
+  };
 }
 
 /**
@@ -121,7 +162,7 @@ export async function bringPitch(
     await lockOwner(tx, attendee.registrationId);
     const mine = await listOwn(tx, attendee.registrationId, form.id);
     // The same form again, or the same title from a form that was reloaded because its answer got lost.
-    const sent = mine.find((own) => own.id === form.id || (stands(own) && own.title === form.title));
+    const sent = mine.find((own) => own.id === form.id || (!isWithdrawn(own) && own.title === form.title));
     if (sent) return granted({ id: sent.id });
     if (!open) return refused("not_open");
     if (!(await mayHaveOneMore(tx, attendee.eventId, mine))) return refused("already_pitched");
@@ -158,7 +199,10 @@ export async function bringPitchFor(
   });
 }
 
-/** Its place in the line stays. Refused `not_found` for a pitch not theirs or withdrawn, `not_open` by the phase. */
+/**
+ * Its place in the line stays, and so does what it was merged into. Refused `not_found` for a pitch not theirs or
+ * withdrawn, `not_open` by the phase.
+ */
 export async function changePitch(
   db: Database,
   who: Attendee | May<"runPitches">,
@@ -168,7 +212,7 @@ export async function changePitch(
   return transact(db, async (tx) => {
     const open = await permitted(tx, who.eventId, isCamper(who) ? "change" : "amend");
     const row = await ownedPitch(tx, who, form.id);
-    if (!row || !stands(row)) return refused("not_found");
+    if (!row || isWithdrawn(row)) return refused("not_found");
     if (!open) return refused("not_open");
     const { id, ...words } = form;
     await tx.update(pitch).set(words).where(eq(pitch.id, id));
@@ -219,6 +263,13 @@ const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
   send_pitch_back: ["pitches"],
   stand_with: ["pitches", "draft"],
   step_back: ["pitches", "draft"],
+  // Where one of them is not listed, its title is hidden on the published grid too.
+  merge_pitch: ["pitches", "draft", "grid"],
+  part_pitch: ["pitches", "draft", "grid"],
+  // Those asked hear of it: nobody else sees any of it.
+  ask_together: [],
+  decline_together: [],
+  take_back_together: [],
 };
 
 /** Logs and bumps, last in every command. A change of the draft is also a change of the planner's problem. */
@@ -228,10 +279,12 @@ export async function told(
   act: PitchAct,
   pitchId: string,
   now: Date,
+  more: Pick<Entry, "reason" | "detail"> = {},
 ): Promise<void> {
   const [actor, actorId] = isCamper(who)
     ? (["camper", who.registrationId] as const)
     : (["crew", who.personId] as const);
-  await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId });
+  await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId, ...more });
+  if (CHANGES[act].length === 0) return;
   await (CHANGES[act].includes("draft") ? bumpProblem : bump)(tx, who.eventId, CHANGES[act]);
 }

@@ -95,7 +95,8 @@ export async function undo(
   );
 }
 
-async function stillThere(tx: Transaction, eventId: string, { after }: Edit): Promise<boolean> {
+/** Whether every cell and session that an edit leads to is there still. */
+export async function stillThere(tx: Transaction, eventId: string, { after }: Edit): Promise<boolean> {
   if (after.length === 0) return true;
   const cells = sql.join(
     after.map(({ pitchId, slotId, roomId }) => sql`(${pitchId}::uuid, ${slotId}::uuid, ${roomId}::uuid)`),
@@ -104,6 +105,7 @@ async function stillThere(tx: Transaction, eventId: string, { after }: Edit): Pr
   const [row] = await tx.execute<{ there: string }>(sql`
     select count(*) as there from (values ${cells}) as cell (pitch_id, slot_id, room_id)
     join pitch on pitch.id = cell.pitch_id and pitch.event_id = ${eventId} and pitch.withdrawn_at is null
+      and pitch.merged_into is null
     join slot on slot.id = cell.slot_id and slot.kind = 'session' join room on room.id = cell.room_id`);
   return Number(row!.there) === after.length;
 }

@@ -2,15 +2,16 @@
  * Hands: raised and taken down in one statement that locks nothing shared. db/voting/tally.ts counts them, on a ticker;
  * where everybody has so many, db/voting/dots.ts.
  */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
+import { root } from "#db/pitch/standing.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
 import { areCounted, raiseCounted } from "#db/voting/dots.ts";
 import { handOf, latestPerHand, type Tap, upsertHands } from "#db/voting/upsert.ts";
-import { stands } from "#domain/pitch.ts";
+import { isWithdrawn } from "#domain/pitch.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { takesPart } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -45,13 +46,15 @@ export async function raiseHands(db: Database, taps: readonly Tap[], now: Date):
   return answers;
 }
 
-/** In the order they raised them. */
+/** In the order they raised them; one hand for what was merged, on the pitch that stayed. */
 export async function readBallot(db: Store, attendee: Attendee): Promise<Ballot> {
   const rows = await db
-    .select({ pitchId: hand.pitchId })
+    .select({ pitchId: root })
     .from(hand)
+    .innerJoin(pitch, eq(pitch.id, hand.pitchId))
     .where(and(eq(hand.registrationId, attendee.registrationId), eq(hand.up, true)))
-    .orderBy(hand.castAt, hand.pitchId);
+    .groupBy(root)
+    .orderBy(sql`min(${hand.castAt})`, root);
   return rows.map(({ pitchId }) => pitchId);
 }
 
@@ -70,7 +73,7 @@ async function whyNot(db: Store, { attendee, pitchId }: Tap, spent: boolean): Pr
     .leftJoin(pitch, and(eq(pitch.id, pitchId), eq(pitch.eventId, event.id)))
     .where(and(eq(registration.id, attendee.registrationId), eq(registration.eventId, attendee.eventId)));
   if (!found || !takesPart(found.status)) return "no_ticket";
-  if (!found.pitch || !stands(found)) return "not_found";
+  if (!found.pitch || isWithdrawn(found)) return "not_found";
   if (!handsOpen(found)) return found.handsClosed ? "hands_closed" : "not_open";
   return spent ? "no_hands_left" : "not_found";
 }

@@ -72,6 +72,10 @@ const PERMITTED = {
   /** Take a pitch back, or step back from beside its host. */
   withdraw: ["doors", "pitching", "grid", "sessions"],
   restore: ["doors", "pitching", "grid", "sessions"],
+  /** Make two pitches one, or two again, as crew. */
+  merge: ["doors", "pitching", "grid", "sessions"],
+  /** The same as their hosts, on their phones. */
+  agree: ["doors", "pitching", "grid"],
   raiseHand: ["pitching", "grid"],
   /** Say something to every phone and the wall. */
   announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],

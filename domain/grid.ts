@@ -147,15 +147,17 @@ export function withClosed(grid: GridView, unlisted: ReadonlySet<string>): GridV
 export type Retold = { id: string; from: string; to: string };
 
 /**
- * What of these pitches a published grid shows as they were when it was published: titles, other words, who hosts. How
- * a pitch is said at the front is no part of a grid.
+ * What of these pitches a published grid shows as they were when it was published: titles, other words, who hosts, what
+ * was merged. How a pitch is said at the front is no part of a grid.
  */
 export function retoldSince(grid: GridView | null, pitches: readonly PitchView[]): Retold[] {
   const said = new Map(pitches.map((pitch) => [pitch.id, pitch]));
   return (grid?.sessions ?? []).flatMap((was) => {
     const is = said.get(was.id);
     const shown = (pitch: PitchView) =>
-      [...PITCH_FIELDS.filter((field) => field !== "voice"), "hosts" as const].map((field) => pitch[field]);
+      [...PITCH_FIELDS.filter((field) => field !== "voice"), "hosts" as const, "merged" as const].map(
+        (field) => pitch[field] ?? null,
+      );
     const same = !is || JSON.stringify(shown(was)) === JSON.stringify(shown(is));
     return same ? [] : [{ id: was.id, from: was.title, to: is.title }];
   });

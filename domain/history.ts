@@ -65,7 +65,12 @@ export type PitchAct =
   | "call_pitch"
   | "send_pitch_back"
   | "stand_with"
-  | "step_back";
+  | "step_back"
+  | "merge_pitch"
+  | "part_pitch"
+  | "ask_together"
+  | "decline_together"
+  | "take_back_together";
 
 /** One entry of the audit log, as the crew reads it; `at` is ISO 8601. */
 export type HistoryEntry = {

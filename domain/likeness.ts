@@ -48,7 +48,34 @@ export function likenessTo<Pitch extends Titled>(
   };
 }
 
+/** All that are like a title, the likest first; of two that are as like, the earlier. @param pitches in the order they came */
+export function allLike<Pitch extends Titled>(pitches: readonly Pitch[], title: string): Pitch[] {
+  const wanted = prepared({ title });
+  return pitches
+    .map((pitch) => ({ pitch, score: likeness(wanted, prepared(pitch)) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ pitch }) => pitch);
+}
+
+/** Every two that are like each other, the likest first. @param pitches in the order they came */
+export function pairsAlike<Pitch extends Titled>(pitches: readonly Pitch[]): [Pitch, Pitch][] {
+  const known = pitches.map(prepared);
+  return known
+    .flatMap((one, nth) => known.slice(nth + 1).map((other) => ({ one, other, score: likeness(one, other) })))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ one, other }) => [one.pitch, other.pitch]);
+}
+
 /** 0 where they are not alike, else how much. */
+function likeness(one: Prepared<unknown>, other: Prepared<unknown>): number {
+  if (one.said === "") return 0;
+  if (one.said === other.said) return Number.MAX_VALUE;
+  return Math.min(one.said.length, other.said.length) < SHORTEST ? 0 : alike(one, other);
+}
+
+/** The same of two titles that are not the same, and long enough. */
 function alike(a: Prepared<unknown>, b: Prepared<unknown>): number {
   const trigrams = shared(a.trigrams, b.trigrams);
   const ofAll = trigrams / (a.trigrams.size + b.trigrams.size - trigrams);

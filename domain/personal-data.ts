@@ -62,6 +62,8 @@ export type PersonalData = {
     at: string;
     saidAt: string | null;
     withdrawnAt: string | null;
+    /** When it became one with another. */
+    mergedAt: string | null;
   }[];
   /** `title` is null of a pitch that is not listed. */
   hands: readonly { title: string | null; up: boolean; at: string }[];

@@ -76,22 +76,35 @@ export type PitchView = PitchForm & {
   at: string;
   /** When it was called to the front to be said out loud, ISO 8601; null while it is in the line. */
   saidAt: string | null;
+  /** Pitches that became one with it; left out where there are none. */
+  merged?: readonly MergedPitch[];
 };
+
+/** A pitch that was merged into another: what it said and who hosts it stay to be read. */
+export type MergedPitch = Pick<PitchView, "id" | "title" | "line" | "hosts">;
 
 /** A pitch as its own hosts and the crew see it, also when it was withdrawn. */
 export type HostedPitch = PitchView & {
   /** Brought on the phone by the asker, which counts as their one pitch; always false for the crew. */
   own: boolean;
   withdrawnAt: string | null;
+  /** The pitch that it became a part of. */
+  mergedInto: MergedPitch | null;
 };
 
-/** Whether a pitch stands: it was not withdrawn. */
-export const stands = ({ withdrawnAt }: { withdrawnAt: Date | string | null }): boolean =>
-  withdrawnAt === null;
+type Withdrawable = { withdrawnAt: Date | string | null };
+
+/** Whether it was taken back. One that was merged into another is not: it counts as its host's. */
+export const isWithdrawn = ({ withdrawnAt }: Withdrawable): boolean => withdrawnAt !== null;
+
+/** Whether a pitch stands by itself: it was not withdrawn, and is no part of another. */
+export const stands = (pitch: Withdrawable & { mergedInto: unknown }): boolean =>
+  !isWithdrawn(pitch) && pitch.mergedInto === null;
 
 export type Became =
   | "withdrawn"
   | "withdrawn_shown"
+  | "merged"
   | "placed"
   | "left_off"
   | "never_placed"
@@ -106,11 +119,12 @@ export type Became =
  * @param arranging whether the grid can still be changed
  */
 export function becameOf(
-  pitch: Pick<HostedPitch, "id" | "own" | "saidAt" | "withdrawnAt">,
+  pitch: Pick<HostedPitch, "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto">,
   placed: ReadonlySet<string> | null,
   arranging: boolean,
 ): Became {
-  if (!stands(pitch)) return placed?.has(pitch.id) ? "withdrawn_shown" : "withdrawn";
+  if (isWithdrawn(pitch)) return placed?.has(pitch.id) ? "withdrawn_shown" : "withdrawn";
+  if (!stands(pitch)) return "merged";
   if (placed?.has(pitch.id)) return "placed";
   if (placed) return arranging ? "left_off" : "never_placed";
   if (!pitch.own) return "standing";

@@ -48,6 +48,16 @@ export const REFUSALS = {
   already_pitched: 409,
   /** The same, said to the crew about somebody else's pitch. */
   host_has_another: 409,
+  /** What others were merged into becomes a part of nothing. */
+  holds_others: 409,
+  /** Hosts merge their pitches until the first grid is out. */
+  grid_published: 409,
+  /** No phone can answer for a pitch that a campmaker typed. */
+  nobody_to_ask: 409,
+  /** They said no, and nobody is asked twice. */
+  asked_before: 409,
+  /** It was answered, or taken back, meanwhile. */
+  question_gone: 410,
   cell_taken: 409,
   slots_begun: 409,
   day_misfits: 409,

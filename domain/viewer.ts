@@ -63,6 +63,8 @@ export type Me = {
   own: readonly string[];
   hosting: readonly string[];
   hands: Ballot;
+  /** How many hosts ask to make one of their pitch and one of this reader's; left out where nobody does. */
+  asked?: number;
 };
 
 /** What a browser is told that holds nothing of this camp. */

@@ -17,6 +17,11 @@ export function cast(ballot: Ballot, pitch: string, up: boolean): Ballot {
   return up ? [...ballot, pitch] : ballot.filter((other) => other !== pitch);
 }
 
+/** The ballot with one hand for what was merged. @param root what a pitch is a part of, or itself */
+export function asOne(ballot: Ballot, root: (pitch: string) => string): Ballot {
+  return [...new Set(ballot.map(root))];
+}
+
 /** How many hands each person has at once; null for as many as they like. */
 export type Dots = number | null;
 

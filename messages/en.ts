@@ -44,6 +44,7 @@ import { personAdd } from "./en/person-add.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
+import { pitchMerging } from "./en/pitch-merging.ts";
 import { plain } from "./en/plain.ts";
 import { pool } from "./en/pool.ts";
 import { privacy } from "./en/privacy.ts";
@@ -101,6 +102,7 @@ export const en = {
   pitch,
   pitchDesk,
   pitchForm,
+  pitchMerging,
   plain,
   privacy,
   suggestion,

@@ -10,6 +10,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
 import type { Raising } from "#components/voting/raising.ts";
+import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
 import { lineToPitch, mayBring } from "#domain/pitch.ts";
@@ -60,6 +61,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
       told={
         <>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
+          <RegroupedNotice pitches={pitches} raising={raising} />
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
         </>
       }
@@ -95,8 +97,8 @@ function PitchButton({
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
   const again = mayBring(own, lineToPitch(pitches).waiting.length);
   return (
-    <ButtonLink wide href={`/e/${event.slug}/${again ? "pitch" : "me"}`}>
-      {again ? words.list.pitch : words.list.yourPitch}
+    <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked ? "pitch" : "me"}`}>
+      {me?.asked ? words.list.asked : again ? words.list.pitch : words.list.yourPitch}
     </ButtonLink>
   );
 }

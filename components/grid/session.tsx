@@ -17,6 +17,10 @@ const pitchWords = wordsOf("pitch");
 
 type Seen = { grid: GridView; session: Session; place: Place; raising: Raising; hosting: readonly string[] };
 
+/** What became one with it. Its hosts are named already, among all of them. */
+const andsOf = ({ merged }: Session["pitch"]) =>
+  (merged ?? []).map(({ id, title }) => ({ id, said: pitchWords.and(title, "") }));
+
 /** Why this session is marked as yours; null when it is not. */
 function yoursBecause({ session, raising, hosting }: Pick<Seen, "session" | "raising" | "hosting">) {
   if (hosting.includes(session.pitch.id)) return "youHost";
@@ -60,6 +64,11 @@ export function SessionCard({ hour, ...seen }: Seen & { hour?: 1 | 2 | 3 | 4 | 5
           {by ? <Words>{by}</Words> : null}
         </p>
       ) : null}
+      {andsOf(session.pitch).map(({ id, said }) => (
+        <p key={id}>
+          <Words>{said}</Words>
+        </p>
+      ))}
     </Card>
   );
 }
@@ -80,6 +89,9 @@ export function SessionRow(seen: Seen) {
           {pitch.hosts.length > 0 ? (
             <span>{worded(pitchWords.by(list(pitch.hosts, readerLocale())))}</span>
           ) : null}
+          {andsOf(pitch).map(({ id, said }) => (
+            <span key={id}>{worded(said)}</span>
+          ))}
           {pitch.noteLevel === "open" ? null : <Tag>{pitchWords.choices.noteLevel[pitch.noteLevel]}</Tag>}
           {moved ? <Tag>{worded(moved)}</Tag> : null}
         </p>

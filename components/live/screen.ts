@@ -2,8 +2,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import { meQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
+import { rootsOf } from "#domain/pitch/merging.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
-import { cast } from "#domain/voting.ts";
+import { asOne, cast } from "#domain/voting.ts";
 import { forgetKept, isTheirs, type Kept, keep, readKept } from "./kept.ts";
 import { isNobody, meetHolder, wasKept } from "./me.ts";
 import { type Browser, Stream } from "./stream.ts";
@@ -81,6 +82,15 @@ export class LiveScreen {
     return snapshotQuery(this.slug, this.screen).queryKey;
   }
 
+  /** Which pitches are parts of which, as a text to compare. */
+  get #merged(): string {
+    const known = this.client.getQueryData<Snapshot>(this.#snapshotKey);
+    const parts = known?.pitches.flatMap(({ id, merged }) =>
+      (merged ?? []).map((part) => `${part.id} ${id}`),
+    );
+    return (parts ?? []).sort().join(" ");
+  }
+
   get #me(): Me | undefined {
     return this.client.getQueryData<Me>(meQuery(this.slug).queryKey);
   }
@@ -135,7 +145,11 @@ export class LiveScreen {
 
   #learn(change: Change): void {
     if (!isSnapshot(change)) {
+      const before = change.pitches && this.#merged;
       this.client.setQueryData<Snapshot>(this.#snapshotKey, (known) => known && apply(known, change));
+      // What was merged has one hand of each, and what is two again has the hands that it had.
+      if (change.pitches && this.screen === "phone" && this.#me && this.#merged !== before)
+        void this.askWho();
       return;
     }
     // What the page showed was cut for everybody, so that this says more even where it is no newer.
@@ -159,9 +173,15 @@ export class LiveScreen {
   async #showHand(pitch: string, up: boolean): Promise<void> {
     const { queryKey } = meQuery(this.slug);
     await this.client.cancelQueries({ queryKey });
+    const root = rootsOf(this.client.getQueryData<Snapshot>(this.#snapshotKey)?.pitches ?? []);
+    if (root(pitch) !== pitch) {
+      // Tapped on what was merged since: what that came to is the server's to say.
+      await this.#asking;
+      return this.askWho();
+    }
     this.client.setQueryData<Me>(
       queryKey,
-      (known) => known && { ...known, hands: cast(known.hands, pitch, up) },
+      (known) => known && { ...known, hands: cast(asOne(known.hands, root), pitch, up) },
     );
     await this.#keep();
   }

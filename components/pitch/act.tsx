@@ -7,13 +7,15 @@ import styles from "./pitch.module.css";
 /** Why it was refused; null if it was not. */
 export type Told = { what: string; next: string } | null;
 
-/** Takes a form with `pitch` and `act`. */
+/** Takes a form with `pitch` and `act`, and `other` where it is about two. */
 export type Act = (told: Told, form: FormData) => Promise<Told>;
 
 type ActFormProps = {
   act: Act;
   name: string;
   pitchId: string;
+  /** Another pitch that it is about as well. */
+  otherId?: string;
   pendingWords: string;
   /** For screen readers, where the words alone do not say which pitch. */
   label?: string;
@@ -28,6 +30,7 @@ export function ActForm({
   act,
   name,
   pitchId,
+  otherId,
   pendingWords,
   label,
   primary,
@@ -47,6 +50,7 @@ export function ActForm({
     <form action={send}>
       <input type="hidden" name="pitch" value={pitchId} />
       <input type="hidden" name="act" value={name} />
+      {otherId === undefined ? null : <input type="hidden" name="other" value={otherId} />}
       <Submit
         kind={primary ? "primary" : "quiet"}
         pendingWords={pendingWords}

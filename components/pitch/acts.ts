@@ -1,3 +1,11 @@
 /** What the crew does with a pitch, as the form's `act`. */
 export const CREW_ACTS = ["call", "back", "withdraw", "restore"] as const;
 export type CrewAct = (typeof CREW_ACTS)[number];
+
+/** What somebody does with a pitch of their own on their page. */
+export const OWN_ACTS = ["withdraw", "restore", "stepBack", "part"] as const;
+export type OwnAct = (typeof OWN_ACTS)[number];
+
+/** The same about a pitch of theirs and another. */
+export const TOGETHER_ACTS = ["ask", "agree", "decline", "takeBack"] as const;
+export type TogetherAct = (typeof TOGETHER_ACTS)[number];

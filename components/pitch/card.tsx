@@ -1,22 +1,16 @@
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { Words, worded } from "#components/ui/words.tsx";
+import { worded } from "#components/ui/words.tsx";
 import { RaisedHand } from "#components/voting/hand.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import type { PitchView } from "#domain/pitch.ts";
-import { list } from "#messages/counts.ts";
-import { readerLocale, wordsOf } from "#messages/words.ts";
+import { wordsOf } from "#messages/words.ts";
+import { Ands, Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
 
 const grid = wordsOf("grid");
 const words = wordsOf("pitch");
-
-/** "Ask for help · with Ama and Rhys". A discussion is the usual kind, so only others are named. */
-export function Meta({ pitch }: { pitch: Pick<PitchView, "kind" | "hosts"> }) {
-  const by = pitch.hosts.length > 0 ? words.by(list(pitch.hosts, readerLocale())) : words.nobodyYet;
-  return <Words>{pitch.kind === "discuss" ? by : `${words.choices.kind[pitch.kind]} · ${by}`}</Words>;
-}
 
 type PitchCardProps = {
   pitch: PitchView;
@@ -59,6 +53,7 @@ export function PitchCard({ pitch, raising, yours, atTheFront, action }: PitchCa
       <p>
         <Meta pitch={pitch} />
       </p>
+      <Ands merged={pitch.merged} lines />
     </Card>
   );
 }

@@ -4,7 +4,8 @@ import type { Raising } from "#components/voting/raising.ts";
 import { lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
-import { Meta, PitchCard } from "./card.tsx";
+import { PitchCard } from "./card.tsx";
+import { Ands, Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
 
 const words = wordsOf("event");
@@ -34,6 +35,7 @@ export function AtTheFront({ pitches, raising }: { pitches: readonly PitchView[]
                 <p>
                   <Meta pitch={pitch} />
                 </p>
+                <Ands merged={pitch.merged} />
               </Card>
             ))}
           </Stack>

@@ -5,6 +5,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { worded } from "#components/ui/words.tsx";
 import { permits } from "#domain/event.ts";
 import type { Hands } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
@@ -17,6 +18,7 @@ import styles from "./pitch.module.css";
 const common = wordsOf("common");
 const words = wordsOf("pitch");
 const pitchDesk = wordsOf("pitchDesk");
+const pitchMerging = wordsOf("pitchMerging");
 
 /** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. @param act null for somebody who only looks */
 export function PitchLine({ act }: { act: Act | null }) {
@@ -79,7 +81,7 @@ function columnsOf(line: LineToPitch, hands: Hands | null, may: May, act: Act | 
     id === line.current?.id ? pitchDesk.front : (place.get(id) ?? pitchDesk.said);
   return [
     { id: "line", label: columns.line, figures: true, cell: stateOf },
-    { id: "title", label: columns.title, header: true, cell: ({ title }) => title },
+    { id: "title", label: columns.title, header: true, cell: (pitch) => <Title pitch={pitch} /> },
     {
       id: "hosts",
       label: columns.hosts,
@@ -112,6 +114,20 @@ function columnsOf(line: LineToPitch, hands: Hands | null, may: May, act: Act | 
         ]
       : []),
   ];
+}
+
+function Title({ pitch: { title, merged } }: { pitch: PitchView }) {
+  if (!merged) return title;
+  const titles = list(
+    merged.map((part) => `“${part.title}”`),
+    readerLocale(),
+  );
+  return (
+    <>
+      {title}
+      <span className={styles.also}>{worded(pitchMerging.also(titles))}</span>
+    </>
+  );
 }
 
 function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {

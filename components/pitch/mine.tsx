@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { type Phase, permits } from "#domain/event.ts";
-import { becameOf, type HostedPitch, stands, WITHDRAWN_SHOWN } from "#domain/pitch.ts";
+import { becameOf, type HostedPitch, isWithdrawn, WITHDRAWN_SHOWN } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
@@ -18,9 +19,11 @@ type MyPitchesProps = {
   placed: ReadonlySet<string> | null;
   /** Takes a form with `pitch` and `act`: withdraw, restore or stepBack. */
   act: Act;
+  /** What is said of it and others that say the same. */
+  together: (pitch: HostedPitch) => ReactNode;
 };
 
-export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps) {
+export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPitchesProps) {
   return (
     <section className={styles.section}>
       <h2>{words.title}</h2>
@@ -38,13 +41,14 @@ export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps)
               foot={<Choices slug={slug} pitch={pitch} phase={phase} act={act} />}
             >
               {pitch.line ? <p>{worded(pitch.line)}</p> : null}
+              {together(pitch)}
               {words.next[became] ? <p>{words.next[became]}</p> : null}
               {onlyTheCrewChanges(pitch, phase) ? <p className={styles.quiet}>{words.askTheCrew}</p> : null}
             </Card>
           );
         })}
       </Stack>
-      {pitches.filter((pitch) => !stands(pitch)).length < WITHDRAWN_SHOWN ? null : (
+      {pitches.filter(isWithdrawn).length < WITHDRAWN_SHOWN ? null : (
         <p className={styles.quiet}>{words.lastWithdrawn(WITHDRAWN_SHOWN)}</p>
       )}
     </section>
@@ -52,12 +56,12 @@ export function MyPitches({ slug, pitches, phase, placed, act }: MyPitchesProps)
 }
 
 const onlyTheCrewChanges = (pitch: HostedPitch, phase: Phase) =>
-  stands(pitch) && permits(phase, "amend") && !permits(phase, "change");
+  !isWithdrawn(pitch) && permits(phase, "amend") && !permits(phase, "change");
 
 type ChoicesProps = { slug: string; pitch: HostedPitch; phase: Phase; act: Act };
 
 function Choices({ slug, pitch, phase, act }: ChoicesProps) {
-  if (!stands(pitch))
+  if (isWithdrawn(pitch))
     return permits(phase, "restore") ? <ActButton pitch={pitch} act={act} name="restore" /> : null;
   return (
     <Buttons>

@@ -1,6 +1,6 @@
 import type { Entry, Wish } from "#components/outbox/entry.ts";
 import { handAddress } from "#components/queries.ts";
-import { type Ballot, cast, type Dots, handsLeft } from "#domain/voting.ts";
+import { asOne, type Ballot, cast, type Dots, handsLeft } from "#domain/voting.ts";
 
 const keyOf = (slug: string, pitch: string) => `${slug} ${pitch}`;
 
@@ -25,12 +25,20 @@ export function isWaiting(waiting: ReadonlyMap<string, Entry>, slug: string, pit
   return waiting.has(keyOf(slug, pitch));
 }
 
-/** A ballot with the hands that the server has not acknowledged. */
-export function overlaid(saved: Ballot, slug: string, waiting: ReadonlyMap<string, Entry>): Ballot {
+/** A ballot with the hands that the server has not acknowledged. @param root what a pitch is a part of, or itself */
+export function overlaid(
+  saved: Ballot,
+  slug: string,
+  waiting: ReadonlyMap<string, Entry>,
+  root: (pitchId: string) => string,
+): Ballot {
   const mine = [...waiting.values()].filter(({ key }) => key.startsWith(`${slug} `));
-  return mine.reduce((ballot, { about: { pitch }, wants: { up } }) => {
-    return pitch === undefined ? ballot : cast(ballot, pitch, up === true);
-  }, saved);
+  return mine.reduce(
+    (ballot, { about: { pitch }, wants: { up } }) => {
+      return pitch === undefined ? ballot : cast(ballot, root(pitch), up === true);
+    },
+    asOne(saved, root),
+  );
 }
 
 /** How many hands are left of a ballot; a pitch that was withdrawn has given its own back. */

@@ -19,9 +19,14 @@ export function MyHands({ pitches }: { pitches: readonly PitchView[] }) {
             <Figures>{count(pitches.length, words.mine.count, readerLocale())}</Figures>
           </p>
           <ul className={styles.list}>
-            {pitches.map(({ id, title }) => (
+            {pitches.map(({ id, title, merged }) => (
               <li key={id}>
                 <Words>{title}</Words>
+                {(merged ?? []).map((part) => (
+                  <span key={part.id} className={styles.part}>
+                    <Words>{words.mine.part(part.title)}</Words>
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { useConnection, useLive, useMe, useSnapshot } from "#components/live/provider.tsx";
 import type { Entry } from "#components/outbox/entry.ts";
+import { rootsOf } from "#domain/pitch/merging.ts";
 import { handsOpen, seesTally } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
 import { handWish, isWaiting, leftOf, overlaid } from "./hands.ts";
@@ -34,7 +35,12 @@ export function useRaising(): Raising {
     () => outbox.stuck,
     () => false,
   );
-  const ballot = overlaid(me?.hands ?? [], slug, waiting);
+  const ballot = overlaid(
+    me?.hands ?? [],
+    slug,
+    waiting,
+    useMemo(() => rootsOf(pitches), [pitches]),
+  );
   const open = handsOpen(event);
   const dots = event.dots ?? null;
   const left = me?.attendee ? leftOf(ballot, pitches, dots) : null;

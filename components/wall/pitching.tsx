@@ -12,6 +12,7 @@ import { type Join, JoinBig } from "./join.tsx";
 import styles from "./wall.module.css";
 
 const voting = wordsOf("voting");
+const pitchWords = wordsOf("pitch");
 const words = wordsOf("wall");
 
 /** A wall is nobody's. */
@@ -66,7 +67,9 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
 }
 
 function AtTheFront({ pitch }: { pitch: PitchView }) {
-  const by = pitch.voice === "for_me" ? words.readOut : list(pitch.hosts, readerLocale());
+  const said = pitch.voice === "for_me" ? words.readOut : list(pitch.hosts, readerLocale());
+  const ands = (pitch.merged ?? []).map(({ title }) => pitchWords.and(title, ""));
+  const by = [said, ...ands].filter(Boolean).join(" · ");
   return (
     <div className={styles[sizeOf(pitch.title)]} aria-live="polite">
       <WallTitle long={by.length > LETTERS} {...(by && { by })}>

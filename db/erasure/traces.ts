@@ -77,9 +77,14 @@ export async function dropNames(tx: Transaction, eventId: string, people: readon
     .returning({ name: pitchHost.name });
   const names = [...new Set([...people, ...hosting].map(({ name }) => name))];
   const gone = sql`array(select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb)
-    except select ${pitchHost.name} from ${pitchHost} where ${pitchHost.pitchId} = (session ->> 'id')::uuid)`;
+    except select ${pitchHost.name} from ${pitchHost} join pitch as part on part.id = ${pitchHost.pitchId}
+    where (session ->> 'id')::uuid in (part.id, part.merged_into))`;
+  const parts = sql`(select jsonb_agg(jsonb_set(part, '{hosts}', (part -> 'hosts') - ${gone}) order by nth)
+    from jsonb_array_elements(session -> 'merged') with ordinality as of_it (part, nth))`;
   const sessions = sql`(select coalesce(jsonb_agg(
-      jsonb_set(session, '{hosts}', (session -> 'hosts') - ${gone}) order by nth), '[]'::jsonb)
+      jsonb_set(session, '{hosts}', (session -> 'hosts') - ${gone})
+        || case when session ? 'merged' then jsonb_build_object('merged', ${parts}) else '{}'::jsonb end
+      order by nth), '[]'::jsonb)
     from jsonb_array_elements(${publication.grid} -> 'sessions') with ordinality as shown (session, nth))`;
   const named = sql`exists (select from jsonb_array_elements(${publication.grid} -> 'sessions') as shown (session)
     where (session -> 'hosts') ?| array(select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb)))`;

@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray, like } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, like } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { readDays } from "#db/event.ts";
-import { standing } from "#db/pitch/standing.ts";
 import { event } from "#db/schema/event.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -25,7 +24,7 @@ export async function readKnownCamp(db: Store, eventId: string): Promise<KnownCa
   const pitches = await db
     .select({ id: pitch.id, title: pitch.title })
     .from(pitch)
-    .where(and(eq(pitch.eventId, eventId), standing))
+    .where(and(eq(pitch.eventId, eventId), isNull(pitch.withdrawnAt)))
     .orderBy(asc(pitch.createdAt), asc(pitch.id));
   const placements = await db
     .select({ pitchId: placement.pitchId, slotId: placement.slotId, roomId: placement.roomId })

@@ -22,7 +22,7 @@ export async function standWith(
   return transact(db, async (tx) => {
     const open = await permitted(tx, attendee.eventId, "stand");
     const [asked] = await tx
-      .select({ voice: pitch.voice, withdrawnAt: pitch.withdrawnAt })
+      .select({ voice: pitch.voice, withdrawnAt: pitch.withdrawnAt, mergedInto: pitch.mergedInto })
       .from(pitch)
       .where(and(eq(pitch.id, pitchId), eq(pitch.eventId, attendee.eventId)))
       .for("update");

@@ -1,12 +1,12 @@
 /** One pitch each: what somebody brought, and whether they may bring one more. */
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Transaction } from "#db/transaction.ts";
-import { mayBring, stands } from "#domain/pitch.ts";
+import { isWithdrawn, mayBring } from "#domain/pitch.ts";
 
-type Own = { id: string; title: string; withdrawnAt: Date | null };
+type Own = { id: string; title: string; withdrawnAt: Date | null; mergedInto: string | null };
 
 /** Locks somebody's own row, so that two taps of one person queue up and nobody else waits. */
 export async function lockOwner(tx: Transaction, registrationId: string): Promise<void> {
@@ -33,18 +33,32 @@ export async function ownerOf(tx: Transaction, pitchId: string): Promise<string 
 export function listOwn(tx: Transaction, registrationId: string, pitchId: string): Promise<Own[]> {
   const own = and(eq(pitchHost.registrationId, registrationId), eq(pitchHost.own, true));
   return tx
-    .select({ id: pitch.id, title: pitch.title, withdrawnAt: pitch.withdrawnAt })
+    .select({
+      id: pitch.id,
+      title: pitch.title,
+      withdrawnAt: pitch.withdrawnAt,
+      mergedInto: pitch.mergedInto,
+    })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(own, or(standing, eq(pitch.id, pitchId))));
+    .where(and(own, or(isNull(pitch.withdrawnAt), eq(pitch.id, pitchId))));
 }
 
-/** Whether one more of theirs may stand, brought or restored. @param own as `listOwn` says */
+/**
+ * Whether one more of theirs may stand, brought or restored. What was merged is still their one, and the line has no
+ * pitch in it of which a part was said.
+ *
+ * @param own as `listOwn` says
+ */
 export async function mayHaveOneMore(
   tx: Transaction,
   eventId: string,
   own: readonly Pick<Own, "withdrawnAt">[],
 ): Promise<boolean> {
-  const inLine = await tx.$count(pitch, and(eq(pitch.eventId, eventId), isNull(pitch.saidAt), standing));
-  return mayBring(own.filter(stands).length, inLine);
+  const unsaid = sql`not exists (select from pitch as part where part.merged_into = ${pitch.id} and part.said_at is not null)`;
+  const inLine = await tx.$count(
+    pitch,
+    and(eq(pitch.eventId, eventId), isNull(pitch.saidAt), standing, unsaid),
+  );
+  return mayBring(own.filter((pitch) => !isWithdrawn(pitch)).length, inLine);
 }

@@ -1,17 +1,20 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
+import { partFrom } from "#db/pitch/merging.ts";
 import { listOwn, lockOwner, mayHaveOneMore, ownerOf } from "#db/pitch/round.ts";
 import { isCamper, ownedPitch, told } from "#db/pitch.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
-import { stands } from "#domain/pitch.ts";
+import { recount } from "#db/voting/tally.ts";
+import { isWithdrawn } from "#domain/pitch.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee, May } from "#domain/viewer.ts";
 
 /**
- * Keeps hands and hosts for a restore; its cell on the draft grid is free at once. Safe to repeat.
+ * Keeps hands and hosts for a restore; its cell on the draft grid is free at once. What it was merged with stands by
+ * itself again: its hosts withdrew nothing. Safe to repeat.
  * @returns refused `not_found` for a pitch that is not theirs, `not_open` in a phase without pitches
  */
 export async function withdrawPitch(
@@ -20,17 +23,21 @@ export async function withdrawPitch(
   pitchId: string,
   now: Date,
 ): Promise<Result<null, "not_found" | "not_open">> {
-  return transact(db, async (tx) => {
+  let parted = false;
+  const done = await transact<null, "not_found" | "not_open">(db, async (tx) => {
     const open = await permitted(tx, who.eventId, "withdraw");
     const row = await ownedPitch(tx, who, pitchId);
     if (!row) return refused("not_found");
-    if (!stands(row)) return granted(null);
+    if (isWithdrawn(row)) return granted(null);
     if (!open) return refused("not_open");
+    parted = await partFrom(tx, who, pitchId, now);
     await tx.update(pitch).set({ withdrawnAt: now }).where(eq(pitch.id, pitchId));
     await tx.delete(placement).where(eq(placement.pitchId, pitchId));
     await told(tx, who, "withdraw_pitch", pitchId, now);
     return granted(null);
   });
+  if (parted) await recount(db, who.eventId);
+  return done;
 }
 
 /**
@@ -50,7 +57,7 @@ export async function restorePitch(
     if (owner) await lockOwner(tx, owner);
     const row = await ownedPitch(tx, who, pitchId);
     if (!row) return refused("not_found");
-    if (stands(row)) return granted(null);
+    if (!isWithdrawn(row)) return granted(null);
     if (!open) return refused("not_open");
     if (owner && !(await mayHaveOneMore(tx, who.eventId, await listOwn(tx, owner, pitchId))))
       return refused(isCamper(who) ? "already_pitched" : "host_has_another");

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { fits, id, instant, madeAt, named, oneOf, within } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -27,6 +38,9 @@ export const pitch = pgTable(
     noteLevel: text().$type<NoteLevel>().notNull().default("open"),
     needs: text().array().$type<Need[]>().notNull().default(sql`'{}'`),
     withdrawnAt: instant(),
+    /** The pitch that it became a part of, which is part of none; its own hands, hosts and words stay with it. */
+    mergedInto: uuid(),
+    mergedAt: instant(),
     /** When it was said at the front; the line to pitch is what is left. */
     saidAt: instant(),
     /** An organiser's own guess of how many come, over every other. */
@@ -35,6 +49,16 @@ export const pitch = pgTable(
   },
   (table) => [
     index("pitch_by_event").on(table.eventId, table.createdAt),
+    index("pitch_by_merged_into").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
+    unique("pitch_of_event").on(table.id, table.eventId),
+    foreignKey({
+      name: "pitch_merged_in_its_camp",
+      columns: [table.mergedInto, table.eventId],
+      foreignColumns: [table.id, table.eventId],
+    }),
+    check("pitch_merged_into_another", sql`${table.mergedInto} <> ${table.id}`),
+    check("pitch_merged_has_a_time", sql`(${table.mergedInto} is null) = (${table.mergedAt} is null)`),
+    check("pitch_merged_is_not_withdrawn", sql`${table.mergedInto} is null or ${table.withdrawnAt} is null`),
     check("pitch_kind_is_known", oneOf(table.kind, PITCH_KINDS)),
     check("pitch_voice_is_known", oneOf(table.voice, VOICES)),
     check("pitch_note_level_is_known", oneOf(table.noteLevel, NOTE_LEVELS)),
@@ -61,5 +85,26 @@ export const pitchHost = pgTable(
     primaryKey({ columns: [table.pitchId, table.position] }),
     index("pitch_host_by_registration").on(table.registrationId),
     check("pitch_host_name_fits", named(table.name, "personName")),
+  ],
+);
+
+/** "Shall we do it together?", from the hosts of one pitch to those of another, until they are one or one is gone. */
+export const togetherAsked = pgTable(
+  "together_asked",
+  {
+    pitchId: uuid()
+      .notNull()
+      .references(() => pitch.id, { onDelete: "cascade" }),
+    otherId: uuid()
+      .notNull()
+      .references(() => pitch.id, { onDelete: "cascade" }),
+    askedAt: madeAt(),
+    /** They would rather keep theirs as it is: it stays, so that nobody is asked twice. */
+    declinedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.pitchId, table.otherId] }),
+    index("together_asked_of").on(table.otherId),
+    check("together_asked_of_another", sql`${table.pitchId} <> ${table.otherId}`),
   ],
 );

@@ -2,20 +2,15 @@
  * The room's counts, made from its hands. Only the ticker writes them, never a hand's own statement:
  * a count under a lock would make every tap wait for every other.
  */
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { CHANNEL } from "#db/live.ts";
-import { pitch } from "#db/schema/pitch.ts";
-import { registration } from "#db/schema/registration.ts";
-import { hand, tally } from "#db/schema/voting.ts";
 import { overDeadlocks } from "#db/transaction.ts";
 import { MAY_RAISE } from "#domain/voting.ts";
 
-/** Hands that are up, of people who have a place. */
-const UP = sql<number>`(count(*) filter (where ${hand.up} and ${registration.status} = ${MAY_RAISE}))::int`;
-
 /**
- * Counts pitches again, keeps the counts with the camp's next version and wakes every instance.
+ * Counts pitches again, and what they are merged with, keeps the counts with the camp's next version and wakes every
+ * instance. A pitch that others were merged into has the hands of all of them, and of each person one.
  *
  * @param pitchIds of that camp; others are ignored
  */
@@ -30,12 +25,20 @@ async function count(db: Database, eventId: string, pitchIds: readonly string[])
     const camp = sql`update live_version set version = version + 1 where event_id = ${eventId}`;
     const counts = sql`
       insert into tally (pitch_id, event_id, hands, version)
-      select p.id, p.event_id, count(*) filter (where h.up and r.status = ${MAY_RAISE}), v.version
+      select p.id, p.event_id, count(distinct h.registration_id) filter (where h.up and r.status = ${MAY_RAISE}),
+        v.version
       from live_version v
       join pitch p on p.event_id = v.event_id
-      left join hand h on h.pitch_id = p.id
+      cross join lateral (
+        select p.id union all select id from pitch where merged_into = p.id) as part (id)
+      left join hand h on h.pitch_id = part.id
       left join registration r on r.id = h.registration_id
-      where v.event_id = ${eventId} and p.id = any(${[...pitchIds]}::uuid[])
+      where v.event_id = ${eventId} and p.id in (
+        select tapped.id from pitch asked
+        cross join lateral (
+          select asked.id union all select asked.merged_into
+          union all select id from pitch where merged_into = coalesce(asked.merged_into, asked.id)) as tapped (id)
+        where asked.id = any(${[...pitchIds]}::uuid[]))
       group by p.id, v.version
       on conflict (pitch_id) do update set hands = excluded.hands, version = excluded.version
         where tally.hands <> excluded.hands`;
@@ -47,16 +50,23 @@ async function count(db: Database, eventId: string, pitchIds: readonly string[])
   });
 }
 
+/** Counts what changed beside the hands themselves: what was merged, and is two again. */
+export async function recount(db: Database, eventId: string): Promise<void> {
+  await countHands(db, eventId, await findMiscounted(db, eventId));
+}
+
 /** The pitches of a camp whose kept count is not what their hands say. */
 export async function findMiscounted(db: Store, eventId: string): Promise<string[]> {
-  const rows = await db
-    .select({ pitchId: pitch.id })
-    .from(pitch)
-    .leftJoin(tally, eq(tally.pitchId, pitch.id))
-    .leftJoin(hand, eq(hand.pitchId, pitch.id))
-    .leftJoin(registration, eq(registration.id, hand.registrationId))
-    .where(eq(pitch.eventId, eventId))
-    .groupBy(pitch.id, tally.hands)
-    .having(sql`${UP} <> coalesce(${tally.hands}, 0)`);
-  return rows.map(({ pitchId }) => pitchId);
+  const rows = await db.execute<{ id: string }>(sql`
+    select p.id from pitch p
+    left join tally on tally.pitch_id = p.id
+    cross join lateral (
+      select p.id union all select id from pitch where merged_into = p.id) as part (id)
+    left join hand h on h.pitch_id = part.id
+    left join registration r on r.id = h.registration_id
+    where p.event_id = ${eventId}
+    group by p.id, tally.hands
+    having count(distinct h.registration_id) filter (where h.up and r.status = ${MAY_RAISE})
+      <> coalesce(tally.hands, 0)`);
+  return rows.map(({ id }) => id);
 }

@@ -34,7 +34,8 @@ export function latestPerHand(taps: readonly Tap[]): Dated[] {
 }
 
 /**
- * Sorted, so that two statements that share rows lock them in the same order and never deadlock. A stale tap rewrites
+ * What was merged is one: a hand goes down on all of it, and up on what was tapped. A tap from before the merge, which
+ * came late, is about what was tapped alone. Sorted, so that two statements that share rows lock them in the same order and never deadlock. A stale tap rewrites
  * what is there, because only a written row is returned. "Not distinct" keeps a young database, which has no statistics
  * yet, from scanning a camp's whole index for every tap.
  *
@@ -57,9 +58,10 @@ export async function upsertHands(
   // One text is sent and parsed in half the time of a list per column.
   const rows = await client<(Kept & { pitchId: string; registrationId: string })[]>`
     insert into hand as known (pitch_id, registration_id, up, cast_at)
-    select p.id, r.id, tap.up, to_timestamp(case when tap.at <= ${now.getTime()}::float8 then tap.at else
+    select distinct on (part.id, r.id) part.id, r.id, tap.up,
+      to_timestamp(case when tap.at <= ${now.getTime()}::float8 then tap.at else
         least(tap.at, (select greatest(${now.getTime()}::float8, max(extract(epoch from h.cast_at) * 1000 + 1))
-          from hand h where h.pitch_id = p.id and h.registration_id = r.id)) end / 1000)
+          from hand h where h.pitch_id = part.id and h.registration_id = r.id)) end / 1000)
     from json_to_recordset(${JSON.stringify(list)}::text::json)
       as tap (pitch uuid, registration uuid, event uuid, up boolean, at float8)
     join event e on e.id = tap.event and e.phase = any(${[...phasesFor("raiseHand")]}::text[])
@@ -67,7 +69,14 @@ export async function upsertHands(
     join pitch p on p.id = tap.pitch and p.event_id is not distinct from e.id and p.withdrawn_at is null
     join registration r on r.id = tap.registration and r.event_id is not distinct from e.id
       and r.status = ${MAY_RAISE}
-    order by p.id, r.id
+    cross join lateral (
+      select p.id
+      union all
+      select other.id from pitch other
+      where not tap.up and (other.id = p.merged_into or other.merged_into = coalesce(p.merged_into, p.id))
+        and other.id <> p.id and tap.at >= extract(epoch from greatest(p.merged_at, other.merged_at)) * 1000
+    ) as part (id)
+    order by part.id, r.id, tap.at desc, part.id = p.id desc
     on conflict (pitch_id, registration_id) do update
       set up = case when excluded.cast_at >= known.cast_at then excluded.up else known.up end,
           cast_at = greatest(excluded.cast_at, known.cast_at)

@@ -8,6 +8,7 @@ export const myPitches = {
     waiting: "In the line",
     said: "Said at the front",
     standing: "You stand beside its host",
+    merged: "One with another",
     placed: "On the grid",
     left_off: "Not on the grid",
     never_placed: "It did not get a place",
@@ -33,4 +34,40 @@ export const myPitches = {
   restoring: "Bringing it back",
   stepBack: "Step back",
   steppingBack: "Stepping back",
+  /** Two that say the same, in the words of one of their hosts. */
+  together: {
+    alike: (title: string, hosts: string) =>
+      hosts ? `“${title}”, from ${hosts}, sounds like yours.` : `“${title}” sounds like yours.`,
+    ask: "Do it together?",
+    askAbout: (title: string) => `Do it together with “${title}”?`,
+    asking: "Asking",
+    asksMe: (title: string, hosts: string) =>
+      `${hosts || "Whoever pitched it"} would like to do this together with “${title}”. You would both host it, both texts stay, and nobody’s hand counts twice. You can take them apart again until the grid is out.`,
+    yes: "Yes, together",
+    yesAbout: (title: string) => `Yes, together with “${title}”`,
+    agreeing: "Making them one",
+    no: "No, apart",
+    noAbout: (title: string) => `No, apart from “${title}”`,
+    declining: "Sending",
+    asked: (title: string) => `You asked to do it together with “${title}”. They see that on their phone.`,
+    takeBack: "Take the question back",
+    takingBack: "Taking it back",
+    declined: (title: string) =>
+      `“${title}” stays a pitch of its own: its host would rather do it apart. Both can be on the grid.`,
+    /** It is a part of another by now, or has one. */
+    into: (title: string, hosts: string) =>
+      hosts
+        ? `It is one with “${title}” now, and ${hosts} host it with you.`
+        : `It is one with “${title}” now, and you host it.`,
+    holds: (title: string, hosts: string) =>
+      hosts ? `“${title}”, from ${hosts}, is part of it now.` : `“${title}” is part of it now.`,
+    oneHand: "A hand for either is one for both, and nobody counts twice.",
+    byCrew: (reason: string) => `The organisers merged them: “${reason}”`,
+    part: "Take them apart",
+    partAbout: (title: string) => `Take apart from “${title}”`,
+    parting: "Taking them apart",
+    apart: (title: string, at: string) =>
+      `It was one with “${title}” and is a pitch of its own again since ${at}, with the hands that were raised for it.`,
+    apartByCrew: (reason: string) => `The organisers took them apart: “${reason}”`,
+  },
 };

@@ -36,6 +36,8 @@ export const pitch = {
     unlisted: "Only people at the camp see the title",
   } satisfies Record<NoteLevel, string>,
   by: (hosts: string) => `with ${hosts}`,
+  /** A pitch that became one with the one above it. */
+  and: (title: string, hosts: string) => (hosts ? `And “${title}”, from ${hosts}` : `And “${title}”`),
   nobodyYet: "Nobody hosts it yet. Could you?",
   hidden: "A session for people at the camp",
   atTheFront: "At the front now",
@@ -81,6 +83,8 @@ export const pitch = {
     pitch: "Pitch a session",
     /** In its place, for whoever has pitched already. */
     yourPitch: "Your pitch",
+    /** In its place too, where somebody asks to make one of two. */
+    asked: "Your pitch: a question for you",
     standWith: "I’ll stand with them",
     standing: "Sending",
   },

@@ -112,6 +112,7 @@ export const privacy = {
       own: "You brought it",
       saidAt: "Said at the front",
       withdrawnAt: "Withdrawn",
+      mergedAt: "Merged with another",
       hands: "Your hands",
       up: "Up",
       links: "Private links to your page",

@@ -99,6 +99,26 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "Whoever brought it has another pitch by now, and it is one each until everybody who wants has had a go.",
     next: "Withdraw the other one first, or wait for the second round.",
   },
+  holds_others: {
+    what: "Another pitch is part of that one already, so it cannot become part of a third.",
+    next: "Merge them the other way round, or take that one apart first.",
+  },
+  grid_published: {
+    what: "The grid is out, and people follow it: only a campmaker can merge pitches or take them apart now.",
+    next: "Ask at the desk.",
+  },
+  nobody_to_ask: {
+    what: "A campmaker typed that pitch, so there is no phone to ask.",
+    next: "Ask at the desk: a campmaker can merge the two.",
+  },
+  asked_before: {
+    what: "You asked before, and they would rather keep it apart.",
+    next: "Talk to them: they can ask you, or a campmaker can merge the two.",
+  },
+  question_gone: {
+    what: "That question is gone: it was taken back, answered already, or one of the pitches was withdrawn.",
+    next: "Look at your pitches again.",
+  },
   cell_taken: {
     what: "Another session was put in that room at that time a moment ago.",
     next: "Choose another cell, or move that session first.",

@@ -23,9 +23,19 @@ export const voting = {
     none: "None left: take one down first.",
     spent: "All of your hands are up. Take one of them down first, then raise this one.",
   },
+  /** Said once to whoever has a hand up for it. */
+  regrouped: {
+    one: (title: string, root: string) =>
+      `“${title}” is part of “${root}” now. A hand for either is one for both.`,
+    apart: (title: string, root: string) =>
+      `“${title}” and “${root}” are two pitches again, each with the hands that were raised for it.`,
+    dismiss: "OK",
+  },
   mine: {
     title: "Your hands",
     none: "None up yet. Put one up for everything you’d come to.",
     count: { one: "# hand up", other: "# hands up" },
+    /** Of a pitch that became one with another. */
+    part: (title: string) => `“${title}” is part of it now: a hand for either is one for both.`,
   },
 };

@@ -23,6 +23,8 @@ describe("the phases of a camp", () => {
     amend: "...xxxxx.",
     withdraw: "...xxxx..",
     restore: "...xxxx..",
+    merge: "...xxxx..",
+    agree: "...xxx...",
     raiseHand: "....xx...",
     announce: ".xxxxxxx.",
     arrange: "...xxxx..",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { likenessTo } from "#domain/likeness.ts";
+import { allLike, likenessTo, pairsAlike } from "#domain/likeness.ts";
 
 const titled = (...titles: string[]) => titles.map((title) => ({ title }));
 const find = (typed: string, ...titles: string[]) => likenessTo(titled(...titles))(typed);
@@ -74,5 +74,27 @@ describe("a title like it", () => {
     expect(find("  ", "Video")).toBe(null);
     expect(find("Vide", "Video")).toBe(null);
     expect(find("Video on a budget")).toBe(null);
+  });
+});
+
+describe("all that are alike", () => {
+  const TITLES = ["Short videos", "Lunch", "Short video on no budget", "short  videos!", "Res", "Rest"];
+
+  test("are found for a title, the same before the likest, and of those as like the earlier", () => {
+    const found = (title: string) => allLike(titled(...TITLES), title).map((pitch) => pitch.title);
+    expect(found("Short videos")).toEqual(["Short videos", "short  videos!", "Short video on no budget"]);
+    expect(found("Rest")).toEqual(["Rest"]);
+    expect(found("Breakfast")).toEqual([]);
+    expect(found(" ")).toEqual([]);
+  });
+
+  test("are found two by two, each two once", () => {
+    const pairs = pairsAlike(titled(...TITLES)).map((pair) => pair.map(({ title }) => title));
+    expect(pairs).toEqual([
+      ["Short videos", "short  videos!"],
+      ["Short videos", "Short video on no budget"],
+      ["Short video on no budget", "short  videos!"],
+    ]);
+    expect(pairsAlike(titled("", "", "Lunch"))).toEqual([]);
   });
 });

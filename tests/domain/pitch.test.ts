@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   BLANK_PITCH,
   becameOf,
+  isWithdrawn,
   lineToPitch,
   mayBring,
   NEEDS,
@@ -86,6 +87,7 @@ test.each([
   ["withdrawn", { withdrawnAt: "2026-07-14T10:00:00.000Z" }, ["b"], true],
   ["withdrawn", { withdrawnAt: "2026-07-14T10:00:00.000Z" }, null, true],
   ["withdrawn_shown", { withdrawnAt: "2026-07-14T10:00:00.000Z" }, ["a"], true],
+  ["merged", { mergedInto: { id: "b", title: "B", line: "", hosts: [] as string[] } }, ["a"], true],
   ["placed", {}, ["a"], true],
   ["placed", { own: false }, ["a"], false],
   ["left_off", { saidAt: null }, [], true],
@@ -95,9 +97,10 @@ test.each([
   ["said", { saidAt: "2026-07-14T10:00:00.000Z" }, null, true],
   ["waiting", {}, null, false],
 ] as const)("says of a pitch that is %s so: %j, %j, %j", (became, rest, placed, arranging) => {
-  const hosted = { id: "a", own: true, saidAt: null, withdrawnAt: null, ...rest };
+  const hosted = { id: "a", own: true, saidAt: null, withdrawnAt: null, mergedInto: null, ...rest };
   expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
-  expect(stands(hosted)).toBe(!became.startsWith("withdrawn"));
+  expect(isWithdrawn(hosted)).toBe(became.startsWith("withdrawn"));
+  expect(stands(hosted)).toBe(!isWithdrawn(hosted) && became !== "merged");
 });
 
 test("a form is filled with all that was asked of a pitch, and with nothing else", () => {

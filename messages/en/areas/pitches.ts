@@ -1,5 +1,6 @@
 import { pitch } from "../pitch.ts";
 import { pitchDesk } from "../pitch-desk.ts";
 import { pitchForm } from "../pitch-form.ts";
+import { pitchMerging } from "../pitch-merging.ts";
 
-export const pitchesWords = { pitch, pitchDesk, pitchForm };
+export const pitchesWords = { pitch, pitchDesk, pitchForm, pitchMerging };

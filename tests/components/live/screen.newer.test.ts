@@ -1,8 +1,9 @@
 /** What a screen knows of its camp and of whoever holds it, when answers and messages overtake each other. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LiveScreen } from "#components/live/screen.ts";
 import { meQuery, snapshotQuery } from "#components/queries.ts";
-import type { Snapshot } from "#domain/live.ts";
+import type { Change, Screen, Snapshot } from "#domain/live.ts";
+import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
 import { event } from "#tests/support/snapshot.ts";
 
@@ -17,6 +18,13 @@ const at = (v: number): Snapshot => ({
   people: null,
   announcements: [],
 });
+
+vi.mock("idb-keyval", () => ({
+  createStore: () => ({}),
+  get: async () => undefined,
+  set: async () => {},
+  del: async () => {},
+}));
 
 /** The questions who holds the screen, in order; each is answered by the test. */
 let asked: ((me: Me) => void)[] = [];
@@ -38,8 +46,8 @@ const camper = (...hands: string[]): Me => ({ ...STRANGER, owner: "r", attendee:
 const meOf = (live: LiveScreen) => live.client.getQueryData<Me>(meQuery("brum").queryKey);
 
 /** A screen whose holder is known. */
-async function met(...hands: string[]): Promise<LiveScreen> {
-  const live = new LiveScreen("brum", "wall");
+async function met(screen: Screen = "wall", ...hands: string[]): Promise<LiveScreen> {
+  const live = new LiveScreen("brum", screen);
   live.show(at(1));
   const known = live.askWho();
   asked.shift()!(camper(...hands));
@@ -57,7 +65,7 @@ test("an answer that was asked for before a hand was saved does not take it down
 });
 
 test("after a hand was saved the next question is a new one", async () => {
-  const live = await met("pitch");
+  const live = await met("wall", "pitch");
   void live.askWho();
   await live.learnHand("pitch", false);
   const after = live.askWho();
@@ -77,7 +85,7 @@ test("however many want to know who it is, one question is asked", async () => {
 });
 
 test("who it is stays known when nobody answers, and is asked again", async () => {
-  const live = await met("pitch");
+  const live = await met("wall", "pitch");
   vi.stubGlobal("fetch", async () => {
     throw new TypeError("no network");
   });
@@ -92,4 +100,64 @@ test("what is newer is shown, and what is older is not", () => {
     return live.client.getQueryData<Snapshot>(snapshotQuery("brum", "wall").queryKey)?.v;
   });
   expect(shown).toEqual([1, 3, 3, 4]);
+});
+
+const pitch = (id: string, ...parts: string[]): PitchView => ({
+  ...{ ...BLANK_PITCH, id, title: id, hosts: [], at: "2026-07-14T09:00:00.000Z", saidAt: null },
+  ...(parts.length > 0 && { merged: parts.map((part) => ({ id: part, title: part, line: "", hosts: [] })) }),
+});
+
+/** A browser in which messages come when the test says. */
+function stubStream(): () => { say: (change: Change) => void } {
+  const sources: { say: (change: Change) => void }[] = [];
+  class Source extends EventTarget {
+    onmessage: (event: { data: string }) => void = () => {};
+    constructor() {
+      super();
+      sources.push(this);
+    }
+    say = (change: Change) => this.onmessage({ data: JSON.stringify(change) });
+    close = () => {};
+  }
+  vi.stubGlobal("EventSource", Source);
+  vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible", cookie: "" }));
+  vi.stubGlobal("navigator", { onLine: true });
+  return () => sources.at(-1)!;
+}
+
+describe("what was merged", () => {
+  test("is asked about anew on a phone, when it becomes one and when it is two again", async () => {
+    const source = stubStream();
+    const live = await met("phone", "a", "b");
+    live.stream.start();
+    source().say({ v: 2, pitches: [pitch("a"), pitch("b")] });
+    source().say({ v: 3, pitches: [pitch("a", "b")] });
+    expect(asked.length).toBe(1);
+    asked.shift()!(camper("a"));
+    await vi.waitFor(() => expect(meOf(live)?.hands).toEqual(["a"]));
+    source().say({ v: 4, hands: { a: 2 } });
+    source().say({ v: 5, pitches: [pitch("a", "b"), pitch("c")] });
+    expect(asked.length).toBe(0);
+    source().say({ v: 6, pitches: [pitch("a"), pitch("b"), pitch("c")] });
+    expect(asked.length).toBe(1);
+    live.stream.stop();
+  });
+
+  test("has one hand, which goes down on all of it", async () => {
+    const live = await met("wall", "a", "b", "c");
+    live.show({ ...at(2), pitches: [pitch("a", "b"), pitch("c")] });
+    await live.learnHand("a", false);
+    expect(meOf(live)?.hands).toEqual(["c"]);
+  });
+
+  test("leaves to the server what a tap on a part of it came to", async () => {
+    const live = await met("wall", "a");
+    live.show({ ...at(2), pitches: [pitch("a", "b")] });
+    const learnt = live.learnHand("b", false);
+    await vi.waitFor(() => expect(asked.length).toBe(1));
+    asked.shift()!(camper("a"));
+    await learnt;
+    expect(meOf(live)?.hands).toEqual(["a"]);
+  });
 });

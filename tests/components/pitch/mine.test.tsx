@@ -9,13 +9,13 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));
 
 const standing: HostedPitch = {
   ...{ ...BLANK_PITCH, id: "a", title: "Job swaps", hosts: ["Ama"], own: true },
-  ...{ at: "2026-07-14T09:00:00.000Z", saidAt: null, withdrawnAt: null },
+  ...{ at: "2026-07-14T09:00:00.000Z", saidAt: null, withdrawnAt: null, mergedInto: null },
 };
 
 function drawn(phase: Phase, pitch: HostedPitch = standing): string {
   const act = async () => null;
   return renderToStaticMarkup(
-    <MyPitches slug="camp" pitches={[pitch]} phase={phase} placed={null} act={act} />,
+    <MyPitches slug="camp" pitches={[pitch]} phase={phase} placed={null} act={act} together={() => null} />,
   );
 }
 

@@ -6,18 +6,42 @@ import { z } from "zod";
 import { type FormState, read, refuse } from "#app/respond.ts";
 import { askerAt, attendeeAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
-import { database } from "#db/connection.ts";
+import { OWN_ACTS, type OwnAct, TOGETHER_ACTS, type TogetherAct } from "#components/pitch/acts.ts";
+import { type Database, database } from "#db/connection.ts";
 import { endOwnPass } from "#db/pass.ts";
 import { stepBack } from "#db/pitch/host.ts";
+import { partPitches } from "#db/pitch/merging.ts";
+import { answerTogether, askTogether, type Both, takeBackTogether } from "#db/pitch/together.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { mintLink } from "#db/registration/link.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Result } from "#domain/result.ts";
+import type { Attendee } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("refusal");
 
-const COMMANDS = { withdraw: withdrawPitch, restore: restorePitch, stepBack };
+type One = (db: Database, attendee: Attendee, pitchId: string, now: Date) => Promise<Result<null, Refusal>>;
+type Two = (db: Database, attendee: Attendee, both: Both, now: Date) => Promise<Result<null, Refusal>>;
 
-const asked = z.object({ pitch: z.uuid(), act: z.enum(["withdraw", "restore", "stepBack"]) });
+const COMMANDS: Record<OwnAct, One> = {
+  withdraw: withdrawPitch,
+  restore: restorePitch,
+  stepBack,
+  part: (db, attendee, goes, now) => partPitches(db, attendee, { goes, reason: "" }, now),
+};
+/** About a pitch of theirs and another. */
+const TOGETHER: Record<TogetherAct, Two> = {
+  ask: askTogether,
+  agree: (db, attendee, both, now) => answerTogether(db, attendee, both, true, now),
+  decline: (db, attendee, both, now) => answerTogether(db, attendee, both, false, now),
+  takeBack: takeBackTogether,
+};
+
+const asked = z.union([
+  z.object({ pitch: z.uuid(), act: z.enum(OWN_ACTS) }),
+  z.object({ pitch: z.uuid(), act: z.enum(TOGETHER_ACTS), other: z.uuid() }),
+]);
 
 export async function actOnPitch(slug: string, _: Told, form: FormData): Promise<Told> {
   const parsed = read(asked, form);
@@ -25,7 +49,12 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
   if (!asker.ok) return words[asker.refusal];
   const { attendee } = asker.value;
   if (!parsed.success) return words.bad_input;
-  const done = await COMMANDS[parsed.data.act](database(), attendee, parsed.data.pitch, new Date());
+  const wanted = parsed.data;
+  const now = new Date();
+  const done =
+    "other" in wanted
+      ? await TOGETHER[wanted.act](database(), attendee, { mine: wanted.pitch, other: wanted.other }, now)
+      : await COMMANDS[wanted.act](database(), attendee, wanted.pitch, now);
   if (!done.ok) return words[done.refusal];
   revalidatePath(`/e/${slug}`, "layout");
   return null;

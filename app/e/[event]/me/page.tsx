@@ -4,15 +4,18 @@ import { HeldPass, PassElsewhere } from "#components/event/pass.tsx";
 import { placeOf } from "#components/event/place.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
 import { MyPitches } from "#components/pitch/mine.tsx";
+import { Together } from "#components/pitch/together.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { MyHands } from "#components/voting/mine.tsx";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { readPass } from "#db/pass.ts";
+import { listAsked, readMergeNews } from "#db/pitch/asked.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { readRegistration } from "#db/registration/status.ts";
 import { readBallot } from "#db/voting.ts";
-import type { Phase } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
+import { pairingsOf } from "#domain/pitch/together.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { time } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -44,7 +47,7 @@ export default async function Page({ params }: CampProps) {
       )}
       {who.pass ? <HeldPass end={endPass.bind(null, slug)} /> : null}
       {pass ? <PassElsewhere when={time(pass.since, placeOf(event))} end={endPass.bind(null, slug)} /> : null}
-      {who.attendee ? <Mine slug={slug} attendee={who.attendee} phase={event.phase} /> : null}
+      {who.attendee ? <Mine event={event} attendee={who.attendee} /> : null}
       {who.crew ? (
         <p>
           {words.crew} <a href={`/e/${slug}/desk`}>{words.desk}</a>
@@ -59,7 +62,8 @@ export default async function Page({ params }: CampProps) {
   );
 }
 
-async function Mine({ slug, attendee, phase }: { slug: string; attendee: Attendee; phase: Phase }) {
+async function Mine({ event, attendee }: { event: EventView; attendee: Attendee }) {
+  const { slug, phase } = event;
   const db = database();
   const [mine, ballot, all, grid] = await Promise.all([
     listMyPitches(db, attendee),
@@ -67,10 +71,28 @@ async function Mine({ slug, attendee, phase }: { slug: string; attendee: Attende
     listPitches(db, attendee.eventId),
     readGrid(db, attendee.eventId),
   ]);
+  const ids = mine.map(({ id }) => id);
+  const [asked, news] = await Promise.all([listAsked(db, ids), readMergeNews(db, ids)]);
   const placed = grid && new Set(grid.placements.map(({ pitchId }) => pitchId));
+  const agree = permits(phase, "agree") && grid === null;
   return (
     <>
-      <MyPitches slug={slug} pitches={mine} phase={phase} placed={placed} act={actOnPitch.bind(null, slug)} />
+      <MyPitches
+        slug={slug}
+        pitches={mine}
+        phase={phase}
+        placed={placed}
+        act={actOnPitch.bind(null, slug)}
+        together={(pitch) => (
+          <Together
+            pitch={pitch}
+            pairings={agree ? pairingsOf(pitch, all, asked) : []}
+            news={news.get(pitch.id) ?? null}
+            place={placeOf(event)}
+            act={agree ? actOnPitch.bind(null, slug) : null}
+          />
+        )}
+      />
       <MyHands pitches={all.filter(({ id }) => ballot.includes(id))} />
     </>
   );

@@ -6,7 +6,7 @@ import { database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listMyPitches, listPitches } from "#db/pitch.ts";
 import { type EventView, permits } from "#domain/event.ts";
-import { BLANK_PITCH, lineToPitch, mayBring, stands } from "#domain/pitch.ts";
+import { BLANK_PITCH, isWithdrawn, lineToPitch, mayBring } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { CampProps } from "../title.ts";
@@ -49,6 +49,6 @@ async function whyClosed(event: EventView, attendee: Attendee | null) {
     listMyPitches(database(), attendee),
     listPitches(database(), event.id),
   ]);
-  const own = mine.filter((pitch) => pitch.own && stands(pitch)).length;
+  const own = mine.filter((pitch) => pitch.own && !isWithdrawn(pitch)).length;
   return mayBring(own, lineToPitch(all).waiting.length) ? null : form.already;
 }

@@ -3,6 +3,7 @@ import { mayAt } from "#app/viewer.ts";
 import { pagerFor } from "#components/event/pages.ts";
 import { HandsSwitch } from "#components/pitch/hands-switch.tsx";
 import { PitchLine } from "#components/pitch/line.tsx";
+import { PitchPairs } from "#components/pitch/pairs.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -48,6 +49,7 @@ export default async function Pitches({ params, searchParams }: Props) {
     >
       <HandsSwitch action={act && switchHands.bind(null, slug)} />
       <PitchLine act={act} />
+      {act ? <PitchPairs /> : null}
       <WithdrawnPitches pitches={withdrawn.items} open={permits(event.phase, "restore")} act={act}>
         <Pager {...pagerFor(withdrawn, (page) => `/e/${slug}/desk/pitches?page=${page}`)} />
       </WithdrawnPitches>

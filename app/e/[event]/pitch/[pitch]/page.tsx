@@ -7,7 +7,7 @@ import { Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
 import { listMyPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
-import { BLANK_PITCH, pitchFormOf, stands } from "#domain/pitch.ts";
+import { BLANK_PITCH, isWithdrawn, pitchFormOf } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { change } from "../actions.ts";
 import { listPitched } from "../pitched.ts";
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const event = await camp(slug);
   const { attendee } = await viewer(event.id);
   const mine = attendee ? await listMyPitches(database(), attendee) : [];
-  const found = mine.find((pitch) => pitch.id === id && stands(pitch));
+  const found = mine.find((pitch) => pitch.id === id && !isWithdrawn(pitch));
   if (attendee && !found) notFound();
   const closed = permits(event.phase, "lookAhead") ? pitchForm.notYet : pitchForm.over;
   return (

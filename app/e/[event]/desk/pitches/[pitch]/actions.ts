@@ -1,14 +1,23 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { formOf, textOf } from "#app/respond.ts";
+import { z } from "zod";
+import { complain, type FormState, formOf, read, refuse, textOf } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
 import { type PitchState, typedState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
+import { partPitches } from "#db/pitch/merging.ts";
 import { changePitch, listPitches } from "#db/pitch.ts";
+import { text } from "#domain/fields.ts";
 import { shownAs } from "#domain/grid.ts";
+import { perLanguage, wordsOf } from "#messages/words.ts";
 import { parsePitch, refusePitch } from "../../../pitching.ts";
+import { answerAt } from "../../said.ts";
+
+const words = wordsOf("pitchMerging");
+
+const parted = perLanguage(() => z.object({ goes: z.uuid(), reason: text("reason", words.reasonMissing) }));
 
 /** Changes what somebody's pitch says, as they asked for it. */
 export async function amend(
@@ -35,4 +44,21 @@ export async function amend(
   const is = pitches.find(({ id }) => id === form.id);
   const shown = is ? shownAs(grid, is) : "now";
   return { ...typedState(form), sent: { id: form.id, voice: form.voice, before: 0, shown } };
+}
+
+/** Makes what is part of a pitch one of its own again. */
+export async function takeApart(
+  slug: string,
+  pitchId: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const asker = await actAt(slug, "runPitches");
+  if (!asker.ok) return refuse(form, asker.refusal);
+  const input = read(parted(), form);
+  if (!input.success) return complain(form, input.error);
+  const result = await partPitches(database(), asker.value.may, input.data, new Date());
+  if (!result.ok) return refuse(form, result.refusal);
+  revalidatePath(`/e/${slug}`, "layout");
+  answerAt(`/e/${slug}/desk/pitches/${textOf(pitchId)}`, "parted");
 }

@@ -1,44 +1,67 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
+import { type Answered, Said } from "#components/desk/said.tsx";
 import { AmendPitch } from "#components/pitch/amend.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { Parts } from "#components/pitch/merging.tsx";
+import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
-import { listPitches } from "#db/pitch.ts";
+import { listPitches, readPitch } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { pitchFormOf } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
-import { amend } from "./actions.ts";
+import { heardFrom, type SearchParams } from "../../said.ts";
+import { amend, takeApart } from "./actions.ts";
 
 const { amend: words } = wordsOf("pitchDesk");
+const merging = wordsOf("pitchMerging");
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
-type Props = { params: Promise<{ event: string; pitch: string }> };
+type Props = { params: Promise<{ event: string; pitch: string }>; searchParams: Promise<SearchParams> };
 
-/** What a pitch says, for the crew to change when its host asks, also once the grid is out. */
-export default async function Pitch({ params }: Props) {
+/** What a pitch says, for the crew to change when its host asks, also once the grid is out; and what is part of it. */
+export default async function Pitch({ params, searchParams }: Props) {
   const { event: slug, pitch: id } = await params;
   const { event } = await mayAt(slug, "seeProgramme", "runPitches");
-  const found = (await listPitches(database(), event.id)).find((pitch) => pitch.id === id);
-  if (!found) notFound();
+  const itself = await readPitch(database(), event.id, id);
+  if (!itself) notFound();
+  const whole = (await listPitches(database(), event.id)).find((pitch) => pitch.id === id);
+  const heard = heardFrom(await searchParams);
+  const merge = permits(event.phase, "merge");
   return (
     <DeskFrame
       slug={slug}
       at="pitches"
       title={words.title}
       actions={
-        <ButtonLink kind="quiet" href={`/e/${slug}/desk/pitches`}>
-          {words.back}
-        </ButtonLink>
+        <Buttons>
+          {merge ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/pitches/${id}/merge`}>
+              {merging.link}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink kind="quiet" href={`/e/${slug}/desk/pitches`}>
+            {words.back}
+          </ButtonLink>
+        </Buttons>
       }
     >
+      <Said answered={answeredOf(heard?.code)} at={heard?.at ?? ""} />
       {permits(event.phase, "amend") ? (
-        <AmendPitch form={pitchFormOf(found)} hosts={found.hosts} action={amend.bind(null, slug, id)} />
+        <AmendPitch form={pitchFormOf(itself)} hosts={itself.hosts} action={amend.bind(null, slug, id)} />
       ) : (
         <p>{words.closed}</p>
       )}
+      {whole?.merged ? (
+        <Parts parts={whole.merged} action={merge ? takeApart.bind(null, slug, id) : null} />
+      ) : null}
     </DeskFrame>
   );
+}
+
+function answeredOf(code: string | undefined): Answered | null {
+  if (code === "merged") return { title: merging.done, next: merging.doneNext };
+  return code === "parted" ? { title: merging.parted, next: merging.partedNext } : null;
 }

@@ -1,0 +1,106 @@
+/**
+ * Pitches that say the same become one: one stays, and what goes into it keeps its words, hosts and hands, so that
+ * taking them apart brings back what was. Nobody counts twice.
+ */
+import { type Edit, placementOf, takingOff } from "#domain/draft.ts";
+import type { Placement } from "#domain/grid.ts";
+import {
+  type MergedPitch,
+  NEEDS,
+  NOTE_LEVELS,
+  type NoteLevel,
+  type PitchView,
+  stands,
+} from "#domain/pitch.ts";
+import type { Refusal } from "#domain/refusal.ts";
+
+/**
+ * A pitch with those that were merged into it: both texts, everybody who hosts, what any of them needs, the stricter
+ * say on what leaves the room, and the earlier turn in the line.
+ *
+ * @param others in the order they came
+ */
+export function united(stays: PitchView, others: readonly PitchView[]): PitchView {
+  if (others.length === 0) return stays;
+  const all = [stays, ...others];
+  const said = others.flatMap(({ saidAt }) => saidAt ?? []).sort();
+  return {
+    ...stays,
+    hosts: [...new Set(all.flatMap(({ hosts }) => hosts))],
+    needs: NEEDS.filter((need) => all.some(({ needs }) => needs.includes(need))),
+    noteLevel: strictest(all.map(({ noteLevel }) => noteLevel)),
+    at: all.map(({ at }) => at).sort()[0]!,
+    saidAt: stays.saidAt ?? said.at(-1) ?? null,
+    merged: others.map(partOf),
+  };
+}
+
+/** What of a pitch is read beside the one it became a part of. */
+export const partOf = ({ id, title, line, hosts }: MergedPitch): MergedPitch => ({ id, title, line, hosts });
+
+/** They are declared from the most open to the strictest. */
+function strictest(levels: readonly NoteLevel[]): NoteLevel {
+  return NOTE_LEVELS.filter((level) => levels.includes(level)).at(-1)!;
+}
+
+/** The pitch that a pitch is a part of, or itself. @param pitches as everybody sees them */
+export function rootsOf(pitches: readonly PitchView[]): (pitchId: string) => string {
+  const roots = new Map(pitches.flatMap(({ id, merged }) => (merged ?? []).map((part) => [part.id, id])));
+  return (pitchId) => roots.get(pitchId) ?? pitchId;
+}
+
+/** That a pitch became part of another, or is one of its own again. */
+export type Regrouped = { id: string; title: string; root: { id: string; title: string }; apart: boolean };
+
+/** What was merged and taken apart between two lists, of pitches that are in both. */
+export function regrouped(before: readonly PitchView[], after: readonly PitchView[]): Regrouped[] {
+  const partsIn = (pitches: readonly PitchView[]) =>
+    new Map(pitches.flatMap((root) => (root.merged ?? []).map((part) => [part.id, { part, root }] as const)));
+  const alone = (pitches: readonly PitchView[]) => new Set(pitches.map(({ id }) => id));
+  const changed = (from: readonly PitchView[], to: readonly PitchView[], apart: boolean): Regrouped[] => {
+    const parts = [...partsIn(to).values()].filter(({ part }) => alone(from).has(part.id));
+    return parts.map(({ part: { id, title }, root }) => {
+      return { id, title, root: { id: root.id, title: root.title }, apart };
+    });
+  };
+  return [...changed(before, after, false), ...changed(after, before, true)];
+}
+
+/** A pitch as merging judges it; `holds` is how many were merged into it. */
+export type Mergeable = {
+  id: string;
+  createdAt: Date;
+  withdrawnAt: Date | null;
+  mergedInto: string | null;
+  holds: number;
+  hands: number;
+};
+
+export type MergeRefusal = Extract<Refusal, "changed_meanwhile" | "holds_others">;
+
+/** Why a pitch cannot go into another; null where it can. What holds others goes into nothing: theirs would be lost. */
+export function whyNotMerged(stays: Mergeable, goes: Mergeable): MergeRefusal | null {
+  if (stays.id === goes.id || !stands(stays) || !stands(goes)) return "changed_meanwhile";
+  return goes.holds > 0 ? "holds_others" : null;
+}
+
+/**
+ * What merging does to the draft: the one that stays takes the cell of the other where it has none, else that cell is
+ * free. Null where nothing moves.
+ */
+export function movedBy(draft: readonly Placement[], stays: string, goes: string): Edit | null {
+  const edit = takingOff(draft, goes);
+  const [cell] = edit?.before ?? [];
+  if (!edit || !cell || placementOf(draft, stays)) return edit;
+  return { ...edit, after: [{ ...cell, pitchId: stays }] };
+}
+
+/** Which of two would stay: one that holds others, else the one with more hands, else the earlier. */
+export function whichStays<Pitch extends Mergeable>(one: Pitch, other: Pitch): { stays: Pitch; goes: Pitch } {
+  const ahead =
+    other.holds - one.holds ||
+    other.hands - one.hands ||
+    one.createdAt.getTime() - other.createdAt.getTime() ||
+    one.id.localeCompare(other.id);
+  return ahead <= 0 ? { stays: one, goes: other } : { stays: other, goes: one };
+}

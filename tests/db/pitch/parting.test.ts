@@ -1,0 +1,185 @@
+import { eq, or } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Database } from "#db/connection.ts";
+import { readGrid } from "#db/draft.ts";
+import { place } from "#db/edit.ts";
+import { eraseMe } from "#db/erasure.ts";
+import { previewMerge } from "#db/pitch/mergeable.ts";
+import { mergePitches, partPitches } from "#db/pitch/merging.ts";
+import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
+import { bringPitch, changePitch, listPitches, listWithdrawn } from "#db/pitch.ts";
+import { mintLink } from "#db/registration/link.ts";
+import { publication } from "#db/schema/grid.ts";
+import { pitch } from "#db/schema/pitch.ts";
+import { registration } from "#db/schema/registration.ts";
+import { tally } from "#db/schema/voting.ts";
+import { undo } from "#db/undo.ts";
+import { countHands } from "#db/voting/tally.ts";
+import { raiseHands } from "#db/voting.ts";
+import type { PitchForm } from "#domain/pitch.ts";
+import type { Attendee } from "#domain/viewer.ts";
+import { lying, makeBoard } from "#tests/support/board.ts";
+import type { Organiser } from "#tests/support/camp.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import {
+  camper,
+  MORNING,
+  organiser,
+  type PitchingCamp,
+  pitchForm,
+  pitchingCamp,
+} from "#tests/support/pitching.ts";
+
+let db: Database;
+let camp: PitchingCamp;
+let dan: Organiser;
+let ama: Attendee;
+let rhys: Attendee;
+let hers: PitchForm;
+let his: PitchForm;
+
+beforeAll(async () => {
+  ({ db } = await freshDatabase());
+});
+
+const later = (seconds: number) => new Date(MORNING.getTime() + 1000 * seconds);
+
+beforeEach(async () => {
+  camp = await pitchingCamp(db);
+  dan = await organiser(db, camp);
+  [ama, rhys] = [await camper(db, camp, "Ama"), await camper(db, camp, "Rhys")];
+  hers = pitchForm("Short videos", { line: "With a phone", noteLevel: "no_names" });
+  his = pitchForm("Video on no budget", { line: "I have tried", needs: ["screen"] });
+  await bringPitch(db, ama, hers, MORNING);
+  await bringPitch(db, rhys, his, later(1));
+});
+
+/** Hers stays, unless told otherwise. */
+async function merge(stays = hers.id, goes = his.id, at = later(10)) {
+  const { mark } = (await previewMerge(db, dan, { stays, goes }))!;
+  return mergePitches(db, dan, { stays, goes, mark, reason: "The same thing" }, at);
+}
+const part = (goes = his.id, at = later(20)) => partPitches(db, dan, { goes, reason: "Two after all" }, at);
+
+const tap = async (who: Attendee, form: PitchForm, up: boolean, seconds: number) => {
+  await raiseHands(db, [{ attendee: who, pitchId: form.id, up, castAt: later(seconds) }], later(60));
+  await countHands(db, camp.eventId, [form.id]);
+};
+const count = async ({ id }: PitchForm) =>
+  (await db.select().from(tally).where(eq(tally.pitchId, id)))[0]?.hands ?? 0;
+describe("taken back by one of the hosts", () => {
+  test("the other stands by itself again, whichever of the two stayed", async () => {
+    await tap(rhys, his, true, 1);
+    for (const [who, withdrawn, left] of [
+      [ama, hers, his],
+      [rhys, his, hers],
+    ] as const) {
+      await merge();
+      await withdrawPitch(db, who, withdrawn.id, later(15));
+      expect((await listPitches(db, camp.eventId)).map(({ id }) => id)).toEqual([left.id]);
+      expect(await count(left)).toBe(left === his ? 1 : 0);
+      expect((await listWithdrawn(db, dan, 1)).items.map(({ id }) => id)).toEqual([withdrawn.id]);
+      await restorePitch(db, who, withdrawn.id, later(16));
+    }
+  });
+
+  test("a merged one is not brought back: it was not withdrawn", async () => {
+    await merge();
+    expect(await restorePitch(db, rhys, his.id, later(15))).toEqual({ ok: true, value: null });
+    expect(await listPitches(db, camp.eventId)).toHaveLength(1);
+  });
+
+  test("somebody who is forgotten leaves it with the other's host, and nothing with whoever hosts both", async () => {
+    const erase = async ({ registrationId }: Attendee) => {
+      await db.update(registration).set({ verifiedAt: MORNING }).where(eq(registration.id, registrationId));
+      const token = await mintLink(db, registrationId, { mailed: false, now: MORNING });
+      expect(await eraseMe(db, token, MORNING)).toMatchObject({ ok: true });
+    };
+    await merge();
+    const grid = { number: 1, publishedAt: MORNING.toISOString(), ...EMPTY };
+    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING, number: 1 };
+    const sessions = await listPitches(db, camp.eventId);
+    await db.insert(publication).values({ ...by, grid: { ...grid, sessions } });
+    const named = async () => {
+      const [session] = (await readGrid(db, camp.eventId))!.sessions;
+      return [session?.hosts, ...(session?.merged ?? []).map(({ hosts }) => hosts)];
+    };
+    expect(await named()).toEqual([["Ama", "Rhys"], ["Rhys"]]);
+    await erase(ama);
+    expect(await named()).toEqual([["Rhys"], ["Rhys"]]);
+    expect(await listPitches(db, camp.eventId)).toMatchObject([{ id: hers.id, hosts: ["Rhys"] }]);
+    await erase(rhys);
+    expect(await named()).toEqual([[], []]);
+    expect(await listPitches(db, camp.eventId)).toEqual([]);
+    const rows = await db
+      .select()
+      .from(pitch)
+      .where(or(eq(pitch.id, hers.id), eq(pitch.id, his.id)));
+    expect(rows.map(({ mergedInto }) => mergedInto)).toEqual([null, null]);
+  });
+});
+
+describe("a host who takes it apart again", () => {
+  const apart = (who: Attendee) => partPitches(db, who, { goes: his.id, reason: "" }, later(20));
+
+  test("may whichever of the two is theirs, until the first grid is out; nobody else may", async () => {
+    for (const who of [ama, rhys]) {
+      await merge();
+      expect(await apart(await camper(db, camp, "Ceri"))).toMatchObject({ refusal: "not_found" });
+      expect(await apart(who)).toEqual({ ok: true, value: null });
+      expect(await listPitches(db, camp.eventId)).toHaveLength(2);
+    }
+    await merge();
+    const grid = { number: 1, publishedAt: MORNING.toISOString() } as typeof publication.$inferInsert.grid;
+    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING };
+    await db.insert(publication).values({ ...by, number: 1, grid: { ...grid, ...EMPTY } });
+    expect(await apart(ama)).toMatchObject({ refusal: "grid_published" });
+    expect(await part()).toMatchObject({ ok: true });
+  });
+
+  test("a title that is not listed is closed on the grid that was published, of what it became part of too", async () => {
+    const session = (await listPitches(db, camp.eventId)).find(({ id }) => id === hers.id)!;
+    const grid = { number: 1, publishedAt: MORNING.toISOString(), ...EMPTY, sessions: [session] };
+    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING };
+    await db.insert(publication).values({ ...by, number: 1, grid });
+    await changePitch(db, rhys, { ...his, noteLevel: "unlisted" }, MORNING);
+    const shown = async () => (await readGrid(db, camp.eventId))?.sessions[0]?.noteLevel;
+    expect(await shown()).toBe("no_names");
+    await merge();
+    expect(await shown()).toBe("unlisted");
+  });
+});
+
+const EMPTY = { rooms: [], slots: [], sessions: [], placements: [], changes: [] };
+
+describe("cells of the draft", () => {
+  const seen = { from: null, occupant: null };
+
+  test("go to what stays, or are free, and are as they were once they are taken apart", async () => {
+    const board = await makeBoard(db);
+    const [a, b] = board.pitches as [string, string];
+    const put = (pitchId: string, cell: ReturnType<typeof board.cell>) =>
+      place(db, board.one, { pitchId, cell, seen }, MORNING);
+    const both = async () => {
+      const { mark } = (await previewMerge(db, board.one, { stays: a, goes: b }))!;
+      await mergePitches(db, board.one, { stays: a, goes: b, mark, reason: "Same" }, MORNING);
+    };
+    const apart = () => partPitches(db, board.one, { goes: b, reason: "" }, MORNING);
+    await put(b, board.cell(0, 1));
+    await both();
+    expect(await lying(db, board)).toEqual({ a: "B0" });
+    await apart();
+    expect(await lying(db, board)).toEqual({ b: "B0" });
+    await put(a, board.cell(2, 0));
+    await both();
+    expect(await lying(db, board)).toEqual({ a: "A2" });
+    // Undoing an edit puts nothing on the grid that is part of another.
+    await undo(db, board.one, MORNING);
+    await undo(db, board.one, MORNING);
+    expect(await lying(db, board)).not.toHaveProperty("b");
+    await put(board.pitches[2]!, board.cell(0, 1));
+    await apart();
+    expect(await lying(db, board)).toMatchObject({ c: "B0" });
+    expect(await lying(db, board)).not.toHaveProperty("b");
+  });
+});
