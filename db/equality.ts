@@ -9,7 +9,7 @@ import { granted, type Result } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** In their order; none where a camp asks nothing. */
-export async function listAsked(db: Store, eventId: string): Promise<EqualityQuestion[]> {
+export async function readAsked(db: Store, eventId: string): Promise<EqualityQuestion[]> {
   const [row] = await db
     .select({ asked: equality.asked })
     .from(equality)
@@ -24,7 +24,7 @@ const EQUALITY: SettingsPart<EqualityShown> = {
   name: "equality",
   act: "settings",
   screens: [],
-  read: async (tx, camp) => ({ asked: await listAsked(tx, camp.id) }),
+  read: async (tx, camp) => ({ asked: await readAsked(tx, camp.id) }),
 };
 
 /**

@@ -6,7 +6,7 @@
 import { eq } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { countAnswers } from "#db/equality/counting.ts";
-import { listAsked } from "#db/equality.ts";
+import { readAsked } from "#db/equality.ts";
 import { isReaders } from "#db/erasure.ts";
 import { readTimes } from "#db/event.ts";
 import { lockPage } from "#db/page.ts";
@@ -25,7 +25,7 @@ export async function readEquality(
   now: Date,
 ): Promise<{ asked: EqualityQuestion[]; answered: boolean } | null> {
   if (link.claim || !isAsked(mine, isOver(event.phase, times.endsAt, now.getTime()))) return null;
-  const asked = await listAsked(db, event.id);
+  const asked = await readAsked(db, event.id);
   if (asked.length === 0) return null;
   const [row] = await db
     .select({ answered: registration.equalityAnswered })
@@ -64,7 +64,7 @@ async function mark(
     const { endsAt } = await readTimes(tx, camp);
     const over = isOver(camp.phase, endsAt, now.getTime());
     const asked = isReaders(link, mine) && isAsked({ ...mine, proven: isProven(mine) }, over);
-    if (!asked || (await listAsked(tx, camp.id)).length === 0) return refused("not_possible_now");
+    if (!asked || (await readAsked(tx, camp.id)).length === 0) return refused("not_possible_now");
     if (mine.equalityAnswered) return granted({ eventId: null });
     // Not when: `changedAt` stays as it is, and the log has no entry.
     await tx.update(registration).set({ equalityAnswered: true }).where(eq(registration.id, mine.id));

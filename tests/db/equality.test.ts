@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { markOf } from "#db/change.ts";
-import { changeEquality, listAsked } from "#db/equality.ts";
+import { changeEquality, readAsked } from "#db/equality.ts";
 import { audit } from "#db/schema/audit.ts";
 import { equality, equalityCount } from "#db/schema/equality.ts";
 import type { EqualityQuestion } from "#domain/equality.ts";
@@ -11,7 +11,7 @@ import { freshDatabase } from "#tests/support/database.ts";
 const { db } = await freshDatabase();
 
 async function save(crew: Organiser, asked: EqualityQuestion[], agreed?: string) {
-  const mark = markOf({ asked: await listAsked(db, crew.eventId) });
+  const mark = markOf({ asked: await readAsked(db, crew.eventId) });
   return changeEquality(db, crew, mark, asked, NOON, agreed);
 }
 const organiser = async () => makeOrganiser(db, await makeCamp(db));
@@ -20,13 +20,13 @@ const counted = async ({ eventId }: Organiser) =>
 
 describe("equality questions", () => {
   it("are asked by no camp that has not chosen any", async () => {
-    expect(await listAsked(db, (await organiser()).eventId)).toEqual([]);
+    expect(await readAsked(db, (await organiser()).eventId)).toEqual([]);
   });
 
   it("are asked in their order, with a count for every answer from the beginning", async () => {
     const crew = await organiser();
     await save(crew, ["disability", "age"]);
-    expect(await listAsked(db, crew.eventId)).toEqual(["age", "disability"]);
+    expect(await readAsked(db, crew.eventId)).toEqual(["age", "disability"]);
     expect(await counted(crew)).toBe(7 + 4);
     await save(crew, ["age", "disability", "sex"]);
     expect(await counted(crew)).toBe(7 + 4 + 3);
