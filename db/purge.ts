@@ -164,7 +164,7 @@ async function dropCrewNotes(tx: Transaction, eventId: string): Promise<number> 
   return gone.length;
 }
 
-/** Counts and marks alike: asked again for a camp that is moved, everybody may answer again. */
+/** The counts, and that people answered: asked again for a camp that is moved, everybody may answer again. */
 async function dropEquality(tx: Transaction, eventId: string): Promise<void> {
   await forgetAnswers(tx, eventId);
   await tx

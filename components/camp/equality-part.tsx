@@ -1,6 +1,6 @@
 "use client";
 
-import { Choice } from "#components/ui/choice.tsx";
+import { Check } from "#components/ui/check.tsx";
 import { EQUALITY_QUESTIONS, type EqualityQuestion } from "#domain/equality.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Of, Part } from "./part.tsx";
@@ -16,16 +16,23 @@ export function EqualityPart({ begin, ...part }: Of<readonly EqualityQuestion[]>
       {(fields) => (
         <>
           <p className={styles.hint}>{settings.hint}</p>
-          <Choice
-            legend={settings.legend}
-            name="asked"
-            many
-            hint={settings.once}
-            options={EQUALITY_QUESTIONS.map((value) => {
-              return { value, label: questions[value].name, hint: questions[value].ask };
-            })}
-            chosen={EQUALITY_QUESTIONS.filter((it) => fields.ticked("asked", it, begin.includes(it)))}
-          />
+          <p className={styles.hint}>{settings.once}</p>
+          <fieldset>
+            <legend className="visually-hidden">{settings.legend}</legend>
+            <div className={styles.choices}>
+              {EQUALITY_QUESTIONS.map((question) => (
+                <Check
+                  key={question}
+                  id={`asked-${question}`}
+                  name="asked"
+                  value={question}
+                  label={questions[question].name}
+                  hint={questions[question].ask}
+                  defaultChecked={fields.ticked("asked", question, begin.includes(question))}
+                />
+              ))}
+            </div>
+          </fieldset>
         </>
       )}
     </Part>

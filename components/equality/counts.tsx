@@ -3,7 +3,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { EqualityAnswer, EqualityQuestion } from "#domain/equality.ts";
 import { wordsOf } from "#messages/words.ts";
-import styles from "./counts.module.css";
+import styles from "./equality.module.css";
 import { sayAnswer } from "./words.ts";
 
 const words = wordsOf("equality");

@@ -11,6 +11,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { answersTo, type EqualityQuestion } from "#domain/equality.ts";
 import { wordsOf } from "#messages/words.ts";
+import own from "./equality.module.css";
 import { sayAnswer } from "./words.ts";
 
 const words = wordsOf("equality");
@@ -42,17 +43,19 @@ export function EqualityForm({ camp, asked, page, token, action }: EqualityFormP
         <Answer state={state} />
         {errors.length > 0 ? <ErrorSummary title={common.errorSummary} errors={errors} /> : null}
         <input type="hidden" name="token" value={token} />
-        {asked.map((question) => (
-          <Choice
-            key={question}
-            name={question}
-            legend={words.questions[question].ask}
-            hint={words.questions[question].hint}
-            options={answersTo(question).map((value) => ({ value, label: sayAnswer(question, value) }))}
-            chosen={[state.values[question] ?? []].flat()}
-            error={state.errors[question] ?? state.errors[`${question}-first`]}
-          />
-        ))}
+        <div className={own.questions}>
+          {asked.map((question) => (
+            <Choice
+              key={question}
+              name={question}
+              legend={words.questions[question].ask}
+              hint={words.questions[question].hint}
+              options={answersTo(question).map((value) => ({ value, label: sayAnswer(question, value) }))}
+              chosen={[state.values[question] ?? []].flat()}
+              error={state.errors[question] ?? state.errors[`${question}-first`]}
+            />
+          ))}
+        </div>
         <Submit wide pendingWords={form.sending}>
           {form.send}
         </Submit>

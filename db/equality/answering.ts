@@ -1,7 +1,6 @@
 /**
- * Somebody answers the equality questions. That they did is kept with their registration, what they said is not, and the
- * two are written by two transactions: first the mark, then the counts. Whatever ends between them loses an answer, and
- * links none.
+ * Somebody answers the equality questions. That they did is kept with their registration, what they said is not. Two
+ * transactions write the two, that they did first: whatever ends between them loses an answer, and links none.
  */
 import { eq } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
@@ -44,15 +43,15 @@ export async function answerEquality(
   chosen: Chosen,
   now: Date,
 ): Promise<Result<null, "not_found" | "not_possible_now">> {
-  const marked = await mark(db, token, now);
-  if (!marked.ok) return marked;
-  const { eventId } = marked.value;
+  const noted = await noteAnswered(db, token, now);
+  if (!noted.ok) return noted;
+  const { eventId } = noted.value;
   if (eventId) await db.transaction((tx) => countAnswers(tx, eventId, chosen, now));
   return granted(null);
 }
 
 /** @returns of which camp they are; null where they have answered already */
-async function mark(
+async function noteAnswered(
   db: Database,
   token: string,
   now: Date,

@@ -60,7 +60,7 @@ describe("whoever answers the equality questions", () => {
   it("counts once however often it is pressed at once", async () => {
     const { camp, somebody } = await campAsking("age");
     const { token } = await somebody();
-    // Without the mark asked for under the lock all ten were counted.
+    // Without asking under the lock whether they had all ten were counted.
     await Promise.all(Array.from({ length: 10 }, () => answerEquality(db, token, { age: "unsaid" }, NOON)));
     expect(await kept(camp.id)).toEqual({ "age unsaid": 1 });
   });
@@ -119,10 +119,10 @@ describe("whoever answers the equality questions", () => {
     const [made, ...others] = new Set(rows.map((row) => row.made));
     expect(others).toEqual([]);
     expect(rows.filter((row) => row.people === 0).length).toBeGreaterThan(5);
-    const marks = await db.execute<{ made: string }>(
+    const noted = await db.execute<{ made: string }>(
       sql`select xmin::text as made from registration where event_id = ${camp.id}`,
     );
-    expect(marks.map((row) => row.made)).not.toContain(made);
+    expect(noted.map((row) => row.made)).not.toContain(made);
   });
 });
 
