@@ -58,7 +58,9 @@ export function EqualityTables({ counts, keepDays, settings }: EqualityTablesPro
                   label: desk.people,
                   figures: true,
                   end: true,
-                  cell: ({ people }) => (people > 0 ? desk.atLeast(people) : desk.fewer),
+                  cell: ({ people }) => (
+                    <span className={styles.count}>{people > 0 ? desk.atLeast(people) : desk.fewer}</span>
+                  ),
                 },
               ]}
             />

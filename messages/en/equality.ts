@@ -149,7 +149,7 @@ export const equality = {
 
   desk: {
     link: "Equality",
-    lede: "Who comes, by their own answers. Nothing is decided by them, and nobody is named.",
+    lede: "Who comes or waits to, by their own answers. Nothing is decided by them, and nobody is named.",
     how: `Counts are rounded down to steps of ${ENOUGH}. They are renewed at most once a day, once at least ${ENOUGH} more people have answered. There is no total. Otherwise somebody could work out what one person said.`,
     kept: (days: number) =>
       `They are deleted ${count(days, { one: "# day", other: "# days" }, "en-GB")} after the camp.`,
