@@ -116,7 +116,7 @@ export const equality = {
 
   /** On the private page. */
   part: {
-    what: "A few questions about who comes. You need not answer, nothing depends on it, and nobody can see what you say.",
+    what: "A few questions about who comes. You need not answer, nothing depends on it, and nobody at the camp can see what you say.",
     link: "Answer the equality questions",
     answered: "You have answered the equality questions. Thank you.",
   },
@@ -126,7 +126,7 @@ export const equality = {
       `They show ${camp} whom it reaches, and whom it does not. Answer all of them, some or none.`,
     promises: [
       "Nothing here decides anything: not your place, not your turn.",
-      "Each answer is added to a count, without your name or when you gave it. Nobody can see what you said, the organisers included.",
+      "Each answer is added to a count, without your name or when you gave it. Nobody at the camp can see what you said, the organisers included.",
       `Organisers see a count once at least ${ENOUGH} people are in it, in steps of ${ENOUGH}, and never on the day somebody answers.`,
       "You can send them once. Nobody can tell afterwards which were yours, so nobody can change them or take them back.",
     ],
