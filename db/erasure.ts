@@ -45,6 +45,8 @@ export async function readErasure(db: Store, page: StatusPage, now: Date): Promi
     lets: over ? null : (wayOut(mine.status)?.move ?? null),
     pitches: { withdrawn, stay: hosted.length - withdrawn },
     hands: await db.$count(hand, and(eq(hand.registrationId, mine.id), hand.up)),
+    counted:
+      (await db.$count(registration, and(eq(registration.id, mine.id), registration.equalityAnswered))) > 0,
     account: await hasAccountOnlyHere(db, mine),
     barred: staysBarred(mine.status, over),
   };
@@ -158,7 +160,7 @@ async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promi
     .update(registration)
     .set({
       ...{ name: NOBODY, organisation: "", access: "", accessAgreed: false, firstTime: false, photos: false },
-      ...{ formId: null, checkedInAt: null, changedAt: now },
+      ...{ formId: null, checkedInAt: null, equalityAnswered: false, changedAt: now },
     })
     .where(eq(registration.id, id));
   await tx.delete(registrationLink).where(eq(registrationLink.registrationId, id));

@@ -73,6 +73,7 @@ function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["reg
     pausedUntil: maybe(mine.pausedUntil),
     bouncedAt: maybe(mine.bouncedAt),
     checkedInAt: maybe(mine.checkedInAt),
+    equalityAnswered: mine.equalityAnswered,
     changedAt: iso(mine.changedAt),
   };
 }

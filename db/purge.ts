@@ -5,6 +5,7 @@
  */
 import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
+import { forgetAnswers } from "#db/equality.ts";
 import { forgetAccounts } from "#db/erasure/account.ts";
 import { dropMail, dropNames, dropWords } from "#db/erasure/traces.ts";
 import { type EventRow, readTimes } from "#db/event.ts";
@@ -112,6 +113,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   const entries = (await dropReasons(tx, camp.id)) + (await dropCrewNotes(tx, camp.id));
   const done = { applicants, needs: await dropNeeds(tx, camp.id), entries };
   await tx.delete(turnedAway).where(eq(turnedAway.eventId, camp.id));
+  await dropEquality(tx, camp.id);
   await tx.update(event).set({ purgedDay: camp.day }).where(eq(event.id, camp.id));
   await note(tx, camp.id, today, now, done);
   await bump(tx, camp.id, ["people"]);
@@ -160,6 +162,15 @@ async function dropCrewNotes(tx: Transaction, eventId: string): Promise<number> 
     .where(inArray(crewNote.registrationId, people))
     .returning({ id: crewNote.id });
   return gone.length;
+}
+
+/** The counts, and that people answered: asked again for a camp that is moved, everybody may answer again. */
+async function dropEquality(tx: Transaction, eventId: string): Promise<void> {
+  await forgetAnswers(tx, eventId);
+  await tx
+    .update(registration)
+    .set({ equalityAnswered: false })
+    .where(and(eq(registration.eventId, eventId), registration.equalityAnswered));
 }
 
 /** What the crew wrote about people, and they about themselves. */

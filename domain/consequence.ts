@@ -2,6 +2,7 @@
  * What saving settings would do beyond what was typed: said first, and done once the organiser agreed to exactly
  * that.
  */
+import type { EqualityQuestion } from "#domain/equality.ts";
 import { type Act, type Phase, permits, wentBy } from "#domain/event.ts";
 import type { Forecast } from "#domain/forecast.ts";
 import type { Capability, Role } from "#domain/permission.ts";
@@ -84,6 +85,8 @@ export type Consequence =
   | { kind: "forgotten_now"; people: number }
   /** A question goes, and what was answered to it. */
   | { kind: "answers_go"; id: string; question: string; answers: number }
+  /** An equality question goes, with its counts. How many is nobody's to know. */
+  | { kind: "equality_goes"; question: EqualityQuestion }
   | { kind: "uprooted"; what: Uprooting; id: string; name: string; sessions: readonly Uprooted[] };
 
 const MANY_OFFERS = 10;
@@ -100,6 +103,8 @@ export function agreementTo(consequences: readonly Consequence[]): string[] {
       // How many there are moves by itself while people register.
       case "answers_go":
         return `${it.kind} ${it.id}`;
+      case "equality_goes":
+        return `${it.kind} ${it.question}`;
       case "day_goes":
         return `${it.kind} ${it.day} ${it.slots}`;
       case "over_capacity":

@@ -29,6 +29,8 @@ export type PersonalData = {
     pausedUntil: string | null;
     bouncedAt: string | null;
     checkedInAt: string | null;
+    /** That they answered the equality questions: what they said is kept of nobody. */
+    equalityAnswered: boolean;
     changedAt: string;
   };
   /** What the crew noted of them; who of it is not said. */

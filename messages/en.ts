@@ -20,6 +20,7 @@ import { demo } from "./en/demo.ts";
 import { design } from "./en/design.ts";
 import { desk } from "./en/desk.ts";
 import { editor } from "./en/editor.ts";
+import { equality } from "./en/equality.ts";
 import { event } from "./en/event.ts";
 import { forecast } from "./en/forecast.ts";
 import { front, home } from "./en/front.ts";
@@ -78,6 +79,7 @@ export const en = {
   crewNote,
   demo,
   design,
+  equality,
   event,
   forecast,
   front,

@@ -2,6 +2,7 @@ import { wordsOf } from "#messages/words.ts";
 import styles from "./rows.module.css";
 
 const camp = wordsOf("camp");
+const equality = wordsOf("equality");
 const terms = wordsOf("terms");
 const release = wordsOf("release");
 
@@ -18,6 +19,7 @@ const TITLES = {
   slots: () => camp.slots.title,
   sectors: () => camp.sectors.title,
   questions: () => camp.questions.title,
+  equality: () => equality.title,
   privacy: () => camp.privacy.title,
 } as const satisfies Record<string, () => string>;
 

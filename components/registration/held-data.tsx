@@ -27,6 +27,7 @@ export function WhatIsHeld({ camp, erasure, page, token, erase }: WhatIsHeldProp
       <section className={styles.part}>
         <h2>{copy.title}</h2>
         <p>{copy.what}</p>
+        {erasure.counted ? <p>{copy.counted}</p> : null}
         {/* Left to the browser: the router cannot fetch a file. */}
         <ButtonLink kind="quiet" wide href={`${page}/data/download`} download>
           {copy.button}
@@ -52,7 +53,7 @@ export function WhatIsHeld({ camp, erasure, page, token, erase }: WhatIsHeldProp
   );
 }
 
-function saidOf({ lets, pitches, hands, account, barred }: Erasure): string[] {
+function saidOf({ lets, pitches, hands, counted, account, barred }: Erasure): string[] {
   const { erase } = words;
   return [
     ...(lets ? [erase.lets(lets)] : []),
@@ -60,6 +61,7 @@ function saidOf({ lets, pitches, hands, account, barred }: Erasure): string[] {
     ...(pitches.stay > 0 ? [erase.stay(pitches.stay)] : []),
     ...(hands > 0 ? [erase.hands(hands)] : []),
     barred ? erase.barred : erase.gone,
+    ...(counted ? [erase.counted] : []),
     ...(account && !barred ? [erase.account] : []),
     erase.log,
   ];

@@ -164,6 +164,7 @@ async function giveBetter(
     organisation: stays.organisation || goes.organisation,
     access: stays.access || goes.access,
     checkedInAt: stays.checkedInAt ?? goes.checkedInAt,
+    equalityAnswered: stays.equalityAnswered || goes.equalityAnswered,
   };
   const set = {
     ...filled,

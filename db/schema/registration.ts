@@ -54,6 +54,8 @@ export const registration = pgTable(
     checkedInAt: instant(),
     /** Given by hand out of the places that were kept back from the releases. */
     keptBack: boolean().notNull().default(false),
+    /** That they have answered the equality questions; what they said is nobody's (db/schema/equality.ts). */
+    equalityAnswered: boolean().notNull().default(false),
     changedAt: madeAt(),
   },
   (table) => [

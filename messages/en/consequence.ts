@@ -3,6 +3,7 @@ import type { Consequence, Named, Uprooted, Uprooting } from "#domain/consequenc
 import type { Capability } from "#domain/permission.ts";
 import type { Closed } from "#domain/pool.ts";
 import { count, list, number } from "#messages/counts.ts";
+import { equality } from "#messages/en/equality.ts";
 import { forecast } from "#messages/en/forecast.ts";
 import { permission } from "#messages/en/permission.ts";
 import { longDay } from "#messages/format.ts";
@@ -185,6 +186,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `That day is past already: ${many(people, "# person who had no place is", "# people who had no place are")} forgotten in the coming night, with what anybody said they needed. Nobody can bring it back.`,
   answers_go: ({ question, answers }) =>
     `“${question}” goes, and with it ${many(answers, "# answer", "# answers")}. Nobody can bring them back.`,
+  equality_goes: ({ question }) =>
+    `“${equality.questions[question].name}” goes from the equality questions, and with it whatever was answered to it. Nobody can bring it back.`,
   uprooted,
   roles,
 };

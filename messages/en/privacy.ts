@@ -20,6 +20,8 @@ export const privacy = {
   copy: {
     title: "Have a copy",
     what: "One file with all of it: what you told us, what happened to your registration, which emails we sent and when, who read what you need for the day, your pitches and your hands. Of other people only whom you named yourself is in it.",
+    counted:
+      "What you answered to the equality questions is not in it. It was added to counts, and nobody can tell any more what you answered.",
     button: "Download what you hold about me",
   },
 
@@ -34,6 +36,7 @@ export const privacy = {
     gone: "Your name, your address and your answers are deleted, and so is the list of emails we sent you. We write to you no more.",
     barred:
       "Your answers are deleted. The organisers took your name off the list, so your address alone stays until the camp is over.",
+    counted: "What you answered to the equality questions stays in the counts: nobody can tell what it was.",
     log: "The camp’s log keeps that somebody registered and was deleted, and not who.",
     account: "You are signed out everywhere: you are registered nowhere else here.",
     label: "Delete what you hold about me",
@@ -76,6 +79,7 @@ export const privacy = {
       pausedUntil: "Turn paused until",
       bouncedAt: "Mail came back",
       checkedInAt: "Checked in",
+      equalityAnswered: "You answered the equality questions",
       changedAt: "Last changed",
       crewNotes: "What the crew noted of you",
       said: "Note",

@@ -32,6 +32,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "people/page.tsx": ["seePeople"],
   "people/[person]/page.tsx": ["seePeople"],
   "people/pools/page.tsx": ["changeSettings"],
+  "people/equality/page.tsx": ["changeSettings"],
   "people/csv/route.ts": ["seePeople"],
   "people/merge/page.tsx": ["seePeople", "movePeople"],
   "people/offer/page.tsx": ["seePeople", "movePeople"],
@@ -108,6 +109,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "settings/actions.ts saveSectors": ["changeSettings"],
   "settings/actions.ts saveDays": ["changeSettings"],
   "settings/actions.ts saveSlots": ["changeSettings"],
+  "settings/equality.ts saveEquality": ["changeSettings"],
   "settings/terms.ts saveInside": ["changeSettings"],
   "settings/terms.ts saveTerms": ["changeSettings"],
 };
@@ -234,7 +236,7 @@ describe("pages", () => {
           `${who.name} ${path}`,
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
-        const led = /\[|route|^people\/(add|import|merge|offer|pools)|mail\/words/;
+        const led = /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
       }

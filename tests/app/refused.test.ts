@@ -63,7 +63,7 @@ const ON_A_PRIVATE_PAGE = [
 
 /** The same in the files beside it. */
 const BESIDE_IT = [
-  ...["coming.ts sayUnsure", "coming.ts sayYes", "handing.ts callBack"],
+  ...["equality/actions.ts answer", "coming.ts sayUnsure", "coming.ts sayYes", "handing.ts callBack"],
   ...["beginGroup", "joinGroup", "leaveGroup", "mayDivide", "mayNotDivide"].map(
     (name) => `together.ts ${name}`,
   ),

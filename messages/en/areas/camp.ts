@@ -1,6 +1,7 @@
 import { camp } from "../camp.ts";
+import { equality } from "../equality.ts";
 import { release } from "../release.ts";
 import { room } from "../room.ts";
 import { terms } from "../terms.ts";
 
-export const campWords = { camp, release, room, terms };
+export const campWords = { camp, equality, release, room, terms };

@@ -1,6 +1,7 @@
+import { equality } from "../equality.ts";
 import { registration } from "../registration.ts";
 import { release } from "../release.ts";
 import { status } from "../status.ts";
 import { transfer } from "../transfer.ts";
 
-export const statusWords = { registration, release, status, transfer };
+export const statusWords = { equality, registration, release, status, transfer };

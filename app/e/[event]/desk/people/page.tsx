@@ -12,6 +12,7 @@ import { OfferFree } from "#components/people/offer.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
+import { readAsked } from "#db/equality.ts";
 import { readTimes } from "#db/event.ts";
 import { readForecast } from "#db/forecast.ts";
 import { readInsideLimit } from "#db/inside.ts";
@@ -31,6 +32,7 @@ import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { dropUnproven, find, makeTheDraw, offer } from "./actions.ts";
 
 const words = wordsOf("people");
+const equality = wordsOf("equality");
 const poolWords = wordsOf("pool");
 const handOffer = wordsOf("handOffer");
 const flood = wordsOf("people").flood;
@@ -84,6 +86,11 @@ export default async function People({ params, searchParams }: Props) {
           {mayOf(crew, "changeSettings") ? (
             <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/pools`}>
               {poolWords.settings.link}
+            </ButtonLink>
+          ) : null}
+          {mayOf(crew, "changeSettings") && (await readAsked(db, event.id)).length > 0 ? (
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/equality`}>
+              {equality.desk.link}
             </ButtonLink>
           ) : null}
           {mover ? (

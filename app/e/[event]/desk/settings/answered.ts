@@ -22,6 +22,6 @@ function next(part: string, numbers: readonly number[], published: boolean): str
     ].join(" ");
   if (part === "rules" || part === "releases") return words.offered(first);
   if (part === "sectors") return first > 0 ? words.sectorsStayed(first) : undefined;
-  if (["questions", "privacy", "terms", "inside"].includes(part)) return undefined;
+  if (["questions", "equality", "privacy", "terms", "inside"].includes(part)) return undefined;
   return published ? words.published : undefined;
 }

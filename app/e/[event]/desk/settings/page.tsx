@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Contents } from "#components/camp/contents.tsx";
+import { EqualityPart } from "#components/camp/equality-part.tsx";
 import { Purges } from "#components/camp/privacy.tsx";
 import { ReleasesPart } from "#components/camp/releases-part.tsx";
 import { NO_ROOM } from "#components/camp/rooms.tsx";
@@ -23,6 +24,7 @@ import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { daysShown } from "#db/day/change.ts";
 import { listRooms, listSlots, readGrid } from "#db/draft.ts";
+import { readAsked } from "#db/equality.ts";
 import { readInside } from "#db/inside.ts";
 import { keepingOf, readKeepDays } from "#db/purge/setting.ts";
 import { listPurges } from "#db/purge.ts";
@@ -53,6 +55,7 @@ import {
   saveSlots,
 } from "./actions.ts";
 import { answeredOf } from "./answered.ts";
+import { saveEquality } from "./equality.ts";
 import { questionRows } from "./questions.ts";
 import { releasesBegin } from "./releases.ts";
 import { saveInside, saveTerms } from "./terms.ts";
@@ -95,6 +98,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
   ]);
   const terms = await readTerms(db, may);
   const inside = await readInside(db, may);
+  const asked = await readAsked(db, event.id);
   const replyTo = await readReplyTo(db, event.id);
   const shownRooms = roomsShown(rooms);
   const shownSlots = slotsShown(slots, event.zone);
@@ -181,6 +185,12 @@ async function Settings({ event, may, heard }: SettingsProps) {
         mark={markOf(questionsShown(questions))}
         action={saveQuestions.bind(null, event.slug)}
         {...outcomeOf("questions")}
+      />
+      <EqualityPart
+        begin={asked}
+        mark={markOf({ asked })}
+        action={saveEquality.bind(null, event.slug)}
+        {...outcomeOf("equality")}
       />
       <PrivacyPart
         begin={{ keepDays: String(keepDays) }}

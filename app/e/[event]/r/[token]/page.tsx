@@ -21,12 +21,10 @@ import { Pause } from "#components/registration/pause.tsx";
 import { ForTheDay } from "#components/registration/phone.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Saved } from "#components/registration/saved.tsx";
-import styles from "#components/registration/status.module.css";
 import { Together } from "#components/registration/together.tsx";
 import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import { Banner } from "#components/ui/banner.tsx";
-import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { Spotlight } from "#components/ui/spotlight.tsx";
 import { database } from "#db/connection.ts";
@@ -66,11 +64,11 @@ import {
   takeBack,
   usePhone,
 } from "./actions.ts";
+import { Asides } from "./asides.tsx";
 import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
-const privacy = wordsOf("privacy");
 const refusals = wordsOf("refusal");
 const words = wordsOf("status");
 
@@ -159,11 +157,7 @@ export default async function Status({ params, searchParams }: Props) {
         {entry?.place != null ? <OwnEntry slug={slug} entry={entry} /> : null}
       </div>
       {ticket ? null : details}
-      {registration.proven ? (
-        <p className={styles.part}>
-          <Link href={`/e/${slug}/r/${token}/data`}>{privacy.link}</Link>
-        </p>
-      ) : null}
+      <Asides page={page} token={token} />
     </Phone>
   );
 }

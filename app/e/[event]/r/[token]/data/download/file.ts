@@ -22,6 +22,7 @@ export function fileOf(data: PersonalData): string {
       firstTime: yesNo(registration.firstTime),
       photos: yesNo(registration.photos),
       accessAgreed: yesNo(registration.accessAgreed),
+      equalityAnswered: yesNo(registration.equalityAnswered),
       status: status.titles[registration.status],
     }),
     [keys.crewNotes]: data.crewNotes.map(({ note: said, ...times }) => named({ said, ...times })),
