@@ -1,6 +1,7 @@
 import { registration } from "../registration.ts";
 import { release } from "../release.ts";
+import { secondAddress } from "../second-address.ts";
 import { status } from "../status.ts";
 import { transfer } from "../transfer.ts";
 
-export const statusWords = { registration, release, status, transfer };
+export const statusWords = { registration, release, secondAddress, status, transfer };

@@ -19,8 +19,8 @@ const OUTDATED = ["not_possible_now", "offer_gone", "place_gone"] as const satis
 export type Outdated = (typeof OUTDATED)[number];
 
 /** What the page says of the last act, where it does not show by itself. */
-export type Heard = Outdated | "proven" | "done";
-const HEARD: readonly Heard[] = [...OUTDATED, "proven", "done"];
+export type Heard = Outdated | "proven" | "second_asked" | "second_removed" | "done";
+const HEARD: readonly Heard[] = [...OUTDATED, "proven", "second_asked", "second_removed", "done"];
 
 /** How long that stands on the page, in milliseconds. */
 const STANDS_MS = 60_000;
@@ -32,6 +32,10 @@ export function heardFrom(said: unknown, now: number): Heard | null {
   return (fresh && HEARD.find((it) => it === code)) || null;
 }
 
+/** Where the page is that says what an act came to. */
+export const pageSaying = (heard: Heard, { slug, token }: { slug: string; token: string }, now: Date) =>
+  `/e/${slug}/r/${token}?said=${heard}.${now.getTime().toString(36)}`;
+
 /** Redirects to the page, so that Back and reload never send twice. @param done what it says then */
 export async function act(form: FormData, command: Command, done: Heard = "done"): Promise<FormState> {
   const token = tokenOf(form);
@@ -39,8 +43,7 @@ export async function act(form: FormData, command: Command, done: Heard = "done"
   const page = await readStatus(database(), token, now);
   if (!page) return refuse(form, "not_found");
   const result = await command(database(), { page, token, now });
-  const own = `/e/${page.event.slug}/r/${token}`;
   const heard = result.ok ? done : OUTDATED.find((it) => it === result.refusal);
   if (!result.ok && !heard) return refuse(form, result.refusal);
-  redirect(`${own}?said=${heard}.${now.getTime().toString(36)}`);
+  redirect(pageSaying(heard ?? done, { slug: page.event.slug, token }, now));
 }

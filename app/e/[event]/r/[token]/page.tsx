@@ -21,6 +21,7 @@ import { Pause } from "#components/registration/pause.tsx";
 import { ForTheDay } from "#components/registration/phone.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Saved } from "#components/registration/saved.tsx";
+import { Second } from "#components/registration/second-address.tsx";
 import styles from "#components/registration/status.module.css";
 import { Together } from "#components/registration/together.tsx";
 import { Verify } from "#components/registration/verify.tsx";
@@ -36,6 +37,7 @@ import { listQuestions } from "#db/question.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { readTogether } from "#db/release/together.ts";
 import { readEntry } from "#db/release.ts";
+import { readSecondBehind } from "#db/second-address/reading.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
@@ -68,10 +70,12 @@ import {
 } from "./actions.ts";
 import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
+import { addAddress, removeAddress } from "./second-address.ts";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
 const privacy = wordsOf("privacy");
 const refusals = wordsOf("refusal");
+const seconds = wordsOf("secondAddress");
 const words = wordsOf("status");
 
 type Props = {
@@ -135,6 +139,18 @@ export default async function Status({ params, searchParams }: Props) {
         change={change}
       />
     ) : null;
+  const mayAdd = registration.proven && !link.claim && isLive(registration.status);
+  const second = over ? null : (
+    <Second
+      second={await readSecondBehind(database(), link, page.now)}
+      first={registration.email}
+      zone={event.zone}
+      token={token}
+      add={mayAdd && permits(event.phase, "answer") ? addAddress : null}
+      remove={removeAddress}
+    />
+  );
+  const waits = isWaiting(registration.status);
   return (
     <Phone
       camp={event.name}
@@ -152,13 +168,14 @@ export default async function Status({ params, searchParams }: Props) {
       />
       <LastAct key={String(said)} heard={heardFrom(said, page.now.getTime())} />
       <div aria-live="polite">
-        <Standing {...page} over={over} token={token} verify={verify} holder={holder} entry={entry}>
+        <Standing {...page} {...{ over, token, verify, holder, entry, second }}>
           {/* A form that was saved is not read out whole. */}
           <div aria-live="off">{details}</div>
         </Standing>
         {entry?.place != null ? <OwnEntry slug={slug} entry={entry} /> : null}
       </div>
       {ticket ? null : details}
+      {waits ? null : second}
       {registration.proven ? (
         <p className={styles.part}>
           <Link href={`/e/${slug}/r/${token}/data`}>{privacy.link}</Link>
@@ -171,10 +188,14 @@ export default async function Status({ params, searchParams }: Props) {
 function LastAct({ heard }: { heard: Heard | null }) {
   if (!heard) return null;
   if (heard === "done") return <FocusHeading />;
-  if (heard === "proven")
+  if (heard === "proven" || heard === "second_asked" || heard === "second_removed")
     return (
       <Spotlight>
-        <Banner tone="good" role="status" title={words.verify.proven} />
+        <Banner
+          tone="good"
+          role="status"
+          title={heard === "proven" ? words.verify.proven : seconds.said[heard]}
+        />
       </Spotlight>
     );
   return (
@@ -193,6 +214,8 @@ type StandingProps = StatusPage & {
   verify: ReactNode;
   holder: string | null;
   entry: EntryView | null;
+  /** The second address, which whoever waits is asked for before they might leave. */
+  second: ReactNode;
   /** How details are changed, which stands before giving a place back. */
   children: ReactNode;
 };
@@ -212,6 +235,7 @@ async function Standing({
   verify,
   holder,
   entry,
+  second,
   children,
 }: StandingProps) {
   const { status } = registration;
@@ -230,7 +254,12 @@ async function Standing({
     const { moved } = await readTickets(database(), event.id, now);
     const chance = chanceOf(await listPastLines(database(), event), moved, registration.position ?? 1);
     const days = registration.proven ? pauseDays(now.getTime(), times) : null;
-    const pausing = <Pause {...shared} days={days} pause={pause} end={resume} />;
+    const pausing = (
+      <>
+        <Pause {...shared} days={days} pause={pause} end={resume} />
+        {second}
+      </>
+    );
     return <Waiting {...shared} {...{ moved, chance, until, leave }} pause={pausing} />;
   }
   if (isEntered(status)) {
