@@ -1,7 +1,6 @@
 /** The second address of a registration, for its owner and for whoever writes to it. */
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
-import type { Link } from "#db/registration/link.ts";
 import { registration } from "#db/schema/registration.ts";
 import { secondAddress } from "#db/schema/second-address.ts";
 import { reachOf, type SecondAddress } from "#domain/second-address.ts";
@@ -38,7 +37,7 @@ export async function readSecond(
 /** On a private page: whoever has not proven the first address may have typed another's, and is shown none. */
 export async function readSecondBehind(
   store: Store,
-  { registrationId, claim }: Pick<Link, "registrationId" | "claim">,
+  { registrationId, claim }: { registrationId: string; claim: object | null },
   now: Date,
 ): Promise<SecondAddress | null> {
   const proven = and(eq(registration.id, registrationId), isNotNull(registration.verifiedAt));

@@ -17,6 +17,7 @@ export const tokenOf = (form: unknown) => z.string().max(100).catch("").parse(fo
 /** What says that the page was drawn before something else happened: it is drawn anew, with the reason on top. */
 const OUTDATED = ["not_possible_now", "offer_gone", "place_gone"] as const satisfies readonly Refusal[];
 export type Outdated = (typeof OUTDATED)[number];
+export const isOutdated = (heard: Heard): heard is Outdated => (OUTDATED as readonly Heard[]).includes(heard);
 
 /** What the page says of the last act, where it does not show by itself. */
 export type Heard = Outdated | "proven" | "second_asked" | "second_removed" | "done";

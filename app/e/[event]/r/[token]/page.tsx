@@ -11,7 +11,6 @@ import { shortDatesOf } from "#components/event/life.ts";
 import { AskedLater, Coming } from "#components/registration/coming.tsx";
 import { Details } from "#components/registration/details.tsx";
 import { Entered, OwnEntry } from "#components/registration/entered.tsx";
-import { FocusHeading } from "#components/registration/focus-heading.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
 import { HandOn, OnItsWay } from "#components/registration/handing.tsx";
 import { Held } from "#components/registration/held.tsx";
@@ -21,15 +20,12 @@ import { Pause } from "#components/registration/pause.tsx";
 import { ForTheDay } from "#components/registration/phone.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Saved } from "#components/registration/saved.tsx";
-import { Second } from "#components/registration/second-address.tsx";
 import styles from "#components/registration/status.module.css";
 import { Together } from "#components/registration/together.tsx";
 import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
-import { Banner } from "#components/ui/banner.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Phone } from "#components/ui/phone.tsx";
-import { Spotlight } from "#components/ui/spotlight.tsx";
 import { database } from "#db/connection.ts";
 import { listPastLines } from "#db/past-camps.ts";
 import { readMoreBehind } from "#db/question/answers.ts";
@@ -37,7 +33,6 @@ import { listQuestions } from "#db/question.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { readTogether } from "#db/release/together.ts";
 import { readEntry } from "#db/release.ts";
-import { readSecondBehind } from "#db/second-address/reading.ts";
 import { listSectors } from "#db/sector.ts";
 import { readTickets } from "#db/tickets.ts";
 import { isOver, permits } from "#domain/event.ts";
@@ -50,7 +45,7 @@ import type { EntryView } from "#domain/release.ts";
 import { ticketAddress } from "#domain/ticket.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
-import { type Heard, heardFrom } from "./act.ts";
+import { heardFrom } from "./act.ts";
 import {
   accept,
   change,
@@ -70,12 +65,11 @@ import {
 } from "./actions.ts";
 import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
-import { addAddress, removeAddress } from "./second-address.ts";
+import { LastAct } from "./last-act.tsx";
+import { OwnSecond } from "./own-second.tsx";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
 const privacy = wordsOf("privacy");
-const refusals = wordsOf("refusal");
-const seconds = wordsOf("secondAddress");
 const words = wordsOf("status");
 
 type Props = {
@@ -139,18 +133,7 @@ export default async function Status({ params, searchParams }: Props) {
         change={change}
       />
     ) : null;
-  const mayAdd = registration.proven && !link.claim && isLive(registration.status);
-  const second = over ? null : (
-    <Second
-      second={await readSecondBehind(database(), link, page.now)}
-      first={registration.email}
-      zone={event.zone}
-      token={token}
-      add={mayAdd && permits(event.phase, "answer") ? addAddress : null}
-      remove={removeAddress}
-    />
-  );
-  const waits = isWaiting(registration.status);
+  const second = over ? null : <OwnSecond page={page} token={token} />;
   return (
     <Phone
       camp={event.name}
@@ -175,35 +158,13 @@ export default async function Status({ params, searchParams }: Props) {
         {entry?.place != null ? <OwnEntry slug={slug} entry={entry} /> : null}
       </div>
       {ticket ? null : details}
-      {waits ? null : second}
+      {isWaiting(registration.status) ? null : second}
       {registration.proven ? (
         <p className={styles.part}>
           <Link href={`/e/${slug}/r/${token}/data`}>{privacy.link}</Link>
         </p>
       ) : null}
     </Phone>
-  );
-}
-
-function LastAct({ heard }: { heard: Heard | null }) {
-  if (!heard) return null;
-  if (heard === "done") return <FocusHeading />;
-  if (heard === "proven" || heard === "second_asked" || heard === "second_removed")
-    return (
-      <Spotlight>
-        <Banner
-          tone="good"
-          role="status"
-          title={heard === "proven" ? words.verify.proven : seconds.said[heard]}
-        />
-      </Spotlight>
-    );
-  return (
-    <Spotlight>
-      <Banner tone="wait" role="status" title={refusals[heard].what}>
-        <p>{refusals[heard].next}</p>
-      </Banner>
-    </Spotlight>
   );
 }
 
