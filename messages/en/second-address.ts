@@ -10,7 +10,7 @@ export const secondAddress = {
   title: "Your second address",
   asked: (email: string) => `We asked ${email}`,
   askedWhat: (until: string) =>
-    `Press the button in that email, and what matters about your place goes there too. Until then nothing does, and without it we forget the address after ${until}.`,
+    `Press the button in that email, and what matters about your place goes there too. Until then nothing does, and without it we forget the address after ${until}. Nothing came? Look in the spam folder, or take it away and give it again.`,
   works: (email: string) =>
     `What matters about your place goes to ${email} too. Whoever reads it can open this page from there.`,
   bounced: (email: string) => `Our email to ${email} came back`,

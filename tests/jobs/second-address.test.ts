@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import { newId } from "#db/id.ts";
-import { type Mail, post } from "#db/mail.ts";
+import { type Mail, post, postToSecond } from "#db/mail.ts";
 import { findLink } from "#db/registration/link.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -78,13 +78,26 @@ it("sends a ticket to both, each with a link of its own; that of the second prov
   expect(one.replace(tokens[0]!, "")).toBe(two.replace(tokens[1]!, ""));
 });
 
-it("sends no code to the second, and begins no hold by it: how a draw went is said without one", async () => {
+it("sends no code to the second: how a draw went is said without one", async () => {
   const they = await ama("waiting", "drawn@example.org");
   await confirmedAt(db, they.id, they.home, NOW);
   await toBoth(they, "drawn", { status: "waiting" });
   await send();
   expect((await written(they.first)).at(-1)).toMatch(/type this code[\s\S]*\d{6}/);
   expect((await written(they.home)).at(-1)).not.toMatch(/code|\n\d{6}\n/);
+});
+
+it("begins no hold by what goes to the second alone", async () => {
+  const they = await ama("held", "hold@example.org");
+  await confirmedAt(db, they.id, they.home, NOW);
+  const { id: registrationId, first: recipient } = they;
+  const facts = { registrationId, status: "held" as const };
+  const mail = { kind: "drawn" as const, eventId: they.camp.id, recipient, occasion: newId(), facts };
+  await db.transaction((tx) => postToSecond(tx, [mail]));
+  await send();
+  expect((await written(they.home)).length).toBe(1);
+  const [mine] = await db.select().from(registration).where(eq(registration.id, they.id));
+  expect(mine?.heldUntil).toBe(null);
 });
 
 it("sends nothing there once the address was taken away, or is another, though it was decided before", async () => {

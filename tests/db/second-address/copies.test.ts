@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { mailStates, post, postToSecond } from "#db/mail.ts";
 import { tellChange } from "#db/mail-notice.ts";
+import { readCodeSent } from "#db/registration/hold.ts";
 import { move } from "#db/registration/move.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
@@ -122,6 +123,8 @@ describe("a second address that works", () => {
     ).toBeGreaterThan(0);
     const asked = { eventId: camp.id, kinds: ["offered" as const], recipients: [HOME] };
     expect((await mailStates(db, asked)).size).toBe(0);
+    await db.update(outbox).set({ sentAt: NOON }).where(eq(outbox.recipient, HOME));
+    expect(await readCodeSent(db, { eventId: camp.id, email: HOME }, NOON)).toBe(null);
   });
 
   it("alone is written to where only it is to be, and nobody where there is none", async () => {

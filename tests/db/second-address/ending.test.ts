@@ -15,7 +15,7 @@ import { forgetBrowsers } from "#db/registration/reception.ts";
 import { letGoUnproven } from "#db/registration/unproven.ts";
 import { event } from "#db/schema/event.ts";
 import { unwilling } from "#db/schema/group-mail.ts";
-import { outbox } from "#db/schema/mail.ts";
+import { mailbox, outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { readSecond } from "#db/second-address/reading.ts";
 import { acceptTransfer } from "#db/transfer/receiving.ts";
@@ -133,13 +133,17 @@ describe("a second address ends with what it was for", () => {
 
   it("with its owner, at their wish: nothing that went to either address is left, and what went there for others is", async () => {
     for (const status of ["confirmed", "removed"] as const) {
-      const { camp, id } = await ama();
+      const { camp, id, first } = await ama();
+      const mailId = await offered(camp, id, first);
+      const shown = { id: mailId, recipient: HOME, subject: "A place", body: "", sentAt: NOON };
+      await db.insert(mailbox).values(shown);
       const other = await makePerson(db, camp, "confirmed", { rank: 2 });
       await confirmedAt(db, other);
       await db.update(registration).set({ status }).where(eq(registration.id, id));
       expect((await eraseMe(db, await pageOf(db, id), NOON)).ok).toBe(true);
       expect(await secondOf(db, id)).toBe(null);
       expect(await db.$count(outbox, eq(outbox.secondOf, id))).toBe(0);
+      expect(await db.$count(mailbox, eq(mailbox.id, mailId))).toBe(0);
       expect(await kindsTo(db, camp.id, HOME)).toEqual(["second_asked"]);
       expect((await secondOf(db, other))?.email).toBe(HOME);
     }

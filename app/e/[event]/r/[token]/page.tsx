@@ -154,11 +154,12 @@ export default async function Status({ params, searchParams }: Props) {
         <Standing {...page} {...{ over, token, verify, holder, entry, second }}>
           {/* A form that was saved is not read out whole. */}
           <div aria-live="off">{details}</div>
+          {second}
         </Standing>
         {entry?.place != null ? <OwnEntry slug={slug} entry={entry} /> : null}
       </div>
       {ticket ? null : details}
-      {isWaiting(registration.status) ? null : second}
+      {ticket || isWaiting(registration.status) ? null : second}
       {registration.proven ? (
         <p className={styles.part}>
           <Link href={`/e/${slug}/r/${token}/data`}>{privacy.link}</Link>
