@@ -31,7 +31,7 @@ type SecondProps = {
 export function Second({ second, first, zone, token, add, remove }: SecondProps) {
   if (!second) return add ? <Add first={first} token={token} add={add} /> : null;
   return (
-    <section className={styles.part}>
+    <section className={`${styles.part} ${styles.second}`}>
       <h2>{words.title}</h2>
       <Reached second={second} zone={zone} />
       <Act action={remove} token={token} kind="quiet" wide>

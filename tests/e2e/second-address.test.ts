@@ -15,7 +15,8 @@ test("whoever waits gives a second address, its reader says yes, and it is taken
   visitor,
 }) => {
   const { db } = server;
-  const camp = await makeCamp(db, { startsAt: ahead() });
+  // Nobody is offered a place meanwhile.
+  const camp = await makeCamp(db, { startsAt: ahead(), offersOn: false });
   const id = await makePerson(db, camp, "waiting", { rank: 1 });
   const own = await mintLink(db, id, { mailed: true, now: new Date() });
   const page = await visitor({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
