@@ -23,6 +23,7 @@ import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
+import { dropSeconds } from "#db/second-address/ending.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
 import { type Erasure, type Hosted, staysBarred, wayOut, withdrawnWith } from "#domain/erasure.ts";
@@ -155,6 +156,7 @@ const NOBODY = "–";
 async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promise<void> {
   await tx.delete(hand).where(eq(hand.registrationId, id));
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
+  await dropSeconds(tx, [id]);
   await tx.delete(answer).where(eq(answer.registrationId, id));
   await tx
     .update(registration)

@@ -6,13 +6,14 @@ import { device, setupLink, signIn, ticket } from "#db/schema/device.ts";
 import { unsubscribeLink } from "#db/schema/group-mail.ts";
 import { mailbox, outbox, toStrangers } from "#db/schema/mail.ts";
 import { registrationLink } from "#db/schema/registration.ts";
+import { secondAddress } from "#db/schema/second-address.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How long the local mailbox keeps what it shows, in days. */
 const MAILBOX_DAYS = 30;
 
-/** How long we keep to whom somebody wanted to hand their place, in days: they may know nothing of us. */
+/** How long we keep whom we wrote to because somebody typed their address, in days: they may know nothing of us. */
 const STRANGERS_MAIL_DAYS = 30;
 
 const daysAgo = (days: number, now: Date) => new Date(now.getTime() - days * DAY);
@@ -33,6 +34,7 @@ export async function forget(db: Database, now: Date): Promise<void> {
   await db.delete(setupLink).where(lt(setupLink.expiresAt, yesterday));
   await db.delete(registrationLink).where(lt(registrationLink.expiresAt, now));
   await db.delete(unsubscribeLink).where(lt(unsubscribeLink.expiresAt, now));
+  await db.delete(secondAddress).where(and(isNull(secondAddress.provenAt), lt(secondAddress.lapsesAt, now)));
   await db
     .delete(outbox)
     .where(and(toStrangers(outbox.kind), lt(outbox.createdAt, daysAgo(STRANGERS_MAIL_DAYS, now))));

@@ -5,12 +5,21 @@ import type { Concerning } from "#db/mail.ts";
 import { startHold } from "#db/registration/hold.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transfer } from "#db/schema/transfer.ts";
+import { stopSeconds } from "#db/second-address/ending.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { endTransfer } from "#db/transfer/ending.ts";
 
-/** Marks the registration a bounced mail was about, if any: its offer's time waits until somebody mends the address. */
+/**
+ * Marks the registration a bounced mail was about, if any: its offer's time waits until somebody mends the address. Of
+ * one to a second address only that is marked.
+ */
 export async function markBounced(tx: Transaction, mail: Concerning, now: Date): Promise<void> {
   if (mail.facts.transferId) return endBounced(tx, mail.facts.transferId, now);
+  const { recipient, eventId, secondOf } = mail;
+  if (secondOf) {
+    const failing = { email: recipient, eventId, registrationId: secondOf, at: now };
+    return stopSeconds(tx, failing, "bounce", now);
+  }
   const id = mail.facts.registrationId;
   if (!id || !mail.eventId) return;
   const marked = await tx

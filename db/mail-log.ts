@@ -1,5 +1,5 @@
 /** What mail of a camp went out, what waits and what failed and why, and how it is tried again. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -39,11 +39,14 @@ export async function listMail(
   const there = from && sql`(${new Date(from.key.at).toISOString()}::timestamptz, ${from.key.id}::uuid)`;
   const here = sql`(${outbox.createdAt}, ${outbox.id})`;
   const beyond = there && (back ? sql`${here} > ${there}` : sql`${here} < ${there}`);
+  const first = and(eq(registration.eventId, eventId), eq(registration.email, outbox.recipient));
+  // Whose second address it went to is not who is registered with it.
+  const named = and(isNull(outbox.secondOf), first);
   const order = back ? [asc(outbox.createdAt), asc(outbox.id)] : [desc(outbox.createdAt), desc(outbox.id)];
   const rows = await db
     .select({ mail: outbox, person: { id: registration.id, name: registration.name } })
     .from(outbox)
-    .leftJoin(registration, and(eq(registration.eventId, eventId), eq(registration.email, outbox.recipient)))
+    .leftJoin(registration, or(eq(registration.id, outbox.secondOf), named))
     .where(and(eq(outbox.eventId, eventId), which === "failed" ? failed : undefined, beyond ?? undefined))
     .orderBy(...order)
     .limit(MAILS_A_PAGE + 1);

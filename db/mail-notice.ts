@@ -3,7 +3,7 @@ import { record } from "#db/audit.ts";
 import type { Store } from "#db/connection.ts";
 import { readTimes } from "#db/event.ts";
 import { newId } from "#db/id.ts";
-import { post } from "#db/mail.ts";
+import { type Mail, post, postToSecond } from "#db/mail.ts";
 import { remindOf } from "#db/registration/reminder.ts";
 import type { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -59,17 +59,19 @@ export async function tellChange(
     zone: is.zone,
     place: is.place,
   };
-  const mails = chosen
-    .filter(({ reached }) => reached)
-    .map(({ id, email, offeredUntil }) => ({
-      eventId,
-      kind: "camp_changed" as const,
-      // Each change is an occasion of its own, also one that undoes the last.
-      occasion: newId(),
-      recipient: email,
-      facts: { registrationId: id, ...facts, until: offeredUntil?.toISOString() ?? "" },
-    }));
-  for (let from = 0; from < mails.length; from += AT_ONCE) await post(tx, mails.slice(from, from + AT_ONCE));
+  const mailTo = ({ id, email, offeredUntil }: Concerned): Mail => ({
+    eventId,
+    kind: "camp_changed",
+    // Each change is an occasion of its own, also one that undoes the last.
+    occasion: newId(),
+    recipient: email,
+    facts: { registrationId: id, ...facts, until: offeredUntil?.toISOString() ?? "" },
+  });
+  for (let from = 0; from < chosen.length; from += AT_ONCE) {
+    const some = chosen.slice(from, from + AT_ONCE);
+    await post(tx, some.filter(({ reached }) => reached).map(mailTo));
+    await postToSecond(tx, some.filter(({ reached }) => !reached).map(mailTo));
+  }
   return audienceOf(chosen);
 }
 

@@ -6,6 +6,7 @@ import { markBounced } from "#db/mail-bounce.ts";
 import { spend } from "#db/rate-limit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
+import { stopSeconds } from "#db/second-address/ending.ts";
 import { overDeadlocks, type Transaction } from "#db/transaction.ts";
 import { RETURNED } from "#domain/mail-failure.ts";
 import type { MailReport } from "#domain/mail-report.ts";
@@ -36,6 +37,9 @@ async function take(tx: Transaction, report: MailReport, now: Date): Promise<voi
   const known = mail?.recipient === report.email ? mail : null;
   if (known && report.what === "bounce") await markReturned(tx, known.id, now);
   const at = new Date(Math.min(report.at ?? known?.sentAt?.getTime() ?? now.getTime(), now.getTime()));
+  const second = { email: report.email, eventId: known?.eventId ?? null, at };
+  if (known?.secondOf && report.what === "complaint")
+    return stopSeconds(tx, { ...second, registrationId: known.secondOf }, "complaint", now);
   if (known?.eventId && report.what === "complaint")
     return noteComplaint(tx, { eventId: known.eventId, email: report.email }, now);
   // To somebody who may not be registered: only the place that was handed to them is concerned.
@@ -48,12 +52,13 @@ async function take(tx: Transaction, report: MailReport, now: Date): Promise<voi
     if (report.what === "complaint") await noteComplaint(tx, address, now);
     else await markBounced(tx, { eventId, recipient: report.email, facts: { registrationId: id } }, now);
   }
+  await stopSeconds(tx, second, report.what, now);
 }
 
 async function readMail(tx: Transaction, id: string) {
-  const { eventId, recipient, sentAt, kind, occasion } = outbox;
+  const { eventId, recipient, sentAt, kind, occasion, secondOf } = outbox;
   const [row] = await tx
-    .select({ id: outbox.id, eventId, recipient, sentAt, kind, occasion })
+    .select({ id: outbox.id, eventId, recipient, sentAt, kind, occasion, secondOf })
     .from(outbox)
     .where(eq(outbox.id, id));
   return row ?? null;

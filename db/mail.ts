@@ -6,6 +6,7 @@ import { event } from "#db/schema/event.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
+import { copiesOf } from "#db/second-address/copies.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { isId } from "#domain/id.ts";
 import { type MailKind, type MailState, mailStateOf, NO_ANSWER, takenBy, urgencyOf } from "#domain/mail.ts";
@@ -22,6 +23,8 @@ export type Mail = Told & {
   locale?: string | undefined;
   /** The mail to a group that it is one of. */
   groupMailId?: string | null;
+  /** The registration to whose second address it goes. */
+  secondOf?: string | null;
 };
 
 /** Its id is also its Message-ID. */
@@ -31,29 +34,49 @@ export type DueMail = Mail & {
   tries: number;
   failure: string | null;
   made: Made;
+  secondOf: string | null;
 };
 
-export type Concerning = Pick<Mail, "eventId" | "recipient"> & {
+export type Concerning = Pick<Mail, "eventId" | "recipient" | "secondOf"> & {
   facts: { registrationId?: string; transferId?: string };
 };
 
 /** One that cannot be written, because its facts are not those of its kind. */
 export type Unreadable = { id: string; unreadable: string } & Concerning;
 
-/** One mail of a kind and occasion exists at most once, so that repeating a command never sends twice. */
+/**
+ * One mail of a kind and occasion exists at most once, so that repeating a command never sends twice. What is about
+ * somebody's own place goes to a second address of theirs as well.
+ */
 export async function post(tx: Transaction, mails: Mail | readonly Mail[]): Promise<void> {
-  const all = [mails].flat();
+  const rows = await rowsOf(tx, [mails].flat());
+  await put(tx, [...rows, ...(await copiesOf(tx, rows))]);
+}
+
+/** The same to second addresses alone, where mail to the first comes back. */
+export async function postToSecond(tx: Transaction, mails: readonly Mail[]): Promise<void> {
+  await put(tx, await copiesOf(tx, await rowsOf(tx, mails)));
+}
+
+async function put(tx: Transaction, rows: readonly (typeof outbox.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(outbox)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+async function rowsOf(tx: Transaction, all: readonly Mail[]) {
   const languages = await languagesOf(
     tx,
     all.filter(({ locale }) => !locale),
   );
-  const rows = all.map((mail) => ({
+  return all.map((mail) => ({
     id: newId(),
     urgency: urgencyOf(mail.kind),
     ...mail,
     locale: mail.locale ?? languages(mail),
   }));
-  if (rows.length > 0) await tx.insert(outbox).values(rows).onConflictDoNothing();
 }
 
 type Address = Pick<Mail, "eventId" | "recipient">;
@@ -104,9 +127,16 @@ export async function takeDue(
   if (!row) return null;
   const told = toldIn(row.kind, row.facts);
   if (told) return { ...row, ...told, made: madeIn(row.facts) };
-  const { id, kind, eventId, recipient } = row;
+  const { id, kind, eventId, recipient, secondOf } = row;
   const { registrationId = "" } = row.facts;
-  return { id, unreadable: kind, eventId, recipient, facts: isId(registrationId) ? { registrationId } : {} };
+  return {
+    id,
+    unreadable: kind,
+    eventId,
+    recipient,
+    secondOf,
+    facts: isId(registrationId) ? { registrationId } : {},
+  };
 }
 
 /** Before a mail is first sent: a second try after a crash says the same under the same Message-ID. */
@@ -193,6 +223,7 @@ export async function mailStates(
         eventId ? eq(outbox.eventId, eventId) : isNull(outbox.eventId),
         inArray(outbox.kind, kinds),
         inArray(outbox.recipient, recipients),
+        isNull(outbox.secondOf),
       ),
     )
     .orderBy(asc(outbox.recipient), desc(outbox.createdAt), desc(outbox.id));

@@ -16,6 +16,7 @@ import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { entry, entryGroup, release } from "#db/schema/release.ts";
 import { hand } from "#db/schema/voting.ts";
+import { findSecond } from "#db/second-address/reading.ts";
 import { openOf } from "#db/transfer/handing.ts";
 import type { Act } from "#domain/history.ts";
 import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
@@ -47,6 +48,7 @@ export async function readPersonalData(
     answers: await readAnswers(db, mine),
     entries: await readEntries(db, mine),
     ...(await readComing(db, mine)),
+    secondAddress: await readSecondAddress(db, mine),
     mails: await readMails(db, camp, mine),
     log: await readLog(db, mine),
     looks: await readLooks(db, camp, mine),
@@ -129,16 +131,28 @@ async function readComing(
   };
 }
 
+async function readSecondAddress(db: Store, { id }: RegistrationRow): Promise<PersonalData["secondAddress"]> {
+  const row = await findSecond(db, id);
+  if (!row) return null;
+  const { email, askedAt, provenAt, bouncedAt, complainedAt } = row;
+  const ended = { bouncedAt: maybe(bouncedAt), complainedAt: maybe(complainedAt) };
+  return { email, askedAt: iso(askedAt), verifiedAt: maybe(provenAt), ...ended };
+}
+
 /** Kinds and times: what a mail said is not kept. Those of the account go with it. */
-async function readMails(db: Store, camp: EventRow, { email }: RegistrationRow) {
+async function readMails(db: Store, camp: EventRow, { id, email }: RegistrationRow) {
   const ofCamp = and(eq(outbox.eventId, camp.id), inArray(outbox.kind, ABOUT_REGISTRATION));
+  // The same mailbox may be somebody else's second address.
+  const own = and(eq(outbox.recipient, email), isNull(outbox.secondOf));
+  const first = and(own, or(ofCamp, isNull(outbox.eventId)));
   const rows = await db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.recipient, email), or(ofCamp, isNull(outbox.eventId))))
+    .where(or(first, eq(outbox.secondOf, id)))
     .orderBy(asc(outbox.createdAt), asc(outbox.id));
-  return rows.map(({ kind, createdAt, sentAt, failedAt }) => {
-    return { kind, at: iso(createdAt), sentAt: maybe(sentAt), failedAt: maybe(failedAt) };
+  return rows.map(({ kind, createdAt, sentAt, failedAt, secondOf }) => {
+    const times = { at: iso(createdAt), sentAt: maybe(sentAt), failedAt: maybe(failedAt) };
+    return { kind, toSecond: secondOf !== null, ...times };
   });
 }
 

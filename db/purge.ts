@@ -17,6 +17,7 @@ import { purge } from "#db/schema/purge.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
 import { turnedAway } from "#db/schema/turned-away.ts";
+import { dropSecondsOf } from "#db/second-address/ending.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { isPast, isSpent, type Purged, type PurgeView, WITHOUT_PLACE } from "#domain/purge.ts";
 import { localAt } from "#domain/time/local.ts";
@@ -114,6 +115,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   const done = { applicants, needs: await dropNeeds(tx, camp.id), entries };
   await tx.delete(turnedAway).where(eq(turnedAway.eventId, camp.id));
   await dropEquality(tx, camp.id);
+  await dropSecondsOf(tx, camp.id);
   await tx.update(event).set({ purgedDay: camp.day }).where(eq(event.id, camp.id));
   await note(tx, camp.id, today, now, done);
   await bump(tx, camp.id, ["people"]);

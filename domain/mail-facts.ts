@@ -60,6 +60,9 @@ export const FACTS = {
   handed_on: ["registrationId", "name"],
   still_coming: ["registrationId", "until"],
   went_back: ["registrationId"],
+  second_asked: ["registrationId"],
+  second_confirmed: ["registrationId"],
+  second_removed: ["registrationId"],
   address_changed: ["registrationId"],
   invited: ["camp", "by", "role"],
   role_changed: ["camp", "by", "role"],
@@ -81,7 +84,7 @@ export const ABOUT_REGISTRATION = (Object.keys(FACTS) as MailKind[]).filter((kin
 
 /**
  * What is made for a mail when its turn comes: a way to sign in, a link to somebody's own page, a code that proves their
- * address, a link to a place that somebody hands them, a link by which they want no more of its kind (and with it one to their own page where the words lead there). What is not made, its words cannot say (messages/mail-facts.ts).
+ * address, a link to a place that somebody hands them, one by which a second address is confirmed, a link by which they want no more of its kind (and with it one to their own page where the words lead there). What is not made, its words cannot say (messages/mail-facts.ts).
  */
 export const MADE_FOR = {
   sign_in: ["sign_in"],
@@ -106,6 +109,9 @@ export const MADE_FOR = {
   handed_on: ["page"],
   still_coming: ["page"],
   went_back: ["page"],
+  second_asked: ["second"],
+  second_confirmed: ["page"],
+  second_removed: ["page"],
   address_changed: [],
   invited: [],
   role_changed: [],
@@ -115,7 +121,10 @@ export const MADE_FOR = {
   trial_words: [],
   group_mail: ["unsubscribe"],
   crew_mail: ["unsubscribe"],
-} as const satisfies Record<MailKind, readonly ("sign_in" | "page" | "code" | "transfer" | "unsubscribe")[]>;
+} as const satisfies Record<
+  MailKind,
+  readonly ("sign_in" | "page" | "code" | "transfer" | "second" | "unsubscribe")[]
+>;
 
 const isMadeFor = (kind: MailKind, what: "page" | "code" | "unsubscribe") =>
   (MADE_FOR[kind] as readonly string[]).includes(what);

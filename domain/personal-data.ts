@@ -48,7 +48,22 @@ export type PersonalData = {
   }[];
   /** To whom their place is on its way: nothing is kept of that once it has ended. */
   handing: readonly { name: string; email: string; at: string }[];
-  mails: readonly { kind: string; at: string; sentAt: string | null; failedAt: string | null }[];
+  /** Where mail about their place goes as well, or is to go once its reader has said yes. */
+  secondAddress: {
+    email: string;
+    askedAt: string;
+    verifiedAt: string | null;
+    bouncedAt: string | null;
+    complainedAt: string | null;
+  } | null;
+  /** `toSecond`: to their second address. */
+  mails: readonly {
+    kind: string;
+    toSecond: boolean;
+    at: string;
+    sentAt: string | null;
+    failedAt: string | null;
+  }[];
   /** Of others who did something only that they are of the crew. */
   log: readonly Omit<HistoryEntry, "id" | "by" | "other">[];
   /** When what everybody needs was read, them among it. */

@@ -40,6 +40,8 @@ export const LIMITS = {
   code_by_registration: { most: 5, seconds: HOUR },
   /** Handing a place on: each is mailed, whoever it names. */
   transfer_by_registration: { most: 3, seconds: DAY },
+  /** A second address: each is mailed, whosever it is. */
+  second_address_by_registration: { most: 3, seconds: DAY },
   /** Codes of groups typed: nobody is to find others by trying. */
   group_by_registration: { most: 20, seconds: HOUR },
 

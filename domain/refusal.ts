@@ -35,6 +35,10 @@ export const REFUSALS = {
   /** Whoever is to get a place has one. */
   has_place: 409,
   own_address: 422,
+  /** A second address is not the first. */
+  first_address: 422,
+  /** There is one second address, and it is taken away before there is another. */
+  second_address_there: 409,
   /** More places than people may be inside, and nobody said so and why. */
   over_inside: 409,
   /** Places would go back before anybody was asked. */

@@ -21,6 +21,7 @@ import { markBounced } from "#db/mail-bounce.ts";
 import { startHold } from "#db/registration/hold.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { mintMailed } from "#db/registration/verification.ts";
+import { mintSecond } from "#db/second-address/proving.ts";
 import { mintSignIn } from "#db/sign-in.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { mintTransfer } from "#db/transfer/receiving.ts";
@@ -94,7 +95,7 @@ export async function sendNext(
 
 function isReady({ kind, made }: DueMail, now: Date): boolean {
   if (leadsToOwnPage(kind)) return made.token !== undefined;
-  if (kind === "transfer_offered") return made.token !== undefined;
+  if (kind === "transfer_offered" || kind === "second_asked") return made.token !== undefined;
   if (canBeRefused(kind)) return made.unsubscribe !== undefined;
   if (kind !== "sign_in") return true;
   return made.goodUntil !== undefined && Date.parse(made.goodUntil) - now.getTime() >= WORTH_SENDING;
@@ -113,6 +114,13 @@ async function makeFor(tx: Transaction, mail: DueMail, now: Date): Promise<Made 
     const token = await mintTransfer(tx, mail.facts.transferId);
     return token === null ? null : { token };
   }
+  const { secondOf, recipient } = mail;
+  if (mail.kind === "second_asked") {
+    const token = secondOf && (await mintSecond(tx, { secondOf, recipient }, now));
+    return token ? { token } : null;
+  }
+  // It says nothing of the first address, so no code goes there and its link proves none.
+  if (secondOf) return { token: await mintLink(tx, secondOf, { mailed: false, second: true, now }) };
   const id = mail.facts.registrationId ?? "";
   if (WITH_CODE.includes(mail.kind)) return mintMailed(tx, id, now);
   return { token: await mintLink(tx, id, { mailed: true, now }) };
@@ -131,7 +139,8 @@ async function deliver(tx: Transaction, mailer: Mailer, mail: DueMail, now: Date
     await mailer.deliver(tx, message, now);
   }
   // Last of all: it locks the registration, and whoever waits for that has locked their camp.
-  if (WITH_CODE.includes(mail.kind)) await startHold(tx, mail.facts.registrationId ?? "", now);
+  if (WITH_CODE.includes(mail.kind) && !mail.secondOf)
+    await startHold(tx, mail.facts.registrationId ?? "", now);
 }
 
 /** A final refusal marks the registration; anything else may pass. */

@@ -3,6 +3,8 @@ import { readReplyTo } from "#db/camp-mail.ts";
 import type { Store } from "#db/connection.ts";
 import type { DueMail } from "#db/mail.ts";
 import { type OwnPage, readRegistration } from "#db/registration/status.ts";
+import { mayStillGo } from "#db/second-address/proving.ts";
+import { readSecond } from "#db/second-address/reading.ts";
 import { readTransfer } from "#db/transfer/receiving.ts";
 import { escaped } from "#domain/html.ts";
 import { bringsCalendar, bringsTicket, type MailFacts } from "#domain/mail-facts.ts";
@@ -52,13 +54,17 @@ export async function writeMessage(store: Store, mail: DueMail, now: Date): Prom
 type MaybeRefused = Written & { oneClick?: string | null };
 
 async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Message | null> {
+  const { secondOf } = mail;
+  if (secondOf && !(await mayStillGo(store, { ...mail, secondOf }, now))) return null;
   const { registrationId } = mail.facts as { registrationId?: string };
   const own = registrationId ? await readRegistration(store, registrationId, now) : null;
   const written: MaybeRefused | null = isToMany(mail)
     ? await writeToMany(store, mail)
     : mail.kind === "transfer_offered"
       ? await writeTransfer(store, mail, now)
-      : await write(store, mail, own, now);
+      : mail.kind === "second_asked"
+        ? own && words.second_asked({ camp: own.event.name, link: secondPage(mail, own) })
+        : await write(store, mail, own, now);
   if (!written) return null;
   const ticket = ticketOf(mail, own);
   const { subject } = written;
@@ -76,6 +82,10 @@ async function writeHere(store: Store, mail: DueMail, now: Date): Promise<Messag
   };
 }
 
+const secondPage = ({ made }: DueMail, { event }: OwnPage) =>
+  `${env().ORIGIN}/e/${event.slug}/second-address/${made.token}`;
+
+type Asking = { kind: "second_asked" };
 type Transferring = { kind: "transfer_offered" };
 
 /** To somebody who may not be registered: what it says is the transfer's. Null once that has ended. */
@@ -100,7 +110,7 @@ async function writeTransfer(
 
 async function write(
   store: Store,
-  mail: Exclude<DueMail, ToMany | Transferring>,
+  mail: Exclude<DueMail, ToMany | Transferring | Asking>,
   own: OwnPage | null,
   now: Date,
 ): Promise<Written | null> {
@@ -122,15 +132,24 @@ async function write(
   if (kind === "still_coming" && !takesPart(facts.status)) return null;
   if (kind === "transfer_back") return words.transfer_back({ ...facts, ...toldOf(mail.facts) });
   if (kind === "handed_on") return words.handed_on({ ...facts, to: mail.facts.name });
+  if (kind === "second_confirmed") {
+    const second = await readSecond(store, own.registration.id, now);
+    return second && words.second_confirmed({ ...facts, email: second.email });
+  }
   if (kind === "camp_changed") return words.camp_changed({ ...facts, changes: changesIn(mail.facts) });
   return (await writeOwnLetter(store, mail, facts, own)) ?? words[kind](facts);
 }
 
 const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to, why });
+
+/** Whether it goes to an address of theirs; of a second one that was asked already. */
+const isTheirs = ({ recipient, secondOf }: DueMail, { registration }: OwnPage) =>
+  secondOf !== null || registration.email === recipient;
+
 /** Only for whoever has a place by now, and reads the mail at the address it is about. */
-function ticketOf({ kind, recipient }: DueMail, own: OwnPage | null): Block | null {
-  if (!own || !bringsTicket(kind) || !takesPart(own.registration.status)) return null;
-  if (own.registration.email !== recipient) return null;
+function ticketOf(mail: DueMail, own: OwnPage | null): Block | null {
+  if (!own || !bringsTicket(mail.kind) || !takesPart(own.registration.status)) return null;
+  if (!isTheirs(mail, own)) return null;
   return { ticket: saidCode(own.registration.ticketCode), ...words.ticket };
 }
 
@@ -151,10 +170,10 @@ async function writeCalendar(
 }
 
 function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
-  const { facts, made, kind, recipient } = mail;
+  const { facts, made, kind } = mail;
   const { event, registration, times, holdHours } = own;
   // A mail decided before an address was mended would open the page to whoever has the old one.
-  if (kind !== "address_changed" && registration.email !== recipient) return null;
+  if (kind !== "address_changed" && !isTheirs(mail, own)) return null;
   const where = { locale: readerLocale(), zone: event.zone };
   // The first mail with a code begins that time, as it goes out.
   const begins = isHeld(registration.status)

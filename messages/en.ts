@@ -54,6 +54,7 @@ import { refusal } from "./en/refusal.ts";
 import { registration } from "./en/registration.ts";
 import { release } from "./en/release.ts";
 import { room } from "./en/room.ts";
+import { secondAddress } from "./en/second-address.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { suggestion } from "./en/suggestion.ts";
@@ -115,6 +116,7 @@ export const en = {
   pool,
   release,
   room,
+  secondAddress,
   status,
   terms,
   transfer,

@@ -87,6 +87,10 @@ export type WordFacts = {
   still_coming: About<"still_coming", "day" | "place" | "until">;
   went_back: About<"went_back">;
   handed_on: About<"handed_on"> & { to: string };
+  /** `link` is the page on which the address is confirmed, as a whole address. */
+  second_asked: Pick<CampFacts, "camp"> & { link: string };
+  second_confirmed: About<"second_confirmed"> & { email: string };
+  second_removed: About<"second_removed">;
   address_changed: Pick<CampFacts, "camp">;
   sign_in: { code: string; link: string };
   invited: Member;

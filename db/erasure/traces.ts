@@ -1,5 +1,5 @@
 /** What a registration has left in other tables: mail, the log's words, names on pitches and on published grids. */
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { audit } from "#db/schema/audit.ts";
 import { publication } from "#db/schema/grid.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
@@ -10,10 +10,12 @@ import { ABOUT_REGISTRATION } from "#domain/mail-facts.ts";
 
 export type Someone = Pick<RegistrationRow, "id" | "email" | "name">;
 
-/** Mail of a camp to these people, and what told an address before that it is used no more. */
-function mailTo(tx: Transaction, eventId: string, people: readonly Pick<Someone, "email">[]): SQL {
+/** Mail of a camp to these people, at either of their addresses, and what told an address before that it is used no more. */
+function mailTo(tx: Transaction, eventId: string, people: readonly Pick<Someone, "id" | "email">[]): SQL {
   const theirs = and(
     eq(outbox.eventId, eventId),
+    // The same mailbox may be somebody else's second address.
+    isNull(outbox.secondOf),
     inArray(outbox.kind, ABOUT_REGISTRATION),
     inArray(
       outbox.recipient,
@@ -22,14 +24,18 @@ function mailTo(tx: Transaction, eventId: string, people: readonly Pick<Someone,
   )!;
   const occasions = tx.select({ occasion: outbox.occasion }).from(outbox).where(theirs);
   const before = and(eq(outbox.kind, "address_changed"), inArray(outbox.occasion, occasions));
-  return or(theirs, before)!;
+  const second = inArray(
+    outbox.secondOf,
+    people.map(({ id }) => id),
+  );
+  return or(theirs, second, before)!;
 }
 
 /** Waits for a mail that is on its way. Before the camp is locked: whoever sends it may want the camp. */
 export async function lockMail(
   tx: Transaction,
   eventId: string,
-  people: readonly Pick<Someone, "email">[],
+  people: readonly Pick<Someone, "id" | "email">[],
 ): Promise<void> {
   await tx
     .select({ id: outbox.id })
@@ -41,7 +47,7 @@ export async function lockMail(
 export async function dropMail(
   tx: Transaction,
   eventId: string,
-  people: readonly Pick<Someone, "email">[],
+  people: readonly Pick<Someone, "id" | "email">[],
 ): Promise<number> {
   const gone = await tx
     .delete(outbox)

@@ -21,6 +21,8 @@ import { remindOf } from "#db/registration/reminder.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { enter, passEntry } from "#db/release.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { dropSeconds } from "#db/second-address/ending.ts";
+import { findSecond } from "#db/second-address/reading.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver, permits } from "#domain/event.ts";
@@ -250,6 +252,9 @@ async function giveAddress(
   const offeredUntil = isOffered(status) ? new Date(offerAnew(now.getTime(), times)) : null;
   const remindAt = offeredUntil && remindOf(now, offeredUntil, times.zone);
   await carryRefusal(tx, mine, email);
+  // By the crew it may be somebody else's from now on, and no address is both.
+  const second = await findSecond(tx, id);
+  if (by.actor === "crew" || second?.email === email) await dropSeconds(tx, [id]);
   await tx
     .update(registration)
     .set({ email, verifiedAt: null, bouncedAt: null, offeredUntil, remindAt, changedAt: now })

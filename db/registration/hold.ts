@@ -60,4 +60,9 @@ export async function readCodeSent(store: Store, to: Addressee, since: Date): Pr
 }
 
 const codeMails = ({ eventId, email }: Addressee) =>
-  and(eq(outbox.recipient, email), eq(outbox.eventId, eventId), inArray(outbox.kind, WITH_CODE));
+  and(
+    eq(outbox.recipient, email),
+    eq(outbox.eventId, eventId),
+    inArray(outbox.kind, WITH_CODE),
+    isNull(outbox.secondOf),
+  );

@@ -14,6 +14,8 @@ const CODE_LIFE = DAY;
 type LinkOptions = {
   /** Sent by mail, so that whoever holds it reads that mailbox. */
   mailed: boolean;
+  /** Sent to the second address, which says nothing of the first. */
+  second?: boolean;
   codeHash?: string;
   /** What a browser was told that has not proven the mailbox. */
   claim?: Claim | undefined;
@@ -21,12 +23,13 @@ type LinkOptions = {
 };
 
 /** A private address's token, shown this once, and the row, which holds only its hash. */
-export function newLink(registrationId: string, { mailed, codeHash, claim, now }: LinkOptions) {
+export function newLink(registrationId: string, { mailed, second, codeHash, claim, now }: LinkOptions) {
   const token = newToken();
   const row: typeof registrationLink.$inferInsert = {
     tokenHash: hashToken(token),
     registrationId,
     mailed,
+    second: second ?? false,
     claim: claim ?? null,
     codeHash: codeHash ?? null,
     codeExpiresAt: codeHash ? new Date(now.getTime() + CODE_LIFE) : null,
@@ -52,15 +55,17 @@ export type Link = {
   tokenHash: string;
   registrationId: string;
   mailed: boolean;
+  /** Sent to the second address. */
+  second: boolean;
   claim: Claim | null;
   createdAt: Date;
 };
 
 /** Null when the token opens nothing. */
 export async function findLink(store: Store, token: string, now: Date): Promise<Link | null> {
-  const { tokenHash, registrationId, mailed, claim, createdAt, expiresAt } = registrationLink;
+  const { tokenHash, registrationId, mailed, second, claim, createdAt, expiresAt } = registrationLink;
   const [row] = await store
-    .select({ tokenHash, registrationId, mailed, claim, createdAt })
+    .select({ tokenHash, registrationId, mailed, second, claim, createdAt })
     .from(registrationLink)
     .where(and(eq(tokenHash, hashToken(token)), gt(expiresAt, now)));
   return row ?? null;

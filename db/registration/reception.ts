@@ -18,6 +18,7 @@ import { proveHere } from "#db/registration/verification.ts";
 import { enter, listReleases } from "#db/release.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
+import { dropSeconds } from "#db/second-address/ending.ts";
 import { endTickets } from "#db/ticket.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { sameAddress } from "#domain/email-address.ts";
@@ -195,9 +196,10 @@ async function proveReader(tx: Transaction, { proves, reader, now }: Entry, toke
   if (proves.answers) await writeAnswers(tx, page.mine, proves.answers, now);
 }
 
-/** Other browsers lose their pages and tickets of a registration; mailed links stay with its mailbox. */
+/** Other browsers lose their pages and tickets of a registration, and it its second address; mailed links stay with its mailbox. */
 export async function forgetBrowsers(tx: Transaction, registrationId: string): Promise<void> {
   await endTickets(tx, registrationId);
+  await dropSeconds(tx, [registrationId]);
   await tx
     .delete(registrationLink)
     .where(and(eq(registrationLink.registrationId, registrationId), eq(registrationLink.mailed, false)));

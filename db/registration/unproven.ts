@@ -77,13 +77,21 @@ async function dropWaitingMail(
   eventId: string,
   people: readonly Pick<RegistrationRow, "email">[],
 ): Promise<void> {
-  const { id, recipient, sentAt, failedAt } = outbox;
+  const { id, recipient, sentAt, failedAt, secondOf } = outbox;
   for (let at = 0; at < people.length; at += AT_ONCE) {
     const emails = people.slice(at, at + AT_ONCE).map(({ email }) => email);
     const waiting = await tx
       .select({ id })
       .from(outbox)
-      .where(and(eq(outbox.eventId, eventId), inArray(recipient, emails), isNull(sentAt), isNull(failedAt)))
+      .where(
+        and(
+          eq(outbox.eventId, eventId),
+          inArray(recipient, emails),
+          isNull(sentAt),
+          isNull(failedAt),
+          isNull(secondOf),
+        ),
+      )
       .for("update", { skipLocked: true });
     const ids = waiting.map((mail) => mail.id);
     if (ids.length > 0) await tx.delete(outbox).where(inArray(id, ids));

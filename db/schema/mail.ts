@@ -14,9 +14,11 @@ import {
 import { id, instant, isTag, locale, madeAt } from "#db/schema/columns.ts";
 import { event } from "#db/schema/event.ts";
 import { groupMail } from "#db/schema/group-mail.ts";
+import { registration } from "#db/schema/registration.ts";
 
 /** Mail to somebody who may know nothing of us, because another typed their address; written out, so that its index is known again. */
-export const toStrangers = (kind: AnyPgColumn): SQL => sql`${kind} in ('transfer_offered', 'transfer_ended')`;
+export const toStrangers = (kind: AnyPgColumn): SQL =>
+  sql`${kind} in ('transfer_offered', 'transfer_ended', 'second_asked')`;
 
 export const outbox = pgTable(
   "outbox",
@@ -26,6 +28,8 @@ export const outbox = pgTable(
     eventId: uuid().references(() => event.id, { onDelete: "cascade" }),
     /** The mail to a group that it is one of. */
     groupMailId: uuid().references(() => groupMail.id, { onDelete: "cascade" }),
+    /** The registration to whose second address it goes; null for every other mail. */
+    secondOf: uuid().references(() => registration.id, { onDelete: "cascade" }),
     kind: text().notNull(),
     /** Of its kind, by domain/mail.ts: 0 is first. */
     urgency: smallint().notNull().default(2),
@@ -53,6 +57,7 @@ export const outbox = pgTable(
       .where(sql`sent_at is null and failed_at is null and failure is not null`),
     check("outbox_locale_is_a_tag", isTag(table.locale)),
     index("outbox_by_group_mail").on(table.groupMailId).where(sql`group_mail_id is not null`),
+    index("outbox_by_second_address").on(table.secondOf).where(sql`second_of is not null`),
     index("outbox_by_event").on(table.eventId, table.createdAt, table.id),
     index("outbox_failures").on(table.eventId, table.createdAt, table.id).where(sql`failed_at is not null`),
     index("outbox_to_strangers").on(table.createdAt).where(toStrangers(table.kind)),

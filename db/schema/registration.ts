@@ -119,6 +119,8 @@ export const registrationLink = pgTable(
       .references(() => registration.id, { onDelete: "cascade" }),
     /** Sent by mail: whoever holds it reads that mailbox. */
     mailed: boolean().notNull(),
+    /** Sent to the second address: it says nothing of the first, and ends with the second. */
+    second: boolean().notNull().default(false),
     /** What a browser was told that never proved the mailbox; null where the page shows the registration itself. */
     claim: jsonb().$type<Claim>(),
     /** scrypt of the six-digit code in the same mail, salted; null once used or for links not mailed. */

@@ -14,6 +14,7 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { type TransferRow, transfer } from "#db/schema/transfer.ts";
+import { dropSeconds } from "#db/second-address/ending.ts";
 import { endTickets } from "#db/ticket.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { closeTransfer, endTransfer } from "#db/transfer/ending.ts";
@@ -128,6 +129,7 @@ export async function acceptTransfer(
     const receiverId = known?.id ?? newId();
     const passing = { move: "transfer", to: "transferred", by, detail: { other: receiverId } } as const;
     await move(tx, camp, [giver], { ...passing, facts: { name } }, now);
+    await dropSeconds(tx, [giver.id]);
     const row = { ...answersOf(answers), keptBack: giver.keptBack };
     const mailbox = { verifiedAt: now, bouncedAt: null, lapsedAt: null };
     await seat(

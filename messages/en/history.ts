@@ -13,6 +13,10 @@ export const history = {
     end_pause: "The pause ended",
     change_answers: "Changed the answers",
     change_address: "The address was mended",
+    add_second_address: "Gave a second address",
+    confirm_second_address: "Confirmed the second address",
+    remove_second_address: "Took the second address away",
+    stop_second_address: "Nothing goes to the second address any more",
     offer: "Was offered a place",
     accept: "Took the place",
     decline: "Said no thanks",
@@ -72,6 +76,10 @@ export const history = {
       entered: " and entered the draw",
     },
     say_coming: { yes: ": yes", unsure: ": not sure" },
+    stop_second_address: {
+      bounce: ": mail to it came back",
+      complaint: ": its reader called our mail spam",
+    },
     end_transfer: {
       called_back: ": they called it back",
       turned_down: ": the other person said no thanks",

@@ -14,7 +14,7 @@ export function merged({ camp, name, page, status, reason }: WordFacts["merged"]
       `Hello ${name},`,
       `You were registered twice for ${camp}, and an organiser has made one registration of the two. ${has}`,
       `Their reason: ${reason}`,
-      "Hands you raised and pitches you brought with either of them count as yours. From now on we write to this address alone.",
+      "Hands you raised and pitches you brought with either of them count as yours. From now on we write about this one registration alone.",
       { link: page, says: "Open your page" },
     ],
   };

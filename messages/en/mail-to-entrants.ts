@@ -17,6 +17,8 @@ export function drawn({
 }: WordFacts["drawn"]): Written {
   const where = `${day}, ${place}`;
   const open = { link: page, says: "Open your page" };
+  const proving =
+    "If you have not confirmed this address yet, type this code on the page where you registered, so that offers do not skip past you:";
   if (isHeld(status))
     return {
       subject: `${code} confirms your place at ${camp}`,
@@ -36,8 +38,8 @@ export function drawn({
       body: [
         `Hello ${name},`,
         `The order has been drawn, and the places of ${camp} (${where}) went to others this time. You are on the waiting list, in the order of the draw.`,
-        "Places do come back. If one comes up for you, we email you. If you have not confirmed this address yet, type this code on the page where you registered, so that offers do not skip past you:",
-        { code },
+        "Places do come back. If one comes up for you, we email you.",
+        ...(code ? [proving, { code }] : []),
         open,
         bye,
       ],

@@ -159,6 +159,14 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "That is your own address.",
     next: "Write the address of whoever is to have the place.",
   },
+  first_address: {
+    what: "That is the address we write to already.",
+    next: "Write another one of yours, or leave it at the one.",
+  },
+  second_address_there: {
+    what: "You have given us a second address already.",
+    next: "Take it away first, then give us another.",
+  },
   over_inside: {
     what: "The camp has more places than people may be inside, and than it may give out all the same.",
     next: "Under “People inside” let at least as many be given out as the camp has places, and say why; or lower its places first.",

@@ -64,6 +64,7 @@ const ON_A_PRIVATE_PAGE = [
 /** The same in the files beside it. */
 const BESIDE_IT = [
   ...["equality/actions.ts answer", "coming.ts sayUnsure", "coming.ts sayYes", "handing.ts callBack"],
+  "second-address.ts removeAddress",
   ...["beginGroup", "joinGroup", "leaveGroup", "mayDivide", "mayNotDivide"].map(
     (name) => `together.ts ${name}`,
   ),
@@ -73,6 +74,9 @@ const BESIDE_IT = [
 const ON_A_TRANSFER = ["accept", "decline"].map(
   (name) => `app/e/[event]/transfer/[token]/actions.ts ${name}`,
 );
+
+/** The same behind the mail that asks a second address. */
+const ON_A_SECOND_ADDRESS = ["app/e/[event]/second-address/[token]/actions.ts sayYes"];
 
 /** The same behind the link at the foot of a mail to many. */
 const ON_AN_UNSUBSCRIBE_PAGE = ["stop", "resume"].map(
@@ -84,6 +88,7 @@ const NOTHING_TO_LOSE = [
   "app/e/[event]/badge/actions.ts comeIn",
   "app/e/[event]/r/[token]/actions.ts change",
   "app/e/[event]/r/[token]/handing.ts handOn",
+  "app/e/[event]/r/[token]/second-address.ts addAddress",
   "app/setup/actions.ts becomeOwner",
   "app/sign-in/actions.ts ask",
 ];
@@ -130,6 +135,7 @@ test("all of them are in a list", () => {
     ...ON_A_PRIVATE_PAGE,
     ...BESIDE_IT,
     ...ON_A_TRANSFER,
+    ...ON_A_SECOND_ADDRESS,
     ...ON_AN_UNSUBSCRIBE_PAGE,
     ...NOTHING_TO_LOSE,
   ];
@@ -149,9 +155,12 @@ test.each(Object.entries(ELSEWHERE))("%s says why it does nothing", async (key, 
   expect(await saidBy(key, FRESH)).toEqual(twice(code));
 });
 
-test.each([...ON_A_PRIVATE_PAGE, ...BESIDE_IT, ...ON_A_TRANSFER, ...ON_AN_UNSUBSCRIBE_PAGE])(
-  "%s says that its address leads nowhere",
-  async (key) => {
-    expect(await saidBy(key, FRESH)).toEqual(twice("not_found"));
-  },
-);
+test.each([
+  ...ON_A_PRIVATE_PAGE,
+  ...BESIDE_IT,
+  ...ON_A_TRANSFER,
+  ...ON_A_SECOND_ADDRESS,
+  ...ON_AN_UNSUBSCRIBE_PAGE,
+])("%s says that its address leads nowhere", async (key) => {
+  expect(await saidBy(key, FRESH)).toEqual(twice("not_found"));
+});

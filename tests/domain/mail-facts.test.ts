@@ -71,6 +71,7 @@ it("makes a page and a code only for mails about a registration, and a code only
     "invited",
     "merged_away",
     "role_changed",
+    "second_asked",
     "sign_in",
     "transfer_ended",
     "transfer_offered",

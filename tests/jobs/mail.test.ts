@@ -15,7 +15,7 @@ import { haveLanguages } from "#messages/words.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { englishIn, readable } from "#tests/support/english.ts";
-import { onItsWay, sentToMany, told } from "#tests/support/mail.ts";
+import { onItsWay, secondConfirmed, sentToMany, told } from "#tests/support/mail.ts";
 
 const { db } = await freshDatabase();
 const ACCENTED = "el-x-accented";
@@ -51,6 +51,7 @@ describe("a mail in another language", () => {
     const who = await someone(ACCENTED, "en-GB", kind === "still_coming" ? "confirmed" : "offered");
     await sentToMany(db, { kind, eventId: who.camp.id, ...who });
     await onItsWay(db, { eventId: who.camp.id, id: who.id });
+    if (kind === "second_confirmed") await secondConfirmed(db, who.id);
     for (const status of STATUSES)
       for (const role of ["organiser", "campmaker"])
         for (const over of ["yes", ""]) {

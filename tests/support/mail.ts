@@ -6,6 +6,7 @@ import { hashToken } from "#db/id.ts";
 import { event } from "#db/schema/event.ts";
 import { groupMail } from "#db/schema/group-mail.ts";
 import { person, role } from "#db/schema/person.ts";
+import { secondAddress } from "#db/schema/second-address.ts";
 import { transfer } from "#db/schema/transfer.ts";
 import type { MailKind } from "#domain/mail.ts";
 import { FACTS, type Told, toldIn } from "#domain/mail-facts.ts";
@@ -34,6 +35,13 @@ export async function onItsWay(
   const to = { name: "愛", email: "ai@example.org", tokenHash: hashToken("0"), createdAt: new Date() };
   await db.update(event).set({ transferHours: 0 }).where(eq(event.id, eventId));
   await db.insert(transfer).values({ ...to, id, eventId, giverId: id });
+}
+
+/** Somebody's second address whose reader has said yes, in no Latin script but its domain. */
+export async function secondConfirmed(db: Database, registrationId: string): Promise<void> {
+  const at = new Date();
+  const row = { registrationId, email: "愛@example.org", askedAt: at, lapsesAt: at, provenAt: at };
+  await db.insert(secondAddress).values(row);
 }
 
 /** What `told` says of a mail to many, made true: sent under the id of a registration, whose owner is on the crew too. */

@@ -11,7 +11,6 @@ import { shortDatesOf } from "#components/event/life.ts";
 import { AskedLater, Coming } from "#components/registration/coming.tsx";
 import { Details } from "#components/registration/details.tsx";
 import { Entered, OwnEntry } from "#components/registration/entered.tsx";
-import { FocusHeading } from "#components/registration/focus-heading.tsx";
 import { Fresh } from "#components/registration/fresh.tsx";
 import { HandOn, OnItsWay } from "#components/registration/handing.tsx";
 import { Held } from "#components/registration/held.tsx";
@@ -24,9 +23,7 @@ import { Saved } from "#components/registration/saved.tsx";
 import { Together } from "#components/registration/together.tsx";
 import { Verify } from "#components/registration/verify.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
-import { Banner } from "#components/ui/banner.tsx";
 import { Phone } from "#components/ui/phone.tsx";
-import { Spotlight } from "#components/ui/spotlight.tsx";
 import { database } from "#db/connection.ts";
 import { listPastLines } from "#db/past-camps.ts";
 import { readMoreBehind } from "#db/question/answers.ts";
@@ -46,7 +43,7 @@ import type { EntryView } from "#domain/release.ts";
 import { ticketAddress } from "#domain/ticket.ts";
 import { env } from "#env.ts";
 import { wordsOf } from "#messages/words.ts";
-import { type Heard, heardFrom } from "./act.ts";
+import { heardFrom } from "./act.ts";
 import {
   accept,
   change,
@@ -67,9 +64,10 @@ import {
 import { Asides } from "./asides.tsx";
 import { sayUnsure, sayYes } from "./coming.ts";
 import { callBack, handOn } from "./handing.ts";
+import { LastAct } from "./last-act.tsx";
+import { OwnSecond } from "./own-second.tsx";
 import { beginGroup, joinGroup, leaveGroup, mayDivide, mayNotDivide } from "./together.ts";
 
-const refusals = wordsOf("refusal");
 const words = wordsOf("status");
 
 type Props = {
@@ -133,6 +131,7 @@ export default async function Status({ params, searchParams }: Props) {
         change={change}
       />
     ) : null;
+  const second = over ? null : <OwnSecond page={page} token={token} />;
   return (
     <Phone
       camp={event.name}
@@ -150,33 +149,17 @@ export default async function Status({ params, searchParams }: Props) {
       />
       <LastAct key={String(said)} heard={heardFrom(said, page.now.getTime())} />
       <div aria-live="polite">
-        <Standing {...page} over={over} token={token} verify={verify} holder={holder} entry={entry}>
+        <Standing {...page} {...{ over, token, verify, holder, entry, second }}>
           {/* A form that was saved is not read out whole. */}
           <div aria-live="off">{details}</div>
+          {second}
         </Standing>
         {entry?.place != null ? <OwnEntry slug={slug} entry={entry} /> : null}
       </div>
       {ticket ? null : details}
+      {ticket || isWaiting(registration.status) ? null : second}
       <Asides page={page} token={token} />
     </Phone>
-  );
-}
-
-function LastAct({ heard }: { heard: Heard | null }) {
-  if (!heard) return null;
-  if (heard === "done") return <FocusHeading />;
-  if (heard === "proven")
-    return (
-      <Spotlight>
-        <Banner tone="good" role="status" title={words.verify.proven} />
-      </Spotlight>
-    );
-  return (
-    <Spotlight>
-      <Banner tone="wait" role="status" title={refusals[heard].what}>
-        <p>{refusals[heard].next}</p>
-      </Banner>
-    </Spotlight>
   );
 }
 
@@ -187,6 +170,8 @@ type StandingProps = StatusPage & {
   verify: ReactNode;
   holder: string | null;
   entry: EntryView | null;
+  /** The second address, which whoever waits is asked for before they might leave. */
+  second: ReactNode;
   /** How details are changed, which stands before giving a place back. */
   children: ReactNode;
 };
@@ -206,6 +191,7 @@ async function Standing({
   verify,
   holder,
   entry,
+  second,
   children,
 }: StandingProps) {
   const { status } = registration;
@@ -224,7 +210,12 @@ async function Standing({
     const { moved } = await readTickets(database(), event.id, now);
     const chance = chanceOf(await listPastLines(database(), event), moved, registration.position ?? 1);
     const days = registration.proven ? pauseDays(now.getTime(), times) : null;
-    const pausing = <Pause {...shared} days={days} pause={pause} end={resume} />;
+    const pausing = (
+      <>
+        <Pause {...shared} days={days} pause={pause} end={resume} />
+        {second}
+      </>
+    );
     return <Waiting {...shared} {...{ moved, chance, until, leave }} pause={pausing} />;
   }
   if (isEntered(status)) {

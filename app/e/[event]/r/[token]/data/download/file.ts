@@ -32,9 +32,11 @@ export function fileOf(data: PersonalData): string {
       named({ ...rest, answer: answer && words.file[answer] }),
     ),
     [keys.handing]: data.handing.map(named),
-    [keys.mails]: data.mails.map(({ kind, ...times }) =>
-      named({ kind: words.file.mails[kind] ?? words.file.otherMail, ...times }),
-    ),
+    [keys.secondAddress]: data.secondAddress && named(data.secondAddress),
+    [keys.mails]: data.mails.map(({ kind, toSecond, ...times }) => {
+      const said = words.file.mails[kind] ?? words.file.otherMail;
+      return named({ kind: said, toSecond: yesNo(toSecond), ...times });
+    }),
     [keys.log]: data.log.map(({ at, actor, act, from, to, reason }) => {
       const kind = happened({ act, actor, from, to });
       // What is no status is said in the words of the act.
