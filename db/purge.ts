@@ -4,6 +4,7 @@
  * sums. What it costs follows what is due.
  */
 import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { toldNeeds } from "#db/access.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { forgetAccounts } from "#db/erasure/account.ts";
 import { dropMail, dropNames, dropWords } from "#db/erasure/traces.ts";
@@ -18,6 +19,7 @@ import { registration } from "#db/schema/registration.ts";
 import { turnedAway } from "#db/schema/turned-away.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { isPast, isSpent, type Purged, type PurgeView, WITHOUT_PLACE } from "#domain/purge.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -144,8 +146,8 @@ async function forgetApplicants(tx: Transaction, eventId: string): Promise<numbe
 async function dropNeeds(tx: Transaction, eventId: string): Promise<number> {
   const rows = await tx
     .update(registration)
-    .set({ access: "", accessAgreed: false })
-    .where(and(eq(registration.eventId, eventId), ne(registration.access, "")))
+    .set(NO_NEEDS)
+    .where(and(eq(registration.eventId, eventId), toldNeeds))
     .returning({ id: registration.id });
   return rows.length;
 }
