@@ -1,13 +1,21 @@
-/** What people need for the day. Every look at it is in the audit log; counting without names is not. */
-import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
+/** What people need for the day, and who comes along. Every look at it is in the audit log; counting without names is not. */
+import { and, asc, count, eq, gt, inArray, ne, or, sum } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { type AccessCounts, countAccess, sumAccess } from "#domain/access.ts";
+import { type AccessCounts, type CompanionCount, countAccess, sumAccess } from "#domain/access.ts";
+import type { Needs } from "#domain/registration/answers.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
+
+const { access, companions, companionsNote } = registration;
+const needs = { access, companions, companionsNote };
+const wrote = ne(access, "");
+
+/** Whether somebody told anything of what they need. */
+export const toldNeeds = or(wrote, gt(companions, 0), ne(companionsNote, ""));
 
 /** Refused `not_found` for somebody who is not registered for this crew's camp. */
 export async function readAccess(
@@ -15,34 +23,32 @@ export async function readAccess(
   crew: May<"seeNeeds">,
   registrationId: string,
   now: Date,
-): Promise<Result<string, "not_found">> {
-  return transact<string, "not_found">(db, async (tx) => {
+): Promise<Result<Needs, "not_found">> {
+  return transact<Needs, "not_found">(db, async (tx) => {
     const [found] = await tx
-      .select({ access: registration.access })
+      .select(needs)
       .from(registration)
       .where(and(eq(registration.eventId, crew.eventId), eq(registration.id, registrationId)));
     if (!found) return refused("not_found");
     await logLook(tx, crew, registrationId, now);
-    return granted(found.access);
+    return granted(found);
   });
 }
 
-/** What is needed by some of this crew's camp, by their registrations: those who wrote nothing are not in it. */
-export type AccessReader = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+/** What is needed by some of this crew's camp, by their registrations: those who told nothing are not in it. */
+export type AccessReader = (ids: readonly string[]) => Promise<ReadonlyMap<string, Needs>>;
 
 /** For a list that is read some at a time. Logged once, before anything is read, under the camp. */
 export async function openAccess(db: Database, crew: May<"seeNeeds">, now: Date): Promise<AccessReader> {
   await db.transaction((tx) => logLook(tx, crew, crew.eventId, now));
   return async (ids) => {
     const rows = await db
-      .select({ id: registration.id, access: registration.access })
+      .select({ id: registration.id, ...needs })
       .from(registration)
-      .where(and(eq(registration.eventId, crew.eventId), inArray(registration.id, [...ids]), wrote));
-    return new Map(rows.map(({ id, access }) => [id, access]));
+      .where(and(eq(registration.eventId, crew.eventId), inArray(registration.id, [...ids]), toldNeeds));
+    return new Map(rows.map(({ id, ...told }) => [id, told]));
   };
 }
-
-const wrote = ne(registration.access, "");
 
 /** How many texts are read at once where all are counted: a megabyte at most. */
 const AT_ONCE = 1_000;
@@ -68,6 +74,35 @@ export async function readAccessCounts(db: Store, { eventId }: May<"countNeeds">
     if (rows.length < AT_ONCE) return sumAccess(counts);
     after = rows.at(-1)!.rank;
   }
+}
+
+/** How many come along with those who have a place, and with how many of them. */
+export async function countCompanions(db: Store, eventId: string): Promise<CompanionCount> {
+  const [row] = await db
+    .select({ companions: sum(companions).mapWith(Number), people: count() })
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), eq(registration.status, TAKES_PART), gt(companions, 0)));
+  return { companions: row?.companions ?? 0, people: row?.people ?? 0 };
+}
+
+/** Somebody with a place, and whom they bring along. */
+export type Bringing = Pick<Needs, "companions" | "companionsNote"> & { id: string; name: string };
+
+/** So many are listed: what a screen can show. All are in the spreadsheet of people. */
+export const BRINGING_LISTED = 500;
+
+/** Those with a place who bring somebody along, in the order of their turns, at most BRINGING_LISTED. Logged as a look at all. */
+export async function listBringing(db: Database, crew: May<"seeNeeds">, now: Date): Promise<Bringing[]> {
+  const { id, name, eventId, status, rank } = registration;
+  return db.transaction(async (tx) => {
+    await logLook(tx, crew, crew.eventId, now);
+    return tx
+      .select({ id, name, companions, companionsNote })
+      .from(registration)
+      .where(and(eq(eventId, crew.eventId), eq(status, TAKES_PART), gt(companions, 0)))
+      .orderBy(asc(rank))
+      .limit(BRINGING_LISTED);
+  });
 }
 
 /** Says who looked at whose needs, never what they are. */

@@ -28,6 +28,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import { expectHands } from "#db/uncounted.ts";
 import { type Erasure, type Hosted, staysBarred, wayOut, withdrawnWith } from "#domain/erasure.ts";
 import { isOver, type Phase } from "#domain/event.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { isProven, type Mailbox } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -161,7 +162,7 @@ async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promi
   await tx
     .update(registration)
     .set({
-      ...{ name: NOBODY, organisation: "", access: "", accessAgreed: false, firstTime: false, photos: false },
+      ...{ name: NOBODY, organisation: "", ...NO_NEEDS, firstTime: false, photos: false },
       ...{ formId: null, checkedInAt: null, equalityAnswered: false, changedAt: now },
     })
     .where(eq(registration.id, id));

@@ -1,5 +1,6 @@
 /** How many are expected on the day, from what people said and from the crew's own past camps. */
 import { and, count, eq } from "drizzle-orm";
+import { countCompanions } from "#db/access.ts";
 import type { Store } from "#db/connection.ts";
 import { listTurnouts } from "#db/past-camps.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
@@ -9,7 +10,13 @@ import { expectedOf } from "#domain/registration/reconfirmation.ts";
 import { TAKES_PART } from "#domain/registration.ts";
 
 /** A forecast and what it rests on. */
-export type Expecting = { forecast: Forecast; people: ExpectedPeople; past: readonly Turnout[] };
+export type Expecting = {
+  forecast: Forecast;
+  people: ExpectedPeople;
+  /** How many come along with these. */
+  companions: number;
+  past: readonly Turnout[];
+};
 
 export async function readForecast(store: Store, camp: { id: string; day: string }): Promise<Expecting> {
   const asked = and(eq(reconfirmation.registrationId, registration.id), eq(reconfirmation.day, camp.day));
@@ -27,5 +34,6 @@ export async function readForecast(store: Store, camp: { id: string; day: string
     people.unasked += row.people - row.asked;
   }
   const past = await listTurnouts(store, camp);
-  return { forecast: forecast(people, past), people, past };
+  const { companions } = await countCompanions(store, camp.id);
+  return { forecast: forecast(people, past), people, companions, past };
 }

@@ -1,5 +1,5 @@
 /** The legal number of a camp, and how many places may be given out against it. */
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { asking, changeCamp, NOTHING_AGREED, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { readForecast } from "#db/forecast.ts";
@@ -83,21 +83,26 @@ async function overbooked(
   { insideLimit, overbookTo }: Inside,
 ): Promise<Consequence[]> {
   if (insideLimit === null || overbookTo === null || overbookTo <= insideLimit) return [];
-  const { people, past } = await readForecast(tx, camp);
+  const { people, companions, past } = await readForecast(tx, camp);
   // As if all of them were given out.
   const given = people.yes + people.unsure + people.silent + people.unasked;
   const all = { ...people, unasked: people.unasked + Math.max(0, overbookTo - given) };
-  return [{ kind: "overbooks", places: overbookTo, inside: insideLimit, forecast: forecast(all, past) }];
+  const expected = forecast(all, past);
+  return [{ kind: "overbooks", places: overbookTo, inside: insideLimit, forecast: expected, companions }];
 }
 
-/** Whoever is inside stays: then nobody else may come in. */
+/** Whoever is inside stays, and who came along with them: then nobody else may come in. */
 async function tooMany(tx: Transaction, eventId: string, inside: Inside): Promise<Consequence[]> {
   const came = and(
     eq(registration.eventId, eventId),
     eq(registration.status, TAKES_PART),
     isNotNull(registration.checkedInAt),
   );
-  const here = await tx.$count(registration, came);
+  const [row] = await tx
+    .select({ here: sql<number>`count(*) + coalesce(sum(${registration.companions}), 0)`.mapWith(Number) })
+    .from(registration)
+    .where(came);
+  const here = row?.here ?? 0;
   if (inside.insideLimit === null || here === 0 || roomInside(here, inside) > 0) return [];
   return [{ kind: "full_inside", here, inside: inside.insideLimit }];
 }

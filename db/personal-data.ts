@@ -62,10 +62,12 @@ const iso = (at: Date): string => at.toISOString();
 const maybe = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 function answersOf(mine: RegistrationRow, sectorName: string): PersonalData["registration"] {
-  const { name, email, organisation, firstTime, photos, access, accessAgreed, ticketCode } = mine;
+  const { name, email, organisation, firstTime, photos, ticketCode } = mine;
+  const { access, companions, companionsNote, accessAgreed } = mine;
   const { locale, status, rank } = mine;
   return {
-    ...{ name, email, sector: sectorName, organisation, firstTime, photos, access, accessAgreed, ticketCode },
+    ...{ name, email, sector: sectorName, organisation, firstTime, photos },
+    ...{ access, companions, companionsNote, accessAgreed, ticketCode },
     ...{ locale, status, rank },
     registeredAt: iso(mine.registeredAt),
     verifiedAt: maybe(mine.verifiedAt),

@@ -4,6 +4,7 @@
  * sums. What it costs follows what is due.
  */
 import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { toldNeeds } from "#db/access.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { forgetAnswers } from "#db/equality.ts";
 import { forgetAccounts } from "#db/erasure/account.ts";
@@ -20,6 +21,7 @@ import { turnedAway } from "#db/schema/turned-away.ts";
 import { dropSecondsOf } from "#db/second-address/ending.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { isPast, isSpent, type Purged, type PurgeView, WITHOUT_PLACE } from "#domain/purge.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -148,8 +150,8 @@ async function forgetApplicants(tx: Transaction, eventId: string): Promise<numbe
 async function dropNeeds(tx: Transaction, eventId: string): Promise<number> {
   const rows = await tx
     .update(registration)
-    .set({ access: "", accessAgreed: false })
-    .where(and(eq(registration.eventId, eventId), ne(registration.access, "")))
+    .set(NO_NEEDS)
+    .where(and(eq(registration.eventId, eventId), toldNeeds))
     .returning({ id: registration.id });
   return rows.length;
 }

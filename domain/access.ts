@@ -42,6 +42,9 @@ export type AccessCounts = {
   other: number;
 };
 
+/** How many come along to support somebody, and how many bring them. */
+export type CompanionCount = { companions: number; people: number };
+
 /** Counts needs. Somebody who names two kinds counts in both. @param texts what each person wrote */
 export function countAccess(texts: readonly string[]): AccessCounts {
   const wrote = texts.filter((text) => !NOTHING.test(text));

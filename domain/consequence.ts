@@ -48,7 +48,7 @@ export type Consequence =
   /** So many lose a held place or a turn, because they never proved their address. */
   | { kind: "drops_unproven"; held: number; waiting: number }
   /** More places may be given out than people may be inside, of whom so many are expected. */
-  | { kind: "overbooks"; places: number; inside: number; forecast: Forecast }
+  | { kind: "overbooks"; places: number; inside: number; forecast: Forecast; companions: number }
   /** So many are inside, and nobody else may come in. */
   | { kind: "full_inside"; here: number; inside: number }
   /** People are brought with places that the camp does not have; `holding` with theirs. */

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { emailAddress } from "#domain/email-address.ts";
 import { inRange, LONGEST, type Numbers, type Text } from "#domain/limits.ts";
-import { type Answers, lacksAgreement } from "#domain/registration/answers.ts";
+import { type Answers, lacksAgreement, lacksNumber, type Needs } from "#domain/registration/answers.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 import { manyLines, oneLine } from "#domain/text.ts";
 import { isDay, isShown } from "#domain/time/local.ts";
@@ -77,7 +77,7 @@ const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
-type Wrong = Record<"name" | "nameLong" | "sectorId" | "organisation" | "access" | "accessAgreed", string>;
+type Wrong = Record<Exclude<keyof Answers, "firstTime" | "photos"> | "nameLong", string>;
 
 const told = (wrong: Wrong) =>
   z.object({
@@ -86,24 +86,36 @@ const told = (wrong: Wrong) =>
     organisation: maybeText("organisation", wrong.organisation),
     firstTime: ticked,
     access: maybeLongText("access", wrong.access),
+    companions: whole("companions", wrong.companions).default(0),
+    companionsNote: maybeText("companionsNote", wrong.companionsNote),
     accessAgreed: ticked,
     photos: ticked,
   });
 
 /** Said beside the box, once all else is in order. */
 const agreed = (wrong: Wrong) => ({ path: ["accessAgreed"], error: wrong.accessAgreed });
-const isAgreed = (all: Pick<Answers, "access" | "accessAgreed">) => !lacksAgreement(all);
+const isAgreed = (all: Needs & Pick<Answers, "accessAgreed">) => !lacksAgreement(all);
+
+/** Said beside the number. */
+const numbered = (wrong: Wrong) => ({ path: ["companions"], error: wrong.companions });
+const isNumbered = (all: Needs) => !lacksNumber(all);
 
 /** What a person tells of themselves, when they register and whenever they change it. */
 export function answers(wrong: Wrong) {
-  return told(wrong).refine(isAgreed, agreed(wrong)) satisfies z.ZodType<Answers, unknown>;
+  return told(wrong).refine(isNumbered, numbered(wrong)).refine(isAgreed, agreed(wrong)) satisfies z.ZodType<
+    Answers,
+    unknown
+  >;
 }
 
 /** The same with who they are. What is wrong is said in the order in which it is asked. */
 export function registrationForm(wrong: Wrong & Record<"form" | "email", string>) {
   const { name, ...rest } = told(wrong).shape;
   const form = z.object({ id: z.uuid(wrong.form), name, email: address(wrong.email), ...rest });
-  return form.refine(isAgreed, agreed(wrong)) satisfies z.ZodType<RegistrationForm, unknown>;
+  return form.refine(isNumbered, numbered(wrong)).refine(isAgreed, agreed(wrong)) satisfies z.ZodType<
+    RegistrationForm,
+    unknown
+  >;
 }
 
 function refuse(context: z.RefinementCtx, message: string): never {

@@ -31,6 +31,25 @@ export type Turnout = {
 /** Whole people; four times in five as many come as `low` to `high`. */
 export type Forecast = { places: number; low: number; middle: number; high: number };
 
+/** How many are inside in all, with those who come along to support somebody: they have no place of their own. */
+export type Heads = Omit<Forecast, "places"> & { companions: number };
+
+/**
+ * Companions come where the person comes whom they support, so that as many of them come as of the people. They are few, and
+ * which of the people bring them is not weighed.
+ *
+ * @param companions of those who have a place
+ */
+export function withCompanions({ places, low, middle, high }: Forecast, companions: number): Heads {
+  const part = places > 0 ? companions / places : 0;
+  return {
+    companions,
+    low: low + Math.floor(low * part),
+    middle: middle + Math.round(middle * part),
+    high: high + Math.ceil(high * part),
+  };
+}
+
 /** The range leaves out a tenth below and a tenth above. */
 const TAIL = 0.1;
 

@@ -13,6 +13,8 @@ export const LONGEST = {
   email: 254,
   organisation: 120,
   access: 1000,
+  /** What those do who come along. */
+  companionsNote: 200,
   reason: 300,
   /** Of the crew, on somebody. */
   crewNote: 1000,
@@ -65,6 +67,8 @@ export const RANGES = {
   announcements: { min: 1, max: 30 },
   /** Hands each person has at once, where a camp counts them. */
   dots: { min: 1, max: 20 },
+  /** Whom somebody brings along because they need them. */
+  companions: { min: 0, max: 2 },
   seats: { min: 1, max: 5_000 },
   expected: { min: 0, max: 10_000 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */

@@ -16,6 +16,8 @@ export type PersonalData = {
     firstTime: boolean;
     photos: boolean;
     access: string;
+    companions: number;
+    companionsNote: string;
     accessAgreed: boolean;
     ticketCode: string;
     locale: string;

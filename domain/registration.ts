@@ -160,6 +160,10 @@ export type RegistrationForm = {
   firstTime: boolean;
   /** Access needs, for the organisers' eyes only. */
   access: string;
+  /** How many they bring along because they need them: they take no place, and the crew knows the number. */
+  companions: number;
+  /** What these do, for the organisers' eyes only. */
+  companionsNote: string;
   /** That these may read and keep what is needed, agreed to by itself. */
   accessAgreed: boolean;
   photos: boolean;
@@ -182,8 +186,10 @@ export type RegistrationView = {
   firstTime: boolean;
   photos: boolean;
   status: Status;
-  /** What they asked for the day, and whether they agreed that it is read. */
+  /** What they asked for the day, who comes along, and whether they agreed that it is read. */
   access: string;
+  companions: number;
+  companionsNote: string;
   accessAgreed: boolean;
   sectorId: string;
   /** What they say at the entrance; empty unless they take part. */
@@ -216,6 +222,8 @@ export type PersonInLine = {
   organisation: string;
   sector: string;
   firstTime: boolean;
+  /** How many come along with them; 0 of whoever takes no part. */
+  companions: number;
   status: Status;
   proven: boolean;
   bounced: boolean;

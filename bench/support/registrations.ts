@@ -18,6 +18,8 @@ export function formsFor({ slug, sectorId }: TicketCamp, origin: string, people:
       organisation: "Sandwell Council",
       firstTime: "yes",
       access: "",
+      companions: "0",
+      companionsNote: "",
       accessAgreed: "",
       photos: "yes",
     }).toString();

@@ -27,10 +27,11 @@ export function columnsFor(
       id: "name",
       label: columns.name,
       header: true,
-      cell: ({ name, firstTime }) => (
+      cell: ({ name, firstTime, companions }) => (
         <>
           {name}
           {firstTime ? <span className={styles.remark}> · {words.firstTime}</span> : null}
+          {companions > 0 ? <span className={styles.remark}> · {words.along(companions)}</span> : null}
         </>
       ),
     },

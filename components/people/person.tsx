@@ -1,6 +1,7 @@
 import { Banner } from "#components/ui/banner.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { HistoryEntry, PersonDetail } from "#domain/history.ts";
+import type { Needs } from "#domain/registration/answers.ts";
 import type { Expected } from "#domain/registration/reconfirmation.ts";
 import { isOffered, isWaiting } from "#domain/registration/status.ts";
 import { day, type Place, time } from "#messages/format.ts";
@@ -12,17 +13,17 @@ const words = wordsOf("people");
 
 const when = (instant: string, here: Place) => `${day(instant, here)}, ${time(instant, here)}`;
 
-/** @param access what they need for the day; null for whoever may not read it */
+/** @param needs what they need for the day, and who comes along; null for whoever may not read it */
 export function PersonFacts({
   person,
   here,
-  access,
+  needs,
   answers,
   coming,
 }: {
   person: PersonDetail;
   here: Place;
-  access: string | null;
+  needs: Needs | null;
   /** To those of the camp's own questions whose answers the reader may see. */
   answers: readonly { id: string; label: string; said: string }[];
   /** Of whoever has a place, whether they come; null of others. */
@@ -37,7 +38,10 @@ export function PersonFacts({
     [facts.first, person.firstTime ? yes : no],
     [facts.photos, person.photos ? yes : no],
   ];
-  if (access !== null) rows.push([facts.access, access || none]);
+  if (needs !== null) rows.push([facts.access, needs.access || none]);
+  const companions = needs?.companions ?? person.companions;
+  if (companions > 0)
+    rows.push([facts.companions, words.person.companions(companions, needs?.companionsNote ?? "")]);
   if (coming !== null) rows.push([facts.coming, words.person.coming[coming]]);
   if (person.position !== null) rows.push([facts.position, String(person.position)]);
   if (person.pausedUntil !== null) rows.push([facts.pausedUntil, when(person.pausedUntil, here)]);

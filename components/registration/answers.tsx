@@ -1,6 +1,7 @@
 import { type CampQuestion, fieldOf } from "#domain/question.ts";
-import { ASKED, type Asked, questionOf } from "#domain/registration/answers.ts";
+import { ASKED, type Asked, type Needs, questionOf, saysNeeds } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
+import { needsIn } from "./needs.ts";
 import { idOfOwn, saidIn } from "./own-question.tsx";
 import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
@@ -15,8 +16,15 @@ function said(name: Asked, answers: Answers, sectors: readonly Sector[]): string
   const answer = answers[name]?.trim() ?? "";
   const { kind } = questionOf(name);
   if (kind === "tick") return answer ? yes : no;
+  if (kind === "number") return words.along(Number(answer));
   if (kind === "sector") return sectors.find((sector) => sector.id === answer)?.name ?? none;
   return answer || none;
+}
+
+/** What is asked only where something is needed is listed only then. */
+function isShown(name: Asked, needs: Needs): boolean {
+  if (name === "companionsNote") return needs.companions > 0 || needs.companionsNote !== "";
+  return name !== "accessAgreed" || saysNeeds(needs);
 }
 
 type AnswerListProps = {
@@ -30,7 +38,7 @@ type AnswerListProps = {
 export function AnswerList({ answers, sectors, questions }: AnswerListProps) {
   return (
     <dl className={styles.answers}>
-      {ASKED.filter((name) => name !== "accessAgreed" || answers.access?.trim()).map((name) => (
+      {ASKED.filter((name) => isShown(name, needsIn(answers))).map((name) => (
         <Answered
           key={name}
           label={words.check.labels[name]}

@@ -21,6 +21,7 @@ import {
   type Asked,
   askedOn,
   lacksAgreement,
+  lacksNumber,
   questionOf,
   STEPS,
   type Step,
@@ -31,6 +32,7 @@ import { wordsOf } from "#messages/words.ts";
 import { AnswerList, type Answers } from "./answers.tsx";
 import { type Opens, SendAtBell, useBell } from "./bell.tsx";
 import { answersOf, formIdOf, isBegun, keepDraft, restoreDraft } from "./draft.ts";
+import { needsIn } from "./needs.ts";
 import { idOfOwn } from "./own-question.tsx";
 import { idOf, type Sector } from "./question.tsx";
 import styles from "./steps.module.css";
@@ -65,11 +67,14 @@ function mistakes(
   const answers = answersOf(form);
   const fine = (name: Asked) => (name === "email" ? emailAddress : oneLine)(answers[name] ?? "");
   const wrong = steps.flatMap(askedOn).filter((name) => questionOf(name).required && !fine(name));
-  const needs = { access: oneLine(answers.access ?? ""), accessAgreed: answers.accessAgreed === "yes" };
-  const agreement = steps.includes(LAST) && lacksAgreement(needs);
+  const needs = needsIn(answers);
+  const number = steps.includes(LAST) && lacksNumber(needs);
+  const agreement =
+    steps.includes(LAST) && lacksAgreement({ ...needs, accessAgreed: answers.accessAgreed === "yes" });
   const own = steps.includes(LAST) ? readMore(questions, answers).wrong : {};
   return Object.fromEntries([
     ...wrong.map((name) => [name, words.errors[name as keyof typeof words.errors]]),
+    ...(number ? [["companions", words.errors.companions]] : []),
     ...(agreement ? [["accessAgreed", words.errors.accessAgreed]] : []),
     ...Object.entries(own).map(([field, { why, label }]) => [field, words.more.wrong[why](label)]),
   ]);

@@ -9,7 +9,7 @@ import styles from "./ticket.module.css";
 const words = wordsOf("status").ticket;
 
 type TicketProps = {
-  registration: Pick<RegistrationView, "name" | "ticketCode" | "firstTime" | "photos">;
+  registration: Pick<RegistrationView, "name" | "ticketCode" | "firstTime" | "photos" | "companions">;
   /** As `ticketAddress` makes it. */
   address: string;
   /** "Friday 14 July, doors 9am" */
@@ -18,10 +18,11 @@ type TicketProps = {
 
 /** What is shown at the entrance, on a phone or on paper: read from an arm's length, scanned, or said out loud. */
 export function Ticket({ registration, address, when }: TicketProps) {
-  const { name, ticketCode, firstTime, photos } = registration;
+  const { name, ticketCode, firstTime, photos, companions } = registration;
   const first = firstNameOf(name);
   const remarks = [
     first === name ? null : name,
+    companions > 0 ? words.companions(companions) : null,
     firstTime ? words.firstTime : null,
     photos ? words.photos : words.noPhotos,
   ];

@@ -25,7 +25,7 @@ import { sameAddress } from "#domain/email-address.ts";
 import { isOver } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { type Merged, mergedFrom } from "#domain/registration/merging.ts";
+import { type Merged, mergedFrom, mergedNeeds } from "#domain/registration/merging.ts";
 import { type CampTimes, offerAnew, runsUntil } from "#domain/registration/offer.ts";
 import { isEntered, isHeld, isOffered } from "#domain/registration/status.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
@@ -162,7 +162,7 @@ async function giveBetter(
   const remindAt = stood ? remindOf(now, offeredUntil!, times.zone) : better.remindAt;
   const filled = {
     organisation: stays.organisation || goes.organisation,
-    access: stays.access || goes.access,
+    ...mergedNeeds(stays, goes),
     checkedInAt: stays.checkedInAt ?? goes.checkedInAt,
     equalityAnswered: stays.equalityAnswered || goes.equalityAnswered,
   };

@@ -12,6 +12,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import { readHanding } from "#db/transfer/handing.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import { answersOf } from "#domain/registration/answers.ts";
 import { type Claim, statusOfClaim } from "#domain/registration/claim.ts";
 import { type CampTimes, runsUntil } from "#domain/registration/offer.ts";
 import { freePlaces } from "#domain/registration/places.ts";
@@ -101,9 +102,9 @@ async function view(db: Store, { mine, camp, sector: sectorName }: Row, now: Dat
     readTimes(db, camp),
     readDivision(db, camp, now),
   ]);
-  const { id, name, email, organisation, firstTime, photos, access, accessAgreed, sectorId, status } = mine;
+  const { id, email, status } = mine;
   const registration = {
-    ...{ id, name, email, organisation, firstTime, photos, access, accessAgreed, sectorId, status },
+    ...{ id, email, status, ...answersOf(mine) },
     sector: sectorName,
     ticketCode: takesPart(status) ? mine.ticketCode : "",
     proven: isProven(mine),
@@ -145,13 +146,10 @@ async function claimed(
   const { form, rank, told } = claim;
   const status = statusOfClaim({ told }, heldUntil, now);
   const [kind] = await db.select({ name: sector.name }).from(sector).where(eq(sector.id, form.sectorId));
-  const { name, organisation, firstTime, photos, access, sectorId } = form;
   return {
-    ...{ id: real.id, email: real.email, name, organisation, firstTime, photos, access, sectorId, status },
+    ...{ id: real.id, email: real.email, status, ...answersOf(form) },
     sector: kind?.name ?? "",
     ticketCode: "",
-    // Told by an earlier version, which did not ask.
-    accessAgreed: form.accessAgreed ?? false,
     proven: false,
     bounced: mine.bouncedAt !== null && mine.bouncedAt >= since,
     lapsed: isHeld(told) && !isHeld(status),

@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { fits, id, instant, isTag, locale, madeAt, named, oneOf } from "#db/schema/columns.ts";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { fits, id, instant, isTag, locale, madeAt, named, oneOf, within } from "#db/schema/columns.ts";
 import { event, sector } from "#db/schema/event.ts";
 import type { Claim } from "#domain/registration/claim.ts";
 import { STATUSES, type Status } from "#domain/registration.ts";
@@ -25,6 +36,9 @@ export const registration = pgTable(
     organisation: text().notNull().default(""),
     firstTime: boolean().notNull().default(false),
     access: text().notNull().default(""),
+    /** Whom they bring along because they need them, and what these do: told, kept and deleted as what they need. */
+    companions: integer().notNull().default(0),
+    companionsNote: text().notNull().default(""),
     /** They agreed by itself that this is read and kept; not of what was written before that was asked. */
     accessAgreed: boolean().notNull().default(false),
     /** Says who somebody is, and opens nothing but a pass (domain/pass.ts). The database makes it (`registration_gets_a_ticket_code`). */
@@ -70,6 +84,8 @@ export const registration = pgTable(
     check("registration_email_fits", fits(table.email, "email")),
     check("registration_organisation_fits", fits(table.organisation, "organisation")),
     check("registration_access_fits", fits(table.access, "access")),
+    check("registration_companions_are_few", within(table.companions, "companions")),
+    check("registration_companions_note_fits", fits(table.companionsNote, "companionsNote")),
     check(
       "registration_ticket_code_is_one",
       sql`${table.ticketCode} ~ ${sql.raw(`'^[${TICKET_SIGNS}]{${TICKET_LENGTH}}$'`)}`,

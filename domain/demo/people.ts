@@ -2,6 +2,7 @@
 
 import { drawName } from "#domain/demo/names.ts";
 import { type Random, random } from "#domain/planner/random.ts";
+import type { Answers, Needs } from "#domain/registration/answers.ts";
 
 /** Where people work, in percent, as at camps of this kind, with employers who might send them. */
 export const SECTORS: readonly { name: string; percent: number; organisations: string }[] = [
@@ -47,14 +48,26 @@ const ACCESS = [
   "Large print, or the grid on my own screen.",
 ];
 
-export type DemoPerson = {
+/** Who comes along with whoever needs that. */
+const ALONG: Readonly<Record<string, string>> = {
+  [ACCESS[0]!]: "A lipspeaker",
+  [ACCESS[1]!]: "My personal assistant",
+};
+
+function needsOf(access: string): Told {
+  const companionsNote = ALONG[access] ?? "";
+  return { access, companions: companionsNote ? 1 : 0, companionsNote, accessAgreed: access !== "" };
+}
+
+type Told = Needs & Pick<Answers, "accessAgreed">;
+
+export type DemoPerson = Told & {
   name: string;
   /** Unique, and at a domain that can never receive mail (RFC 2606). */
   email: string;
   sector: number;
   organisation: string;
   firstTime: boolean;
-  access: string;
   photos: boolean;
 };
 
@@ -83,7 +96,7 @@ export function makePeople(count: number, seed: number): DemoPerson[] {
     sector: sectors[index]!,
     organisation: pick(SECTORS[sectors[index]!]!.organisations.split(", "), dice),
     firstTime: firstTimers[index] === 1,
-    access: dice.below(14) === 0 ? pick(ACCESS, dice) : "",
+    ...needsOf(dice.below(14) === 0 ? pick(ACCESS, dice) : ""),
     photos: dice.below(9) > 0,
   }));
 }

@@ -21,3 +21,17 @@ export function mayGiveOut(places: number, inside: Inside): boolean {
 export function roomInside(inside: number, { insideLimit }: Pick<Inside, "insideLimit">): number {
   return insideLimit === null ? Number.POSITIVE_INFINITY : Math.max(0, insideLimit - inside);
 }
+
+/**
+ * Whether more may be inside than the legal number, because of those who come along to support somebody: they take no place,
+ * and nobody is refused for them. `expected` where so many may well come, `if_all_come` where only everybody would be
+ * too many; null where all fit, or nobody comes along.
+ */
+export function crowding(
+  { places, companions, high }: { places: number; companions: number; high: number },
+  { insideLimit }: Pick<Inside, "insideLimit">,
+): "expected" | "if_all_come" | null {
+  if (insideLimit === null || companions === 0) return null;
+  if (high > insideLimit) return "expected";
+  return places + companions > insideLimit ? "if_all_come" : null;
+}

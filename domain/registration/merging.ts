@@ -1,4 +1,5 @@
 /** Two registrations of one person made one: which of the two has the better place, and what they then have. */
+import { type Answers, type Needs, saysNeeds } from "#domain/registration/answers.ts";
 import { isProven, type Mailbox, type Status } from "#domain/registration.ts";
 
 /** What is better to have, best first. Whoever was taken off, or handed their place on, is no part of it. */
@@ -35,4 +36,24 @@ export function mergedFrom(stays: Half, goes: Half): Merged | null {
   // A place that waits for an address to be proven need not wait for one that is.
   const status = best === "held" && isProven(stays) ? "confirmed" : best;
   return { status, rank: Math.min(...live.map(({ rank }) => rank)), from };
+}
+
+type Told = Needs & Pick<Answers, "accessAgreed">;
+
+/**
+ * What one person needs who told it twice: what the one that stays left out is taken from the other, and of those who
+ * come along the larger number. Agreed to where all of it was.
+ */
+export function mergedNeeds(stays: Told, goes: Told): Told {
+  const needs = {
+    access: stays.access || goes.access,
+    companions: Math.max(stays.companions, goes.companions),
+    companionsNote: stays.companionsNote || goes.companionsNote,
+  };
+  const taken =
+    needs.access !== stays.access ||
+    needs.companions !== stays.companions ||
+    needs.companionsNote !== stays.companionsNote;
+  const said = [...(saysNeeds(stays) ? [stays] : []), ...(taken ? [goes] : [])];
+  return { ...needs, accessAgreed: said.length > 0 && said.every(({ accessAgreed }) => accessAgreed) };
 }

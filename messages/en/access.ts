@@ -12,6 +12,18 @@ export const access = {
   people: "People",
   none: "Nobody has named a need yet.",
   other: "Something else: ask an organiser",
+  companions: "Companions, who take no place and eat as well",
+  who: {
+    title: "Who comes along",
+    ask: "Show who brings them, and what they do",
+    asked: "Each look is noted, and everybody named finds it in their copy.",
+    caption: "Companions of people with a place",
+    name: "With",
+    companions: "Companions",
+    note: "What they do",
+    more: (shown: number) =>
+      `The first ${number(shown, "en-GB")}. The spreadsheet of People has all of them.`,
+  },
   kinds: {
     vegetarian: "Vegetarian",
     vegan: "Vegan",

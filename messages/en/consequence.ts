@@ -1,5 +1,6 @@
 /** What a change would do. A form shows it, in words of its own (`asked.ts`), before it is done. */
 import type { Consequence, Named, Uprooted, Uprooting } from "#domain/consequence.ts";
+import { withCompanions } from "#domain/forecast.ts";
 import type { Capability } from "#domain/permission.ts";
 import type { Closed } from "#domain/pool.ts";
 import { count, list, number } from "#messages/counts.ts";
@@ -58,16 +59,18 @@ function overCapacity({ holding, capacity }: Of<"over_capacity">): string {
   return `${many(holding, "# person holds", "# people hold")} a place or an offer, ${number(over, "en-GB")} more than ${number(capacity, "en-GB")}. Nobody loses theirs. The line gets nothing until ${number(over + 1, "en-GB")} have been given back.`;
 }
 
-function overbooks({ places, inside, forecast: expected }: Of<"overbooks">): string {
-  const over = expected.high > inside;
+function overbooks({ places, inside, forecast: expected, companions }: Of<"overbooks">): string {
+  const heads = withCompanions(expected, companions);
+  const over = heads.high > inside;
+  const along = companions > 0 ? ` ${forecast.along(heads)}` : "";
   const risk = over
     ? "If more come than may be inside, some who have a place will be turned away at the door."
     : "";
-  return `${number(places, "en-GB")} places may be given out, and ${number(inside, "en-GB")} people may be inside. ${forecast.about(expected)} ${risk}`.trim();
+  return `${number(places, "en-GB")} places may be given out, and ${number(inside, "en-GB")} people may be inside. ${forecast.about(expected)}${along} ${risk}`.trim();
 }
 
 function fullInside({ here, inside }: Of<"full_inside">): string {
-  return `${many(here, "# person is", "# people are")} checked in. With ${number(inside, "en-GB")} who may be inside, nobody else may come in.`;
+  return `${many(here, "# person is", "# people are")} inside: those checked in, and their companions. With ${number(inside, "en-GB")} who may be inside, nobody else may come in.`;
 }
 
 function roles({ you, to, gains, loses }: Of<"roles">): string {

@@ -95,6 +95,7 @@ export const people = {
   open: "Why? Change",
   openWhom: (name: string) => `Why? Change ${name}`,
   firstTime: "first time",
+  along: (companions: number) => `+${many(companions, "# companion", "# companions")}`,
   nobody: {
     line: "Nobody waits. Whoever registers while places are free gets one at once.",
     places: "Nobody has a place yet.",
@@ -137,9 +138,15 @@ export const people = {
       first: "First unconference",
       photos: "Happy to be in photos",
       access: "For the day",
+      companions: "Comes along",
       position: "Place in the line",
       pausedUntil: "Passed over until",
       coming: "Still coming",
+    },
+    /** @param note what they do, where the reader may know it */
+    companions: (companions: number, note: string) => {
+      const along = many(companions, "# companion", "# companions");
+      return note ? `${along}: ${note}` : along;
     },
     /** What they said of whether they still come. */
     coming: {
@@ -213,7 +220,7 @@ export const people = {
   history,
   csv: {
     file: (slug: string) => `${slug}-people.csv`,
-    /** @param needs with the column of what people need */
+    /** @param needs with the columns of what people need */
     columns: (needs: boolean) => [
       "Line",
       "Name",
@@ -222,7 +229,8 @@ export const people = {
       "Sector",
       "First time",
       "Photos",
-      ...(needs ? ["For the day"] : []),
+      "Companions",
+      ...(needs ? ["For the day", "What companions do"] : []),
       "Status",
       "Email confirmed",
       "Registered",

@@ -66,6 +66,8 @@ export const privacy = {
       firstTime: "First unconference",
       photos: "Happy to be in photos",
       access: "What you need for the day",
+      companions: "How many come along to support you",
+      companionsNote: "What they do",
       accessAgreed: "You agreed that the organisers read it",
       ticketCode: "The code of your ticket",
       locale: "Language",

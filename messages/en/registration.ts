@@ -1,6 +1,6 @@
 /** Words of registering: the question pages, and the private page that knows how it went. */
 
-import { LONGEST } from "#domain/limits.ts";
+import { LONGEST, RANGES } from "#domain/limits.ts";
 import type { SeenBy, WrongAnswer } from "#domain/question.ts";
 import type { Asked } from "#domain/registration/answers.ts";
 import { count, number } from "#messages/counts.ts";
@@ -41,6 +41,8 @@ export const registration = {
     organisation: "Organisation",
     firstTime: "It’s my first unconference",
     access: "What would make the day work for you?",
+    companions: "Does somebody come along to support you?",
+    companionsNote: "What do they do?",
     accessAgreed: "The organisers may read this and plan with it",
     photos: "I’m happy to be in photos",
   } satisfies Record<Asked, string>,
@@ -49,11 +51,16 @@ export const registration = {
     email: "Any mailbox you can read. We send a code there now, and news of your place.",
     access:
       "A loop, step-free rooms, a quiet corner, a lift-share. Only the organisers read this; caterers get counts without names.",
+    companions:
+      "A carer, an interpreter, a personal assistant, a guide. They take no place from anybody. The crew sees how many come with you, to let you in together.",
+    companionsNote: "“BSL interpreter”, say. Only the organisers read this.",
     accessAgreed:
-      "Nobody else reads it, each time one of them does is noted, and it is deleted after the camp. Empty the box above, here or later on your page, and it is gone at once.",
+      "Nobody else reads it, each time one of them does is noted, and it is deleted after the camp. Take it out again, here or later on your page, and it is gone at once.",
     photos: "Leave it empty and we leave you out of them.",
   } satisfies Partial<Record<Asked, string>>,
   optional: "(if you like)",
+  /** How many come along. */
+  along: (n: number) => (n === 0 ? "Nobody" : people(n)),
   check: {
     title: "Check your answers",
     lede: "Send it once. The next page tells you where you stand.",
@@ -71,6 +78,8 @@ export const registration = {
       organisation: "Organisation",
       firstTime: "First unconference",
       access: "For the day",
+      companions: "Comes along",
+      companionsNote: "What they do",
       accessAgreed: "The organisers may read it",
       photos: "Happy to be in photos",
     },
@@ -83,7 +92,10 @@ export const registration = {
     sectorId: "Choose the kind of organisation you work for",
     organisation: `Shorten the organisation to ${LONGEST.organisation} characters`,
     access: `Shorten this to ${number(LONGEST.access, "en-GB")} characters; you can write to the organisers as well`,
-    accessAgreed: "Tick this so that the organisers may read what you need, or leave that empty",
+    companions: `Choose how many come along, ${RANGES.companions.max} at most, or empty what you wrote about them`,
+    companionsNote: `Shorten what they do to ${LONGEST.companionsNote} characters`,
+    accessAgreed:
+      "Tick this so that the organisers may read what you need and who comes along, or leave both empty",
     notNow: "We could not take it at this moment. Sending it again is safe: nobody is registered twice",
     tooMany:
       "That was asked too often in a short time. If it was this address, look in its mailbox for the email we sent; else wait a little and send it again",

@@ -137,6 +137,7 @@ export const status = {
     show: "Show this at the door, say the code, or just say your name.",
     code: "The code of your ticket, to be said out loud:",
     qr: "A square code that opens this page when it is scanned",
+    companions: (n: number) => `with ${many(n, "# companion", "# companions")}`,
     firstTime: "first time",
     photos: "happy to be in photos",
     noPhotos: "no photos",

@@ -20,6 +20,7 @@ vi.mock("next/headers", () => ({
 }));
 
 const NEEDED = "a hearing loop by the door";
+const ALONG = "my guide Rhys";
 
 let db: Database;
 let camp: TestCamp;
@@ -31,19 +32,22 @@ beforeAll(async () => {
   process.env.DATABASE_URL = fresh.url;
   camp = await makeCamp(db);
   somebody = await makePerson(db, camp, "confirmed", { rank: 1 });
-  await db.update(registration).set({ access: NEEDED }).where(eq(registration.id, somebody));
+  await db
+    .update(registration)
+    .set({ access: NEEDED, companions: 2, companionsNote: ALONG })
+    .where(eq(registration.id, somebody));
   everybody = await everybodyAt(db, camp, somebody);
 });
 afterAll(closeDatabase);
 
 /** Everything a page says to somebody; nothing where they are sent away. */
-async function saidBy(path: string): Promise<string> {
+async function saidBy(path: string, asked: Record<string, string> = {}): Promise<string> {
   const params = Promise.resolve({ event: camp.slug, person: somebody });
   const { default: page, GET } = await load(path);
   const shown = await outcome(async () =>
     GET
       ? GET(new Request("http://127.0.0.1"), { params })
-      : page!({ params, searchParams: Promise.resolve({}) }),
+      : page!({ params, searchParams: Promise.resolve(asked) }),
   );
   if (shown instanceof Response) return shown.text();
   return typeof shown === "string" ? "" : (await drawnBy(shown)).texts.join("\n");
@@ -58,7 +62,9 @@ test("on every page they are read by whoever may, and each look is one row of th
     for (const path of pages) {
       asker.token = who.token;
       const before = await looks();
-      const shown = (await saidBy(path)).includes(NEEDED);
+      const said = await saidBy(path);
+      const shown = said.includes(NEEDED);
+      expect([who.name, path, said.includes(ALONG)]).toEqual([who.name, path, shown]);
       if (shown) read.push(`${who.name}: ${path}`);
       expect([who.name, path, (await looks()) - before]).toEqual([who.name, path, shown ? 1 : 0]);
     }
@@ -71,7 +77,7 @@ test("the spreadsheet has the column for whoever may read it, and for others nei
   for (const who of everybody.filter((each) => may(each, ["seePeople"]))) {
     asker.token = who.token;
     const [head = "", row = ""] = (await saidBy("people/csv/route.ts")).split("\r\n");
-    const cells = may(who, ["seeNeeds"]) ? 11 : 10;
+    const cells = may(who, ["seeNeeds"]) ? 13 : 11;
     expect([who.name, head.split(",").length, row.split(",").length]).toEqual([who.name, cells, cells]);
   }
 });
@@ -82,6 +88,25 @@ test("whoever only counts is shown counts, and no name", async () => {
     const said = await saidBy("needs/page.tsx");
     expect(said).not.toContain("person1");
     expect(said).toContain("Needs");
+  }
+});
+
+test("who comes along is listed on the page of needs once it is asked for, to whoever may read it, as one look", async () => {
+  for (const who of everybody.filter((each) => may(each, ["countNeeds"]))) {
+    asker.token = who.token;
+    const before = await looks();
+    const said = await saidBy("needs/page.tsx", { along: "shown" });
+    const reads = may(who, ["seeNeeds"]);
+    expect([who.name, said.includes(ALONG), said.includes("person1")]).toEqual([who.name, reads, reads]);
+    expect((await looks()) - before).toBe(reads ? 1 : 0);
+  }
+});
+
+test("the spreadsheet says to whoever may see people how many come along with somebody", async () => {
+  for (const who of everybody.filter((each) => may(each, ["seePeople"]))) {
+    asker.token = who.token;
+    const [head = "", row = ""] = (await saidBy("people/csv/route.ts")).split("\r\n");
+    expect([who.name, row.split(",")[head.split(",").indexOf("Companions")]]).toEqual([who.name, "2"]);
   }
 });
 

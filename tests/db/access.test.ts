@@ -1,7 +1,7 @@
 /** What people need for the day: read with a line in the log for each look, or counted without names. */
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { openAccess, readAccess, readAccessCounts } from "#db/access.ts";
+import { countCompanions, listBringing, openAccess, readAccess, readAccessCounts } from "#db/access.ts";
 import type { Database } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { listHistory } from "#db/person.ts";
@@ -38,9 +38,10 @@ test("each look at a person and at the list is one row, with who and when and no
   const camp = await makeCamp(db);
   const organiser = await makeOrganiser(db, camp);
   const id = await needing(camp, 1, "a hearing loop");
-  expect(await readAccess(db, organiser, id, NOON)).toEqual({ ok: true, value: "a hearing loop" });
-  expect(await readAccess(db, organiser, id, NOON)).toEqual({ ok: true, value: "a hearing loop" });
-  expect([...(await (await openAccess(db, organiser, NOON))([id]))]).toEqual([[id, "a hearing loop"]]);
+  const told = { access: "a hearing loop", companions: 0, companionsNote: "" };
+  expect(await readAccess(db, organiser, id, NOON)).toEqual({ ok: true, value: told });
+  expect(await readAccess(db, organiser, id, NOON)).toEqual({ ok: true, value: told });
+  expect([...(await (await openAccess(db, organiser, NOON))([id]))]).toEqual([[id, told]]);
   const rows = await looks(camp);
   expect(rows.map(({ actorId, at, subjectId }) => [actorId, at, subjectId])).toEqual([
     [organiser.personId, NOON, id],
@@ -87,4 +88,33 @@ test("the needs of more than are read at once are all counted, each once", async
     where event_id = ${camp.id}`);
   const counts = await readAccessCounts(db, organiser);
   expect([counts.wrote, counts.kinds.vegan, counts.other]).toEqual([2_000, 500, 1_500]);
+});
+
+test("who comes along is counted with those who have a place, and read with a line in the log", async () => {
+  const [camp, other] = [await makeCamp(db), await makeCamp(db)];
+  const organiser = await makeOrganiser(db, camp);
+  const bringing = async (of: TestCamp, rank: number, companions: number, status?: "waiting") => {
+    const id = await needing(of, rank, "", status);
+    const along = { companions, companionsNote: companions > 0 ? "BSL" : "" };
+    await db.update(registration).set(along).where(eq(registration.id, id));
+    return id;
+  };
+  expect(await countCompanions(db, camp.id)).toEqual({ companions: 0, people: 0 });
+  const [two, one] = [await bringing(camp, 1, 2), await bringing(camp, 3, 1)];
+  await bringing(camp, 2, 0);
+  const waits = await bringing(camp, 4, 2, "waiting");
+  await bringing(other, 1, 2);
+  expect(await countCompanions(db, camp.id)).toEqual({ companions: 3, people: 2 });
+  expect(await looks(camp)).toEqual([]);
+  const person = { companionsNote: "BSL" };
+  expect(await listBringing(db, organiser, NOON)).toEqual([
+    { id: two, name: "person1", companions: 2, ...person },
+    { id: one, name: "person3", companions: 1, ...person },
+  ]);
+  expect((await looks(camp)).map(({ actorId, subjectId }) => [actorId, subjectId])).toEqual([
+    [organiser.personId, camp.id],
+  ]);
+  // In the list of all who told something, also where they need nothing else.
+  const read = await (await openAccess(db, organiser, NOON))([two, waits]);
+  expect([...read.keys()].sort()).toEqual([two, waits].sort());
 });

@@ -50,6 +50,7 @@ async function isAnywhere(text: string): Promise<string[]> {
 async function registered(camp: TestCamp, name: string, status: "confirmed" | "waiting" | "removed") {
   const email = `${name.toLowerCase()}@example.org`;
   const { id, ...answers } = { ...formFor(camp, email), name, access: `${name} needs a ramp` };
+  Object.assign(answers, { companions: 1, companionsNote: `${name} has a guide` });
   const rank = Math.floor(Math.random() * 1e9);
   await db
     .insert(registration)
@@ -130,6 +131,8 @@ describe("whoever has what is held of them deleted", () => {
     expect(await rowOf(id)).toMatchObject({
       name: "–",
       access: "",
+      companions: 0,
+      companionsNote: "",
       organisation: "",
       email: "barred@example.org",
     });

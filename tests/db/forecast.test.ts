@@ -28,6 +28,21 @@ it("counts what those who have a place said about the day the camp has now", asy
   expect((await readForecast(db, { ...at, day: "2026-07-15" })).people.unasked).toBe(4);
 });
 
+it("counts those who come along with them, and nobody who waits", async () => {
+  const camp = await makeCamp(db);
+  for (const [rank, status, companions] of [
+    [1, "confirmed", 2],
+    [2, "confirmed", 1],
+    [3, "confirmed", 0],
+    [4, "waiting", 2],
+  ] as const) {
+    const id = await makePerson(db, camp, status, { rank });
+    await db.update(registration).set({ companions }).where(eq(registration.id, id));
+  }
+  const { companions, forecast } = await readForecast(db, { id: camp.id, day: DAY });
+  expect([companions, forecast.places]).toEqual([3, 3]);
+});
+
 it("goes by the crew's own camps at which people were checked in, and by nobody else's", async () => {
   const camp = await makeCamp(db);
   const crew = await makeOrganiser(db, camp);

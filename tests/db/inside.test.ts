@@ -7,6 +7,7 @@ import { audit } from "#db/schema/audit.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Inside } from "#domain/registration/inside.ts";
 import { refused } from "#domain/result.ts";
+import { consequence } from "#messages/en/consequence.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -56,7 +57,7 @@ it("lets no more places be given out, until organisers say how many, seeing how 
   expect(await places(150)).toEqual(refused("over_inside"));
   const { asks, done } = await agree({ insideLimit: 130, overbookTo: 150 });
   const forecast = { places: 150, low: 85, middle: 105, high: 124 };
-  expect(asks).toEqual([{ kind: "overbooks", places: 150, inside: 130, forecast }]);
+  expect(asks).toEqual([{ kind: "overbooks", places: 150, inside: 130, forecast, companions: 0 }]);
   expect(done).toEqual(DONE);
   expect((await places(151)).ok).toBe(false);
   expect((await places(150)).ok).toBe(true);
@@ -75,4 +76,18 @@ it("asks before it is corrected to what is inside already", async () => {
   const { asks, done } = await agree({ insideLimit: 2, overbookTo: 130 });
   expect(asks.map(({ kind }) => kind)).toEqual(["overbooks", "full_inside"]);
   expect(done).toEqual(DONE);
+});
+
+it("counts those who came along among whoever is inside, and says how many do", async () => {
+  const { camp, agree } = await camp130();
+  const id = await makePerson(db, camp, "confirmed", { rank: 1 });
+  await db.update(registration).set({ checkedInAt: NOON, companions: 2 }).where(eq(registration.id, id));
+  const { asks } = await agree({ insideLimit: 3, overbookTo: 130 });
+  expect(asks).toMatchObject([
+    { kind: "overbooks", companions: 2 },
+    { kind: "full_inside", here: 3, inside: 3 },
+  ]);
+  const [overbooks, full] = asks.map((it) => consequence.say(it));
+  expect(overbooks).toContain("2 companions come along with them");
+  expect(full).toMatch(/^3 people are inside: those checked in, and their companions\. With 3 who/);
 });

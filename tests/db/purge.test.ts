@@ -59,7 +59,10 @@ describe("so many days after a camp", () => {
       await makePerson(db, camp, "released", { rank: 3 }),
       await makePerson(db, camp, "removed", { rank: 4, verified: false }),
     ];
+    const guided = await makePerson(db, camp, "confirmed", { rank: 5 });
     await db.update(registration).set({ access: "A ramp" }).where(eq(registration.id, had));
+    const along = { companions: 1, companionsNote: "A guide", accessAgreed: true };
+    await db.update(registration).set(along).where(eq(registration.id, guided));
     const by = { eventId: camp.id, at: NOON, actor: "crew", actorId: newId(), act: "confirm" } as const;
     await record(
       db as never,
@@ -71,9 +74,12 @@ describe("so many days after a camp", () => {
     await db.insert(person).values({ id: newId(), email: recipient, name: "person2" });
 
     await run("2026-08-13");
-    expect(await people(camp)).toHaveLength(4);
+    expect(await people(camp)).toHaveLength(5);
     await run("2026-08-14");
-    expect(await people(camp)).toMatchObject([{ id: had, access: "", name: "person1" }]);
+    expect(await people(camp)).toMatchObject([
+      { id: had, access: "", name: "person1" },
+      { id: guided, companions: 0, companionsNote: "", accessAgreed: false },
+    ]);
     expect(await db.$count(outbox, eq(outbox.recipient, recipient))).toBe(0);
     expect(await db.$count(person, eq(person.email, recipient))).toBe(0);
     const log = await db.select().from(audit).where(eq(audit.eventId, camp.id));
@@ -81,7 +87,7 @@ describe("so many days after a camp", () => {
       ["confirm", ""],
       ["confirm", ""],
     ]);
-    const done = { day: "2026-08-14", answers: 0, needs: 1, applicants: 3, entries: 1 };
+    const done = { day: "2026-08-14", answers: 0, needs: 2, applicants: 3, entries: 1 };
     expect(await listPurges(db, crew)).toEqual([done]);
     await run("2026-08-14");
     expect(await listPurges(db, crew)).toEqual([done]);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { holdTicket, startDevice } from "#db/device.ts";
-import { leaveLine } from "#db/registration/answer.ts";
+import { giveBack, leaveLine } from "#db/registration/answer.ts";
 import { findLink, mintLink } from "#db/registration/link.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { readStatus } from "#db/registration/status.ts";
@@ -39,6 +39,26 @@ describe("registering", () => {
       ["mei", 3],
       ["colin", 4],
     ]);
+  });
+
+  it("gives somebody who brings two along one place, also where that makes more than may be inside", async () => {
+    const camp = await makeCamp(db, { capacity: 2 });
+    await db.update(event).set({ insideLimit: 2 }).where(eq(event.id, camp.id));
+    const along = { companions: 2, companionsNote: "Two who sign", accessAgreed: true };
+    const statuses = [];
+    for (const name of ["ama", "rhys", "mei"]) {
+      const form = { ...formFor(camp, `${name}@example.org`), ...along };
+      const result = await register(db, camp.id, form, NOON);
+      statuses.push(result.ok && result.value.status);
+    }
+    expect(statuses).toEqual(["held", "held", "waiting"]);
+    expect(await countPlaces(db, camp.id)).toMatchObject({ held: 2, confirmed: 0, waiting: 1 });
+    const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
+    expect(rows.map(({ companions }) => companions)).toEqual([2, 2, 2]);
+    // Two who come along leave one place behind when their person goes.
+    const [ama] = rows;
+    expect(await giveBack(db, ama!.id, NOON)).toMatchObject({ ok: true });
+    expect(await countPlaces(db, camp.id)).toMatchObject({ held: 1 });
   });
 
   it("sends a newcomer behind the line even while a place is free, and holds one where more are than are in turn", async () => {

@@ -111,12 +111,16 @@ test("an answer is the same whether it is given when registering or changed late
     sectorId: "sector",
     organisation: "organisation",
     access: "access",
+    companions: "companions",
+    companionsNote: "note",
     accessAgreed: "agreed",
   };
   const known = { id: "0197f6a0-0000-7000-8000-000000000001", email: "a@example.org" };
   const ticks = fc.option(fc.constantFrom("yes", "no", ""), { nil: undefined });
   const typed = fc.record({
     ...{ name: fc.string(), organisation: fc.string(), access: fc.string(), firstTime: ticks, photos: ticks },
+    companions: fc.option(fc.constantFrom("0", "1", "2", "3", "-1", "", "many"), { nil: undefined }),
+    companionsNote: fc.string(),
     accessAgreed: ticks,
     sectorId: fc.constantFrom(known.id, "", "x"),
   });
@@ -137,7 +141,7 @@ test("an answer is the same whether it is given when registering or changed late
 test("what somebody needs is taken only with their agreement that it is read, and nothing needs none", () => {
   const wrong = {
     ...{ name: "name", nameLong: "long", sectorId: "sector", organisation: "organisation" },
-    ...{ access: "access", accessAgreed: "agreed" },
+    ...{ access: "access", companions: "companions", companionsNote: "note", accessAgreed: "agreed" },
   };
   const typed = { name: "Ama", sectorId: "0197f6a0-0000-7000-8000-000000000001" };
   const said = (more: object) =>
@@ -148,4 +152,14 @@ test("what somebody needs is taken only with their agreement that it is read, an
   expect(said({ access: "A ramp", accessAgreed: "no" })).toEqual([["accessAgreed", "agreed"]]);
   expect(said({ access: "A ramp", accessAgreed: "yes" })).toEqual([]);
   expect([said({}), said({ access: " \n " }), said({ accessAgreed: "yes" })]).toEqual([[], [], []]);
+  const along = { companions: "1", companionsNote: "BSL interpreter" };
+  expect(said(along)).toEqual([["accessAgreed", "agreed"]]);
+  expect(said({ ...along, accessAgreed: "yes" })).toEqual([]);
+  expect(said({ companions: "0" })).toEqual([]);
+  for (const companions of ["3", "-1", "many", ""])
+    expect(said({ companions })).toEqual([["companions", "companions"]]);
+  // Who they are, and not how many.
+  expect(said({ companionsNote: "A guide", accessAgreed: "yes" })).toEqual([["companions", "companions"]]);
+  const long = "x".repeat(LONGEST.companionsNote + 1);
+  expect(said({ ...along, companionsNote: long, accessAgreed: "yes" })).toEqual([["companionsNote", "note"]]);
 });

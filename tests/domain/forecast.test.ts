@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ExpectedPeople, forecast, type Turnout } from "#domain/forecast.ts";
+import { type ExpectedPeople, forecast, type Turnout, withCompanions } from "#domain/forecast.ts";
 
 const NOBODY: ExpectedPeople = { yes: 0, unsure: 0, silent: 0, unasked: 0 };
 const camp = (came: number, places = 140): Turnout => ({ name: "Brumcamp", day: "2025-07-14", places, came });
@@ -75,6 +75,40 @@ describe("always", () => {
       fc.property(peoples, fc.integer({ min: 0, max: 139 }), (people, came) => {
         const [fewer, more] = [forecast(people, [camp(came)]), forecast(people, [camp(came + 1)])];
         expect(fewer.middle <= more.middle && fewer.low <= more.low && fewer.high <= more.high).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("those who come along", () => {
+  it("come as their people do: as many of them as of everybody, in whole people", () => {
+    const usual = forecast({ ...NOBODY, unasked: 150 }, []);
+    expect(withCompanions(usual, 10)).toEqual({ companions: 10, low: 90, middle: 112, high: 133 });
+    expect(withCompanions(usual, 0)).toEqual({ companions: 0, low: 85, middle: 105, high: 124 });
+    expect(withCompanions(forecast(NOBODY, []), 0)).toEqual({ companions: 0, low: 0, middle: 0, high: 0 });
+  });
+
+  it("never lower what is expected, are a range around it, and are never more than all", () => {
+    fc.assert(
+      fc.property(peoples, pasts, fc.nat({ max: 800 }), (people, past, companions) => {
+        const without = forecast(people, past);
+        fc.pre(companions <= 2 * without.places);
+        const [heads, more] = [withCompanions(without, companions), withCompanions(without, companions + 1)];
+        for (const of of ["low", "middle", "high"] as const) {
+          expect(heads[of]).toBeGreaterThanOrEqual(without[of]);
+          expect(more[of]).toBeGreaterThanOrEqual(heads[of]);
+          expect(heads[of] - without[of]).toBeLessThanOrEqual(companions);
+        }
+        expect(heads.low <= heads.middle && heads.middle <= heads.high).toBe(true);
+      }),
+    );
+  });
+
+  it("all come where everybody does, and none where nobody does", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.nat({ max: 800 }), (places, companions) => {
+        const all = withCompanions({ places, low: 0, middle: places, high: places }, companions);
+        expect([all.low, all.middle, all.high]).toEqual([0, places + companions, places + companions]);
       }),
     );
   });

@@ -110,7 +110,7 @@ async function duringOutage({ origin }: App, slug: string, tickets: TestCamp) {
   const action = await ask("/", { method: "POST", headers: { origin, "next-action": "x" }, body: "[]" });
   // Nothing is needed, so that no tick agrees to its being read.
   const { accessAgreed: _, ...typed } = formFor(tickets, "kept@example.org");
-  const body = new URLSearchParams({ ...typed, firstTime: "yes", photos: "yes" });
+  const body = new URLSearchParams({ ...typed, companions: "0", firstTime: "yes", photos: "yes" });
   const form = await ask(`/live/${tickets.slug}/registration`, { method: "POST", body });
   const answers = answersIn(await form.text());
   const health = await Promise.all(["/healthz", "/readyz"].map(async (path) => (await ask(path)).status));

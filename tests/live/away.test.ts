@@ -62,7 +62,13 @@ test("a hand stays on its phone", async () => {
 
 test("a registration comes back as it was typed, in its own form, to be sent again", async () => {
   const typed = formFor({ id: "", slug: camp.slug, sectorId: camp.sectorId }, "ama.o'neill@example.org");
-  const body = new URLSearchParams({ ...typed, firstTime: "yes", photos: "yes", accessAgreed: "yes" });
+  const body = new URLSearchParams({
+    ...typed,
+    companions: "0",
+    firstTime: "yes",
+    photos: "yes",
+    accessAgreed: "yes",
+  });
   const { status, text } = await ask(`/live/${camp.slug}/registration`, { method: "POST", body });
   expect(status).toBe(503);
   expect(answersIn(text)).toEqual(Object.fromEntries(body));
@@ -76,6 +82,7 @@ test("so does one with mistakes, which are named as ever; only another sector ca
   ] as const) {
     const body = new URLSearchParams({
       ...typed,
+      companions: "0",
       firstTime: "yes",
       photos: "yes",
       accessAgreed: "yes",
@@ -94,6 +101,7 @@ test("and everything goes on when it is back", async () => {
   const body = () =>
     new URLSearchParams({
       ...formFor(tickets, "rhys@example.org"),
+      companions: "0",
       firstTime: "",
       photos: "",
       accessAgreed: "",

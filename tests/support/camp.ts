@@ -9,6 +9,7 @@ import { person, role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Capability, Role } from "#domain/permission.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { HOLD_HOURS } from "#domain/registration/hold.ts";
 import type { Round } from "#domain/registration/reconfirmation.ts";
 import type { RegistrationForm, Status } from "#domain/registration.ts";
@@ -80,8 +81,7 @@ export function formFor(camp: TestCamp, email: string): Omit<RegistrationForm, "
     sectorId: camp.sectorId,
     organisation: "Sandwell Council",
     firstTime: true,
-    access: "",
-    accessAgreed: false,
+    ...NO_NEEDS,
     photos: true,
   };
 }

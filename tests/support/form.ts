@@ -1,4 +1,5 @@
 /** What somebody typed to register, for tests without a database. */
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import type { RegistrationForm } from "#domain/registration.ts";
 
 export { NOON } from "#tests/support/camp.ts";
@@ -7,6 +8,6 @@ export { NOON } from "#tests/support/camp.ts";
 export function typedForm(said: Partial<RegistrationForm>): RegistrationForm {
   return {
     ...{ id: "form", name: "Priya Nair", email: "priya@example.org", sectorId: "sector" },
-    ...{ organisation: "", firstTime: false, access: "", accessAgreed: false, photos: true, ...said },
+    ...{ organisation: "", firstTime: false, ...NO_NEEDS, photos: true, ...said },
   };
 }

@@ -9,6 +9,7 @@ import { registration } from "#db/schema/registration.ts";
 import { transfer } from "#db/schema/transfer.ts";
 import { beginTransfer } from "#db/transfer/giving.ts";
 import { mintTransfer } from "#db/transfer/receiving.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 
 export const AMA = { name: "Ama Boateng", email: "ama@example.org" };
@@ -35,7 +36,7 @@ export async function handOn(db: Database, giver: string, to = AMA, now = NOON):
 /** What whoever takes a place tells of themselves. */
 export const told = (camp: TestCamp) => ({
   ...{ name: "Ama K. Boateng", sectorId: camp.sectorId, organisation: "Dudley Council" },
-  ...{ firstTime: true, access: "", accessAgreed: false, photos: false },
+  ...{ firstTime: true, ...NO_NEEDS, photos: false },
 });
 
 export async function statusOf(db: Database, id: string) {

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Me } from "#components/event/me.tsx";
 import { type EventView, PHASES, wentBy } from "#domain/event.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { allows, type Move, type RegistrationView, STATUSES, type Status } from "#domain/registration.ts";
 
 const STARTS = "2026-07-14T08:00:00.000Z";
@@ -20,8 +21,7 @@ const registration: RegistrationView = {
     firstTime: false,
     photos: true,
     status: "confirmed",
-    access: "",
-    accessAgreed: false,
+    ...NO_NEEDS,
     ticketCode: "KWT4H7",
     proven: false,
     bounced: false,

@@ -114,6 +114,7 @@ const typedForms = fc
     sectorId: fc.constantFrom(...sectors.map(({ id }) => id)),
     firstTime: fc.constant("yes"),
     photos: fc.constant("yes"),
+    companions: fc.constantFrom("0", "1", "2"),
     accessAgreed: fc.constant("yes"),
   })
   .chain((all) => fc.subarray(Object.keys(all)).map((names) => ({ all, left: new Set(names) })))
@@ -128,7 +129,7 @@ it("is given back with everything that was typed, each mistake at its question a
       const errors = Object.fromEntries(wrong.map((name) => [name, `${name} is <wrong>`]));
       const page = pageOf({ camp, tickets: null, questions: [], sectors, typed, errors, refused: null });
       const texts = ASKED.filter((name) => questionOf(name).kind.endsWith("ext"));
-      const nothing = Object.fromEntries(texts.map((name) => [name, ""]));
+      const nothing = { ...Object.fromEntries(texts.map((name) => [name, ""])), companions: "0" };
       expect(answersIn(page)).toEqual({ ...nothing, ...typed });
       for (const name of ASKED) {
         const said = wrong.includes(name);
@@ -165,5 +166,6 @@ it("opens at its first step when nobody has sent it yet, with nothing said and n
   expect(page).toContain('data-first="you"');
   expect(page).not.toContain("data-returned");
   expect(page).not.toContain("autofocus");
-  expect(answersIn(page)).toEqual({ id: "", name: "", email: "", organisation: "", access: "" });
+  const empty = { id: "", name: "", email: "", organisation: "", access: "", companionsNote: "" };
+  expect(answersIn(page)).toEqual({ ...empty, companions: "0" });
 });

@@ -9,6 +9,7 @@ import { Pause } from "#components/registration/pause.tsx";
 import { Place } from "#components/registration/place.tsx";
 import { Waiting } from "#components/registration/waiting.tsx";
 import type { EventView } from "#domain/event.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import type { Chance } from "#domain/registration/chance.ts";
 import type { PauseDays } from "#domain/registration/pause.ts";
 import type { LettingGo } from "#domain/registration/status.ts";
@@ -28,8 +29,7 @@ const registration: RegistrationView = {
     firstTime: false,
     photos: true,
     status: "confirmed",
-    access: "",
-    accessAgreed: false,
+    ...NO_NEEDS,
     ticketCode: "KWT4H7",
     proven: true,
     bounced: false,
@@ -187,4 +187,27 @@ it("shows a ticket by a first name, a code that is scanned and one that is said,
   const size = Number(/viewBox="0 0 (\d+) /.exec(page)?.[1]);
   const squares = [...page.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);
   expect([Math.min(...squares), Math.max(...squares)]).toEqual([4, size - 5]);
+});
+
+it("says on the ticket how many come along, for the door, and not who", () => {
+  const ticket = (companions: number) => {
+    const along = { ...registration, companions, companionsNote: "BSL interpreter" };
+    const props = {
+      event,
+      registration: along,
+      token: "t",
+      lettingGo: { passesOn: false, ready: 0, reopens: true },
+    };
+    return read(
+      <Place {...props} verify={null} address="https://example.org" giveBack={act}>
+        {null}
+      </Place>,
+    );
+  };
+  expect([0, 1, 2].map((n) => ticket(n).match(/with \d companions?/)?.[0])).toEqual([
+    undefined,
+    "with 1 companion",
+    "with 2 companions",
+  ]);
+  expect(ticket(2)).not.toContain("BSL");
 });

@@ -18,7 +18,14 @@ it("changes every answer but the address, and says so in the audit log", async (
   const page = await mintLink(db, id, { mailed: false, now: NOON });
   const wanted = {
     ...{ name: "Siân", sectorId: camp.sectorId, organisation: "Cardiff" },
-    ...{ firstTime: false, access: "A loop", accessAgreed: true, photos: false },
+    ...{
+      firstTime: false,
+      access: "A loop",
+      companions: 1,
+      companionsNote: "BSL",
+      accessAgreed: true,
+      photos: false,
+    },
   };
   expect(await changeAnswers(db, page, wanted, NOON)).toEqual({ ok: true, value: null });
   const [row] = await db.select().from(registration).where(eq(registration.id, id));

@@ -149,8 +149,10 @@ describe("two registrations of one person", () => {
       db.update(registration).set({ access, organisation }).where(eq(registration.id, id));
     await set(they.stays, "", "Town hall");
     await set(they.goes, "A ramp", "Library");
+    const along = { companions: 2, companionsNote: "A guide and an interpreter", accessAgreed: true };
+    await db.update(registration).set(along).where(eq(registration.id, they.goes));
     await merge(they);
-    expect(await rowOf(they.stays)).toMatchObject({ access: "A ramp", organisation: "Town hall" });
+    expect(await rowOf(they.stays)).toMatchObject({ access: "A ramp", ...along, organisation: "Town hall" });
     const kept = await db
       .select()
       .from(answer)

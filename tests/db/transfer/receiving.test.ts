@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { countCompanions } from "#db/access.ts";
 import { listHistory } from "#db/person.ts";
 import { giveBack } from "#db/registration/answer.ts";
 import { mintLink } from "#db/registration/link.ts";
@@ -10,6 +11,7 @@ import { registration } from "#db/schema/registration.ts";
 import { transfer } from "#db/schema/transfer.ts";
 import { callBack } from "#db/transfer/giving.ts";
 import { acceptTransfer, declineTransfer, readTransfer } from "#db/transfer/receiving.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { HOLDING, type Status } from "#domain/registration.ts";
 import { refused } from "#domain/result.ts";
 import { formFor, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
@@ -45,6 +47,18 @@ describe("taking a place that is handed on", () => {
     const own = await readStatus(db, (taken.ok && taken.value.token) || "", NOON);
     expect([own?.registration.id, own?.registration.proven]).toEqual([ama.id, true]);
     expect(await readTransfer(db, token, NOON)).toMatchObject({ ended: "accepted", name: "", email: "" });
+  });
+
+  it("brings nobody along of those whom the giver needs", async () => {
+    const { camp, giver } = await campOfGivers(db, 1);
+    const needs = { access: "A ramp", companions: 2, companionsNote: "A guide", accessAgreed: true };
+    await db.update(registration).set(needs).where(eq(registration.id, giver));
+    const token = await handOn(db, giver);
+    const begun = (await readTransfer(db, token, NOON))!.begun.answers;
+    expect(JSON.stringify(begun)).not.toMatch(/companion|guide|ramp/i);
+    await acceptTransfer(db, token, told(camp), NOON);
+    expect(await findBy(db, camp, AMA.email)).toMatchObject(NO_NEEDS);
+    expect(await countCompanions(db, camp.id)).toEqual({ companions: 0, people: 0 });
   });
 
   it("says in the log of both whose place it was and whose it is", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Half, mergedFrom } from "#domain/registration/merging.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
+import { type Half, mergedFrom, mergedNeeds } from "#domain/registration/merging.ts";
 import { isLive, LIVE, leads, STATUSES } from "#domain/registration.ts";
 
 const PROVEN = { verifiedAt: new Date(0), bouncedAt: null };
@@ -54,5 +55,28 @@ describe("two registrations made one", () => {
     const waits = { status: "waiting" as const, rank: 2 };
     expect(mergedFrom({ ...waits, ...PROVEN }, held)?.status).toBe("confirmed");
     expect(mergedFrom({ ...waits, ...UNPROVEN }, held)?.status).toBe("held");
+  });
+});
+
+describe("what they need", () => {
+  const ramp = { ...NO_NEEDS, access: "A ramp", accessAgreed: true };
+  const one = { ...NO_NEEDS, companions: 1, companionsNote: "A guide", accessAgreed: true };
+
+  it("is what the one that stays says, with what it left out of the other, and the larger number along", () => {
+    expect(mergedNeeds(ramp, { ...one, access: "A lift" })).toEqual({ ...one, access: "A ramp" });
+    const two = { ...one, companions: 2, companionsNote: "" };
+    expect(mergedNeeds(one, two)).toEqual({ ...one, companions: 2 });
+    expect(mergedNeeds(two, one)).toEqual({ ...one, companions: 2 });
+    expect(mergedNeeds(NO_NEEDS, one)).toEqual(one);
+    expect(mergedNeeds(one, NO_NEEDS)).toEqual(one);
+    expect(mergedNeeds(NO_NEEDS, NO_NEEDS)).toEqual(NO_NEEDS);
+  });
+
+  it("is agreed to only where all of it was", () => {
+    const before = { ...ramp, accessAgreed: false };
+    expect(mergedNeeds(before, one).accessAgreed).toBe(false);
+    expect(mergedNeeds(one, before).accessAgreed).toBe(false);
+    // Nothing is taken of what nobody agreed to.
+    expect(mergedNeeds(ramp, before).accessAgreed).toBe(true);
   });
 });

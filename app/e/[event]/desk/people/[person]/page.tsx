@@ -66,7 +66,7 @@ export default async function Person({ params, searchParams }: Props) {
   const person = await findPerson(database(), may, id);
   if (!person) notFound();
   const reads = mayOf(crew, "seeNeeds");
-  const access = reads && (await readAccess(database(), reads, id, new Date()));
+  const needs = reads && (await readAccess(database(), reads, id, new Date()));
   const questions = await listSeen(database(), may, reads !== null);
   const more = (await listMore(database(), may, questions, [id])).get(id) ?? {};
   const answers = questions.map((it) => ({
@@ -116,7 +116,7 @@ export default async function Person({ params, searchParams }: Props) {
           <PersonFacts
             person={person}
             here={here}
-            access={access?.ok ? access.value : null}
+            needs={needs?.ok ? needs.value : null}
             answers={answers}
             coming={coming}
           />

@@ -8,13 +8,14 @@ import { listMore, listSeen } from "#db/question/answers.ts";
 import { writeCsv } from "#domain/csv.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import type { CampQuestion } from "#domain/question.ts";
+import type { Needs } from "#domain/registration/answers.ts";
 import { type May, mayOf } from "#domain/viewer.ts";
 import { inLanguage, readerLocale, wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("people");
 
-/** By registration; null leaves the column out. */
-type Access = ReadonlyMap<string, string> | null;
+/** By registration; null leaves the columns out. */
+type Access = ReadonlyMap<string, Needs> | null;
 
 export async function GET(_request: Request, { params }: { params: Promise<{ event: string }> }) {
   const { event, crew, may } = await mayAt((await params).event, "seePeople");
@@ -66,6 +67,7 @@ const yesNo = (value: boolean) => (value ? words.csv.yes : words.csv.no);
 
 function row(person: PersonDetail, access: Access): (string | number)[] {
   const { position, name, email, organisation, sector, status, since } = person;
+  const needs = access?.get(person.id);
   return [
     position ?? "",
     name,
@@ -74,7 +76,8 @@ function row(person: PersonDetail, access: Access): (string | number)[] {
     sector,
     yesNo(person.firstTime),
     yesNo(person.photos),
-    ...(access === null ? [] : [access.get(person.id) ?? ""]),
+    person.companions,
+    ...(access === null ? [] : [needs?.access ?? "", needs?.companionsNote ?? ""]),
     status,
     yesNo(person.proven),
     since,
