@@ -17,7 +17,10 @@ export const statusOf = (as: BroughtAs): Status => STATUS_OF[as];
 export const LEFT_SHOWN = 100;
 export const PEOPLE_SHOWN = 5;
 
-export type PeopleReport = Pick<ReadPeople, "columns" | "rows" | "trouble" | "troubleLine" | "unknownSectors"> & {
+export type PeopleReport = Pick<
+  ReadPeople,
+  "columns" | "rows" | "trouble" | "troubleLine" | "unknownSectors"
+> & {
   brings: number;
   /** The first of them. */
   people: Pick<Brought, "row" | "name" | "email" | "organisation">[];
