@@ -31,7 +31,7 @@ export const secondAddress = {
     no: "Not you? Close this page. We write here no more.",
   },
   confirmed: {
-    title: "Yes it is",
+    title: "We write to you here too",
     what: (camp: string) =>
       `What matters about that place at ${camp} now comes to this address too. You can close this page.`,
     end: "To end it, take the address away on the private page that our emails lead to.",
