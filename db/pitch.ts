@@ -9,6 +9,7 @@ import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import type { PitchAct } from "#domain/history.ts";
+import { isId } from "#domain/id.ts";
 import type { VersionedPart } from "#domain/live.ts";
 import { type Page, pageOf, windowOf } from "#domain/paging.ts";
 import { partOf, united } from "#domain/pitch/merging.ts";
@@ -74,6 +75,7 @@ function partsIn(found: readonly Found[]): (pitchId: string) => PitchView[] {
 
 /** What a pitch itself says, without what was merged into it; null where none such stands. */
 export async function readPitch(db: Store, eventId: string, pitchId: string): Promise<PitchView | null> {
+  if (!isId(pitchId)) return null;
   const which = and(eq(pitch.eventId, eventId), eq(pitch.id, pitchId), standing);
   const [found] = await selectPitches(db, which);
   return found ? pitchView(found.row, found.hosts) : null;

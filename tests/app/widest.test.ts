@@ -173,7 +173,7 @@ test("what every form takes at its widest is shown, and taken again unchanged", 
   await fc.assert(
     fc.asyncProperty(camps, async (asked) => {
       const { slug, camp, organiser } = await startOne(asked);
-      const { room, slot, sector, title, line, host, organisation, access } = asked.texts;
+      const { room, slot, sector, title, line, host, organisation, access, companionsNote } = asked.texts;
       const seats = String(RANGES.seats[asked.ends]);
       const before = roomsShown(await listRooms(db, camp.id));
       await taken(
@@ -204,6 +204,7 @@ test("what every form takes at its widest is shown, and taken again unchanged", 
         email: `Max+${started}@müller.de`,
         sectorId: sectors[0]!.id,
         ...{ organisation, access: access.replaceAll("x", "\r\n"), accessAgreed: "yes" },
+        ...{ companions: String(RANGES.companions.max), companionsNote },
       };
       const answer = await whileToCome(camp.id, () =>
         fetch(`${server.origin}/live/${slug}/registration`, {
@@ -245,8 +246,8 @@ test("what every form takes at its widest is shown, and taken again unchanged", 
         },
       ]);
       const kept = await (await openAccess(db, organiser, new Date()))(shown.people.map(({ id }) => id));
-      // Line breaks alone are nothing written.
-      expect([...kept.values()]).toEqual([manyLines(sent.access)].filter(Boolean));
+      const along = { companions: RANGES.companions.max, companionsNote: oneLine(companionsNote) };
+      expect([...kept.values()]).toEqual([{ access: manyLines(sent.access), ...along }]);
       expect(shown.pitches.map((it) => [it.title, it.line])).toEqual(
         Array(2).fill([oneLine(title), oneLine(line)]),
       );

@@ -11,6 +11,7 @@ import { question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { fieldOf } from "#domain/question.ts";
+import { NO_NEEDS } from "#domain/registration/answers.ts";
 import { common } from "#messages/en/common.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { registration as words } from "#messages/en/registration.ts";
@@ -44,6 +45,8 @@ describe("a form that is in order", () => {
     expect(await rowOf("priya@example.org")).toMatchObject({
       firstTime: true,
       access: "A seat near the door",
+      companions: 1,
+      companionsNote: "A guide",
       accessAgreed: true,
     });
   });
@@ -55,8 +58,11 @@ describe("a form that is in order", () => {
     expect(response.status).toBe(422);
     expect(await response.text()).toContain(words.errors.accessAgreed);
     expect(await rowOf("silent@example.org")).toBeUndefined();
-    expect((await send(camp, { ...form, access: "" })).status).toBe(303);
-    expect(await rowOf("silent@example.org")).toMatchObject({ access: "", accessAgreed: false });
+    const alone = { companions: "0", companionsNote: "" };
+    expect((await send(camp, { ...form, access: "" })).status).toBe(422);
+    expect((await send(camp, { ...form, ...alone })).status).toBe(422);
+    expect((await send(camp, { ...form, access: "", ...alone })).status).toBe(303);
+    expect(await rowOf("silent@example.org")).toMatchObject(NO_NEEDS);
   });
 
   it("gives the browser no cookie and no ticket before the mailbox is proven", async () => {

@@ -59,6 +59,8 @@ describe("a form with mistakes", () => {
     ["another camp's sector", { sectorId: newId() }, words.errors.sectorId],
     ["access", { access: "x".repeat(1001) }, words.errors.access],
     ["organisation", { organisation: "x".repeat(1001) }, words.errors.organisation],
+    ["companions", { companions: "0" }, words.errors.companions],
+    ["companionsNote", { companionsNote: "x".repeat(201) }, words.errors.companionsNote],
     ["id", { id: "1" }, words.errors.form],
   ])("names the mistake and keeps it: %s", async (_, change: Record<string, string>, mistake) => {
     const camp = await makeCamp(db, { startsAt: ahead() });
@@ -79,10 +81,13 @@ describe("a form with mistakes", () => {
   it("says all that is wrong at once", async () => {
     const camp = await makeCamp(db, { startsAt: ahead() });
     const wrong = { id: newId(), name: "", email: "x", sectorId: "" };
-    const long = { organisation: "o".repeat(500), access: "a\n".repeat(2_000) };
+    const long = {
+      ...{ organisation: "o".repeat(500), access: "a\n".repeat(2_000), companionsNote: "c".repeat(500) },
+      companions: "1",
+    };
     const html = await (await send(camp, { ...wrong, ...long })).text();
-    const { name, email, sectorId, organisation, access } = words.errors;
-    for (const said of [name, email, sectorId, organisation, access])
+    const { name, email, sectorId, organisation, access, companionsNote } = words.errors;
+    for (const said of [name, email, sectorId, organisation, access, companionsNote])
       expect(html.split(`>${said}<`), said).toHaveLength(3);
     expect(answersIn(html)).toEqual({ id: wrong.id, name: "", email: "x", ...long });
   });

@@ -12,6 +12,8 @@ export const answersFor = (camp: TestCamp, email: string): Form => ({
   organisation: "Sandwell Council",
   firstTime: "yes",
   access: "A seat near the door",
+  companions: "1",
+  companionsNote: "A guide",
   accessAgreed: "yes",
 });
 

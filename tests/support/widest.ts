@@ -45,6 +45,7 @@ const TEXTS = {
   host: "personName",
   organisation: "organisation",
   access: "access",
+  companionsNote: "companionsNote",
 } as const satisfies Record<string, Text>;
 
 /** One of each text that a camp and its people have. */
