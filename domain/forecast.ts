@@ -41,12 +41,13 @@ export type Heads = Omit<Forecast, "places"> & { companions: number };
  * @param companions of those who have a place
  */
 export function withCompanions({ places, low, middle, high }: Forecast, companions: number): Heads {
-  const part = places > 0 ? companions / places : 0;
+  // Divided last: a share of whole people may be a hair more than whole.
+  const along = (heads: number) => (places > 0 ? (heads * companions) / places : 0);
   return {
     companions,
-    low: low + Math.floor(low * part),
-    middle: middle + Math.round(middle * part),
-    high: high + Math.ceil(high * part),
+    low: low + Math.floor(along(low)),
+    middle: middle + Math.round(along(middle)),
+    high: high + Math.ceil(along(high)),
   };
 }
 
