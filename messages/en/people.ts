@@ -33,21 +33,8 @@ export const people = {
   },
 
   numbers: {
-    have: (capacity: number) => `have a place, of ${n(capacity)}`,
-    held: "held, email not confirmed",
-    free: "free now",
-    offers: "offers open",
-    waiting: "waiting",
-    paused: "of them paused",
-    entered: "entered, not in order yet",
-    unproven: "without a confirmed email",
     turnedAway: "found the line full, by browser or form",
   },
-  idle: (minutes: number) =>
-    `Places have stood free for ${minutes < 120 ? many(minutes, "# minute", "# minutes") : many(Math.round(minutes / 60), "# hour", "# hours")}`,
-  idleWhy:
-    "People in the line are ready, yet none of them has been offered a place. The worker may have stopped. You can offer the places yourself.",
-
   flood: {
     label: "Let go of all who have not confirmed their email",
     what: "For a flood of invented addresses. Whoever never confirmed their email and holds a place or waits is let go at once, and what they held goes to the line. You are told first how many they are. People in a draw that is still to be made stay.",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
+import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { momentOf } from "#components/event/opening.tsx";
 import { DrawPanel } from "#components/people/draw.tsx";
@@ -7,7 +8,7 @@ import { ExpectedOnTheDay } from "#components/people/expected.tsx";
 import { Flood } from "#components/people/flood.tsx";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
-import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
+import { LiveNumbers } from "#components/people/live.tsx";
 import { OfferFree } from "#components/people/offer.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -103,7 +104,7 @@ export default async function People({ params, searchParams }: Props) {
       }
     >
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
-      <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
+      <IdleAlarm counts={counts} awake={awake} now={now.getTime()} />
       <LiveNumbers first={counts} turnedAway={await countTurnedAway(db, event.id)} />
       {counts.free > 0 && counts.ready > 0 && counts.toOffer === 0 ? <p>{words.nothing.kept}</p> : null}
       {draws.map((draw) => (

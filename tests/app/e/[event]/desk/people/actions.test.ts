@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { dropNote, findOther, saveNote } from "#app/e/[event]/desk/people/[person]/actions.ts";
-import { dropUnproven, move, offerTo } from "#app/e/[event]/desk/people/actions.ts";
+import { dropUnproven, move, offer, offerTo } from "#app/e/[event]/desk/people/actions.ts";
 import { mergeThem } from "#app/e/[event]/desk/people/merge/actions.ts";
 import { type FormState, FRESH } from "#app/respond.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
@@ -68,6 +68,15 @@ const drawn = async (path: string, asked: Record<string, unknown>) => {
   const props = { params: Promise.resolve({ event: camp.slug }), searchParams: Promise.resolve(asked) };
   return (await drawnBy(await page!(props))).texts;
 };
+
+test("what is free is offered from wherever one is, and answered there", async () => {
+  await db.update(event).set({ capacity: 2 }).where(eq(event.id, camp.id));
+  expect(await send(offer, { from: "today" })).toMatch(/\/desk\?said=places-offered\.2\./);
+  expect(await send(offer, { list: "sort=name" })).toMatch(
+    /\/desk\/people\?sort=name&said=places-offered\.0\./,
+  );
+  expect(await drawn("page.tsx", { said: "places-offered.2.0.1.1.1", at: "x" })).toContain(words.offered(2));
+});
 
 describe("offering by hand", () => {
   test("shows who is chosen, and says what is in the way of a choice that cannot be", async () => {
