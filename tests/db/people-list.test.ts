@@ -77,6 +77,20 @@ test("each part, walked page by page, is that part of everybody, and as many as 
   }
 });
 
+test("asked for a page beyond the last, the list and a search show the last", async () => {
+  const view = { ...USUAL_VIEW, page: 9_999 };
+  const [list, found] = [
+    await listPeople(db, organiser, view),
+    await findPeople(db, organiser, "camper", view),
+  ];
+  for (const { items, page, found: all, more } of [list, found])
+    expect([items.length, page, more]).toEqual([
+      all % PEOPLE_A_PAGE || PEOPLE_A_PAGE,
+      Math.ceil(all / PEOPLE_A_PAGE),
+      false,
+    ]);
+});
+
 test("narrowed, a part has whoever is like that, each once, and is as many as is said", async () => {
   const never = and(eq(registration.eventId, camp.id), isNull(registration.verifiedAt));
   const unproven = new Set(ids(await db.select({ id: registration.id }).from(registration).where(never)));
