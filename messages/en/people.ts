@@ -60,6 +60,10 @@ export const people = {
   groupsLabel: "Show",
   search: "Find somebody",
   found: (shown: number) => many(shown, "# person", "# people"),
+  foundSaid: (shown: number, search: string) =>
+    shown === 0
+      ? `Nobody is found for “${search}”.`
+      : `${many(shown, "# person is", "# people are")} found for “${search}”.`,
   caption: {
     line: "The line",
     places: "People with a place",
@@ -77,10 +81,7 @@ export const people = {
     sector: "Sector",
     since: "Since",
     status: "Status",
-    more: "More",
   },
-  open: "Why? Change",
-  openWhom: (name: string) => `Why? Change ${name}`,
   firstTime: "first time",
   nobody: {
     line: "Nobody waits. Whoever registers while places are free gets one at once.",
