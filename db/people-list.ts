@@ -52,13 +52,21 @@ export async function listThese(
   );
 }
 
-/** Everybody who ever registered, once, at most AT_ONCE at a time, with all answers but the needs for the day, which are in access.ts. */
-export async function* eachDetail(db: Store, crew: May<"seePeople">): AsyncGenerator<PersonDetail[]> {
+/**
+ * Everybody a view has on all its pages, once, at most AT_ONCE at a time, with all answers but the needs for the day,
+ * which are in access.ts. @param view null for everybody who ever registered
+ */
+export async function* eachDetail(
+  db: Store,
+  crew: May<"seePeople">,
+  view: PeopleView | null = null,
+): AsyncGenerator<PersonDetail[]> {
+  const which = view && and(inGroup(view.group), likeThat(view));
   const all = await db
     .select({ id: registration.id })
     .from(registration)
-    .where(eq(registration.eventId, crew.eventId))
-    .orderBy(...orderOf("turn"));
+    .where(and(eq(registration.eventId, crew.eventId), which ?? undefined))
+    .orderBy(...orderOf(view?.sort ?? USUAL_VIEW.sort));
   const turns = await readTurns(db, crew);
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const ids = all.slice(at, at + AT_ONCE).map(({ id }) => id);

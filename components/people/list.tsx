@@ -10,7 +10,7 @@ import { Choosing, canBeOffered, choiceColumn } from "./choosing.tsx";
 import { columnsFor } from "./columns.tsx";
 import { Filters } from "./filters.tsx";
 import type { FindPeople, PeoplePage } from "./found.ts";
-import { FoundPages, Pages } from "./pages.tsx";
+import { DownloadThese, FoundPages, Pages } from "./pages.tsx";
 import { Parts } from "./parts.tsx";
 import styles from "./people.module.css";
 import { FoundSaid, SearchForm, useSearch } from "./search.tsx";
@@ -73,7 +73,10 @@ export function PeopleList({ slug, zone, list, view, chooses, next, now, find, .
       {found.list ? (
         <FoundPages search={found.search} list={found.list} kept={kept} send={send} />
       ) : (
-        <Pages base={base} view={view} list={list} />
+        <>
+          <Pages base={base} view={view} list={list} />
+          <DownloadThese base={base} view={view} list={list} />
+        </>
       )}
     </>
   );

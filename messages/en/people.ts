@@ -16,7 +16,8 @@ function left(minutes: number): string {
 
 export const people = {
   title: "People",
-  download: "Download CSV",
+  download: "Download everybody (CSV)",
+  downloadThese: (people: number) => `Download ${many(people, "this one", "these #")} (CSV)`,
   offer: (free: number) => `Offer ${many(free, "# free place", "# free places")}`,
   offering: "Offering",
   offered: (offers: number) =>
@@ -200,7 +201,21 @@ export const people = {
   },
   history,
   csv: {
-    file: (slug: string) => `${slug}-people.csv`,
+    file: (slug: string, everybody: boolean) => `${slug}-${everybody ? "" : "some-"}people.csv`,
+    /** Read again by domain/people-import/read.ts, which leaves out those who are not in. */
+    statuses: {
+      waiting: "In the line",
+      entered: "Entered a draw or a batch",
+      offered: "Offered a place",
+      held: "Place held",
+      confirmed: "Has a place",
+      declined: "Said no thanks",
+      expired: "Offer ended",
+      released: "Gave it back",
+      left: "Left the line",
+      removed: "Taken off",
+      transferred: "Handed on",
+    } satisfies Record<Status, string>,
     /** @param needs with the column of what people need */
     columns: (needs: boolean) => [
       "Line",

@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { beforeAll, expect, test } from "vitest";
 import { type Database, driver } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
-import { listPeople, PEOPLE_A_PAGE, readNext, readSummary } from "#db/people-list.ts";
+import { eachDetail, listPeople, PEOPLE_A_PAGE, readNext, readSummary } from "#db/people-list.ts";
 import { findPeople } from "#db/people-search.ts";
 import { readLine } from "#db/registration/line.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -75,6 +75,15 @@ test("each part, walked page by page, is that part of everybody, and as many as 
     expect(walked.map(({ position }) => position)).toEqual(wanted.map(({ position }) => position));
     expect(groups[group]).toBe(wanted.length);
   }
+});
+
+test("written out as a view has them, those of all its pages are there, in its order", async () => {
+  const view = { ...USUAL_VIEW, group: "places", traits: ["first"], sort: "name", page: 2 } as const;
+  const walked = await walk((page) => listPeople(db, organiser, { ...view, page }));
+  const written: PersonInLine[] = [];
+  for await (const some of eachDetail(db, organiser, view)) written.push(...some);
+  expect(ids(written)).toEqual(ids(walked));
+  expect(written.length).toBeGreaterThan(PEOPLE_A_PAGE);
 });
 
 test("asked for a page beyond the last, the list and a search show the last", async () => {
