@@ -26,7 +26,7 @@ export const people = {
     title: "No place was offered.",
     full: "No place is free: each is held by somebody or offered to somebody.",
     nobody: "Nobody waits in the line.",
-    kept: "What is free is kept for others than those who wait. “A fair mix” says for whom, and until when.",
+    kept: "What is free can go to none of those who wait: it is kept for others, or there are as many people like them as may be. “A fair mix” says for whom, and until when.",
     asleep:
       "With the camp this near, places are offered between 8 in the morning and 10 at night only, while people are awake to answer. Try again then, or give somebody a place by hand.",
     unready: (waiting: number) =>
@@ -85,7 +85,7 @@ export const people = {
   },
   firstTime: "first time",
   nobody: {
-    line: "Nobody waits. Whoever registers while places are free gets one at once.",
+    line: "Nobody waits. Whoever finds no free place when they register is listed here.",
     places: "Nobody has a place yet.",
     silent: "Nobody owes an answer.",
     bounced: "No mail has come back.",
