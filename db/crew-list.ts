@@ -5,11 +5,13 @@ import { mailStates } from "#db/mail.ts";
 import { readPage } from "#db/paging.ts";
 import { audit } from "#db/schema/audit.ts";
 import { device } from "#db/schema/device.ts";
+import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { isId } from "#domain/id.ts";
 import type { MailState } from "#domain/mail.ts";
 import type { Page } from "#domain/paging.ts";
 import { inOrder, type Role, rolesIn } from "#domain/permission.ts";
+import { isSlug } from "#domain/slug.ts";
 import type { May } from "#domain/viewer.ts";
 
 export type CrewMember = {
@@ -135,6 +137,24 @@ export const removalsOf = (eventId: string, now: Date) =>
     eq(audit.act, "remove_crew"),
     gt(audit.at, new Date(now.getTime() - UNDO_MS)),
   );
+
+/** The name of a camp of whose crew somebody was taken off, and is not on it now; null of any other. */
+export async function readLeftCamp(db: Store, personId: string, slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
+  const on = db
+    .select({ id: role.personId })
+    .from(role)
+    .where(and(eq(role.eventId, event.id), eq(role.personId, personId)));
+  const [left] = await db
+    .select({ name: event.name })
+    .from(event)
+    .innerJoin(audit, eq(audit.eventId, event.id))
+    .where(
+      and(eq(event.slug, slug), eq(audit.act, "remove_crew"), eq(audit.subjectId, personId), notExists(on)),
+    )
+    .limit(1);
+  return left?.name ?? null;
+}
 
 export type Membership = { roles: readonly Role[]; email: string; owner: boolean };
 

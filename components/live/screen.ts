@@ -1,6 +1,6 @@
 /** One live screen in a browser: its cache and its stream, without React. */
 import { QueryClient } from "@tanstack/react-query";
-import { meQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
+import { isShut, meQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
 import { cast } from "#domain/voting.ts";
@@ -45,7 +45,9 @@ export class LiveScreen {
     this.screen = screen;
     // A desk's page was rendered for whoever asked.
     this.#mine = screen === "desk";
-    this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser);
+    // A camp may be seen again by everybody; its desk was taken from whoever is refused it.
+    const isClosed = async () => screen === "desk" && (await isShut(slug, screen));
+    this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser, isClosed);
   }
 
   /** What a page shows. What is known already and newer stays, and so does what only this reader may see. */
