@@ -29,7 +29,8 @@ export const crew = {
   pending: "Inviting",
   invited: (name: string, role: string) =>
     `${name} is on the crew now: they are ${role}. The email that tells them is on its way.`,
-  same: (name: string, role: string) => `${name} is on the crew already: they are ${role}. Nothing was changed.`,
+  same: (name: string, role: string) =>
+    `${name} is on the crew already: they are ${role}. Nothing was changed.`,
   changed: (name: string, role: string) => `${name} is now ${role}. The email that tells them is on its way.`,
   changedYou: (role: string) => `You are now ${role}.`,
   off: {

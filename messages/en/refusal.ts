@@ -145,7 +145,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   asked_too_late: {
     what: "Places would go back before anybody was asked whether they come.",
-    next: "Ask in a round that is earlier than that, or let places go back later.",
+    next: "Ask in a round that is still to come and earlier than that, or let places go back later. A round whose time has passed asks nobody.",
   },
   slug_taken: { what: "Another camp has that address.", next: "Choose another one." },
   room_name_taken: { what: "This camp has a room of that name.", next: "Give it another name." },
