@@ -32,15 +32,13 @@ export function readMe(slug: string): Promise<Me> {
   return read(`/live/${slug}/me`);
 }
 
-/** Whether this screen is for whoever holds this browser no more: a stream that is refused tells no script why. */
-export async function isShut(slug: string, screen: Screen): Promise<boolean> {
+/** Why this screen hears nothing more; null where nobody refuses it. A stream that is refused tells no script why. */
+export async function readRefusal(slug: string, screen: Screen): Promise<Refused | null> {
   return read(snapshotAddress(slug, screen)).then(
-    () => false,
-    (fault) => fault instanceof Refused && SHUT.includes(fault.code),
+    () => null,
+    (fault) => (fault instanceof Refused ? fault : null),
   );
 }
-
-const SHUT: readonly Refusal[] = ["not_found", "signed_out"];
 
 /** @param signal aborted when the card is let go */
 export function readWeights(slug: string, pitch: string, signal: AbortSignal): Promise<CardWeights> {

@@ -37,7 +37,7 @@ export async function changeTerms(
   mark: string,
   terms: Terms,
   now: Date,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "asked_too_late">> {
+): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile" | "asked_too_late">> {
   return changeCamp<Terms, null, "asked_too_late">(db, crew, TERMS, mark, now, async (tx, camp, before) => {
     const told = (await readTold(tx, [camp.id])).has(camp.id);
     const wrong = wrongTerms(before, terms, camp, told, now.getTime());

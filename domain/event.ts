@@ -73,6 +73,8 @@ const PERMITTED = {
   withdraw: ["doors", "pitching", "grid", "sessions"],
   restore: ["doors", "pitching", "grid", "sessions"],
   raiseHand: ["pitching", "grid"],
+  /** Change the settings: an archive stays as it was. */
+  set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Say something to every phone and the wall. */
   announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */

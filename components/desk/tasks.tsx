@@ -11,6 +11,7 @@ import { whyIdle } from "#domain/registration/places.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Task } from "./task.tsx";
+import styles from "./today.module.css";
 
 const { idle, today: said } = wordsOf("desk");
 
@@ -40,7 +41,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets }: TasksProps) {
   if (!people || (!why && bounced === 0)) return null;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people.idleSince ?? served)) / MINUTE));
   return (
-    <section>
+    <section className={styles.tasks}>
       <h2>{said.needs}</h2>
       <Stack as="ul">
         {why ? (

@@ -54,7 +54,7 @@ export function Today({ daysAway, sets, hires, ...tasks }: TodayProps) {
     <div className={styles.today}>
       <Card title={phaseOf(event)} above={<When daysAway={daysAway} />}>
         <p className={styles.step}>{desk.steps[event.phase]}</p>
-        {people && permits(event.phase, "offer") ? (
+        {people && people.idleSince === null && permits(event.phase, "offer") ? (
           <p className={styles.step}>{people.offersOn ? desk.line.on : desk.line.off}</p>
         ) : null}
         {begun || !(sets || hires) ? null : (

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useLive, useSnapshot } from "./provider.tsx";
+import { Refused } from "./refused.tsx";
 
 /**
  * A screen that goes, with all that it shows, once it is for whoever looks at it no more; and that is read again once
@@ -21,7 +22,13 @@ export function WhileAdmitted({ leadsTo, children }: { leadsTo: string; children
     if (shut) window.location.replace(leadsTo);
   }, [shut, leadsTo]);
   useFollowedSight();
-  return shut ? null : children;
+  if (shut) return null;
+  return (
+    <>
+      <Refused />
+      {children}
+    </>
+  );
 }
 
 /** Reads the page again when another part of the camp is seen than before: it may be none of theirs now. */

@@ -34,14 +34,18 @@ const ROLE = {
   ...{ head: "columnheader", header: "rowheader", cell: "cell" },
 } as const;
 
+/** A table of more columns is squeezed long before it has no room. */
+const FEW = 4;
+
 /**
- * In a narrow frame each row stands by itself, in one column: what names it, and then the rest. What is too wide even
- * so scrolls inside its own frame, reachable from the keyboard.
+ * In a narrow frame the rows of many columns stand by themselves, one under the other: what names each, and then the
+ * rest. What is too wide even so scrolls inside its own frame, reachable from the keyboard.
  */
 export function Table<Row>({ caption, captionShown, columns, rows, rowId, marked }: TableProps<Row>) {
   return (
     <section
       className={styles.frame}
+      data-folds={columns.length > FEW}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
       tabIndex={0}
       aria-label={typeof caption === "string" ? caption : undefined}

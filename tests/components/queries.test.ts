@@ -2,7 +2,7 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { isShut, Refused, readHelp, readWeights } from "#components/queries.ts";
+import { Refused, readHelp, readRefusal, readWeights } from "#components/queries.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { reply, replyRefused } from "#live/reply.ts";
 import { refusal } from "#messages/en/refusal.ts";
@@ -37,12 +37,7 @@ const why = (asking: Promise<unknown>) =>
 test.each(["signed_out", "not_found"] as const satisfies Refusal[])("%s is said in words", async (code) => {
   says = (response) => replyRefused(response, code);
   for (const ask of Object.values(asked)) expect(await why(ask())).toMatchObject(refusal[code]);
-  expect(await isShut("camp", "desk")).toBe(true);
-});
-
-test("a screen that is refused for a while only is not shut", async () => {
-  says = (response) => replyRefused(response, "too_many");
-  expect(await isShut("camp", "desk")).toBe(false);
+  expect(await readRefusal("camp", "desk")).toMatchObject({ code, said: refusal[code] });
 });
 
 test("a fault of the server is no refusal, whether it comes with words or not", async () => {
@@ -53,12 +48,12 @@ test("a fault of the server is no refusal, whether it comes with words or not", 
   ]) {
     says = fault;
     for (const ask of Object.values(asked)) expect(await why(ask())).toBe("no refusal");
-    expect(await isShut("camp", "desk")).toBe(false);
+    expect(await readRefusal("camp", "desk")).toBeNull();
   }
 });
 
 test("an answer is an answer", async () => {
   says = (response) => reply(response, 200, { weights: {}, why: null });
   expect(await asked.weights()).toEqual({ weights: {}, why: null });
-  expect(await isShut("camp", "desk")).toBe(false);
+  expect(await readRefusal("camp", "desk")).toBeNull();
 });

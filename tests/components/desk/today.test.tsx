@@ -66,7 +66,19 @@ test("where offers run by themselves, ten minutes without one are an alarm, and 
   expect(read(idle)).toContain("The worker may have stopped");
   expect(read(idle, { awake: false })).not.toContain("Needs somebody");
   expect(read({ ...idle, idleSince: "2026-05-08T10:04:00.001Z" })).not.toContain("Needs somebody");
-  expect(read(idle)).toContain("Free places go to the line by themselves.");
+});
+
+test("beside the next step it is said what becomes of free places, where no place waits for somebody to see to it", () => {
+  const [on, off] = [
+    "Free places go to the line by themselves.",
+    "a free place goes to nobody in the line until",
+  ];
+  expect(read({ free: 1 })).toContain(on);
+  expect(read({ free: 1, offersOn: false })).toContain(off);
+  expect(
+    [read(idle), read({ ...idle, offersOn: false })].some((said) => said.includes(on) || said.includes(off)),
+  ).toBe(false);
+  expect(read({ free: 1 }, { phase: "sessions" })).not.toContain(on);
 });
 
 test("the figures say what is free, what comes later and what is kept back", () => {

@@ -13,7 +13,6 @@ import { OfferFree } from "#components/people/offer.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
-import { readTimes } from "#db/event.ts";
 import { readForecast } from "#db/forecast.ts";
 import { readInsideLimit } from "#db/inside.ts";
 import { readPeopleCounts } from "#db/people.ts";
@@ -22,14 +21,14 @@ import { isOfferHour } from "#db/registration/waiting.ts";
 import { listDraws } from "#db/release/draw.ts";
 import { listSectors } from "#db/sector.ts";
 import { countTurnedAway } from "#db/turned-away.ts";
-import { isOver, permits } from "#domain/event.ts";
-import { whyNotByHand } from "#domain/people.ts";
+import { permits } from "#domain/event.ts";
 import { viewIn, viewText } from "#domain/people-view.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { dropUnproven, find, makeTheDraw, offer } from "./actions.ts";
+import { whyClosed } from "./closed.ts";
 
 const words = wordsOf("people");
 const poolWords = wordsOf("pool");
@@ -68,8 +67,7 @@ export default async function People({ params, searchParams }: Props) {
   const offers = mover !== null && permits(event.phase, "offer");
   const canOffer = offers && counts.toOffer > 0;
   const now = new Date();
-  const { endsAt } = await readTimes(db, { ...event, startsAt: new Date(event.startsAt) });
-  const campOver = isOver(event.phase, endsAt, now.getTime());
+  const closed = await whyClosed(event, now);
   const draws = (await listDraws(db, event.id)).filter(({ drawnAt }) => drawnAt === null);
   const awake = await isOfferHour(db, event, now);
   return (
@@ -87,7 +85,7 @@ export default async function People({ params, searchParams }: Props) {
               {poolWords.settings.link}
             </ButtonLink>
           ) : null}
-          {mover ? (
+          {mover && closed === null ? (
             <>
               <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/add`}>
                 {adding.link}
@@ -139,11 +137,7 @@ export default async function People({ params, searchParams }: Props) {
       <Flood
         counts={counts}
         kept={viewText(view)}
-        action={
-          mover && whyNotByHand("remove", event.phase, campOver) === null
-            ? dropUnproven.bind(null, slug)
-            : null
-        }
+        action={mover && closed === null ? dropUnproven.bind(null, slug) : null}
       />
     </DeskFrame>
   );
