@@ -25,7 +25,7 @@ export function placeFigures(counts: PeopleCounts, capacity: number): Figure[] {
       [counts.offered, places.offers],
       [counts.over, places.over],
       [counts.later, places.later],
-      [counts.keptAside, places.keptAside],
+      [counts.keptBackLeft, places.keptBackLeft],
       [counts.waiting, places.waiting],
       [counts.paused, places.paused],
       [counts.entered, places.entered],

@@ -50,7 +50,7 @@ export type Beyond = {
   /** They come with a release that is still to open, or whose entries are not in order yet. */
   later: number;
   /** They are in no release, and nobody was given one by hand. */
-  keptAside: number;
+  keptBackLeft: number;
   /** Held beyond those given out, as after the places of a camp were cut. */
   over: number;
 };
@@ -61,10 +61,10 @@ export function beyondFree(
   counts: Held & Pick<Counts, "keptBack">,
 ): Beyond {
   const byHand = Math.min(counts.keptBack, capacity - open);
-  const keptAside = Math.max(0, capacity - planned - byHand);
+  const keptBackLeft = Math.max(0, capacity - planned - byHand);
   return {
-    later: capacity - open - byHand - keptAside,
-    keptAside,
+    later: capacity - open - byHand - keptBackLeft,
+    keptBackLeft,
     over: Math.max(0, takenPlaces(counts) - byHand - open),
   };
 }

@@ -162,10 +162,10 @@ describe("the places of a camp", () => {
                 };
           const taken = held.confirmed + held.held + held.offered;
           const counted = { ...held, keptBack: Math.min(taken, byHand) };
-          const { later, keptAside, over } = beyondFree(places, counted);
-          expect(Math.min(later, keptAside, over)).toBeGreaterThanOrEqual(0);
-          expect(freePlaces(places, counted) + taken + later + keptAside - over).toBe(capacity);
-          expect(keptAside).toBeLessThanOrEqual(capacity - places.planned);
+          const { later, keptBackLeft, over } = beyondFree(places, counted);
+          expect(Math.min(later, keptBackLeft, over)).toBeGreaterThanOrEqual(0);
+          expect(freePlaces(places, counted) + taken + later + keptBackLeft - over).toBe(capacity);
+          expect(keptBackLeft).toBeLessThanOrEqual(capacity - places.planned);
           if (over > 0) expect(freePlaces(places, counted)).toBe(0);
         },
       ),
@@ -175,10 +175,10 @@ describe("the places of a camp", () => {
   it("are kept back until they were given by hand, and what more was given so comes of later ones", () => {
     const places = { capacity: 10, open: 4, planned: 8 };
     const beyond = (keptBack: number) => beyondFree(places, { ...NONE, confirmed: keptBack, keptBack });
-    expect(beyond(0)).toEqual({ later: 4, keptAside: 2, over: 0 });
-    expect(beyond(1)).toEqual({ later: 4, keptAside: 1, over: 0 });
-    expect(beyond(3)).toEqual({ later: 3, keptAside: 0, over: 0 });
-    expect(beyondFree(places, { ...NONE, confirmed: 7 })).toEqual({ later: 4, keptAside: 2, over: 3 });
+    expect(beyond(0)).toEqual({ later: 4, keptBackLeft: 2, over: 0 });
+    expect(beyond(1)).toEqual({ later: 4, keptBackLeft: 1, over: 0 });
+    expect(beyond(3)).toEqual({ later: 3, keptBackLeft: 0, over: 0 });
+    expect(beyondFree(places, { ...NONE, confirmed: 7 })).toEqual({ later: 4, keptBackLeft: 2, over: 3 });
   });
 });
 
