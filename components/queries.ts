@@ -3,6 +3,7 @@
  * the room's counts are two keys, and only the hands are ever ahead of the server.
  */
 import type { Screen, Snapshot } from "#domain/live.ts";
+import type { Refusal } from "#domain/refusal.ts";
 import type { Me } from "#domain/viewer.ts";
 import type { CardWeights, Gains, Torn } from "#domain/weighing.ts";
 
@@ -31,11 +32,11 @@ export function readMe(slug: string): Promise<Me> {
   return read(`/live/${slug}/me`);
 }
 
-/** Why this screen hears nothing more; null where nobody refuses it. */
-export async function readRefusal(slug: string, screen: Screen): Promise<Refused["said"] | null> {
+/** Why this screen hears nothing more; null where nobody refuses it. A stream that is refused tells no script why. */
+export async function readRefusal(slug: string, screen: Screen): Promise<Refused | null> {
   return read(snapshotAddress(slug, screen)).then(
     () => null,
-    (fault) => (fault instanceof Refused ? fault.said : null),
+    (fault) => (fault instanceof Refused ? fault : null),
   );
 }
 
@@ -79,10 +80,12 @@ export function handAddress(slug: string, pitch: string): string {
 
 /** A no of the server, in its words for whoever asked. */
 export class Refused extends Error {
+  readonly code: Refusal;
   readonly said: { what: string; next: string };
 
-  constructor(said: Refused["said"]) {
+  constructor({ refusal, ...said }: Refused["said"] & { refusal: Refusal }) {
     super(said.what);
+    this.code = refusal;
     this.said = said;
   }
 }

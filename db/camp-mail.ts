@@ -29,7 +29,7 @@ export async function changeMailSettings(
   mark: string,
   { replyTo }: MailSettings,
   now: Date,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile">> {
   return changeCamp<MailSettings, null, never>(db, crew, MAIL, mark, now, async (tx, camp) => {
     await tx.update(event).set({ replyTo }).where(eq(event.id, camp.id));
     return granted({ done: null });

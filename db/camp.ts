@@ -166,7 +166,7 @@ export async function changeDetails(
   { name, strapline, place, day, doors, zone }: Details,
   now: Date,
   { agreed = NOTHING_AGREED, tell = true }: { agreed?: string; tell?: boolean } = {},
-): Promise<Result<Outcome<Told>, "not_found" | "changed_meanwhile" | "day_misfits">> {
+): Promise<Result<Outcome<Told>, "not_found" | "archived" | "changed_meanwhile" | "day_misfits">> {
   return changeCamp(db, crew, DETAILS, mark, now, async (tx, camp) => {
     const startsAt = new Date(instantAt(day, doors, zone));
     const days = await readDays(tx, camp.id);
@@ -223,7 +223,7 @@ export async function changeRules(
   rules: Rules,
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<number>, "not_found" | "changed_meanwhile" | "over_inside">> {
+): Promise<Result<Outcome<number>, "not_found" | "archived" | "changed_meanwhile" | "over_inside">> {
   return changeCamp(db, crew, RULES, mark, now, async (tx, camp) => {
     if (rules.capacity > camp.capacity && !mayGiveOut(rules.capacity, camp)) return refused("over_inside");
     const after = { ...camp, ...rules };

@@ -7,6 +7,7 @@ import { bump, bumpProblem } from "#db/live.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { agreementTo, type Consequence } from "#domain/consequence.ts";
 import { differences, type Shown } from "#domain/difference.ts";
+import { permits } from "#domain/event.ts";
 import type { VersionedPart } from "#domain/live.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
@@ -41,11 +42,15 @@ export type SettingsPart<S extends Shown> = {
   act: "settings" | "rules";
   screens: readonly VersionedPart[];
   read: (tx: Transaction, camp: EventRow) => Promise<S>;
+  /** It is changed also of a camp in the archive, where everything else stays as it was. */
+  ofArchive?: true;
 };
+
+type SettingsRefusal = "not_found" | "archived" | "changed_meanwhile";
 
 /**
  * A change of settings, logged with what was changed from what to what, if anything was.
- * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so
+ * @param mark of what the organiser saw; refused `changed_meanwhile` when it is no longer so, `archived` in the archive
  * @param reason of the organiser, where one is asked
  * @param work decides and writes, or asks and writes nothing
  */
@@ -57,11 +62,12 @@ export async function changeCamp<S extends Shown, T, R extends Refusal>(
   now: Date,
   work: (tx: Transaction, camp: EventRow, shown: S) => Promise<Result<Outcome<T>, R>>,
   reason = "",
-): Promise<Result<Outcome<T>, R | "not_found" | "changed_meanwhile">> {
+): Promise<Result<Outcome<T>, R | SettingsRefusal>> {
   const { eventId, personId } = crew;
-  return transact<Outcome<T>, R | "not_found" | "changed_meanwhile">(db, async (tx) => {
+  return transact<Outcome<T>, R | SettingsRefusal>(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);
     if (!camp) return refused("not_found");
+    if (!part.ofArchive && !permits(camp.phase, "set")) return refused("archived");
     const shown = await part.read(tx, camp);
     if (markOf(shown) !== mark) return refused("changed_meanwhile");
     const result = await work(tx, camp, shown);

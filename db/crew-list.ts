@@ -1,14 +1,17 @@
 /** Who is on the crew of a camp, a page at a time, and who was until a moment ago. */
-import { and, asc, desc, eq, gt, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, gt, notExists, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { mailStates } from "#db/mail.ts";
+import { readPage } from "#db/paging.ts";
 import { audit } from "#db/schema/audit.ts";
 import { device } from "#db/schema/device.ts";
+import { event } from "#db/schema/event.ts";
 import { person, role } from "#db/schema/person.ts";
 import { isId } from "#domain/id.ts";
 import type { MailState } from "#domain/mail.ts";
-import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import type { Page } from "#domain/paging.ts";
 import { inOrder, type Role, rolesIn } from "#domain/permission.ts";
+import { isSlug } from "#domain/slug.ts";
 import type { May } from "#domain/viewer.ts";
 
 export type CrewMember = {
@@ -29,10 +32,11 @@ export const CREW_A_PAGE = 100;
 
 /** A page of the crew, organisers first. */
 export async function listCrew(db: Store, crew: May<"seeCrew">, page: number): Promise<Page<CrewMember>> {
-  const { items, ...rest } = pageOf(
-    await select(db, crew, undefined, windowOf(page, CREW_A_PAGE)),
+  const { items, ...rest } = await readPage(
     page,
     CREW_A_PAGE,
+    (window) => select(db, crew, undefined, window),
+    () => countCrew(db, crew.eventId),
   );
   return { items: await withMail(db, crew, items), ...rest };
 }
@@ -47,6 +51,14 @@ export async function findMember(
   const rows = await select(db, crew, eq(role.personId, personId), { limit: 1, offset: 0 });
   const [member] = await withMail(db, crew, rows);
   return member ?? null;
+}
+
+async function countCrew(db: Store, eventId: string): Promise<number> {
+  const [row] = await db
+    .select({ people: countDistinct(role.personId) })
+    .from(role)
+    .where(eq(role.eventId, eventId));
+  return row!.people;
 }
 
 /** How many of the crew may do everything. */
@@ -125,6 +137,24 @@ export const removalsOf = (eventId: string, now: Date) =>
     eq(audit.act, "remove_crew"),
     gt(audit.at, new Date(now.getTime() - UNDO_MS)),
   );
+
+/** The name of a camp of whose crew somebody was taken off, and is not on it now; null of any other. */
+export async function readLeftCamp(db: Store, personId: string, slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
+  const on = db
+    .select({ id: role.personId })
+    .from(role)
+    .where(and(eq(role.eventId, event.id), eq(role.personId, personId)));
+  const [left] = await db
+    .select({ name: event.name })
+    .from(event)
+    .innerJoin(audit, eq(audit.eventId, event.id))
+    .where(
+      and(eq(event.slug, slug), eq(audit.act, "remove_crew"), eq(audit.subjectId, personId), notExists(on)),
+    )
+    .limit(1);
+  return left?.name ?? null;
+}
 
 export type Membership = { roles: readonly Role[]; email: string; owner: boolean };
 

@@ -3,11 +3,11 @@ import { and, desc, eq, gt, inArray, ne, type SQL } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
 import { bumpStanding } from "#db/live.ts";
+import { readPage } from "#db/paging.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { COOKIE_DAYS } from "#domain/cookie.ts";
-import { pageOf, windowOf } from "#domain/paging.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -87,15 +87,21 @@ export const DEVICES_A_PAGE = 30;
 
 /** Where somebody is signed in, a page at a time, last used first. */
 export async function listDevices(db: Store, personId: string, page: number) {
-  const { limit, offset } = windowOf(page, DEVICES_A_PAGE);
-  const rows = await db
-    .select({ id: device.id, label: device.label, createdAt: device.createdAt, seenAt: device.seenAt })
-    .from(device)
-    .where(and(eq(device.personId, personId), gt(device.expiresAt, new Date())))
-    .orderBy(desc(device.seenAt), desc(device.id))
-    .limit(limit)
-    .offset(offset);
-  return pageOf(rows, page, DEVICES_A_PAGE);
+  const theirs = and(eq(device.personId, personId), gt(device.expiresAt, new Date()));
+  const { id, label, createdAt, seenAt } = device;
+  return readPage(
+    page,
+    DEVICES_A_PAGE,
+    ({ limit, offset }) =>
+      db
+        .select({ id, label, createdAt, seenAt })
+        .from(device)
+        .where(theirs)
+        .orderBy(desc(seenAt), desc(id))
+        .limit(limit)
+        .offset(offset),
+    () => db.$count(device, theirs),
+  );
 }
 
 /**

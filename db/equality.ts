@@ -38,7 +38,7 @@ export async function changeEquality(
   wanted: readonly EqualityQuestion[],
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile">> {
   return changeCamp<EqualityShown, null, never>(db, crew, EQUALITY, mark, now, async (tx, camp, before) => {
     const asked = inOrder(wanted);
     const going = before.asked.filter((question) => !asked.includes(question));

@@ -1,21 +1,27 @@
 import { asc, eq, inArray, max, min, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { readTold } from "#db/reconfirmation/told.ts";
 import { day } from "#db/schema/day.ts";
 import { event } from "#db/schema/event.ts";
 import { release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { type Act, type DayView, type EventView, permits } from "#domain/event.ts";
 import { type CampTimes, OFFER_HOURS } from "#domain/registration/offer.ts";
-import { goesBackAt } from "#domain/registration/reconfirmation.ts";
+import { goesBackAt, stillAsks } from "#domain/registration/reconfirmation.ts";
 import { isSlug } from "#domain/slug.ts";
 import { endOfCamp } from "#domain/time/end.ts";
 
 export type EventRow = typeof event.$inferSelect;
 
 /** Camps as everybody may know them, in the order of the rows. */
-export async function eventViews(db: Pick<Store, "select">, rows: readonly EventRow[]): Promise<EventView[]> {
+export async function eventViews(
+  db: Pick<Store, "select">,
+  rows: readonly EventRow[],
+  now = Date.now(),
+): Promise<EventView[]> {
   const ids = rows.map(({ id }) => id);
   const [days, opens] = [await listDays(db, ids), await readOpenings(db, ids)];
+  const goBack = await listGoingBack(db, rows, now);
   return rows.map(
     ({
       id,
@@ -32,7 +38,6 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       dots,
       handsClosed,
       startsAt,
-      backDays,
     }) => ({
       ...{ id, slug, name, strapline, place, zone, locale, capacity, phase, tally },
       day: date,
@@ -40,12 +45,25 @@ export async function eventViews(db: Pick<Store, "select">, rows: readonly Event
       days: days.get(id) ?? [],
       ...(handsClosed && { handsClosed }),
       ...(dots !== null && { dots }),
-      ...(backDays !== null && {
-        answerBy: new Date(goesBackAt({ day: date, zone, backDays })!).toISOString(),
-      }),
+      ...(goBack.has(id) && { answerBy: goBack.get(id)! }),
       ...(opens.has(id) && { opensAt: opens.get(id)!.toISOString() }),
     }),
   );
+}
+
+/** When silent places of each go back; none of a camp in which nobody was told so, and nobody will be. */
+async function listGoingBack(
+  db: Pick<Store, "select">,
+  rows: readonly EventRow[],
+  now: number,
+): Promise<Map<string, string>> {
+  const some = rows.filter(({ backDays }) => backDays !== null);
+  const told = await readTold(
+    db,
+    some.filter((row) => !stillAsks(row, now)).map(({ id }) => id),
+  );
+  const announced = some.filter((row) => stillAsks(row, now) || told.has(row.id));
+  return new Map(announced.map((row) => [row.id, new Date(goesBackAt(row)!).toISOString()]));
 }
 
 /** When the first release of each opens; none of a camp without releases. */
@@ -63,8 +81,12 @@ async function readOpenings(
 }
 
 /** A camp as everybody may know it. */
-export async function eventView(db: Pick<Store, "select">, row: EventRow): Promise<EventView> {
-  const [view] = await eventViews(db, [row]);
+export async function eventView(
+  db: Pick<Store, "select">,
+  row: EventRow,
+  now = Date.now(),
+): Promise<EventView> {
+  const [view] = await eventViews(db, [row], now);
   return view!;
 }
 

@@ -39,7 +39,7 @@ const INSIDE: SettingsPart<Inside> = {
   read: async (_, { insideLimit, overbookTo }) => ({ insideLimit, overbookTo }),
 };
 
-type InsideRefusal = "not_found" | "changed_meanwhile" | "bad_input" | "over_inside";
+type InsideRefusal = "not_found" | "archived" | "changed_meanwhile" | "bad_input" | "over_inside";
 
 /**
  * Corrects the legal number, and says how many places may be given out against it. Giving out more than may be inside is

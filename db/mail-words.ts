@@ -56,7 +56,7 @@ export async function changeMailWords(
   mark: string,
   words: OwnWords | null,
   now: Date,
-): Promise<Result<null, "not_found" | "changed_meanwhile" | "bad_input">> {
+): Promise<Result<null, "not_found" | "archived" | "changed_meanwhile" | "bad_input">> {
   if (words && problemsOf(key.letter, words).length > 0) return refused("bad_input");
   const changed = await changeCamp<OwnWords, null, never>(
     db,

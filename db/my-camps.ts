@@ -7,7 +7,7 @@ import { event } from "#db/schema/event.ts";
 import { role } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type EventView, phasesFor } from "#domain/event.ts";
-import { type Page, pageOf, type Turn, windowOf } from "#domain/paging.ts";
+import { type Page, pageAmong, type Turn } from "#domain/paging.ts";
 import { inOrder, type Role } from "#domain/permission.ts";
 import { LIVE } from "#domain/registration.ts";
 import { finder, searchText } from "#domain/search.ts";
@@ -48,8 +48,7 @@ export async function findMyCamps(db: Store, me: Me, search: string, page: numbe
     .where(mine(db, me))
     .orderBy(desc(event.day), desc(event.id));
   const ids = names.filter(({ name, place }) => found(searchText([name, place]))).map(({ id }) => id);
-  const { limit, offset } = windowOf(page, CAMPS_A_PAGE);
-  const { items, ...rest } = pageOf(ids.slice(offset, offset + limit), page, CAMPS_A_PAGE);
+  const { items, ...rest } = pageAmong(ids, page, CAMPS_A_PAGE);
   const rows = await db
     .select()
     .from(event)

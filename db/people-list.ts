@@ -1,5 +1,5 @@
 /** The crew's list of people, a page at a time: however many there are, no more is read than is shown. */
-import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { inGroup, likeThat, orderOf } from "#db/people-view.ts";
 import { silent } from "#db/reconfirmation/silent.ts";
@@ -7,7 +7,7 @@ import { readLine, readNextInLine } from "#db/registration/line.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { PersonDetail } from "#domain/history.ts";
-import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import { type Page, pageOf, pageWithin, windowOf } from "#domain/paging.ts";
 import { type PeopleSummary, summarise } from "#domain/people.ts";
 import { type PeopleView, type Sort, USUAL_VIEW } from "#domain/people-view.ts";
 import { runsUntil } from "#domain/registration/offer.ts";
@@ -26,17 +26,15 @@ const AT_ONCE = 500;
 /** People on a page of the list, and on all its pages. */
 export type PeoplePage = Page<PersonInLine> & { found: number };
 
-/** A page of the list as a view asks for it; unless it says otherwise, open offers and the line first, in its order. */
+/** The page of the list that a view asks for, or the last there is; unless it says otherwise, open offers and the line first, in its order. */
 export async function listPeople(db: Store, crew: May<"seePeople">, view: PeopleView): Promise<PeoplePage> {
   const { page, group, sort } = view;
   const which = and(inGroup(group), likeThat(view));
-  const rows = await select(db, crew, which, { ...windowOf(page, PEOPLE_A_PAGE), sort });
-  const { items, ...rest } = pageOf(rows, page, PEOPLE_A_PAGE);
-  const [all] = await db
-    .select({ people: count() })
-    .from(registration)
-    .where(and(eq(registration.eventId, crew.eventId), which));
-  return { items: await inLine(db, crew, items), ...rest, found: all!.people };
+  const found = await db.$count(registration, and(eq(registration.eventId, crew.eventId), which));
+  const at = pageWithin(page, found, PEOPLE_A_PAGE);
+  const rows = await select(db, crew, which, { ...windowOf(at, PEOPLE_A_PAGE), sort });
+  const { items, ...rest } = pageOf(rows, at, PEOPLE_A_PAGE);
+  return { items: await inLine(db, crew, items), ...rest, found };
 }
 
 /** Some of them, in the order in which they are named. @param ids at most a page of them */
@@ -54,13 +52,21 @@ export async function listThese(
   );
 }
 
-/** Everybody who ever registered, once, at most AT_ONCE at a time, with all answers but the needs for the day, which are in access.ts. */
-export async function* eachDetail(db: Store, crew: May<"seePeople">): AsyncGenerator<PersonDetail[]> {
+/**
+ * Everybody a view has on all its pages, once, at most AT_ONCE at a time, with all answers but the needs for the day,
+ * which are in access.ts. @param view null for everybody who ever registered
+ */
+export async function* eachDetail(
+  db: Store,
+  crew: May<"seePeople">,
+  view: PeopleView | null = null,
+): AsyncGenerator<PersonDetail[]> {
+  const which = view && and(inGroup(view.group), likeThat(view));
   const all = await db
     .select({ id: registration.id })
     .from(registration)
-    .where(eq(registration.eventId, crew.eventId))
-    .orderBy(...orderOf("turn"));
+    .where(and(eq(registration.eventId, crew.eventId), which ?? undefined))
+    .orderBy(...orderOf(view?.sort ?? USUAL_VIEW.sort));
   const turns = await readTurns(db, crew);
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const ids = all.slice(at, at + AT_ONCE).map(({ id }) => id);

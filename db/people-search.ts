@@ -8,7 +8,7 @@ import { likeThat, orderOf } from "#db/people-view.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { emailAddress } from "#domain/email-address.ts";
-import { pageOf, windowOf } from "#domain/paging.ts";
+import { pageAmong } from "#domain/paging.ts";
 import type { PeopleView } from "#domain/people-view.ts";
 import { finder, searchText } from "#domain/search.ts";
 import { codeIn } from "#domain/ticket.ts";
@@ -47,8 +47,7 @@ export async function findPeople(
     // Preparing five thousand names for the first time takes a while, in which others are answered too.
     if (index % AT_ONCE === AT_ONCE - 1) await others();
   }
-  const { limit, offset } = windowOf(page, PEOPLE_A_PAGE);
-  const { items, ...rest } = pageOf(ids.slice(offset, offset + limit), page, PEOPLE_A_PAGE);
+  const { items, ...rest } = pageAmong(ids, page, PEOPLE_A_PAGE);
   return { items: await listThese(db, crew, items), ...rest, found: ids.length };
 }
 

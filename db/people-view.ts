@@ -1,7 +1,6 @@
 /** A view of the list of people as conditions and an order of the database. */
-import { and, asc, desc, eq, inArray, isNotNull, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { silent } from "#db/reconfirmation/silent.ts";
-import { proven } from "#db/registration/place.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Group, LIST_ORDER, statusesIn } from "#domain/people.ts";
 import type { PeopleView, Sort, Trait } from "#domain/people-view.ts";
@@ -34,7 +33,7 @@ export const orderOf = (sort: Sort): SQL[] => [...ORDERS[sort]];
 
 const HAS: { readonly [Name in Trait]: SQL } = {
   first: eq(registration.firstTime, true),
-  unproven: not(proven),
+  unproven: isNull(registration.verifiedAt),
   bounced: isNotNull(registration.bouncedAt),
   paused: isNotNull(registration.pausedUntil),
 };

@@ -1,5 +1,5 @@
 /** The crew's view of everybody, and moving people by hand: always with a reason, always in the audit log. */
-import { and, eq, inArray, max } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { asking, loggedOver, NOTHING_AGREED, type Outcome } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { type EventRow, lockEvent, readTimes } from "#db/event.ts";
@@ -18,8 +18,8 @@ import { isOver, permits } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { countUnproven, freePlaces, type PeopleCounts, placesToOffer } from "#domain/registration/places.ts";
-import { allows, holdsPlace, MOVES_THAT_FREE, type Status } from "#domain/registration.ts";
+import { beyondFree, freePlaces, type PeopleCounts, placesToOffer } from "#domain/registration/places.ts";
+import { allows, holdsPlace, LIVE, MOVES_THAT_FREE, STATUSES, type Status } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
 
@@ -113,10 +113,30 @@ export async function readPeopleCounts(db: Store, eventId: string, now = new Dat
   const { counts, ...division } = await readDivision(db, camp, now);
   const free = freePlaces(division.places, counts);
   const toOffer = placesToOffer(division, counts);
-  const idle = toOffer > 0 && camp.offersOn && permits(camp.phase, "offer");
-  const idleSince = idle ? await lastFreed(db, eventId) : null;
+  const { offersOn, createdAt } = camp;
+  const idle = toOffer > 0 && permits(camp.phase, "offer");
+  const idleSince = idle ? ((await lastFreed(db, eventId)) ?? createdAt.toISOString()) : null;
   const { groups: _, ...sums } = counts;
-  return { ...sums, free, toOffer, unproven: countUnproven(counts), idleSince };
+  const beyond = beyondFree(division.places, counts);
+  return { ...sums, ...beyond, ...(await countUnproven(db, eventId)), free, toOffer, offersOn, idleSince };
+}
+
+const LET_GO = STATUSES.filter((status) => allows("drop_unproven", status));
+
+/** Those in the camp or its line who never proved their address, and of these whom `letGoUnproven` takes. */
+async function countUnproven(
+  db: Store,
+  eventId: string,
+): Promise<Pick<PeopleCounts, "unproven" | "toLetGo">> {
+  const { status, verifiedAt } = registration;
+  const [row] = await db
+    .select({
+      unproven: count(),
+      toLetGo: sql<number>`count(*) filter (where ${inArray(status, LET_GO)})`.mapWith(Number),
+    })
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), inArray(status, [...LIVE]), isNull(verifiedAt)));
+  return row!;
 }
 
 /** What makes a place free, or somebody ready for one: moves, proofs, and changes of the camp's places or phase. */

@@ -1,13 +1,14 @@
 import { and, desc, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Store } from "#db/connection.ts";
+import { readPage } from "#db/paging.ts";
 import { findDetail } from "#db/people-list.ts";
 import { audit } from "#db/schema/audit.ts";
 import { person } from "#db/schema/person.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Act, HistoryEntry, PersonDetail } from "#domain/history.ts";
 import { isId } from "#domain/id.ts";
-import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import type { Page } from "#domain/paging.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** Null for somebody of another camp. */
@@ -33,20 +34,30 @@ export async function listHistory(
   registrationId: string,
   page: number,
 ): Promise<Page<HistoryEntry>> {
-  const { limit, offset } = windowOf(page, ENTRIES_A_PAGE);
-  const rows = await db
-    .select({ entry: audit, by: person.name, other: registration.name })
-    .from(audit)
-    .leftJoin(person, eq(person.id, audit.actorId))
-    .leftJoin(registration, eq(registration.id, passedBetween))
-    .where(and(eq(audit.eventId, crew.eventId), eq(audit.subjectId, registrationId), not(lookedAgain(db))))
-    .orderBy(desc(audit.at), desc(audit.id))
-    .limit(limit)
-    .offset(offset);
-  const entries = rows.map(({ entry: { id, at, actor, act, from, to, reason }, by, other }) => {
+  const theirs = and(
+    eq(audit.eventId, crew.eventId),
+    eq(audit.subjectId, registrationId),
+    not(lookedAgain(db)),
+  );
+  const { items, ...rest } = await readPage(
+    page,
+    ENTRIES_A_PAGE,
+    ({ limit, offset }) =>
+      db
+        .select({ entry: audit, by: person.name, other: registration.name })
+        .from(audit)
+        .leftJoin(person, eq(person.id, audit.actorId))
+        .leftJoin(registration, eq(registration.id, passedBetween))
+        .where(theirs)
+        .orderBy(desc(audit.at), desc(audit.id))
+        .limit(limit)
+        .offset(offset),
+    () => db.$count(audit, theirs),
+  );
+  const entries = items.map(({ entry: { id, at, actor, act, from, to, reason }, by, other }) => {
     return { id, at: at.toISOString(), actor, by, act, from, to, reason, other };
   });
-  return pageOf(entries, page, ENTRIES_A_PAGE);
+  return { items: entries, ...rest };
 }
 
 /** Whether an entry is a look after which the same person looked again. */

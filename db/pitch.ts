@@ -4,6 +4,7 @@ import { type Entry, record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { bump, bumpProblem } from "#db/live.ts";
+import { readPage } from "#db/paging.ts";
 import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
@@ -11,7 +12,7 @@ import { type Transaction, transact } from "#db/transaction.ts";
 import type { PitchAct } from "#domain/history.ts";
 import { isId } from "#domain/id.ts";
 import type { VersionedPart } from "#domain/live.ts";
-import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import type { Page } from "#domain/paging.ts";
 import { partOf, united } from "#domain/pitch/merging.ts";
 import {
   type HostedPitch,
@@ -90,16 +91,18 @@ export async function listWithdrawn(
   { eventId }: May<"seeProgramme">,
   page: number,
 ): Promise<Page<HostedPitch>> {
-  const { limit, offset } = windowOf(page, WITHDRAWN_A_PAGE);
-  const found = await selectPitches(db, and(eq(pitch.eventId, eventId), isNotNull(pitch.withdrawnAt)))
-    .orderBy(...lastWithdrawn)
-    .limit(limit)
-    .offset(offset);
-  return pageOf(
-    found.map((one) => hosted(one, [], false)),
+  const withdrawn = and(eq(pitch.eventId, eventId), isNotNull(pitch.withdrawnAt));
+  const { items, ...rest } = await readPage(
     page,
     WITHDRAWN_A_PAGE,
+    ({ limit, offset }) =>
+      selectPitches(db, withdrawn)
+        .orderBy(...lastWithdrawn)
+        .limit(limit)
+        .offset(offset),
+    () => db.$count(pitch, withdrawn),
   );
+  return { items: items.map((one) => hosted(one, [], false)), ...rest };
 }
 
 const lastWithdrawn = [desc(pitch.withdrawnAt), desc(pitch.id)];

@@ -61,7 +61,7 @@ export async function changeQuestions(
   wanted: readonly QuestionInput[],
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile">> {
   return changeCamp<CampQuestion[], null, never>(db, crew, QUESTIONS, mark, now, async (tx, camp, rows) => {
     const known = new Map(rows.map((row) => [row.id, row]));
     const kept = new Set(wanted.map((it) => it.id));

@@ -39,7 +39,7 @@ export async function changeRooms(
   wanted: readonly RoomInput[],
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "room_name_taken">> {
+): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile" | "room_name_taken">> {
   return refereed({ room_name_is_taken: "room_name_taken" }, () =>
     changeCamp(db, crew, ROOMS, mark, now, async (tx, camp, rows) => {
       const known = new Set(rows.map((row) => row.id));

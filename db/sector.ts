@@ -44,7 +44,7 @@ export async function changeSectors(
 ): Promise<
   Result<
     Outcome<number>,
-    "not_found" | "changed_meanwhile" | "sector_name_taken" | "last_sector" | "sectors_full"
+    "not_found" | "archived" | "changed_meanwhile" | "sector_name_taken" | "last_sector" | "sectors_full"
   >
 > {
   return refereed({ sector_name_is_taken: "sector_name_taken" }, () =>

@@ -67,7 +67,9 @@ export async function changeSlots(
   wanted: readonly SlotInput[],
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "bad_input" | "days_full">> {
+): Promise<
+  Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile" | "bad_input" | "days_full">
+> {
   return changeCamp(db, crew, SLOTS, mark, now, async (tx, camp, rows) => {
     const stored = storedSpans(await readSlots(tx, camp.id));
     if (firstMisfit(wanted, camp.zone, stored) !== null) return refused("bad_input");

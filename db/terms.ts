@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { changeCamp, type Outcome, type SettingsPart } from "#db/change.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { noteDone } from "#db/reconfirmation/round.ts";
+import { readTold } from "#db/reconfirmation/told.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { event } from "#db/schema/event.ts";
 import { roundsDue } from "#domain/registration/reconfirmation.ts";
@@ -36,9 +37,10 @@ export async function changeTerms(
   mark: string,
   terms: Terms,
   now: Date,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile" | "asked_too_late">> {
+): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile" | "asked_too_late">> {
   return changeCamp<Terms, null, "asked_too_late">(db, crew, TERMS, mark, now, async (tx, camp, before) => {
-    const wrong = wrongTerms(terms);
+    const told = (await readTold(tx, [camp.id])).has(camp.id);
+    const wrong = wrongTerms(before, terms, camp, told, now.getTime());
     if (wrong) return refused(wrong);
     const { transferHours, backDays } = terms;
     const changed = { transferHours, backDays, rounds: [...terms.rounds] };

@@ -77,6 +77,8 @@ const PERMITTED = {
   /** The same as their hosts, on their phones. */
   agree: ["doors", "pitching", "grid"],
   raiseHand: ["pitching", "grid"],
+  /** Change the settings: an archive stays as it was. */
+  set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Say something to every phone and the wall. */
   announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */

@@ -17,13 +17,25 @@ export type Page<Item> = {
   ends?: { first: string; last: string };
 };
 
-/** No list of ours has so many pages; a larger number in an address was typed by nobody. */
+/** No list of ours has so many pages. */
 const LAST = 9_999;
 
-/** The page that an address asks for: the first where it asks for none that could be. */
+/** The page that an address asks for, which may lie beyond the last; the first where it asks for none that could be. */
 export function pageNumber(text: unknown): number {
-  if (typeof text !== "string" || !/^[1-9][0-9]{0,3}$/.test(text)) return 1;
+  if (typeof text !== "string" || !/^[1-9][0-9]*$/.test(text)) return 1;
   return Math.min(Number(text), LAST);
+}
+
+/** The page of a list that is asked for, or the last there is. @param all how many are on all pages */
+export function pageWithin(page: number, all: number, size: number): number {
+  return Math.min(page, Math.max(1, Math.ceil(all / size)));
+}
+
+/** The page that is asked for of what is all at hand, or the last there is. */
+export function pageAmong<Item>(all: readonly Item[], page: number, size: number): Page<Item> {
+  const at = pageWithin(page, all.length, size);
+  const { limit, offset } = windowOf(at, size);
+  return pageOf(all.slice(offset, offset + limit), at, size);
 }
 
 /** What to read for a page: one row more than it shows, which tells whether another comes. */

@@ -4,9 +4,6 @@
 export const ROLES = ["organiser", "registrar", "campmaker", "door", "caterer", "observer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What somebody who is invited is, unless another is chosen. */
-export const USUAL_ROLE = "campmaker" satisfies Role;
-
 export const CAPABILITIES = [
   /** Everybody registered: the list, its download, each person and what happened to them. Not what they need. */
   "seePeople",

@@ -206,6 +206,11 @@ export type PoolsView = Omit<PoolRules, "sectors" | "firstTimers"> & {
   keptFor: { sectors: readonly string[]; firstTimers: boolean };
 };
 
+/** Whether more of a sector, or more first-timers, hold a place than may. */
+export function isBeyond({ sectors, firstTimers }: Pick<PoolsView, "sectors" | "firstTimers">): boolean {
+  return [...sectors, firstTimers].some(({ taken, ceiling }) => ceiling !== null && taken > ceiling);
+}
+
 /** Whether places are free for some while everybody else joins the line. */
 export function isLeftForSome({ keptFor }: Pick<PoolsView, "keptFor">): boolean {
   return keptFor.sectors.length > 0 || keptFor.firstTimers;

@@ -17,6 +17,8 @@ export const REFUSALS = {
   draw_closed: 409,
   line_full: 409,
   camp_over: 410,
+  /** Everything of a camp in the archive stays as it was. */
+  archived: 409,
   not_proven: 409,
   not_possible_now: 409,
   offer_gone: 410,

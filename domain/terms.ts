@@ -1,5 +1,5 @@
 /** What organisers set for the time between getting a place and the day. */
-import { asksBefore, type Round } from "#domain/registration/reconfirmation.ts";
+import { type Reconfirming, type Round, stillAsks } from "#domain/registration/reconfirmation.ts";
 
 export type Terms = {
   /** How many hours before doors places are no longer handed on; null where they never are. */
@@ -10,7 +10,20 @@ export type Terms = {
   backDays: number | null;
 };
 
-/** Why terms are none: nobody may lose a place unasked. Null where they are. */
-export function wrongTerms(terms: Terms): "asked_too_late" | null {
-  return asksBefore(terms) ? null : "asked_too_late";
+/**
+ * Why terms are none: nobody may lose a place unasked, and the camp's page says nothing that cannot come. Null where they
+ * are; what was so before stays.
+ * @param told whether anybody was told that their place goes back @param now milliseconds since 1970
+ */
+export function wrongTerms(
+  before: Terms,
+  terms: Terms,
+  camp: Pick<Reconfirming, "day" | "zone">,
+  told: boolean,
+  now: number,
+): "asked_too_late" | null {
+  const { rounds, backDays } = terms;
+  const same = backDays === before.backDays && rounds.join() === before.rounds.join();
+  if (backDays === null || same || told) return null;
+  return stillAsks({ ...camp, rounds, backDays }, now) ? null : "asked_too_late";
 }

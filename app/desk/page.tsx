@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { viewer } from "#app/viewer.ts";
 import { MyCamps } from "#components/camp/mine.tsx";
 import { InstallationDesk } from "#components/desk/installation.tsx";
+import { type Answered, Said } from "#components/desk/said.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { database } from "#db/connection.ts";
+import { readLeftCamp } from "#db/crew-list.ts";
 import { findMyCamps, listMyComing, listMyPast, listMyYears, type Me } from "#db/my-camps.ts";
 import { FIRST_PAGE, pageNumber, turnOf, yearNumber } from "#domain/paging.ts";
 import { oneLine } from "#domain/text.ts";
@@ -19,12 +21,13 @@ const words = camp.mine;
 
 export const generateMetadata = (): Metadata => ({ title: words.title });
 
-type Asked = Record<"find" | "year" | "page" | "after" | "before", string | string[] | undefined>;
+type Asked = Record<"find" | "year" | "page" | "after" | "before" | "left", string | string[] | undefined>;
 
 export default async function Desk({ searchParams }: { searchParams: Promise<Asked> }) {
   const { person, owner } = await viewer();
   if (!person) return <SignInFirst />;
-  const found = await readCamps(person, await searchParams);
+  const asked = await searchParams;
+  const found = await readCamps(person, asked);
   const none = found.list.items.length === 0 && found.years.length === 0 && found.find === "";
   const start = owner ? <ButtonLink href="/desk/new">{words.start}</ButtonLink> : null;
   return (
@@ -35,6 +38,7 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Ask
       title={words.title}
       actions={none ? null : start}
     >
+      <Said answered={await leftOf(person.id, asked.left)} at="left" />
       {none ? (
         <Empty title={words.none.title} action={start}>
           {owner ? words.none.owner : words.none.other}
@@ -44,6 +48,13 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Ask
       )}
     </InstallationDesk>
   );
+}
+
+/** What is said to whoever was led here from a desk that is theirs no more. */
+async function leftOf(personId: string, slug: Asked["left"]): Promise<Answered | null> {
+  if (typeof slug !== "string") return null;
+  const camp = await readLeftCamp(database(), personId, slug);
+  return { tone: "wait", title: camp ? words.left.crew(camp) : words.left.desk, next: words.left.next };
 }
 
 async function readCamps(me: Me, asked: Asked) {

@@ -13,7 +13,7 @@ import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { isLost, isSent, type MailState } from "#domain/mail.ts";
-import { ROLES, type Role, USUAL_ROLE } from "#domain/permission.ts";
+import { ROLES, type Role } from "#domain/permission.ts";
 import { fullDay, type Place } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import styles from "./crew.module.css";
@@ -157,7 +157,7 @@ function InviteForm({ action }: { action: FormAction }) {
             name="role"
             many
             options={roleOptions()}
-            chosen={ROLES.filter((role) => fields.ticked("role", role, role === USUAL_ROLE))}
+            chosen={ROLES.filter((role) => fields.ticked("role", role))}
             error={fields.error("role")}
           />
           <Submit pendingWords={words.pending}>{words.submit}</Submit>

@@ -2,14 +2,17 @@
 
 import { datesOf } from "#components/event/life.ts";
 import { phaseOf } from "#components/event/phase.ts";
+import type { FormAction } from "#components/form/answer.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
-import { Banner } from "#components/ui/banner.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
+import { permits } from "#domain/event.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { figuresOf, placeFigures } from "./place-figures.ts";
+import { Tasks } from "./tasks.tsx";
 import styles from "./today.module.css";
 
 const desk = wordsOf("desk");
@@ -17,46 +20,66 @@ const desk = wordsOf("desk");
 const said = desk.today;
 const n = (count: number) => number(count, readerLocale());
 
-/** @param sets whether the reader may change the settings */
-export function Today({ daysAway, sets }: { daysAway: number; sets: boolean }) {
+type TodayProps = {
+  daysAway: number;
+  /** When the server rendered the page, ISO 8601. */
+  served: string;
+  /** Whether this is an hour at which places are offered. */
+  awake: boolean;
+  /** How many of those in the camp or its line are not reached by mail. */
+  bounced: number;
+  /** Offers what is free to the next in line; null for whoever may not. */
+  offer: FormAction | null;
+  /** Whether the reader may change the settings, and who is on the crew. */
+  sets: boolean;
+  hires: boolean;
+};
+
+/** The step the camp is at, what needs somebody now, and how things stand. */
+export function Today({ daysAway, sets, hires, ...tasks }: TodayProps) {
   const { event, people, pitches, draft, placements } = useSnapshot();
   const at = `/e/${event.slug}/desk`;
   const board = draft && draft.rooms.length > 0 && draft.slots.some((slot) => slot.kind === "session");
-  const rest: [value: number, label: string][] = [
-    [people?.waiting ?? 0, said.waiting],
-    [people?.offered ?? 0, said.offered],
-    [pitches.length, said.pitches],
-    [placements?.length ?? 0, said.placed(n(pitches.length))],
-    [draft?.published ?? 0, said.published],
-  ];
+  // Before a camp can be seen, nobody can have come: noughts say nothing.
+  const begun = permits(event.phase, "visit") || (people && people.confirmed + people.waiting > 0);
   const items = [
-    ...(people ? [{ value: n(people.confirmed), label: said.have(n(event.capacity)) }] : []),
-    ...rest.filter(([value]) => value > 0).map(([value, label]) => ({ value: n(value), label })),
+    ...(people && begun ? placeFigures(people, event.capacity) : []),
+    ...figuresOf([
+      [pitches.length, said.pitches],
+      [placements?.length ?? 0, said.placed(n(pitches.length))],
+      [draft?.published ?? 0, said.published],
+    ]),
   ];
   return (
     <div className={styles.today}>
       <Card title={phaseOf(event)} above={<When daysAway={daysAway} />}>
         <p className={styles.step}>{desk.steps[event.phase]}</p>
+        {people && people.idleSince === null && permits(event.phase, "offer") ? (
+          <p className={styles.step}>{people.offersOn ? desk.line.on : desk.line.off}</p>
+        ) : null}
+        {begun || !(sets || hires) ? null : (
+          <Buttons>
+            {sets ? <ButtonLink href={`${at}/settings`}>{said.beginning.settings}</ButtonLink> : null}
+            {hires ? (
+              <ButtonLink kind="quiet" href={`${at}/crew`}>
+                {said.beginning.crew}
+              </ButtonLink>
+            ) : null}
+          </Buttons>
+        )}
       </Card>
-      {people?.idleSince ? (
-        <Banner
-          tone="wait"
-          role="status"
-          title={said.idle(people.free)}
-          action={
-            <ButtonLink kind="quiet" href={`${at}/people`}>
-              {said.toPeople}
-            </ButtonLink>
-          }
-        >
-          <p>{said.idleBody}</p>
-        </Banner>
-      ) : null}
+      <Tasks at={at} sets={sets} {...tasks} />
       {items.length > 0 ? <Numbers items={items} /> : null}
       {board || !draft ? null : (
         <Empty
           title={said.noRooms.title}
-          action={sets && <ButtonLink href={`${at}/settings#rooms`}>{said.noRooms.next}</ButtonLink>}
+          action={
+            sets && (
+              <ButtonLink kind="quiet" href={`${at}/settings#rooms`}>
+                {said.noRooms.next}
+              </ButtonLink>
+            )
+          }
         >
           {said.noRooms.body}
         </Empty>

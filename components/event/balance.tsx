@@ -2,7 +2,7 @@ import { Shares } from "#components/ui/bar.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { hourOf } from "#components/ui/hour.ts";
 import type { EventView } from "#domain/event.ts";
-import type { PoolsView } from "#domain/pool.ts";
+import { isBeyond, type PoolsView } from "#domain/pool.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./balance.module.css";
@@ -41,6 +41,7 @@ export function Balance({
       ) : null}
       <h3>{words.rules.title}</h3>
       {pools.merged ? <p>{words.rules.merged}</p> : <Rules rules={pools} camp={camp} />}
+      {!pools.merged && isBeyond(pools) ? <p>{words.rules.beyond}</p> : null}
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function leadOf(event: EventView, tickets: TicketsView): string {
       return leads.drawing;
     case "place":
     case "proof":
-      return leads.left(free, capacity);
+      return leads.left(free, out, capacity);
     case "line":
       if (pools && isLeftForSome(pools)) return leads.some;
       return free > 0 ? leads.first(free) : leads.full(out, capacity, waiting);

@@ -9,17 +9,18 @@ import { useConnection, useLive } from "./provider.tsx";
 export function Refused() {
   const { slug, screen } = useLive();
   const lost = useConnection() === "offline";
-  const [said, setSaid] = useState<Awaited<ReturnType<typeof readRefusal>>>(null);
+  const [refused, setRefused] = useState<Awaited<ReturnType<typeof readRefusal>>>(null);
   useEffect(() => {
-    setSaid(null);
+    setRefused(null);
     if (!lost) return;
     let gone = false;
-    void readRefusal(slug, screen).then((why) => gone || setSaid(why));
+    void readRefusal(slug, screen).then((why) => gone || setRefused(why));
     return () => {
       gone = true;
     };
   }, [slug, screen, lost]);
-  if (!said) return null;
+  if (!refused) return null;
+  const { said } = refused;
   return (
     <Banner tone="bad" role="alert" title={said.what}>
       <p>{said.next}</p>

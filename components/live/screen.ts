@@ -1,6 +1,6 @@
 /** One live screen in a browser: its cache and its stream, without React. */
 import { QueryClient } from "@tanstack/react-query";
-import { meQuery, snapshotQuery, streamAddress } from "#components/queries.ts";
+import { meQuery, readRefusal, snapshotQuery, streamAddress } from "#components/queries.ts";
 import { apply, type Change, isSnapshot, type Screen, type Snapshot } from "#domain/live.ts";
 import { rootsOf } from "#domain/pitch/merging.ts";
 import { type Me, STRANGER } from "#domain/viewer.ts";
@@ -46,7 +46,9 @@ export class LiveScreen {
     this.screen = screen;
     // A desk's page was rendered for whoever asked.
     this.#mine = screen === "desk";
-    this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser);
+    // A camp may be seen again by everybody, and whoever is signed out may sign in: a desk that is not found was taken away.
+    const isShut = async () => screen === "desk" && (await readRefusal(slug, screen))?.code === "not_found";
+    this.stream = new Stream(streamAddress(slug, screen), (change) => this.#learn(change), browser, isShut);
   }
 
   /** What a page shows. What is known already and newer stays, and so does what only this reader may see. */

@@ -36,25 +36,43 @@ export class Stream {
   readonly #address: string;
   readonly #tell: (change: Change) => void;
   readonly #browser: Browser;
+  readonly #isShut: () => Promise<boolean>;
   readonly #listeners = new Set<() => void>();
   #source: Source | null = null;
   #state: Connection = "connecting";
   #tries = 0;
   #heardAt = 0;
+  /** Whether the stream that is open, or was last, has said a word. */
+  #spoke = false;
+  #shut = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #hidden: ReturnType<typeof setTimeout> | undefined;
   #stop: AbortController | null = null;
 
-  /** @param tell gets every message, in order */
-  constructor(address: string, tell: (change: Change) => void, browser: Browser) {
+  /**
+   * @param tell gets every message, in order
+   * @param isShut asked whether the server refuses this stream for good, when one ends before its first word
+   */
+  constructor(
+    address: string,
+    tell: (change: Change) => void,
+    browser: Browser,
+    isShut: () => Promise<boolean> = async () => false,
+  ) {
     this.#address = address;
     this.#tell = tell;
     this.#browser = browser;
+    this.#isShut = isShut;
   }
 
   get state(): Connection {
     return this.#state;
+  }
+
+  /** Whether the server refuses it for good: it asks no more. */
+  get shut(): boolean {
+    return this.#shut;
   }
 
   /** @returns how to stop */
@@ -91,6 +109,7 @@ export class Stream {
       return;
     }
     if (this.#tries < TRIES) this.#become("connecting");
+    this.#spoke = false;
     this.#source = this.#browser.open(this.#address, {
       message: (data) => {
         this.#heard();
@@ -111,6 +130,7 @@ export class Stream {
   }
 
   #heard(): void {
+    this.#spoke = true;
     this.#tries = 0;
     this.#heardAt = Date.now();
     this.#become("live");
@@ -129,6 +149,14 @@ export class Stream {
     this.#become(this.#browser.navigator.onLine && this.#tries < TRIES ? "connecting" : "offline");
     const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#tries);
     this.#retry = setTimeout(() => this.#open(), longest * (0.5 + this.#browser.random() / 2));
+    if (!this.#spoke && this.#browser.navigator.onLine) void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    if (!(await this.#isShut()) || !this.#stop) return;
+    this.stop();
+    this.#shut = true;
+    for (const listener of this.#listeners) listener();
   }
 
   #again(): void {

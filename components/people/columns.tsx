@@ -1,19 +1,23 @@
 import { Link } from "#components/ui/link.tsx";
 import type { Column } from "#components/ui/table.tsx";
+import { worded } from "#components/ui/words.tsx";
 import { personAt } from "#domain/people-view.ts";
 import type { PersonInLine } from "#domain/registration.ts";
+import { number } from "#messages/counts.ts";
 import { day, type Place, time } from "#messages/format.ts";
-import { wordsOf } from "#messages/words.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
 import { StatusTag } from "./tag.tsx";
 
 const words = wordsOf("people");
 
 /**
+ * @param rows where nobody of these waits, nobody has a turn to show
  * @param base the address of the list @param kept how it is seen, as an address says it, to come back to
  * @param next who is offered the next place that becomes free
  */
 export function columnsFor(
+  rows: readonly PersonInLine[],
   base: string,
   kept: string,
   here: Place,
@@ -22,21 +26,28 @@ export function columnsFor(
 ): Column<PersonInLine>[] {
   const { columns } = words;
   return [
-    { id: "line", label: columns.line, figures: true, cell: ({ position }) => position ?? "" },
+    ...(rows.some(({ position }) => position !== null) ? [turn(columns.line)] : []),
     {
       id: "name",
       label: columns.name,
       header: true,
-      cell: ({ name, firstTime, companions }) => (
+      cell: ({ id, name, firstTime, companions }) => (
         <>
-          {name}
+          <Link href={personAt(base, id, kept)} className={styles.open}>
+            {worded(name)}
+          </Link>
           {firstTime ? <span className={styles.remark}> · {words.firstTime}</span> : null}
           {companions > 0 ? <span className={styles.remark}> · {words.along(companions)}</span> : null}
         </>
       ),
     },
-    { id: "organisation", label: columns.organisation, cell: ({ organisation }) => organisation },
-    { id: "sector", label: columns.sector, cell: ({ sector }) => sector },
+    {
+      id: "organisation",
+      label: columns.organisation,
+      plain: true,
+      cell: ({ organisation }) => organisation,
+    },
+    { id: "sector", label: columns.sector, plain: true, cell: ({ sector }) => sector },
     {
       id: "since",
       label: columns.since,
@@ -48,17 +59,16 @@ export function columnsFor(
     {
       id: "status",
       label: columns.status,
+      plain: true,
       cell: (person) => <StatusTag person={person} now={now} next={person.id === next} />,
-    },
-    {
-      id: "more",
-      label: columns.more,
-      quiet: true,
-      cell: ({ id, name }) => (
-        <Link href={personAt(base, id, kept)} aria-label={words.openWhom(name)} className={styles.open}>
-          {words.open}
-        </Link>
-      ),
     },
   ];
 }
+
+const turn = (label: string): Column<PersonInLine> => ({
+  id: "line",
+  label,
+  figures: true,
+  plain: true,
+  cell: ({ position }) => (position === null ? "" : number(position, readerLocale())),
+});

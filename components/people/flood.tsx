@@ -12,7 +12,7 @@ import styles from "./people.module.css";
 const words = wordsOf("people");
 
 type FloodProps = {
-  counts: Pick<PeopleCounts, "unproven">;
+  counts: Pick<PeopleCounts, "toLetGo">;
   /** How the list is seen, to come back to. */
   kept: string;
   /** Lets go of everybody unproven; null for whoever may not, or now that nobody may. */
@@ -22,7 +22,7 @@ type FloodProps = {
 /** The way to be rid of invented addresses. */
 export function Flood({ counts, kept, action }: FloodProps) {
   const { flood, person } = words;
-  if (!action || counts.unproven === 0) return null;
+  if (!action || counts.toLetGo === 0) return null;
   return (
     <details className={styles.filters}>
       <summary>{flood.label}</summary>

@@ -1,33 +1,44 @@
+import { figuresOf, placeFigures } from "#components/desk/place-figures.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Shares } from "#components/ui/bar.tsx";
 import { Figures, Numbers } from "#components/ui/figures.tsx";
 import { hourOf } from "#components/ui/hour.ts";
 import type { PeopleSummary } from "#domain/people.ts";
-import type { PeopleCounts } from "#domain/registration/places.ts";
+import { type PeopleCounts, whyIdle } from "#domain/registration/places.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
 
 const words = wordsOf("people");
+const { idle } = wordsOf("desk");
+
+/** An organiser switched offers off; that they do not run is a fault. */
+const IDLE_TONE = { off: "wait", late: "bad" } as const;
 
 const MINUTE = 60_000;
 
-/** How long places may stand free while people wait before it is an alarm, in minutes. */
-const PATIENCE = 10;
-
 const n = (value: number) => number(value, readerLocale());
 
-export function IdleAlarm({ since, now }: { since: string | null; now: number }) {
-  const minutes = since ? Math.floor((now - Date.parse(since)) / MINUTE) : 0;
-  if (minutes < PATIENCE) return null;
+type IdleAlarmProps = {
+  counts: Pick<PeopleCounts, "toOffer" | "idleSince" | "offersOn">;
+  /** Whether this is an hour at which places are offered. */
+  awake: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+};
+
+export function IdleAlarm({ counts, awake, now }: IdleAlarmProps) {
+  const why = whyIdle(counts, awake, now);
+  if (why === null || counts.idleSince === null) return null;
+  const minutes = Math.floor((now - Date.parse(counts.idleSince)) / MINUTE);
   return (
-    <Banner tone="bad" role="alert" title={words.idle(minutes)}>
-      <p>{words.idleWhy}</p>
+    <Banner tone={IDLE_TONE[why]} role="alert" title={idle.whole(counts.toOffer, minutes)}>
+      <p>{idle.why[why]}</p>
     </Banner>
   );
 }
 
-/** Who has a place and what is free; of the rest what there is. */
+/** How the places stand. @param turnedAway how many found the line full */
 export function PeopleNumbers({
   counts,
   capacity,
@@ -35,28 +46,12 @@ export function PeopleNumbers({
 }: {
   counts: PeopleCounts;
   capacity: number;
-  /** How many found the line full. */
   turnedAway: number;
 }) {
-  const { numbers } = words;
-  const rest: [value: number, label: string][] = [
-    [counts.held, numbers.held],
-    [counts.offered, numbers.offers],
-    [counts.waiting, numbers.waiting],
-    [counts.paused, numbers.paused],
-    [counts.entered, numbers.entered],
-    [counts.unproven, numbers.unproven],
-    [turnedAway, numbers.turnedAway],
-  ];
+  const more = figuresOf([[turnedAway, words.numbers.turnedAway]]);
   return (
     <div className={styles.numbers}>
-      <Numbers
-        items={[
-          { value: n(counts.confirmed), label: numbers.have(capacity) },
-          { value: n(counts.free), label: numbers.free },
-          ...rest.filter(([value]) => value > 0).map(([value, label]) => ({ value: n(value), label })),
-        ]}
-      />
+      <Numbers items={[...placeFigures(counts, capacity), ...more]} />
     </div>
   );
 }

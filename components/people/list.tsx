@@ -10,10 +10,10 @@ import { Choosing, canBeOffered, choiceColumn } from "./choosing.tsx";
 import { columnsFor } from "./columns.tsx";
 import { Filters } from "./filters.tsx";
 import type { FindPeople, PeoplePage } from "./found.ts";
-import { FoundPages, Pages } from "./pages.tsx";
+import { DownloadThese, FoundPages, Pages } from "./pages.tsx";
 import { Parts } from "./parts.tsx";
 import styles from "./people.module.css";
-import { SearchForm, useSearch } from "./search.tsx";
+import { FoundSaid, SearchForm, useSearch } from "./search.tsx";
 
 const words = wordsOf("people");
 const narrowed = wordsOf("peopleView");
@@ -42,7 +42,7 @@ export function PeopleList({ slug, zone, list, view, chooses, next, now, find, .
   const { found, send } = useSearch(find, { base, list, kept });
   const { group } = view;
   const rows = (found.list ?? list).items;
-  const columns = columnsFor(base, kept, { locale: readerLocale(), zone }, now, next);
+  const columns = columnsFor(rows, base, kept, { locale: readerLocale(), zone }, now, next);
   const choice = chooses && rows.some(canBeOffered);
   return (
     <>
@@ -51,7 +51,7 @@ export function PeopleList({ slug, zone, list, view, chooses, next, now, find, .
         <SearchForm found={found} kept={kept} send={send} />
       </div>
       <Filters base={base} view={view} sectors={of.sectors} />
-      <output className="visually-hidden">{found.list ? words.found(found.list.found) : ""}</output>
+      <FoundSaid {...found} />
       {found.refusal ? (
         <Banner tone="bad" role="alert" title={found.refusal.what}>
           <p>{found.refusal.next}</p>
@@ -73,7 +73,10 @@ export function PeopleList({ slug, zone, list, view, chooses, next, now, find, .
       {found.list ? (
         <FoundPages search={found.search} list={found.list} kept={kept} send={send} />
       ) : (
-        <Pages base={base} view={view} list={list} />
+        <>
+          <Pages base={base} view={view} list={list} />
+          <DownloadThese base={base} view={view} list={list} />
+        </>
       )}
     </>
   );

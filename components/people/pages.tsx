@@ -1,7 +1,8 @@
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import type { Page } from "#domain/paging.ts";
-import { type PeopleView, viewAt } from "#domain/people-view.ts";
+import { type PeopleView, USUAL_VIEW, viewAt, viewText } from "#domain/people-view.ts";
 import type { PersonInLine } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
 import type { PeoplePage } from "./found.ts";
@@ -14,6 +15,20 @@ const words = wordsOf("people");
 function rangeOf({ items, page, size }: Page<PersonInLine>, all: number): string {
   const before = (page - 1) * size;
   return words.range(before + 1, before + items.length, all);
+}
+
+/** What is shown, on all its pages, as a spreadsheet; nothing where that is everybody as they are anyway. */
+export function DownloadThese({ base, view, list }: PagesProps) {
+  if (list.found === 0 || viewText({ ...view, page: 1 }) === viewText({ ...USUAL_VIEW, group: "all" }))
+    return null;
+  const kept = new URLSearchParams({ list: viewText({ ...view, page: 1 }) });
+  return (
+    <p className={styles.more}>
+      <Link href={`${base}/csv?${kept}`} download>
+        {words.downloadThese(list.found)}
+      </Link>
+    </p>
+  );
 }
 
 type PagesProps = { base: string; view: PeopleView; list: PeoplePage };

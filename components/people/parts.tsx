@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { GROUPS, type Group } from "#domain/people.ts";
 import { type PeopleView, viewAt } from "#domain/people-view.ts";
-import { wordsOf } from "#messages/words.ts";
+import { number } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./people.module.css";
 
 const words = wordsOf("people");
@@ -29,7 +30,7 @@ export function Parts({ base, view, current, counts }: PartsProps) {
           aria-current={name === current ? "page" : undefined}
           scroll={false}
         >
-          {words.groups[name]} <span className={styles.count}>{counts[name]}</span>
+          {words.groups[name]} <span className={styles.count}>{number(counts[name], readerLocale())}</span>
         </Link>
       ))}
     </nav>

@@ -46,6 +46,15 @@ export function useSearch(
   return { found, send };
 }
 
+/** What a search found, said to a screen reader: another search with as many is another sentence. Always drawn, so that it is heard. */
+export function FoundSaid({ search, list }: Pick<Found, "search" | "list">) {
+  return (
+    <p role="status" className="visually-hidden">
+      {list ? words.foundSaid(list.found, search) : ""}
+    </p>
+  );
+}
+
 /** Looks while one types; without a script by its button. */
 export function SearchForm({
   found,

@@ -49,7 +49,10 @@ export async function changeDays(
   now: Date,
   { agreed = NOTHING_AGREED, tell = true }: { agreed?: string; tell?: boolean } = {},
 ): Promise<
-  Result<Outcome<Told>, "not_found" | "changed_meanwhile" | "bad_input" | "day_begun" | "day_misfits">
+  Result<
+    Outcome<Told>,
+    "not_found" | "archived" | "changed_meanwhile" | "bad_input" | "day_begun" | "day_misfits"
+  >
 > {
   return changeCamp(db, crew, DAYS, mark, now, async (tx, camp, shown) => {
     const days = await readDays(tx, camp.id);

@@ -1,6 +1,7 @@
 /** The mails to groups that a camp has sent, and what became of each. */
 import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
+import { readPage } from "#db/paging.ts";
 import { sector } from "#db/schema/event.ts";
 import { groupMail } from "#db/schema/group-mail.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -8,7 +9,7 @@ import { person } from "#db/schema/person.ts";
 import type { MailGroup, MailReach } from "#domain/group-mail.ts";
 import { isId } from "#domain/id.ts";
 import { DROPPED } from "#domain/mail-failure.ts";
-import { type Page, pageOf, windowOf } from "#domain/paging.ts";
+import type { Page } from "#domain/paging.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** How many of one mail are gone, wait, failed, or were left out because they were no longer meant. */
@@ -36,12 +37,13 @@ export async function listSentMails(
   may: May<"writeMail">,
   page: number,
 ): Promise<Page<SentMail>> {
-  const { limit, offset } = windowOf(page, MAILS_A_PAGE);
-  const rows = await sentBy(store, may)
-    .orderBy(desc(groupMail.sentAt), desc(groupMail.id))
-    .limit(limit)
-    .offset(offset);
-  const { items, ...rest } = pageOf(rows, page, MAILS_A_PAGE);
+  const { items, ...rest } = await readPage(
+    page,
+    MAILS_A_PAGE,
+    ({ limit, offset }) =>
+      sentBy(store, may).orderBy(desc(groupMail.sentAt), desc(groupMail.id)).limit(limit).offset(offset),
+    () => store.$count(groupMail, and(eq(groupMail.eventId, may.eventId), isNotNull(groupMail.sentAt))),
+  );
   return { items: await withProgress(store, items), ...rest };
 }
 

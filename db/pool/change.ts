@@ -45,6 +45,7 @@ const POOLS: SettingsPart<PoolsInput> = {
 
 type PoolRefusal =
   | "not_found"
+  | "archived"
   | "changed_meanwhile"
   | "bad_input"
   | "more_kept_than_places"

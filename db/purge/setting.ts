@@ -27,6 +27,7 @@ const KEEPING: SettingsPart<Keeping> = {
   act: "settings",
   screens: ["event"],
   read: async (_, camp) => keepingOf(camp),
+  ofArchive: true,
 };
 
 /**
@@ -40,7 +41,7 @@ export async function changeKeeping(
   { keepDays }: Keeping,
   now: Date,
   agreed = NOTHING_AGREED,
-): Promise<Result<Outcome<null>, "not_found" | "changed_meanwhile">> {
+): Promise<Result<Outcome<null>, "not_found" | "archived" | "changed_meanwhile">> {
   return changeCamp<Keeping, null, never>(db, crew, KEEPING, mark, now, async (tx, camp) => {
     const lastDay = await readLastDay(tx, camp);
     const today = localAt(now.getTime(), camp.zone).day;

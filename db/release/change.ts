@@ -43,6 +43,7 @@ const RELEASES: SettingsPart<ReleaseInput[]> = {
 
 type ReleaseRefusal =
   | "not_found"
+  | "archived"
   | "changed_meanwhile"
   | "bad_input"
   | "releases_full"

@@ -146,5 +146,7 @@ const isYes = (text: string) => YES.includes(text.toLowerCase());
 const OUT = [
   ...["cancelled", "canceled", "refunded", "deleted", "void", "voided", "not attending"],
   ...(["declined", "expired", "left", "released", "removed", "transferred"] satisfies Status[]),
+  // As our own list says the same.
+  ...["said no thanks", "offer ended", "left the line", "gave it back", "taken off", "handed on"],
 ];
 const isCancelled = (text: string) => OUT.includes(text.toLowerCase());

@@ -45,6 +45,30 @@ export function freePlaces({ capacity, open }: Places, counts: Held & Pick<Count
   return Math.max(0, open - (takenPlaces(counts) - aside));
 }
 
+/** What becomes of the places that are neither free nor anybody's, and how many more are anybody's than there are. */
+export type Beyond = {
+  /** They come with a release that is still to open, or whose entries are not in order yet. */
+  later: number;
+  /** They are in no release, and nobody was given one by hand. */
+  keptBackLeft: number;
+  /** Held beyond those given out, as after the places of a camp were cut. */
+  over: number;
+};
+
+/** With the places that somebody holds and the free ones these are all of a camp. */
+export function beyondFree(
+  { capacity, open, planned }: Places,
+  counts: Held & Pick<Counts, "keptBack">,
+): Beyond {
+  const byHand = Math.min(counts.keptBack, capacity - open);
+  const keptBackLeft = Math.max(0, capacity - planned - byHand);
+  return {
+    later: capacity - open - byHand - keptBackLeft,
+    keptBackLeft,
+    over: Math.max(0, takenPlaces(counts) - byHand - open),
+  };
+}
+
 /** The places of a camp and who may have them. @param pools null for none */
 export type Division = { places: Places; pools: Pools | null };
 
@@ -193,11 +217,6 @@ export function withOneProven(
   return { ...after, ready: counts.ready + 1, inTurn: counts.inTurn + once, groups };
 }
 
-/** How many are in the camp or in the line whose address is not proven. */
-export function countUnproven({ held, waiting, ready, paused }: Counts): number {
-  return held + waiting - ready - paused;
-}
-
 /** A person in the line, as the next offer sees them. */
 export type InLine = { id: string; rank: number; ready: boolean; kind: Kind };
 
@@ -221,11 +240,36 @@ export function nextInLine(line: readonly InLine[], free: number, room: Room): s
 }
 
 /** The figures at the head of the organisers' list. */
-export type PeopleCounts = Omit<Counts, "groups"> & {
-  free: number;
-  /** Of the free places, how many could be offered to somebody now. */
-  toOffer: number;
-  unproven: number;
-  /** Since when places stand idle while people are ready for them, ISO 8601; null when none do. */
-  idleSince: string | null;
-};
+export type PeopleCounts = Omit<Counts, "groups"> &
+  Beyond & {
+    free: number;
+    /** Of the free places, how many could be offered to somebody now. */
+    toOffer: number;
+    /** Everybody in the camp or its line who never proved their address. */
+    unproven: number;
+    /** Of these, those who would be let go of with all unproven. */
+    toLetGo: number;
+    /** Whether offers run by themselves. */
+    offersOn: boolean;
+    /** Since when places stand free while people are ready for them, ISO 8601; null when none do, or none are offered now. */
+    idleSince: string | null;
+  };
+
+/** How long places may stand free though offers run by themselves, in milliseconds: ten minutes. */
+const PATIENCE = 600_000;
+
+/**
+ * Why places stand free while people are ready for them, where somebody must see to it: offers are switched off, or they
+ * run by themselves and have not.
+ *
+ * @param awake whether this is an hour at which places are offered @param now milliseconds since 1970
+ */
+export function whyIdle(
+  { idleSince, offersOn }: Pick<PeopleCounts, "idleSince" | "offersOn">,
+  awake: boolean,
+  now: number,
+): "off" | "late" | null {
+  if (idleSince === null) return null;
+  if (!offersOn) return "off";
+  return awake && now - Date.parse(idleSince) >= PATIENCE ? "late" : null;
+}

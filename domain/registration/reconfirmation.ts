@@ -42,9 +42,13 @@ export function goesBackAt({ day, zone, backDays }: Omit<Reconfirming, "rounds">
   return backDays === null ? null : onDay(day, backDays, GOES_BACK_AT, zone);
 }
 
-/** Whether a camp asks anybody before silent places go back, so that nobody loses a place unasked. */
-export function asksBefore({ rounds, backDays }: Pick<Reconfirming, "rounds" | "backDays">): boolean {
-  return backDays === null || rounds.some((round) => round > backDays);
+/**
+ * Whether a camp still asks before silent places go back: of a round whose time has passed nobody hears any more.
+ * @param now milliseconds since 1970
+ */
+export function stillAsks(camp: Reconfirming, now: number): boolean {
+  const { rounds, backDays } = camp;
+  return backDays !== null && rounds.some((round) => round > backDays && asksAt(round, camp) > now);
 }
 
 /**

@@ -20,6 +20,12 @@ export const camp = {
       other:
         "When an organiser invites you to help with a camp, it is here. The email says which address they used.",
     },
+    /** To whoever was led here from a desk that is theirs no more. */
+    left: {
+      crew: (camp: string) => `You are no longer on the crew of ${camp}`,
+      desk: "That desk is not open to you any more",
+      next: "What you had open there is closed. If that is a mistake, ask an organiser of the camp: within a day they can put you back as you were.",
+    },
     attending: "Camps you registered for",
     coming: "What is on or coming",
     find: "Find a camp by its name or place",

@@ -27,8 +27,10 @@ export const crew = {
   roleWrong: "Choose at least one thing that they do",
   submit: "Invite",
   pending: "Inviting",
-  invited: (name: string) => `${name} is on the crew. The email that tells them is on its way.`,
-  same: (name: string, role: string) => `${name} is on the crew already, as ${role}. Nothing was changed.`,
+  invited: (name: string, role: string) =>
+    `${name} is on the crew now: they are ${role}. The email that tells them is on its way.`,
+  same: (name: string, role: string) =>
+    `${name} is on the crew already: they are ${role}. Nothing was changed.`,
   changed: (name: string, role: string) => `${name} is now ${role}. The email that tells them is on its way.`,
   changedYou: (role: string) => `You are now ${role}.`,
   off: {

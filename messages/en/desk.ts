@@ -4,6 +4,14 @@ import { count, number } from "#messages/counts.ts";
 
 const many = (n: number, one: string, other: string) => count(n, { one, other }, "en-GB");
 
+/** For how long something has been so. */
+function span(minutes: number): string {
+  if (minutes < 1) return "less than a minute";
+  if (minutes < 120) return many(minutes, "# minute", "# minutes");
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? many(hours, "# hour", "# hours") : many(Math.round(hours / 24), "# day", "# days");
+}
+
 export const desk = {
   label: "Desk",
   pages: {
@@ -21,17 +29,19 @@ export const desk = {
   yourCamps: "All your camps",
   today: {
     title: "Today",
-    have: (capacity: string) => `have a place, of ${capacity}`,
-    waiting: "waiting",
-    offered: "offers open",
     pitches: "pitches",
     placed: (all: string) => `placed, of ${all}`,
     published: "is the published version",
-    idle: (free: number) =>
-      free === 1 ? "A place is free while people wait" : `${free} places are free while people wait`,
-    idleBody:
-      "Offers run by themselves within a minute or so. If this stays, offer them from the People page.",
-    toPeople: "Look at the people",
+    needs: "Needs somebody",
+    /** What comes after its number. */
+    bounced: (people: number) =>
+      people === 1 ? "person is not reached by our mail" : "people are not reached by our mail",
+    bouncedWhy: "Mail to them came back. Mend the address, or reach them another way.",
+    seeThem: "See them",
+    beginning: {
+      settings: "Look at the settings",
+      crew: "Invite your crew",
+    },
     links: "Pages to share",
     front: "The camp’s page",
     register: "Registration",
@@ -46,11 +56,46 @@ export const desk = {
       next: "Add rooms and slots",
     },
   },
+  /** How the places of the camp stand; each comes after its number. */
+  places: {
+    have: (capacity: number) => `have a place, of ${number(capacity, "en-GB")}`,
+    held: "held, email not confirmed",
+    free: "free now",
+    later: "come in a later release",
+    keptBackLeft: "kept back, to be given by hand",
+    over: "more given out than there are",
+    offers: "offers open",
+    waiting: "waiting",
+    paused: "of them paused",
+    entered: "entered, not in order yet",
+    unproven: "in all without a confirmed email",
+  },
+  /** Places that stand free while people are ready for them. */
+  idle: {
+    /** What comes after its number. */
+    title: (places: number, minutes: number) =>
+      `${places === 1 ? "place has" : "places have"} been free for ${span(minutes)}, and somebody waits for ${places === 1 ? "it" : "each"}`,
+    whole: (places: number, minutes: number) =>
+      `${many(places, "# place has", "# places have")} been free for ${span(minutes)}, and somebody waits for ${places === 1 ? "it" : "each"}`,
+    why: {
+      off: "Offers are switched off: nobody in the line is offered a place until you offer it, or switch offers on.",
+      late: "Offers run by themselves, and yet none of these was made. The worker may have stopped. You can offer the places yourself.",
+    },
+    offer: (places: number) =>
+      places === 1 ? "Offer it" : places === 2 ? "Offer both" : `Offer all ${number(places, "en-GB")}`,
+    offering: "Offering",
+    settings: "Switch offers on",
+  },
+  /** What becomes of free places, beside the next step. */
+  line: {
+    on: "Free places go to the line by themselves.",
+    off: "Offers are switched off: a free place goes to nobody in the line until an organiser offers it.",
+  },
   /** What to do in each phase, as the next step. */
   steps: {
     draft: "Check the settings and invite your crew. Open the tickets when you are ready.",
-    tickets: "People register, and the line runs itself. Share the camp’s page.",
-    closed: "Freed places still go to the line. Open the doors on the morning.",
+    tickets: "People register. Share the camp’s page.",
+    closed: "Nobody new registers. Open the doors on the morning.",
     doors: "People arrive, and can pitch on their phones from now on.",
     pitching: "Pitches are said out loud and hands go up. Then make the grid together.",
     grid: "Place the cards, look at the warnings, publish.",
@@ -108,8 +153,9 @@ export const desk = {
       draft: "Only the crew sees the camp. Its pages are hidden from everybody else.",
       tickets:
         "Anybody can see the camp and register. Places go out at once, or when their first release opens; then the waiting list fills.",
-      closed: "Nobody new can register. People in the line still get freed places.",
-      doors: "Campers can pitch on their phones. Freed places still go to the line, for minutes at a time.",
+      closed: "Nobody new can register. Freed places can still go to the line.",
+      doors:
+        "Campers can pitch on their phones. Freed places can still go to the line, for minutes at a time.",
       pitching: "Everybody can pitch and put their hand up. No more places are offered.",
       grid: "Hands stay open while you place the cards. Late pitches are welcome.",
       sessions: "Hands and pitches close. Phones and the wall show the published grid.",

@@ -36,7 +36,9 @@ export const front = {
     open: "Tickets are open",
     draw: "The draw is open",
     drawing: "The draw is being made",
-    left: (free: number, of: number) => `Tickets are open: ${n(free)} of ${n(of)} places left`,
+    /** @param out how many of the camp's are given out so far */
+    left: (free: number, out: number, capacity: number) =>
+      `Tickets are open: ${n(free)} of ${out < capacity ? "the first " : ""}${n(out)} places left`,
     some: "Places are left for some",
     full: (out: number, capacity: number, waiting: number) =>
       waiting === 0 ? taken(out, capacity) : `${taken(out, capacity)}, ${n(waiting)} in the line`,

@@ -16,7 +16,8 @@ function left(minutes: number): string {
 
 export const people = {
   title: "People",
-  download: "Download CSV",
+  download: "Download everybody (CSV)",
+  downloadThese: (people: number) => `Download ${many(people, "this one", "these #")} (CSV)`,
   offer: (free: number) => `Offer ${many(free, "# free place", "# free places")}`,
   offering: "Offering",
   offered: (offers: number) =>
@@ -25,7 +26,7 @@ export const people = {
     title: "No place was offered.",
     full: "No place is free: each is held by somebody or offered to somebody.",
     nobody: "Nobody waits in the line.",
-    kept: "What is free is kept for others than those who wait. “A fair mix” says for whom, and until when.",
+    kept: "What is free can go to none of those who wait: it is kept for others, or there are as many people like them as may be. “A fair mix” says for whom, and until when.",
     asleep:
       "With the camp this near, places are offered between 8 in the morning and 10 at night only, while people are awake to answer. Try again then, or give somebody a place by hand.",
     unready: (waiting: number) =>
@@ -33,21 +34,8 @@ export const people = {
   },
 
   numbers: {
-    have: (capacity: number) => `have a place, of ${n(capacity)}`,
-    held: "held, email not confirmed",
-    free: "free now",
-    offers: "offers open",
-    waiting: "waiting",
-    paused: "of them paused",
-    entered: "entered, not in order yet",
-    unproven: "without a confirmed email",
     turnedAway: "found the line full, by browser or form",
   },
-  idle: (minutes: number) =>
-    `Places have stood free for ${minutes < 120 ? many(minutes, "# minute", "# minutes") : many(Math.round(minutes / 60), "# hour", "# hours")}`,
-  idleWhy:
-    "People in the line are ready, yet none of them has been offered a place. The worker may have stopped. You can offer the places yourself.",
-
   flood: {
     label: "Let go of all who have not confirmed their email",
     what: "For a flood of invented addresses. Whoever never confirmed their email and holds a place or waits is let go at once, and what they held goes to the line. You are told first how many they are. People in a draw that is still to be made stay.",
@@ -73,6 +61,10 @@ export const people = {
   groupsLabel: "Show",
   search: "Find somebody",
   found: (shown: number) => many(shown, "# person", "# people"),
+  foundSaid: (shown: number, search: string) =>
+    shown === 0
+      ? `Nobody is found for “${search}”.`
+      : `${many(shown, "# person is", "# people are")} found for “${search}”.`,
   caption: {
     line: "The line",
     places: "People with a place",
@@ -90,14 +82,11 @@ export const people = {
     sector: "Sector",
     since: "Since",
     status: "Status",
-    more: "More",
   },
-  open: "Why? Change",
-  openWhom: (name: string) => `Why? Change ${name}`,
   firstTime: "first time",
   along: (companions: number) => `+${many(companions, "# companion", "# companions")}`,
   nobody: {
-    line: "Nobody waits. Whoever registers while places are free gets one at once.",
+    line: "Nobody waits. Whoever finds no free place when they register is listed here.",
     places: "Nobody has a place yet.",
     silent: "Nobody owes an answer.",
     bounced: "No mail has come back.",
@@ -219,7 +208,21 @@ export const people = {
   },
   history,
   csv: {
-    file: (slug: string) => `${slug}-people.csv`,
+    file: (slug: string, everybody: boolean) => `${slug}-${everybody ? "" : "some-"}people.csv`,
+    /** Read again by domain/people-import/read.ts, which leaves out those who are not in. */
+    statuses: {
+      waiting: "In the line",
+      entered: "Entered a draw or a batch",
+      offered: "Offered a place",
+      held: "Place held",
+      confirmed: "Has a place",
+      declined: "Said no thanks",
+      expired: "Offer ended",
+      released: "Gave it back",
+      left: "Left the line",
+      removed: "Taken off",
+      transferred: "Handed on",
+    } satisfies Record<Status, string>,
     /** @param needs with the columns of what people need */
     columns: (needs: boolean) => [
       "Line",

@@ -65,9 +65,14 @@ export const pool = {
     organisation: (most: number) => `At most ${n(most)} from one organisation`,
     merges: (when: string) => `All are open to everybody from ${when}`,
     merged: "What was kept is open to all now.",
+    beyond:
+      "More people have a place than one of these numbers lets in: the organisers gave it by hand, or the number is newer.",
   },
   balance: {
-    title: (taken: number, of: number) => `The mix: ${n(taken)} of ${places(of)} taken`,
+    title: (taken: number, of: number) =>
+      taken > of
+        ? `The mix: ${places(taken)} given, ${n(taken - of)} more than the camp has`
+        : `The mix: ${n(taken)} of ${places(of)} taken`,
     first: (first: number, of: number) => `${n(first)} of ${n(of)} come for the first time.`,
   },
   left: {

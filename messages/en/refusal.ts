@@ -39,6 +39,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "This camp is over, so there are no places to take or to wait for.",
     next: "Its pitches and its grid stay on the camp’s page.",
   },
+  archived: {
+    what: "This camp is in the archive, where everything stays as it was.",
+    next: "To change it, move the camp back out of the archive first, beside the list of the desk’s pages.",
+  },
   not_proven: {
     what: "Our email to you came back, so we cannot give you the place yet. The offer’s clock stands still meanwhile.",
     next: "Confirm your email below, then say yes. Or ask the organisers: they can give you the place.",
@@ -173,7 +177,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   asked_too_late: {
     what: "Places would go back before anybody was asked whether they come.",
-    next: "Ask in a round that is earlier than that, or let places go back later.",
+    next: "Ask in a round that is still to come and earlier than that, or let places go back later. A round whose time has passed asks nobody.",
   },
   slug_taken: {
     what: "Another camp has that address.",

@@ -272,11 +272,8 @@ test("a camp of the most rooms, slots and sectors can be saved again too", async
   const [asked] = fc.sample(camps, { numRuns: 1, seed: 1 });
   const { slug, camp, organiser } = await startOne({ ...asked!, days: "2026-10-25" });
   const before = roomsShown(await listRooms(db, camp.id));
-  const many = Array.from({ length: MOST.rooms }, (_, n) => ({
-    id: "",
-    name: `Room ${n}`,
-    capacity: "5,000",
-  }));
+  const capacity = "5,000";
+  const many = Array.from({ length: MOST.rooms }, (_, n) => ({ id: "", name: `Room ${n}`, capacity }));
   await taken((form) => saveRooms(slug, FRESH, form), rows("room", markOf(before), many));
   const slots = slotsShown(await listSlots(db, camp.id), camp.zone);
   const days = Array.from({ length: MOST.slots }, (_, n) => ({

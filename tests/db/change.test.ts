@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { changeDetails, changeRules, factsOf, readRules } from "#db/camp.ts";
 import { markOf, type Outcome, type Question } from "#db/change.ts";
 import { findEvent } from "#db/event.ts";
+import { changeKeeping, keepingOf, readKeepDays } from "#db/purge/setting.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
@@ -12,7 +13,7 @@ import { toldIn } from "#domain/mail-facts.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { offerUntil } from "#domain/registration/offer.ts";
 import { LIVE } from "#domain/registration.ts";
-import type { Result } from "#domain/result.ts";
+import { type Result, refused } from "#domain/result.ts";
 import { writeMessage } from "#jobs/mail.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -166,7 +167,7 @@ it("tells of another place, other doors or another zone, and asks nothing about 
 });
 
 it("tells nobody before the tickets, nor after the camp", async () => {
-  for (const phase of ["draft", "after", "archived"] as const) {
+  for (const phase of ["draft", "after"] as const) {
     const { camp, organiser } = await fullCamp();
     await db.update(event).set({ phase }).where(eq(event.id, camp.id));
     const { mark, now } = await details(camp);
@@ -218,5 +219,29 @@ describe("places", () => {
     const rules = await readRules(db, organiser);
     await changeRules(db, organiser, markOf(rules), rules, NOON);
     expect(await logged(camp)).toEqual([]);
+  });
+});
+
+describe("a camp in the archive", () => {
+  // Seen: places raised from 20 to 50 in the archive, "Saved.", and the list said whoever registers gets one.
+  it("stays as it was, but for how long it is kept", async () => {
+    const camp = await makeCamp(db, { capacity: 20, phase: "archived" });
+    const organiser = await makeOrganiser(db, camp);
+    const rules = await readRules(db, organiser);
+    const raised = { ...rules, capacity: 50 };
+    const refusal = await changeRules(db, organiser, markOf(rules), raised, NOON);
+    expect(refusal).toEqual(refused("archived"));
+    expect((await readRules(db, organiser)).capacity).toBe(20);
+    const keepDays = await readKeepDays(db, organiser);
+    const kept = await changeKeeping(
+      db,
+      organiser,
+      markOf(keepingOf({ keepDays })),
+      { keepDays: keepDays + 1 },
+      NOON,
+    );
+    expect(kept.ok).toBe(true);
+    await db.update(event).set({ phase: "after" }).where(eq(event.id, camp.id));
+    expect((await changeRules(db, organiser, markOf(rules), raised, NOON)).ok).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { changeRoles, inviteCrew, removeCrew, restoreCrew } from "#db/crew.ts";
-import { CREW_A_PAGE, findMember, listCrew, listTakenOff } from "#db/crew-list.ts";
+import { CREW_A_PAGE, findMember, listCrew, listTakenOff, readLeftCamp } from "#db/crew-list.ts";
 import { audit } from "#db/schema/audit.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person } from "#db/schema/person.ts";
@@ -237,6 +237,18 @@ describe("changing and taking off", () => {
   });
 });
 
+test("whoever was taken off is told of which camp, and nobody of any other", async () => {
+  const [camp, other] = [await makeCamp(db), await makeCamp(db, { phase: "draft" })];
+  const [olu, rhys] = [await makeOrganiser(db, camp), await makeOrganiser(db, camp, "registrar")];
+  const nameOf = (slug: string, personId = rhys.personId) => readLeftCamp(db, personId, slug);
+  expect(await nameOf(camp.slug)).toBe(null);
+  await removeCrew(db, olu, rhys.personId, NOON);
+  expect([await nameOf(camp.slug), await nameOf(other.slug)]).toEqual(["Testcamp", null]);
+  expect([await nameOf(camp.slug, olu.personId), await nameOf("a\0b")]).toEqual([null, null]);
+  await restoreCrew(db, olu, rhys.personId, NOON);
+  expect(await nameOf(camp.slug)).toBe(null);
+});
+
 test("a large crew is listed a page at a time, organisers first, and each of them is found on their own", async () => {
   const camp = await makeCamp(db);
   const one = await makeOrganiser(db, camp);
@@ -251,6 +263,7 @@ test("a large crew is listed a page at a time, organisers first, and each of the
     [CREW_A_PAGE, true],
     [1, false],
   ]);
+  expect(await listCrew(db, one, 99)).toEqual(pages[2]);
   const all = pages.flatMap(({ items }) => items);
   expect([all[0]!.personId, new Set(all.map(({ personId }) => personId)).size]).toEqual([
     one.personId,

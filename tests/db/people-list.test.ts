@@ -1,10 +1,10 @@
 /** A camp of five thousand people, a page at a time: everybody is there once, in order, and nobody is read who is not shown. */
-import { eq, type Logger } from "drizzle-orm";
+import { and, eq, isNull, type Logger } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { beforeAll, expect, test } from "vitest";
 import { type Database, driver } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
-import { listPeople, PEOPLE_A_PAGE, readNext, readSummary } from "#db/people-list.ts";
+import { eachDetail, listPeople, PEOPLE_A_PAGE, readNext, readSummary } from "#db/people-list.ts";
 import { findPeople } from "#db/people-search.ts";
 import { readLine } from "#db/registration/line.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -77,10 +77,35 @@ test("each part, walked page by page, is that part of everybody, and as many as 
   }
 });
 
+test("written out as a view has them, those of all its pages are there, in its order", async () => {
+  const view = { ...USUAL_VIEW, group: "places", traits: ["first"], sort: "name", page: 2 } as const;
+  const walked = await walk((page) => listPeople(db, organiser, { ...view, page }));
+  const written: PersonInLine[] = [];
+  for await (const some of eachDetail(db, organiser, view)) written.push(...some);
+  expect(ids(written)).toEqual(ids(walked));
+  expect(written.length).toBeGreaterThan(PEOPLE_A_PAGE);
+});
+
+test("asked for a page beyond the last, the list and a search show the last", async () => {
+  const view = { ...USUAL_VIEW, page: 9_999 };
+  const [list, found] = [
+    await listPeople(db, organiser, view),
+    await findPeople(db, organiser, "camper", view),
+  ];
+  for (const { items, page, found: all, more } of [list, found])
+    expect([items.length, page, more]).toEqual([
+      all % PEOPLE_A_PAGE || PEOPLE_A_PAGE,
+      Math.ceil(all / PEOPLE_A_PAGE),
+      false,
+    ]);
+});
+
 test("narrowed, a part has whoever is like that, each once, and is as many as is said", async () => {
+  const never = and(eq(registration.eventId, camp.id), isNull(registration.verifiedAt));
+  const unproven = new Set(ids(await db.select({ id: registration.id }).from(registration).where(never)));
   const is = {
     first: ({ firstTime }: PersonInLine) => firstTime,
-    unproven: ({ proven }: PersonInLine) => !proven,
+    unproven: ({ id }: PersonInLine) => unproven.has(id),
     bounced: ({ bounced }: PersonInLine) => bounced,
     paused: ({ pausedUntil }: PersonInLine) => pausedUntil !== null,
   };

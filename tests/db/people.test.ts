@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { countReach } from "#db/group-mail/reach.ts";
 import { moveByHand, readPeopleCounts } from "#db/people.ts";
+import { listPeople } from "#db/people-list.ts";
 import { mendAddressByHand } from "#db/registration/address.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { audit } from "#db/schema/audit.ts";
@@ -9,6 +11,8 @@ import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import type { Phase } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
+import type { Group } from "#domain/people.ts";
+import { USUAL_VIEW } from "#domain/people-view.ts";
 import type { Status } from "#domain/registration.ts";
 import { refused } from "#domain/result.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
@@ -27,6 +31,30 @@ async function fullCamp() {
   const last = await makePerson(db, camp, "waiting", { rank: 3 });
   return { camp, holder, next, last };
 }
+
+describe("without a confirmed address", () => {
+  // Seen: 5,000 on the list of people and 5,300 among those to write to, for places that a list had brought.
+  it("are as many in the figures as among those to write to and on the narrowed list", async () => {
+    const camp = await makeCamp(db, { capacity: 9 });
+    const unproven = { verified: false };
+    await makePerson(db, camp, "confirmed", { rank: 1, ...unproven });
+    await makePerson(db, camp, "held", { rank: 2, ...unproven });
+    await makePerson(db, camp, "waiting", { rank: 3, ...unproven });
+    await makePerson(db, camp, "entered", { rank: 4, ...unproven });
+    await makePerson(db, camp, "left", { rank: 5, ...unproven });
+    await makePerson(db, camp, "confirmed", { rank: 6 });
+    const bounced = await makePerson(db, camp, "waiting", { rank: 7 });
+    await db.update(registration).set({ bouncedAt: NOON }).where(eq(registration.id, bounced));
+    const organiser = await makeOrganiser(db, camp);
+    expect(await readPeopleCounts(db, camp.id)).toMatchObject({ unproven: 4, toLetGo: 2 });
+    const whom = { eventId: camp.id, group: "unproven", sectorId: null } as const;
+    expect((await countReach(db, whom)).all).toBe(4);
+    const narrowed = { ...USUAL_VIEW, traits: ["unproven"] as const };
+    const found = (group: Group) => listPeople(db, organiser, { ...narrowed, group });
+    const parts = await Promise.all((["line", "places"] as const).map(found));
+    expect(parts.reduce((sum, part) => sum + part.found, 0)).toBe(4);
+  });
+});
 
 describe("a place under the organiser's hand", () => {
   const MOVES = ["confirm", "put_back_in_line", "remove"] as const;

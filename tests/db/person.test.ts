@@ -60,6 +60,7 @@ it("is read a page at a time, and of the looks at what somebody needs only the l
     ...Array.from({ length: ENTRIES_A_PAGE - 2 }, (_, n) => ENTRIES_A_PAGE - 1 - n),
   ]);
   const second = await listHistory(db, olu, id, 2);
+  expect(await listHistory(db, olu, id, 99)).toEqual(second);
   expect([first.more, second.more, second.items.map(({ id: one }) => one)]).toEqual([
     true,
     false,

@@ -278,5 +278,6 @@ test("of many withdrawn the host finds the last ones, and the desk all, a page a
   ]);
   const pages = [await listWithdrawn(db, dan, 1), await listWithdrawn(db, dan, 2)];
   expect(pages.map(({ more }) => more)).toEqual([true, false]);
+  expect(await listWithdrawn(db, dan, 99)).toEqual(pages[1]);
   expect(pages.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(titled(1, many).reverse());
 });

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { markOf } from "#db/change.ts";
+import { eventView } from "#db/event.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { audit } from "#db/schema/audit.ts";
+import { event } from "#db/schema/event.ts";
 import { changeTerms, readTerms } from "#db/terms.ts";
 import { refused } from "#domain/result.ts";
 import type { Terms } from "#domain/terms.ts";
@@ -38,6 +40,25 @@ it("lets no place go back before anybody is asked", async () => {
   const { change } = await changing({ rounds: [5], backDays: null });
   expect(await change({ backDays: 5 }, NOON)).toEqual(refused("asked_too_late"));
   expect(await change({ rounds: [], backDays: 2 }, NOON)).toEqual(refused("asked_too_late"));
+});
+
+it("announces that places go back only where somebody was told so, or still will be", async () => {
+  const { camp, change } = await changing({ rounds: [5, 1], backDays: null });
+  const announced = async (now: Date) => {
+    const [row] = await db.select().from(event).where(eq(event.id, camp.id));
+    return (await eventView(db, row!, now.getTime())).answerBy ?? null;
+  };
+  const after = new Date(FIVE.getTime() + 1);
+  expect(await change({ backDays: 2 }, after)).toEqual(refused("asked_too_late"));
+  expect(await change({ backDays: 2 }, NOON)).toEqual(DONE);
+  const when = "2026-07-12T17:00:00.000Z";
+  expect([await announced(NOON), await announced(after)]).toEqual([when, null]);
+  await tick(db, FIVE);
+  expect(await announced(after)).toBe(when);
+  expect(await change({ backDays: 1 }, after)).toEqual(DONE);
+  // Another day is another camp: nobody was told anything about it.
+  await db.update(event).set({ day: "2026-07-13" }).where(eq(event.id, camp.id));
+  expect(await announced(after)).toBe(null);
 });
 
 it("asks in no round whose time has passed when it is chosen, and in those to come", async () => {

@@ -21,6 +21,7 @@ describe("the phases of a camp", () => {
     call: "...xxx...",
     change: "...xxx...",
     amend: "...xxxxx.",
+    set: "xxxxxxxx.",
     withdraw: "...xxxx..",
     restore: "...xxxx..",
     merge: "...xxxx..",

@@ -52,6 +52,7 @@ test("settings and crew, without a script: mistakes are named, nothing typed is 
   await page.goto(`/e/${camp.slug}/desk/crew`);
   await page.getByLabel("Name", { exact: true }).fill("Mei Tan");
   await page.getByLabel("Email").fill("mei@dvla.example");
+  await page.getByRole("checkbox", { name: "Campmaker" }).check();
   await page.getByRole("button", { name: "Invite" }).click();
   await expect(page.getByRole("row", { name: /Mei Tan.*Campmaker/ })).toBeVisible();
   await page.getByRole("row", { name: /you/ }).getByRole("link").click();

@@ -17,6 +17,7 @@ test("whoever comes back from somebody finds the list searched, narrowed and ord
   await page.waitForURL(/sort=name/);
   await page.getByLabel("Find somebody").fill("person1");
   await expect(row(/person2/)).toHaveCount(0);
+  await expect(page.getByText("2 people are found for “person1”.")).toHaveRole("status");
   await row(/person13/)
     .getByRole("link")
     .click();

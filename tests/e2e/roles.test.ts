@@ -1,12 +1,13 @@
 /** The desk of somebody who may do a part of what an organiser may: every page they are shown, read and looked at. */
 import { eq } from "drizzle-orm";
+import { removeCrew } from "#db/crew.ts";
 import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { ROLES, type Role } from "#domain/permission.ts";
-import { makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
+import { ahead, makeCamp, makeOrganiser, makePerson } from "#tests/support/camp.ts";
 import { axeFaultsNow } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -18,6 +19,27 @@ const LISTED: Readonly<Record<Role, string>> = {
   caterer: "Today Needs",
   observer: "Today People Pitches Grid Crew",
 };
+
+test("whoever is taken off the crew while they look at somebody loses the page at once, and is told", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
+  const id = await makePerson(server.db, camp, "confirmed", { rank: 1 });
+  const organiser = await makeOrganiser(server.db, camp);
+  const { personId } = await makeOrganiser(server.db, camp, "registrar");
+  const { token } = await startDevice(server.db, { personId });
+  const page = await visitor({ allow: [/status of 404/] });
+  await page.context().addCookies([{ name: cookieName(server.origin), value: token, url: server.origin }]);
+  await page.goto(`/e/${camp.slug}/desk/people/${id}`);
+  await page.getByRole("button", { name: "Add a note" }).or(page.getByText("Add a note")).first().click();
+  await page.getByRole("textbox").first().fill("Rang about the ramp");
+  await removeCrew(server.db, organiser, personId, new Date());
+  await expect(page.getByText("You are no longer on the crew of Testcamp")).toBeVisible();
+  await expect(page.getByText("person1")).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByText("person1")).toHaveCount(0);
+});
 
 for (const role of ROLES)
   test(`${role}: the pages they are shown are there and readable, and the others are not`, async ({

@@ -53,7 +53,8 @@ export const whole: Snapshot = {
   people: {
     ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0, lapsed: 0 },
     ...{ entered: 0, keptBack: 0 },
-    ...{ toOffer: 0, free: 0, unproven: 0, idleSince: null },
+    ...{ toOffer: 0, free: 0, later: 0, keptBackLeft: 0, over: 0, unproven: 0, toLetGo: 0 },
+    ...{ offersOn: true, idleSince: null },
   },
 };
 /** What decides how much of it is shown. */

@@ -38,6 +38,7 @@ const kept = (sectors: string[]) => ({ keptFor: { sectors, firstTimers: false } 
 it("a camp's page leads with what somebody who comes now would get", () => {
   const lead = (more: Partial<TicketsView>) => leadOf(campIn("tickets"), tickets(more));
   expect(lead({})).toBe("Tickets are open: 12 of 130 places left");
+  expect(lead({ free: 4, out: 4 })).toBe("Tickets are open: 4 of the first 4 places left");
   expect(lead({ next: "proof" })).toBe("Tickets are open: 12 of 130 places left");
   expect(lead({ next: "line", free: 0, waiting: 212 })).toBe("All 130 places are taken, 212 in the line");
   expect(lead({ next: "line", free: 0 })).toBe("All 130 places are taken");

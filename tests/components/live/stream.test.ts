@@ -19,6 +19,8 @@ class FakeSource {
 let sources: FakeSource[];
 let heard: Change[];
 let stream: Stream;
+let asked: number;
+let shut: boolean;
 const window = new EventTarget();
 const document = Object.assign(new EventTarget(), { visibilityState: "visible" as DocumentVisibilityState });
 const navigator = { onLine: true };
@@ -40,7 +42,13 @@ beforeEach(() => {
     navigator,
     random: () => 1,
   };
-  stream = new Stream("/live/brum/stream", (change) => heard.push(change), browser);
+  asked = 0;
+  shut = false;
+  const isShut = async () => {
+    asked += 1;
+    return shut;
+  };
+  stream = new Stream("/live/brum/stream", (change) => heard.push(change), browser, isShut);
   stream.start();
 });
 afterEach(() => {
@@ -60,6 +68,38 @@ test("it is live with the first word, and passes on what it hears", () => {
   last().say({ v: 4 });
   expect(stream.state).toBe("live");
   expect(heard).toEqual([{ v: 4 }]);
+});
+
+describe("refused for good", () => {
+  // Seen: a desk went on asking for ever, a 404 in the console each time, with everything it knew still shown.
+  test("it stops, says so, and asks no more, whatever the page does", async () => {
+    const told: boolean[] = [];
+    stream.subscribe(() => told.push(stream.shut));
+    last().say({ v: 1 });
+    shut = true;
+    last().ear.lost();
+    expect(asked).toBe(0);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sources).toHaveLength(2);
+    last().ear.lost();
+    await vi.advanceTimersByTimeAsync(60_000);
+    turn("hidden");
+    turn("visible");
+    window.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([asked, sources.length, open(), stream.shut, told.at(-1)]).toEqual([1, 2, 0, true, true]);
+  });
+
+  test("is asked of no stream that spoke, and a server that says nothing refuses nothing", async () => {
+    last().ear.lost();
+    await vi.advanceTimersByTimeAsync(1_000);
+    last().say({ v: 2 });
+    expect([asked, stream.shut, stream.state]).toEqual([1, false, "live"]);
+    navigator.onLine = false;
+    await vi.advanceTimersByTimeAsync(0);
+    last().ear.lost();
+    expect(asked).toBe(1);
+  });
 });
 
 describe("it comes back", () => {

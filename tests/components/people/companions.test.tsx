@@ -36,8 +36,8 @@ const person: PersonDetail = {
 };
 
 it("is the number in the list, beside the name", () => {
-  const name = columnsFor("/people", "", here, 0, null).find(({ id }) => id === "name")!;
-  expect(read(name.cell(person))).toContain("Ama · first time · +2 companions");
+  const name = columnsFor([], "/people", "", here, 0, null).find(({ id }) => id === "name")!;
+  expect(read(name.cell(person))).toMatch(/Ama · first time · \+2 companions/);
   expect(read(name.cell({ ...person, companions: 1 }))).toContain("+1 companion");
   expect(read(name.cell({ ...person, companions: 0 }))).not.toContain("companion");
 });

@@ -138,8 +138,8 @@ test("a table names its rows and columns", () => {
       columns={[{ id: "name", label: "Name", header: true, cell: (row) => row.name }]}
     />,
   );
-  expect(table).toContain('<th scope="col">Name</th>');
-  expect(table).toContain('<th scope="row"><bdi>Ama</bdi></th>');
+  expect(table).toContain('<th scope="col" role="columnheader">Name</th>');
+  expect(table).toContain('<th scope="row" role="rowheader"><bdi>Ama</bdi></th>');
   expect(table).toContain("<caption");
 });
 

@@ -170,6 +170,7 @@ describe("sending to a group", () => {
       progress: { sent: 0, waiting: 2, failed: 0, dropped: 0 },
     });
     expect((await listSentMails(db, at.may, 1)).items).toHaveLength(1);
+    expect(await listSentMails(db, at.may, 99)).toMatchObject({ page: 1, items: [{ id: draft.id }] });
     expect(await readMailDraft(db, at.may)).toMatchObject({ id: null, body: "" });
   });
 

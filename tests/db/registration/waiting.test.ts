@@ -242,7 +242,19 @@ describe("the line", () => {
       .insert(audit)
       .values({ id: holder, eventId: camp.id, at: NOON, actor: "camper", act: "give_back", subjectId: next });
     expect((await readPeopleCounts(db, camp.id)).idleSince).toBe(NOON.toISOString());
+    // Switched off they are as idle: nobody offers them but an organiser.
+    await db.update(event).set({ offersOn: false }).where(eq(event.id, camp.id));
+    const off = { offersOn: false, toOffer: 1, idleSince: NOON.toISOString() };
+    expect(await readPeopleCounts(db, camp.id)).toMatchObject(off);
+    await db.update(event).set({ offersOn: true }).where(eq(event.id, camp.id));
     await tick(db, NOON);
     expect((await readPeopleCounts(db, camp.id)).idleSince).toBe(null);
+  });
+
+  it("says it of places that nothing in the log made free, as after an import", async () => {
+    const camp = await makeCamp(db, { capacity: 2 });
+    await makePerson(db, camp, "waiting", { rank: 1 });
+    const { createdAt } = (await db.select().from(event).where(eq(event.id, camp.id)))[0]!;
+    expect((await readPeopleCounts(db, camp.id)).idleSince).toBe(createdAt.toISOString());
   });
 });

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONGEST, MOST } from "#domain/limits.ts";
 import { type CampOfPeople, readPeople } from "#domain/people-import/read.ts";
+import { isLive, STATUSES } from "#domain/registration.ts";
+import { people as words } from "#messages/en/people.ts";
 
 const EMPTY: CampOfPeople = { people: new Map(), sectors: [{ id: "local", name: "Local government" }] };
 const read = (text: string, camp = EMPTY) => readPeople(text, {}, camp);
@@ -41,6 +43,18 @@ describe("an export", () => {
       [3, "twice", "2"],
       [4, "cancelled", "Void"],
     ]);
+  });
+});
+
+describe("our own list", () => {
+  it("brings whoever is in, and nobody whose status says that they are not", () => {
+    for (const status of STATUSES) {
+      const said = words.csv.statuses[status];
+      const { people, left } = read(`Name,Email,Status\nAma,ama@example.org,${said}`);
+      expect([status, people.length, left.map(({ why }) => why)]).toEqual(
+        isLive(status) ? [status, 1, []] : [status, 0, ["cancelled"]],
+      );
+    }
   });
 });
 

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type Kind, roomIn } from "#domain/pool.ts";
 import {
   admit,
+  beyondFree,
   type Counts,
-  countUnproven,
   freePlaces,
   nextInLine,
   placesToOffer,
+  whyIdle,
   withOneMore,
   withOneProven,
 } from "#domain/registration/places.ts";
@@ -193,10 +194,65 @@ describe("free places", () => {
   });
 });
 
-describe("the unproven", () => {
-  it("is missing to everybody held and to part of the line", () => {
-    expect(countUnproven({ ...NONE, confirmed: 7, held: 2, waiting: 5, ready: 4 })).toBe(3);
-    expect(countUnproven({ ...NONE, confirmed: 7, held: 2, waiting: 5, ready: 2, paused: 2 })).toBe(3);
+describe("the places of a camp", () => {
+  const given = fc.record({ places: fc.nat(30), out: fc.boolean() });
+
+  it("are held, free, still to come or kept back, and those held beyond them are counted apart", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.array(given, { maxLength: 4 }),
+        fc.record({ confirmed: fc.nat(40), held: fc.nat(9), offered: fc.nat(9), byHand: fc.nat(20) }),
+        (capacity, releases, { byHand, ...held }) => {
+          const sum = (some: typeof releases) => some.reduce((all, { places }) => all + places, 0);
+          const places =
+            releases.length === 0
+              ? all(capacity)
+              : {
+                  capacity,
+                  open: Math.min(capacity, sum(releases.filter(({ out }) => out))),
+                  planned: Math.min(capacity, sum(releases)),
+                };
+          const taken = held.confirmed + held.held + held.offered;
+          const counted = { ...held, keptBack: Math.min(taken, byHand) };
+          const { later, keptBackLeft, over } = beyondFree(places, counted);
+          expect(Math.min(later, keptBackLeft, over)).toBeGreaterThanOrEqual(0);
+          expect(freePlaces(places, counted) + taken + later + keptBackLeft - over).toBe(capacity);
+          expect(keptBackLeft).toBeLessThanOrEqual(capacity - places.planned);
+          if (over > 0) expect(freePlaces(places, counted)).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it("are kept back until they were given by hand, and what more was given so comes of later ones", () => {
+    const places = { capacity: 10, open: 4, planned: 8 };
+    const beyond = (keptBack: number) => beyondFree(places, { ...NONE, confirmed: keptBack, keptBack });
+    expect(beyond(0)).toEqual({ later: 4, keptBackLeft: 2, over: 0 });
+    expect(beyond(1)).toEqual({ later: 4, keptBackLeft: 1, over: 0 });
+    expect(beyond(3)).toEqual({ later: 3, keptBackLeft: 0, over: 0 });
+    expect(beyondFree(places, { ...NONE, confirmed: 7 })).toEqual({ later: 4, keptBackLeft: 2, over: 3 });
+  });
+});
+
+describe("places that stand free while people are ready", () => {
+  const since = "2026-05-08T10:00:00.000Z";
+  const after = (ms: number) => Date.parse(since) + ms;
+  const why = (more: Partial<Parameters<typeof whyIdle>[0]>, awake: boolean, ms: number) =>
+    whyIdle({ idleSince: since, offersOn: true, ...more }, awake, after(ms));
+
+  it("need somebody at once where offers are switched off, else after ten minutes of an hour for offers", () => {
+    expect([why({}, true, 599_999), why({}, true, 600_000), why({}, false, 9_000_000)]).toEqual([
+      null,
+      "late",
+      null,
+    ]);
+    const off = { offersOn: false };
+    expect([why(off, true, 0), why(off, false, 0)]).toEqual(["off", "off"]);
+    expect([why({ idleSince: null }, true, 0), why({ ...off, idleSince: null }, true, 0)]).toEqual([
+      null,
+      null,
+    ]);
   });
 });
 

@@ -3,14 +3,15 @@ import { describe, expect, it } from "vitest";
 import {
   answerBy,
   asksAt,
-  asksBefore,
   expectedOf,
   FRESH,
   goesBackAt,
   isAsked,
   nextRoundAt,
+  type Reconfirming,
   ROUNDS,
   roundsDue,
+  stillAsks,
 } from "#domain/registration/reconfirmation.ts";
 
 const at = (text: string) => Date.parse(`${text}+01:00`);
@@ -70,10 +71,15 @@ describe("without an answer a place goes back", () => {
   it("in the evening, where a camp says so, and only where it asks before", () => {
     expect(goesBackAt(CAMP)).toBe(at("2026-07-12T18:00"));
     expect(goesBackAt({ ...CAMP, backDays: null })).toBe(null);
-    expect(asksBefore(CAMP)).toBe(true);
-    expect(asksBefore({ rounds: [5, 1], backDays: 5 })).toBe(false);
-    expect(asksBefore({ rounds: [], backDays: 1 })).toBe(false);
-    expect(asksBefore({ rounds: [], backDays: null })).toBe(true);
+    const asks = (more: Partial<Reconfirming>, now = 0) => stillAsks({ ...CAMP, ...more }, now);
+    expect([asks({}), asks({ backDays: 5 }), asks({ rounds: [] }), asks({ backDays: null })]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const five = asksAt(5, CAMP);
+    expect([asks({}, five - 1), asks({}, five)]).toEqual([true, false]);
   });
 
   it("only from whoever had a day to answer since they were told, and keeps to what they were told", () => {

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { crewOf, viewer } from "#app/viewer.ts";
 import { LiveProvider } from "#components/live/provider.tsx";
-import { Refused } from "#components/live/refused.tsx";
+import { WhileAdmitted } from "#components/live/while-admitted.tsx";
 import { database } from "#db/connection.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { audienceFor } from "#domain/live/audience.ts";
@@ -26,8 +26,7 @@ export default async function DeskLayout({ params, children }: Props) {
   return (
     <ReaderArea name="desk">
       <LiveProvider screen="desk" first={first}>
-        <Refused />
-        {children}
+        <WhileAdmitted leadsTo={`/desk?left=${event.slug}`}>{children}</WhileAdmitted>
       </LiveProvider>
     </ReaderArea>
   );

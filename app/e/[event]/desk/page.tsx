@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { crewOf } from "#app/viewer.ts";
+import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { Today } from "#components/desk/today.tsx";
-import type { Phase } from "#domain/event.ts";
+import { offeredAnswer } from "#components/people/offered.ts";
+import { database } from "#db/connection.ts";
+import { readSummary } from "#db/people-list.ts";
+import { isOfferHour } from "#db/registration/waiting.ts";
+import { type Phase, permits } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "./frame.tsx";
+import { offer } from "./people/actions.ts";
 import { type Heard, heardFrom, type SearchParams } from "./said.ts";
 
 const desk = wordsOf("desk");
@@ -23,21 +29,31 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, crew } = await crewOf(slug);
   const heard = heardFrom(await searchParams);
-  const today = localAt(Date.now(), event.zone).day;
+  const now = new Date();
+  const today = localAt(now.getTime(), event.zone).day;
   const nearest = event.days.find(({ date }) => date >= today) ?? event.days.at(-1);
+  const sees = mayOf(crew, "seePeople");
+  const offers = mayOf(crew, "movePeople") !== null && permits(event.phase, "offer");
   return (
     <DeskFrame slug={slug} at="today" title={desk.today.title}>
       <Said answered={heard && answeredOf(heard, event.phase)} at={heard?.at ?? ""} />
       <Today
         daysAway={daysBetween(today, nearest?.date ?? event.day)}
+        served={now.toISOString()}
+        awake={await isOfferHour(database(), event, now)}
+        bounced={sees ? (await readSummary(database(), sees)).groups.bounced : 0}
+        offer={offers ? offer.bind(null, slug) : null}
         sets={mayOf(crew, "changeSettings") !== null}
+        hires={mayOf(crew, "manageCrew") !== null}
       />
+      <FollowPeople />
     </DeskFrame>
   );
 }
 
 /** @param phase where the camp is now, whoever moved it since */
 function answeredOf({ code, numbers }: Heard, phase: Phase): Answered | null {
+  if (code === "places-offered") return offeredAnswer(numbers);
   if (code !== "moved") return null;
   const [offered = 0, ended = 0] = numbers;
   return { title: desk.phase.moved(words.phases[phase]), next: desk.phase.movedOffers(offered, ended) };

@@ -53,7 +53,9 @@ export async function offer(slug: string, _before: FormState, form: FormData): P
   if (!result.ok) return refuse(form, result.refusal);
   const { free, waiting, ready } = await readPeopleCounts(database(), event.id);
   const awake = Number(await isOfferHour(database(), event, now));
-  answerAt(`/e/${slug}/desk/people`, "places-offered", [result.value, free, waiting, awake, ready], {
+  const numbers = [result.value, free, waiting, awake, ready];
+  if (form.get("from") === "today") answerAt(`/e/${slug}/desk`, "places-offered", numbers);
+  answerAt(`/e/${slug}/desk/people`, "places-offered", numbers, {
     keep: viewText(keptView(form.get("list"))),
   });
 }

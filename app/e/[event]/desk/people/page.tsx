@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
+import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { momentOf } from "#components/event/opening.tsx";
 import { DrawPanel } from "#components/people/draw.tsx";
@@ -7,13 +8,12 @@ import { ExpectedOnTheDay } from "#components/people/expected.tsx";
 import { Flood } from "#components/people/flood.tsx";
 import { IdleAlarm, Mix } from "#components/people/head.tsx";
 import { PeopleList } from "#components/people/list.tsx";
-import { FollowPeople, LiveNumbers } from "#components/people/live.tsx";
+import { LiveNumbers } from "#components/people/live.tsx";
 import { OfferFree } from "#components/people/offer.tsx";
 import { offeredAnswer } from "#components/people/offered.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { readAsked } from "#db/equality.ts";
-import { readTimes } from "#db/event.ts";
 import { readForecast } from "#db/forecast.ts";
 import { readInsideLimit } from "#db/inside.ts";
 import { readPeopleCounts } from "#db/people.ts";
@@ -22,14 +22,14 @@ import { isOfferHour } from "#db/registration/waiting.ts";
 import { listDraws } from "#db/release/draw.ts";
 import { listSectors } from "#db/sector.ts";
 import { countTurnedAway } from "#db/turned-away.ts";
-import { isOver, permits } from "#domain/event.ts";
-import { whyNotByHand } from "#domain/people.ts";
+import { permits } from "#domain/event.ts";
 import { viewIn, viewText } from "#domain/people-view.ts";
 import { mayOf } from "#domain/viewer.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { type Heard, heardFrom, type SearchParams } from "../said.ts";
 import { dropUnproven, find, makeTheDraw, offer } from "./actions.ts";
+import { whyClosed } from "./closed.ts";
 
 const words = wordsOf("people");
 const equality = wordsOf("equality");
@@ -69,8 +69,7 @@ export default async function People({ params, searchParams }: Props) {
   const offers = mover !== null && permits(event.phase, "offer");
   const canOffer = offers && counts.toOffer > 0;
   const now = new Date();
-  const { endsAt } = await readTimes(db, { ...event, startsAt: new Date(event.startsAt) });
-  const campOver = isOver(event.phase, endsAt, now.getTime());
+  const closed = await whyClosed(event, now);
   const draws = (await listDraws(db, event.id)).filter(({ drawnAt }) => drawnAt === null);
   const awake = await isOfferHour(db, event, now);
   return (
@@ -93,7 +92,7 @@ export default async function People({ params, searchParams }: Props) {
               {equality.desk.link}
             </ButtonLink>
           ) : null}
-          {mover ? (
+          {mover && closed === null ? (
             <>
               <ButtonLink kind="quiet" href={`/e/${slug}/desk/people/add`}>
                 {adding.link}
@@ -110,7 +109,7 @@ export default async function People({ params, searchParams }: Props) {
       }
     >
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
-      <IdleAlarm since={awake ? counts.idleSince : null} now={now.getTime()} />
+      <IdleAlarm counts={counts} awake={awake} now={now.getTime()} />
       <LiveNumbers first={counts} turnedAway={await countTurnedAway(db, event.id)} />
       {counts.free > 0 && counts.ready > 0 && counts.toOffer === 0 ? <p>{words.nothing.kept}</p> : null}
       {draws.map((draw) => (
@@ -145,11 +144,7 @@ export default async function People({ params, searchParams }: Props) {
       <Flood
         counts={counts}
         kept={viewText(view)}
-        action={
-          mover && whyNotByHand("remove", event.phase, campOver) === null
-            ? dropUnproven.bind(null, slug)
-            : null
-        }
+        action={mover && closed === null ? dropUnproven.bind(null, slug) : null}
       />
     </DeskFrame>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
 import { Contents } from "#components/camp/contents.tsx";
 import { EqualityPart } from "#components/camp/equality-part.tsx";
+import { ArchiveBanner, Fixed } from "#components/camp/fixed.tsx";
 import { Purges } from "#components/camp/privacy.tsx";
 import { ReleasesPart } from "#components/camp/releases-part.tsx";
 import { NO_ROOM } from "#components/camp/rooms.tsx";
@@ -35,7 +36,7 @@ import { roomsShown } from "#db/room.ts";
 import { listSectors } from "#db/sector.ts";
 import { slotsShown } from "#db/slot.ts";
 import { readTerms } from "#db/terms.ts";
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { localAt } from "#domain/time/local.ts";
 import type { May } from "#domain/viewer.ts";
 import { LANGUAGES } from "#messages/languages.ts";
@@ -75,9 +76,16 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, may } = await mayAt(slug, "changeSettings");
   const heard = heardFrom(await searchParams);
+  const fixed = !permits(event.phase, "set");
   return (
     <DeskFrame slug={slug} at="settings" title={words.title}>
-      <Settings event={event} may={may} heard={heard} />
+      <ArchiveBanner fixed={fixed} />
+      <Said answered={heard?.code === "started" ? camp.start.started : null} at={heard?.at ?? ""} />
+      <Contents />
+      <Fixed fixed={fixed}>
+        <Settings event={event} may={may} heard={heard} />
+      </Fixed>
+      <Keeping event={event} may={may} heard={heard} />
     </DeskFrame>
   );
 }
@@ -86,15 +94,13 @@ type SettingsProps = { event: EventView; may: May<"changeSettings">; heard: Hear
 
 async function Settings({ event, may, heard }: SettingsProps) {
   const db = database();
-  const [rules, rooms, slots, sectors, releases, questions, keepDays, purges] = await Promise.all([
+  const [rules, rooms, slots, sectors, releases, questions] = await Promise.all([
     readRules(db, may),
     listRooms(db, event.id),
     listSlots(db, event.id),
     listSectors(db, event.id),
     listReleaseRows(db, event.id),
     listAllQuestions(db, event.id),
-    readKeepDays(db, may),
-    listPurges(db, may),
   ]);
   const terms = await readTerms(db, may);
   const inside = await readInside(db, may);
@@ -110,8 +116,6 @@ async function Settings({ event, may, heard }: SettingsProps) {
   const freshRow = { kind: "session" as const, id: "", title: "", day: event.day, starts: "", ends: "" };
   return (
     <>
-      <Said answered={heard?.code === "started" ? camp.start.started : null} at={at} />
-      <Contents />
       <DetailsPart
         begin={{ ...facts, doors: localAt(Date.parse(startsAt), event.zone).time }}
         mark={markOf(factsOf(event))}
@@ -192,13 +196,23 @@ async function Settings({ event, may, heard }: SettingsProps) {
         action={saveEquality.bind(null, event.slug)}
         {...outcomeOf("equality")}
       />
+    </>
+  );
+}
+
+/** For how long a camp is kept, which is changed in the archive too. */
+async function Keeping({ event, may, heard }: SettingsProps) {
+  const keepDays = await readKeepDays(database(), may);
+  return (
+    <>
       <PrivacyPart
         begin={{ keepDays: String(keepDays) }}
         mark={markOf(keepingOf({ keepDays }))}
         action={savePrivacy.bind(null, event.slug)}
-        {...outcomeOf("privacy")}
+        answered={answeredOf(heard, "privacy", false)}
+        at={heard?.at ?? ""}
       />
-      <Purges purges={purges} />
+      <Purges purges={await listPurges(database(), may)} />
     </>
   );
 }

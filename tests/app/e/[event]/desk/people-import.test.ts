@@ -126,6 +126,7 @@ test("our own list, taken from one camp, brings the same people into another and
   await makePerson(db, camp, "left", { rank: 104 });
   const params = Promise.resolve({ event: camp.slug });
   const list = await (await GET(new Request("http://127.0.0.1"), { params })).text();
+  expect(list).toMatch(/Has a place,yes,[\s\S]*Left the line,yes,/);
   const there = await open(list);
   expect([there.report?.brings, there.report?.leaves]).toEqual([0, 4]);
 
@@ -150,6 +151,26 @@ test("our own list, taken from one camp, brings the same people into another and
       .sort();
   expect(first.id).not.toBe(camp.id);
   expect(said(brought)).toEqual(said(source.filter(({ status }) => status !== "left")));
+});
+
+test("the spreadsheet of a list as it is seen has those alone, in its order, and is called so", async () => {
+  await makePerson(db, camp, "waiting", { rank: 1 });
+  for (const [rank, name] of ["Zoe", "Ama"].entries()) {
+    const id = await makePerson(db, camp, "confirmed", { rank: rank + 2 });
+    await db.update(registration).set({ name }).where(eq(registration.id, id));
+  }
+  const params = Promise.resolve({ event: camp.slug });
+  const get = (query: string) => GET(new Request(`http://127.0.0.1/csv${query}`), { params });
+  const namesIn = async (answer: Response) =>
+    (await answer.text())
+      .split("\r\n")
+      .slice(1, -1)
+      .map((line) => line.split(",")[1]);
+  const some = await get(`?${new URLSearchParams({ list: "show=places&sort=name" })}`);
+  expect(some.headers.get("content-disposition")).toContain(`${camp.slug}-some-people.csv`);
+  expect(await namesIn(some)).toEqual(["Ama", "Zoe"]);
+  expect(await namesIn(await get("?list="))).toHaveLength(1);
+  expect(await namesIn(await get(""))).toHaveLength(3);
 });
 
 test("what is no spreadsheet, and what is sent by hand, is answered in words", async () => {

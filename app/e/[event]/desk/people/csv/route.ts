@@ -1,4 +1,4 @@
-/** The list as a spreadsheet, written as it is read. What people need is in it only for whoever may read it. */
+/** Everybody as a spreadsheet, or those of the list as an address says it, written as they are read. What people need is in it only for whoever may read it. */
 import { mayAt } from "#app/viewer.ts";
 import { saidTo } from "#components/people/said-to.ts";
 import { type AccessReader, openAccess } from "#db/access.ts";
@@ -7,6 +7,7 @@ import { eachDetail } from "#db/people-list.ts";
 import { listMore, listSeen } from "#db/question/answers.ts";
 import { writeCsv } from "#domain/csv.ts";
 import type { PersonDetail } from "#domain/history.ts";
+import { keptView, type PeopleView } from "#domain/people-view.ts";
 import type { CampQuestion } from "#domain/question.ts";
 import type { Needs } from "#domain/registration/answers.ts";
 import { type May, mayOf } from "#domain/viewer.ts";
@@ -17,12 +18,14 @@ const words = wordsOf("people");
 /** By registration; null leaves the columns out. */
 type Access = ReadonlyMap<string, Needs> | null;
 
-export async function GET(_request: Request, { params }: { params: Promise<{ event: string }> }) {
+export async function GET(request: Request, { params }: { params: Promise<{ event: string }> }) {
   const { event, crew, may } = await mayAt((await params).event, "seePeople");
   const reads = mayOf(crew, "seeNeeds");
   const access = reads && (await openAccess(database(), reads, new Date()));
   const questions = await listSeen(database(), may, reads !== null);
-  const rows = written(may, access, questions, readerLocale());
+  const list = new URL(request.url).searchParams.get("list");
+  const view = list === null ? null : keptView(list);
+  const rows = written(may, view, access, questions, readerLocale());
   const body = new ReadableStream<Uint8Array>({
     async pull(stream) {
       const { done, value } = await rows.next();
@@ -34,7 +37,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ eve
   return new Response(body, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${words.csv.file(event.slug)}"`,
+      "content-disposition": `attachment; filename="${words.csv.file(event.slug, view === null)}"`,
       "cache-control": "private, no-store",
     },
   });
@@ -43,6 +46,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ eve
 /** @param locale the reader's: what is written later no longer follows the request */
 async function* written(
   may: May<"seePeople">,
+  view: PeopleView | null,
   access: AccessReader | null,
   questions: readonly CampQuestion[],
   locale: string,
@@ -54,7 +58,7 @@ async function* written(
     () => [[...words.csv.columns(access !== null), ...questions.map(({ label }) => label)]],
     "\uFEFF",
   );
-  for await (const people of eachDetail(database(), may)) {
+  for await (const people of eachDetail(database(), may, view)) {
     const ids = people.map(({ id }) => id);
     const needs = access && (await access(ids));
     const more = await listMore(database(), may, questions, ids);
@@ -78,7 +82,7 @@ function row(person: PersonDetail, access: Access): (string | number)[] {
     yesNo(person.photos),
     person.companions,
     ...(access === null ? [] : [needs?.access ?? "", needs?.companionsNote ?? ""]),
-    status,
+    words.csv.statuses[status],
     yesNo(person.proven),
     since,
   ];

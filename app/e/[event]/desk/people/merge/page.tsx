@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
-import { FollowPeople } from "#components/people/live.tsx";
+import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { Merge } from "#components/people/merging.tsx";
 import styles from "#components/people/people.module.css";
 import { StatusTag } from "#components/people/tag.tsx";

@@ -2,9 +2,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { mayAt } from "#app/viewer.ts";
+import { FollowPeople } from "#components/desk/follow-people.tsx";
 import { HandOffer } from "#components/people/hand-offer.tsx";
 import { HandOfferPlan } from "#components/people/hand-offer-plan.tsx";
-import { FollowPeople } from "#components/people/live.tsx";
 import styles from "#components/people/people.module.css";
 import { Banner } from "#components/ui/banner.tsx";
 import { Empty } from "#components/ui/empty.tsx";

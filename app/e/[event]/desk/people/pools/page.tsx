@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
+import { ArchiveBanner, Fixed } from "#components/camp/fixed.tsx";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import styles from "#components/people/pool-form.module.css";
 import { PoolForm } from "#components/people/pool-form.tsx";
@@ -8,6 +9,7 @@ import { Figures } from "#components/ui/figures.tsx";
 import { markOf } from "#db/change.ts";
 import { database } from "#db/connection.ts";
 import { readPoolsPage } from "#db/pool/page.ts";
+import { permits } from "#domain/event.ts";
 import { beyondCeiling, type Pool } from "#domain/pool.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
@@ -34,7 +36,8 @@ const typed = (number: number | null) => (number === null ? "" : String(number))
 
 export default async function PoolsPage({ params, searchParams }: Props) {
   const { event: slug } = await params;
-  const { may } = await mayAt(slug, "changeSettings");
+  const { event, may } = await mayAt(slug, "changeSettings");
+  const fixed = !permits(event.phase, "set");
   const heard = heardFrom(await searchParams);
   const { shown, names, taken, places, kept, merged, tooMany, drawing } = await readPoolsPage(
     database(),
@@ -61,21 +64,24 @@ export default async function PoolsPage({ params, searchParams }: Props) {
         </Banner>
       ) : null}
       {drawing ? <p className={styles.lede}>{words.drawing}</p> : null}
-      <PoolForm
-        // Another key for other facts and for another save, so that neither old input nor an old error stays.
-        key={`${mark} ${heard?.at ?? ""}`}
-        action={savePools.bind(null, slug)}
-        mark={mark}
-        sectors={shown.sectors.map(({ id, ...pool }) => ({
-          ...{ id, name: names.get(id) ?? "" },
-          ...fieldsOf(pool, taken.sectors.get(id) ?? 0),
-        }))}
-        firstTimers={fieldsOf(shown.firstTimers, taken.firstTimers)}
-        organisationLimit={typed(shown.organisationLimit)}
-        mergesDay={shown.merges?.day ?? ""}
-        mergesTime={shown.merges?.time ?? ""}
-        next={String(NEXT)}
-      />
+      <ArchiveBanner fixed={fixed} />
+      <Fixed fixed={fixed}>
+        <PoolForm
+          // Another key for other facts and for another save, so that neither old input nor an old error stays.
+          key={`${mark} ${heard?.at ?? ""}`}
+          action={savePools.bind(null, slug)}
+          mark={mark}
+          sectors={shown.sectors.map(({ id, ...pool }) => ({
+            ...{ id, name: names.get(id) ?? "" },
+            ...fieldsOf(pool, taken.sectors.get(id) ?? 0),
+          }))}
+          firstTimers={fieldsOf(shown.firstTimers, taken.firstTimers)}
+          organisationLimit={typed(shown.organisationLimit)}
+          mergesDay={shown.merges?.day ?? ""}
+          mergesTime={shown.merges?.time ?? ""}
+          next={String(NEXT)}
+        />
+      </Fixed>
     </DeskFrame>
   );
 }

@@ -6,8 +6,10 @@ import { closeDatabase, type Database } from "#db/connection.ts";
 import { startDevice } from "#db/device.ts";
 import { ROLES, type Role } from "#domain/permission.ts";
 import { crew } from "#messages/en/crew.ts";
+import { permission } from "#messages/en/permission.ts";
 import { makeCamp, makeOrganiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { drawnBy, load } from "#tests/support/desk.ts";
 import { type Fields, formOf, outcome } from "#tests/support/forms.ts";
 
 const asker = vi.hoisted(() => ({ token: "" }));
@@ -51,6 +53,17 @@ test("whoever changes themselves is led to a page that is still theirs", async (
     caterer: "/e//desk",
     observer: crew,
   });
+});
+
+test("whoever is invited is said to be what was ticked, and nothing else", async () => {
+  const { slug } = await signedIn();
+  const form = formOf({ name: "Dora", email: "dora@example.org", role: "door" });
+  const led = String(await outcome(() => invite(slug, FRESH, form)));
+  const invited = /invited=([\w-]+)/.exec(led)![1]!;
+  const { default: page } = await load("crew/page.tsx");
+  const props = { params: Promise.resolve({ event: slug }), searchParams: Promise.resolve({ invited }) };
+  const { texts } = await drawnBy(await page!(props));
+  expect(texts).toContain(crew.invited("Dora", permission.being(["door"])));
 });
 
 test("no role at all, or one that is none, is said at the field, and nothing typed is lost", async () => {

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { dropNote, findOther, saveNote } from "#app/e/[event]/desk/people/[person]/actions.ts";
-import { dropUnproven, move, offerTo } from "#app/e/[event]/desk/people/actions.ts";
+import { dropUnproven, move, offer, offerTo } from "#app/e/[event]/desk/people/actions.ts";
 import { mergeThem } from "#app/e/[event]/desk/people/merge/actions.ts";
 import { type FormState, FRESH } from "#app/respond.ts";
 import { closeDatabase, type Database } from "#db/connection.ts";
@@ -17,6 +17,7 @@ import { crewNote as noteWords } from "#messages/en/crew-note.ts";
 import { handOffer } from "#messages/en/hand-offer.ts";
 import { merging } from "#messages/en/merging.ts";
 import { people as words } from "#messages/en/people.ts";
+import { refusal } from "#messages/en/refusal.ts";
 import {
   ahead,
   makeCamp,
@@ -68,6 +69,29 @@ const drawn = async (path: string, asked: Record<string, unknown>) => {
   const props = { params: Promise.resolve({ event: camp.slug }), searchParams: Promise.resolve(asked) };
   return (await drawnBy(await page!(props))).texts;
 };
+
+test("what is free is offered from wherever one is, and answered there", async () => {
+  await db.update(event).set({ capacity: 2 }).where(eq(event.id, camp.id));
+  expect(await send(offer, { from: "today" })).toMatch(/\/desk\?said=places-offered\.2\./);
+  expect(await send(offer, { list: "sort=name" })).toMatch(
+    /\/desk\/people\?sort=name&said=places-offered\.0\./,
+  );
+  expect(await drawn("page.tsx", { said: "places-offered.2.0.1.1.1", at: "x" })).toContain(words.offered(2));
+});
+
+test("at a camp that is over nobody is added: neither the list nor a form offers it", async () => {
+  const adding = `/e/${camp.slug}/desk/people/add`;
+  const pages = async () => {
+    const { default: list } = await load("people/page.tsx");
+    const props = { params: Promise.resolve({ event: camp.slug }), searchParams: Promise.resolve({}) };
+    const forms = [await drawn("people/add/page.tsx", {}), await drawn("people/import/page.tsx", {})];
+    const { links } = await drawnBy(await list!(props));
+    return [links.includes(adding), ...forms.map((texts) => texts.includes(refusal.camp_over.what))];
+  };
+  expect(await pages()).toEqual([true, false, false]);
+  await db.update(event).set({ phase: "archived" }).where(eq(event.id, camp.id));
+  expect(await pages()).toEqual([false, true, true]);
+});
 
 describe("offering by hand", () => {
   test("shows who is chosen, and says what is in the way of a choice that cannot be", async () => {

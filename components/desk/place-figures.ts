@@ -1,0 +1,35 @@
+import type { PeopleCounts } from "#domain/registration/places.ts";
+import { number } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+
+const { places } = wordsOf("desk");
+
+/** A number as it is written, and what it counts. */
+export type Figure = { value: string; label: string };
+
+/** Those that count anything. */
+export function figuresOf(counted: readonly (readonly [value: number, label: string])[]): Figure[] {
+  return counted
+    .filter(([value]) => value > 0)
+    .map(([value, label]) => ({ value: number(value, readerLocale()), label }));
+}
+
+/** Who has a place and what is free, and of the rest what there is; the places add up to those of the camp. */
+export function placeFigures(counts: PeopleCounts, capacity: number): Figure[] {
+  const n = (value: number) => number(value, readerLocale());
+  return [
+    { value: n(counts.confirmed), label: places.have(capacity) },
+    { value: n(counts.free), label: places.free },
+    ...figuresOf([
+      [counts.held, places.held],
+      [counts.offered, places.offers],
+      [counts.over, places.over],
+      [counts.later, places.later],
+      [counts.keptBackLeft, places.keptBackLeft],
+      [counts.waiting, places.waiting],
+      [counts.paused, places.paused],
+      [counts.entered, places.entered],
+      [counts.unproven, places.unproven],
+    ]),
+  ];
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useNow } from "#components/event/clock.ts";
+import type { FormAction } from "#components/form/answer.ts";
+import { Form } from "#components/form/form.tsx";
+import { useSnapshot } from "#components/live/provider.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Stack } from "#components/ui/card.tsx";
+import { Submit } from "#components/ui/submit.tsx";
+import { whyIdle } from "#domain/registration/places.ts";
+import { number } from "#messages/counts.ts";
+import { readerLocale, wordsOf } from "#messages/words.ts";
+import { Task } from "./task.tsx";
+import styles from "./today.module.css";
+
+const { idle, today: said } = wordsOf("desk");
+
+const MINUTE = 60_000;
+const n = (count: number) => number(count, readerLocale());
+
+type TasksProps = {
+  /** The address of the desk. */
+  at: string;
+  /** When the server rendered the page, ISO 8601. */
+  served: string;
+  /** Whether this is an hour at which places are offered. */
+  awake: boolean;
+  /** How many of those in the camp or its line are not reached by mail. */
+  bounced: number;
+  /** Offers what is free to the next in line; null for whoever may not. */
+  offer: FormAction | null;
+  /** Whether the reader may change the settings. */
+  sets: boolean;
+};
+
+/** What needs a person now: places that stand free first. Nothing where nothing does. */
+export function Tasks({ at, served, awake, bounced, offer, sets }: TasksProps) {
+  const { people } = useSnapshot();
+  const now = useNow(served, MINUTE);
+  const why = people && whyIdle(people, awake, now);
+  if (!people || (!why && bounced === 0)) return null;
+  const minutes = Math.max(0, Math.floor((now - Date.parse(people.idleSince ?? served)) / MINUTE));
+  return (
+    <section className={styles.tasks}>
+      <h2>{said.needs}</h2>
+      <Stack as="ul">
+        {why ? (
+          <Task
+            tone={why === "off" ? "wait" : "bad"}
+            value={n(people.toOffer)}
+            title={idle.title(people.toOffer, minutes)}
+            why={idle.why[why]}
+          >
+            {offer ? (
+              <Form action={offer}>
+                {() => (
+                  <>
+                    <input type="hidden" name="from" value="today" />
+                    <Submit pendingWords={idle.offering}>{idle.offer(people.toOffer)}</Submit>
+                  </>
+                )}
+              </Form>
+            ) : null}
+            {sets && why === "off" ? (
+              <ButtonLink kind="quiet" href={`${at}/settings#rules`}>
+                {idle.settings}
+              </ButtonLink>
+            ) : null}
+          </Task>
+        ) : null}
+        {bounced > 0 ? (
+          <Task value={n(bounced)} title={said.bounced(bounced)} why={said.bouncedWhy}>
+            <ButtonLink kind="quiet" href={`${at}/people?show=bounced`}>
+              {said.seeThem}
+            </ButtonLink>
+          </Task>
+        ) : null}
+      </Stack>
+    </section>
+  );
+}

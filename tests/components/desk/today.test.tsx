@@ -1,0 +1,105 @@
+/** What an organiser reads first: what needs somebody, and how the places stand. */
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Today } from "#components/desk/today.tsx";
+import { LiveProvider } from "#components/live/provider.tsx";
+import type { Phase } from "#domain/event.ts";
+import type { PeopleCounts } from "#domain/registration/places.ts";
+import { whole } from "#tests/support/snapshot.ts";
+
+const SERVED = "2026-05-08T10:14:00.000Z";
+const FREED = "2026-05-08T10:00:00.000Z";
+
+type Seen = { phase?: Phase; awake?: boolean; bounced?: number; may?: boolean };
+
+function read(
+  people: Partial<PeopleCounts> | null,
+  { phase = "tickets", awake = true, bounced = 0, may = true }: Seen = {},
+) {
+  const first = {
+    ...whole,
+    pitches: [],
+    event: { ...whole.event, capacity: 10, phase },
+    people: people && { ...whole.people!, confirmed: 0, ...people },
+  };
+  const drawn = renderToStaticMarkup(
+    <AppRouterContext.Provider value={{} as AppRouterInstance}>
+      <LiveProvider screen="desk" first={first}>
+        <Today
+          daysAway={42}
+          served={SERVED}
+          awake={awake}
+          bounced={bounced}
+          offer={may ? async (before) => before : null}
+          sets={may}
+          hires={may}
+        />
+      </LiveProvider>
+    </AppRouterContext.Provider>,
+  );
+  return drawn.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+}
+
+const idle = { confirmed: 3, waiting: 2, ready: 2, free: 7, toOffer: 2, idleSince: FREED };
+
+test("places that are free while offers are switched off come first, with their button", () => {
+  const said = read({ ...idle, offersOn: false });
+  expect(said).toContain("2 places have been free for 14 minutes, and somebody waits for each");
+  expect(said).toContain("Offers are switched off");
+  expect(said).toContain("Offer both");
+  expect(said).toContain("Switch offers on");
+  expect(said).not.toContain("by themselves");
+  expect(said.indexOf("Needs somebody")).toBeLessThan(said.indexOf("have a place, of 10"));
+});
+
+test("whoever may not offer them reads it without a button", () => {
+  const said = read({ ...idle, offersOn: false }, { may: false });
+  expect(said).toContain("2 places have been free");
+  expect(said).not.toMatch(/Offer both|Switch offers on/);
+});
+
+test("where offers run by themselves, ten minutes without one are an alarm, and fewer are not", () => {
+  expect(read(idle)).toContain("The worker may have stopped");
+  expect(read(idle, { awake: false })).not.toContain("Needs somebody");
+  expect(read({ ...idle, idleSince: "2026-05-08T10:04:00.001Z" })).not.toContain("Needs somebody");
+});
+
+test("beside the next step it is said what becomes of free places, where no place waits for somebody to see to it", () => {
+  const [on, off] = [
+    "Free places go to the line by themselves.",
+    "a free place goes to nobody in the line until",
+  ];
+  expect(read({ free: 1 })).toContain(on);
+  expect(read({ free: 1, offersOn: false })).toContain(off);
+  expect(
+    [read(idle), read({ ...idle, offersOn: false })].some((said) => said.includes(on) || said.includes(off)),
+  ).toBe(false);
+  expect(read({ free: 1 }, { phase: "sessions" })).not.toContain(on);
+});
+
+test("the figures say what is free, what comes later and what is kept back", () => {
+  const said = read({ free: 4, later: 4, keptBackLeft: 2 });
+  expect(said).toContain(
+    "0 have a place, of 10 4 free now 4 come in a later release 2 kept back, to be given by hand",
+  );
+  expect(said).not.toContain("more given out");
+  expect(read({ confirmed: 12, over: 2 })).toContain("2 more given out than there are");
+});
+
+test("a draft without people has a next step and no noughts", () => {
+  const said = read({ free: 10 }, { phase: "draft" });
+  expect(said).toContain("Look at the settings Invite your crew");
+  expect(said).not.toMatch(/\b0\b/);
+  expect(read({ free: 10 }, { phase: "draft", may: false })).not.toContain("Look at the settings");
+  expect(read({ free: 8, confirmed: 2 }, { phase: "draft" })).toContain("2 have a place, of 10");
+});
+
+test("people whom no mail reaches are one tap away, and whoever sees no people is told nothing of them", () => {
+  expect(read({ confirmed: 5 }, { bounced: 1 })).toContain("1 person is not reached by our mail");
+  expect(read({ confirmed: 5 }, { bounced: 3 })).toContain("3 people are not reached by our mail");
+  expect(read(null)).not.toMatch(/have a place|the line/);
+});
