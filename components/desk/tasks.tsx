@@ -38,44 +38,52 @@ export function Tasks({ at, served, awake, bounced, offer, sets }: TasksProps) {
   const { people } = useSnapshot();
   const now = useNow(served, MINUTE);
   const why = people && whyIdle(people, awake, now);
-  if (!people || (!why && bounced === 0)) return null;
+  if (!people) return null;
   const minutes = Math.max(0, Math.floor((now - Date.parse(people.idleSince ?? served)) / MINUTE));
   return (
-    <section className={styles.tasks}>
-      <h2>{said.needs}</h2>
-      <Stack as="ul">
-        {why ? (
-          <Task
-            tone={why === "off" ? "wait" : "bad"}
-            value={n(people.toOffer)}
-            title={idle.title(people.toOffer, minutes)}
-            why={idle.why[why]}
-          >
-            {offer ? (
-              <Form action={offer}>
-                {() => (
-                  <>
-                    <input type="hidden" name="from" value="today" />
-                    <Submit pendingWords={idle.offering}>{idle.offer(people.toOffer)}</Submit>
-                  </>
-                )}
-              </Form>
+    <>
+      {/* Without its minutes, which would be said again with each of them. */}
+      <p aria-live="polite" className="visually-hidden">
+        {why ? idle.heard[why] : ""}
+      </p>
+      {why || bounced > 0 ? (
+        <section className={styles.tasks}>
+          <h2>{said.needs}</h2>
+          <Stack as="ul">
+            {why ? (
+              <Task
+                tone={why === "off" ? "wait" : "bad"}
+                value={n(people.toOffer)}
+                title={idle.title(people.toOffer, minutes)}
+                why={idle.why[why]}
+              >
+                {offer ? (
+                  <Form action={offer}>
+                    {() => (
+                      <>
+                        <input type="hidden" name="from" value="today" />
+                        <Submit pendingWords={idle.offering}>{idle.offer(people.toOffer)}</Submit>
+                      </>
+                    )}
+                  </Form>
+                ) : null}
+                {sets && why === "off" ? (
+                  <ButtonLink kind="quiet" href={`${at}/settings#rules`}>
+                    {idle.settings}
+                  </ButtonLink>
+                ) : null}
+              </Task>
             ) : null}
-            {sets && why === "off" ? (
-              <ButtonLink kind="quiet" href={`${at}/settings#rules`}>
-                {idle.settings}
-              </ButtonLink>
+            {bounced > 0 ? (
+              <Task value={n(bounced)} title={said.bounced(bounced)} why={said.bouncedWhy}>
+                <ButtonLink kind="quiet" href={`${at}/people?show=bounced`}>
+                  {said.seeThem}
+                </ButtonLink>
+              </Task>
             ) : null}
-          </Task>
-        ) : null}
-        {bounced > 0 ? (
-          <Task value={n(bounced)} title={said.bounced(bounced)} why={said.bouncedWhy}>
-            <ButtonLink kind="quiet" href={`${at}/people?show=bounced`}>
-              {said.seeThem}
-            </ButtonLink>
-          </Task>
-        ) : null}
-      </Stack>
-    </section>
+          </Stack>
+        </section>
+      ) : null}
+    </>
   );
 }

@@ -63,7 +63,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowId, marked
         </thead>
         <tbody role={ROLE.group}>
           {rows.map((row) => (
-            <tr key={rowId(row)} role={ROLE.row} id={rowId(row)} data-hour={marked?.(row) ? 1 : undefined}>
+            <tr key={rowId(row)} id={rowId(row)} role={ROLE.row} data-hour={marked?.(row) ? 1 : undefined}>
               {columns.map((column) => {
                 const Cell = column.header ? "th" : "td";
                 return (

@@ -81,6 +81,11 @@ export const desk = {
       off: "Offers are switched off: nobody in the line is offered a place until you offer it, or switch offers on.",
       late: "Offers run by themselves, and yet none of these was made. The worker may have stopped. You can offer the places yourself.",
     },
+    /** To a screen reader, while the page is open. */
+    heard: {
+      off: "Places are free while people wait, and offers are switched off.",
+      late: "Places have been free for ten minutes while people wait, and none was offered.",
+    },
     offer: (places: number) =>
       places === 1 ? "Offer it" : places === 2 ? "Offer both" : `Offer all ${number(places, "en-GB")}`,
     offering: "Offering",

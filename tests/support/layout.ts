@@ -77,7 +77,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const firsts = new Map<Element, Piece>();
     for (const piece of pieces) {
       const cell = piece.block.closest("td, th");
-      if (cell && styleOf(cell).verticalAlign === "baseline" && !firsts.has(cell)) firsts.set(cell, piece);
+      // The cells of a narrow table stand in one another's text, and beside nothing.
+      const { display, verticalAlign } = cell ? styleOf(cell) : { display: "", verticalAlign: "" };
+      const aligned = display === "table-cell" && verticalAlign === "baseline";
+      if (cell && aligned && !firsts.has(cell)) firsts.set(cell, piece);
     }
     for (const [cell, { text, box }] of firsts) {
       const beside = firsts.get(cell.previousElementSibling!);

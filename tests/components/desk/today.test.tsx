@@ -9,6 +9,7 @@ import { Today } from "#components/desk/today.tsx";
 import { LiveProvider } from "#components/live/provider.tsx";
 import type { Phase } from "#domain/event.ts";
 import type { PeopleCounts } from "#domain/registration/places.ts";
+import { desk } from "#messages/en/desk.ts";
 import { whole } from "#tests/support/snapshot.ts";
 
 const SERVED = "2026-05-08T10:14:00.000Z";
@@ -64,6 +65,7 @@ test("whoever may not offer them reads it without a button", () => {
 
 test("where offers run by themselves, ten minutes without one are an alarm, and fewer are not", () => {
   expect(read(idle)).toContain("The worker may have stopped");
+  expect(read(idle)).toContain(desk.idle.heard.late);
   expect(read(idle, { awake: false })).not.toContain("Needs somebody");
   expect(read({ ...idle, idleSince: "2026-05-08T10:04:00.001Z" })).not.toContain("Needs somebody");
 });
