@@ -81,7 +81,7 @@ export type PitchView = PitchForm & {
 };
 
 /** A pitch that was merged into another: what it said and who hosts it stay to be read. */
-export type MergedPitch = Pick<PitchView, "id" | "title" | "line" | "hosts">;
+export type MergedPitch = Pick<PitchView, "id" | "title" | "line" | "voice" | "hosts">;
 
 /** A pitch as its own hosts and the crew see it, also when it was withdrawn. */
 export type HostedPitch = PitchView & {
@@ -154,6 +154,17 @@ const HIDDEN: Omit<PitchView, "id" | "title"> = {
   at: new Date(0).toISOString(),
   saidAt: null,
 };
+
+/** Who may be named where a pitch is said out loud: not whoever has theirs read by somebody else. */
+export function namedAloud({ voice, hosts, merged = [] }: PitchView): string[] {
+  const unnamed = new Set(merged.filter((part) => part.voice === "for_me").flatMap((part) => part.hosts));
+  return voice === "for_me" ? [] : hosts.filter((host) => !unnamed.has(host));
+}
+
+/** How a pitch is to be said, and what was merged into it: each way once. */
+export function voicesOf({ voice, merged = [] }: PitchView): Voice[] {
+  return VOICES.filter((each) => [voice, ...merged.map((part) => part.voice)].includes(each));
+}
 
 /** How long a pitch has at the front, in seconds; nobody is cut off. */
 export const PITCH_SECONDS = 30;

@@ -8,7 +8,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { permits } from "#domain/event.ts";
 import type { Hands } from "#domain/live.ts";
-import { type LineToPitch, lineToPitch, type PitchView } from "#domain/pitch.ts";
+import { type LineToPitch, lineToPitch, type PitchView, voicesOf } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
@@ -85,10 +85,16 @@ function columnsOf(line: LineToPitch, hands: Hands | null, may: May, act: Act | 
     {
       id: "hosts",
       label: columns.hosts,
-      cell: ({ hosts, voice }) => (
+      cell: (pitch) => (
         <span className={styles.tags}>
-          {hosts.length > 0 ? list(hosts, readerLocale()) : pitchDesk.nobody}
-          {voice === "me" ? null : <Tag tone="wait">{pitchDesk[voice]}</Tag>}
+          {pitch.hosts.length > 0 ? list(pitch.hosts, readerLocale()) : pitchDesk.nobody}
+          {voicesOf(pitch).map((voice) =>
+            voice === "me" ? null : (
+              <Tag key={voice} tone="wait">
+                {pitchDesk[voice]}
+              </Tag>
+            ),
+          )}
         </span>
       ),
     },

@@ -3,7 +3,14 @@ import { BigNumber } from "#components/ui/figures.tsx";
 import { Wall, WallTitle } from "#components/ui/wall.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Snapshot } from "#domain/live.ts";
-import { type LineToPitch, lineToPitch, PITCH_SECONDS, type PitchView } from "#domain/pitch.ts";
+import {
+  type LineToPitch,
+  lineToPitch,
+  namedAloud,
+  PITCH_SECONDS,
+  type PitchView,
+  voicesOf,
+} from "#domain/pitch.ts";
 import { type Ballot, seesTally } from "#domain/voting.ts";
 import { count, isolated, list, number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -67,9 +74,10 @@ export function WallPitching({ snapshot, now, join, said: announced }: WallPitch
 }
 
 function AtTheFront({ pitch }: { pitch: PitchView }) {
-  const said = pitch.voice === "for_me" ? words.readOut : list(pitch.hosts, readerLocale());
+  const read = voicesOf(pitch).includes("for_me") ? words.readOut : "";
+  const said = list(namedAloud(pitch), readerLocale());
   const ands = (pitch.merged ?? []).map(({ title }) => pitchWords.and(title, ""));
-  const by = [said, ...ands].filter(Boolean).join(" · ");
+  const by = [said, read, ...ands].filter(Boolean).join(" · ");
   return (
     <div className={styles[sizeOf(pitch.title)]} aria-live="polite">
       <WallTitle long={by.length > LETTERS} {...(by && { by })}>

@@ -35,7 +35,9 @@ export function latestPerHand(taps: readonly Tap[]): Dated[] {
 
 /**
  * What was merged is one: a hand goes down on all of it, and up on what was tapped. A tap from before the merge, which
- * came late, is about what was tapped alone. Sorted, so that two statements that share rows lock them in the same order and never deadlock. A stale tap rewrites
+ * came late, is about what was tapped alone.
+ *
+ * Sorted, so that two statements that share rows lock them in the same order and never deadlock. A stale tap rewrites
  * what is there, because only a written row is returned. "Not distinct" keeps a young database, which has no statistics
  * yet, from scanning a camp's whole index for every tap.
  *
@@ -72,9 +74,11 @@ export async function upsertHands(
     cross join lateral (
       select p.id
       union all
+      select p.merged_into where not tap.up and tap.at >= extract(epoch from p.merged_at) * 1000
+      union all
       select other.id from pitch other
-      where not tap.up and (other.id = p.merged_into or other.merged_into = coalesce(p.merged_into, p.id))
-        and other.id <> p.id and tap.at >= extract(epoch from greatest(p.merged_at, other.merged_at)) * 1000
+      where not tap.up and other.merged_into = coalesce(p.merged_into, p.id) and other.id <> p.id
+        and tap.at >= extract(epoch from greatest(p.merged_at, other.merged_at)) * 1000
     ) as part (id)
     order by part.id, r.id, tap.at desc, part.id = p.id desc
     on conflict (pitch_id, registration_id) do update

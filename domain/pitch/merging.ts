@@ -36,7 +36,9 @@ export function united(stays: PitchView, others: readonly PitchView[]): PitchVie
 }
 
 /** What of a pitch is read beside the one it became a part of. */
-export const partOf = ({ id, title, line, hosts }: MergedPitch): MergedPitch => ({ id, title, line, hosts });
+export function partOf({ id, title, line, voice, hosts }: MergedPitch): MergedPitch {
+  return { id, title, line, voice, hosts };
+}
 
 /** They are declared from the most open to the strictest. */
 function strictest(levels: readonly NoteLevel[]): NoteLevel {

@@ -7,6 +7,7 @@ import {
   mayBring,
   NEEDS,
   NOTE_LEVELS,
+  namedAloud,
   PITCH_FIELDS,
   PITCH_KINDS,
   PITCH_QUESTIONS,
@@ -16,6 +17,8 @@ import {
   publicPitch,
   stands,
   VOICES,
+  type Voice,
+  voicesOf,
 } from "#domain/pitch.ts";
 
 function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
@@ -71,7 +74,7 @@ describe("one pitch each until everybody has had a go", () => {
 describe("what people outside the camp see", () => {
   test("an unlisted pitch keeps its place and hides what it is about and whose it is", () => {
     const seen = publicPitch(pitch("a", { noteLevel: "unlisted" }), "A session of the camp");
-    expect(seen).toMatchObject({ id: "a", title: "A session of the camp", line: "", hosts: [] });
+    expect(seen).toMatchObject({ id: "a", title: "A session of the camp", line: "", voice: "me", hosts: [] });
   });
 
   test.each(["open", "no_names", "no_notes"] as const)(
@@ -87,7 +90,12 @@ test.each([
   ["withdrawn", { withdrawnAt: "2026-07-14T10:00:00.000Z" }, ["b"], true],
   ["withdrawn", { withdrawnAt: "2026-07-14T10:00:00.000Z" }, null, true],
   ["withdrawn_shown", { withdrawnAt: "2026-07-14T10:00:00.000Z" }, ["a"], true],
-  ["merged", { mergedInto: { id: "b", title: "B", line: "", hosts: [] as string[] } }, ["a"], true],
+  [
+    "merged",
+    { mergedInto: { id: "b", title: "B", line: "", voice: "me" as const, hosts: [] as string[] } },
+    ["a"],
+    true,
+  ],
   ["placed", {}, ["a"], true],
   ["placed", { own: false }, ["a"], false],
   ["left_off", { saidAt: null }, [], true],
@@ -131,4 +139,21 @@ test("a blank pitch has answers that its questions offer", () => {
       field,
     ).toEqual([]);
   }
+});
+
+describe("said out loud", () => {
+  const part = (voice: Voice, ...hosts: string[]) => ({ id: "b", title: "B", line: "", voice, hosts });
+
+  test("a pitch names its hosts, unless it is read by somebody else", () => {
+    expect(namedAloud(pitch("a"))).toEqual(["Ama"]);
+    expect(namedAloud(pitch("a", { voice: "for_me" }))).toEqual([]);
+  });
+
+  test("what was merged names nobody who has theirs read", () => {
+    const merged = (voice: Voice) => ({ hosts: ["Ama", "Rhys"], merged: [part(voice, "Rhys")] });
+    expect(namedAloud(pitch("a", merged("for_me")))).toEqual(["Ama"]);
+    expect(namedAloud(pitch("a", merged("me")))).toEqual(["Ama", "Rhys"]);
+    expect(voicesOf(pitch("a", merged("for_me")))).toEqual(["me", "for_me"]);
+    expect(voicesOf(pitch("a", { voice: "with_me" }))).toEqual(["with_me"]);
+  });
 });

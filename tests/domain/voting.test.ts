@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PHASES, permits, TALLY_RULES } from "#domain/event.ts";
-import { cast, countsKept, handsLeft, handsOpen, MAY_RAISE, mayCast, seesTally } from "#domain/voting.ts";
+import {
+  asOne,
+  cast,
+  countsKept,
+  handsLeft,
+  handsOpen,
+  MAY_RAISE,
+  mayCast,
+  seesTally,
+} from "#domain/voting.ts";
 
 const taps = fc.array(fc.record({ pitch: fc.constantFrom("a", "b", "c"), up: fc.boolean() }));
 
@@ -86,4 +95,9 @@ test.each(PHASES)("in the phase %s hands are open where it has any, until they a
 
 test("hands are of people with a place", () => {
   expect(MAY_RAISE).toBe("confirmed");
+});
+
+test("a ballot has one hand for what was merged, where the first of them was", () => {
+  const root = (pitch: string) => (pitch === "part" ? "whole" : pitch);
+  expect(asOne(["part", "other", "whole"], root)).toEqual(["whole", "other"]);
 });

@@ -104,7 +104,9 @@ test("what is newer is shown, and what is older is not", () => {
 
 const pitch = (id: string, ...parts: string[]): PitchView => ({
   ...{ ...BLANK_PITCH, id, title: id, hosts: [], at: "2026-07-14T09:00:00.000Z", saidAt: null },
-  ...(parts.length > 0 && { merged: parts.map((part) => ({ id: part, title: part, line: "", hosts: [] })) }),
+  ...(parts.length > 0 && {
+    merged: parts.map((part) => ({ id: part, title: part, line: "", voice: "me", hosts: [] })),
+  }),
 });
 
 /** A browser in which messages come when the test says. */

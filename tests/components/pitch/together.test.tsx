@@ -13,7 +13,7 @@ const mine: HostedPitch = {
   ...{ ...BLANK_PITCH, id: "mine", title: "Short videos", hosts: ["Ama"], own: true },
   ...{ at: "2026-07-14T09:00:00.000Z", saidAt: null, withdrawnAt: null, mergedInto: null },
 };
-const other = { id: "other", title: "Video", line: "On no budget", hosts: ["Rhys"] };
+const other = { id: "other", title: "Video", line: "On no budget", voice: "me" as const, hosts: ["Rhys"] };
 const place = { zone: "Europe/London", locale: "en-GB" };
 
 type Drawn = { pitch?: HostedPitch; pairings?: Pairing[]; news?: MergeNews | null; open?: boolean };

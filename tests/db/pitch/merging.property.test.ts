@@ -49,6 +49,16 @@ const AGAIN: Act[] = [
   { do: "tap", who: 1, which: 2, up: false },
 ];
 
+/** Raised on what goes, and taken down on what stays. */
+const DOWN: Act[] = [
+  { do: "tap", who: 0, which: 2, up: true },
+  { do: "merge", stays: 0, goes: 2 },
+  { do: "merge", stays: 0, goes: 1 },
+  { do: "tap", who: 0, which: 0, up: false },
+  { do: "tap", who: 0, which: 2, up: true },
+  { do: "tap", who: 0, which: 1, up: false },
+];
+
 /** Who has a hand up for what, and what is a part of what. */
 class Model {
   readonly up = Array.from({ length: PITCHES }, () => new Set<number>());
@@ -133,7 +143,7 @@ test("whatever is raised, taken down, merged and taken apart: everybody counts o
       }
       await check(world, model);
     }),
-    { numRuns: 15, examples: [[AGAIN]] },
+    { numRuns: 15, examples: [[AGAIN], [DOWN]] },
   );
 }, 60_000);
 

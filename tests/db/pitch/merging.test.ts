@@ -167,6 +167,10 @@ describe("hands", () => {
     await merge();
     await tap(ama, his, false, 5);
     expect([await count(hers), await readBallot(db, ama)]).toEqual([1, [hers.id]]);
+    await tap(rhys, his, true, 4);
+    await tap(rhys, hers, false, 6);
+    expect([await count(hers), await readBallot(db, rhys)]).toEqual([2, [hers.id]]);
+    await tap(rhys, hers, false, 11);
     await tap(ama, hers, false, 11);
     expect([await count(hers), await readBallot(db, ama)]).toEqual([0, []]);
     // An old tap on the other, from a phone that was offline, is older than the one that took both down.

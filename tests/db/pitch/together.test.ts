@@ -10,6 +10,7 @@ import { answerTogether, askTogether, takeBackTogether } from "#db/pitch/togethe
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, listPitches } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
+import { publication } from "#db/schema/grid.ts";
 import type { PitchForm } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
@@ -35,6 +36,7 @@ beforeAll(async () => {
   ({ db } = await freshDatabase());
 });
 
+const NO_GRID = { rooms: [], slots: [], sessions: [], placements: [], changes: [] };
 const DONE = { ok: true, value: null };
 const later = (seconds: number) => new Date(MORNING.getTime() + 1000 * seconds);
 
@@ -147,6 +149,15 @@ describe("such a question", () => {
     expect(await ask()).toMatchObject({ refusal: "changed_meanwhile" });
     await db.update(event).set({ phase: "sessions" }).where(eq(event.id, camp.eventId));
     expect(await ask()).toMatchObject({ refusal: "not_open" });
+  });
+
+  test("is the crew's once the first grid is out", async () => {
+    await ask();
+    const grid = { number: 1, publishedAt: MORNING.toISOString(), ...NO_GRID };
+    const by = { eventId: camp.eventId, publishedBy: dan.personId, publishedAt: MORNING, number: 1 };
+    await db.insert(publication).values({ ...by, grid });
+    expect(await answer(true)).toMatchObject({ refusal: "grid_published" });
+    expect(await standing()).toHaveLength(2);
   });
 });
 

@@ -21,8 +21,8 @@ describe("a pitch with what was merged into it", () => {
     expect(whole).toMatchObject({ id: "a", title: "About a", line: "Line a" });
     expect(whole.hosts).toEqual(["Host a", "Host b", "Ceri"]);
     expect(whole.merged).toEqual([
-      { id: "b", title: "About b", line: "Line b", hosts: ["Host b"] },
-      { id: "c", title: "About c", line: "Line c", hosts: ["Host a", "Ceri"] },
+      { id: "b", title: "About b", line: "Line b", voice: "me", hosts: ["Host b"] },
+      { id: "c", title: "About c", line: "Line c", voice: "me", hosts: ["Host a", "Ceri"] },
     ]);
   });
 

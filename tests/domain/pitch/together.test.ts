@@ -46,6 +46,6 @@ test("tells who asks, whom one asked, and who said no to whom", () => {
 test("says nothing of a pitch that was withdrawn, or is part of another", () => {
   expect(read([], { ...mine, withdrawnAt: "2026-07-14T10:00:00.000Z" })).toEqual([]);
   expect(
-    read([], { ...mine, mergedInto: { id: "one", title: "Short videos", line: "", hosts: [] } }),
+    read([], { ...mine, mergedInto: { id: "one", title: "Short videos", line: "", voice: "me", hosts: [] } }),
   ).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listPitches, readPitch } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
+import { isId } from "#domain/id.ts";
 import { pitchFormOf } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
@@ -25,7 +26,7 @@ type Props = { params: Promise<{ event: string; pitch: string }>; searchParams: 
 export default async function Pitch({ params, searchParams }: Props) {
   const { event: slug, pitch: id } = await params;
   const { event } = await mayAt(slug, "seeProgramme", "runPitches");
-  const itself = await readPitch(database(), event.id, id);
+  const itself = isId(id) ? await readPitch(database(), event.id, id) : null;
   if (!itself) notFound();
   const whole = (await listPitches(database(), event.id)).find((pitch) => pitch.id === id);
   const heard = heardFrom(await searchParams);
