@@ -102,10 +102,11 @@ export async function doBetween(world: World, { between, who, other }: Of<"betwe
     await moveByHand(db, organiser, card.id, "put_back_in_line", REASON, now, "", theirs.id);
     return () => putBackFor(table, card, theirs);
   }
-  await beginTogether(db, theirs.id, now);
+  // Whoever left the draw has no code to tell, though their group may have.
+  const begun = await beginTogether(db, theirs.id, now);
   const entry = await readEntry(db, theirs.id);
   const group = entry && (await readTogether(db, entry.id));
-  if (group && who !== other) await joinGroup(db, card.id, group.code, now);
+  if (begun.ok && group && who !== other) await joinGroup(db, card.id, group.code, now);
   return () => joinTogether(table, card, theirs);
 }
 
