@@ -77,6 +77,8 @@ const PERMITTED = {
   /** The same as their hosts, on their phones. */
   agree: ["doors", "pitching", "grid"],
   raiseHand: ["pitching", "grid"],
+  /** Type how many hands were counted in the room or on paper. */
+  count: ["doors", "pitching", "grid", "sessions"],
   /** Say something to every phone and the wall. */
   announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */
