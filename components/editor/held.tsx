@@ -39,7 +39,8 @@ export function Held() {
           {hosted}, {words.held.from(placeWords(board, zone, placement))}. <Audience card={card} />
         </p>
         <p className={styles.small}>
-          {why} {board.counted ? crowdWords(board.crowd) : null} {words.held.help}
+          {why} {board.counted ? <span className={styles.crowd}>{crowdWords(board.crowd)} </span> : null}
+          <span className={styles.help}>{words.held.help}</span>
         </p>
         {refusal ? <Refusal said={refusal} /> : null}
       </div>

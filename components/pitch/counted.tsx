@@ -12,13 +12,16 @@ import styles from "./pitch.module.css";
 
 const words = wordsOf("pitchDesk");
 
+/** Those before the hands on phones, at the thumb of whoever counts, and those after. */
+export type CountedColumns = Record<"typed" | "expected", Column<PitchView>[]>;
+
 /**
  * What the crew counted by hand of each pitch, and how many that makes one expect. None where the desk knows no draft.
  * @param action null for somebody who only looks
  */
-export function countedColumns(live: Snapshot, action: TypeCount | null): Column<PitchView>[] {
+export function countedColumns(live: Snapshot, action: TypeCount | null): CountedColumns {
   const { draft, event } = live;
-  if (!draft) return [];
+  if (!draft) return { typed: [], expected: [] };
   const hidden = countsKept(event);
   const may = permits(event.phase, "count") ? action : null;
   const cards = cardsOf(live, draft);
@@ -35,19 +38,16 @@ export function countedColumns(live: Snapshot, action: TypeCount | null): Column
       return <CountField {...{ what, pitch, known, hidden }} action={may} />;
     },
   });
-  return [
-    counted("room"),
-    counted("paper"),
-    {
-      id: "expected",
-      label: words.columns.expected,
-      figures: true,
-      end: true,
-      cell: ({ id }) => (
-        <Expected expectation={expected.get(id)!} paper={paper.get(id) ?? 0} counted={live.hands !== null} />
-      ),
-    },
-  ];
+  const range: Column<PitchView> = {
+    id: "expected",
+    label: words.columns.expected,
+    figures: true,
+    end: true,
+    cell: ({ id }) => (
+      <Expected expectation={expected.get(id)!} paper={paper.get(id) ?? 0} counted={live.hands !== null} />
+    ),
+  };
+  return { typed: [counted("room"), counted("paper")], expected: [range] };
 }
 
 type ExpectedProps = { expectation: Expectation; paper: number; counted: boolean };
@@ -58,7 +58,7 @@ function Expected({ expectation, paper, counted }: ExpectedProps) {
   return (
     <>
       {rangeWords(expectation)}
-      <span className={styles.also}>{byWords(expectation, { paper })}</span>
+      <span className={styles.by}>{byWords(expectation, { paper })}</span>
     </>
   );
 }

@@ -15,7 +15,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import type { CrewAct } from "./acts.ts";
 import type { TypeCount } from "./count-field.tsx";
-import { countedColumns } from "./counted.tsx";
+import { type CountedColumns, countedColumns } from "./counted.tsx";
 import styles from "./pitch.module.css";
 
 const common = wordsOf("common");
@@ -68,12 +68,8 @@ export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | 
         rowId={({ id }) => id}
         marked={({ id }) => id === line.current?.id}
       />
-      {draft ? (
-        <p className={styles.note}>
-          {count && permits(event.phase, "count") ? pitchDesk.counted.how : null}{" "}
-          {hands ? crowdWords(draft.crowd) : null}
-        </p>
-      ) : null}
+      {count && permits(event.phase, "count") ? <p className={styles.note}>{pitchDesk.counted.how}</p> : null}
+      {draft && hands ? <p className={styles.note}>{crowdWords(draft.crowd)}</p> : null}
     </>
   );
 }
@@ -89,7 +85,7 @@ function columnsOf(
   hands: Hands | null,
   may: May,
   act: Act | null,
-  counted: Column<PitchView>[],
+  { typed, expected }: CountedColumns,
 ): Column<PitchView>[] {
   const { columns } = pitchDesk;
   const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
@@ -98,6 +94,15 @@ function columnsOf(
   return [
     { id: "line", label: columns.line, figures: true, cell: stateOf },
     { id: "title", label: columns.title, header: true, cell: (pitch) => <Title pitch={pitch} /> },
+    ...typed,
+    {
+      id: "hands",
+      label: columns.hands,
+      figures: true,
+      end: true,
+      cell: ({ id }) => (hands ? (hands[id] ?? 0) : pitchDesk.kept),
+    },
+    ...expected,
     {
       id: "hosts",
       label: columns.hosts,
@@ -108,14 +113,6 @@ function columnsOf(
         </span>
       ),
     },
-    {
-      id: "hands",
-      label: columns.hands,
-      figures: true,
-      end: true,
-      cell: ({ id }) => (hands ? (hands[id] ?? 0) : pitchDesk.kept),
-    },
-    ...counted,
     { id: "notes", label: columns.notes, cell: (pitch) => <Wishes pitch={pitch} /> },
     ...(act
       ? [

@@ -10,10 +10,10 @@ export const audience = {
   /** Behind a number, in as few words as there are. */
   by: {
     organiser: "your number",
-    room: "counted in the room",
+    room: "room count",
     hands: "from hands",
-    paper: "from hands and paper",
-    late: "from hands, came late",
+    paper: "hands, paper",
+    late: "hands, late pitch",
   } satisfies Record<Basis | "paper" | "late", string>,
   /** The same as a sentence. */
   why: {

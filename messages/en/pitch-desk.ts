@@ -10,8 +10,8 @@ export const pitchDesk = {
     title: "Pitch",
     hosts: "Host",
     hands: "Hands",
-    room: "In the room",
-    paper: "On paper",
+    room: "Room",
+    paper: "Paper",
     expected: "Expected",
     notes: "Notes and needs",
     actions: "Actions",
@@ -25,7 +25,7 @@ export const pitchDesk = {
   },
   /** Numbers that somebody counts: hands in the air, and what stands on sheets of paper. */
   counted: {
-    how: "Count hands in the room as a pitch is said, and paper when its sheet comes down: type, Enter, next. An empty field is no count. They size rooms, and are nobody’s wish.",
+    how: "Under Room go the hands you count as a pitch is said, under Paper those on its sheet: type, Enter, next. An empty field is no count. They tell how large a room it needs, and are nobody’s own hand.",
     of: {
       room: (title: string) => `Hands in the room: ${title}`,
       paper: (title: string) => `Hands on paper: ${title}`,

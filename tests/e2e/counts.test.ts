@@ -1,7 +1,9 @@
 /** Hands that somebody counts: typed down the table, seen at the other desk, and in what is expected on the grid. */
 
 import { eq } from "drizzle-orm";
+import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
+import { audience } from "#messages/en/audience.ts";
 import { editor } from "#messages/en/editor.ts";
 import { pitchDesk } from "#messages/en/pitch-desk.ts";
 import { makePerson } from "#tests/support/camp.ts";
@@ -44,10 +46,35 @@ test("type, Enter, next: what one desk counts the other sees, and the grid goes 
 
   await field(one, 2).fill("7");
   await one.keyboard.press("Enter");
-  await expect(two.getByText("counted in the room")).toHaveCount(3);
+  await expect(two.getByText(audience.by.room)).toHaveCount(3);
   expect(await axeFaults(one)).toEqual([]);
   await one.goto(`/e/${camp.slug}/desk/grid`);
   await expect(card(one, titles[0]!)).toContainText(editor.card.room.other.replace("#", "21"));
   await card(one, titles[0]!).click();
   await expect(one.getByText("Expected from 21 hands counted in the room")).toBeVisible();
+});
+
+test("where counts are kept, only who types sees what they typed, until hands are closed", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeBoard(server);
+  await server.db.update(event).set({ tally: "after_closed" }).where(eq(event.id, camp.id));
+  const [one, two] = [await organiserAt(server, camp, visitor), await organiserAt(server, camp, visitor)];
+  for (const page of [one, two]) await page.goto(`/e/${camp.slug}/desk/pitches`);
+  const field = (page: typeof one) => page.getByRole("spinbutton", { name: /^Hands in the room/ }).last();
+  await field(one).fill("9");
+  await one.keyboard.press("Enter");
+  await expect(one.getByText(words.noted)).toBeVisible();
+  await expect(field(one)).toHaveValue("9");
+  // What another desk does brings it news that says nothing of the count.
+  await two
+    .getByRole("button", { name: /^Call: / })
+    .first()
+    .click();
+  await expect(one.getByText(pitchDesk.front)).toBeVisible();
+  await expect(field(two)).toHaveValue("");
+  await two.getByRole("button", { name: pitchDesk.hands.close }).click();
+  for (const page of [one, two])
+    await expect(page.locator("input[data-count=room][value='9']")).toHaveCount(1);
 });

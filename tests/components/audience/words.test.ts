@@ -21,13 +21,13 @@ test("a number says what it goes by, and in a sentence why", () => {
     "Expected as an organiser said, whatever the hands say.",
   ]);
   expect(said("room")).toEqual([
-    "counted in the room",
+    "room count",
     "Expected from 23 hands counted in the room, which go before those on phones and paper.",
   ]);
-  expect(said("hands")).toEqual(["from hands and paper", "Expected from 41 hands on phones and 6 on paper."]);
+  expect(said("hands")).toEqual(["hands, paper", "Expected from 41 hands on phones and 6 on paper."]);
   expect(said("hands", false, phones)).toEqual(["from hands", "Expected from 1 hand on phones."]);
   expect(said("hands", true, phones)).toEqual([
-    "from hands, came late",
+    "hands, late pitch",
     "Expected from 1 hand on phones. It came late, so that fewer people have seen it: its hands count for more.",
   ]);
 });
