@@ -16,7 +16,11 @@ test("the first of a line at the door do not count for all, from half of those e
 });
 
 test("a camp without anybody", () => {
-  expect(crowdOf({ places: 0, checkedIn: 0, forecast: 0, past: 0 }).people).toBe(0);
+  expect(crowdOf({ places: 0, checkedIn: 0, forecast: 0, past: 0 })).toEqual({
+    people: 0,
+    places: 0,
+    basis: "usual",
+  });
 });
 
 test("there are never more than have a place", () => {
