@@ -30,13 +30,13 @@ export const pitchDesk = {
       room: (title: string) => `Hands in the room: ${title}`,
       paper: (title: string) => `Hands on paper: ${title}`,
     } satisfies Record<keyof Counted, (title: string) => string>,
-    note: "Note it",
-    noted: "Noted.",
+    note: "Set",
+    noted: "Set.",
     gone: "No count any more.",
     meanwhile: (hands: string | null) =>
       hands === null
         ? "Another desk took its count away meanwhile."
-        : `Another desk noted ${hands} meanwhile. Yours takes its place.`,
+        : `Another desk set ${hands} meanwhile. Set puts yours in its place.`,
     /** In an empty field, where counts are kept from everybody. */
     hidden: "Kept",
     outside: {

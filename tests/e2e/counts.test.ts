@@ -41,7 +41,7 @@ test("type, Enter, next: what one desk counts the other sees, and the grid goes 
   await field(one, 0).fill("25");
   await one.keyboard.press("Enter");
   await expect(two.getByText(words.meanwhile("25"))).toBeVisible();
-  await two.getByRole("button", { name: words.note }).click();
+  await two.getByRole("button", { name: words.note, exact: true }).click();
   await expect(field(one, 0)).toHaveValue("21");
 
   await field(one, 2).fill("7");
@@ -65,7 +65,7 @@ test("where counts are kept, only who types sees what they typed, until hands ar
   const field = (page: typeof one) => page.getByRole("spinbutton", { name: /^Hands in the room/ }).last();
   await field(one).fill("9");
   await one.keyboard.press("Enter");
-  await expect(one.getByText(words.noted)).toBeVisible();
+  await expect(one.getByText(words.noted, { exact: true })).toBeVisible();
   await expect(field(one)).toHaveValue("9");
   // What another desk does brings it news that says nothing of the count.
   await two
