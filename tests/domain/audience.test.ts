@@ -68,6 +68,10 @@ describe("what is counted by hand", () => {
     expect(among({ room: 66 }).middle).toBeLessThan(1.5 * among({}).middle);
     expect(among({ room: 66 }).middle).toBeGreaterThan(among({}).middle);
   });
+  test("one count where no phone has a hand up says little of all others", () => {
+    expect(among({ hands: 0, room: 10 }).middle).toBeGreaterThan(1);
+    expect(among({ hands: 0, room: 10 }).middle).toBeLessThan(among({}).middle);
+  });
   test("a room in which fewer raise a hand than on phones makes no session unwanted", () => {
     expect(among({ room: 8 }).middle).toBeGreaterThan(0.5 * among({}).middle);
   });
