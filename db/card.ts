@@ -4,6 +4,7 @@ import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { bumpProblem } from "#db/live.ts";
+import { readCounted } from "#db/pitch/count.ts";
 import { root, standing } from "#db/pitch/standing.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -61,7 +62,7 @@ export type KnownHosts = { facts: Record<string, PitchFacts>; keys: ReadonlyMap<
 
 /** Hosts are numbered in order of appearance: a key says who is the same person, and can be looked up nowhere. */
 export async function readFacts(db: Store, eventId: string): Promise<KnownHosts> {
-  const [hosts, own, before] = await Promise.all([
+  const [hosts, own, before, counted] = await Promise.all([
     listHosts(db, eventId),
     db
       .select({ id: pitch.id, expected: pitch.expected })
@@ -69,6 +70,7 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
       .where(and(eq(pitch.eventId, eventId), standing))
       .orderBy(asc(pitch.createdAt), asc(pitch.id)),
     countBefore(db, eventId),
+    readCounted(db, eventId),
   ]);
   const keys = new Map<string, string>();
   for (const host of hosts) if (!keys.has(hostKey(host))) keys.set(hostKey(host), String(keys.size));
@@ -80,7 +82,7 @@ export async function readFacts(db: Store, eventId: string): Promise<KnownHosts>
   }
   const facts = own.map(({ id, expected }): [string, PitchFacts] => [
     id,
-    { hosts: named.get(id)!, before: before.get(id) ?? 0, expected },
+    { hosts: named.get(id)!, before: before.get(id) ?? 0, expected, ...counted.get(id) },
   ]);
   return { facts: Object.fromEntries(facts), keys };
 }

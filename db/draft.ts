@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, max, or } from "drizzle-orm";
 import { readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
+import { readCrowd } from "#db/crowd.ts";
 import { placement, publication } from "#db/schema/grid.ts";
 import { liveVersion } from "#db/schema/live.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -20,7 +21,7 @@ export async function readDraft(db: Store, eventId: string): Promise<DraftView> 
 
 /** The same without what stands in its cells. */
 export async function readFrame(db: Store, eventId: string): Promise<DraftFrame> {
-  const [rooms, slots, { facts }, published, found] = await Promise.all([
+  const [rooms, slots, { facts }, published, found, crowd] = await Promise.all([
     listRooms(db, eventId),
     listSlots(db, eventId),
     readFacts(db, eventId),
@@ -29,6 +30,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
       .from(publication)
       .where(eq(publication.eventId, eventId)),
     readSuggestion(db, eventId),
+    readCrowd(db, eventId),
   ]);
   return {
     rooms,
@@ -36,6 +38,7 @@ export async function readFrame(db: Store, eventId: string): Promise<DraftFrame>
     pitches: facts,
     published: published[0]?.number ?? 0,
     suggestion: found,
+    crowd,
   };
 }
 

@@ -42,9 +42,9 @@ export async function movePhase(
     const { eventId, personId } = crew;
     const entry = { eventId, at: now, actor: "crew" as const, actorId: personId, act: "phase" as const };
     await record(tx, { ...entry, subjectId: wanted.dayId ?? eventId, from, to });
-    // With kept counts a grid says no more how many are expected.
+    // With kept counts a grid says no more how many are expected; who is here is counted anew for the draft.
     const tells = countsKept(camp) !== countsKept({ ...camp, phase: to, handsClosed });
-    await bump(tx, camp.id, ["event", "people", ...(tells ? (["grid"] as const) : [])]);
+    await bump(tx, camp.id, ["event", "people", "draft", ...(tells ? (["grid"] as const) : [])]);
     return granted({ offered, ended: wentBy(to) ? ended : 0 });
   });
 }

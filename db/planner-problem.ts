@@ -1,8 +1,8 @@
 import { listRaised, readFacts } from "#db/card.ts";
 import type { Store } from "#db/connection.ts";
+import { readCrowd } from "#db/crowd.ts";
 import { listPlacements, listRooms, listSlotsByDay, readGrid } from "#db/draft.ts";
 import { listPitches } from "#db/pitch.ts";
-import { countPlaces } from "#db/registration/place.ts";
 import { expectAudiences } from "#domain/audience.ts";
 import type { Placement } from "#domain/grid.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -22,20 +22,20 @@ export type AskedOf = Omit<Question, "draft">;
 
 /** Made of hands of people who have a place, hosts, needs, and what was published. */
 export async function readQuestion(db: Store, eventId: string): Promise<AskedOf> {
-  const [pitches, { facts, keys }, raised, rooms, slots, grid, { confirmed }] = await Promise.all([
+  const [pitches, { facts, keys }, raised, rooms, slots, grid, crowd] = await Promise.all([
     listPitches(db, eventId),
     readFacts(db, eventId),
     listRaised(db, eventId),
     listRooms(db, eventId),
     listSlotsByDay(db, eventId),
     readGrid(db, eventId),
-    countPlaces(db, eventId),
+    readCrowd(db, eventId),
   ]);
   const hands = new Map<string, number>();
   for (const { pitchId } of raised) hands.set(pitchId, (hands.get(pitchId) ?? 0) + 1);
   const expected = expectAudiences(
     pitches.map(({ id }) => ({ id, hands: hands.get(id) ?? 0, ...facts[id]! })),
-    { people: confirmed, slots: slots.filter(({ kind }) => kind === "session").length, rooms: rooms.length },
+    { crowd, slots: slots.filter(({ kind }) => kind === "session").length, rooms: rooms.length },
   );
   // A host's own hands count under the key they host by.
   const who = raised.map(({ pitchId, registrationId }) => ({

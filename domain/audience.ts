@@ -1,42 +1,98 @@
 /**
- * How many people to expect at a session. Hands predict heads weakly, so the answer is a range and says
- * which number it comes from. Figures: one measured camp, 13 sessions (see agenda.md in the brief):
- * heads = 0.66 x people / parallel sessions x share / mean share; half the sessions fall within a factor 1.5.
+ * How many people to expect at a session. Hands predict heads weakly, so the answer is a range and says which number it
+ * comes from. Figures: one measured camp, 13 sessions (see agenda.md in the brief): heads = 0.66 x people / parallel
+ * sessions x share / mean share; half the sessions fall within a factor 1.5.
  */
+import type { Crowd } from "#domain/crowd.ts";
+import { USUAL } from "#domain/forecast.ts";
 
-const COMING = 0.66;
+/**
+ * The 0.66 is taken as of everybody who has a place, so that it holds those who do not come: of those who do, as usual
+ * seven in ten, it is 0.94. Taken as of those who came, it would make every session a third smaller, and a room that is
+ * too small is the worse mistake.
+ */
+const IN_SESSIONS = 0.66 / USUAL.share;
 const SPREAD = 1.5;
 
-/** What an expectation is based on; an organiser's own number beats hands. */
-export type Basis = "organiser" | "hands";
+/** Hands for each session that steady what few of them say. */
+const BALLAST = 10;
 
-/** Heads, whole numbers; `low` to `high` holds half of all sessions. */
-export type Expectation = { low: number; middle: number; high: number; basis: Basis };
+/** A late pitch is said to be one where its hands count for a tenth more than those of an early one. */
+const TELLING = 0.1;
 
-export type Pitched = {
+/** What an expectation is based on: an organiser's own number beats a count of the room, and that beats hands. */
+export type Basis = "organiser" | "room" | "hands";
+
+/** Heads, whole numbers; `low` to `high` holds half of all sessions; `late` is a pitch whose hands count for more. */
+export type Expectation = { low: number; middle: number; high: number; basis: Basis; late: boolean };
+
+/** Numbers that the crew has counted and typed; left out where nothing was. */
+export type Counted = {
+  /** Hands in the air when it was said, of everybody in the room, with a phone or without. */
+  room?: number;
+  /** Names or dots on a sheet of paper, of people who have no phone. */
+  paper?: number;
+};
+
+export type Pitched = Counted & {
   id: string;
+  /** Hands on phones, and of those how many were up on anything before it was pitched. */
   hands: number;
   before: number;
   expected: number | null;
 };
 
 /** `slots` are those that take sessions. */
-export type Camp = { people: number; slots: number; rooms: number };
+export type Camp = { crowd: Crowd; slots: number; rooms: number };
 
-/** How many to expect at each session, by its id. @param pitched all sessions of the camp */
+/**
+ * How many to expect at each session, by its id.
+ *
+ * Paper adds to the hands on phones: it hangs there for those who have none. Whoever did both counts twice, which nobody
+ * can know of a sheet. A count of the room takes the place of both, larger or smaller: everybody who was there raised a
+ * hand at the same moment, and a hand in the air is not added to that person's hand on the phone. It is never above the
+ * people of the crowd, nor below none; only an organiser's own number may be.
+ *
+ * @param pitched all sessions of the camp
+ */
 export function expectAudiences(pitched: readonly Pitched[], camp: Camp): Map<string, Expectation> {
-  const all = pitched.reduce((sum, { hands }) => sum + hands, 0);
-  const corrected = pitched.map(({ hands, before }) =>
-    correctedHands(hands, Math.max(hands, all - before), all, pitched.length),
+  const raised = pitched.map(raisedOf);
+  const all = sumOf(raised);
+  // A sheet is read off at the end: what is on it counts as raised since every pitch came.
+  const corrected = pitched.map(({ before }, index) =>
+    correctedHands(raised[index]!, Math.max(raised[index]!, all - before), all, pitched.length),
   );
-  const mean = corrected.reduce((sum, n) => sum + n, 0) / Math.max(1, pitched.length);
+  const rate = roomRate(pitched);
+  const wanted = pitched.map(({ room }, index) => room ?? corrected[index]! * rate);
+  const mean = sumOf(wanted) / Math.max(1, pitched.length);
   const parallel = parallelSessions(pitched.length, camp.slots, camp.rooms);
+  const { people } = camp.crowd;
   return new Map(
-    pitched.map(({ id, expected }, index) => {
-      const share = mean > 0 ? corrected[index]! / mean : 0;
-      return [id, expectAudience(((COMING * camp.people) / parallel) * share, expected, camp.people)];
+    pitched.map(({ id, expected, room }, index) => {
+      const share = mean > 0 ? wanted[index]! / mean : 0;
+      if (expected !== null) return [id, ownNumber(expected)];
+      const range = rangeAround(((IN_SESSIONS * people) / parallel) * share, people);
+      const early = correctedHands(raised[index]!, all, all, pitched.length);
+      const late = room === undefined && corrected[index]! > early * (1 + TELLING);
+      return [id, { ...range, basis: room === undefined ? "hands" : "room", late }];
     }),
   );
+}
+
+const raisedOf = ({ hands, paper = 0 }: Pitched) => hands + paper;
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0);
+
+/**
+ * How many hands go up in the room for one on phones and paper, over the sessions of which both are known; 1 while the
+ * room was not counted. Where it was counted for some sessions only, the others are put on its scale by it: a room in
+ * which everybody raises a hand would else make what was counted look many times as wanted.
+ */
+function roomRate(pitched: readonly Pitched[]): number {
+  const counted = pitched.filter(({ room }) => room !== undefined);
+  if (counted.length === 0) return 1;
+  const ballast = BALLAST * counted.length;
+  const inRoom = sumOf(counted.map(({ room = 0 }) => room));
+  return (inRoom + ballast) / (sumOf(counted.map(raisedOf)) + ballast);
 }
 
 /**
@@ -49,7 +105,7 @@ export function expectAudiences(pitched: readonly Pitched[], camp: Camp): Map<st
  * @param sessions how many sessions are pitched: ten hands each steady the share of a very late one
  */
 export function correctedHands(hands: number, since: number, all: number, sessions: number): number {
-  const steadied = since + 10 * sessions;
+  const steadied = since + BALLAST * sessions;
   if (steadied === 0) return hands;
   return (hands + (hands / steadied) * all) / 2;
 }
@@ -60,9 +116,13 @@ export function parallelSessions(sessions: number, slots: number, rooms: number)
   return Math.max(1, Math.min(rooms, Math.ceil(sessions / slots)));
 }
 
-/** The range around a number of heads; an organiser's own number has none. */
-function expectAudience(heads: number, own: number | null, people: number): Expectation {
-  if (own !== null) return { low: own, middle: own, high: own, basis: "organiser" };
+/** It has no range, and nothing bounds it. */
+function ownNumber(own: number): Expectation {
+  return { low: own, middle: own, high: own, basis: "organiser", late: false };
+}
+
+/** The range around a number of heads, within the people there are. */
+function rangeAround(heads: number, people: number) {
   const within = (n: number) => Math.min(people, Math.round(n));
-  return { low: within(heads / SPREAD), middle: within(heads), high: within(heads * SPREAD), basis: "hands" };
+  return { low: within(heads / SPREAD), middle: within(heads), high: within(heads * SPREAD) };
 }

@@ -79,6 +79,8 @@ const PERMITTED = {
   raiseHand: ["pitching", "grid"],
   /** Change the settings: an archive stays as it was. */
   set: ["draft", "tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
+  /** Type how many hands were counted in the room or on paper. */
+  count: ["doors", "pitching", "grid", "sessions"],
   /** Say something to every phone and the wall. */
   announce: ["tickets", "closed", "doors", "pitching", "grid", "sessions", "after"],
   /** Place sessions on the draft grid, say how many will come, have a grid suggested, publish. */

@@ -9,7 +9,7 @@ import type { Expected } from "#domain/registration/reconfirmation.ts";
  * Free camps in general: of ten who have a place seven come. Weighed as this many people, four camps in five lie
  * between 0.60 and 0.85 (agenda of the brief: 20 to 50 % do not come).
  */
-const USUAL = { share: 0.7, weight: 24 };
+export const USUAL = { share: 0.7, weight: 24 };
 
 /**
  * What an answer does to somebody's odds. Judged and not measured: nobody has published them for camps, and no camp of

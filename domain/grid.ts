@@ -1,4 +1,6 @@
 /** The grid: what happens in which room in which slot, as a draft and as published. */
+import type { Counted } from "#domain/audience.ts";
+import type { Crowd } from "#domain/crowd.ts";
 import { PITCH_FIELDS, type PitchView } from "#domain/pitch.ts";
 import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
@@ -37,7 +39,7 @@ export type GridView = {
 };
 
 /** What the desk knows of a pitch beyond what everybody reads. Never who wants it. */
-export type PitchFacts = {
+export type PitchFacts = Counted & {
   /** Who hosts it; `key` is the same for the same human being, and says nothing else. */
   hosts: readonly { key: string; name: string }[];
   /** Hands that were up on anything before it was pitched: fewer people have seen a late one. */
@@ -55,10 +57,21 @@ export type DraftView = {
   /** 0 before the first publication. */
   published: number;
   suggestion: Suggestion | null;
+  /** Whom the sessions are shared out among, as of the draft's last change. */
+  crowd: Crowd;
 };
 
 /** A draft without what stands in its cells, which changes most often and by itself. */
 export type DraftFrame = Omit<DraftView, "placements">;
+
+/** A draft where counts are kept from everybody: without hands counted by hand, and without how many were up when. */
+export function withoutCounts<Draft extends DraftFrame>(draft: Draft): Draft {
+  const pitches = Object.entries(draft.pitches).map(([id, { hosts, expected }]): [string, PitchFacts] => [
+    id,
+    { hosts, expected, before: 0 },
+  ]);
+  return { ...draft, pitches: Object.fromEntries(pitches) };
+}
 
 /** A grid as far as its cells go: a draft, or a version that was published. */
 export type Arranged = Pick<DraftView, "rooms" | "slots" | "placements">;

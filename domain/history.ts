@@ -49,6 +49,8 @@ export type Act =
   | "retime_offer"
   | "remind_offer"
   | "expect"
+  | "count_room"
+  | "count_paper"
   | PitchAct
   | "close_hands"
   | "open_hands"

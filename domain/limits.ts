@@ -71,6 +71,8 @@ export const RANGES = {
   companions: { min: 0, max: 2 },
   seats: { min: 1, max: 5_000 },
   expected: { min: 0, max: 10_000 },
+  /** Hands that somebody counts in a room or on paper. */
+  counted: { min: 0, max: 10_000 },
   /** Of every date and instant a camp has. Two typed digits make a year of the first century. */
   years: { min: 2000, max: 2100 },
 } as const satisfies Record<string, Range>;

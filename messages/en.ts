@@ -9,6 +9,7 @@
 import { access } from "./en/access.ts";
 import { announcements } from "./en/announcements.ts";
 import { asked } from "./en/asked.ts";
+import { audience } from "./en/audience.ts";
 import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
 import { camp } from "./en/camp.ts";
@@ -69,6 +70,7 @@ export const en = {
   announcements,
   editor,
   asked,
+  audience,
   away,
   badge,
   camp,

@@ -1,5 +1,7 @@
 /** What the editor shows, worked out from the live camp and from what was let go. Pure. */
-import { type Expectation, expectAudiences } from "#domain/audience.ts";
+import type { Expectation } from "#domain/audience.ts";
+import { cardsOf, expectedAt } from "#domain/card.ts";
+import type { Crowd } from "#domain/crowd.ts";
 import { type Card, type Changed, type Desk, type Edit, edited, fits } from "#domain/draft.ts";
 import type { DraftFrame, GridWarning, Placement } from "#domain/grid.ts";
 import type { Snapshot } from "#domain/live.ts";
@@ -14,6 +16,8 @@ export type Board = {
   /** Cards that lie in the tray, most hands first. */
   unplaced: readonly Card[];
   expected: (card: Card) => Expectation;
+  /** Whom the sessions are shared out among. */
+  crowd: Crowd;
   /** Whether it is known how many hands are up; of what is kept nothing is expected but an organiser's own number. */
   counted: boolean;
   warnings: readonly GridWarning[];
@@ -58,19 +62,7 @@ export function boardOf({ live, answered, ahead }: Known): Board {
     .reduce((grid, { edit }) => (fits(grid, edit) ? edited(grid, edit) : grid), base);
   const cards = new Map(cardsOf(live, draft).map((card) => [card.pitch.id, card]));
   const placed = new Set(placements.map((placement) => placement.pitchId));
-  const audiences = expectAudiences(
-    [...cards.values()].map(({ pitch, hands, before, expected }) => ({
-      id: pitch.id,
-      hands,
-      before,
-      expected,
-    })),
-    {
-      people: live.people?.confirmed ?? 0,
-      slots: draft.slots.filter(({ kind }) => kind === "session").length,
-      rooms: draft.rooms.length,
-    },
-  );
+  const audiences = expectedAt([...cards.values()], draft);
   const expected = (card: Card) => audiences.get(card.pitch.id)!;
   return {
     rooms: draft.rooms,
@@ -81,6 +73,7 @@ export function boardOf({ live, answered, ahead }: Known): Board {
       .filter((card) => !placed.has(card.pitch.id))
       .sort((a, b) => b.hands - a.hands),
     expected,
+    crowd: draft.crowd,
     counted: live.hands !== null,
     warnings: gridWarnings(placements, draft.rooms, cards, expected),
     published: draft.published,
@@ -111,13 +104,4 @@ function standingOf(suggestion: Suggestion, standing: ReadonlySet<string>): Sugg
       leftOut: leftOut.filter((it) => standing.has(it.pitchId)),
     },
   };
-}
-
-/** Live titles and hands, with what the desk knows besides; of a pitch that came this moment it knows its names. */
-function cardsOf({ pitches, hands }: Snapshot, draft: DraftFrame): Card[] {
-  return pitches.map((pitch) => {
-    const named = pitch.hosts.map((name) => ({ key: name.trim().toLowerCase(), name }));
-    const facts = draft.pitches[pitch.id] ?? { hosts: named, before: 0, expected: null };
-    return { ...facts, pitch, hands: hands?.[pitch.id] ?? 0 };
-  });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { rangeWords } from "#components/audience/words.ts";
 import { Words } from "#components/ui/words.tsx";
 import type { Card as CardOf } from "#domain/draft.ts";
 import type { Direction } from "#domain/holding.ts";
@@ -83,21 +84,28 @@ export function Card({ card, pinned = false }: { card: CardOf; pinned?: boolean 
 /** "41 hands → 28–62 expected". In a narrow column the eye gets the numbers alone, and the table's head explains them. */
 export function Audience({ card }: { card: CardOf }) {
   const { board } = useEditor();
-  const { low, high, basis } = board.expected(card);
-  if (!board.counted) return basis === "organiser" ? words.card.ownOnly(written(low)) : words.card.kept;
-  const range = words.card.range(written(low), written(high));
-  const hands = count(card.hands, words.card.hands, readerLocale());
+  const expected = board.expected(card);
+  const own = expected.basis === "organiser";
+  if (!board.counted) return own ? words.card.ownOnly(written(expected.low)) : words.card.kept;
+  const range = rangeWords(expected);
   return (
     <>
       <span className={styles.short} aria-hidden="true">
-        {words.card.short(written(card.hands), range)}
+        {words.card.short(written(card.room ?? card.hands + (card.paper ?? 0)), range)}
       </span>
       <span className={styles.long}>
-        {words.card.audience(hands, range)}
-        {basis === "organiser" ? `, ${words.card.own}` : null}
+        {words.card.audience(counted(card), range)}
+        {own ? `, ${words.card.own}` : null}
       </span>
     </>
   );
+}
+
+/** What of the hands counts: those in the room before those on phones and on paper. */
+function counted({ hands, room, paper = 0 }: CardOf): string {
+  if (room !== undefined) return count(room, words.card.room, readerLocale());
+  const phones = count(hands, words.card.hands, readerLocale());
+  return paper > 0 ? words.card.paper(phones, written(paper)) : phones;
 }
 
 /** The card that had the focus, by its pitch: moved to another cell it is a new element, and takes the focus along. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { crowdWords, whyWords } from "#components/audience/words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { placementOf } from "#domain/draft.ts";
@@ -23,7 +24,7 @@ export function Held() {
   const card = holding && board.cards.get(holding.pitchId);
   if (!card) return null;
   const placement = placementOf(board.placements, card.pitch.id);
-  const { basis } = board.expected(card);
+  const why = whyWords(board.expected(card), card, board.counted);
   const { title, line, id } = card.pitch;
   const hosts = card.hosts.map((host) => host.name);
   const hosted = hosts.length > 0 ? words.held.hosts(list(hosts, readerLocale())) : words.card.hostless;
@@ -38,7 +39,8 @@ export function Held() {
           {hosted}, {words.held.from(placeWords(board, zone, placement))}. <Audience card={card} />
         </p>
         <p className={styles.small}>
-          {words.held.basis[basis === "hands" && !board.counted ? "kept" : basis]} {words.held.help}
+          {why} {board.counted ? <span className={styles.crowd}>{crowdWords(board.crowd)} </span> : null}
+          <span className={styles.help}>{words.held.help}</span>
         </p>
         {refusal ? <Refusal said={refusal} /> : null}
       </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { crowdWords } from "#components/audience/words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { count } from "#messages/counts.ts";
@@ -52,6 +53,7 @@ export function PublishDialog({ open, onClose, changes }: PublishDialogProps) {
       ) : null}
       {board.unplaced.length > 0 ? <p>{count(board.unplaced.length, words.open, readerLocale())}</p> : null}
       {board.warnings.length > 0 ? <p>{count(board.warnings.length, words.warned, readerLocale())}</p> : null}
+      {board.counted ? <p>{crowdWords(board.crowd)}</p> : null}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 /** Where and when, in words, for what is shown and what is said aloud. */
 
+import { byWords } from "#components/audience/words.ts";
 import type { FrameChange, GridChange, GridWarning, Retold, Spot as SpotOf, Times } from "#domain/grid.ts";
 import type { Spot } from "#domain/holding.ts";
 import { onSeveralDays } from "#domain/time/date.ts";
@@ -66,12 +67,19 @@ export function frameWords(change: FrameChange, board: Slots, zone: string): str
 }
 
 /** A warning as its card says it. */
-export function warningWords(warning: GridWarning, board: Slots, zone: string): string {
+export function warningWords(
+  warning: GridWarning,
+  board: Pick<Board, "slots" | "cards" | "expected">,
+  zone: string,
+): string {
   const slot = board.slots.find(({ id }) => id === warning.slotId);
   if (warning.kind === "host_twice")
     return words.warnings.host_twice(warning.host, slot ? timeIn(slot.startsAt, board, zone) : "");
-  if (warning.kind === "room_small")
-    return words.warnings.room_small(written(warning.expected), written(warning.capacity));
+  if (warning.kind === "room_small") {
+    const card = board.cards.get(warning.pitchId)!;
+    const by = byWords(board.expected(card), card);
+    return words.warnings.room_small(written(warning.expected), by, written(warning.capacity));
+  }
   return words.warnings.need_unmet(words.warnings.needs[warning.need] ?? warning.need);
 }
 

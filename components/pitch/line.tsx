@@ -1,5 +1,6 @@
 "use client";
 
+import { crowdWords } from "#components/audience/words.ts";
 import { useSnapshot } from "#components/live/provider.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -13,6 +14,8 @@ import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import type { CrewAct } from "./acts.ts";
+import type { TypeCount } from "./count-field.tsx";
+import { type CountedColumns, countedColumns } from "./counted.tsx";
 import styles from "./pitch.module.css";
 
 const common = wordsOf("common");
@@ -20,9 +23,10 @@ const words = wordsOf("pitch");
 const pitchDesk = wordsOf("pitchDesk");
 const pitchMerging = wordsOf("pitchMerging");
 
-/** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. @param act null for somebody who only looks */
-export function PitchLine({ act }: { act: Act | null }) {
-  const { event, pitches, hands } = useSnapshot();
+/** The line to pitch, as the crew sees it: who is at the front, who is called next, and what else can be done. @param act null, as `count`, for somebody who only looks */
+export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | null }) {
+  const live = useSnapshot();
+  const { event, pitches, hands, draft } = live;
   const may = {
     call: permits(event.phase, "call"),
     withdraw: permits(event.phase, "withdraw"),
@@ -59,11 +63,13 @@ export function PitchLine({ act }: { act: Act | null }) {
       </div>
       <Table
         caption={pitchDesk.caption}
-        columns={columnsOf(line, hands, may, act)}
+        columns={columnsOf(line, hands, may, act, countedColumns(live, count))}
         rows={inOrder(line, pitches)}
         rowId={({ id }) => id}
         marked={({ id }) => id === line.current?.id}
       />
+      {count && permits(event.phase, "count") ? <p className={styles.note}>{pitchDesk.counted.how}</p> : null}
+      {draft && hands ? <p className={styles.note}>{crowdWords(draft.crowd)}</p> : null}
     </>
   );
 }
@@ -74,7 +80,13 @@ function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[
   return [...(current ? [current] : []), ...waiting, ...said];
 }
 
-function columnsOf(line: LineToPitch, hands: Hands | null, may: May, act: Act | null): Column<PitchView>[] {
+function columnsOf(
+  line: LineToPitch,
+  hands: Hands | null,
+  may: May,
+  act: Act | null,
+  { typed, expected }: CountedColumns,
+): Column<PitchView>[] {
   const { columns } = pitchDesk;
   const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
   const stateOf = ({ id }: PitchView) =>
@@ -82,6 +94,15 @@ function columnsOf(line: LineToPitch, hands: Hands | null, may: May, act: Act | 
   return [
     { id: "line", label: columns.line, figures: true, cell: stateOf },
     { id: "title", label: columns.title, header: true, cell: (pitch) => <Title pitch={pitch} /> },
+    ...typed,
+    {
+      id: "hands",
+      label: columns.hands,
+      figures: true,
+      end: true,
+      cell: ({ id }) => (hands ? (hands[id] ?? 0) : pitchDesk.kept),
+    },
+    ...expected,
     {
       id: "hosts",
       label: columns.hosts,
@@ -97,13 +118,6 @@ function columnsOf(line: LineToPitch, hands: Hands | null, may: May, act: Act | 
           )}
         </span>
       ),
-    },
-    {
-      id: "hands",
-      label: columns.hands,
-      figures: true,
-      end: true,
-      cell: ({ id }) => (hands ? (hands[id] ?? 0) : pitchDesk.kept),
     },
     { id: "notes", label: columns.notes, cell: (pitch) => <Wishes pitch={pitch} /> },
     ...(act

@@ -45,6 +45,9 @@ export const pitch = pgTable(
     saidAt: instant(),
     /** An organiser's own guess of how many come, over every other. */
     expected: integer(),
+    /** Hands that a campmaker counted in the room, and on paper; null where nobody did. */
+    roomHands: integer(),
+    paperHands: integer(),
     createdAt: madeAt(),
   },
   (table) => [
@@ -65,6 +68,8 @@ export const pitch = pgTable(
     check("pitch_title_fits", named(table.title, "pitchTitle")),
     check("pitch_line_fits", fits(table.line, "pitchLine")),
     check("pitch_expected_is_sane", within(table.expected, "expected")),
+    check("pitch_room_hands_are_sane", within(table.roomHands, "counted")),
+    check("pitch_paper_hands_are_sane", within(table.paperHands, "counted")),
   ],
 );
 

@@ -30,8 +30,8 @@ export async function closeHands(
     await tx.update(event).set({ handsClosed: closed }).where(eq(event.id, eventId));
     const act = closed ? ("close_hands" as const) : ("open_hands" as const);
     await record(tx, { eventId, at: now, actor: "crew", actorId: personId, act, subjectId: eventId });
-    // The grid says how many are expected, where that may be known.
-    await bump(tx, eventId, ["event", "grid"]);
+    // The grid says how many are expected and the draft what was counted by hand, where that may be known.
+    await bump(tx, eventId, ["event", "grid", "draft"]);
     return granted(null);
   });
 }

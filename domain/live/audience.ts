@@ -1,6 +1,6 @@
 /** Who sees which part of what is live, and how much of it. */
 import type { EventView } from "#domain/event.ts";
-import { type GridView, withClosed } from "#domain/grid.ts";
+import { type GridView, withClosed, withoutCounts } from "#domain/grid.ts";
 import {
   type Change,
   isSnapshot,
@@ -54,7 +54,7 @@ type Eyes = { audience: Audience; closed: ReadonlySet<string>; shown: Shown };
 
 type Rule<Part> =
   | { sees: "everybody"; cut?: (part: Part, eyes: Eyes) => Part }
-  | (null extends Part ? { sees: "people" | "programme" } : never);
+  | (null extends Part ? { sees: "people" | "programme"; cut?: (part: Part, eyes: Eyes) => Part } : never);
 
 const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
   event: { sees: "everybody" },
@@ -79,7 +79,10 @@ const RULES: { readonly [Name in PartName]: Rule<Parts[Name]> } = {
       return audience === "public" ? publicGrid(cut, closed, shown.unlisted) : cut;
     },
   },
-  draft: { sees: "programme" },
+  draft: {
+    sees: "programme",
+    cut: (draft, { shown }) => draft && (countsKept(shown.event) ? withoutCounts(draft) : draft),
+  },
   placements: { sees: "programme" },
   people: { sees: "people" },
 };
@@ -115,8 +118,8 @@ function cutPart<Name extends PartName>(
 ): void {
   if (part === undefined) return;
   const rule: Rule<Parts[Name]> = RULES[name];
-  if (rule.sees === "everybody") cut[name] = rule.cut ? rule.cut(part, eyes) : part;
-  else if (KNOWS[eyes.audience][rule.sees]) cut[name] = part;
+  if (rule.sees === "everybody" || KNOWS[eyes.audience][rule.sees])
+    cut[name] = rule.cut ? rule.cut(part, eyes) : part;
   // A snapshot stays whole: what is not for them is null. A change that says nothing else says nothing.
   else if (whole) Object.assign(cut, { [name]: null });
 }

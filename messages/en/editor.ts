@@ -69,9 +69,10 @@ export const editor = {
   seats: { one: "# seat", other: "# seats" },
   card: {
     hands: { one: "# hand", other: "# hands" },
+    room: { one: "# in the room", other: "# in the room" },
+    paper: (hands: string, paper: string) => `${hands} and ${paper} on paper`,
     audience: (hands: string, range: string) => `${hands} → ${range} expected`,
     short: (hands: string, range: string) => `${hands} → ${range}`,
-    range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     own: "your number",
     /** Where how many hands are up is kept from everybody. */
     kept: "Hands kept",
@@ -88,7 +89,8 @@ export const editor = {
     title: "To look at",
     count: { one: "# warning", other: "# warnings" },
     host_twice: (host: string, time: string) => `${host} hosts two at ${time}`,
-    room_small: (expected: string, capacity: string) => `${expected} expected, room holds ${capacity}`,
+    room_small: (expected: string, by: string, capacity: string) =>
+      `${expected} expected (${by}), room holds ${capacity}`,
     need_unmet: (need: string) => `needs ${need}`,
     needs: { screen: "a screen", quiet: "a quiet room", step_free: "step-free access" } as Record<
       string,
@@ -113,11 +115,6 @@ export const editor = {
     off: "Take it off",
     down: "Put it down",
     hosts: (names: string) => `Hosted by ${names}`,
-    basis: {
-      hands: "Expected from hands, corrected for late pitches.",
-      organiser: "Expected as an organiser said.",
-      kept: "How many hands are up is kept until hands are closed, on the Pitches page.",
-    },
   },
   said: {
     picked: (title: string, where: string) =>
@@ -129,7 +126,7 @@ export const editor = {
     off: (title: string) => `${title} is back in the tray.`,
     dropped: (title: string) => `${title} stays where it was.`,
     pinned: (title: string) => `${title} is pinned.`,
-    expected: "Your number counts from now on; empty, the hands do.",
+    expected: "Your number counts from now on; empty, what was counted does.",
     unpinned: (title: string) => `${title} is no longer pinned.`,
     cell: (room: string, time: string) => `${room} at ${time}`,
   },

@@ -1,4 +1,6 @@
 /** The desk's table of pitches, and typing one for somebody. */
+import type { Counted } from "#domain/audience.ts";
+
 export const pitchDesk = {
   title: "Pitches",
   remark: (said: number, total: number) => `${said} of ${total} said at the front`,
@@ -8,15 +10,39 @@ export const pitchDesk = {
     title: "Pitch",
     hosts: "Host",
     hands: "Hands",
+    room: "Room",
+    paper: "Paper",
+    expected: "Expected",
     notes: "Notes and needs",
     actions: "Actions",
   },
   hands: {
     open: "Hands are open.",
     closed: "Hands are closed. Those that are up stay up and count.",
-    kept: "How many are up is kept from everybody, even from you, until you close them.",
+    kept: "How many are up is kept from everybody, even from you, until you close them. So is what was counted in the room and on paper.",
     close: "Close hands",
     reopen: "Open hands again",
+  },
+  /** Numbers that somebody counts: hands in the air, and what stands on sheets of paper. */
+  counted: {
+    how: "Under Room go the hands you count as a pitch is said, under Paper those on its sheet: type, Enter, next. An empty field is no count. They tell how large a room it needs, and are nobody’s own hand.",
+    of: {
+      room: (title: string) => `Hands in the room: ${title}`,
+      paper: (title: string) => `Hands on paper: ${title}`,
+    } satisfies Record<keyof Counted, (title: string) => string>,
+    note: "Set",
+    noted: "Set.",
+    gone: "No count any more.",
+    meanwhile: (hands: string | null) =>
+      hands === null
+        ? "Another desk took its count away meanwhile."
+        : `Another desk set ${hands} meanwhile. Set puts yours in its place.`,
+    /** In an empty field, where counts are kept from everybody. */
+    hidden: "Kept",
+    outside: {
+      what: "That is no number of hands.",
+      next: "Type a whole number up to 10,000, or nothing for no count.",
+    },
   },
   /** In the column of hands, where counts are kept from everybody. */
   kept: "Kept",

@@ -98,6 +98,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "pitches/[pitch]/actions.ts amend": ["runPitches"],
   "pitches/[pitch]/actions.ts takeApart": ["runPitches"],
   "pitches/[pitch]/merge/actions.ts mergeThese": ["runPitches"],
+  "pitches/count.ts countHandsOf": ["runPitches"],
   "pitches/hands.ts switchHands": ["runPitches"],
   "settings/actions.ts saveDetails": ["changeSettings"],
   "settings/actions.ts saveReleases": ["changeSettings"],

@@ -16,6 +16,7 @@ import { pin, place, takeOff } from "#db/edit.ts";
 import { eraseMe } from "#db/erasure.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import { movePhase } from "#db/phase.ts";
+import { typeCount } from "#db/pitch/count.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
@@ -133,6 +134,9 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
     command: () => restorePitch(db, dan, form.id, MORNING),
   },
   expect: { command: () => expectPeople(db, dan, { pitchId: form.id, expected: 70 }, MORNING) },
+  "count hands": {
+    command: () => typeCount(db, dan, { pitchId: form.id, what: "room", hands: 23 }, MORNING),
+  },
   place: { command: placed },
   pin: { before: [placed], command: () => pin(db, dan, { pitchId: form.id, pinned: true }, MORNING) },
   "take off": {

@@ -1,43 +1,144 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { correctedHands, expectAudiences, parallelSessions } from "#domain/audience.ts";
+import { correctedHands, expectAudiences, type Pitched, parallelSessions } from "#domain/audience.ts";
+import type { Crowd } from "#domain/crowd.ts";
 
-const camp = { people: 118, slots: 5, rooms: 8 };
+/** Of 118 with a place, as many as usually come. */
+const crowd: Crowd = { people: 83, places: 118, basis: "usual" };
+const camp = { crowd, slots: 5, rooms: 8 };
+const plain = { before: 0, expected: null };
 /** Forty sessions, each with so many hands; the first is the one that is asked about. */
-const among = (hands: number, own: number | null = null, others = 22) =>
+const among = (first: Partial<Pitched>, others: Partial<Pitched> = { hands: 22 }) =>
   expectAudiences(
     Array.from({ length: 40 }, (_, n) => ({
+      ...plain,
       id: String(n),
-      hands: n === 0 ? hands : others,
-      before: 0,
-      expected: n === 0 ? own : null,
+      hands: 22,
+      ...(n === 0 ? first : others),
     })),
     camp,
   ).get("0")!;
 
 describe("how many to expect", () => {
-  test("an average session gets its share of two thirds of the camp, within a factor 1.5", () => {
-    expect(among(22)).toEqual({ low: 6, middle: 10, high: 15, basis: "hands" });
+  test("an average session gets its share of two thirds of those with a place, within a factor 1.5", () => {
+    expect(among({})).toEqual({ low: 7, middle: 10, high: 15, basis: "hands", late: false });
   });
-  test("an organiser's own number overrides, zero included", () => {
-    expect(among(22, 0)).toEqual({ low: 0, middle: 0, high: 0, basis: "organiser" });
+  test("with everybody counted at the door the share is of them, and those who stayed away are in it no more", () => {
+    const all: Crowd = { people: 118, places: 118, basis: "checked_in" };
+    const [usual, here] = [crowd, all].map((of) =>
+      expectAudiences([{ ...plain, id: "a", hands: 9 }], { crowd: of, slots: 1, rooms: 1 }).get("a"),
+    );
+    expect([usual!.middle, here!.middle]).toEqual([78, 111]);
+  });
+  test("an organiser's own number overrides, zero and more than there are included", () => {
+    const own = (expected: number) => ({
+      ...{ low: expected, middle: expected, high: expected },
+      ...{ basis: "organiser", late: false },
+    });
+    expect(among({ expected: 0, room: 30 })).toEqual(own(0));
+    expect(among({ expected: 500 })).toEqual(own(500));
   });
   test("nobody has raised a hand so far", () => {
-    expect(among(0, null, 0).high).toBe(0);
+    expect(among({ hands: 0 }, { hands: 0 }).high).toBe(0);
     expect(expectAudiences([], camp).size).toBe(0);
   });
-  test("a late pitch is expected to draw more than an early one with as many hands", () => {
+  test("a late pitch is expected to draw more than an early one with as many hands, and says that it was late", () => {
     const pitched = (id: string, before: number) => ({ id, hands: 20, before, expected: null });
     const expected = expectAudiences([pitched("early", 0), pitched("late", 35)], camp);
-    expect(expected.get("late")!.middle).toBeGreaterThan(expected.get("early")!.middle);
+    const [early, late] = [expected.get("early")!, expected.get("late")!];
+    expect(late.middle).toBeGreaterThan(early.middle);
+    expect([early.late, late.late]).toEqual([false, true]);
   });
-  test("more hands never mean fewer people, and never more than there are", () => {
+});
+
+describe("what is counted by hand", () => {
+  test("paper adds to the hands on phones", () => {
+    expect(among({ hands: 10, paper: 12 })).toEqual(among({}));
+  });
+  test("the room goes before phones and paper, larger or smaller", () => {
+    const everywhere = { room: 30 };
+    const average = among(everywhere, everywhere);
+    expect(average).toEqual({ low: 7, middle: 10, high: 15, basis: "room", late: false });
+    expect(among({ room: 30, hands: 90, paper: 9, before: 80 }, everywhere)).toEqual(average);
+    expect(among({ room: 30, hands: 0 }, everywhere)).toEqual(average);
+    expect(among({ room: 0 }, everywhere).high).toBe(0);
+  });
+  test("one room in which all raise a hand makes no session many times as wanted", () => {
+    // Three hands in the room for each on a phone, here and as far as anybody knows elsewhere.
+    expect(among({ room: 66 }).middle).toBeLessThan(1.5 * among({}).middle);
+    expect(among({ room: 66 }).middle).toBeGreaterThan(among({}).middle);
+  });
+  test("one count where no phone has a hand up says little of all others", () => {
+    expect(among({ hands: 0, room: 10 }).middle).toBeGreaterThan(1);
+    expect(among({ hands: 0, room: 10 }).middle).toBeLessThan(among({}).middle);
+  });
+  test("a room in which fewer raise a hand than on phones makes no session unwanted", () => {
+    expect(among({ room: 8 }).middle).toBeGreaterThan(0.5 * among({}).middle);
+  });
+});
+
+describe("whatever was counted", () => {
+  const number = fc.nat(300);
+  const maybe = fc.option(number, { nil: undefined });
+  const pitched = fc.record({
+    hands: number,
+    before: number,
+    room: maybe,
+    paper: maybe,
+    expected: fc.option(number, { freq: 6 }),
+  });
+  const any = fc.record({
+    pitched: fc.array(pitched, { minLength: 1, maxLength: 40 }),
+    people: fc.nat(400),
+    slots: fc.nat(12),
+    rooms: fc.nat(12),
+  });
+  type Any = typeof any extends fc.Arbitrary<infer Value> ? Value : never;
+  const expectedOf = ({ pitched, people, slots, rooms }: Any) => {
+    const given = pitched.map(({ room, paper, ...one }, n): Pitched => {
+      return {
+        ...one,
+        id: String(n),
+        ...(room !== undefined && { room }),
+        ...(paper !== undefined && { paper }),
+      };
+    });
+    return expectAudiences(given, { crowd: { people, places: people, basis: "checked_in" }, slots, rooms });
+  };
+  const firstOf = (given: Any, change: Partial<Any["pitched"][number]>) => {
+    const [first, ...others] = given.pitched;
+    return expectedOf({ ...given, pitched: [{ ...first!, expected: null, ...change }, ...others] }).get("0")!;
+  };
+  const KINDS = ["hands", "room", "paper"] as const;
+
+  test("it is a range, never negative and never above the people here; an organiser's number wins", () => {
     fc.assert(
-      fc.property(fc.nat(500), fc.nat(500), (a, b) => {
-        const [few, many] = [Math.min(a, b), Math.max(a, b)].map((hands) => among(hands));
-        expect(few!.low).toBeLessThanOrEqual(many!.low);
-        expect(many!.high).toBeLessThanOrEqual(camp.people);
-        expect(many!.low <= many!.middle && many!.middle <= many!.high).toBe(true);
+      fc.property(any, (given) => {
+        for (const [id, { low, middle, high, basis }] of expectedOf(given)) {
+          const own = given.pitched[Number(id)]!.expected;
+          expect(basis === "organiser").toBe(own !== null);
+          if (own !== null) expect([low, middle, high]).toEqual([own, own, own]);
+          else expect(0 <= low && low <= middle && middle <= high && high <= given.people).toBe(true);
+        }
+      }),
+    );
+  });
+  test.each(KINDS)("one more of %s never makes it smaller", (kind) => {
+    fc.assert(
+      fc.property(any, number, fc.integer({ min: 1, max: 60 }), (given, from, more) => {
+        const [few, many] = [from, from + more].map((n) => firstOf(given, { [kind]: n }));
+        for (const part of ["low", "middle", "high"] as const)
+          expect(many![part]).toBeGreaterThanOrEqual(few![part]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test("more people never make it smaller", () => {
+    fc.assert(
+      fc.property(any, fc.nat(200), (given, more) => {
+        const many = expectedOf({ ...given, people: given.people + more });
+        for (const [id, few] of expectedOf(given))
+          expect(many.get(id)!.high >= few.high && many.get(id)!.low >= few.low).toBe(true);
       }),
     );
   });

@@ -27,6 +27,7 @@ describe("the phases of a camp", () => {
     merge: "...xxxx..",
     agree: "...xxx...",
     raiseHand: "....xx...",
+    count: "...xxxx..",
     announce: ".xxxxxxx.",
     arrange: "...xxxx..",
   };

@@ -65,7 +65,11 @@ function made(drawn: typeof camp extends fc.Arbitrary<infer T> ? T : never) {
   });
   const expected = expectAudiences(
     cards.map(({ pitch, ...card }) => ({ id: pitch.id, ...card })),
-    { people: drawn.people, slots: slots.length, rooms: rooms.length },
+    {
+      crowd: { people: drawn.people, places: drawn.people, basis: "checked_in" },
+      slots: slots.length,
+      rooms: rooms.length,
+    },
   );
   const raised = drawn.pitches.flatMap(({ hands }, n) =>
     Array.from({ length: hands }, (_, who) => ({ pitchId: `p${n}`, who: `camper ${who}` })),

@@ -23,7 +23,13 @@ const rooms = [
   { id: "den", letter: "B", name: "Den", capacity: 12, features: ["quiet" as const, "step_free" as const] },
 ];
 const ama = { key: "r1", name: "Ama" };
-const expectOwn = (it: Card) => ({ low: 0, middle: it.expected ?? 0, high: 0, basis: "organiser" as const });
+const expectOwn = (it: Card) => ({
+  low: 0,
+  middle: it.expected ?? 0,
+  high: 0,
+  basis: "organiser" as const,
+  late: false,
+});
 const warn = (cards: Card[], cells: [string, string, string][]) =>
   gridWarnings(
     cells.map(([pitchId, slotId, roomId]) => ({ pitchId, slotId, roomId, pinned: false })),

@@ -48,7 +48,14 @@ export const whole: Snapshot = {
   pitches: [pitch("a"), pitch("b", "unlisted")],
   hands: { a: 3, b: 1 },
   grid,
-  draft: { rooms: [], slots: [], pitches: {}, published: 1, suggestion: null },
+  draft: {
+    rooms: [],
+    slots: [],
+    pitches: {},
+    published: 1,
+    suggestion: null,
+    crowd: { people: 1, places: 1, basis: "usual" },
+  },
   placements: [],
   people: {
     ...{ confirmed: 1, held: 0, offered: 0, waiting: 0, ready: 0, paused: 0, inTurn: 0, lapsed: 0 },

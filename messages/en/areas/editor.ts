@@ -1,6 +1,7 @@
+import { audience } from "../audience.ts";
 import { editor } from "../editor.ts";
 import { reasons } from "../reasons.ts";
 import { room } from "../room.ts";
 import { suggestion } from "../suggestion.ts";
 
-export const editorWords = { editor, room, suggestion, reasons };
+export const editorWords = { audience, editor, room, suggestion, reasons };

@@ -1,6 +1,7 @@
+import { audience } from "../audience.ts";
 import { pitch } from "../pitch.ts";
 import { pitchDesk } from "../pitch-desk.ts";
 import { pitchForm } from "../pitch-form.ts";
 import { pitchMerging } from "../pitch-merging.ts";
 
-export const pitchesWords = { pitch, pitchDesk, pitchForm, pitchMerging };
+export const pitchesWords = { audience, pitch, pitchDesk, pitchForm, pitchMerging };

@@ -25,6 +25,7 @@ const draft = (...placements: Placement[]): DraftView => ({
   pitches: {},
   published: 0,
   suggestion: null,
+  crowd: { people: 60, places: 86, basis: "usual" },
 });
 const live = (v: number, placements: Placement[], ids = ["a", "b"]) =>
   ({

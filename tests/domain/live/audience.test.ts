@@ -52,6 +52,18 @@ describe("what an audience may see", () => {
     expect(cutFor(heads, "crew", kept)).toEqual({ ...whole, hands: null });
   });
 
+  test("so is what was counted by hand, and how many hands were up when a pitch came; an organiser’s number is not", () => {
+    const kept = { ...shown, event: { ...event, tally: "after_closed" as const } };
+    const facts = { hosts: [], before: 12, expected: 70, room: 23, paper: 6 };
+    const draft = { ...whole.draft!, pitches: { a: facts } };
+    for (const audience of ["programme", "crew"] as const) {
+      const cut = cutFor({ v: 6, draft }, audience, kept).draft!;
+      expect(cut).toEqual({ ...draft, pitches: { a: { hosts: [], before: 0, expected: 70 } } });
+      const closed = { ...kept, event: { ...kept.event, handsClosed: true } };
+      expect(cutFor({ v: 6, draft }, audience, closed).draft).toEqual(draft);
+    }
+  });
+
   test("strangers never read an unlisted title, its line or its hosts, on the list, the grid or in what moved", () => {
     const text = JSON.stringify(cutFor(whole, "public", shown));
     expect(text).not.toContain("Title of b");

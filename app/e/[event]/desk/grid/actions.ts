@@ -15,11 +15,13 @@ import { askForSuggestion, dropSuggestion } from "#db/suggestion.ts";
 import { takeSuggestion } from "#db/suggestion-take.ts";
 import { readUndo, undo } from "#db/undo.ts";
 import type { Changed, EditAct, Seen } from "#domain/draft.ts";
+import { withoutCounts } from "#domain/grid.ts";
 import { isId } from "#domain/id.ts";
 import { RANGES } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
+import { countsKept } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("refusal");
@@ -151,11 +153,12 @@ async function answer(
   result: Result<unknown, Refusal>,
   extras: Extras = {},
 ): Promise<GridAnswer> {
-  const [{ v, draft, placements }, next] = await Promise.all([
+  const [{ v, event, draft: whole, placements }, next] = await Promise.all([
     readWhole(database(), may.eventId),
     readUndo(database(), may, new Date()),
   ]);
-  if (!draft || !placements) throw new Error("a crew without a draft");
+  if (!whole || !placements) throw new Error("a crew without a draft");
+  const draft = countsKept(event) ? withoutCounts(whole) : whole;
   return {
     desk: { v, draft: { ...draft, placements } },
     changed: null,

@@ -17,6 +17,7 @@ import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../frame.tsx";
 import { actOnPitch, typePitch } from "./actions.ts";
 import { blankCard } from "./blank.ts";
+import { countHandsOf } from "./count.ts";
 import { switchHands } from "./hands.ts";
 
 const pitchDesk = wordsOf("pitchDesk");
@@ -48,7 +49,7 @@ export default async function Pitches({ params, searchParams }: Props) {
       }
     >
       <HandsSwitch action={act && switchHands.bind(null, slug)} />
-      <PitchLine act={act} />
+      <PitchLine act={act} count={act && countHandsOf.bind(null, slug)} />
       {act ? <PitchPairs /> : null}
       <WithdrawnPitches pitches={withdrawn.items} open={permits(event.phase, "restore")} act={act}>
         <Pager {...pagerFor(withdrawn, (page) => `/e/${slug}/desk/pitches?page=${page}`)} />

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { byWords, crowdWords, rangeWords, whyWords } from "#components/audience/words.ts";
+import type { Basis, Expectation } from "#domain/audience.ts";
+import type { Card } from "#domain/draft.ts";
+
+const expectation = (basis: Basis, late = false): Expectation => ({
+  ...{ low: 8, middle: 12, high: 18 },
+  basis,
+  late,
+});
+const card = { hands: 41, room: 23, paper: 6 } as Card;
+const phones = { hands: 1 } as Card;
+
+test("a number says what it goes by, and in a sentence why", () => {
+  const said = (basis: Basis, late = false, of = card) => [
+    byWords(expectation(basis, late), of),
+    whyWords(expectation(basis, late), of, true),
+  ];
+  expect(said("organiser")).toEqual([
+    "your number",
+    "Expected as an organiser said, whatever the hands say.",
+  ]);
+  expect(said("room")).toEqual([
+    "room count",
+    "Expected from 23 hands counted in the room, which go before those on phones and paper.",
+  ]);
+  expect(said("hands")).toEqual(["hands, paper", "Expected from 41 hands on phones and 6 on paper."]);
+  expect(said("hands", false, phones)).toEqual(["from hands", "Expected from 1 hand on phones."]);
+  expect(said("hands", true, phones)).toEqual([
+    "hands, late pitch",
+    "Expected from 1 hand on phones. It came late, so that fewer people have seen it: its hands count for more.",
+  ]);
+});
+
+test("where counts are kept, only an organiser's number is said", () => {
+  expect(whyWords(expectation("hands"), card, false)).toContain("kept until hands are closed");
+  expect(whyWords(expectation("organiser"), card, false)).toContain("an organiser said");
+});
+
+test("one number is no range", () => {
+  expect(rangeWords(expectation("hands"))).toBe("8–18");
+  expect(rangeWords({ ...expectation("organiser"), low: 70, high: 70 })).toBe("70");
+});
+
+test("who is shared out among the sessions, and how that is known", () => {
+  const said = (basis: "checked_in" | "history" | "usual") =>
+    crowdWords({ people: 1083, places: 1200, basis });
+  expect(said("checked_in")).toContain("the 1,083 people checked in, of 1,200 with a place");
+  expect(said("history")).toContain("as came to your camps before");
+  expect(said("usual")).toContain("as usually come");
+});
