@@ -42,6 +42,14 @@ export function shortened(text: string, most: number): string {
   return `${(word > most / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
 }
 
+/**
+ * A name as a mail says it: anybody may register a stranger's address under the name of a website, and mail programs make
+ * links of what looks like one. A zero-width space after each sign that joins it is seen by nobody.
+ */
+export function unlinked(name: string): string {
+  return name.replace(/[.:/@](?=\S)/gu, "$&\u200b");
+}
+
 /** Takes out what cannot be kept. Composed last, because what is taken out may have stood between a letter and its accent. */
 function kept(text: string): string {
   const clean = text

@@ -7,6 +7,7 @@ import { mintLink } from "#db/registration/link.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { canBeRefused, type Made } from "#domain/mail-facts.ts";
 import { leadsToPage } from "#domain/placeholder.ts";
+import { unlinked } from "#domain/text.ts";
 import { env } from "#env.ts";
 import type { Written } from "#messages/mail-facts.ts";
 import { ownWords } from "#messages/own-words.ts";
@@ -50,7 +51,7 @@ export async function writeToMany(store: Store, mail: ToMany): Promise<WrittenTo
   const { slug } = one.camp;
   const { token, unsubscribe } = mail.made;
   const facts = {
-    ...ownWords(one, one.camp, { name: one.name, page: `${env().ORIGIN}/e/${slug}/r/${token}` }),
+    ...ownWords(one, one.camp, { name: unlinked(one.name), page: `${env().ORIGIN}/e/${slug}/r/${token}` }),
     unsubscribe: `${env().ORIGIN}/e/${slug}/unsubscribe/${unsubscribe}`,
   };
   const oneClick = `${env().ORIGIN}/live/${slug}/unsubscribe/${unsubscribe}`;

@@ -12,6 +12,7 @@ import { holdUntil } from "#domain/registration/hold.ts";
 import { isHeld, isOffered } from "#domain/registration/status.ts";
 import { takesPart } from "#domain/registration.ts";
 import { richHtml, richText } from "#domain/rich-text.ts";
+import { unlinked } from "#domain/text.ts";
 import { saidCode, ticketAddress } from "#domain/ticket.ts";
 import { calendarFile } from "#domain/time/calendar-file.ts";
 import { env } from "#env.ts";
@@ -96,7 +97,8 @@ async function writeTransfer(
 ): Promise<Written | null> {
   const page = await readTransfer(store, made.token ?? "", now);
   if (!page || page.ended) return null;
-  const { event, giver, name, until } = page;
+  const { event, until } = page;
+  const [giver, name] = [unlinked(page.giver), unlinked(page.name)];
   const where = { locale: readerLocale(), zone: event.zone };
   return words.transfer_offered({
     ...{ camp: event.name, place: event.place, giver, name, until: words.until(until, where) },
@@ -115,7 +117,8 @@ async function write(
   now: Date,
 ): Promise<Written | null> {
   const { kind } = mail;
-  if (kind === "transfer_ended") return words.transfer_ended(mail.facts);
+  if (kind === "transfer_ended")
+    return words.transfer_ended({ ...mail.facts, name: unlinked(mail.facts.name) });
   if (kind === "trial_words") return writeTrialLetter(store, mail, now);
   if (kind === "sign_in") {
     const { code = "", token } = mail.made;
@@ -131,7 +134,7 @@ async function write(
   // It may have gone back, or been given back, before the mail could go.
   if (kind === "still_coming" && !takesPart(facts.status)) return null;
   if (kind === "transfer_back") return words.transfer_back({ ...facts, ...toldOf(mail.facts) });
-  if (kind === "handed_on") return words.handed_on({ ...facts, to: mail.facts.name });
+  if (kind === "handed_on") return words.handed_on({ ...facts, to: unlinked(mail.facts.name) });
   if (kind === "second_confirmed") {
     const second = await readSecond(store, own.registration.id, now);
     return second && words.second_confirmed({ ...facts, email: second.email });
@@ -140,7 +143,7 @@ async function write(
   return (await writeOwnLetter(store, mail, facts, own)) ?? words[kind](facts);
 }
 
-const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to, why });
+const toldOf = ({ name: to, why }: MailFacts["transfer_back"]) => ({ to: unlinked(to), why });
 
 /** Whether it goes to an address of theirs; of a second one that was asked already. */
 const isTheirs = ({ recipient, secondOf }: DueMail, { registration }: OwnPage) =>
@@ -187,7 +190,7 @@ function campFacts(mail: DueMail, own: OwnPage, now: Date): CampFacts | null {
       where,
     ),
     place: event.place,
-    name: registration.name,
+    name: unlinked(registration.name),
     page: pageOf(mail, own),
     code: made.code ?? "",
     status: facts.status ?? registration.status,

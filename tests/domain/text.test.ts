@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { manyLines, oneLine, shortened } from "#domain/text.ts";
+import { manyLines, oneLine, shortened, unlinked } from "#domain/text.ts";
 
 /** Anything at all, rich in the signs that have made trouble. */
 const anything = fc
@@ -95,4 +95,15 @@ describe("a text that is too long", () => {
     );
     expect(shortened("👩‍💻👩‍💻👩‍💻", 11)).toBe("👩‍💻👩‍💻…");
   });
+});
+
+test("a name in a mail looks as it is written, and no part of it like a link", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z.:/@ ]{0,30}$/), (name) => {
+      const said = unlinked(name);
+      expect(said.replaceAll("\u200b", "")).toBe(name);
+      expect(said).not.toMatch(/[a-z]\.[a-z]|:\/|@[a-z]/);
+    }),
+  );
+  expect(unlinked("Priya Nair-O’Brien Jr.")).toBe("Priya Nair-O’Brien Jr.");
 });
