@@ -45,8 +45,7 @@ export const imports = {
   lede: "Bring last year’s grid, a list of pitches, or ballots. You see first how it is read and what it would do; nothing is written until you say so.",
   file: "Spreadsheet",
   fileHint: `An Excel workbook (.xlsx) or CSV, up to 1 MB and ${number(ROWS_MAX, LOCALE)} rows. Commas, semicolons, tabs or pipes.`,
-  fileMissing: "Choose a file",
-  fileEmpty: "There is nothing in this file. Choose another",
+  fileMissing: "Choose a file that has something in it",
   fileBig: "The file is bigger than 1 MB. Split it, and import one part after the other",
   fileWrong: (wrong: "unreadable" | "text_big") =>
     problems[wrong]({ row: 1, column: null, code: wrong, value: "", other: "" }).join(" ").replace(/\.$/, ""),

@@ -120,7 +120,7 @@ it("goes to whoever writes it first, with what is made up, and changes nothing",
   });
   const due = { ...row!, kind: "trial_words", made: {} } as unknown as DueMail;
   const mail = await writeMessage(db, due, NOON);
-  expect(mail?.text).toContain("Until 12 noon on Friday 26 June");
+  expect(mail?.text).toContain("Until 6pm on Saturday 27 June");
   expect(mail?.text).toContain("This is the copy you asked for");
   expect(mail?.text).not.toContain("/r/");
   expect([mail?.picture, mail?.calendar, await readMailWords(db, camp.id, ENGLISH)]).toEqual([

@@ -11,6 +11,7 @@ import { sendDue } from "#jobs/mail-post.ts";
 import { makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { onItsWay, sentToMany, told } from "#tests/support/mail.ts";
+import { askAt, confirmedAt, HOME } from "#tests/support/second-address.ts";
 
 const { db } = await freshDatabase();
 
@@ -30,7 +31,15 @@ it.each((Object.keys(MAIL_KINDS) as MailKind[]).filter((kind) => kind !== "sign_
     const [person] = await db.select().from(registration).where(eq(registration.id, id));
     await onItsWay(db, { eventId: camp.id, id });
     await sentToMany(db, { kind, eventId: camp.id, id, email: person!.email });
-    const mail = { ...told(kind, id), eventId: camp.id, occasion: newId(), recipient: person!.email };
+    // Of a second address that was asked, or has said yes; what that itself sent is another mail.
+    const seconds: Partial<Record<MailKind, typeof askAt>> = {
+      second_asked: askAt,
+      second_confirmed: confirmedAt,
+    };
+    await seconds[kind]?.(db, id, HOME, NOON);
+    await db.delete(outbox);
+    const to = kind === "second_asked" ? { recipient: HOME, secondOf: id } : { recipient: person!.email };
+    const mail = { ...told(kind, id), eventId: camp.id, occasion: newId(), ...to };
     await db.transaction((tx) => post(tx, mail));
     await db.update(outbox).set({ dueAt: NOON }).where(eq(outbox.eventId, camp.id));
     const got: Message[] = [];

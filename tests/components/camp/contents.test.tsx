@@ -20,6 +20,6 @@ it("leads to every part of the settings once, by its title", () => {
 
 it("names the parts in the order in which they stand on the page", () => {
   const page = readFileSync("app/e/[event]/desk/settings/page.tsx", "utf8");
-  const order = [...page.matchAll(/outcomeOf\("(\w+)"\)/g)].map(([, id]) => id);
+  const order = [...page.matchAll(/(?:outcomeOf\(|answeredOf\(heard, )"(\w+)"/g)].map(([, id]) => id);
   expect(links.map(([id]) => id)).toEqual(order);
 });

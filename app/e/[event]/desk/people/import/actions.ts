@@ -58,9 +58,8 @@ export async function importPeople(
 }
 
 async function open(crew: Asker, file: FormDataEntryValue | null): Promise<PeopleImportState> {
-  // A browser sends a file without a name where none was chosen.
-  if (!(file instanceof File) || file.name === "") return { ...FRESH, error: imports.fileMissing };
-  if (file.size === 0) return { ...FRESH, error: imports.fileEmpty };
+  // Where none was chosen, an empty one comes, under whatever name.
+  if (!(file instanceof File) || file.size === 0) return { ...FRESH, error: imports.fileMissing };
   if (file.size > BYTES_MAX) return { ...FRESH, error: imports.fileBig };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await importDesk().ask({ ask: "pages", bytes, most: BYTES_MAX }, () => {});
