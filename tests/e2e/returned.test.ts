@@ -18,6 +18,9 @@ const ACCESS = '\nA ramp, "please"\n\n  <b>& a loop</b> नमस्ते 👩�
 const rowsOf = ({ db }: TestServer, camp: TestCamp) =>
   db.select().from(registration).where(eq(registration.eventId, camp.id));
 
+/** What a form says of companions where nobody was asked to come along. */
+const NOBODY_ALONG = { companions: "0", companionsNote: "" };
+
 /** The form itself, however much of it is shown. */
 const sent = (page: Page) =>
   page.locator("form").evaluate((form: HTMLFormElement) => Object.fromEntries(new FormData(form)));
@@ -36,6 +39,8 @@ test("without a script the whole form comes back, says what is wrong, and is tak
   await page.getByText("It’s my first").click();
   await page.getByLabel("What would make the day work").fill(ACCESS);
   await page.getByLabel("The organisers may read this").check();
+  await page.locator('[name="companions"][value="1"]').check({ force: true });
+  await page.getByLabel(words.questions.companionsNote).fill("Signs in BSL");
   await page.getByRole("button", { name: words.check.send }).click();
 
   await expect(page).toHaveTitle(/^Not registered yet/);
@@ -45,6 +50,7 @@ test("without a script the whole form comes back, says what is wrong, and is tak
   expect(page.url()).not.toMatch(/neill|nobody/i);
   await expect(page.getByLabel("Your name")).toHaveValue("O’Neill <b> & Söhne");
   await expect(page.getByLabel("What would make the day work")).toHaveValue(ACCESS);
+  await expect(page.getByLabel(words.questions.companionsNote)).toHaveValue("Signs in BSL");
   await expect(page.getByLabel("Local government")).toBeChecked();
   await expect(page.getByLabel("It’s my first")).toBeChecked();
   await expect(page.getByLabel("happy to be in photos")).not.toBeChecked();
@@ -215,7 +221,7 @@ test("everybody gets their own back, whoever presses at the same moment, and nob
     expect(answer.status).toBe(422);
     expect(answer.headers.get("cache-control")).toContain("no-store");
     expect(answer.headers.get("set-cookie")).toBeNull();
-    expect(answersIn(html)).toEqual(people[n]);
+    expect(answersIn(html)).toEqual({ ...people[n], ...NOBODY_ALONG });
     expect(new Set(html.match(/Secret \d+\./g))).toEqual(new Set([`Secret ${n}.`]));
     expect(new Set(html.match(/(?:nobody-|Office |Line )\d+/g)?.map((said) => /\d+/.exec(said)![0]))).toEqual(
       new Set([String(n)]),
@@ -223,7 +229,10 @@ test("everybody gets their own back, whoever presses at the same moment, and nob
   }
   for (const html of [...(await Promise.all(looks)), await look()]) {
     expect(html).not.toMatch(/Secret|nobody-|Office \d|Line \d/);
-    expect(answersIn(html)).toEqual({ id: "", name: "", email: "", organisation: "", access: "" });
+    expect(answersIn(html)).toEqual({
+      ...{ id: "", name: "", email: "", organisation: "", access: "" },
+      ...NOBODY_ALONG,
+    });
   }
 });
 
