@@ -5,7 +5,7 @@ import { number } from "#messages/counts.ts";
 export const access = {
   title: "Needs",
   lede: (places: number) =>
-    `What the ${number(places, "en-GB")} people with a place need for the day. Nobody is named here: only organisers read what each of them wrote.`,
+    `What the ${number(places, "en-GB")} people with a place need for the day. The counts name nobody: only organisers read what each of them wrote.`,
   how: "Counted by the words people used, so a count can be off by a few. Somebody who named two things is counted in both.",
   caption: "How many named what",
   kind: "What",
