@@ -53,7 +53,11 @@ describe("registering", () => {
     }
     expect(statuses).toEqual(["held", "held", "waiting"]);
     expect(await countPlaces(db, camp.id)).toMatchObject({ held: 2, confirmed: 0, waiting: 1 });
-    const rows = await db.select().from(registration).where(eq(registration.eventId, camp.id));
+    const rows = await db
+      .select()
+      .from(registration)
+      .where(eq(registration.eventId, camp.id))
+      .orderBy(registration.rank);
     expect(rows.map(({ companions }) => companions)).toEqual([2, 2, 2]);
     // Two who come along leave one place behind when their person goes.
     const [ama] = rows;
