@@ -10,59 +10,33 @@ import { readProblem } from "#db/planner-problem.ts";
 import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
-import { hand, tally } from "#db/schema/voting.ts";
+import { hand } from "#db/schema/voting.ts";
 import { countHands } from "#db/voting/tally.ts";
 import { raiseHands, readBallot } from "#db/voting.ts";
-import type { PitchForm } from "#domain/pitch.ts";
-import type { Attendee } from "#domain/viewer.ts";
-import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import {
-  camper,
-  MORNING,
-  organiser,
-  type PitchingCamp,
-  pitchForm,
-  pitchingCamp,
-} from "#tests/support/pitching.ts";
+import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
+import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
 
 let db: Database;
-let camp: PitchingCamp;
-let dan: Organiser;
-let ama: Attendee;
-let rhys: Attendee;
-let hers: PitchForm;
-let his: PitchForm;
+let camp: TwoPitches["camp"];
+let dan: TwoPitches["dan"];
+let ama: TwoPitches["ama"];
+let rhys: TwoPitches["rhys"];
+let hers: TwoPitches["hers"];
+let his: TwoPitches["his"];
+let merge: TwoPitches["merge"];
+let part: TwoPitches["part"];
+let tap: TwoPitches["tap"];
+let count: TwoPitches["count"];
 
 beforeAll(async () => {
   ({ db } = await freshDatabase());
 });
 
-const later = (seconds: number) => new Date(MORNING.getTime() + 1000 * seconds);
-
 beforeEach(async () => {
-  camp = await pitchingCamp(db);
-  dan = await organiser(db, camp);
-  [ama, rhys] = [await camper(db, camp, "Ama"), await camper(db, camp, "Rhys")];
-  hers = pitchForm("Short videos", { line: "With a phone", noteLevel: "no_names" });
-  his = pitchForm("Video on no budget", { line: "I have tried", needs: ["screen"] });
-  await bringPitch(db, ama, hers, MORNING);
-  await bringPitch(db, rhys, his, later(1));
+  ({ camp, dan, ama, rhys, hers, his, merge, part, tap, count } = await twoPitches(db));
 });
 
-/** Hers stays, unless told otherwise. */
-async function merge(stays = hers.id, goes = his.id, at = later(10)) {
-  const { mark } = (await previewMerge(db, dan, { stays, goes }))!;
-  return mergePitches(db, dan, { stays, goes, mark, reason: "The same thing" }, at);
-}
-const part = (goes = his.id, at = later(20)) => partPitches(db, dan, { goes, reason: "Two after all" }, at);
-
-const tap = async (who: Attendee, form: PitchForm, up: boolean, seconds: number) => {
-  await raiseHands(db, [{ attendee: who, pitchId: form.id, up, castAt: later(seconds) }], later(60));
-  await countHands(db, camp.eventId, [form.id]);
-};
-const count = async ({ id }: PitchForm) =>
-  (await db.select().from(tally).where(eq(tally.pitchId, id)))[0]?.hands ?? 0;
 const acts = async (id: string) =>
   (await db.select().from(audit).where(eq(audit.subjectId, id)).orderBy(asc(audit.at), asc(audit.id))).map(
     ({ act }) => act,

@@ -7,66 +7,38 @@ import { eraseMe } from "#db/erasure.ts";
 import { previewMerge } from "#db/pitch/mergeable.ts";
 import { mergePitches, partPitches } from "#db/pitch/merging.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
-import { bringPitch, changePitch, listPitches, listWithdrawn } from "#db/pitch.ts";
+import { changePitch, listPitches, listWithdrawn } from "#db/pitch.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { publication } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
-import { tally } from "#db/schema/voting.ts";
 import { undo } from "#db/undo.ts";
-import { countHands } from "#db/voting/tally.ts";
-import { raiseHands } from "#db/voting.ts";
-import type { PitchForm } from "#domain/pitch.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import { lying, makeBoard } from "#tests/support/board.ts";
-import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import {
-  camper,
-  MORNING,
-  organiser,
-  type PitchingCamp,
-  pitchForm,
-  pitchingCamp,
-} from "#tests/support/pitching.ts";
+import { camper, MORNING } from "#tests/support/pitching.ts";
+import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
 
 let db: Database;
-let camp: PitchingCamp;
-let dan: Organiser;
-let ama: Attendee;
-let rhys: Attendee;
-let hers: PitchForm;
-let his: PitchForm;
+let camp: TwoPitches["camp"];
+let dan: TwoPitches["dan"];
+let ama: TwoPitches["ama"];
+let rhys: TwoPitches["rhys"];
+let hers: TwoPitches["hers"];
+let his: TwoPitches["his"];
+let merge: TwoPitches["merge"];
+let part: TwoPitches["part"];
+let tap: TwoPitches["tap"];
+let count: TwoPitches["count"];
 
 beforeAll(async () => {
   ({ db } = await freshDatabase());
 });
 
-const later = (seconds: number) => new Date(MORNING.getTime() + 1000 * seconds);
-
 beforeEach(async () => {
-  camp = await pitchingCamp(db);
-  dan = await organiser(db, camp);
-  [ama, rhys] = [await camper(db, camp, "Ama"), await camper(db, camp, "Rhys")];
-  hers = pitchForm("Short videos", { line: "With a phone", noteLevel: "no_names" });
-  his = pitchForm("Video on no budget", { line: "I have tried", needs: ["screen"] });
-  await bringPitch(db, ama, hers, MORNING);
-  await bringPitch(db, rhys, his, later(1));
+  ({ camp, dan, ama, rhys, hers, his, merge, part, tap, count } = await twoPitches(db));
 });
 
-/** Hers stays, unless told otherwise. */
-async function merge(stays = hers.id, goes = his.id, at = later(10)) {
-  const { mark } = (await previewMerge(db, dan, { stays, goes }))!;
-  return mergePitches(db, dan, { stays, goes, mark, reason: "The same thing" }, at);
-}
-const part = (goes = his.id, at = later(20)) => partPitches(db, dan, { goes, reason: "Two after all" }, at);
-
-const tap = async (who: Attendee, form: PitchForm, up: boolean, seconds: number) => {
-  await raiseHands(db, [{ attendee: who, pitchId: form.id, up, castAt: later(seconds) }], later(60));
-  await countHands(db, camp.eventId, [form.id]);
-};
-const count = async ({ id }: PitchForm) =>
-  (await db.select().from(tally).where(eq(tally.pitchId, id)))[0]?.hands ?? 0;
 describe("taken back by one of the hosts", () => {
   test("the other stands by itself again, whichever of the two stayed", async () => {
     await tap(rhys, his, true, 1);

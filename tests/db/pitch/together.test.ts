@@ -11,26 +11,19 @@ import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, listPitches } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { publication } from "#db/schema/grid.ts";
-import type { PitchForm } from "#domain/pitch.ts";
+import { LIMITS } from "#domain/rate-limit.ts";
 import type { Attendee } from "#domain/viewer.ts";
-import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import {
-  camper,
-  MORNING,
-  organiser,
-  type PitchingCamp,
-  pitchForm,
-  pitchingCamp,
-} from "#tests/support/pitching.ts";
+import { camper, MORNING, pitchForm } from "#tests/support/pitching.ts";
+import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
 
 let db: Database;
-let camp: PitchingCamp;
-let dan: Organiser;
-let ama: Attendee;
-let rhys: Attendee;
-let hers: PitchForm;
-let his: PitchForm;
+let camp: TwoPitches["camp"];
+let dan: TwoPitches["dan"];
+let ama: TwoPitches["ama"];
+let rhys: TwoPitches["rhys"];
+let hers: TwoPitches["hers"];
+let his: TwoPitches["his"];
 
 beforeAll(async () => {
   ({ db } = await freshDatabase());
@@ -38,15 +31,8 @@ beforeAll(async () => {
 
 const NO_GRID = { rooms: [], slots: [], sessions: [], placements: [], changes: [] };
 const DONE = { ok: true, value: null };
-const later = (seconds: number) => new Date(MORNING.getTime() + 1000 * seconds);
-
 beforeEach(async () => {
-  camp = await pitchingCamp(db);
-  dan = await organiser(db, camp);
-  [ama, rhys] = [await camper(db, camp, "Ama"), await camper(db, camp, "Rhys")];
-  [hers, his] = [pitchForm("Short videos"), pitchForm("Video on no budget")];
-  await bringPitch(db, ama, hers, MORNING);
-  await bringPitch(db, rhys, his, later(1));
+  ({ camp, dan, ama, rhys, hers, his } = await twoPitches(db));
 });
 
 const ask = (who = rhys, mine = his, other = hers) =>
@@ -106,6 +92,18 @@ describe("a host who asks another to do it together", () => {
     expect(await waits(ama)).toBe(0);
     expect(await answer(true)).toMatchObject({ refusal: "question_gone" });
     expect(await standing()).toHaveLength(2);
+  });
+
+  test("asks so often in an hour, whatever is taken back between", async () => {
+    const { most } = LIMITS.together_by_registration;
+    for (let n = 0; n < most; n += 1) {
+      expect(await ask()).toEqual(DONE);
+      await takeBackTogether(db, rhys, { mine: his.id, other: hers.id }, later(2));
+    }
+    expect(await ask()).toMatchObject({ refusal: "too_many" });
+    expect(await waits(ama)).toBe(0);
+    // It is counted by who asks.
+    expect(await ask(ama, hers, his)).toEqual(DONE);
   });
 });
 
