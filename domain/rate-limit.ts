@@ -45,6 +45,9 @@ export const LIMITS = {
   /** Codes of groups typed: nobody is to find others by trying. */
   group_by_registration: { most: 20, seconds: HOUR },
 
+  /** Asking other hosts to pitch together: each is heard on somebody's phone. */
+  together_by_registration: { most: 20, seconds: HOUR },
+
   /** Codes of badges typed into one browser. */
   pass_by_device: { most: 20, seconds: HOUR },
 

@@ -9,6 +9,11 @@ import type { Asked, MergeNews } from "#domain/pitch/together.ts";
 import type { Attendee } from "#domain/viewer.ts";
 
 const other = alias(pitch, "other");
+const otherStands = and(
+  eq(other.id, togetherAsked.otherId),
+  isNull(other.withdrawnAt),
+  isNull(other.mergedInto),
+);
 
 /** Between pitches that both stand: bounded by the hosts of these, who ask once. @param pitchIds those that somebody hosts */
 export async function listAsked(db: Store, pitchIds: readonly string[]): Promise<Asked[]> {
@@ -20,10 +25,7 @@ export async function listAsked(db: Store, pitchIds: readonly string[]): Promise
     })
     .from(togetherAsked)
     .innerJoin(pitch, and(eq(pitch.id, togetherAsked.pitchId), standing))
-    .innerJoin(
-      other,
-      and(eq(other.id, togetherAsked.otherId), isNull(other.withdrawnAt), isNull(other.mergedInto)),
-    )
+    .innerJoin(other, otherStands)
     .where(or(inArray(togetherAsked.pitchId, [...pitchIds]), inArray(togetherAsked.otherId, [...pitchIds])))
     .orderBy(togetherAsked.askedAt);
   return rows.map(({ pitchId, otherId, declinedAt }) => ({
@@ -43,10 +45,7 @@ export async function countAsked(db: Store, { registrationId }: Attendee): Promi
     .select({ asked: sql<number>`count(*)::int` })
     .from(togetherAsked)
     .innerJoin(pitch, and(eq(pitch.id, togetherAsked.pitchId), standing))
-    .innerJoin(
-      other,
-      and(eq(other.id, togetherAsked.otherId), isNull(other.withdrawnAt), isNull(other.mergedInto)),
-    )
+    .innerJoin(other, otherStands)
     .where(and(inArray(togetherAsked.otherId, mine), isNull(togetherAsked.declinedAt)));
   return row!.asked;
 }

@@ -2,6 +2,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { markOf } from "#db/change.ts";
 import type { Store } from "#db/connection.ts";
+import { root } from "#db/pitch/standing.ts";
 import { placement, publication } from "#db/schema/grid.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -66,13 +67,12 @@ export async function previewMerge(
 }
 
 async function countBoth(db: Store, { stays, goes }: Ids): Promise<{ all: number; both: number }> {
-  const side = sql<string>`coalesce(${pitch.mergedInto}, ${pitch.id})`;
   const each = db
-    .select({ id: hand.registrationId, sides: sql<number>`count(distinct ${side})`.as("sides") })
+    .select({ id: hand.registrationId, sides: sql<number>`count(distinct ${root})`.as("sides") })
     .from(hand)
     .innerJoin(pitch, eq(pitch.id, hand.pitchId))
     .innerJoin(registration, eq(registration.id, hand.registrationId))
-    .where(and(inArray(side, [stays, goes]), eq(hand.up, true), eq(registration.status, MAY_RAISE)))
+    .where(and(inArray(root, [stays, goes]), eq(hand.up, true), eq(registration.status, MAY_RAISE)))
     .groupBy(hand.registrationId)
     .as("each");
   const [row] = await db

@@ -25,6 +25,9 @@ export type Merging = { stays: string; goes: string };
 /** What the log keeps of what went: with what it is one, and what that did to the draft, by which it is undone. */
 type Trace = { with: string; moved: Edit | null };
 
+/** Whether a change made other groups of pitches, whose hands are to be counted again. */
+export type Regrouped = "regrouped" | null;
+
 type Asker = Attendee | May<"runPitches">;
 
 /**
@@ -60,7 +63,7 @@ export async function unite(
   { stays, goes }: Merging,
   reason: string,
   now: Date,
-): Promise<Result<null, MergeRefusal | "not_found">> {
+): Promise<Result<Regrouped, MergeRefusal | "not_found">> {
   const pair = await readMergeable(tx, who.eventId, { stays, goes });
   if (!pair) return refused("not_found");
   const why = whyNotMerged(pair.stays, pair.goes);
@@ -76,7 +79,7 @@ export async function unite(
   const detail: Trace = { with: stays, moved };
   await told(tx, who, "merge_pitch", stays, now, { reason, detail: { with: goes } });
   await told(tx, who, "merge_pitch", goes, now, { reason, detail });
-  return granted(null);
+  return granted("regrouped");
 }
 
 /**
@@ -100,7 +103,7 @@ export async function partPitches(
     if (!permits(camp.phase, isCamper(who) ? "agree" : "merge")) return refused("not_open");
     if (isCamper(who) && (await isPublished(tx, camp.id))) return refused("grid_published");
     await part(tx, who, { stays: row.mergedInto, goes }, reason.trim(), now);
-    return granted(null);
+    return granted("regrouped");
   });
 }
 
@@ -172,17 +175,21 @@ export async function tellHosts(tx: Transaction, pitchIds: readonly string[]): P
   await bumpHolders(tx, [...new Set(hosts.flatMap(({ id }) => id ?? []))]);
 }
 
-/** One change under the camp's lock, with hands counted at once after it; another looks should this process be killed. */
+/**
+ * One change under the camp's lock. Where it regrouped pitches, hands are counted at once after it; another looks should
+ * this process be killed.
+ */
 export async function recounted<R extends Refusal>(
   db: Database,
   { eventId }: Pick<Asker, "eventId">,
-  change: (tx: Transaction, camp: EventRow) => Promise<Result<null, R>>,
+  change: (tx: Transaction, camp: EventRow) => Promise<Result<Regrouped, R>>,
 ): Promise<Result<null, R | "not_found">> {
-  const done = await transact<null, R | "not_found">(db, async (tx) => {
+  const done = await transact<Regrouped, R | "not_found">(db, async (tx) => {
     const camp = await lockEvent(tx, eventId);
     if (!camp) return refused("not_found");
     return change(tx, camp);
   });
-  if (done.ok) await recount(db, eventId);
-  return done;
+  if (!done.ok) return done;
+  if (done.value === "regrouped") await recount(db, eventId);
+  return granted(null);
 }

@@ -2,8 +2,9 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { isPublished, readMergeable } from "#db/pitch/mergeable.ts";
-import { recounted, tellHosts, unite } from "#db/pitch/merging.ts";
+import { type Regrouped, recounted, tellHosts, unite } from "#db/pitch/merging.ts";
 import { ownedPitch, told } from "#db/pitch.ts";
+import { spend } from "#db/rate-limit.ts";
 import { pitchHost, togetherAsked } from "#db/schema/pitch.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { permits } from "#domain/event.ts";
@@ -16,14 +17,14 @@ import type { Attendee } from "#domain/viewer.ts";
 export type Both = { mine: string; other: string };
 
 type Closed = "not_found" | "not_open" | "grid_published";
-export type AskRefusal = Closed | MergeRefusal | "nobody_to_ask" | "asked_before";
+export type AskRefusal = Closed | MergeRefusal | "nobody_to_ask" | "asked_before" | "too_many";
 
 /**
  * Asks the hosts of another pitch to make one of both. Where they asked already, or the asker hosts both, that is agreed.
  * Safe to repeat.
  *
  * @returns refused `not_open` outside the phases for it, `grid_published` once the first grid is out, `nobody_to_ask`
- *   where no host of the other has a phone, `asked_before` where they said no
+ *   where no host of the other has a phone, `asked_before` where they said no, `too_many` for whoever goes on asking
  */
 export async function askTogether(
   db: Database,
@@ -50,6 +51,8 @@ export async function askTogether(
       .onConflictDoNothing()
       .returning();
     if (asked.length === 0) return (await findAsked(tx, both)) ? granted(null) : refused("asked_before");
+    const spent = await spend(tx, [{ limit: "together_by_registration", by: attendee.registrationId }], now);
+    if (!spent.ok) return spent;
     await tellHosts(tx, [other]);
     await told(tx, attendee, "ask_together", mine, now, { detail: { with: other } });
     return granted(null);
@@ -113,7 +116,7 @@ function agreed<R extends Refusal>(
   db: Database,
   attendee: Attendee,
   { mine }: Both,
-  change: (tx: Transaction) => Promise<Result<null, R | Closed>>,
+  change: (tx: Transaction) => Promise<Result<Regrouped, R | Closed>>,
 ): Promise<Result<null, R | Closed>> {
   return recounted<R | Closed>(db, attendee, async (tx, camp) => {
     if (!(await ownedPitch(tx, attendee, mine))) return refused("not_found");
