@@ -8,6 +8,7 @@ import { Unsaved } from "#components/ui/unsaved.tsx";
 import { wordsOf } from "#messages/words.ts";
 import { type Answer, type FormAction, FRESH } from "./answer.ts";
 import { AskedFirst } from "./asked.tsx";
+import { Theirs } from "./theirs.tsx";
 
 const common = wordsOf("common");
 const asked = wordsOf("asked");
@@ -63,13 +64,7 @@ export function Form({
         <Spotlight>
           <Banner tone="bad" role="alert" title={answer.refusal.what}>
             <p>{answer.refusal.next}</p>
-            {answer.refusal.theirs ? (
-              <p>
-                <a href={answer.refusal.theirs} target="_blank" rel="noreferrer">
-                  {common.theirs}
-                </a>
-              </p>
-            ) : null}
+            <Theirs refusal={answer.refusal} />
           </Banner>
         </Spotlight>
       ) : null}

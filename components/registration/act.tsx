@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState, useEffect } from "react";
 import { type FormAction, type Answer as FormAnswer, FRESH } from "#components/form/answer.ts";
+import { Theirs } from "#components/form/theirs.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import type { ButtonKind } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -28,6 +29,7 @@ export function Answer({ state }: { state: FormAnswer }) {
   return (
     <Banner tone="wait" title={state.refusal.what} role="alert">
       <p>{state.refusal.next}</p>
+      <Theirs refusal={state.refusal} />
     </Banner>
   );
 }

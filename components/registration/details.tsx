@@ -23,12 +23,14 @@ type DetailsProps = {
   /** The camp's own, and what was answered to them. */
   questions: readonly CampQuestion[];
   more: More;
+  /** The fingerprint of these answers. */
+  mark: string;
   token: string;
   change: Action;
 };
 
 /** Everything but the address, to be corrected. Closed at first. */
-export function Details({ registration, sectors, questions, more, token, change }: DetailsProps) {
+export function Details({ registration, sectors, questions, more, mark, token, change }: DetailsProps) {
   const [state, send] = useActionState(change, FRESH);
   const { details } = words;
   const sent = Object.keys(state.values).length > 0;
@@ -44,6 +46,7 @@ export function Details({ registration, sectors, questions, more, token, change 
         <Answer state={state} />
         <p>{details.what}</p>
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="mark" value={String(state.values.mark ?? mark)} />
         {TOLD.map((name) => (
           <Question
             key={name}

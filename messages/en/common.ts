@@ -20,8 +20,8 @@ export const common = {
     at: (page: string) => `Page ${page}`,
   },
   overtaken:
-    "What you typed is still here, and nothing of it is saved. Look at theirs, and do there what of yours still fits.",
-  theirs: "See theirs (opens beside this page)",
+    "What you typed is still here, and nothing of it is saved. Look at it as it is now, and do there what of yours still fits.",
+  theirs: "See it as it is now (opens beside this page)",
   unsaved: {
     restored: "What you typed here before you left is back. It is not saved yet.",
     discard: "Throw it away",

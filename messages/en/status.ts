@@ -239,6 +239,7 @@ export const status = {
     title: "Change your details",
     what: "The camp’s crew see them, and what you need for the day the organisers alone. Your email stays as it is.",
     save: "Save the changes",
+    changed: "Your details have changed since this page was drawn: in another tab, or by the organisers.",
     saved: "Saved. The organisers see it now.",
     mendTitle: "Wrong address? Mend it",
     mendWhat:

@@ -114,7 +114,7 @@ test("of two organisers with the same settings open, the second keeps what they 
   }
   const [theirs] = await Promise.all([
     two.waitForEvent("popup"),
-    details(two).getByRole("link", { name: "See theirs" }).click(),
+    details(two).getByRole("link", { name: "See it as it is now" }).click(),
   ]);
   await expect(details(theirs).getByLabel("Name")).toHaveValue("Northcamp");
   await save(theirs, "Southcamp");

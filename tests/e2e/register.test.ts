@@ -180,6 +180,37 @@ test("says what is missing, at its question, and keeps what was typed through a 
   await expect(early.getByLabel("Your name")).toHaveValue("Mei Tan");
 });
 
+test("details that are saved are those that show, and a second tab overwrites nothing", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
+  const id = await makePerson(server.db, camp, "confirmed", { rank: 1001 });
+  const token = await mintLink(server.db, id, { mailed: true, now: new Date() });
+  const page = await visitor();
+  const second = await page.context().newPage();
+  for (const tab of [page, second]) {
+    await tab.goto(`/e/${camp.slug}/r/${token}`);
+    await tab.getByText("Change your details").click();
+  }
+  const save = async (tab: typeof page, name: string) => {
+    await tab.getByLabel("Your name").fill(name);
+    await tab.locator("#details").getByRole("button").click();
+  };
+  const name = (tab: typeof page) => tab.getByLabel("Your name");
+  await save(page, "Siân Morgan");
+  await expect(page.locator("#details").getByRole("status")).toContainText("Saved");
+  await expect(name(page)).toHaveValue("Siân Morgan");
+  await expect(page.getByText("Siân Morgan").first()).toBeVisible();
+  await save(second, "Sian");
+  await expect(second.locator("#details").getByRole("alert")).toContainText("have changed since");
+  await expect(name(second)).toHaveValue("Sian");
+  // What was saved is what the next press goes on from.
+  await save(page, "Siân M");
+  await expect(page.locator("#details").getByRole("status")).toContainText("Saved");
+  await expect(name(page)).toHaveValue("Siân M");
+});
+
 test("every state is readable by everybody: axe, both themes, 320 pixels", async ({ server, visitor }) => {
   const camp = await makeCamp(server.db, { capacity: 1, startsAt: ahead() });
   await makePerson(server.db, camp, "confirmed", { rank: 1001 });

@@ -46,6 +46,7 @@ it("is asked again on the private page, but for the address, with what was answe
       sectors={sectors}
       questions={[]}
       more={{}}
+      mark=""
       token="t"
       change={async (before) => before}
     />,
@@ -82,7 +83,7 @@ it("leaves somebody what they chose, also where it can be chosen no more", () =>
   const shown = (said: string) =>
     html(
       <Details
-        {...{ registration: view, sectors, token: "t", change: async (before) => before }}
+        {...{ registration: view, sectors, mark: "", token: "t", change: async (before) => before }}
         {...{ questions: [LUNCH], more: { [LUNCH.id]: said } }}
       />,
     );

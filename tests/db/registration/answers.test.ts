@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { changeAnswers } from "#db/registration/answers.ts";
+import { changeAnswers, markOfAnswers } from "#db/registration/answers.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { readStatus } from "#db/registration/status.ts";
 import { confirmByLink } from "#db/registration/verification.ts";
 import { register } from "#db/registration.ts";
 import { audit } from "#db/schema/audit.ts";
 import { registration } from "#db/schema/registration.ts";
+import { answersOf } from "#domain/registration/answers.ts";
 import { formFor, makeCamp, makePerson, NOON } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -75,4 +76,32 @@ it("shows nobody but the mailbox's reader what they correct before they confirm"
     name: "Vic",
     status: "confirmed",
   });
+});
+
+it("overwrites nothing that the form had not shown, and takes the same again", async () => {
+  const camp = await makeCamp(db);
+  const id = await makePerson(db, camp, "confirmed", { rank: 4 });
+  const token = await mintLink(db, id, { mailed: false, now: NOON });
+  const read = async () => (await db.select().from(registration).where(eq(registration.id, id)))[0]!;
+  const before = answersOf(await read());
+  const shown = markOfAnswers(before, {});
+  const save = (name: string, seen: string) => changeAnswers(db, token, { ...before, name }, NOON, {}, seen);
+  expect((await save("Amy", shown)).ok).toBe(true);
+  expect((await save("Amy", shown)).ok).toBe(true);
+  expect(await save("Anna", shown)).toEqual({ ok: false, refusal: "changed_meanwhile" });
+  expect((await read()).name).toBe("Amy");
+  expect((await save("Anna", markOfAnswers({ ...before, name: "Amy" }, {}))).ok).toBe(true);
+  // A page from before this was asked says nothing of what it showed.
+  expect((await save("Ann", "")).ok).toBe(true);
+});
+
+it("knows a claim by what was typed into it", async () => {
+  const camp = await makeCamp(db);
+  await makePerson(db, camp, "confirmed", { rank: 5 });
+  const typed = await register(db, camp.id, formFor(camp, "person5@example.org"), NOON);
+  const token = typed.ok ? typed.value.token : "";
+  const { id: _, email: __, ...before } = formFor(camp, "person5@example.org");
+  const save = (name: string, seen: string) => changeAnswers(db, token, { ...before, name }, NOON, {}, seen);
+  expect((await save("Mallory", markOfAnswers(before, {}))).ok).toBe(true);
+  expect(await save("Mal", markOfAnswers(before, {}))).toMatchObject({ refusal: "changed_meanwhile" });
 });

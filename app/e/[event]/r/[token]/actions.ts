@@ -1,9 +1,10 @@
 "use server";
 
 /** What the holder of a private address may do with its registration: one command per button. */
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { complain, type FormState, FRESH, formOf, read, refuse } from "#app/respond.ts";
+import { complain, type FormState, FRESH, formOf, overtaken, read, refuse } from "#app/respond.ts";
 import { ensureDevice, setDeviceCookie } from "#app/viewer.ts";
 import { type Database, database } from "#db/connection.ts";
 import { rotateDevice } from "#db/device.ts";
@@ -152,6 +153,7 @@ export async function usePhone(_state: FormState, form: FormData): Promise<FormS
 
 const { errors } = registration;
 const told = perLanguage(() => answers(errors));
+const seenMark = z.string().max(40).catch("");
 
 export async function change(_state: FormState, form: FormData): Promise<FormState> {
   const typed = read(told(), form);
@@ -163,8 +165,18 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   const before = await readMoreBehind(database(), page.link);
   const { more, wrong } = readMore(questions, Object.fromEntries(formOf(form)), before);
   if (Object.keys(wrong).length > 0) return mistaken(form, wrong);
-  const changed = await changeAnswers(database(), tokenOf(form), typed.data, now, more);
-  return changed.ok ? { ...FRESH, done: words.details.saved } : refuse(form, changed.refusal);
+  const token = tokenOf(form);
+  const seen = seenMark.parse(formOf(form).get("mark"));
+  const changed = await changeAnswers(database(), token, typed.data, now, more, seen);
+  const own = `/e/${page.event.slug}/r/${token}`;
+  if (!changed.ok && changed.refusal === "changed_meanwhile") {
+    const state = overtaken(form, own);
+    return { ...state, refusal: state.refusal && { ...state.refusal, what: words.details.changed } };
+  }
+  if (!changed.ok) return refuse(form, changed.refusal);
+  // The page says what was saved, and the form goes on from there.
+  revalidatePath(own);
+  return { ...FRESH, done: words.details.saved };
 }
 
 const mended = perLanguage(() => z.object({ email: address(errors.email) }));

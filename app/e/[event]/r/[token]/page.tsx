@@ -28,6 +28,7 @@ import { database } from "#db/connection.ts";
 import { listPastLines } from "#db/past-camps.ts";
 import { readMoreBehind } from "#db/question/answers.ts";
 import { listQuestions } from "#db/question.ts";
+import { markOfAnswers } from "#db/registration/answers.ts";
 import { readStatus, type StatusPage } from "#db/registration/status.ts";
 import { readTogether } from "#db/release/together.ts";
 import { readEntry } from "#db/release.ts";
@@ -120,13 +121,15 @@ export default async function Status({ params, searchParams }: Props) {
     />
   ) : null;
   const ticket = takesPart(registration.status) && !over;
+  const more = await readMoreBehind(database(), link);
   const details =
     isLive(registration.status) && !over ? (
       <Details
         registration={registration}
         sectors={await listSectors(database(), event.id)}
         questions={await listQuestions(database(), event.id)}
-        more={await readMoreBehind(database(), link)}
+        more={more}
+        mark={markOfAnswers(registration, more)}
         token={token}
         change={change}
       />
