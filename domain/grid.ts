@@ -148,10 +148,15 @@ export function arrangedMark({ rooms, slots, placements }: Arranged): string {
   ].join("\n");
 }
 
-/** A published grid with the sessions closed that are not listed any more, whenever their hosts closed them. */
+/**
+ * A published grid with the sessions closed that are not listed any more, whenever their hosts closed them; with one that
+ * was merged, any part of it, also where they were taken apart since.
+ */
 export function withClosed(grid: GridView, unlisted: ReadonlySet<string>): GridView {
+  const isClosed = ({ id, merged = [] }: PitchView) =>
+    [id, ...merged.map((part) => part.id)].some((it) => unlisted.has(it));
   const sessions = grid.sessions.map((pitch) =>
-    unlisted.has(pitch.id) ? { ...pitch, noteLevel: "unlisted" as const } : pitch,
+    isClosed(pitch) ? { ...pitch, noteLevel: "unlisted" as const } : pitch,
   );
   return { ...grid, sessions };
 }
@@ -167,10 +172,13 @@ export function retoldSince(grid: GridView | null, pitches: readonly PitchView[]
   const said = new Map(pitches.map((pitch) => [pitch.id, pitch]));
   return (grid?.sessions ?? []).flatMap((was) => {
     const is = said.get(was.id);
-    const shown = (pitch: PitchView) =>
-      [...PITCH_FIELDS.filter((field) => field !== "voice"), "hosts" as const, "merged" as const].map(
-        (field) => pitch[field] ?? null,
-      );
+    // A part by its fields in one order: a stored one has them in another.
+    const shown = (pitch: PitchView) => [
+      ...[...PITCH_FIELDS.filter((field) => field !== "voice"), "hosts" as const].map(
+        (field) => pitch[field],
+      ),
+      (pitch.merged ?? []).map(({ id, title, line, hosts }) => [id, title, line, hosts]),
+    ];
     const same = !is || JSON.stringify(shown(was)) === JSON.stringify(shown(is));
     return same ? [] : [{ id: was.id, from: was.title, to: is.title }];
   });

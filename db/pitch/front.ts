@@ -1,5 +1,5 @@
 /** Who is called to the front to say their pitch. The wall shows the one called last. */
-import { eq, or } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { ownedPitch, told } from "#db/pitch.ts";
@@ -37,11 +37,10 @@ function setSaid(db: Database, crew: May<"runPitches">, pitchId: string, saidAt:
     const row = await ownedPitch(tx, crew, pitchId);
     if (!row || !stands(row)) return refused("not_found");
     if (!open) return refused("not_open");
-    // What was merged is said with it, and waits with it.
-    await tx
-      .update(pitch)
-      .set({ saidAt })
-      .where(or(eq(pitch.id, pitchId), eq(pitch.mergedInto, pitchId)));
+    await tx.update(pitch).set({ saidAt }).where(eq(pitch.id, pitchId));
+    // What was merged is said with it, and waits with it; taken apart, the one that was called is still the last.
+    const before = saidAt && new Date(saidAt.getTime() - 1);
+    await tx.update(pitch).set({ saidAt: before }).where(eq(pitch.mergedInto, pitchId));
     await told(tx, crew, saidAt ? "call_pitch" : "send_pitch_back", pitchId, now);
     return granted(null);
   });

@@ -113,6 +113,19 @@ it("closes in an old version what was closed since", () => {
   ]);
 });
 
+it("closes in an old version what had a part that was closed since, as one or by itself", () => {
+  const part = (id: string) => ({ id, title: "Secret", line: "", voice: "me", hosts: ["Liz"] });
+  const sessions = [
+    { id: "a", noteLevel: "open", merged: [part("b"), part("c")] },
+    { id: "d", noteLevel: "open", merged: [part("e")] },
+  ];
+  const levels = (closed: string) =>
+    withClosed({ sessions } as unknown as GridView, new Set([closed])).sessions.map((it) => it.noteLevel);
+  expect(levels("c")).toEqual(["unlisted", "open"]);
+  expect(levels("e")).toEqual(["open", "unlisted"]);
+  expect(levels("x")).toEqual(["open", "open"]);
+});
+
 describe("a session that was pitched in other words when it was published", () => {
   const said: PitchView = {
     ...BLANK_PITCH,
@@ -147,6 +160,16 @@ describe("a session that was pitched in other words when it was published", () =
     expect(shownAs(published, is)).toBe(shown);
     const retold = shown === "later" ? [{ id: "a", from: "Zebra", to: is.title }] : [];
     expect(retoldSince(published, [is])).toEqual(retold);
+  });
+
+  it("is the same with what was merged into it, in whatever order a database keeps its fields", () => {
+    const merged = [{ id: "b", title: "Yak", line: "", voice: "me" as const, hosts: ["Bo"] }];
+    const stored = [{ voice: "me" as const, hosts: ["Bo"], title: "Yak", line: "", id: "b" }];
+    const grid = { ...published, sessions: [{ ...said, merged: stored }] };
+    expect(retoldSince(grid, [{ ...said, merged }])).toEqual([]);
+    expect(retoldSince(grid, [{ ...said, merged: [{ ...merged[0]!, voice: "for_me" }] }])).toEqual([]);
+    expect(retoldSince(grid, [{ ...said, merged: [{ ...merged[0]!, line: "Horns" }] }])).toHaveLength(1);
+    expect(retoldSince(grid, [said])).toHaveLength(1);
   });
 
   it("is something to publish only while it stands and was published", () => {

@@ -13,6 +13,7 @@ import { pitch } from "#db/schema/pitch.ts";
 import { hand } from "#db/schema/voting.ts";
 import { countHands } from "#db/voting/tally.ts";
 import { raiseHands, readBallot } from "#db/voting.ts";
+import { lineToPitch } from "#domain/pitch.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
 import { later, type TwoPitches, twoPitches } from "#tests/support/two-pitches.ts";
@@ -94,11 +95,11 @@ describe("two pitches that are merged", () => {
     expect(await said()).toBeNull();
     await callPitch(db, dan, hers.id, later(13));
     await part();
-    expect((await listPitches(db, camp.eventId)).map(({ saidAt }) => saidAt)).toEqual([
-      later(13).toISOString(),
-      later(13).toISOString(),
-      null,
-    ]);
+    const pitches = await listPitches(db, camp.eventId);
+    expect(pitches.map(({ saidAt }) => saidAt !== null)).toEqual([true, true, false]);
+    // The one that was called stays at the front, also where the other came before it.
+    expect(lineToPitch(pitches).current?.id).toBe(hers.id);
+    expect(lineToPitch([...pitches].reverse()).current?.id).toBe(hers.id);
   });
 
   test("are in the log of both, with who did it and why, and who took them apart", async () => {

@@ -119,6 +119,15 @@ describe("a host who takes it apart again", () => {
     expect(await shown()).toBe("no_names");
     await merge();
     expect(await shown()).toBe("unlisted");
+    // Of what is published as one, a part is hidden with all of it, also by itself again.
+    await changePitch(db, rhys, { ...his, noteLevel: "open" }, later(40));
+    await merge();
+    const sessions = await listPitches(db, camp.eventId);
+    await db.insert(publication).values({ ...by, number: 2, grid: { ...grid, number: 2, sessions } });
+    await part();
+    expect(await shown()).not.toBe("unlisted");
+    await changePitch(db, rhys, { ...his, noteLevel: "unlisted" }, later(50));
+    expect(await shown()).toBe("unlisted");
   });
 });
 

@@ -26,6 +26,9 @@ export async function mergeThese(slug: string, _before: FormState, form: FormDat
   const input = read(merged(), form);
   if (!input.success) return complain(form, input.error);
   const result = await mergePitches(database(), asker.value.may, input.data, new Date());
+  // What it would come to is shown as it is now.
+  if (!result.ok && result.refusal === "changed_meanwhile")
+    revalidatePath(`/e/${slug}/desk/pitches`, "layout");
   if (!result.ok) return refuse(form, result.refusal);
   revalidatePath(`/e/${slug}`, "layout");
   answerAt(`/e/${slug}/desk/pitches/${input.data.stays}`, "merged");
