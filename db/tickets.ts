@@ -24,7 +24,7 @@ export async function readTickets(store: Store, eventId: string, now: Date): Pro
   const releases = rows.map(releaseOf);
   const intake = intakeAt(releases, now.getTime());
   const free = freePlaces(places, counts);
-  const giving = { places, pools, lineLimit: camp.lineLimit };
+  const giving = { places, pools, lineLimit: camp.lineLimit, offersOn: camp.offersOn };
   const gets = (kind: Kind) => admit(giving, counts, { kind, proven: false, lapsed: false });
   const admitted = gets(ANYBODY);
   const { endsAt } = await readTimes(store, camp);

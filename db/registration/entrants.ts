@@ -8,13 +8,7 @@ import { entry, release } from "#db/schema/release.ts";
 import type { Transaction } from "#db/transaction.ts";
 import { kindOf } from "#domain/pool.ts";
 import { holdUntil } from "#domain/registration/hold.ts";
-import {
-  type Admitted,
-  admit,
-  type Counts,
-  type Division,
-  withOneMore,
-} from "#domain/registration/places.ts";
+import { type Admitted, admit, type Counts, withOneMore } from "#domain/registration/places.ts";
 import { isHeld, isWaiting } from "#domain/registration/status.ts";
 import { isProven, type RegistrationForm } from "#domain/registration.ts";
 
@@ -62,6 +56,8 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
   const entrants = await readDrawn(tx, camp.id);
   if (entrants.length === 0) return 0;
   const { counts, ...division } = await readDivision(tx, camp, now);
+  // They were let in when they entered: a limit on the line counts no more.
+  const giving = { ...division, lineLimit: null, offersOn: camp.offersOn };
   const answers = new Map<Admitted, typeof entrants>([
     ["confirmed", []],
     ["held", []],
@@ -69,7 +65,7 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
   ]);
   let after: Counts = { ...counts, entered: counts.entered - entrants.length };
   for (const group of groupsOf(entrants)) {
-    const seated = seatGroup(group, after, division);
+    const seated = seatGroup(group, after, giving);
     after = seated.after;
     for (const [index, one] of group.entries()) answers.get(seated.answers[index]!)!.push(one);
   }
@@ -81,7 +77,7 @@ export async function seatEntrants(tx: Transaction, camp: EventRow, now: Date): 
   }
   await answerClaims(tx, camp, now, (form) => {
     const newcomer = { kind: kindOf(form), proven: false, lapsed: false };
-    const admitted = admit({ ...division, lineLimit: null }, after, newcomer);
+    const admitted = admit(giving, after, newcomer);
     return admitted.ok && isHeld(admitted.value) ? "held" : "waiting";
   });
   return entrants.length;
@@ -101,13 +97,12 @@ function groupsOf(drawn: readonly Drawn[]): Drawn[][] {
 }
 
 /** A place for each of them, or a turn for all where there is not one for each. */
-function seatGroup(group: readonly Drawn[], before: Counts, division: Division) {
+function seatGroup(group: readonly Drawn[], before: Counts, giving: Parameters<typeof admit>[0]) {
   const give = (only: Admitted | null) => {
     let after = before;
     const answers = group.map((one): Admitted => {
       const newcomer = { kind: kindOf(one), proven: isProven(one), lapsed: one.lapsedAt !== null };
-      // They were let in when they entered: a limit on the line counts no more.
-      const admitted = admit({ ...division, lineLimit: null }, after, newcomer);
+      const admitted = admit(giving, after, newcomer);
       const to = only ?? (admitted.ok ? admitted.value : "waiting");
       after = withOneMore(after, to, newcomer);
       return to;

@@ -53,10 +53,10 @@ export async function lockReception(
   const known = people.map((row) => knownOf(row, claims, tickets));
   const pools = await readPools(tx, camp);
   const charges = chargesOf(eventId, applicants, formsSent(known));
-  const { id, phase, capacity, lineLimit, locale, zone, holdHours, nextRank } = camp;
+  const { id, phase, capacity, lineLimit, offersOn, locale, zone, holdHours, nextRank } = camp;
   return {
     camp: {
-      ...{ id, phase, capacity, lineLimit, locale, zone, holdHours, endsAt },
+      ...{ id, phase, capacity, lineLimit, offersOn, locale, zone, holdHours, endsAt },
       releases: await listReleases(tx, eventId),
       pools,
       startsAt: camp.startsAt.getTime(),

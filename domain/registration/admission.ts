@@ -7,9 +7,12 @@ import { granted, type Result, refused } from "#domain/result.ts";
 /** How a camp gives out its places. */
 export type Giving = {
   capacity: number;
+  /** None where places go as people ask. */
   releases: readonly Release[];
   pools: Pools | null;
   lineLimit: number | null;
+  /** Whether free places are offered to the line by themselves. */
+  offersOn: boolean;
 };
 
 /** What somebody gets, and the release they enter; null where they are answered at once. */
@@ -21,7 +24,7 @@ export type Admission = { to: Admitted | "entered"; enters: Release | null };
  *   draw, `line_full` as `admit` does
  */
 export function admissionAt(
-  { capacity, releases, pools, lineLimit }: Giving,
+  { capacity, releases, pools, lineLimit, offersOn }: Giving,
   counts: Counts,
   newcomer: Newcomer,
   at: number,
@@ -31,6 +34,6 @@ export function admissionAt(
   if (intake.kind === "drawing") return refused("draw_closed");
   if (intake.kind === "entering") return granted({ to: "entered", enters: intake.release });
   const division = { places: placesAt(releases, capacity, at), pools: poolsAt(pools, at) };
-  const admitted = admit({ ...division, lineLimit }, counts, newcomer);
+  const admitted = admit({ ...division, lineLimit, offersOn }, counts, newcomer);
   return admitted.ok ? granted({ to: admitted.value, enters: null }) : admitted;
 }

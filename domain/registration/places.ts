@@ -123,25 +123,27 @@ export function leftByLine(division: Division, counts: Counts): { free: number; 
 
 /**
  * Decides what a newcomer gets. While anybody waits who could be offered a place, newcomers wait behind them; for those
- * in turn whose address is not proven yet a place each is left. One is held for somebody unproven only while few such
+ * in turn whose address is not proven yet a place each is left, where they are offered it once it is; while offers are off newcomers wait behind them too. One is held for somebody unproven only while few such
  * places lapsed.
  *
  * @param lineLimit the length at which the waiting list is closed, or null for no limit; the unproven do not count
  * @returns refused `line_full` when the list is at its limit
  */
 export function admit(
-  { lineLimit, ...division }: Division & { lineLimit: number | null },
+  { lineLimit, offersOn, ...division }: Division & { lineLimit: number | null; offersOn: boolean },
   counts: Counts,
   newcomer: Newcomer,
 ): Result<Admitted, "line_full"> {
   const { places } = division;
   const room = roomOf(division, counts);
   const free = freePlaces(places, counts) > 0 && room.fits(newcomer.kind);
-  const anyReady = counts.groups?.some((group) => group.ready > 0 && room.fits(group)) ?? counts.ready > 0;
+  const anyOf = (which: "ready" | "inTurn") =>
+    counts.groups?.some((group) => group[which] > 0 && room.fits(group)) ?? counts[which] > 0;
+  const first = !anyOf(offersOn ? "ready" : "inTurn");
   // The unproven are skipped, also by a newcomer who need not be.
-  if (newcomer.proven && free && !anyReady) return granted("confirmed");
+  if (newcomer.proven && free && !anyOf("ready")) return granted("confirmed");
   const trusted = holdsUnproven(places.capacity, counts.lapsed) && !newcomer.lapsed;
-  if (!newcomer.proven && trusted && free && !anyReady) {
+  if (!newcomer.proven && trusted && free && first) {
     const left = leftByLine(division, counts);
     if (left.free > 0 && left.room.fits(newcomer.kind)) return granted("held");
   }

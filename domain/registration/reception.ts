@@ -4,14 +4,13 @@
  */
 
 import type { Phase } from "#domain/event.ts";
-import type { Pools } from "#domain/pool.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { Giving } from "#domain/registration/admission.ts";
 import type { Answers } from "#domain/registration/answers.ts";
 import type { Claim } from "#domain/registration/claim.ts";
 import type { Holding } from "#domain/registration/hold.ts";
 import type { Counts } from "#domain/registration/places.ts";
 import { isProven, type Mailbox, type RegistrationForm, type Status } from "#domain/registration.ts";
-import type { Release } from "#domain/release.ts";
 import type { Result } from "#domain/result.ts";
 
 export type RegisterRefusal = Extract<
@@ -42,19 +41,14 @@ export type Known = Mailbox & {
   proving: boolean;
 };
 
-export type ReceptionCamp = Holding & {
-  id: string;
-  phase: Phase;
-  capacity: number;
-  /** By which its places are given out; none where they are as people ask. */
-  releases: readonly Release[];
-  /** Null where it has none. */
-  pools: Pools | null;
-  lineLimit: number | null;
-  locale: string;
-  /** When it is over by the calendar, in milliseconds since 1970. */
-  endsAt: number;
-};
+export type ReceptionCamp = Holding &
+  Giving & {
+    id: string;
+    phase: Phase;
+    locale: string;
+    /** When it is over by the calendar, in milliseconds since 1970. */
+    endsAt: number;
+  };
 
 export type Reception = {
   camp: ReceptionCamp;

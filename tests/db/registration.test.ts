@@ -73,6 +73,14 @@ describe("registering", () => {
     expect(await gets("late@example.org")).toMatchObject({ ok: true, value: { status: "waiting" } });
   });
 
+  it("lets nobody past whoever is in turn while nothing is offered to them", async () => {
+    const camp = await makeCamp(db, { capacity: 9 });
+    await db.update(event).set({ offersOn: false }).where(eq(event.id, camp.id));
+    await makePerson(db, camp, "waiting", { rank: 0, verified: false });
+    const result = await register(db, camp.id, formFor(camp, "past@example.org"), NOON);
+    expect(result).toMatchObject({ ok: true, value: { status: "waiting" } });
+  });
+
   it("changes nothing when the same form is sent twice, and answers with the same registration", async () => {
     const camp = await makeCamp(db);
     const form = formFor(camp, "Sian@Example.org ");

@@ -14,7 +14,7 @@ const draw: Release = {
   ...{ id: "r", way: "draw", opensAt: BELL, closesAt: BELL + 1_000, places: 1, closed: false, drawnAt: null },
 };
 const at = (releases: Release[], when: number, counts = NOBODY, lineLimit: number | null = null) =>
-  admissionAt({ capacity: 9, releases, pools: null, lineLimit }, counts, STRANGER, when);
+  admissionAt({ capacity: 9, releases, pools: null, lineLimit, offersOn: true }, counts, STRANGER, when);
 
 it("is a place or a turn where places go as people ask", () => {
   expect(at([], BELL)).toEqual({ ok: true, value: { to: "held", enters: null } });

@@ -40,6 +40,7 @@ const LIMITS_LOCAL: Pools = { ...NO_LIMIT, sectors: new Map([["local", { floor: 
 const scene = fc.record({
   capacity: fc.integer({ min: 1, max: 6 }),
   lineLimit: fc.constantFrom(null, null, 0, 2),
+  offersOn: fc.boolean(),
   phase: fc.constantFrom("tickets" as const, "tickets" as const, "tickets" as const, "closed" as const),
   ended: fc.constantFrom(false, false, false, true),
   release: fc.constantFrom(null, null, "soon", "batch", "drawn", "draw", "drawing"),
@@ -129,7 +130,18 @@ function releasesOf(stage: string | null, places: number): Release[] {
   ];
 }
 
-function stage({ capacity, lineLimit, phase, ended, release, pools, before, readers, presses }: Scene) {
+function stage({
+  capacity,
+  lineLimit,
+  offersOn,
+  phase,
+  ended,
+  release,
+  pools,
+  before,
+  readers,
+  presses,
+}: Scene) {
   const people = before.map(knownOf);
   const applicants: Applicant[] = presses.map(({ email, form, deviceId }, index) => ({
     form: { ...formOf(form, email), name: `Camper ${index}` },
@@ -140,7 +152,16 @@ function stage({ capacity, lineLimit, phase, ended, release, pools, before, read
   const at = NOON.getTime();
   const reception: Reception = {
     camp: {
-      ...{ id: "camp", phase, capacity, lineLimit, locale: "en", zone: "Europe/London", holdHours: 24 },
+      ...{
+        id: "camp",
+        phase,
+        capacity,
+        lineLimit,
+        offersOn,
+        locale: "en",
+        zone: "Europe/London",
+        holdHours: 24,
+      },
       releases: releasesOf(release, capacity),
       pools,
       startsAt: at + 20 * DAY,
@@ -287,7 +308,15 @@ it("mails an address as often as it may be named, and registers it all the same"
     return { email: "a@example.org", form: `f${n}`, deviceId: null };
   });
   const { reception, applicants, ids } = stage({
-    ...{ capacity: 9, lineLimit: null, phase: "tickets", ended: false, release: null, pools: null },
+    ...{
+      capacity: 9,
+      lineLimit: null,
+      offersOn: true,
+      phase: "tickets",
+      ended: false,
+      release: null,
+      pools: null,
+    },
     ...{ before: [], readers: [], presses },
   });
   const { decisions } = judgeAll(reception, applicants, ids);

@@ -47,6 +47,7 @@ function reception({ people = [], readers = [], capacity = 9, over, spent = [] }
   return {
     camp: {
       ...camp,
+      offersOn: true,
       id: "camp",
       holdHours: 24,
       releases: [],

@@ -40,7 +40,10 @@ const line = fc.uniqueArray(
 );
 const all = (capacity: number) => ({ capacity, open: capacity, planned: capacity });
 const undivided = (capacity: number) => ({ places: all(capacity), pools: null });
-const camp = (capacity: number, lineLimit: number | null = null) => ({ ...undivided(capacity), lineLimit });
+const camp = (capacity: number, lineLimit: number | null = null) => ({
+  ...undivided(capacity),
+  ...{ lineLimit, offersOn: true },
+});
 const STRANGER = { kind, proven: false, lapsed: false };
 const KNOWN = { kind, proven: true, lapsed: false };
 
@@ -73,6 +76,11 @@ describe("admitting a newcomer", () => {
     expect(gets(one)).toEqual({ ok: true, value: "held" });
     expect(gets({ ...one, held: 6 })).toEqual({ ok: true, value: "held" });
     expect(gets({ ...one, held: 7 })).toEqual({ ok: true, value: "waiting" });
+    // While nothing is offered, whoever proves their address later would see those behind them in.
+    expect(admit({ ...camp(10), offersOn: false }, one, STRANGER)).toEqual({ ok: true, value: "waiting" });
+    expect(admit({ ...camp(10), offersOn: false }, { ...one, inTurn: 0 }, STRANGER)).toMatchObject({
+      value: "held",
+    });
     // Somebody who could be offered one is to have it first, also of many.
     expect(gets({ ...one, ready: 1 })).toEqual({ ok: true, value: "waiting" });
   });
@@ -106,7 +114,10 @@ describe("admitting a newcomer", () => {
           organisation: at & 4 ? "leeds" : "",
         };
         const division = { places: { capacity, open: capacity, planned: capacity }, pools };
-        const admitted = admit({ ...division, lineLimit: null }, now, { ...STRANGER, kind: newcomer });
+        const admitted = admit({ ...division, lineLimit: null, offersOn: true }, now, {
+          ...STRANGER,
+          kind: newcomer,
+        });
         fc.pre(admitted.ok && admitted.value === "held");
         const after = withOneMore(now, "held", { ...STRANGER, kind: newcomer });
         for (const one of all.filter(({ inTurn }) => inTurn > 0)) {

@@ -115,7 +115,8 @@ export function admitted(table: Table, card: Card): "confirmed" | "held" | "wait
   const trusted = cards.filter(({ lapsed }) => lapsed).length * 10 < capacity && !card.lapsed;
   const before = cards.filter((other) => inTurn(other) && fits(table, other)).map(({ kind }) => kind);
   const left = free(table) > before.length && fits(table, card, before);
-  if (may && !reached(card) && trusted && !someone(ready) && left) return "held";
+  const first = !someone(table.offersOn ? ready : inTurn);
+  if (may && !reached(card) && trusted && first && left) return "held";
   const line = cards.filter((other) => is(other, "waiting") && reached(other)).length;
   return lineLimit !== null && line >= lineLimit ? null : "waiting";
 }
