@@ -1,5 +1,5 @@
 /** Devices: browsers that hold our one cookie. */
-import { and, desc, eq, gt, inArray, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database, Store } from "#db/connection.ts";
 import { hashToken, newId, newToken } from "#db/id.ts";
 import { bumpStanding } from "#db/live.ts";
@@ -47,7 +47,7 @@ export async function startDevice(
 /** Lets devices act for registrations. Safe to repeat, also within the list. */
 export async function holdTickets(
   db: Store,
-  tickets: readonly { deviceId: string; registrationId: string }[],
+  tickets: readonly { deviceId: string; registrationId: string; second?: boolean }[],
 ): Promise<void> {
   // A statement can change a row only once.
   const each = new Map(tickets.map((one) => [`${one.deviceId} ${one.registrationId}`, one]));
@@ -55,8 +55,14 @@ export async function holdTickets(
     await db
       .insert(ticket)
       .values([...each.values()])
-      // A pass of the same phone becomes the whole ticket.
-      .onConflictDoUpdate({ target: [ticket.deviceId, ticket.registrationId], set: { passUntil: null } });
+      // A pass of the same phone becomes the whole ticket; what was taken from the first address stays so.
+      .onConflictDoUpdate({
+        target: [ticket.deviceId, ticket.registrationId],
+        set: {
+          passUntil: null,
+          second: sql`excluded.second and (${ticket.second} or ${ticket.passUntil} is not null)`,
+        },
+      });
 }
 
 /** Has the open screens of whoever acts for these registrations ask again, whether by a ticket or signed in. */
@@ -77,9 +83,14 @@ export async function bumpHolders(tx: Store, registrationIds: readonly string[])
   );
 }
 
-/** Lets a device act for a registration. Safe to repeat. */
-export async function holdTicket(db: Store, deviceId: string, registrationId: string): Promise<void> {
-  await holdTickets(db, [{ deviceId, registrationId }]);
+/** Lets a device act for a registration. Safe to repeat. @param second as long as there is this second address */
+export async function holdTicket(
+  db: Store,
+  deviceId: string,
+  registrationId: string,
+  second = false,
+): Promise<void> {
+  await holdTickets(db, [{ deviceId, registrationId, second }]);
 }
 
 /** Browsers on a page: more than nearly anybody has. */

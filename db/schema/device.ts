@@ -51,6 +51,8 @@ export const ticket = pgTable(
     createdAt: madeAt(),
     /** Until when a pass is good, which pitches and raises hands and no more (domain/pass.ts); null for a whole ticket. */
     passUntil: instant(),
+    /** Taken from a page that was opened by a link to the second address, and ends with that. */
+    second: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.deviceId, table.registrationId] }),

@@ -6,7 +6,6 @@ import { newId } from "#db/id.ts";
 import { post } from "#db/mail.ts";
 import { lockPage } from "#db/page.ts";
 import { spend } from "#db/rate-limit.ts";
-import { mintLink } from "#db/registration/link.ts";
 import { secondAddress } from "#db/schema/second-address.ts";
 import { dropSeconds } from "#db/second-address/ending.ts";
 import { findSecond } from "#db/second-address/reading.ts";
@@ -82,14 +81,14 @@ export async function addSecond(
  * Takes the second address away: nothing goes there any more, and links that went there open nothing. The first is told
  * where mail had gone there. Safe to repeat.
  * @param token of the private page
- * @returns the token of the page from now on: another one, where the page was opened by a link that ends
+ * @returns the token of the page; null where the page was opened by a link that has ended with the address
  */
 export async function removeSecond(
   db: Database,
   token: string,
   now: Date,
-): Promise<Result<{ token: string }, "not_found" | "not_possible_now">> {
-  return transact<{ token: string }, "not_found" | "not_possible_now">(db, async (tx) => {
+): Promise<Result<{ token: string | null }, "not_found" | "not_possible_now">> {
+  return transact<{ token: string | null }, "not_found" | "not_possible_now">(db, async (tx) => {
     const page = await lockPage(tx, token, now);
     if (!page) return refused("not_found");
     const { camp, link, mine } = page;
@@ -104,6 +103,6 @@ export async function removeSecond(
         ...{ eventId: camp.id, kind: "second_removed", occasion: newId() },
         ...{ recipient: mine.email, facts: { registrationId: mine.id } },
       });
-    return granted({ token: link.second ? await mintLink(tx, mine.id, { mailed: false, now }) : token });
+    return granted({ token: link.second ? null : token });
   });
 }

@@ -4,6 +4,7 @@ import { record } from "#db/audit.ts";
 import { mailbox, outbox } from "#db/schema/mail.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { secondAddress } from "#db/schema/second-address.ts";
+import { endSecondTickets } from "#db/ticket.ts";
 import type { Transaction } from "#db/transaction.ts";
 
 /** What went to these people's second addresses; a mail that is on its way just now is left to the worker, who asks again whether it may go. */
@@ -19,7 +20,8 @@ async function dropCopies(tx: Transaction, ids: readonly string[]): Promise<void
 }
 
 /**
- * Takes away the second addresses of these people, with the mails that went there; links in those open nothing any more.
+ * Takes away the second addresses of these people, with the mails that went there; links in those open nothing any more,
+ * nor does a phone that came in by one.
  * @returns whether anybody had one
  */
 export async function dropSeconds(tx: Transaction, ids: readonly string[]): Promise<boolean> {
@@ -33,6 +35,7 @@ export async function dropSeconds(tx: Transaction, ids: readonly string[]): Prom
   await tx
     .delete(registrationLink)
     .where(and(inArray(registrationLink.registrationId, had), eq(registrationLink.second, true)));
+  await endSecondTickets(tx, had);
   await dropCopies(tx, had);
   return true;
 }

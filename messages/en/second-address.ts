@@ -24,6 +24,12 @@ export const secondAddress = {
     second_asked: "We wrote to your second address. Open that email and say yes there.",
     second_removed: "Your second address is taken away",
   },
+  /** For whoever took it away by a link that went there. */
+  removed: {
+    title: "The address is taken away",
+    body: "Nothing goes there any more, and the links we sent there open nothing. The first address is told, and its links work as before.",
+    camp: "Go to the camp’s page",
+  },
   ask: {
     title: (camp: string) => `Write to you here about ${camp} too?`,
     what: "Somebody, most likely you, gave this address as their second one. Say yes, and what matters about their place comes here as well as to their first address.",

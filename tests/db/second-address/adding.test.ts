@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { holdTicket, startDevice } from "#db/device.ts";
 import { findLink, mintLink } from "#db/registration/link.ts";
 import { audit } from "#db/schema/audit.ts";
+import { ticket } from "#db/schema/device.ts";
 import { event } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration } from "#db/schema/registration.ts";
 import { addSecond, removeSecond } from "#db/second-address/adding.ts";
 import { readSecond, readSecondBehind } from "#db/second-address/reading.ts";
+import { mintOwnPage, takeTicket } from "#db/ticket.ts";
 import { STATUSES } from "#domain/registration.ts";
 import { refused } from "#domain/result.ts";
 import { makeCamp, makeOrganiser, makePerson, NOON } from "#tests/support/camp.ts";
@@ -149,23 +152,57 @@ describe("taking it away", () => {
     expect((await actsOf(id)).filter((act) => act === "remove_second_address")).toHaveLength(2);
   });
 
-  it("ends the links that went there, and leads whoever pressed on one to another", async () => {
+  it("ends the links that went there, and leaves whoever pressed on one without any", async () => {
     const { id, page } = await ama();
     await confirmedAt(db, id);
     const [link, elsewhere] = [
       await mintLink(db, id, { mailed: false, second: true, now: NOON }),
       await mintLink(db, id, { mailed: false, second: true, now: NOON }),
     ];
-    const removed = await removeSecond(db, link, NOON);
-    const token = removed.ok ? removed.value.token : "";
-    expect(token).not.toBe(link);
-    expect(await findLink(db, token, NOON)).toMatchObject({
-      registrationId: id,
-      second: false,
-      mailed: false,
-    });
+    expect(await removeSecond(db, link, NOON)).toEqual({ ok: true, value: { token: null } });
     for (const ended of [link, elsewhere]) expect(await findLink(db, ended, NOON)).toBe(null);
     expect(await findLink(db, page, NOON)).not.toBe(null);
+  });
+
+  it("ends what a phone holds that came in by such a link, and the page it led to, and no other", async () => {
+    const { camp, id, page } = await ama();
+    await db.update(registration).set({ status: "confirmed" }).where(eq(registration.id, id));
+    await confirmedAt(db, id);
+    const link = await mintLink(db, id, { mailed: false, second: true, now: NOON });
+    const [theirs, own, both] = [
+      await startDevice(db, {}),
+      await startDevice(db, {}),
+      await startDevice(db, {}),
+    ];
+    const take = (token: string, device: { id: string }) => takeTicket(db, token, device.id, NOON);
+    for (const [token, device] of [
+      [link, theirs],
+      [page, own],
+      // What was taken by the first address stays, whatever is opened there later.
+      [page, both],
+      [link, both],
+    ] as const)
+      expect((await take(token, device)).ok).toBe(true);
+    const opened = ({ id: deviceId }: { id: string }) =>
+      mintOwnPage(db, { deviceId, registrationId: id }, NOON);
+    const pages = [await opened(theirs), await opened(own), await opened(both)];
+    await removeSecond(db, page, NOON);
+    const holds = async ({ id: deviceId }: { id: string }) =>
+      db.$count(ticket, eq(ticket.deviceId, deviceId));
+    expect([await holds(theirs), await holds(own), await holds(both)]).toEqual([0, 1, 1]);
+    const still = await Promise.all(pages.map(async (token) => (await findLink(db, token, NOON)) !== null));
+    expect(still).toEqual([false, true, true]);
+    expect(await db.$count(registration, eq(registration.eventId, camp.id))).toBe(1);
+  });
+
+  it("ends a pass that became a ticket by such a link", async () => {
+    const { id } = await ama();
+    await db.update(registration).set({ status: "confirmed" }).where(eq(registration.id, id));
+    const { id: deviceId } = await startDevice(db, {});
+    await db.insert(ticket).values({ deviceId, registrationId: id, passUntil: new Date(NOON.getTime() + 1) });
+    await holdTicket(db, deviceId, id, true);
+    const [row] = await db.select().from(ticket).where(eq(ticket.deviceId, deviceId));
+    expect(row).toMatchObject({ second: true, passUntil: null });
   });
 
   it("is not for a browser that has not proven the first address, which is shown none either", async () => {

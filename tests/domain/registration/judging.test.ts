@@ -130,18 +130,7 @@ function releasesOf(stage: string | null, places: number): Release[] {
   ];
 }
 
-function stage({
-  capacity,
-  lineLimit,
-  offersOn,
-  phase,
-  ended,
-  release,
-  pools,
-  before,
-  readers,
-  presses,
-}: Scene) {
+function stage({ ended, release, pools, before, readers, presses, ...giving }: Scene) {
   const people = before.map(knownOf);
   const applicants: Applicant[] = presses.map(({ email, form, deviceId }, index) => ({
     form: { ...formOf(form, email), name: `Camper ${index}` },
@@ -152,18 +141,8 @@ function stage({
   const at = NOON.getTime();
   const reception: Reception = {
     camp: {
-      ...{
-        id: "camp",
-        phase,
-        capacity,
-        lineLimit,
-        offersOn,
-        locale: "en",
-        zone: "Europe/London",
-        holdHours: 24,
-      },
-      releases: releasesOf(release, capacity),
-      pools,
+      ...{ ...giving, id: "camp", locale: "en", zone: "Europe/London", holdHours: 24, pools },
+      releases: releasesOf(release, giving.capacity),
       startsAt: at + 20 * DAY,
       endsAt: ended ? at - DAY : at + 21 * DAY,
     },
@@ -308,16 +287,8 @@ it("mails an address as often as it may be named, and registers it all the same"
     return { email: "a@example.org", form: `f${n}`, deviceId: null };
   });
   const { reception, applicants, ids } = stage({
-    ...{
-      capacity: 9,
-      lineLimit: null,
-      offersOn: true,
-      phase: "tickets",
-      ended: false,
-      release: null,
-      pools: null,
-    },
-    ...{ before: [], readers: [], presses },
+    ...{ capacity: 9, lineLimit: null, offersOn: true, phase: "tickets" },
+    ...{ ended: false, release: null, pools: null, before: [], readers: [], presses },
   });
   const { decisions } = judgeAll(reception, applicants, ids);
   expect(decisions.map((one) => one.ok && one.value.mail)).toEqual([

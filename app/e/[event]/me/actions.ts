@@ -13,7 +13,7 @@ import { stepBack } from "#db/pitch/host.ts";
 import { partPitches } from "#db/pitch/merging.ts";
 import { answerTogether, askTogether, type Both, takeBackTogether } from "#db/pitch/together.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
-import { mintLink } from "#db/registration/link.ts";
+import { mintOwnPage } from "#db/ticket.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
@@ -63,10 +63,10 @@ export async function actOnPitch(slug: string, _: Told, form: FormData): Promise
 export async function openOwnPage(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const found = await askerAt(slug);
   if (!found.ok) return refuse(form, found.refusal);
-  const { registrationId, pass } = found.value.asker;
+  const { deviceId, registrationId, pass } = found.value.asker;
   // A badge is photographed, and their page opens everything.
-  if (!registrationId || pass) return refuse(form, "no_ticket");
-  const token = await mintLink(database(), registrationId, { mailed: false, now: new Date() });
+  if (!deviceId || !registrationId || pass) return refuse(form, "no_ticket");
+  const token = await mintOwnPage(database(), { deviceId, registrationId }, new Date());
   redirect(`/e/${slug}/r/${token}`);
 }
 

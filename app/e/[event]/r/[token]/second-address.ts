@@ -22,7 +22,7 @@ export async function addAddress(_state: FormState, form: FormData): Promise<For
   return act(form, (db, { token, now }) => addSecond(db, token, typed.data.secondEmail, now), "second_asked");
 }
 
-/** Ends on another page where this one was opened by a link that ends with the address. */
+/** Ends somewhere else where the page was opened by a link that ends with the address. */
 export async function removeAddress(_state: FormState, form: FormData): Promise<FormState> {
   const token = tokenOf(form);
   const now = new Date();
@@ -30,5 +30,8 @@ export async function removeAddress(_state: FormState, form: FormData): Promise<
   if (!page) return refuse(form, "not_found");
   const removed = await removeSecond(database(), token, now);
   if (!removed.ok) return refuse(form, removed.refusal);
-  redirect(pageSaying("second_removed", { slug: page.event.slug, token: removed.value.token }, now));
+  const { slug } = page.event;
+  const own = removed.value.token;
+  if (own === null) redirect(`/e/${slug}/r/second-removed`);
+  redirect(pageSaying("second_removed", { slug, token: own }, now));
 }
