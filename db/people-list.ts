@@ -12,7 +12,7 @@ import { type PeopleSummary, summarise } from "#domain/people.ts";
 import { type PeopleView, type Sort, USUAL_VIEW } from "#domain/people-view.ts";
 import { runsUntil } from "#domain/registration/offer.ts";
 import { isWaiting } from "#domain/registration/status.ts";
-import { isProven, type PersonInLine, takesPart } from "#domain/registration.ts";
+import { isLive, isProven, type PersonInLine } from "#domain/registration.ts";
 import type { May } from "#domain/viewer.ts";
 
 type Found = { row: RegistrationRow; sector: string };
@@ -180,7 +180,7 @@ function detailOf(found: Found, turns: ReadonlyMap<string, number>): PersonDetai
     organisation,
     sector: found.sector,
     firstTime,
-    companions: takesPart(status) ? row.companions : 0,
+    companions: isLive(status) ? row.companions : 0,
     status,
     proven: isProven(row),
     bounced: row.bouncedAt !== null,

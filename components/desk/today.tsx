@@ -8,7 +8,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Numbers } from "#components/ui/figures.tsx";
-import { permits } from "#domain/event.ts";
+import { permits, wentBy } from "#domain/event.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { figuresOf, placeFigures } from "./place-figures.ts";
@@ -70,7 +70,7 @@ export function Today({ daysAway, sets, hires, ...tasks }: TodayProps) {
       </Card>
       <Tasks at={at} sets={sets} {...tasks} />
       {items.length > 0 ? <Numbers items={items} /> : null}
-      {board || !draft ? null : (
+      {board || !draft || wentBy(event.phase) ? null : (
         <Empty
           title={said.noRooms.title}
           action={

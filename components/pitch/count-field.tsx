@@ -43,6 +43,12 @@ export function CountField({ what, pitch, known, hidden, action }: CountFieldPro
   const answered = answer.noted !== null && answer !== typed?.before;
   const stands = typed !== null || hidden || known === numberIn(answer.noted ?? "");
   if (typed && known !== typed.over && !meanwhile) setTyped(null);
+  // Once counts are shown again, what was noted here may be another desk's by now.
+  const [was, setWas] = useState(hidden);
+  if (was !== hidden) {
+    setWas(hidden);
+    if (answered) setTyped(null);
+  }
   function goOn({ key }: KeyboardEvent) {
     if (key !== "Enter" || !field.current?.form?.checkValidity()) return;
     // Once the press has sent the form.
@@ -52,6 +58,7 @@ export function CountField({ what, pitch, known, hidden, action }: CountFieldPro
     <form action={send} className={styles.count}>
       <input type="hidden" name="pitch" value={pitch.id} />
       <input type="hidden" name="what" value={what} />
+      {typed ? <input type="hidden" name="touched" value="yes" /> : null}
       <input
         ref={field}
         name="hands"

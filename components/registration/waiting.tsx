@@ -26,6 +26,8 @@ type WaitingProps = {
   chance: Chance | null;
   /** Until when an offer made now would stand, milliseconds since 1970; null while none are made. */
   until: number | null;
+  /** Whether places are free that anybody in the line could be offered. */
+  free?: boolean;
   token: string;
   lettingGo: LettingGo;
   leave: Action;
@@ -95,6 +97,7 @@ export function Waiting({
   moved,
   chance,
   until,
+  free = false,
   token,
   lettingGo,
   leave,
@@ -122,7 +125,10 @@ export function Waiting({
         {registration.proven ? (
           <Standing {...{ event, registration, moved, chance }} />
         ) : (
-          <p>{waiting.unproven}</p>
+          <>
+            <p>{waiting.unproven}</p>
+            {free && until !== null ? <p>{waiting.confirmFirst}</p> : null}
+          </>
         )}
       </Card>
       {registration.lapsed ? <p>{waiting.lapsed}</p> : null}

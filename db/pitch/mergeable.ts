@@ -13,7 +13,8 @@ import type { May } from "#domain/viewer.ts";
 import { MAY_RAISE } from "#domain/voting.ts";
 
 type Ids = { stays: string; goes: string };
-export type MergeablePair = { stays: Mergeable; goes: Mergeable; mark: string };
+/** `kept` whether counts are kept from everybody: then none is told here, so that nothing else tells which has more. */
+export type MergeablePair = { stays: Mergeable; goes: Mergeable; mark: string; kept: boolean };
 
 /** Null where one of them is not of this camp. `mark` says where both stand, for what was seen. */
 export async function readMergeable(db: Store, eventId: string, ids: Ids): Promise<MergeablePair | null> {
@@ -29,13 +30,17 @@ export async function readMergeable(db: Store, eventId: string, ids: Ids): Promi
     .leftJoin(tally, eq(tally.pitchId, pitch.id))
     .leftJoin(placement, eq(placement.pitchId, pitch.id))
     .where(and(eq(pitch.eventId, eventId), inArray(pitch.id, [ids.stays, ids.goes])));
-  const [stays, goes] = [ids.stays, ids.goes].map((id) => rows.find((row) => row.id === id));
+  const kept = await keepsCounts(db, eventId);
+  const [stays, goes] = [ids.stays, ids.goes].map((id) => {
+    const row = rows.find((one) => one.id === id);
+    return row && { ...row, hands: kept ? 0 : row.hands };
+  });
   if (!stays || !goes) return null;
   // Hands go up and down all the time, and change nothing about it.
   const seen = [stays, goes].map(({ id, title, noteLevel, mergedInto, withdrawnAt, holds, cell }) =>
     [id, title, noteLevel, mergedInto, withdrawnAt?.getTime(), holds, cell].map(String),
   );
-  return { stays, goes, mark: markOf(seen) };
+  return { stays, goes, mark: markOf(seen), kept };
 }
 
 /** Whether a grid of this camp was published. */
@@ -58,11 +63,10 @@ export async function previewMerge(
 ): Promise<MergePreview | null> {
   const pair = await readMergeable(db, eventId, ids);
   if (!pair) return null;
-  const kept = await keepsCounts(db, eventId);
   return {
     ...pair,
     why: whyNotMerged(pair.stays, pair.goes),
-    people: kept ? null : await countBoth(db, ids),
+    people: pair.kept ? null : await countBoth(db, ids),
   };
 }
 

@@ -125,8 +125,8 @@ export const desk = {
       archived: "Yes, put it in the archive",
     } satisfies Record<Phase, string>,
     goBack: "Yes, move it back",
-    early: (days: number) =>
-      `The day is ${days === 1 ? "tomorrow" : `${number(days, "en-GB")} days away`}, and everybody who looks is told that it has come.`,
+    early: (days: number, over: boolean) =>
+      `The day is ${days === 1 ? "tomorrow" : `${number(days, "en-GB")} days away`}, and everybody who looks is told that ${over ? "the camp is over" : "it has come"}.`,
     going: "Moving",
     cancel: "Leave it as it is",
     change: "Move the camp on or back",

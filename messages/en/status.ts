@@ -54,6 +54,8 @@ export const status = {
 
   waiting: {
     unproven: "You are in the line. Which you are in it shows here as soon as you have confirmed your email.",
+    confirmFirst:
+      "Places are free: as soon as you have confirmed it you are offered one, as long as one is left.",
     inLine: (of: number) => `in line, of ${number(of, "en-GB")}`,
     places: (capacity: number) => `for ${many(capacity, "# place", "# places")}`,
     moved: (n: number) =>

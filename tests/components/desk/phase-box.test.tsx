@@ -43,5 +43,7 @@ it("says that a step comes before its day, and nothing of one that takes no day"
   expect(textOf("closed", two, { a: -3, b: -2 })).not.toContain("The day is");
   expect(textOf("draft", two, { a: 174, b: 175 })).not.toContain("The day is");
   // A camp is over after the last of its days.
-  expect(textOf("after", two, { a: -1, b: 1 })).toContain("The day is tomorrow");
+  expect(textOf("after", two, { a: -1, b: 1 })).toContain(
+    "The day is tomorrow, and everybody who looks is told that the camp is over.",
+  );
 });

@@ -210,7 +210,8 @@ async function Standing({
   const shared = { event, registration, token, verify, lettingGo };
   const handed = { handing, zone: event.zone, token };
   if (isWaiting(status)) {
-    const { moved } = await readTickets(database(), event.id, now);
+    const { moved, ...tickets } = await readTickets(database(), event.id, now);
+    const free = tickets.free > 0 && tickets.pools === null;
     const chance = chanceOf(await listPastLines(database(), event), moved, registration.position ?? 1);
     const days = registration.proven ? pauseDays(now.getTime(), times) : null;
     const pausing = (
@@ -219,7 +220,7 @@ async function Standing({
         {second}
       </>
     );
-    return <Waiting {...shared} {...{ moved, chance, until, leave }} pause={pausing} />;
+    return <Waiting {...shared} {...{ moved, chance, until, free, leave }} pause={pausing} />;
   }
   if (isEntered(status)) {
     const tickets = await readTickets(database(), event.id, now);

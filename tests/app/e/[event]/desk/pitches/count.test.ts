@@ -1,4 +1,5 @@
 /** A count as a field sends it: what is taken, and what is said of what is not. Who may is in permission.test.ts. */
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { countHandsOf } from "#app/e/[event]/desk/pitches/count.ts";
 import type { CountAnswer } from "#components/pitch/count-field.tsx";
@@ -7,6 +8,7 @@ import { startDevice } from "#db/device.ts";
 import { newId } from "#db/id.ts";
 import { readCounted } from "#db/pitch/count.ts";
 import { bringPitchFor } from "#db/pitch.ts";
+import { event } from "#db/schema/event.ts";
 import { pitchDesk } from "#messages/en/pitch-desk.ts";
 import { refusal } from "#messages/en/refusal.ts";
 import { makeCamp, makeOrganiser, NOON } from "#tests/support/camp.ts";
@@ -39,7 +41,7 @@ async function signedIn() {
   const send = (fields: Fields) =>
     countHandsOf(camp.slug, before, formOf({ pitch, what: "room", ...fields }));
   const noted = async () => (await readCounted(db, camp.id)).get(pitch)?.room ?? null;
-  return { send, noted };
+  return { send, noted, camp };
 }
 
 test("a number is noted, nothing is no count, and what is no number changes neither", async () => {
@@ -50,6 +52,16 @@ test("a number is noted, nothing is no count, and what is no number changes neit
     expect(await send({ hands })).toEqual({ refusal: pitchDesk.counted.outside, noted: null });
   expect(await noted()).toBe(23);
   expect(await send({ hands: "" })).toEqual({ refusal: null, noted: "" });
+  expect(await noted()).toBeNull();
+});
+
+test("while counts are kept, Enter in a field that nobody touched takes no count away", async () => {
+  const { send, noted, camp } = await signedIn();
+  await db.update(event).set({ tally: "after_closed" }).where(eq(event.id, camp.id));
+  await send({ hands: "17", touched: "yes" });
+  expect(await send({ hands: "" })).toEqual({ refusal: null, noted: null });
+  expect(await noted()).toBe(17);
+  expect(await send({ hands: "", touched: "yes" })).toEqual({ refusal: null, noted: "" });
   expect(await noted()).toBeNull();
 });
 
