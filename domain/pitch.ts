@@ -155,10 +155,15 @@ const HIDDEN: Omit<PitchView, "id" | "title"> = {
   saidAt: null,
 };
 
-/** Who may be named where a pitch is said out loud: not whoever has theirs read by somebody else. */
+/**
+ * Who may be named where a pitch is said out loud: not whoever has theirs read by somebody else. Of what was merged,
+ * those of each part by how that is said.
+ */
 export function namedAloud({ voice, hosts, merged = [] }: PitchView): string[] {
-  const unnamed = new Set(merged.filter((part) => part.voice === "for_me").flatMap((part) => part.hosts));
-  return voice === "for_me" ? [] : hosts.filter((host) => !unnamed.has(host));
+  const of = (read: boolean) =>
+    new Set(merged.filter((part) => (part.voice === "for_me") === read).flatMap((part) => part.hosts));
+  const [unnamed, named] = [of(true), of(false)];
+  return hosts.filter((host) => !unnamed.has(host) && (voice !== "for_me" || named.has(host)));
 }
 
 /** How a pitch is to be said, and what was merged into it: each way once. */

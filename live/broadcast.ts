@@ -1,7 +1,7 @@
 /** One camp as one instance sends it: read once, cut and serialised once per audience, for any number of screens. */
 import type { Database } from "#db/connection.ts";
 import { readChange, readWhole } from "#db/snapshot.ts";
-import { type Audience, cutFor } from "#domain/live/audience.ts";
+import { type Audience, cutFor, withHandsOfListed } from "#domain/live/audience.ts";
 import { apply, type Change, join, type Screen, type Snapshot, saysSomething } from "#domain/live.ts";
 import { complain } from "#live/complain.ts";
 import { Connection } from "#live/connection.ts";
@@ -121,7 +121,8 @@ export class Broadcast {
     return Object.values(this.#paces).flatMap(({ connections }) => [...connections]);
   }
 
-  #learn(change: Change): void {
+  #learn(news: Change): void {
+    const change = withHandsOfListed(news, this.#known);
     this.#known = apply(this.#known, change);
     for (const screen of Object.keys(this.#paces) as Screen[]) {
       const pace = this.#paces[screen];

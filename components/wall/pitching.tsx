@@ -89,9 +89,9 @@ function AtTheFront({ pitch }: { pitch: PitchView }) {
 
 const sizeOf = ({ length }: string) => (length > LONGEST ? "longest" : length > LONG ? "long" : "usual");
 
-/** A title stands for whoever has no name here. */
+/** A title stands for whoever has no name here, or has theirs read. */
 function Then({ line: { waiting } }: { line: LineToPitch }) {
-  const named = waiting.slice(0, NAMED).map((pitch) => pitch.hosts[0] ?? `“${pitch.title}”`);
+  const named = waiting.slice(0, NAMED).map((pitch) => namedAloud(pitch)[0] ?? `“${pitch.title}”`);
   const names = asManyAsFit(named, isolated, LETTERS).map(isolated);
   return (
     <p className={styles.then}>

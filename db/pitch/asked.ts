@@ -40,7 +40,7 @@ export async function countAsked(db: Store, { registrationId }: Attendee): Promi
   const mine = db
     .select({ id: pitchHost.pitchId })
     .from(pitchHost)
-    .where(eq(pitchHost.registrationId, registrationId));
+    .where(and(eq(pitchHost.registrationId, registrationId), pitchHost.own));
   const [row] = await db
     .select({ asked: sql<number>`count(*)::int` })
     .from(togetherAsked)

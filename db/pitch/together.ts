@@ -13,18 +13,18 @@ import type { Refusal } from "#domain/refusal.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
 
-/** `mine` is a pitch that the asker hosts, `other` the one that it is about. */
+/** `mine` is a pitch that the asker brought, `other` the one that it is about. */
 export type Both = { mine: string; other: string };
 
 type Closed = "not_found" | "not_open" | "grid_published";
 export type AskRefusal = Closed | MergeRefusal | "nobody_to_ask" | "asked_before" | "too_many";
 
 /**
- * Asks the hosts of another pitch to make one of both. Where they asked already, or the asker hosts both, that is agreed.
+ * Asks whoever brought another pitch to make one of both. Where they asked already, or the asker brought both, that is agreed.
  * Safe to repeat.
  *
  * @returns refused `not_open` outside the phases for it, `grid_published` once the first grid is out, `nobody_to_ask`
- *   where no host of the other has a phone, `asked_before` where they said no, `too_many` for whoever goes on asking
+ *   where nobody with a phone brought the other, `asked_before` where they said no, `too_many` for whoever goes on asking
  */
 export async function askTogether(
   db: Database,
@@ -40,10 +40,10 @@ export async function askTogether(
     const usual = whichStays(pair.stays, pair.goes);
     const why = whyNotMerged(usual.stays, usual.goes);
     if (why) return refused(why);
-    if ((await ownedPitch(tx, attendee, other)) || (await findAsked(tx, { mine: other, other: mine }))) {
+    if ((await brought(tx, attendee, other)) || (await findAsked(tx, { mine: other, other: mine }))) {
       return unite(tx, attendee, { stays: usual.stays.id, goes: usual.goes.id }, "", now);
     }
-    const phones = and(eq(pitchHost.pitchId, other), isNotNull(pitchHost.registrationId));
+    const phones = and(eq(pitchHost.pitchId, other), isNotNull(pitchHost.registrationId), pitchHost.own);
     if ((await tx.$count(pitchHost, phones)) === 0) return refused("nobody_to_ask");
     const asked = await tx
       .insert(togetherAsked)
@@ -111,7 +111,17 @@ export async function takeBackTogether(
   });
 }
 
-/** Under the camp's lock, by a host of the first, while hosts may agree. */
+/** Whoever stands with a pitch hosts it by their own doing, and does not decide about it. */
+async function brought(tx: Transaction, { registrationId }: Attendee, pitchId: string): Promise<boolean> {
+  const own = and(
+    eq(pitchHost.pitchId, pitchId),
+    eq(pitchHost.registrationId, registrationId),
+    pitchHost.own,
+  );
+  return (await tx.$count(pitchHost, own)) > 0;
+}
+
+/** Under the camp's lock, by whoever brought the first, while hosts may agree. */
 function agreed<R extends Refusal>(
   db: Database,
   attendee: Attendee,
@@ -119,7 +129,8 @@ function agreed<R extends Refusal>(
   change: (tx: Transaction) => Promise<Result<Regrouped, R | Closed>>,
 ): Promise<Result<null, R | Closed>> {
   return recounted<R | Closed>(db, attendee, async (tx, camp) => {
-    if (!(await ownedPitch(tx, attendee, mine))) return refused("not_found");
+    if (!(await ownedPitch(tx, attendee, mine)) || !(await brought(tx, attendee, mine)))
+      return refused("not_found");
     if (!permits(camp.phase, "agree")) return refused("not_open");
     if (await isPublished(tx, camp.id)) return refused("grid_published");
     return change(tx);

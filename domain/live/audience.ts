@@ -109,6 +109,23 @@ export function cutFor<Message extends Snapshot | Change>(
   return cut as Message;
 }
 
+/**
+ * A change with the hands of every pitch that is listed again by it: strangers were told none of them, and hear else only
+ * of those that change.
+ *
+ * @param known what was known before it
+ */
+export function withHandsOfListed(change: Change, known: Pick<Snapshot, "pitches" | "hands">): Change {
+  const hidden = unlistedOf(known.pitches);
+  const listed = (change.pitches ?? []).filter(
+    ({ id, noteLevel }) => hidden.has(id) && noteLevel !== "unlisted",
+  );
+  const { hands } = known;
+  if (listed.length === 0 || !hands || change.hands === null) return change;
+  const theirs = Object.fromEntries(listed.map(({ id }) => [id, hands[id] ?? 0]));
+  return { ...change, hands: { ...theirs, ...change.hands } };
+}
+
 function cutPart<Name extends PartName>(
   cut: Partial<Parts>,
   name: Name,

@@ -36,10 +36,13 @@ export function pairingsOf(
     if (from !== mine.id) return declined ? [] : [{ kind: "asks_me", other: partOf(other) }];
     return [{ kind: declined ? "declined" : "asked", other: partOf(other) }];
   });
+  // Who was told no and is asked now has that to answer alone.
+  const asksMe = new Set(about.filter(({ kind }) => kind === "asks_me").map(({ other }) => other.id));
+  const open = about.filter(({ kind, other }) => kind === "asks_me" || !asksMe.has(other.id));
   const settled = new Set([mine.id, ...about.map(({ other }) => other.id)]);
   const alike = allLike(
     pitches.filter(({ id }) => !settled.has(id)),
     mine.title,
   ).slice(0, ALIKE_SHOWN);
-  return [...about, ...alike.map((other): Pairing => ({ kind: "alike", other: partOf(other) }))];
+  return [...open, ...alike.map((other): Pairing => ({ kind: "alike", other: partOf(other) }))];
 }

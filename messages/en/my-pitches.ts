@@ -57,14 +57,14 @@ export const myPitches = {
     /** It is a part of another by now, or has one. */
     into: (title: string, hosts: string) =>
       hosts
-        ? `It is one with “${title}” now, and ${hosts} host it with you.`
+        ? `It is one with “${title}” now, and you host it with ${hosts}.`
         : `It is one with “${title}” now, and you host it.`,
     holds: (title: string, hosts: string) =>
       hosts ? `“${title}”, from ${hosts}, is part of it now.` : `“${title}” is part of it now.`,
     oneHand: "A hand for either is one for both, and nobody counts twice.",
     byCrew: (reason: string) => `The organisers merged them: “${reason}”`,
     part: "Take them apart",
-    partAbout: (title: string) => `Take apart from “${title}”`,
+    partAbout: (title: string) => `Take them apart: this and “${title}”`,
     parting: "Taking them apart",
     apart: (title: string, at: string) =>
       `It was one with “${title}” and is a pitch of its own again since ${at}, with the hands that were raised for it.`,

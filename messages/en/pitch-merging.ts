@@ -53,7 +53,7 @@ export const pitchMerging = {
   /** What became part of a pitch. */
   parts: "Part of it",
   part: "Take them apart",
-  partAbout: (title: string) => `Take apart: ${title}`,
+  partAbout: (title: string) => `Take them apart: ${title}`,
   partWhat: (title: string) =>
     `“${title}” is a pitch of its own again, in the turn it had, with the hands that were raised for it.`,
   partReason: "Why? Their hosts and the crew can read it",

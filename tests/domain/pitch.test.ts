@@ -153,6 +153,9 @@ describe("said out loud", () => {
     const merged = (voice: Voice) => ({ hosts: ["Ama", "Rhys"], merged: [part(voice, "Rhys")] });
     expect(namedAloud(pitch("a", merged("for_me")))).toEqual(["Ama"]);
     expect(namedAloud(pitch("a", merged("me")))).toEqual(["Ama", "Rhys"]);
+    // Who says theirs is named beside one that is read.
+    expect(namedAloud(pitch("a", { ...merged("me"), voice: "for_me" }))).toEqual(["Rhys"]);
+    expect(namedAloud(pitch("a", { ...merged("for_me"), voice: "for_me" }))).toEqual([]);
     expect(voicesOf(pitch("a", merged("for_me")))).toEqual(["me", "for_me"]);
     expect(voicesOf(pitch("a", { voice: "with_me" }))).toEqual(["with_me"]);
   });

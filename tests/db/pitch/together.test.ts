@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/connection.ts";
 import { readMe } from "#db/me.ts";
 import { countAsked, listAsked, readMergeNews } from "#db/pitch/asked.ts";
+import { callPitch } from "#db/pitch/front.ts";
 import { standWith } from "#db/pitch/host.ts";
 import { previewMerge } from "#db/pitch/mergeable.ts";
 import { mergePitches, partPitches } from "#db/pitch/merging.ts";
@@ -127,12 +128,26 @@ describe("such a question", () => {
     expect(await ask(rhys, his, pitchForm("Nowhere"))).toMatchObject({ refusal: "not_found" });
   });
 
-  test("is no question to whoever hosts both", async () => {
-    const second = pitchForm("Videos", { voice: "with_me" });
-    await bringPitch(db, await camper(db, camp, "Ben"), second, later(2));
-    await standWith(db, rhys, second.id, later(2));
+  test("is no question to whoever brought both", async () => {
+    for (const { id } of [hers, his]) await callPitch(db, dan, id, later(2));
+    const second = pitchForm("Videos");
+    await bringPitch(db, rhys, second, later(3));
     expect(await ask(rhys, his, second)).toEqual(DONE);
     expect(await standing()).toEqual(["Short videos", "Video on no budget"]);
+  });
+
+  test("is nothing for whoever merely stands with a pitch: not to ask, to answer or to agree alone", async () => {
+    const second = pitchForm("Videos", { voice: "with_me" });
+    const ben = await camper(db, camp, "Ben");
+    await bringPitch(db, ben, second, later(2));
+    await standWith(db, rhys, second.id, later(2));
+    expect(await ask(rhys, his, second)).toEqual(DONE);
+    expect(await standing()).toHaveLength(3);
+    expect([await waits(ben), await waits(rhys)]).toEqual([1, 0]);
+    expect(await answer(true, rhys, second, his)).toMatchObject({ refusal: "not_found" });
+    expect(await ask(rhys, second, hers)).toMatchObject({ refusal: "not_found" });
+    expect(await answer(true, ben, second, his)).toEqual(DONE);
+    expect(await standing()).toHaveLength(2);
   });
 
   test("is gone with a pitch that is withdrawn, or part of another", async () => {

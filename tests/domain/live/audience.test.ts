@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AUDIENCES, audienceFor, cutFor } from "#domain/live/audience.ts";
+import { AUDIENCES, audienceFor, cutFor, withHandsOfListed } from "#domain/live/audience.ts";
 import { type Change, isSnapshot, type Snapshot, saysSomething } from "#domain/live.ts";
 import { type Attendee, type Crew, NOBODY } from "#domain/viewer.ts";
 import { event, grid, pitch, shown, whole } from "#tests/support/snapshot.ts";
@@ -145,4 +145,15 @@ describe("who may have which screen", () => {
   ] as const)("a %s", (screen, viewer, audience) => {
     expect(audienceFor(screen, viewer)).toBe(audience);
   });
+});
+
+test("tells with a pitch that is listed again how many hands it has, and of no other", () => {
+  const listed = [pitch("a"), pitch("b")];
+  const change: Change = { v: 6, pitches: listed };
+  expect(withHandsOfListed(change, whole)).toEqual({ ...change, hands: { b: 1 } });
+  // A newer count in the same change counts.
+  expect(withHandsOfListed({ ...change, hands: { a: 4, b: 2 } }, whole).hands).toEqual({ a: 4, b: 2 });
+  expect(withHandsOfListed({ v: 6, pitches: whole.pitches }, whole)).not.toHaveProperty("hands");
+  expect(withHandsOfListed({ v: 6 }, whole)).toEqual({ v: 6 });
+  expect(withHandsOfListed(change, { ...whole, hands: null })).toBe(change);
 });

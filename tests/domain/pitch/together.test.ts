@@ -43,6 +43,15 @@ test("tells who asks, whom one asked, and who said no to whom", () => {
   ]);
 });
 
+test("leaves whoever was told no, and is asked now, that alone to answer", () => {
+  const asked = [
+    { from: "mine", to: "one", declined: true },
+    { from: "one", to: "mine", declined: false },
+  ];
+  expect(read(asked)[0]).toEqual(["asks_me", "one"]);
+  expect(read(asked).filter(([, id]) => id === "one")).toHaveLength(1);
+});
+
 test("says nothing of a pitch that was withdrawn, or is part of another", () => {
   expect(read([], { ...mine, withdrawnAt: "2026-07-14T10:00:00.000Z" })).toEqual([]);
   expect(

@@ -86,7 +86,7 @@ async function Mine({ event, attendee }: { event: EventView; attendee: Attendee 
         together={(pitch) => (
           <Together
             pitch={pitch}
-            pairings={agree ? pairingsOf(pitch, all, asked) : []}
+            pairings={agree && pitch.own ? pairingsOf(pitch, all, asked) : []}
             news={news.get(pitch.id) ?? null}
             place={placeOf(event)}
             act={agree ? actOnPitch.bind(null, slug) : null}
