@@ -22,6 +22,7 @@ import {
   type Shown,
   shownAt,
   shownAway,
+  unsent,
   type Why,
 } from "#live/returned.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
@@ -91,6 +92,8 @@ async function take(
   camp: EventView,
   typed: Typed,
 ): Promise<Why | { token: string } | { refusal: RegisterRefusal }> {
+  // Sent by a key on the way, and not by its button.
+  if (typed.unsent) return unsent();
   const read = form().safeParse(typed);
   // What is wrong with ours can be said while nobody can look up theirs.
   const questions = await live.questions(camp.id).catch((fault) => {

@@ -35,6 +35,12 @@ export function mistaken(issues: readonly Issue[], wrong: Readonly<Record<string
 
 type Issue = Pick<z.core.$ZodIssue, "path" | "message">;
 
+/** A key sent it on the way, before its button was reached. */
+export function unsent(): Why {
+  const { title, line } = words.again.unsent;
+  return { status: REFUSALS.bad_input, errors: {}, refused: { title, lines: [line] } };
+}
+
 /** Nothing was taken, through no fault of who sent it. */
 export const notNow = (): Why => whole(503, words.errors.notNow);
 

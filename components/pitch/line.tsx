@@ -103,23 +103,6 @@ function columnsOf(
       cell: ({ id }) => (hands ? (hands[id] ?? 0) : pitchDesk.kept),
     },
     ...expected,
-    {
-      id: "hosts",
-      label: columns.hosts,
-      cell: (pitch) => (
-        <span className={styles.tags}>
-          {pitch.hosts.length > 0 ? list(pitch.hosts, readerLocale()) : pitchDesk.nobody}
-          {voicesOf(pitch).map((voice) =>
-            voice === "me" ? null : (
-              <Tag key={voice} tone="wait">
-                {pitchDesk[voice]}
-              </Tag>
-            ),
-          )}
-        </span>
-      ),
-    },
-    { id: "notes", label: columns.notes, cell: (pitch) => <Wishes pitch={pitch} /> },
     ...(act
       ? [
           {
@@ -136,28 +119,33 @@ function columnsOf(
   ];
 }
 
-function Title({ pitch: { title, merged } }: { pitch: PitchView }) {
-  if (!merged) return title;
-  const titles = list(
-    merged.map((part) => `“${part.title}”`),
-    readerLocale(),
-  );
+/** What it is called, what is part of it, who hosts it and how, and what they wish: in one cell, so that the rest has room. */
+function Title({ pitch }: { pitch: PitchView }) {
+  const { title, merged, hosts, noteLevel, needs } = pitch;
+  const titles = (merged ?? []).map((part) => `“${part.title}”`);
   return (
     <>
       {title}
-      <span className={styles.also}>{worded(pitchMerging.also(titles))}</span>
+      {merged ? (
+        <span className={styles.also}>{worded(pitchMerging.also(list(titles, readerLocale())))}</span>
+      ) : null}
+      <span className={styles.also}>
+        {hosts.length > 0 ? worded(list(hosts, readerLocale())) : pitchDesk.nobody}
+      </span>
+      <span className={styles.tags}>
+        {voicesOf(pitch).map((voice) =>
+          voice === "me" ? null : (
+            <Tag key={voice} tone="wait">
+              {pitchDesk[voice]}
+            </Tag>
+          ),
+        )}
+        {noteLevel === "open" ? null : <Tag>{words.choices.noteLevel[noteLevel]}</Tag>}
+        {needs.map((need) => (
+          <Tag key={need}>{words.choices.needs[need]}</Tag>
+        ))}
+      </span>
     </>
-  );
-}
-
-function Wishes({ pitch: { noteLevel, needs } }: { pitch: PitchView }) {
-  return (
-    <span className={styles.tags}>
-      {noteLevel === "open" ? null : <Tag>{words.choices.noteLevel[noteLevel]}</Tag>}
-      {needs.map((need) => (
-        <Tag key={need}>{words.choices.needs[need]}</Tag>
-      ))}
-    </span>
   );
 }
 

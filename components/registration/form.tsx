@@ -201,6 +201,8 @@ export function RegistrationForm({
         >
           {/* Enter sends a form through its first button. This one does nothing, so that half a form is not sent. */}
           <button type="submit" disabled hidden />
+          {/* Chromium passes over it for Enter on a choice or a tick; then the form comes back unsent. */}
+          <button type="submit" name="unsent" value="yes" formNoValidate hidden />
           <input type="hidden" name="id" value={id} />
           {unshown.map((name) => (
             <input key={name} type="hidden" name={name} value={typed[name]} />

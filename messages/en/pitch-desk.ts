@@ -8,12 +8,10 @@ export const pitchDesk = {
   columns: {
     line: "Line",
     title: "Pitch",
-    hosts: "Host",
     hands: "Hands",
     room: "Room",
     paper: "Paper",
     expected: "Expected",
-    notes: "Notes and needs",
     actions: "Actions",
   },
   hands: {

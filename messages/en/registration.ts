@@ -160,6 +160,10 @@ export const registration = {
   again: {
     title: (camp: string) => `Not registered yet: ${camp}`,
     kept: "Nothing you typed is lost.",
+    unsent: {
+      title: "It is not sent yet",
+      line: "A key sent it before the end. Look through all of it, and press “Send my registration” below.",
+    },
     /** In place of a kind of organisation, while nobody can look up its name. */
     chosen: "What you chose before",
   },

@@ -187,6 +187,28 @@ test("refused while it was filled in: the page says why, and has everything to b
   expect(await rowsOf(server, camp)).toMatchObject([{ email: "rhys@example.org", formId: before.id }]);
 });
 
+test("without a script a key on a choice sends nothing, and the form comes back with what was typed", async ({
+  server,
+  visitor,
+}) => {
+  const camp = await makeCamp(server.db, { startsAt: ahead() });
+  const page = await visitor({ javaScriptEnabled: false, allow: [/status of 422/] });
+  await page.goto(`/e/${camp.slug}/register`);
+  await page.getByLabel("Your name").fill("Ada");
+  await page.getByLabel("Your email").fill("ada@example.org");
+  await page.getByLabel("Your email").press("Enter");
+  await expect(page.getByLabel("Your email")).toBeVisible();
+  await page.getByRole("link", { name: "Continue" }).click();
+  await page.getByText("Local government").click();
+  await page.getByLabel("Local government").press("Enter");
+  await expect(page.getByRole("alert").getByText(words.again.unsent.title)).toBeVisible();
+  await expect(page.getByLabel("Your name")).toHaveValue("Ada");
+  await expect(page.getByLabel("Local government")).toBeChecked();
+  expect(await rowsOf(server, camp)).toEqual([]);
+  await page.getByRole("button", { name: words.check.send }).click();
+  await expect(page.getByRole("heading", { name: "We’re holding a place for you" })).toBeVisible();
+});
+
 test("everybody gets their own back, whoever presses at the same moment, and nobody who just looks gets any", async ({
   server,
 }) => {
