@@ -45,7 +45,7 @@ export function Hand({ up, state = "saved", label, count, note, about, early, id
       <span className={styles.beside} data-note={early?.note}>
         {count ? <span className={styles.count}>{count}</span> : null}
         {note && !closed ? (
-          <span className={styles.over}>
+          <span className={state === "sending" ? `${styles.over} ${styles.late}` : styles.over}>
             <Icon name={state === "queued" ? "offline" : "sending"} />
             {note}
           </span>

@@ -33,7 +33,7 @@ export function RaisedHand({
       about={about}
       count={counted}
       early={{ about: pitchId, note: voting.early }}
-      note={now === "queued" ? voting.queued : undefined}
+      note={now === "queued" ? voting.queued : now === "sending" ? voting.sending : undefined}
       onToggle={(next) => raise(pitchId, next)}
     />
   );

@@ -6,6 +6,8 @@ export const voting = {
   handsUp: { one: "hand up", other: "hands up" },
   /** Beside the hand, in the room of its count: it must fit a phone of 320 px in two lines. */
   queued: "Sends when online",
+  /** As short: what the server has not answered for a second. */
+  sending: "On its way",
   /** As short: a tap before the page's scripts have arrived. */
   early: "Sends once loaded",
   afterFirst: "Counts show while a hand of yours is up.",
