@@ -13,6 +13,8 @@ export class TestPhone {
   readonly stream: Stream;
   readonly outbox: Outbox;
   known: Snapshot | null = null;
+  /** The statuses of answers that took no hand. */
+  readonly turnedAway: number[] = [];
 
   /** @param cookie of a device that holds a ticket */
   constructor(origin: string, slug: string, cookie: string) {
@@ -35,10 +37,13 @@ export class TestPhone {
       send: async ({ address, method, castAt: at }, signal) => {
         const answer = await fetch(`${origin}${address}`, {
           method,
-          headers: { cookie, "cast-at": String(at) },
+          headers: { cookie, origin, "cast-at": String(at) },
           signal,
         });
-        if (!answer.ok) return { kind: "again" };
+        if (!answer.ok) {
+          this.turnedAway.push(answer.status);
+          return { kind: "again" };
+        }
         const { up, castAt, now } = await answer.json();
         return { kind: "saved", now: { up }, castAt, at: now };
       },

@@ -1,0 +1,51 @@
+/** A hall of phones whose server dies under them: all come back at once, and what was tapped meanwhile is counted. */
+import { eq } from "drizzle-orm";
+import { benchCamp } from "#bench/support/camp.ts";
+import { tally } from "#db/schema/voting.ts";
+import { freePort, startApp } from "#tests/support/app.ts";
+import { TestPhone } from "#tests/support/phone.ts";
+import { expect, test } from "./fixtures.ts";
+
+const PHONES = 300;
+const PITCHES = 12;
+const isLive = (phone: TestPhone) => phone.stream.state === "live";
+
+test("three hundred phones come back to a server that was killed, and every hand is counted once and shown to all", async ({
+  server: { db, databaseUrl },
+}) => {
+  const port = await freePort();
+  let app = await startApp({ databaseUrl, port });
+  const camp = await benchCamp(db, { phones: PHONES, pitches: PITCHES });
+  const phones = camp.phones.map(({ cookie }) => new TestPhone(app.origin, camp.slug, cookie));
+  const allLive = () => phones.every(isLive);
+  await expect.poll(allLive, { timeout: 30_000 }).toBe(true);
+  const tapAll = (from: number) => {
+    for (const [n, phone] of phones.entries())
+      phone.tap(camp.slug, camp.pitches[(n + from) % PITCHES]!, true);
+  };
+
+  tapAll(0);
+  await app.kill();
+  tapAll(1);
+  await expect.poll(() => phones.some(isLive), { timeout: 30_000 }).toBe(false);
+  app = await startApp({ databaseUrl, port });
+  tapAll(2);
+  await expect.poll(allLive, { timeout: 60_000 }).toBe(true);
+  await expect
+    .poll(() => phones.every(({ outbox }) => outbox.waiting.size === 0), { timeout: 60_000 })
+    .toBe(true);
+
+  const counted = await db.select().from(tally).where(eq(tally.eventId, camp.eventId));
+  const hands = Object.fromEntries(counted.map(({ pitchId, hands }) => [pitchId, hands]));
+  expect(hands).toEqual(Object.fromEntries(camp.pitches.map((pitch) => [pitch, (3 * PHONES) / PITCHES])));
+  await expect
+    .poll(
+      () =>
+        phones.filter(({ known }) => camp.pitches.some((pitch) => known?.hands?.[pitch] !== hands[pitch]))
+          .length,
+    )
+    .toBe(0);
+  expect(phones.flatMap(({ turnedAway }) => turnedAway)).toEqual([]);
+  for (const phone of phones) phone.stop();
+  await app.stop();
+});
