@@ -5,11 +5,14 @@ import { type FormAction, type Answer as FormAnswer, FRESH } from "#components/f
 import { Theirs } from "#components/form/theirs.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import type { ButtonKind } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Spotlight } from "#components/ui/spotlight.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { wordsOf } from "#messages/words.ts";
 
 const words = wordsOf("status");
+const common = wordsOf("common");
 
 /** The form carries the token of the private page it acts for. */
 export type Action = FormAction;
@@ -23,16 +26,33 @@ type ActProps = {
   children: ReactNode;
 };
 
-export function Answer({ state }: { state: FormAnswer }) {
-  if (state.done) return <Banner tone="good" title={state.done} role="status" />;
-  if (!state.refusal) return null;
+/**
+ * How an act went: what came of it, why it was refused, or what of it is to be mended. It takes the focus.
+ * @param idOf where the error of a field leads; to its name where nothing else is said
+ */
+export function Answer({ state, idOf = itself }: { state: FormAnswer; idOf?: (name: string) => string }) {
+  const { errors, refusal, done } = state;
+  const wrong = Object.entries(errors).map(([name, message]) => ({ field: idOf(name), message }));
+  const which = JSON.stringify(state);
+  if (wrong.length > 0) return <ErrorSummary key={which} title={common.errorSummary} errors={wrong} />;
+  if (done)
+    return (
+      <Spotlight key={which}>
+        <Banner tone="good" title={done} role="status" />
+      </Spotlight>
+    );
+  if (!refusal) return null;
   return (
-    <Banner tone="wait" title={state.refusal.what} role="alert">
-      <p>{state.refusal.next}</p>
-      <Theirs refusal={state.refusal} />
-    </Banner>
+    <Spotlight key={which}>
+      <Banner tone="wait" title={refusal.what} role="alert">
+        <p>{refusal.next}</p>
+        <Theirs refusal={refusal} />
+      </Banner>
+    </Spotlight>
   );
 }
+
+const itself = (name: string) => name;
 
 /** Works without JavaScript; a refusal is shown above it. */
 export function Act({ action, token, kind = "primary", wide, children }: ActProps) {

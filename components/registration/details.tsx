@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useState } from "react";
 import { FRESH } from "#components/form/answer.ts";
 import { Submit } from "#components/ui/submit.tsx";
 import { type CampQuestion, fieldOf, type More } from "#domain/question.ts";
@@ -8,7 +8,7 @@ import { ASKED, questionOf } from "#domain/registration/answers.ts";
 import type { RegistrationView } from "#domain/registration.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Action, Answer } from "./act.tsx";
-import { OwnQuestion } from "./own-question.tsx";
+import { idsWith, OwnQuestion } from "./own-question.tsx";
 import { Question, type Sector } from "./question.tsx";
 import styles from "./status.module.css";
 
@@ -30,8 +30,13 @@ type DetailsProps = {
 };
 
 /** Everything but the address, to be corrected. Closed at first. */
-export function Details({ registration, sectors, questions, more, mark, token, change }: DetailsProps) {
+export function Details({ sectors, token, change, ...stored }: DetailsProps) {
   const [state, send] = useActionState(change, FRESH);
+  // What comes anew from the server is not drawn over what somebody is typing, nor does it bring its mark.
+  const [typingIn, setTypingIn] = useState<typeof stored | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer the form begins again
+  useEffect(() => setTypingIn(null), [state]);
+  const { registration, questions, more, mark } = typingIn ?? stored;
   const { details } = words;
   const sent = Object.keys(state.values).length > 0;
   const told = (name: (typeof TOLD)[number]) => {
@@ -42,8 +47,13 @@ export function Details({ registration, sectors, questions, more, mark, token, c
   return (
     <details className={styles.sure} id="details" open={sent || Boolean(state.done)}>
       <summary className={styles.ask}>{details.title}</summary>
-      <form className={styles.what} action={send} key={JSON.stringify([state, registration, more])}>
-        <Answer state={state} />
+      <form
+        className={styles.what}
+        action={send}
+        key={JSON.stringify([state, mark])}
+        onInput={() => setTypingIn((began) => began ?? stored)}
+      >
+        <Answer state={state} idOf={idsWith(questions)} />
         <p>{details.what}</p>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="mark" value={String(state.values.mark ?? mark)} />

@@ -2,13 +2,24 @@ import { Choice } from "#components/ui/choice.tsx";
 import { TextArea } from "#components/ui/field.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { type CampQuestion, fieldOf, YES_NO } from "#domain/question.ts";
+import { ASKED } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
+import { idOf } from "./question.tsx";
 
 const words = wordsOf("registration");
 
 /** Where an error or a list of answers links to. */
 export function idOfOwn({ id, kind }: Pick<CampQuestion, "id" | "kind">): string {
   return kind === "text" ? fieldOf(id) : `${fieldOf(id)}-first`;
+}
+
+/** Where the errors of a form with these questions of a camp lead, by the names of its fields. */
+export function idsWith(questions: readonly CampQuestion[]): (name: string) => string {
+  const ids = new Map([
+    ...ASKED.map((name) => [name as string, idOf(name)] as const),
+    ...questions.map((question) => [fieldOf(question.id), idOfOwn(question)] as const),
+  ]);
+  return (name) => ids.get(name) ?? name;
 }
 
 type OwnQuestionProps = { question: CampQuestion; value?: string | undefined; error?: string | undefined };

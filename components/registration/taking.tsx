@@ -7,7 +7,7 @@ import { type CampQuestion, fieldOf, type More } from "#domain/question.ts";
 import { type Answers, ASKED, questionOf } from "#domain/registration/answers.ts";
 import { wordsOf } from "#messages/words.ts";
 import { Act, type Action, Answer } from "./act.tsx";
-import { OwnQuestion } from "./own-question.tsx";
+import { idsWith, OwnQuestion } from "./own-question.tsx";
 import { Question, type Sector } from "./question.tsx";
 import styles from "./status.module.css";
 import { Sure } from "./sure.tsx";
@@ -38,7 +38,7 @@ export function Taking({ sectors, questions, begun, token, accept }: TakingProps
   return (
     <form className={styles.part} action={send} key={JSON.stringify(state)}>
       <h2>{take.form}</h2>
-      <Answer state={state} />
+      <Answer state={state} idOf={idsWith(questions)} />
       <input type="hidden" name="token" value={token} />
       {TOLD.map((name) => (
         <Question key={name} name={name} value={told(name)} error={state.errors[name]} sectors={sectors} />

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { device, ticket } from "#db/schema/device.ts";
 import { person } from "#db/schema/person.ts";
@@ -8,7 +8,10 @@ import { type Applicant, isProven, type Mailbox } from "#domain/registration.ts"
 /** Which browsers are known to read which mailbox: signed in with an address, by `readerOf`, or holding a ticket. */
 export type Proofs = { readers: Set<string>; tickets: { deviceId: string; registrationId: string }[] };
 
-/** Bounded by who pressed at once. @param known registrations by any of their addresses; a ticket proves nothing unless its address is proven */
+/** Neither a pass by a badge, which is photographed, nor a ticket that came by a second address proves the first. */
+const isTheirs = and(isNull(ticket.passUntil), eq(ticket.second, false));
+
+/** Bounded by who pressed at once. @param known registrations by any of their addresses; a ticket proves nothing unless their address is proven */
 export async function listProofs(
   store: Store,
   applicants: readonly Pick<Applicant, "deviceId">[],
@@ -27,6 +30,6 @@ export async function listProofs(
   const tickets = await store
     .select({ deviceId: ticket.deviceId, registrationId: ticket.registrationId })
     .from(ticket)
-    .where(and(inArray(ticket.deviceId, devices), inArray(ticket.registrationId, proven)));
+    .where(and(inArray(ticket.deviceId, devices), inArray(ticket.registrationId, proven), isTheirs));
   return { readers, tickets };
 }

@@ -6,6 +6,7 @@ import { readStatus } from "#db/registration/status.ts";
 import { confirmByCode, confirmByLink, mintMailed } from "#db/registration/verification.ts";
 import { tick } from "#db/registration/waiting.ts";
 import { register } from "#db/registration.ts";
+import { ticket } from "#db/schema/device.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { findViewer } from "#db/viewer.ts";
@@ -128,6 +129,21 @@ describe("an address that is registered already", () => {
     expect(again).toMatchObject({ registrationId: mine, status: "confirmed" });
     const links = await db.select().from(registrationLink).where(eq(registrationLink.registrationId, mine));
     expect(links.map(({ claim }) => claim)).toEqual([null]);
+  });
+
+  // Before, a copy that was passed on, or a photographed badge, became a page of the first address by this form.
+  it("is a claim where the ticket came by a second address, and where there is but a pass", async () => {
+    const camp = await makeCamp(db);
+    const mine = await makePerson(db, camp, "confirmed", { rank: 42 });
+    const [copied, badge] = [await startDevice(db, {}), await startDevice(db, {})];
+    await holdTicket(db, copied.id, mine, true);
+    await db.insert(ticket).values({ deviceId: badge.id, registrationId: mine, passUntil: later(8) });
+    for (const { id } of [copied, badge]) {
+      const told = (await given(camp, "person42@example.org", NOON, id))!;
+      expect((await readStatus(db, told.token, NOON))?.link.claim).not.toBeNull();
+    }
+    const held = await db.select().from(ticket).where(eq(ticket.registrationId, mine));
+    expect(held.filter(({ second, passUntil }) => !second && passUntil === null)).toEqual([]);
   });
 
   // Before, the form sent again was answered with a new way into the registration that its reader had proven.
