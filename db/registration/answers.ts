@@ -45,7 +45,8 @@ export async function changeAnswers(
     if (seen !== "" && seen !== said && said !== markOfAnswers(answers, more))
       return refused("changed_meanwhile");
     if (link.claim) {
-      await setClaim(tx, link, { ...link.claim, form: { ...link.claim.form, ...answersOf(answers), more } });
+      const form = { ...link.claim.form, ...answersOf(answers), more };
+      await setClaim(tx, link, { ...link.claim, form, changed: true });
       return granted(null);
     }
     if (link.mailed && mine.verifiedAt === null) await claimBrowsers(tx, mine);

@@ -13,20 +13,23 @@ import { newCode } from "#db/id.ts";
 import { bump } from "#db/live.ts";
 import { post } from "#db/mail.ts";
 import { type LockedPage, lockPage } from "#db/page.ts";
+import { writeMore } from "#db/question/answers.ts";
 import { spend } from "#db/rate-limit.ts";
 import { rejoin } from "#db/registration/answer.ts";
+import { writeAnswers } from "#db/registration/answers.ts";
 import { claimBrowsers } from "#db/registration/claim.ts";
 import { findLink, type Link, mintLink, setClaim } from "#db/registration/link.ts";
 import { move } from "#db/registration/move.ts";
 import { remindOf } from "#db/registration/reminder.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
-import { registration, registrationLink } from "#db/schema/registration.ts";
+import { sector } from "#db/schema/event.ts";
+import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { endTickets } from "#db/ticket.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
 import { isOver } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { offerAnew, runsUntil } from "#domain/registration/offer.ts";
-import { allows, isLive, isProven } from "#domain/registration.ts";
+import { allows, isLive, isProven, type RegistrationForm } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
 const TRIES = 5;
@@ -137,9 +140,24 @@ export async function proveHere(
     await settlePlaces(tx, camp, now);
     await bump(tx, camp.id, ["people"]);
   }
+  if (link.claim?.changed) await writeChanged(tx, mine, link.claim.form, now);
   await setClaim(tx, link, null);
   await holdTicket(tx, deviceId, mine.id);
   return granted(null);
+}
+
+/** What was corrected on a page is the reader's word, now that they are known to be there; a sector that is gone is not. */
+async function writeChanged(
+  tx: Transaction,
+  mine: RegistrationRow,
+  { more = {}, ...answers }: RegistrationForm,
+  now: Date,
+): Promise<void> {
+  const { id, eventId } = mine;
+  const there = and(eq(sector.id, answers.sectorId), eq(sector.eventId, eventId));
+  const sectorId = (await tx.$count(sector, there)) > 0 ? answers.sectorId : mine.sectorId;
+  await writeMore(tx, eventId, [{ registrationId: id, more }]);
+  await writeAnswers(tx, mine, { ...answers, sectorId }, now);
 }
 
 async function prove(

@@ -243,6 +243,7 @@ export const status = {
     save: "Save the changes",
     changed: "Your details have changed since this page was drawn: in another tab, or by the organisers.",
     saved: "Saved. The organisers see it now.",
+    savedUnproven: "Saved. It counts once you have confirmed your email.",
     mendTitle: "Wrong address? Mend it",
     mendWhat:
       "Your place or your turn stays. We send a new code to the new address, and tell the old one that it is no longer used.",

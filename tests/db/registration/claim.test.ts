@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { holdTicket, startDevice } from "#db/device.ts";
 import { giveBack } from "#db/registration/answer.ts";
+import { changeAnswers } from "#db/registration/answers.ts";
 import { readStatus } from "#db/registration/status.ts";
 import { confirmByCode, confirmByLink, mintMailed } from "#db/registration/verification.ts";
 import { tick } from "#db/registration/waiting.ts";
@@ -10,6 +11,7 @@ import { ticket } from "#db/schema/device.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { registration, registrationLink } from "#db/schema/registration.ts";
 import { findViewer } from "#db/viewer.ts";
+import { granted } from "#domain/result.ts";
 import { formFor, makeCamp, makePerson, NOON, type TestCamp } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -162,6 +164,30 @@ describe("an address that is registered already", () => {
       expect(page?.link.claim).toEqual((await readStatus(db, token, NOON))?.link.claim);
       expect(page?.registration).toMatchObject({ status: "held", access: "", position: null });
     }
+  });
+
+  // Before, it was told that it was saved, and was gone once the code was typed.
+  it("brings along what was corrected there once its code is typed, and nothing that was not", async () => {
+    const camp = await makeCamp(db, { capacity: 1 });
+    const laptop = (await given(camp, "mend@example.org"))!;
+    const first = await mintMailed(db, laptop.registrationId, NOON);
+    await confirmByLink(db, first.token, NOON);
+    const device = await startDevice(db, {});
+    const typeCode = async (hour: number) => {
+      const { code } = await mintMailed(db, laptop.registrationId, later(hour));
+      return confirmByCode(db, laptop.token, code, device.id, later(hour));
+    };
+    const theirs = { ...formFor(camp, "mend@example.org"), name: "On the phone" };
+    await changeAnswers(db, first.token, theirs, later(1));
+    await changeAnswers(db, laptop.token, { ...theirs, name: "On the laptop" }, later(2));
+    expect((await rowOf(camp, "mend@example.org")).name).toBe("On the phone");
+    expect(await typeCode(3)).toEqual(granted(null));
+    expect((await rowOf(camp, "mend@example.org")).name).toBe("On the laptop");
+
+    const other = (await given(camp, "mend@example.org", later(4)))!;
+    const { code } = await mintMailed(db, other.registrationId, later(4));
+    await confirmByCode(db, other.token, code, device.id, later(4));
+    expect((await rowOf(camp, "mend@example.org")).name).toBe("On the laptop");
   });
 
   // Before, a code typed on the laptop did not count any more once mail had come back.

@@ -176,7 +176,8 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (!changed.ok) return refuse(form, changed.refusal);
   // The page says what was saved, and the form goes on from there.
   revalidatePath(own);
-  return { ...FRESH, done: words.details.saved };
+  const { saved, savedUnproven } = words.details;
+  return { ...FRESH, done: page.registration.proven ? saved : savedUnproven };
 }
 
 const mended = perLanguage(() => z.object({ email: address(errors.email) }));
