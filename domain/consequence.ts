@@ -64,11 +64,12 @@ export type Consequence =
   | { kind: "opens_now"; releases: number }
   /** A draw is made, once and for all. */
   | { kind: "draws"; seed: string; entries: number; places: number }
-  /** How the next places would be mixed, by sector and, without a name, of first-timers. */
+  /** How the next places would be mixed, by sector and, without a name, of first-timers; so many wait for a draw. */
   | {
       kind: "pools";
       rules: string;
       next: number;
+      entered: number;
       mix: readonly { name: string | null; before: number; after: number }[];
     }
   /** Who would get one of the next places then and not now, and the other way round. */

@@ -1,6 +1,7 @@
 /** What other pools would do, worked out before anything is changed. */
 import { inArray } from "drizzle-orm";
 import type { EventRow } from "#db/event.ts";
+import { type Mix, readMix } from "#db/pool/mix.ts";
 import { readPools } from "#db/pool.ts";
 import { readLine } from "#db/registration/line.ts";
 import { countPlaces } from "#db/registration/place.ts";
@@ -37,6 +38,7 @@ export async function poolConsequences(
   const line = await readLine(tx, camp.id, { most: places.capacity + next, pools: either });
   const found = whatIf({ line, places, counts }, { before, after, next });
   const sectors = await listSectors(tx, camp.id);
+  const entered = await readMix(tx, camp.id, ["entered"]);
   const kinds = new Map(line.map(({ id, kind }) => [id, kind]));
   const among = (ids: readonly string[], is: (kind: Kind) => boolean) =>
     ids.filter((id) => is(kinds.get(id)!)).length;
@@ -63,24 +65,25 @@ export async function poolConsequences(
         wanted.mergesAt,
       ]),
       next: found.before.length,
+      entered: entered.of(() => true),
       mix: mix.filter((it) => it.before + it.after > 0),
     },
     ...(instead.length + not.length > 0
       ? [{ kind: "pools_instead" as const, instead: people(instead), not: people(not) }]
       : []),
     ...(offers.length > 0 ? [{ kind: "pools_offer" as const, ...people(offers) }] : []),
-    ...unused(wanted, counts.groups ?? [], sectors),
+    ...unused(wanted, { groups: counts.groups ?? [], entered }, sectors),
   ];
 }
 
-/** Pools for which more places are kept than people have a place or wait. */
+/** Pools for which more places are kept than people have a place, wait or entered a draw. */
 function unused(
   { sectors, firstTimers }: Pools,
-  groups: readonly Group[],
+  { groups, entered }: { groups: readonly Group[]; entered: Mix },
   named: readonly { id: string; name: string }[],
 ): Consequence[] {
-  const come = (is: (kind: Kind) => boolean) =>
-    groups.filter(is).reduce((sum, { holding, waiting }) => sum + holding + waiting, 0);
+  const come = (is: (row: { sectorId: string; firstTime: boolean }) => boolean) =>
+    groups.filter(is).reduce((sum, { holding, waiting }) => sum + holding + waiting, entered.of(is));
   return [
     ...named.map(({ id, name }) => ({
       ...{ name, floor: sectors.get(id)?.floor ?? 0 },

@@ -21,6 +21,15 @@ function session({ title, hands, published }: Uprooted): string {
 const named = ({ names, more }: Named) =>
   list(more > 0 ? [...names, many(more, "# other", "# others")] : names, "en-GB");
 
+function nextPlaces(next: number, mix: Of<"pools">["mix"]): string {
+  if (next === 0) return "Nobody in the line could get one of the next places.";
+  const parts = mix.map(({ name, before, after }) => {
+    const people = after === before ? `${after} as now` : `${after} instead of ${before}`;
+    return `${people} for ${name ?? "people who come for the first time"}`;
+  });
+  return `Of the next ${many(next, "# place", "# places")}, by these numbers and by those of now: ${list(parts, "en-GB")}.`;
+}
+
 type Of<Kind extends Consequence["kind"]> = Extract<Consequence, { kind: Kind }>;
 
 function told({ places, offers, line, unreached }: Of<"told">): string {
@@ -160,26 +169,25 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   fewer_hands: ({ dots, people, most }) =>
     `${many(people, "# person has", "# people have")} more than ${many(dots, "# hand", "# hands")} up, ${number(most, "en-GB")} at most. All of them stay up and count. Whoever has more raises another once they have taken enough down.`,
-  pools: ({ next, mix }) =>
-    next === 0
-      ? "Nobody in the line could get one of the next places."
-      : `Of the next ${many(next, "# place", "# places")}, by these numbers and by those of now: ${list(
-          mix.map(
-            ({ name, before, after }) =>
-              `${after === before ? `${after} as now` : `${after} instead of ${before}`} for ${name ?? "people who come for the first time"}`,
-          ),
-          "en-GB",
-        )}.`,
+  pools: ({ next, mix, entered }) =>
+    [
+      ...(next > 0 || entered === 0 ? [nextPlaces(next, mix)] : []),
+      ...(entered > 0
+        ? [
+            `${many(entered, "# person has", "# people have")} entered the draw. They are in no order before it, so which of them would get a place is not shown.`,
+          ]
+        : []),
+    ].join(" "),
   pools_instead: ({ instead, not }) =>
     [
-      ...(instead.names.length > 0 ? [`Then one of them would be for ${named(instead)}.`] : []),
+      ...(instead.names.length > 0 ? [`Then they would be for these as well: ${named(instead)}.`] : []),
       ...(not.names.length > 0
-        ? [`None would be for ${named(not)}, who are next by the numbers of now.`]
+        ? [`They would not be for these, who are next by the numbers of now: ${named(not)}.`]
         : []),
     ].join(" "),
   pools_offer: (people) => `Offered a place at once, by mail: ${named(people)}.`,
   pool_unused: ({ name, kept, people }) =>
-    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, of whom ${people === 0 ? "nobody has" : many(people, "# has", "# have")} a place or waits for one. What nobody takes stays empty until all places are open to all.`,
+    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, and ${people === 0 ? "nobody of theirs has a place, waits" : many(people, "only # person of theirs has a place, waits", "only # people of theirs have a place, wait")} or entered a draw. What nobody takes stays empty until all places are open to all.`,
   kept_over_places: ({ kept, places }) =>
     `${many(kept, "# place is", "# places are")} kept for some, and with this ${many(places, "only # is", "only # are")} given out. Nobody loses theirs. Until all places are open to everybody, only people for whom places are kept get one, and not all that are kept can be given. Keep fewer under People, “A fair mix”.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,

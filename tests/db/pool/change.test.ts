@@ -132,6 +132,15 @@ describe("before it is saved", () => {
     expect(rows.filter(({ status }) => status === "offered")).toEqual([]);
   });
 
+  // Before, whoever had entered a draw was nobody, and an organiser lowered what was kept for them.
+  it("counts who entered a draw among those for whom places are kept, and promises none of them a turn", async () => {
+    const { camp, ask } = await settings(2);
+    for (const rank of [1, 2]) await makePerson(db, camp, "entered", { rank });
+    const asked = await ask({ local: 2 });
+    expect(asked).toMatchObject({ value: { asks: [{ kind: "pools", next: 0, entered: 2 }] } });
+    expect(asked.ok && "asks" in asked.value && asked.value.asks).toHaveLength(1);
+  });
+
   it("names who is offered a place at once; saved with that agreement they are", async () => {
     const { camp, central, ask, save } = await settings(2);
     await makePool(db, camp, central, { ceiling: 0 });
