@@ -32,6 +32,19 @@ export function readMe(slug: string): Promise<Me> {
   return read(`/live/${slug}/me`);
 }
 
+/**
+ * Whether our server answers, and reaches its database: a browser calls itself online on a dead wifi as well, and a hotel's
+ * sign-in page answers everything. Asked before a page is drawn anew, because the framework leaves a page whose news
+ * does not come.
+ */
+export async function isServerThere(): Promise<boolean> {
+  const asked = { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) } as const;
+  return fetch("/readyz", asked).then(
+    ({ ok, headers }) => ok && (headers.get("content-type")?.startsWith("text/plain") ?? false),
+    () => false,
+  );
+}
+
 /** Why this screen hears nothing more; null where nobody refuses it. A stream that is refused tells no script why. */
 export async function readRefusal(slug: string, screen: Screen): Promise<Refused | null> {
   return read(snapshotAddress(slug, screen)).then(

@@ -18,15 +18,8 @@ import { insertSlots, moveSlots } from "#db/slot.ts";
 import { transact } from "#db/transaction.ts";
 import { refereed } from "#db/violation.ts";
 import { readOver } from "#db/voting/dots.ts";
-import {
-  type Audience,
-  fewerHands,
-  keptOverPlaces,
-  mailsTo,
-  manyOffers,
-  overCapacity,
-  pastDay,
-} from "#domain/consequence.ts";
+import { keptOverPlaces, overCapacity } from "#domain/consequence/places.ts";
+import { type Audience, fewerHands, mailsTo, manyOffers, pastDay } from "#domain/consequence.ts";
 import { type EventView, permits, type TallyRule } from "#domain/event.ts";
 import { mayGiveOut } from "#domain/registration/inside.ts";
 import { type Counts, type Division, placesToOffer } from "#domain/registration/places.ts";

@@ -18,14 +18,15 @@ import { audit } from "#db/schema/audit.ts";
 import { event, sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { type Consequence, overByList } from "#domain/consequence.ts";
+import { fromRelease, overByList } from "#domain/consequence/places.ts";
+import type { Consequence } from "#domain/consequence.ts";
 import { isOver } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import type { ChosenColumns } from "#domain/people-import/columns.ts";
 import { type Brought, type CampOfPeople, readPeople } from "#domain/people-import/read.ts";
 import { type BroughtAs, type PeopleReport, reportOf, statusOf } from "#domain/people-import/state.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { takenPlaces } from "#domain/registration/places.ts";
+import { beyondFree, takenPlaces } from "#domain/registration/places.ts";
 import { holdsPlace, isLive } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -80,11 +81,16 @@ export async function bringPeople(
     if (trouble) return refused("not_possible_now");
     const status = statusOf(bringing.as);
     const counts = await countPlaces(tx, camp.id);
-    const beyond = holdsPlace(status) ? overByList(camp, counts, people.length) : [];
+    const beyond = holdsPlace(status)
+      ? [
+          ...overByList(camp, counts, people.length),
+          ...fromRelease(people.length, beyondFree(await readPlaces(tx, camp, now), counts)),
+        ]
+      : [];
     const question = asking(beyond, agreed);
     if (question) return granted(question);
     if (people.length > 0) {
-      await writeBrought(tx, crew, camp, people, { ...bringing, over: beyond }, now);
+      await writeBrought(tx, crew, camp, people, { ...bringing, act: "import", over: beyond }, now);
       await settlePlaces(tx, camp, now);
       await bump(tx, camp.id, ["people"]);
     }
@@ -115,7 +121,14 @@ export async function writeBrought(
   crew: May<"movePeople">,
   camp: EventRow,
   people: readonly (Omit<Brought, "row"> & { id?: string })[],
-  { as, sectorId, tell, reason, over }: Omit<Bringing, keyof PeopleList> & { over: readonly Consequence[] },
+  {
+    act,
+    as,
+    sectorId,
+    tell,
+    reason,
+    over,
+  }: Omit<Bringing, keyof PeopleList> & { act: "import" | "add_by_hand"; over: readonly Consequence[] },
   now: Date,
 ): Promise<void> {
   const status = statusOf(as);
@@ -140,7 +153,7 @@ export async function writeBrought(
   await insertAll(
     tx,
     audit,
-    rows.map(({ id }) => ({ id: newId(), ...by, act: "import" as const, subjectId: id, to: status })),
+    rows.map(({ id }) => ({ id: newId(), ...by, act, subjectId: id, to: status })),
   );
   if (holdsPlace(status)) await endTakingBack(tx, camp, now);
   if (!tell) return;

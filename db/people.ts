@@ -13,7 +13,7 @@ import { audit } from "#db/schema/audit.ts";
 import { event } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import { overByHand } from "#domain/consequence.ts";
+import { fromRelease, overByHand } from "#domain/consequence/places.ts";
 import { isOver, permits } from "#domain/event.ts";
 import type { Act } from "#domain/history.ts";
 import { whyNotByHand } from "#domain/people.ts";
@@ -69,14 +69,18 @@ export async function moveByHand(
     if (closed) return refused(closed);
     if (!allows(move, known.status)) return refused("not_possible_now");
     const counts = await countPlaces(tx, camp.id);
-    const over = move === "confirm" ? overByHand(camp, counts, known.status) : [];
+    const places = await readPlaces(tx, camp, now);
+    const gets = move === "confirm" && !holdsPlace(known.status);
+    const over = gets
+      ? [...overByHand(camp, counts, known.status), ...fromRelease(1, beyondFree(places, counts))]
+      : [];
     const question = asking(over, agreed);
     if (question) return granted(question);
     const by = { actor: "crew", actorId: crew.personId } as const;
     const why = reason.trim();
     // Mail is tried again, even if it bounced before.
     const back = move === "put_back_in_line";
-    const { capacity, open } = await readPlaces(tx, camp, now);
+    const { capacity, open } = places;
     // What somebody holds already stays what it was.
     const ofKept = holdsPlace(known.status) ? known.keptBack : counts.keptBack < capacity - open;
     const set = { keptBack: move === "confirm" && ofKept, ...(back && { bouncedAt: null }) };

@@ -7,15 +7,17 @@ import { bump } from "#db/live.ts";
 import { writeBrought } from "#db/people-import.ts";
 import { countPlaces } from "#db/registration/place.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
+import { readPlaces } from "#db/release.ts";
 import { sector } from "#db/schema/event.ts";
 import { registration } from "#db/schema/registration.ts";
 import { transact } from "#db/transaction.ts";
-import { overByHand } from "#domain/consequence.ts";
+import { fromRelease, overByHand } from "#domain/consequence/places.ts";
 import { sameAddress } from "#domain/email-address.ts";
 import { isOver } from "#domain/event.ts";
 import { whyNotByHand } from "#domain/people.ts";
 import { type BroughtAs, statusOf } from "#domain/people-import/state.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { beyondFree } from "#domain/registration/places.ts";
 import { holdsPlace } from "#domain/registration.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 import type { May } from "#domain/viewer.ts";
@@ -70,12 +72,18 @@ export async function addPerson(
     if (reason.trim() === "" || (await tx.$count(sector, here)) === 0) return refused("bad_input");
     const status = statusOf(as);
     const counts = await countPlaces(tx, camp.id);
-    const beyond = holdsPlace(status) ? overByHand(camp, counts, "left") : [];
+    const beyond = holdsPlace(status)
+      ? [
+          ...overByHand(camp, counts, "left"),
+          ...fromRelease(1, beyondFree(await readPlaces(tx, camp, now), counts)),
+        ]
+      : [];
     const question = asking(beyond, agreed);
     if (question) return granted(question);
     // Nobody agreed to pictures by being added.
     const row = { id, ...person, email, sectorId, photos: false };
-    await writeBrought(tx, crew, camp, [row], { as, sectorId, tell, reason, over: beyond }, now);
+    const how = { act: "add_by_hand", as, sectorId, tell, reason, over: beyond } as const;
+    await writeBrought(tx, crew, camp, [row], how, now);
     await settlePlaces(tx, camp, now);
     await bump(tx, camp.id, ["people"]);
     return granted({ done: id });

@@ -25,6 +25,7 @@ export type Act =
   | "remove_second_address"
   | "stop_second_address"
   | "import"
+  | "add_by_hand"
   | "raise_capacity"
   | "rules"
   | "settings"

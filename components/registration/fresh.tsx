@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { forgetOthers } from "#components/live/kept.ts";
 import { forgetHandedOn, forgetTicketOf } from "#components/live/kept-ticket.ts";
+import { isServerThere } from "#components/queries.ts";
 import { forgetDraft } from "./draft.ts";
 
 /** In milliseconds. */
@@ -31,13 +32,15 @@ export function Fresh({ slug, holder, without, soon = false }: FreshProps) {
     if (holder) void forgetOthers(slug, holder);
     if (holder) void forgetHandedOn(slug, holder);
     if (without) void forgetTicketOf(slug, without);
-    // Without a network a page that is reloaded would be lost.
-    const look = () => {
-      if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
+    let gone = false;
+    const look = async () => {
+      if (document.visibilityState !== "visible" || !navigator.onLine) return;
+      if ((await isServerThere()) && !gone) router.refresh();
     };
     const timer = setInterval(look, soon ? SOON : OFTEN);
     document.addEventListener("visibilitychange", look);
     return () => {
+      gone = true;
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };

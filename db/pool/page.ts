@@ -6,7 +6,7 @@ import { readAllPools } from "#db/pool.ts";
 import { listReleases } from "#db/release.ts";
 import { event } from "#db/schema/event.ts";
 import { listSectors } from "#db/sector.ts";
-import { keptOverPlaces } from "#domain/consequence.ts";
+import { keptOverPlaces } from "#domain/consequence/places.ts";
 import { keptPlaces, poolsAt } from "#domain/pool.ts";
 import { isBeingDrawn, placesAt } from "#domain/release.ts";
 import type { May } from "#domain/viewer.ts";

@@ -6,7 +6,7 @@ import { readPools } from "#db/pool.ts";
 import { settlePlaces } from "#db/registration/waiting.ts";
 import { listReleaseRows, releaseOf } from "#db/release.ts";
 import { type ReleaseRow, release } from "#db/schema/release.ts";
-import { keptOverPlaces } from "#domain/consequence.ts";
+import { keptOverPlaces } from "#domain/consequence/places.ts";
 import { MOST } from "#domain/limits.ts";
 import { poolsAt } from "#domain/pool.ts";
 import { hasOpened, intakeAt, placesAt, type Way } from "#domain/release.ts";

@@ -165,6 +165,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${many(people, "# place is", "# places are")} given out, which makes ${number(holding, "en-GB")} of ${number(capacity, "en-GB")}: ${number(holding - capacity, "en-GB")} more than the camp has. Only do this if the room really holds them.`,
   over_most: ({ holding, most, inside }) =>
     `${number(most, "en-GB")} places may be given out, because ${many(inside, "# person", "# people")} may be inside: this makes ${number(holding, "en-GB")}. Whoever comes when the house is full is turned away at the door. How many may be given out is in the settings.`,
+  from_release: ({ people }) =>
+    `No place is kept back any more, so this takes ${people === 1 ? "one" : number(people, "en-GB")} of the places that come in a release, and are announced. You may give it out all the same.`,
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   fewer_hands: ({ dots, people, most }) =>

@@ -54,6 +54,7 @@ export const history = {
     transfer: "Handed the place on",
     receive: "Got a place that somebody handed on",
     import: "Came with an import",
+    add_by_hand: "Was added by hand",
   } satisfies Partial<Record<Act, string>> as Readonly<Record<string, string>>,
   withdrawn: "The offer was withdrawn: back in the line",
   /** The same where the crew did it, and it means something else then. */

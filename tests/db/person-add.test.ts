@@ -38,7 +38,7 @@ describe("somebody whom an organiser adds", () => {
       ["brought", "ada@example.org"],
     ]);
     const log = await db.select().from(audit).where(eq(audit.eventId, camp.id));
-    expect(log).toMatchObject([{ act: "import", actorId: organiser.personId, reason: "Speaks at noon" }]);
+    expect(log).toMatchObject([{ act: "add_by_hand", actorId: organiser.personId, reason: "Speaks at noon" }]);
   });
 
   it("waits at the back, and hears nothing, where that was chosen", async () => {
@@ -71,7 +71,7 @@ describe("somebody whom an organiser adds", () => {
     const left = answers[0]!.ok && "asks" in answers[0]!.value ? both[0]! : both[1]!;
     await addPerson(db, organiser, left, NOON, asked[0]!.agreement);
     const [entry] = await db.select().from(audit).where(eq(audit.subjectId, left.id));
-    expect(entry).toMatchObject({ act: "import", detail: [over] });
+    expect(entry).toMatchObject({ act: "add_by_hand", detail: [over] });
   });
 
   it("in the line takes no place, and is not asked about", async () => {

@@ -187,7 +187,7 @@ test("details that are saved are those that show, and a second tab overwrites no
   const camp = await makeCamp(server.db, { startsAt: ahead() });
   const id = await makePerson(server.db, camp, "confirmed", { rank: 1001 });
   const token = await mintLink(server.db, id, { mailed: true, now: new Date() });
-  const page = await visitor({ allow: [/status of 422/] });
+  const page = await visitor({ allow: [/status of 422/, /ERR_FAILED/] });
   const second = await page.context().newPage();
   for (const tab of [page, second]) {
     await tab.goto(`/e/${camp.slug}/r/${token}`);
@@ -210,6 +210,13 @@ test("details that are saved are those that show, and a second tab overwrites no
   await second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect(second.getByText("Siân Morgan").first()).toBeVisible();
   await expect(name(second)).toHaveValue("Sian");
+  // Nor does wifi that is there and dead throw the page away.
+  const network = second.context();
+  await network.route(/./, (route) => route.abort());
+  const asked = second.waitForRequest(/readyz/);
+  await second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await asked;
+  await network.unroute(/./);
   await save(second, "Sian");
   await expect(focused(second)).toContainText("have changed since");
   await expect(name(second)).toHaveValue("Sian");

@@ -29,7 +29,7 @@ import { listMore, listSeen } from "#db/question/answers.ts";
 import { readExpected } from "#db/reconfirmation/expected.ts";
 import { readPoolTurn } from "#db/registration/rank.ts";
 import { openOf } from "#db/transfer/handing.ts";
-import { overByHand } from "#domain/consequence.ts";
+import { overByHand } from "#domain/consequence/places.ts";
 import { isOver } from "#domain/event.ts";
 import type { PersonDetail } from "#domain/history.ts";
 import { pageNumber } from "#domain/paging.ts";
