@@ -59,7 +59,7 @@ export function Form({
   const errors = Object.entries(answer.errors).map(([field, message]) => ({ field, message }));
   return (
     // A new key draws the fields anew: a browser keeps its own state of a select that was sent.
-    <form action={send} key={JSON.stringify(answer)} noValidate>
+    <form action={send} key={JSON.stringify(answer)} noValidate data-returned={answer !== FRESH || undefined}>
       {answer.refusal ? (
         <Spotlight>
           <Banner tone="bad" role="alert" title={answer.refusal.what}>
