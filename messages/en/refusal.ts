@@ -33,7 +33,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
   },
   line_full: {
     what: "The waiting list is closed: more people wait than are likely to get a place.",
-    next: "Follow the camp to hear about the next one.",
+    next: "Look at the camp’s page again later: when people let go of their turn, the list opens again.",
   },
   camp_over: {
     what: "This camp is over, so there are no places to take or to wait for.",

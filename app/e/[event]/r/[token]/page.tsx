@@ -91,7 +91,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await open(event, token);
   const { status } = page.registration;
   const own = page.wentBack ? words.wentBack.title : words.titles[status];
-  return { title: isCampOver(page) ? words.campOver.title : own, robots: { index: false, follow: false } };
+  const title = isCampOver(page) ? words.campOver.title : own;
+  return { title: `${title} · ${page.event.name}`, robots: { index: false, follow: false } };
 }
 
 export default async function Status({ params, searchParams }: Props) {
