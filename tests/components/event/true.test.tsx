@@ -143,6 +143,8 @@ function screens(one: State): Record<string, string> {
         published={one.published}
         raising={raising}
         you={attendee}
+        walk={{ Shown: null, open: () => undefined, close: () => undefined, failed: false }}
+        find=""
       />,
     ),
     grid: read(grid ? <GridList grid={grid} {...seen} /> : <NoGrid phase={one.phase} />),

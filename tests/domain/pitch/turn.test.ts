@@ -48,28 +48,32 @@ test("whoever comes later waits no less, and each has a place of their own", () 
   fc.assert(
     fc.property(gaps, fc.integer({ min: 1, max: 60 }), (some, waiting) => {
       const line = lineOf(some, waiting);
-      const turns = line.slice(some.length).map(({ id }) => turnOf(line, id)!);
+      const turns = line.slice(some.length).map(({ id }) => turnOf(line, id, true)!);
       expect(turns.map(({ before }) => before)).toEqual(Array.from({ length: waiting }, (_, n) => n));
       const minutes = turns.map((turn) => turn.minutes);
-      expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+      expect(minutes).toEqual([...minutes].sort((a, b) => Number(a) - Number(b)));
     }),
   );
 });
 
 test("says in how many minutes, with whoever is at the front still to finish", () => {
   const pristine = lineOf([], 5);
-  expect(turnOf(pristine, "p0")).toEqual({ before: 0, minutes: 0 });
-  expect(turnOf(pristine, "p4")).toEqual({ before: 4, minutes: 2 });
+  expect(turnOf(pristine, "p0", true)).toEqual({ before: 0, minutes: 0 });
+  expect(turnOf(pristine, "p4", true)).toEqual({ before: 4, minutes: 2 });
   const begun = lineOf([0], 5);
-  expect(turnOf(begun, "p1")).toEqual({ before: 0, minutes: 1 });
-  expect(turnOf(begun, "p4")).toEqual({ before: 3, minutes: 2 });
+  expect(turnOf(begun, "p1", true)).toEqual({ before: 0, minutes: 1 });
+  expect(turnOf(begun, "p4", true)).toEqual({ before: 3, minutes: 2 });
+});
+
+test("as long as nobody is called, nobody can say in how many minutes", () => {
+  expect(turnOf(lineOf([], 5), "p4", false)).toEqual({ before: 4, minutes: null });
 });
 
 test("what was said, or is not here, has no turn", () => {
   const line = lineOf([0, 30_000], 1);
-  expect(turnOf(line, "p0")).toBeNull();
-  expect(turnOf(line, "p1")).toBeNull();
-  expect(turnOf(line, "nothing")).toBeNull();
+  expect(turnOf(line, "p0", true)).toBeNull();
+  expect(turnOf(line, "p1", true)).toBeNull();
+  expect(turnOf(line, "nothing", true)).toBeNull();
 });
 
 test("one's own lead the line, and nobody else changes places", () => {

@@ -1,0 +1,99 @@
+"use client";
+
+import { type ComponentType, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import { leavePlace, returnToPlace } from "#components/ui/scrolled.ts";
+import { wordsOf } from "#messages/words.ts";
+import { loadOneAtATime } from "./later.ts";
+import styles from "./looking.module.css";
+import type { OneAtATimeProps } from "./one-at-a-time.tsx";
+
+const words = wordsOf("pitchList").one;
+
+/** In the address, so that the way back of a phone leads to the list and a reload does not. */
+const HASH = "#one-at-a-time";
+
+const listeners = new Set<() => void>();
+/** Whether this document opened it, and going back is the list. */
+let opened = false;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("popstate", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("popstate", listener);
+  };
+}
+
+function show(address: string, how: "pushState" | "replaceState"): void {
+  window.history[how](null, "", address);
+  for (const listener of listeners) listener();
+}
+
+export type Walk = {
+  /** What shows them one at a time; null while the list is shown. */
+  Shown: ComponentType<OneAtATimeProps> | null;
+  open: () => void;
+  close: () => void;
+  /** It was asked for and did not come. */
+  failed: boolean;
+};
+
+/** Pitches one at a time: a part of the page that comes once it is asked for, or with what the phone keeps. */
+export function useWalk(): Walk {
+  const walking = useSyncExternalStore(
+    subscribe,
+    () => location.hash === HASH,
+    () => false,
+  );
+  const [loaded, setLoaded] = useState<{ Part: ComponentType<OneAtATimeProps> } | "failed" | null>(null);
+  const load = () =>
+    loadOneAtATime().then(
+      (Part) => {
+        setLoaded({ Part });
+        return true;
+      },
+      () => {
+        setLoaded("failed");
+        return false;
+      },
+    );
+  // Opened by its address.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it loads once
+  useEffect(() => {
+    if (walking && loaded === null) void load();
+  }, [walking, loaded]);
+  const walked = useRef(false);
+  useEffect(() => {
+    if (walked.current && !walking) returnToPlace();
+    walked.current = walking;
+  }, [walking]);
+  return {
+    Shown: walking && loaded !== null && loaded !== "failed" ? loaded.Part : null,
+    failed: loaded === "failed",
+    open: () =>
+      void load().then((came) => {
+        if (!came) return;
+        leavePlace();
+        opened = true;
+        show(HASH, "pushState");
+      }),
+    close: () => (opened ? window.history.back() : show(location.pathname, "replaceState")),
+  };
+}
+
+/** Where the list says how many there are. It has its room before a script is there. */
+export function OpenWalk({ walk }: { walk: Walk }) {
+  return (
+    <>
+      <button type="button" className={styles.open} onClick={walk.open}>
+        {words.open}
+        <Icon name="next" />
+      </button>
+      <span role="alert" className={styles.failed}>
+        {walk.failed ? words.failed : null}
+      </span>
+    </>
+  );
+}
