@@ -13,8 +13,8 @@ import type { Act } from "./act.tsx";
 import { PitchCard } from "./card.tsx";
 import { GonePitch } from "./gone.tsx";
 import { useLaid } from "./laid.ts";
+import styles from "./looking.module.css";
 import { Looking } from "./looking.tsx";
-import styles from "./pitch.module.css";
 import { type Owner, readSeen, useSeen } from "./seen.ts";
 import { StandWith, wantsCompany } from "./stand.tsx";
 

@@ -159,7 +159,7 @@ function TheEnd({ pitches, raising, back, title, fresh, more, again }: TheEndPro
         <p className={styles.quiet}>{raising.raise ? words.end.change : words.closed}</p>
       </div>
       <div className={styles.controls}>
-        <div className={styles.fresh} aria-live="polite">
+        <div className={styles.more} aria-live="polite">
           {fresh > 0 ? (
             <Button wide onClick={more}>
               {count(fresh, list.fresh, readerLocale())}
