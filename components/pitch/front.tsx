@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Card, Stack } from "#components/ui/card.tsx";
+import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { ownFirst, turnOf } from "#domain/pitch/turn.ts";
@@ -28,9 +29,9 @@ function useLeading(hosting: readonly string[], at: string | undefined): readonl
   return leading.at === at ? leading.hosting : hosting;
 }
 
-function turnFor(pitches: readonly PitchView[], pitchId: string): string {
+function turnFor(pitches: readonly PitchView[], pitchId: string): ReactNode {
   const turn = turnOf(pitches, pitchId, true);
-  return [pitchWords.yours, turn && turnWords(turn)].filter(Boolean).join(" · ");
+  return turn && <Figures>{turnWords(turn)}</Figures>;
 }
 
 type AtTheFrontProps = { pitches: readonly PitchView[]; raising: Raising; hosting: readonly string[] };
@@ -62,7 +63,8 @@ export function AtTheFront({ pitches, raising, hosting }: AtTheFrontProps) {
                   level={3}
                   key={pitch.id}
                   title={pitch.title}
-                  pin={hosting.includes(pitch.id) ? turnFor(pitches, pitch.id) : null}
+                  pin={hosting.includes(pitch.id) ? pitchWords.yours : null}
+                  above={own.includes(pitch.id) ? turnFor(pitches, pitch.id) : null}
                 >
                   <p>
                     <Meta pitch={pitch} />

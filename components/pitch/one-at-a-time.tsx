@@ -61,17 +61,19 @@ export function OneAtATime({ slug, pitches, raising, owner, onBack }: OneAtATime
     <article className={styles.one} data-fill>
       <div className={styles.said}>
         {back}
-        <h1 ref={title} tabIndex={-1}>
-          <span className={styles.at}>{words.at(said(place + 1), said(order.length))} </span>
-          <span id={`title-${pitch.id}`}>{worded(pitch.title)}</span>
-        </h1>
-        {gone ? (
-          <p>
-            <WhyGone title={pitch.title} into={gone.into} />
-          </p>
-        ) : (
-          <Told pitch={pitch} />
-        )}
+        <div className={styles.card}>
+          <h1 ref={title} tabIndex={-1}>
+            <span className={styles.at}>{words.at(said(place + 1), said(order.length))} </span>
+            <span id={`title-${pitch.id}`}>{worded(pitch.title)}</span>
+          </h1>
+          {gone ? (
+            <p>
+              <WhyGone title={pitch.title} into={gone.into} />
+            </p>
+          ) : (
+            <Told pitch={pitch} />
+          )}
+        </div>
         {raising.raise && raising.dots !== null ? (
           <HandsLeft dots={raising.dots} left={raising.left} />
         ) : null}
@@ -92,7 +94,7 @@ function Told({ pitch }: { pitch: PitchView }) {
   return (
     <>
       {pitch.line || pitch.noteLevel !== "open" ? (
-        <p>
+        <p className={styles.told}>
           <NoteTag level={pitch.noteLevel} />
           {worded(pitch.line)}
         </p>
@@ -150,13 +152,15 @@ function TheEnd({ pitches, raising, back, title, fresh, more, again }: TheEndPro
     <article className={styles.one} data-fill>
       <div className={styles.said}>
         {back}
-        <h1 ref={title} tabIndex={-1}>
-          {words.end.title}
-        </h1>
-        <p>
-          <Figures>{up > 0 ? count(up, words.end.up, readerLocale()) : words.end.none}</Figures>
-        </p>
-        <p className={styles.quiet}>{raising.raise ? words.end.change : words.closed}</p>
+        <div className={styles.card}>
+          <h1 ref={title} tabIndex={-1}>
+            {words.end.title}
+          </h1>
+          <p className={styles.told}>
+            <Figures>{up > 0 ? count(up, words.end.up, readerLocale()) : words.end.none}</Figures>
+          </p>
+          <p className={styles.quiet}>{raising.raise ? words.end.change : words.closed}</p>
+        </div>
       </div>
       <div className={styles.controls}>
         <div className={styles.more} aria-live="polite">

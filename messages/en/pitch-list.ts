@@ -27,7 +27,7 @@ export const pitchList = {
     back: "All pitches",
     at: (place: string, all: string) => `${place} of ${all}`,
     next: "Next pitch",
-    previous: "The one before",
+    previous: "Previous",
     closed: "Hands are closed. They stay as they are.",
     end: {
       title: "You have seen them all",
