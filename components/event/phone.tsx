@@ -8,9 +8,9 @@ import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
 import { YourPitch } from "#components/pitch/turn.tsx";
 import { useWalk } from "#components/pitch/walk.tsx";
+import { hasPlace, leavePlace, returnToPlace, showAddress } from "#components/ui/address.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
-import { hasPlace, leavePlace, returnToPlace } from "#components/ui/scrolled.ts";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { RegroupedNotice } from "#components/voting/regrouped.tsx";
@@ -73,7 +73,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served,
         </>
       }
       action={
-        tab !== "grid" && !walk.Shown && mayPitch(snapshot) ? (
+        tab !== "grid" && !(tab === "pitches" && walk.Shown) && mayPitch(snapshot) ? (
           <PitchButton snapshot={snapshot} you={you} />
         ) : null
       }
@@ -124,14 +124,13 @@ function mayPitch({ event, pitches }: Snapshot): boolean {
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 
-/** Next keeps the address and the back button in step with pushState. */
 function openHere(href: string): boolean {
-  leavePlace();
-  if (!nameOf(href)) return false;
+  const here = nameOf(href) !== undefined;
   // Tapped once more, a tab is shown from its beginning.
   if (href === location.pathname + location.hash) window.scrollTo(0, 0);
-  else window.history.pushState(null, "", href);
-  return true;
+  else if (here) showAddress(href);
+  else leavePlace();
+  return here;
 }
 
 /** A change of tab is announced as a new page is: by its title and where the focus is. */

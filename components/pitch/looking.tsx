@@ -40,6 +40,7 @@ export function Looking({ wanted, onWant, found, all, children }: LookingProps) 
     const { find, show } = asked();
     if (find !== wanted.find || show !== wanted.show) onWant({ find, show });
   }, []);
+  const total = count(all, words.count, readerLocale());
   const look = () => onWant(asked());
   return (
     <search className={styles.looking} data-print="no">
@@ -85,14 +86,10 @@ export function Looking({ wanted, onWant, found, all, children }: LookingProps) 
       </div>
       <div className={styles.count}>
         <output aria-live="polite">
-          <Figures>
-            {found === all ? count(all, words.count, readerLocale()) : words.found(said(found), said(all))}
-          </Figures>
+          <Figures>{found === all ? total : words.found(number(found, readerLocale()), total)}</Figures>
         </output>
         <span className={styles.scripted}>{children}</span>
       </div>
     </search>
   );
 }
-
-const said = (n: number) => number(n, readerLocale());

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import { returnToPlace, showAddress, useHash } from "#components/ui/address.ts";
 import { Icon } from "#components/ui/icon.tsx";
-import { leavePlace, returnToPlace } from "#components/ui/scrolled.ts";
 import { wordsOf } from "#messages/words.ts";
 import { loadOneAtATime } from "./later.ts";
 import styles from "./looking.module.css";
@@ -13,23 +13,8 @@ const words = wordsOf("pitchList").one;
 /** In the address, so that the way back of a phone leads to the list and a reload does not. */
 const HASH = "#one-at-a-time";
 
-const listeners = new Set<() => void>();
 /** Whether this document opened it, and going back is the list. */
 let opened = false;
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener("popstate", listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener("popstate", listener);
-  };
-}
-
-function show(address: string, how: "pushState" | "replaceState"): void {
-  window.history[how](null, "", address);
-  for (const listener of listeners) listener();
-}
 
 export type Walk = {
   /** What shows them one at a time; null while the list is shown. */
@@ -42,11 +27,7 @@ export type Walk = {
 
 /** Pitches one at a time: a part of the page that comes once it is asked for, or with what the phone keeps. */
 export function useWalk(): Walk {
-  const walking = useSyncExternalStore(
-    subscribe,
-    () => location.hash === HASH,
-    () => false,
-  );
+  const walking = useHash() === HASH;
   const [loaded, setLoaded] = useState<{ Part: ComponentType<OneAtATimeProps> } | "failed" | null>(null);
   const load = () =>
     loadOneAtATime().then(
@@ -75,11 +56,10 @@ export function useWalk(): Walk {
     open: () =>
       void load().then((came) => {
         if (!came) return;
-        leavePlace();
         opened = true;
-        show(HASH, "pushState");
+        showAddress(HASH);
       }),
-    close: () => (opened ? window.history.back() : show(location.pathname, "replaceState")),
+    close: () => (opened ? window.history.back() : showAddress(location.pathname, "replaceState")),
   };
 }
 

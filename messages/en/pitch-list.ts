@@ -8,7 +8,7 @@ export const pitchList = {
   show: "Show",
   shown: { all: "All", unseen: "Not seen yet", mine: "Mine" } satisfies Record<Shown, string>,
   count: { one: "# pitch", other: "# pitches" },
-  /** As many of them are shown. */
+  /** "3 of 43 pitches". */
   found: (found: string, all: string) => `${found} of ${all}`,
   none: {
     find: (words: string) => ({

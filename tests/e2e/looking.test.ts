@@ -56,6 +56,10 @@ test("a hand is raised one at a time, without a network too, and the list is whe
   await button(page, "One at a time").click();
   const title = page.getByRole("heading", { level: 1 });
   await expect(title).toContainText("1 of 9");
+  await page.getByRole("navigation").getByRole("link", { name: "Pitches" }).click();
+  await button(page, "One at a time").click();
+  await expect(title).toContainText("2 of 9");
+  await button(page, "Previous").click();
   await button(page, "I’d come").click();
   await expect(button(page, "I’d come")).toHaveAttribute("aria-pressed", "true");
   await button(page, "Next pitch").click();
