@@ -6,7 +6,7 @@ import styles from "./pitch.module.css";
 
 const { turn: words } = wordsOf("pitchList");
 
-/** "3 before you, about 2 minutes". */
+/** "3 before you, about 2 min". */
 export function turnWords({ before, minutes }: Turn): string {
   if (before === 0) return words.next;
   const first = count(before, words.before, readerLocale());

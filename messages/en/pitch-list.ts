@@ -42,7 +42,7 @@ export const pitchList = {
     yours: "Your pitch",
     next: "You’re next",
     before: { one: "# before you", other: "# before you" },
-    about: { one: "about # minute", other: "about # minutes" },
+    about: { one: "about # min", other: "about # min" },
     both: (before: string, about: string) => `${before}, ${about}`,
   },
 };

@@ -59,7 +59,7 @@ test("words that find nothing are said again, with what to do", () => {
 test("in the line one's own leads, and says when it is called", () => {
   const pitches = [pitchOf("0", "Now", "2026-07-14T10:01:00.000Z"), ...PITCHES];
   const text = read(renderToStaticMarkup(<AtTheFront pitches={pitches} raising={raising} hosting={["3"]} />));
-  expect(text).toContain("2 before you, about 2 minutes");
+  expect(text).toContain("2 before you, about 2 min");
   expect(text.indexOf("Forms")).toBeLessThan(text.indexOf("What gritters"));
 });
 
