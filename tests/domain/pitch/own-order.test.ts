@@ -53,12 +53,16 @@ test("two people have two orders", () => {
   );
 });
 
-test("over many people every pitch comes first about as often", () => {
+test("over many people every pitch comes first, and after every other, about as often", () => {
   const all = Array.from({ length: 10 }, (_, n) => `0192f8a0-0000-7000-8000-00000000000${n}`);
-  const firsts = Array.from({ length: 5_000 }, (_, n) => ownOrder(all, `person ${n}`)[0]);
-  for (const id of all) {
-    const often = firsts.filter((first) => first === id).length;
-    // 500 are expected, give or take 21: five times that is one run in a million.
-    expect(Math.abs(often - 500)).toBeLessThan(110);
-  }
+  const orders = Array.from({ length: 5_000 }, (_, n) => ownOrder(all, `person ${n}`));
+  const often = new Map<string, number>();
+  for (const order of orders)
+    for (const [n, id] of order.entries()) {
+      const pair = `${order[n - 1] ?? "nothing"} ${id}`;
+      often.set(pair, (often.get(pair) ?? 0) + 1);
+    }
+  // Ten firsts and ninety pairs, each expected 500 times, give or take 21.
+  expect(often.size).toBe(100);
+  for (const times of often.values()) expect(Math.abs(times - 500)).toBeLessThan(75);
 });
