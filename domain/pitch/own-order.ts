@@ -17,11 +17,10 @@ export function ownOrder(ids: readonly string[], seed: string, before: readonly 
   return [...stay, ...added.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ id }) => id)];
 }
 
-/** 32 bits out of a text: FNV-1a, finished as MurmurHash3 is, so that ids that differ in their last letter are far apart. */
+/** 32 bits out of a text: FNV-1a, ended as MurmurHash3 is, so that ids that differ in their last letter are far apart. */
 function thrown(text: string): number {
   let bits = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
 }
