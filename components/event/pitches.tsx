@@ -48,7 +48,8 @@ export function PitchesTab({ event, pitches, published, raising, you, walk, find
   const stranger = you.me && !you.me.attendee;
   if (walk.Shown && pitches.length > 0) {
     const { Shown, close } = walk;
-    return <Shown slug={event.slug} owner={you.me?.owner} onBack={close} {...{ pitches, raising }} />;
+    const closed = event.handsClosed === true && permits(event.phase, "raiseHand");
+    return <Shown slug={event.slug} owner={you.me?.owner} onBack={close} {...{ pitches, raising, closed }} />;
   }
   return (
     <>

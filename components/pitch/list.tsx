@@ -3,9 +3,8 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
-import { Empty } from "#components/ui/empty.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { EVERYTHING, type Reader, type Wanted } from "#domain/pitch/filter.ts";
+import { EVERYTHING, type Reader } from "#domain/pitch/filter.ts";
 import { lineToPitch, type PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
@@ -15,11 +14,11 @@ import { GonePitch } from "./gone.tsx";
 import { useLaid } from "./laid.ts";
 import styles from "./looking.module.css";
 import { Looking } from "./looking.tsx";
+import { NoneFound } from "./none-found.tsx";
 import { type Owner, readSeen, useSeen } from "./seen.ts";
 import { StandWith, wantsCompany } from "./stand.tsx";
 
 const words = wordsOf("pitch");
-const { none } = wordsOf("pitchList");
 
 type PitchListProps = {
   slug: string;
@@ -79,7 +78,7 @@ export function PitchList({
       <Looking key={cleared} wanted={wanted} onWant={list.ask} found={here.length} all={pitches.length}>
         {children}
       </Looking>
-      {rows.length === 0 ? <None wanted={wanted} onClear={clear} /> : null}
+      {rows.length === 0 ? <NoneFound wanted={wanted} onClear={clear} /> : null}
       <Stack as="ul">
         {rows.map(({ pitch, gone }) => {
           const already = hosting.includes(pitch.id);
@@ -115,22 +114,4 @@ function readerOf(slug: string, owner: Owner, hosting: readonly string[], raisin
     },
     mine: (id) => hosting.includes(id) || raising.up(id),
   };
-}
-
-function None({ wanted, onClear }: { wanted: Wanted; onClear: () => void }) {
-  const { title, body } = wanted.find.trim()
-    ? none.find(wanted.find.trim())
-    : none[wanted.show === "mine" ? "mine" : "unseen"];
-  return (
-    <Empty
-      title={title}
-      action={
-        <Button kind="quiet" onClick={onClear}>
-          {none.clear}
-        </Button>
-      }
-    >
-      {body}
-    </Empty>
-  );
 }
