@@ -53,13 +53,13 @@ export function Phone({
         {connection ? <span className={styles.connection}>{connection}</span> : null}
       </header>
       {action || tabs || told ? (
-        <div className={styles.bottom}>
+        <footer className={styles.bottom}>
           {action ? <div className={styles.action}>{action}</div> : null}
           <div className={styles.foot}>
             {told ? <div className={styles.told}>{told}</div> : null}
             {tabs}
           </div>
-        </div>
+        </footer>
       ) : null}
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
