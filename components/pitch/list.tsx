@@ -90,7 +90,7 @@ export function PitchList({
           if (!gone) return <PitchCard key={pitch.id} {...card} />;
           return (
             <GonePitch key={pitch.id} title={pitch.title} into={gone.into}>
-              <PitchCard as="div" {...card} />
+              <PitchCard as="div" {...card} raising={uncounted(raising)} />
             </GonePitch>
           );
         })}
@@ -114,4 +114,9 @@ function readerOf(slug: string, owner: Owner, hosting: readonly string[], raisin
     },
     mine: (id) => hosting.includes(id) || raising.up(id),
   };
+}
+
+/** The hand's room without its count, which is nobody's any more. */
+function uncounted(raising: Raising): Raising {
+  return raising.raise ? { ...raising, count: () => null } : raising;
 }
