@@ -31,7 +31,7 @@ export const pitchList = {
     closed: "Hands are closed. They stay as they are.",
     end: {
       title: "You have seen them all",
-      up: { one: "You’d come to one of them.", other: "You’d come to # of them." },
+      up: { one: "You have # hand up.", other: "You have # hands up." },
       none: "You have no hand up yet.",
       change: "You can change your mind until hands are closed.",
       again: "From the first again",

@@ -71,7 +71,7 @@ test("a hand is raised one at a time, without a network too, and the list is whe
     await button(page, "Next pitch").click();
   }
   await expect(title).toHaveText("You have seen them all");
-  await expect(page.getByText("You’d come to one of them.")).toBeVisible();
+  await expect(page.getByText("You have 1 hand up.")).toBeVisible();
   await page.goBack();
   await page.getByRole("radio", { name: "Mine" }).check({ force: true });
   await expect(page.getByText("1 of 9")).toBeVisible();

@@ -42,7 +42,7 @@ test("it begins with the first of one's own order that was not seen, and says wh
 
 test("whoever has seen them all is told so, with how many they would come to, and can begin again", () => {
   const text = drawn("ben", IDS, open);
-  for (const said of [words.end.title, words.end.up.one, words.end.change, words.end.again])
+  for (const said of [words.end.title, "You have 1 hand up.", words.end.change, words.end.again])
     expect(text).toContain(said);
 });
 
