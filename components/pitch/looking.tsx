@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Chips } from "#components/ui/choice.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { Pick } from "#components/ui/pick.tsx";
 import { LONGEST } from "#domain/limits.ts";
 import { SHOWN, type Shown, type Wanted } from "#domain/pitch/filter.ts";
 import { count, number } from "#messages/counts.ts";
@@ -77,11 +77,11 @@ export function Looking({ wanted, onWant, found, all, children }: LookingProps) 
         </span>
       </form>
       <div className={styles.scripted} ref={chips} onChange={look}>
-        <Chips
+        <Pick
           name="shown"
-          legend={<span className="visually-hidden">{words.show}</span>}
+          legend={words.show}
           options={SHOWN.map((value) => ({ value, label: words.shown[value] }))}
-          chosen={[wanted.show]}
+          chosen={wanted.show}
         />
       </div>
       <div className={styles.count}>
