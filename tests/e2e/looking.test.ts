@@ -62,6 +62,8 @@ test("a hand is raised one at a time, without a network too, and the list is whe
   await expect(title).toContainText("of 9");
   while ((await button(page, "Previous").getAttribute("aria-disabled")) !== "true")
     await button(page, "Previous").click();
+  for (const name of ["I’d come", "Previous", "Next pitch"])
+    expect((await button(page, name).boundingBox())!.height).toBeGreaterThanOrEqual(56);
   await button(page, "I’d come").click();
   await expect(button(page, "I’d come")).toHaveAttribute("aria-pressed", "true");
   await button(page, "Next pitch").click();
