@@ -47,7 +47,10 @@ export function useWalk(): Walk {
   }, [walking, loaded]);
   const walked = useRef(false);
   useEffect(() => {
-    if (walked.current && !walking) returnToPlace();
+    if (walked.current && !walking) {
+      returnToPlace();
+      document.getElementById("main")?.focus({ preventScroll: true });
+    }
     walked.current = walking;
   }, [walking]);
   return {
