@@ -27,6 +27,8 @@ export const LONGEST = {
   slotTitle: 60,
   pitchTitle: 90,
   pitchLine: 200,
+  /** Words that a pitch is looked for by. */
+  pitchSearch: 100,
   announcement: 140,
   drawSource: 200,
   drawSeed: 200,
@@ -101,6 +103,8 @@ export const MOST = {
   crewNotes: 50,
   /** Of a camp, counted as turned away: beyond that it is no number about people any more. */
   turnedAway: 20_000,
+  /** Pitches that a phone knows to have been seen there. */
+  seenPitches: 2_000,
   /** People whom one list brings. */
   imported: 5_000,
 } as const;

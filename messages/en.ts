@@ -46,6 +46,7 @@ import { personAdd } from "./en/person-add.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
+import { pitchList } from "./en/pitch-list.ts";
 import { pitchMerging } from "./en/pitch-merging.ts";
 import { plain } from "./en/plain.ts";
 import { pool } from "./en/pool.ts";
@@ -107,6 +108,7 @@ export const en = {
   pitch,
   pitchDesk,
   pitchForm,
+  pitchList,
   pitchMerging,
   plain,
   privacy,

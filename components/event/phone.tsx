@@ -6,6 +6,9 @@ import { AnnouncementList } from "#components/announcements/list.tsx";
 import { AnnouncementNotice } from "#components/announcements/notice.tsx";
 import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
+import { YourPitch } from "#components/pitch/turn.tsx";
+import { useWalk } from "#components/pitch/walk.tsx";
+import { hasPlace, leavePlace, returnToPlace, showAddress } from "#components/ui/address.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
@@ -13,6 +16,7 @@ import type { Raising } from "#components/voting/raising.ts";
 import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
+import { turnOf } from "#domain/pitch/turn.ts";
 import { lineToPitch, mayBring } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
@@ -40,13 +44,16 @@ type CampPhoneProps = {
   you: You;
   /** When the server rendered the page, ISO 8601. */
   served: string;
+  /** Words that the page was asked to find by its address. */
+  find: string;
 };
 
 /** The camp on a phone: one snapshot, three tabs, between which nothing is fetched. */
-export function CampPhone({ snapshot, connection, raising, refused, you, served }: CampPhoneProps) {
+export function CampPhone({ snapshot, connection, raising, refused, you, served, find }: CampPhoneProps) {
   const { event, pitches } = snapshot;
   const now = useNow(served);
   const tab = useTab(event.name);
+  const walk = useWalk();
   const place = placeOf(event);
   const hour = tab === "now" ? hourNow(snapshot, now) : null;
   const seen = { now, place, raising, hosting: you.me?.hosting ?? [] };
@@ -65,7 +72,11 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
         </>
       }
-      action={tab !== "grid" && mayPitch(snapshot) ? <PitchButton snapshot={snapshot} you={you} /> : null}
+      action={
+        tab !== "grid" && !(tab === "pitches" && walk.Shown) && mayPitch(snapshot) ? (
+          <PitchButton snapshot={snapshot} you={you} />
+        ) : null
+      }
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >
       {tab === "now" ? (
@@ -75,7 +86,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
         </>
       ) : null}
       {tab === "pitches" ? (
-        <PitchesTab published={snapshot.grid !== null} {...{ event, pitches, raising, you }} />
+        <PitchesTab published={snapshot.grid !== null} {...{ event, pitches, raising, you, walk, find }} />
       ) : null}
       {tab === "grid" ? <GridTab snapshot={snapshot} {...seen} /> : null}
     </Phone>
@@ -95,10 +106,13 @@ function PitchButton({
   you: { me },
 }: Pick<CampPhoneProps, "snapshot" | "you">) {
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
-  const again = mayBring(own, lineToPitch(pitches).waiting.length);
+  const { waiting } = lineToPitch(pitches);
+  const again = mayBring(own, waiting.length);
+  const mine = waiting.find(({ id }) => me?.hosting.includes(id));
+  const turn = mine ? turnOf(pitches, mine.id, permits(event.phase, "hearPitches")) : null;
   return (
     <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked ? "pitch" : "me"}`}>
-      {me?.asked ? words.list.asked : again ? words.list.pitch : words.list.yourPitch}
+      {me?.asked ? words.list.asked : again ? words.list.pitch : <YourPitch turn={turn} />}
     </ButtonLink>
   );
 }
@@ -110,21 +124,27 @@ function mayPitch({ event, pitches }: Snapshot): boolean {
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 
-/** Next keeps the address and the back button in step with pushState. */
 function openHere(href: string): boolean {
-  if (!nameOf(href)) return false;
-  window.history.pushState(null, "", href);
-  window.scrollTo(0, 0);
-  return true;
+  const here = nameOf(href) !== undefined;
+  // Tapped once more, a tab is shown from its beginning.
+  if (href === location.pathname + location.hash) window.scrollTo(0, 0);
+  else if (here) showAddress(href);
+  else leavePlace();
+  return here;
 }
 
 /** A change of tab is announced as a new page is: by its title and where the focus is. */
 function useTab(camp: string): Here {
   const tab = nameOf(usePathname()) ?? "now";
   const before = useRef(tab);
+  // Back from a page that is another document to the framework.
+  useEffect(() => {
+    if (hasPlace()) returnToPlace();
+  }, []);
   useEffect(() => {
     if (before.current === tab) return;
     before.current = tab;
+    returnToPlace();
     document.title = `${common.tabs[tab]} · ${camp}`;
     document.getElementById("main")?.focus({ preventScroll: true });
   }, [tab, camp]);

@@ -1,4 +1,5 @@
 import { PitchList } from "#components/pitch/list.tsx";
+import { OpenWalk, type Walk } from "#components/pitch/walk.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -34,14 +35,22 @@ type PitchesTabProps = {
   published: boolean;
   raising: Raising;
   you: You;
+  walk: Walk;
+  /** Words that the page was asked to find by its address. */
+  find: string;
 };
 
-export function PitchesTab({ event, pitches, published, raising, you }: PitchesTabProps) {
+export function PitchesTab({ event, pitches, published, raising, you, walk, find }: PitchesTabProps) {
   const head = headOf(event, pitches.length > 0, published);
   const open = handsOpen(event);
   // The notice is there before and after, so that the first hand does not move the list under the thumb.
   const countsFollow = open && event.tally === "after_first";
   const stranger = you.me && !you.me.attendee;
+  if (walk.Shown && pitches.length > 0) {
+    const { Shown, close } = walk;
+    const closed = event.handsClosed === true && permits(event.phase, "raiseHand");
+    return <Shown slug={event.slug} owner={you.me?.owner} onBack={close} {...{ pitches, raising, closed }} />;
+  }
   return (
     <>
       <Heading title={head.title}>{head.lede}</Heading>
@@ -50,12 +59,17 @@ export function PitchesTab({ event, pitches, published, raising, you }: PitchesT
       {countsKept(event) ? <p className={styles.remark}>{voting.afterClosed}</p> : null}
       {pitches.length > 0 ? (
         <PitchList
+          slug={event.slug}
           pitches={pitches}
           raising={raising}
+          owner={you.me?.owner}
           hosting={you.me?.hosting ?? []}
+          find={find}
           standWith={permits(event.phase, "stand") ? you.standWith : null}
           onStood={you.onStood}
-        />
+        >
+          <OpenWalk walk={walk} />
+        </PitchList>
       ) : permits(event.phase, "pitch") ? (
         <Empty title={words.list.empty.title}>{words.list.empty.body}</Empty>
       ) : null}

@@ -2,6 +2,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
+import type { Turn } from "#domain/pitch/turn.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { PitchState } from "./state.ts";
@@ -15,7 +16,7 @@ type PitchSentProps = {
 };
 
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
-  const { before, voice } = sent;
+  const { title, voice, turn } = sent;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
   if (change) {
     return (
@@ -33,6 +34,7 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
       <Card
         tone="good"
         as="section"
+        title={title}
         foot={
           <Buttons>
             {see}
@@ -43,14 +45,20 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
         }
       >
         <p role="status">
-          <Figures>
-            {before > 0 ? count(before, pitchForm.done.before, readerLocale()) : pitchForm.done.next}
-          </Figures>
+          <strong>
+            <Figures>{turn ? turnWords(turn) : null}</Figures>
+          </strong>
         </p>
         <p>{pitchForm.done[voice]}</p>
       </Card>
     </>
   );
+}
+
+function turnWords({ before, minutes }: Turn): string {
+  if (before === 0) return pitchForm.done.next;
+  const first = count(before, pitchForm.done.before, readerLocale());
+  return minutes ? `${first} ${count(minutes, pitchForm.done.about, readerLocale())}` : first;
 }
 
 export function PitchClosed({ slug, why }: { slug: string; why: { title: string; body: string } }) {

@@ -52,6 +52,7 @@ export const pitchForm = {
   done: {
     title: "You’re in the line",
     before: { one: "# person pitches before you.", other: "# people pitch before you." },
+    about: { one: "That’s in about # minute.", other: "That’s in about # minutes." },
     next: "You’re next. Have a breath, then stand near the front.",
     me: "We’ll call your name. You have about half a minute, and reading it out is fine.",
     with_me:

@@ -81,8 +81,6 @@ export const pitch = {
     fresh: { one: "# new pitch", other: "# new pitches" },
     counted: { one: "pitch so far", other: "pitches so far" },
     pitch: "Pitch a session",
-    /** In its place, for whoever has pitched already. */
-    yourPitch: "Your pitch",
     /** In its place too, where somebody asks to make one of two. */
     asked: "Your pitch: a question for you",
     standWith: "I’ll stand with them",

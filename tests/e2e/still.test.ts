@@ -54,7 +54,7 @@ for (const width of [320, 390]) {
     expect(await jumped()).toBe(0);
   });
 
-  test(`a new pitch, one called to the front and the next move nothing, ${width} px`, async ({
+  test(`a new pitch, one called to the front, the next and one that is withdrawn move nothing, ${width} px`, async ({
     server,
     visitor,
   }) => {
@@ -71,6 +71,10 @@ for (const width of [320, 390]) {
       await bump(server.db, dan.eventId, ["pitches"]);
       await expect(cards.nth(n).getByText("At the front now")).toBeVisible();
     }
+    const [first] = await server.db.select().from(pitch).where(eq(pitch.eventId, camp.eventId)).limit(1);
+    await server.db.update(pitch).set({ withdrawnAt: new Date() }).where(eq(pitch.id, first!.id));
+    await bump(server.db, dan.eventId, ["pitches"]);
+    await expect(page.getByText("was taken back")).toBeVisible();
     expect(await jumped()).toBe(0);
   });
 

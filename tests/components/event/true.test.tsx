@@ -50,6 +50,7 @@ const attendee = {
   standWith: async () => null,
   onStood: () => undefined,
 };
+const walk = { Shown: null, open: () => undefined, close: () => undefined, failed: false };
 const raising: Raising = {
   up: () => false,
   state: () => "saved",
@@ -138,10 +139,8 @@ function screens(one: State): Record<string, string> {
     now: read(<NowTab snapshot={snapshot} {...seen} />),
     pitches: read(
       <PitchesTab
-        event={event}
-        pitches={pitches}
+        {...{ event, pitches, raising, walk, find: "" }}
         published={one.published}
-        raising={raising}
         you={attendee}
       />,
     ),

@@ -7,9 +7,11 @@ import { type PitchState, typedState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
+import { permits } from "#domain/event.ts";
 import { shownAs } from "#domain/grid.ts";
 import { likenessTo } from "#domain/likeness.ts";
-import { BLANK_PITCH, lineToPitch } from "#domain/pitch.ts";
+import { turnOf } from "#domain/pitch/turn.ts";
+import { BLANK_PITCH } from "#domain/pitch.ts";
 import { parsePitch, refusePitch, tellSame } from "../pitching.ts";
 import { listPitched } from "./pitched.ts";
 
@@ -28,12 +30,8 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   if (found?.same && data.get("known") !== found.pitch.id) return tellSame(data, found.pitch);
   const brought = await bringPitch(database(), attendee, form, new Date());
   if (!brought.ok) return refusePitch(data, brought.refusal);
-  const { waiting } = lineToPitch(await listPitches(database(), event.id));
-  const before = Math.max(
-    0,
-    waiting.findIndex(({ id }) => id === form.id),
-  );
-  return sent({ id: form.id, voice: form.voice, before, shown: "now" });
+  const turn = turnOf(await listPitches(database(), event.id), form.id, permits(event.phase, "hearPitches"));
+  return sent({ id: form.id, title: form.title, voice: form.voice, turn, shown: "now" });
 }
 
 export async function change(
@@ -55,7 +53,8 @@ export async function change(
   const pitches = await listPitches(database(), attendee.eventId);
   const is = pitches.find(({ id }) => id === parsed.form.id);
   const shown = is ? shownAs(await readGrid(database(), attendee.eventId), is) : "now";
-  return sent({ id: pitchId, voice: parsed.form.voice, before: 0, shown });
+  const { title, voice } = parsed.form;
+  return sent({ id: pitchId, title, voice, turn: null, shown });
 }
 
 function sent(done: NonNullable<PitchState["sent"]>): PitchState {

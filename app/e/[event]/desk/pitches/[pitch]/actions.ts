@@ -43,7 +43,10 @@ export async function amend(
   ]);
   const is = pitches.find(({ id }) => id === form.id);
   const shown = is ? shownAs(grid, is) : "now";
-  return { ...typedState(form), sent: { id: form.id, voice: form.voice, before: 0, shown } };
+  return {
+    ...typedState(form),
+    sent: { id: form.id, title: form.title, voice: form.voice, turn: null, shown },
+  };
 }
 
 /** Makes what is part of a pitch one of its own again. */
