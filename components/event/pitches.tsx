@@ -68,7 +68,7 @@ export function PitchesTab({ event, pitches, published, raising, you, walk, find
           standWith={permits(event.phase, "stand") ? you.standWith : null}
           onStood={you.onStood}
         >
-          <OpenWalk walk={walk} />
+          <OpenWalk slug={event.slug} walk={walk} />
         </PitchList>
       ) : permits(event.phase, "pitch") ? (
         <Empty title={words.list.empty.title}>{words.list.empty.body}</Empty>

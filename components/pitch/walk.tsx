@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { returnToPlace, showAddress, useHash } from "#components/ui/address.ts";
 import { Icon } from "#components/ui/icon.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { wordsOf } from "#messages/words.ts";
 import { loadOneAtATime } from "./later.ts";
 import styles from "./looking.module.css";
@@ -67,13 +68,18 @@ export function useWalk(): Walk {
 }
 
 /** Where the list says how many there are. It has its room before a script is there. */
-export function OpenWalk({ walk }: { walk: Walk }) {
+export function OpenWalk({ slug, walk }: { slug: string; walk: Walk }) {
+  const open = () => {
+    walk.open();
+    return true;
+  };
   return (
     <>
-      <button type="button" className={styles.open} onClick={walk.open}>
+      {/* An address, so that a tap before the page is alive opens it as well. */}
+      <Link className={styles.open} href={`/e/${slug}/pitches${HASH}`} onOpen={open}>
         {words.open}
         <Icon name="next" />
-      </button>
+      </Link>
       <span role="alert" className={styles.failed}>
         {walk.failed ? words.failed : null}
       </span>

@@ -37,9 +37,12 @@ test("a hand is raised one at a time, without a network too, and the list is whe
   await page.keyboard.press("Tab");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.evaluate(() => window.scrollTo(0, 500));
-  await page.getByRole("navigation").getByRole("link", { name: "Grid" }).click();
-  await page.getByRole("navigation").getByRole("link", { name: "Pitches" }).click();
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
+  for (const away of ["Grid", "Me"]) {
+    await page.getByRole("navigation").getByRole("link", { name: away }).click();
+    await expect(page).toHaveTitle(new RegExp(`^${away}`));
+    await page.getByRole("navigation").getByRole("link", { name: "Pitches" }).click();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
+  }
 
   // What opens it is kept with the page.
   const isKept = () =>
@@ -53,11 +56,11 @@ test("a hand is raised one at a time, without a network too, and the list is whe
   await expect.poll(isKept).toBe(true);
   await page.context().setOffline(true);
   await page.reload();
-  await button(page, "One at a time").click();
+  await page.getByRole("link", { name: "One at a time" }).click();
   const title = page.getByRole("heading", { level: 1 });
   await expect(title).toContainText("of 9");
   await page.getByRole("navigation").getByRole("link", { name: "Pitches" }).click();
-  await button(page, "One at a time").click();
+  await page.getByRole("link", { name: "One at a time" }).click();
   // What was seen in the list is passed over, and can be gone back to.
   await expect(title).toContainText("of 9");
   while ((await button(page, "Previous").getAttribute("aria-disabled")) !== "true")
