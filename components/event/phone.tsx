@@ -13,7 +13,8 @@ import type { Raising } from "#components/voting/raising.ts";
 import { RegroupedNotice } from "#components/voting/regrouped.tsx";
 import { permits } from "#domain/event.ts";
 import type { Snapshot } from "#domain/live.ts";
-import { lineToPitch, mayBring } from "#domain/pitch.ts";
+import { stillToGo } from "#domain/pitch/line.ts";
+import { mayBring } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { useNow } from "./clock.ts";
 import { hourNow, NowTab } from "./now.tsx";
@@ -75,7 +76,11 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
         </>
       ) : null}
       {tab === "pitches" ? (
-        <PitchesTab published={snapshot.grid !== null} {...{ event, pitches, raising, you }} />
+        <PitchesTab
+          published={snapshot.grid !== null}
+          {...{ event, pitches, raising, you }}
+          line={snapshot.line}
+        />
       ) : null}
       {tab === "grid" ? <GridTab snapshot={snapshot} {...seen} /> : null}
     </Phone>
@@ -91,11 +96,11 @@ function GridTab({
 
 /** Whoever has pitched already may not again yet: that is known late, so their own page takes the button's place. */
 function PitchButton({
-  snapshot: { event, pitches },
+  snapshot: { event, pitches, line },
   you: { me },
 }: Pick<CampPhoneProps, "snapshot" | "you">) {
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
-  const again = mayBring(own, lineToPitch(pitches).waiting.length);
+  const again = mayBring(own, stillToGo(line));
   return (
     <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked ? "pitch" : "me"}`}>
       {me?.asked ? words.list.asked : again ? words.list.pitch : words.list.yourPitch}
@@ -104,8 +109,8 @@ function PitchButton({
 }
 
 /** Whether the form is open to whoever has not pitched yet; in every other case the form itself explains. */
-function mayPitch({ event, pitches }: Snapshot): boolean {
-  return permits(event.phase, "pitch") && mayBring(0, lineToPitch(pitches).waiting.length);
+function mayPitch({ event, line }: Snapshot): boolean {
+  return permits(event.phase, "pitch") && mayBring(0, stillToGo(line));
 }
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));

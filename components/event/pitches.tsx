@@ -6,6 +6,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import { HandsLeft } from "#components/voting/left.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { countsKept, handsOpen } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -31,12 +32,13 @@ function headOf(event: EventView, some: boolean, published: boolean): { title: s
 type PitchesTabProps = {
   event: EventView;
   pitches: readonly PitchView[];
+  line: LineView;
   published: boolean;
   raising: Raising;
   you: You;
 };
 
-export function PitchesTab({ event, pitches, published, raising, you }: PitchesTabProps) {
+export function PitchesTab({ event, pitches, line, published, raising, you }: PitchesTabProps) {
   const head = headOf(event, pitches.length > 0, published);
   const open = handsOpen(event);
   // The notice is there before and after, so that the first hand does not move the list under the thumb.
@@ -51,6 +53,7 @@ export function PitchesTab({ event, pitches, published, raising, you }: PitchesT
       {pitches.length > 0 ? (
         <PitchList
           pitches={pitches}
+          front={line.front?.id ?? null}
           raising={raising}
           hosting={you.me?.hosting ?? []}
           standWith={permits(event.phase, "stand") ? you.standWith : null}

@@ -1,7 +1,8 @@
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { lineToPitch, type PitchView } from "#domain/pitch.ts";
+import { type LineView, lineToPitch } from "#domain/pitch/line.ts";
+import type { PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { PitchCard } from "./card.tsx";
@@ -12,15 +13,21 @@ const words = wordsOf("event");
 
 const SHOWN = 4;
 
-export function AtTheFront({ pitches, raising }: { pitches: readonly PitchView[]; raising: Raising }) {
-  const { current, waiting, said, total } = lineToPitch(pitches);
+type AtTheFrontProps = { pitches: readonly PitchView[]; line: LineView; raising: Raising };
+
+export function AtTheFront({ pitches, line, raising }: AtTheFrontProps) {
+  const { current, since, waiting, said, total } = lineToPitch(pitches, line);
   const more = waiting.length - SHOWN;
   return (
     <>
       <Heading
         {...(current && { above: words.now.pitching.said(said, total) })}
-        title={current ? words.now.pitching.title : words.now.pitching.wait}
-      />
+        title={
+          since ? words.now.pitching.title : said > 0 ? words.now.pitching.between : words.now.pitching.wait
+        }
+      >
+        {since && !current ? words.now.pitching.unlisted : null}
+      </Heading>
       {current ? (
         <Stack as="ul">
           <PitchCard pitch={current} raising={raising} />

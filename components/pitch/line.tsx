@@ -9,7 +9,8 @@ import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { permits } from "#domain/event.ts";
 import type { Hands } from "#domain/live.ts";
-import { type LineToPitch, lineToPitch, type PitchView, voicesOf } from "#domain/pitch.ts";
+import { type LineToPitch, lineToPitch } from "#domain/pitch/line.ts";
+import { type PitchView, voicesOf } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
@@ -32,7 +33,7 @@ export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | 
     withdraw: permits(event.phase, "withdraw"),
     amend: permits(event.phase, "amend") ? `/e/${event.slug}/desk/pitches` : null,
   };
-  const line = lineToPitch(pitches);
+  const line = lineToPitch(pitches, live.line);
   const [next] = line.waiting;
   if (pitches.length === 0) {
     return <Empty title={pitchDesk.nothing.title}>{pitchDesk.nothing.body}</Empty>;
@@ -76,8 +77,8 @@ export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | 
 
 /** Who is at the front, then the line, then those who have spoken. */
 function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[]): PitchView[] {
-  const said = pitches.filter((pitch) => pitch.saidAt !== null && pitch.id !== current?.id);
-  return [...(current ? [current] : []), ...waiting, ...said];
+  const first = [...(current ? [current] : []), ...waiting];
+  return [...first, ...pitches.filter((pitch) => !first.includes(pitch))];
 }
 
 function columnsOf(
@@ -111,7 +112,13 @@ function columnsOf(
             quiet: true,
             end: true,
             cell: (pitch: PitchView) => (
-              <Choices pitch={pitch} atFront={pitch.id === line.current?.id} may={may} act={act} />
+              <Choices
+                pitch={pitch}
+                atFront={pitch.id === line.current?.id}
+                said={!place.has(pitch.id)}
+                may={may}
+                act={act}
+              />
             ),
           },
         ]
@@ -156,10 +163,10 @@ type May = {
   amend: string | null;
 };
 
-type ChoicesProps = { pitch: PitchView; atFront: boolean; may: May; act: Act };
+type ChoicesProps = { pitch: PitchView; atFront: boolean; said: boolean; may: May; act: Act };
 
-function Choices({ pitch, atFront, may, act }: ChoicesProps) {
-  const call = atFront ? pitchDesk.back : pitch.saidAt ? pitchDesk.callAgain : pitchDesk.call;
+function Choices({ pitch, atFront, said, may, act }: ChoicesProps) {
+  const call = atFront ? pitchDesk.back : said ? pitchDesk.callAgain : pitchDesk.call;
   const button = (name: CrewAct, words: string) => (
     <ActForm
       act={act}

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { lineToPitch, type PitchView } from "#domain/pitch.ts";
+import type { PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Act } from "./act.tsx";
@@ -16,6 +16,8 @@ const words = wordsOf("pitch");
 
 type PitchListProps = {
   pitches: readonly PitchView[];
+  /** The pitch that is being said; null while none is. */
+  front: string | null;
   raising: Raising;
   hosting: readonly string[];
   /** Null where nobody may stand beside a host now. */
@@ -24,8 +26,7 @@ type PitchListProps = {
 };
 
 /** In the order they came, which no hand changes, so that nothing moves under a thumb; a button tells of new ones. */
-export function PitchList({ pitches, raising, hosting, standWith, onStood }: PitchListProps) {
-  const { current } = useMemo(() => lineToPitch(pitches), [pitches]);
+export function PitchList({ pitches, front, raising, hosting, standWith, onStood }: PitchListProps) {
   const { fresh, see } = useFresh(pitches);
   return (
     <>
@@ -36,7 +37,7 @@ export function PitchList({ pitches, raising, hosting, standWith, onStood }: Pit
             pitch={pitch}
             raising={raising}
             yours={hosting.includes(pitch.id)}
-            atTheFront={pitch.id === current?.id}
+            atTheFront={pitch.id === front}
             action={
               standWith && wantsCompany(pitch) ? (
                 <StandWith

@@ -6,10 +6,11 @@ import { attendeeAt } from "#app/viewer.ts";
 import { type PitchState, typedState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
 import { shownAs } from "#domain/grid.ts";
 import { likenessTo } from "#domain/likeness.ts";
-import { BLANK_PITCH, lineToPitch } from "#domain/pitch.ts";
+import { BLANK_PITCH } from "#domain/pitch.ts";
 import { parsePitch, refusePitch, tellSame } from "../pitching.ts";
 import { listPitched } from "./pitched.ts";
 
@@ -28,11 +29,8 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   if (found?.same && data.get("known") !== found.pitch.id) return tellSame(data, found.pitch);
   const brought = await bringPitch(database(), attendee, form, new Date());
   if (!brought.ok) return refusePitch(data, brought.refusal);
-  const { waiting } = lineToPitch(await listPitches(database(), event.id));
-  const before = Math.max(
-    0,
-    waiting.findIndex(({ id }) => id === form.id),
-  );
+  const { waiting } = await readLine(database(), event.id);
+  const before = Math.max(0, waiting.indexOf(form.id));
   return sent({ id: form.id, voice: form.voice, before, shown: "now" });
 }
 
