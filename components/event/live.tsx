@@ -14,6 +14,7 @@ type LiveCampProps = {
   first: Snapshot;
   served: string;
   standWith: Act;
+  comeBack: Act;
 };
 
 export function LiveCamp({ first, ...page }: LiveCampProps) {
@@ -26,7 +27,7 @@ export function LiveCamp({ first, ...page }: LiveCampProps) {
   );
 }
 
-function Camp({ served, standWith }: Omit<LiveCampProps, "first">) {
+function Camp({ served, standWith, comeBack }: Omit<LiveCampProps, "first">) {
   const live = useLive();
   const outbox = useOutbox();
   const connection = useConnection();
@@ -52,6 +53,7 @@ function Camp({ served, standWith }: Omit<LiveCampProps, "first">) {
       raising={raising}
       refused={why?.words ?? null}
       you={{ me: useMe(), standWith, onStood: () => void live.askWho() }}
+      comeBack={comeBack}
       served={served}
     />
   );

@@ -6,6 +6,8 @@ import { AnnouncementList } from "#components/announcements/list.tsx";
 import { AnnouncementNotice } from "#components/announcements/notice.tsx";
 import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
+import type { Act } from "#components/pitch/act.tsx";
+import { turnToSay, YourTurn } from "#components/pitch/your-turn.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
@@ -39,18 +41,22 @@ type CampPhoneProps = {
   /** Why the last tap was refused, in words; null otherwise. */
   refused: string | null;
   you: You;
+  /** Says that whoever was called and not there is back. Takes a form with the pitch's id in `pitch`. */
+  comeBack: Act;
   /** When the server rendered the page, ISO 8601. */
   served: string;
 };
 
 /** The camp on a phone: one snapshot, three tabs, between which nothing is fetched. */
-export function CampPhone({ snapshot, connection, raising, refused, you, served }: CampPhoneProps) {
+export function CampPhone({ snapshot, connection, raising, refused, you, comeBack, served }: CampPhoneProps) {
   const { event, pitches } = snapshot;
   const now = useNow(served);
   const tab = useTab(event.name);
   const place = placeOf(event);
   const hour = tab === "now" ? hourNow(snapshot, now) : null;
   const seen = { now, place, raising, hosting: you.me?.hosting ?? [] };
+  const turn = permits(event.phase, "call") ? turnToSay(snapshot.line, seen.hosting, tab !== "now") : null;
+  const pitching = tab !== "grid" && mayPitch(snapshot);
   return (
     <Phone
       camp={event.name}
@@ -66,7 +72,14 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
         </>
       }
-      action={tab !== "grid" && mayPitch(snapshot) ? <PitchButton snapshot={snapshot} you={you} /> : null}
+      action={
+        turn || pitching ? (
+          <>
+            <YourTurn place={turn} comeBack={comeBack} />
+            {pitching ? <PitchButton snapshot={snapshot} you={you} /> : null}
+          </>
+        ) : null
+      }
       tabs={<CampTabs slug={event.slug} current={tab} onOpen={openHere} />}
     >
       {tab === "now" ? (

@@ -5,7 +5,7 @@ import { database } from "#db/connection.ts";
 import { readSnapshot } from "#db/snapshot.ts";
 import { ReaderArea } from "#messages/reader-area.tsx";
 import { wordsOf } from "#messages/words.ts";
-import { standBeside } from "./actions.ts";
+import { comeBackToLine, standBeside } from "./actions.ts";
 import type { CampProps } from "./title.ts";
 
 const words = wordsOf("pitch");
@@ -18,7 +18,12 @@ export async function PhonePage({ params }: CampProps) {
   const served = new Date().toISOString();
   return (
     <ReaderArea name="phone">
-      <LiveCamp first={first} served={served} standWith={standBeside.bind(null, slug)} />
+      <LiveCamp
+        first={first}
+        served={served}
+        standWith={standBeside.bind(null, slug)}
+        comeBack={comeBackToLine.bind(null, slug)}
+      />
     </ReaderArea>
   );
 }
