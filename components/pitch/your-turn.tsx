@@ -3,7 +3,7 @@ import { placeInLine } from "#domain/pitch/line.ts";
 import { ordinal } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
-import styles from "./compere.module.css";
+import styles from "./pitch.module.css";
 
 const words = wordsOf("yourTurn");
 
@@ -16,7 +16,7 @@ export function YourTurn({ place, comeBack }: YourTurnProps) {
       <output aria-live="polite">
         {place ? (
           <>
-            <strong>{whereOf(place)}</strong> {place.at === "waiting" ? words.standBy : words[HOW[place.at]]}
+            <strong>{whereOf(place)}</strong> {place.at === "behind" ? words.standBy : words[HOW[place.at]]}
           </>
         ) : null}
       </output>
@@ -32,12 +32,12 @@ export function YourTurn({ place, comeBack }: YourTurnProps) {
 const HOW = { front: "frontHow", next: "nextHow", called: "calledHow" } as const;
 
 function whereOf(place: PlaceInLine): string {
-  if (place.at !== "waiting") return words[place.at];
+  if (place.at !== "behind") return words[place.at];
   return words.waiting(ordinal(place.place, words.nth, readerLocale()));
 }
 
 /** Where somebody stands, as far as a page says it: one that says who waits how long itself is told of nothing but their turn. */
 export function turnToSay(line: LineView, own: readonly string[], nearOnly: boolean): PlaceInLine | null {
   const place = placeInLine(line, own);
-  return place?.at === "waiting" && nearOnly ? null : place;
+  return place?.at === "behind" && nearOnly ? null : place;
 }

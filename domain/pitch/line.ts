@@ -53,7 +53,7 @@ export function secondsLeft(since: string, now: number): number {
 /** Where somebody stands in the line; `place` is 1 for whoever is called next. */
 export type PlaceInLine =
   | { id: string; at: "front" | "called" | "next" }
-  | { id: string; at: "waiting"; place: number };
+  | { id: string; at: "behind"; place: number };
 
 /**
  * Where the nearest of somebody's pitches stands: at the front, called while they were not there, next, or so far back.
@@ -68,5 +68,5 @@ export function placeInLine({ front, waiting, away }: LineView, own: readonly st
   const place = waiting.findIndex((id) => own.includes(id)) + 1;
   if (place === 0) return null;
   const id = waiting[place - 1]!;
-  return place === 1 ? { id, at: "next" } : { id, at: "waiting", place };
+  return place === 1 ? { id, at: "next" } : { id, at: "behind", place };
 }

@@ -88,8 +88,8 @@ describe("somebody’s own place in the line", () => {
   test.each([
     [["front"], { id: "front", at: "front" }],
     [["one"], { id: "one", at: "next" }],
-    [["two"], { id: "two", at: "waiting", place: 2 }],
-    [["three", "two"], { id: "two", at: "waiting", place: 2 }],
+    [["two"], { id: "two", at: "behind", place: 2 }],
+    [["three", "two"], { id: "two", at: "behind", place: 2 }],
     [["four"], { id: "four", at: "called" }],
     [["one", "four"], { id: "four", at: "called" }],
     [["four", "front"], { id: "front", at: "front" }],
@@ -109,7 +109,7 @@ describe("somebody’s own place in the line", () => {
         const index = n % ids.length;
         const place = placeInLine(line({ waiting: ids }), [ids[index]!]);
         const id = ids[index]!;
-        expect(place).toEqual(index === 0 ? { id, at: "next" } : { id, at: "waiting", place: index + 1 });
+        expect(place).toEqual(index === 0 ? { id, at: "next" } : { id, at: "behind", place: index + 1 });
       }),
     );
   });

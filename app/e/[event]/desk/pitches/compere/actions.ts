@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { read } from "#app/respond.ts";
 import { actAt } from "#app/viewer.ts";
-import { NO_STEP, type StepState } from "#components/pitch/step.ts";
+import { NO_STEP, type StepState } from "#components/compere/step.ts";
 import { database } from "#db/connection.ts";
 import { callBack, callNext, callPitch, holdPitch, missPitch, movePitch } from "#db/pitch/front.ts";
 import type { Refusal } from "#domain/refusal.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { mayAt } from "#app/viewer.ts";
-import styles from "#components/pitch/compere.module.css";
-import { Compere } from "#components/pitch/compere.tsx";
+import styles from "#components/compere/compere.module.css";
+import { Compere } from "#components/compere/compere.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { permits } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";

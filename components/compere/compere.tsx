@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { useNow } from "#components/event/clock.ts";
 import { useConnection, useSnapshot } from "#components/live/provider.tsx";
+import { keptSafe } from "#components/pitch/safe.ts";
 import { useAlive } from "#components/ui/alive.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -13,10 +14,9 @@ import { lineToPitch } from "#domain/pitch/line.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import styles from "./compere.module.css";
-import { NowAtTheFront } from "./compere-front.tsx";
-import { StepBar } from "./compere-steps.tsx";
-import { keptSafe } from "./safe.ts";
+import { NowAtTheFront } from "./front.tsx";
 import { NO_STEP, notSent, type StepState, type TakeStep } from "./step.ts";
+import { StepBar } from "./steps.tsx";
 import { Turns } from "./turns.tsx";
 
 const common = wordsOf("common");

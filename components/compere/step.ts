@@ -1,5 +1,5 @@
 /** One step of whoever runs the line to pitch, before and after it was sent. */
-import type { Unsent } from "./safe.ts";
+import type { Unsent } from "#components/pitch/safe.ts";
 
 export type Step = "next" | "hold" | "away" | "call" | "undo" | "move";
 
