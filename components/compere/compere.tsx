@@ -42,24 +42,22 @@ export function Compere({ action, served, search, children }: CompereProps) {
   const [alive, connection] = [useAlive(), useConnection()];
   const [state, send, pending] = useActionState(alive ? keptSafe(action, notSent) : action, NO_STEP);
   useFocusKept(state, pending);
+  useTop(state);
   const all = lineToPitch(pitches, line);
   const front = line.front?.id ?? null;
+  const offline = alive && connection === "offline";
   const open = permits(event.phase, "call");
   return (
     <Phone
       camp={event.name}
-      where={words.title}
       connection={
         <ConnectionState state={alive ? connection : null}>
           {alive ? common.connection[connection] : null}
         </ConnectionState>
       }
-      action={open ? <StepBar {...{ state, send, pitches, line }} /> : null}
+      action={open ? <StepBar {...{ state, send, pitches, line, offline }} /> : null}
     >
       {open ? null : <Banner title={words.closed} />}
-      {alive && connection === "offline" ? (
-        <Banner tone="offline" role="status" title={words.offline} />
-      ) : null}
       <NowAtTheFront line={all} hands={hands} now={now} />
       {open && all.waiting.length > 0 ? (
         <Turns {...{ pitches, front, send, search }} line={all} away={line.away} />
@@ -83,6 +81,13 @@ function ago(ms: number): string {
   if (seconds < 60) return count(seconds, words.secondsAgo, readerLocale());
   if (seconds < 3_600) return count(Math.floor(seconds / 60), words.minutesAgo, readerLocale());
   return words.longAgo;
+}
+
+/** Whoever took a step further down is shown whom it called. */
+function useTop({ did }: StepState): void {
+  useEffect(() => {
+    if (did && did.step !== "move") window.scrollTo(0, 0);
+  }, [did]);
 }
 
 /** A row that was moved keeps the focus: on the button that was pressed, or on the row where that is gone. */

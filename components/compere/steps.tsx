@@ -13,19 +13,23 @@ type StepBarProps = {
   send: (form: FormData) => void;
   pitches: readonly PitchView[];
   line: LineView;
+  offline: boolean;
 };
 
 /** What became of the last step, and the three at the thumb: done, hold, not here. */
-export function StepBar({ state, send, pitches, line }: StepBarProps) {
+export function StepBar({ state, send, pitches, line, offline }: StepBarProps) {
   const front = line.front?.id ?? null;
   const titleOf = (id: string | null | undefined) => pitches.find((pitch) => pitch.id === id)?.title ?? "";
   const next = line.waiting[0];
   const says = front ? (next ? words.next : words.last) : words.start;
   const undo = undoable(state, front);
+  const bad = offline || state.unsent !== null || state.refusal !== null;
   return (
     <div className={styles.bar}>
-      <div className={styles.told}>
-        <output aria-live="polite">{worded(toldOf(state, line, titleOf))}</output>
+      <div className={styles.told} data-bad={bad}>
+        <output aria-live="polite">
+          {worded(offline && !state.unsent ? words.offline : toldOf(state, line, titleOf))}
+        </output>
         {undo ? (
           <StepButton
             {...{ send, front }}
@@ -41,7 +45,7 @@ export function StepBar({ state, send, pitches, line }: StepBarProps) {
         <StepButton {...{ send, front }} step="next" primary wide>
           <span className={styles.next}>
             {says}
-            {next ? <span>{worded(words.upNext(titleOf(next)))}</span> : null}
+            {next ? <span>{worded(titleOf(next))}</span> : null}
           </span>
         </StepButton>
       ) : null}
@@ -77,7 +81,7 @@ function toldOf(
   const place = did.pitch ? waiting.indexOf(did.pitch) + 1 : 0;
   switch (did.step) {
     case "next":
-      return did.pitch ? words.did.next(title) : words.did.start(titleOf(did.called));
+      return did.pitch ? words.did.next(title) : words.did.call(titleOf(did.called));
     case "hold":
     case "away":
       return place > 0 ? words.did[did.step](title, place) : "";

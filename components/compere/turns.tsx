@@ -94,6 +94,7 @@ function Row({ pitch, place, away, children }: RowProps) {
             </span>
             {away ? <Tag tone="wait">{words.wasAway}</Tag> : null}
           </span>
+          <span className={styles.more}>{words.more}</span>
         </summary>
         <div className={styles.moves}>{children}</div>
       </details>

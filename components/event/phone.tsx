@@ -75,7 +75,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, comeBac
       action={
         turn || pitching ? (
           <>
-            <YourTurn place={turn} comeBack={comeBack} />
+            <YourTurn place={turn} read={isReadOut(pitches, turn?.id)} comeBack={comeBack} />
             {pitching ? <PitchButton snapshot={snapshot} you={you} /> : null}
           </>
         ) : null
@@ -125,6 +125,9 @@ function PitchButton({
 function mayPitch({ event, line }: Snapshot): boolean {
   return permits(event.phase, "pitch") && mayBring(0, stillToGo(line));
 }
+
+const isReadOut = (pitches: Snapshot["pitches"], id: string | undefined) =>
+  pitches.find((pitch) => pitch.id === id)?.voice === "for_me";
 
 const nameOf = (path: string) => HERE.find((name) => path.endsWith(`/${name}`));
 

@@ -3,20 +3,25 @@ import { placeInLine } from "#domain/pitch/line.ts";
 import { ordinal } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
-import styles from "./pitch.module.css";
+import styles from "./your-turn.module.css";
 
 const words = wordsOf("yourTurn");
 
-type YourTurnProps = { place: PlaceInLine | null; comeBack: Act };
+type YourTurnProps = {
+  place: PlaceInLine | null;
+  /** Somebody else reads it out. */
+  read: boolean;
+  comeBack: Act;
+};
 
 /** Where whoever reads it stands in the line to pitch; at the front and next it is said louder. */
-export function YourTurn({ place, comeBack }: YourTurnProps) {
+export function YourTurn({ place, read, comeBack }: YourTurnProps) {
   return (
     <div className={styles.yours} data-at={place?.at}>
       <output aria-live="polite">
         {place ? (
           <>
-            <strong>{whereOf(place)}</strong> {place.at === "behind" ? words.standBy : words[HOW[place.at]]}
+            <strong>{whereOf(place, read)}</strong> {howOf(place, read)}
           </>
         ) : null}
       </output>
@@ -31,8 +36,15 @@ export function YourTurn({ place, comeBack }: YourTurnProps) {
 
 const HOW = { front: "frontHow", next: "nextHow", called: "calledHow" } as const;
 
-function whereOf(place: PlaceInLine): string {
-  if (place.at !== "behind") return words[place.at];
+const READ = { front: "frontRead", next: "nextRead", called: "called" } as const;
+
+function howOf({ at }: PlaceInLine, read: boolean): string {
+  if (at === "behind") return words.standBy;
+  return read && at !== "called" ? words.readHow : words[HOW[at]];
+}
+
+function whereOf(place: PlaceInLine, read: boolean): string {
+  if (place.at !== "behind") return words[read ? READ[place.at] : place.at];
   return words.waiting(ordinal(place.place, words.nth, readerLocale()));
 }
 

@@ -32,7 +32,7 @@ type WallPitchingProps = { snapshot: Snapshot; now: number; join: Join; said: st
 export function WallPitching({ snapshot, now, join, said: announced }: WallPitchingProps) {
   const line = lineToPitch(snapshot.pitches, snapshot.line);
   const { current, since, said, total } = line;
-  const above = current
+  const above = since
     ? words.pitching(number(said, readerLocale()), number(total, readerLocale()))
     : words.lineOpen;
   const hands = seesTally(snapshot.event, NO_BALLOT) && current ? (snapshot.hands?.[current.id] ?? 0) : null;

@@ -3,7 +3,7 @@ export const compere = {
   title: "Run the line",
   /** At the desk: leads here. */
   link: "Run the line from a phone",
-  said: (said: number, total: number) => `${said} of ${total} said`,
+  said: (said: number, total: number) => `The line to pitch · ${said} of ${total} said`,
   /** While nobody is there: before the first, between two, and after the last. */
   nobody: "Nobody is at the front",
   first: "The line is ready. Say hello, then call the first one.",
@@ -24,26 +24,24 @@ export const compere = {
   /** For screen readers, after the words on the button. */
   about: (act: string, title: string) => `${act}: ${title}`,
   saving: "Saving",
-  upNext: (title: string) => `Next: ${title}`,
+  /** What it says first is what counts: a long title is cut. */
   did: {
-    next: (title: string) => `Saved. “${title}” is said.`,
-    hold: (title: string, place: number) => `Saved. “${title}” is held, and number ${place} in the line.`,
-    away: (title: string, place: number) =>
-      `Saved. “${title}” was not here, and is number ${place} in the line.`,
-    call: (title: string) => `Saved. “${title}” is at the front.`,
-    undo: (title: string) => `Undone. “${title}” is at the front again.`,
-    move: (title: string, place: number, of: number) =>
-      `Saved. “${title}” is number ${place} of ${of} in the line.`,
-    start: (title: string) => `Saved. “${title}” is called.`,
+    next: (title: string) => `Saved: said. “${title}”`,
+    hold: (title: string, place: number) => `Saved: held, number ${place} in the line now. “${title}”`,
+    away: (title: string, place: number) => `Saved: not here, number ${place} in the line now. “${title}”`,
+    call: (title: string) => `Saved: called. “${title}”`,
+    undo: (title: string) => `Undone: at the front again. “${title}”`,
+    move: (title: string, place: number, of: number) => `Saved: number ${place} of ${of} now. “${title}”`,
   },
   undo: "Undo",
   unsent: {
     offline: "Not saved: this phone has no network. Press again once it has.",
     fault: "Not saved: something broke on our side. Press again.",
   },
-  offline: "No network. Others may go on meanwhile, and nothing you press is saved before it is back.",
+  offline: "No network: nothing you press is saved before it is back, and others may go on meanwhile.",
   line: "In the line",
-  /** In a row of the line, once it is opened. */
+  /** In a row of the line, which it opens; and what is in it then. */
+  more: "Move",
   up: "Up",
   down: "Down",
   makeNext: "Make next",

@@ -8,6 +8,10 @@ export const yourTurn = {
   nextHow: "Come to the front now.",
   front: "It’s your turn.",
   frontHow: "Half a minute, and nobody cuts you off.",
+  /** Of a pitch that is read out from its card. */
+  nextRead: "Yours is read out next.",
+  frontRead: "Yours is read out now.",
+  readHow: "Nobody says whose it is.",
   called: "We called you.",
   calledHow: "No matter: press when you are back, and you are called next.",
   here: "I’m here",

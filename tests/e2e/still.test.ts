@@ -1,10 +1,9 @@
 /** What appears on a phone by itself moves nothing that is under the thumb. */
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { bump } from "#db/live.ts";
+import { callPitch } from "#db/pitch/front.ts";
 import { bringPitch, bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
-import { pitch } from "#db/schema/pitch.ts";
 import { cookieName } from "#domain/cookie.ts";
 import { deviceOf } from "#tests/support/live.ts";
 import { camper, MORNING, organiser, pitchForm, pitchingCamp } from "#tests/support/pitching.ts";
@@ -67,8 +66,7 @@ for (const width of [320, 390]) {
     const cards = page.getByRole("listitem");
     for (const n of [2, 4]) {
       const id = (await cards.nth(n).getAttribute("id"))!.replace("pitch-", "");
-      await server.db.update(pitch).set({ saidAt: new Date() }).where(eq(pitch.id, id));
-      await bump(server.db, dan.eventId, ["pitches"]);
+      await callPitch(server.db, dan, id, new Date());
       await expect(cards.nth(n).getByText("At the front now")).toBeVisible();
     }
     expect(await jumped()).toBe(0);
