@@ -111,6 +111,28 @@ describe("what an audience may see", () => {
     expect(cutFor(all, "camper", shown).grid?.heads).toEqual({ a: 4, b: 77 });
   });
 
+  test("strangers are told that one is said that is not listed, and neither which nor who was away", () => {
+    const front = { id: "b", since: "2026-07-14T09:30:00.000Z" };
+    const line = { front, waiting: ["a", "b"], away: ["a"], last: { by: "Dan", at: front.since } };
+    for (const message of [
+      { ...whole, line },
+      { v: 6, line },
+    ]) {
+      expect(cutFor(message, "public", shown).line).toEqual({
+        front: { id: null, since: front.since },
+        waiting: ["a"],
+        away: [],
+        last: null,
+      });
+      for (const audience of ["camper", "people"] as const)
+        expect(cutFor(message, audience, shown).line).toEqual({ ...line, last: null });
+      for (const audience of ["programme", "crew"] as const)
+        expect(cutFor(message, audience, shown).line).toBe(line);
+    }
+    const listed = { ...line, front: { ...front, id: "a" } };
+    expect(cutFor({ v: 6, line: listed }, "public", shown).line?.front?.id).toBe("a");
+  });
+
   test("strangers stop reading a title that its host closed after it was published", () => {
     const closed = { ...shown, pitches: [pitch("a", "unlisted"), pitch("b", "unlisted")] };
     const text = JSON.stringify(cutFor({ v: 6, grid }, "public", closed));
