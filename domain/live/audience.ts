@@ -1,5 +1,5 @@
 /** Who sees which part of what is live, and how much of it. */
-import type { EventView } from "#domain/event.ts";
+import { type EventView, permits } from "#domain/event.ts";
 import { type GridView, withClosed, withoutCounts } from "#domain/grid.ts";
 import {
   type Change,
@@ -158,15 +158,21 @@ function without<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string
 }
 
 /**
- * Strangers are told that a pitch is being said that is not listed, and since when: the room hears it, and the grid says
- * no less. They are told nothing else of it, and of nobody that they were away.
+ * While people pitch, strangers are told that one is being said that is not listed, and since when: the room hears it,
+ * and the grid says no less. They are told nothing else of it, and of nobody that they were away.
  */
-function lineFor(line: LineView, { audience, closed }: Eyes): LineView {
+function lineFor(line: LineView, { audience, closed, shown }: Eyes): LineView {
   if (KNOWS[audience].programme) return line;
   if (audience !== "public") return { ...line, last: null };
   const { front, waiting } = line;
-  const cut = front?.id && closed.has(front.id) ? { ...front, id: null } : front;
-  return { front: cut, waiting: waiting.filter((id) => !closed.has(id)), away: [], last: null };
+  const hidden = front?.id ? closed.has(front.id) : false;
+  const told = front && permits(shown.event.phase, "hearPitches") ? { ...front, id: null } : null;
+  return {
+    front: hidden ? told : front,
+    waiting: waiting.filter((id) => !closed.has(id)),
+    away: [],
+    last: null,
+  };
 }
 
 function withoutHeads({ heads, ...grid }: GridView): GridView {

@@ -241,6 +241,8 @@ describe("pages", () => {
         // The second step of something, or a part of a page, is led to by the first.
         const led = /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/compere/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
+        // The compère's phone has no side list: its foot is for the thumb.
+        if (path === "pitches/compere/page.tsx") continue;
         expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
       }
     }

@@ -129,6 +129,10 @@ describe("what an audience may see", () => {
       for (const audience of ["programme", "crew"] as const)
         expect(cutFor(message, audience, shown).line).toBe(line);
     }
+    // Once the grid is made nothing is being said, and when it was is theirs who were there.
+    const grid = { ...shown, event: { ...event, phase: "grid" as const } };
+    expect(cutFor({ v: 6, line }, "public", grid).line?.front).toBeNull();
+    expect(cutFor({ v: 6, line }, "camper", grid).line?.front).toEqual(front);
     const listed = { ...line, front: { ...front, id: "a" } };
     expect(cutFor({ v: 6, line: listed }, "public", shown).line?.front?.id).toBe("a");
   });
