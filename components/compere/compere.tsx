@@ -13,6 +13,7 @@ import { permits } from "#domain/event.ts";
 import { lineToPitch } from "#domain/pitch/line.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
+import { useAwake } from "./awake.ts";
 import styles from "./compere.module.css";
 import { NowAtTheFront } from "./front.tsx";
 import { NO_STEP, notSent, type StepState, type TakeStep } from "./step.ts";
@@ -43,6 +44,7 @@ export function Compere({ action, served, search, children }: CompereProps) {
   const [state, send, pending] = useActionState(alive ? keptSafe(action, notSent) : action, NO_STEP);
   useFocusKept(state, pending);
   useTop(state);
+  useAwake();
   const all = lineToPitch(pitches, line);
   const front = line.front?.id ?? null;
   const offline = alive && connection === "offline";
@@ -65,6 +67,7 @@ export function Compere({ action, served, search, children }: CompereProps) {
       {children}
       <footer className={styles.section}>
         {line.last ? <p>{words.lastStep(line.last.by, ago(now - Date.parse(line.last.at)))}</p> : null}
+        {open ? <p className={styles.quiet}>{words.how}</p> : null}
         <p className={styles.quiet}>{words.takeOver}</p>
         <p>
           <Link href={`/e/${event.slug}/desk/pitches`}>{words.desk}</Link>

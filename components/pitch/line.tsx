@@ -64,7 +64,7 @@ export function PitchLine({ act, count }: { act: Act | null; count: TypeCount | 
       </div>
       <Table
         caption={pitchDesk.caption}
-        columns={columnsOf(line, hands, may, act, countedColumns(live, count))}
+        columns={columnsOf(line, live.line.away, hands, may, act, countedColumns(live, count))}
         rows={inOrder(line, pitches)}
         rowId={({ id }) => id}
         marked={({ id }) => id === line.current?.id}
@@ -83,6 +83,7 @@ function inOrder({ current, waiting }: LineToPitch, pitches: readonly PitchView[
 
 function columnsOf(
   line: LineToPitch,
+  away: readonly string[],
   hands: Hands | null,
   may: May,
   act: Act | null,
@@ -90,8 +91,11 @@ function columnsOf(
 ): Column<PitchView>[] {
   const { columns } = pitchDesk;
   const place = new Map(line.waiting.map(({ id }, index) => [id, String(index + 1)]));
-  const stateOf = ({ id }: PitchView) =>
-    id === line.current?.id ? pitchDesk.front : (place.get(id) ?? pitchDesk.said);
+  const stateOf = ({ id }: PitchView) => {
+    if (id === line.current?.id) return pitchDesk.front;
+    const waits = place.get(id);
+    return waits ? (away.includes(id) ? pitchDesk.away(waits) : waits) : pitchDesk.said;
+  };
   return [
     { id: "line", label: columns.line, figures: true, cell: stateOf },
     { id: "title", label: columns.title, header: true, cell: (pitch) => <Title pitch={pitch} /> },

@@ -60,5 +60,6 @@ export const compere = {
   secondsAgo: { one: "# second ago", other: "# seconds ago" },
   minutesAgo: { one: "# minute ago", other: "# minutes ago" },
   longAgo: "more than an hour ago",
+  how: "Hold is for whoever is not ready: they are called again after three others. Not here puts them at the end of their round, and their phone says that we called. Undo brings either back.",
   takeOver: "Anybody else who runs pitches can go on from their own phone: the line is the same there.",
 };
