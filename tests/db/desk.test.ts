@@ -16,7 +16,16 @@ import { eraseMe } from "#db/erasure.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import { movePhase } from "#db/phase.ts";
 import { typeCount } from "#db/pitch/count.ts";
-import { callPitch, sendBack } from "#db/pitch/front.ts";
+import {
+  callBack,
+  callNext,
+  callPitch,
+  comeBack,
+  holdPitch,
+  missPitch,
+  movePitch,
+  sendBack,
+} from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { previewMerge as previewPitches } from "#db/pitch/mergeable.ts";
 import { mergePitches, partPitches } from "#db/pitch/merging.ts";
@@ -127,6 +136,27 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
   "send back": {
     before: [() => callPitch(db, dan, form.id, MORNING)],
     command: () => sendBack(db, dan, form.id, MORNING),
+  },
+  "call next": { command: () => callNext(db, dan, null, MORNING) },
+  hold: {
+    before: [() => callPitch(db, dan, form.id, MORNING)],
+    command: () => holdPitch(db, dan, form.id, MORNING),
+  },
+  "not here": {
+    before: [() => callPitch(db, dan, form.id, MORNING)],
+    command: () => missPitch(db, dan, form.id, MORNING),
+  },
+  "call back": {
+    before: [() => callPitch(db, dan, form.id, MORNING), () => callNext(db, dan, form.id, MORNING)],
+    command: () => callBack(db, dan, form.id, null, MORNING),
+  },
+  "come back": {
+    before: [() => callPitch(db, dan, form.id, MORNING), () => missPitch(db, dan, form.id, MORNING)],
+    command: () => comeBack(db, ama, form.id, MORNING),
+  },
+  "move in the line": {
+    before: [() => bringPitchFor(db, dan, maps, [], MORNING)],
+    command: () => movePitch(db, dan, { pitchId: maps.id, before: form.id }, MORNING),
   },
   "stand with": { command: () => standWith(db, ben, form.id, MORNING) },
   "step back": {
