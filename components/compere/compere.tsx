@@ -61,12 +61,14 @@ export function Compere({ action, served, search, children }: CompereProps) {
     >
       {open ? null : <Banner title={words.closed} />}
       <NowAtTheFront line={all} hands={hands} now={now} />
+      {line.last ? (
+        <p className={styles.last}>{words.lastStep(line.last.by, ago(now - Date.parse(line.last.at)))}</p>
+      ) : null}
       {open && all.waiting.length > 0 ? (
         <Turns {...{ pitches, front, send, search }} line={all} away={line.away} />
       ) : null}
       {children}
       <footer className={styles.section}>
-        {line.last ? <p>{words.lastStep(line.last.by, ago(now - Date.parse(line.last.at)))}</p> : null}
         {open ? <p className={styles.quiet}>{words.how}</p> : null}
         <p className={styles.quiet}>{words.takeOver}</p>
         <p>
