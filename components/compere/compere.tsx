@@ -64,7 +64,7 @@ export function Compere({ action, served, search, children }: CompereProps) {
       {line.last ? (
         <p className={styles.last}>{words.lastStep(line.last.by, ago(now - Date.parse(line.last.at)))}</p>
       ) : null}
-      {open && all.waiting.length > 0 ? (
+      {open && pitches.length > 0 ? (
         <Turns {...{ pitches, front, send, search }} line={all} away={line.away} />
       ) : null}
       {children}

@@ -46,7 +46,7 @@ export function Turns({ pitches, line: { waiting, current }, away, front, send, 
   return (
     <section className={styles.section}>
       <h2>{words.line}</h2>
-      <form className={styles.search} method="get" onSubmit={(event) => event.preventDefault()}>
+      <form method="get" onSubmit={(event) => event.preventDefault()}>
         <TextField
           name="q"
           type="search"
@@ -61,7 +61,9 @@ export function Turns({ pitches, line: { waiting, current }, away, front, send, 
           </Button>
         </noscript>
       </form>
-      {rows.length + said.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
+      {wanted.trim() !== "" && rows.length + said.length === 0 ? (
+        <p className={styles.quiet}>{words.none}</p>
+      ) : null}
       <ol className={styles.turns}>
         {rows.map(({ pitch, index }) => (
           <Row key={pitch.id} pitch={pitch} place={index + 1} away={away.includes(pitch.id)}>

@@ -103,6 +103,9 @@ test("finds by title and by host, with the place in the line, also what was said
     `${words.saidBefore} Title of a`,
   );
   expect(text(drawn(AT_A, { search: "zebra" }))).toContain(words.none);
+  // Also once everybody had their go.
+  expect(text(drawn(noLine, { search: "of a" }))).toContain("[Call again: Title of a]");
+  expect(text(drawn(noLine))).not.toContain(words.none);
 });
 
 test("says whose phone acted last, and how long ago", () => {
