@@ -195,9 +195,9 @@ async function readPitching(
     .where(eq(hand.registrationId, id))
     .orderBy(asc(hand.castAt), asc(pitch.id));
   const pitches = hosting.map(({ row, name, own }) => {
-    const { title, line, kind, noteLevel, createdAt, saidAt, withdrawnAt, mergedAt } = row;
+    const { title, line, kind, noteLevel, createdAt, saidAt, awayAt, withdrawnAt, mergedAt } = row;
     const times = {
-      ...{ at: iso(createdAt), saidAt: maybe(saidAt) },
+      ...{ at: iso(createdAt), saidAt: maybe(saidAt), awayAt: maybe(awayAt) },
       ...{ withdrawnAt: maybe(withdrawnAt), mergedAt: maybe(mergedAt) },
     };
     return { title, line, kind, noteLevel, name, own, ...times };

@@ -28,8 +28,7 @@ import type { Attendee, May } from "#domain/viewer.ts";
 type PitchRow = typeof pitch.$inferSelect;
 
 function pitchView(row: PitchRow, hosts: string[]): PitchView {
-  const [at, saidAt] = [row.createdAt.toISOString(), row.saidAt?.toISOString() ?? null];
-  return { ...pitchFormOf(row), hosts, at, saidAt };
+  return { ...pitchFormOf(row), hosts, at: row.createdAt.toISOString() };
 }
 
 function selectPitches(db: Store, where: SQL | undefined) {
@@ -146,6 +145,7 @@ function hosted({ row, hosts }: Found, among: readonly Found[], own: boolean): H
     ...pitchView(row, hosts),
     own,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    saidAt: row.saidAt?.toISOString() ?? null,
     mergedInto: into ? partOf(pitchView(into.row, into.hosts)) : null,
     ...(parts.length > 0 && { merged: parts }),
   };
@@ -264,8 +264,6 @@ const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
   change_pitch: ["pitches", "draft", "grid"],
   withdraw_pitch: ["pitches", "draft"],
   restore_pitch: ["pitches", "draft"],
-  call_pitch: ["pitches"],
-  send_pitch_back: ["pitches"],
   stand_with: ["pitches", "draft"],
   step_back: ["pitches", "draft"],
   // Where one of them is not listed, its title is hidden on the published grid too.

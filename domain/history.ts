@@ -53,6 +53,7 @@ export type Act =
   | "count_room"
   | "count_paper"
   | PitchAct
+  | LineAct
   | "close_hands"
   | "open_hands"
   | "ask_plan"
@@ -69,8 +70,6 @@ export type PitchAct =
   | "change_pitch"
   | "withdraw_pitch"
   | "restore_pitch"
-  | "call_pitch"
-  | "send_pitch_back"
   | "stand_with"
   | "step_back"
   | "merge_pitch"
@@ -78,6 +77,16 @@ export type PitchAct =
   | "ask_together"
   | "decline_together"
   | "take_back_together";
+
+/** What is done to the line to pitch. */
+export type LineAct =
+  | "call_pitch"
+  | "send_pitch_back"
+  | "finish_pitch"
+  | "hold_pitch"
+  | "miss_pitch"
+  | "move_pitch"
+  | "come_back";
 
 /** One entry of the audit log, as the crew reads it; `at` is ISO 8601. */
 export type HistoryEntry = {

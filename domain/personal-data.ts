@@ -80,6 +80,8 @@ export type PersonalData = {
     own: boolean;
     at: string;
     saidAt: string | null;
+    /** When it was called and nobody came, until they are back or it is said. */
+    awayAt: string | null;
     withdrawnAt: string | null;
     /** When it became one with another. */
     mergedAt: string | null;

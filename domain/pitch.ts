@@ -74,8 +74,6 @@ export type PitchView = PitchForm & {
   /** Names as their hosts want them said; empty for "I wish somebody would". */
   hosts: string[];
   at: string;
-  /** When it was called to the front to be said out loud, ISO 8601; null while it is in the line. */
-  saidAt: string | null;
   /** Pitches that became one with it; left out where there are none. */
   merged?: readonly MergedPitch[];
 };
@@ -88,6 +86,8 @@ export type HostedPitch = PitchView & {
   /** Brought on the phone by the asker, which counts as their one pitch; always false for the crew. */
   own: boolean;
   withdrawnAt: string | null;
+  /** When it was called to the front to be said out loud, ISO 8601; null while it is in the line. */
+  saidAt: string | null;
   /** The pitch that it became a part of. */
   mergedInto: MergedPitch | null;
 };
@@ -152,7 +152,6 @@ const HIDDEN: Omit<PitchView, "id" | "title"> = {
   noteLevel: "unlisted",
   hosts: [],
   at: new Date(0).toISOString(),
-  saidAt: null,
 };
 
 /**
@@ -171,40 +170,12 @@ export function voicesOf({ voice, merged = [] }: PitchView): Voice[] {
   return VOICES.filter((each) => [voice, ...merged.map((part) => part.voice)].includes(each));
 }
 
-/** How long a pitch has at the front, in seconds; nobody is cut off. */
-export const PITCH_SECONDS = 30;
-
-/** The line to pitch: who is at the front, who comes then in the order they came, and how far it got. */
-export type LineToPitch = {
-  current: PitchView | null;
-  waiting: readonly PitchView[];
-  said: number;
-  total: number;
-};
-
-/**
- * Where the line to pitch stands: the one called last is at the front, those never called wait in the order they
- * came.
- */
-export function lineToPitch(pitches: readonly PitchView[]): LineToPitch {
-  const said = pitches.filter((pitch) => pitch.saidAt !== null);
-  const latest = (a: PitchView, b: PitchView) => (Date.parse(b.saidAt!) > Date.parse(a.saidAt!) ? b : a);
-  return {
-    current: said.length > 0 ? said.reduce(latest) : null,
-    waiting: pitches
-      .filter((pitch) => pitch.saidAt === null)
-      .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)),
-    said: said.length,
-    total: pitches.length,
-  };
-}
-
 /**
  * Whether somebody may bring one more, or bring one back: one each until everybody who wants has had a go. The
  * second round opens when nobody is left in the line.
  *
  * @param own how many pitches they brought and did not withdraw
- * @param inLine how many pitches of the camp were never called to the front
+ * @param inLine how many pitches of the camp were never called to the front (`stillToGo`)
  */
 export function mayBring(own: number, inLine: number): boolean {
   return own === 0 || inLine === 0;

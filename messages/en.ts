@@ -14,6 +14,7 @@ import { away } from "./en/away.ts";
 import { badge } from "./en/badge.ts";
 import { camp } from "./en/camp.ts";
 import { common } from "./en/common.ts";
+import { compere } from "./en/compere.ts";
 import { consequence } from "./en/consequence.ts";
 import { crew } from "./en/crew.ts";
 import { crewNote } from "./en/crew-note.ts";
@@ -65,6 +66,7 @@ import { transfer } from "./en/transfer.ts";
 import { unsubscribe } from "./en/unsubscribe.ts";
 import { voting } from "./en/voting.ts";
 import { wall } from "./en/wall.ts";
+import { yourTurn } from "./en/your-turn.ts";
 
 export const en = {
   access,
@@ -78,6 +80,7 @@ export const en = {
   desk,
   signIn,
   common,
+  compere,
   consequence,
   crew,
   crewNote,
@@ -127,6 +130,7 @@ export const en = {
   unsubscribe,
   voting,
   wall,
+  yourTurn,
 };
 
 /** The shape every language has. */

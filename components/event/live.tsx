@@ -17,6 +17,7 @@ type LiveCampProps = {
   standWith: Act;
   /** Words that the page was asked to find by its address. */
   find: string;
+  comeBack: Act;
 };
 
 export function LiveCamp({ first, ...page }: LiveCampProps) {
@@ -29,7 +30,7 @@ export function LiveCamp({ first, ...page }: LiveCampProps) {
   );
 }
 
-function Camp({ served, standWith, find }: Omit<LiveCampProps, "first">) {
+function Camp({ served, standWith, comeBack, find }: Omit<LiveCampProps, "first">) {
   const live = useLive();
   const outbox = useOutbox();
   const connection = useConnection();
@@ -55,6 +56,7 @@ function Camp({ served, standWith, find }: Omit<LiveCampProps, "first">) {
       raising={raising}
       refused={why?.words ?? null}
       you={{ me: useMe(), standWith, onStood: () => void live.askWho() }}
+      comeBack={comeBack}
       served={served}
       find={find}
     />

@@ -7,6 +7,7 @@ import { Heading } from "#components/ui/phone.tsx";
 import { HandsLeft } from "#components/voting/left.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { type EventView, permits } from "#domain/event.ts";
+import type { LineView } from "#domain/pitch/line.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { countsKept, handsOpen } from "#domain/voting.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -32,6 +33,7 @@ function headOf(event: EventView, some: boolean, published: boolean): { title: s
 type PitchesTabProps = {
   event: EventView;
   pitches: readonly PitchView[];
+  line: LineView;
   published: boolean;
   raising: Raising;
   you: You;
@@ -40,7 +42,7 @@ type PitchesTabProps = {
   find: string;
 };
 
-export function PitchesTab({ event, pitches, published, raising, you, walk, find }: PitchesTabProps) {
+export function PitchesTab({ event, pitches, line, published, raising, you, walk, find }: PitchesTabProps) {
   const head = headOf(event, pitches.length > 0, published);
   const open = handsOpen(event);
   // The notice is there before and after, so that the first hand does not move the list under the thumb.
@@ -61,6 +63,7 @@ export function PitchesTab({ event, pitches, published, raising, you, walk, find
         <PitchList
           slug={event.slug}
           pitches={pitches}
+          front={line.front?.id ?? null}
           raising={raising}
           owner={you.me?.owner}
           hosting={you.me?.hosting ?? []}

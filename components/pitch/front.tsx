@@ -5,14 +5,15 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
 import type { Raising } from "#components/voting/raising.ts";
-import { ownFirst, turnOf } from "#domain/pitch/turn.ts";
-import { lineToPitch, type PitchView } from "#domain/pitch.ts";
+import { type LineView, lineToPitch } from "#domain/pitch/line.ts";
+import { ownFirst, waitOf } from "#domain/pitch/wait.ts";
+import type { PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { PitchCard } from "./card.tsx";
 import { Ands, Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
-import { turnWords } from "./turn.tsx";
+import { waitWords } from "./wait.tsx";
 
 const words = wordsOf("event");
 const pitchWords = wordsOf("pitch");
@@ -23,29 +24,38 @@ const SHOWN = 4;
  * Whose pitches lead the line: those that are known to be the reader's as the page is opened or the next pitch is
  * called, when all of it moves anyway.
  */
-function useLeading(hosting: readonly string[], at: string | undefined): readonly string[] {
+function useLeading(hosting: readonly string[], at: string | null): readonly string[] {
   const [leading, setLeading] = useState({ hosting, at });
   if (leading.at !== at) setLeading({ hosting, at });
   return leading.at === at ? leading.hosting : hosting;
 }
 
-function turnFor(pitches: readonly PitchView[], pitchId: string): ReactNode {
-  const turn = turnOf(pitches, pitchId, true);
-  return turn && <Figures>{turnWords(turn)}</Figures>;
+function waitFor(line: LineView, pitchId: string): ReactNode {
+  const wait = waitOf(line, pitchId, true);
+  return wait && <Figures>{waitWords(wait)}</Figures>;
 }
 
-type AtTheFrontProps = { pitches: readonly PitchView[]; raising: Raising; hosting: readonly string[] };
+type AtTheFrontProps = {
+  pitches: readonly PitchView[];
+  line: LineView;
+  raising: Raising;
+  hosting: readonly string[];
+};
 
-export function AtTheFront({ pitches, raising, hosting }: AtTheFrontProps) {
-  const { current, waiting, said, total } = lineToPitch(pitches);
+export function AtTheFront({ pitches, line, raising, hosting }: AtTheFrontProps) {
+  const { current, since, waiting, said, total } = lineToPitch(pitches, line);
   const more = waiting.length - SHOWN;
-  const own = useLeading(hosting, current?.id);
+  const own = useLeading(hosting, since);
   return (
     <>
       <Heading
         {...(current && { above: words.now.pitching.said(said, total) })}
-        title={current ? words.now.pitching.title : words.now.pitching.wait}
-      />
+        title={
+          since ? words.now.pitching.title : said > 0 ? words.now.pitching.between : words.now.pitching.wait
+        }
+      >
+        {since && !current ? words.now.pitching.unlisted : null}
+      </Heading>
       {current ? (
         <Stack as="ul">
           <PitchCard pitch={current} raising={raising} />
@@ -64,7 +74,7 @@ export function AtTheFront({ pitches, raising, hosting }: AtTheFrontProps) {
                   key={pitch.id}
                   title={pitch.title}
                   pin={hosting.includes(pitch.id) ? pitchWords.yours : null}
-                  above={own.includes(pitch.id) ? turnFor(pitches, pitch.id) : null}
+                  above={own.includes(pitch.id) ? waitFor(line, pitch.id) : null}
                 >
                   <p>
                     <Meta pitch={pitch} />

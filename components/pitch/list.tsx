@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { EVERYTHING, type Reader } from "#domain/pitch/filter.ts";
-import { lineToPitch, type PitchView } from "#domain/pitch.ts";
+import type { PitchView } from "#domain/pitch.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Act } from "./act.tsx";
@@ -23,6 +23,8 @@ const words = wordsOf("pitch");
 type PitchListProps = {
   slug: string;
   pitches: readonly PitchView[];
+  /** The pitch that is being said; null while none is. */
+  front: string | null;
   raising: Raising;
   /** Who holds this phone, and which pitches they host. */
   owner: Owner;
@@ -43,6 +45,7 @@ type PitchListProps = {
 export function PitchList({
   slug,
   pitches,
+  front,
   raising,
   owner,
   hosting,
@@ -51,7 +54,6 @@ export function PitchList({
   onStood,
   children,
 }: PitchListProps) {
-  const { current } = useMemo(() => lineToPitch(pitches), [pitches]);
   const list = useLaid(slug, find, pitches, () => readerOf(slug, owner, hosting, raising), owner);
   const { wanted, rows, came } = list;
   const here = rows.filter(({ gone }) => gone === null);
@@ -86,7 +88,7 @@ export function PitchList({
             standWith && wantsCompany(pitch) ? (
               <StandWith pitchId={pitch.id} action={standWith} onStood={onStood} already={already} />
             ) : null;
-          const card = { pitch, raising, yours: already, atTheFront: pitch.id === current?.id, action };
+          const card = { pitch, raising, yours: already, atTheFront: pitch.id === front, action };
           if (!gone) return <PitchCard key={pitch.id} {...card} />;
           return (
             <GonePitch key={pitch.id} title={pitch.title} into={gone.into}>

@@ -2,7 +2,7 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import type { Turn } from "#domain/pitch/turn.ts";
+import type { Wait } from "#domain/pitch/wait.ts";
 import { count } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { PitchState } from "./state.ts";
@@ -16,7 +16,7 @@ type PitchSentProps = {
 };
 
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
-  const { title, voice, turn } = sent;
+  const { title, voice, wait } = sent;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
   if (change) {
     return (
@@ -46,7 +46,7 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
       >
         <p role="status">
           <strong>
-            <Figures>{turn ? turnWords(turn) : null}</Figures>
+            <Figures>{wait ? waitWords(wait) : null}</Figures>
           </strong>
         </p>
         <p>{pitchForm.done[voice]}</p>
@@ -55,7 +55,7 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
   );
 }
 
-function turnWords({ before, minutes }: Turn): string {
+function waitWords({ before, minutes }: Wait): string {
   if (before === 0) return pitchForm.done.next;
   const first = count(before, pitchForm.done.before, readerLocale());
   return minutes ? `${first} ${count(minutes, pitchForm.done.about, readerLocale())}` : first;

@@ -1,7 +1,7 @@
 /** The state of the pitch form before and after it was sent. */
 import type { Answer } from "#components/form/answer.ts";
 import type { ShownAs } from "#domain/grid.ts";
-import type { Turn } from "#domain/pitch/turn.ts";
+import type { Wait } from "#domain/pitch/wait.ts";
 import { BLANK_PITCH, type PitchForm } from "#domain/pitch.ts";
 import type { Pitched } from "./pitched.ts";
 import type { Unsent } from "./safe.ts";
@@ -20,7 +20,7 @@ export type PitchState = Pick<Answer, "errors" | "refusal"> & {
   /** A pitch of the same title, which whoever sent this was not shown before. Nothing was sent then. */
   same?: Pitched;
   /** Once it arrived: how it will be said and when, null where that is not asked; or where a change is to be seen. */
-  sent: { id: string; title: string; voice: PitchForm["voice"]; turn: Turn | null; shown: ShownAs } | null;
+  sent: { id: string; title: string; voice: PitchForm["voice"]; wait: Wait | null; shown: ShownAs } | null;
 };
 
 /** A form with these answers in it, of which nothing has been said yet. */

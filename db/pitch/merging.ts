@@ -70,7 +70,7 @@ export async function unite(
   if (why) return refused(why);
   const moved = movedBy(await lockPlacements(tx, who.eventId), stays, goes);
   if (moved) await writeEdit(tx, who.eventId, moved);
-  await tx.update(pitch).set({ mergedInto: stays, mergedAt: now }).where(eq(pitch.id, goes));
+  await tx.update(pitch).set({ mergedInto: stays, mergedAt: now, turn: null }).where(eq(pitch.id, goes));
   await tx
     .delete(togetherAsked)
     .where(and(inArray(togetherAsked.pitchId, [stays, goes]), inArray(togetherAsked.otherId, [stays, goes])));

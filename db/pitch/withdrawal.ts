@@ -61,7 +61,7 @@ export async function restorePitch(
     if (!open) return refused("not_open");
     if (owner && !(await mayHaveOneMore(tx, who.eventId, await listOwn(tx, owner, pitchId))))
       return refused(isCamper(who) ? "already_pitched" : "host_has_another");
-    await tx.update(pitch).set({ withdrawnAt: null }).where(eq(pitch.id, pitchId));
+    await tx.update(pitch).set({ withdrawnAt: null, turn: null, awayAt: null }).where(eq(pitch.id, pitchId));
     await told(tx, who, "restore_pitch", pitchId, now);
     return granted(null);
   });

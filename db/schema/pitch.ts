@@ -43,6 +43,10 @@ export const pitch = pgTable(
     mergedAt: instant(),
     /** When it was said at the front; the line to pitch is what is left. */
     saidAt: instant(),
+    /** Its number in an order that was made by hand; null where it came since, or nobody made one. */
+    turn: integer(),
+    /** When it was called and nobody came; null once they are back or were said. */
+    awayAt: instant(),
     /** An organiser's own guess of how many come, over every other. */
     expected: integer(),
     /** Hands that a campmaker counted in the room, and on paper; null where nobody did. */

@@ -4,7 +4,7 @@ import type { Counted } from "#domain/audience.ts";
 export const pitchDesk = {
   title: "Pitches",
   remark: (said: number, total: number) => `${said} of ${total} said at the front`,
-  caption: "Pitches in the order they came",
+  caption: "Pitches in the order of the line",
   columns: {
     line: "Line",
     title: "Pitch",
@@ -45,6 +45,7 @@ export const pitchDesk = {
   /** In the column of hands, where counts are kept from everybody. */
   kept: "Kept",
   front: "At the front",
+  away: (place: string) => `${place} · not here when called`,
   said: "Said",
   nobody: "Nobody yet",
   /** By how it is said: what the crew should know before it calls. */

@@ -38,7 +38,7 @@ export const pitchList = {
     },
   },
   /** In the place of the way to pitch, for whoever has pitched already. */
-  turn: {
+  wait: {
     yours: "Your pitch",
     next: "You’re next",
     before: { one: "# before you", other: "# before you" },

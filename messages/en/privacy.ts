@@ -120,6 +120,7 @@ export const privacy = {
       noteLevel: "Notes",
       own: "You brought it",
       saidAt: "Said at the front",
+      awayAt: "Called to the front, and nobody came",
       withdrawnAt: "Withdrawn",
       mergedAt: "Merged with another",
       hands: "Your hands",

@@ -99,6 +99,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "You have a pitch already. It is one each until everybody who wants has had a go.",
     next: "Change the one you have, or wait for the second round.",
   },
+  line_moved_on: {
+    what: "The line has moved on already, so nothing was done: a tap of yours that went through after all, or another phone.",
+    next: "Look who is at the front now, and go on from there. Nobody was skipped.",
+  },
   host_has_another: {
     what: "Whoever brought it has another pitch by now, and it is one each until everybody who wants has had a go.",
     next: "Withdraw the other one first, or wait for the second round.",

@@ -35,6 +35,7 @@ const form = () =>
 
 /** At a camp: what is said where this browser holds no place. */
 const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
+  "app/e/[event]/actions.ts comeBackToLine": [null],
   "app/e/[event]/actions.ts standBeside": [null],
   "app/e/[event]/me/actions.ts actOnPitch": [null],
   "app/e/[event]/me/actions.ts endPass": [FRESH],

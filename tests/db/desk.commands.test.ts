@@ -1,4 +1,4 @@
-/** No command that a desk must hear of is forgotten in desk.test.ts. */
+/** No command that a desk must hear of is forgotten in tests/support/desk-commands.ts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
@@ -11,7 +11,7 @@ const NEW = ["createCamp", "importAs", "importIntoNew", "publishFirst"];
 const BEHIND = ["edit", "publish", "recounted"];
 
 test("every command that writes what a question is made of is tried beside another desk", () => {
-  const here = readFileSync("tests/db/desk.test.ts", "utf8");
+  const here = readFileSync("tests/support/desk-commands.ts", "utf8");
   const files = readdirSync("db", { recursive: true, encoding: "utf8" }).filter(
     (file) => file.endsWith(".ts") && !file.startsWith("schema"),
   );

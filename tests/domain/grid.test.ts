@@ -133,7 +133,6 @@ describe("a session that was pitched in other words when it was published", () =
     title: "Zebra",
     hosts: ["Ama"],
     at: "2026-07-14T09:00:00.000Z",
-    saidAt: null,
   };
   const published: GridView = {
     number: 1,
@@ -153,7 +152,6 @@ describe("a session that was pitched in other words when it was published", () =
     [{ hosts: ["Ama", "Bo"] }, "later"],
     [{ noteLevel: "no_notes" }, "later"],
     [{ voice: "for_me" }, "now"],
-    [{ saidAt: "2026-07-14T10:00:00.000Z" }, "now"],
     [{}, "now"],
   ])("is shown otherwise by now: %j, %s", (change, shown) => {
     const is = { ...said, ...change };

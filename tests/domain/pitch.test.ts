@@ -3,7 +3,6 @@ import {
   BLANK_PITCH,
   becameOf,
   isWithdrawn,
-  lineToPitch,
   mayBring,
   NEEDS,
   NOTE_LEVELS,
@@ -29,35 +28,9 @@ function pitch(id: string, rest: Partial<PitchView> = {}): PitchView {
     line: "One line",
     hosts: ["Ama"],
     at: "2026-07-14T09:00:00.000Z",
-    saidAt: null,
     ...rest,
   };
 }
-
-describe("the line to pitch", () => {
-  test("before anybody was called, all wait in the order they came", () => {
-    const line = lineToPitch([
-      pitch("late", { at: "2026-07-14T09:05:00.000Z" }),
-      pitch("b"),
-      pitch("a"),
-      pitch("early", { at: "2026-07-14T08:55:00.000Z" }),
-    ]);
-    expect(line.current).toBeNull();
-    expect(line.waiting.map(({ id }) => id)).toEqual(["early", "a", "b", "late"]);
-    expect(line).toMatchObject({ said: 0, total: 4 });
-  });
-
-  test("the one called last is at the front, also when it was called twice", () => {
-    const line = lineToPitch([
-      pitch("again", { saidAt: "2026-07-14T10:10:00.000Z" }),
-      pitch("before", { saidAt: "2026-07-14T10:09:00.000Z" }),
-      pitch("waits"),
-    ]);
-    expect(line.current?.id).toBe("again");
-    expect(line.waiting.map(({ id }) => id)).toEqual(["waits"]);
-    expect(line).toMatchObject({ said: 2, total: 3 });
-  });
-});
 
 describe("one pitch each until everybody has had a go", () => {
   test.each([

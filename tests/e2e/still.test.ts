@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { bump } from "#db/live.ts";
+import { callPitch } from "#db/pitch/front.ts";
 import { bringPitch, bringPitchFor } from "#db/pitch.ts";
 import { event } from "#db/schema/event.ts";
 import { pitch } from "#db/schema/pitch.ts";
@@ -67,8 +68,7 @@ for (const width of [320, 390]) {
     const cards = page.getByRole("listitem");
     for (const n of [2, 4]) {
       const id = (await cards.nth(n).getAttribute("id"))!.replace("pitch-", "");
-      await server.db.update(pitch).set({ saidAt: new Date() }).where(eq(pitch.id, id));
-      await bump(server.db, dan.eventId, ["pitches"]);
+      await callPitch(server.db, dan, id, new Date());
       await expect(cards.nth(n).getByText("At the front now")).toBeVisible();
     }
     const [first] = await server.db.select().from(pitch).where(eq(pitch.eventId, camp.eventId)).limit(1);

@@ -5,6 +5,7 @@ import { read } from "#app/respond.ts";
 import { attendeeAt } from "#app/viewer.ts";
 import type { Told } from "#components/pitch/act.tsx";
 import { database } from "#db/connection.ts";
+import { comeBack } from "#db/pitch/front.ts";
 import { standWith } from "#db/pitch/host.ts";
 import { wordsOf } from "#messages/words.ts";
 
@@ -22,4 +23,14 @@ export async function standBeside(slug: string, _: Told, form: FormData): Promis
   const stood = await standWith(database(), attendee, parsed.data.pitch, new Date());
   if (!stood.ok) return words[stood.refusal];
   return null;
+}
+
+/** Whoever was called and not there is back. The line shows it as soon as the stream says it. */
+export async function comeBackToLine(slug: string, _: Told, form: FormData): Promise<Told> {
+  const parsed = read(asked, form);
+  const asker = await attendeeAt(slug);
+  if (!asker.ok) return words[asker.refusal];
+  if (!parsed.success) return words.bad_input;
+  const back = await comeBack(database(), asker.value.attendee, parsed.data.pitch, new Date());
+  return back.ok ? null : words[back.refusal];
 }

@@ -7,7 +7,7 @@ import { readSnapshot } from "#db/snapshot.ts";
 import { LONGEST } from "#domain/limits.ts";
 import { ReaderArea } from "#messages/reader-area.tsx";
 import { wordsOf } from "#messages/words.ts";
-import { standBeside } from "./actions.ts";
+import { comeBackToLine, standBeside } from "./actions.ts";
 import type { CampProps } from "./title.ts";
 
 const words = wordsOf("pitch");
@@ -29,6 +29,7 @@ export async function PhonePage({ params, searchParams }: CampProps & { searchPa
         first={first}
         served={served}
         standWith={standBeside.bind(null, slug)}
+        comeBack={comeBackToLine.bind(null, slug)}
       />
     </ReaderArea>
   );

@@ -7,14 +7,15 @@ import { PitchList } from "#components/pitch/list.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 import { pitchList as words } from "#messages/en/pitch-list.ts";
+import { noLine } from "#tests/support/snapshot.ts";
 
 const raising: Raising = {
   ...{ up: () => false, state: () => "saved", count: () => 1, dots: null, left: null },
   raise: () => undefined,
 };
 
-function pitchOf(id: string, title: string, saidAt: string | null = null): PitchView {
-  return { ...BLANK_PITCH, id, title, hosts: ["Ama"], at: `2026-07-14T10:00:0${id}.000Z`, saidAt };
+function pitchOf(id: string, title: string): PitchView {
+  return { ...BLANK_PITCH, id, title, hosts: ["Ama"], at: `2026-07-14T10:00:0${id}.000Z` };
 }
 
 const PITCHES = [pitchOf("1", "What gritters taught us"), pitchOf("2", "Bins"), pitchOf("3", "Forms")];
@@ -24,6 +25,7 @@ const drawn = (find: string) =>
     <PitchList
       slug="camp"
       pitches={PITCHES}
+      front={null}
       raising={raising}
       owner={undefined}
       hosting={[]}
@@ -57,8 +59,10 @@ test("words that find nothing are said again, with what to do", () => {
 });
 
 test("in the line one's own leads, and says when it is called", () => {
-  const pitches = [pitchOf("0", "Now", "2026-07-14T10:01:00.000Z"), ...PITCHES];
-  const text = read(renderToStaticMarkup(<AtTheFront pitches={pitches} raising={raising} hosting={["3"]} />));
+  const pitches = [pitchOf("0", "Now"), ...PITCHES];
+  const front = { id: "0", since: "2026-07-14T10:01:00.000Z" };
+  const line = { ...noLine, front, waiting: ["1", "2", "3"] };
+  const text = read(renderToStaticMarkup(<AtTheFront {...{ pitches, line, raising }} hosting={["3"]} />));
   expect(text).toContain("2 before you, about 2 min");
   expect(text.indexOf("Forms")).toBeLessThan(text.indexOf("What gritters"));
 });

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { PitchSent } from "#components/pitch/sent.tsx";
-import type { Turn } from "#domain/pitch/turn.ts";
+import type { Wait } from "#domain/pitch/wait.ts";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));
 
-function told(turn: Turn | null): string {
-  const sent = { id: "a", title: "Flood season", voice: "me" as const, turn, shown: "now" as const };
+function told(wait: Wait | null): string {
+  const sent = { id: "a", title: "Flood season", voice: "me" as const, wait, shown: "now" as const };
   return renderToStaticMarkup(<PitchSent slug="camp" sent={sent} />).replace(/<[^>]*>/g, " ");
 }
 

@@ -4,7 +4,7 @@ import { EVERYTHING, type Reader, SHOWN, wantedOf } from "#domain/pitch/filter.t
 import { BLANK_PITCH, type PitchView } from "#domain/pitch.ts";
 
 function pitchOf(id: string, told: Partial<PitchView> = {}): PitchView {
-  return { ...BLANK_PITCH, id, title: "", hosts: [], at: "2026-07-14T10:00:00.000Z", saidAt: null, ...told };
+  return { ...BLANK_PITCH, id, title: "", hosts: [], at: "2026-07-14T10:00:00.000Z", ...told };
 }
 
 const WORDS = ["Gritting", "Żurek", "job-swaps", "O’Brien", "maps", "café"];

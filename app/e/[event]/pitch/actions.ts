@@ -6,11 +6,12 @@ import { attendeeAt } from "#app/viewer.ts";
 import { type PitchState, typedState } from "#components/pitch/state.ts";
 import { database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
+import { readLine } from "#db/pitch/line.ts";
 import { bringPitch, changePitch, listPitches } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { shownAs } from "#domain/grid.ts";
 import { likenessTo } from "#domain/likeness.ts";
-import { turnOf } from "#domain/pitch/turn.ts";
+import { waitOf } from "#domain/pitch/wait.ts";
 import { BLANK_PITCH } from "#domain/pitch.ts";
 import { parsePitch, refusePitch, tellSame } from "../pitching.ts";
 import { listPitched } from "./pitched.ts";
@@ -30,8 +31,8 @@ export async function bring(slug: string, _: PitchState, sentForm: FormData): Pr
   if (found?.same && data.get("known") !== found.pitch.id) return tellSame(data, found.pitch);
   const brought = await bringPitch(database(), attendee, form, new Date());
   if (!brought.ok) return refusePitch(data, brought.refusal);
-  const turn = turnOf(await listPitches(database(), event.id), form.id, permits(event.phase, "hearPitches"));
-  return sent({ id: form.id, title: form.title, voice: form.voice, turn, shown: "now" });
+  const wait = waitOf(await readLine(database(), event.id), form.id, permits(event.phase, "hearPitches"));
+  return sent({ id: form.id, title: form.title, voice: form.voice, wait, shown: "now" });
 }
 
 export async function change(
@@ -54,7 +55,7 @@ export async function change(
   const is = pitches.find(({ id }) => id === parsed.form.id);
   const shown = is ? shownAs(await readGrid(database(), attendee.eventId), is) : "now";
   const { title, voice } = parsed.form;
-  return sent({ id: pitchId, title, voice, turn: null, shown });
+  return sent({ id: pitchId, title, voice, wait: null, shown });
 }
 
 function sent(done: NonNullable<PitchState["sent"]>): PitchState {

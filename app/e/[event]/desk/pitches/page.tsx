@@ -6,7 +6,7 @@ import { PitchLine } from "#components/pitch/line.tsx";
 import { PitchPairs } from "#components/pitch/pairs.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
 import { listWithdrawn } from "#db/pitch.ts";
@@ -20,6 +20,7 @@ import { blankCard } from "./blank.ts";
 import { countHandsOf } from "./count.ts";
 import { switchHands } from "./hands.ts";
 
+const compere = wordsOf("compere");
 const pitchDesk = wordsOf("pitchDesk");
 
 export const generateMetadata = (): Metadata => ({ title: pitchDesk.title });
@@ -42,9 +43,14 @@ export default async function Pitches({ params, searchParams }: Props) {
       title={pitchDesk.title}
       actions={
         open ? (
-          <ButtonLink kind="quiet" href="#type">
-            {pitchDesk.type.title}
-          </ButtonLink>
+          <Buttons>
+            <ButtonLink kind="quiet" href={`/e/${slug}/desk/pitches/compere`}>
+              {compere.link}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href="#type">
+              {pitchDesk.type.title}
+            </ButtonLink>
+          </Buttons>
         ) : null
       }
     >

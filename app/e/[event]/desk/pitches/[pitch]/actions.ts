@@ -45,7 +45,7 @@ export async function amend(
   const shown = is ? shownAs(grid, is) : "now";
   return {
     ...typedState(form),
-    sent: { id: form.id, title: form.title, voice: form.voice, turn: null, shown },
+    sent: { id: form.id, title: form.title, voice: form.voice, wait: null, shown },
   };
 }
 
