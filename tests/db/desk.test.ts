@@ -16,16 +16,7 @@ import { eraseMe } from "#db/erasure.ts";
 import { importFiles, previewImport } from "#db/import.ts";
 import { movePhase } from "#db/phase.ts";
 import { typeCount } from "#db/pitch/count.ts";
-import {
-  callBack,
-  callNext,
-  callPitch,
-  comeBack,
-  holdPitch,
-  missPitch,
-  movePitch,
-  sendBack,
-} from "#db/pitch/front.ts";
+import * as line from "#db/pitch/front.ts";
 import { standWith, stepBack } from "#db/pitch/host.ts";
 import { previewMerge as previewPitches } from "#db/pitch/mergeable.ts";
 import { mergePitches, partPitches } from "#db/pitch/merging.ts";
@@ -126,37 +117,25 @@ async function merged() {
 }
 const answered = (yes: boolean) => answerTogether(db, ben, { mine: maps.id, other: form.id }, yes, MORNING);
 
+const called = () => line.callPitch(db, dan, form.id, MORNING);
+const missed = () => line.missPitch(db, dan, form.id, MORNING);
+
 /** Each command, after what must have happened before it. */
 const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
   bring: { command: () => bringPitch(db, ben, pitchForm("Maps"), MORNING) },
   "bring for somebody": { command: () => bringPitchFor(db, dan, pitchForm("Maps"), ["Cy"], MORNING) },
   change: { command: () => changePitch(db, ama, { ...form, title: "Swaps", needs: ["quiet"] }, MORNING) },
   amend: { command: () => changePitch(db, dan, { ...form, noteLevel: "unlisted" }, MORNING) },
-  call: { command: () => callPitch(db, dan, form.id, MORNING) },
-  "send back": {
-    before: [() => callPitch(db, dan, form.id, MORNING)],
-    command: () => sendBack(db, dan, form.id, MORNING),
-  },
-  "call next": { command: () => callNext(db, dan, null, MORNING) },
-  hold: {
-    before: [() => callPitch(db, dan, form.id, MORNING)],
-    command: () => holdPitch(db, dan, form.id, MORNING),
-  },
-  "not here": {
-    before: [() => callPitch(db, dan, form.id, MORNING)],
-    command: () => missPitch(db, dan, form.id, MORNING),
-  },
-  "call back": {
-    before: [() => callPitch(db, dan, form.id, MORNING), () => callNext(db, dan, form.id, MORNING)],
-    command: () => callBack(db, dan, form.id, null, MORNING),
-  },
-  "come back": {
-    before: [() => callPitch(db, dan, form.id, MORNING), () => missPitch(db, dan, form.id, MORNING)],
-    command: () => comeBack(db, ama, form.id, MORNING),
-  },
+  call: { command: called },
+  "call next": { command: () => line.callNext(db, dan, null, MORNING) },
+  hold: { before: [called], command: () => line.holdPitch(db, dan, form.id, MORNING) },
+  "not here": { before: [called], command: missed },
+  "come back": { before: [called, missed], command: () => line.comeBack(db, ama, form.id, MORNING) },
+  "call back": { before: [called, missed], command: () => line.callBack(db, dan, form.id, null, MORNING) },
+  "send back": { before: [called], command: () => line.sendBack(db, dan, form.id, MORNING) },
   "move in the line": {
     before: [() => bringPitchFor(db, dan, maps, [], MORNING)],
-    command: () => movePitch(db, dan, { pitchId: maps.id, before: form.id }, MORNING),
+    command: () => line.movePitch(db, dan, { pitchId: maps.id, before: form.id }, MORNING),
   },
   "stand with": { command: () => standWith(db, ben, form.id, MORNING) },
   "step back": {
