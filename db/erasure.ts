@@ -2,7 +2,7 @@
  * Forgetting somebody who asks for it: what they have goes to the line at once, and what we hold of them is gone, in
  * one transaction under the camp's lock. The log keeps that it happened, and not of whom.
  */
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
@@ -20,6 +20,7 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { placement } from "#db/schema/grid.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -91,6 +92,7 @@ export async function eraseMe(
       await move(tx, camp, [mine], { ...out, by }, now);
     }
     const hosted = await withdrawAlone(tx, camp, mine, now);
+    await dropHiddenReasons(tx, mine);
     await dropNames(tx, camp.id, [mine]);
     await dropWords(tx, [mine]);
     // Before the row with its hands goes: nobody else says that they are to be counted again.
@@ -144,7 +146,19 @@ async function withdrawAlone(
   return (await tx.$count(pitchHost, eq(pitchHost.registrationId, mine.id))) > 0;
 }
 
-/** Links, tickets and hands go with it. */
+/** What the crew wrote to them of a pitch that it hid. */
+async function dropHiddenReasons(tx: Transaction, { id }: RegistrationRow): Promise<void> {
+  const theirs = tx
+    .select({ id: pitchHost.pitchId })
+    .from(pitchHost)
+    .where(and(eq(pitchHost.registrationId, id), pitchHost.own));
+  await tx
+    .update(pitch)
+    .set({ hiddenReason: "" })
+    .where(and(inArray(pitch.id, theirs), isNotNull(pitch.hiddenAt)));
+}
+
+/** Links, tickets, hands and reports go with it. */
 async function remove(tx: Transaction, mine: RegistrationRow): Promise<void> {
   await tx.delete(registration).where(eq(registration.id, mine.id));
   await forgetAccounts(tx, [mine]);
@@ -156,6 +170,7 @@ const NOBODY = "–";
 /** Keeps the address alone, of somebody the organisers took off. */
 async function blank(tx: Transaction, { id }: RegistrationRow, now: Date): Promise<void> {
   await tx.delete(hand).where(eq(hand.registrationId, id));
+  await tx.delete(pitchReport).where(eq(pitchReport.registrationId, id));
   await tx.delete(crewNote).where(eq(crewNote.registrationId, id));
   await dropSeconds(tx, [id]);
   await tx.delete(answer).where(eq(answer.registrationId, id));

@@ -18,6 +18,7 @@ export async function readMe(
   const ids = (pitches: typeof mine) => [
     ...new Set(pitches.map(({ id, mergedInto }) => mergedInto?.id ?? id)),
   ];
+  const hidden = mine.flatMap((pitch) => pitch.hidden?.at ?? []).sort();
   return {
     owner: registrationId,
     attendee: attendee !== null,
@@ -26,5 +27,6 @@ export async function readMe(
     hosting: ids(mine),
     hands,
     ...(asked > 0 && { asked }),
+    ...(hidden.length > 0 && { hidden: hidden.at(-1)! }),
   };
 }

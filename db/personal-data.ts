@@ -11,6 +11,7 @@ import { event, sector } from "#db/schema/event.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { person, role } from "#db/schema/person.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
+import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { reconfirmation } from "#db/schema/reconfirmation.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
@@ -181,29 +182,39 @@ async function readLooks(db: Store, camp: EventRow, { registeredAt }: Registrati
 async function readPitching(
   db: Store,
   { id }: RegistrationRow,
-): Promise<Pick<PersonalData, "pitches" | "hands">> {
+): Promise<Pick<PersonalData, "pitches" | "hands" | "reports">> {
   const hosting = await db
     .select({ row: pitch, name: pitchHost.name, own: pitchHost.own })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
     .where(eq(pitchHost.registrationId, id))
     .orderBy(asc(pitch.createdAt), asc(pitch.id));
+  const titled = { title: pitch.title, noteLevel: pitch.noteLevel, hiddenAt: pitch.hiddenAt };
   const hands = await db
-    .select({ title: pitch.title, noteLevel: pitch.noteLevel, up: hand.up, castAt: hand.castAt })
+    .select({ ...titled, up: hand.up, castAt: hand.castAt })
     .from(hand)
     .innerJoin(pitch, eq(pitch.id, hand.pitchId))
     .where(eq(hand.registrationId, id))
     .orderBy(asc(hand.castAt), asc(pitch.id));
+  const reports = await db
+    .select({ ...titled, reason: pitchReport.reason, at: pitchReport.at })
+    .from(pitchReport)
+    .innerJoin(pitch, eq(pitch.id, pitchReport.pitchId))
+    .where(eq(pitchReport.registrationId, id))
+    .orderBy(asc(pitchReport.at), asc(pitch.id));
   const pitches = hosting.map(({ row, name, own }) => {
     const { title, line, kind, noteLevel, createdAt, saidAt, withdrawnAt, mergedAt } = row;
+    const { hiddenAt, hiddenReason } = row;
     const times = {
       ...{ at: iso(createdAt), saidAt: maybe(saidAt) },
       ...{ withdrawnAt: maybe(withdrawnAt), mergedAt: maybe(mergedAt) },
+      ...{ hiddenAt: maybe(hiddenAt), hiddenReason },
     };
     return { title, line, kind, noteLevel, name, own, ...times };
   });
   return {
     pitches,
+    reports: reports.map(({ reason, at, ...of }) => ({ title: shownTitle(of), reason, at: iso(at) })),
     hands: hands.map(({ up, castAt, ...of }) => ({ title: shownTitle(of), up, at: iso(castAt) })),
   };
 }

@@ -32,7 +32,8 @@ function pitchView(row: PitchRow, hosts: string[]): PitchView {
   return { ...pitchFormOf(row), hosts, at, saidAt };
 }
 
-function selectPitches(db: Store, where: SQL | undefined) {
+/** Pitches with the names of their hosts. */
+export function selectPitches(db: Store, where: SQL | undefined) {
   return db
     .select({
       row: pitch,
@@ -85,13 +86,13 @@ export async function readPitch(db: Store, eventId: string, pitchId: string): Pr
 /** Withdrawn pitches on a page of the desk's. */
 export const WITHDRAWN_A_PAGE = 50;
 
-/** A page of those withdrawn, the last first. */
+/** A page of those withdrawn, the last first; without those that the crew hid. */
 export async function listWithdrawn(
   db: Store,
   { eventId }: May<"seeProgramme">,
   page: number,
 ): Promise<Page<HostedPitch>> {
-  const withdrawn = and(eq(pitch.eventId, eventId), isNotNull(pitch.withdrawnAt));
+  const withdrawn = and(eq(pitch.eventId, eventId), isNotNull(pitch.withdrawnAt), isNull(pitch.hiddenAt));
   const { items, ...rest } = await readPage(
     page,
     WITHDRAWN_A_PAGE,
@@ -147,6 +148,7 @@ function hosted({ row, hosts }: Found, among: readonly Found[], own: boolean): H
     own,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     mergedInto: into ? partOf(pitchView(into.row, into.hosts)) : null,
+    ...(row.hiddenAt && { hidden: { at: row.hiddenAt.toISOString(), reason: row.hiddenReason } }),
     ...(parts.length > 0 && { merged: parts }),
   };
 }
@@ -275,6 +277,9 @@ const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
   ask_together: [],
   decline_together: [],
   take_back_together: [],
+  // It is gone from the published grid too, and back with it.
+  hide_pitch: ["pitches", "draft", "grid"],
+  show_pitch: ["pitches", "draft", "grid"],
 };
 
 /** Logs and bumps, last in every command. A change of the draft is also a change of the planner's problem. */

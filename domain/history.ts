@@ -52,6 +52,8 @@ export type Act =
   | "count_room"
   | "count_paper"
   | PitchAct
+  | "report_pitch"
+  | "keep_pitch"
   | "close_hands"
   | "open_hands"
   | "ask_plan"
@@ -76,7 +78,9 @@ export type PitchAct =
   | "part_pitch"
   | "ask_together"
   | "decline_together"
-  | "take_back_together";
+  | "take_back_together"
+  | "hide_pitch"
+  | "show_pitch";
 
 /** One entry of the audit log, as the crew reads it; `at` is ISO 8601. */
 export type HistoryEntry = {

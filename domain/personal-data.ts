@@ -83,7 +83,12 @@ export type PersonalData = {
     withdrawnAt: string | null;
     /** When it became one with another. */
     mergedAt: string | null;
+    /** When the crew hid it, and why. */
+    hiddenAt: string | null;
+    hiddenReason: string;
   }[];
+  /** What they said of pitches that in their eyes do not belong. */
+  reports: readonly { title: string | null; reason: string; at: string }[];
   /** `title` is null of a pitch that is not listed. */
   hands: readonly { title: string | null; up: boolean; at: string }[];
   /** Private addresses that open their page. */
@@ -94,7 +99,12 @@ export type PersonalData = {
   account: { name: string; at: string; roles: readonly Role[] } | null;
 };
 
-/** What somebody put a hand up for: the words of a pitch that is not listed are its hosts' and the room's. */
-export function shownTitle({ title, noteLevel }: { title: string; noteLevel: NoteLevel }): string | null {
-  return noteLevel === "unlisted" ? null : title;
+type Titled = { title: string; noteLevel: NoteLevel; hiddenAt: Date | null };
+
+/**
+ * What somebody put a hand up for: the words of a pitch that is not listed are its hosts' and the room's, those of one
+ * that the crew hid its hosts' alone.
+ */
+export function shownTitle({ title, noteLevel, hiddenAt }: Titled): string | null {
+  return noteLevel === "unlisted" || hiddenAt ? null : title;
 }

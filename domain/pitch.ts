@@ -90,18 +90,27 @@ export type HostedPitch = PitchView & {
   withdrawnAt: string | null;
   /** The pitch that it became a part of. */
   mergedInto: MergedPitch | null;
+  /** That the crew hid it, and why; left out where nobody did. */
+  hidden?: Hiding;
 };
+
+/** When the crew hid a pitch, ISO 8601, and why: in their words, for whoever pitched it. Empty once it was purged. */
+export type Hiding = { at: string; reason: string };
 
 type Withdrawable = { withdrawnAt: Date | string | null };
 
 /** Whether it was taken back. One that was merged into another is not: it counts as its host's. */
 export const isWithdrawn = ({ withdrawnAt }: Withdrawable): boolean => withdrawnAt !== null;
 
+/** Whether the crew hid it. A hidden pitch counts as withdrawn for everything else. */
+export const isHidden = ({ hiddenAt }: { hiddenAt: Date | string | null }): boolean => hiddenAt !== null;
+
 /** Whether a pitch stands by itself: it was not withdrawn, and is no part of another. */
 export const stands = (pitch: Withdrawable & { mergedInto: unknown }): boolean =>
   !isWithdrawn(pitch) && pitch.mergedInto === null;
 
 export type Became =
+  | "hidden"
   | "withdrawn"
   | "withdrawn_shown"
   | "merged"
@@ -119,10 +128,11 @@ export type Became =
  * @param arranging whether the grid can still be changed
  */
 export function becameOf(
-  pitch: Pick<HostedPitch, "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto">,
+  pitch: Pick<HostedPitch, "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto" | "hidden">,
   placed: ReadonlySet<string> | null,
   arranging: boolean,
 ): Became {
+  if (pitch.hidden) return "hidden";
   if (isWithdrawn(pitch)) return placed?.has(pitch.id) ? "withdrawn_shown" : "withdrawn";
   if (!stands(pitch)) return "merged";
   if (placed?.has(pitch.id)) return "placed";

@@ -54,6 +54,8 @@ export const REFUSALS = {
   already_pitched: 409,
   /** The same, said to the crew about somebody else's pitch. */
   host_has_another: 409,
+  /** The crew hid it, and shows it again. */
+  pitch_hidden: 409,
   /** What others were merged into becomes a part of nothing. */
   holds_others: 409,
   /** Hosts merge their pitches until the first grid is out. */

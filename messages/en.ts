@@ -47,6 +47,7 @@ import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
 import { pitchMerging } from "./en/pitch-merging.ts";
+import { pitchReport } from "./en/pitch-report.ts";
 import { plain } from "./en/plain.ts";
 import { pool } from "./en/pool.ts";
 import { privacy } from "./en/privacy.ts";
@@ -108,6 +109,7 @@ export const en = {
   pitchDesk,
   pitchForm,
   pitchMerging,
+  pitchReport,
   plain,
   privacy,
   suggestion,

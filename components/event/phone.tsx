@@ -6,6 +6,7 @@ import { AnnouncementList } from "#components/announcements/list.tsx";
 import { AnnouncementNotice } from "#components/announcements/notice.tsx";
 import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
+import { HiddenNotice } from "#components/pitch/hidden-notice.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Phone } from "#components/ui/phone.tsx";
 import { type Connection, ConnectionState, Status } from "#components/ui/status.tsx";
@@ -61,6 +62,7 @@ export function CampPhone({ snapshot, connection, raising, refused, you, served 
       told={
         <>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
+          <HiddenNotice slug={event.slug} since={you.me?.hidden} />
           <RegroupedNotice pitches={pitches} raising={raising} />
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
         </>

@@ -55,6 +55,7 @@ export function PitchesTab({ event, pitches, published, raising, you }: PitchesT
           hosting={you.me?.hosting ?? []}
           standWith={permits(event.phase, "stand") ? you.standWith : null}
           onStood={you.onStood}
+          reportAt={permits(event.phase, "report") ? (id) => `/e/${event.slug}/pitch/${id}/report` : null}
         />
       ) : permits(event.phase, "pitch") ? (
         <Empty title={words.list.empty.title}>{words.list.empty.body}</Empty>

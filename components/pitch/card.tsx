@@ -11,6 +11,7 @@ import styles from "./pitch.module.css";
 
 const grid = wordsOf("grid");
 const words = wordsOf("pitch");
+const { report: reportWords } = words;
 
 type PitchCardProps = {
   pitch: PitchView;
@@ -20,10 +21,12 @@ type PitchCardProps = {
   atTheFront?: boolean;
   /** Another thing to do with it, beside the hand. */
   action?: ReactNode;
+  /** Where one says that it does not belong. */
+  report?: string;
 };
 
 /** What is the reader's own is said at its edge, or where there is room for it: it comes late, and moves nothing. */
-export function PitchCard({ pitch, raising, yours, atTheFront, action }: PitchCardProps) {
+export function PitchCard({ pitch, raising, yours, atTheFront, action, report }: PitchCardProps) {
   const closedUp = !raising.raise && raising.up(pitch.id);
   const pins = [atTheFront && words.atTheFront, yours && words.yours, closedUp && grid.now.yourHand];
   const title = `title-${pitch.id}`;
@@ -37,6 +40,11 @@ export function PitchCard({ pitch, raising, yours, atTheFront, action }: PitchCa
         <>
           <RaisedHand pitchId={pitch.id} about={title} raising={raising} />
           {action}
+          {report ? (
+            <a className={styles.report} href={report} aria-label={reportWords.about(pitch.title)}>
+              {reportWords.link}
+            </a>
+          ) : null}
         </>
       }
     >

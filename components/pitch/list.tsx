@@ -21,10 +21,12 @@ type PitchListProps = {
   /** Null where nobody may stand beside a host now. */
   standWith: Act | null;
   onStood: () => void;
+  /** Where one says of a pitch that it does not belong; null while nobody can. */
+  reportAt: ((pitchId: string) => string) | null;
 };
 
 /** In the order they came, which no hand changes, so that nothing moves under a thumb; a button tells of new ones. */
-export function PitchList({ pitches, raising, hosting, standWith, onStood }: PitchListProps) {
+export function PitchList({ pitches, raising, hosting, standWith, onStood, reportAt }: PitchListProps) {
   const { current } = useMemo(() => lineToPitch(pitches), [pitches]);
   const { fresh, see } = useFresh(pitches);
   return (
@@ -37,6 +39,7 @@ export function PitchList({ pitches, raising, hosting, standWith, onStood }: Pit
             raising={raising}
             yours={hosting.includes(pitch.id)}
             atTheFront={pitch.id === current?.id}
+            {...(reportAt && { report: reportAt(pitch.id) })}
             action={
               standWith && wantsCompany(pitch) ? (
                 <StandWith

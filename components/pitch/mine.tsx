@@ -4,7 +4,7 @@ import { Card, Stack } from "#components/ui/card.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { type Phase, permits } from "#domain/event.ts";
-import { becameOf, type HostedPitch, isWithdrawn, WITHDRAWN_SHOWN } from "#domain/pitch.ts";
+import { becameOf, type Hiding, type HostedPitch, isWithdrawn, WITHDRAWN_SHOWN } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
@@ -41,7 +41,7 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
               foot={<Choices slug={slug} pitch={pitch} phase={phase} act={act} />}
             >
               {pitch.line ? <p>{worded(pitch.line)}</p> : null}
-              {together(pitch)}
+              {pitch.hidden ? <Hidden {...pitch.hidden} /> : together(pitch)}
               {words.next[became] ? <p>{words.next[became]}</p> : null}
               {onlyTheCrewChanges(pitch, phase) ? <p className={styles.quiet}>{words.askTheCrew}</p> : null}
             </Card>
@@ -55,12 +55,22 @@ export function MyPitches({ slug, pitches, phase, placed, act, together }: MyPit
   );
 }
 
+function Hidden({ reason }: Hiding) {
+  return (
+    <>
+      {reason ? <p>{worded(words.hidden.why(reason))}</p> : null}
+      <p>{words.hidden.next}</p>
+    </>
+  );
+}
+
 const onlyTheCrewChanges = (pitch: HostedPitch, phase: Phase) =>
   !isWithdrawn(pitch) && permits(phase, "amend") && !permits(phase, "change");
 
 type ChoicesProps = { slug: string; pitch: HostedPitch; phase: Phase; act: Act };
 
 function Choices({ slug, pitch, phase, act }: ChoicesProps) {
+  if (pitch.hidden) return null;
   if (isWithdrawn(pitch))
     return permits(phase, "restore") ? <ActButton pitch={pitch} act={act} name="restore" /> : null;
   return (

@@ -16,6 +16,7 @@ import { passEntry } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { pitchHost } from "#db/schema/pitch.ts";
+import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer } from "#db/schema/question.ts";
 import { type RegistrationRow, registration, registrationLink } from "#db/schema/registration.ts";
 import { hand } from "#db/schema/voting.ts";
@@ -185,6 +186,10 @@ async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes 
     select pitch_id, ${stays.id}, up, cast_at from hand as theirs where registration_id = ${goes.id}
     on conflict (pitch_id, registration_id) do update set up = hand.up or excluded.up`);
   await tx.delete(hand).where(eq(hand.registrationId, goes.id));
+  await tx.execute(sql`insert into pitch_report (pitch_id, registration_id, reason, at, settled_at)
+    select pitch_id, ${stays.id}, reason, at, settled_at from pitch_report as theirs where registration_id = ${goes.id}
+    on conflict do nothing`);
+  await tx.delete(pitchReport).where(eq(pitchReport.registrationId, goes.id));
   await expectHands(tx, camp.id, newId());
   const both = tx
     .select({ id: pitchHost.pitchId })

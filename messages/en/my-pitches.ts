@@ -12,6 +12,7 @@ export const myPitches = {
     placed: "On the grid",
     left_off: "Not on the grid",
     never_placed: "It did not get a place",
+    hidden: "Hidden by the organisers",
     withdrawn: "Withdrawn",
     withdrawn_shown: "Withdrawn",
   } satisfies Record<Became, string>,
@@ -22,6 +23,11 @@ export const myPitches = {
     withdrawn_shown: "The published grid shows it until the organisers publish again.",
     never_placed: "There was no cell left for it. You can bring it again at the next camp.",
   } satisfies Partial<Record<Became, string>> as Partial<Record<Became, string>>,
+  /** Of one that the organisers hid. */
+  hidden: {
+    why: (reason: string) => `Their reason: “${reason}”`,
+    next: "Nobody sees it now but you, the others who host it, and the organisers. If you think that’s a mistake, talk to a campmaker: they can show it again, with every hand that was up for it. You may pitch another.",
+  },
   /** Where there may be more. */
   lastWithdrawn: (shown: number) =>
     `Of the pitches you withdrew, the last ${shown} are here. An older one can be brought back by a campmaker.`,

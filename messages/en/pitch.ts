@@ -43,6 +43,18 @@ export const pitch = {
   atTheFront: "At the front now",
   yours: "Yours",
 
+  /** To whoever pitched it, over the page. */
+  hiddenYours: {
+    told: "The organisers hid a pitch of yours.",
+    why: "See why",
+    dismiss: "OK",
+  },
+
+  report: {
+    link: "Report",
+    about: (title: string) => `Report “${title}”: it doesn’t belong here`,
+  },
+
   list: {
     title: "Put your hand up for what you’d come to",
     lede: "It sizes the rooms and avoids clashes. Nobody wins or loses.",

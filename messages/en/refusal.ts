@@ -115,6 +115,10 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "A campmaker typed that pitch, so there is no phone to ask.",
     next: "Ask at the desk: a campmaker can merge the two.",
   },
+  pitch_hidden: {
+    what: "The organisers hid this pitch, so it cannot be brought back from here.",
+    next: "Their reason stands with it under Me. Talk to a campmaker: they can show it again.",
+  },
   asked_before: {
     what: "You asked before, and they would rather keep it apart.",
     next: "Talk to them: they can ask you, or a campmaker can merge the two.",

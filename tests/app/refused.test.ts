@@ -41,6 +41,7 @@ const AT_A_CAMP: Readonly<Record<string, readonly unknown[]>> = {
   "app/e/[event]/me/actions.ts openOwnPage": [FRESH],
   "app/e/[event]/pitch/actions.ts bring": [FRESH],
   "app/e/[event]/pitch/actions.ts change": [PITCH, FRESH],
+  "app/e/[event]/pitch/[pitch]/report/actions.ts report": [PITCH, FRESH],
 };
 
 /** Elsewhere: what is said to whoever has nothing. */

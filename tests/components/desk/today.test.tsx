@@ -38,6 +38,7 @@ function read(
           offer={may ? async (before) => before : null}
           sets={may}
           hires={may}
+          decides={may}
         />
       </LiveProvider>
     </AppRouterContext.Provider>,

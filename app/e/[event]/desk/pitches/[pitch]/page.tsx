@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { mayAt } from "#app/viewer.ts";
 import { type Answered, Said } from "#components/desk/said.tsx";
 import { AmendPitch } from "#components/pitch/amend.tsx";
+import { HidePitch } from "#components/pitch/hide.tsx";
 import { Parts } from "#components/pitch/merging.tsx";
+import styles from "#components/pitch/pitch.module.css";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { database } from "#db/connection.ts";
 import { listPitches, readPitch } from "#db/pitch.ts";
@@ -13,6 +15,7 @@ import { pitchFormOf } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { heardFrom, type SearchParams } from "../../said.ts";
+import { hide } from "../reported/actions.ts";
 import { amend, takeApart } from "./actions.ts";
 
 const { amend: words } = wordsOf("pitchDesk");
@@ -55,6 +58,11 @@ export default async function Pitch({ params, searchParams }: Props) {
       ) : (
         <p>{words.closed}</p>
       )}
+      {permits(event.phase, "hide") ? (
+        <section className={styles.section}>
+          <HidePitch pitchId={id} title={itself.title} action={hide.bind(null, slug)} />
+        </section>
+      ) : null}
       {whole?.merged ? (
         <Parts parts={whole.merged} action={merge ? takeApart.bind(null, slug, id) : null} />
       ) : null}
