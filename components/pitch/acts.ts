@@ -4,7 +4,6 @@ export type CrewAct = (typeof CREW_ACTS)[number];
 
 /** What the crew decides about a pitch that was reported or hidden. */
 export const REPORT_ACTS = ["keep", "show"] as const;
-export type ReportAct = (typeof REPORT_ACTS)[number];
 
 /** What somebody does with a pitch of their own on their page. */
 export const OWN_ACTS = ["withdraw", "restore", "stepBack", "part"] as const;

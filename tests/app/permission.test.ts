@@ -99,8 +99,8 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "pitches/[pitch]/actions.ts amend": ["runPitches"],
   "pitches/[pitch]/actions.ts takeApart": ["runPitches"],
   "pitches/[pitch]/merge/actions.ts mergeThese": ["runPitches"],
-  "pitches/reported/actions.ts decide": ["runPitches"],
-  "pitches/reported/actions.ts hide": ["runPitches"],
+  "pitches/deciding.ts decide": ["runPitches"],
+  "pitches/deciding.ts hide": ["runPitches"],
   "pitches/count.ts countHandsOf": ["runPitches"],
   "pitches/hands.ts switchHands": ["runPitches"],
   "settings/actions.ts saveDetails": ["changeSettings"],
@@ -240,7 +240,7 @@ describe("pages", () => {
           `${who.name} ${path}`,
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
-        const led = /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words/;
+        const led = /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/reported/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
       }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   BLANK_PITCH,
   becameOf,
+  isHidden,
   isWithdrawn,
   lineToPitch,
   mayBring,
@@ -109,6 +110,17 @@ test.each([
   expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
   expect(isWithdrawn(hosted)).toBe(became.startsWith("withdrawn"));
   expect(stands(hosted)).toBe(!isWithdrawn(hosted) && became !== "merged");
+});
+
+test("what the crew hid is hidden, whatever else became of it, and is withdrawn for everything else", () => {
+  const at = "2026-07-14T10:00:00.000Z";
+  const hosted = { id: "a", own: true, saidAt: at, withdrawnAt: at, mergedInto: null };
+  expect(becameOf({ ...hosted, hidden: { at, reason: "An advert" } }, new Set(["a"]), true)).toBe("hidden");
+  expect([isHidden({ hiddenAt: at }), isHidden({ hiddenAt: null }), stands(hosted)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("a form is filled with all that was asked of a pitch, and with nothing else", () => {

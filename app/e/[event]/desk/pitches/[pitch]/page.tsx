@@ -15,7 +15,7 @@ import { pitchFormOf } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { heardFrom, type SearchParams } from "../../said.ts";
-import { hide } from "../reported/actions.ts";
+import { hide } from "../deciding.ts";
 import { amend, takeApart } from "./actions.ts";
 
 const { amend: words } = wordsOf("pitchDesk");

@@ -11,7 +11,7 @@ import { permits } from "#domain/event.ts";
 import { wordsOf } from "#messages/words.ts";
 import { DeskFrame } from "../../frame.tsx";
 import { heardFrom, type SearchParams } from "../../said.ts";
-import { decide, hide } from "./actions.ts";
+import { decide, hide } from "../deciding.ts";
 
 const { desk: words } = wordsOf("pitchReport");
 

@@ -11,7 +11,7 @@ import { hidePitch, showPitch } from "#db/pitch/hiding.ts";
 import { keepPitch } from "#db/pitch/report.ts";
 import { text } from "#domain/fields.ts";
 import { perLanguage, wordsOf } from "#messages/words.ts";
-import { answerAt } from "../../said.ts";
+import { answerAt } from "../said.ts";
 
 const refusal = wordsOf("refusal");
 const { desk: words } = wordsOf("pitchReport");
