@@ -2,7 +2,7 @@
  * Forgetting somebody who asks for it: what they have goes to the line at once, and what we hold of them is gone, in
  * one transaction under the camp's lock. The log keeps that it happened, and not of whom.
  */
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { bumpHolders } from "#db/device.ts";
@@ -57,14 +57,17 @@ export async function readErasure(db: Store, page: StatusPage, now: Date): Promi
 
 /** What of theirs was not withdrawn, merged ones as one, bounded by the rounds of the camp. */
 async function listHosted(db: Store, registrationId: string): Promise<Hosted[]> {
+  // What somebody else brought is not theirs alone, whoever of them is still known.
   const others = sql<number>`(select count(*)::int from pitch_host as other
     join pitch as part on part.id = other.pitch_id
-    where coalesce(part.merged_into, part.id) = ${root} and other.registration_id is distinct from ${registrationId})`;
+    where coalesce(part.merged_into, part.id) = ${root} and other.registration_id is distinct from ${registrationId})
+    + case when ${pitchHost.own} then 0 else 1 end`;
   return db
     .selectDistinctOn([root], { id: root, others })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
-    .where(and(eq(pitchHost.registrationId, registrationId), isNull(pitch.withdrawnAt)));
+    .where(and(eq(pitchHost.registrationId, registrationId), isNull(pitch.withdrawnAt)))
+    .orderBy(root, desc(pitchHost.own));
 }
 
 /**

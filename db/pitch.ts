@@ -15,6 +15,7 @@ import type { VersionedPart } from "#domain/live.ts";
 import type { Page } from "#domain/paging.ts";
 import { partOf, united } from "#domain/pitch/merging.ts";
 import {
+  bringsAHost,
   type HostedPitch,
   isWithdrawn,
   type PitchForm,
@@ -38,7 +39,7 @@ export function selectPitches(db: Store, where: SQL | undefined) {
     .select({
       row: pitch,
       hosts: sql<string[]>`coalesce(array_agg(${pitchHost.name} order by ${pitchHost.position})
-        filter (where ${pitchHost.name} is not null), '{}')`,
+        filter (where ${pitchHost.hosting}), '{}')`,
     })
     .from(pitch)
     .leftJoin(pitchHost, eq(pitchHost.pitchId, pitch.id))
@@ -103,7 +104,7 @@ export async function listWithdrawn(
         .offset(offset),
     () => db.$count(pitch, withdrawn),
   );
-  return { items: items.map((one) => hosted(one, [], false)), ...rest };
+  return { items: items.map((one) => hosted(one, [], { own: false, hosting: false })), ...rest };
 }
 
 const lastWithdrawn = [desc(pitch.withdrawnAt), desc(pitch.id)];
@@ -122,30 +123,37 @@ export async function listMyPitches(db: Store, attendee: Attendee): Promise<Host
     .orderBy(...lastWithdrawn)
     .limit(WITHDRAWN_SHOWN);
   const hosting = await db
-    .select({ pitchId: pitchHost.pitchId, own: pitchHost.own, into: pitch.mergedInto })
+    .select({
+      ...{ pitchId: pitchHost.pitchId, own: pitchHost.own, hosting: pitchHost.hosting },
+      into: pitch.mergedInto,
+    })
     .from(pitchHost)
     .innerJoin(pitch, eq(pitch.id, pitchHost.pitchId))
     .where(and(mine, or(isNull(pitch.withdrawnAt), inArray(pitch.id, withdrawn))));
   if (hosting.length === 0) return [];
-  const own = new Map(hosting.map((host) => [host.pitchId, host.own]));
-  const ids = [...own.keys()];
+  const theirs = new Map(hosting.map(({ pitchId, own, hosting }) => [pitchId, { own, hosting }]));
+  const ids = [...theirs.keys()];
   const among = [...ids, ...hosting.flatMap(({ into }) => into ?? [])];
   const related = or(inArray(pitch.id, among), inArray(pitch.mergedInto, ids));
   const found = await selectPitches(db, and(eq(pitch.eventId, attendee.eventId), related)).orderBy(
     ...asTheyCame,
   );
   return found
-    .filter(({ row }) => own.has(row.id))
-    .map((one) => hosted(one, found, own.get(one.row.id) ?? false));
+    .filter(({ row }) => theirs.has(row.id))
+    .map((one) => hosted(one, found, theirs.get(one.row.id)!));
 }
 
 /** @param among where what it is a part of is found, and what became a part of it */
-function hosted({ row, hosts }: Found, among: readonly Found[], own: boolean): HostedPitch {
+function hosted(
+  { row, hosts }: Found,
+  among: readonly Found[],
+  theirs: Pick<HostedPitch, "own" | "hosting">,
+): HostedPitch {
   const into = among.find((other) => other.row.id === row.mergedInto);
   const parts = partsIn(among)(row.id).map(partOf);
   return {
     ...pitchView(row, hosts),
-    own,
+    ...theirs,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     mergedInto: into ? partOf(pitchView(into.row, into.hosts)) : null,
     ...(row.hiddenAt && { hidden: { at: row.hiddenAt.toISOString(), reason: row.hiddenReason } }),
@@ -175,7 +183,8 @@ export async function bringPitch(
     if (!(await mayHaveOneMore(tx, attendee.eventId, mine))) return refused("already_pitched");
     if (!(await insertPitch(tx, attendee.eventId, form, now))) return refused("not_found");
     const { registrationId, name } = attendee;
-    await tx.insert(pitchHost).values({ pitchId: form.id, position: 0, registrationId, name, own: true });
+    const host = { pitchId: form.id, position: 0, registrationId, name, own: true };
+    await tx.insert(pitchHost).values({ ...host, hosting: bringsAHost(form) });
     await told(tx, attendee, "bring_pitch", form.id, now);
     return granted({ id: form.id });
   });
@@ -223,10 +232,20 @@ export async function changePitch(
     if (!open) return refused("not_open");
     const { id, ...words } = form;
     await tx.update(pitch).set(words).where(eq(pitch.id, id));
+    // By nobody else's word: whoever brought it is a host from now on, or none any more.
+    if (isCamper(who) && bringsAHost(row) !== bringsAHost(form))
+      await tx
+        .update(pitchHost)
+        .set({ hosting: bringsAHost(form) })
+        .where(and(eq(pitchHost.pitchId, id), brought(who)));
     await told(tx, who, "change_pitch", id, now);
     return granted(null);
   });
 }
+
+/** Those that somebody brought on their phone. */
+export const brought = ({ registrationId }: Attendee) =>
+  and(eq(pitchHost.registrationId, registrationId), pitchHost.own)!;
 
 /** A camper owns what they host; the crew owns every pitch of its camp. */
 export function isCamper(who: Attendee | May<"runPitches">): who is Attendee {
@@ -270,6 +289,13 @@ const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
   send_pitch_back: ["pitches"],
   stand_with: ["pitches", "draft"],
   step_back: ["pitches", "draft"],
+  host_pitch: ["pitches", "draft"],
+  accept_host: ["pitches", "draft"],
+  take_over_pitch: ["pitches", "draft"],
+  // Nobody else sees any of it.
+  ask_host: [],
+  take_back_host_ask: [],
+  decline_host: [],
   // Where one of them is not listed, its title is hidden on the published grid too.
   merge_pitch: ["pitches", "draft", "grid"],
   part_pitch: ["pitches", "draft", "grid"],

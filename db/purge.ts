@@ -14,6 +14,7 @@ import { bump } from "#db/live.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { event } from "#db/schema/event.ts";
+import { hostAsked } from "#db/schema/host-asked.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
 import { purge } from "#db/schema/purge.ts";
@@ -120,6 +121,7 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   await tx.delete(turnedAway).where(eq(turnedAway.eventId, camp.id));
   await dropEquality(tx, camp.id);
   await dropReports(tx, camp.id);
+  await tx.delete(hostAsked).where(eq(hostAsked.eventId, camp.id));
   await dropSecondsOf(tx, camp.id);
   await tx.update(event).set({ purgedDay: camp.day }).where(eq(event.id, camp.id));
   await note(tx, camp.id, today, now, done);

@@ -78,6 +78,7 @@ export type PersonalData = {
     /** As they are called on it. */
     name: string;
     own: boolean;
+    hosting: boolean;
     at: string;
     saidAt: string | null;
     withdrawnAt: string | null;
@@ -87,6 +88,8 @@ export type PersonalData = {
     hiddenAt: string | null;
     hiddenReason: string;
   }[];
+  /** Whether somebody asked them to host a pitch, by their badge or by a name of theirs. */
+  hostAsks: readonly { title: string | null; at: string; declinedAt: string | null }[];
   /** What they said of pitches that in their eyes do not belong. */
   reports: readonly { title: string | null; reason: string; at: string }[];
   /** `title` is null of a pitch that is not listed. */

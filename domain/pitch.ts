@@ -4,9 +4,15 @@ import { MOST, type Text } from "#domain/limits.ts";
 export const PITCH_KINDS = ["discuss", "share", "help", "went_wrong"] as const;
 export type PitchKind = (typeof PITCH_KINDS)[number];
 
-/** Who says it out loud: the host, the host with somebody beside them, or somebody else from the card. */
-export const VOICES = ["me", "with_me", "for_me"] as const;
+/**
+ * Who says it out loud: the host, the host with somebody beside them, or somebody else from the card; a wish is of
+ * somebody who does not host it ("I wish somebody would").
+ */
+export const VOICES = ["me", "with_me", "for_me", "wish"] as const;
 export type Voice = (typeof VOICES)[number];
+
+/** Whether whoever brings a pitch hosts it. */
+export const bringsAHost = ({ voice }: { voice: Voice }): boolean => voice !== "wish";
 
 /** How far what is said in the room may travel. `unlisted` keeps the title from people not at the camp too. */
 export const NOTE_LEVELS = ["open", "no_names", "no_notes", "unlisted"] as const;
@@ -87,6 +93,8 @@ export type MergedPitch = Pick<PitchView, "id" | "title" | "line" | "voice" | "h
 export type HostedPitch = PitchView & {
   /** Brought on the phone by the asker, which counts as their one pitch; always false for the crew. */
   own: boolean;
+  /** Hosts it; not whoever wished that somebody would. */
+  hosting: boolean;
   withdrawnAt: string | null;
   /** The pitch that it became a part of. */
   mergedInto: MergedPitch | null;
@@ -118,6 +126,8 @@ export type Became =
   | "left_off"
   | "never_placed"
   | "standing"
+  | "hosting"
+  | "wished"
   | "said"
   | "waiting";
 
@@ -128,7 +138,10 @@ export type Became =
  * @param arranging whether the grid can still be changed
  */
 export function becameOf(
-  pitch: Pick<HostedPitch, "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto" | "hidden">,
+  pitch: Pick<
+    HostedPitch,
+    "id" | "own" | "saidAt" | "withdrawnAt" | "mergedInto" | "hidden" | "hosting" | "hosts"
+  >,
   placed: ReadonlySet<string> | null,
   arranging: boolean,
 ): Became {
@@ -137,7 +150,9 @@ export function becameOf(
   if (!stands(pitch)) return "merged";
   if (placed?.has(pitch.id)) return "placed";
   if (placed) return arranging ? "left_off" : "never_placed";
-  if (!pitch.own) return "standing";
+  // Whoever brought a pitch is its first host, but for a wish.
+  if (!pitch.own) return pitch.hosts.length > 1 ? "standing" : "hosting";
+  if (!pitch.hosting) return "wished";
   return pitch.saidAt === null ? "waiting" : "said";
 }
 
@@ -145,6 +160,9 @@ export function becameOf(
 export const WITHDRAWN_SHOWN = 20;
 
 export const HOSTS_MAX = MOST.hosts;
+
+/** Whether nobody hosts it yet, so that anybody may say that they will. */
+export const isHostless = ({ hosts }: Pick<PitchView, "hosts">): boolean => hosts.length === 0;
 
 /**
  * The pitch as somebody outside the camp may see it: an unlisted one keeps its cell on the grid and nothing else. A

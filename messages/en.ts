@@ -46,6 +46,7 @@ import { personAdd } from "./en/person-add.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
+import { pitchHosts } from "./en/pitch-hosts.ts";
 import { pitchMerging } from "./en/pitch-merging.ts";
 import { pitchReport } from "./en/pitch-report.ts";
 import { plain } from "./en/plain.ts";
@@ -108,6 +109,7 @@ export const en = {
   pitch,
   pitchDesk,
   pitchForm,
+  pitchHosts,
   pitchMerging,
   pitchReport,
   plain,

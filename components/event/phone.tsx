@@ -99,8 +99,14 @@ function PitchButton({
   const own = pitches.filter(({ id }) => me?.own.includes(id)).length;
   const again = mayBring(own, lineToPitch(pitches).waiting.length);
   return (
-    <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked ? "pitch" : "me"}`}>
-      {me?.asked ? words.list.asked : again ? words.list.pitch : words.list.yourPitch}
+    <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked && !me?.invited ? "pitch" : "me"}`}>
+      {me?.asked
+        ? words.list.asked
+        : me?.invited
+          ? words.list.invited
+          : again
+            ? words.list.pitch
+            : words.list.yourPitch}
     </ButtonLink>
   );
 }

@@ -53,6 +53,7 @@ export function PitchesTab({ event, pitches, published, raising, you }: PitchesT
           pitches={pitches}
           raising={raising}
           hosting={you.me?.hosting ?? []}
+          own={you.me?.own ?? []}
           standWith={permits(event.phase, "stand") ? you.standWith : null}
           onStood={you.onStood}
           reportAt={permits(event.phase, "report") ? (id) => `/e/${event.slug}/pitch/${id}/report` : null}

@@ -10,7 +10,7 @@ import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { Act } from "./act.tsx";
 import { PitchCard } from "./card.tsx";
 import styles from "./pitch.module.css";
-import { StandWith, wantsCompany } from "./stand.tsx";
+import { Beside } from "./stand.tsx";
 
 const words = wordsOf("pitch");
 
@@ -18,6 +18,7 @@ type PitchListProps = {
   pitches: readonly PitchView[];
   raising: Raising;
   hosting: readonly string[];
+  own: readonly string[];
   /** Null where nobody may stand beside a host now. */
   standWith: Act | null;
   onStood: () => void;
@@ -26,7 +27,7 @@ type PitchListProps = {
 };
 
 /** In the order they came, which no hand changes, so that nothing moves under a thumb; a button tells of new ones. */
-export function PitchList({ pitches, raising, hosting, standWith, onStood, reportAt }: PitchListProps) {
+export function PitchList({ pitches, raising, hosting, own, standWith, onStood, reportAt }: PitchListProps) {
   const { current } = useMemo(() => lineToPitch(pitches), [pitches]);
   const { fresh, see } = useFresh(pitches);
   return (
@@ -40,16 +41,7 @@ export function PitchList({ pitches, raising, hosting, standWith, onStood, repor
             yours={hosting.includes(pitch.id)}
             atTheFront={pitch.id === current?.id}
             {...(reportAt && { report: reportAt(pitch.id) })}
-            action={
-              standWith && wantsCompany(pitch) ? (
-                <StandWith
-                  pitchId={pitch.id}
-                  action={standWith}
-                  onStood={onStood}
-                  already={hosting.includes(pitch.id)}
-                />
-              ) : null
-            }
+            action={standWith ? <Beside action={standWith} {...{ pitch, hosting, own, onStood }} /> : null}
           />
         ))}
       </Stack>

@@ -39,6 +39,9 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
             <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}`}>
               {pitchForm.done.changeIt}
             </ButtonLink>
+            <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}/hosts`}>
+              {pitchForm.done.hosts}
+            </ButtonLink>
           </Buttons>
         }
       >

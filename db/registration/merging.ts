@@ -15,6 +15,7 @@ import { settlePlaces } from "#db/registration/waiting.ts";
 import { passEntry } from "#db/release.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
+import { hostAsked } from "#db/schema/host-asked.ts";
 import { pitchHost } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
 import { answer } from "#db/schema/question.ts";
@@ -200,6 +201,7 @@ async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes 
   const alone = and(eq(pitchHost.registrationId, goes.id), notInArray(pitchHost.pitchId, both));
   await tx.update(pitchHost).set({ registrationId: stays.id }).where(alone);
   await tx.delete(pitchHost).where(eq(pitchHost.registrationId, goes.id));
+  await tx.update(hostAsked).set({ registrationId: stays.id }).where(eq(hostAsked.registrationId, goes.id));
   await tx.execute(sql`insert into answer (question_id, registration_id, said)
     select question_id, ${stays.id}, said from answer where registration_id = ${goes.id} on conflict do nothing`);
   await tx.delete(answer).where(eq(answer.registrationId, goes.id));

@@ -91,6 +91,8 @@ export const pitchHost = pgTable(
     name: text().notNull(),
     /** Brought by this person on their phone, which counts as their one pitch. */
     own: boolean().notNull().default(false),
+    /** False for whoever wished that somebody would: named to nobody, and in no clash. */
+    hosting: boolean().notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.pitchId, table.position] }),

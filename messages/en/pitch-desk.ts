@@ -50,6 +50,7 @@ export const pitchDesk = {
   /** By how it is said: what the crew should know before it calls. */
   for_me: "Read it out",
   with_me: "Wants company",
+  wish: "A wish: needs a host",
   next: "Call the next one",
   nextUp: (title: string) => `Next: ${title}`,
   call: "Call",

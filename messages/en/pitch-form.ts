@@ -57,8 +57,10 @@ export const pitchForm = {
     with_me:
       "We’ll call your name. Others can see that you’d like company, and one of them may stand beside you.",
     for_me: "A campmaker reads it out for you. You needn’t come to the front.",
+    wish: "A campmaker reads it out and asks who would host it. Anybody can say so on their phone, you too.",
     see: "See all pitches",
     changeIt: "Change it",
+    hosts: "Host it with somebody",
   },
   changed: {
     title: "Saved",

@@ -240,7 +240,8 @@ describe("pages", () => {
           `${who.name} ${path}`,
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
-        const led = /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/reported/;
+        const led =
+          /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/reported/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         expect([...new Set(pages)].sort(), `${who.name} ${path}`).toEqual(expect.arrayContaining(listed));
       }

@@ -106,7 +106,8 @@ test.each([
   ["said", { saidAt: "2026-07-14T10:00:00.000Z" }, null, true],
   ["waiting", {}, null, false],
 ] as const)("says of a pitch that is %s so: %j, %j, %j", (became, rest, placed, arranging) => {
-  const hosted = { id: "a", own: true, saidAt: null, withdrawnAt: null, mergedInto: null, ...rest };
+  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: null };
+  const hosted = { ...host, withdrawnAt: null, mergedInto: null, ...rest };
   expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
   expect(isWithdrawn(hosted)).toBe(became.startsWith("withdrawn"));
   expect(stands(hosted)).toBe(!isWithdrawn(hosted) && became !== "merged");
@@ -114,7 +115,8 @@ test.each([
 
 test("what the crew hid is hidden, whatever else became of it, and is withdrawn for everything else", () => {
   const at = "2026-07-14T10:00:00.000Z";
-  const hosted = { id: "a", own: true, saidAt: at, withdrawnAt: at, mergedInto: null };
+  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: at };
+  const hosted = { ...host, withdrawnAt: at, mergedInto: null };
   expect(becameOf({ ...hosted, hidden: { at, reason: "An advert" } }, new Set(["a"]), true)).toBe("hidden");
   expect([isHidden({ hiddenAt: at }), isHidden({ hiddenAt: null }), stands(hosted)]).toEqual([
     true,

@@ -8,7 +8,7 @@ import { myPitches as words } from "#messages/en/my-pitches.ts";
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));
 
 const standing: HostedPitch = {
-  ...{ ...BLANK_PITCH, id: "a", title: "Job swaps", hosts: ["Ama"], own: true },
+  ...{ ...BLANK_PITCH, id: "a", title: "Job swaps", hosts: ["Ama"], own: true, hosting: true },
   ...{ at: "2026-07-14T09:00:00.000Z", saidAt: null, withdrawnAt: null, mergedInto: null },
 };
 
