@@ -211,7 +211,10 @@ async function readPitching(
     .where(
       and(
         eq(hostAsked.eventId, eventId),
-        or(eq(hostAsked.registrationId, id), eq(hostAsked.nameKey, nameKey(name))),
+        or(
+          eq(hostAsked.registrationId, id),
+          and(isNull(hostAsked.registrationId), eq(hostAsked.nameKey, nameKey(name))),
+        ),
       ),
     )
     .orderBy(asc(hostAsked.askedAt), asc(hostAsked.id));

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   BLANK_PITCH,
   becameOf,
+  bringsAHost,
   isHidden,
+  isHostless,
   isWithdrawn,
   lineToPitch,
   mayBring,
@@ -102,7 +104,10 @@ test.each([
   ["left_off", { saidAt: null }, [], true],
   ["left_off", { own: false }, ["b"], true],
   ["never_placed", {}, ["b"], false],
-  ["standing", { own: false }, null, true],
+  ["standing", { own: false, hosts: ["Ama", "Rhys"] as string[] }, null, true],
+  ["hosting", { own: false }, null, true],
+  ["wished", { hosting: false, hosts: [] as string[] }, null, true],
+  ["placed", { hosting: false }, ["a"], true],
   ["said", { saidAt: "2026-07-14T10:00:00.000Z" }, null, true],
   ["waiting", {}, null, false],
 ] as const)("says of a pitch that is %s so: %j, %j, %j", (became, rest, placed, arranging) => {
@@ -111,6 +116,11 @@ test.each([
   expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
   expect(isWithdrawn(hosted)).toBe(became.startsWith("withdrawn"));
   expect(stands(hosted)).toBe(!isWithdrawn(hosted) && became !== "merged");
+});
+
+test("whoever brings a pitch hosts it, but for a wish; what nobody hosts, anybody may", () => {
+  expect(VOICES.filter((voice) => bringsAHost({ voice }))).toEqual(["me", "with_me", "for_me"]);
+  expect([isHostless({ hosts: [] }), isHostless({ hosts: ["Ama"] })]).toEqual([true, false]);
 });
 
 test("what the crew hid is hidden, whatever else became of it, and is withdrawn for everything else", () => {
