@@ -1,17 +1,14 @@
 /** What campers pitch and change. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { type Entry, record } from "#db/audit.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { bump, bumpProblem } from "#db/live.ts";
 import { readPage } from "#db/paging.ts";
 import { listOwn, lockOwner, mayHaveOneMore } from "#db/pitch/round.ts";
 import { standing } from "#db/pitch/standing.ts";
+import { isCamper, told } from "#db/pitch/told.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";
-import type { PitchAct } from "#domain/history.ts";
 import { isId } from "#domain/id.ts";
-import type { VersionedPart } from "#domain/live.ts";
 import type { Page } from "#domain/paging.ts";
 import { partOf, united } from "#domain/pitch/merging.ts";
 import {
@@ -247,11 +244,6 @@ export async function changePitch(
 export const brought = ({ registrationId }: Attendee) =>
   and(eq(pitchHost.registrationId, registrationId), pitchHost.own)!;
 
-/** A camper owns what they host; the crew owns every pitch of its camp. */
-export function isCamper(who: Attendee | May<"runPitches">): who is Attendee {
-  return "registrationId" in who;
-}
-
 /** The pitch, locked, if the asker may change it. */
 export async function ownedPitch(
   tx: Transaction,
@@ -276,51 +268,4 @@ async function insertPitch(tx: Transaction, eventId: string, form: PitchForm, no
     .onConflictDoNothing({ target: pitch.id })
     .returning({ id: pitch.id });
   return added.length > 0;
-}
-
-/** A draft shows who hosts. A title that its host closes is hidden at once on the published grid, which else stays. */
-const CHANGES: Record<PitchAct, readonly VersionedPart[]> = {
-  bring_pitch: ["pitches", "draft"],
-  bring_pitch_for: ["pitches", "draft"],
-  change_pitch: ["pitches", "draft", "grid"],
-  withdraw_pitch: ["pitches", "draft"],
-  restore_pitch: ["pitches", "draft"],
-  call_pitch: ["pitches"],
-  send_pitch_back: ["pitches"],
-  stand_with: ["pitches", "draft"],
-  step_back: ["pitches", "draft"],
-  host_pitch: ["pitches", "draft"],
-  accept_host: ["pitches", "draft"],
-  take_over_pitch: ["pitches", "draft"],
-  // Nobody else sees any of it.
-  ask_host: [],
-  take_back_host_ask: [],
-  decline_host: [],
-  // Where one of them is not listed, its title is hidden on the published grid too.
-  merge_pitch: ["pitches", "draft", "grid"],
-  part_pitch: ["pitches", "draft", "grid"],
-  // Those asked hear of it: nobody else sees any of it.
-  ask_together: [],
-  decline_together: [],
-  take_back_together: [],
-  // It is gone from the published grid too, and back with it.
-  hide_pitch: ["pitches", "draft", "grid"],
-  show_pitch: ["pitches", "draft", "grid"],
-};
-
-/** Logs and bumps, last in every command. A change of the draft is also a change of the planner's problem. */
-export async function told(
-  tx: Transaction,
-  who: Attendee | May<"runPitches">,
-  act: PitchAct,
-  pitchId: string,
-  now: Date,
-  more: Pick<Entry, "reason" | "detail"> = {},
-): Promise<void> {
-  const [actor, actorId] = isCamper(who)
-    ? (["camper", who.registrationId] as const)
-    : (["crew", who.personId] as const);
-  await record(tx, { eventId: who.eventId, at: now, actor, actorId, act, subjectId: pitchId, ...more });
-  if (CHANGES[act].length === 0) return;
-  await (CHANGES[act].includes("draft") ? bumpProblem : bump)(tx, who.eventId, CHANGES[act]);
 }

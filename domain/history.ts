@@ -80,6 +80,7 @@ export type PitchAct =
   | "decline_host"
   | "accept_host"
   | "take_over_pitch"
+  | "set_hosts"
   | "merge_pitch"
   | "part_pitch"
   | "ask_together"

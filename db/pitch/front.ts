@@ -2,7 +2,8 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
-import { ownedPitch, told } from "#db/pitch.ts";
+import { told } from "#db/pitch/told.ts";
+import { ownedPitch } from "#db/pitch.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
 import { stands } from "#domain/pitch.ts";

@@ -20,7 +20,7 @@ export function askedOf({ registrationId, eventId, name }: Attendee): SQL {
   return and(eq(hostAsked.eventId, eventId), isNull(hostAsked.declinedAt), theirs)!;
 }
 
-/** Of somebody's own pitches, in the order they were asked: few by what `whyNotAsked` allows. @param pitchIds their own */
+/** Of somebody's own pitches, in the order they were asked, bounded by what `whyNotAsked` allows and by who asks. @param pitchIds their own */
 export async function listHostAsks(db: Store, pitchIds: readonly string[]): Promise<HostAsk[]> {
   if (pitchIds.length === 0) return [];
   const rows = await db

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/connection.ts";
 import { permitted } from "#db/event.ts";
 import { root } from "#db/pitch/standing.ts";
-import { told } from "#db/pitch.ts";
+import { told } from "#db/pitch/told.ts";
 import { pitch, pitchHost } from "#db/schema/pitch.ts";
 import { transact } from "#db/transaction.ts";
 import { HOSTS_MAX, stands } from "#domain/pitch.ts";

@@ -1,6 +1,7 @@
 /** What a refusal says: what happened and why, then the next thing to do. One entry for each, or nothing builds. */
 import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { ofPitches } from "./refusal-of-pitches.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
   not_found: {
@@ -115,30 +116,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "A campmaker typed that pitch, so there is no phone to ask.",
     next: "Ask at the desk: a campmaker can merge the two.",
   },
-  hosts_full: {
-    what: "A pitch has up to four hosts, with those you have asked.",
-    next: "Take one of your questions back first.",
-  },
-  handing_on: {
-    what: "You have asked somebody else to take this pitch over, and they haven’t answered yet.",
-    next: "Take that question back, then ask again.",
-  },
-  hosts_settled: {
-    what: "The grid is out, and people follow it: only a campmaker can change who hosts a session now.",
-    next: "Ask at the desk.",
-  },
-  badge_unknown: {
-    what: "No badge at this camp has that code.",
-    next: "Look at it once more, or type their name instead.",
-  },
-  has_host: {
-    what: "Somebody else said so a moment before you, and hosts it now.",
-    next: "Talk to them: they can ask you to host it with them.",
-  },
-  pitch_hidden: {
-    what: "The organisers hid this pitch, so it cannot be brought back from here.",
-    next: "Their reason stands with it under Me. Talk to a campmaker: they can show it again.",
-  },
+  ...ofPitches,
   asked_before: {
     what: "You asked before, and they would rather keep it apart.",
     next: "Talk to them: they can ask you, or a campmaker can merge the two.",

@@ -97,6 +97,7 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "pitches/actions.ts actOnPitch": ["runPitches"],
   "pitches/actions.ts typePitch": ["runPitches"],
   "pitches/[pitch]/actions.ts amend": ["runPitches"],
+  "pitches/[pitch]/actions.ts changeHosts": ["runPitches"],
   "pitches/[pitch]/actions.ts takeApart": ["runPitches"],
   "pitches/[pitch]/merge/actions.ts mergeThese": ["runPitches"],
   "pitches/deciding.ts decide": ["runPitches"],

@@ -9,6 +9,7 @@ import { hidePitch } from "#db/pitch/hiding.ts";
 import { stepBack } from "#db/pitch/host.ts";
 import { answerHostAsk, askHost, takeBackHostAsk } from "#db/pitch/host-ask.ts";
 import { listHostAsks, listInvitations } from "#db/pitch/host-asks.ts";
+import { setHosts } from "#db/pitch/set-hosts.ts";
 import { bringPitch, listMyPitches, listPitches } from "#db/pitch.ts";
 import { mintLink } from "#db/registration/link.ts";
 import { event } from "#db/schema/event.ts";
@@ -212,6 +213,44 @@ test("asking is refused to others than who brought it, without a name, in a full
   let last: unknown = DONE;
   for (let n = 0; n < LIMITS.host_ask_by_registration.most; n += 1) last = await ask("FHJKMQ");
   expect(last).toEqual(refusal("too_many"));
+});
+
+describe("hosts that the crew sets", () => {
+  const set = (names: string[], seen: string[], { id } = two.hers) =>
+    setHosts(db, two.dan, { pitchId: id, names, seen }, later(9));
+
+  test("stay who they are where they are named, are names alone where they are new, and leave where they are not", async () => {
+    await ask("Mei Łuczak");
+    await answer(true);
+    await publish();
+    await db.update(event).set({ phase: "sessions" }).where(eq(event.id, two.camp.eventId));
+    expect(await set(["Bo", "Mei Łuczak"], ["Ama", "Mei Łuczak"])).toEqual(DONE);
+    expect(await set(["Bo", "Mei Łuczak"], ["Ama", "Mei Łuczak"])).toEqual(DONE);
+    expect(await hosts()).toEqual(["Bo", "Mei Łuczak"]);
+    expect([(await meOf(two.ama)).hosting, (await meOf(mei)).hosting]).toEqual([[], [two.hers.id]]);
+    expect(await set([], ["Bo", "Mei Łuczak"])).toEqual(DONE);
+    expect([await hosts(), (await meOf(mei)).hosting]).toEqual([[], []]);
+  });
+
+  test("leave a wish with whoever wished it, who hosts it only where they are named", async () => {
+    const wish = pitchForm("Job swaps", { voice: "wish" });
+    await bringPitch(db, mei, wish, later(3));
+    expect(await set(["Bo"], [], wish)).toEqual(DONE);
+    expect(await listMyPitches(db, mei)).toMatchObject([{ own: true, hosting: false, hosts: ["Bo"] }]);
+    expect(await set(["Mei Łuczak"], ["Bo"], wish)).toEqual(DONE);
+    expect(await listMyPitches(db, mei)).toMatchObject([{ own: true, hosting: true }]);
+  });
+
+  test("are refused where others host it by now, five, elsewhere, withdrawn, and in the archive", async () => {
+    expect(await set(["Bo"], ["Somebody"])).toEqual(refusal("changed_meanwhile"));
+    expect(await set(["A", "B", "C", "D", "E"], ["Ama"])).toEqual(refusal("bad_input"));
+    expect(await set(["Bo"], ["Ama"], (await twoPitches(db)).hers)).toEqual(refusal("not_found"));
+    await db.update(event).set({ phase: "archived" }).where(eq(event.id, two.camp.eventId));
+    expect(await set(["Bo"], ["Ama"])).toEqual(refusal("not_open"));
+    await db.update(event).set({ phase: "pitching" }).where(eq(event.id, two.camp.eventId));
+    await hidePitch(db, two.dan, { pitchId: two.hers.id, reason: "An advert" }, later(6));
+    expect(await set(["Bo"], ["Ama"])).toEqual(refusal("not_found"));
+  });
 });
 
 test("once the first grid is out the crew alone changes who hosts what", async () => {
