@@ -3,7 +3,7 @@
  * days after a camp what people needed for it, who had no place, and what was written in the log. What it did is kept in
  * sums. What it costs follows what is due.
  */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 import { toldNeeds } from "#db/access.ts";
 import type { Database, Store } from "#db/connection.ts";
 import { forgetAnswers } from "#db/equality.ts";
@@ -11,12 +11,11 @@ import { forgetAccounts } from "#db/erasure/account.ts";
 import { dropMail, dropNames, dropWords } from "#db/erasure/traces.ts";
 import { type EventRow, readTimes } from "#db/event.ts";
 import { bump } from "#db/live.ts";
+import { forgetReports } from "#db/pitch/reported.ts";
 import { audit } from "#db/schema/audit.ts";
 import { crewNote } from "#db/schema/crew-note.ts";
 import { event } from "#db/schema/event.ts";
 import { hostAsked } from "#db/schema/host-asked.ts";
-import { pitch } from "#db/schema/pitch.ts";
-import { pitchReport } from "#db/schema/pitch-report.ts";
 import { purge } from "#db/schema/purge.ts";
 import { answer, question } from "#db/schema/question.ts";
 import { registration } from "#db/schema/registration.ts";
@@ -120,12 +119,12 @@ async function purgeCamp(tx: Transaction, eventId: string, now: Date): Promise<b
   const done = { applicants, needs: await dropNeeds(tx, camp.id), entries };
   await tx.delete(turnedAway).where(eq(turnedAway.eventId, camp.id));
   await dropEquality(tx, camp.id);
-  await dropReports(tx, camp.id);
+  await forgetReports(tx, camp.id);
   await tx.delete(hostAsked).where(eq(hostAsked.eventId, camp.id));
   await dropSecondsOf(tx, camp.id);
   await tx.update(event).set({ purgedDay: camp.day }).where(eq(event.id, camp.id));
   await note(tx, camp.id, today, now, done);
-  await bump(tx, camp.id, ["people"]);
+  await bump(tx, camp.id, ["people", "draft"]);
   return false;
 }
 
@@ -180,17 +179,6 @@ async function dropEquality(tx: Transaction, eventId: string): Promise<void> {
     .update(registration)
     .set({ equalityAnswered: false })
     .where(and(eq(registration.eventId, eventId), registration.equalityAnswered));
-}
-
-/** What people said of each other's pitches, and the crew to those whose it hid. */
-async function dropReports(tx: Transaction, eventId: string): Promise<void> {
-  const here = eq(pitch.eventId, eventId);
-  const ids = tx.select({ id: pitch.id }).from(pitch).where(here);
-  await tx.delete(pitchReport).where(inArray(pitchReport.pitchId, ids));
-  await tx
-    .update(pitch)
-    .set({ hiddenReason: "" })
-    .where(and(here, isNotNull(pitch.hiddenAt)));
 }
 
 /** What the crew wrote about people, and they about themselves. */

@@ -1,9 +1,10 @@
 /** What was reported and the crew has not decided about. */
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Store } from "#db/connection.ts";
 import { root } from "#db/pitch/standing.ts";
 import { pitch } from "#db/schema/pitch.ts";
 import { pitchReport } from "#db/schema/pitch-report.ts";
+import type { Transaction } from "#db/transaction.ts";
 import { MOST } from "#domain/limits.ts";
 import { type ReportedPitch, reportedOf } from "#domain/pitch/report.ts";
 import type { PitchView } from "#domain/pitch.ts";
@@ -35,4 +36,15 @@ export async function listReported(
     .where(open(eventId))
     .orderBy(asc(pitchReport.at), asc(pitchReport.registrationId));
   return reportedOf(pitches, reports).slice(0, MOST.reported);
+}
+
+/** What people said of each other's pitches, and what the crew said of those it hid. */
+export async function forgetReports(tx: Transaction, eventId: string): Promise<void> {
+  const here = eq(pitch.eventId, eventId);
+  const ids = tx.select({ id: pitch.id }).from(pitch).where(here);
+  await tx.delete(pitchReport).where(inArray(pitchReport.pitchId, ids));
+  await tx
+    .update(pitch)
+    .set({ hiddenReason: "" })
+    .where(and(here, isNotNull(pitch.hiddenAt)));
 }
