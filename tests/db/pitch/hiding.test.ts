@@ -4,6 +4,7 @@ import { readFacts } from "#db/card.ts";
 import type { Database } from "#db/connection.ts";
 import { readGrid } from "#db/draft.ts";
 import { place } from "#db/edit.ts";
+import { eraseMe } from "#db/erasure.ts";
 import { newId } from "#db/id.ts";
 import { readKnownCamp } from "#db/import/known.ts";
 import { readMe } from "#db/me.ts";
@@ -188,6 +189,20 @@ describe("a hidden pitch", () => {
     await show();
     expect(await listReported(db, two.dan, await listPitches(db, two.camp.eventId))).toEqual([]);
   });
+});
+
+test("why it was hidden goes with whoever pitched it, and so does their name", async () => {
+  await hide();
+  await db
+    .update(registration)
+    .set({ verifiedAt: MORNING })
+    .where(eq(registration.id, two.ama.registrationId));
+  const token = await mintLink(db, two.ama.registrationId, { mailed: true, now: MORNING });
+  expect(await readPersonalData(db, token, later(31))).toMatchObject({
+    pitches: [{ title: "Short videos", hiddenAt: later(30).toISOString(), hiddenReason: "It is an advert" }],
+  });
+  expect(await eraseMe(db, token, later(32))).toEqual(DONE);
+  expect(await listHidden(db, two.dan)).toMatchObject([{ hosts: [], reason: "" }]);
 });
 
 test("hiding is refused without a reason, of another camp's, of what its host withdrew, and before and after", async () => {
