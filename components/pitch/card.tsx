@@ -11,7 +11,6 @@ import styles from "./pitch.module.css";
 
 const grid = wordsOf("grid");
 const words = wordsOf("pitch");
-const { report: reportWords } = words;
 
 type PitchCardProps = {
   pitch: PitchView;
@@ -41,8 +40,8 @@ export function PitchCard({ pitch, raising, yours, atTheFront, action, report }:
           <RaisedHand pitchId={pitch.id} about={title} raising={raising} />
           {action}
           {report ? (
-            <a className={styles.report} href={report} aria-label={reportWords.about(pitch.title)}>
-              {reportWords.link}
+            <a className={styles.report} href={report} aria-describedby={title}>
+              {words.report}
             </a>
           ) : null}
         </>

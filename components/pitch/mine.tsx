@@ -11,6 +11,7 @@ import {
   type HostedPitch,
   isHostless,
   isWithdrawn,
+  stands,
   WITHDRAWN_SHOWN,
 } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
@@ -93,7 +94,7 @@ function Choices({ slug, pitch, phase, act }: ChoicesProps) {
           {words.change}
         </ButtonLink>
       ) : null}
-      {pitch.own && permits(phase, "stand") ? (
+      {pitch.own && stands(pitch) && permits(phase, "stand") ? (
         <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${pitch.id}/hosts`}>
           {words.hosts.link}
         </ButtonLink>

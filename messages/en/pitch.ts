@@ -53,10 +53,8 @@ export const pitch = {
     dismiss: "OK",
   },
 
-  report: {
-    link: "Report",
-    about: (title: string) => `Report “${title}”: it doesn’t belong here`,
-  },
+  /** The way to say that it does not belong. */
+  report: "Report",
 
   list: {
     title: "Put your hand up for what you’d come to",
