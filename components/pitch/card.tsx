@@ -39,11 +39,6 @@ export function PitchCard({ pitch, raising, yours, atTheFront, action, report }:
         <>
           <RaisedHand pitchId={pitch.id} about={title} raising={raising} />
           {action}
-          {report ? (
-            <a className={styles.report} href={report} aria-describedby={title}>
-              {words.report}
-            </a>
-          ) : null}
         </>
       }
     >
@@ -57,8 +52,15 @@ export function PitchCard({ pitch, raising, yours, atTheFront, action, report }:
           {worded(pitch.line)}
         </p>
       ) : null}
-      <p>
-        <Meta pitch={pitch} />
+      <p className={styles.who}>
+        <span>
+          <Meta pitch={pitch} />
+        </span>
+        {report ? (
+          <a href={report} aria-describedby={title}>
+            {words.report}
+          </a>
+        ) : null}
       </p>
       <Ands merged={pitch.merged} lines />
     </Card>
