@@ -26,7 +26,7 @@ export function AskHost({ kind, action }: { kind: HostAskKind; action: FormActio
               name="whom"
               id={`whom-${kind}`}
               label={words.who}
-              hint={words.whoHint}
+              hint={kind === "beside" ? words.whoHint : undefined}
               error={fields.error("whom")}
               defaultValue={fields.text("whom")}
               maxLength={LONGEST.personName}

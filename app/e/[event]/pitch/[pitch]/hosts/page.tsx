@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { camp, viewer } from "#app/viewer.ts";
 import { CampTabs } from "#components/event/tabs.tsx";
 import { AskHost } from "#components/pitch/hosts.tsx";
+import styles from "#components/pitch/pitch.module.css";
 import { QuestionsAsked } from "#components/pitch/questions-asked.tsx";
 import { Banner } from "#components/ui/banner.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { worded } from "#components/ui/words.tsx";
 import { database } from "#db/connection.ts";
@@ -52,9 +52,9 @@ export default async function Page({ params }: Props) {
       ) : (
         HOST_ASKS.map((kind) => <AskHost key={kind} kind={kind} action={ask.bind(null, slug, id)} />)
       )}
-      <ButtonLink kind="quiet" href={`/e/${slug}/me`}>
-        {words.back}
-      </ButtonLink>
+      <p className={styles.section}>
+        <a href={`/e/${slug}/me`}>{words.back}</a>
+      </p>
     </Phone>
   );
 }

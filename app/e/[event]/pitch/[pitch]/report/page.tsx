@@ -5,7 +5,6 @@ import { CampTabs } from "#components/event/tabs.tsx";
 import { Meta } from "#components/pitch/meta.tsx";
 import { ReportPitch } from "#components/pitch/report.tsx";
 import { Banner } from "#components/ui/banner.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { Heading, Phone } from "#components/ui/phone.tsx";
 import { worded } from "#components/ui/words.tsx";
@@ -33,9 +32,7 @@ export default async function Page({ params }: Props) {
   return (
     <Phone camp={event.name} home={`/e/${slug}`} tabs={<CampTabs slug={slug} current="pitches" />}>
       {attendee && found && (await hasReported(database(), attendee, id)) ? (
-        <Banner tone="good" title={words.done.title} action={<Back slug={slug} />}>
-          {words.done.body}
-        </Banner>
+        <Outcome slug={slug} tone="good" {...words.done} />
       ) : attendee && found && open ? (
         <Stack>
           <Heading title={words.title}>{words.lede}</Heading>
@@ -53,16 +50,24 @@ export default async function Page({ params }: Props) {
           </p>
         </Stack>
       ) : (
-        <Banner title={(open ? words.noPlace : words.closed).title} action={<Back slug={slug} />}>
-          {(open ? words.noPlace : words.closed).body}
-        </Banner>
+        <Outcome slug={slug} {...(open ? words.noPlace : words.closed)} />
       )}
     </Phone>
   );
 }
 
-const Back = ({ slug }: { slug: string }) => (
-  <ButtonLink kind="quiet" href={`/e/${slug}/pitches`}>
-    {words.back}
-  </ButtonLink>
-);
+type OutcomeProps = { slug: string; tone?: "good"; title: string; body: string };
+
+function Outcome({ slug, tone, title, body }: OutcomeProps) {
+  return (
+    <Stack>
+      <Heading title={words.title} />
+      <Banner {...(tone && { tone })} role="status" title={title}>
+        {body}
+      </Banner>
+      <p>
+        <a href={`/e/${slug}/pitches`}>{words.back}</a>
+      </p>
+    </Stack>
+  );
+}
