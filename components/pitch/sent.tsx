@@ -2,7 +2,8 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
-import { count } from "#messages/counts.ts";
+import { worded } from "#components/ui/words.tsx";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { PitchState } from "./state.ts";
 
@@ -15,7 +16,7 @@ type PitchSentProps = {
 };
 
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
-  const { before, voice } = sent;
+  const { before, voice, asked } = sent;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
   if (change) {
     return (
@@ -51,6 +52,10 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
           </Figures>
         </p>
         <p>{pitchForm.done[voice]}</p>
+        {asked?.whom.length ? <p>{worded(pitchForm.done.asked(list(asked.whom, readerLocale())))}</p> : null}
+        {asked?.unknown.length ? (
+          <p>{worded(pitchForm.done.unknown(list(asked.unknown, readerLocale())))}</p>
+        ) : null}
       </Card>
     </>
   );
