@@ -39,7 +39,6 @@ export const pitchReport = {
     keep: "It stays",
     keepAbout: (title: string) => `“${title}” stays`,
     keeping: "Noting it",
-    kept: { title: "It stays", next: "What was said of it is off this page. Nobody is told." },
     hide: "Hide it",
     hideAbout: (title: string) => `Hide “${title}”`,
     hides: [
@@ -52,8 +51,15 @@ export const pitchReport = {
     sure: "Hide it from everybody",
     hiding: "Hiding it",
     done: {
-      title: "It is hidden",
-      next: "Whoever pitched it reads your reason. It is below, where you can show it again.",
+      hide: {
+        title: "It is hidden",
+        next: "Whoever pitched it reads your reason. It is below, where you can show it again.",
+      },
+      keep: { title: "It stays", next: "What was said of it is off this page, and nobody is told." },
+      show: {
+        title: "Everybody sees it again",
+        next: "Its hands are back, and so is its place on a grid that is published. Put it on the draft grid again.",
+      },
     },
     hidden: "Hidden",
     nothingHidden: "Nothing is hidden.",

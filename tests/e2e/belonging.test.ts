@@ -83,7 +83,7 @@ test("what one phone reports and the desk hides is gone everywhere, but for whoe
   await shot(desk, "decide"); // SHOT
   await desk.getByLabel(pitchReport.desk.reason).fill("Nothing is sold here");
   await desk.getByRole("button", { name: pitchReport.desk.sure }).click();
-  await expect(desk.getByText(pitchReport.desk.done.title)).toBeVisible();
+  await expect(desk.getByText(pitchReport.desk.done.hide.title)).toBeVisible();
   await shot(desk, "hidden"); // SHOT
   await expect(wall.getByText(advert.title)).toHaveCount(0);
   await ceris.goto(`/e/${camp.slug}/pitches`);
@@ -96,6 +96,7 @@ test("what one phone reports and the desk hides is gone everywhere, but for whoe
   await shot(hers, "me-hidden"); // SHOT
   expect(await axeFaults(hers)).toEqual([]);
   await desk.getByRole("button", { name: pitchReport.desk.showAbout(advert.title) }).click();
+  await expect(desk.getByText(pitchReport.desk.done.show.title)).toBeVisible();
   await expect(wall.getByText(advert.title)).toBeVisible();
 });
 

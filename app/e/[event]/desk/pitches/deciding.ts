@@ -28,7 +28,7 @@ export async function hide(slug: string, _before: FormState, form: FormData): Pr
   const done = await hidePitch(database(), asker.value.may, { pitchId, reason }, new Date());
   if (!done.ok) return refuse(form, done.refusal);
   revalidatePath(`/e/${slug}`, "layout");
-  answerAt(`/e/${slug}/desk/pitches/reported`, "hidden");
+  answerAt(`/e/${slug}/desk/pitches/reported`, "hide");
 }
 
 const COMMANDS = { keep: keepPitch, show: showPitch };
@@ -44,5 +44,5 @@ export async function decide(slug: string, _: Told, form: FormData): Promise<Tol
   const done = await COMMANDS[parsed.data.act](database(), asker.value.may, parsed.data.pitch, new Date());
   if (!done.ok) return refusal[done.refusal];
   revalidatePath(`/e/${slug}`, "layout");
-  return null;
+  answerAt(`/e/${slug}/desk/pitches/reported`, parsed.data.act);
 }

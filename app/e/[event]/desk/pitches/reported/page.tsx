@@ -39,9 +39,12 @@ export default async function Reported({ params, searchParams }: Props) {
         </ButtonLink>
       }
     >
-      <Said answered={heard?.code === "hidden" ? words.done : null} at={heard?.at ?? ""} />
+      <Said answered={answeredOf(heard?.code)} at={heard?.at ?? ""} />
       <ReportedPitches reported={reported} hide={hide.bind(null, slug)} {...deciding} />
       <HiddenPitches hidden={hidden} {...deciding} />
     </DeskFrame>
   );
 }
+
+const answeredOf = (code: string | undefined) =>
+  code === "hide" || code === "keep" || code === "show" ? words.done[code] : null;
