@@ -6,6 +6,7 @@ import { RaisedHand } from "#components/voting/hand.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import type { PitchView } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
+import own from "./card.module.css";
 import { Ands, Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
 
@@ -52,7 +53,7 @@ export function PitchCard({ pitch, raising, yours, atTheFront, action, report }:
           {worded(pitch.line)}
         </p>
       ) : null}
-      <p className={styles.who}>
+      <p className={own.who}>
         <span>
           <Meta pitch={pitch} />
         </span>

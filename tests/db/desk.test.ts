@@ -17,14 +17,9 @@ import { importFiles, previewImport } from "#db/import.ts";
 import { movePhase } from "#db/phase.ts";
 import { typeCount } from "#db/pitch/count.ts";
 import { callPitch, sendBack } from "#db/pitch/front.ts";
-import { hidePitch, showPitch } from "#db/pitch/hiding.ts";
-import { hostPitch, standWith, stepBack } from "#db/pitch/host.ts";
-import { answerHostAsk, askHost, takeBackHostAsk } from "#db/pitch/host-ask.ts";
-import { listHostAsks } from "#db/pitch/host-asks.ts";
+import { standWith, stepBack } from "#db/pitch/host.ts";
 import { previewMerge as previewPitches } from "#db/pitch/mergeable.ts";
 import { mergePitches, partPitches } from "#db/pitch/merging.ts";
-import { keepPitch, reportPitch } from "#db/pitch/report.ts";
-import { setHosts } from "#db/pitch/set-hosts.ts";
 import { answerTogether, askTogether, takeBackTogether } from "#db/pitch/together.ts";
 import { restorePitch, withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch } from "#db/pitch.ts";
@@ -45,6 +40,7 @@ import type { Result } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { hostingCommands } from "#tests/support/hosting.ts";
 import {
   camper,
   MORNING,
@@ -122,11 +118,6 @@ async function merged() {
 }
 const answered = (yes: boolean) => answerTogether(db, ben, { mine: maps.id, other: form.id }, yes, MORNING);
 
-const askedToHost = () => askHost(db, ama, { pitchId: form.id, whom: ben.name, kind: "instead" }, MORNING);
-const askId = async () => (await listHostAsks(db, [form.id]))[0]!.id;
-const reported = () => reportPitch(db, ben, { pitchId: form.id, reason: "An advert" }, MORNING);
-const hidden = () => hidePitch(db, dan, { pitchId: form.id, reason: "An advert" }, MORNING);
-
 /** Each command, after what must have happened before it. */
 const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
   bring: { command: () => bringPitch(db, ben, pitchForm("Maps"), MORNING) },
@@ -143,26 +134,6 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
     before: [() => standWith(db, ben, form.id, MORNING)],
     command: () => stepBack(db, ben, form.id, MORNING),
   },
-  "host what nobody hosts": {
-    before: [() => bringPitchFor(db, dan, maps, [], MORNING)],
-    command: () => hostPitch(db, ben, maps.id, MORNING),
-  },
-  "set hosts": {
-    command: () => setHosts(db, dan, { pitchId: form.id, names: ["Cy"], seen: ["Ama"] }, MORNING),
-  },
-  "ask to host": { command: askedToHost },
-  "ask no more to host": {
-    before: [askedToHost],
-    command: async () => takeBackHostAsk(db, ama, { pitchId: form.id, askId: await askId() }, MORNING),
-  },
-  "agree to host": {
-    before: [askedToHost],
-    command: async () => answerHostAsk(db, ben, await askId(), true, MORNING),
-  },
-  report: { command: reported },
-  "keep what was reported": { before: [reported], command: () => keepPitch(db, dan, form.id, MORNING) },
-  hide: { before: [placed, () => publishDraft(db, dan, MORNING), reported], command: hidden },
-  "show again": { before: [placed, hidden], command: () => showPitch(db, dan, form.id, MORNING) },
   withdraw: { before: [placed], command: () => withdrawPitch(db, ama, form.id, MORNING) },
   "be forgotten": { before: [placed], command: forgotten },
   "merge people": {
@@ -260,6 +231,7 @@ const COMMANDS: Record<string, { before?: Command[]; command: Command }> = {
       return { ok: true };
     },
   },
+  ...hostingCommands(() => ({ db, ama, ben, dan, form, maps, placed })),
   "move the phase": { command: () => movePhase(db, dan, { from: "pitching", to: "grid" }, MORNING) },
 };
 
