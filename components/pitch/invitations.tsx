@@ -2,6 +2,7 @@ import { Buttons } from "#components/ui/button.tsx";
 import { Card, Stack } from "#components/ui/card.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { HostAsk, Invitation } from "#domain/pitch/host-ask.ts";
+import { isHostless } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
 import styles from "./pitch.module.css";
@@ -46,7 +47,7 @@ export function Invitations({ invitations, act }: { invitations: readonly Invita
             }
           >
             {pitch.line ? <p>{worded(pitch.line)}</p> : null}
-            <p>{worded(words[kind](by))}</p>
+            <p>{worded(words[kind === "beside" && isHostless(pitch) ? "wish" : kind](by))}</p>
           </Card>
         ))}
       </Stack>

@@ -41,6 +41,9 @@ export const myPitches = {
     title: "You are asked",
     beside: (by: string) =>
       `${by} would like you to host this together. With yes your name stands on it for everybody at the camp. With no ${by} is told so; if you leave it, nobody is told anything.`,
+    /** Of a wish that nobody hosts. */
+    wish: (by: string) =>
+      `${by} wishes somebody would host this, and thinks of you. With yes your name stands on it for everybody at the camp. With no ${by} is told so; if you leave it, nobody is told anything.`,
     instead: (by: string) =>
       `${by} would like to hand this to you. With yes it is your one pitch, with your name on it, and ${by} hosts it no more. With no ${by} is told so; if you leave it, nobody is told anything.`,
     yes: { beside: "Yes, I’ll host it too", instead: "Yes, I’ll take it" } satisfies Record<

@@ -15,23 +15,6 @@ import { be } from "./screens.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-async function shot(page: import("@playwright/test").Page, name: string) {
-  // SHOT
-  for (const [at, size] of Object.entries({
-    390: { width: 390, height: 844 },
-    320: { width: 320, height: 700 },
-    1440: { width: 1440, height: 900 },
-  })) {
-    // SHOT
-    await page.setViewportSize(size); // SHOT
-    await page.screenshot({ path: `/tmp/shots/care10-${name}-${at}.png`, fullPage: at !== "1440" }); // SHOT
-  } // SHOT
-  await page.emulateMedia({ colorScheme: "dark" }); // SHOT
-  await page.setViewportSize({ width: 390, height: 844 }); // SHOT
-  await page.screenshot({ path: `/tmp/shots/care10-${name}-dark.png`, fullPage: true }); // SHOT
-  await page.emulateMedia({ colorScheme: "light" }); // SHOT
-} // SHOT
-
 test("what one phone reports and the desk hides is gone everywhere, but for whoever pitched it", async ({
   server,
   visitor,
@@ -58,42 +41,28 @@ test("what one phone reports and the desk hides is gone everywhere, but for whoe
   await wall.goto(`/e/${camp.slug}/wall`);
   await expect(wall.getByText(advert.title)).toBeVisible();
   await ceris.goto(`/e/${camp.slug}/pitches`);
-  await shot(ceris, "list"); // SHOT
-  await ceris.goto(`/e/${camp.slug}/pitch`); // SHOT
-  await shot(ceris, "form"); // SHOT
-  await ceris.goto(`/e/${camp.slug}/pitches`); // SHOT
   await ceris.getByRole("link", { name: words.report }).click();
-  await shot(ceris, "report"); // SHOT
   await ceris.getByRole("button", { name: pitchReport.send }).click();
   await expect(ceris.getByText(pitchReport.reasonMissing).first()).toBeVisible();
   await ceris.getByLabel(pitchReport.reason).fill("It sells something");
   await ceris.getByRole("button", { name: pitchReport.send }).click();
   await expect(ceris.getByText(pitchReport.done.title)).toBeVisible();
-  await shot(ceris, "reported"); // SHOT
 
   await expect(desk.getByText(deskWords.today.reported(1))).toBeVisible();
-  await shot(desk, "today"); // SHOT
-  await desk.goto(`/e/${camp.slug}/desk/pitches`); // SHOT
-  await shot(desk, "deskpitches"); // SHOT
-  await desk.goto(`/e/${camp.slug}/desk`); // SHOT
   await desk.getByRole("link", { name: deskWords.today.decide }).click();
   await expect(desk.getByText("It sells something")).toBeVisible();
   expect(await axeFaults(desk)).toEqual([]);
   await desk.getByText(pitchReport.desk.hide, { exact: true }).click();
-  await shot(desk, "decide"); // SHOT
   await desk.getByLabel(pitchReport.desk.reason).fill("Nothing is sold here");
   await desk.getByRole("button", { name: pitchReport.desk.sure }).click();
   await expect(desk.getByText(pitchReport.desk.done.hide.title)).toBeVisible();
-  await shot(desk, "hidden"); // SHOT
   await expect(wall.getByText(advert.title)).toHaveCount(0);
   await ceris.goto(`/e/${camp.slug}/pitches`);
   await expect(ceris.getByText(advert.title)).toHaveCount(0);
 
   await expect(hers.getByText(words.hiddenYours.told)).toBeVisible();
-  await shot(hers, "notice"); // SHOT
   await hers.getByRole("link", { name: words.hiddenYours.why }).click();
   await expect(hers.getByText(myPitches.hidden.why("Nothing is sold here"))).toBeVisible();
-  await shot(hers, "me-hidden"); // SHOT
   expect(await axeFaults(hers)).toEqual([]);
   await desk.getByRole("button", { name: pitchReport.desk.showAbout(advert.title) }).click();
   await expect(desk.getByText(pitchReport.desk.done.show.title)).toBeVisible();
@@ -115,33 +84,20 @@ test("whoever is asked by name to host a pitch says so on their own phone", asyn
   await be(phone, origin, await deviceOf(db, ama));
   await be(meis, origin, await deviceOf(db, mei));
   await meis.goto(`/e/${camp.slug}/pitches`);
-  await shot(meis, "wish-own"); // SHOT
   await phone.goto(`/e/${camp.slug}/pitches`);
-  await shot(phone, "wish"); // SHOT
   await phone.getByRole("button", { name: words.list.hostAbout(wish.title) }).click();
   await expect(meis.getByText(words.by("Ama Boateng"))).toHaveCount(2);
-  await phone.goto(`/e/${camp.slug}/pitches`); // SHOT
 
   await phone.goto(`/e/${camp.slug}/me`);
-  await shot(phone, "me-own"); // SHOT
   await phone.getByRole("link", { name: myPitches.hosts.link }).click();
   await phone.locator("#whom-beside").fill("mei chen");
   await phone.getByRole("button", { name: pitchHosts.asks.beside.send, exact: true }).click();
   await expect(phone.getByText(myPitches.hosts.asked.beside("mei chen"))).toBeVisible();
-  await shot(phone, "hosts"); // SHOT
   await meis.getByRole("link", { name: words.list.invited }).click();
   await expect(meis.getByText(myPitches.invited.beside("Ama Boateng"))).toBeVisible();
-  await shot(meis, "invited"); // SHOT
   expect(await axeFaults(meis)).toEqual([]);
   await meis.getByRole("button", { name: myPitches.invited.yesAbout(hers.title) }).click();
   await expect(meis.getByText(myPitches.became.standing)).toBeVisible();
-  await shot(meis, "me-wished"); // SHOT
   await meis.goto(`/e/${camp.slug}/pitches`);
   await expect(meis.getByText(words.by("Ama Boateng and Mei Chen"))).toBeVisible();
-  const desk = await visitor({ viewport: { width: 1440, height: 900 } }); // SHOT
-  await be(desk, origin, await deviceOf(db, await organiser(db, camp))); // SHOT
-  await desk.goto(`/e/${camp.slug}/desk/pitches`); // SHOT
-  await shot(desk, "desk-line"); // SHOT
-  await desk.goto(`/e/${camp.slug}/desk/pitches/${hers.id}`); // SHOT
-  await shot(desk, "desk-pitch"); // SHOT
 });

@@ -22,6 +22,17 @@ test("whoever is asked reads by whom and for what, and may say yes or no", () =>
   }
 });
 
+test("of a wish that nobody hosts they are not asked to host it together", () => {
+  const html = renderToStaticMarkup(
+    <Invitations
+      invitations={[{ id: "q", kind: "beside", by: "Ama", pitch: { ...pitch, voice: "wish", hosts: [] } }]}
+      act={async () => null}
+    />,
+  );
+  expect(html).toContain(invited.wish("Ama"));
+  expect(html).not.toContain(invited.beside("Ama"));
+});
+
 test("whoever is asked nothing sees nothing of it", () => {
   expect(renderToStaticMarkup(<Invitations invitations={[]} act={async () => null} />)).toBe("");
 });
