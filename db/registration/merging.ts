@@ -200,6 +200,9 @@ async function uniteWhatIsTheirs(tx: Transaction, camp: EventRow, { stays, goes 
     .having(sql`${count()} > 1`);
   const alone = and(eq(pitchHost.registrationId, goes.id), notInArray(pitchHost.pitchId, both));
   await tx.update(pitchHost).set({ registrationId: stays.id }).where(alone);
+  await tx.execute(sql`update pitch_host as mine set own = mine.own or theirs.own, hosting = mine.hosting or theirs.hosting
+    from pitch_host as theirs where theirs.pitch_id = mine.pitch_id
+      and mine.registration_id = ${stays.id} and theirs.registration_id = ${goes.id}`);
   await tx.delete(pitchHost).where(eq(pitchHost.registrationId, goes.id));
   await tx.update(hostAsked).set({ registrationId: stays.id }).where(eq(hostAsked.registrationId, goes.id));
   await tx.execute(sql`insert into answer (question_id, registration_id, said)
