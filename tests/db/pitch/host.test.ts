@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readFacts } from "#db/card.ts";
 import type { Database } from "#db/connection.ts";
 import { eraseMe } from "#db/erasure.ts";
+import { countReach } from "#db/group-mail/reach.ts";
 import { hostPitch, standWith, stepBack } from "#db/pitch/host.ts";
 import { withdrawPitch } from "#db/pitch/withdrawal.ts";
 import { bringPitch, bringPitchFor, changePitch, listMyPitches, listPitches } from "#db/pitch.ts";
@@ -89,6 +90,10 @@ describe("a wish that somebody would", () => {
       { id: form.id, own: true, hosting: false, hosts: [] },
     ]);
     expect(await bringPitch(db, ama, pitchForm("Weeknotes"), MORNING)).toEqual(refusal("already_pitched"));
+    const hosts = { group: "hosts", sectorId: null, eventId: camp.eventId } as const;
+    expect((await countReach(db, hosts)).all).toBe(0);
+    await hostPitch(db, ama, form.id, MORNING);
+    expect((await countReach(db, hosts)).all).toBe(1);
   });
 
   test("has one host, whoever says first that they will, and none again when they don't after all", async () => {
