@@ -54,6 +54,8 @@ export type Act =
   | "count_paper"
   | PitchAct
   | LineAct
+  | "report_pitch"
+  | "keep_pitch"
   | "close_hands"
   | "open_hands"
   | "ask_plan"
@@ -72,11 +74,20 @@ export type PitchAct =
   | "restore_pitch"
   | "stand_with"
   | "step_back"
+  | "host_pitch"
+  | "ask_host"
+  | "take_back_host_ask"
+  | "decline_host"
+  | "accept_host"
+  | "take_over_pitch"
+  | "set_hosts"
   | "merge_pitch"
   | "part_pitch"
   | "ask_together"
   | "decline_together"
-  | "take_back_together";
+  | "take_back_together"
+  | "hide_pitch"
+  | "show_pitch";
 
 /** What is done to the line to pitch. */
 export type LineAct =

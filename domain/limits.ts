@@ -101,6 +101,9 @@ export const MOST = {
   handOffers: 100,
   /** Notes of the crew on one person. */
   crewNotes: 50,
+  /** Reports of one pitch that are read, and pitches reported or hidden on one page of them. */
+  reportReasons: 20,
+  reported: 100,
   /** Of a camp, counted as turned away: beyond that it is no number about people any more. */
   turnedAway: 20_000,
   /** Pitches that a phone knows to have been seen there. */

@@ -47,8 +47,10 @@ import { personAdd } from "./en/person-add.ts";
 import { pitch } from "./en/pitch.ts";
 import { pitchDesk } from "./en/pitch-desk.ts";
 import { pitchForm } from "./en/pitch-form.ts";
+import { pitchHosts } from "./en/pitch-hosts.ts";
 import { pitchList } from "./en/pitch-list.ts";
 import { pitchMerging } from "./en/pitch-merging.ts";
+import { pitchReport } from "./en/pitch-report.ts";
 import { plain } from "./en/plain.ts";
 import { pool } from "./en/pool.ts";
 import { privacy } from "./en/privacy.ts";
@@ -112,7 +114,9 @@ export const en = {
   pitchDesk,
   pitchForm,
   pitchList,
+  pitchHosts,
   pitchMerging,
+  pitchReport,
   plain,
   privacy,
   suggestion,

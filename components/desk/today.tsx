@@ -33,6 +33,8 @@ type TodayProps = {
   /** Whether the reader may change the settings, and who is on the crew. */
   sets: boolean;
   hires: boolean;
+  /** Whether they may decide about reported pitches. */
+  decides: boolean;
 };
 
 /** The step the camp is at, what needs somebody now, and how things stand. */

@@ -7,6 +7,7 @@ import { AnnouncementNotice } from "#components/announcements/notice.tsx";
 import { GridList } from "#components/grid/list.tsx";
 import { NoGrid } from "#components/grid/none.tsx";
 import type { Act } from "#components/pitch/act.tsx";
+import { HiddenNotice } from "#components/pitch/hidden-notice.tsx";
 import { YourPitch } from "#components/pitch/wait.tsx";
 import { useWalk } from "#components/pitch/walk.tsx";
 import { turnToSay, YourTurn } from "#components/pitch/your-turn.tsx";
@@ -84,6 +85,7 @@ export function CampPhone({
       told={
         <>
           <Status>{refused === null ? null : `${voting.refused} ${refused}`}</Status>
+          <HiddenNotice slug={event.slug} since={you.me?.hidden} />
           <RegroupedNotice pitches={pitches} raising={raising} />
           <AnnouncementNotice slug={event.slug} announcements={snapshot.announcements} />
         </>
@@ -137,8 +139,16 @@ function PitchButton({
   const mine = told ? undefined : line.waiting.find((id) => me?.hosting.includes(id));
   const wait = mine ? waitOf(line, mine, permits(event.phase, "hearPitches")) : null;
   return (
-    <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked ? "pitch" : "me"}`}>
-      {me?.asked ? words.list.asked : again ? words.list.pitch : <YourPitch wait={wait} />}
+    <ButtonLink wide href={`/e/${event.slug}/${again && !me?.asked && !me?.invited ? "pitch" : "me"}`}>
+      {me?.asked ? (
+        words.list.asked
+      ) : me?.invited ? (
+        words.list.invited
+      ) : again ? (
+        words.list.pitch
+      ) : (
+        <YourPitch wait={wait} />
+      )}
     </ButtonLink>
   );
 }

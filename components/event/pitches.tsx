@@ -68,8 +68,10 @@ export function PitchesTab({ event, pitches, line, published, raising, you, walk
           owner={you.me?.owner}
           hosting={you.me?.hosting ?? []}
           find={find}
+          own={you.me?.own ?? []}
           standWith={permits(event.phase, "stand") ? you.standWith : null}
           onStood={you.onStood}
+          reportAt={permits(event.phase, "report") ? (id) => `/e/${event.slug}/pitch/${id}/report` : null}
         >
           <OpenWalk slug={event.slug} walk={walk} />
         </PitchList>

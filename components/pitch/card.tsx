@@ -6,6 +6,7 @@ import { RaisedHand } from "#components/voting/hand.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import type { NoteLevel, PitchView } from "#domain/pitch.ts";
 import { wordsOf } from "#messages/words.ts";
+import own from "./card.module.css";
 import { Ands, Meta } from "./meta.tsx";
 import styles from "./pitch.module.css";
 
@@ -21,10 +22,12 @@ type PitchCardProps = {
   atTheFront?: boolean;
   /** Another thing to do with it, beside the hand. */
   action?: ReactNode;
+  /** Where one says that it does not belong. */
+  report?: string;
 };
 
 /** What is the reader's own is said at its edge, or where there is room for it: it comes late, and moves nothing. */
-export function PitchCard({ as = "li", pitch, raising, yours, atTheFront, action }: PitchCardProps) {
+export function PitchCard({ as = "li", pitch, raising, yours, atTheFront, action, report }: PitchCardProps) {
   const closedUp = !raising.raise && raising.up(pitch.id);
   const pins = [atTheFront && words.atTheFront, yours && words.yours, closedUp && grid.now.yourHand];
   const title = `title-${pitch.id}`;
@@ -47,8 +50,15 @@ export function PitchCard({ as = "li", pitch, raising, yours, atTheFront, action
           {worded(pitch.line)}
         </p>
       ) : null}
-      <p>
-        <Meta pitch={pitch} />
+      <p className={own.who}>
+        <span>
+          <Meta pitch={pitch} />
+        </span>
+        {report ? (
+          <a href={report} aria-describedby={title}>
+            {words.report}
+          </a>
+        ) : null}
       </p>
       <Ands merged={pitch.merged} lines />
     </Card>

@@ -10,7 +10,7 @@ import { worded } from "#components/ui/words.tsx";
 import { permits } from "#domain/event.ts";
 import type { Hands } from "#domain/live.ts";
 import { type LineToPitch, lineToPitch } from "#domain/pitch/line.ts";
-import { type PitchView, voicesOf } from "#domain/pitch.ts";
+import { isHostless, type PitchView, voicesOf } from "#domain/pitch.ts";
 import { list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { type Act, ActForm } from "./act.tsx";
@@ -145,7 +145,7 @@ function Title({ pitch }: { pitch: PitchView }) {
       </span>
       <span className={styles.tags}>
         {voicesOf(pitch).map((voice) =>
-          voice === "me" ? null : (
+          voice === "me" || (voice === "wish" && !isHostless(pitch)) ? null : (
             <Tag key={voice} tone="wait">
               {pitchDesk[voice]}
             </Tag>

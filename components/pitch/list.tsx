@@ -16,7 +16,7 @@ import styles from "./looking.module.css";
 import { Looking } from "./looking.tsx";
 import { NoneFound } from "./none-found.tsx";
 import { type Owner, readSeen, useSeen } from "./seen.ts";
-import { StandWith, wantsCompany } from "./stand.tsx";
+import { Beside } from "./stand.tsx";
 
 const words = wordsOf("pitch");
 
@@ -29,11 +29,14 @@ type PitchListProps = {
   /** Who holds this phone, and which pitches they host. */
   owner: Owner;
   hosting: readonly string[];
+  own: readonly string[];
   /** Words that the page was asked to find, where there is no script. */
   find: string;
   /** Null where nobody may stand beside a host now. */
   standWith: Act | null;
   onStood: () => void;
+  /** Where one says of a pitch that it does not belong; null while nobody can. */
+  reportAt: ((pitchId: string) => string) | null;
   /** The way to see them one at a time. */
   children: ReactNode;
 };
@@ -49,9 +52,11 @@ export function PitchList({
   raising,
   owner,
   hosting,
+  own,
   find,
   standWith,
   onStood,
+  reportAt,
   children,
 }: PitchListProps) {
   const list = useLaid(slug, find, pitches, () => readerOf(slug, owner, hosting, raising), owner);
@@ -83,12 +88,11 @@ export function PitchList({
       {rows.length === 0 ? <NoneFound wanted={wanted} onClear={clear} /> : null}
       <Stack as="ul">
         {rows.map(({ pitch, gone }) => {
-          const already = hosting.includes(pitch.id);
-          const action =
-            standWith && wantsCompany(pitch) ? (
-              <StandWith pitchId={pitch.id} action={standWith} onStood={onStood} already={already} />
-            ) : null;
-          const card = { pitch, raising, yours: already, atTheFront: pitch.id === front, action };
+          const card = {
+            ...{ pitch, raising, yours: hosting.includes(pitch.id), atTheFront: pitch.id === front },
+            ...(reportAt && { report: reportAt(pitch.id) }),
+            action: standWith ? <Beside action={standWith} {...{ pitch, hosting, own, onStood }} /> : null,
+          };
           if (!gone) return <PitchCard key={pitch.id} {...card} />;
           return (
             <GonePitch key={pitch.id} title={pitch.title} into={gone.into}>

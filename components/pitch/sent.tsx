@@ -2,8 +2,9 @@ import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figures } from "#components/ui/figures.tsx";
 import { Heading } from "#components/ui/phone.tsx";
+import { worded } from "#components/ui/words.tsx";
 import type { Wait } from "#domain/pitch/wait.ts";
-import { count } from "#messages/counts.ts";
+import { count, list } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import type { PitchState } from "./state.ts";
 
@@ -16,7 +17,7 @@ type PitchSentProps = {
 };
 
 export function PitchSent({ slug, sent, change }: PitchSentProps) {
-  const { title, voice, wait } = sent;
+  const { title, voice, wait, asked } = sent;
   const see = <ButtonLink href={`/e/${slug}/pitches`}>{pitchForm.done.see}</ButtonLink>;
   if (change) {
     return (
@@ -41,6 +42,9 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
             <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}`}>
               {pitchForm.done.changeIt}
             </ButtonLink>
+            <ButtonLink kind="quiet" href={`/e/${slug}/pitch/${sent.id}/hosts`}>
+              {pitchForm.done.hosts}
+            </ButtonLink>
           </Buttons>
         }
       >
@@ -50,6 +54,10 @@ export function PitchSent({ slug, sent, change }: PitchSentProps) {
           </strong>
         </p>
         <p>{pitchForm.done[voice]}</p>
+        {asked?.whom.length ? <p>{worded(pitchForm.done.asked(list(asked.whom, readerLocale())))}</p> : null}
+        {asked?.unknown.length ? (
+          <p>{worded(pitchForm.done.unknown(list(asked.unknown, readerLocale())))}</p>
+        ) : null}
       </Card>
     </>
   );

@@ -6,7 +6,7 @@ import { lockPlacements, writeEdit } from "#db/edit.ts";
 import { type EventRow, lockEvent } from "#db/event.ts";
 import { newId } from "#db/id.ts";
 import { isPublished, readMergeable } from "#db/pitch/mergeable.ts";
-import { isCamper, told } from "#db/pitch.ts";
+import { isCamper, told } from "#db/pitch/told.ts";
 import { audit } from "#db/schema/audit.ts";
 import { pitch, pitchHost, togetherAsked } from "#db/schema/pitch.ts";
 import { type Transaction, transact } from "#db/transaction.ts";

@@ -1,6 +1,7 @@
 /** What a refusal says: what happened and why, then the next thing to do. One entry for each, or nothing builds. */
 import { MOST } from "#domain/limits.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import { ofPitches } from "./refusal-of-pitches.ts";
 
 export const refusal: Record<Refusal, { what: string; next: string }> = {
   not_found: {
@@ -119,6 +120,7 @@ export const refusal: Record<Refusal, { what: string; next: string }> = {
     what: "A campmaker typed that pitch, so there is no phone to ask.",
     next: "Ask at the desk: a campmaker can merge the two.",
   },
+  ...ofPitches,
   asked_before: {
     what: "You asked before, and they would rather keep it apart.",
     next: "Talk to them: they can ask you, or a campmaker can merge the two.",

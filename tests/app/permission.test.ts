@@ -46,6 +46,7 @@ const PAGES: Readonly<Record<string, Takes>> = {
   "needs/page.tsx": ["countNeeds"],
   "pitches/page.tsx": ["seeProgramme"],
   "pitches/compere/page.tsx": ["seeProgramme", "runPitches"],
+  "pitches/reported/page.tsx": ["runPitches"],
   "pitches/[pitch]/page.tsx": ["seeProgramme", "runPitches"],
   "pitches/[pitch]/merge/page.tsx": ["seeProgramme", "runPitches"],
   "grid/page.tsx": ["seeProgramme"],
@@ -97,9 +98,12 @@ const ACTIONS: Readonly<Record<string, Takes>> = {
   "pitches/actions.ts actOnPitch": ["runPitches"],
   "pitches/actions.ts typePitch": ["runPitches"],
   "pitches/[pitch]/actions.ts amend": ["runPitches"],
+  "pitches/[pitch]/actions.ts changeHosts": ["runPitches"],
   "pitches/[pitch]/actions.ts takeApart": ["runPitches"],
   "pitches/[pitch]/merge/actions.ts mergeThese": ["runPitches"],
   "pitches/compere/actions.ts runLine": ["runPitches"],
+  "pitches/deciding.ts decide": ["runPitches"],
+  "pitches/deciding.ts hide": ["runPitches"],
   "pitches/count.ts countHandsOf": ["runPitches"],
   "pitches/hands.ts switchHands": ["runPitches"],
   "settings/actions.ts saveDetails": ["changeSettings"],
@@ -239,7 +243,8 @@ describe("pages", () => {
           `${who.name} ${path}`,
         ).toEqual([]);
         // The second step of something, or a part of a page, is led to by the first.
-        const led = /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/compere/;
+        const led =
+          /\[|route|^people\/(add|equality|import|merge|offer|pools)|mail\/words|^pitches\/(compere|reported)/;
         const listed = Object.keys(PAGES).filter((page) => !led.test(page) && may(who, PAGES[page]!));
         // The compère's phone has no side list: its foot is for the thumb.
         if (path === "pitches/compere/page.tsx") continue;

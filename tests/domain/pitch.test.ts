@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   BLANK_PITCH,
   becameOf,
+  bringsAHost,
+  isHidden,
+  isHostless,
   isWithdrawn,
   mayBring,
   NEEDS,
@@ -74,14 +77,35 @@ test.each([
   ["left_off", { saidAt: null }, [], true],
   ["left_off", { own: false }, ["b"], true],
   ["never_placed", {}, ["b"], false],
-  ["standing", { own: false }, null, true],
+  ["standing", { own: false, hosts: ["Ama", "Rhys"] as string[] }, null, true],
+  ["hosting", { own: false }, null, true],
+  ["wished", { hosting: false, hosts: [] as string[] }, null, true],
+  ["placed", { hosting: false }, ["a"], true],
   ["said", { saidAt: "2026-07-14T10:00:00.000Z" }, null, true],
   ["waiting", {}, null, false],
 ] as const)("says of a pitch that is %s so: %j, %j, %j", (became, rest, placed, arranging) => {
-  const hosted = { id: "a", own: true, saidAt: null, withdrawnAt: null, mergedInto: null, ...rest };
+  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: null };
+  const hosted = { ...host, withdrawnAt: null, mergedInto: null, ...rest };
   expect(becameOf(hosted, placed && new Set(placed), arranging)).toBe(became);
   expect(isWithdrawn(hosted)).toBe(became.startsWith("withdrawn"));
   expect(stands(hosted)).toBe(!isWithdrawn(hosted) && became !== "merged");
+});
+
+test("whoever brings a pitch hosts it, but for a wish; what nobody hosts, anybody may", () => {
+  expect(VOICES.filter((voice) => bringsAHost({ voice }))).toEqual(["me", "with_me", "for_me"]);
+  expect([isHostless({ hosts: [] }), isHostless({ hosts: ["Ama"] })]).toEqual([true, false]);
+});
+
+test("what the crew hid is hidden, whatever else became of it, and is withdrawn for everything else", () => {
+  const at = "2026-07-14T10:00:00.000Z";
+  const host = { id: "a", own: true, hosting: true, hosts: ["Ama"], saidAt: at };
+  const hosted = { ...host, withdrawnAt: at, mergedInto: null };
+  expect(becameOf({ ...hosted, hidden: { at, reason: "An advert" } }, new Set(["a"]), true)).toBe("hidden");
+  expect([isHidden({ hiddenAt: at }), isHidden({ hiddenAt: null }), stands(hosted)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("a form is filled with all that was asked of a pitch, and with nothing else", () => {

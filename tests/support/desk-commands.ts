@@ -40,6 +40,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import type { Result } from "#domain/result.ts";
 import type { Attendee } from "#domain/viewer.ts";
 import type { Organiser } from "#tests/support/camp.ts";
+import { hostingCommands } from "#tests/support/hosting.ts";
 import {
   camper,
   MORNING,
@@ -121,7 +122,9 @@ function commandsAt({ db, camp, dan, ama, ben, form, maps }: At): DeskCommands {
   }
   const answered = (yes: boolean) => answerTogether(db, ben, { mine: maps.id, other: form.id }, yes, MORNING);
 
+  const hosting = hostingCommands(() => ({ db, ama, ben, dan, form, maps, placed }));
   return {
+    ...hosting,
     bring: { command: () => bringPitch(db, ben, pitchForm("Maps"), MORNING) },
     "bring for somebody": { command: () => bringPitchFor(db, dan, pitchForm("Maps"), ["Cy"], MORNING) },
     change: { command: () => changePitch(db, ama, { ...form, title: "Swaps", needs: ["quiet"] }, MORNING) },

@@ -4,5 +4,14 @@ import { pitch } from "../pitch.ts";
 import { pitchDesk } from "../pitch-desk.ts";
 import { pitchForm } from "../pitch-form.ts";
 import { pitchMerging } from "../pitch-merging.ts";
+import { pitchReport } from "../pitch-report.ts";
 
-export const pitchesWords = { audience, compere, pitch, pitchDesk, pitchForm, pitchMerging };
+export const pitchesWords = {
+  audience,
+  compere,
+  pitch,
+  pitchDesk,
+  pitchForm,
+  pitchMerging,
+  pitchReport,
+};

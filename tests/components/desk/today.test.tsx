@@ -15,16 +15,17 @@ import { whole } from "#tests/support/snapshot.ts";
 const SERVED = "2026-05-08T10:14:00.000Z";
 const FREED = "2026-05-08T10:00:00.000Z";
 
-type Seen = { phase?: Phase; awake?: boolean; bounced?: number; may?: boolean };
+type Seen = { phase?: Phase; awake?: boolean; bounced?: number; may?: boolean; reported?: number };
 
 function read(
   people: Partial<PeopleCounts> | null,
-  { phase = "tickets", awake = true, bounced = 0, may = true }: Seen = {},
+  { phase = "tickets", awake = true, bounced = 0, may = true, reported }: Seen = {},
 ) {
   const first = {
     ...whole,
     pitches: [],
     event: { ...whole.event, capacity: 10, phase },
+    draft: { ...whole.draft!, ...(reported && { reported }) },
     people: people && { ...whole.people!, confirmed: 0, ...people },
   };
   const drawn = renderToStaticMarkup(
@@ -38,6 +39,7 @@ function read(
           offer={may ? async (before) => before : null}
           sets={may}
           hires={may}
+          decides={may}
         />
       </LiveProvider>
     </AppRouterContext.Provider>,
@@ -104,4 +106,12 @@ test("people whom no mail reaches are one tap away, and whoever sees no people i
   expect(read({ confirmed: 5 }, { bounced: 1 })).toContain("1 person is not reached by our mail");
   expect(read({ confirmed: 5 }, { bounced: 3 })).toContain("3 people are not reached by our mail");
   expect(read(null)).not.toMatch(/have a place|the line/);
+});
+
+test("whoever runs the pitches reads how many were reported, also who sees no people, and nobody else does", () => {
+  expect(read(null, { reported: 2 })).toContain("2 pitches were reported");
+  expect(read(null, { reported: 1 })).toContain("1 pitch was reported");
+  expect(read({}, { reported: 2 })).toContain("Decide");
+  expect(read(null, { reported: 2, may: false })).not.toContain("reported");
+  expect(read({})).not.toContain("reported");
 });

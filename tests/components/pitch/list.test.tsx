@@ -29,6 +29,8 @@ const drawn = (find: string) =>
       raising={raising}
       owner={undefined}
       hosting={[]}
+      own={[]}
+      reportAt={null}
       find={find}
       standWith={null}
       onStood={() => undefined}

@@ -7,7 +7,7 @@ const pitch = (id: string, title: string): PitchView => ({
 });
 const mine: HostedPitch = {
   ...pitch("mine", "Short video on no budget"),
-  ...{ own: true, saidAt: null, withdrawnAt: null, mergedInto: null },
+  ...{ own: true, hosting: true, saidAt: null, withdrawnAt: null, mergedInto: null },
 };
 const pitches = [
   mine,

@@ -4,11 +4,13 @@ import { pagerFor } from "#components/event/pages.ts";
 import { HandsSwitch } from "#components/pitch/hands-switch.tsx";
 import { PitchLine } from "#components/pitch/line.tsx";
 import { PitchPairs } from "#components/pitch/pairs.tsx";
+import { ReportedNote } from "#components/pitch/reported-note.tsx";
 import { TypePitch } from "#components/pitch/type.tsx";
 import { WithdrawnPitches } from "#components/pitch/withdrawn.tsx";
 import { ButtonLink, Buttons } from "#components/ui/button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { database } from "#db/connection.ts";
+import { listHidden } from "#db/pitch/hiding.ts";
 import { listWithdrawn } from "#db/pitch.ts";
 import { permits } from "#domain/event.ts";
 import { pageNumber } from "#domain/paging.ts";
@@ -34,7 +36,9 @@ export default async function Pitches({ params, searchParams }: Props) {
   const { event: slug } = await params;
   const { event, crew, may } = await mayAt(slug, "seeProgramme");
   const withdrawn = await listWithdrawn(database(), may, pageNumber((await searchParams).page));
-  const act = mayOf(crew, "runPitches") && actOnPitch.bind(null, slug);
+  const runs = mayOf(crew, "runPitches");
+  const hidden = runs ? await listHidden(database(), runs) : [];
+  const act = runs && actOnPitch.bind(null, slug);
   const open = act !== null && permits(event.phase, "pitch");
   return (
     <DeskFrame
@@ -54,6 +58,7 @@ export default async function Pitches({ params, searchParams }: Props) {
         ) : null
       }
     >
+      {act ? <ReportedNote hidden={hidden.length > 0} /> : null}
       <HandsSwitch action={act && switchHands.bind(null, slug)} />
       <PitchLine act={act} count={act && countHandsOf.bind(null, slug)} />
       {act ? <PitchPairs /> : null}
