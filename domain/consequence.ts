@@ -73,6 +73,8 @@ export type Consequence =
       entered: number;
       mix: readonly { name: string | null; before: number; after: number }[];
     }
+  /** The time from which all places are open to all is past: nothing would be kept or limited. */
+  | { kind: "pools_merged" }
   /** Who would get one of the next places then and not now, and the other way round. */
   | { kind: "pools_instead"; instead: Named; not: Named }
   /** Who is offered a place at once. */

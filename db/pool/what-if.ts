@@ -11,7 +11,7 @@ import { listSectors } from "#db/sector.ts";
 import type { Transaction } from "#db/transaction.ts";
 import type { Consequence } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
-import { type Group, type Kind, type Pools, poolsAt } from "#domain/pool.ts";
+import { type Group, type Kind, limits, NO_POOL, type Pools, poolsAt } from "#domain/pool.ts";
 import { whatIf } from "#domain/registration/what-if.ts";
 
 /** How many people of each are named; of the others it is said how many they are. */
@@ -68,17 +68,25 @@ export async function poolConsequences(
       entered: entered.of(() => true),
       mix: mix.filter((it) => it.before + it.after > 0),
     },
+    ...merged(wanted, after),
     ...(instead.length + not.length > 0
       ? [{ kind: "pools_instead" as const, instead: people(instead), not: people(not) }]
       : []),
     ...(offers.length > 0 ? [{ kind: "pools_offer" as const, ...people(offers) }] : []),
-    ...unused(wanted, { groups: counts.groups ?? [], entered }, sectors),
+    ...unused(after ?? NOTHING_KEPT, { groups: counts.groups ?? [], entered }, sectors),
   ];
 }
 
+/** Pools that would hold nothing any more from the moment they are saved. @param held as they would hold then */
+function merged(wanted: Pools, held: Pools | null): Consequence[] {
+  return held === null && limits(wanted) ? [{ kind: "pools_merged" }] : [];
+}
+
+const NOTHING_KEPT: Pick<Pools, "sectors" | "firstTimers"> = { sectors: new Map(), firstTimers: NO_POOL };
+
 /** Pools for which more places are kept than people have a place, wait or entered a draw. */
 function unused(
-  { sectors, firstTimers }: Pools,
+  { sectors, firstTimers }: Pick<Pools, "sectors" | "firstTimers">,
   { groups, entered }: { groups: readonly Group[]; entered: Mix },
   named: readonly { id: string; name: string }[],
 ): Consequence[] {

@@ -180,6 +180,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
           ]
         : []),
     ].join(" "),
+  pools_merged: () =>
+    "The time under “Open to all from” is past: with it nothing is kept or limited, and whatever place is free is open to all at once. Choose a later time, or none, to keep places.",
   pools_instead: ({ instead, not }) =>
     [
       ...(instead.names.length > 0 ? [`Then they would be for these as well: ${named(instead)}.`] : []),

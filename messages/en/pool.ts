@@ -51,6 +51,8 @@ export const pool = {
         : `${count(offers, { one: "# place was", other: "# places were" }, "en-GB")} offered to the next in line, and they are told by mail.`,
     now: (kept: number, given: number) =>
       `Of ${places(given)} that are given out, ${n(kept)} ${kept === 1 ? "is" : "are"} kept.`,
+    merged:
+      "What was kept is open to all now. Choose a later time under “Open to all from”, or none, to keep places again.",
     tooMany: (kept: number, given: number) =>
       `${count(kept, { one: "# place is", other: "# places are" }, "en-GB")} kept, and ${count(given, { one: "only # is", other: "only # are" }, "en-GB")} given out.`,
     tooManyNext:

@@ -132,6 +132,21 @@ describe("before it is saved", () => {
     expect(rows.filter(({ status }) => status === "offered")).toEqual([]);
   });
 
+  // Before, it was said that ten places stay empty, and they were open to all from the moment of saving.
+  it("is said that nothing is kept where all places are open to all already, and nothing of places that stay empty", async () => {
+    const { ask, save, organiser } = await settings(4);
+    const past = { local: 2, merges: { day: laterDay(today, -1), time: "09:30" } };
+    const kinds = async (of: Parameters<typeof ask>[0]) => {
+      const asked = await ask(of);
+      return asked.ok && "asks" in asked.value ? asked.value.asks.map(({ kind }) => kind) : [];
+    };
+    expect(await kinds(past)).toEqual(["pools", "pools_merged"]);
+    expect(await kinds({ ...past, local: 0 })).toEqual(["pools"]);
+    expect(await kinds({ local: 2 })).toEqual(["pools", "pool_unused"]);
+    await save(past);
+    expect((await readPoolsPage(db, organiser, NOON)).merged).toBe(true);
+  });
+
   // Before, whoever had entered a draw was nobody, and an organiser lowered what was kept for them.
   it("counts who entered a draw among those for whom places are kept, and promises none of them a turn", async () => {
     const { camp, ask } = await settings(2);
