@@ -5,7 +5,7 @@ import type { RoomView } from "#domain/room.ts";
 import type { SlotView } from "#domain/slot.ts";
 import { byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
-import { time, weekday } from "#messages/format.ts";
+import { time, weekdayAmong } from "#messages/format.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Cell } from "./cell.tsx";
 import { useEditor } from "./state.tsx";
@@ -75,7 +75,11 @@ function Day({ first }: { first: SlotView }) {
   return (
     <tr>
       <th scope="rowgroup" className={styles.day} colSpan={board.rooms.length + 1}>
-        {weekday(first.startsAt, { locale: readerLocale(), zone })}
+        {weekdayAmong(
+          first.startsAt,
+          board.slots.map(({ startsAt }) => startsAt),
+          { locale: readerLocale(), zone },
+        )}
       </th>
     </tr>
   );

@@ -7,7 +7,7 @@ import { dayAt, slotsOfDay } from "#domain/day.ts";
 import type { GridView } from "#domain/grid.ts";
 import { byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
-import { type Place, time, timeAway, weekday } from "#messages/format.ts";
+import { type Place, time, timeAway, weekdayAmong } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
 import { changeSentences } from "./change.ts";
 import styles from "./grid.module.css";
@@ -28,6 +28,7 @@ export function GridList({ grid, now, place, raising, hosting }: GridListProps) 
   const { on } = dayAt(grid, now);
   const days = byDay(grid.slots, place.zone);
   // The first slot of each day, under the day's name, where there are several.
+  const starts = grid.slots.map(({ startsAt }) => startsAt);
   const firsts = new Set(days.length > 1 ? days.map(({ things }) => things[0]?.id) : []);
   return (
     <>
@@ -47,7 +48,9 @@ export function GridList({ grid, now, place, raising, hosting }: GridListProps) 
           const at = time(slot.startsAt, place);
           return (
             <section key={slot.id} className={styles.slot} id={`slot-${slot.id}`}>
-              {firsts.has(slot.id) ? <h2 className={styles.day}>{weekday(slot.startsAt, place)}</h2> : null}
+              {firsts.has(slot.id) ? (
+                <h2 className={styles.day}>{weekdayAmong(slot.startsAt, starts, place)}</h2>
+              ) : null}
               <HourBand
                 hour={hourOfSlot(slot)}
                 level={firsts.size > 0 ? 3 : 2}
