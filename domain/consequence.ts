@@ -56,6 +56,8 @@ export type Consequence =
   | { kind: "over_most"; holding: number; most: number; inside: number }
   /** So many places given by hand are none of those kept back, and come out of a release that is announced. */
   | { kind: "from_release"; people: number }
+  /** Whoever is put back in the line is offered a place again, because there are more than others for them. */
+  | { kind: "offered_again" }
   | { kind: "many_offers"; offers: number }
   /** Everybody has fewer hands than some have up: so many people, one of them `most`. Theirs stay up. */
   | { kind: "fewer_hands"; dots: number; people: number; most: number }

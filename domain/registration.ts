@@ -34,7 +34,7 @@ export function isLive(status: Status): boolean {
 }
 
 /** Whether a status holds a place that nobody else can have. */
-export function holdsPlace(status: Status): boolean {
+export function holdsPlace(status: Status): status is (typeof HOLDING)[number] {
   return (HOLDING as readonly Status[]).includes(status);
 }
 

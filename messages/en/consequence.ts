@@ -167,6 +167,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
     `${number(most, "en-GB")} places may be given out, because ${many(inside, "# person", "# people")} may be inside: this makes ${number(holding, "en-GB")}. Whoever comes when the house is full is turned away at the door. How many may be given out is in the settings.`,
   from_release: ({ people }) =>
     `No place is kept back any more, so this takes ${people === 1 ? "one" : number(people, "en-GB")} of the places that come in a release, and are announced. You may give it out all the same.`,
+  offered_again: () =>
+    "More places are free than there are others in the line for them, so they are offered one again within moments, by mail. To keep a place from them, take them off the list instead.",
   many_offers: ({ offers }) =>
     `Up to ${many(offers, "# person", "# people")} in the line are offered a place by mail, at once.`,
   fewer_hands: ({ dots, people, most }) =>

@@ -27,6 +27,7 @@ import { listHeirs } from "#db/people-list.ts";
 import { findPerson, listHistory } from "#db/person.ts";
 import { listMore, listSeen } from "#db/question/answers.ts";
 import { readExpected } from "#db/reconfirmation/expected.ts";
+import { askPuttingBack } from "#db/registration/put-back.ts";
 import { readPoolTurn } from "#db/registration/rank.ts";
 import { openOf } from "#db/transfer/handing.ts";
 import { overByHand } from "#domain/consequence/places.ts";
@@ -97,6 +98,12 @@ export default async function Person({ params, searchParams }: Props) {
   const pass = mover && has ? await readPass(database(), id) : null;
   const written = mover && (await listCrewNotes(database(), mover, id));
   const heirs = moves && isOffered(person.status) ? await listHeirs(database(), may) : null;
+  const again = moves ? await askPuttingBack(database(), may, id, new Date(now)) : null;
+  const warnings = {
+    confirm: over && warningOf(over),
+    put_back_in_line: again && warningOf(again),
+    remove: null,
+  };
   return (
     <DeskFrame
       slug={slug}
@@ -147,7 +154,7 @@ export default async function Person({ params, searchParams }: Props) {
               kept={kept}
               action={move.bind(null, slug)}
               heirs={name === "put_back_in_line" ? heirs : null}
-              over={name === "confirm" && over ? warningOf(over) : null}
+              over={warnings[name] ?? null}
             />
           ))}
           {can("confirm") ? (
