@@ -114,6 +114,7 @@ export const people = {
     released: "Gave it back",
     left: "Left the line",
     removed: "Taken off",
+    mergedInto: (name: string) => `Merged into ${name}`,
     transferred: "Handed on",
   } satisfies Record<Exclude<Status, "offered">, string> & Record<string, unknown>,
 
@@ -143,6 +144,11 @@ export const people = {
       unsure: "Said not sure",
       silent: "Asked, and no answer yet",
       unasked: "Not asked yet",
+    },
+    merged: {
+      what: "This registration is part of another one of theirs now:",
+      apart: "They are two people after all",
+      apartWhat: "This registration comes back by itself; what was united with the other one stays there.",
     },
     handing: (name: string) => `Their place is on its way to ${name}, and theirs until it is taken.`,
     yes: "Yes",
@@ -196,6 +202,19 @@ export const people = {
       sure: "Yes, take them off",
       done: "They are off the list.",
     },
+  },
+  sendAgain: {
+    link: "Send their link again",
+    linkWhat: (email: string) =>
+      `They get the mail with the link to their own page once more, to ${email}. They can ask for it themselves too: they register with the same address again.`,
+    code: "Send their code again",
+    codeWhat: (email: string) =>
+      `They get the mail with a new code and the link to their own page, to ${email}. The code they had before holds no longer.`,
+    sure: "Yes, send it",
+    sending: "Sending it",
+    done: "The mail is on its way.",
+    doneNext: (email: string) =>
+      `It goes to ${email}, usually within a minute. If it does not come, let them look among the spam, or mend the address.`,
   },
   mend: {
     label: "Mend the email address",
