@@ -81,8 +81,11 @@ export type Consequence =
   | { kind: "pools_instead"; instead: Named; not: Named }
   /** Who is offered a place at once. */
   | ({ kind: "pools_offer" } & Named)
-  /** More places are kept for a sector, or without a name for first-timers, than people have come. */
-  | { kind: "pool_unused"; name: string | null; kept: number; people: number }
+  /**
+   * More places are kept for a sector, or without a name for first-timers, than people have come; besides these so many
+   * have one that was kept back, and take none of them.
+   */
+  | { kind: "pool_unused"; name: string | null; kept: number; people: number; byHand: number }
   /** Fewer places would be given out than pools keep. */
   | { kind: "kept_over_places"; kept: number; places: number }
   | { kind: "stray_slot"; day: string; starts: string }

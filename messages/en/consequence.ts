@@ -192,8 +192,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
         : []),
     ].join(" "),
   pools_offer: (people) => `Offered a place at once, by mail: ${named(people)}.`,
-  pool_unused: ({ name, kept, people }) =>
-    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, and ${people === 0 ? "nobody of theirs has a place, waits" : many(people, "only # person of theirs has a place, waits", "only # people of theirs have a place, wait")} or entered a draw. What nobody takes stays empty until all places are open to all.`,
+  pool_unused: ({ name, kept, people, byHand }) =>
+    `${many(kept, "# place is", "# places are")} kept for ${name ?? "people who come for the first time"}, and ${people === 0 ? "nobody of theirs has a place, waits" : many(people, "only # person of theirs has a place, waits", "only # people of theirs have a place, wait")} or entered a draw.${byHand > 0 ? ` Not counted: ${many(byHand, "# more, whose place was", "# more, whose places were")} given by hand out of what is kept back.` : ""} What nobody takes stays empty until all places are open to all.`,
   kept_over_places: ({ kept, places }) =>
     `${many(kept, "# place is", "# places are")} kept for some, and with this ${many(places, "only # is", "only # are")} given out. Nobody loses theirs. Until all places are open to everybody, only people for whom places are kept get one, and not all that are kept can be given. Keep fewer under People, “A fair mix”.`,
   stray_slot: ({ day, starts }) => `The row of ${date(day)} at ${starts} is on none of the camp’s days.`,

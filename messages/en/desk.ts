@@ -62,7 +62,7 @@ export const desk = {
     held: "held, email not confirmed",
     free: "free now",
     later: "come in a later release",
-    keptBackLeft: "kept back, to be given by hand",
+    keptBackLeft: "still kept back, to be given by hand",
     over: "more given out than there are",
     offers: "offers open",
     waiting: "waiting",

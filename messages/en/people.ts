@@ -52,7 +52,7 @@ export const people = {
 
   groups: {
     line: "In the line",
-    places: "Have a place",
+    places: "Have or hold a place",
     silent: "No answer yet",
     bounced: "Mail came back",
     gone: "No longer in",
@@ -67,7 +67,7 @@ export const people = {
       : `${many(shown, "# person is", "# people are")} found for “${search}”.`,
   caption: {
     line: "The line",
-    places: "People with a place",
+    places: "People who have or hold a place",
     silent: "People who have not said whether they come",
     bounced: "People our mail does not reach",
     gone: "People no longer in",

@@ -19,6 +19,8 @@ export const pool = {
       "Everybody counts once: in a place kept for their sector, else in one kept for people who come for the first time, else in an open one.",
     sector: "Sector",
     have: "Have a place or an offer",
+    byHand: (people: number) =>
+      `${n(people)} of them by hand, out of what is kept back from the releases: they take none of those kept here`,
     beyond: (people: number) => `${n(people)} more than at most`,
     firstTimers: "First time at an unconference",
     firstTimersHint: "Kept on top of those kept for the sectors.",

@@ -48,8 +48,11 @@ export const release = {
       batch: (howMany: number, when: string) => `${places(howMany)} in a batch, from ${when}`,
       draw: (howMany: number, when: string) => `${places(howMany)} in a draw, from ${when}`,
     },
-    kept: (howMany: number) =>
-      howMany === 0 ? "No places are kept back." : `${places(howMany)} kept back, to be given by hand.`,
+    kept: (howMany: number, given: number) => {
+      if (howMany === 0) return "No places are kept back.";
+      const out = given === 0 ? "" : `, of which ${n(given)} ${given === 1 ? "is" : "are"} given out`;
+      return `${places(howMany)} kept back, to be given by hand${out}.`;
+    },
   },
   soon: {
     title: (when: string) => `Opens ${when}`,

@@ -86,7 +86,7 @@ test("beside the next step it is said what becomes of free places, where no plac
 test("the figures say what is free, what comes later and what is kept back", () => {
   const said = read({ free: 4, later: 4, keptBackLeft: 2 });
   expect(said).toContain(
-    "0 have a place, of 10 4 free now 4 come in a later release 2 kept back, to be given by hand",
+    "0 have a place, of 10 4 free now 4 come in a later release 2 still kept back, to be given by hand",
   );
   expect(said).not.toContain("more given out");
   expect(read({ confirmed: 12, over: 2 })).toContain("2 more given out than there are");

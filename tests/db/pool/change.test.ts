@@ -156,6 +156,21 @@ describe("before it is saved", () => {
     expect(asked.ok && "asks" in asked.value && asked.value.asks).toHaveLength(1);
   });
 
+  // Before, the row said seven and the sentence above it four, and nothing said who the three were.
+  it("says apart who has a place that was kept back: they take none of those kept for their sector", async () => {
+    const { camp, organiser, ask } = await settings(5);
+    await makeRelease(db, camp, { places: 3, opensAt: NOON });
+    await makePerson(db, camp, "confirmed", { rank: 1, firstTime: false });
+    const given = await makePerson(db, camp, "confirmed", { rank: 2, firstTime: false });
+    await db.update(registration).set({ keptBack: true }).where(eq(registration.id, given));
+    const page = await readPoolsPage(db, organiser, NOON);
+    const of = ({ sectors }: typeof page.taken) => sectors.get(camp.sectorId);
+    expect([of(page.taken), of(page.byHand)]).toEqual([2, 1]);
+    expect(await ask({ local: 2 })).toMatchObject({
+      value: { asks: [{ kind: "pools" }, { kind: "pool_unused", kept: 2, people: 1, byHand: 1 }] },
+    });
+  });
+
   it("names who is offered a place at once; saved with that agreement they are", async () => {
     const { camp, central, ask, save } = await settings(2);
     await makePool(db, camp, central, { ceiling: 0 });
