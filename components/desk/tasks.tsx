@@ -8,6 +8,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Stack } from "#components/ui/card.tsx";
 import { Submit } from "#components/ui/submit.tsx";
 import { whyIdle } from "#domain/registration/places.ts";
+import type { DrawView } from "#domain/release.ts";
 import { number } from "#messages/counts.ts";
 import { readerLocale, wordsOf } from "#messages/words.ts";
 import { Task } from "./task.tsx";
@@ -31,10 +32,12 @@ type TasksProps = {
   offer: FormAction | null;
   /** Whether the reader may change the settings. */
   sets: boolean;
+  /** A draw that waits for its number. */
+  draw: DrawView | null;
 };
 
 /** What needs a person now: places that stand free first. Nothing where nothing does. */
-export function Tasks({ at, served, awake, bounced, offer, sets }: TasksProps) {
+export function Tasks({ at, served, awake, bounced, offer, sets, draw }: TasksProps) {
   const { people } = useSnapshot();
   const now = useNow(served, MINUTE);
   const why = people && whyIdle(people, awake, now);
@@ -46,7 +49,7 @@ export function Tasks({ at, served, awake, bounced, offer, sets }: TasksProps) {
       <p aria-live="polite" className="visually-hidden">
         {why ? idle.heard[why] : ""}
       </p>
-      {why || bounced > 0 ? (
+      {why || draw || bounced > 0 ? (
         <section className={styles.tasks}>
           <h2>{said.needs}</h2>
           <Stack as="ul">
@@ -72,6 +75,16 @@ export function Tasks({ at, served, awake, bounced, offer, sets }: TasksProps) {
                     {idle.settings}
                   </ButtonLink>
                 ) : null}
+              </Task>
+            ) : null}
+            {draw ? (
+              <Task
+                tone="wait"
+                value={n(draw.entries)}
+                title={said.draw.waits(draw.entries)}
+                why={said.draw.why}
+              >
+                <ButtonLink href={`${at}/people`}>{said.draw.type}</ButtonLink>
               </Task>
             ) : null}
             {bounced > 0 ? (

@@ -95,6 +95,16 @@ export const people = {
     found: "Nobody like that here. Try part of a name, an organisation or an address.",
   },
 
+  /** The same of a camp that is over. */
+  nobodyAfter: {
+    line: "Nobody waited to the end.",
+    places: "Nobody had a place.",
+    silent: "Nobody owed an answer.",
+    bounced: "No mail came back.",
+    gone: "Nobody left before.",
+    all: "Nobody registered.",
+  },
+
   tags: {
     next: "Next",
     waiting: "Waiting",

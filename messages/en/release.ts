@@ -16,7 +16,7 @@ const parts = (seconds: number) => {
 export const release = {
   settings: {
     title: "How places are given out",
-    hint: "Without any of these, places go as people ask for them, as long as tickets are open. With them, registration opens by itself at the first one’s time. Places in none of them are kept back: you give them by hand.",
+    hint: "Without any of these, places go as people ask for them, as long as tickets are open. With them, registration opens by itself at the first one’s time, once the camp is at “Tickets are open”. Places in none of them are kept back: you give them by hand.",
     number: (which: number) => `Release ${which}`,
     fresh: "One more release",
     way: "How",

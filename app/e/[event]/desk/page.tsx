@@ -7,6 +7,7 @@ import { offeredAnswer } from "#components/people/offered.ts";
 import { database } from "#db/connection.ts";
 import { readSummary } from "#db/people-list.ts";
 import { isOfferHour } from "#db/registration/waiting.ts";
+import { listDraws } from "#db/release/draw.ts";
 import { type Phase, permits } from "#domain/event.ts";
 import { daysBetween, localAt } from "#domain/time/local.ts";
 import { mayOf } from "#domain/viewer.ts";
@@ -44,6 +45,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         bounced={sees ? (await readSummary(database(), sees)).groups.bounced : 0}
         offer={offers ? offer.bind(null, slug) : null}
         sets={mayOf(crew, "changeSettings") !== null}
+        draws={await listDraws(database(), event.id)}
         hires={mayOf(crew, "manageCrew") !== null}
       />
       <FollowPeople />
