@@ -44,8 +44,8 @@ export type Consequence =
   | { kind: "more_than_free"; offers: number; free: number; holding: number; capacity: number }
   /** So many of those offered a place by hand could not have one as pools are now. */
   | { kind: "beyond_pools"; why: Closed; people: number }
-  /** So many lose a held place or a turn, because they never proved their address. */
-  | { kind: "drops_unproven"; held: number; waiting: number }
+  /** So many lose a held place or a turn, because they never proved their address; so many others of whom that is true stay. */
+  | { kind: "drops_unproven"; held: number; waiting: number; stay: number }
   /** More places may be given out than people may be inside, of whom so many are expected. */
   | { kind: "overbooks"; places: number; inside: number; forecast: Forecast; companions: number }
   /** So many are inside, and nobody else may come in. */
@@ -181,8 +181,8 @@ export function pastDay(day: string, today: string): Consequence[] {
 }
 
 /** What letting go of everybody unproven does. The numbers are no part of what is agreed to: they grow in a flood. */
-export function lettingGo(held: number, waiting: number): Consequence[] {
-  return [{ kind: "drops_unproven", held, waiting }];
+export function lettingGo(held: number, waiting: number, stay: number): Consequence[] {
+  return [{ kind: "drops_unproven", held, waiting, stay }];
 }
 
 /** Whether so many offers at once are asked about first. */

@@ -60,11 +60,12 @@ export function PeopleList({
   return (
     <>
       <div className={styles.tools}>
-        <Parts base={base} view={view} current={found.list ? null : group} counts={of.counts} />
+        <Parts base={base} view={view} current={found.list ? "all" : group} counts={of.counts} />
         <SearchForm found={found} kept={kept} send={send} />
       </div>
       <Filters base={base} view={view} sectors={of.sectors} />
-      <FoundSaid {...found} />
+      <FoundSaid {...found} narrowed={isNarrowed(view)} />
+      {isNarrowed(view) && !found.list && list.found > 0 ? <p>{narrowed.shown(list.found)}</p> : null}
       {found.refusal ? (
         <Banner tone="bad" role="alert" title={found.refusal.what}>
           <p>{found.refusal.next}</p>

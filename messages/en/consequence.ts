@@ -97,13 +97,19 @@ function roles({ you, to, gains, loses }: Of<"roles">): string {
   ].join(" ");
 }
 
+/** @param besides others that are free */
+function whence(offers: number, besides: boolean): string {
+  if (besides) return offers === 1 ? "The other comes" : "The others come";
+  return offers === 1 ? "It comes" : "They come";
+}
+
 function moreThanFree({ offers, free, holding, capacity }: Of<"more_than_free">): string {
   const are = free === 0 ? "No place is free" : many(free, "Only # place is free", "Only # places are free");
   const made = many(offers, "this offers #", "this offers #");
   const beyond =
     holding > capacity
       ? `${number(holding, "en-GB")} of ${number(capacity, "en-GB")} places would be taken or offered: only do this if the room really holds them.`
-      : "The others come out of the places that are kept back from the releases.";
+      : `${whence(offers - free, free > 0)} out of the places that are kept back from the releases.`;
   return `${are}, and ${made}. ${beyond}`;
 }
 
@@ -157,8 +163,8 @@ const SAID: { [Kind in Consequence["kind"]]: (it: Of<Kind>) => string } = {
   more_than_free: moreThanFree,
   beyond_pools: ({ why, people }) =>
     `${BEYOND[why](people)} “A fair mix” says so. You may offer it all the same, and nobody loses a place by it.`,
-  drops_unproven: ({ held, waiting }) =>
-    `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.`,
+  drops_unproven: ({ held, waiting, stay }) =>
+    `${many(held + waiting, "# person is", "# people are")} let go: ${many(held, "# held place goes", "# held places go")} to the line at once, and ${many(waiting, "# turn is", "# turns are")} given up. They are not mailed, because nobody may be there, and mail that waits to go to them is dropped. Whoever is real can register again, at the back of the line.${stay > 0 ? ` ${many(stay, "# other without a confirmed email stays", "# others without a confirmed email stay")}: with a place that was given by hand or an offer, or in a draw that is still to be made.` : ""}`,
   overbooks,
   full_inside: fullInside,
   over_by_list: ({ people, holding, capacity }) =>

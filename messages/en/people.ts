@@ -61,10 +61,11 @@ export const people = {
   groupsLabel: "Show",
   search: "Find somebody",
   found: (shown: number) => many(shown, "# person", "# people"),
-  foundSaid: (shown: number, search: string) =>
-    shown === 0
-      ? `Nobody is found for “${search}”.`
-      : `${many(shown, "# person is", "# people are")} found for “${search}”.`,
+  foundSaid: (shown: number, search: string, narrowed: boolean) => {
+    const who = shown === 0 ? "Nobody is" : many(shown, "# person is", "# people are");
+    const among = narrowed ? "all parts of the list, as the filter narrows them" : "all parts of the list";
+    return `${who} found for “${search}”. Looked for in ${among}.`;
+  },
   caption: {
     line: "The line",
     places: "People who have or hold a place",

@@ -38,7 +38,9 @@ describe("somebody whom an organiser adds", () => {
       ["brought", "ada@example.org"],
     ]);
     const log = await db.select().from(audit).where(eq(audit.eventId, camp.id));
-    expect(log).toMatchObject([{ act: "add_by_hand", actorId: organiser.personId, reason: "Speaks at noon" }]);
+    expect(log).toMatchObject([
+      { act: "add_by_hand", actorId: organiser.personId, reason: "Speaks at noon" },
+    ]);
   });
 
   it("waits at the back, and hears nothing, where that was chosen", async () => {

@@ -138,6 +138,7 @@ async function Settings({ event, may, heard }: SettingsProps) {
           holdHours: String(rules.holdHours),
           offerHours: String(rules.offerHours),
           dots: String(rules.dots ?? ""),
+          releases: releases.length > 0,
           languages: languages().map((locale) => ({ locale, name: LANGUAGES[locale].name })),
         }}
         mark={markOf(rules)}
