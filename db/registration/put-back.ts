@@ -9,7 +9,7 @@ import { type RegistrationRow, registration } from "#db/schema/registration.ts";
 import type { Consequence } from "#domain/consequence.ts";
 import { permits } from "#domain/event.ts";
 import { kindOf } from "#domain/pool.ts";
-import { isOfferedAgain } from "#domain/registration/places.ts";
+import { isOfferedAgain } from "#domain/registration/put-back.ts";
 import type { May } from "#domain/viewer.ts";
 
 /** Whoever never proved their address is offered none. To decide by it, call it with the camp's row locked. */

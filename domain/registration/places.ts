@@ -1,7 +1,7 @@
 /** Who has a place, who gets one, and who is next in line. */
 import { type Group, type Kind, type Pools, type Room, roomIn } from "#domain/pool.ts";
 import { holdsUnproven } from "#domain/registration/hold.ts";
-import { type HOLDING, holdsPlace, type Status } from "#domain/registration.ts";
+import type { Status } from "#domain/registration.ts";
 import type { Places } from "#domain/release.ts";
 import { granted, type Result, refused } from "#domain/result.ts";
 
@@ -166,7 +166,7 @@ export function haveRoomFor(division: Division, counts: Counts, kinds: readonly 
 type Change = Partial<Record<"holding" | "waiting" | "ready" | "inTurn", number>>;
 
 /** The groups with one more of a kind, where they are counted at all. */
-function withKind({ groups }: Counts, kind: Kind, more: Change): Counts["groups"] {
+export function withKind({ groups }: Counts, kind: Kind, more: Change): Counts["groups"] {
   if (!groups) return null;
   const same = (group: Group) =>
     group.sectorId === kind.sectorId &&
@@ -217,38 +217,6 @@ export function withOneProven(
   if (status !== "waiting") return after;
   const groups = withKind(counts, kind, { ready: 1, inTurn: once });
   return { ...after, ready: counts.ready + 1, inTurn: counts.inTurn + once, groups };
-}
-
-/**
- * Whether somebody put back in the line would be offered a place again once everybody else had theirs, because more are
- * free than there are others for them.
- *
- * @param counts as they are before, with what they have
- */
-export function isOfferedAgain(
-  division: Division,
-  counts: Counts,
-  { kind: { organisation, ...rest }, status, keptBack }: { kind: Kind; status: Status; keptBack: boolean },
-): boolean {
-  // Where organisations are not limited nobody is counted by theirs.
-  const kind = { ...rest, organisation: division.pools?.organisationLimit === null ? "" : organisation };
-  const gone = holdsPlace(status) ? withoutPlace(counts, kind, status, keptBack) : counts;
-  const back = { ...gone, ready: gone.ready + 1, groups: withKind(gone, kind, { ready: 1 }) };
-  return placesToOffer(division, back) > placesToOffer(division, gone);
-}
-
-function withoutPlace(
-  counts: Counts,
-  kind: Kind,
-  status: (typeof HOLDING)[number],
-  keptBack: boolean,
-): Counts {
-  return {
-    ...counts,
-    [status]: counts[status] - 1,
-    keptBack: counts.keptBack - (keptBack ? 1 : 0),
-    groups: keptBack ? counts.groups : withKind(counts, kind, { holding: -1 }),
-  };
 }
 
 /** A person in the line, as the next offer sees them. */

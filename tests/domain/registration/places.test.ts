@@ -6,7 +6,6 @@ import {
   beyondFree,
   type Counts,
   freePlaces,
-  isOfferedAgain,
   nextInLine,
   placesToOffer,
   whyIdle,
@@ -281,36 +280,5 @@ describe("the next in line", () => {
         expect(left.every((person) => ranks.every((rank) => rank < person.rank))).toBe(true);
       }),
     );
-  });
-});
-
-describe("somebody put back in the line", () => {
-  it("is offered a place again exactly when more are free than others are ready, with the one they had", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 200 }), counts, fc.boolean(), (capacity, now, has) => {
-        const before = { ...now, confirmed: now.confirmed + (has ? 1 : 0) };
-        const status = has ? "confirmed" : "left";
-        const left = Math.max(0, capacity - (now.confirmed + now.held + now.offered));
-        const again = isOfferedAgain(undivided(capacity), before, { kind, status, keptBack: false });
-        expect(again).toBe(left > now.ready);
-      }),
-    );
-  });
-
-  it("is offered none out of what is kept back, nor beyond what is let in of their kind", () => {
-    const places = { capacity: 10, open: 5, planned: 5 };
-    const held = { ...NONE, confirmed: 6, keptBack: 1 };
-    const who = { kind, status: "confirmed", keptBack: true } as const;
-    expect(isOfferedAgain({ places, pools: null }, held, who)).toBe(false);
-    const firstTimers = { floor: 0, ceiling: null };
-    const none = { firstTimers, organisationLimit: null, mergesAt: null };
-    const pools = { ...none, sectors: new Map([["local", { floor: 0, ceiling: 1 }]]) };
-    const of = (holding: number) => ({
-      ...{ ...NONE, confirmed: holding },
-      groups: [{ ...kind, holding, waiting: 0, ready: 0, inTurn: 0 }],
-    });
-    const mine = { kind: { ...kind, organisation: "leeds" }, status: "confirmed", keptBack: false } as const;
-    const again = (holding: number) => isOfferedAgain({ places: all(10), pools }, of(holding), mine);
-    expect([again(1), again(2)]).toEqual([true, false]);
   });
 });
