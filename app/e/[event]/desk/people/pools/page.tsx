@@ -57,7 +57,7 @@ export default async function PoolsPage({ params, searchParams }: Props) {
       <Said answered={answeredOf(heard)} at={heard?.at ?? ""} />
       <p className={styles.lede}>{words.lede}</p>
       <p className={styles.hint}>
-        {words.counted} <Figures>{merged ? words.merged : words.now(kept, places)}</Figures>
+        {words.counted} {merged ? words.merged : <Figures>{words.now(kept, places)}</Figures>}
       </p>
       {tooMany ? (
         <Banner tone="wait" title={words.tooMany(kept, places)}>
