@@ -116,8 +116,8 @@ export const groupMail = {
       title: (links: number) =>
         many(
           links,
-          "# link is none, and goes out as words alone",
-          "# links are none, and go out as words alone",
+          "# link leads nowhere, and goes out as words alone",
+          "# links lead nowhere, and go out as words alone",
         ),
       link: (said: string, to: string) => `“${said}” was to lead to “${to}”.`,
       next: "Write where it leads as a whole address behind the words: [words](https://…), or (mailto:…) for a mailbox.",
