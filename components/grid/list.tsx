@@ -4,8 +4,9 @@ import { Heading } from "#components/ui/phone.tsx";
 import { worded } from "#components/ui/words.tsx";
 import type { Raising } from "#components/voting/raising.ts";
 import { dayAt, slotsOfDay } from "#domain/day.ts";
+import type { EventView } from "#domain/event.ts";
 import type { GridView } from "#domain/grid.ts";
-import { byDay } from "#domain/time/date.ts";
+import { areNamed, byDay } from "#domain/time/date.ts";
 import { count } from "#messages/counts.ts";
 import { type Place, time, timeAway, weekdayAmong } from "#messages/format.ts";
 import { wordsOf } from "#messages/words.ts";
@@ -17,6 +18,8 @@ import { SessionRow } from "./session.tsx";
 const words = wordsOf("grid");
 
 type GridListProps = {
+  /** The days of the camp. */
+  camp: Pick<EventView, "days">;
   grid: GridView;
   now: number;
   place: Place;
@@ -24,12 +27,16 @@ type GridListProps = {
   hosting: readonly string[];
 };
 
-export function GridList({ grid, now, place, raising, hosting }: GridListProps) {
+export function GridList({ camp, grid, now, place, raising, hosting }: GridListProps) {
   const { on } = dayAt(grid, now);
   const days = byDay(grid.slots, place.zone);
-  // The first slot of each day, under the day's name, where there are several.
-  const starts = grid.slots.map(({ startsAt }) => startsAt);
-  const firsts = new Set(days.length > 1 ? days.map(({ things }) => things[0]?.id) : []);
+  // The first slot of each day, under the day's name, where days are named.
+  const starts = [...camp.days, ...grid.slots].map(({ startsAt }) => startsAt);
+  const named = areNamed(
+    days.map(({ day }) => day),
+    camp,
+  );
+  const firsts = new Set(named ? days.map(({ things }) => things[0]?.id) : []);
   return (
     <>
       <Heading title={words.list.title}>
